@@ -1,0 +1,45 @@
+/** A half-open range of UTF-16 offsets in one text. Positions inside the engine are always offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A 0-based line and a 0-based column in UTF-16 units, as the Language Server Protocol counts. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Finds the start of every line. Line ends are `\n`, `\r\n` and `\r`, as in the Language Server Protocol; Python's
+ * tokenizer agrees (form feed and the Unicode separators do not end a line).
+ */
+export function lineStarts(text: string): Uint32Array {
+  const starts: number[] = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return Uint32Array.from(starts);
+}
+
+/** The line that holds `offset`, by binary search. */
+export function lineAt(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function positionAt(starts: Uint32Array, offset: number): Position {
+  const line = lineAt(starts, offset);
+  return { line, column: offset - starts[line]! };
+}
+
+export function contains(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
