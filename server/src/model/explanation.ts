@@ -1,0 +1,66 @@
+import type { Place } from './fact';
+import type { Mode, Profile } from './settings';
+
+/** In which situation a name is resolved (resolution.md). Absent values are filled from the workspace's metadata. */
+export interface Context {
+  readonly workspace?: string;
+  readonly framework?: string;
+  readonly environment?: readonly string[];
+  readonly mode: Mode;
+  readonly profile: Profile;
+}
+
+/**
+ * Why a name means what it means: one structure, rendered as Markdown in the editor, as text and JSON on the command
+ * line. Every claim carries its place. An independent checker verifies it in tests (`test/…/explanation-checker.ts`).
+ */
+export interface Explanation {
+  /** `step`, `module` or `artifact`. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly context: Context;
+  readonly outcome: Outcome;
+  /** Everything that was or could have been asked, in the order asked. */
+  readonly trace: readonly TraceItem[];
+  readonly components: readonly ComponentItem[];
+  /** Stages of loading, for systems that have them. */
+  readonly pipeline: readonly { readonly stage: string; readonly outcome: string; readonly why: string }[];
+  /** Profiles, real APIs or flags that would give another winner. */
+  readonly divergence: readonly { readonly when: string; readonly winner: string; readonly why: string }[];
+  readonly conflicts: readonly { readonly message: string; readonly at: Place }[];
+  readonly recommendations: readonly string[];
+  /** The smallest edits that would change the outcome. */
+  readonly counterfactuals: readonly { readonly edit: string; readonly effect: string; readonly at?: Place }[];
+}
+
+export interface Outcome {
+  readonly resolved: boolean;
+  /** Who wins, in words: `override of alice`, `core`. */
+  readonly winner?: string;
+  readonly at?: Place;
+  /** `no_conflict`, `workspace_priority`, `framework_match`, … */
+  readonly strategy?: string;
+  readonly reason: string;
+}
+
+export interface TraceItem {
+  /** `STEP_OVERRIDES of alice`, `core`, … */
+  readonly source: string;
+  /** Absent where there is nothing. */
+  readonly at?: Place;
+  readonly verdict: 'selected' | 'shadowed' | 'excluded' | 'dropped' | 'not loaded' | 'absent';
+  readonly why: string;
+}
+
+export interface ComponentItem {
+  /** `builder`, `config`, `spec`, `contract`, `script`, `hyperparameters`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly at?: Place;
+  readonly path?: string;
+  /** `core`, `shared`, or a workspace. */
+  readonly scope?: string;
+  readonly status: 'found' | 'missing' | 'cannot tell';
+  /** What was looked for, and did-you-mean, in words. */
+  readonly tried: readonly string[];
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../base/text';
+
+/**
+ * What one file says about one thing. A fact holds no offsets and nothing of another file: files can be read in any
+ * order, and moving text leaves facts equal. A fact that an edit leaves equal keeps its identity.
+ *
+ * Systems extend this with their own fields; those must be plain values (see `model/value.ts`), since equality is
+ * decided by comparing them.
+ */
+export interface Fact {
+  readonly kind: string;
+  readonly name: string;
+  readonly file: SourceFile;
+  /** Half-typed in a damaged text: rules that report an absence pass over it. */
+  readonly partial?: boolean;
+}
+
+/** A file of the workspace as the engine knows it. `path` is relative to the root, with `/`. Its identity is stable. */
+export interface SourceFile {
+  readonly path: string;
+  /** In the order of the text. */
+  readonly facts: readonly Fact[];
+  readonly problems: readonly Problem[];
+  /** The text has syntax problems and no intact version is known: what it does not name may still be in it. */
+  readonly incomplete: boolean;
+}
+
+/** Something that a reader could not read. Readers never fail: they return what they could read, plus these. */
+export interface Problem {
+  /** The rule that reports it, e.g. `registry/syntax-error`. */
+  readonly code: string;
+  readonly span: Span;
+  readonly message: string;
+  /** Whether the text is damaged by it, so that facts may be lost or half-typed. */
+  readonly damage: boolean;
+}
+
+/** A part of a fact's text: the whole, its name, or the key or value of one of its fields. */
+export const Part = {
+  whole: 0,
+  name: 1,
+  /** The name of the field at `index` of the fact's fields. */
+  fieldName: (index: number): number => 2 + 2 * index,
+  /** The value of the field at `index` of the fact's fields. */
+  fieldValue: (index: number): number => 3 + 2 * index,
+} as const;
+
+/** Where a finding stands, said without offsets: it is placed from the spans when it is shown. */
+export interface Place {
+  readonly fact: Fact;
+  readonly part: number;
+}
+
+/** The fact of `kind` that a file has at most one of, such as its registry header. */
+export function factOf(file: SourceFile, kind: string): Fact | undefined {
+  return file.facts.find(fact => fact.kind === kind);
+}

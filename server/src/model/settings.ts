@@ -1,0 +1,41 @@
+import type { Fact } from './fact';
+import { SETTINGS_KEY, type Lookup } from './lookup';
+import type { Severity } from './finding';
+
+/**
+ * What the project file `registry-intelligence.yaml` says, checked against its schema; absent keys are absent here.
+ * `docs/project-file.md` has every key with its default.
+ */
+export interface Settings {
+  /** The file or folder that holds the core registry. */
+  readonly core?: string;
+  /** The folder whose subfolders are developer workspaces. */
+  readonly workspaces?: string;
+  readonly resolution: { readonly profile: Profile; readonly mode: Mode };
+  readonly rules: readonly RuleSetting[];
+}
+
+export type Profile = 'isolated' | 'hybrid' | 'intelligent';
+export type Mode = 'automatic' | 'interactive' | 'strict';
+
+/** Sets the severity of a rule or a family (`step/*`), everywhere or where `paths` or `workspaces` match. */
+export interface RuleSetting {
+  readonly code: string;
+  readonly severity: Severity | 'off';
+  /** Globs over paths relative to the root. */
+  readonly paths?: readonly string[];
+  readonly workspaces?: readonly string[];
+}
+
+export interface SettingsFact extends Fact {
+  readonly kind: 'settings';
+  readonly settings: Settings;
+}
+
+export const DEFAULT_SETTINGS: Settings = { resolution: { profile: 'isolated', mode: 'automatic' }, rules: [] };
+
+/** The settings in force: the project file's, or the defaults. */
+export function settingsOf(lookup: Lookup): Settings {
+  const [fact] = lookup.providers(SETTINGS_KEY);
+  return fact === undefined ? DEFAULT_SETTINGS : (fact as SettingsFact).settings;
+}

@@ -1,0 +1,58 @@
+import type { Fact, SourceFile } from '../model/fact';
+import { fileKey, type Lookup } from '../model/lookup';
+import type { KeyedIndex } from './index';
+import type { Paths } from './paths';
+
+/** What rules run on: a key, or a fact. */
+export type Subject = string | Fact;
+
+interface Sources {
+  readonly index: KeyedIndex;
+  readonly paths: Paths;
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** Who looked up which key, so that a change of the key finds them again. */
+export class Dependencies {
+  private readonly read = new Map<Subject, Set<string>>();
+  private readonly readBy = new Map<string, Set<Subject>>();
+
+  dependants(key: string): Iterable<Subject> {
+    return this.readBy.get(key) ?? [];
+  }
+
+  forget(subject: Subject): void {
+    for (const key of this.read.get(subject) ?? []) {
+      const others = this.readBy.get(key)!;
+      others.delete(subject);
+      if (others.size === 0) this.readBy.delete(key);
+    }
+    this.read.delete(subject);
+  }
+
+  /** A view of `sources` that notes what `subject` looks up; its own key needs no note. */
+  lookup(sources: Sources, subject: Subject | undefined, ownKey: string): Lookup {
+    const note = (key: string) => {
+      if (subject !== undefined && key !== ownKey) this.note(subject, key);
+      return key;
+    };
+    return {
+      providers: key => sources.index.providers(note(key)),
+      readers: key => sources.index.readers(note(key)),
+      file: path => (note(fileKey(path)), sources.files.get(path)),
+      hasFile: path => (note(`path:${path}`), sources.paths.hasFile(path)),
+      hasFolder: path => (note(`path:${path}`), sources.paths.hasFolder(path)),
+    };
+  }
+
+  private note(subject: Subject, key: string): void {
+    setOf(this.read, subject).add(key);
+    setOf(this.readBy, key).add(subject);
+  }
+}
+
+function setOf<K, V>(sets: Map<K, Set<V>>, key: K): Set<V> {
+  let set = sets.get(key);
+  if (set === undefined) sets.set(key, (set = new Set()));
+  return set;
+}

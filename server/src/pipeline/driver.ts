@@ -1,0 +1,312 @@
+import { groupBy } from '../base/collections';
+import type { Fact, Problem, SourceFile } from '../model/fact';
+import { fileOf, type Finding, type Report } from '../model/finding';
+import { fileKey, keyParts, SETTINGS_KEY, type Lookup } from '../model/lookup';
+import type { Suppression } from '../model/suppression';
+import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
+import type { KeyWriter, System } from '../systems/system';
+import { settle } from './damage';
+import { Dependencies, type Subject } from './dependencies';
+import { runGuarded, sameFindings } from './findings';
+import { KeyedIndex, type Role } from './index';
+import { Paths } from './paths';
+import { readFile, type SpanTable } from './read';
+
+/** A file as the driver keeps it. Of a closed file no text is kept. */
+export interface FileState extends SourceFile {
+  facts: readonly Fact[];
+  problems: readonly Problem[];
+  incomplete: boolean;
+  spans: SpanTable;
+  suppressions: readonly Suppression[];
+  lineStarts: Uint32Array;
+  /** The text, while an editor shows the file. */
+  openText: string | undefined;
+  /** What the last text without damage said, while an editor shows the file. */
+  intact: readonly Fact[];
+  /** By the subject that they were found under, so that replacing them is exact. */
+  readonly findings: Map<Subject, readonly Finding[]>;
+}
+
+/** Counts of work done, for tests and for the growth gates: work is counted, not timed. */
+export interface Work {
+  filesRead: number;
+  subjectsChecked: number;
+  rulesRun: number;
+}
+
+/**
+ * Runs the pipeline by key: a changed text is read, its facts are compared with those it had, and only the keys of
+ * facts that differ are checked again, with whatever looked those keys up before.
+ */
+export class Driver {
+  readonly files = new Map<string, FileState>();
+  readonly paths = new Paths();
+  readonly index = new KeyedIndex();
+  readonly work: Work = { filesRead: 0, subjectsChecked: 0, rulesRun: 0 };
+  private readonly systems: readonly System[];
+  private readonly dependencies = new Dependencies();
+  private readonly queue = new Set<Subject>();
+  private readonly dirty = new Set<string>();
+  private readonly bySubject = new Map<Subject, readonly Finding[]>();
+  private readonly rules: RuleTable;
+  private whole = false;
+
+  constructor(systems: readonly System[], rules: readonly Rule[]) {
+    this.systems = systems;
+    this.rules = ruleTable(rules);
+  }
+
+  /** Whether every file of the repository has been read, so that "nowhere" and "also in" can be said. */
+  get isWhole(): boolean {
+    return this.whole;
+  }
+
+  /** Whether nothing that was touched is left to check. */
+  get isSettled(): boolean {
+    return this.queue.size === 0;
+  }
+
+  claims(path: string): boolean {
+    return this.systems.some(system => system.claims(path));
+  }
+
+  /** Notes that a file exists (or no longer does) without reading it. */
+  note(path: string, exists: boolean): void {
+    for (const key of exists ? this.paths.add(path) : this.paths.delete(path)) this.touch(key);
+  }
+
+  /** Takes a new text for a file; `open` while an editor shows it. */
+  put(path: string, text: string, open: boolean): void {
+    this.note(path, true);
+    const state = this.files.get(path) ?? this.create(path);
+    const before = state.facts;
+    const problemsBefore = state.problems;
+    const read = readFile(this.systems, state, text, before);
+    this.work.filesRead++;
+    const damaged = read.problems.some(problem => problem.damage);
+    if (!damaged || !open) state.intact = [];
+    if (!damaged && open) state.intact = read.facts;
+    state.problems = read.problems;
+    state.spans = read.spans;
+    state.suppressions = read.suppressions;
+    state.lineStarts = read.lineStarts;
+    state.openText = open ? text : undefined;
+    state.incomplete = damaged && state.intact.length === 0;
+    this.replaceFacts(state, before, damaged && open ? settle(read.facts, state.intact) : read.facts);
+    if (read.problems.length > 0 || problemsBefore.length > 0) this.enqueue(fileKey(path));
+    this.dirty.add(path);
+  }
+
+  /** Forgets a file. */
+  delete(path: string): void {
+    this.note(path, false);
+    const state = this.files.get(path);
+    if (state === undefined) return;
+    state.problems = [];
+    this.replaceFacts(state, state.facts, []);
+    this.files.delete(path);
+    this.touch(fileKey(path));
+    this.dirty.add(path);
+  }
+
+  /** Says that every file has been read: from here on, whatever needs the whole repository is checked too. */
+  complete(): void {
+    if (this.whole) return;
+    this.whole = true;
+    for (const state of this.files.values()) {
+      this.enqueue(fileKey(state.path));
+      for (const fact of state.facts) this.enqueue(fact);
+    }
+    for (const key of this.index.keys()) this.enqueue(key);
+  }
+
+  /** Checks what changes have touched, until nothing is left or `mayGoOn` says no. Returns whether nothing is left. */
+  drain(mayGoOn: () => boolean = () => true): boolean {
+    for (const subject of this.queue) {
+      if (!mayGoOn()) return false;
+      this.queue.delete(subject);
+      this.check(subject);
+    }
+    return true;
+  }
+
+  /** The paths whose findings may look different since the last call. */
+  takeDirty(): ReadonlySet<string> {
+    const taken = new Set(this.dirty);
+    this.dirty.clear();
+    return taken;
+  }
+
+  /** The index for questions from outside, which depend on nothing. */
+  lookup(): Lookup {
+    return this.dependencies.lookup(this, undefined, '');
+  }
+
+  private create(path: string): FileState {
+    const state: FileState = {
+      path,
+      facts: [],
+      problems: [],
+      incomplete: false,
+      spans: { offsets: new Uint32Array(1), data: new Uint32Array(0) },
+      suppressions: [],
+      lineStarts: new Uint32Array(1),
+      openText: undefined,
+      intact: [],
+      findings: new Map(),
+    };
+    this.files.set(path, state);
+    return state;
+  }
+
+  private replaceFacts(state: FileState, before: readonly Fact[], after: readonly Fact[]): void {
+    if (before.length === after.length && before.every((fact, i) => fact === after[i])) return;
+    const kept = new Set(after);
+    const had = new Set(before);
+    const removed = before.filter(fact => !kept.has(fact));
+    const added = after.filter(fact => !had.has(fact));
+    state.facts = after;
+    for (const fact of removed) {
+      this.each(fact, (key, role) => this.index.remove(key, role, fact));
+      this.retire(fact);
+    }
+    for (const fact of added) {
+      this.each(fact, (key, role) => this.index.add(key, role, fact));
+      this.enqueue(fact);
+    }
+    const changed = [...removed, ...added];
+    for (const fact of changed) this.each(fact, key => this.touch(key));
+    const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
+    if (changed.some(fact => this.isHeader(fact)) || !sameOrder(before.filter(stays), after.filter(stays)))
+      this.touchAll(after);
+    this.touch(fileKey(state.path));
+  }
+
+  private retire(fact: Fact): void {
+    this.queue.delete(fact);
+    this.dependencies.forget(fact);
+    this.replaceFindings(fact, []);
+  }
+
+  private touchAll(facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      this.enqueue(fact);
+      this.each(fact, key => {
+        this.index.reorder(key);
+        this.touch(key);
+      });
+    }
+  }
+
+  private isHeader(fact: Fact): boolean {
+    return this.systems.some(system => system.headers.has(fact.kind));
+  }
+
+  private each(fact: Fact, use: (key: string, role: Role) => void): void {
+    const writer: KeyWriter = { provides: key => use(key, 'providers'), reads: key => use(key, 'readers') };
+    for (const system of this.systems) system.keys(fact, writer);
+  }
+
+  private touch(key: string): void {
+    this.enqueue(key);
+    for (const subject of this.dependencies.dependants(key)) this.enqueue(subject);
+    if (key === SETTINGS_KEY) for (const path of this.files.keys()) this.dirty.add(path);
+  }
+
+  private enqueue(subject: Subject): void {
+    if (typeof subject !== 'string') {
+      if (this.rules.facts.has(subject.kind) && this.mayCheck(subject.file.path)) this.queue.add(subject);
+      return;
+    }
+    const { kind, name } = keyParts(subject);
+    if (kind === 'file' ? this.mayCheck(name) : this.whole && this.rules.keys.has(kind)) this.queue.add(subject);
+  }
+
+  /** Until everything is read, only what an editor shows is checked, and only by itself. */
+  private mayCheck(path: string): boolean {
+    return this.whole || this.files.get(path)?.openText !== undefined;
+  }
+
+  private check(subject: Subject): void {
+    this.work.subjectsChecked++;
+    const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
+    this.dependencies.forget(subject);
+    const lookup = this.dependencies.lookup(this, subject, key);
+    const findings: Finding[] = [];
+    for (const [rule, run] of this.checks(subject, lookup)) {
+      this.work.rulesRun++;
+      runGuarded(run, this.placeOf(subject), report =>
+        findings.push({ ...report, severity: report.severity ?? rule.severity, code: rule.code, key }),
+      );
+    }
+    this.replaceFindings(subject, findings);
+  }
+
+  /** The rules to run on a subject; none for a subject that no longer exists, which clears its findings. */
+  private *checks(subject: Subject, lookup: Lookup): Iterable<[Rule, () => Iterable<Report>]> {
+    if (typeof subject !== 'string') {
+      for (const rule of this.rules.facts.get(subject.kind) ?? [])
+        if (this.whole || rule.wide !== true) yield [rule, () => rule.check(subject, lookup)];
+      return;
+    }
+    const { kind, name } = keyParts(subject);
+    if (kind === 'file') {
+      const file = this.files.get(name);
+      if (file === undefined) return;
+      for (const rule of this.rules.files)
+        if (this.whole || rule.wide !== true) yield [rule, () => rule.check(file, lookup)];
+      return;
+    }
+    for (const rule of this.rules.keys.get(kind) ?? []) yield [rule, () => rule.check(name, lookup)];
+  }
+
+  /** Where a rule that throws is reported. */
+  private placeOf(subject: Subject): SourceFile | undefined {
+    if (typeof subject !== 'string') return subject.file;
+    const { kind, name } = keyParts(subject);
+    if (kind === 'file') return this.files.get(name);
+    return (this.index.providers(subject)[0] ?? this.index.readers(subject)[0])?.file;
+  }
+
+  private replaceFindings(subject: Subject, findings: readonly Finding[]): void {
+    const before = this.bySubject.get(subject);
+    if (before === undefined && findings.length === 0) return;
+    const groups = groupBy([...(before ?? []), ...findings], finding => fileOf(finding.at) as FileState);
+    for (const state of groups.keys()) {
+      const now = findings.filter(finding => fileOf(finding.at) === state);
+      const then = state.findings.get(subject) ?? [];
+      if (sameFindings(then, now)) continue;
+      if (now.length === 0) state.findings.delete(subject);
+      else state.findings.set(subject, now);
+      this.dirty.add(state.path);
+    }
+    if (findings.length === 0) this.bySubject.delete(subject);
+    else this.bySubject.set(subject, findings);
+  }
+}
+
+/** Whether two lists of the same facts have them in the same order. */
+function sameOrder(a: readonly Fact[], b: readonly Fact[]): boolean {
+  return a.every((fact, i) => fact === b[i]);
+}
+
+interface RuleTable {
+  readonly facts: ReadonlyMap<string, readonly FactRule[]>;
+  readonly keys: ReadonlyMap<string, readonly KeyRule[]>;
+  readonly files: readonly FileRule[];
+}
+
+function ruleTable(rules: readonly Rule[]): RuleTable {
+  return {
+    facts: groupBy(
+      rules.filter(rule => rule.over === 'fact'),
+      rule => rule.kind,
+    ),
+    keys: groupBy(
+      rules.filter(rule => rule.over === 'key'),
+      rule => rule.kind,
+    ),
+    files: rules.filter(rule => rule.over === 'file'),
+  };
+}

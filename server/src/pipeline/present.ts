@@ -1,0 +1,142 @@
+import { compareStrings } from '../base/collections';
+import { matchesGlob } from '../base/glob';
+import { lineAt, type Span } from '../base/text';
+import { Part, type Fact } from '../model/fact';
+import { isPlace, type At, type Finding, type PlacedFinding, type Severity } from '../model/finding';
+import type { RuleSetting, Settings } from '../model/settings';
+import { silences, type Suppression } from '../model/suppression';
+import type { SuppressionRule } from '../rules/rule';
+import type { FileState } from './driver';
+
+/** What decides how findings of a file are shown, beside the findings themselves. */
+export interface Presentation {
+  readonly settings: Settings;
+  /** The workspace that the file belongs to, if any. */
+  readonly workspace: string | undefined;
+  readonly suppressionRules: readonly SuppressionRule[];
+  /** Everything has been checked, so a suppression that silenced nothing is unused. */
+  readonly whole: boolean;
+}
+
+/** The findings of a file with offsets: severities as set, suppressed ones left out; by position, then code. */
+export function present(state: FileState, how: Presentation): PlacedFinding[] {
+  const places = new Places(state);
+  const used = new Set<Suppression['codes'][number]>();
+  const shown: PlacedFinding[] = [];
+  for (const finding of [...state.findings.values()].flat()) {
+    const placed = place(finding, places);
+    const severity = severityOf(finding.code, finding.severity, state.path, how);
+    if (placed === undefined || severity === undefined) continue;
+    if (!suppress(placed, state, used)) shown.push({ ...placed, severity });
+  }
+  if (how.whole) shown.push(...unused(state, used, how));
+  return shown.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      compareStrings(a.code, b.code) ||
+      a.span.end - b.span.end ||
+      compareStrings(a.message, b.message),
+  );
+}
+
+/** Finds the spans of a file's facts; the table from fact to its row is made when first needed. */
+export class Places {
+  private rows: Map<Fact, number> | undefined;
+
+  private readonly state: FileState;
+
+  constructor(state: FileState) {
+    this.state = state;
+  }
+
+  /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
+  span(fact: Fact, part: number): Span | undefined {
+    this.rows ??= new Map(this.state.facts.map((each, row) => [each, row]));
+    const row = this.rows.get(fact);
+    return row === undefined ? undefined : spanAt(this.state, row, part);
+  }
+}
+
+/** The span of a part of the fact in `row`; of its name, should it have no such part. */
+export function spanAt({ spans: { offsets, data } }: FileState, row: number, part: number): Span | undefined {
+  const first = offsets[row];
+  const end = offsets[row + 1];
+  if (first === undefined || end === undefined || first === end) return undefined;
+  const wanted = first + 2 * part;
+  const at = wanted < end ? wanted : Math.min(first + 2 * Part.name, end - 2);
+  return { start: data[at]!, end: data[at + 1]! };
+}
+
+function place(finding: Finding, places: Places): PlacedFinding | undefined {
+  const span = spanOf(finding.at, places);
+  if (span === undefined) return undefined;
+  const related = (finding.related ?? []).flatMap(({ at, message }) => {
+    const state = at.fact.file as FileState;
+    const there = new Places(state).span(at.fact, at.part);
+    return there === undefined ? [] : [{ path: state.path, span: there, message }];
+  });
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    path: isPlace(finding.at) ? finding.at.fact.file.path : finding.at.file.path,
+    span,
+    message: finding.message,
+    key: finding.key,
+    related,
+    fixes: finding.fixes ?? [],
+    ...(finding.tag === undefined ? {} : { tag: finding.tag }),
+  };
+}
+
+function spanOf(at: At, places: Places): Span | undefined {
+  return isPlace(at) ? places.span(at.fact, at.part) : at.span;
+}
+
+/** The severity in force; nothing when the rule is off here. Later settings win over earlier ones. */
+function severityOf(code: string, own: Severity, path: string, how: Presentation): Severity | undefined {
+  const set = how.settings.rules.findLast(
+    setting => silences(setting.code, code) && appliesTo(setting, path, how.workspace),
+  );
+  if (set === undefined) return own;
+  return set.severity === 'off' ? undefined : set.severity;
+}
+
+function appliesTo(setting: RuleSetting, path: string, workspace: string | undefined): boolean {
+  return (
+    (setting.paths === undefined || setting.paths.some(glob => matchesGlob(glob, path))) &&
+    (setting.workspaces === undefined || (workspace !== undefined && setting.workspaces.includes(workspace)))
+  );
+}
+
+function suppress(finding: PlacedFinding, state: FileState, used: Set<object>): boolean {
+  if (state.suppressions.length === 0) return false;
+  const line = lineAt(state.lineStarts, finding.span.start);
+  let silenced = false;
+  for (const suppression of state.suppressions) {
+    if (!suppression.wholeFile && suppression.line !== line) continue;
+    for (const item of suppression.codes)
+      if (silences(item.code, finding.code)) {
+        used.add(item);
+        silenced = true;
+      }
+  }
+  return silenced;
+}
+
+function unused(state: FileState, used: ReadonlySet<object>, how: Presentation): PlacedFinding[] {
+  const findings: PlacedFinding[] = [];
+  for (const suppression of state.suppressions) {
+    const idle = suppression.codes.filter(item => !used.has(item));
+    if (idle.length === 0 && suppression.codes.length > 0) continue;
+    for (const rule of how.suppressionRules) {
+      const severity = severityOf(rule.code, rule.severity, state.path, how);
+      if (severity === undefined) continue;
+      for (const report of rule.check({ ...suppression, codes: idle }, state)) {
+        const span = spanOf(report.at, new Places(state))!;
+        const base = { code: rule.code, path: state.path, span, key: `file:${state.path}`, related: [] };
+        findings.push({ ...base, severity, message: report.message, fixes: report.fixes ?? [], tag: 'unnecessary' });
+      }
+    }
+  }
+  return findings;
+}

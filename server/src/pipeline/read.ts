@@ -1,0 +1,161 @@
+import { sameData } from '../base/data';
+import { lineAt, lineStarts } from '../base/text';
+import type { Fact, Problem, SourceFile } from '../model/fact';
+import type { Suppression } from '../model/suppression';
+import type { FactWriter, Source, System } from '../systems/system';
+import { readPython } from '../syntax/python/reader';
+import type { PythonDepth, PythonTree } from '../syntax/python/tree';
+import { readYaml } from '../syntax/yaml/reader';
+import type { YamlTree } from '../syntax/yaml/tree';
+import { parseSuppression } from './suppressions';
+
+/** What one text says: meaning (facts) and place (spans) apart, so that moving text changes spans only. */
+export interface FileRead {
+  readonly facts: readonly Fact[];
+  readonly spans: SpanTable;
+  readonly problems: readonly Problem[];
+  readonly suppressions: readonly Suppression[];
+  readonly lineStarts: Uint32Array;
+}
+
+/** The spans of fact `i`, part after part, are at `data[offsets[i]]` up to `data[offsets[i + 1]]`. */
+export interface SpanTable {
+  readonly offsets: Uint32Array;
+  readonly data: Uint32Array;
+}
+
+/** Reads `text` with every system that claims its path. Facts equal to one of `before` keep that one's identity. */
+export function readFile(
+  systems: readonly System[],
+  file: SourceFile,
+  text: string,
+  before: readonly Fact[] = [],
+): FileRead {
+  const source = new TextSource(file, text);
+  const writer = new Writer(before);
+  for (const system of systems) if (system.claims(file.path)) system.read(source, writer);
+  const starts = lineStarts(text);
+  return {
+    facts: writer.facts,
+    spans: writer.spanTable(),
+    problems: writer.problems,
+    suppressions: source
+      .comments()
+      .map(([start, end]) => parseSuppression(text, start, end, lineAt(starts, start)))
+      .filter(s => s !== undefined),
+    lineStarts: starts,
+  };
+}
+
+/** Makes each tree once. A Python tree read to the deeper depth serves the shallower one too. */
+class TextSource implements Source {
+  private pythonTree: { depth: PythonDepth; tree: PythonTree } | undefined;
+  private yamlTree: YamlTree | undefined;
+
+  readonly file: SourceFile;
+  readonly text: string;
+
+  constructor(file: SourceFile, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  python(depth: PythonDepth): PythonTree {
+    const have = this.pythonTree;
+    if (have !== undefined && (have.depth === 'literals' || have.depth === depth)) return have.tree;
+    const tree = readPython(this.text, depth);
+    this.pythonTree = { depth, tree };
+    return tree;
+  }
+
+  yaml(): YamlTree {
+    return (this.yamlTree ??= readYaml(this.text));
+  }
+
+  /** Start and end of each comment that may hold a suppression; none for a text that nobody read. */
+  comments(): readonly (readonly [number, number])[] {
+    return this.pythonTree?.tree.comments ?? this.yamlTree?.comments ?? [];
+  }
+}
+
+class Writer implements FactWriter {
+  readonly facts: Fact[] = [];
+  readonly problems: Problem[] = [];
+  private readonly spans: number[] = [];
+  private readonly offsets: number[] = [0];
+  private readonly pool: FactPool;
+
+  constructor(before: readonly Fact[]) {
+    this.pool = new FactPool(before);
+  }
+
+  previous(kind: string, name: string): Fact | undefined {
+    return this.pool.peek(kind, name);
+  }
+
+  fact(fact: Fact, spans: readonly number[]): void {
+    const known = this.pool.take(fact.kind, fact.name);
+    this.facts.push(known !== undefined && (known === fact || sameFact(known, fact)) ? known : fact);
+    for (const offset of spans) this.spans.push(offset);
+    this.offsets.push(this.spans.length);
+  }
+
+  problem(problem: Problem): void {
+    this.problems.push(problem);
+  }
+
+  spanTable(): SpanTable {
+    return { offsets: Uint32Array.from(this.offsets), data: Uint32Array.from(this.spans) };
+  }
+}
+
+/**
+ * The facts a file had before, handed out by kind and name, each once. Most edits keep the order, so the next fact in
+ * line is tried before a table of the others is made.
+ */
+class FactPool {
+  private next = 0;
+  private table: Map<string, Fact[]> | undefined;
+
+  private readonly facts: readonly Fact[];
+
+  constructor(facts: readonly Fact[]) {
+    this.facts = facts;
+  }
+
+  peek(kind: string, name: string): Fact | undefined {
+    const inLine = this.facts[this.next];
+    if (this.table === undefined && inLine?.kind === kind && inLine.name === name) return inLine;
+    return this.rest().get(poolKey(kind, name))?.[0];
+  }
+
+  take(kind: string, name: string): Fact | undefined {
+    const inLine = this.facts[this.next];
+    if (this.table === undefined && inLine?.kind === kind && inLine.name === name) {
+      this.next++;
+      return inLine;
+    }
+    return this.rest().get(poolKey(kind, name))?.shift();
+  }
+
+  private rest(): Map<string, Fact[]> {
+    if (this.table !== undefined) return this.table;
+    this.table = new Map();
+    for (const fact of this.facts.slice(this.next)) {
+      const key = poolKey(fact.kind, fact.name);
+      const same = this.table.get(key);
+      if (same === undefined) this.table.set(key, [fact]);
+      else same.push(fact);
+    }
+    return this.table;
+  }
+}
+
+function poolKey(kind: string, name: string): string {
+  return `${kind}\0${name}`;
+}
+
+/** Whether two facts of one file state the same. */
+function sameFact({ file, ...a }: Fact, { file: other, ...b }: Fact): boolean {
+  return file === other && sameData(a, b);
+}

@@ -1,0 +1,53 @@
+import type { Fact, SourceFile } from '../model/fact';
+import type { Report, Severity } from '../model/finding';
+import type { Lookup } from '../model/lookup';
+import type { Suppression } from '../model/suppression';
+
+/** What a user reads about a rule: in its page, in the editor, in `rules`. Written once, here. */
+export interface RuleDoc {
+  /** `family/name`, kebab-case, stable for ever. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: what is wrong. */
+  readonly summary: string;
+  /** What happens at run time, and where that is known from. */
+  readonly why: string;
+  /** What to do. */
+  readonly remedy: string;
+  /** Files that show the finding: `#- path` starts a file, carets in a comment mark the line above. Runs as a test. */
+  readonly bad: string;
+  /** The same, repaired: no finding of this rule. */
+  readonly good: string;
+}
+
+/** Looks at one fact at a time; runs again when the fact, its file's header, or a key that it looked up changes. */
+export interface FactRule<F extends Fact = Fact> extends RuleDoc {
+  readonly over: 'fact';
+  readonly kind: F['kind'];
+  /** Cannot be answered before the whole repository has been read. */
+  readonly wide?: boolean;
+  check(fact: F, lookup: Lookup): Iterable<Report>;
+}
+
+/** Looks at everything under one key of `kind`; runs again when the key, or a key that it looked up, changes. */
+export interface KeyRule extends RuleDoc {
+  readonly over: 'key';
+  readonly kind: string;
+  check(name: string, lookup: Lookup): Iterable<Report>;
+}
+
+/** Looks at one file as a whole; runs again when one of its facts or problems changes. */
+export interface FileRule extends RuleDoc {
+  readonly over: 'file';
+  /** Cannot be answered before the whole repository has been read. */
+  readonly wide?: boolean;
+  check(file: SourceFile, lookup: Lookup): Iterable<Report>;
+}
+
+/** Looks at a suppression comment that silenced nothing. */
+export interface SuppressionRule extends RuleDoc {
+  readonly over: 'suppression';
+  check(unused: Suppression, file: SourceFile): Iterable<Report>;
+}
+
+export type Rule = FactRule | KeyRule | FileRule | SuppressionRule;

@@ -1,0 +1,25 @@
+import type { Span } from '../../base/text';
+
+/** How deep a text is read: `outline` skims, `literals` also descends into expressions. */
+export type PythonDepth = 'outline' | 'literals';
+
+/** A Python text as flat preorder arrays, reused between calls: valid only until the next `readPython()`. */
+export interface PythonTree {
+  readonly text: string;
+  readonly count: number;
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Index of the first node after this subtree; the first child of `i` is `i + 1`, if that is less than `next[i]`. */
+  readonly next: Int32Array;
+  readonly problems: readonly SyntaxProblem[];
+  /** Start and end of each comment that holds `registry:`. */
+  readonly comments: readonly (readonly [number, number])[];
+}
+
+export interface SyntaxProblem {
+  readonly span: Span;
+  readonly message: string;
+  readonly kind: 'syntax' | 'merge-marker';
+}

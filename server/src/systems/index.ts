@@ -1,0 +1,4 @@
+import type { System } from './system';
+
+/** Every registry system, in the order in which they read a file. */
+export const SYSTEMS: readonly System[] = [];

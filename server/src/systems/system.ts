@@ -1,0 +1,154 @@
+import type { Context, Explanation } from '../model/explanation';
+import type { Fact, Place, Problem, SourceFile } from '../model/fact';
+import type { Lookup } from '../model/lookup';
+import type { Span } from '../base/text';
+import type { PythonDepth, PythonTree } from '../syntax/python/tree';
+import type { YamlTree } from '../syntax/yaml/tree';
+
+/**
+ * One registry system: which files are its own, what they say, under which keys that is indexed, and what it answers.
+ * A new system is a new folder, a line in `systems/index.ts`, and rules; nothing else knows its name.
+ */
+export interface System {
+  readonly name: string;
+  /**
+   * Kinds of facts that a file has at most one of and that its other facts are judged by, such as the header that
+   * says which workspace a registry belongs to. When one changes, everything of the file is checked again.
+   */
+  readonly headers: ReadonlySet<string>;
+  /** Whether the system may have something to read at `path`. Decided by the path alone, and cheap. */
+  claims(path: string): boolean;
+  /** Adds what `source` says to `out`. Never throws on any text. */
+  read(source: Source, out: FactWriter): void;
+  /** The keys under which `fact` is indexed. Depends on the fact and its path only. */
+  keys(fact: Fact, index: KeyWriter): void;
+  /** The workspace that findings in `file` are judged in, if any. */
+  workspaceOf?(file: SourceFile): string | undefined;
+  readonly answers?: Answers;
+}
+
+/** A text to read, with its trees made on demand and shared between systems. */
+export interface Source {
+  readonly file: SourceFile;
+  readonly text: string;
+  /** The tree borrows buffers that the next text reuses: take what you need and let go of it. */
+  python(depth: PythonDepth): PythonTree;
+  yaml(): YamlTree;
+}
+
+export interface FactWriter {
+  /**
+   * Adds a fact. `spans` holds start and end of each part, in the order of `Part`: the whole, the name, then name and
+   * value of each field. A fact equal to one that the file had before is replaced by that one.
+   */
+  fact(fact: Fact, spans: readonly number[]): void;
+  /** The fact of that kind and name that the file had before, next in order, so that a reader can save making it. */
+  previous(kind: string, name: string): Fact | undefined;
+  problem(problem: Problem): void;
+}
+
+export interface KeyWriter {
+  provides(key: string): void;
+  reads(key: string): void;
+}
+
+/** What a system answers, in the words of the question; features turn it into what an editor or terminal shows. */
+export interface Answers {
+  /** What can be listed and explained: `step`, … */
+  readonly kind: string;
+  /** All names that can be asked for, sorted. */
+  names(lookup: Lookup): readonly string[];
+  /** What the text at `place` names, if it is a name of ours; nothing elsewhere. */
+  named(place: Place, lookup: Lookup): Named | undefined;
+  /** What a hover says about it. */
+  describe(named: Named, context: Context, lookup: Lookup): Description | undefined;
+  /** Where going to the definition leads; the best target first. */
+  definitions(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  explain(name: string, context: Context, lookup: Lookup): Explanation;
+  /** What may be typed at `offset`; nothing where the text is not ours. */
+  complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined;
+  /** What the outline of a registry file shows. */
+  symbols(file: SourceFile): readonly SymbolItem[];
+  /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
+  list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
+  workspaces(lookup: Lookup): readonly WorkspaceItem[];
+}
+
+/** A thing that a text names. `key` is its index key. */
+export interface Named {
+  /** What a person calls it: `step`, `builder class`, `field`, … */
+  readonly kind: string;
+  readonly name: string;
+  readonly key: string;
+  readonly place: Place;
+}
+
+export interface Description {
+  /** Bold. */
+  readonly title: string;
+  /** After the title on the same line: what resolves here and why. */
+  readonly lead: string;
+  /** Short facts shown on one line, separated by dots. */
+  readonly facts: readonly string[];
+  readonly text?: string;
+  readonly rows: readonly { readonly label: string; readonly links: readonly Link[]; readonly note: string }[];
+  /** Sentences below; each may end in links. */
+  readonly notes: readonly { readonly text: string; readonly links: readonly Link[] }[];
+  /** The name to offer Explain Resolution for. */
+  readonly explain?: string;
+}
+
+export interface Link {
+  readonly text: string;
+  /** Where it leads; a file's beginning when only `path` is given; plain text when neither is. */
+  readonly at?: Place;
+  readonly path?: string;
+}
+
+export interface Completion {
+  /** What the typed text replaces: the whole content of the string. */
+  readonly replace: Span;
+  readonly items: readonly CompletionItem[];
+}
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: 'step' | 'class' | 'field' | 'value' | 'workspace' | 'path';
+  /** Shown beside the label. */
+  readonly detail?: string;
+  readonly documentation?: string;
+  /** What is inserted, if it is not the label; with `snippet`, in snippet syntax. */
+  readonly insert?: string;
+  readonly snippet?: boolean;
+  /** Smaller sorts first. */
+  readonly rank: number;
+}
+
+export interface SymbolItem {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'table' | 'entry' | 'field';
+  readonly place: Place;
+  readonly children: readonly SymbolItem[];
+}
+
+export interface ListItem {
+  readonly kind: string;
+  readonly name: string;
+  /** `core`, `workspace` or `override`. */
+  readonly scope: string;
+  readonly workspace: string | undefined;
+  readonly place: Place;
+  /** Plain values as they would be in JSON. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly loaded: boolean;
+  /** Why it is not loaded. */
+  readonly reason?: string;
+}
+
+export interface WorkspaceItem {
+  readonly id: string;
+  /** The folder of the workspace, relative to the root. */
+  readonly folder: string;
+  readonly place?: Place;
+}

@@ -1,0 +1,175 @@
+import type { Span } from './base/text';
+import { contains } from './base/text';
+import { Part, type Fact, type Place, type SourceFile } from './model/fact';
+import type { PlacedFinding } from './model/finding';
+import type { Lookup } from './model/lookup';
+import { settingsOf } from './model/settings';
+import { Driver, type Work } from './pipeline/driver';
+import { Places, present, spanAt } from './pipeline/present';
+import { RULES } from './rules/index';
+import type { Rule } from './rules/rule';
+import { SYSTEMS } from './systems/index';
+import type { System } from './systems/system';
+
+/** A new text for a file, or nothing for a file that is gone. */
+export interface Change {
+  readonly text: string;
+  /** An editor shows the file: damage is bridged by what its text last said, and its text is kept. */
+  readonly open: boolean;
+}
+
+/** A text of a closed file, read when a question needs it; nothing when it can't be read. */
+export type ReadText = (path: string) => string | undefined;
+
+export interface WorkspaceOptions {
+  readonly systems?: readonly System[];
+  readonly rules?: readonly Rule[];
+  readonly readText?: ReadText;
+}
+
+/**
+ * The engine's public face: one root's files in, answers out. It knows no disk, no editor and no protocol. Paths are
+ * relative to the root, with `/`; positions are UTF-16 offsets. It is single-threaded: a question is answered within
+ * one revision.
+ */
+export class Workspace {
+  /** Grows with every change, so that an answer can say what it was computed at. */
+  revision = 0;
+  private readonly driver: Driver;
+  private readonly systems: readonly System[];
+  private readonly rules: readonly Rule[];
+  private readonly readText: ReadText;
+
+  constructor(options: WorkspaceOptions = {}) {
+    this.systems = options.systems ?? SYSTEMS;
+    this.rules = options.rules ?? RULES;
+    this.readText = options.readText ?? (() => undefined);
+    this.driver = new Driver(this.systems, this.rules);
+  }
+
+  /** Whether a file at `path` has to be read; others are only noted with `note`. */
+  claims(path: string): boolean {
+    return this.driver.claims(path);
+  }
+
+  /** Notes files that exist but need no reading, so that paths can be checked. */
+  note(path: string): void {
+    this.driver.note(path, true);
+  }
+
+  /** Takes changes and checks whatever they touch, before it returns. */
+  apply(changes: ReadonlyMap<string, Change | undefined>): void {
+    this.take(changes);
+    this.driver.drain();
+  }
+
+  /** Takes changes without checking them yet; `settle` does. For many files at once. */
+  take(changes: ReadonlyMap<string, Change | undefined>): void {
+    this.revision++;
+    for (const [path, change] of changes) {
+      if (change !== undefined) this.driver.put(path, change.text, change.open);
+      else for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
+    }
+  }
+
+  /** Says that every file of the root has been taken: from here on absence can be told. */
+  complete(): void {
+    this.revision++;
+    this.driver.complete();
+  }
+
+  get isComplete(): boolean {
+    return this.driver.isWhole;
+  }
+
+  /** Checks what was taken, as long as `mayGoOn` says so. Returns whether nothing is left to check. */
+  settle(mayGoOn?: () => boolean): boolean {
+    return this.driver.drain(mayGoOn);
+  }
+
+  /** The paths whose findings may have changed since this was last asked. */
+  takeChanged(): ReadonlySet<string> {
+    return this.driver.takeDirty();
+  }
+
+  findings(path: string): readonly PlacedFinding[] {
+    const state = this.driver.files.get(path);
+    if (state === undefined) return [];
+    return present(state, {
+      settings: settingsOf(this.lookup),
+      workspace: this.workspaceOf(state),
+      suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
+      whole: this.driver.isWhole && this.driver.isSettled,
+    });
+  }
+
+  get lookup(): Lookup {
+    return this.driver.lookup();
+  }
+
+  /** Paths of all files that were read, in no particular order. */
+  paths(): Iterable<string> {
+    return this.driver.files.keys();
+  }
+
+  /** Paths of all known files, read or not, in no particular order. */
+  allPaths(): Iterable<string> {
+    return this.driver.paths.all();
+  }
+
+  file(path: string): SourceFile | undefined {
+    return this.driver.files.get(path);
+  }
+
+  /** The text of a file: what the editor shows, else what the disk holds. */
+  text(path: string): string | undefined {
+    return this.driver.files.get(path)?.openText ?? this.readText(path);
+  }
+
+  /** The start of each line of a file that was read, for turning offsets into lines and columns. */
+  lineStarts(path: string): Uint32Array | undefined {
+    return this.driver.files.get(path)?.lineStarts;
+  }
+
+  /** Where a part of a fact stands; nothing while a damaged text does not show it. */
+  span({ fact, part }: Place): Span | undefined {
+    const state = this.driver.files.get(fact.file.path);
+    return state === undefined ? undefined : new Places(state).span(fact, part);
+  }
+
+  /** The parts of facts that hold `offset`, the narrowest first. */
+  placesAt(path: string, offset: number): readonly Place[] {
+    const state = this.driver.files.get(path);
+    if (state === undefined) return [];
+    const found: { place: Place; size: number }[] = [];
+    state.facts.forEach((fact, row) => {
+      const whole = spanAt(state, row, Part.whole);
+      if (whole === undefined || !contains(whole, offset)) return;
+      const parts = (state.spans.offsets[row + 1]! - state.spans.offsets[row]!) / 2;
+      for (let part = 0; part < parts; part++) {
+        const span = spanAt(state, row, part)!;
+        if (contains(span, offset)) found.push({ place: { fact, part }, size: span.end - span.start });
+      }
+    });
+    return found.sort((a, b) => a.size - b.size).map(({ place }) => place);
+  }
+
+  /** The workspace that findings in a file are judged in, as its system says. */
+  workspaceOf(file: SourceFile): string | undefined {
+    for (const system of this.systems) {
+      const workspace = system.workspaceOf?.(file);
+      if (workspace !== undefined) return workspace;
+    }
+    return undefined;
+  }
+
+  /** Every fact under a key; see `Lookup`. */
+  factsOf(key: string): { readonly providers: readonly Fact[]; readonly readers: readonly Fact[] } {
+    return { providers: this.lookup.providers(key), readers: this.lookup.readers(key) };
+  }
+
+  /** How much has been done, for tests that count work. */
+  get work(): Work {
+    return this.driver.work;
+  }
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import type { Fact } from '../../server/src/model/fact';
+import { Part } from '../../server/src/model/fact';
+import type { Rule } from '../../server/src/rules/rule';
+import type { System } from '../../server/src/systems/system';
+import { Workspace } from '../../server/src/workspace';
+
+/** A toy system: a line `name = value` defines a name, `> name` reads it, `!` is damage. */
+const LINES: System = {
+  name: 'lines',
+  headers: new Set(),
+  claims: path => path.endsWith('.toy'),
+  read({ text, file }, out) {
+    let offset = 0;
+    for (const line of text.split('\n')) {
+      const span = [offset, offset + line.length];
+      const [name, value] = line.split(' = ');
+      if (line === '!')
+        out.problem({ code: 'toy/damage', span: { start: offset, end: offset + 1 }, message: 'damage', damage: true });
+      else if (line.startsWith('> ')) out.fact({ kind: 'use', name: line.slice(2), file }, span);
+      else if (name && value)
+        out.fact({ kind: 'def', name, file, value } as Fact, [...span, offset, offset + name.length]);
+      offset += line.length + 1;
+    }
+  },
+  keys(fact, index) {
+    if (fact.kind === 'def') index.provides(`name:${fact.name}`);
+    else index.reads(`name:${fact.name}`);
+  },
+};
+
+const doc = { severity: 'warning', summary: '', why: '', remedy: '', bad: '', good: '' } as const;
+const RULES: Rule[] = [
+  {
+    ...doc,
+    code: 'toy/missing',
+    over: 'key',
+    kind: 'name',
+    *check(name, lookup) {
+      if (lookup.providers(`name:${name}`).length > 0) return;
+      for (const fact of lookup.readers(`name:${name}`))
+        yield { at: { fact, part: Part.whole }, message: `no ${name}` };
+    },
+  },
+  {
+    ...doc,
+    code: 'toy/twice',
+    over: 'key',
+    kind: 'name',
+    *check(name, lookup) {
+      const [first, ...others] = lookup.providers(`name:${name}`);
+      for (const fact of others)
+        yield {
+          at: { fact, part: Part.name },
+          message: `${name} again`,
+          related: [{ at: { fact: first!, part: Part.name }, message: 'first' }],
+        };
+    },
+  },
+  {
+    ...doc,
+    code: 'toy/damage',
+    over: 'file',
+    *check(file) {
+      for (const { span, message } of file.problems) yield { at: { file, span }, message };
+    },
+  },
+];
+
+function workspaceOf(files: Record<string, string>): Workspace {
+  const workspace = new Workspace({ systems: [LINES], rules: RULES });
+  workspace.take(new Map(Object.entries(files).map(([path, text]) => [path, { text, open: false }])));
+  workspace.complete();
+  workspace.settle();
+  workspace.takeChanged();
+  return workspace;
+}
+
+function edit(workspace: Workspace, path: string, text: string | undefined, open = true): void {
+  workspace.apply(new Map([[path, text === undefined ? undefined : { text, open }]]));
+}
+
+function shown(workspace: Workspace, path: string): string[] {
+  return workspace.findings(path).map(f => `${f.span.start} ${f.code} ${f.message}`);
+}
+
+describe('driver', () => {
+  it('joins files by key', () => {
+    const workspace = workspaceOf({ 'a.toy': 'x = 1', 'b.toy': 'x = 2\n> y' });
+    assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/twice x again', '6 toy/missing no y']);
+    assert.equal(workspace.findings('b.toy')[0]?.related[0]?.path, 'a.toy');
+  });
+
+  it('replaces findings of other files exactly when a key changes', () => {
+    const workspace = workspaceOf({ 'a.toy': 'x = 1', 'b.toy': '> x' });
+    edit(workspace, 'a.toy', 'y = 1');
+    assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/missing no x']);
+    assert.deepEqual([...workspace.takeChanged()].sort(), ['a.toy', 'b.toy']);
+    edit(workspace, 'a.toy', 'x = 1');
+    assert.deepEqual(shown(workspace, 'b.toy'), []);
+  });
+
+  it('checks nothing when text moves and facts stay equal', () => {
+    const workspace = workspaceOf({ 'a.toy': 'x = 1\n> z', 'b.toy': 'x = 2' });
+    const before = workspace.work.subjectsChecked;
+    edit(workspace, 'a.toy', '\n\nx = 1\n> z');
+    assert.equal(workspace.work.subjectsChecked, before);
+    assert.deepEqual(shown(workspace, 'a.toy'), ['8 toy/missing no z']);
+  });
+
+  it('leaves nothing behind when a folder is deleted', () => {
+    const workspace = workspaceOf({ 'd/a.toy': 'x = 1\n> q', 'd/e/b.toy': '> x', 'c.toy': '> x' });
+    edit(workspace, 'd', undefined);
+    assert.deepEqual([...workspace.paths()], ['c.toy']);
+    assert.deepEqual(shown(workspace, 'c.toy'), ['0 toy/missing no x']);
+  });
+
+  it('holds back what needs the whole repository until it is read', () => {
+    const workspace = new Workspace({ systems: [LINES], rules: RULES });
+    edit(workspace, 'a.toy', '> x');
+    assert.deepEqual(shown(workspace, 'a.toy'), []);
+    workspace.complete();
+    workspace.settle();
+    assert.deepEqual(shown(workspace, 'a.toy'), ['0 toy/missing no x']);
+  });
+
+  it('holds to the last intact text while an open file is damaged', () => {
+    const workspace = workspaceOf({ 'a.toy': 'x = 1\ny = 1', 'b.toy': '> x\n> z' });
+    edit(workspace, 'a.toy', 'x = 1\ny = 1');
+    edit(workspace, 'a.toy', '!\ny = 1');
+    assert.deepEqual(shown(workspace, 'b.toy'), ['4 toy/missing no z']);
+    assert.deepEqual(shown(workspace, 'a.toy'), ['0 toy/damage damage']);
+    edit(workspace, 'a.toy', 'y = 1');
+    assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/missing no x', '4 toy/missing no z']);
+  });
+
+  it('costs by what is touched, not by the size of the repository', () => {
+    const work = (files: number) => {
+      const texts = Object.fromEntries(
+        Array.from({ length: files }, (_, i) => [`f${i}.toy`, `n${i} = 1\n> n${i + 1}`]),
+      );
+      const workspace = workspaceOf(texts);
+      const before = { ...workspace.work };
+      edit(workspace, 'f3.toy', 'm = 1\n> n4');
+      return workspace.work.rulesRun - before.rulesRun;
+    };
+    assert.equal(work(1000), work(10));
+  });
+});
