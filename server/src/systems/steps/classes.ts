@@ -1,0 +1,51 @@
+import type { ClassFact } from '../../model/class-outline';
+import { classKey } from '../../model/class-outline';
+import type { Lookup } from '../../model/lookup';
+import { isTestPath, SHARED, workspaceDirectory } from './layout';
+
+/** Where a class that a row names is, as far as texts can tell. */
+export type ClassVerdict =
+  | { readonly status: 'found'; readonly fact: ClassFact; readonly scope: string }
+  | { readonly status: 'missing' }
+  | { readonly status: 'cannot tell'; readonly why: string };
+
+/**
+ * Looks a class up as the run time does (formats 1.7): the workspace's own files, then the shared workspace, then core.
+ * `directory` is the folder name of the workspace, absent for core. Other workspaces and tests never count.
+ */
+export function findClass(name: string, directory: string | undefined, lookup: Lookup): ClassVerdict {
+  const found = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(fact => !isTestPath(fact.file.path));
+  for (const scope of directory === undefined ? [undefined] : [directory, SHARED, undefined]) {
+    const fact = found.find(each => workspaceDirectory(each.file.path) === scope);
+    if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
+    if (fact !== undefined) return { status: 'found', fact, scope: scope ?? 'core' };
+  }
+  return { status: 'missing' };
+}
+
+/** Whether a class derives from `base`, in one step or more; `cannot tell` when a base is not in sight. */
+export function derivesFrom(fact: ClassFact, base: string, lookup: Lookup): 'yes' | 'no' | 'cannot tell' {
+  return derives(fact, base, lookup, new Set());
+}
+
+function derives(fact: ClassFact, base: string, lookup: Lookup, seen: Set<string>): 'yes' | 'no' | 'cannot tell' {
+  if (fact.dynamic) return 'cannot tell';
+  let verdict: 'no' | 'cannot tell' = 'no';
+  for (const written of fact.bases) {
+    const name = written.slice(written.lastIndexOf('.') + 1);
+    if (name === base) return 'yes';
+    if (seen.has(name) || name === 'object') continue;
+    seen.add(name);
+    const parents = lookup.providers(classKey(name)) as readonly ClassFact[];
+    if (parents.length === 0 && !HARMLESS.has(name)) verdict = 'cannot tell';
+    for (const parent of parents) {
+      const answer = derives(parent, base, lookup, seen);
+      if (answer === 'yes') return answer;
+      if (answer === 'cannot tell') verdict = answer;
+    }
+  }
+  return verdict;
+}
+
+/** Well-known bases that cannot lead to a base class of steps. */
+const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Generic', 'Exception']);

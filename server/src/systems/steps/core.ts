@@ -1,0 +1,85 @@
+import type { Lookup } from '../../model/lookup';
+import { settingsOf } from '../../model/settings';
+import { isStep, type RegistryHeader, type StepEntry } from './facts';
+import { CORE_KEY } from './keys';
+import { fileName, folderOf, packageOf, stem } from './layout';
+
+/** The core registry in force: which files it is read from, found without configuration (formats 1.1). */
+export interface Core {
+  /** `interfaces` and `table` build the rows at import time; builders exist as classes only before `interfaces`. */
+  readonly era: 'literal' | 'table' | 'interfaces';
+  /** The files whose rows are the core's, by path. */
+  readonly headers: readonly RegistryHeader[];
+  /** The package that holds it: `src/cursus`. */
+  readonly package: string;
+  /** It may have steps that cannot be read: some are decided at run time, or a file is damaged. */
+  readonly open: boolean;
+}
+
+/** The core registry, or nothing where none is in sight (a lone developer folder; the package is installed elsewhere). */
+export function coreOf(lookup: Lookup): Core | undefined {
+  const candidates = candidatesIn(lookup);
+  const literal = bestLiteral(candidates);
+  if (literal !== undefined) return core('literal', [literal]);
+  const table = candidates.find(header => header.form === 'table');
+  if (table !== undefined) return core('table', [table]);
+  const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
+  if (interfaces.length === 0) return undefined;
+  const home = packageOf(interfaces[0]!.file.path);
+  const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
+  return core('interfaces', [...interfaces, ...extras]);
+}
+
+/** Whether a row belongs to the core registry in force. */
+export function isCore(entry: StepEntry, core: Core | undefined): boolean {
+  return core?.headers.some(header => header.file === entry.file) ?? false;
+}
+
+/** The rows of the core registry, in the order in which they are read. */
+export function coreEntries(core: Core | undefined): StepEntry[] {
+  return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
+}
+
+function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
+  const first = headers[0]!.file.path;
+  return {
+    era,
+    headers,
+    package: packageOf(first) ?? folderOf(first),
+    open: headers.some(header => header.open || header.file.incomplete),
+  };
+}
+
+function candidatesIn(lookup: Lookup): RegistryHeader[] {
+  const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
+  const { core: place } = settingsOf(lookup);
+  if (place === undefined) return [...all];
+  return all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
+}
+
+/** An access layer says which literal it stands for; else the usual file name, the most rows, the first path decide. */
+function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {
+  const literals = candidates.filter(header => header.form === 'literal');
+  if (literals.length < 2) return literals[0];
+  const imported = new Set(candidates.flatMap(header => header.imports.map(module => importedFile(header, module))));
+  const rank = (header: RegistryHeader): number =>
+    (imported.has(header.file.path) ? 4 : 0) +
+    (/^step_names(_original|_base)?\.py$/.test(fileName(header.file.path)) ? 2 : 0) +
+    (folderOf(header.file.path).endsWith('registry') ? 1 : 0);
+  const rows = (header: RegistryHeader): number => header.file.facts.filter(isStep).length;
+  return [...literals].sort((a, b) => rank(b) - rank(a) || rows(b) - rows(a))[0];
+}
+
+/** The path of a module next to an access layer; what is imported from farther away keeps its last name only. */
+function importedFile(header: RegistryHeader, module: string): string {
+  return `${folderOf(header.file.path)}/${module.slice(module.lastIndexOf('.') + 1)}.py`;
+}
+
+function largestFolder(headers: readonly RegistryHeader[]): readonly RegistryHeader[] {
+  const folders = new Map<string, RegistryHeader[]>();
+  for (const header of headers) {
+    const folder = folderOf(header.file.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), header]);
+  }
+  return [...folders.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}

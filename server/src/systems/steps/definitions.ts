@@ -1,0 +1,84 @@
+import type { Lookup } from '../../model/lookup';
+import { coreEntries, coreOf, isCore, type Core } from './core';
+import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from './facts';
+import { stepKey } from './keys';
+import { workspaceIdOf, workspacesOf } from './workspaces';
+
+/** A row together with whose it is and whether anything loads it. */
+export interface Definition {
+  readonly entry: StepEntry;
+  readonly scope: 'core' | 'workspace' | 'override';
+  /** The id of the workspace; absent in core. */
+  readonly workspace: string | undefined;
+  /** Why nothing loads it; absent when it is loaded. */
+  readonly lost?: string;
+}
+
+/** Every row that defines `name` in core or in a developer workspace, loaded or not, by path and place. */
+export function definitionsOf(name: string, lookup: Lookup): Definition[] {
+  const core = coreOf(lookup);
+  const entries = lookup.providers(stepKey(name)) as readonly StepEntry[];
+  return entries.flatMap(entry => definitionOf(entry, core, entries) ?? []);
+}
+
+/** The rows that are loaded. */
+export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] {
+  return definitionsOf(name, lookup).filter(definition => definition.lost === undefined);
+}
+
+/** Every row of core and of all workspaces (or of one), loaded or not. */
+export function allDefinitions(lookup: Lookup, workspace?: string): Definition[] {
+  const core = coreOf(lookup);
+  const inWorkspaces = workspacesOf(lookup)
+    .filter(info => workspace === undefined || info.id === workspace)
+    .flatMap(info => info.header.file.facts.filter(isStep));
+  return [...coreEntries(core), ...inWorkspaces].flatMap(
+    entry => definitionOf(entry, core, lookup.providers(stepKey(entry.name)) as readonly StepEntry[]) ?? [],
+  );
+}
+
+/** The names of core steps, in order, each once. */
+export function coreNames(lookup: Lookup): string[] {
+  return [...new Set(coreEntries(coreOf(lookup)).map(entry => entry.name))];
+}
+
+/** Nothing for a row in a file that no loader reads at all. */
+function definitionOf(entry: StepEntry, core: Core | undefined, same: readonly StepEntry[]): Definition | undefined {
+  const header = headerOf(entry);
+  if (header?.form === 'workspace') {
+    const scope = entry.table === 'STEP_OVERRIDES' ? 'override' : 'workspace';
+    return {
+      entry,
+      scope,
+      workspace: workspaceIdOf(entry.file),
+      ...lost(lostInWorkspace(entry, header) ?? lostToRepeat(entry, same)),
+    };
+  }
+  if (!isCore(entry, core)) return undefined;
+  return { entry, scope: 'core', workspace: undefined, ...lost(lostToRepeat(entry, same)) };
+}
+
+function lost(reason: string | undefined): { lost?: string } {
+  return reason === undefined ? {} : { lost: reason };
+}
+
+function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | undefined {
+  if (entry.table === 'WORKSPACE_STEPS') return 'the registry manager reads LOCAL_STEPS, not WORKSPACE_STEPS';
+  if (entry.shape === 'other') return 'its value is not a dict';
+  const stop = header.stopsAt;
+  if (stop === undefined || comesBefore(entry, stop, entry.file.facts.filter(isStep))) return undefined;
+  return `loading of this registry stops at '${stop.name}'`;
+}
+
+/** LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in the text. */
+function comesBefore(entry: StepEntry, stop: { table: Table; name: string }, rows: readonly StepEntry[]): boolean {
+  if (entry.table !== stop.table) return entry.table === 'LOCAL_STEPS';
+  const stopRow = rows.findIndex(row => row.table === stop.table && row.name === stop.name);
+  return rows.indexOf(entry) < stopRow;
+}
+
+/** Python keeps the last of several equal keys, and each assignment replaces the one before. */
+function lostToRepeat(entry: StepEntry, same: readonly StepEntry[]): string | undefined {
+  const last = same.findLast(other => other.file === entry.file && other.table === entry.table);
+  return last === undefined || last === entry ? undefined : 'a later entry of the same name replaces it';
+}

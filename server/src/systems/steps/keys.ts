@@ -1,0 +1,92 @@
+import type { Fact } from '../../model/fact';
+import { classKey } from '../../model/class-outline';
+import type { KeyWriter } from '../system';
+import {
+  textOf,
+  type AliasFact,
+  type ComponentFact,
+  type HyperparameterEntry,
+  type MetadataEntry,
+  type ReferenceFact,
+  type RegistryHeader,
+  type StepEntry,
+} from './facts';
+import { canonicalKey } from './names';
+
+/** Candidates for the core registry: the headers of all registry files outside of developer workspaces. */
+export const CORE_KEY = 'core:';
+/** The headers of all workspace registries. */
+export const WORKSPACES_KEY = 'workspaces:';
+/** The rows of `HYPERPARAMETER_REGISTRY`. */
+export const HYPERPARAMETERS_KEY = 'hyperparameters:';
+
+export const stepKey = (name: string): string => `step:${name}`;
+export const aliasKey = (name: string): string => `alias:${name}`;
+export const specTypeKey = (name: string): string => `spec-type:${name}`;
+/** Who ends up as this workspace: headers by directory name, metadata by `developer_id`. */
+export const workspaceKey = (id: string): string => `workspace:${id}`;
+/** Component files by the step they serve, whatever its spelling: see `canonicalKey`. */
+export const componentKey = (name: string): string => `component:${canonicalKey(name)}`;
+/** Scripts by file name, and contracts by the script that they name. */
+export const scriptKey = (fileName: string): string => `script:${fileName}`;
+export const vocabularyKey = (field: string): string => `vocabulary:${field}`;
+
+/** The keys under which a fact of a step registry is indexed. */
+export function keysOf(fact: Fact, index: KeyWriter): void {
+  KEYS[fact.kind]?.(fact as never, index);
+}
+
+const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | undefined>> = {
+  registry(header: RegistryHeader, index) {
+    if (header.form !== 'workspace' && header.form !== 'ignored') return index.provides(CORE_KEY);
+    if (header.form === 'workspace') {
+      index.provides(WORKSPACES_KEY);
+      if (header.directory !== undefined) index.provides(workspaceKey(header.directory));
+    }
+  },
+  metadata(metadata: MetadataEntry, index) {
+    if (metadata.name !== '') index.provides(workspaceKey(metadata.name));
+  },
+  step(entry: StepEntry, index) {
+    index.provides(stepKey(entry.name));
+    readField(entry, 'builder_step_name', classKey, index);
+    readField(entry, 'config_class', classKey, index);
+    readField(entry, 'spec_type', specTypeKey, index);
+  },
+  hyperparameter(row: HyperparameterEntry, index) {
+    index.provides(HYPERPARAMETERS_KEY);
+    readField(row, 'class_name', classKey, index);
+  },
+  alias(alias: AliasFact, index) {
+    index.provides(aliasKey(alias.name));
+    index.reads(stepKey(alias.target));
+  },
+  component(component: ComponentFact, index) {
+    index.provides(componentKey(component.stepType ?? component.name));
+    if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
+    if (component.entryPoint !== undefined) index.reads(scriptKey(component.entryPoint));
+  },
+  reference(reference: ReferenceFact, index) {
+    index.reads(referenceKey(reference));
+  },
+  vocabulary(vocabulary: Fact, index) {
+    index.provides(vocabularyKey(vocabulary.name));
+  },
+};
+
+/** The key of what a reference names. */
+export function referenceKey({ to, name }: ReferenceFact): string {
+  if (to === 'config' || to === 'builder') return classKey(name);
+  if (to === 'spec type') return specTypeKey(name);
+  return to === 'workspace' ? workspaceKey(name) : stepKey(name);
+}
+
+function readField(
+  entry: StepEntry | HyperparameterEntry,
+  field: string,
+  key: (name: string) => string,
+  index: KeyWriter,
+): void {
+  const name = textOf(entry, field);
+  if (name !== undefined && name !== '') index.reads(key(name));
+}

@@ -1,0 +1,57 @@
+import { compareStrings } from '../../base/collections';
+import type { SourceFile } from '../../model/fact';
+import { factOf } from '../../model/fact';
+import type { Lookup } from '../../model/lookup';
+import { settingsOf } from '../../model/settings';
+import { fieldOf, type MetadataEntry, type RegistryHeader } from './facts';
+import { WORKSPACES_KEY } from './keys';
+import { folderOf, workspaceDirectory, workspaceFolder } from './layout';
+
+/** A developer workspace with a registry. */
+export interface WorkspaceInfo {
+  /** The id it ends up with: its `developer_id`, else its directory name (formats 1.3). */
+  readonly id: string;
+  readonly directory: string;
+  /** Relative to the root. */
+  readonly folder: string;
+  readonly header: RegistryHeader;
+}
+
+/** All developer workspaces that have a registry, by id, then by folder. */
+export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
+  const headers = lookup.providers(WORKSPACES_KEY) as readonly RegistryHeader[];
+  const { workspaces: root } = settingsOf(lookup);
+  return headers
+    .map(header => workspaceInfo(header))
+    .filter(info => root === undefined || folderOf(info.folder) === root)
+    .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.folder, b.folder));
+}
+
+export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
+  const { path } = header.file;
+  const directory = header.directory ?? '';
+  return {
+    id: workspaceIdOf(header.file) ?? directory,
+    directory,
+    folder: workspaceFolder(path) ?? folderOf(path),
+    header,
+  };
+}
+
+/** The id of the workspace that a file lies in. A registry file may rename itself; other files go by their folder. */
+export function workspaceIdOf(file: SourceFile): string | undefined {
+  const metadata = metadataOf(file);
+  if (metadata !== undefined && metadata.name !== '') return metadata.name;
+  return workspaceDirectory(file.path);
+}
+
+export function metadataOf(file: SourceFile): MetadataEntry | undefined {
+  return factOf(file, 'metadata') as MetadataEntry | undefined;
+}
+
+/** `conflict_tolerance` of the workspace a registry file describes: `low`, `medium` (also when absent) or `high`. */
+export function toleranceOf(file: SourceFile): string {
+  const metadata = metadataOf(file);
+  const tolerance = metadata && fieldOf(metadata, 'conflict_tolerance');
+  return typeof tolerance === 'string' ? tolerance : 'medium';
+}
