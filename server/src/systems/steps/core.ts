@@ -2,7 +2,7 @@ import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { isStep, type RegistryHeader, type StepEntry } from './facts';
 import { CORE_KEY } from './keys';
-import { fileName, folderOf, packageOf, stem } from './layout';
+import { fileName, folderOf, packageOf } from './layout';
 
 /** The core registry in force: which files it is read from, found without configuration (formats 1.1). */
 export interface Core {

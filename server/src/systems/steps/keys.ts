@@ -38,11 +38,9 @@ export function keysOf(fact: Fact, index: KeyWriter): void {
 
 const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | undefined>> = {
   registry(header: RegistryHeader, index) {
-    if (header.form !== 'workspace' && header.form !== 'ignored') return index.provides(CORE_KEY);
-    if (header.form === 'workspace') {
-      index.provides(WORKSPACES_KEY);
-      if (header.directory !== undefined) index.provides(workspaceKey(header.directory));
-    }
+    if (header.form === 'ignored') return;
+    index.provides(header.form === 'workspace' ? WORKSPACES_KEY : CORE_KEY);
+    if (header.form === 'workspace' && header.directory !== undefined) index.provides(workspaceKey(header.directory));
   },
   metadata(metadata: MetadataEntry, index) {
     if (metadata.name !== '') index.provides(workspaceKey(metadata.name));
