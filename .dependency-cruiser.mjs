@@ -22,7 +22,13 @@ const protocol = `${inside}protocol\\.ts$`;
 
 export default {
   forbidden: [
-    { name: 'no-circular', severity: 'error', comment: 'Move what both need one layer down.', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'Move what both need one layer down.',
+      from: {},
+      to: { circular: true },
+    },
     layer('base-imports-nothing', base, [base], 'base is the floor: give it plain values instead.'),
     layer('model', model, [base, model], 'A model type that needs more belongs to its system.'),
     layer('syntax', syntax, [base, model, syntax, generated], 'Readers know text, not registries.'),
@@ -31,10 +37,15 @@ export default {
       severity: 'error',
       comment: 'What two systems share goes down to model or syntax, or joins through index keys.',
       from: { path: `${systems}([^/]+)/` },
-      to: { path: systems, pathNot: [`${systems}$1/`] },
+      to: { path: systems, pathNot: [`${systems}$1/`, `${systems}system\\.ts$`] },
     },
     layer('systems', systems, [base, model, syntax, generated, systems], 'A system must not look upwards.'),
-    layer('rules', rules, [base, model, systems, `${rules}rule\\.ts$`, `${rules}index\\.ts$`, rules, generated], 'A rule asks its system.'),
+    layer(
+      'rules',
+      rules,
+      [base, model, systems, `${rules}rule\\.ts$`, `${rules}index\\.ts$`, rules, generated],
+      'A rule asks its system.',
+    ),
     {
       name: 'rules-do-not-know-each-other',
       severity: 'error',
@@ -42,12 +53,37 @@ export default {
       from: { path: `${rules}[^/]+/` },
       to: { path: `${rules}[^/]+/` },
     },
-    layer('pipeline', pipeline, [base, model, syntax, systems, rules, pipeline, generated], 'The driver knows no front end.'),
-    layer('workspace', workspace, [base, model, syntax, systems, rules, pipeline, generated], 'The engine knows no front end.'),
-    layer('features', features, [base, model, systems, rules, workspace, features, generated], 'A feature asks the workspace.'),
+    layer(
+      'pipeline',
+      pipeline,
+      [base, model, syntax, systems, rules, pipeline, generated],
+      'The driver knows no front end.',
+    ),
+    layer(
+      'workspace',
+      workspace,
+      [base, model, syntax, systems, rules, pipeline, generated],
+      'The engine knows no front end.',
+    ),
+    layer(
+      'features',
+      features,
+      [base, model, systems, rules, workspace, features, generated],
+      'A feature asks the workspace.',
+    ),
     layer('host', host, [base, host], 'host offers files; it does not know what is in them.'),
-    layer('lsp', `${inside}lsp/`, [base, model, rules, workspace, features, host, protocol, `${inside}lsp/`, pipeline], 'lsp translates; it decides nothing.'),
-    layer('cli', `${inside}cli/`, [base, model, rules, workspace, features, host, `${inside}cli/`, `${inside}lsp/server\\.ts$`, pipeline], 'cli translates; it decides nothing.'),
+    layer(
+      'lsp',
+      `${inside}lsp/`,
+      [base, model, rules, workspace, features, host, protocol, `${inside}lsp/`, pipeline],
+      'lsp translates; it decides nothing.',
+    ),
+    layer(
+      'cli',
+      `${inside}cli/`,
+      [base, model, rules, workspace, features, host, `${inside}cli/`, `${inside}lsp/server\\.ts$`, pipeline],
+      'cli translates; it decides nothing.',
+    ),
     layer('client', '^client/', ['^client/', protocol], 'The client is thin: ask the server.'),
     {
       name: 'engine-without-node',

@@ -8,10 +8,8 @@ export interface ClassFact extends Fact {
   readonly kind: 'class';
   /** As written: `StepBuilderBase`, `base.StepBuilderBase`; what is not a dotted name is left out. */
   readonly bases: readonly string[];
-  /** Has a base that is decided at run time, or is made by a metaclass call. */
+  /** Made by code, or has a base that code decides: what it is cannot be told from the text. */
   readonly dynamic: boolean;
-  /** Names of methods, in order. */
-  readonly methods: readonly string[];
   /** Derives from `ABC`, has `ABCMeta`, or an `@abstractmethod` of its own. */
   readonly abstract: boolean;
 }

@@ -1,4 +1,6 @@
+import { code } from './code/index';
+import { steps } from './steps/index';
 import type { System } from './system';
 
 /** Every registry system, in the order in which they read a file. */
-export const SYSTEMS: readonly System[] = [];
+export const SYSTEMS: readonly System[] = [steps, code];

@@ -24,7 +24,7 @@ export function coreOf(lookup: Lookup): Core | undefined {
   const table = candidates.find(header => header.form === 'table');
   if (table !== undefined) return core('table', [table]);
   const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
-  if (interfaces.length === 0) return undefined;
+  if (interfaces.length === 0) return computed(candidates);
   const home = packageOf(interfaces[0]!.file.path);
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   return core('interfaces', [...interfaces, ...extras]);
@@ -48,6 +48,12 @@ function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
     package: packageOf(first) ?? folderOf(first),
     open: headers.some(header => header.open || header.file.incomplete),
   };
+}
+
+/** Only an access layer is in sight: there is a core, but no text says which steps it has. */
+function computed(candidates: readonly RegistryHeader[]): Core | undefined {
+  const layer = candidates.find(header => header.form === 'access-layer');
+  return layer === undefined ? undefined : { ...core('literal', [layer]), open: true };
 }
 
 function candidatesIn(lookup: Lookup): RegistryHeader[] {

@@ -22,6 +22,8 @@ export interface StepEntry extends Entry {
   readonly table: Table;
   /** `other`: a literal that is not a mapping; `unknown`: decided at run time. */
   readonly shape: 'mapping' | 'other' | 'unknown';
+  /** Has a spread or a key that code decides, so that a field it does not name may be there all the same. */
+  readonly open?: boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ export interface VariableFact extends Fact {
 /** `WORKSPACE_METADATA` of a workspace registry. Its name is the `developer_id`, or empty. */
 export interface MetadataEntry extends Entry {
   readonly kind: 'metadata';
+  readonly shape: StepEntry['shape'];
 }
 
 /** A row of `HYPERPARAMETER_REGISTRY` (formats 1.11). */

@@ -1,0 +1,63 @@
+import type { ClassFact } from '../../model/class-outline';
+import { nameText } from '../../syntax/python/literal';
+import { Kind, type PythonTree } from '../../syntax/python/tree';
+import type { FactWriter, Source } from '../system';
+
+/** Adds the classes of a Python file, and names that may be classes made by code. */
+export function readClasses(source: Source, out: FactWriter): void {
+  const tree = source.python('outline');
+  for (const problem of tree.problems)
+    out.problem({ code: 'code/damage', span: problem.span, message: problem.message, damage: true });
+  for (let node = 0; node < tree.count;) {
+    const kind = tree.kind[node];
+    if (kind === Kind.Function) node = tree.next[node]!;
+    else {
+      if (kind === Kind.Class) addClass(tree, node, source, out);
+      else if (kind === Kind.Assign) addAssigned(tree, node, source, out);
+      node++;
+    }
+  }
+}
+
+function addClass(tree: PythonTree, node: number, { file }: Source, out: FactWriter): void {
+  const bases: string[] = [];
+  const baseSpans: number[] = [];
+  let name = -1;
+  let dynamic = false;
+  let abstract = false;
+  for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
+    if (tree.kind[child] === Kind.Name) name = child;
+    else if (tree.kind[child] === Kind.Body) abstract ||= hasAbstractMethod(tree, child);
+    else if (tree.kind[child] === Kind.Bases)
+      for (let base = child + 1; base < tree.next[child]!; base = tree.next[base]!) {
+        const text = nameText(tree, tree.kind[base] === Kind.Subscript ? base + 1 : base);
+        if (tree.kind[base] === Kind.Keyword)
+          abstract ||= nameText(tree, tree.next[base + 1]!)?.endsWith('ABCMeta') ?? false;
+        else if (text === undefined) dynamic = true;
+        else {
+          bases.push(text);
+          abstract ||= text === 'ABC' || text.endsWith('.ABC');
+          baseSpans.push(tree.start[base]!, tree.end[base]!, tree.start[base]!, tree.end[base]!);
+        }
+      }
+  }
+  if (name < 0) return;
+  const fact: ClassFact = { kind: 'class', name: nameText(tree, name)!, file, bases, dynamic, abstract };
+  out.fact(fact, [tree.start[node]!, tree.end[node]!, tree.start[name]!, tree.end[name]!, ...baseSpans]);
+}
+
+function hasAbstractMethod(tree: PythonTree, body: number): boolean {
+  for (let node = body + 1; node < tree.next[body]!; node++)
+    if (tree.kind[node] === Kind.Decorator && /\babstract(method|property)$/.test(nameText(tree, node + 1) ?? ''))
+      return true;
+  return false;
+}
+
+/** `XStepBuilder = make_builder(…)`: a class may stand behind the name, but no text says what it is. */
+function addAssigned(tree: PythonTree, node: number, { file }: Source, out: FactWriter): void {
+  const target = node + 1;
+  const name = tree.kind[target] === Kind.Target ? nameText(tree, target + 1) : undefined;
+  if (name === undefined || !/^[A-Z]\w*(Builder|Config|Hyperparameters)\w*$/.test(name)) return;
+  const at = [tree.start[target]!, tree.end[target]!];
+  out.fact({ kind: 'class', name, file, bases: [], dynamic: true, abstract: false } as ClassFact, [...at, ...at]);
+}

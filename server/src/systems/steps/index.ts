@@ -1,0 +1,14 @@
+import type { System } from '../system';
+import { keysOf } from './keys';
+import { claims, read } from './read';
+import { workspaceIdOf } from './workspaces';
+
+/** Step registries: core tables, developer workspaces, and the components behind their rows (formats, part 1). */
+export const steps: System = {
+  name: 'steps',
+  headers: new Set(['registry', 'metadata']),
+  claims,
+  read,
+  keys: keysOf,
+  workspaceOf: workspaceIdOf,
+};

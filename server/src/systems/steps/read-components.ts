@@ -1,0 +1,90 @@
+import { nameText, stringValue } from '../../syntax/python/literal';
+import { Kind, type PythonTree } from '../../syntax/python/tree';
+import type { FactWriter, Source } from '../system';
+import type { ComponentFact, ComponentRole } from './facts';
+import { isTestPath, stem } from './layout';
+import { childrenOf, walk } from './walk';
+
+/**
+ * The components that a file holds: specs and contracts by their content, wherever they are; builders, configs, scripts
+ * and hyperparameters by the folder of components they lie in (their classes are indexed by name anyway).
+ */
+export function readComponents({ file }: Source, tree: PythonTree | undefined, out: FactWriter): void {
+  if (isTestPath(file.path)) return;
+  const role = roleByFolder(file.path);
+  const name = role === undefined ? stem(file.path) : bareName(stem(file.path), role);
+  if (name.startsWith('__')) return;
+  const add = (component: Partial<ComponentFact> & { role: ComponentRole }, spans: readonly number[]): void =>
+    out.fact({ kind: 'component', name, file, ...component }, spans);
+  if (role !== undefined && !BY_CONTENT.has(role)) add({ role }, [0, 0, 0, 0]);
+  if (tree === undefined) return;
+  walk(tree, node => {
+    if (tree.kind[node] !== Kind.Call) return;
+    const callee = nameText(tree, node + 1) ?? '';
+    if (callee.endsWith('StepSpecification')) add({ role: 'spec', ...stepTypeOf(tree, node) }, wholeOf(tree, node));
+    else if (callee.endsWith('Contract')) addContract(tree, node, add);
+  });
+}
+
+/** The step name in a file name, by its role (formats 1.7): `builder_xgboost_training_step` → `xgboost_training`. */
+export function bareName(fileStem: string, role: ComponentRole): string {
+  return AFFIXES[role].exec(fileStem)?.[1] ?? fileStem;
+}
+
+const AFFIXES: Readonly<Record<ComponentRole, RegExp>> = {
+  builder: /^builder_(.+)_step$/,
+  config: /^config_(.+)_step$/,
+  spec: /^(.+)_spec$/,
+  contract: /^(.+)_contract$/,
+  script: /^(.+)$/,
+  hyperparameters: /^hyperparameters_(.+)$/,
+};
+
+const BY_CONTENT: ReadonlySet<ComponentRole> = new Set(['spec', 'contract']);
+
+const FOLDERS: ReadonlyMap<string, ComponentRole> = new Map([
+  ['builders', 'builder'],
+  ['configs', 'config'],
+  ['specs', 'spec'],
+  ['contracts', 'contract'],
+  ['scripts', 'script'],
+  ['hyperparams', 'hyperparameters'],
+]);
+
+/** The role that the folder of a component file says: `…/steps/builders/x.py`. */
+export function roleByFolder(path: string): ComponentRole | undefined {
+  const match = /(?:^|\/)steps\/(\w+)\/[^/]+$/.exec(path);
+  return match === null ? undefined : FOLDERS.get(match[1]!);
+}
+
+/** The keyword argument `name` of a call. */
+function argument(tree: PythonTree, call: number, name: string): number | undefined {
+  for (const child of childrenOf(tree, call))
+    if (tree.kind[child] === Kind.Keyword && nameText(tree, child + 1) === name) return [...childrenOf(tree, child)][1];
+  return undefined;
+}
+
+/** `step_type="X"`, or `step_type=get_spec_step_type("X")` and its like. */
+function stepTypeOf(tree: PythonTree, call: number): { stepType?: string } {
+  const value = argument(tree, call, 'step_type');
+  if (value === undefined) return {};
+  const named = tree.kind[value] === Kind.Call ? [...childrenOf(tree, value)][1] : value;
+  const stepType = named === undefined ? undefined : stringValue(tree, named);
+  return stepType === undefined ? {} : { stepType };
+}
+
+function addContract(
+  tree: PythonTree,
+  call: number,
+  add: (component: { role: ComponentRole; entryPoint?: string }, spans: readonly number[]) => void,
+): void {
+  const value = argument(tree, call, 'entry_point');
+  const entryPoint = value === undefined ? undefined : stringValue(tree, value);
+  if (entryPoint === undefined) return add({ role: 'contract' }, wholeOf(tree, call));
+  const at = [tree.start[value!]!, tree.end[value!]!];
+  return add({ role: 'contract', entryPoint }, [...wholeOf(tree, call), ...at, ...at]);
+}
+
+function wholeOf(tree: PythonTree, call: number): number[] {
+  return [tree.start[call]!, tree.end[call]!, tree.start[call + 1]!, tree.end[call + 1]!];
+}

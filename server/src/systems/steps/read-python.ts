@@ -1,0 +1,301 @@
+import type { FactWriter, Source } from '../system';
+import { stringsOf } from '../../model/value';
+import { literalValue, nameText, stringValue } from '../../syntax/python/literal';
+import { Kind, type PythonTree } from '../../syntax/python/tree';
+import { API_WORDS } from './api';
+import type {
+  AliasFact,
+  HyperparameterEntry,
+  MetadataEntry,
+  RegistryHeader,
+  Table,
+  VariableFact,
+  VocabularyFact,
+} from './facts';
+import { fileName, isTestPath, SHARED, workspaceDirectory } from './layout';
+import { readComponents } from './read-components';
+import { readReferences } from './read-references';
+import { excerpt, readRow, readRows, writeStep, type Row } from './read-rows';
+import { childrenOf, walk, type Scope } from './walk';
+
+const TABLES: ReadonlyMap<string, Table> = new Map([
+  ['STEP_NAMES', 'STEP_NAMES'],
+  ['_EXTRAS', 'STEP_NAMES'],
+  ['LOCAL_STEPS', 'LOCAL_STEPS'],
+  ['WORKSPACE_STEPS', 'WORKSPACE_STEPS'],
+  ['STEP_OVERRIDES', 'STEP_OVERRIDES'],
+]);
+
+/** A text without any of these holds no rows, so it need not be read deeply. */
+const DEEP_WORDS =
+  /STEP_NAMES|LOCAL_STEPS|WORKSPACE_STEPS|STEP_OVERRIDES|WORKSPACE_METADATA|_EXTRAS|LEGACY_ALIASES|HYPERPARAMETER_REGISTRY|VALID_SAGEMAKER_TYPES|StepSpecification|Contract\(/;
+
+/** Fields of which a core row has at least one; without them a dict named STEP_NAMES is somebody else's. */
+const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 'sagemaker_step_type']);
+
+/** Reads registry variables, components and references of a Python file. */
+export function readPythonFile(source: Source, out: FactWriter): void {
+  const deep = DEEP_WORDS.test(source.text);
+  if (!deep && !API_WORDS.test(source.text)) return readComponents(source, undefined, out);
+  const tree = source.python(deep ? 'literals' : 'outline');
+  if (deep) readRegistry(source, tree, out);
+  readComponents(source, tree, out);
+  readReferences(source, tree, out);
+}
+
+/** An assignment to a registry variable, or a later addition to it. */
+interface Assignment {
+  readonly variable: string;
+  readonly node: number;
+  readonly target: number;
+  readonly value: number | undefined;
+  readonly rows: readonly Row[];
+  readonly unknown: readonly string[];
+}
+
+function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
+  const found = collect(tree);
+  const header = headerFor(source, found);
+  if (header === undefined) return readTables(source, tree, found, out);
+  out.fact(header, [0, 0, 0, 0]);
+  if (header.form === 'workspace') writeMetadata(source, tree, found, out);
+  for (const problem of tree.problems) {
+    const code = problem.kind === 'merge-marker' ? 'registry/merge-markers' : 'registry/syntax-error';
+    out.problem({ code, span: problem.span, message: problem.message, damage: true });
+  }
+  readTables(source, tree, found, out);
+  for (const assignment of found.assignments) writeAssignment(assignment, source, tree, out);
+}
+
+/** What a text holds of registries, by one walk. */
+interface Found {
+  readonly assignments: Assignment[];
+  /** Other top-level or class-level assignments that are ours, by name. */
+  readonly others: { readonly name: string; readonly node: number; readonly target: number; readonly value: number }[];
+  /** Changes made by code inside functions, or with values that code decides. */
+  readonly changedByCode: string[];
+  readonly imports: string[];
+}
+
+const OTHERS = new Set(['WORKSPACE_METADATA', 'LEGACY_ALIASES', 'HYPERPARAMETER_REGISTRY', 'VALID_SAGEMAKER_TYPES']);
+
+function collect(tree: PythonTree): Found {
+  const found: Found = { assignments: [], others: [], changedByCode: [], imports: [] };
+  walk(tree, (node, scope) => {
+    const kind = tree.kind[node];
+    if (kind === Kind.Assign) collectAssign(tree, node, scope, found);
+    else if (kind === Kind.AugAssign) collectAugmented(tree, node, scope, found);
+    else if (kind === Kind.Call) collectUpdate(tree, node, scope, found);
+    else if (kind === Kind.ImportFrom) collectImport(tree, node, found);
+  });
+  return found;
+}
+
+function collectAssign(tree: PythonTree, node: number, scope: Scope, found: Found): void {
+  const parts = [...childrenOf(tree, node)];
+  const value = parts.find(part => tree.kind[part] !== Kind.Target && tree.kind[part] !== Kind.Annotation);
+  for (const target of parts.filter(part => tree.kind[part] === Kind.Target)) {
+    const inner = target + 1;
+    const item = subscripted(tree, inner);
+    const variable = item === undefined ? nameText(tree, inner) : item.variable;
+    if (variable === undefined) continue;
+    if (TABLES.has(variable)) {
+      if (scope.inFunction || scope.inClass) found.changedByCode.push(excerpt(tree, node));
+      else if (item !== undefined) found.assignments.push(additionBy(tree, node, item, value));
+      else found.assignments.push(assignmentOf(tree, node, variable, inner, value));
+    } else if (OTHERS.has(variable) && item === undefined && value !== undefined && !scope.inFunction)
+      found.others.push({ name: variable, node, target: inner, value });
+  }
+}
+
+/** `STEP_NAMES["X"]` as a target. */
+function subscripted(tree: PythonTree, node: number): { variable: string; key: number } | undefined {
+  if (tree.kind[node] !== Kind.Subscript) return undefined;
+  const [value, key] = childrenOf(tree, node);
+  const variable = value === undefined ? undefined : nameText(tree, value);
+  return variable === undefined || key === undefined ? undefined : { variable, key };
+}
+
+function additionBy(
+  tree: PythonTree,
+  node: number,
+  { variable, key }: { variable: string; key: number },
+  value: number | undefined,
+): Assignment {
+  const name = stringValue(tree, key);
+  const rows = name === undefined ? [] : [readRow(tree, name, node, key, value)];
+  const unknown = name === undefined ? [excerpt(tree, key)] : [];
+  return { variable, node, target: key, value, rows, unknown };
+}
+
+function assignmentOf(
+  tree: PythonTree,
+  node: number,
+  variable: string,
+  target: number,
+  value: number | undefined,
+): Assignment {
+  if (value !== undefined && tree.kind[value] === Kind.Dict)
+    return { variable, node, target, value, ...readRows(tree, value) };
+  return { variable, node, target, value, rows: [], unknown: value === undefined ? [] : [excerpt(tree, value)] };
+}
+
+/** `LOCAL_STEPS |= {…}`. */
+function collectAugmented(tree: PythonTree, node: number, scope: Scope, found: Found): void {
+  const [target, value] = childrenOf(tree, node);
+  const name = target === undefined ? node : tree.kind[target] === Kind.Target ? target + 1 : target;
+  const variable = nameText(tree, name);
+  if (variable === undefined || !TABLES.has(variable)) return;
+  if (scope.inFunction || scope.inClass) found.changedByCode.push(excerpt(tree, node));
+  else found.assignments.push(assignmentOf(tree, node, variable, name, value));
+}
+
+/** `LOCAL_STEPS.update({…})` and other methods that change a dict. */
+function collectUpdate(tree: PythonTree, node: number, scope: Scope, found: Found): void {
+  const callee = nameText(tree, node + 1);
+  const dot = callee?.lastIndexOf('.') ?? -1;
+  if (callee === undefined || dot < 0 || !TABLES.has(callee.slice(0, dot))) return;
+  const method = callee.slice(dot + 1);
+  if (!['update', 'setdefault', 'pop', 'popitem', 'clear', '__setitem__'].includes(method)) return;
+  const argument = [...childrenOf(tree, node)][1];
+  if (method === 'update' && argument !== undefined && tree.kind[argument] === Kind.Dict && !scope.inFunction)
+    found.assignments.push(assignmentOf(tree, node, callee.slice(0, dot), node + 1, argument));
+  else found.changedByCode.push(excerpt(tree, node));
+}
+
+function collectImport(tree: PythonTree, node: number, found: Found): void {
+  const [module, ...names] = childrenOf(tree, node);
+  const text = module === undefined ? undefined : nameText(tree, module);
+  if (text === undefined) return;
+  if (names.some(name => nameText(tree, name + 1) === 'STEP_NAMES')) found.imports.push(text);
+}
+
+function headerFor({ file }: Source, found: Found): RegistryHeader | undefined {
+  const form = formOf(file.path, found);
+  if (form === undefined) return undefined;
+  const directory = workspaceDirectory(file.path);
+  const open =
+    found.changedByCode.length > 0 ||
+    found.assignments.some(({ rows, unknown }) => unknown.length > 0 || rows.some(row => row.shape === 'unknown'));
+  const stopsAt = form === 'workspace' ? firstRefused(found) : undefined;
+  return {
+    kind: 'registry',
+    name: '',
+    file,
+    form,
+    imports: found.imports,
+    open,
+    ...(directory === undefined ? {} : { directory }),
+    ...(stopsAt === undefined ? {} : { stopsAt }),
+  };
+}
+
+function formOf(path: string, found: Found): RegistryHeader['form'] | undefined {
+  const name = fileName(path);
+  const directory = workspaceDirectory(path);
+  if (isTestPath(path)) return undefined;
+  if (directory !== undefined) {
+    if (name === 'workspace_registry.py') return directory === SHARED ? 'ignored' : 'workspace';
+    return name === 'local_step_names.py' && found.assignments.length > 0 ? 'ignored' : undefined;
+  }
+  const mine = found.assignments.filter(({ variable }) => variable === 'STEP_NAMES' || variable === '_EXTRAS');
+  if (mine.length === 0) return undefined;
+  if (mine.some(({ variable }) => variable === '_EXTRAS'))
+    return name === 'interface_registry_loader.py' ? 'extras' : undefined;
+  const atHome = /(^|\/)registry\/step_names\w*\.py$/.test(path);
+  const rows = mine.flatMap(assignment => assignment.rows);
+  if (rows.some(row => row.fields.some(field => ROW_FIELDS.has(field.name)))) return 'literal';
+  if (mine.some(({ rows, unknown }) => rows.length === 0 && unknown.length > 0))
+    return atHome || found.imports.length > 0 ? 'access-layer' : undefined;
+  return atHome ? 'literal' : undefined;
+}
+
+/** Characters that the run time accepts in names, as Python's `isalnum` sees them (formats 1.4). */
+export function isAcceptedName(name: string): boolean {
+  return /^[\p{L}\p{N}_-]*[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name);
+}
+
+function firstRefused(found: Found): RegistryHeader['stopsAt'] {
+  for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const)
+    for (const { variable, rows } of found.assignments)
+      if (variable === table) {
+        const refused = rows.find(row => !isAcceptedName(row.name) || refusedBuilder(row));
+        if (refused !== undefined) return { table, name: refused.name };
+      }
+  return undefined;
+}
+
+function refusedBuilder(row: Row): boolean {
+  const builder = row.fields.findLast(field => field.name === 'builder_step_name')?.value;
+  return typeof builder === 'string' && builder !== '' && !isAcceptedName(builder);
+}
+
+function writeAssignment(assignment: Assignment, source: Source, tree: PythonTree, out: FactWriter): void {
+  const { variable, node, target, value, rows, unknown } = assignment;
+  const form = value !== undefined && rows.length === 0 && unknown.length > 0 && tree.kind[value] !== Kind.Dict;
+  const fact: VariableFact = {
+    kind: 'variable',
+    name: variable,
+    file: source.file,
+    form: form ? formOfValue(tree, value) : unknown.length > 0 ? 'partly' : 'literal',
+    unknown,
+    entries: rows.length,
+  };
+  const at = value ?? target;
+  out.fact(fact, spansOf(tree, [node, target, target, at]));
+  for (const row of rows) writeStep(row, TABLES.get(variable)!, source.file, out);
+}
+
+/** A list or a string in place of a dict is wrong; anything else is decided at run time. */
+function formOfValue(tree: PythonTree, value: number): VariableFact['form'] {
+  const stated = literalValue(tree, value);
+  return typeof stated === 'object' && stated !== null && 'unknown' in stated ? 'computed' : 'other';
+}
+
+function spansOf(tree: PythonTree, nodes: readonly number[]): number[] {
+  return nodes.flatMap(node => [tree.start[node]!, tree.end[node]!]);
+}
+
+/** `WORKSPACE_METADATA`; the last one, should there be several. */
+function writeMetadata({ file }: Source, tree: PythonTree, found: Found, out: FactWriter): void {
+  const last = found.others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
+  if (last === undefined) return;
+  const { fields, shape, partial, spans } = readRow(tree, last.name, last.node, last.target, last.value);
+  const id = fields.findLast(field => field.name === 'developer_id')?.value;
+  const name = typeof id === 'string' ? id : '';
+  const fact: MetadataEntry = { kind: 'metadata', name, file, shape, fields, ...(partial ? { partial } : {}) };
+  out.fact(fact, spans);
+}
+
+/** Aliases, hyperparameter rows and vocabularies. */
+function readTables({ file }: Source, tree: PythonTree, found: Found, out: FactWriter): void {
+  if (isTestPath(file.path)) return;
+  for (const { name, node, target, value } of found.others) {
+    if (name === 'VALID_SAGEMAKER_TYPES') {
+      const words = stringsOf(literalValue(tree, value));
+      const fact: VocabularyFact = { kind: 'vocabulary', name: 'sagemaker_step_type', file, words };
+      if (words.length > 0) out.fact(fact, spansOf(tree, [node, target]));
+    } else if (tree.kind[value] === Kind.Dict) {
+      if (name === 'HYPERPARAMETER_REGISTRY') writeHyperparameters(tree, value, file, out);
+      if (name === 'LEGACY_ALIASES') writeAliases(tree, value, file, out);
+    }
+  }
+}
+
+function writeHyperparameters(tree: PythonTree, dict: number, file: Source['file'], out: FactWriter): void {
+  for (const { name, fields, spans, partial } of readRows(tree, dict).rows)
+    out.fact(
+      { kind: 'hyperparameter', name, file, fields, ...(partial ? { partial } : {}) } as HyperparameterEntry,
+      spans,
+    );
+}
+
+function writeAliases(tree: PythonTree, dict: number, file: Source['file'], out: FactWriter): void {
+  for (const pair of childrenOf(tree, dict)) {
+    const [key, value] = childrenOf(tree, pair);
+    const name = key === undefined ? undefined : stringValue(tree, key);
+    const target = value === undefined ? undefined : stringValue(tree, value);
+    if (name !== undefined && target !== undefined)
+      out.fact({ kind: 'alias', name, file, target } as AliasFact, spansOf(tree, [pair, key!, key!, value!]));
+  }
+}

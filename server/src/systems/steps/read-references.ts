@@ -1,0 +1,112 @@
+import { nameText, stringValue } from '../../syntax/python/literal';
+import { Kind, type PythonTree } from '../../syntax/python/tree';
+import type { FactWriter, Source } from '../system';
+import { API_CALLS, API_TABLES, type NamedArgument } from './api';
+import type { ReferenceFact, ReferenceTo, WorkspaceImport } from './facts';
+import { childrenOf, walk } from './walk';
+
+/**
+ * Strings in Python code that name something of a registry: arguments of the registry API, keys of its dictionaries,
+ * `compatible_sources`; and imports of other workspaces. Functions count only in files that import from a registry.
+ */
+export function readReferences({ file }: Source, tree: PythonTree, out: FactWriter): void {
+  const uses = usesRegistry(tree) || /(^|\/)(registry|steps)\//.test(file.path);
+  const add = (node: number, to: ReferenceTo, api: string, workspace?: string): void => {
+    const name = stringValue(tree, node);
+    if (name === undefined) return;
+    const at = [tree.start[node]!, tree.end[node]!];
+    const where = workspace === undefined ? {} : { workspace };
+    out.fact({ kind: 'reference', name, file, to, api, ...where } as ReferenceFact, [...at, ...at]);
+  };
+  walk(tree, (node, scope) => {
+    const kind = tree.kind[node];
+    if (kind === Kind.ImportFrom || kind === Kind.Import) readImport(tree, node, file, out);
+    else if (kind === Kind.Keyword) readSources(tree, node, add);
+    else if (!uses) return;
+    else if (kind === Kind.Call) readCall(tree, node, contextOf(tree, node, scope.withCall), add);
+    else if (kind === Kind.Subscript) readSubscript(tree, node, add);
+  });
+}
+
+type Add = (node: number, to: ReferenceTo, api: string, workspace?: string) => void;
+
+const REGISTRY_MODULE = /(^|\.)(\w*registry|step_names\w*|step_catalog|cursus\w*)(\.|$)/;
+
+function usesRegistry(tree: PythonTree): boolean {
+  let uses = false;
+  walk(tree, node => {
+    if (tree.kind[node] !== Kind.ImportFrom && tree.kind[node] !== Kind.Import) return;
+    const module = tree.kind[node] === Kind.Import ? node + 2 : node + 1;
+    if (REGISTRY_MODULE.test(nameText(tree, module) ?? '')) uses = true;
+  });
+  return uses;
+}
+
+function readCall(tree: PythonTree, call: number, workspace: string | undefined, add: Add): void {
+  const api = lastSegment(nameText(tree, call + 1));
+  const named = api === undefined ? undefined : API_CALLS.get(api);
+  if (named === undefined) return;
+  for (const { value, argument } of argumentsOf(tree, call, named))
+    add(value, argument.to, api!, argument.to === 'workspace' ? undefined : workspace);
+}
+
+function* argumentsOf(
+  tree: PythonTree,
+  call: number,
+  named: readonly NamedArgument[],
+): Iterable<{ value: number; argument: NamedArgument }> {
+  let position = -1;
+  for (const child of childrenOf(tree, call)) {
+    if (child === call + 1) continue;
+    const isKeyword = tree.kind[child] === Kind.Keyword;
+    if (!isKeyword) position++;
+    const argument = named.find(each =>
+      isKeyword ? each.keyword === nameText(tree, child + 1) : each.position === position,
+    );
+    const value = isKeyword ? [...childrenOf(tree, child)][1] : child;
+    if (argument !== undefined && value !== undefined) yield { value, argument };
+  }
+}
+
+/** The workspace that the call itself names, else the enclosing `with workspace_context("x")`. */
+function contextOf(tree: PythonTree, call: number, withCall: number): string | undefined {
+  return workspaceArgument(tree, call) ?? (withCall < 0 ? undefined : workspaceArgument(tree, withCall));
+}
+
+function workspaceArgument(tree: PythonTree, call: number): string | undefined {
+  const named = API_CALLS.get(lastSegment(nameText(tree, call + 1)) ?? '') ?? [];
+  for (const { value, argument } of argumentsOf(tree, call, named))
+    if (argument.to === 'workspace') return stringValue(tree, value);
+  return undefined;
+}
+
+function readSubscript(tree: PythonTree, node: number, add: Add): void {
+  const [value, index] = childrenOf(tree, node);
+  const table = lastSegment(value === undefined ? undefined : nameText(tree, value));
+  const to = table === undefined ? undefined : API_TABLES.get(table);
+  if (to !== undefined && index !== undefined) add(index, to, table!);
+}
+
+/** `compatible_sources=["A", "B"]` of a dependency of a step specification. */
+function readSources(tree: PythonTree, keyword: number, add: Add): void {
+  if (nameText(tree, keyword + 1) !== 'compatible_sources') return;
+  const value = [...childrenOf(tree, keyword)][1];
+  if (value === undefined || (tree.kind[value] !== Kind.List && tree.kind[value] !== Kind.Tuple)) return;
+  for (const item of childrenOf(tree, value)) add(item, 'source', 'compatible_sources');
+}
+
+function readImport(tree: PythonTree, node: number, file: Source['file'], out: FactWriter): void {
+  for (const child of childrenOf(tree, node)) {
+    const at = tree.kind[child] === Kind.ImportedName && tree.kind[node] === Kind.Import ? child + 1 : child;
+    const name = nameText(tree, at);
+    const directory =
+      name === undefined ? undefined : /(?:^|\.)developer_workspaces\.developers\.(\w+)/.exec(name)?.[1];
+    if (directory === undefined) continue;
+    const span = [tree.start[at]!, tree.end[at]!];
+    out.fact({ kind: 'workspace-import', name: name!, file, directory } as WorkspaceImport, [...span, ...span]);
+  }
+}
+
+function lastSegment(name: string | undefined): string | undefined {
+  return name?.slice(name.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,113 @@
+import type { SourceFile } from '../../model/fact';
+import type { Value } from '../../model/value';
+import { literalValue, nameText, stringValue } from '../../syntax/python/literal';
+import { Kind, type PythonTree } from '../../syntax/python/tree';
+import type { FactWriter } from '../system';
+import type { Field, StepEntry, Table } from './facts';
+import { childrenOf } from './walk';
+
+/** A mapping in Python text: its fields, and their spans after those of the whole and the name. */
+export interface Row {
+  readonly name: string;
+  readonly shape: StepEntry['shape'];
+  readonly fields: readonly Field[];
+  readonly spans: readonly number[];
+  /** Has a spread or a key that code decides: what it does not name may be in it all the same. */
+  readonly open: boolean;
+  readonly partial: boolean;
+}
+
+/** What a dict literal holds: the rows that can be read, and the expressions that are decided at run time. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly unknown: readonly string[];
+}
+
+/** Reads the pairs of a dict literal as named rows. */
+export function readRows(tree: PythonTree, dict: number): Rows {
+  const rows: Row[] = [];
+  const unknown: string[] = [];
+  for (const item of childrenOf(tree, dict)) {
+    const row = tree.kind[item] === Kind.Pair ? readPair(tree, item) : undefined;
+    if (row === undefined) unknown.push(excerpt(tree, item));
+    else rows.push(row);
+  }
+  return { rows, unknown };
+}
+
+/** Reads `value` as the row called `name`; `whole` and `key` are the nodes that stand for them. */
+export function readRow(tree: PythonTree, name: string, whole: number, key: number, value: number | undefined): Row {
+  const spans = [tree.start[whole]!, tree.end[whole]!, tree.start[key]!, tree.end[key]!];
+  const partial = isDamaged(tree, tree.start[whole]!, tree.end[whole]!);
+  if (value === undefined) return { name, shape: 'other', fields: [], spans, open: false, partial: true };
+  const fields: Field[] = [];
+  const add = (fieldKey: number, fieldName: string, fieldValue: number | undefined): void => {
+    fields.push({ name: fieldName, value: fieldValue === undefined ? null : literalValue(tree, fieldValue) });
+    const at = fieldValue ?? fieldKey;
+    spans.push(tree.start[fieldKey]!, tree.end[fieldKey]!, tree.start[at]!, tree.end[at]!);
+  };
+  const open = readFields(tree, value, add);
+  return {
+    name,
+    shape: open === undefined ? shapeOf(tree, value) : 'mapping',
+    fields,
+    spans,
+    open: open === true,
+    partial,
+  };
+}
+
+/** Adds a row of a registry table as a fact. */
+export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter): void {
+  const { name, shape, fields, open, partial } = row;
+  const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
+  out.fact({ kind: 'step', name, file, table, shape, fields, ...flags } as StepEntry, row.spans);
+}
+
+/** The text of a node, short enough for a message. */
+export function excerpt(tree: PythonTree, node: number): string {
+  const text = tree.text
+    .slice(tree.start[node], Math.min(tree.end[node]!, tree.start[node]! + 200))
+    .replace(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** Whether a problem of the text touches the range. */
+export function isDamaged(tree: PythonTree, start: number, end: number): boolean {
+  return tree.problems.some(problem => problem.span.start <= end && problem.span.end >= start);
+}
+
+function readPair(tree: PythonTree, pair: number): Row | undefined {
+  const [key, value] = childrenOf(tree, pair);
+  const name = key === undefined ? undefined : stringValue(tree, key);
+  return name === undefined ? undefined : readRow(tree, name, pair, key!, value);
+}
+
+/** Adds the fields of a dict literal or a `dict(…)` call. Says whether it is open; nothing for any other value. */
+function readFields(
+  tree: PythonTree,
+  value: number,
+  add: (key: number, name: string, value: number | undefined) => void,
+): boolean | undefined {
+  const byKeyword = isDictCall(tree, value);
+  if (!byKeyword && tree.kind[value] !== Kind.Dict) return undefined;
+  let open = false;
+  for (const item of childrenOf(tree, value)) {
+    if (byKeyword && item === value + 1) continue;
+    const [key, fieldValue] = childrenOf(tree, item);
+    const isField = key !== undefined && tree.kind[item] === (byKeyword ? Kind.Keyword : Kind.Pair);
+    const name = !isField ? undefined : byKeyword ? nameText(tree, key) : stringValue(tree, key);
+    if (name === undefined) open = true;
+    else add(key!, name, fieldValue);
+  }
+  return open;
+}
+
+function isDictCall(tree: PythonTree, value: number): boolean {
+  return tree.kind[value] === Kind.Call && nameText(tree, value + 1) === 'dict';
+}
+
+function shapeOf(tree: PythonTree, value: number): StepEntry['shape'] {
+  const stated: Value = literalValue(tree, value);
+  return typeof stated === 'object' && stated !== null && 'unknown' in stated ? 'unknown' : 'other';
+}
