@@ -1,7 +1,7 @@
 import type { FactWriter, Source } from '../system';
 import type { Value } from '../../model/value';
 import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
-import type { Field, InterfaceEntry, ReferenceFact, RegistryHeader, StepEntry } from './facts';
+import type { Field, InterfaceEntry, RegistryHeader, StepEntry } from './facts';
 import { isTestPath, packageOf } from './layout';
 
 /** Reads one `*.step.yaml`: the row that its loader derives, and what the rules over interfaces need (formats 1.10). */
