@@ -2,20 +2,22 @@ import type { Span } from './base/text';
 import { contains } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { PlacedFinding } from './model/finding';
-import type { Lookup } from './model/lookup';
+import type { Lookup, RunSettings } from './model/lookup';
 import { settingsOf } from './model/settings';
-import { Driver, type Work } from './pipeline/driver';
+import { Driver, type Unreadable, type Work } from './pipeline/driver';
 import { Places, present, spanAt } from './pipeline/present';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
-import type { System } from './systems/system';
+import type { Answers, System } from './systems/system';
 
 /** A new text for a file, or nothing for a file that is gone. */
 export interface Change {
   readonly text: string;
   /** An editor shows the file: damage is bridged by what its text last said, and its text is kept. */
   readonly open: boolean;
+  /** Why the file could not be read, or not wholly: `text` is what could be read of it, perhaps nothing. */
+  readonly unreadable?: Unreadable;
 }
 
 /** A text of a closed file, read when a question needs it; nothing when it can't be read. */
@@ -25,6 +27,8 @@ export interface WorkspaceOptions {
   readonly systems?: readonly System[];
   readonly rules?: readonly Rule[];
   readonly readText?: ReadText;
+  /** Said for this run only; wins over the project file. */
+  readonly settings?: RunSettings;
 }
 
 /**
@@ -44,12 +48,17 @@ export class Workspace {
     this.systems = options.systems ?? SYSTEMS;
     this.rules = options.rules ?? RULES;
     this.readText = options.readText ?? (() => undefined);
-    this.driver = new Driver(this.systems, this.rules);
+    this.driver = new Driver(this.systems, this.rules, options.settings);
   }
 
   /** Whether a file at `path` has to be read; others are only noted with `note`. */
   claims(path: string): boolean {
     return this.driver.claims(path);
+  }
+
+  /** Whether `path` looks like a registry: that it cannot be read is then a finding. Decided by the path alone. */
+  vital(path: string): boolean {
+    return this.driver.vital(path);
   }
 
   /** Notes files that exist but need no reading, so that paths can be checked. */
@@ -67,7 +76,7 @@ export class Workspace {
   take(changes: ReadonlyMap<string, Change | undefined>): void {
     this.revision++;
     for (const [path, change] of changes) {
-      if (change !== undefined) this.driver.put(path, change.text, change.open);
+      if (change !== undefined) this.driver.put(path, change);
       else for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
     }
   }
@@ -101,6 +110,11 @@ export class Workspace {
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
       whole: this.driver.isWhole && this.driver.isSettled,
     });
+  }
+
+  /** What each system answers, in the order of the systems. */
+  get answers(): readonly Answers[] {
+    return this.systems.flatMap(system => system.answers ?? []);
   }
 
   get lookup(): Lookup {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../server/src/model/fact';
 import { Part } from '../../server/src/model/fact';
+import { unreadable } from '../../server/src/rules/registry/unreadable';
 import type { Rule } from '../../server/src/rules/rule';
 import type { System } from '../../server/src/systems/system';
 import { Workspace } from '../../server/src/workspace';
@@ -145,5 +146,30 @@ describe('driver', () => {
       return workspace.work.rulesRun - before.rulesRun;
     };
     assert.equal(work(1000), work(10));
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const vital: System = { ...LINES, vital: path => path === 'a.toy' };
+  const workspaceWith = (path: string): Workspace => {
+    const workspace = new Workspace({ systems: [vital], rules: [unreadable] });
+    const change = { text: 'x = \uFFFD', open: false, unreadable: { message: 'not UTF-8', offset: 4 } };
+    workspace.take(new Map([[path, change]]));
+    workspace.complete();
+    workspace.settle();
+    return workspace;
+  };
+
+  it('is a finding of a registry, where the trouble begins', () => {
+    const workspace = workspaceWith('a.toy');
+    assert.deepEqual(shown(workspace, 'a.toy'), ['4 registry/unreadable not UTF-8']);
+    edit(workspace, 'a.toy', 'x = 1', false);
+    assert.deepEqual(shown(workspace, 'a.toy'), []);
+  });
+
+  it('is silently incomplete elsewhere', () => {
+    const workspace = workspaceWith('b.toy');
+    assert.deepEqual(shown(workspace, 'b.toy'), []);
+    assert.equal(workspace.file('b.toy')?.incomplete, true);
   });
 });

@@ -16,6 +16,14 @@ export interface Lookup {
   hasFile(path: string): boolean;
   /** Whether any file lies below the folder `path`. */
   hasFolder(path: string): boolean;
+  /** See `settingsOf`, which is the one to ask. */
+  readonly runSettings?: RunSettings | undefined;
+}
+
+/** What can be said for one run, over the project file: see the keys of the same names in `Settings`. */
+export interface RunSettings {
+  readonly core?: string;
+  readonly workspaces?: string;
 }
 
 /** The key under which the project settings are provided; see `model/settings.ts`. */

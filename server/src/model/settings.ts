@@ -34,8 +34,9 @@ export interface SettingsFact extends Fact {
 
 export const DEFAULT_SETTINGS: Settings = { resolution: { profile: 'isolated', mode: 'automatic' }, rules: [] };
 
-/** The settings in force: the project file's, or the defaults. */
+/** The settings in force: the project file's, or the defaults; what was said for this run wins. */
 export function settingsOf(lookup: Lookup): Settings {
   const [fact] = lookup.providers(SETTINGS_KEY);
-  return fact === undefined ? DEFAULT_SETTINGS : (fact as SettingsFact).settings;
+  const settings = fact === undefined ? DEFAULT_SETTINGS : (fact as SettingsFact).settings;
+  return lookup.runSettings === undefined ? settings : { ...settings, ...lookup.runSettings };
 }

@@ -1,5 +1,5 @@
 import type { Fact, SourceFile } from '../model/fact';
-import { fileKey, type Lookup } from '../model/lookup';
+import { fileKey, type Lookup, type RunSettings } from '../model/lookup';
 import type { KeyedIndex } from './index';
 import type { Paths } from './paths';
 
@@ -10,6 +10,7 @@ interface Sources {
   readonly index: KeyedIndex;
   readonly paths: Paths;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly runSettings: RunSettings | undefined;
 }
 
 /** Who looked up which key, so that a change of the key finds them again. */
@@ -42,6 +43,7 @@ export class Dependencies {
       file: path => (note(fileKey(path)), sources.files.get(path)),
       hasFile: path => (note(`path:${path}`), sources.paths.hasFile(path)),
       hasFolder: path => (note(`path:${path}`), sources.paths.hasFolder(path)),
+      runSettings: sources.runSettings,
     };
   }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../base/collections';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import { fileOf, type Finding, type Report } from '../model/finding';
-import { fileKey, keyParts, SETTINGS_KEY, type Lookup } from '../model/lookup';
+import { fileKey, keyParts, SETTINGS_KEY, type Lookup, type RunSettings } from '../model/lookup';
 import type { Suppression } from '../model/suppression';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
 import type { KeyWriter, System } from '../systems/system';
@@ -28,6 +28,12 @@ export interface FileState extends SourceFile {
   readonly findings: Map<Subject, readonly Finding[]>;
 }
 
+/** Why a file could not be read, or not wholly; `offset` is where the trouble begins in the text that was. */
+export interface Unreadable {
+  readonly message: string;
+  readonly offset: number;
+}
+
 /** Counts of work done, for tests and for the growth gates: work is counted, not timed. */
 export interface Work {
   filesRead: number;
@@ -44,6 +50,7 @@ export class Driver {
   readonly paths = new Paths();
   readonly index = new KeyedIndex();
   readonly work: Work = { filesRead: 0, subjectsChecked: 0, rulesRun: 0 };
+  readonly runSettings: RunSettings | undefined;
   private readonly systems: readonly System[];
   private readonly dependencies = new Dependencies();
   private readonly queue = new Set<Subject>();
@@ -52,8 +59,9 @@ export class Driver {
   private readonly rules: RuleTable;
   private whole = false;
 
-  constructor(systems: readonly System[], rules: readonly Rule[]) {
+  constructor(systems: readonly System[], rules: readonly Rule[], runSettings?: RunSettings) {
     this.systems = systems;
+    this.runSettings = runSettings;
     this.rules = ruleTable(rules);
   }
 
@@ -71,30 +79,35 @@ export class Driver {
     return this.systems.some(system => system.claims(path));
   }
 
+  vital(path: string): boolean {
+    return this.systems.some(system => system.vital?.(path) === true);
+  }
+
   /** Notes that a file exists (or no longer does) without reading it. */
   note(path: string, exists: boolean): void {
     for (const key of exists ? this.paths.add(path) : this.paths.delete(path)) this.touch(key);
   }
 
   /** Takes a new text for a file; `open` while an editor shows it. */
-  put(path: string, text: string, open: boolean): void {
+  put(path: string, { text, open, unreadable }: { text: string; open: boolean; unreadable?: Unreadable }): void {
     this.note(path, true);
     const state = this.files.get(path) ?? this.create(path);
     const before = state.facts;
     const problemsBefore = state.problems;
     const read = readFile(this.systems, state, text, before);
     this.work.filesRead++;
-    const damaged = read.problems.some(problem => problem.damage);
+    const problems = unreadable && this.vital(path) ? [...read.problems, problemOf(unreadable, text)] : read.problems;
+    const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
     if (!damaged || !open) state.intact = [];
     if (!damaged && open) state.intact = read.facts;
-    state.problems = read.problems;
+    state.problems = problems;
     state.spans = read.spans;
     state.suppressions = read.suppressions;
     state.lineStarts = read.lineStarts;
     state.openText = open ? text : undefined;
     state.incomplete = damaged && state.intact.length === 0;
     this.replaceFacts(state, before, damaged && open ? settle(read.facts, state.intact) : read.facts);
-    if (read.problems.length > 0 || problemsBefore.length > 0) this.enqueue(fileKey(path));
+    if (problems.length > 0 || problemsBefore.length > 0) this.enqueue(fileKey(path));
     this.dirty.add(path);
   }
 
@@ -284,6 +297,11 @@ export class Driver {
     if (findings.length === 0) this.bySubject.delete(subject);
     else this.bySubject.set(subject, findings);
   }
+}
+
+function problemOf({ message, offset }: Unreadable, text: string): Problem {
+  const span = { start: offset, end: Math.min(offset + 1, text.length) };
+  return { code: 'registry/unreadable', span, message, damage: true };
 }
 
 /** Whether two lists of the same facts have them in the same order. */

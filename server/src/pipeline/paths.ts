@@ -16,9 +16,9 @@ export class Paths {
     return this.files;
   }
 
-  /** The file at `path`, or every file below it: the deletion of a folder arrives as one event of the folder. */
+  /** The file at `path` and every file below it: the deletion of a folder arrives as one event of the folder. */
   atOrBelow(path: string): string[] {
-    return this.folders.has(path) ? [...this.files].filter(file => file.startsWith(`${path}/`)) : [path];
+    return this.folders.has(path) ? [path, ...[...this.files].filter(file => file.startsWith(`${path}/`))] : [path];
   }
 
   add(path: string): string[] {

@@ -18,6 +18,8 @@ export interface RuleDoc {
   readonly bad: string;
   /** The same, repaired: no finding of this rule. */
   readonly good: string;
+  /** False where the examples cannot be written as text (a file that cannot be read): they are shown, not run. */
+  readonly examplesRun?: false;
 }
 
 /** Looks at one fact at a time; runs again when the fact, its file's header, or a key that it looked up changes. */

@@ -18,6 +18,11 @@ export interface System {
   readonly headers: ReadonlySet<string>;
   /** Whether the system may have something to read at `path`. Decided by the path alone, and cheap. */
   claims(path: string): boolean;
+  /**
+   * Whether `path` looks like a registry, so that a file there that cannot be read is worth a finding. Decided by the
+   * path alone; no path when absent.
+   */
+  vital?(path: string): boolean;
   /** Adds what `source` says to `out`. Never throws on any text. */
   read(source: Source, out: FactWriter): void;
   /** The keys under which `fact` is indexed. Depends on the fact and its path only. */
