@@ -135,6 +135,12 @@ describe('driver', () => {
     assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/missing no x', '4 toy/missing no z']);
   });
 
+  it('holds to what the disk said when a file is opened damaged', () => {
+    const workspace = workspaceOf({ 'a.toy': 'x = 1', 'b.toy': '> x' });
+    edit(workspace, 'a.toy', '!');
+    assert.deepEqual(shown(workspace, 'b.toy'), []);
+  });
+
   it('costs by what is touched, not by the size of the repository', () => {
     const work = (files: number) => {
       const texts = Object.fromEntries(

@@ -98,8 +98,7 @@ export class Driver {
     this.work.filesRead++;
     const problems = unreadable && this.vital(path) ? [...read.problems, problemOf(unreadable, text)] : read.problems;
     const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
-    if (!damaged || !open) state.intact = [];
-    if (!damaged && open) state.intact = read.facts;
+    state.intact = intactFacts(state, { damaged, open, now: read.facts });
     state.problems = problems;
     state.spans = read.spans;
     state.suppressions = read.suppressions;
@@ -297,6 +296,17 @@ export class Driver {
     if (findings.length === 0) this.bySubject.delete(subject);
     else this.bySubject.set(subject, findings);
   }
+}
+
+/** What the last text without damage said: of an open file only, and of what the disk held before it was opened. */
+function intactFacts(
+  before: FileState,
+  { damaged, open, now }: { damaged: boolean; open: boolean; now: readonly Fact[] },
+): readonly Fact[] {
+  if (!open) return [];
+  if (!damaged) return now;
+  const wasIntact = before.openText === undefined && !before.incomplete;
+  return wasIntact ? before.facts : before.intact;
 }
 
 function problemOf({ message, offset }: Unreadable, text: string): Problem {
