@@ -86,6 +86,8 @@ export interface Named {
   readonly name: string;
   readonly key: string;
   readonly place: Place;
+  /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
+  readonly workspace?: string;
 }
 
 export interface Description {
