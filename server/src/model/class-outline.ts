@@ -17,3 +17,19 @@ export interface ClassFact extends Fact {
 export function classKey(name: string): string {
   return `class:${name}`;
 }
+
+/** The endings that registries tell classes apart by. */
+const SUFFIXES = ['StepBuilder', 'Config', 'Hyperparameters'] as const;
+export type ClassSuffix = (typeof SUFFIXES)[number];
+
+export function classSuffix(name: string): ClassSuffix | undefined {
+  return SUFFIXES.find(suffix => name.endsWith(suffix));
+}
+
+/** All classes with an ending, for completion. */
+export function classSuffixKey(suffix: ClassSuffix): string {
+  return `class-suffix:${suffix}`;
+}
+
+/** Files with syntax problems: a class that is not in sight may be in one that is `incomplete`. */
+export const DAMAGED_KEY = 'damaged:';

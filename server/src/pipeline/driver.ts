@@ -104,8 +104,10 @@ export class Driver {
     state.suppressions = read.suppressions;
     state.lineStarts = read.lineStarts;
     state.openText = open ? text : undefined;
+    const wasIncomplete = state.incomplete;
     state.incomplete = damaged && state.intact.length === 0;
     this.replaceFacts(state, before, damaged && open ? settle(read.facts, state.intact) : read.facts);
+    if (state.incomplete !== wasIncomplete) this.touchAll(state.facts);
     if (problems.length > 0 || problemsBefore.length > 0) this.enqueue(fileKey(path));
     this.dirty.add(path);
   }

@@ -1,4 +1,4 @@
-import { classKey, type ClassFact } from '../../model/class-outline';
+import { classKey, classSuffix, classSuffixKey, DAMAGED_KEY } from '../../model/class-outline';
 import type { System } from '../system';
 import { readClasses } from './read';
 
@@ -9,6 +9,10 @@ export const code: System = {
   claims: path => path.endsWith('.py'),
   read: readClasses,
   keys(fact, index) {
-    if (fact.kind === 'class') index.provides(classKey((fact as ClassFact).name));
+    if (fact.kind === 'damaged') index.provides(DAMAGED_KEY);
+    if (fact.kind !== 'class') return;
+    index.provides(classKey(fact.name));
+    const suffix = classSuffix(fact.name);
+    if (suffix !== undefined) index.provides(classSuffixKey(suffix));
   },
 };

@@ -8,6 +8,7 @@ export function readClasses(source: Source, out: FactWriter): void {
   const tree = source.python('outline');
   for (const problem of tree.problems)
     out.problem({ code: 'code/damage', span: problem.span, message: problem.message, damage: true });
+  if (tree.problems.length > 0) out.fact({ kind: 'damaged', name: '', file: source.file }, [0, 0, 0, 0]);
   for (let node = 0; node < tree.count;) {
     const kind = tree.kind[node];
     if (kind === Kind.Function) node = tree.next[node]!;

@@ -1,5 +1,5 @@
 import type { ClassFact } from '../../model/class-outline';
-import { classKey } from '../../model/class-outline';
+import { classKey, DAMAGED_KEY } from '../../model/class-outline';
 import type { Lookup } from '../../model/lookup';
 import { isTestPath, SHARED, workspaceDirectory } from './layout';
 
@@ -15,12 +15,20 @@ export type ClassVerdict =
  */
 export function findClass(name: string, directory: string | undefined, lookup: Lookup): ClassVerdict {
   const found = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(fact => !isTestPath(fact.file.path));
-  for (const scope of directory === undefined ? [undefined] : [directory, SHARED, undefined]) {
+  const scopes = directory === undefined ? [undefined] : [directory, SHARED, undefined];
+  for (const scope of scopes) {
     const fact = found.find(each => workspaceDirectory(each.file.path) === scope);
     if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
     if (fact !== undefined) return { status: 'found', fact, scope: scope ?? 'core' };
   }
+  const damaged = lookup.providers(DAMAGED_KEY).find(({ file }) => file.incomplete && mayHold(file.path, scopes));
+  if (damaged !== undefined) return { status: 'cannot tell', why: `${damaged.file.path} is damaged` };
   return { status: 'missing' };
+}
+
+/** Whether a damaged file may hold a component for one of the scopes. */
+function mayHold(path: string, scopes: readonly (string | undefined)[]): boolean {
+  return path.includes('steps/') && !isTestPath(path) && scopes.includes(workspaceDirectory(path));
 }
 
 /** Whether a class derives from `base`, in one step or more; `cannot tell` when a base is not in sight. */
