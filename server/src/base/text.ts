@@ -16,12 +16,19 @@ export interface Position {
  */
 export function lineStarts(text: string): Uint32Array {
   const starts: number[] = [0];
+  if (!text.includes('\r')) {
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+    return Uint32Array.from(starts);
+  }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    if (c === LF || (c === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
   }
   return Uint32Array.from(starts);
 }
+
+const LF = 10;
+const CR = 13;
 
 /** The line that holds `offset`, by binary search. */
 export function lineAt(starts: Uint32Array, offset: number): number {

@@ -1,0 +1,127 @@
+/** Synthetic repositories for measuring: the same for the same size, nothing random but a seeded counter. */
+
+export interface RepositorySize {
+  readonly workspaces: number;
+  /** Rows in each workspace's registry; one row in ten overrides a core step. */
+  readonly rows: number;
+  /** Rows in the core registry, each with a builder and a config. */
+  readonly core: number;
+}
+
+/** The files of a repository, by path. */
+export function repository({ workspaces, rows, core }: RepositorySize): Map<string, string> {
+  const files = new Map<string, string>();
+  const steps = Array.from({ length: core }, (_, i) => stepName(i));
+  files.set('src/cursus/registry/step_names.py', `STEP_NAMES = {\n${steps.map(coreRow).join('')}}\n`);
+  files.set('src/cursus/core/base/builder_base.py', 'class StepBuilderBase:\n    pass\n');
+  for (const step of steps) for (const [path, text] of components(step, 'src/cursus')) files.set(path, text);
+  for (let w = 0; w < workspaces; w++) {
+    files.set(registryPath(w), registry(w, rows, steps));
+    const folder = `developer_workspaces/developers/dev${w}/src/cursus_dev`;
+    for (const [path, text] of components(`Own${w}x0`, folder)) files.set(path, text);
+  }
+  return files;
+}
+
+export function registryPath(workspace: number): string {
+  return `developer_workspaces/developers/dev${workspace}/src/cursus_dev/registry/workspace_registry.py`;
+}
+
+/** A registry of `rows` rows, about 400 bytes each. */
+export function registry(workspace: number, rows: number, coreSteps: readonly string[]): string {
+  const local: string[] = [];
+  const overrides: string[] = [];
+  for (let i = 0; i < rows; i++)
+    if (i % 10 === 9 && coreSteps.length > 0) overrides.push(row(coreSteps[(i * 7) % coreSteps.length]!, workspace));
+    else local.push(row(`Own${workspace}x${i}`, workspace));
+  return [
+    '"""Workspace registry."""\n\n',
+    `LOCAL_STEPS = {\n${local.join('')}}\n\n`,
+    `STEP_OVERRIDES = {\n${overrides.join('')}}\n\n`,
+    `WORKSPACE_METADATA = {"developer_id": "dev${workspace}", "version": "1.0.0"}\n`,
+  ].join('');
+}
+
+function row(name: string, workspace: number): string {
+  return `    "${name}": {
+        "config_class": "${name}Config",
+        "builder_step_name": "${name}StepBuilder",
+        "spec_type": "${name}",
+        "sagemaker_step_type": "Processing",
+        "description": "Prepares the data of team ${workspace} for ${name}, with checks for empty partitions",
+        "framework": "pandas",
+        # jobs as in the nightly pipeline
+        "job_types": ["training", "validation", "calibration"],
+    },
+`;
+}
+
+function coreRow(name: string): string {
+  return `    "${name}": {
+        "config_class": "${name}Config",
+        "builder_step_name": "${name}StepBuilder",
+        "spec_type": "${name}",
+        "sagemaker_step_type": "Training",
+        "description": "${name} step",
+    },
+`;
+}
+
+function stepName(i: number): string {
+  const kinds = ['Training', 'Evaluation', 'Calibration', 'Preprocessing', 'Packaging'];
+  const bases = ['XGBoost', 'PyTorch', 'Tabular', 'RiskTable', 'Currency', 'Payload', 'Label'];
+  const round = Math.floor(i / (kinds.length * bases.length));
+  const name = `${bases[i % bases.length]!}${kinds[Math.floor(i / bases.length) % kinds.length]!}`;
+  return round === 0 ? name : `${name}V${round}`;
+}
+
+function components(step: string, folder: string): [string, string][] {
+  const snake = step.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
+  return [
+    [`${folder}/steps/builders/builder_${snake}_step.py`, builderModule(step)],
+    [
+      `${folder}/steps/configs/config_${snake}_step.py`,
+      `class ${step}Config(BasePipelineConfig):\n    job_type: str = "training"\n`,
+    ],
+  ];
+}
+
+/** A builder module as they are in real life: some 120 lines of methods, of which only the class matters here. */
+export function builderModule(step: string): string {
+  const methods = Array.from(
+    { length: 8 },
+    (_, i) => `
+    def _prepare_${i}(self, inputs: Dict[str, Any], **kwargs) -> List[ProcessingInput]:
+        """Collects what part ${i} of ${step} needs."""
+        found = []
+        for name, value in sorted(inputs.items()):
+            if name.startswith("part_${i}"):
+                found.append(ProcessingInput(source=value, destination=f"/opt/ml/processing/{name}", input_name=name))
+            elif not value:
+                self.log_warning("Input %s of ${step} is empty (%d so far)", name, len(found))
+        return found or self._defaults["part_${i}"]
+`,
+  ).join('');
+  return `"""Builds the ${step} step."""
+
+import logging
+from typing import Any, Dict, List, Optional
+
+from sagemaker.processing import ProcessingInput
+from ...core.base.builder_base import StepBuilderBase
+
+logger = logging.getLogger(__name__)
+
+
+class ${step}StepBuilder(StepBuilderBase):
+    """Creates the step from its configuration."""
+
+    def __init__(self, config, sagemaker_session=None, role: Optional[str] = None):
+        super().__init__(config=config, session=sagemaker_session, role=role)
+        self._defaults = {f"part_{i}": [] for i in range(8)}
+${methods}
+    def create_step(self, **kwargs) -> "ProcessingStep":
+        inputs = kwargs.get("inputs", {})
+        return ProcessingStep(name=f"${step}-{self.config.job_type}", inputs=[x for i in range(8) for x in self._prepare_0(inputs)])
+`;
+}
