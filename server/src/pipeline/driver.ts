@@ -1,4 +1,4 @@
-import { groupBy } from '../base/collections';
+import { groupBy, pushTo } from '../base/collections';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import { fileOf, type Finding, type Report } from '../model/finding';
 import { fileKey, keyParts, SETTINGS_KEY, type Lookup, type RunSettings } from '../model/lookup';
@@ -272,7 +272,7 @@ export class Driver {
         if (this.whole || rule.wide !== true) yield [rule, () => rule.check(file, lookup)];
       return;
     }
-    for (const rule of this.rules.keys.get(kind) ?? []) yield [rule, () => rule.check(name, lookup)];
+    for (const rule of this.rules.keys.get(kind) ?? []) yield [rule, () => rule.check(name, lookup, kind)];
   }
 
   /** Where a rule that throws is reported. */
@@ -286,9 +286,10 @@ export class Driver {
   private replaceFindings(subject: Subject, findings: readonly Finding[]): void {
     const before = this.bySubject.get(subject);
     if (before === undefined && findings.length === 0) return;
-    const groups = groupBy([...(before ?? []), ...findings], finding => fileOf(finding.at) as FileState);
-    for (const state of groups.keys()) {
-      const now = findings.filter(finding => fileOf(finding.at) === state);
+    const stateOf = (finding: Finding) => fileOf(finding.at) as FileState;
+    const after = groupBy(findings, stateOf);
+    for (const state of new Set([...(before ?? []).map(stateOf), ...after.keys()])) {
+      const now = after.get(state) ?? [];
       const then = state.findings.get(subject) ?? [];
       if (sameFindings(then, now)) continue;
       if (now.length === 0) state.findings.delete(subject);
@@ -328,15 +329,11 @@ interface RuleTable {
 }
 
 function ruleTable(rules: readonly Rule[]): RuleTable {
-  return {
-    facts: groupBy(
-      rules.filter(rule => rule.over === 'fact'),
-      rule => rule.kind,
-    ),
-    keys: groupBy(
-      rules.filter(rule => rule.over === 'key'),
-      rule => rule.kind,
-    ),
-    files: rules.filter(rule => rule.over === 'file'),
-  };
+  const facts = new Map<string, FactRule[]>();
+  const keys = new Map<string, KeyRule[]>();
+  for (const rule of rules) {
+    if (rule.over === 'fact') for (const kind of [rule.kind].flat()) pushTo(facts, kind, rule);
+    if (rule.over === 'key') for (const kind of [rule.kind].flat()) pushTo(keys, kind, rule);
+  }
+  return { facts, keys, files: rules.filter(rule => rule.over === 'file') };
 }

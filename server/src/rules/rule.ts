@@ -25,7 +25,7 @@ export interface RuleDoc {
 /** Looks at one fact at a time; runs again when the fact, its file's header, or a key that it looked up changes. */
 export interface FactRule<F extends Fact = Fact> extends RuleDoc {
   readonly over: 'fact';
-  readonly kind: F['kind'];
+  readonly kind: F['kind'] | readonly F['kind'][];
   /** Cannot be answered before the whole repository has been read. */
   readonly wide?: boolean;
   check(fact: F, lookup: Lookup): Iterable<Report>;
@@ -34,8 +34,9 @@ export interface FactRule<F extends Fact = Fact> extends RuleDoc {
 /** Looks at everything under one key of `kind`; runs again when the key, or a key that it looked up, changes. */
 export interface KeyRule extends RuleDoc {
   readonly over: 'key';
-  readonly kind: string;
-  check(name: string, lookup: Lookup): Iterable<Report>;
+  readonly kind: string | readonly string[];
+  /** `kind` says which of several kinds the key is of. */
+  check(name: string, lookup: Lookup, kind: string): Iterable<Report>;
 }
 
 /** Looks at one file as a whole; runs again when one of its facts or problems changes. */
