@@ -11,7 +11,7 @@ import {
   type RegistryHeader,
   type StepEntry,
 } from './facts';
-import { canonicalKey } from './names';
+import { canonicalKey, fileRole, wordKey } from './names';
 
 /** Candidates for the core registry: the headers of all registry files outside of developer workspaces. */
 export const CORE_KEY = 'core:';
@@ -27,6 +27,8 @@ export const specTypeKey = (name: string): string => `spec-type:${name}`;
 export const workspaceKey = (id: string): string => `workspace:${id}`;
 /** Component files by the step they serve, whatever its spelling: see `canonicalKey`. */
 export const componentKey = (name: string): string => `component:${canonicalKey(name)}`;
+/** Component files by the words of the step they serve, whatever their order: see `wordKey`. */
+export const componentWordsKey = (name: string): string => `component-words:${wordKey(name)}`;
 /** Scripts by file name, and contracts by the script that they name. */
 export const scriptKey = (fileName: string): string => `script:${fileName}`;
 export const vocabularyKey = (field: string): string => `vocabulary:${field}`;
@@ -60,7 +62,9 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     index.reads(stepKey(alias.target));
   },
   component(component: ComponentFact, index) {
-    index.provides(componentKey(component.stepType ?? component.name));
+    const name = component.stepType ?? fileRole(component.file.path)?.base ?? component.name;
+    index.provides(componentKey(name));
+    index.provides(componentWordsKey(name));
     if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
     if (component.entryPoint !== undefined) index.reads(scriptKey(component.entryPoint));
   },
