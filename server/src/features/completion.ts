@@ -1,8 +1,8 @@
 import { compareStrings } from '../base/collections';
 import type { Span } from '../base/text';
-import type { Context } from '../model/explanation';
 import type { CompletionItem } from '../systems/system';
 import type { Workspace } from '../workspace';
+import { contextOf, type Preferences } from './context';
 
 /** More than this nobody reads, and sending it costs more than finding it. */
 const MOST = 200;
@@ -21,10 +21,11 @@ export function completion(
   workspace: Workspace,
   path: string,
   offset: number,
-  context: Context,
+  preferences: Preferences,
 ): CompletionList | undefined {
   const source = workspace.source(path);
   if (source === undefined) return undefined;
+  const context = contextOf(workspace, path, preferences);
   for (const answers of workspace.answers) {
     const found = answers.complete(source, offset, context, workspace.lookup);
     if (found === undefined) continue;

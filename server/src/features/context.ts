@@ -15,15 +15,21 @@ export interface Preferences {
 }
 
 /**
- * The context that a question about `path` is answered in. For the workspace: what the caller says, the file's own, the
- * active one, the environment's, core (resolution.md). An empty name stands for none.
+ * The context that a question about `path` is answered in. For the workspace: what the caller says, what the text around
+ * the place selects, the file's own, the active one, the environment's, core (resolution.md). An empty name stands for
+ * none.
  */
-export function contextOf(workspace: Workspace, path: string | undefined, preferences: Preferences = {}): Context {
+export function contextOf(
+  workspace: Workspace,
+  path: string | undefined,
+  preferences: Preferences = {},
+  around?: string,
+): Context {
   const { resolution } = settingsOf(workspace.lookup);
   const { asked = {} } = preferences;
   const file = path === undefined ? undefined : workspace.file(path);
   const own = file && workspace.workspaceOf(file);
-  const name = [asked.workspace, own, preferences.activeWorkspace, preferences.environmentWorkspace].find(
+  const name = [asked.workspace, around, own, preferences.activeWorkspace, preferences.environmentWorkspace].find(
     each => each !== undefined && each !== '',
   );
   return {

@@ -1,7 +1,7 @@
 import type { Span } from '../base/text';
-import type { Context } from '../model/explanation';
 import { Part } from '../model/fact';
 import type { Workspace } from '../workspace';
+import type { Preferences } from './context';
 import { namedAt } from './named-at';
 
 export interface Definition {
@@ -24,11 +24,11 @@ export function definition(
   workspace: Workspace,
   path: string,
   offset: number,
-  context: Context,
+  preferences: Preferences,
 ): Definition | undefined {
-  const found = namedAt(workspace, path, offset);
+  const found = namedAt(workspace, path, offset, preferences);
   if (found === undefined) return undefined;
-  const places = found.answers.definitions(found.named, context, workspace.lookup);
+  const places = found.answers.definitions(found.named, found.context, workspace.lookup);
   const targets = places.flatMap(place => {
     const name = workspace.span(place);
     if (name === undefined) return [];

@@ -3,10 +3,10 @@ import { Part, type Fact } from '../model/fact';
 import type { Value } from '../model/value';
 import { appendBlock, fillBlock, removeBlock } from './block-edits';
 import { appendItem, itemLines, removeItem } from './bracket-edits';
-import { takeEntry, writeEntry, writeInline, type EntryText } from './entry-text';
+import { takeEntry, writeEntry, writeInline, type EntryLayout, type EntryText } from './entry-text';
 import { fieldSpans, wholes, type Target } from './fix-target';
 import { lineEnd, lineEnding, lineStart, skipGap } from './layout';
-import { languageOf, styleAt } from './literal';
+import { languageOf, styleAt, type Style } from './literal';
 import { insert, type TextEdit } from './text-edit';
 
 /** Edits of whole entries of mappings, found by facts and their spans. All give nothing where they cannot be made. */
@@ -60,15 +60,17 @@ export function addEntry(target: Target, to: string, name: string, value: Value)
   const entry =
     isFlow || isOneLine(text, mapping)
       ? writeInline(name, value, style)
-      : writeEntry(name, value, style, { indent: columnOf(text, mapping?.last), unit: '    ', eol: lineEnding(text) });
+      : writeEntry(name, value, style, layoutBeside(text, mapping?.last, style));
   if (entry === undefined) return undefined;
   if (mapping !== undefined) return appendTo(text, mapping, entry);
   return style.language === 'python' ? [newVariable(target, to, entry, undefined)] : undefined;
 }
 
-/** The indentation of new entries beside `last`. */
-function columnOf(text: string, last: Span | undefined): string {
-  return ' '.repeat(last === undefined ? 4 : last.start - lineStart(text, last.start));
+/** How a new entry is laid out beside `last`: as far in, and its fields as much farther, if that is a usual width. */
+function layoutBeside(text: string, last: Span | undefined, { language }: Style): EntryLayout {
+  const width = last === undefined ? 4 : last.start - lineStart(text, last.start);
+  const unit = language === 'yaml' ? 2 : width > 0 && width < 4 ? width : 4;
+  return { indent: ' '.repeat(width), unit: ' '.repeat(unit), eol: lineEnding(text) };
 }
 
 function isOneLine(text: string, mapping: Mapping | undefined): boolean {

@@ -15,6 +15,13 @@ export interface EntryText {
   readonly indent: string;
 }
 
+/** The indentation of an entry, what its fields are indented further, and the line end. */
+export interface EntryLayout {
+  readonly indent: string;
+  readonly unit: string;
+  readonly eol: string;
+}
+
 /** The entry at `span`, taken out of a text together with the comments right above and after it. */
 export function takeEntry(text: string, span: Span): EntryText & { readonly start: number } {
   const comma = skipGap(text, span.end);
@@ -33,7 +40,7 @@ export function writeEntry(
   name: string,
   value: Value,
   style: Style,
-  { indent, unit, eol }: { readonly indent: string; readonly unit: string; readonly eol: string },
+  { indent, unit, eol }: EntryLayout,
 ): EntryText | undefined {
   if (!isMapping(value) || value.size === 0) return writeInline(name, value, style);
   const key = writeString(name, style);

@@ -2,6 +2,7 @@ import type { Span } from '../base/text';
 import type { Context } from '../model/explanation';
 import type { Description, Link } from '../systems/system';
 import type { Workspace } from '../workspace';
+import type { Preferences } from './context';
 import { escapeMarkdown, escapeParagraphs } from './escape-markdown';
 import { namedAt } from './named-at';
 
@@ -24,15 +25,15 @@ export function hover(
   workspace: Workspace,
   path: string,
   offset: number,
-  context: Context,
+  preferences: Preferences,
   linking: Linking,
 ): Hover | undefined {
-  const found = namedAt(workspace, path, offset);
-  const description = found?.answers.describe(found.named, context, workspace.lookup);
-  if (description === undefined) return undefined;
+  const found = namedAt(workspace, path, offset, preferences);
+  const description = found?.answers.describe(found.named, found.context, workspace.lookup);
+  if (found === undefined || description === undefined) return undefined;
   const link = (to: Link) => renderLink(to, workspace, linking);
-  const explain = description.explain && linking.linkToExplain?.(description.explain, context);
-  return { span: found!.span, markdown: render(description, link, explain) };
+  const explain = description.explain && linking.linkToExplain?.(description.explain, found.context);
+  return { span: found.span, markdown: render(description, link, explain) };
 }
 
 function render(description: Description, link: (to: Link) => string, explain: string | undefined): string {
