@@ -97,6 +97,11 @@ export class Workspace {
     return this.driver.drain(mayGoOn);
   }
 
+  /** Checks what was taken of one file, before anything else that waits. */
+  settleFile(path: string): void {
+    this.driver.drainFile(path);
+  }
+
   /** The paths whose findings may have changed since this was last asked. */
   takeChanged(): ReadonlySet<string> {
     return this.driver.takeDirty();
