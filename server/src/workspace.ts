@@ -6,10 +6,11 @@ import type { Lookup, RunSettings } from './model/lookup';
 import { settingsOf } from './model/settings';
 import { Driver, type Unreadable, type Work } from './pipeline/driver';
 import { Places, present, spanAt } from './pipeline/present';
+import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
-import type { Answers, System } from './systems/system';
+import type { Answers, Source, System } from './systems/system';
 
 /** A new text for a file, or nothing for a file that is gone. */
 export interface Change {
@@ -96,6 +97,11 @@ export class Workspace {
     return this.driver.drain(mayGoOn);
   }
 
+  /** Checks what was taken of one file, before anything else that waits. */
+  settleFile(path: string): void {
+    this.driver.drainFile(path);
+  }
+
   /** The paths whose findings may have changed since this was last asked. */
   takeChanged(): ReadonlySet<string> {
     return this.driver.takeDirty();
@@ -138,6 +144,13 @@ export class Workspace {
   /** The text of a file: what the editor shows, else what the disk holds. */
   text(path: string): string | undefined {
     return this.driver.files.get(path)?.openText ?? this.readText(path);
+  }
+
+  /** The text of a file that was read, with its trees made on demand. */
+  source(path: string): Source | undefined {
+    const state = this.driver.files.get(path);
+    const text = state && this.text(path);
+    return text === undefined ? undefined : sourceOf(state!, text);
   }
 
   /** The start of each line of a file that was read, for turning offsets into lines and columns. */

@@ -141,6 +141,15 @@ describe('driver', () => {
     assert.deepEqual(shown(workspace, 'b.toy'), []);
   });
 
+  it('checks one file before the others when asked to', () => {
+    const workspace = workspaceOf({ 'a.toy': 'x = 1', 'b.toy': '> x', 'c.toy': '> x\n> q' });
+    workspace.take(new Map([['c.toy', { text: '> x\n> r', open: true }], ['a.toy', { text: '', open: false }]])); // prettier-ignore
+    workspace.settleFile('c.toy');
+    assert.deepEqual(shown(workspace, 'c.toy'), ['0 toy/missing no x', '4 toy/missing no r']);
+    assert.equal(workspace.settle(), true);
+    assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/missing no x']);
+  });
+
   it('costs by what is touched, not by the size of the repository', () => {
     const work = (files: number) => {
       const texts = Object.fromEntries(

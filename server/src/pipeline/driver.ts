@@ -145,6 +145,16 @@ export class Driver {
     return true;
   }
 
+  /** Checks what was touched of one file before whatever else waits: of the file being edited it is wanted at once. */
+  drainFile(path: string): void {
+    const subjects: Subject[] = [fileKey(path)];
+    for (const fact of this.files.get(path)?.facts ?? []) {
+      subjects.push(fact);
+      this.each(fact, key => subjects.push(key));
+    }
+    for (const subject of subjects) if (this.queue.delete(subject)) this.check(subject);
+  }
+
   /** The paths whose findings may look different since the last call. */
   takeDirty(): ReadonlySet<string> {
     const taken = new Set(this.dirty);

@@ -47,6 +47,11 @@ export function readFile(
   };
 }
 
+/** A text with its trees made on demand, outside of reading: for questions about what is being typed. */
+export function sourceOf(file: SourceFile, text: string): Source {
+  return new TextSource(file, text);
+}
+
 /** Makes each tree once. A Python tree read to the deeper depth serves the shallower one too. */
 class TextSource implements Source {
   private pythonTree: { depth: PythonDepth; tree: PythonTree } | undefined;

@@ -1,0 +1,35 @@
+import type { Context, Explanation } from '../model/explanation';
+import type { Workspace } from '../workspace';
+import type { Preferences } from './context';
+import { namedAt } from './named-at';
+
+/**
+ * Explains a name in every system that knows it, or in the system of `kind` alone. A name that none of them knows is
+ * explained as well: why it means nothing is an answer.
+ */
+export function explain(workspace: Workspace, name: string, context: Context, kind?: string): readonly Explanation[] {
+  const { lookup } = workspace;
+  const asked = workspace.answers.filter(answers => kind === undefined || answers.kind === kind);
+  const knowing = asked.filter(answers => answers.names(lookup).includes(name));
+  return (knowing.length === 0 ? asked : knowing).map(answers => answers.explain(name, context, lookup));
+}
+
+/** The name that can be explained for what the text at `offset` names, and the context it stands in. */
+export function explainableAt(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  preferences: Preferences,
+): { readonly name: string; readonly kind: string; readonly context: Context } | undefined {
+  const found = namedAt(workspace, path, offset, preferences);
+  if (found === undefined) return undefined;
+  const { answers, named, context } = found;
+  const name = answers.describe(named, context, workspace.lookup)?.explain;
+  return name === undefined ? undefined : { name, kind: answers.kind, context };
+}
+
+/** Every name that can be explained, sorted, each once. */
+export function names(workspace: Workspace): readonly string[] {
+  const all = workspace.answers.flatMap(answers => answers.names(workspace.lookup));
+  return [...new Set(all)].sort();
+}

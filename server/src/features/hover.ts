@@ -1,0 +1,72 @@
+import type { Span } from '../base/text';
+import type { Context } from '../model/explanation';
+import type { Description, Link } from '../systems/system';
+import type { Workspace } from '../workspace';
+import type { Preferences } from './context';
+import { escapeMarkdown, escapeParagraphs } from './escape-markdown';
+import { namedAt } from './named-at';
+
+/** `markdown` holds no markup of users: what they wrote is escaped. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** How places become addresses in this front end; nothing leaves the text without a link. */
+export interface Linking {
+  /** A span of the file at `path`, or its beginning. */
+  linkTo(path: string, span: Span | undefined): string | undefined;
+  /** Explain Resolution for a name, in the context of the hover. */
+  linkToExplain?(name: string, context: Context): string | undefined;
+}
+
+/** What is known about the name at `offset`; nothing where the text is not ours. */
+export function hover(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  preferences: Preferences,
+  linking: Linking,
+): Hover | undefined {
+  const found = namedAt(workspace, path, offset, preferences);
+  const description = found?.answers.describe(found.named, found.context, workspace.lookup);
+  if (found === undefined || description === undefined) return undefined;
+  const link = (to: Link) => renderLink(to, workspace, linking);
+  const explain = description.explain && linking.linkToExplain?.(description.explain, found.context);
+  return { span: found.span, markdown: render(description, link, explain) };
+}
+
+function render(description: Description, link: (to: Link) => string, explain: string | undefined): string {
+  const { title, lead, facts, text, rows } = description;
+  const head = `**${escapeMarkdown(title)}**${lead === '' ? '' : ` — ${escapeMarkdown(lead)}`}`;
+  const parts = [
+    facts.length === 0 ? head : `${head}  \n${facts.map(fact => escapeMarkdown(fact)).join(' · ')}`,
+    text === undefined ? '' : escapeParagraphs(text),
+    table(rows, link),
+    notes(description, link, explain),
+  ];
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+function table(rows: Description['rows'], link: (to: Link) => string): string {
+  if (rows.length === 0) return '';
+  const lines = rows.map(
+    ({ label, links, note }) =>
+      `| ${escapeMarkdown(label)} | ${links.map(to => link(to)).join(', ')} | ${escapeMarkdown(note)} |`,
+  );
+  return ['| | | |', '|---|---|---|', ...lines].join('\n');
+}
+
+function notes({ notes }: Description, link: (to: Link) => string, explain: string | undefined): string {
+  const lines = notes.map(note =>
+    [escapeMarkdown(note.text), note.links.map(to => link(to)).join(', ')].join(' ').trim(),
+  );
+  const offer = explain === undefined ? [] : [`[Explain resolution](${explain})`];
+  return [...lines.slice(0, -1), [...lines.slice(-1), ...offer].join(' ')].filter(line => line !== '').join('  \n');
+}
+
+function renderLink({ text, at, path }: Link, workspace: Workspace, linking: Linking): string {
+  const target = at?.fact.file.path ?? path;
+  const address = target === undefined ? undefined : linking.linkTo(target, at && workspace.span(at));
+  return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${address})`;
+}
