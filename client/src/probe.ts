@@ -16,6 +16,10 @@ const CERTAIN = '**/{workspace_registry.py,registry/step_names*.py,step_names.ya
 /** Names that others use too: they count once the text confirms them. */
 const LIKELY = '**/{registry.yaml,*_meta.yaml,extensions/**/*.py}';
 
+/** Folders whose files come and go by the thousand and are never ours. */
+export const NOISE =
+  /\/(?:\.git|\.hg|\.venv|\.tox|\.mypy_cache|\.pytest_cache|node_modules|site-packages|__pycache__)\//;
+
 const EXCLUDED = '**/{.git,.hg,.venv,venv,node_modules,site-packages,__pycache__,.tox,build,dist}/**';
 
 const SIGNS: readonly (readonly [name: RegExp, text: RegExp])[] = [
@@ -32,9 +36,6 @@ const MAX_BYTES = 256 * 1024;
 const MAX_ANCESTORS = 32;
 const SEARCH_TIMEOUT = 30_000;
 
-/** Patterns of files whose appearance is worth another probe, while the server is not running. */
-export const WORTH_ANOTHER_PROBE = [`**/${PROJECT_FILE}`, CERTAIN, LIKELY];
-
 /** True when the path alone says that the file is ours. */
 export function isOurs(uri: vscode.Uri): boolean {
   return /\/(?:registry-intelligence\.yaml|workspace_registry\.py|registry\/step_names[^/]*\.py|step_names\.yaml|[^/]*\.step\.yaml|\.onextree)$/.test(
@@ -43,10 +44,23 @@ export function isOurs(uri: vscode.Uri): boolean {
 }
 
 /**
- * The repository that a file or folder belongs to: the nearest directory at or above `folder` with a project file,
- * else with `.git`, else `folder` itself.
+ * True when a new or saved path is worth another probe: a name that others use too, or a folder (which arrives as one
+ * event, whatever is in it).
  */
-export async function repositoryRoot(folder: vscode.Uri): Promise<vscode.Uri> {
+export function mayHoldOurs(uri: vscode.Uri): boolean {
+  return !NOISE.test(uri.path) && (looksLikeFolder(uri) || SIGNS.some(([name]) => name.test(uri.path)));
+}
+
+/** By its name: asking the disk about every new file would cost more than a wrong guess. */
+export function looksLikeFolder(uri: vscode.Uri): boolean {
+  return !/[^/]\.[^/]*$/.test(uri.path);
+}
+
+/**
+ * The repository that a folder belongs to: the nearest directory at or above it with a project file, else with `.git`,
+ * else undefined.
+ */
+export async function repositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   const ancestors = [folder];
   for (let at = folder; ancestors.length < MAX_ANCESTORS;) {
     const parent = vscode.Uri.joinPath(at, '..');
@@ -57,7 +71,7 @@ export async function repositoryRoot(folder: vscode.Uri): Promise<vscode.Uri> {
   for (const marker of [PROJECT_FILE, '.git']) {
     for (const ancestor of ancestors) if (await exists(vscode.Uri.joinPath(ancestor, marker))) return ancestor;
   }
-  return folder;
+  return undefined;
 }
 
 /** True when something of ours lies in `root` or below. Never throws; what cannot be read does not count. */

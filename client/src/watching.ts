@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { looksLikeFolder, NOISE } from './probe';
 
 /** As the Language Server Protocol numbers them. */
 export type ChangeType = 1 | 2 | 3;
@@ -14,10 +15,13 @@ export interface FileChange {
 /** Long enough to gather the burst of one save or one branch switch, too short to be felt. */
 const QUIET_MS = 50;
 
-const OURS = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree,.wip}';
+/**
+ * A folder that appears is reported once more after this time. Watchers lose what is written into a new tree before
+ * they have reached its depths (on Linux, a checkout of a new folder shows it), so the first look may be too early.
+ */
+const SECOND_LOOK_MS = 2000;
 
-/** Folders whose files come and go by the thousand and are never ours. */
-const NOISE = /\/(?:\.git|\.hg|node_modules|__pycache__|site-packages|\.venv|\.tox|\.mypy_cache|\.pytest_cache)\//;
+const OURS = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree,.wip}';
 
 /**
  * Watches the opened folders, and the repository roots above them, and hands changes on in bundles, in order, without repeats. Creations and
@@ -30,6 +34,8 @@ export class Watching implements vscode.Disposable {
   #pending: FileChange[] = [];
   #last = new Map<string, ChangeType>();
   #timer: NodeJS.Timeout | undefined;
+  #newFolders = new Map<string, vscode.Uri>();
+  #secondLook: NodeJS.Timeout | undefined;
 
   constructor(send: (changes: readonly FileChange[]) => void) {
     this.#send = send;
@@ -58,6 +64,7 @@ export class Watching implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#secondLook);
     for (const watcher of this.#watchers.values()) watcher.dispose();
   }
 
@@ -65,7 +72,10 @@ export class Watching implements vscode.Disposable {
     const contents = vscode.workspace.createFileSystemWatcher(inPlace(OURS), true, false, true);
     const presence = vscode.workspace.createFileSystemWatcher(inPlace('**'), false, true, false);
     contents.onDidChange(uri => this.#note(uri, CHANGED));
-    presence.onDidCreate(uri => this.#note(uri, CREATED));
+    presence.onDidCreate(uri => {
+      this.#note(uri, CREATED);
+      if (looksLikeFolder(uri)) this.#lookAgain(uri);
+    });
     presence.onDidDelete(uri => this.#note(uri, DELETED));
     return vscode.Disposable.from(contents, presence);
   }
@@ -75,6 +85,15 @@ export class Watching implements vscode.Disposable {
     this.#last.set(uri.toString(), type);
     this.#pending.push({ uri, type });
     this.#timer ??= setTimeout(() => this.#flush(), QUIET_MS);
+  }
+
+  #lookAgain(folder: vscode.Uri): void {
+    this.#newFolders.set(folder.toString(), folder);
+    clearTimeout(this.#secondLook);
+    this.#secondLook = setTimeout(() => {
+      for (const uri of this.#newFolders.values()) this.#note(uri, CREATED);
+      this.#newFolders = new Map();
+    }, SECOND_LOOK_MS);
   }
 
   #flush(): void {

@@ -5,7 +5,8 @@
  * it runs those tests in a real window and ends with their exit code (124 when they never end); everything else goes to
  * the server build's own command line.
  *
- * Environment: VSCODE_TEST_TIMEOUT in milliseconds, VERBOSE=1 to see all that the window says.
+ * Environment: VSCODE_TEST_TIMEOUT in milliseconds, VSCODE_TEST_LOGS for the folder of logs and pictures (a temporary
+ * one otherwise; gone when all is well), VERBOSE=1 to see all that the window says.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -34,7 +35,8 @@ if (values.extensionTestsPath === undefined) {
   process.exit(runCommandLine(process.argv.slice(2).filter(argument => !desktopOnly.test(argument))));
 }
 
-const work = scratch('tests');
+const work = process.env.VSCODE_TEST_LOGS ?? scratch('tests');
+fs.mkdirSync(work, { recursive: true });
 const code = await runTests().catch(error => {
   console.error(error);
   return 1;
@@ -58,7 +60,9 @@ async function runTests() {
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().finally(() => process.exit(130)));
   try {
-    const ended = testsEnd(page);
+    let end;
+    const ended = new Promise(resolve => (end = resolve));
+    await listen(page, end);
     await page.goto(url);
     const result = await ended;
     if (result !== 0) await page.screenshot({ path: path.join(work, 'failed.png') }).catch(() => undefined);
@@ -83,23 +87,19 @@ function payload() {
   ];
 }
 
-/** The window calls these two functions itself: one for every line the tests print, one when they are done. */
-function testsEnd(page) {
+/** The window itself calls these two functions: one for every line that is printed in it, one when the tests are done. */
+async function listen(page, end) {
   const log = fs.createWriteStream(path.join(work, 'window.log'));
-  return new Promise((resolve, reject) => {
-    setTimeout(() => {
-      console.error(`The tests did not end within ${TIMEOUT} ms.`);
-      resolve(124);
-    }, TIMEOUT).unref();
-    page.on('crash', () => reject(new Error('The window crashed.')));
-    const hear = (kind, args) => {
-      const line = typeof args[0] === 'string' ? format(...args) : args.map(String).join(' ');
-      log.write(`${kind} ${line}\n`);
-      if (process.env.VERBOSE || kind === 'log') console.log(line);
-    };
-    Promise.all([
-      page.exposeFunction('codeAutomationLog', hear),
-      page.exposeFunction('codeAutomationExit', resolve),
-    ]).catch(reject);
+  await page.exposeFunction('codeAutomationLog', (kind, args) => {
+    const line = typeof args[0] === 'string' ? format(...args) : args.map(String).join(' ');
+    log.write(`${kind} ${line}\n`);
+    if (process.env.VERBOSE) console.log(line);
   });
+  await page.exposeFunction('codeAutomationExit', end);
+  const giveUp = (result, why) => {
+    console.error(why);
+    end(result);
+  };
+  page.on('crash', () => giveUp(1, 'The window crashed.'));
+  setTimeout(() => giveUp(124, `The tests did not end within ${TIMEOUT} ms.`), TIMEOUT).unref();
 }

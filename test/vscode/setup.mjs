@@ -59,6 +59,7 @@ function installServer(home) {
     // Not `npm ci`: the shrinkwrap still lists development packages that the published manifest does not.
     run('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root);
     prune(root);
+    standIn(root);
     fs.mkdirSync(path.join(work, 'home'));
     fs.renameSync(root, path.join(work, 'home', 'vscode'));
     fs.renameSync(path.join(work, 'runtime', 'node'), path.join(work, 'home', 'node'));
@@ -77,6 +78,16 @@ function unpack(work, spec, members, into, strip) {
   fs.mkdirSync(path.join(work, into));
   run('tar', ['xzf', tarball, '-C', into, `--strip-components=${strip}`, ...members], work);
   fs.rmSync(path.join(work, tarball));
+}
+
+/**
+ * Two native modules would need a compiler: the one that ends an orphaned extension host (the harness ends the whole
+ * process group itself), and the one that writes log files.
+ */
+function standIn(root) {
+  const modules = path.join(root, 'node_modules', '@vscode');
+  fs.writeFileSync(path.join(modules, 'native-watchdog', 'index.js'), 'exports.start = () => undefined;\n');
+  fs.copyFileSync(path.join(import.meta.dirname, 'spdlog.cjs'), path.join(modules, 'spdlog', 'index.js'));
 }
 
 function prune(root) {
