@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import {
+  EXPLAIN_COMMAND,
+  NAMES,
+  RELOAD,
+  WORKSPACES,
+  type ExplainParams,
+  type ResolutionProfile,
+  type WorkspaceSummary,
+} from '../../server/src/protocol';
+import type { ExplainDocuments } from './explain-document';
+import type { Server } from './server';
+
+const SETTINGS = 'registryIntelligence';
+
+export interface Parts {
+  readonly server: Server;
+  readonly log: vscode.LogOutputChannel;
+  readonly documents: ExplainDocuments;
+  /** Starts the server even if no probe found anything: a person who runs a command expects an answer. */
+  readonly start: () => Promise<void>;
+}
+
+/** Everything here answers a person who asked; nothing else in the client shows a message or a prompt. */
+export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
+  const commands: Record<string, (argument?: unknown) => unknown> = {
+    [EXPLAIN_COMMAND]: argument => explain(parts, argument),
+    'registryIntelligence.copyExplanationAsMarkdown': () => copy(parts, 'markdown'),
+    'registryIntelligence.copyExplanationAsJson': () => copy(parts, 'json'),
+    'registryIntelligence.setActiveWorkspace': () => setActiveWorkspace(parts),
+    'registryIntelligence.setResolutionProfile': () => setResolutionProfile(),
+    'registryIntelligence.reloadRegistries': () => reload(parts),
+    'registryIntelligence.showOutput': () => parts.log.show(),
+  };
+  for (const [id, run] of Object.entries(commands)) {
+    context.subscriptions.push(vscode.commands.registerCommand(id, run));
+  }
+}
+
+/** Explains what a link asks for; else the name under the cursor; else the name that the user picks. */
+async function explain({ server, documents, start }: Parts, argument: unknown): Promise<void> {
+  await start();
+  const question = isQuestion(argument) ? argument : questionAtCursor();
+  if (question.name !== undefined || question.position) {
+    if (await documents.show(question)) return;
+  }
+  const names = (await server.ask<string[]>(NAMES)) ?? [];
+  if (names.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No registry was found in the folders that are open.'));
+    return;
+  }
+  const name = await vscode.window.showQuickPick(names, {
+    placeHolder: vscode.l10n.t('Which name shall be explained?'),
+  });
+  if (name === undefined) return;
+  await documents.show({ ...(question.uri !== undefined && { uri: question.uri }), name });
+}
+
+function questionAtCursor(): ExplainParams {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.scheme !== 'file') return {};
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
+/** A command's argument comes from a link or a key binding, and may be anything. */
+function isQuestion(argument: unknown): argument is ExplainParams {
+  return typeof argument === 'object' && argument !== null && 'name' in argument && typeof argument.name === 'string';
+}
+
+async function copy({ documents }: Parts, rendering: 'markdown' | 'json'): Promise<void> {
+  const explanation = documents.latest;
+  if (explanation) await vscode.env.clipboard.writeText(explanation[rendering]);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('Run "Registry: Explain Resolution" first.'));
+}
+
+async function setActiveWorkspace({ server, start }: Parts): Promise<void> {
+  await start();
+  const workspaces = (await server.ask<WorkspaceSummary[]>(WORKSPACES)) ?? [];
+  const automatic = {
+    label: vscode.l10n.t('None'),
+    description: vscode.l10n.t('each file decides by where it is'),
+    id: '',
+  };
+  const items = workspaces.map(({ id, root }) => ({
+    label: id,
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(root)),
+    id,
+  }));
+  const choice = await vscode.window.showQuickPick([automatic, ...items], {
+    placeHolder: vscode.l10n.t('Active workspace'),
+  });
+  if (choice) await update('activeWorkspace', choice.id === '' ? undefined : choice.id);
+}
+
+async function setResolutionProfile(): Promise<void> {
+  const profiles: readonly { label: ResolutionProfile; description: string }[] = [
+    { label: 'isolated', description: vscode.l10n.t("the workspace's overrides, its locals, then core") },
+    { label: 'hybrid', description: vscode.l10n.t('as get_step_definition() does it: other workspaces before core') },
+    {
+      label: 'intelligent',
+      description: vscode.l10n.t('all definitions compete by workspace, framework, environment, priority'),
+    },
+  ];
+  const choice = await vscode.window.showQuickPick(profiles, { placeHolder: vscode.l10n.t('Resolution profile') });
+  if (choice) await update('resolutionProfile', choice.label);
+}
+
+/** Written where it is most at home: the folder of the active file, the window, or the user when nothing is open. */
+async function update(key: string, value: string | undefined): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+  const folders = vscode.workspace.workspaceFolders?.length ?? 0;
+  let target = vscode.ConfigurationTarget.Workspace;
+  if (folders === 0) target = vscode.ConfigurationTarget.Global;
+  else if (folders > 1 && folder) target = vscode.ConfigurationTarget.WorkspaceFolder;
+  await vscode.workspace.getConfiguration(SETTINGS, folder).update(key, value, target);
+}
+
+async function reload({ server, start }: Parts): Promise<void> {
+  await start();
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the registries again') },
+    () => server.ask(RELOAD),
+  );
+}

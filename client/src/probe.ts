@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+
+/**
+ * Does a folder hold anything of ours? The server starts only then, so in every other repository this file is all
+ * that ever runs: a few stats, at most two searches by name that stop early, and a look into a few small files.
+ */
+
+const PROJECT_FILE = 'registry-intelligence.yaml';
+
+/** Present means ours, and a stat is all it takes. */
+const EXACT = [PROJECT_FILE, 'src/cursus/registry', 'developer_workspaces/developers', '.onextree'];
+
+/** A file of such a name is enough. */
+const CERTAIN = '**/{workspace_registry.py,registry/step_names*.py,step_names.yaml,*.step.yaml,.onextree}';
+
+/** Names that others use too: they count once the text confirms them. */
+const LIKELY = '**/{registry.yaml,*_meta.yaml,extensions/**/*.py}';
+
+/** Folders whose files come and go by the thousand and are never ours. */
+export const NOISE =
+  /\/(?:\.git|\.hg|\.venv|\.tox|\.mypy_cache|\.pytest_cache|node_modules|site-packages|__pycache__)\//;
+
+const EXCLUDED = '**/{.git,.hg,.venv,venv,node_modules,site-packages,__pycache__,.tox,build,dist}/**';
+
+const SIGNS: readonly (readonly [name: RegExp, text: RegExp])[] = [
+  [
+    /(?:^|\/)registry\.yaml$/,
+    /^(?:registry_schema_version|artifact_summary|nodes|cli_tools|runtimes|adapters|contracts|packages)\s*:/m,
+  ],
+  [/_meta\.yaml$/, /^(?:entry_point|dependencies|annotations|tags|version|description)\s*:/m],
+  [/\/extensions\/.*\.py$/, /\binput_schema\b/],
+];
+
+const MAX_LIKELY = 32;
+const MAX_BYTES = 256 * 1024;
+const MAX_ANCESTORS = 32;
+const SEARCH_TIMEOUT = 30_000;
+
+/** True when the path alone says that the file is ours. */
+export function isOurs(uri: vscode.Uri): boolean {
+  return /\/(?:registry-intelligence\.yaml|workspace_registry\.py|registry\/step_names[^/]*\.py|step_names\.yaml|[^/]*\.step\.yaml|\.onextree)$/.test(
+    uri.path,
+  );
+}
+
+/**
+ * True when a new or saved path is worth another probe: a name that others use too, or a folder (which arrives as one
+ * event, whatever is in it).
+ */
+export function mayHoldOurs(uri: vscode.Uri): boolean {
+  return !NOISE.test(uri.path) && (looksLikeFolder(uri) || SIGNS.some(([name]) => name.test(uri.path)));
+}
+
+/** By its name: asking the disk about every new file would cost more than a wrong guess. */
+export function looksLikeFolder(uri: vscode.Uri): boolean {
+  return !/[^/]\.[^/]*$/.test(uri.path);
+}
+
+/**
+ * The repository that a folder belongs to: the nearest directory at or above it with a project file, else with `.git`,
+ * else undefined.
+ */
+export async function repositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const ancestors = [folder];
+  for (let at = folder; ancestors.length < MAX_ANCESTORS;) {
+    const parent = vscode.Uri.joinPath(at, '..');
+    if (parent.path === at.path) break;
+    ancestors.push(parent);
+    at = parent;
+  }
+  for (const marker of [PROJECT_FILE, '.git']) {
+    for (const ancestor of ancestors) if (await exists(vscode.Uri.joinPath(ancestor, marker))) return ancestor;
+  }
+  return undefined;
+}
+
+/** True when something of ours lies in `root` or below. Never throws; what cannot be read does not count. */
+export async function holdsRegistries(root: vscode.Uri): Promise<boolean> {
+  for (const path of EXACT) if (await exists(vscode.Uri.joinPath(root, path))) return true;
+  if ((await search(root, CERTAIN, 1)).length > 0) return true;
+  for (const candidate of await search(root, LIKELY, MAX_LIKELY)) if (await isConfirmed(candidate)) return true;
+  return false;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function search(root: vscode.Uri, pattern: string, limit: number): Promise<readonly vscode.Uri[]> {
+  const source = new vscode.CancellationTokenSource();
+  const timer = setTimeout(() => source.cancel(), SEARCH_TIMEOUT);
+  try {
+    return await vscode.workspace.findFiles(new vscode.RelativePattern(root, pattern), EXCLUDED, limit, source.token);
+  } catch {
+    return [];
+  } finally {
+    clearTimeout(timer);
+    source.dispose();
+  }
+}
+
+async function isConfirmed(uri: vscode.Uri): Promise<boolean> {
+  const sign = SIGNS.find(([name]) => name.test(uri.path))?.[1];
+  if (!sign) return false;
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > MAX_BYTES) return false;
+    return sign.test(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type CloseHandlerResult,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
+import { CHANGED, EXPLAIN_COMMAND, type InitializationOptions } from '../../server/src/protocol';
+import { Watching, type FileChange } from './watching';
+
+/**
+ * Files the server is told about as they are typed. Remote windows need no scheme of their own: the extension runs
+ * where the files are, and sees them as files.
+ */
+const DOCUMENTS = [
+  { scheme: 'file', language: 'python' },
+  { scheme: 'file', language: 'yaml' },
+  { scheme: 'file', pattern: '**/.onextree' },
+];
+
+/** Restarts in a row, each a little later than the one before, until the server is given up. */
+const MAX_RESTARTS = 12;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 30_000;
+/** A server that ran this long has earned a fresh count. */
+const CALM_MS = 60_000;
+
+/** The language server: one process, started when asked, restarted after a crash, silent in between. */
+export class Server implements vscode.Disposable {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #module: string;
+  readonly #changed = new vscode.EventEmitter<void>();
+  #client: LanguageClient | undefined;
+  #watching: Watching | undefined;
+  #restarts = 0;
+  #runningSince = 0;
+
+  /** Fires when answers given before may be out of date, and when the server comes or goes. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(log: vscode.LogOutputChannel, module: string) {
+    this.#log = log;
+    this.#module = module;
+  }
+
+  get isRunning(): boolean {
+    return this.#client?.state === State.Running;
+  }
+
+  /** Starts the server unless it runs or is about to. `roots` are the repository roots that lie above opened folders. */
+  async start(roots: readonly vscode.Uri[]): Promise<void> {
+    this.#watching ??= new Watching(changes => void this.#tellChanges(changes));
+    this.#watching.setOutsideRoots(roots);
+    this.#client ??= this.#create();
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#log.error(`The language server did not start: ${String(error)}`);
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#watching?.dispose();
+    this.#watching = undefined;
+    // Rejects when the server does not answer; it is then ended by force.
+    await client?.dispose().catch((error: unknown) => this.#log.warn(String(error)));
+  }
+
+  /** Sends one of our requests; undefined when the server is not there or could not answer. */
+  async ask<Answer>(request: string, params?: object): Promise<Answer | undefined> {
+    try {
+      return await (params === undefined
+        ? this.#client?.sendRequest<Answer>(request)
+        : this.#client?.sendRequest<Answer>(request, params));
+    } catch (error) {
+      this.#log.error(`${request}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#changed.dispose();
+  }
+
+  #create(): LanguageClient {
+    const server = { module: this.#module, transport: TransportKind.ipc };
+    const client = new LanguageClient('registryIntelligence', 'Registry Intelligence', server, this.#options());
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#runningSince = Date.now();
+      void vscode.commands.executeCommand('setContext', 'registryIntelligence.running', newState === State.Running);
+      this.#changed.fire();
+    });
+    client.onNotification(CHANGED, () => this.#changed.fire());
+    return client;
+  }
+
+  #options(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = { watchesFiles: true };
+    return {
+      documentSelector: DOCUMENTS,
+      diagnosticCollectionName: 'registry',
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions,
+      // The text holds what users typed into their registries; only this one command may be run from it.
+      markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] }, supportHtml: false },
+      initializationFailedHandler: error => {
+        this.#log.error(`The language server refused to start: ${String(error)}`);
+        return false;
+      },
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.#afterCrash(),
+      },
+    };
+  }
+
+  async #afterCrash(): Promise<CloseHandlerResult> {
+    if (Date.now() - this.#runningSince > CALM_MS) this.#restarts = 0;
+    if (this.#restarts >= MAX_RESTARTS) {
+      void this.#offerReload();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
+    await new Promise(resolve => setTimeout(resolve, Math.min(FIRST_PAUSE_MS * 2 ** this.#restarts, LONGEST_PAUSE_MS)));
+    this.#restarts++;
+    return { action: CloseAction.Restart, handled: true };
+  }
+
+  /** The only message that nobody asked for: without it, findings would just be gone. */
+  async #offerReload(): Promise<void> {
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t('The registry language server keeps stopping and was given up.'),
+      vscode.l10n.t('Show Output'),
+    );
+    if (choice) this.#log.show();
+  }
+
+  async #tellChanges(changes: readonly FileChange[]): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    const params = {
+      changes: changes.map(({ uri, type }) => ({ uri: client.code2ProtocolConverter.asUri(uri), type })),
+    };
+    try {
+      await client.sendNotification('workspace/didChangeWatchedFiles', params);
+    } catch (error) {
+      this.#log.warn(`File changes were not delivered: ${String(error)}`);
+    }
+  }
+}

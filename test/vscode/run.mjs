@@ -1,0 +1,136 @@
+/**
+ * Tests the packed extension in a real VS Code: packs it, installs it into an empty profile, opens a folder, and runs
+ * the suites beside this file inside the extension host.
+ *
+ *   node test/vscode/run.mjs [folder]
+ *
+ * The folder is copied before it is opened; without one it is the examples repository. VSCODE_EXECUTABLE names the
+ * VS Code to use. Without it, a desktop VS Code is downloaded where there is a screen, and the server build of
+ * `setup.mjs` with a headless window stands in where there is none.
+ */
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pack } from '../../scripts/package.mjs';
+
+const here = import.meta.dirname;
+const repository = path.resolve(here, '../..');
+const compiled = path.join(repository, '.cache', 'vscode-suite');
+const shim = path.join(here, 'code-shim.mjs');
+
+/** Each opens one window: what is in it, and which suites run there. */
+const WINDOWS = [
+  { suites: ['extension', 'language', 'files', 'explain', 'grammar'], folder: copyOfExamples },
+  {
+    suites: ['inside'],
+    folder: work => path.join(copyOfExamples(work), 'developer_workspaces', 'developers', 'alice'),
+  },
+  { suites: ['elsewhere'], folder: folderWithoutRegistries },
+];
+
+process.exitCode = await main();
+
+async function main() {
+  const executable = await findExecutable();
+  const vsix = await pack();
+  await compileSuites();
+  const totals = { passed: 0, failed: 0 };
+  for (const window of WINDOWS) {
+    const { passed, failed, text } = await runWindow(executable, vsix, window);
+    console.log(text);
+    totals.passed += passed;
+    totals.failed += failed;
+  }
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed === 0 ? 0 : 1;
+}
+
+async function findExecutable() {
+  if (process.env.VSCODE_EXECUTABLE) return process.env.VSCODE_EXECUTABLE;
+  const hasScreen =
+    process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
+  if (!hasScreen) return shim;
+  try {
+    return await downloadAndUnzipVSCode({
+      version: 'stable',
+      cachePath: path.join(repository, '.cache', 'vscode-desktop'),
+    });
+  } catch (error) {
+    console.error(`VS Code cannot be downloaded (${error.message}): its server build takes its place.`);
+    return shim;
+  }
+}
+
+async function compileSuites() {
+  const suites = WINDOWS.flatMap(window => window.suites.map(suite => `suite/${suite}.test.ts`));
+  fs.rmSync(compiled, { recursive: true, force: true });
+  await build({
+    absWorkingDir: here,
+    entryPoints: ['suite/index.ts', ...suites],
+    outdir: compiled,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    // Mocha finds its own files by where it lies.
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/** A window that ends without a result counts as one failure. Everything it wrote is kept unless all tests passed. */
+async function runWindow(executable, vsix, { suites, folder }) {
+  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-window-'));
+  const profile = [`--extensions-dir=${path.join(work, 'extensions')}`, `--user-data-dir=${path.join(work, 'user')}`];
+  const resultFile = path.join(work, 'result.json');
+  install(executable, vsix, profile);
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: path.join(here, 'tests-extension'),
+    extensionTestsPath: path.join(compiled, 'index.js'),
+    extensionTestsEnv: {
+      REGISTRY_TEST_SUITES: suites.join(','),
+      REGISTRY_TEST_RESULT: resultFile,
+      VSCODE_TEST_LOGS: path.join(work, 'logs'),
+    },
+    launchArgs: [folder(work), '--disable-workspace-trust', ...profile],
+  }).catch(error => console.error(error.message));
+  const missing = { passed: 0, failed: 1, text: `${suites.join(', ')}: no result` };
+  const result = fs.existsSync(resultFile) ? JSON.parse(fs.readFileSync(resultFile, 'utf8')) : missing;
+  if (result.failed === 0) fs.rmSync(work, { recursive: true, force: true });
+  else console.error(`Logs, profile and folder of this window: ${work}`);
+  return result;
+}
+
+function install(executable, vsix, profile) {
+  const [command, ...own] =
+    executable === shim ? [shim] : resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  const done = spawnSync(command, [...own, ...profile, '--install-extension', vsix], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0) throw new Error(`The package could not be installed:\n${done.stdout}${done.stderr}`);
+}
+
+function copyOfExamples(work) {
+  const to = path.join(work, 'folder');
+  fs.cpSync(path.resolve(process.argv[2] ?? path.join(repository, 'examples')), to, { recursive: true });
+  return to;
+}
+
+/** `.git` is what makes the whole copy one repository. */
+function oneDeveloperOfExamples(work) {
+  const all = copyOfExamples(work);
+  fs.mkdirSync(path.join(all, '.git'), { recursive: true });
+  return path.join(all, 'developer_workspaces', 'developers', 'alice');
+}
+
+function folderWithoutRegistries(work) {
+  const to = path.join(work, 'folder');
+  fs.mkdirSync(to);
+  fs.writeFileSync(path.join(to, 'hello.py'), 'STEPS = {"a": 1}\n');
+  return to;
+}

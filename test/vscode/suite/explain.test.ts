@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ALICE, closeAll, find, open, replace, until } from './editor';
+
+const COMMAND = 'registryIntelligence.explainResolution';
+
+describe('Explain Resolution', () => {
+  afterEach(closeAll);
+
+  it('opens a preview about the name under the cursor', async () => {
+    const editor = await open(ALICE);
+    const at = find(editor.document, 'XGBoostTraining', 'STEP_OVERRIDES').start;
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand(COMMAND);
+    await until('the preview', () => tabs().some(tab => tab.label.includes('XGBoostTraining')));
+  });
+
+  it('answers a link, and can be copied as Markdown and as JSON', async () => {
+    const { document } = await open(ALICE);
+    await vscode.commands.executeCommand(COMMAND, { name: 'XGBoostTraining', uri: document.uri.toString() });
+    await vscode.commands.executeCommand('registryIntelligence.copyExplanationAsMarkdown');
+    assert.match(await vscode.env.clipboard.readText(), /alice/);
+    await vscode.commands.executeCommand('registryIntelligence.copyExplanationAsJson');
+    const json: unknown = JSON.parse(await vscode.env.clipboard.readText());
+    assert.ok(typeof json === 'object' && json !== null);
+  });
+
+  it('follows the text it is about', async () => {
+    const editor = await open(ALICE);
+    const query = JSON.stringify({ name: 'XGBoostTraining', uri: editor.document.uri.toString() });
+    const uri = vscode.Uri.from({ scheme: 'registry-explain', path: '/XGBoostTraining.md', query });
+    const explanation = await vscode.workspace.openTextDocument(uri);
+    await until('an answer', () => explanation.getText().includes('alice'));
+    const before = explanation.getText();
+    await vscode.window.showTextDocument(explanation, vscode.ViewColumn.Beside);
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await replace(editor, find(editor.document, 'XGBoostTraining', 'STEP_OVERRIDES'), 'XGBoostTrainingX');
+    await until('another answer', () => explanation.getText() !== before);
+  });
+});
+
+function tabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(group => group.tabs);
+}
