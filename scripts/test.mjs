@@ -1,0 +1,88 @@
+/**
+ * Everything that a machine can tell about this repository, in order of cost. Each static check counts as one test; the last
+ * line is the total of all runners: `N passed, N failed`.
+ *
+ *   node scripts/test.mjs [--fast]     without the tests in a real VS Code
+ */
+import { spawn } from 'node:child_process';
+
+import path from 'node:path';
+
+const repository = path.resolve(import.meta.dirname, '..');
+const bin = name => path.join(repository, 'node_modules', '.bin', name);
+const fast = process.argv.includes('--fast');
+
+const CHECKS = [
+  { name: 'types', command: [bin('tsc'), '-p', '.'] },
+  { name: 'lint', command: [bin('eslint'), '.'], remedy: 'npx eslint --fix .' },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], remedy: 'npm run format' },
+  {
+    name: 'boundaries',
+    command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'server/src', 'client/src'],
+  },
+  { name: 'dead code', command: [bin('knip')] },
+  { name: 'generated files', command: [bin('tsx'), 'scripts/gen.ts', '--check'], remedy: 'npm run gen' },
+  { name: 'build', command: [process.execPath, 'scripts/build.mjs'] },
+];
+
+const RUNNERS = [
+  {
+    name: 'tests',
+    command: [bin('mocha'), 'test/{,!(vscode|corpus|bench|support)/**/}*.test.ts'],
+    counts: mochaCounts,
+  },
+  ...(fast
+    ? []
+    : [{ name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'], counts: totalLine }]),
+];
+
+let passed = 0;
+let failed = 0;
+for (const { name, command, remedy } of CHECKS) {
+  const { code, output, seconds } = await run(command, { quiet: true });
+  if (code === 0) passed++;
+  else failed++;
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+  if (code !== 0) console.log(`${output}\n${remedy === undefined ? '' : `To repair it: ${remedy}\n`}`);
+}
+for (const { name, command, counts } of RUNNERS) {
+  console.log(`\n${name}`);
+  const { code, output, seconds } = await run(command, { quiet: false });
+  const found = counts(output);
+  // A runner that fails without saying how many tests did is one failure.
+  if (code !== 0 && found.failed === 0) found.failed = 1;
+  passed += found.passed;
+  failed += found.failed;
+  console.log(`${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
+}
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);
+
+/** Runs a command in the repository; its output is collected, and shown as it comes unless `quiet`. */
+function run([command, ...args], { quiet }) {
+  const start = Date.now();
+  return new Promise(resolve => {
+    const chunks = [];
+    const child = spawn(command, args, { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of ['stdout', 'stderr'])
+      child[stream].on('data', chunk => {
+        chunks.push(chunk);
+        if (!quiet) process[stream].write(chunk);
+      });
+    child.on('error', error => chunks.push(Buffer.from(String(error))));
+    child.on('close', code => {
+      const output = Buffer.concat(chunks).toString();
+      resolve({ code: code ?? 1, output, seconds: ((Date.now() - start) / 1000).toFixed(1) });
+    });
+  });
+}
+
+function mochaCounts(output) {
+  const count = word => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+  return { passed: count('passing'), failed: count('failing') };
+}
+
+function totalLine(output) {
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
+  return { passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 0) };
+}
