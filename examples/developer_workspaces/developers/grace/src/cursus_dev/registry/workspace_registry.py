@@ -2,8 +2,10 @@
 
 from .ablations import ablation_rows
 
-LOCAL_STEPS = {
-    **ablation_rows(sizes=(16, 64, 256)),
+# One training per size of the hidden layer, made by code; the rows below are written by hand.
+LOCAL_STEPS = ablation_rows(sizes=(16, 64, 256))
+
+LOCAL_STEPS.update({
     "ModelEvaluation": {
         "config_class": "ResearchModelEvaluationConfig",
         "builder_step_name": "ResearchModelEvaluationStepBuilder",
@@ -22,7 +24,7 @@ LOCAL_STEPS = {
         "framework": "pytorch",
         "conflict_resolution_strategy": "newest_wins",
     },
-}
+})
 
 STEP_OVERRIDES = {}
 
