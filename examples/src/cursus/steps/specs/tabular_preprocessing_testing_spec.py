@@ -13,7 +13,7 @@ TABULAR_PREPROCESSING_TESTING_SPEC = StepSpecification(
             logical_name="DATA",
             dependency_type=DependencyType.PROCESSING_OUTPUT,
             required=True,
-            compatible_sources=["CradleDataLoading", "DummyDataLoading"],
+            compatible_sources=["CradleDataLoading", "DummyDataLoading", "StratifiedSampling"],
             data_type="S3Uri",
         ),
         "SIGNATURE": DependencySpec(
