@@ -11,15 +11,15 @@ STEP_OVERRIDES = {
         "config_class": "PackageConfig",
         "builder_step_name": "PackageStepBuilder",
         "spec_type": "Package",
-        "sagemaker_step_type": "Processing",
+        "sagemaker_step_type": os.environ["STEP_KIND"],
         "description": f"Packs version {VERSION}",
         "framework": "pytorch" if os.environ.get("GPU") else "xgboost",
     },
     "Payload": {
         "config_class": "PayloadConfig",
-        "builder_step_name": "PayloadStepBuilder",
+        "builder_step_name": "PayloadStepBuilder" if os.environ.get("GPU") else VERSION,
         "spec_type": "Payload",
-        "sagemaker_step_type": os.environ["STEP_KIND"],
+        "sagemaker_step_type": "Processing",
         "description": "Writes " "samples",
     },
 }
