@@ -1,0 +1,17 @@
+"""Paths and variables that the script of DemandForecastTraining may rely on."""
+
+from cursus.core.base.contract_base import TrainingScriptContract
+
+DEMAND_FORECAST_TRAINING_CONTRACT = TrainingScriptContract(
+    entry_point="demand_forecast_training.py",
+    expected_input_paths={
+        "input_path": "/opt/ml/input/data/train",
+    },
+    expected_output_paths={
+        "model_output": "/opt/ml/model",
+    },
+    required_env_vars=[],
+    optional_env_vars={},
+    framework_requirements={"pandas": ">=1.3.0", "torch": ">=2.0"},
+    description="Trains a forecast of the demand per article.",
+)

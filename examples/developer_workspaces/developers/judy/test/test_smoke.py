@@ -1,0 +1,7 @@
+"""The registry of this workspace can be imported."""
+
+from cursus_dev.registry import workspace_registry
+
+
+def test_has_steps():
+    assert "InvoiceMatching" in workspace_registry.LOCAL_STEPS

@@ -1,0 +1,1 @@
+"""Core and developer workspaces behind one interface."""

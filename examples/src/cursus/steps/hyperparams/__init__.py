@@ -1,0 +1,1 @@
+"""Hyperparams of the steps."""

@@ -1,0 +1,17 @@
+"""Paths and variables that the script of ModelEvaluation may rely on."""
+
+from cursus.core.base.contract_base import ScriptContract
+
+MODEL_EVALUATION_CONTRACT = ScriptContract(
+    entry_point="model_evaluation.py",
+    expected_input_paths={
+        "input_data": "/opt/ml/processing/input/data",
+    },
+    expected_output_paths={
+        "output_data": "/opt/ml/processing/output/data",
+    },
+    required_env_vars=[],
+    optional_env_vars={},
+    framework_requirements={"pandas": ">=1.3.0"},
+    description="ModelEvaluation of ben.",
+)

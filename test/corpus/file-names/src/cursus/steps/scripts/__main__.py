@@ -1,0 +1,1 @@
+"""Passed over: starts with two underscores."""

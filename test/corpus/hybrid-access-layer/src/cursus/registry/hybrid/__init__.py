@@ -1,0 +1,1 @@
+"""Several registries behind one interface."""

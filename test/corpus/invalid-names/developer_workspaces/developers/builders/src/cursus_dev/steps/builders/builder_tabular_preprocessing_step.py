@@ -1,0 +1,3 @@
+"""Builders of this workspace."""
+
+from cursus.core.base.builder_base import StepBuilderBase

@@ -1,0 +1,7 @@
+"""Configs of this workspace."""
+
+from cursus.core.base.config_base import BasePipelineConfig
+
+
+class VersionTwoConfig(BasePipelineConfig):
+    limit: int = 10

@@ -1,0 +1,7 @@
+"""A copy that nobody should read."""
+
+LOCAL_STEPS = {
+    "My Step": {"config_class": "NoConfig", "builder_step_name": "NoBuilder"},
+    "My Step": "twice",
+    "XGBoostTraining": {"config_class": "OldXGBoostTrainingConfig", "sagemaker_step_type": "Trainig"},
+}

@@ -1,0 +1,39 @@
+"""Builds the pipeline step DummyTraining: passes a pretrained model on as if it had just been trained."""
+
+from sagemaker.processing import ProcessingInput, ProcessingOutput
+from sagemaker.sklearn import SKLearnProcessor
+from sagemaker.workflow.steps import ProcessingStep
+
+from ...core.base.builder_base import StepBuilderBase
+from ..configs.config_dummy_training_step import DummyTrainingConfig
+from ..specs.dummy_training_spec import DUMMY_TRAINING_SPEC
+
+
+class DummyTrainingStepBuilder(StepBuilderBase):
+    """Passes a pretrained model on as if it had just been trained."""
+
+    def __init__(self, config: DummyTrainingConfig, sagemaker_session=None, role: str = ""):
+        super().__init__(config=config, spec=DUMMY_TRAINING_SPEC, sagemaker_session=sagemaker_session, role=role)
+
+    def validate_configuration(self) -> None:
+        for name in ("pretrained_model_path",):
+            if getattr(self.config, name) in (None, "", []):
+                raise ValueError(f"DummyTraining needs {name}")
+
+    def create_step(self, dependencies=None, **options):
+        processor = SKLearnProcessor(
+            framework_version=self.config.processing_framework_version,
+            role=self.role,
+            instance_type=self.config.processing_instance_type,
+            instance_count=self.config.processing_instance_count,
+            env=self._get_environment_variables(),
+        )
+        found = self.extract_inputs_from_dependencies(dependencies or [])
+        return ProcessingStep(
+            name=self._get_step_name(),
+            processor=processor,
+            inputs=[ProcessingInput(input_name=key, source=uri, destination=self.input_path(key)) for key, uri in found.items()],
+            outputs=[ProcessingOutput(output_name=key, source=self.output_path(key)) for key in self.spec.outputs],
+            code=self.config.get_script_path(),
+            depends_on=dependencies or [],
+        )

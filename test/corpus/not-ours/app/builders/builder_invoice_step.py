@@ -1,0 +1,6 @@
+"""Builds invoices."""
+
+
+class InvoiceStepBuilder:
+    def create_step(self):
+        return {"kind": "invoice"}

@@ -1,0 +1,14 @@
+"""One row per region."""
+
+REGIONS = ("EU", "NA")
+
+LOCAL_STEPS = {f"Report{region}": {"spec_type": region} for region in REGIONS}
+
+STEP_OVERRIDES = {}
+
+
+WORKSPACE_METADATA = {
+    "developer_id": "comprehension",
+    "version": "1.0.0",
+    "description": "Workspace of comprehension",
+}

@@ -1,0 +1,7 @@
+"""The same table once more, as in the real package."""
+
+
+class StepMapping:
+    LEGACY_ALIASES = {
+        "MIMSPackaging": "Package",
+    }

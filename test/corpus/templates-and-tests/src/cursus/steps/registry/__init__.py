@@ -1,0 +1,1 @@
+"""The registry moved to cursus.registry; old imports still work."""

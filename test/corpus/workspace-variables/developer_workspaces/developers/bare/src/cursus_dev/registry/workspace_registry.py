@@ -1,0 +1,5 @@
+"""Nothing yet, and no metadata."""
+
+LOCAL_STEPS = {
+    # soon
+}

@@ -1,0 +1,17 @@
+"""Paths and variables that the script of ColdStart may rely on."""
+
+from cursus.core.base.contract_base import ScriptContract
+
+COLD_START_CONTRACT = ScriptContract(
+    entry_point="cold_start.py",
+    expected_input_paths={
+        "input_data": "/opt/ml/processing/input/data",
+    },
+    expected_output_paths={
+        "output_data": "/opt/ml/processing/output/data",
+    },
+    required_env_vars=[],
+    optional_env_vars={},
+    framework_requirements={"pandas": ">=1.3.0"},
+    description="Handles users without a history.",
+)
