@@ -50,3 +50,9 @@ export function positionAt(starts: Uint32Array, offset: number): Position {
 export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** The first line without its line end: where something that a whole text lacks is said. */
+export function firstLine(text: string): Span {
+  const end = text.search(/[\r\n]/);
+  return { start: 0, end: end < 0 ? text.length : end };
+}

@@ -2,6 +2,7 @@ import type { Lookup } from '../../model/lookup';
 import { coreEntries, coreOf, isCore, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from './facts';
 import { stepKey } from './keys';
+import { folderOf } from './layout';
 import { workspaceIdOf, workspacesOf } from './workspaces';
 
 /** A row together with whose it is and whether anything loads it. */
@@ -18,7 +19,13 @@ export interface Definition {
 export function definitionsOf(name: string, lookup: Lookup): Definition[] {
   const core = coreOf(lookup);
   const entries = lookup.providers(stepKey(name)) as readonly StepEntry[];
-  return entries.flatMap(entry => definitionOf(entry, core, entries) ?? []);
+  const repeats = repeatedIn(entries);
+  return entries.flatMap(entry => definitionOf(entry, core, repeats) ?? []);
+}
+
+/** The row of the core step `name` that is loaded. */
+export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefined {
+  return loadedDefinitionsOf(name, lookup).find(({ scope }) => scope === 'core')?.entry;
 }
 
 /** The rows that are loaded. */
@@ -33,7 +40,7 @@ export function allDefinitions(lookup: Lookup, workspace?: string): Definition[]
     .filter(info => workspace === undefined || info.id === workspace)
     .flatMap(info => info.header.file.facts.filter(isStep));
   return [...coreEntries(core), ...inWorkspaces].flatMap(
-    entry => definitionOf(entry, core, lookup.providers(stepKey(entry.name)) as readonly StepEntry[]) ?? [],
+    entry => definitionOf(entry, core, repeatedIn(lookup.providers(stepKey(entry.name)) as readonly StepEntry[])) ?? [],
   );
 }
 
@@ -43,7 +50,7 @@ export function coreNames(lookup: Lookup): string[] {
 }
 
 /** Nothing for a row in a file that no loader reads at all. */
-function definitionOf(entry: StepEntry, core: Core | undefined, same: readonly StepEntry[]): Definition | undefined {
+function definitionOf(entry: StepEntry, core: Core | undefined, repeats: Repeats): Definition | undefined {
   const header = headerOf(entry);
   if (header?.form === 'workspace') {
     const scope = entry.table === 'STEP_OVERRIDES' ? 'override' : 'workspace';
@@ -51,11 +58,11 @@ function definitionOf(entry: StepEntry, core: Core | undefined, same: readonly S
       entry,
       scope,
       workspace: workspaceIdOf(entry.file),
-      ...lost(lostInWorkspace(entry, header) ?? lostToRepeat(entry, same)),
+      ...lost(lostInWorkspace(entry, header) ?? lostToRepeat(entry, repeats)),
     };
   }
   if (!isCore(entry, core)) return undefined;
-  return { entry, scope: 'core', workspace: undefined, ...lost(lostToRepeat(entry, same)) };
+  return { entry, scope: 'core', workspace: undefined, ...lost(lostToRepeat(entry, repeats)) };
 }
 
 function lost(reason: string | undefined): { lost?: string } {
@@ -77,8 +84,26 @@ function comesBefore(entry: StepEntry, stop: { table: Table; name: string }, row
   return rows.indexOf(entry) < stopRow;
 }
 
-/** Python keeps the last of several equal keys, and each assignment replaces the one before. */
-function lostToRepeat(entry: StepEntry, same: readonly StepEntry[]): string | undefined {
-  const last = same.findLast(other => other.file === entry.file && other.table === entry.table);
-  return last === undefined || last === entry ? undefined : 'a later entry of the same name replaces it';
+/** Rows of one name that a later one of the same file and table replaces. */
+type Repeats = ReadonlySet<StepEntry>;
+
+/**
+ * Python keeps the last of several equal keys, and each assignment replaces the one before; of interfaces with one name the
+ * loader keeps the last of the folder. `same` is in order of path and place.
+ */
+function repeatedIn(same: readonly StepEntry[]): Repeats {
+  const repeated = new Set<StepEntry>();
+  const last = new Map<string, StepEntry>();
+  for (const entry of same) {
+    const { path } = entry.file;
+    const key = entry.table === 'interface' ? folderOf(path) : `${entry.table} ${path}`;
+    const before = last.get(key);
+    if (before !== undefined) repeated.add(before);
+    last.set(key, entry);
+  }
+  return repeated;
+}
+
+function lostToRepeat(entry: StepEntry, repeats: Repeats): string | undefined {
+  return repeats.has(entry) ? 'a later entry of the same name replaces it' : undefined;
 }

@@ -53,7 +53,10 @@ export interface RegistryHeader extends Fact {
   readonly stopsAt?: { readonly table: Table; readonly name: string };
 }
 
-/** An assignment of one of the variables that hold a registry. Fields: none; `Part.fieldValue(0)` is its value. */
+/**
+ * An assignment of one of the variables that hold a registry, or a change of one. `Part.fieldValue(0)` is its value,
+ * `Part.fieldValue(1 + i)` the expression `unknown[i]`.
+ */
 export interface VariableFact extends Fact {
   readonly kind: 'variable';
   /** `partly`: a literal with spreads, unknown keys or later additions by code. */

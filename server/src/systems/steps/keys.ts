@@ -11,7 +11,9 @@ import {
   type RegistryHeader,
   type StepEntry,
 } from './facts';
+import { workspaceDirectory } from './layout';
 import { canonicalKey, fileRole, wordKey } from './names';
+import { SAGEMAKER_TYPES } from './vocabulary';
 
 /** Candidates for the core registry: the headers of all registry files outside of developer workspaces. */
 export const CORE_KEY = 'core:';
@@ -31,6 +33,8 @@ export const componentKey = (name: string): string => `component:${canonicalKey(
 export const componentWordsKey = (name: string): string => `component-words:${wordKey(name)}`;
 /** Scripts by file name, and contracts by the script that they name. */
 export const scriptKey = (fileName: string): string => `script:${fileName}`;
+/** Rows outside of workspaces that have a type which no version of the run time knows. */
+export const sagemakerTypeKey = (type: string): string => `sagemaker-type:${type}`;
 export const vocabularyKey = (field: string): string => `vocabulary:${field}`;
 
 /** The keys under which a fact of a step registry is indexed. */
@@ -52,6 +56,9 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     readField(entry, 'builder_step_name', classKey, index);
     readField(entry, 'config_class', classKey, index);
     readField(entry, 'spec_type', specTypeKey, index);
+    const type = textOf(entry, 'sagemaker_step_type');
+    if (type !== undefined && !SAGEMAKER_TYPES.has(type) && workspaceDirectory(entry.file.path) === undefined)
+      index.reads(sagemakerTypeKey(type));
   },
   hyperparameter(row: HyperparameterEntry, index) {
     index.provides(HYPERPARAMETERS_KEY);

@@ -12,10 +12,12 @@ import type {
   VariableFact,
   VocabularyFact,
 } from './facts';
+import { firstLine } from '../../base/text';
 import { fileName, isTestPath, SHARED, workspaceDirectory } from './layout';
 import { readComponents } from './read-components';
 import { readReferences } from './read-references';
 import { excerpt, readRow, readRows, writeStep, type Row } from './read-rows';
+import { refusalOf } from './refusals';
 import { childrenOf, walk, type Scope } from './walk';
 
 const TABLES: ReadonlyMap<string, Table> = new Map([
@@ -50,14 +52,16 @@ interface Assignment {
   readonly target: number;
   readonly value: number | undefined;
   readonly rows: readonly Row[];
-  readonly unknown: readonly string[];
+  /** The nodes of what is decided at run time. */
+  readonly unknown: readonly number[];
 }
 
 function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
   const found = collect(tree);
   const header = headerFor(source, found);
   if (header === undefined) return readTables(source, tree, found, out);
-  out.fact(header, [0, 0, 0, 0]);
+  const { end } = firstLine(source.text);
+  out.fact(header, [0, end, 0, end]);
   if (header.form === 'workspace') writeMetadata(source, tree, found, out);
   for (const problem of tree.problems) {
     const code = problem.kind === 'merge-marker' ? 'registry/merge-markers' : 'registry/syntax-error';
@@ -124,7 +128,7 @@ function additionBy(
 ): Assignment {
   const name = stringValue(tree, key);
   const rows = name === undefined ? [] : [readRow(tree, name, node, key, value)];
-  const unknown = name === undefined ? [excerpt(tree, key)] : [];
+  const unknown = name === undefined ? [key] : [];
   return { variable, node, target: key, value, rows, unknown };
 }
 
@@ -137,7 +141,7 @@ function assignmentOf(
 ): Assignment {
   if (value !== undefined && tree.kind[value] === Kind.Dict)
     return { variable, node, target, value, ...readRows(tree, value) };
-  return { variable, node, target, value, rows: [], unknown: value === undefined ? [] : [excerpt(tree, value)] };
+  return { variable, node, target, value, rows: [], unknown: value === undefined ? [] : [value] };
 }
 
 /** `LOCAL_STEPS |= {…}`. */
@@ -157,10 +161,12 @@ function collectUpdate(tree: PythonTree, node: number, scope: Scope, found: Foun
   if (callee === undefined || dot < 0 || !TABLES.has(callee.slice(0, dot))) return;
   const method = callee.slice(dot + 1);
   if (!['update', 'setdefault', 'pop', 'popitem', 'clear', '__setitem__'].includes(method)) return;
+  const variable = callee.slice(0, dot);
   const argument = [...childrenOf(tree, node)][1];
   if (method === 'update' && argument !== undefined && tree.kind[argument] === Kind.Dict && !scope.inFunction)
-    found.assignments.push(assignmentOf(tree, node, callee.slice(0, dot), node + 1, argument));
-  else found.changedByCode.push(excerpt(tree, node));
+    found.assignments.push(assignmentOf(tree, node, variable, node + 1, argument));
+  else if (scope.inFunction || TABLES.get(variable) === 'STEP_NAMES') found.changedByCode.push(excerpt(tree, node));
+  else found.assignments.push({ variable, node, target: node + 1, value: undefined, rows: [], unknown: [node] });
 }
 
 function collectImport(tree: PythonTree, node: number, found: Found): void {
@@ -210,24 +216,15 @@ function formOf(path: string, found: Found): RegistryHeader['form'] | undefined 
   return atHome ? 'literal' : undefined;
 }
 
-/** Characters that the run time accepts in names, as Python's `isalnum` sees them (formats 1.4). */
-export function isAcceptedName(name: string): boolean {
-  return /^[\p{L}\p{N}_-]*[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name);
-}
-
+/** The first row that stops the loader. Rows load in the order of the text; a name given twice counts once, as last given. */
 function firstRefused(found: Found): RegistryHeader['stopsAt'] {
-  for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const)
-    for (const { variable, rows } of found.assignments)
-      if (variable === table) {
-        const refused = rows.find(row => !isAcceptedName(row.name) || refusedBuilder(row));
-        if (refused !== undefined) return { table, name: refused.name };
-      }
+  for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const) {
+    const rows = new Map<string, Row>();
+    for (const { variable, rows: own } of found.assignments)
+      if (variable === table) for (const row of own) rows.set(row.name, row);
+    for (const row of rows.values()) if (refusalOf(row) !== undefined) return { table, name: row.name };
+  }
   return undefined;
-}
-
-function refusedBuilder(row: Row): boolean {
-  const builder = row.fields.findLast(field => field.name === 'builder_step_name')?.value;
-  return typeof builder === 'string' && builder !== '' && !isAcceptedName(builder);
 }
 
 function writeAssignment(assignment: Assignment, source: Source, tree: PythonTree, out: FactWriter): void {
@@ -238,11 +235,11 @@ function writeAssignment(assignment: Assignment, source: Source, tree: PythonTre
     name: variable,
     file: source.file,
     form: form ? formOfValue(tree, value) : unknown.length > 0 ? 'partly' : 'literal',
-    unknown,
+    unknown: unknown.map(each => excerpt(tree, each)),
     entries: rows.length,
   };
   const at = value ?? target;
-  out.fact(fact, spansOf(tree, [node, target, target, at]));
+  out.fact(fact, spansOf(tree, [node, target, target, at, ...unknown.flatMap(each => [each, each])]));
   for (const row of rows) writeStep(row, TABLES.get(variable)!, source.file, out);
 }
 

@@ -17,19 +17,20 @@ export interface Row {
   readonly partial: boolean;
 }
 
-/** What a dict literal holds: the rows that can be read, and the expressions that are decided at run time. */
+/** What a dict literal holds: the rows that can be read, and the nodes of what is decided at run time. */
 export interface Rows {
   readonly rows: readonly Row[];
-  readonly unknown: readonly string[];
+  readonly unknown: readonly number[];
 }
 
 /** Reads the pairs of a dict literal as named rows. */
 export function readRows(tree: PythonTree, dict: number): Rows {
   const rows: Row[] = [];
-  const unknown: string[] = [];
+  const unknown: number[] = [];
   for (const item of childrenOf(tree, dict)) {
-    const row = tree.kind[item] === Kind.Pair ? readPair(tree, item) : undefined;
-    if (row === undefined) unknown.push(excerpt(tree, item));
+    const isPair = tree.kind[item] === Kind.Pair;
+    const row = isPair ? readPair(tree, item) : undefined;
+    if (row === undefined) unknown.push(isPair ? item + 1 : item);
     else rows.push(row);
   }
   return { rows, unknown };

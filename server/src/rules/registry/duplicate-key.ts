@@ -1,0 +1,87 @@
+import { shown } from '../../base/shown';
+import { sameData } from '../../base/data';
+import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import { factOf } from '../../model/fact';
+import { isStep, type Entry, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
+import type { FileRule } from '../rule';
+
+export const duplicateKey: FileRule = {
+  code: 'registry/duplicate-key',
+  severity: 'warning',
+  summary: 'A key is given twice in one dict.',
+  why:
+    'Python keeps the last of several equal keys and says nothing; YAML loaders do the same. What the earlier one holds ' +
+    'never takes effect, though it still looks as if it did.',
+  remedy: 'Delete the entry that is not meant, or give one of them another name.',
+  bad: `
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "FastDataPrepStepBuilder"},
+#   ^^^^^^^^^^ registry/duplicate-key
+    "DataPrep": {"builder_step_name": "SafeDataPrepStepBuilder"},
+}
+`,
+  good: `
+LOCAL_STEPS = {
+    "FastDataPrep": {"builder_step_name": "FastDataPrepStepBuilder"},
+    "SafeDataPrep": {"builder_step_name": "SafeDataPrepStepBuilder"},
+}
+`,
+  over: 'file',
+  *check(file) {
+    const header = factOf(file, 'registry') as RegistryHeader | undefined;
+    if (header === undefined || header.form === 'ignored') return;
+    for (const rows of literalsOf(file)) yield* repeatedRows(rows);
+    for (const fact of file.facts) if (isStep(fact) || fact.kind === 'metadata') yield* repeatedFields(fact as Entry);
+  },
+};
+
+/** The rows of each dict literal: every variable fact is followed by the rows of its value. */
+function* literalsOf(file: SourceFile): Iterable<StepEntry[]> {
+  let rows: StepEntry[] = [];
+  for (const fact of file.facts)
+    if (isStep(fact)) rows.push(fact);
+    else if (fact.kind === 'variable') {
+      yield rows;
+      rows = [];
+    }
+  yield rows;
+}
+
+function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
+  const last = new Map(rows.map(row => [row.name, row]));
+  if (last.size === rows.length) return;
+  for (const row of rows) {
+    const kept = last.get(row.name)!;
+    if (kept === row || row.partial === true || kept.partial === true) continue;
+    const title = `Remove the first '${shown(row.name)}'`;
+    const isCopy = sameData(row.fields, kept.fields);
+    yield {
+      ...repeated(row.name, nameOf(row), nameOf(kept)),
+      fixes: [{ title, safe: isCopy, edits: [{ do: 'remove-entry', fact: row }] }],
+    };
+  }
+}
+
+function* repeatedFields(entry: Entry): Iterable<Report> {
+  const { fields } = entry;
+  const last = new Map(fields.map(({ name }, i) => [name, i]));
+  if (last.size === fields.length || entry.partial === true) return;
+  for (const [i, { name }] of fields.entries()) {
+    const kept = last.get(name)!;
+    if (kept !== i) yield repeated(name, at(entry, Part.fieldName(i)), at(entry, Part.fieldName(kept)));
+  }
+}
+
+function repeated(name: string, dead: Place, kept: Place): Report {
+  return {
+    at: dead,
+    message: `'${shown(name)}' is given twice in this dict; Python keeps the later one, so this one is lost`,
+    related: [{ at: kept, message: 'this one is kept' }],
+    tag: 'unnecessary',
+  };
+}
+
+function nameOf(fact: Fact): Place {
+  return at(fact, Part.name);
+}

@@ -1,0 +1,71 @@
+import { Part, factOf, type SourceFile } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { Fix } from '../../model/fix';
+import { isStep, type RegistryHeader, type VariableFact } from '../../systems/steps/facts';
+import type { FileRule } from '../rule';
+
+export const ignoredVariable: FileRule = {
+  code: 'registry/ignored-variable',
+  severity: 'info',
+  summary: 'Steps stand in a variable that the registry manager does not read.',
+  why:
+    'Two of the design documents call the variable WORKSPACE_STEPS, but the registry manager reads LOCAL_STEPS, ' +
+    'STEP_OVERRIDES and WORKSPACE_METADATA only. It passes over anything else without a message. Beside LOCAL_STEPS this ' +
+    'is a warning, since a part of the steps is then loaded and a part is not.',
+  remedy: 'Rename the variable to LOCAL_STEPS, or move its entries there.',
+  bad: `
+WORKSPACE_STEPS = {
+#^^^^^^^^^^^^^^ registry/ignored-variable
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  good: `
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  over: 'file',
+  *check(file) {
+    if ((factOf(file, 'registry') as RegistryHeader | undefined)?.form !== 'workspace') return;
+    const ignored = variablesOf(file, 'WORKSPACE_STEPS');
+    const [first] = ignored;
+    if (first === undefined) return;
+    const hasBoth = variablesOf(file, 'LOCAL_STEPS').length > 0;
+    yield {
+      at: at(first, Part.name),
+      message: `The registry manager reads LOCAL_STEPS; ${whatIsLost(ignored)}`,
+      ...(hasBoth ? { severity: 'warning' } : {}),
+      fixes: hasBoth ? moves(file) : [rename(ignored)],
+    };
+  },
+};
+
+function variablesOf(file: SourceFile, name: string): VariableFact[] {
+  return file.facts.filter(fact => fact.kind === 'variable' && fact.name === name) as VariableFact[];
+}
+
+function whatIsLost(ignored: readonly VariableFact[]): string {
+  const entries = ignored.reduce((sum, variable) => sum + variable.entries, 0);
+  if (entries === 0 || ignored.some(variable => variable.unknown.length > 0))
+    return 'what is in WORKSPACE_STEPS is never loaded';
+  if (entries === 1) return 'the step in WORKSPACE_STEPS is never loaded';
+  return `these ${entries} steps in WORKSPACE_STEPS are never loaded`;
+}
+
+function rename(ignored: readonly VariableFact[]): Fix {
+  return {
+    title: 'Rename to LOCAL_STEPS',
+    safe: false,
+    edits: ignored.map(variable => ({ do: 'replace', at: at(variable, Part.name), text: 'LOCAL_STEPS' })),
+  };
+}
+
+/** Steps that LOCAL_STEPS has already stay where they are: one of the two has to be chosen by a person. */
+function moves(file: SourceFile): Fix[] {
+  const rows = file.facts.filter(isStep);
+  const local = new Set(rows.filter(row => row.table === 'LOCAL_STEPS').map(row => row.name));
+  const movable = rows.filter(row => row.table === 'WORKSPACE_STEPS' && !local.has(row.name));
+  if (movable.length === 0) return [];
+  const edits = movable.map(fact => ({ do: 'move-entry', fact, to: 'LOCAL_STEPS' }) as const);
+  return [{ title: 'Move the steps to LOCAL_STEPS', safe: false, edits }];
+}

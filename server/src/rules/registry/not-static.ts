@@ -1,0 +1,86 @@
+import { shown } from '../../base/shown';
+import { Part, type Fact } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { isUnknown } from '../../model/value';
+import { coreOf } from '../../systems/steps/core';
+import { fieldOf, headerOf, isStep, valuePlace, type StepEntry, type VariableFact } from '../../systems/steps/facts';
+import { isJudged } from '../../systems/steps/scope';
+import type { FactRule } from '../rule';
+
+export const notStatic: FactRule = {
+  code: 'registry/not-static',
+  severity: 'info',
+  summary: 'A part of a registry is decided at run time.',
+  why:
+    'Registries are read, never run. What a call, a loop or a spread adds is therefore unknown here: such steps are not ' +
+    'checked, and where a name could be one of them, nothing is said to be missing.',
+  remedy: 'Write the entries out as a literal where they are few. Otherwise nothing has to be done.',
+  bad: `
+from .generated import load_steps
+
+LOCAL_STEPS = {
+    **load_steps(),
+#   ^^^^^^^^^^^^^^ registry/not-static
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  good: `
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  over: 'fact',
+  kind: ['variable', 'step'],
+  check: (fact, lookup) => (isStep(fact) ? checkRow(fact, lookup) : checkVariable(fact as VariableFact, lookup)),
+};
+
+function* checkVariable(variable: VariableFact, lookup: Lookup): Iterable<Report> {
+  if (variable.unknown.length === 0 || !isReported(variable, lookup)) return;
+  const what = TABLES.get(variable.name) ?? 'entries';
+  for (const [i, text] of variable.unknown.entries()) {
+    const place = at(variable, Part.fieldValue(1 + i));
+    const code = shown(text.replace(/^\*\*/, ''));
+    const verb = variable.form === 'computed' ? 'gives' : 'adds';
+    yield { at: place, message: `Cannot tell which ${what} ${code} ${verb}: it is decided at run time` };
+  }
+}
+
+const TABLES: ReadonlyMap<string, string> = new Map([
+  ['LOCAL_STEPS', 'steps'],
+  ['WORKSPACE_STEPS', 'steps'],
+  ['STEP_OVERRIDES', 'overrides'],
+  ['STEP_NAMES', 'core steps'],
+]);
+
+/** An access layer computes its rows from others by design; it counts only when those others are nowhere. */
+function isReported(variable: VariableFact, lookup: Lookup): boolean {
+  const header = headerOf(variable);
+  if (header?.form === 'workspace') return true;
+  return coreOf(lookup)?.headers.some(each => each === header && each.form !== 'extras') ?? false;
+}
+
+function* checkRow(entry: StepEntry, lookup: Lookup): Iterable<Report> {
+  if (!isJudged(entry, lookup)) return;
+  const name = shown(entry.name);
+  if (entry.shape === 'unknown')
+    yield { at: nameOf(entry), message: `Cannot tell what '${name}' consists of: it is decided at run time` };
+  for (const [field, what] of CLASSES) {
+    const value = fieldOf(entry, field);
+    if (!isUnknown(value)) continue;
+    const code = shown(value.unknown);
+    yield {
+      at: valuePlace(entry, field),
+      message: `Cannot tell which ${what} '${name}' has: ${code} is decided at run time`,
+    };
+  }
+}
+
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ['builder_step_name', 'builder'],
+  ['config_class', 'config'],
+]);
+
+function nameOf(fact: Fact) {
+  return at(fact, Part.name);
+}

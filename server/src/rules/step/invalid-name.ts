@@ -1,0 +1,74 @@
+import { shown } from '../../base/shown';
+import { factOf, type SourceFile } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import { Part } from '../../model/fact';
+import { isStep, valuePlace, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
+import { consequenceOf, refusalOf } from '../../systems/steps/refusals';
+import { isJudged } from '../../systems/steps/scope';
+import type { FileRule } from '../rule';
+
+export const invalidName: FileRule = {
+  code: 'step/invalid-name',
+  severity: 'error',
+  summary: 'A step or its builder has a name that the run time refuses.',
+  why:
+    'Names of steps and builders may hold letters, digits, underscores and hyphens only. At any other name the registry ' +
+    'manager raises an error, which it swallows: what stands before stays loaded, what follows and all overrides are lost.',
+  remedy: 'Rename it. In Python code, only names without hyphens can be classes.',
+  bad: `
+LOCAL_STEPS = {
+    "My Step": {"builder_step_name": "MyStepBuilder"},
+#   ^^^^^^^^^ step/invalid-name
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  good: `
+LOCAL_STEPS = {
+    "MyStep": {"builder_step_name": "MyStepBuilder"},
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  over: 'file',
+  *check(file, lookup) {
+    const header = factOf(file, 'registry') as RegistryHeader | undefined;
+    if (header === undefined || (header.form === 'workspace' && header.stopsAt === undefined)) return;
+    for (const entry of file.facts) {
+      if (!isStep(entry)) continue;
+      const refusal = refusalOf(entry);
+      if ((refusal?.why !== 'name' && refusal?.why !== 'builder') || !isJudged(entry, lookup)) continue;
+      yield report(entry, refusal.why === 'builder' ? refusal.builder : undefined);
+    }
+  },
+};
+
+function report(entry: StepEntry, builder: string | undefined): Report {
+  const place = builder === undefined ? at(entry, Part.name) : valuePlace(entry, 'builder_step_name');
+  const name = builder ?? entry.name;
+  const what =
+    name.trim() === '' ? 'A step needs a name' : `'${shown(name)}' may hold only letters, digits, '_' and '-'`;
+  const consequence = lossOf(entry) ?? consequenceOf(entry);
+  return { at: place, message: consequence === '' ? what : `${what}. ${consequence}` };
+}
+
+/** How many entries are lost with the one at which loading stops; nothing for any other. */
+function lossOf(entry: StepEntry): string | undefined {
+  if (!consequenceOf(entry).startsWith('Loading stops')) return undefined;
+  const after = rowsAfter(entry, entry.file);
+  const overrides = entry.table === 'LOCAL_STEPS' && entry.file.facts.some(isOverride);
+  const lost = [
+    'this entry',
+    ...(after === 0 ? [] : [after === 1 ? 'the one after it' : `the ${after} after it`]),
+    ...(overrides ? ['all overrides'] : []),
+  ];
+  const list = lost.length < 2 ? lost.join() : `${lost.slice(0, -1).join(', ')} and ${lost.at(-1)!}`;
+  return `Loading stops here: ${list} ${lost.length < 2 ? 'is' : 'are'} lost`;
+}
+
+function rowsAfter(entry: StepEntry, { facts }: SourceFile): number {
+  const from = facts.indexOf(entry);
+  return facts.filter((fact, i) => i > from && isStep(fact) && fact.table === entry.table).length;
+}
+
+function isOverride(fact: SourceFile['facts'][number]): boolean {
+  return isStep(fact) && fact.table === 'STEP_OVERRIDES';
+}

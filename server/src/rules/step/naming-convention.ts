@@ -1,0 +1,61 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import { textOf, valuePlace, type StepEntry } from '../../systems/steps/facts';
+import { refusalOf } from '../../systems/steps/refusals';
+import { isJudged } from '../../systems/steps/scope';
+import type { FactRule } from '../rule';
+
+export const namingConvention: FactRule<StepEntry> = {
+  code: 'step/naming-convention',
+  severity: 'info',
+  summary: 'A name does not follow the conventions for steps.',
+  why:
+    'Step names are PascalCase, builders end in StepBuilder and configs in Config; the validators of the run time insist on ' +
+    'it in strict mode, and names of files are derived from it. Loading works all the same.',
+  remedy: 'Rename it, together with what refers to it (Registry: Rename Across Registry).',
+  bad: `
+LOCAL_STEPS = {
+    "data_prep": {"builder_step_name": "DataPrepBuilder"},
+#   ^^^^^^^^^^^ step/naming-convention
+#                                      ^^^^^^^^^^^^^^^^^ step/naming-convention
+}
+`,
+  good: `
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  over: 'fact',
+  kind: 'step',
+  *check(entry, lookup) {
+    if (entry.partial === true || refusalOf(entry) !== undefined || !isJudged(entry, lookup)) return;
+    yield* stepName(entry);
+    yield* className(entry, 'builder_step_name', /StepBuilder(Base)?$/, "a builder ends in 'StepBuilder'");
+    yield* className(entry, 'config_class', /Config(Base)?$/, "a config class ends in 'Config'");
+  },
+};
+
+function* stepName(entry: StepEntry): Iterable<Report> {
+  const { name } = entry;
+  if (/^[A-Z][A-Za-z0-9]*$/.test(name)) return;
+  const better = inPascalCase(name);
+  const suggestion = better === undefined ? '' : `, such as '${shown(better)}'`;
+  yield {
+    at: at(entry, Part.name),
+    message: `'${shown(name)}': by convention a step has a name in PascalCase${suggestion}`,
+  };
+}
+
+function* className(entry: StepEntry, field: string, pattern: RegExp, convention: string): Iterable<Report> {
+  const name = textOf(entry, field);
+  if (name === undefined || name === '' || pattern.test(name)) return;
+  yield { at: valuePlace(entry, field), message: `'${shown(name)}': by convention ${convention}` };
+}
+
+/** Capitals inside of words stay: they are how XGBoost is written. */
+function inPascalCase(name: string): string | undefined {
+  const words = name.split(/[_-]+/).filter(word => word !== '');
+  const joined = words.map(word => word[0]!.toUpperCase() + word.slice(1)).join('');
+  return /^[A-Z][A-Za-z0-9]*$/.test(joined) ? joined : undefined;
+}
