@@ -41,7 +41,9 @@ function* spellings(parts: readonly string[]): Iterable<{ name: string; strategy
   const hasJobType = JOB_TYPES.has(parts.at(-1)!);
   yield { name: parts.map(capitalize).join(''), strategy: 1 };
   if (hasJobType && parts.length > 1) yield { name: parts.slice(0, -1).map(capitalize).join(''), strategy: 2 };
-  const expanded = parts.map(part => ABBREVIATIONS.get(part) ?? capitalize(part)).filter((word, i) => kept(word, parts[i]!));
+  const expanded = parts
+    .map(part => ABBREVIATIONS.get(part) ?? capitalize(part))
+    .filter((word, i) => kept(word, parts[i]!));
   yield { name: expanded.join(''), strategy: 3 };
   if (hasJobType && expanded.length > 1) yield { name: expanded.slice(0, -1).join(''), strategy: 3 };
   if (parts.length < 3) return;

@@ -127,4 +127,3 @@ function withoutEnding(folded: string): string {
 export function withoutClassEnding(name: string): string {
   return name.replace(/(?:Config|Builder)$/, '').replace(/Step$/, '');
 }
-
