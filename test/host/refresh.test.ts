@@ -121,7 +121,7 @@ function act(root: string, step: Step): string | undefined {
   const full = path.join(root, step.at);
   const parent = step.do === 'root' || step.do === 'ignore' ? full : path.dirname(full);
   if (step.do === 'remove') {
-    fs.rmSync(full, { recursive: true, force: true });
+    if (fs.existsSync(full)) fs.rmSync(full, { recursive: true });
     return step.at;
   }
   if (!fs.existsSync(parent) || !fs.statSync(parent).isDirectory()) return undefined;

@@ -36,10 +36,16 @@ function declared(bytes: Buffer): { text: string } | undefined {
   const coding = /^(?:[ \t\f]*(?:#[^\r\n]*)?\r?\n)?[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)/.exec(head)?.[1];
   if (coding === undefined) return undefined;
   try {
-    return { text: new TextDecoder(coding.replace(/_/g, '-'), { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(labelOf(coding), { fatal: true }).decode(bytes) };
   } catch {
     return undefined;
   }
+}
+
+/** Python's names of codings are a few more than the Web's. */
+function labelOf(coding: string): string {
+  const label = coding.toLowerCase().replace(/_/g, '-');
+  return /^(iso-)?latin-1(-|$)/.test(label) ? 'latin1' : label;
 }
 
 /** `markSize` bytes stood before `bytes` in the file. */

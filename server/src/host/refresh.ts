@@ -58,14 +58,14 @@ function forget(engine: RefreshableEngine, at: string, isOpen: IsOpen): void {
   if (!engine.lookup.hasFolder(at)) drop(engine, [at], isOpen);
 }
 
-/** Forgets what is known below a folder and was not found there. What links lead to is found with the link. */
+/** Forgets what is known at and below a folder and was not found there. What links lead to is found with the link. */
 function forgetMissing(engine: RefreshableEngine, folder: string, found: Found, isOpen: IsOpen): void {
   const present = new Set([...found.files, ...[...found.links, ...found.odd].map(each => each.path)]);
   const links = found.links.filter(link => link.isFolder);
   const isThere = (at: string): boolean => present.has(at) || links.some(link => isBelow(at, link.path));
   drop(
     engine,
-    [...engine.allPaths()].filter(at => isBelow(at, folder) && !isThere(at)),
+    [...engine.allPaths()].filter(at => (at === folder || isBelow(at, folder)) && !isThere(at)),
     isOpen,
   );
 }
