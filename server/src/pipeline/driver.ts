@@ -138,11 +138,11 @@ export class Driver {
   /** Checks what changes have touched, until nothing is left or `mayGoOn` says no. Returns whether nothing is left. */
   drain(mayGoOn: () => boolean = () => true): boolean {
     for (const subject of this.queue) {
-      if (!mayGoOn()) return false;
       this.queue.delete(subject);
       this.check(subject);
+      if (!mayGoOn()) break;
     }
-    return true;
+    return this.isSettled;
   }
 
   /** Checks what was touched of one file before whatever else waits: of the file being edited it is wanted at once. */

@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { Checkpoint } from '../base/checkpoint';
+import type { Unreadable } from './decode';
+import { scopeAbove } from './ignores';
+import { readText, readTextLater, refused, type Reading } from './read-text';
+import { walk, type Found } from './walk';
+
+/** What loading needs of the engine; `Workspace` is one. Paths are relative to the root, with `/`. */
+export interface Engine {
+  claims(path: string): boolean;
+  vital(path: string): boolean;
+  note(path: string): void;
+  take(changes: ReadonlyMap<string, Taken | undefined>): void;
+  complete(): void;
+  settle(mayGoOn: () => boolean): boolean;
+}
+
+export interface Taken {
+  readonly text: string;
+  readonly open: boolean;
+  readonly unreadable?: Unreadable;
+}
+
+export interface LoadOptions {
+  /** Lets other work in between, and gives up when stale (then this throws `Cancelled`). */
+  readonly checkpoint?: Checkpoint;
+  /** Whether an editor shows the file, so that its text on disk does not count. Asked right before it is taken. */
+  readonly isOpen?: (path: string) => boolean;
+  /** Called after each slice with how many files have been read, of how many. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Fills an engine with everything below `root`, and checks it. Files that an editor shows are to be applied before, so
+ * that they have their findings first.
+ */
+export async function loadWorkspace(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
+  const { checkpoint = new Checkpoint() } = options;
+  const found = await walk(root, { folder: '', scope: scopeAbove(root) });
+  await takeFound(engine, root, found, { ...options, checkpoint });
+  engine.complete();
+  while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  return found;
+}
+
+/** Takes over what a walk found: reads what the engine claims, notes the rest. */
+export async function takeFound(
+  engine: Engine,
+  root: string,
+  found: Found,
+  { checkpoint = new Checkpoint(), isOpen = () => false, progress }: LoadOptions,
+): Promise<void> {
+  const take = (at: string, reading: Reading): void => {
+    if (reading !== undefined && !isOpen(at)) engine.take(new Map([[at, { ...reading, open: false }]]));
+  };
+  for (const { path: at, message } of found.odd)
+    if (engine.vital(at)) take(at, refused(message));
+    else engine.note(at);
+  for (const folder of found.folders) if (engine.vital(folder)) take(folder, refused(FOLDER));
+  const jobs = plan(engine, root, found);
+  for (let next = 0, blocking = true; next < jobs.length;) {
+    const began = performance.now();
+    const slice = jobs.slice(next, next + (blocking ? 1 : AT_ONCE));
+    const readings = blocking
+      ? slice.map(job => readText(job.from))
+      : await Promise.all(slice.map(job => readTextLater(job.from)));
+    blocking = !blocking || performance.now() - began < COLD;
+    slice.forEach((job, i) => take(job.path, readings[i]));
+    next += slice.length;
+    if (checkpoint.mayGoOn()) continue;
+    progress?.(next, jobs.length);
+    await checkpoint.pass();
+  }
+}
+
+const FOLDER = 'This is a folder, not a file, so it is not read';
+
+/** A blocking read that takes longer (in milliseconds) came from the disk: then many at once are faster. */
+const COLD = 2;
+const AT_ONCE = 64;
+
+interface Job {
+  readonly path: string;
+  readonly from: string;
+}
+
+/**
+ * The files to read. What a link leads to is read once, at its own place; through the link only where nothing reads it
+ * there, or where the link looks like a registry, which the run time would load. The rest is noted.
+ */
+function plan(engine: Engine, root: string, found: Found): Job[] {
+  const jobs: Job[] = [];
+  const own = new Set<string>();
+  for (const file of found.files)
+    if (engine.claims(file)) {
+      jobs.push({ path: file, from: path.join(root, file) });
+      own.add(file);
+    } else engine.note(file);
+  for (const { path: at, target } of linkedFiles(found))
+    if (engine.claims(at) && (engine.vital(at) || !own.has(target)))
+      jobs.push({ path: at, from: path.join(root, target) });
+    else engine.note(at);
+  return jobs;
+}
+
+/** Files that links lead to, by the path through the link. A link to a folder above itself leads in a circle. */
+function* linkedFiles({ links, files }: Found): Iterable<{ path: string; target: string }> {
+  let budget = MOST_LINKED;
+  for (const { path: at, target, isFolder } of links) {
+    if (!isFolder) yield { path: at, target };
+    else if (target !== '' && !at.startsWith(`${target}/`))
+      for (const file of files)
+        if (file.startsWith(`${target}/`) && budget-- > 0) yield { path: at + file.slice(target.length), target: file };
+  }
+}
+
+/** Links to folders can multiply files; no more than these are seen through them. */
+const MOST_LINKED = 100_000;

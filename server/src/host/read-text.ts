@@ -1,0 +1,98 @@
+import fs from 'node:fs';
+import { open } from 'node:fs/promises';
+import { decode, type Unreadable } from './decode';
+
+/**
+ * What reading a file gave: its text, or as much of it as can be told together with why that is not all. Nothing when
+ * the file is gone, which happens between listing and reading.
+ */
+export type Reading = { readonly text: string; readonly unreadable?: Unreadable } | undefined;
+
+/** No registry written by hand comes near; in bytes. */
+export const SIZE_LIMIT = 20 * 1024 * 1024;
+
+/**
+ * Reads one file, blocking the thread. Only ordinary files are ever read, and links are not followed: opening a pipe or a
+ * device that stands in a file's place neither waits nor reads. Never throws.
+ */
+export function readText(path: string, limit = SIZE_LIMIT): Reading {
+  let file: number | undefined;
+  try {
+    file = fs.openSync(path, FLAGS);
+    const stat = fs.fstatSync(file);
+    const refusal = refuse(stat, limit);
+    if (refusal !== undefined) return refused(refusal);
+    const bytes = Buffer.allocUnsafe(stat.size);
+    let size = 0;
+    for (let read = 1; read > 0 && size < bytes.length; size += read)
+      read = fs.readSync(file, bytes, size, bytes.length - size, null);
+    return decode(bytes.subarray(0, size));
+  } catch (error) {
+    return failed(error);
+  } finally {
+    if (file !== undefined) fs.closeSync(file);
+  }
+}
+
+/** The same without blocking, for files that the system has to fetch from afar. */
+export async function readTextLater(path: string, limit = SIZE_LIMIT): Promise<Reading> {
+  let file;
+  try {
+    file = await open(path, FLAGS);
+    const stat = await file.stat();
+    const refusal = refuse(stat, limit);
+    if (refusal !== undefined) return refused(refusal);
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stat.size), 0, stat.size, null);
+    return decode(buffer.subarray(0, bytesRead));
+  } catch (error) {
+    return failed(error);
+  } finally {
+    await file?.close();
+  }
+}
+
+/** Never waits for the other end of a pipe, never follows a link. Windows knows neither flag: absent, they count as 0. */
+const FLAGS = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
+
+/** What to say about something that is not read at all. */
+export function refused(message: string): { text: string; unreadable: Unreadable } {
+  return { text: '', unreadable: { message, offset: 0 } };
+}
+
+function refuse(stat: fs.Stats, limit: number): string | undefined {
+  if (!stat.isFile()) return `This is ${kindOf(stat)}, not a file, so it is not read`;
+  if (stat.size > limit)
+    return `This file is too large to read (${megabytes(stat.size)}; the limit is ${megabytes(limit)})`;
+  return undefined;
+}
+
+/** What stands at a path that is not an ordinary file. */
+export function kindOf(entry: fs.Stats | fs.Dirent): string {
+  if (entry.isDirectory()) return 'a folder';
+  if (entry.isFIFO()) return 'a named pipe';
+  if (entry.isSocket()) return 'a socket';
+  if (entry.isSymbolicLink()) return 'a link';
+  return 'a device';
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
+}
+
+function failed(error: unknown): Reading {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  const reason = REASONS[code] ?? code;
+  return refused(`This file cannot be read: ${reason === '' ? String(error) : reason}`);
+}
+
+const REASONS: Readonly<Record<string, string | undefined>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ERR_ACCESS_DENIED: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it has become a link',
+  ENXIO: 'it is a socket or a device',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+};

@@ -1,0 +1,137 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { isIgnored, isNeverEntered, scopeAbove, withIgnoreFile, type IgnoreScope } from './ignores';
+import { takeFound, type Engine, type LoadOptions } from './load';
+import { isRootMark, marksRoot } from './roots';
+import { noFinds, sort, walk, type Found } from './walk';
+
+/** What refreshing needs beside: which paths are known. */
+export interface RefreshableEngine extends Engine {
+  allPaths(): Iterable<string>;
+  readonly lookup: { hasFolder(path: string): boolean };
+}
+
+/**
+ * Brings an engine up to date after something happened at `paths` (relative to the root): files and folders that were
+ * created, changed or deleted. Looks at the disk as it is now, so the order and number of events do not matter. Files
+ * that an editor shows are left to the editor. The caller settles.
+ */
+export async function refresh(
+  engine: RefreshableEngine,
+  root: string,
+  paths: Iterable<string>,
+  options: LoadOptions = {},
+): Promise<void> {
+  const { isOpen = () => false } = options;
+  const scopes = new Scopes(root);
+  const found = noFinds();
+  for (const at of new Set(Array.from(paths, subjectOf))) {
+    const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
+    const stat = scope === LEFT_OUT ? undefined : statOf(path.join(root, at));
+    if (scope === LEFT_OUT || stat === undefined) forget(engine, at, isOpen);
+    else if (!stat.isDirectory()) replaceFile(engine, root, at, stat, scope, found, isOpen);
+    else {
+      if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, found);
+      forgetMissing(engine, at, found, isOpen);
+    }
+  }
+  await takeFound(engine, root, found, options);
+}
+
+type IsOpen = (path: string) => boolean;
+
+/** What has to be looked at again because of a path: for files that say what is left out, their folder. */
+function subjectOf(at: string): string {
+  const decides = DECIDING.has(path.posix.basename(at)) || (isRootMark(at) && at.includes('/'));
+  return decides ? folderOf(at) : at;
+}
+
+const DECIDING = new Set(['.gitignore', 'pyvenv.cfg']);
+
+function forget(engine: RefreshableEngine, at: string, isOpen: IsOpen): void {
+  if (engine.lookup.hasFolder(at))
+    drop(
+      engine,
+      [...engine.allPaths()].filter(each => isBelow(each, at)),
+      isOpen,
+    );
+  if (!engine.lookup.hasFolder(at)) drop(engine, [at], isOpen);
+}
+
+/** Forgets what is known at and below a folder and was not found there. What links lead to is found with the link. */
+function forgetMissing(engine: RefreshableEngine, folder: string, found: Found, isOpen: IsOpen): void {
+  const present = new Set([...found.files, ...[...found.links, ...found.odd].map(each => each.path)]);
+  const links = found.links.filter(link => link.isFolder);
+  const isThere = (at: string): boolean => present.has(at) || links.some(link => isBelow(at, link.path));
+  drop(
+    engine,
+    [...engine.allPaths()].filter(at => (at === folder || isBelow(at, folder)) && !isThere(at)),
+    isOpen,
+  );
+}
+
+function drop(engine: RefreshableEngine, paths: readonly string[], isOpen: IsOpen): void {
+  for (const at of paths) if (!isOpen(at)) engine.take(new Map([[at, undefined]]));
+}
+
+function replaceFile(
+  engine: RefreshableEngine,
+  root: string,
+  at: string,
+  stat: fs.Stats,
+  scope: IgnoreScope | undefined,
+  found: Found,
+  isOpen: IsOpen,
+): void {
+  const ignored = isIgnored(scope, at, false);
+  if (ignored || engine.lookup.hasFolder(at)) forget(engine, at, isOpen);
+  if (!ignored) sort(root, at, stat, found);
+}
+
+/** The ignore rules in force in each folder, worked out when first asked for. */
+class Scopes {
+  private readonly known = new Map<string, IgnoreScope | undefined | typeof LEFT_OUT>();
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+    this.known.set('', withIgnoreFile(scopeAbove(root), path.join(root, '.gitignore'), ''));
+  }
+
+  of(folder: string): IgnoreScope | undefined | typeof LEFT_OUT {
+    if (this.known.has(folder)) return this.known.get(folder);
+    const scope = this.enter(this.of(folderOf(folder)), folder);
+    this.known.set(folder, scope);
+    return scope;
+  }
+
+  private enter(
+    above: IgnoreScope | undefined | typeof LEFT_OUT,
+    folder: string,
+  ): IgnoreScope | undefined | typeof LEFT_OUT {
+    if (above === LEFT_OUT || isNeverEntered(path.posix.basename(folder)) || isIgnored(above, folder, true))
+      return LEFT_OUT;
+    const at = path.join(this.root, folder);
+    const holds = { has: (name: string) => statOf(path.join(at, name)) !== undefined };
+    if (marksRoot(holds) || holds.has('pyvenv.cfg')) return LEFT_OUT;
+    return withIgnoreFile(above, path.join(at, '.gitignore'), `${folder}/`);
+  }
+}
+
+const LEFT_OUT = 'left out';
+
+function folderOf(at: string): string {
+  return at.slice(0, Math.max(0, at.lastIndexOf('/')));
+}
+
+function isBelow(at: string, folder: string): boolean {
+  return folder === '' || at.startsWith(`${folder}/`);
+}
+
+function statOf(at: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(at);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The project file, which makes its folder a root. */
+export const PROJECT_FILE = 'registry-intelligence.yaml';
+
+/** What makes a folder a root of its own: a project file, or Git's folder (a file in worktrees and submodules). */
+const MARKS = [PROJECT_FILE, '.git'];
+
+/**
+ * The root that a file or folder belongs to: the nearest folder at or above it with a project file or `.git`, even
+ * above the folder that an editor opened; else the folder itself. The innermost wins, and the walk of an outer root
+ * leaves inner ones out. `from` is absolute and may be gone.
+ */
+export function rootOf(from: string): string {
+  const start = isFolder(from) ? from : path.dirname(from);
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (MARKS.some(mark => exists(path.join(folder, mark)))) return folder;
+    if (folder === path.dirname(folder)) return start;
+  }
+}
+
+/** Whether names found in a folder make it a root. */
+export function marksRoot(names: { has(name: string): boolean }): boolean {
+  return MARKS.some(mark => names.has(mark));
+}
+
+/** Whether a path is one whose coming or going makes or unmakes a root. */
+export function isRootMark(path: string): boolean {
+  return MARKS.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Any failure counts as absence: a folder that may not be looked into cannot be a root for us. */
+function exists(path: string): boolean {
+  try {
+    fs.lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { isIgnored, isNeverEntered, withIgnoreFile, type IgnoreScope } from './ignores';
+import { kindOf } from './read-text';
+import { marksRoot } from './roots';
+
+/** What lies below a folder. Paths are relative to the root, with `/`; in no particular order. */
+export interface Found {
+  readonly files: string[];
+  readonly folders: string[];
+  /** Links to files and folders of the same root. */
+  readonly links: Link[];
+  /** What must not be opened, and why: pipes, devices, broken links, links that lead out of the root. */
+  readonly odd: Refused[];
+  /** Folders that are roots of their own, and so are left out. */
+  readonly innerRoots: string[];
+  /** Folders that could not be listed. */
+  readonly closed: Refused[];
+}
+
+export interface Link {
+  readonly path: string;
+  readonly target: string;
+  readonly isFolder: boolean;
+}
+
+export interface Refused {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A folder to walk: its path below the root (empty for the root itself), and the ignore rules in force above it. */
+export interface Start {
+  readonly folder: string;
+  readonly scope: IgnoreScope | undefined;
+}
+
+/**
+ * Lists everything below a folder, except what git ignores, what tools left behind, and inner roots. Links are resolved
+ * and never followed, so no loop can catch it. Adds to `found`, when that is given. Callbacks and no promises: five times as fast for 100,000 files.
+ */
+export function walk(root: string, start: Start, found: Found = noFinds()): Promise<Found> {
+  let pending = 0;
+  return new Promise((resolve, reject) => {
+    const enter = ({ folder, scope }: Start, depth: number): void => {
+      pending++;
+      fs.readdir(path.join(root, folder), { withFileTypes: true }, (error, entries) => {
+        try {
+          if (error === null)
+            for (const inner of list(root, { folder, scope }, entries, found)) visit(inner, depth + 1);
+          else if (error.code !== 'ENOENT') found.closed.push({ path: folder, message: reasonOf(error) });
+        } catch (bug) {
+          reject(bug instanceof Error ? bug : new Error(String(bug)));
+        }
+        if (--pending === 0) resolve(found);
+      });
+    };
+    const visit = (inner: Start, depth: number): void => {
+      if (depth < DEEPEST) enter(inner, depth);
+      else found.closed.push({ path: inner.folder, message: 'too many folders inside each other' });
+    };
+    enter(start, 0);
+  });
+}
+
+export function noFinds(): Found {
+  return { files: [], folders: [], links: [], odd: [], innerRoots: [], closed: [] };
+}
+
+/** Puts what is no folder where it belongs in `found`. */
+export function sort(root: string, at: string, type: fs.Dirent | fs.Stats, found: Found): void {
+  if (type.isFile()) found.files.push(at);
+  else if (type.isSymbolicLink()) follow(root, at, found);
+  else found.odd.push({ path: at, message: `This is ${kindOf(type)}, not a file, so it is not read` });
+}
+
+/** Deeper folders are left out; real repositories have a dozen levels. */
+const DEEPEST = 100;
+
+/** Sorts the entries of one folder into `found`; gives the folders to enter. */
+function list(root: string, { folder, scope: above }: Start, entries: readonly fs.Dirent[], found: Found): Start[] {
+  const names = new Set(entries.map(entry => entry.name));
+  if (folder !== '' && marksRoot(names)) {
+    found.innerRoots.push(folder);
+    return [];
+  }
+  if (names.has('pyvenv.cfg')) return [];
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const scope = names.has('.gitignore') ? withIgnoreFile(above, path.join(root, folder, '.gitignore'), prefix) : above;
+  if (folder !== '') found.folders.push(folder);
+  const inner: Start[] = [];
+  for (const entry of entries) {
+    const at = prefix + entry.name;
+    const type = known(entry) ? entry : statOf(`${root}/${at}`);
+    if (type === undefined) continue;
+    if (type.isDirectory()) {
+      if (!isNeverEntered(entry.name) && !isIgnored(scope, at, true)) inner.push({ folder: at, scope });
+    } else if (!isIgnored(scope, at, false)) sort(root, at, type, found);
+  }
+  return inner;
+}
+
+/** Some file systems do not say what an entry is. */
+function known(entry: fs.Dirent): boolean {
+  return entry.isFile() || entry.isDirectory() || entry.isSymbolicLink();
+}
+
+/** Nothing for what is gone by now, or can't be told. */
+function statOf(at: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(at);
+  } catch {
+    return undefined;
+  }
+}
+
+function follow(root: string, at: string, found: Found): void {
+  const real = realPath(path.join(root, at));
+  if (real === undefined) {
+    found.odd.push({ path: at, message: 'This link leads nowhere or in a circle, so nothing is read' });
+    return;
+  }
+  const target = path
+    .relative(realPath(root) ?? root, real)
+    .split(path.sep)
+    .join('/');
+  if (target === '..' || target.startsWith('../') || path.isAbsolute(target)) {
+    found.odd.push({ path: at, message: 'This link leads out of the repository, so it is not followed' });
+    return;
+  }
+  const stat = statOf(real);
+  if (stat?.isDirectory() === true || stat?.isFile() === true)
+    found.links.push({ path: at, target, isFolder: stat.isDirectory() });
+  else if (stat !== undefined)
+    found.odd.push({ path: at, message: `This link leads to ${kindOf(stat)}, not to a file, so it is not read` });
+}
+
+function realPath(at: string): string | undefined {
+  try {
+    return fs.realpathSync.native(at);
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return error.code === 'EACCES' || error.code === 'EPERM' ? 'permission denied' : (error.code ?? error.message);
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { decode } from '../../server/src/host/decode';
+import { readText, readTextLater, type Reading } from '../../server/src/host/read-text';
+import { makeTree, removeTrees, type Content } from '../support/disk';
+
+after(removeTrees);
+
+/** Reads one file both ways, which must agree. */
+async function read(content: Content, limit?: number): Promise<Reading> {
+  const at = path.join(makeTree({ f: content }), 'f');
+  const reading = readText(at, limit);
+  assert.deepEqual(await readTextLater(at, limit), reading);
+  return reading;
+}
+
+async function checkRefused(content: Content, message: RegExp, limit?: number): Promise<void> {
+  const reading = await read(content, limit);
+  assert.equal(reading?.text, '');
+  assert.match(reading.unreadable?.message ?? '', message);
+}
+
+describe('reading a file', () => {
+  it('gives texts of any kind, without their byte order mark', async () => {
+    for (const text of ['', 'a = 1\r\n', 'é€😀\0']) assert.deepEqual(await read(text), { text });
+    assert.deepEqual(await read('\uFEFFé'), { text: 'é' });
+    assert.deepEqual(await read('\uFEFFa'), { text: 'a' });
+  });
+
+  it('gives nothing for a file that is gone', async () => {
+    const at = path.join(makeTree({ a: '' }), 'b');
+    assert.equal(readText(at), undefined);
+    assert.equal(readText(path.join(at, 'c')), undefined);
+    assert.equal(await readTextLater(at), undefined);
+  });
+
+  it('reads nothing but files', async function () {
+    await checkRefused({ folder: true }, /a folder/);
+    if (process.platform === 'win32') this.skip();
+    await checkRefused({ pipe: true }, /a named pipe/);
+    await checkRefused({ link: '/etc/hosts' }, /link/);
+    assert.match(readText('/dev/zero')?.unreadable?.message ?? '', /a device/);
+  });
+
+  it('refuses files beyond the limit, before reading them', async () => {
+    assert.deepEqual(await read('x'.repeat(100), 100), { text: 'x'.repeat(100) });
+    await checkRefused('x'.repeat(101), /too large/, 100);
+    const at = path.join(makeTree({ f: '' }), 'f');
+    fs.truncateSync(at, 200 * 1024 * 1024);
+    assert.match(readText(at)?.unreadable?.message ?? '', /too large to read \(200 MB; the limit is 20 MB\)/);
+  });
+
+  it('says that it may not read', function () {
+    if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
+    const at = path.join(makeTree({ f: 'x' }), 'f');
+    fs.chmodSync(at, 0);
+    assert.match(readText(at)?.unreadable?.message ?? '', /permission denied/);
+  });
+});
+
+describe('decoding', () => {
+  it('finds the first byte that is not UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from('é\n😀 x'), Buffer.from([0xe9]), Buffer.from(' y\n')]);
+    const { text, unreadable } = decode(bytes);
+    assert.match(unreadable?.message ?? '', /byte 0xe9 at offset 9, in line 2/);
+    assert.equal(unreadable?.offset, 6);
+    assert.equal(text, 'é\n😀 x\uFFFD y\n');
+  });
+
+  it('agrees with a plain decoder on where the trouble begins', () => {
+    const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const isGood = (bytes: Uint8Array): boolean => {
+      try {
+        strict.decode(bytes);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const alphabet = [
+      0x41, 0x0a, 0x80, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0xff, 0xc0, 0xed, 0xa0, 0xf4, 0x90,
+    ];
+    let seed = 1;
+    const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
+    for (let run = 0; run < 5000; run++) {
+      const bytes = Buffer.from(Array.from({ length: 1 + next(12) }, () => alphabet[next(alphabet.length)]!));
+      const said = /offset (\d+)/.exec(decode(bytes).unreadable?.message ?? '')?.[1];
+      assert.equal(said === undefined, isGood(bytes), bytes.toString('hex'));
+      // The trouble begins after the longest good prefix.
+      let longest = bytes.length;
+      while (!isGood(bytes.subarray(0, longest))) longest--;
+      if (said !== undefined) assert.equal(Number(said), longest, bytes.toString('hex'));
+    }
+  });
+
+  it('tells UTF-16', () => {
+    const { text, unreadable } = decode(Buffer.from('\uFEFFa = "é"', 'utf16le'));
+    assert.equal(text, 'a = "é"');
+    assert.match(unreadable?.message ?? '', /UTF-16/);
+  });
+
+  it('reads the coding that a Python text declares', () => {
+    const latin = (text: string): ReturnType<typeof decode> => decode(Buffer.from(text, 'latin1'));
+    assert.deepEqual(latin('# -*- coding: latin-1 -*-\né'), { text: '# -*- coding: latin-1 -*-\né' });
+    assert.deepEqual(latin('#!/usr/bin/python\n# vim: set fileencoding=iso8859_15 :\né').unreadable, undefined);
+    assert.ok(latin('x\ny\n# coding: latin-1\né').unreadable);
+    assert.ok(latin('# coding: klingon\né').unreadable);
+  });
+});

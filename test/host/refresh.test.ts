@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { loadWorkspace } from '../../server/src/host/load';
+import { refresh } from '../../server/src/host/refresh';
+import type { Workspace } from '../../server/src/workspace';
+import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
+import { contents, linesWorkspace } from '../support/lines-system';
+
+after(removeTrees);
+
+async function loaded(root: string): Promise<Workspace> {
+  const workspace = linesWorkspace();
+  await loadWorkspace(workspace, root);
+  return workspace;
+}
+
+async function checkLikeFresh(workspace: Workspace, root: string): Promise<void> {
+  workspace.settle();
+  assert.deepEqual(contents(workspace), contents(await loaded(root)));
+}
+
+async function checkRefresh(
+  before: Record<string, Content>,
+  change: (root: string) => void,
+  events: string[],
+): Promise<Workspace> {
+  const root = makeTree(before);
+  const workspace = await loaded(root);
+  change(root);
+  await refresh(workspace, root, events);
+  await checkLikeFresh(workspace, root);
+  return workspace;
+}
+
+describe('refreshing', () => {
+  it('takes created, changed and deleted files', () =>
+    checkRefresh(
+      { 'a.toy': '1', 'b.toy': '1', 'c.txt': '' },
+      root => {
+        addTo(root, { 'a.toy': '2', 'd.toy': '3', 'e.txt': '' });
+        fs.rmSync(path.join(root, 'b.toy'));
+        fs.rmSync(path.join(root, 'c.txt'));
+      },
+      ['a.toy', 'b.toy', 'c.txt', 'd.toy', 'e.txt'],
+    ));
+
+  it('takes folders that come, go and change places with one event each', () =>
+    checkRefresh(
+      { 'a/x/1.toy': '1', 'b/2.toy': '2', 'c/3.toy': '3' },
+      root => {
+        fs.renameSync(path.join(root, 'a'), path.join(root, 'd'));
+        fs.rmSync(path.join(root, 'b'), { recursive: true });
+        fs.writeFileSync(path.join(root, 'b'), 'a file now');
+        addTo(root, { 'c/4.toy': '4' });
+      },
+      ['a', 'b', 'c', 'd'],
+    ));
+
+  it('follows what becomes ignored, and a root that appears inside', async () => {
+    const root = makeTree({ '.git/HEAD': '', 'a/x.toy': '1', 'b/x.toy': '2', 'c/x.toy': '3' });
+    const workspace = await loaded(root);
+    addTo(root, { '.gitignore': 'a\n', 'b/registry-intelligence.yaml': '' });
+    await refresh(workspace, root, ['.gitignore', 'b/registry-intelligence.yaml']);
+    await checkLikeFresh(workspace, root);
+    assert.deepEqual(Object.keys(contents(workspace)), ['.gitignore', 'c/x.toy']);
+    addTo(root, { 'a/y.toy': '1', 'b/y.toy': '1', '.git/index': '' });
+    await refresh(workspace, root, ['a/y.toy', 'b/y.toy', '.git/index', '.git']);
+    assert.deepEqual(Object.keys(contents(workspace)), ['.gitignore', 'c/x.toy']);
+    fs.rmSync(path.join(root, '.gitignore'));
+    fs.rmSync(path.join(root, 'b/registry-intelligence.yaml'));
+    await refresh(workspace, root, ['.gitignore', 'b/registry-intelligence.yaml']);
+    await checkLikeFresh(workspace, root);
+  });
+
+  it('leaves open files to the editor, also below a folder that is gone', async () => {
+    const root = makeTree({ 'a/x.toy': 'disk', 'a/y.toy': 'disk' });
+    const workspace = await loaded(root);
+    workspace.apply(new Map([['a/x.toy', { text: 'editor', open: true }]]));
+    fs.rmSync(path.join(root, 'a'), { recursive: true });
+    await refresh(workspace, root, ['a', 'a/x.toy'], { isOpen: path => path === 'a/x.toy' });
+    assert.deepEqual(contents(workspace), { 'a/x.toy': 'editor' });
+  });
+
+  it('gives what a fresh load gives, whatever happened', async () => {
+    const name = fc.constantFrom('a', 'b', 'registry.toy');
+    const at = fc.array(name, { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('write' as const), at, text: fc.constantFrom('1', '2', '1\n2') }),
+      fc.record({ do: fc.constant('remove' as const), at }),
+      fc.record({ do: fc.constant('folder' as const), at }),
+      fc.record({ do: fc.constant('ignore' as const), at: fc.constantFrom('', 'a/', 'b/'), line: name }),
+      fc.record({ do: fc.constant('root' as const), at: fc.constantFrom('a', 'b', 'a/b') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async steps => {
+        const root = makeTree({ '.git/HEAD': '', 'a/registry.toy': '1', 'b/a/registry.toy': '2' });
+        const workspace = await loaded(root);
+        for (const each of steps) {
+          const touched = act(root, each);
+          if (touched !== undefined) await refresh(workspace, root, [touched]);
+          await checkLikeFresh(workspace, root);
+        }
+        fs.rmSync(root, { recursive: true });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+type Step =
+  | { do: 'write'; at: string; text: string }
+  | { do: 'remove'; at: string }
+  | { do: 'folder'; at: string }
+  | { do: 'root'; at: string }
+  | { do: 'ignore'; at: string; line: string };
+
+/** Does it where the disk allows; gives the path that an editor would tell of. */
+function act(root: string, step: Step): string | undefined {
+  const full = path.join(root, step.at);
+  const parent = step.do === 'root' || step.do === 'ignore' ? full : path.dirname(full);
+  if (step.do === 'remove') {
+    if (fs.existsSync(full)) fs.rmSync(full, { recursive: true });
+    return step.at;
+  }
+  if (!fs.existsSync(parent) || !fs.statSync(parent).isDirectory()) return undefined;
+  if (step.do === 'root') return toggle(root, `${step.at}/registry-intelligence.yaml`);
+  if (step.do === 'ignore') {
+    fs.writeFileSync(path.join(full, '.gitignore'), step.line);
+    return `${step.at}.gitignore`;
+  }
+  fs.rmSync(full, { recursive: true, force: true });
+  if (step.do === 'folder') fs.mkdirSync(full);
+  else fs.writeFileSync(full, step.text);
+  return step.at;
+}
+
+function toggle(root: string, at: string): string {
+  const full = path.join(root, at);
+  if (fs.existsSync(full)) fs.rmSync(full);
+  else fs.writeFileSync(full, '');
+  return at;
+}

@@ -1,0 +1,35 @@
+import type { Rule } from '../../server/src/rules/rule';
+import { unreadable } from '../../server/src/rules/registry/unreadable';
+import type { System } from '../../server/src/systems/system';
+import { Workspace, type WorkspaceOptions } from '../../server/src/workspace';
+
+/** A toy system: every line of a `.toy` file is a fact; `registry.toy` is the name of a registry. */
+const LINES: System = {
+  name: 'lines',
+  headers: new Set(),
+  claims: path => path.endsWith('.toy'),
+  vital: path => /(^|\/)registry\.toy$/.test(path),
+  read({ text, file }, out) {
+    let offset = 0;
+    for (const line of text.split('\n')) {
+      if (line !== '') out.fact({ kind: 'line', name: line, file }, [offset, offset + line.length]);
+      offset += line.length + 1;
+    }
+  },
+  keys: (fact, index) => index.provides(`line:${fact.name}`),
+};
+
+const RULES: readonly Rule[] = [unreadable];
+
+export function linesWorkspace(options: WorkspaceOptions = {}): Workspace {
+  return new Workspace({ systems: [LINES], rules: RULES, ...options });
+}
+
+/** Everything such a workspace holds: each path with its lines (`-` for a file that was not read). */
+export function contents(workspace: Workspace): Record<string, string> {
+  const all = [...workspace.allPaths()].sort().map(path => {
+    const file = workspace.file(path);
+    return [path, file === undefined ? '-' : file.facts.map(fact => fact.name).join('|')];
+  });
+  return Object.fromEntries(all) as Record<string, string>;
+}
