@@ -4,7 +4,8 @@ import { Part } from '../../model/fact';
 import { valuePlace, type StepEntry } from '../../systems/steps/facts';
 import { consequenceOf, isOfType, refusalOf } from '../../systems/steps/refusals';
 import { isJudged } from '../../systems/steps/scope';
-import { DROPPED_FIELDS, type FieldType } from '../../systems/steps/vocabulary';
+import { DROPPED_FIELDS } from '../../systems/steps/vocabulary';
+import type { FieldType } from '../../model/field-doc';
 import type { FactRule } from '../rule';
 
 export const invalidFieldType: FactRule<StepEntry> = {
@@ -67,5 +68,7 @@ const NOUNS: Readonly<Record<FieldType, string>> = {
   text: 'a string',
   'whole number': 'a whole number',
   'list of texts': 'a list of strings',
+  list: 'a list',
   mapping: 'a dict',
+  anything: 'a value',
 };

@@ -1,4 +1,5 @@
 import type { System } from '../system';
+import { answers } from './answers';
 import { keysOf } from './keys';
 import { claims, read } from './read';
 import { workspaceIdOf } from './workspaces';
@@ -11,4 +12,5 @@ export const steps: System = {
   read,
   keys: keysOf,
   workspaceOf: workspaceIdOf,
+  answers,
 };

@@ -1,6 +1,7 @@
 import { isList, isMapping, isUnknown, type Value } from '../../model/value';
 import { headerOf, type Field, type StepEntry } from './facts';
-import { LOADED_FIELDS, type FieldType } from './vocabulary';
+import type { FieldType } from '../../model/field-doc';
+import { LOADED_FIELDS } from './vocabulary';
 
 /** Why the loader of a registry raises an error at a row, so that it and all that follows is lost (formats 1.4, 1.5). */
 export type Refusal =
@@ -49,8 +50,12 @@ export function isOfType(value: Value, type: FieldType): boolean {
       return typeof value === 'number' && Number.isInteger(value);
     case 'list of texts':
       return isList(value) && value.every(item => isOfType(item, 'text'));
+    case 'list':
+      return isList(value);
     case 'mapping':
       return isMapping(value);
+    case 'anything':
+      return true;
   }
 }
 

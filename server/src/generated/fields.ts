@@ -1,0 +1,233 @@
+// Generated from schemas/workspace-registry.schema.json by `npm run gen`; edit that.
+import type { FieldDoc } from '../model/field-doc';
+
+/** The fields of a row. */
+export const STEP_FIELDS: readonly FieldDoc[] = [
+  {
+    name: 'config_class',
+    type: 'text',
+    description:
+      "The configuration class of the step, by convention the step's name and `Config`. CONFIG_STEP_REGISTRY maps it back to the step, so two steps cannot share one.",
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'builder_step_name',
+    type: 'text',
+    description:
+      "The class that builds the step, by convention the step's name and `StepBuilder`. It has to derive from `StepBuilderBase`.",
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'spec_type',
+    type: 'text',
+    description:
+      "The name that specifications use for the step, by convention the step's own. With a job type it becomes `Name_Training`.",
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'sagemaker_step_type',
+    type: 'text',
+    description:
+      'What kind of SageMaker step the builder creates. A type that nobody knows loads without a word and fails when the pipeline is built.',
+    loaded: true,
+    words: [
+      'Base',
+      'CradleDataLoading',
+      'CreateModel',
+      'Lambda',
+      'MimsModelRegistrationProcessing',
+      'Processing',
+      'RedshiftDataLoading',
+      'RegisterModel',
+      'Training',
+      'Transform',
+      'Tuning',
+      'Utility',
+    ],
+    closed: false,
+  },
+  {
+    name: 'description',
+    type: 'text',
+    description: 'What the step does, in one sentence, for people who read a list of steps.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'framework',
+    type: 'text',
+    description:
+      "The framework that the step's script runs on. The intelligent profile prefers a definition whose framework is the preferred one.",
+    loaded: true,
+    words: ['xgboost', 'lightgbm', 'pytorch', 'tensorflow', 'sklearn', 'pandas', 'spark'],
+    closed: false,
+  },
+  {
+    name: 'job_types',
+    type: 'list of texts',
+    description: 'The jobs that the step has variants for, such as `training` and `calibration`.',
+    loaded: true,
+    words: ['training', 'validation', 'testing', 'calibration'],
+    closed: false,
+  },
+  {
+    name: 'metadata',
+    type: 'mapping',
+    description: 'Anything else that belongs to the step. It is kept as it is.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'priority',
+    type: 'whole number',
+    description:
+      'Who goes first when the intelligent profile has to choose: the lowest number wins, 100 when absent. The registry manager does not read it.',
+    loaded: false,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'environment_tags',
+    type: 'list of texts',
+    description:
+      'Environments that this definition is meant for; without any it fits all. Read by the intelligent profile only.',
+    loaded: false,
+    words: ['development', 'production', 'cpu', 'gpu'],
+    closed: false,
+  },
+  {
+    name: 'compatibility_tags',
+    type: 'list of texts',
+    description: 'What this definition gets on with, in words of your own. No loader reads it.',
+    loaded: false,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'framework_version',
+    type: 'text',
+    description: 'The version of the framework that the step was made for. No loader reads it.',
+    loaded: false,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'conflict_resolution_strategy',
+    type: 'text',
+    description:
+      'The test that the intelligent profile tries first when several definitions have this name; `manual` leaves it to a person.',
+    loaded: false,
+    words: ['workspace_priority', 'framework_match', 'environment_match', 'manual'],
+    closed: true,
+  },
+  {
+    name: 'custom_features',
+    type: 'anything',
+    description: 'Features of this definition, in words of your own. No loader reads it.',
+    loaded: false,
+    words: [],
+    closed: false,
+  },
+];
+
+/** The fields of WORKSPACE_METADATA. */
+export const METADATA_FIELDS: readonly FieldDoc[] = [
+  {
+    name: 'developer_id',
+    type: 'text',
+    description: 'The id of the workspace. If it is not the name of the directory, it renames the workspace.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'version',
+    type: 'text',
+    description: 'The version of this registry.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'description',
+    type: 'text',
+    description: 'What the workspace is for.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'dependencies',
+    type: 'list of texts',
+    description: 'Python packages that the workspace needs, as requirement strings: `pandas>=1.3.0`.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'template',
+    type: 'text',
+    description: 'The template that the registry was made from.',
+    loaded: true,
+    words: ['minimal', 'standard', 'advanced'],
+    closed: false,
+  },
+  {
+    name: 'frameworks',
+    type: 'list of texts',
+    description: 'Frameworks that the workspace uses.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'environment_tags',
+    type: 'list of texts',
+    description: 'Environments that the workspace works in.',
+    loaded: true,
+    words: [],
+    closed: false,
+  },
+  { name: 'contact', type: 'text', description: 'Whom to ask.', loaded: true, words: [], closed: false },
+  {
+    name: 'default_resolution_strategy',
+    type: 'text',
+    description: 'The strategy of definitions that name none, for the intelligent profile.',
+    loaded: false,
+    words: ['workspace_priority', 'framework_match', 'environment_match', 'manual'],
+    closed: true,
+  },
+  {
+    name: 'preferred_frameworks',
+    type: 'list of texts',
+    description: 'Frameworks that the intelligent profile prefers here, the first one most.',
+    loaded: false,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'environment_preferences',
+    type: 'list of texts',
+    description: 'Environments that the intelligent profile takes this workspace to be in.',
+    loaded: false,
+    words: [],
+    closed: false,
+  },
+  {
+    name: 'conflict_tolerance',
+    type: 'text',
+    description:
+      '`low` makes conflicts that nothing decides errors in this workspace; `high` makes conflicts with other workspaces mere information.',
+    loaded: false,
+    words: ['low', 'medium', 'high'],
+    closed: true,
+  },
+];

@@ -1,0 +1,56 @@
+import { classKey } from '../../model/class-outline';
+import type { Context } from '../../model/explanation';
+import { Part, type Fact, type Place } from '../../model/fact';
+import type { Lookup } from '../../model/lookup';
+import type { Named } from '../system';
+import { findClass } from './classes';
+import { definitionsOf } from './definitions';
+import { explainStep } from './explain';
+import { isStep, textOf, type AliasFact, type StepEntry } from './facts';
+import { aliasKey, scriptKey, specTypeKey, stepKey, workspaceKey } from './keys';
+import { workspaceDirectory } from './layout';
+
+/**
+ * Where going to the definition of a name leads: a step to its winning row, and from that row itself to its builder and
+ * to the rows it hides; a class to its statement; an alias to its step; a script to its file.
+ */
+export function definitions(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+  const { kind, name, place } = named;
+  if (kind === 'step') return stepTargets(name, place.fact, context, lookup);
+  if (kind === 'class') return classTargets(name, place.fact, lookup);
+  if (kind === 'alias')
+    return lookup.providers(aliasKey(name)).flatMap(alias => aliasTargets(alias as AliasFact, lookup));
+  if (kind === 'spec type') return lookup.readers(specTypeKey(name)).filter(isStep).map(nameOf);
+  if (kind === 'workspace') return lookup.providers(workspaceKey(name)).map(nameOf);
+  return kind === 'script' ? lookup.providers(scriptKey(name)).map(fact => ({ fact, part: Part.whole })) : [];
+}
+
+function stepTargets(name: string, from: Fact, context: Context, lookup: Lookup): Place[] {
+  const winner = explainStep(name, context, lookup).outcome.at;
+  const others = definitionsOf(name, lookup).map(({ entry }) => entry);
+  if (winner === undefined) return others.filter(entry => entry !== from).map(nameOf);
+  if (winner.fact !== from) return [winner];
+  return [...builderOf(winner.fact as StepEntry, lookup), ...others.filter(entry => entry !== from).map(nameOf)];
+}
+
+function builderOf(entry: StepEntry, lookup: Lookup): Place[] {
+  const builder = textOf(entry, 'builder_step_name');
+  return builder === undefined ? [] : classTargets(builder, entry, lookup).slice(0, 1);
+}
+
+/** The class that the place's own workspace would take first, then all others of that name. */
+function classTargets(name: string, from: Fact, lookup: Lookup): Place[] {
+  const verdict = findClass(name, workspaceDirectory(from.file.path), lookup);
+  const all = lookup.providers(classKey(name));
+  const first = verdict.status === 'found' ? [verdict.fact] : [];
+  return [...first, ...all.filter(fact => fact !== first[0])].map(nameOf);
+}
+
+function aliasTargets(alias: AliasFact, lookup: Lookup): Place[] {
+  const targets = lookup.providers(stepKey(alias.target));
+  return (targets.length > 0 ? targets : [alias]).map(nameOf);
+}
+
+function nameOf(fact: Fact): Place {
+  return { fact, part: Part.name };
+}
