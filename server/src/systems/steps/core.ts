@@ -8,7 +8,7 @@ import { fileName, folderOf, packageOf } from './layout';
 export interface Core {
   /** `interfaces` and `table` build the rows at import time; builders exist as classes only before `interfaces`. */
   readonly era: 'literal' | 'table' | 'interfaces';
-  /** The files whose rows are the core's, by path. */
+  /** The files whose rows are the core's, in the order in which they are loaded: step packs go over the package. */
   readonly headers: readonly RegistryHeader[];
   /** The package that holds it: `src/cursus`. */
   readonly package: string;
@@ -27,7 +27,8 @@ export function coreOf(lookup: Lookup): Core | undefined {
   if (interfaces.length === 0) return computed(candidates);
   const home = packageOf(interfaces[0]!.file.path);
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
-  return core('interfaces', [...interfaces, ...extras]);
+  const packs = candidates.filter(header => header.form === 'pack');
+  return core('interfaces', [...interfaces, ...extras, ...packs]);
 }
 
 /** Whether a row belongs to the core registry in force. */

@@ -1,8 +1,9 @@
 import type { Lookup } from '../../model/lookup';
+import { settingsOf } from '../../model/settings';
 import { coreEntries, coreOf, isCore, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from './facts';
 import { stepKey } from './keys';
-import { folderOf } from './layout';
+import { folderOf, workspaceFolder } from './layout';
 import { workspaceIdOf, workspacesOf } from './workspaces';
 
 /** A row together with whose it is and whether anything loads it. */
@@ -13,14 +14,15 @@ export interface Definition {
   readonly workspace: string | undefined;
   /** Why nothing loads it; absent when it is loaded. */
   readonly lost?: string;
+  /** It is read, but another row of the same registry replaces it: `lost` says which. */
+  readonly replaced?: true;
 }
 
 /** Every row that defines `name` in core or in a developer workspace, loaded or not, by path and place. */
 export function definitionsOf(name: string, lookup: Lookup): Definition[] {
-  const core = coreOf(lookup);
+  const scene = sceneOf(lookup);
   const entries = lookup.providers(stepKey(name)) as readonly StepEntry[];
-  const repeats = repeatedIn(entries);
-  return entries.flatMap(entry => definitionOf(entry, core, repeats) ?? []);
+  return entries.flatMap((entry, i) => definitionOf(entry, i, entries, scene) ?? []);
 }
 
 /** The row of the core step `name` that is loaded. */
@@ -35,13 +37,14 @@ export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] 
 
 /** Every row of core and of all workspaces (or of one), loaded or not. */
 export function allDefinitions(lookup: Lookup, workspace?: string): Definition[] {
-  const core = coreOf(lookup);
+  const scene = sceneOf(lookup);
   const inWorkspaces = workspacesOf(lookup)
     .filter(info => workspace === undefined || info.id === workspace)
     .flatMap(info => info.header.file.facts.filter(isStep));
-  return [...coreEntries(core), ...inWorkspaces].flatMap(
-    entry => definitionOf(entry, core, repeatedIn(lookup.providers(stepKey(entry.name)) as readonly StepEntry[])) ?? [],
-  );
+  return [...coreEntries(scene.core), ...inWorkspaces].flatMap(entry => {
+    const same = lookup.providers(stepKey(entry.name)) as readonly StepEntry[];
+    return definitionOf(entry, same.indexOf(entry), same, scene) ?? [];
+  });
 }
 
 /** The names of core steps, in order, each once. */
@@ -49,24 +52,44 @@ export function coreNames(lookup: Lookup): string[] {
   return [...new Set(coreEntries(coreOf(lookup)).map(entry => entry.name))];
 }
 
-/** Nothing for a row in a file that no loader reads at all. */
-function definitionOf(entry: StepEntry, core: Core | undefined, repeats: Repeats): Definition | undefined {
+/** What rows are judged by, wherever they stand. */
+interface Scene {
+  readonly core: Core | undefined;
+  /** The folder that workspaces have to lie in, if the project says so. */
+  readonly workspaces: string | undefined;
+}
+
+function sceneOf(lookup: Lookup): Scene {
+  return { core: coreOf(lookup), workspaces: settingsOf(lookup).workspaces };
+}
+
+/** `same` are all rows of that name, of which `entry` is at `index`. Nothing for a row in a file that no loader reads. */
+function definitionOf(
+  entry: StepEntry,
+  index: number,
+  same: readonly StepEntry[],
+  { core, workspaces }: Scene,
+): Definition | undefined {
   const header = headerOf(entry);
   if (header?.form === 'workspace') {
     const scope = entry.table === 'STEP_OVERRIDES' ? 'override' : 'workspace';
-    return {
-      entry,
-      scope,
-      workspace: workspaceIdOf(entry.file),
-      ...lost(lostInWorkspace(entry, header) ?? lostToRepeat(entry, repeats)),
-    };
+    const definition = { entry, scope, workspace: workspaceIdOf(entry.file) } as const;
+    const lost = outside(entry, workspaces) ?? lostInWorkspace(entry, header);
+    if (lost !== undefined) return { ...definition, lost };
+    return { ...definition, ...replaced(lostToRepeat(entry, index, same)) };
   }
   if (!isCore(entry, core)) return undefined;
-  return { entry, scope: 'core', workspace: undefined, ...lost(lostToRepeat(entry, repeats)) };
+  const lost = lostToRepeat(entry, index, same) ?? lostToFile(entry, same, core!);
+  return { entry, scope: 'core', workspace: undefined, ...replaced(lost) };
 }
 
-function lost(reason: string | undefined): { lost?: string } {
-  return reason === undefined ? {} : { lost: reason };
+function replaced(lost: string | undefined): { lost?: string; replaced?: true } {
+  return lost === undefined ? {} : { lost, replaced: true };
+}
+
+function outside({ file: { path } }: StepEntry, workspaces: string | undefined): string | undefined {
+  if (workspaces === undefined || folderOf(workspaceFolder(path) ?? '') === workspaces) return undefined;
+  return `it is not in '${workspaces}', where the project file says that workspaces are`;
 }
 
 function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | undefined {
@@ -84,26 +107,18 @@ function comesBefore(entry: StepEntry, stop: { table: Table; name: string }, row
   return rows.indexOf(entry) < stopRow;
 }
 
-/** Rows of one name that a later one of the same file and table replaces. */
-type Repeats = ReadonlySet<StepEntry>;
-
-/**
- * Python keeps the last of several equal keys, and each assignment replaces the one before; of interfaces with one name the
- * loader keeps the last of the folder. `same` is in order of path and place.
- */
-function repeatedIn(same: readonly StepEntry[]): Repeats {
-  const repeated = new Set<StepEntry>();
-  const last = new Map<string, StepEntry>();
-  for (const entry of same) {
-    const { path } = entry.file;
-    const key = entry.table === 'interface' ? folderOf(path) : `${entry.table} ${path}`;
-    const before = last.get(key);
-    if (before !== undefined) repeated.add(before);
-    last.set(key, entry);
-  }
-  return repeated;
+/** Python keeps the last of several equal keys, and each assignment replaces the one before. */
+function lostToRepeat(entry: StepEntry, index: number, same: readonly StepEntry[]): string | undefined {
+  for (let i = index + 1; same[i]?.file === entry.file; i++)
+    if (same[i]!.table === entry.table) return 'a later entry of the same name replaces it';
+  return undefined;
 }
 
-function lostToRepeat(entry: StepEntry, repeats: Repeats): string | undefined {
-  return repeats.has(entry) ? 'a later entry of the same name replaces it' : undefined;
+/** Of interfaces with one step type the last is kept; the rows of a step pack go over those of the package. */
+function lostToFile(entry: StepEntry, same: readonly StepEntry[], core: Core): string | undefined {
+  if (same.length < 2) return undefined;
+  const rank = (row: StepEntry): number => core.headers.findIndex(header => header.file === row.file);
+  const own = rank(entry);
+  const later = same.find(row => rank(row) > own);
+  return later === undefined ? undefined : `the one in ${later.file.path} replaces it`;
 }

@@ -3,8 +3,8 @@ import type { SourceFile } from '../../model/fact';
 import { factOf } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
-import { fieldOf, type MetadataEntry, type RegistryHeader } from './facts';
-import { WORKSPACES_KEY } from './keys';
+import { fieldOf, headerOf, type MetadataEntry, type RegistryHeader } from './facts';
+import { WORKSPACES_KEY, workspaceKey } from './keys';
 import { folderOf, workspaceDirectory, workspaceFolder } from './layout';
 
 /** A developer workspace with a registry. */
@@ -25,6 +25,22 @@ export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
     .map(header => workspaceInfo(header))
     .filter(info => root === undefined || folderOf(info.folder) === root)
     .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.folder, b.folder));
+}
+
+/**
+ * The workspace that `name` names: by its id, else by its directory. Should several directories end up with one id, the
+ * last by path is the one that survives, since each that is loaded replaces the one before (formats 1.3; the real
+ * loader goes by the order of the directory, which is not known).
+ */
+export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
+  const { workspaces: root } = settingsOf(lookup);
+  const found = lookup
+    .providers(workspaceKey(name))
+    .flatMap(fact => headerOf(fact) ?? [])
+    .filter(header => header.form === 'workspace')
+    .map(header => workspaceInfo(header))
+    .filter(info => root === undefined || folderOf(info.folder) === root);
+  return found.findLast(info => info.id === name) ?? found[0];
 }
 
 export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {

@@ -1,0 +1,60 @@
+import type { Lookup } from '../../model/lookup';
+import { coreOf, type Core } from './core';
+import type { Definition } from './definitions';
+import { isTestPath, SHARED, workspaceDirectory } from './layout';
+import type { FileComponent } from './names';
+
+/** Where the components of one definition are looked for, in order: its workspace, the shared one, core (formats 1.7). */
+export interface Scopes {
+  readonly definition: Definition;
+  readonly core: Core | undefined;
+  readonly places: readonly ScopePlace[];
+}
+
+export interface ScopePlace {
+  /** The directory name of the workspace; absent for core. */
+  readonly directory: string | undefined;
+  /** What people call it: the workspace's id, `shared`, `core`. */
+  readonly label: string;
+}
+
+/** A definition of core is served by core alone. */
+export function scopesOf(definition: Definition, lookup: Lookup): Scopes {
+  const core = coreOf(lookup);
+  const inCore = { directory: undefined, label: 'core' };
+  const directory = workspaceDirectory(definition.entry.file.path);
+  if (definition.scope === 'core' || directory === undefined) return { definition, core, places: [inCore] };
+  const own = { directory, label: definition.workspace ?? directory };
+  return { definition, core, places: [own, { directory: SHARED, label: SHARED }, inCore] };
+}
+
+/** The place that a file serves, if it is one of those looked in. */
+export function placeOf(path: string, { places }: Scopes): ScopePlace | undefined {
+  if (isTestPath(path)) return undefined;
+  const directory = workspaceDirectory(path);
+  return places.find(place => place.directory === directory);
+}
+
+/** Says where was looked, in words. */
+export function placesInWords({ places }: Scopes): string {
+  const labels = places.map(({ directory, label }) =>
+    directory === undefined || directory === SHARED ? label : `workspace '${label}'`,
+  );
+  return labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)!}`;
+}
+
+/**
+ * Why a component that was not found may be somewhere all the same; nothing where its absence is certain. Whatever is
+ * not found elsewhere could be in core, so core and its folder of such components must be in sight.
+ */
+export function whyNotAbsent(role: FileComponent, { core, definition }: Scopes, lookup: Lookup): string | undefined {
+  if (definition.entry.partial === true) return 'its row is half-typed';
+  if (core === undefined) return 'no core registry is in sight';
+  if (core.era === 'interfaces' && FROM_INTERFACES.has(role))
+    return `in this core a ${role} is made from the interface`;
+  const folder = `${core.package}/steps/${role}s`;
+  return lookup.hasFolder(folder) ? undefined : `there is no folder '${folder}' in sight`;
+}
+
+/** What needs no file of its own where core is made of `*.step.yaml`. */
+const FROM_INTERFACES: ReadonlySet<FileComponent> = new Set(['builder', 'spec', 'contract']);

@@ -1,0 +1,55 @@
+import type { Context } from '../../model/explanation';
+import type { Lookup } from '../../model/lookup';
+import type { Mode, Profile } from '../../model/settings';
+import { isUnknown, stringsOf, type Value } from '../../model/value';
+import { fieldOf } from './facts';
+import { metadataOf, toleranceOf, workspaceNamed, type WorkspaceInfo } from './workspaces';
+
+/** A context after the metadata of its workspace has filled what the caller did not give (resolution.md, Modes). */
+export interface Situation {
+  readonly profile: Profile;
+  readonly mode: Mode;
+  /** The id of the workspace; what the caller said, where no registry is known by that name. */
+  readonly workspace: string | undefined;
+  /** The workspace, if it has a registry. */
+  readonly info: WorkspaceInfo | undefined;
+  /** In the order in which they are preferred. */
+  readonly frameworks: readonly string[];
+  readonly environment: readonly string[];
+  /** `default_resolution_strategy`. */
+  readonly strategy: string | undefined;
+  /** `conflict_tolerance`: `low`, `medium` or `high`. */
+  readonly tolerance: string;
+}
+
+export function situationOf(context: Context, lookup: Lookup): Situation {
+  const info = context.workspace === undefined ? undefined : workspaceNamed(context.workspace, lookup);
+  const metadata = info && metadataOf(info.header.file);
+  const stated = (field: string): Value | undefined => metadata && fieldOf(metadata, field);
+  const strategy = stated('default_resolution_strategy');
+  return {
+    profile: context.profile,
+    mode: context.mode,
+    workspace: info?.id ?? context.workspace,
+    info,
+    frameworks: context.framework === undefined ? listOf(stated('preferred_frameworks')) : [context.framework],
+    environment: context.environment?.length ? context.environment : listOf(stated('environment_preferences')),
+    strategy: typeof strategy === 'string' && strategy !== '' ? strategy : undefined,
+    tolerance: info === undefined ? 'medium' : toleranceOf(info.header.file),
+  };
+}
+
+/** The context as it was in the end, for showing. */
+export function contextOf({ profile, mode, workspace, frameworks, environment }: Situation): Context {
+  return {
+    profile,
+    mode,
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(frameworks[0] === undefined ? {} : { framework: frameworks[0] }),
+    ...(environment.length === 0 ? {} : { environment }),
+  };
+}
+
+function listOf(value: Value | undefined): string[] {
+  return isUnknown(value) ? [] : stringsOf(value);
+}
