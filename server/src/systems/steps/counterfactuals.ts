@@ -7,7 +7,7 @@ import { decide, type Decision } from './decide';
 import type { Definition } from './definitions';
 import { headerOf, isStep, textOf, valuePlace, type StepEntry } from './facts';
 import { stepKey } from './keys';
-import { isAcceptedName } from './read-python';
+import { isAcceptedName } from './refusals';
 import { resolveStep, type Resolution } from './resolve';
 
 /** One change, of a file or of the question. */
