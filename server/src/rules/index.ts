@@ -1,5 +1,49 @@
+import { duplicateKey } from './registry/duplicate-key';
+import { ignoredFile } from './registry/ignored-file';
+import { ignoredVariable } from './registry/ignored-variable';
+import { missingSection } from './registry/missing-section';
+import { notStatic } from './registry/not-static';
 import { unreadable } from './registry/unreadable';
+import { conflict } from './step/conflict';
+import { droppedField } from './step/dropped-field';
+import { duplicateBuilder } from './step/duplicate-builder';
+import { duplicateConfigClass } from './step/duplicate-config-class';
+import { duplicateSpecType } from './step/duplicate-spec-type';
+import { invalidFieldType } from './step/invalid-field-type';
+import { invalidName } from './step/invalid-name';
+import { localAndOverride } from './step/local-and-override';
+import { missingField } from './step/missing-field';
+import { namingConvention } from './step/naming-convention';
+import { notAMapping } from './step/not-a-mapping';
+import { overrideUnknown } from './step/override-unknown';
+import { shadowsCore } from './step/shadows-core';
+import { unknownField } from './step/unknown-field';
+import { unknownSagemakerType } from './step/unknown-sagemaker-type';
+import { unknownStrategy } from './step/unknown-strategy';
 import type { Rule } from './rule';
 
-/** Every rule. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
-export const RULES: readonly Rule[] = [unreadable];
+/** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
+export const RULES: readonly Rule[] = [
+  duplicateKey,
+  ignoredFile,
+  ignoredVariable,
+  missingSection,
+  notStatic,
+  unreadable,
+  conflict,
+  droppedField,
+  duplicateBuilder,
+  duplicateConfigClass,
+  duplicateSpecType,
+  invalidFieldType,
+  invalidName,
+  localAndOverride,
+  missingField,
+  namingConvention,
+  notAMapping,
+  overrideUnknown,
+  shadowsCore,
+  unknownField,
+  unknownSagemakerType,
+  unknownStrategy,
+];

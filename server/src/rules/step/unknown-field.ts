@@ -12,8 +12,8 @@ export const unknownField: FactRule<StepEntry> = {
   severity: 'hint',
   summary: 'A step has a field that nothing reads.',
   why:
-    'The loader copies eight fields of a row and drops all others without a message. (One design document would keep them ' +
-    'in the metadata of the step; the code does not.)',
+    'The loader copies eight fields of a row and drops all others without a message. One design document would keep them ' +
+    'in the metadata of the step; the code does not.',
   remedy: 'Correct the name of the field, or put the value into the metadata field.',
   bad: `
 LOCAL_STEPS = {

@@ -1,0 +1,73 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Fix } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
+import { coreOf } from '../../systems/steps/core';
+import { definitionsOf } from '../../systems/steps/definitions';
+import type { AliasFact, StepEntry } from '../../systems/steps/facts';
+import { aliasKey, stepKey } from '../../systems/steps/keys';
+import { closest } from '../../systems/steps/names';
+import { coreStepNames } from '../../systems/steps/suggest';
+import type { KeyRule } from '../rule';
+
+export const overrideUnknown: KeyRule = {
+  code: 'step/override-unknown',
+  severity: 'warning',
+  summary: 'An override names a step that core does not have.',
+  why:
+    'There is nothing to replace: the loader accepts the entry without a message and treats it like a local step, so a slip in ' +
+    'the name leaves the core step as it was. One design document has the registration of such an override fail.',
+  remedy: 'Correct the name, or move the entry to LOCAL_STEPS if it is a new step.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"builder_step_name": "XGBoostTrainingStepBuilder"}}
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+STEP_OVERRIDES = {
+    "XGBoostTrainning": {"builder_step_name": "FraudXGBoostTrainingStepBuilder"},
+#   ^^^^^^^^^^^^^^^^^^ step/override-unknown
+}
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"builder_step_name": "XGBoostTrainingStepBuilder"}}
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+STEP_OVERRIDES = {
+    "XGBoostTraining": {"builder_step_name": "FraudXGBoostTrainingStepBuilder"},
+}
+`,
+  over: 'key',
+  kind: 'step',
+  *check(name, lookup) {
+    const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+    if (!rows.some(({ table }) => table === 'STEP_OVERRIDES')) return;
+    const definitions = definitionsOf(name, lookup);
+    const core = coreOf(lookup);
+    if (core === undefined || core.open || definitions.some(({ scope }) => scope === 'core')) return;
+    const locals = new Set(definitions.filter(({ scope }) => scope === 'workspace').map(({ entry }) => entry.file));
+    for (const { entry, scope, lost } of definitions)
+      if (scope === 'override' && lost === undefined && entry.partial !== true && !locals.has(entry.file))
+        yield report(entry, meantBy(name, lookup));
+  },
+};
+
+/** An old name of a core step leads to the step; else the most similar name. */
+function meantBy(name: string, lookup: Lookup): string | undefined {
+  const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+  return alias?.target ?? closest(name, coreStepNames(lookup));
+}
+
+function report(entry: StepEntry, meant: string | undefined): Report {
+  const place = at(entry, Part.name);
+  const fixes: Fix[] = [
+    { title: 'Move to LOCAL_STEPS', safe: false, edits: [{ do: 'move-entry', fact: entry, to: 'LOCAL_STEPS' }] },
+  ];
+  const message = `'${shown(entry.name)}' is no core step, so this overrides nothing`;
+  if (meant === undefined) return { at: place, message, fixes };
+  const correct: Fix = {
+    title: `Change to '${shown(meant)}'`,
+    safe: false,
+    edits: [{ do: 'replace', at: place, text: meant }],
+  };
+  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [correct, ...fixes] };
+}

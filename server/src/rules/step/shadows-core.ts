@@ -1,0 +1,61 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { definitionsOf, type Definition } from '../../systems/steps/definitions';
+import type { KeyRule } from '../rule';
+import { stepKey } from '../../systems/steps/keys';
+
+export const shadowsCore: KeyRule = {
+  code: 'step/shadows-core',
+  severity: 'warning',
+  summary: 'A local step has the name of a core step.',
+  why:
+    'In its workspace the local step hides the core step, elsewhere it does not, and lookups without a workspace may still find ' +
+    'it. The registry manager counts neither as a conflict. Replacing a core step is what STEP_OVERRIDES is for.',
+  remedy: 'Move the entry to STEP_OVERRIDES if it is meant to replace the core step, else give it a name of its own.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"builder_step_name": "XGBoostTrainingStepBuilder"}}
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {
+    "XGBoostTraining": {"builder_step_name": "FraudXGBoostTrainingStepBuilder"},
+#   ^^^^^^^^^^^^^^^^^ step/shadows-core
+}
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"builder_step_name": "XGBoostTrainingStepBuilder"}}
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+STEP_OVERRIDES = {
+    "XGBoostTraining": {"builder_step_name": "FraudXGBoostTrainingStepBuilder"},
+}
+`,
+  over: 'key',
+  kind: 'step',
+  *check(name, lookup) {
+    if (lookup.providers(stepKey(name)).length < 2) return;
+    const loaded = definitionsOf(name, lookup).filter(({ lost }) => lost === undefined);
+    const core = loaded.find(({ scope }) => scope === 'core');
+    if (core === undefined) return;
+    const overridden = new Set(loaded.filter(({ scope }) => scope === 'override').map(({ entry }) => entry.file));
+    for (const { entry, scope } of loaded) {
+      if (scope !== 'workspace' || entry.partial === true || overridden.has(entry.file)) continue;
+      yield {
+        at: at(entry, Part.name),
+        message: `'${shown(name)}' hides the core step of that name in this workspace only; if that is meant, it belongs in STEP_OVERRIDES`,
+        related: [{ at: nameOf(core), message: 'the core step' }],
+        fixes: [
+          {
+            title: 'Move to STEP_OVERRIDES',
+            safe: false,
+            edits: [{ do: 'move-entry', fact: entry, to: 'STEP_OVERRIDES' }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+function nameOf({ entry }: Definition) {
+  return at(entry, Part.name);
+}

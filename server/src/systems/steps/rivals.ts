@@ -1,0 +1,55 @@
+import { groupBy } from '../../base/collections';
+import type { Fact, SourceFile } from '../../model/fact';
+import type { Lookup } from '../../model/lookup';
+import { coreOf } from './core';
+import { headerOf, isStep, textOf, type StepEntry } from './facts';
+import { stepKey } from './keys';
+import { refusalOf } from './refusals';
+
+/** A row together with one that stood there first and has the same value in a field. */
+export interface Rival {
+  readonly entry: StepEntry;
+  readonly first: StepEntry;
+  /** The first one is core's, the row a workspace's. */
+  readonly isCores: boolean;
+}
+
+export interface Claim {
+  readonly field: 'builder_step_name' | 'config_class' | 'spec_type';
+  readonly value: string;
+  /** Compares the rows of workspaces with those of core, too. */
+  readonly withCore: boolean;
+}
+
+/**
+ * Rows of different steps that give `field` the same value and are in force together: in core, or in one workspace. A
+ * row that a workspace replaces is not in force there. `users` are the facts that name the value, in order.
+ */
+export function* rivals(users: readonly Fact[], claim: Claim, lookup: Lookup): Iterable<Rival> {
+  const rows = users.filter(fact => isStep(fact) && claims(fact, claim)) as StepEntry[];
+  if (rows.length < 2) return;
+  const coreFiles = new Set(coreOf(lookup)?.headers.map(({ file }) => file));
+  const core = rows.filter(row => coreFiles.has(row.file));
+  yield* among(core);
+  const others = rows.filter(row => headerOf(row)?.form === 'workspace' && row.table !== 'WORKSPACE_STEPS');
+  for (const [file, own] of groupBy(others, row => row.file)) {
+    yield* among(own);
+    const first = claim.withCore ? core.find(row => isInForce(row, file, lookup)) : undefined;
+    if (first !== undefined)
+      for (const entry of own) if (entry.name !== first.name) yield { entry, first, isCores: true };
+  }
+}
+
+function claims(row: StepEntry, { field, value }: Claim): boolean {
+  return row.partial !== true && textOf(row, field) === value && refusalOf(row) === undefined;
+}
+
+function* among(rows: readonly StepEntry[]): Iterable<Rival> {
+  const [first, ...rest] = rows;
+  for (const entry of rest) if (entry.name !== first!.name) yield { entry, first: first!, isCores: false };
+}
+
+/** Whether the workspace of `file` leaves a core row as it is. */
+function isInForce(row: StepEntry, file: SourceFile, lookup: Lookup): boolean {
+  return !lookup.providers(stepKey(row.name)).some(other => other.file === file);
+}

@@ -1,0 +1,28 @@
+import type { Lookup } from '../../model/lookup';
+import { coreOf } from './core';
+import { isStep, type RegistryHeader } from './facts';
+import { workspaceKey } from './keys';
+import { closest } from './names';
+
+/**
+ * The step that was most likely meant by `name`, among those of core and, with its directory, of one workspace. Whoever
+ * asks depends on all names of those registries: ask only when there is something to report.
+ */
+export function closestStep(name: string, directory: string | undefined, lookup: Lookup): string | undefined {
+  return closest(name, [...coreStepNames(lookup), ...workspaceStepNames(directory, lookup)]);
+}
+
+export function coreStepNames(lookup: Lookup): string[] {
+  return (coreOf(lookup)?.headers ?? []).flatMap(header => namesIn(header, lookup));
+}
+
+function workspaceStepNames(directory: string | undefined, lookup: Lookup): string[] {
+  if (directory === undefined) return [];
+  const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
+  return headers.flatMap(header => namesIn(header as RegistryHeader, lookup));
+}
+
+/** By way of the lookup, so that the answer changes with the file. */
+function namesIn(header: RegistryHeader, lookup: Lookup): string[] {
+  return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);
+}
