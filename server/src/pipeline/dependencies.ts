@@ -31,10 +31,10 @@ export class Dependencies {
     this.read.delete(subject);
   }
 
-  /** A view of `sources` that notes what `subject` looks up; its own key needs no note. */
-  lookup(sources: Sources, subject: Subject | undefined, ownKey: string): Lookup {
+  /** A view of `sources` that notes what `subject` looks up; a key that is the subject itself needs no note. */
+  lookup(sources: Sources, subject: Subject | undefined): Lookup {
     const note = (key: string) => {
-      if (subject !== undefined && key !== ownKey) this.note(subject, key);
+      if (subject !== undefined && key !== subject) this.note(subject, key);
       return key;
     };
     return {

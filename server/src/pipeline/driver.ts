@@ -164,7 +164,7 @@ export class Driver {
 
   /** The index for questions from outside, which depend on nothing. */
   lookup(): Lookup {
-    return this.dependencies.lookup(this, undefined, '');
+    return this.dependencies.lookup(this, undefined);
   }
 
   private create(path: string): FileState {
@@ -256,7 +256,7 @@ export class Driver {
     this.work.subjectsChecked++;
     const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
     this.dependencies.forget(subject);
-    const lookup = this.dependencies.lookup(this, subject, key);
+    const lookup = this.dependencies.lookup(this, subject);
     const findings: Finding[] = [];
     for (const [rule, run] of this.checks(subject, lookup)) {
       this.work.rulesRun++;

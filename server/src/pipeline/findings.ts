@@ -1,5 +1,6 @@
 import { sameData } from '../base/data';
 import type { SourceFile } from '../model/fact';
+import type { Fix } from '../model/fix';
 import { isPlace, type At, type Finding, type Report } from '../model/finding';
 
 /** Whether two lists of findings say the same about the same facts, so that nothing has to be shown again. */
@@ -16,9 +17,33 @@ function sameFinding(a: Finding, b: Finding): boolean {
     sameAt(a.at, b.at) &&
     (a.related?.length ?? 0) === (b.related?.length ?? 0) &&
     (a.related ?? []).every((r, i) => r.message === b.related![i]!.message && sameAt(r.at, b.related![i]!.at)) &&
-    (a.fixes?.length ?? 0) === (b.fixes?.length ?? 0) &&
-    (a.fixes ?? []).every((fix, i) => fix.title === b.fixes![i]!.title)
+    sameFixes(a.fixes ?? [], b.fixes ?? [])
   );
+}
+
+function sameFixes(a: readonly Fix[], b: readonly Fix[]): boolean {
+  return a.length === b.length && a.every((fix, i) => sameFix(fix, b[i]!));
+}
+
+function sameFix(a: Fix, b: Fix): boolean {
+  return (
+    a.title === b.title && a.edits.length === b.edits.length && a.edits.every((edit, i) => sameEdit(edit, b.edits[i]!))
+  );
+}
+
+/** Facts are the same if they are one; everything else if it states the same. */
+function sameEdit(a: object, b: object): boolean {
+  const [ours, theirs] = [Object.entries(a), Object.entries(b)];
+  return (
+    ours.length === theirs.length &&
+    ours.every(([key, value], i) => key === theirs[i]![0] && sameItem(value, theirs[i]![1]))
+  );
+}
+
+function sameItem(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
+  if ('file' in a || 'facts' in a) return a === b;
+  return 'fact' in a ? sameEdit(a, b) : sameData(a, b);
 }
 
 function sameAt(a: At, b: At): boolean {
