@@ -1,0 +1,69 @@
+import { pad, widthOf, wrap } from '../base/columns';
+import { visible } from '../base/visible';
+
+/** How answers are set as text. Everything of the user's is made visible before it gets here. */
+export interface TextStyle {
+  /** Columns of the terminal; lines are not broken where it is `Infinity`. */
+  readonly width: number;
+  readonly paint: Paint;
+  /** How a path of the root is written for the reader. */
+  readonly pathOf: (path: string) => string;
+}
+
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  red(text: string): string;
+}
+
+const same = (text: string): string => text;
+
+/** For where no colour is wanted: editors, files, pipes. */
+export const PLAIN_TEXT: TextStyle = {
+  width: Infinity,
+  paint: { bold: same, dim: same, green: same, yellow: same, red: same },
+  pathOf: same,
+};
+
+/** A line of a section: a mark, cells that stand below each other, and a note. */
+export interface Row {
+  readonly mark: string;
+  readonly cells: readonly string[];
+  readonly note: string;
+}
+
+export function row(mark: string, cells: readonly string[], note: string): Row {
+  return { mark, cells: cells.map(visible), note: visible(note) };
+}
+
+/** Cells of one column are as wide as its widest; a note that does not fit goes below. */
+export function setRows(rows: readonly Row[], style: TextStyle): string[] {
+  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  const widths = Array.from({ length: columns }, (_, i) =>
+    Math.max(...rows.map(({ cells }) => widthOf(cells[i] ?? ''))),
+  );
+  return rows.map(({ mark, cells, note }) => {
+    const head = cells.map((cell, i) => pad(cell, widths[i]!)).join('   ');
+    const start = `  ${painted(mark, style.paint)} `;
+    if (note === '') return (start + head).trimEnd();
+    const before = head.trim() === '' ? 4 : 4 + widthOf(head) + 3;
+    if (before + widthOf(note) <= style.width) return start + (head.trim() === '' ? note : `${head}   ${note}`);
+    if (head.trim() === '') return start + indented(note, '    ', style.width).trimStart();
+    return `${start}${head.trimEnd()}\n${indented(note, '      ', style.width)}`;
+  });
+}
+
+/** A text broken into lines that all begin with `indent`. */
+export function indented(text: string, indent: string, width: number): string {
+  return wrap(text, width - indent.length)
+    .map(each => indent + each)
+    .join('\n');
+}
+
+function painted(mark: string, paint: Paint): string {
+  if (mark === '✔') return paint.green(mark);
+  if (mark === '✘') return paint.red(mark);
+  return mark === '!' || mark === '?' ? paint.yellow(mark) : paint.dim(mark);
+}
