@@ -24,10 +24,7 @@ const shim = path.join(here, 'code-shim.mjs');
 /** Each opens one window: what is in it, and which suites run there. */
 const WINDOWS = [
   { suites: ['extension', 'language', 'files', 'explain', 'grammar'], folder: copyOfExamples },
-  {
-    suites: ['inside'],
-    folder: work => path.join(copyOfExamples(work), 'developer_workspaces', 'developers', 'alice'),
-  },
+  { suites: ['inside'], folder: oneDeveloperOfExamples },
   { suites: ['elsewhere'], folder: folderWithoutRegistries },
 ];
 

@@ -1,0 +1,221 @@
+/**
+ * Uses the packed extension as a person does, with keyboard and mouse in a real window, and takes pictures of what is
+ * on screen.
+ *
+ *   node test/vscode/ui.mjs [folder [pictures]]
+ *
+ * The folder is copied before it is opened; by default it is the examples repository. Pictures go to `docs/images/`.
+ */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pack } from '../../scripts/package.mjs';
+import { openWindow, runCommandLine, scratch, startServer } from './vscode-host.mjs';
+
+const repository = path.resolve(import.meta.dirname, '../..');
+const folder = path.resolve(process.argv[2] ?? path.join(repository, 'examples'));
+const pictures = path.resolve(process.argv[3] ?? path.join(repository, 'docs', 'images'));
+
+const FILE = 'alice/src/cursus_dev/registry/workspace_registry.py';
+const MISSING = 'CustomXGBoostTrainingConfig';
+const PRESENT = 'CustomXGBoostTrainConfig';
+const TIMEOUT = 30_000;
+const SETTINGS = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.hover.delay': 200,
+  'editor.minimap.enabled': false,
+  'problems.showCurrentInStatus': true,
+  'window.title': 'Registry Intelligence',
+  'workbench.colorTheme': 'Default Dark Modern',
+};
+
+/** In this order: each starts where the one before has left the window. */
+const STEPS = {
+  'the registry opens from Quick Open': openRegistry,
+  'a finding is underlined': seeSquiggle,
+  'hover says who wins': hover,
+  'completion offers SageMaker types': complete,
+  'a builder leads to its class': goToBuilder,
+  'the Problems panel has its row': seeProblem,
+  'typing the right name mends it': mendByTyping,
+  'a quick fix mends it': mendByQuickFix,
+  'Explain Resolution opens beside': explain,
+};
+
+process.exitCode = await main();
+
+async function main() {
+  const work = scratch('ui');
+  const opened = path.join(work, path.basename(folder));
+  fs.cpSync(folder, opened, { recursive: true });
+  fs.mkdirSync(pictures, { recursive: true });
+  const install = [
+    '--server-data-dir',
+    path.join(work, 'data'),
+    '--extensions-dir',
+    path.join(work, 'extensions'),
+    '--install-extension',
+  ];
+  assert.equal(runCommandLine([...install, await pack()], 'pipe'), 0, 'the package could not be installed');
+  const server = await startServer({ work, settings: SETTINGS });
+  const { browser, page, url } = await openWindow({ port: server.port, open: opened });
+  try {
+    page.setDefaultTimeout(TIMEOUT);
+    await page.goto(url);
+    await page.locator('.monaco-workbench').waitFor();
+    const counts = await walkThrough(page);
+    if (counts.failed > 0) {
+      await page.screenshot({ path: path.join(work, 'failed.png') });
+      console.error(`Logs and a picture of the window: ${work}`);
+    } else fs.rmSync(work, { recursive: true, force: true });
+    console.log(`${counts.passed} passed, ${counts.failed} failed`);
+    return counts.failed === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Stops at the first step that fails, since the next ones start where it should have ended. */
+async function walkThrough(page) {
+  let passed = 0;
+  for (const [title, step] of Object.entries(STEPS)) {
+    const start = performance.now();
+    try {
+      await step(page);
+    } catch (error) {
+      console.error(`✘ ${title}\n${error.message}`);
+      return { passed, failed: 1 };
+    }
+    passed++;
+    console.log(`✔ ${title} (${Math.round(performance.now() - start)} ms)`);
+  }
+  return { passed, failed: 0 };
+}
+
+async function openRegistry(page) {
+  // The explorer is only in the way of the pictures.
+  await page.locator('.explorer-folders-view').waitFor();
+  await page.keyboard.press('Control+KeyB');
+  await page.keyboard.press('Control+KeyP');
+  await page.locator('.quick-input-widget input').fill(FILE);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'workspace_registry.py' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: 'workspace_registry.py' }).waitFor();
+}
+
+async function seeSquiggle(page) {
+  await findText(page, MISSING);
+  await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'attached' });
+  await picture(page, 'findings');
+}
+
+/** Filtered, since a row that is not in view does not exist for a test. */
+async function seeProblem(page) {
+  await command(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await picture(page, 'problems');
+  await page.locator('.panel .viewpane-filter input').fill(MISSING);
+  await page
+    .locator('.markers-panel .monaco-list-row', { hasText: `'${MISSING}'` })
+    .first()
+    .waitFor();
+  await page.locator('.panel .viewpane-filter input').fill('');
+  await command(page, 'View: Toggle Panel Visibility');
+}
+
+async function hover(page) {
+  const row = page.locator('.monaco-editor .view-line', { hasText: '"XGBoostTraining":' }).first();
+  const place = await row.locator('span span', { hasText: 'XGBoostTraining' }).first().boundingBox();
+  assert.ok(place, 'the step is not on screen');
+  await page.mouse.move(place.x + 10, place.y + place.height / 2);
+  await page.mouse.move(place.x + 20, place.y + place.height / 2);
+  await page.locator('.monaco-hover:visible', { hasText: 'Explain' }).first().waitFor();
+  await picture(page, 'hover');
+  await page.keyboard.press('Escape');
+}
+
+async function complete(page) {
+  await findText(page, '"sagemaker_step_type": "');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Processing' }).first().waitFor();
+  await picture(page, 'completion');
+  await page.keyboard.press('Escape');
+}
+
+async function goToBuilder(page) {
+  await findText(page, 'CustomXGBoostTrainingStepBuilder');
+  await page.keyboard.press('F12');
+  await page.locator('.tab.active', { hasText: 'builder_xgboost_training_step.py' }).waitFor();
+  await page.keyboard.press('Control+KeyW');
+  await page.locator('.tab.active', { hasText: 'workspace_registry.py' }).waitFor();
+}
+
+async function mendByTyping(page) {
+  await findText(page, MISSING);
+  await problemAtCursor(page).waitFor();
+  await page.keyboard.insertText(PRESENT);
+  await problemAtCursor(page).waitFor({ state: 'detached' });
+  await undo(page);
+}
+
+async function mendByQuickFix(page) {
+  await findText(page, MISSING);
+  await page.keyboard.press('Control+Period');
+  await page.locator('.action-widget .monaco-list-row', { hasText: PRESENT }).first().waitFor();
+  await picture(page, 'quick-fix');
+  await page.locator('.action-widget .monaco-list-row', { hasText: PRESENT }).first().click();
+  await problemAtCursor(page).waitFor({ state: 'detached' });
+  await undo(page);
+}
+
+async function undo(page) {
+  await page.keyboard.press('Control+KeyZ');
+  await problemAtCursor(page).waitFor();
+}
+
+/** The status bar repeats the finding under the cursor. */
+function problemAtCursor(page) {
+  return page.locator('.statusbar-item', { hasText: `'${MISSING}'` });
+}
+
+async function explain(page) {
+  await findText(page, '"XGBoostTraining"');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await command(page, 'Registry: Explain Resolution');
+  const preview = page.frameLocator('iframe.webview').first().frameLocator('#active-frame');
+  await preview.locator('body', { hasText: 'XGBoostTraining' }).waitFor();
+  await picture(page, 'explain');
+}
+
+/** Selects the first occurrence, which the find box does as one types, and closes the box. */
+async function findText(page, text) {
+  await page.locator('.tab.active').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+KeyF');
+  const box = page.locator('.find-widget.visible .find-part .input');
+  // The box still holds the text of last time, and searches only when its text changes.
+  await box.fill('');
+  await box.fill(text);
+  await page.locator('.statusbar-item', { hasText: `(${text.length} selected)` }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** Runs a command by its title, through the palette. */
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  const box = page.locator('.quick-input-widget input');
+  await box.waitFor();
+  await box.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Waits for what fades in to be there. */
+async function picture(page, name) {
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
