@@ -24,7 +24,7 @@ export function coreOf(lookup: Lookup): Core | undefined {
   const table = candidates.find(header => header.form === 'table');
   if (table !== undefined) return core('table', [table]);
   const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
-  if (interfaces.length === 0) return computed(candidates);
+  if (interfaces.length === 0) return withoutRows(candidates);
   const home = packageOf(interfaces[0]!.file.path);
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   const packs = candidates.filter(header => header.form === 'pack');
@@ -51,10 +51,12 @@ function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
   };
 }
 
-/** Only an access layer is in sight: there is a core, but no text says which steps it has. */
-function computed(candidates: readonly RegistryHeader[]): Core | undefined {
+/** An access layer alone says that there is a core, but not which steps it has; a literal may have none yet. */
+function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
   const layer = candidates.find(header => header.form === 'access-layer');
-  return layer === undefined ? undefined : { ...core('literal', [layer]), open: true };
+  if (layer !== undefined) return { ...core('literal', [layer]), open: true };
+  const literal = candidates.find(header => header.form === 'literal');
+  return literal === undefined ? undefined : core('literal', [literal]);
 }
 
 function candidatesIn(lookup: Lookup): RegistryHeader[] {
@@ -64,17 +66,16 @@ function candidatesIn(lookup: Lookup): RegistryHeader[] {
   return all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
 }
 
-/** An access layer says which literal it stands for; else the usual file name, the most rows, the first path decide. */
+/** An access layer says which literal it stands for; else the usual file name and the first path decide. */
 function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {
-  const literals = candidates.filter(header => header.form === 'literal');
+  const literals = candidates.filter(header => header.form === 'literal' && header.empty !== true);
   if (literals.length < 2) return literals[0];
   const imported = new Set(candidates.flatMap(header => header.imports.map(module => importedFile(header, module))));
   const rank = (header: RegistryHeader): number =>
     (imported.has(header.file.path) ? 4 : 0) +
     (/^step_names(_original|_base)?\.py$/.test(fileName(header.file.path)) ? 2 : 0) +
     (folderOf(header.file.path).endsWith('registry') ? 1 : 0);
-  const rows = (header: RegistryHeader): number => header.file.facts.filter(isStep).length;
-  return [...literals].sort((a, b) => rank(b) - rank(a) || rows(b) - rows(a))[0];
+  return [...literals].sort((a, b) => rank(b) - rank(a))[0];
 }
 
 /** The path of a module next to an access layer; what is imported from farther away keeps its last name only. */

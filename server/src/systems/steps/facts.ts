@@ -46,6 +46,8 @@ export interface RegistryHeader extends Fact {
   readonly imports: readonly string[];
   /** Some of its rows are decided at run time, so a step that is not listed may exist all the same. */
   readonly open: boolean;
+  /** It has no row yet. Python registries only. */
+  readonly empty?: true;
   /**
    * The first row whose name the loader refuses: loading stops there, and what follows is lost (formats 1.5). Rows are
    * loaded in the order of the text, LOCAL_STEPS first, then STEP_OVERRIDES. Workspace registries only.

@@ -1,4 +1,5 @@
 import type { FactWriter, Source } from '../system';
+import { writeYamlProblems } from './yaml-problems';
 import type { Value } from '../../model/value';
 import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
 import type { Field, InterfaceEntry, RegistryHeader, StepEntry } from './facts';
@@ -11,8 +12,7 @@ export function readInterface(source: Source, out: FactWriter): void {
   const tree = source.yaml();
   const form = isPack(file.path) ? 'pack' : 'interface';
   out.fact({ kind: 'registry', name: '', file, form, imports: [], open: false } as RegistryHeader, [0, 0, 0, 0]);
-  for (const problem of tree.problems)
-    out.problem({ code: 'registry/syntax-error', span: problem.span, message: problem.message, damage: true });
+  writeYamlProblems(tree, out);
   if (tree.root?.type !== 'mapping') return;
   writeContents(tree.root, file, out);
   writeRow(tree.root, file, out);

@@ -98,6 +98,7 @@ function collect(tree: PythonTree): Found {
 function collectAssign(tree: PythonTree, node: number, scope: Scope, found: Found): void {
   const parts = [...childrenOf(tree, node)];
   const value = parts.find(part => tree.kind[part] !== Kind.Target && tree.kind[part] !== Kind.Annotation);
+  if (value === undefined) return;
   for (const target of parts.filter(part => tree.kind[part] === Kind.Target)) {
     const inner = target + 1;
     const item = subscripted(tree, inner);
@@ -191,6 +192,7 @@ function headerFor({ file }: Source, found: Found): RegistryHeader | undefined {
     form,
     imports: found.imports,
     open,
+    ...(found.assignments.some(({ rows }) => rows.length > 0) ? {} : { empty: true }),
     ...(directory === undefined ? {} : { directory }),
     ...(stopsAt === undefined ? {} : { stopsAt }),
   };

@@ -1,4 +1,5 @@
 import type { FactWriter, Source } from '../system';
+import { writeYamlProblems } from './yaml-problems';
 import type { YamlEntry } from '../../syntax/yaml/tree';
 import type { RegistryHeader, StepEntry, VariableFact } from './facts';
 import { isTestPath } from './layout';
@@ -14,8 +15,7 @@ export function readTable(source: Source, out: FactWriter): void {
     { kind: 'registry', name: '', file, form: 'table', imports: [], open: false } as RegistryHeader,
     [0, 0, 0, 0],
   );
-  for (const problem of tree.problems)
-    out.problem({ code: 'registry/syntax-error', span: problem.span, message: problem.message, damage: true });
+  writeYamlProblems(tree, out);
   if (table?.type !== 'mapping') return;
   const { start, end } = table.span;
   const variable = { kind: 'variable', name: 'step_names', file, form: 'literal', unknown: [] };
