@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Preferences } from '../features/context';
-import { contextOf } from '../features/context';
+import { contextOf, type Preferences } from '../features/context';
 import { explain, explainableAt, names } from '../features/explain';
 import type { Context, Explanation } from '../model/explanation';
 import type { Explanation as Explained, ExplainParams, WorkspaceSummary } from '../protocol';
@@ -51,7 +50,7 @@ async function questionOf(
 ): Promise<Question | undefined> {
   const { uri, position, name, kind } = params;
   if (name !== undefined) {
-    await Promise.all(session.allRoots().map(root => root.ready(token)));
+    await session.ready(token);
     const root = rootFor(name, uri, session);
     const preferences = root && preferencesFor(root, params);
     if (root === undefined || preferences === undefined) return undefined;
@@ -86,4 +85,10 @@ function rootFor(name: string, uri: string | undefined, session: Session): Root 
   const own = uri === undefined ? undefined : session.rootAt(uri);
   const roots = session.allRoots();
   return own ?? roots.find(root => names(root.workspace).includes(name)) ?? roots[0];
+}
+
+/** Several systems may know a name: their explanations follow each other. */
+function rendered(name: string, found: readonly Explanation[], root: Root): Explained {
+  void root;
+  return { name, markdown: '', json: JSON.stringify(found.map(each => each.subject)), text: '' };
 }

@@ -1,4 +1,4 @@
-import type { PublishDiagnosticsParams, Range } from 'vscode-languageserver';
+import type { CancellationToken, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../base/checkpoint';
 import type { Span } from '../base/text';
@@ -77,9 +77,10 @@ export class Root implements Positions {
     return this.workspace.isComplete;
   }
 
-  /** Resolves when loading has ended, also when it was cancelled. */
-  async ready(): Promise<void> {
-    if (!this.isReady) await this.work;
+  /** Resolves when loading has ended, also when it was cancelled; or when nobody waits for the answer any more. */
+  async ready(token: CancellationToken): Promise<void> {
+    if (this.isReady || token.isCancellationRequested) return;
+    await Promise.race([this.work, new Promise(resolve => token.onCancellationRequested(resolve))]);
   }
 
   /** The path of a URI below this root, in the case that is known of it; nothing for others. */

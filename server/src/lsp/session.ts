@@ -1,5 +1,6 @@
 import {
   TextDocuments,
+  type CancellationToken,
   type Connection,
   type FileEvent,
   type InitializeParams,
@@ -14,6 +15,7 @@ import { inBackground } from './failures';
 import type { Host } from './host';
 import { showProgress } from './progress';
 import { preferencesOf, Root, type Surroundings } from './root';
+import { watchFiles } from './watch';
 import { isBelow, parseUri, pathBelow, uriAbove, uriBelow, type UriParts } from './uri';
 
 /** A file that belongs to a root. */
@@ -63,6 +65,8 @@ export class Session {
   start(): void {
     this.findRoots();
     this.around.background(this.fetchPreferences());
+    const folders = this.folders.map(folder => folder.uri);
+    this.around.background(watchFiles(this.connection, this.client, this.roots, folders));
   }
 
   allRoots(): readonly Root[] {
@@ -72,6 +76,17 @@ export class Session {
   /** The root and path of a file that an editor shows; nothing for a text that is none of ours. */
   at(uri: string): Located | undefined {
     return this.places.get(uri);
+  }
+
+  /** The root that a file or folder lies in, whether an editor shows it or not. */
+  rootAt(uri: string): Root | undefined {
+    const parts = parseUri(uri);
+    return parts && this.owner(parts)?.root;
+  }
+
+  /** Resolves when every root has been read. */
+  async ready(token: CancellationToken): Promise<void> {
+    await Promise.all(this.roots.map(root => root.ready(token)));
   }
 
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -98,18 +113,12 @@ export class Session {
     await Promise.all(this.roots.map(root => this.load(root)));
   }
 
-  /** Asks for the user's settings, root by root. They change answers, never findings. */
-  async fetchPreferences(): Promise<void> {
-    if (!this.client.hasConfiguration) return;
-    const roots = this.roots;
-    const items = roots.map(root => ({ scopeUri: this.folderIn(root), section: SECTION }));
-    const settings = (await this.connection.workspace.getConfiguration(items)) as unknown[];
-    roots.forEach((root, i) => (root.preferences = preferencesOf(this.host, settings[i])));
-    this.tellChanged();
-  }
-
-  /** Settings of a client that sends them instead of being asked. */
-  preferencesSent(settings: unknown): void {
+  /** Settings change answers, never findings. A client that cannot be asked sends them along. */
+  configurationChanged(settings: unknown): void {
+    if (this.client.hasConfiguration) {
+      this.around.background(this.fetchPreferences());
+      return;
+    }
     const ours = (settings as Record<string, unknown> | null | undefined)?.[SECTION];
     for (const root of this.roots) root.preferences = preferencesOf(this.host, ours);
     this.tellChanged();
@@ -228,6 +237,16 @@ export class Session {
   private folderIn(root: Root): string {
     const inside = this.folders.find(folder => isBelow(root.uri, folder.uri));
     return inside?.uri ?? root.uri;
+  }
+
+  /** Root by root, since each folder may have its own. */
+  private async fetchPreferences(): Promise<void> {
+    if (!this.client.hasConfiguration) return;
+    const roots = this.roots;
+    const items = roots.map(root => ({ scopeUri: this.folderIn(root), section: SECTION }));
+    const settings = (await this.connection.workspace.getConfiguration(items)) as unknown[];
+    roots.forEach((root, i) => (root.preferences = preferencesOf(this.host, settings[i])));
+    this.tellChanged();
   }
 
   private tellChanged(): void {

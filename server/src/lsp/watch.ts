@@ -11,11 +11,11 @@ const ANY = '**';
 export async function watchFiles(
   connection: Connection,
   client: Client,
-  roots: readonly string[],
+  roots: readonly { readonly uri: string }[],
   folders: readonly string[],
 ): Promise<void> {
   if (client.options.watchesFiles === true || !client.hasWatchers) return;
-  const outside = roots.filter(root => !folders.some(folder => isBelow(folder, root)));
+  const outside = roots.map(root => root.uri).filter(root => !folders.some(folder => isBelow(folder, root)));
   const watchers = [
     ...watchersIn(glob => glob),
     ...(client.hasRelativePatterns ? outside.flatMap(baseUri => watchersIn(pattern => ({ baseUri, pattern }))) : []),
