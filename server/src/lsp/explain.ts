@@ -18,7 +18,7 @@ export async function explained(
   if (asked === undefined) return undefined;
   const { root, name, kind, context } = asked;
   const found = explain(root.workspace, name, context, kind);
-  return found.length === 0 ? undefined : rendered(name, found, root);
+  return found.length === 0 ? undefined : rendered(name, found);
 }
 
 /** Every name that can be explained in any root, sorted. */
@@ -88,7 +88,6 @@ function rootFor(name: string, uri: string | undefined, session: Session): Root 
 }
 
 /** Several systems may know a name: their explanations follow each other. */
-function rendered(name: string, found: readonly Explanation[], root: Root): Explained {
-  void root;
+function rendered(name: string, found: readonly Explanation[]): Explained {
   return { name, markdown: '', json: JSON.stringify(found.map(each => each.subject)), text: '' };
 }

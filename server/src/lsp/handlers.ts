@@ -6,6 +6,7 @@ import {
   DocumentSymbolRequest,
   ErrorCodes,
   HoverRequest,
+  MarkupKind,
   ResponseError,
   type CancellationToken,
   type Connection,
@@ -37,7 +38,9 @@ const REQUESTS: readonly Registration[] = [
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     const found = hover(root.workspace, path, offset, root.preferences, linkingOf(root, session.client));
-    return found && { contents: { kind: 'markdown', value: found.markdown }, range: root.rangeIn(path, found.span) };
+    return (
+      found && { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: root.rangeIn(path, found.span) }
+    );
   }),
 
   on(CompletionRequest.type, (params, session) => {

@@ -19,7 +19,12 @@ export function linkingOf(root: Root, client: Client): Linking {
     ...(client.options.explainCommand === true
       ? {
           linkToExplain(name, { workspace, profile }) {
-            const asked: ExplainParams = { uri: root.uri, name, profile, ...(workspace === undefined ? {} : { workspace }) };
+            const asked: ExplainParams = {
+              uri: root.uri,
+              name,
+              profile,
+              ...(workspace === undefined ? {} : { workspace }),
+            };
             return `command:${EXPLAIN_COMMAND}?${escaped(JSON.stringify([asked]))}`;
           },
         }

@@ -29,7 +29,9 @@ export function startServer(connection: Connection, host: Host, options: Workspa
         .catch(() => undefined);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => started().filesChanged(changes));
-  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => started().configurationChanged(settings));
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) =>
+    started().configurationChanged(settings),
+  );
   answerRequests(connection, started);
   connection.listen();
 }

@@ -1,4 +1,9 @@
-import { DidChangeWatchedFilesNotification, WatchKind, type Connection, type FileSystemWatcher } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+  type Connection,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
 import type { Client } from './client';
 import { isBelow } from './uri';
 
