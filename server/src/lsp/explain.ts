@@ -1,6 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { contextOf, type Preferences } from '../features/context';
 import { explain, explainableAt, names } from '../features/explain';
+import { explainJson } from '../features/explain-json';
+import { explainMarkdown } from '../features/explain-markdown';
+import { explainText } from '../features/explain-text';
 import type { Context, Explanation } from '../model/explanation';
 import type { Explanation as Explained, ExplainParams, WorkspaceSummary } from '../protocol';
 import { settled } from './places';
@@ -18,7 +21,7 @@ export async function explained(
   if (asked === undefined) return undefined;
   const { root, name, kind, context } = asked;
   const found = explain(root.workspace, name, context, kind);
-  return found.length === 0 ? undefined : rendered(name, found);
+  return found.length === 0 ? undefined : rendered(name, found, root);
 }
 
 /** Every name that can be explained in any root, sorted. */
@@ -87,7 +90,22 @@ function rootFor(name: string, uri: string | undefined, session: Session): Root 
   return own ?? roots.find(root => names(root.workspace).includes(name)) ?? roots[0];
 }
 
-/** Several systems may know a name: their explanations follow each other. */
-function rendered(name: string, found: readonly Explanation[]): Explained {
-  return { name, markdown: '', json: JSON.stringify(found.map(each => each.subject)), text: '' };
+/** Several systems may know a name: their explanations follow each other, and the first one says what it is. */
+function rendered(name: string, found: readonly Explanation[], root: Root): Explained {
+  const { workspace } = root;
+  const linkTo = (path: string, line: number): string => `${root.uriOf(path)}#L${line}`;
+  const data = found.map(each => explainJson(workspace, each));
+  const { kind, context } = found[0]!;
+  return {
+    name,
+    ...(isKind(kind) ? { kind } : {}),
+    ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
+    markdown: found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'),
+    json: JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2),
+    text: found.map(each => explainText(workspace, each)).join('\n'),
+  };
+}
+
+function isKind(kind: string): kind is NonNullable<Explained['kind']> {
+  return kind === 'step' || kind === 'module' || kind === 'artifact';
 }
