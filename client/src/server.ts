@@ -102,7 +102,7 @@ export class Server implements vscode.Disposable {
   }
 
   #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { watchesFiles: true };
+    const initializationOptions: InitializationOptions = { watchesFiles: true, explainCommand: true };
     return {
       documentSelector: DOCUMENTS,
       diagnosticCollectionName: 'registry',

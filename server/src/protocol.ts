@@ -29,6 +29,8 @@ export interface InitializationOptions {
    * on its own; the server need not register watchers. A deleted or created folder arrives as one event of the folder.
    */
   readonly watchesFiles?: boolean;
+  /** The client has `EXPLAIN_COMMAND`, so that hovers may link to it. */
+  readonly explainCommand?: boolean;
   /** The client asks for findings (`textDocument/diagnostic`) instead of being sent them. */
   readonly pullDiagnostics?: boolean;
 }

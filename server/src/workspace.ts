@@ -5,7 +5,7 @@ import type { PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
 import { settingsOf } from './model/settings';
 import { Driver, type Unreadable, type Work } from './pipeline/driver';
-import { Places, present, spanAt } from './pipeline/present';
+import { present, spanAt, spanOfOne } from './pipeline/present';
 import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
@@ -159,9 +159,9 @@ export class Workspace {
   }
 
   /** Where a part of a fact stands; nothing while a damaged text does not show it. */
-  span({ fact, part }: Place): Span | undefined {
-    const state = this.driver.files.get(fact.file.path);
-    return state === undefined ? undefined : new Places(state).span(fact, part);
+  span(place: Place): Span | undefined {
+    const state = this.driver.files.get(place.fact.file.path);
+    return state && spanOfOne(state, place);
   }
 
   /** The parts of facts that hold `offset`, the narrowest first. */

@@ -56,7 +56,7 @@ describe('hover', () => {
 
 describe('escapeMarkdown', () => {
   it('keeps one line, and shows what cannot be seen', () => {
-    assert.equal(escapeMarkdown('a\r\n\n  b\u202ec\u0007'), 'a bU\\+202EcU\\+0007');
+    assert.equal(escapeMarkdown('a\r\n\n  b\u202ec\u0007'), 'a b\\\\u202ec\\\\u0007');
   });
 
   it('keeps paragraphs where asked, and makes no heading, list, code or rule', () => {

@@ -210,7 +210,7 @@ function answers(): Answers {
     complete(source, offset, _, lookup) {
       const open = source.text.lastIndexOf('use("', offset);
       const start = open + 5;
-      if (open < 0 || /["\n]/.test(source.text.slice(start, offset))) return undefined;
+      if (open < 0 || offset < start || /["\n]/.test(source.text.slice(start, offset))) return undefined;
       const end = /["\n]|$/.exec(source.text.slice(offset))!.index + offset;
       const things = [
         ...new Set(

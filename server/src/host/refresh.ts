@@ -40,6 +40,12 @@ export async function refresh(
 
 type IsOpen = (path: string) => boolean;
 
+/** Whether a file is none of the root's: ignored, in a folder that is never entered, or of an inner root. */
+export function isLeftOut(root: string, at: string): boolean {
+  const scope = new Scopes(root).of(folderOf(at));
+  return scope === LEFT_OUT || isIgnored(scope, at, false);
+}
+
 /** What has to be looked at again because of a path: for files that say what is left out, their folder. */
 function subjectOf(at: string): string {
   const decides = DECIDING.has(path.posix.basename(at)) || (isRootMark(at) && at.includes('/'));

@@ -1,0 +1,136 @@
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  SymbolKind,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type LocationLink,
+  type Range,
+} from 'vscode-languageserver';
+import { positionAt, type Span } from '../base/text';
+import type { CompletionList } from '../features/completion';
+import type { Definition } from '../features/definition';
+import type { Diagnostics } from '../features/diagnostics';
+import { rulePage } from '../features/rule-page';
+import type { DocumentSymbol as OutlineSymbol } from '../features/symbols';
+import type { PlacedFinding } from '../model/finding';
+
+/** Answers in the words of the protocol. Positions are 0-based lines and UTF-16 columns. */
+
+/** Where a span of the file at `path` is, as the client says it. */
+export interface Positions {
+  uriOf(path: string): string;
+  rangeIn(path: string, span: Span): Range;
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** `starts` are the offsets of the lines' starts. */
+export function rangeOf(starts: Uint32Array | undefined, span: Span): Range {
+  if (starts === undefined) return START;
+  const [start, end] = [positionAt(starts, span.start), positionAt(starts, span.end)];
+  return {
+    start: { line: start.line, character: start.column },
+    end: { line: end.line, character: end.column },
+  };
+}
+
+const SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+/** Shown beside each finding. */
+export const SOURCE = 'registry';
+
+export function diagnosticsOf({ shown, rest }: Diagnostics, places: Positions): Diagnostic[] {
+  const all = shown.map(finding => diagnosticOf(finding, places));
+  if (rest !== undefined)
+    all.push({ range: START, severity: DiagnosticSeverity.Information, source: SOURCE, message: rest });
+  return all;
+}
+
+export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnostic {
+  const { path, span, severity, code, message, key, tag } = finding;
+  return {
+    range: places.rangeIn(path, span),
+    severity: SEVERITY[severity],
+    code,
+    codeDescription: { href: rulePage(code) },
+    source: SOURCE,
+    message,
+    ...(tag === undefined ? {} : { tags: [TAG[tag]] }),
+    ...(finding.related.length === 0 ? {} : { relatedInformation: relatedOf(finding, places) }),
+    data: { key },
+  };
+}
+
+function relatedOf({ related }: PlacedFinding, places: Positions): NonNullable<Diagnostic['relatedInformation']> {
+  return related.map(({ path, span, message }) => ({
+    location: { uri: places.uriOf(path), range: places.rangeIn(path, span) },
+    message,
+  }));
+}
+
+export function linksOf(path: string, { origin, targets }: Definition, places: Positions): LocationLink[] {
+  return targets.map(target => ({
+    originSelectionRange: places.rangeIn(path, origin),
+    targetUri: places.uriOf(target.path),
+    targetRange: places.rangeIn(target.path, target.span),
+    targetSelectionRange: places.rangeIn(target.path, target.name),
+  }));
+}
+
+const SYMBOL = { table: SymbolKind.Namespace, entry: SymbolKind.Class, field: SymbolKind.Property } as const;
+
+export function symbolsOf(path: string, items: readonly OutlineSymbol[], places: Positions): DocumentSymbol[] {
+  return items.map(({ name, detail, kind, span, nameSpan, children }) => ({
+    // A name that shows nothing makes VS Code drop the whole outline.
+    name: name.trim() === '' ? `'${name}'` : name,
+    ...(detail === '' ? {} : { detail }),
+    kind: SYMBOL[kind],
+    range: places.rangeIn(path, span),
+    selectionRange: places.rangeIn(path, nameSpan),
+    children: symbolsOf(path, children, places),
+  }));
+}
+
+const COMPLETION = {
+  step: CompletionItemKind.EnumMember,
+  class: CompletionItemKind.Class,
+  field: CompletionItemKind.Field,
+  value: CompletionItemKind.Value,
+  workspace: CompletionItemKind.Folder,
+  path: CompletionItemKind.File,
+} as const;
+
+/** Nothing where what is replaced goes over several lines, which the protocol does not allow. */
+export function completionsOf(
+  { replace, items }: CompletionList,
+  range: (span: Span) => Range,
+  withSnippets: boolean,
+): CompletionItem[] | undefined {
+  const place = range(replace);
+  if (place.start.line !== place.end.line) return undefined;
+  return items.map(({ label, kind, detail, documentation, insert = label, snippet = false }, i) => ({
+    label,
+    kind: COMPLETION[kind],
+    ...(detail === undefined ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation: { kind: 'plaintext', value: documentation } }),
+    filterText: label,
+    sortText: String(i).padStart(4, '0'),
+    textEdit: { range: place, newText: snippet && !withSnippets ? plainOf(insert) : insert },
+    ...(snippet && withSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+  }));
+}
+
+/** A snippet without its stops: `${1:name}` becomes `name`, `$0` vanishes. */
+export function plainOf(snippet: string): string {
+  const text = snippet.replace(/\$\{\d+:([^{}]*)\}/g, '$1').replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1');
+  return text.replace(/\$(\d+|\{\d+\})/g, '').replace(/\\([$}\\])/g, '$1');
+}

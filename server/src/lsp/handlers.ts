@@ -1,0 +1,126 @@
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  DocumentSymbolRequest,
+  ErrorCodes,
+  HoverRequest,
+  MarkupKind,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type DocumentSymbol,
+  type ProtocolRequestType,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+import { completion } from '../features/completion';
+import { definition } from '../features/definition';
+import { hover } from '../features/hover';
+import { symbols } from '../features/symbols';
+import { EXPLAIN, NAMES, RELOAD, WORKSPACES, type ExplainParams } from '../protocol';
+import { actionsAt, isActionData, resolveAction } from './actions';
+import { completionsOf, linksOf, symbolsOf } from './convert';
+import { explained, listNames, listWorkspaces } from './explain';
+import { failureOf } from './failures';
+import { linkingOf } from './links';
+import { placeOf, settled } from './places';
+import type { Session } from './session';
+
+/** Answers one request; nothing where the text is not ours, which the client is told as null, never as an empty list. */
+type Answer<P, R> = (params: P, session: Session, token: CancellationToken) => Promise<R | undefined> | R | undefined;
+type Registration = (connection: Connection, session: () => Session) => void;
+
+/** Every request that is answered. */
+const REQUESTS: readonly Registration[] = [
+  on(HoverRequest.type, async (params, session, token) => {
+    const place = await settled(params, session, token);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    const found = hover(root.workspace, path, offset, root.preferences, linkingOf(root, session.client));
+    return (
+      found && { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: root.rangeIn(path, found.span) }
+    );
+  }),
+
+  on(CompletionRequest.type, (params, session) => {
+    const place = placeOf(params, session);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    const found = completion(root.workspace, path, offset, root.preferences);
+    const items = found && completionsOf(found, span => root.rangeIn(path, span), session.client.hasSnippets);
+    return items && { isIncomplete: found.incomplete || !root.isReady, items };
+  }),
+
+  on(DefinitionRequest.type, async (params, session, token) => {
+    const place = await settled(params, session, token);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    const found = definition(root.workspace, path, offset, root.preferences);
+    const links = found && linksOf(path, found, root);
+    if (session.client.hasLinks) return links;
+    return links?.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+  }),
+
+  on(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
+    const located = session.at(uri);
+    const found = located && symbols(located.root.workspace, located.path);
+    if (found === undefined) return undefined;
+    const nested = symbolsOf(located!.path, found, located!.root);
+    return session.client.hasNestedSymbols ? nested : flat(nested, uri);
+  }),
+
+  on(CodeActionRequest.type, (params, session) => {
+    const { textDocument, range } = params;
+    const from = placeOf({ textDocument, position: range.start }, session);
+    const to = placeOf({ textDocument, position: range.end }, session);
+    if (from === undefined || to === undefined) return undefined;
+    return actionsAt(from, { start: from.offset, end: to.offset }, params, session.client);
+  }),
+
+  on(CodeActionResolveRequest.type, (action, session) => {
+    const data: unknown = action.data;
+    const located = isActionData(data) ? session.at(data.uri) : undefined;
+    const edit = located && resolveAction(located, data as never, session.client);
+    if (edit === undefined)
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The text has changed: this fix does not apply any more');
+    return { ...action, edit };
+  }),
+
+  onOurs(EXPLAIN, (params, session, token) => explained(params as ExplainParams, session, token)),
+  onOurs(WORKSPACES, async (_, session, token) => (await session.ready(token), listWorkspaces(session))),
+  onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
+  onOurs(RELOAD, async (_, session) => {
+    await session.reload();
+    return undefined;
+  }),
+];
+
+/** Makes the connection answer every request of the table. */
+export function answerRequests(connection: Connection, session: () => Session): void {
+  for (const register of REQUESTS) register(connection, session);
+}
+
+function on<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer: Answer<P, R>): Registration {
+  return onOurs(type.method, answer as Answer<unknown, unknown>);
+}
+
+/** The one place where what goes wrong becomes an answer. */
+function onOurs(method: string, answer: Answer<unknown, unknown>): Registration {
+  return (connection, session) => {
+    connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+      try {
+        return (await answer(params, session(), token)) ?? null;
+      } catch (error) {
+        return error instanceof ResponseError ? error : failureOf(error, token, connection);
+      }
+    });
+  };
+}
+
+function flat(items: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
+  return items.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range } },
+    ...flat(children, uri),
+  ]);
+}

@@ -1,0 +1,44 @@
+import type { Checkpoint } from '../base/checkpoint';
+import type { Change } from '../workspace';
+
+/** Where files are. Folders are named as the host names them (`/repo`, `c:\repo`), files by their path below the root. */
+export interface Host {
+  /** The host's name for a folder; nothing for one that it cannot reach, such as a folder of another scheme. */
+  folderOf(uri: string): string | undefined;
+  /** The root that a folder belongs to: itself or a folder above it. */
+  rootOf(folder: string): string;
+  /** Whether the coming or going of `path` makes or unmakes a root. */
+  isRootMark(path: string): boolean;
+  /** Whether names that differ in case only are the same file below `folder`. */
+  foldsCase(folder: string): boolean;
+  /** Whether a file is none of the root's: ignored, or of a folder that is never entered. */
+  isLeftOut(root: string, path: string): boolean;
+  /** Fills an engine with everything below a root. */
+  load(engine: Engine, root: string, options: LoadOptions): Promise<{ readonly innerRoots: readonly string[] }>;
+  /** Brings an engine up to date after something happened at `paths`: files and folders. */
+  refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<void>;
+  readText(root: string, path: string): string | undefined;
+  /** No text longer than this is read. In bytes. */
+  readonly sizeLimit: number;
+  /** The workspace that the environment of the process names. */
+  readonly environmentWorkspace: string | undefined;
+}
+
+/** What a host needs of an engine; `Workspace` is one. */
+export interface Engine {
+  claims(path: string): boolean;
+  vital(path: string): boolean;
+  note(path: string): void;
+  take(changes: ReadonlyMap<string, Change | undefined>): void;
+  complete(): void;
+  settle(mayGoOn: () => boolean): boolean;
+  allPaths(): Iterable<string>;
+  readonly lookup: { hasFolder(path: string): boolean };
+}
+
+export interface LoadOptions {
+  readonly checkpoint: Checkpoint;
+  /** Whether an editor shows the file, so that its text on disk does not count. */
+  readonly isOpen: (path: string) => boolean;
+  readonly progress?: (done: number, total: number) => void;
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { foldsCase } from '../host/folds-case';
+import { loadWorkspace } from '../host/load';
+import { readText, SIZE_LIMIT } from '../host/read-text';
+import { isLeftOut, refresh } from '../host/refresh';
+import { isRootMark, rootOf } from '../host/roots';
+import type { Host } from './host';
+
+/** Files on the disk of this machine. */
+export const NODE_HOST: Host = {
+  folderOf(uri) {
+    try {
+      return path.resolve(fileURLToPath(uri));
+    } catch {
+      return undefined;
+    }
+  },
+  rootOf,
+  isRootMark,
+  foldsCase,
+  isLeftOut,
+  load: loadWorkspace,
+  refresh,
+  readText: (root, at) => readText(path.join(root, at))?.text,
+  sizeLimit: SIZE_LIMIT,
+  environmentWorkspace: process.env['CURSUS_WORKSPACE_ID'],
+};

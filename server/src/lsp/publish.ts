@@ -1,0 +1,121 @@
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { Checkpoint } from '../base/checkpoint';
+
+/** Where published findings come from and go to. */
+export interface Publishing {
+  /** What is to be shown for a file now. The version is that of the text it is computed from, for a file an editor shows. */
+  diagnosticsOf(path: string): { uri: string; version: number | undefined; diagnostics: Diagnostic[] };
+  send(params: PublishDiagnosticsParams): Promise<void>;
+  /** The findings of files that were not edited are out. */
+  caughtUp(): void;
+}
+
+/** How long nothing may be typed before other files than the edited one are told about. In milliseconds. */
+const QUIET = 250;
+/** In milliseconds: no keystroke waits longer than this for the others. */
+const SLICE = 1;
+
+/**
+ * Sends findings: those of the edited file at once, those of others after a pause, so that a half-typed name does not
+ * flicker in them, and in small slices, each send awaited, so that the edited file never waits for them.
+ */
+export class Publisher {
+  private readonly to: Publishing;
+  private readonly waiting = new Set<string>();
+  /** What was sent last for each file, shortened; files without findings that no editor shows are left out. */
+  private readonly sent = new Map<string, { uri: string; print: string | undefined }>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private draining: object | undefined;
+
+  constructor(to: Publishing) {
+    this.to = to;
+  }
+
+  /** The files that something is shown for. */
+  shown(): Iterable<string> {
+    return this.sent.keys();
+  }
+
+  /** Sends first and notes later what was sent: the text is a new one, so there is nothing to compare with. */
+  now(path: string): void {
+    this.waiting.delete(path);
+    const { diagnostics, ...rest } = this.take(path);
+    const note: { uri: string; print: string | undefined } = { uri: rest.uri, print: '' };
+    this.sent.set(path, note);
+    void this.to.send({ ...rest, diagnostics }).then(() => {
+      note.print = printOf(rest.version, diagnostics);
+    });
+  }
+
+  /** After a pause; every call begins the pause anew, also for what waits already. */
+  later(paths: Iterable<string>): void {
+    for (const path of paths) this.waiting.add(path);
+    this.draining = undefined;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), QUIET);
+  }
+
+  /** Sends what waits, giving way after each slice; stops when something new is to wait for a pause. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    const mine = (this.draining = {});
+    const checkpoint = new Checkpoint(undefined, SLICE);
+    for (const path of this.waiting) {
+      await checkpoint.pass();
+      if (this.draining !== mine) return;
+      this.waiting.delete(path);
+      await this.publish(path);
+    }
+    if (this.draining !== mine) return;
+    this.draining = undefined;
+    this.to.caughtUp();
+  }
+
+  /** Takes everything back. */
+  clear(): void {
+    clearTimeout(this.timer);
+    this.draining = undefined;
+    this.waiting.clear();
+    for (const { uri } of this.sent.values()) void this.to.send({ uri, diagnostics: [] });
+    this.sent.clear();
+  }
+
+  private async publish(path: string): Promise<void> {
+    const { uri, version, diagnostics } = this.take(path);
+    const before = this.sent.get(path);
+    const print = printOf(version, diagnostics);
+    if (print === undefined) this.sent.delete(path);
+    else this.sent.set(path, { uri, print });
+    if (before?.print !== print)
+      await this.to.send({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+
+  /** What is to be shown now; takes back what was shown under another spelling of the file's URI. */
+  private take(path: string): Omit<PublishDiagnosticsParams, 'version'> & { version?: number } {
+    const { uri, version, diagnostics } = this.to.diagnosticsOf(path);
+    const before = this.sent.get(path);
+    if (before !== undefined && before.uri !== uri) {
+      void this.to.send({ uri: before.uri, diagnostics: [] });
+      this.sent.delete(path);
+    }
+    return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+  }
+}
+
+/** Stands for what is shown; nothing for a file without findings that no editor shows. */
+function printOf(version: number | undefined, diagnostics: readonly Diagnostic[]): string | undefined {
+  if (version === undefined && diagnostics.length === 0) return undefined;
+  return `${version ?? ''} ${fingerprint(JSON.stringify(diagnostics))}`;
+}
+
+/** Two rounds of 32 bits: two texts of one file that differ and agree in it are not going to be met. */
+function fingerprint(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 15);
+  }
+  return `${text.length} ${a} ${b}`;
+}

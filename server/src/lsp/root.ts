@@ -1,0 +1,296 @@
+import type { CancellationToken, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
+import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
+import { Checkpoint } from '../base/checkpoint';
+import type { Span } from '../base/text';
+import type { Preferences } from '../features/context';
+import { diagnostics } from '../features/diagnostics';
+import { Workspace, type Change, type WorkspaceOptions } from '../workspace';
+import { diagnosticsOf, rangeOf, type Positions } from './convert';
+import type { Engine, Host } from './host';
+import { Publisher, type Publishing } from './publish';
+import { parseUri, pathBelow, uriBelow, type UriParts } from './uri';
+
+/** What a root needs of the session around it. */
+export interface Surroundings {
+  readonly host: Host;
+  /** The systems and rules of its workspace; the product's own when left out. */
+  readonly options: WorkspaceOptions;
+  /** Never rejects. */
+  send(params: PublishDiagnosticsParams): Promise<void>;
+  /** Answers given before may be out of date. */
+  changed(): void;
+  /** Whether `path` lies in another root below this one. */
+  isInner(root: Root, path: string): boolean;
+  /** Takes care of work that nobody awaits. */
+  background(work: Promise<unknown>): void;
+}
+
+export interface LoadProgress {
+  report(done: number, total: number): void;
+  isCancelled(): boolean;
+}
+
+/** How long file events are gathered before they are looked at. In milliseconds. */
+const GATHER = 50;
+/** How long a keystroke may spend on other files than its own, before they are left for later. In milliseconds. */
+const SPARE = 3;
+/** For work in the background. In milliseconds. */
+const SLICE = 5;
+
+/** One repository: its files on disk and in the editor, what is known about them, and what is shown. */
+export class Root implements Positions {
+  /** The client's own spelling, without `/` at the end. */
+  readonly uri: string;
+  readonly parts: UriParts;
+  /** The host's name for it. */
+  readonly folder: string;
+  /** What the user has picked. */
+  preferences: Preferences;
+  workspace: Workspace;
+  private readonly foldsCase: boolean;
+  private readonly around: Surroundings;
+  private readonly publisher: Publisher;
+  /** What editors show, by path. */
+  private readonly documents = new Map<string, TextDocument>();
+  private readonly events = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private cases: { readonly revision: number; readonly paths: ReadonlyMap<string, string> } | undefined;
+  /** Loading and refreshing, one after the other. Never rejects. */
+  private work: Promise<void> = Promise.resolve();
+  private loads = 0;
+  private isSpreading = false;
+  private isGone = false;
+
+  constructor(uri: string, folder: string, around: Surroundings) {
+    this.uri = uri;
+    this.folder = folder;
+    this.around = around;
+    this.parts = parseUri(uri)!;
+    this.foldsCase = around.host.foldsCase(folder);
+    this.preferences = preferencesOf(around.host, undefined);
+    this.workspace = this.newWorkspace();
+    this.publisher = new Publisher(this.publishing());
+  }
+
+  /** Whether every file has been read, so that answers are final. */
+  get isReady(): boolean {
+    return this.workspace.isComplete;
+  }
+
+  /** Resolves when loading has ended, also when it was cancelled; or when nobody waits for the answer any more. */
+  async ready(token: CancellationToken): Promise<void> {
+    if (this.isReady || token.isCancellationRequested) return;
+    await Promise.race([this.work, new Promise(resolve => token.onCancellationRequested(resolve))]);
+  }
+
+  /** The path of a URI below this root, in the case that is known of it; nothing for others. */
+  pathOf(uri: UriParts): string | undefined {
+    const path = pathBelow(this.parts, uri, this.foldsCase);
+    return path === undefined || !this.foldsCase ? path : this.inKnownCase(path);
+  }
+
+  uriOf(path: string): string {
+    return this.documents.get(path)?.uri ?? uriBelow(this.uri, path);
+  }
+
+  rangeIn(path: string, span: Span): Range {
+    return rangeOf(this.workspace.lineStarts(path), span);
+  }
+
+  /** The version of the text that an editor shows; nothing for a closed file. */
+  versionOf(path: string): number | undefined {
+    return this.documents.get(path)?.version;
+  }
+
+  /** Nothing for a file that is not known. A position beyond the text or its line gives the nearest one within. */
+  offsetAt(path: string, position: Position): number | undefined {
+    const document = this.documents.get(path);
+    if (document !== undefined) return document.offsetAt(position);
+    const text = this.workspace.file(path) && this.workspace.text(path);
+    return text === undefined ? undefined : TextDocument.create('', '', 0, text).offsetAt(position);
+  }
+
+  /** Whether what an editor shows at `path` says anything to us. */
+  accepts(path: string): boolean {
+    return this.workspace.claims(path) && !this.around.host.isLeftOut(this.folder, path);
+  }
+
+  /** An editor has opened a file or changed its text. Its findings are out when this returns. */
+  show(path: string, document: TextDocument): void {
+    this.documents.set(path, document);
+    const { workspace } = this;
+    workspace.take(new Map([[path, this.change(document)]]));
+    const until = performance.now() + SPARE;
+    const isSettled = workspace.settle(() => performance.now() < until);
+    if (!isSettled) workspace.settleFile(path);
+    this.publisher.now(path);
+    if (isSettled) this.publishOthers(path);
+    else this.spread();
+  }
+
+  /** An editor has closed a file: from here on the disk says what is in it. */
+  hide(path: string): void {
+    this.documents.delete(path);
+    this.changed([path]);
+  }
+
+  saved(): void {
+    this.around.background(this.publisher.flush());
+  }
+
+  /** Something happened on disk at these paths: files and folders, created, changed or deleted. */
+  changed(paths: Iterable<string>): void {
+    for (const path of paths) this.events.add(path);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.queue(() => this.refresh());
+    }, GATHER);
+  }
+
+  /** Another root has taken over everything below `path`. */
+  yieldTo(path: string): void {
+    this.workspace.take(new Map([[path, undefined]]));
+    this.spread();
+  }
+
+  /** Reads everything, for the first time or afresh; in the latter case the old answers hold until it is done. */
+  async load(progress: LoadProgress): Promise<readonly string[]> {
+    const turn = ++this.loads;
+    let innerRoots: readonly string[] = [];
+    await this.queue(async () => {
+      const isStale = (): boolean => this.isGone || turn !== this.loads || progress.isCancelled();
+      const workspace = turn === 1 ? this.workspace : this.newWorkspace();
+      const found = await this.around.host.load(this.engineFor(workspace), this.folder, {
+        checkpoint: new Checkpoint(isStale, SLICE),
+        isOpen: path => this.documents.has(path),
+        progress: (done, total) => progress.report(done, total),
+      });
+      innerRoots = found.innerRoots;
+      const isNew = workspace !== this.workspace;
+      this.workspace = workspace;
+      if (isNew) this.takeDocuments(() => true);
+      await this.settleAll();
+      for (const path of this.documents.keys()) this.publisher.now(path);
+      this.publisher.later(this.publisher.shown());
+      await this.publisher.flush();
+    });
+    return innerRoots;
+  }
+
+  dispose(): void {
+    this.isGone = true;
+    clearTimeout(this.timer);
+    this.publisher.clear();
+  }
+
+  private newWorkspace(): Workspace {
+    const readText = (path: string): string | undefined => this.around.host.readText(this.folder, path);
+    return new Workspace({ readText, ...this.around.options });
+  }
+
+  private publishing(): Publishing {
+    return {
+      diagnosticsOf: path => {
+        const version = this.versionOf(path);
+        const found = diagnostics(this.workspace, path, version !== undefined);
+        return { uri: this.uriOf(path), version, diagnostics: diagnosticsOf(found, this) };
+      },
+      send: params => this.around.send(params),
+      caughtUp: () => this.around.changed(),
+    };
+  }
+
+  private change(document: TextDocument): Change {
+    const text = document.getText();
+    if (text.length <= this.around.host.sizeLimit) return { text, open: true };
+    return { text: '', open: true, unreadable: { message: 'This text is too large to read', offset: 0 } };
+  }
+
+  private queue(step: () => Promise<void>): Promise<void> {
+    const done = this.work.then(() => (this.isGone ? undefined : step()));
+    this.around.background(done);
+    this.work = done.catch(() => undefined);
+    return this.work;
+  }
+
+  private async refresh(): Promise<void> {
+    const paths = [...this.events];
+    this.events.clear();
+    await this.around.host.refresh(this.engineFor(this.workspace), this.folder, paths, {
+      checkpoint: new Checkpoint(() => this.isGone, SLICE),
+      isOpen: path => this.documents.has(path),
+    });
+    // What editors show goes with a folder that is gone, but it is shown still.
+    this.takeDocuments(path => this.workspace.file(path) === undefined);
+    await this.settleAll();
+  }
+
+  private takeDocuments(isMeant: (path: string) => boolean): void {
+    for (const [path, document] of this.documents)
+      if (isMeant(path)) this.workspace.take(new Map([[path, this.change(document)]]));
+  }
+
+  private spread(): void {
+    if (this.isSpreading) return;
+    this.isSpreading = true;
+    this.around.background(
+      this.settleAll().finally(() => {
+        this.isSpreading = false;
+      }),
+    );
+  }
+
+  /** Checks what was touched, giving way to keystrokes, then lets other files be published. */
+  private async settleAll(): Promise<void> {
+    const checkpoint = new Checkpoint(() => this.isGone, SLICE);
+    while (!this.workspace.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+    this.publishOthers(undefined);
+  }
+
+  /** Until everything is read, only what an editor shows has findings. */
+  private publishOthers(edited: string | undefined): void {
+    if (!this.isReady) return;
+    const paths = new Set(this.workspace.takeChanged());
+    if (edited !== undefined) paths.delete(edited);
+    this.publisher.later(paths);
+  }
+
+  private engineFor(workspace: Workspace): Engine {
+    const isOurs = (path: string): boolean => !this.around.isInner(this, path);
+    return {
+      claims: path => isOurs(path) && workspace.claims(path),
+      vital: path => isOurs(path) && workspace.vital(path),
+      note: path => {
+        if (isOurs(path)) workspace.note(path);
+      },
+      take: changes => workspace.take(new Map([...changes].filter(([path]) => isOurs(path)))),
+      complete: () => workspace.complete(),
+      settle: mayGoOn => workspace.settle(mayGoOn),
+      allPaths: () => workspace.allPaths(),
+      lookup: workspace.lookup,
+    };
+  }
+
+  private inKnownCase(path: string): string {
+    const { lookup, revision } = this.workspace;
+    if (lookup.hasFile(path) || lookup.hasFolder(path)) return path;
+    if (this.cases?.revision !== revision) {
+      const paths = new Map([...this.workspace.allPaths()].map(each => [each.toLowerCase(), each]));
+      this.cases = { revision, paths };
+    }
+    return this.cases.paths.get(path.toLowerCase()) ?? path;
+  }
+}
+
+/** What the user's settings say, checked: they may hold anything. */
+export function preferencesOf(host: Host, settings: unknown): Preferences {
+  const { activeWorkspace, resolutionProfile } = (settings ?? {}) as Record<string, unknown>;
+  const profile = PROFILES.find(each => each === resolutionProfile);
+  return {
+    ...(typeof activeWorkspace === 'string' ? { activeWorkspace } : {}),
+    ...(profile === undefined ? {} : { profile }),
+    ...(host.environmentWorkspace === undefined ? {} : { environmentWorkspace: host.environmentWorkspace }),
+  };
+}
+
+const PROFILES = ['isolated', 'hybrid', 'intelligent'] as const;

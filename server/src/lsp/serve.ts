@@ -1,0 +1,37 @@
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import type { WorkspaceOptions } from '../workspace';
+import { initializeResult } from './capabilities';
+import { answerRequests } from './handlers';
+import type { Host } from './host';
+import { Session } from './session';
+
+/**
+ * Serves one client over a connection until it says goodbye. Knows no process and no disk: everything comes through
+ * `host`. `options` are for tests, which bring systems of their own.
+ */
+export function startServer(connection: Connection, host: Host, options: WorkspaceOptions = {}): void {
+  let session: Session | undefined;
+  const started = (): Session => {
+    if (session === undefined) throw new Error('not initialized');
+    return session;
+  };
+  connection.onInitialize(params => {
+    session = new Session(connection, host, params, options);
+    return initializeResult();
+  });
+  connection.onInitialized(() => {
+    const { client } = started();
+    started().start();
+    if (client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(event => started().foldersChanged(event));
+    if (client.hasConfigurationEvents)
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'registryIntelligence' })
+        .catch(() => undefined);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => started().filesChanged(changes));
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) =>
+    started().configurationChanged(settings),
+  );
+  answerRequests(connection, started);
+  connection.listen();
+}

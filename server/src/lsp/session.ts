@@ -1,0 +1,274 @@
+import {
+  TextDocuments,
+  type CancellationToken,
+  type Connection,
+  type FileEvent,
+  type InitializeParams,
+  type WorkspaceFolder,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CHANGED, type Changed } from '../protocol';
+import type { WorkspaceOptions } from '../workspace';
+import { clientOf, type Client } from './client';
+import { inBackground } from './failures';
+import type { Host } from './host';
+import { showProgress } from './progress';
+import { preferencesOf, Root, type Surroundings } from './root';
+import { watchFiles } from './watch';
+import { isBelow, parseUri, pathBelow, uriAbove, uriBelow, type UriParts } from './uri';
+
+/** A file that belongs to a root. */
+export interface Located {
+  readonly root: Root;
+  readonly path: string;
+}
+
+/**
+ * All state of the server: which folders are open, the roots they belong to, and which of the texts that editors show
+ * belong to which root. A root may lie above the folder that was opened; of nested roots the innermost has the file.
+ */
+export class Session {
+  readonly client: Client;
+  private readonly connection: Connection;
+  private readonly host: Host;
+  private readonly documents = new TextDocuments(TextDocument);
+  /** Where the texts that editors show belong; nothing for those that are none of ours. */
+  private readonly places = new Map<string, Located | undefined>();
+  private readonly around: Surroundings;
+  private folders: readonly WorkspaceFolder[];
+  private roots: readonly Root[] = [];
+  /** The paths at which other roots lie below a root. */
+  private inner: ReadonlyMap<Root, readonly string[]> = new Map();
+  /** Folders below opened ones that are roots of their own. */
+  private readonly innerRoots = new Set<string>();
+  private revision = 0;
+
+  constructor(connection: Connection, host: Host, params: InitializeParams, options: WorkspaceOptions) {
+    this.connection = connection;
+    this.host = host;
+    this.client = clientOf(params);
+    this.folders = foldersOf(params);
+    this.around = {
+      host,
+      options,
+      send: diagnostics => connection.sendDiagnostics(diagnostics).catch(() => undefined),
+      changed: () => this.tellChanged(),
+      isInner: (root, path) =>
+        this.inner.get(root)?.some(inner => path === inner || path.startsWith(`${inner}/`)) === true,
+      background: work => inBackground(connection, work),
+    };
+    this.listen();
+  }
+
+  /** Begins to read the folders. To be called once the client is ready to be asked things. */
+  start(): void {
+    this.findRoots();
+    this.around.background(this.fetchPreferences());
+    const folders = this.folders.map(folder => folder.uri);
+    this.around.background(watchFiles(this.connection, this.client, this.roots, folders));
+  }
+
+  allRoots(): readonly Root[] {
+    return this.roots;
+  }
+
+  /** The root and path of a file that an editor shows; nothing for a text that is none of ours. */
+  at(uri: string): Located | undefined {
+    return this.places.get(uri);
+  }
+
+  /** The root that a file or folder lies in, whether an editor shows it or not. */
+  rootAt(uri: string): Root | undefined {
+    const parts = parseUri(uri);
+    return parts && this.owner(parts)?.root;
+  }
+
+  /** Resolves when every root has been read. */
+  async ready(token: CancellationToken): Promise<void> {
+    await Promise.all(this.roots.map(root => root.ready(token)));
+  }
+
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(folder => folder.uri));
+    this.folders = [...this.folders.filter(folder => !gone.has(folder.uri)), ...added];
+    this.findRoots();
+    this.around.background(this.fetchPreferences());
+  }
+
+  filesChanged(events: readonly FileEvent[]): void {
+    const byRoot = new Map<Root, string[]>();
+    for (const { uri } of events) {
+      const parts = parseUri(uri);
+      const owner = parts && this.owner(parts);
+      if (owner === undefined) continue;
+      byRoot.set(owner.root, [...(byRoot.get(owner.root) ?? []), owner.path]);
+      if (this.host.isRootMark(owner.path)) this.markChanged(owner);
+    }
+    for (const [root, paths] of byRoot) root.changed(paths);
+  }
+
+  /** Reads everything again. Resolves when it is done. */
+  async reload(): Promise<void> {
+    await Promise.all(this.roots.map(root => this.load(root)));
+  }
+
+  /** Settings change answers, never findings. A client that cannot be asked sends them along. */
+  configurationChanged(settings: unknown): void {
+    if (this.client.hasConfiguration) {
+      this.around.background(this.fetchPreferences());
+      return;
+    }
+    const ours = (settings as Record<string, unknown> | null | undefined)?.[SECTION];
+    for (const root of this.roots) root.preferences = preferencesOf(this.host, ours);
+    this.tellChanged();
+  }
+
+  private listen(): void {
+    this.documents.listen(this.connection);
+    this.documents.onDidOpen(({ document }) => this.places.set(document.uri, this.placeOf(document.uri)));
+    this.documents.onDidChangeContent(({ document }) => {
+      const place = this.places.get(document.uri);
+      place?.root.show(place.path, document);
+    });
+    this.documents.onDidSave(({ document }) => this.places.get(document.uri)?.root.saved());
+    this.documents.onDidClose(({ document }) => {
+      const place = this.places.get(document.uri);
+      this.places.delete(document.uri);
+      place?.root.hide(place.path);
+    });
+  }
+
+  /** Makes the roots that the folders need, and lets go of those they do not. */
+  private findRoots(): void {
+    const wanted = this.wantedRoots();
+    const gone = this.roots.filter(root => !wanted.has(keyOf(root.parts)));
+    for (const root of this.roots) wanted.delete(keyOf(root.parts));
+    const added = [...wanted.values()].map(({ uri, folder }) => new Root(uri, folder, this.around));
+    this.setRoots(this.roots.filter(root => !gone.includes(root)));
+    for (const root of added) this.handOver(root, (owner, path) => owner.yieldTo(path));
+    this.setRoots([...this.roots, ...added]);
+    for (const root of gone) {
+      root.dispose();
+      this.handOver(root, (owner, path) => owner.changed([path]));
+    }
+    this.adopt();
+    for (const root of added) this.around.background(this.load(root));
+  }
+
+  /** Every root that should be there, each once, however clients spell it. */
+  private wantedRoots(): Map<string, { uri: string; folder: string }> {
+    const wanted = new Map<string, { uri: string; folder: string }>();
+    for (const opened of [...this.folders.map(folder => folder.uri), ...this.innerRoots]) {
+      const folder = this.host.folderOf(opened);
+      if (folder === undefined) continue;
+      const root = this.host.rootOf(folder);
+      if (this.innerRoots.has(opened) && (root !== folder || !this.isBelowFolders(opened))) continue;
+      const uri = uriAbove(opened, depth(folder) - depth(root));
+      const parts = parseUri(uri === '' ? '/' : uri);
+      if (parts !== undefined) wanted.set(keyOf(parts), { uri, folder: root });
+    }
+    return wanted;
+  }
+
+  private setRoots(roots: readonly Root[]): void {
+    this.roots = roots;
+    const below = (root: Root, other: Root): string[] => {
+      const path = other === root ? undefined : pathBelow(root.parts, other.parts, false);
+      return path === undefined ? [] : [path];
+    };
+    this.inner = new Map(roots.map(root => [root, roots.flatMap(other => below(root, other))]));
+  }
+
+  private isBelowFolders(uri: string): boolean {
+    return this.folders.some(folder => isBelow(folder.uri, uri));
+  }
+
+  /** Tells the root around a root that comes or goes. */
+  private handOver(root: Root, tell: (owner: Root, path: string) => void): void {
+    const owner = this.owner(root.parts);
+    if (owner !== undefined) tell(owner.root, owner.path);
+  }
+
+  private async load(root: Root): Promise<void> {
+    const progress = showProgress(this.connection, this.client);
+    const inner = await root.load(progress).finally(() => progress.done());
+    const before = this.innerRoots.size;
+    for (const path of inner) this.innerRoots.add(uriBelow(root.uri, path));
+    if (this.innerRoots.size > before) this.findRoots();
+  }
+
+  /** A folder may have become a root, or be none any more. */
+  private markChanged({ root, path }: Located): void {
+    const folder = uriBelow(root.uri, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    if (folder !== root.uri) this.innerRoots.add(folder);
+    this.findRoots();
+  }
+
+  /** Puts every text that an editor shows where it belongs now. */
+  private adopt(): void {
+    for (const document of this.documents.all()) {
+      const before = this.places.get(document.uri);
+      const now = this.placeOf(document.uri);
+      if (before?.root === now?.root) continue;
+      if (before !== undefined && this.roots.includes(before.root)) before.root.hide(before.path);
+      this.places.set(document.uri, now);
+      now?.root.show(now.path, document);
+    }
+  }
+
+  private placeOf(uri: string): Located | undefined {
+    const parts = parseUri(uri);
+    const owner = parts && this.owner(parts);
+    return owner?.root.accepts(owner.path) === true ? owner : undefined;
+  }
+
+  /** The innermost root that a URI is in or below. */
+  private owner(uri: UriParts): Located | undefined {
+    let best: Located | undefined;
+    for (const root of this.roots) {
+      const path = root.pathOf(uri);
+      if (path !== undefined && (best === undefined || path.length < best.path.length)) best = { root, path };
+    }
+    return best;
+  }
+
+  /** An opened folder in a root, in whose scope its settings are asked for. */
+  private folderIn(root: Root): string {
+    const inside = this.folders.find(folder => isBelow(root.uri, folder.uri));
+    return inside?.uri ?? root.uri;
+  }
+
+  /** Root by root, since each folder may have its own. */
+  private async fetchPreferences(): Promise<void> {
+    if (!this.client.hasConfiguration) return;
+    const roots = this.roots;
+    const items = roots.map(root => ({ scopeUri: this.folderIn(root), section: SECTION }));
+    const settings = (await this.connection.workspace.getConfiguration(items)) as unknown[];
+    roots.forEach((root, i) => (root.preferences = preferencesOf(this.host, settings[i])));
+    this.tellChanged();
+  }
+
+  private tellChanged(): void {
+    const changed: Changed = { revision: ++this.revision };
+    this.connection.sendNotification(CHANGED, changed).catch(() => undefined);
+  }
+}
+
+/** The section of the editor's settings that is ours. */
+const SECTION = 'registryIntelligence';
+
+function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly WorkspaceFolder[] {
+  if (workspaceFolders) return workspaceFolders;
+  // Older clients know one folder only, under a name that is deprecated.
+  const rootUri = (params as { rootUri?: string | null }).rootUri;
+  return rootUri ? [{ uri: rootUri, name: '' }] : [];
+}
+
+function keyOf({ origin, path }: UriParts): string {
+  return origin + path;
+}
+
+function depth(folder: string): number {
+  return folder.split(/[/\\]/).filter(part => part !== '').length;
+}

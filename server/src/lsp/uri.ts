@@ -1,0 +1,65 @@
+/**
+ * URIs as clients write them. Clients differ in what they escape (`file:///c%3A/a`, `file:///C:/a`), so URIs are taken
+ * apart to be compared, and what is sent back is built on the client's own spelling. Links are never resolved.
+ */
+export interface UriParts {
+  /** Scheme and authority, in lower case. */
+  readonly origin: string;
+  /** Decoded, with `/`, without one at the end. */
+  readonly path: string;
+}
+
+/** Nothing for a URI that cannot be a plain file: with a query or fragment (`git:`, notebook cells), or without a path. */
+export function parseUri(uri: string): UriParts | undefined {
+  const match = /^([a-z][\w+.-]*:)(\/\/[^/?#]*)?(\/[^?#]*)$/i.exec(uri);
+  if (match === null) return undefined;
+  const segments = match[3]!.split('/').map(decode);
+  if (segments.some(segment => segment === undefined || segment === '..' || /[/\0]/.test(segment))) return undefined;
+  const path = segments
+    .join('/')
+    .replace(/\/+$/, '')
+    .replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
+  return { origin: `${match[1]!}${match[2] ?? ''}`.toLowerCase(), path };
+}
+
+/** The path of `uri` below `folder`, with `/`; empty for the folder itself, nothing for what is not below it. */
+export function pathBelow(folder: UriParts, uri: UriParts, foldsCase: boolean): string | undefined {
+  if (folder.origin !== uri.origin) return undefined;
+  const fold = (path: string): string => (foldsCase ? path.toLowerCase() : path);
+  const [above, path] = [fold(folder.path), fold(uri.path)];
+  if (path === above) return '';
+  return path.startsWith(`${above}/`) ? uri.path.slice(folder.path.length + 1) : undefined;
+}
+
+/** Whether a URI is that of a folder or of something below it. */
+export function isBelow(folder: string, uri: string): boolean {
+  const [above, parts] = [parseUri(folder), parseUri(uri)];
+  return above !== undefined && parts !== undefined && pathBelow(above, parts, false) !== undefined;
+}
+
+/** The URI of a path below the folder that the client calls `folder`. */
+export function uriBelow(folder: string, path: string): string {
+  const base = folder.replace(/\/+$/, '');
+  return path === '' ? base : `${base}/${path.split('/').map(encode).join('/')}`;
+}
+
+/** The folder so many levels above, in the client's own spelling. */
+export function uriAbove(folder: string, levels: number): string {
+  let uri = folder.replace(/\/+$/, '');
+  for (let level = 0; level < levels; level++) uri = uri.slice(0, uri.lastIndexOf('/'));
+  return uri;
+}
+
+function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+/** As VS Code escapes: everything but letters, digits and `-._~`. */
+function encode(segment: string): string {
+  const whole = segment.replace(/\p{Surrogate}/gu, '\ufffd');
+  return encodeURIComponent(whole).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

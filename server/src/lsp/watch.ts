@@ -1,0 +1,36 @@
+import {
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+  type Connection,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import type { Client } from './client';
+import { isBelow } from './uri';
+
+/** Contents matter only of what is read, and of what says what is left out. */
+const READ = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree}';
+/** A folder that comes or goes is one event of the folder, so presence is watched for every path. */
+const ANY = '**';
+
+/** Asks the client to watch the roots, unless it does so on its own, or cannot. */
+export async function watchFiles(
+  connection: Connection,
+  client: Client,
+  roots: readonly { readonly uri: string }[],
+  folders: readonly string[],
+): Promise<void> {
+  if (client.options.watchesFiles === true || !client.hasWatchers) return;
+  const outside = roots.map(root => root.uri).filter(root => !folders.some(folder => isBelow(folder, root)));
+  const watchers = [
+    ...watchersIn(glob => glob),
+    ...(client.hasRelativePatterns ? outside.flatMap(baseUri => watchersIn(pattern => ({ baseUri, pattern }))) : []),
+  ];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+function watchersIn(place: (glob: string) => FileSystemWatcher['globPattern']): FileSystemWatcher[] {
+  return [
+    { globPattern: place(READ), kind: WatchKind.Change },
+    { globPattern: place(ANY), kind: WatchKind.Create | WatchKind.Delete },
+  ];
+}

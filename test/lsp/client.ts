@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CancellationToken,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+
+/** What VS Code can do, as far as it makes a difference. */
+export const VSCODE: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: {
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+    },
+  },
+  window: { workDoneProgress: true },
+};
+
+export interface Started {
+  /** The bundled server. */
+  readonly server: string;
+  /** Absolute; none gives a client without folders. */
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly options?: object;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A client that speaks to a server process over its standard streams, and notes everything it is told. */
+export class TestClient {
+  /** Everything published, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** What the server logged as an error. */
+  readonly errors: string[] = [];
+  readonly registered: string[] = [];
+  readonly progress: { kind: string; percentage?: number }[] = [];
+  /** What `registry/changed` said. */
+  readonly revisions: number[] = [];
+  settings: Readonly<Record<string, unknown>>;
+  /** Called with each progress token; ends the progress if it says so. */
+  cancelsProgress = false;
+  result!: InitializeResult;
+  private readonly child: ChildProcess;
+  private readonly connection: ProtocolConnection;
+  private readonly waiting = new Set<() => void>();
+  private readonly versions = new Map<string, number>();
+
+  private constructor({ server, settings = {}, env = {} }: Started) {
+    this.settings = settings;
+    this.child = spawn(process.execPath, [server, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.child.stdout!),
+      new StreamMessageWriter(this.child.stdin!),
+    );
+    this.listen();
+  }
+
+  static async start(how: Started): Promise<TestClient> {
+    const client = new TestClient(how);
+    client.result = await client.request<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: how.capabilities ?? VSCODE,
+      workspaceFolders: how.folders?.map(folder => ({ uri: uriOf(folder), name: path.basename(folder) })) ?? null,
+      initializationOptions: how.options,
+    });
+    await client.notify('initialized', {});
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.request('shutdown', undefined);
+    await this.notify('exit', undefined);
+    this.connection.dispose();
+    const code = await new Promise(resolve =>
+      this.child.exitCode === null ? this.child.once('exit', resolve) : resolve(this.child.exitCode),
+    );
+    assert.equal(code, 0);
+    assert.deepEqual(this.errors, []);
+  }
+
+  /** For a server that is not expected to say goodbye. */
+  kill(): void {
+    this.connection.dispose();
+    this.child.kill('SIGKILL');
+  }
+
+  request<T>(method: string, params: unknown, token?: CancellationToken): Promise<T> {
+    if (token === undefined) return this.connection.sendRequest<T>(method, params);
+    return this.connection.sendRequest<T>(method, params, token);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  open(file: string, text: string, languageId = 'python'): Promise<void> {
+    const uri = uriOf(file);
+    this.versions.set(uri, 1);
+    return this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Replaces the whole text. Returns the new version. */
+  async edit(file: string, text: string): Promise<number> {
+    return this.change(file, [{ text }]);
+  }
+
+  async change(file: string, contentChanges: readonly object[]): Promise<number> {
+    const uri = uriOf(file);
+    const version = this.versions.get(uri)! + 1;
+    this.versions.set(uri, version);
+    await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return version;
+  }
+
+  close(file: string): Promise<void> {
+    return this.notify('textDocument/didClose', { textDocument: { uri: uriOf(file) } });
+  }
+
+  save(file: string): Promise<void> {
+    return this.notify('textDocument/didSave', { textDocument: { uri: uriOf(file) } });
+  }
+
+  watched(...events: readonly (readonly [file: string, type: 'created' | 'changed' | 'deleted'])[]): Promise<void> {
+    const types = { created: 1, changed: 2, deleted: 3 };
+    const changes = events.map(([file, type]) => ({ uri: uriOf(file), type: types[type] }));
+    return this.notify('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  /** The codes that are shown for a file now; nothing when the server never said anything about it. */
+  shown(file: string): string[] | undefined {
+    const last = this.published.findLast(each => each.uri === uriOf(file));
+    return last?.diagnostics.map(each => String(each.code));
+  }
+
+  /** Waits until what is shown for a file is as wanted; fails after ten seconds with what it was. */
+  async until(file: string, codes: readonly string[] | undefined): Promise<void> {
+    await this.when(
+      () => JSON.stringify(this.shown(file)) === JSON.stringify(codes),
+      () => {
+        assert.deepEqual(this.shown(file), codes, path.basename(file));
+      },
+    );
+  }
+
+  /** Waits for the findings of a version of a file. */
+  async published_(file: string, version: number): Promise<PublishDiagnosticsParams> {
+    const find = () => this.published.find(each => each.uri === uriOf(file) && each.version === version);
+    await this.when(
+      () => find() !== undefined,
+      () => assert.fail(`version ${version} was not published`),
+    );
+    return find()!;
+  }
+
+  async when(isSo: () => boolean, otherwise: () => void): Promise<void> {
+    const until = Date.now() + 10_000;
+    while (!isSo()) {
+      if (Date.now() > until) {
+        otherwise();
+        return;
+      }
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, 100);
+        this.waiting.add(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    const wake = (): void => {
+      for (const each of this.waiting) each();
+      this.waiting.clear();
+    };
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      wake();
+    });
+    connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+      if (type === 1) this.errors.push(message);
+    });
+    connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {
+      this.progress.push(value);
+      if (this.cancelsProgress) void this.notify('window/workDoneProgress/cancel', { token });
+      wake();
+    });
+    connection.onNotification('registry/changed', ({ revision }: { revision: number }) => {
+      this.revisions.push(revision);
+      wake();
+    });
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      return null;
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    connection.listen();
+  }
+}
+
+export function uriOf(file: string): string {
+  return pathToFileURL(file).href;
+}
