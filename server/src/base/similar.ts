@@ -10,6 +10,7 @@ export function nearest(
   candidates: Iterable<string>,
   stemOf: (folded: string) => string = same,
 ): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined;
   const wanted = shapeOf(name, stemOf);
   let best: { readonly candidate: string; readonly rank: number } | undefined;
   for (const candidate of candidates) {
@@ -60,10 +61,7 @@ interface Shape {
 }
 
 function shapeOf(name: string, stemOf: (folded: string) => string): Shape {
-  const folded = name
-    .slice(0, MAX_LENGTH)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  const folded = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return { folded, stem: stemOf(folded) };
 }
 

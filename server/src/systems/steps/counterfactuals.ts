@@ -8,7 +8,7 @@ import type { Definition } from './definitions';
 import { headerOf, isStep, textOf, valuePlace, type StepEntry } from './facts';
 import { stepKey } from './keys';
 import { isAcceptedName } from './refusals';
-import { resolveStep, type Resolution } from './resolve';
+import { resolveStep, survives, type Resolution } from './resolve';
 
 /** One change, of a file or of the question. */
 export type Edit =
@@ -17,7 +17,13 @@ export type Edit =
   | { readonly do: 'priority'; readonly candidate: Candidate; readonly value: number }
   | { readonly do: 'framework'; readonly candidate: Candidate; readonly value: string }
   /** Makes a row count that nothing loads: by moving it to LOCAL_STEPS, or by repairing the row where loading stops. */
-  | { readonly do: 'load'; readonly definition: Definition; readonly by: 'move' | { readonly repairing: string } }
+  | {
+      readonly do: 'load';
+      readonly definition: Definition;
+      readonly by: 'move' | { readonly repairing: string };
+      /** Other rows of the name that count as well then. */
+      readonly also: readonly Definition[];
+    }
   | { readonly do: 'ask'; readonly context: Context; readonly words: string };
 
 /** Edits after which `winner` wins. Each was tried on the candidates. */
@@ -41,7 +47,7 @@ export function counterfactualsOf(resolution: Resolution, context: Context, look
     ...first(questions(loser, resolution, context), resolution, loser.definition, lookup),
   ]);
   const unloaded = resolution.definitions.flatMap(definition => {
-    const edit = loading(definition, resolution);
+    const edit = loading(definition, resolution, lookup);
     return edit === undefined ? [] : first([[edit]], resolution, definition, lookup);
   });
   return [...unloaded, ...renaming(resolution, lookup), ...found];
@@ -92,14 +98,14 @@ function applied(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Candid
         candidate === edit.candidate ? { ...candidate, [edit.do]: edit.value } : candidate,
       );
     case 'load':
-      return [...candidates, candidateOf(edit.definition)];
+      return [...candidates, ...[edit.definition, ...edit.also].map(candidateOf)];
   }
 }
 
 /** Core is not a developer's to change. */
 function* fileEdits(loser: Candidate, resolution: Resolution): Iterable<readonly Edit[]> {
   const { situation, candidates } = resolution;
-  if (situation.profile === 'intelligent' && loser.scope !== 'core') {
+  if (situation.profile === 'intelligent' && loser.scope !== 'core' && loser.definition.entry.shape === 'mapping') {
     const lowest = Math.min(...candidates.map(({ priority }) => (isUnknown(priority) ? Infinity : priority)));
     if (Number.isInteger(lowest) && lowest > 0) yield [{ do: 'priority', candidate: loser, value: lowest - 1 }];
     for (const value of situation.frameworks) yield [{ do: 'framework', candidate: loser, value }];
@@ -139,24 +145,30 @@ function* questions(loser: Candidate, { situation }: Resolution, context: Contex
 }
 
 /** What would make a row count that nothing loads. */
-function loading(definition: Definition, { candidates }: Resolution): Edit | undefined {
-  const { entry, scope, workspace } = definition;
-  const header = headerOf(entry);
+function loading(definition: Definition, { definitions }: Resolution, lookup: Lookup): Edit | undefined {
+  const { entry, workspace } = definition;
+  const stop = headerOf(entry)?.stopsAt;
   if (definition.lost === undefined || definition.replaced === true || entry.shape === 'other') return undefined;
-  if (candidates.some(each => each.scope === scope && each.workspace === workspace)) return undefined;
-  if (entry.table === 'WORKSPACE_STEPS') return { do: 'load', definition, by: 'move' };
-  const stop = header?.stopsAt;
-  if (stop === undefined || refusedNames(entry).size !== 1 || entry.name === stop.name) return undefined;
-  return { do: 'load', definition, by: { repairing: stop.name } };
+  if (!survives(entry.file.path, workspace ?? '', lookup) || isRefused(entry)) return undefined;
+  if (entry.table === 'WORKSPACE_STEPS') {
+    const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
+    return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
+  }
+  if (stop === undefined || refusedNames(entry).size !== 1) return undefined;
+  const lostToo = (other: Definition): boolean =>
+    other !== definition && other.entry.file === entry.file && other.lost === definition.lost;
+  return { do: 'load', definition, by: { repairing: stop.name }, also: definitions.filter(lostToo) };
 }
 
-/** The names of all rows of the file that the loader refuses. */
-function refusedNames(entry: StepEntry): Set<string> {
-  const refused = entry.file.facts.filter(isStep).filter(row => {
-    const builder = textOf(row, 'builder_step_name') ?? '';
-    return !isAcceptedName(row.name) || (builder !== '' && !isAcceptedName(builder));
-  });
-  return new Set(refused.map(({ name }) => name));
+/** The names of all rows that the loader of the file refuses. */
+function refusedNames({ file }: StepEntry): Set<string> {
+  const loaded = file.facts.filter(isStep).filter(({ table }) => table !== 'WORKSPACE_STEPS');
+  return new Set(loaded.filter(isRefused).map(({ name }) => name));
+}
+
+function isRefused(row: StepEntry): boolean {
+  const builder = textOf(row, 'builder_step_name') ?? '';
+  return !isAcceptedName(row.name) || (builder !== '' && !isAcceptedName(builder));
 }
 
 /** A name of its own for a winner that hides or collides with others. */

@@ -3,8 +3,8 @@ import type { Lookup } from '../../model/lookup';
 import { candidateOf, type Candidate } from './candidates';
 import { decide, type Decision } from './decide';
 import { allDefinitions, definitionsOf, type Definition } from './definitions';
-import { folderOf, workspaceFolder } from './layout';
 import { situationOf, type Situation } from './situation';
+import { workspaceNamed } from './workspaces';
 
 /** Who wins for a name in a context, with everything that could have (resolution.md). */
 export interface Resolution extends Decision {
@@ -18,7 +18,7 @@ export interface Resolution extends Decision {
 
 export function resolveStep(name: string, context: Context, lookup: Lookup): Resolution {
   const situation = situationOf(context, lookup);
-  const definitions = survivors(definitionsOf(name, lookup), situation);
+  const definitions = survivors(definitionsOf(name, lookup), lookup);
   const candidates = definitions.filter(({ lost }) => lost === undefined).map(candidateOf);
   return { name, situation, definitions, candidates, ...decide(candidates, situation) };
 }
@@ -32,7 +32,7 @@ export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<stri
     { profile: 'isolated', mode: 'automatic', ...(workspace === undefined ? {} : { workspace }) },
     lookup,
   );
-  const all = survivors(allDefinitions(lookup, situation.workspace ?? ''), situation).filter(
+  const all = survivors(allDefinitions(lookup, situation.workspace ?? ''), lookup).filter(
     ({ lost }) => lost === undefined,
   );
   const view = new Map<string, Definition>();
@@ -41,26 +41,17 @@ export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<stri
   return view;
 }
 
-/**
- * Of directories that end up with one id only one is loaded: in the context workspace the one that `workspaceNamed`
- * finds, elsewhere the last that has the step.
- */
-function survivors(definitions: readonly Definition[], { workspace, info }: Situation): Definition[] {
-  const folders = new Map<string, string>();
-  for (const { entry, workspace: owner } of definitions)
-    if (owner !== undefined) folders.set(owner, folderOfRow(entry.file.path));
-  if (workspace !== undefined && info !== undefined) folders.set(workspace, info.folder);
+/** Of directories that end up with one id only one is loaded: see `workspaceNamed`. */
+function survivors(definitions: readonly Definition[], lookup: Lookup): Definition[] {
   return definitions.map(definition => {
-    const { entry, workspace: owner, lost } = definition;
-    if (lost !== undefined || owner === undefined || folderOfRow(entry.file.path) === folders.get(owner))
-      return definition;
-    return {
-      ...definition,
-      lost: `another directory ends up as workspace '${owner}' too, and only one of them is loaded`,
-    };
+    const { entry, workspace, lost } = definition;
+    if (workspace === undefined || survives(entry.file.path, workspace, lookup)) return definition;
+    const clash = `another directory ends up as workspace '${workspace}' too, and only one of them is loaded`;
+    return { ...definition, lost: lost ?? clash };
   });
 }
 
-function folderOfRow(path: string): string {
-  return workspaceFolder(path) ?? folderOf(path);
+/** Whether a registry is the one that counts for a workspace. */
+export function survives(path: string, workspace: string, lookup: Lookup): boolean {
+  return workspaceNamed(workspace, lookup)?.header.file.path === path;
 }

@@ -33,14 +33,20 @@ export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
  * loader goes by the order of the directory, which is not known).
  */
 export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
+  const byId = (id: string): WorkspaceInfo | undefined => claimants(id, lookup).findLast(info => info.id === id);
+  const id = claimants(name, lookup)[0]?.id;
+  return byId(name) ?? (id === undefined ? undefined : byId(id));
+}
+
+/** The workspaces whose directory or id is `name`, by path. */
+function claimants(name: string, lookup: Lookup): WorkspaceInfo[] {
   const { workspaces: root } = settingsOf(lookup);
-  const found = lookup
+  return lookup
     .providers(workspaceKey(name))
     .flatMap(fact => headerOf(fact) ?? [])
     .filter(header => header.form === 'workspace')
     .map(header => workspaceInfo(header))
     .filter(info => root === undefined || folderOf(info.folder) === root);
-  return found.findLast(info => info.id === name) ?? found[0];
 }
 
 export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
