@@ -194,7 +194,8 @@ async function explain(page) {
 
 /** Selects the first occurrence, which the find box does as one types, and closes the box. */
 async function findText(page, text) {
-  await page.keyboard.press('Control+Digit1');
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.mouse.move(0, 0);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+KeyF');
   const box = page.locator('.find-widget.visible .find-part .input');
