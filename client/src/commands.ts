@@ -25,6 +25,7 @@ export interface Parts {
 export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
   const commands: Record<string, (argument?: unknown) => unknown> = {
     [EXPLAIN_COMMAND]: argument => explain(parts, argument),
+    'registryIntelligence.openExplanationAsMarkdown': () => parts.documents.openAsText(),
     'registryIntelligence.copyExplanationAsMarkdown': () => copy(parts, 'markdown'),
     'registryIntelligence.copyExplanationAsJson': () => copy(parts, 'json'),
     'registryIntelligence.setActiveWorkspace': () => setActiveWorkspace(parts),

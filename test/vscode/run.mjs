@@ -118,11 +118,9 @@ function copyOfExamples(work) {
   return to;
 }
 
-/** `.git` is what makes the whole copy one repository. */
+/** The copy's project file makes the whole of it one repository. */
 function oneDeveloperOfExamples(work) {
-  const all = copyOfExamples(work);
-  fs.mkdirSync(path.join(all, '.git'), { recursive: true });
-  return path.join(all, 'developer_workspaces', 'developers', 'alice');
+  return path.join(copyOfExamples(work), 'developer_workspaces', 'developers', 'alice');
 }
 
 function folderWithoutRegistries(work) {

@@ -17,8 +17,8 @@ const folder = path.resolve(process.argv[2] ?? path.join(repository, 'examples')
 const pictures = path.resolve(process.argv[3] ?? path.join(repository, 'docs', 'images'));
 
 const FILE = 'alice/src/cursus_dev/registry/workspace_registry.py';
-const MISSING = 'CustomXGBoostTrainingConfig';
-const PRESENT = 'CustomXGBoostTrainConfig';
+const MISSING = 'DeviceGraphEmbeddingConfig';
+const PRESENT = 'DeviceGraphEmbedConfig';
 const TIMEOUT = 30_000;
 const SETTINGS = {
   'breadcrumbs.enabled': false,
@@ -40,7 +40,7 @@ const STEPS = {
   'the Problems panel has its row': seeProblem,
   'typing the right name mends it': mendByTyping,
   'a quick fix mends it': mendByQuickFix,
-  'Explain Resolution opens beside': explain,
+  'Explain Resolution opens beside, and leads back': explain,
 };
 
 process.exitCode = await main();
@@ -137,8 +137,8 @@ async function hover(page) {
 }
 
 async function complete(page) {
-  await findText(page, '"sagemaker_step_type": "');
-  await page.keyboard.press('ArrowRight');
+  await findText(page, 'Procesing');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Processing' }).first().waitFor();
   await picture(page, 'completion');
@@ -182,18 +182,20 @@ function problemAtCursor(page) {
 }
 
 async function explain(page) {
-  await findText(page, '"XGBoostTraining"');
+  await findText(page, 'XGBoostTraining');
   await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowRight');
   await command(page, 'Registry: Explain Resolution');
-  const preview = page.frameLocator('iframe.webview').first().frameLocator('#active-frame');
-  await preview.locator('body', { hasText: 'XGBoostTraining' }).waitFor();
+  const text = page.frameLocator('iframe.webview').first().frameLocator('#active-frame').locator('main');
+  await text.filter({ hasText: 'XGBoostTraining' }).waitFor();
   await picture(page, 'explain');
+  await text.locator('a[href^="#"]').first().click();
+  await page.locator('.statusbar-item', { hasText: /^Ln (?!1,)/ }).waitFor();
 }
 
 /** Selects the first occurrence, which the find box does as one types, and closes the box. */
 async function findText(page, text) {
-  await page.locator('.tab.active').click();
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.mouse.move(0, 0);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+KeyF');
   const box = page.locator('.find-widget.visible .find-part .input');

@@ -7,12 +7,12 @@ const COMMAND = 'registryIntelligence.explainResolution';
 describe('Explain Resolution', () => {
   afterEach(closeAll);
 
-  it('opens a preview about the name under the cursor', async () => {
+  it('opens a page about the name under the cursor', async () => {
     const editor = await open(ALICE);
     const at = find(editor.document, 'XGBoostTraining', 'STEP_OVERRIDES').start;
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand(COMMAND);
-    await until('the preview', () => tabs().some(tab => tab.label.includes('XGBoostTraining')));
+    await until('the page', () => pages().includes('XGBoostTraining'));
   });
 
   it('answers a link, and can be copied as Markdown and as JSON', async () => {
@@ -27,18 +27,19 @@ describe('Explain Resolution', () => {
 
   it('follows the text it is about', async () => {
     const editor = await open(ALICE);
-    const query = JSON.stringify({ name: 'XGBoostTraining', uri: editor.document.uri.toString() });
-    const uri = vscode.Uri.from({ scheme: 'registry-explain', path: '/XGBoostTraining.md', query });
-    const explanation = await vscode.workspace.openTextDocument(uri);
-    await until('an answer', () => explanation.getText().includes('alice'));
+    await vscode.commands.executeCommand(COMMAND, { name: 'XGBoostTraining', uri: editor.document.uri.toString() });
+    await vscode.commands.executeCommand('registryIntelligence.openExplanationAsMarkdown');
+    const explanation = vscode.window.activeTextEditor?.document;
+    assert.ok(explanation?.uri.scheme === 'registry-explain' && explanation.getText().includes('alice'));
     const before = explanation.getText();
-    await vscode.window.showTextDocument(explanation, vscode.ViewColumn.Beside);
-    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
-    await replace(editor, find(editor.document, 'XGBoostTraining', 'STEP_OVERRIDES'), 'XGBoostTrainingX');
+    const back = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await replace(back, find(editor.document, 'XGBoostTraining', 'STEP_OVERRIDES'), 'XGBoostTrainingX');
     await until('another answer', () => explanation.getText() !== before);
   });
 });
 
-function tabs(): vscode.Tab[] {
-  return vscode.window.tabGroups.all.flatMap(group => group.tabs);
+/** Titles of the pages that are open. */
+function pages(): string[] {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).map(({ label }) => label);
 }

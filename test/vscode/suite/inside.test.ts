@@ -13,8 +13,8 @@ describe('a part of a repository', () => {
   });
 
   it('notices files that appear above it', async () => {
-    const config = '../../shared/src/cursus_dev/steps/configs/config_custom_step.py';
-    await write(path.resolve(root().fsPath, config), 'class CustomXGBoostTrainingConfig:\n    pass\n');
+    const config = '../../shared/src/cursus_dev/steps/configs/config_device_graph_embedding_step.py';
+    await write(path.resolve(root().fsPath, config), 'class DeviceGraphEmbeddingConfig:\n    pass\n');
     await until('no finding', () => !codes().includes('step/missing-config'));
   });
 });

@@ -15,24 +15,24 @@ describe('a registry in the editor', () => {
   it('has a finding under a class that is nowhere, with a page to read', async () => {
     const finding = await until(
       'the finding',
-      () => findings(document, 'step/missing-config', 'CustomXGBoostTrainingConfig')[0],
+      () => findings(document, 'step/missing-config', 'DeviceGraphEmbeddingConfig')[0],
     );
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
     assert.ok(typeof finding.code === 'object' && finding.code.target.path.includes('missing-config'), 'no page');
   });
 
   it('loses the finding as the name is typed right, and has it back on undo', async () => {
-    await until('the finding', () => findings(document, 'step/missing-config', 'CustomXGBoostTrainingConfig')[0]);
-    await replace(editor, find(document, 'CustomXGBoostTrainingConfig'), 'CustomXGBoostTrainConfig');
-    await until('no finding', () => findings(document, 'step/missing-config', 'CustomXGBoost').length === 0);
+    await until('the finding', () => findings(document, 'step/missing-config', 'DeviceGraphEmbeddingConfig')[0]);
+    await replace(editor, find(document, 'DeviceGraphEmbeddingConfig'), 'DeviceGraphEmbedConfig');
+    await until('no finding', () => findings(document, 'step/missing-config', 'DeviceGraph').length === 0);
     await vscode.commands.executeCommand('undo');
-    await until('the finding again', () => findings(document, 'step/missing-config', 'CustomXGBoostTrainingConfig')[0]);
+    await until('the finding again', () => findings(document, 'step/missing-config', 'DeviceGraphEmbeddingConfig')[0]);
   });
 
   it('offers a quick fix for it', async () => {
     const finding = await until(
       'the finding',
-      () => findings(document, 'step/missing-config', 'CustomXGBoostTrainingConfig')[0],
+      () => findings(document, 'step/missing-config', 'DeviceGraphEmbeddingConfig')[0],
     );
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -40,14 +40,14 @@ describe('a registry in the editor', () => {
       finding.range,
     );
     assert.ok(
-      actions.some(action => action.title.includes('CustomXGBoostTrainConfig')),
+      actions.some(action => action.title.includes('DeviceGraphEmbedConfig')),
       `offered: ${actions.map(action => action.title).join(', ')}`,
     );
   });
 
   it('says on hover which definition wins and why', async () => {
     const text = await until('the hover', () =>
-      hoverAt(document, find(document, 'XGBoostTraining').start.translate(0, 2)),
+      hoverAt(document, find(document, 'XGBoostTraining', 'STEP_OVERRIDES').start.translate(0, 2)),
     );
     assert.match(text, /XGBoostTraining/);
     assert.match(text, /alice/);
@@ -61,7 +61,7 @@ describe('a registry in the editor', () => {
   });
 
   it('completes the SageMaker types over the whole value', async () => {
-    const value = find(document, 'Training', '"sagemaker_step_type": "');
+    const value = find(document, 'Procesing');
     const list = await until('completions', async () => {
       const found = await completionsAt(document, value.start.translate(0, 3));
       return found.length > 0 && found;

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { EXPLAIN_COMMAND } from '../../server/src/protocol';
+
+const VIEW_TYPE = 'registryExplanation';
+
+/** A place in a file, as the server writes it into Markdown: `](file:///…#L31,5)`, brackets in the path escaped. */
+const PLACE = /\]\((file:[^\s()]+)\)/g;
+const ANCHOR = '#registry-place-';
+
+const STYLE = `
+  body { line-height: 1.5; max-width: 60rem; padding: 0 1.5rem 2rem; }
+  table { border-collapse: collapse; }
+  th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; }
+  thead:not(:has(th:not(:empty))) { display: none; }
+  code { font-family: var(--vscode-editor-font-family); }
+`;
+
+/** Runs in the page: links to places are sent back, new text replaces the old one where the reader is. */
+const SCRIPT = `
+  const { postMessage } = acquireVsCodeApi();
+  addEventListener('message', ({ data }) => { document.getElementById('text').innerHTML = data; });
+  addEventListener('click', event => {
+    const link = event.target.closest('a[href^="${ANCHOR}"]');
+    if (!link) return;
+    event.preventDefault();
+    postMessage(Number(link.getAttribute('href').slice(${ANCHOR.length})));
+  });
+`;
+
+/**
+ * One page beside the editor with the explanation asked for last, rendered. VS Code's own Markdown preview would show it
+ * as well, but has no links to files outside of the document's folder.
+ */
+export class ExplainPanel implements vscode.Disposable {
+  #panel: vscode.WebviewPanel | undefined;
+  #places: readonly vscode.Uri[] = [];
+
+  get isOpen(): boolean {
+    return this.#panel !== undefined;
+  }
+
+  /** Opens the page, or turns the open one to another subject. Rejects where VS Code's Markdown extension is off. */
+  async show(title: string, markdown: string): Promise<void> {
+    const html = await this.#render(markdown);
+    this.#panel ??= this.#create();
+    this.#panel.title = title;
+    this.#panel.webview.html = page(html);
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Replaces the text of the open page, which stays where it is scrolled to. */
+  async update(markdown: string): Promise<void> {
+    const html = await this.#render(markdown);
+    await this.#panel?.webview.postMessage(html);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  async #render(markdown: string): Promise<string> {
+    const places: vscode.Uri[] = [];
+    const numbered = markdown.replace(
+      PLACE,
+      (_, uri: string) => `](${ANCHOR}${places.push(vscode.Uri.parse(uri)) - 1})`,
+    );
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', numbered);
+    this.#places = places;
+    return html;
+  }
+
+  #create(): vscode.WebviewPanel {
+    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', where, {
+      enableScripts: true,
+      enableFindWidget: true,
+      enableCommandUris: [EXPLAIN_COMMAND],
+      localResourceRoots: [],
+    });
+    panel.webview.onDidReceiveMessage((index: unknown) => this.#open(index));
+    panel.onDidDispose(() => (this.#panel = undefined));
+    return panel;
+  }
+
+  #open(index: unknown): void {
+    const place = typeof index === 'number' ? this.#places[index] : undefined;
+    if (place) void openPlace(place);
+  }
+}
+
+/** In the column that is not the page's own; `#L31,5` is a 1-based line and column. */
+async function openPlace(place: vscode.Uri): Promise<void> {
+  const [, line = '1', column = '1'] = /^L(\d+)(?:,(\d+))?/.exec(place.fragment) ?? [];
+  const at = new vscode.Position(Math.max(0, Number(line) - 1), Math.max(0, Number(column) - 1));
+  const selection = new vscode.Range(at, at);
+  await vscode.window.showTextDocument(place.with({ fragment: '' }), { selection, viewColumn: vscode.ViewColumn.One });
+}
+
+/** No image, no request, no script but ours: the Markdown holds what users typed into their registries. */
+function page(html: string): string {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style nonce="${nonce}">${STYLE}</style>
+</head>
+<body>
+<main id="text">${html}</main>
+<script nonce="${nonce}">${SCRIPT}</script>
+</body>
+</html>`;
+}
