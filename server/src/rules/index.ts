@@ -20,6 +20,7 @@ import { shadowsCore } from './step/shadows-core';
 import { unknownField } from './step/unknown-field';
 import { unknownSagemakerType } from './step/unknown-sagemaker-type';
 import { unknownStrategy } from './step/unknown-strategy';
+import { isolation } from './workspace/isolation';
 import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
@@ -46,4 +47,5 @@ export const RULES: readonly Rule[] = [
   unknownField,
   unknownSagemakerType,
   unknownStrategy,
+  isolation,
 ];
