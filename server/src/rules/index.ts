@@ -31,6 +31,7 @@ import { unknownSource } from './step/unknown-source';
 import { unknownStrategy } from './step/unknown-strategy';
 import { unmappedFileName } from './step/unmapped-file-name';
 import { unregisteredBuilder } from './step/unregistered-builder';
+import { isolation } from './workspace/isolation';
 import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
@@ -68,4 +69,5 @@ export const RULES: readonly Rule[] = [
   unknownStrategy,
   unmappedFileName,
   unregisteredBuilder,
+  isolation,
 ];
