@@ -5,9 +5,9 @@ import { isUnknown } from '../../model/value';
 import { candidateOf, ownerOf, type Candidate } from './candidates';
 import { decide, type Decision } from './decide';
 import type { Definition } from './definitions';
-import { headerOf, isStep, textOf, valuePlace, type StepEntry } from './facts';
+import { headerOf, isStep, valuePlace, type StepEntry } from './facts';
 import { stepKey } from './keys';
-import { isAcceptedName } from './refusals';
+import { refusalOf } from './refusals';
 import { resolveStep, survives, type Resolution } from './resolve';
 
 /** One change, of a file or of the question. */
@@ -149,7 +149,7 @@ function loading(definition: Definition, { definitions }: Resolution, lookup: Lo
   const { entry, workspace } = definition;
   const stop = headerOf(entry)?.stopsAt;
   if (definition.lost === undefined || definition.replaced === true || entry.shape === 'other') return undefined;
-  if (!survives(entry.file.path, workspace ?? '', lookup) || isRefused(entry)) return undefined;
+  if (!survives(entry.file.path, workspace ?? '', lookup) || refusalOf(entry) !== undefined) return undefined;
   if (entry.table === 'WORKSPACE_STEPS') {
     const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
     return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
@@ -163,12 +163,7 @@ function loading(definition: Definition, { definitions }: Resolution, lookup: Lo
 /** The names of all rows that the loader of the file refuses. */
 function refusedNames({ file }: StepEntry): Set<string> {
   const loaded = file.facts.filter(isStep).filter(({ table }) => table !== 'WORKSPACE_STEPS');
-  return new Set(loaded.filter(isRefused).map(({ name }) => name));
-}
-
-function isRefused(row: StepEntry): boolean {
-  const builder = textOf(row, 'builder_step_name') ?? '';
-  return !isAcceptedName(row.name) || (builder !== '' && !isAcceptedName(builder));
+  return new Set(loaded.filter(row => refusalOf(row) !== undefined).map(({ name }) => name));
 }
 
 /** A name of its own for a winner that hides or collides with others. */
