@@ -1,8 +1,11 @@
+import { invalid } from './config/invalid';
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
+import { mergeMarkers } from './registry/merge-markers';
 import { missingSection } from './registry/missing-section';
 import { notStatic } from './registry/not-static';
+import { syntaxError } from './registry/syntax-error';
 import { unreadable } from './registry/unreadable';
 import { builderBase } from './step/builder-base';
 import { componentConflict } from './step/component-conflict';
@@ -31,16 +34,20 @@ import { unknownSource } from './step/unknown-source';
 import { unknownStrategy } from './step/unknown-strategy';
 import { unmappedFileName } from './step/unmapped-file-name';
 import { unregisteredBuilder } from './step/unregistered-builder';
+import { unused } from './suppression/unused';
 import { isolation } from './workspace/isolation';
 import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
+  invalid,
   duplicateKey,
   ignoredFile,
   ignoredVariable,
+  mergeMarkers,
   missingSection,
   notStatic,
+  syntaxError,
   unreadable,
   builderBase,
   componentConflict,
@@ -69,5 +76,6 @@ export const RULES: readonly Rule[] = [
   unknownStrategy,
   unmappedFileName,
   unregisteredBuilder,
+  unused,
   isolation,
 ];
