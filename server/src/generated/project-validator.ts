@@ -33,6 +33,7 @@ const schema31 = {
               'registry/*',
               'step/*',
               'suppression/*',
+              'workspace/*',
               'config/invalid',
               'registry/duplicate-key',
               'registry/ignored-file',
@@ -42,23 +43,35 @@ const schema31 = {
               'registry/not-static',
               'registry/syntax-error',
               'registry/unreadable',
+              'step/builder-base',
+              'step/component-conflict',
               'step/conflict',
               'step/dropped-field',
               'step/duplicate-builder',
               'step/duplicate-config-class',
               'step/duplicate-spec-type',
+              'step/entry-point-missing',
               'step/invalid-field-type',
               'step/invalid-name',
+              'step/legacy-alias',
               'step/local-and-override',
+              'step/missing-builder',
+              'step/missing-component',
+              'step/missing-config',
               'step/missing-field',
               'step/naming-convention',
               'step/not-a-mapping',
               'step/override-unknown',
               'step/shadows-core',
               'step/unknown-field',
+              'step/unknown-reference',
               'step/unknown-sagemaker-type',
+              'step/unknown-source',
               'step/unknown-strategy',
+              'step/unmapped-file-name',
+              'step/unregistered-builder',
               'suppression/unused',
+              'workspace/isolation',
             ],
             'x-name': 'rule',
           },
@@ -447,6 +460,7 @@ function validate20(
                 data11 === 'registry/*' ||
                 data11 === 'step/*' ||
                 data11 === 'suppression/*' ||
+                data11 === 'workspace/*' ||
                 data11 === 'config/invalid' ||
                 data11 === 'registry/duplicate-key' ||
                 data11 === 'registry/ignored-file' ||
@@ -456,23 +470,35 @@ function validate20(
                 data11 === 'registry/not-static' ||
                 data11 === 'registry/syntax-error' ||
                 data11 === 'registry/unreadable' ||
+                data11 === 'step/builder-base' ||
+                data11 === 'step/component-conflict' ||
                 data11 === 'step/conflict' ||
                 data11 === 'step/dropped-field' ||
                 data11 === 'step/duplicate-builder' ||
                 data11 === 'step/duplicate-config-class' ||
                 data11 === 'step/duplicate-spec-type' ||
+                data11 === 'step/entry-point-missing' ||
                 data11 === 'step/invalid-field-type' ||
                 data11 === 'step/invalid-name' ||
+                data11 === 'step/legacy-alias' ||
                 data11 === 'step/local-and-override' ||
+                data11 === 'step/missing-builder' ||
+                data11 === 'step/missing-component' ||
+                data11 === 'step/missing-config' ||
                 data11 === 'step/missing-field' ||
                 data11 === 'step/naming-convention' ||
                 data11 === 'step/not-a-mapping' ||
                 data11 === 'step/override-unknown' ||
                 data11 === 'step/shadows-core' ||
                 data11 === 'step/unknown-field' ||
+                data11 === 'step/unknown-reference' ||
                 data11 === 'step/unknown-sagemaker-type' ||
+                data11 === 'step/unknown-source' ||
                 data11 === 'step/unknown-strategy' ||
-                data11 === 'suppression/unused'
+                data11 === 'step/unmapped-file-name' ||
+                data11 === 'step/unregistered-builder' ||
+                data11 === 'suppression/unused' ||
+                data11 === 'workspace/isolation'
               )) {
                 const err17 = {
                   instancePath: instancePath + '/rules/' + i2 + '/code',
