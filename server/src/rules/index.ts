@@ -1,3 +1,4 @@
+import { missingModule } from './hyperparameter/missing-module';
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
@@ -36,6 +37,7 @@ import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
+  missingModule,
   duplicateKey,
   ignoredFile,
   ignoredVariable,
