@@ -16,7 +16,7 @@ import { firstLine } from '../../base/text';
 import { fileName, isHyperparameterPath, isTestPath, SHARED, workspaceDirectory } from './layout';
 import { readComponents } from './read-components';
 import { readReexports, readReferences } from './read-references';
-import { excerpt, readRow, readRows, writeStep, type Row } from './read-rows';
+import { excerpt, isDamaged, readRow, readRows, writeStep, type Row } from './read-rows';
 import { refusalOf } from './refusals';
 import { childrenOf, walk, type Scope } from './walk';
 
@@ -231,7 +231,8 @@ function firstRefused(found: Found): RegistryHeader['stopsAt'] {
 }
 
 function writeAssignment(assignment: Assignment, source: Source, tree: PythonTree, out: FactWriter): void {
-  const { variable, node, target, value, rows, unknown } = assignment;
+  const { variable, node, target, value, rows } = assignment;
+  const unknown = assignment.unknown.filter(each => !isDamaged(tree, tree.start[each]!, tree.end[each]!));
   const form = value !== undefined && rows.length === 0 && unknown.length > 0 && tree.kind[value] !== Kind.Dict;
   const fact: VariableFact = {
     kind: 'variable',
