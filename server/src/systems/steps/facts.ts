@@ -79,6 +79,14 @@ export interface HyperparameterEntry extends Entry {
   readonly kind: 'hyperparameter';
 }
 
+/**
+ * A name that a module of hyperparameters imports, so that it can be imported from there in turn; `*` for all of another
+ * module. Only of modules that `isHyperparameterPath` tells by their path.
+ */
+export interface ReexportFact extends Fact {
+  readonly kind: 'reexport';
+}
+
 /** A legacy name for a step: a row of `LEGACY_ALIASES` (formats 1.6). */
 export interface AliasFact extends Fact {
   readonly kind: 'alias';

@@ -13,9 +13,9 @@ import type {
   VocabularyFact,
 } from './facts';
 import { firstLine } from '../../base/text';
-import { fileName, isTestPath, SHARED, workspaceDirectory } from './layout';
+import { fileName, isHyperparameterPath, isTestPath, SHARED, workspaceDirectory } from './layout';
 import { readComponents } from './read-components';
-import { readReferences } from './read-references';
+import { readReexports, readReferences } from './read-references';
 import { excerpt, isDamaged, readRow, readRows, writeStep, type Row } from './read-rows';
 import { refusalOf } from './refusals';
 import { childrenOf, walk, type Scope } from './walk';
@@ -37,6 +37,7 @@ const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 's
 
 /** Reads registry variables, components and references of a Python file. */
 export function readPythonFile(source: Source, out: FactWriter): void {
+  if (isHyperparameterPath(source.file.path)) readReexports(source, out);
   const deep = DEEP_WORDS.test(source.text);
   if (!deep && !API_WORDS.test(source.text)) return readComponents(source, undefined, out);
   const tree = source.python(deep ? 'literals' : 'outline');

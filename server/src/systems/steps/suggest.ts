@@ -1,3 +1,6 @@
+import { shown } from '../../base/shown';
+import type { Place } from '../../model/fact';
+import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import { coreOf } from './core';
 import { isStep, type RegistryHeader } from './facts';
@@ -30,4 +33,9 @@ function workspaceStepNames(directory: string | undefined, lookup: Lookup): stri
 /** By way of the lookup, so that the answer changes with the file. */
 function namesIn(header: RegistryHeader, lookup: Lookup): string[] {
   return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);
+}
+
+/** The quick fix "did you mean". */
+export function replaceBy(meant: string, place: Place): Fix {
+  return { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] };
 }
