@@ -5,6 +5,7 @@ import { SEVERITIES, type PlacedFinding, type Severity } from '../model/finding'
 import { silences } from '../model/suppression';
 import { RULES } from '../rules/index';
 import { writeJson } from './json';
+import type { LintResult } from './lint-result';
 import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
 import { conflictsText } from './report-conflicts';
 import { conflictJson, lintJson } from './report-json';
@@ -20,16 +21,6 @@ export interface LintOptions extends RepositoryOptions {
   readonly maxWarnings?: number;
   readonly workspace?: string;
   readonly checkConflicts?: boolean;
-}
-
-/** What linting found, as reporters take it. */
-export interface LintResult {
-  /** By path, then position, then code. */
-  readonly findings: readonly PlacedFinding[];
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** How many files were read, of those asked about. */
-  readonly files: number;
-  readonly milliseconds: number;
 }
 
 /** Reports findings. Exit code 1 when one is as severe as `--fail-on`, or when there are too many warnings. */

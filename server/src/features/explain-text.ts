@@ -25,7 +25,9 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
     ),
     section(
       'what would change it',
-      explanation.counterfactuals.map(({ edit, effect, at }) => row('·', [edit + line(workspace, at)], `→ ${effect}`)),
+      explanation.counterfactuals.map(({ edit, effect, at }) =>
+        row('·', [edit + line(workspace, at, explanation.outcome.at)], `→ ${effect}`),
+      ),
       style,
     ),
     section(
@@ -95,8 +97,9 @@ function differing({ when, winner, why }: Explanation['divergence'][number]): Ro
   return row('·', [when], `→ ${winner} (${why})`);
 }
 
-function line(workspace: Workspace, at: Place | undefined): string {
-  const found = at && locate(workspace, at);
+/** The line of an edit in the file of the winner, which everything here is about; elsewhere a line alone says nothing. */
+function line(workspace: Workspace, at: Place | undefined, winner: Place | undefined): string {
+  const found = at && at.fact.file === winner?.fact.file ? locate(workspace, at) : undefined;
   return found === undefined ? '' : ` (line ${found.range.start.line})`;
 }
 
