@@ -170,7 +170,7 @@ export class Root implements Positions {
       this.workspace = workspace;
       if (isNew) this.takeDocuments(() => true);
       await this.settleAll();
-      for (const path of this.documents.keys()) this.publisher.now(path);
+      for (const path of this.documents.keys()) await this.publisher.again(path);
       this.publisher.later(this.publisher.shown());
       await this.publisher.flush();
     });
