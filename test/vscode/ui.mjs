@@ -64,11 +64,9 @@ async function main() {
     page.setDefaultTimeout(TIMEOUT);
     await page.goto(url);
     await page.locator('.monaco-workbench').waitFor();
-    const counts = await walkThrough(page);
-    if (counts.failed > 0) {
-      await page.screenshot({ path: path.join(work, 'failed.png') });
-      console.error(`Logs and a picture of the window: ${work}`);
-    } else fs.rmSync(work, { recursive: true, force: true });
+    const counts = await walkThrough(page, work);
+    if (counts.failed === 0) fs.rmSync(work, { recursive: true, force: true });
+    else console.error(`Logs and pictures of the window: ${work}`);
     console.log(`${counts.passed} passed, ${counts.failed} failed`);
     return counts.failed === 0 ? 0 : 1;
   } finally {
@@ -77,21 +75,28 @@ async function main() {
   }
 }
 
-/** Stops at the first step that fails, since the next ones start where it should have ended. */
-async function walkThrough(page) {
-  let passed = 0;
+async function walkThrough(page, work) {
+  const counts = { passed: 0, failed: 0 };
   for (const [title, step] of Object.entries(STEPS)) {
     const start = performance.now();
     try {
       await step(page);
+      counts.passed++;
+      console.log(`✔ ${title} (${Math.round(performance.now() - start)} ms)`);
     } catch (error) {
+      counts.failed++;
       console.error(`✘ ${title}\n${error.message}`);
-      return { passed, failed: 1 };
+      await page.screenshot({ path: path.join(work, `failed-${counts.failed}.png`) });
+      await tidy(page).catch(() => undefined);
     }
-    passed++;
-    console.log(`✔ ${title} (${Math.round(performance.now() - start)} ms)`);
   }
-  return { passed, failed: 0 };
+  return counts;
+}
+
+/** After a failure: what popped up goes, and the file is as it was. */
+async function tidy(page) {
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+  await command(page, 'File: Revert File');
 }
 
 async function openRegistry(page) {
