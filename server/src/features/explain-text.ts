@@ -7,10 +7,7 @@ import { indented, PLAIN_TEXT, row, setRows, type Row, type TextStyle } from './
 
 /** An explanation as text (examples.md). Ends with a line end. */
 export function explainText(workspace: Workspace, explanation: Explanation, style: TextStyle = PLAIN_TEXT): string {
-  const where = (at: Place | undefined): string => {
-    const found = at && locate(workspace, at);
-    return found === undefined ? '' : `${style.pathOf(found.path)}:${found.range.start.line}`;
-  };
+  const where = placeText(workspace, style);
   const sections = [
     heading(explanation, style),
     section(`asked in this order (${circumstances(explanation.context)})`, trace(explanation, where), style),
@@ -38,6 +35,18 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
     ),
   ];
   return `${sections.filter(text => text !== '').join('\n\n')}\n`;
+}
+
+/** What a name runs with, alone; empty when it runs with nothing. */
+export function componentsText(workspace: Workspace, explanation: Explanation, style: TextStyle): string {
+  return section('runs with', components(explanation, placeText(workspace, style), style), style);
+}
+
+function placeText(workspace: Workspace, style: TextStyle): (at: Place | undefined) => string {
+  return at => {
+    const found = at && locate(workspace, at);
+    return found === undefined ? '' : `${style.pathOf(found.path)}:${found.range.start.line}`;
+  };
 }
 
 function heading({ subject, context, outcome }: Explanation, { paint, width }: TextStyle): string {

@@ -10,13 +10,8 @@ export interface TextStyle {
   readonly pathOf: (path: string) => string;
 }
 
-export interface Paint {
-  bold(text: string): string;
-  dim(text: string): string;
-  green(text: string): string;
-  yellow(text: string): string;
-  red(text: string): string;
-}
+/** Colours and weights; each gives its text back where there are none. */
+export type Paint = Readonly<Record<'bold' | 'dim' | 'green' | 'yellow' | 'red', (text: string) => string>>;
 
 const same = (text: string): string => text;
 
@@ -40,10 +35,8 @@ export function row(mark: string, cells: readonly string[], note: string): Row {
 
 /** Cells of one column are as wide as its widest; a note that does not fit goes below. */
 export function setRows(rows: readonly Row[], style: TextStyle): string[] {
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
-  const widths = Array.from({ length: columns }, (_, i) =>
-    Math.max(...rows.map(({ cells }) => widthOf(cells[i] ?? ''))),
-  );
+  const widths: number[] = [];
+  for (const { cells } of rows) cells.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
   return rows.map(({ mark, cells, note }) => {
     const head = cells.map((cell, i) => pad(cell, widths[i]!)).join('   ');
     const start = `  ${painted(mark, style.paint)} `;

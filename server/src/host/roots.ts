@@ -30,7 +30,7 @@ export function isRootMark(path: string): boolean {
   return MARKS.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return fs.statSync(path).isDirectory();
   } catch {
@@ -39,7 +39,7 @@ function isFolder(path: string): boolean {
 }
 
 /** Any failure counts as absence: a folder that may not be looked into cannot be a root for us. */
-function exists(path: string): boolean {
+export function exists(path: string): boolean {
   try {
     fs.lstatSync(path);
     return true;

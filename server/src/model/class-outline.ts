@@ -18,6 +18,11 @@ export function classKey(name: string): string {
   return `class:${name}`;
 }
 
+/** The builder classes that derive from one, in one step: who has any is a base rather than a builder itself. */
+export function derivedKey(base: string): string {
+  return `derived:${base}`;
+}
+
 /** The endings that registries tell classes apart by. */
 const SUFFIXES = ['StepBuilder', 'Config', 'Hyperparameters'] as const;
 export type ClassSuffix = (typeof SUFFIXES)[number];

@@ -40,7 +40,7 @@ export function present(state: FileState, how: Presentation): PlacedFinding[] {
 }
 
 /** Finds the spans of a file's facts; the table from fact to its row is made when first needed. */
-export class Places {
+class Places {
   private rows: Map<Fact, number> | undefined;
 
   private readonly state: FileState;

@@ -4,22 +4,34 @@ import { ignoredVariable } from './registry/ignored-variable';
 import { missingSection } from './registry/missing-section';
 import { notStatic } from './registry/not-static';
 import { unreadable } from './registry/unreadable';
+import { builderBase } from './step/builder-base';
+import { componentConflict } from './step/component-conflict';
 import { conflict } from './step/conflict';
 import { droppedField } from './step/dropped-field';
 import { duplicateBuilder } from './step/duplicate-builder';
 import { duplicateConfigClass } from './step/duplicate-config-class';
 import { duplicateSpecType } from './step/duplicate-spec-type';
+import { entryPointMissing } from './step/entry-point-missing';
 import { invalidFieldType } from './step/invalid-field-type';
 import { invalidName } from './step/invalid-name';
+import { legacyAlias } from './step/legacy-alias';
 import { localAndOverride } from './step/local-and-override';
+import { missingBuilder } from './step/missing-builder';
+import { missingComponent } from './step/missing-component';
+import { missingConfig } from './step/missing-config';
 import { missingField } from './step/missing-field';
 import { namingConvention } from './step/naming-convention';
 import { notAMapping } from './step/not-a-mapping';
 import { overrideUnknown } from './step/override-unknown';
 import { shadowsCore } from './step/shadows-core';
 import { unknownField } from './step/unknown-field';
+import { unknownReference } from './step/unknown-reference';
 import { unknownSagemakerType } from './step/unknown-sagemaker-type';
+import { unknownSource } from './step/unknown-source';
 import { unknownStrategy } from './step/unknown-strategy';
+import { unmappedFileName } from './step/unmapped-file-name';
+import { unregisteredBuilder } from './step/unregistered-builder';
+import { isolation } from './workspace/isolation';
 import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
@@ -30,20 +42,32 @@ export const RULES: readonly Rule[] = [
   missingSection,
   notStatic,
   unreadable,
+  builderBase,
+  componentConflict,
   conflict,
   droppedField,
   duplicateBuilder,
   duplicateConfigClass,
   duplicateSpecType,
+  entryPointMissing,
   invalidFieldType,
   invalidName,
+  legacyAlias,
   localAndOverride,
+  missingBuilder,
+  missingComponent,
+  missingConfig,
   missingField,
   namingConvention,
   notAMapping,
   overrideUnknown,
   shadowsCore,
   unknownField,
+  unknownReference,
   unknownSagemakerType,
+  unknownSource,
   unknownStrategy,
+  unmappedFileName,
+  unregisteredBuilder,
+  isolation,
 ];

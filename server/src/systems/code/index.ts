@@ -1,4 +1,11 @@
-import { classKey, classSuffix, classSuffixKey, DAMAGED_KEY } from '../../model/class-outline';
+import {
+  classKey,
+  classSuffix,
+  classSuffixKey,
+  DAMAGED_KEY,
+  derivedKey,
+  type ClassFact,
+} from '../../model/class-outline';
 import type { System } from '../system';
 import { readClasses } from './read';
 
@@ -14,5 +21,7 @@ export const code: System = {
     index.provides(classKey(fact.name));
     const suffix = classSuffix(fact.name);
     if (suffix !== undefined) index.provides(classSuffixKey(suffix));
+    if (suffix === 'StepBuilder')
+      for (const base of (fact as ClassFact).bases) index.provides(derivedKey(base.slice(base.lastIndexOf('.') + 1)));
   },
 };

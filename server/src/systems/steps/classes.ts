@@ -26,6 +26,29 @@ export function findClass(name: string, directory: string | undefined, lookup: L
   return { status: 'missing' };
 }
 
+/**
+ * The classes of a name by place: the directory name of a workspace, `shared`, or nothing for core; the first by path of each.
+ * For rules over a class, which many rows may name: made once, it answers for all of them.
+ */
+export function classesByPlace(name: string, lookup: Lookup): ReadonlyMap<string | undefined, ClassFact> {
+  const places = new Map<string | undefined, ClassFact>();
+  for (const fact of lookup.providers(classKey(name)) as readonly ClassFact[]) {
+    const place = workspaceDirectory(fact.file.path);
+    if (!places.has(place) && !isTestPath(fact.file.path)) places.set(place, fact);
+  }
+  return places;
+}
+
+/** The one of `classesByPlace` that a row of `directory` (absent for core) gets. */
+export function classFor(
+  directory: string | undefined,
+  places: ReadonlyMap<string | undefined, ClassFact>,
+): ClassFact | undefined {
+  return directory === undefined
+    ? places.get(undefined)
+    : (places.get(directory) ?? places.get(SHARED) ?? places.get(undefined));
+}
+
 /** Whether a damaged file may hold a component for one of the scopes. */
 function mayHold(path: string, scopes: readonly (string | undefined)[]): boolean {
   return path.includes('steps/') && !isTestPath(path) && scopes.includes(workspaceDirectory(path));

@@ -4,6 +4,7 @@ import { coreEntries, coreOf, isCore, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from './facts';
 import { stepKey } from './keys';
 import { folderOf, workspaceFolder } from './layout';
+import { refusalOf } from './refusals';
 import { workspaceIdOf, workspacesOf } from './workspaces';
 
 /** A row together with whose it is and whether anything loads it. */
@@ -28,6 +29,16 @@ export function definitionsOf(name: string, lookup: Lookup): Definition[] {
 /** The row of the core step `name` that is loaded. */
 export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefined {
   return loadedDefinitionsOf(name, lookup).find(({ scope }) => scope === 'core')?.entry;
+}
+
+/**
+ * A row as rules look at it beyond its own text; nothing for one that no loader reads, that a later one replaces, or that is
+ * refused for itself. A row that is lost to an earlier one's fault is looked at: it will be back.
+ */
+export function checkedDefinition(entry: StepEntry, lookup: Lookup): Definition | undefined {
+  if (refusalOf(entry) !== undefined) return undefined;
+  const definition = definitionsOf(entry.name, lookup).find(each => each.entry === entry);
+  return definition?.replaced === true ? undefined : definition;
 }
 
 /** The rows that are loaded. */

@@ -6,12 +6,13 @@ import {
   type AliasFact,
   type ComponentFact,
   type HyperparameterEntry,
+  type InterfaceEntry,
   type MetadataEntry,
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
 } from './facts';
-import { workspaceDirectory } from './layout';
+import { fileName, workspaceDirectory } from './layout';
 import { canonicalKey, fileRole, wordKey } from './names';
 import { SAGEMAKER_TYPES } from './vocabulary';
 
@@ -31,7 +32,7 @@ export const workspaceKey = (id: string): string => `workspace:${id}`;
 export const componentKey = (name: string): string => `component:${canonicalKey(name)}`;
 /** Component files by the words of the step they serve, whatever their order: see `wordKey`. */
 export const componentWordsKey = (name: string): string => `component-words:${wordKey(name)}`;
-/** Scripts by file name, and contracts by the script that they name. */
+/** Scripts by file name, and contracts by the file name of the script that they name. */
 export const scriptKey = (fileName: string): string => `script:${fileName}`;
 /** Rows outside of workspaces that have a type which no version of the run time knows. */
 export const sagemakerTypeKey = (type: string): string => `sagemaker-type:${type}`;
@@ -53,6 +54,7 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
   },
   step(entry: StepEntry, index) {
     index.provides(stepKey(entry.name));
+    index.reads(componentKey(entry.name));
     readField(entry, 'builder_step_name', classKey, index);
     readField(entry, 'config_class', classKey, index);
     readField(entry, 'spec_type', specTypeKey, index);
@@ -73,7 +75,11 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     index.provides(componentKey(name));
     index.provides(componentWordsKey(name));
     if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
-    if (component.entryPoint !== undefined) index.reads(scriptKey(component.entryPoint));
+    if (component.entryPoint !== undefined) index.reads(scriptKey(fileName(component.entryPoint)));
+  },
+  interface(contents: InterfaceEntry, index) {
+    const script = textOf(contents, 'contract.entry_point');
+    if (script !== undefined) index.reads(scriptKey(fileName(script)));
   },
   reference(reference: ReferenceFact, index) {
     index.reads(referenceKey(reference));

@@ -1,3 +1,4 @@
+import { firstLine } from '../../base/text';
 import { nameText, stringValue } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
@@ -9,14 +10,14 @@ import { childrenOf, walk } from './walk';
  * The components that a file holds: specs and contracts by their content, wherever they are; builders, configs, scripts
  * and hyperparameters by the folder of components they lie in (their classes are indexed by name anyway).
  */
-export function readComponents({ file }: Source, tree: PythonTree | undefined, out: FactWriter): void {
+export function readComponents({ file, text }: Source, tree: PythonTree | undefined, out: FactWriter): void {
   if (isTestPath(file.path)) return;
   const role = roleByFolder(file.path);
   const name = role === undefined ? stem(file.path) : bareName(stem(file.path), role);
   if (name.startsWith('__')) return;
   const add = (component: Partial<ComponentFact> & { role: ComponentRole }, spans: readonly number[]): void =>
     out.fact({ kind: 'component', name, file, ...component }, spans);
-  if (role !== undefined && !BY_CONTENT.has(role)) add({ role }, [0, 0, 0, 0]);
+  if (role !== undefined && !BY_CONTENT.has(role)) add({ role }, [0, firstLine(text).end, 0, firstLine(text).end]);
   if (tree === undefined) return;
   walk(tree, node => {
     if (tree.kind[node] !== Kind.Call) return;

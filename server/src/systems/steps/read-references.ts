@@ -3,6 +3,7 @@ import { Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
 import { API_CALLS, API_TABLES, type NamedArgument } from './api';
 import type { ReferenceFact, ReferenceTo, WorkspaceImport } from './facts';
+import { isDamaged } from './read-rows';
 import { childrenOf, walk } from './walk';
 
 /**
@@ -14,9 +15,10 @@ export function readReferences({ file }: Source, tree: PythonTree, out: FactWrit
   const add = (node: number, to: ReferenceTo, api: string, workspace?: string): void => {
     const name = stringValue(tree, node);
     if (name === undefined) return;
-    const at = [tree.start[node]!, tree.end[node]!];
+    const [start, end] = [tree.start[node]!, tree.end[node]!];
     const where = workspace === undefined ? {} : { workspace };
-    out.fact({ kind: 'reference', name, file, to, api, ...where } as ReferenceFact, [...at, ...at]);
+    const flags = isDamaged(tree, start, end) ? { partial: true } : {};
+    out.fact({ kind: 'reference', name, file, to, api, ...where, ...flags } as ReferenceFact, [start, end, start, end]);
   };
   walk(tree, (node, scope) => {
     const kind = tree.kind[node];
@@ -95,15 +97,26 @@ function readSources(tree: PythonTree, keyword: number, add: Add): void {
   for (const item of childrenOf(tree, value)) add(item, 'source', 'compatible_sources');
 }
 
-function readImport(tree: PythonTree, node: number, file: Source['file'], out: FactWriter): void {
-  for (const child of childrenOf(tree, node)) {
-    const at = tree.kind[child] === Kind.ImportedName && tree.kind[node] === Kind.Import ? child + 1 : child;
-    const name = nameText(tree, at);
-    const directory =
-      name === undefined ? undefined : /(?:^|\.)developer_workspaces\.developers\.(\w+)/.exec(name)?.[1];
-    if (directory === undefined) continue;
-    const span = [tree.start[at]!, tree.end[at]!];
-    out.fact({ kind: 'workspace-import', name: name!, file, directory } as WorkspaceImport, [...span, ...span]);
+function readImport(tree: PythonTree, statement: number, file: Source['file'], out: FactWriter): void {
+  const seen = new Set<string>();
+  for (const { name, node } of importedModules(tree, statement)) {
+    const directory = /(?:^|\.)developer_workspaces\.developers\.(\w+)/.exec(name)?.[1];
+    if (directory === undefined || seen.has(directory)) continue;
+    seen.add(directory);
+    const span = [tree.start[node]!, tree.end[node]!];
+    out.fact({ kind: 'workspace-import', name, file, directory } as WorkspaceImport, [...span, ...span]);
+  }
+}
+
+/** What an import statement names: each module; of `from a import b` also `a.b`, which may be one. */
+function* importedModules(tree: PythonTree, statement: number): Iterable<{ name: string; node: number }> {
+  let from = '';
+  for (const child of childrenOf(tree, statement)) {
+    const isName = tree.kind[child] === Kind.Name;
+    const text = nameText(tree, isName ? child : child + 1);
+    if (text === undefined) continue;
+    yield { name: from + text, node: isName ? child : child + 1 };
+    if (isName) from = `${text}.`;
   }
 }
 

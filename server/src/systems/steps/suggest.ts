@@ -9,7 +9,12 @@ import { closest } from './names';
  * asks depends on all names of those registries: ask only when there is something to report.
  */
 export function closestStep(name: string, directory: string | undefined, lookup: Lookup): string | undefined {
-  return closest(name, [...coreStepNames(lookup), ...workspaceStepNames(directory, lookup)]);
+  return closest(name, stepNamesFor(directory, lookup));
+}
+
+/** The names of core steps, and with its directory of the steps of one workspace. */
+export function stepNamesFor(directory: string | undefined, lookup: Lookup): string[] {
+  return [...coreStepNames(lookup), ...workspaceStepNames(directory, lookup)];
 }
 
 export function coreStepNames(lookup: Lookup): string[] {

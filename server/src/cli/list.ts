@@ -1,0 +1,132 @@
+import { compareStrings } from '../base/collections';
+import { cut } from '../base/columns';
+import { visible } from '../base/visible';
+import { conflicts, type Definition } from '../features/conflicts';
+import { row, setRows, type Row } from '../features/text-rows';
+import { RULES } from '../rules/index';
+import { writeJson } from './json';
+import { conflictsText } from './report-conflicts';
+import { conflictJson, definitionJson, pointOf, VERSION } from './report-json';
+import { counted } from './report-text';
+import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
+import type { Terminal } from './terminal';
+
+export interface ListOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json';
+  readonly workspace?: string;
+  readonly includeSource?: boolean;
+  readonly conflictsOnly?: boolean;
+  readonly type?: string;
+}
+
+/** What can be listed. */
+export const LISTS = ['steps', 'workspaces', 'conflicts', 'rules'] as const;
+export type Listed = (typeof LISTS)[number];
+
+/** Lists what a repository holds. Always exit code 0. */
+export async function list(
+  what: Listed,
+  paths: readonly string[],
+  options: ListOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (what === 'rules') listRules(options, terminal);
+  else {
+    const repository = await openRepository(paths, options, terminal);
+    checkWorkspace(repository.workspace, options.workspace);
+    LISTERS[what](repository, options, terminal);
+  }
+  return 0;
+}
+
+type Lister = (repository: Repository, options: ListOptions, terminal: Terminal) => void;
+
+const LISTERS: Readonly<Record<Exclude<Listed, 'rules'>, Lister>> = {
+  steps: listSteps,
+  workspaces: listWorkspaces,
+  conflicts: listConflicts,
+};
+
+function listSteps(repository: Repository, options: ListOptions, terminal: Terminal): void {
+  const { workspace } = repository;
+  const steps = stepsOf(repository, options);
+  if (options.format === 'json') {
+    writeJson({ version: VERSION, steps: steps.map(item => definitionJson(workspace, item)) }, terminal);
+    return;
+  }
+  const rows = steps.map(item => stepRow(repository, item, options, terminal.width));
+  const style = { ...terminal, pathOf: repository.pathOf };
+  const view = options.workspace === undefined ? '' : ` in force in workspace ${visible(options.workspace)}`;
+  terminal.write([...setRows(rows, style), '', `${counted(steps.length, 'step', 'steps')}${view}`, ''].join('\n'));
+}
+
+/** Sorted by name, then core first. */
+function stepsOf({ workspace, scope }: Repository, { workspace: id, conflictsOnly, type }: ListOptions): Definition[] {
+  const clashing = conflictsOnly === true ? new Set(conflicts(workspace, id).map(({ name }) => name)) : undefined;
+  return workspace.answers
+    .filter(answers => answers.kind === 'step')
+    .flatMap(answers => answers.list(id, workspace.lookup))
+    .filter(({ name, place, fields }) => {
+      if (clashing?.has(name) === false || !(id !== undefined || isInScope(place.fact.file.path, scope))) return false;
+      return type === undefined || String(fields['sagemaker_step_type']).toLowerCase() === type.toLowerCase();
+    })
+    .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.workspace ?? '', b.workspace ?? ''));
+}
+
+function stepRow({ workspace, pathOf }: Repository, item: Definition, options: ListOptions, width: number): Row {
+  const { path, line } = pointOf(workspace, item);
+  const owner =
+    item.workspace === undefined ? 'core' : `${item.scope === 'override' ? 'override of ' : ''}${item.workspace}`;
+  const source = options.includeSource === true ? [`${pathOf(path)}:${line}`] : [];
+  const { sagemaker_step_type: type, description } = item.fields;
+  const about = typeof description === 'string' ? description : '';
+  const note = item.loaded ? cut(visible(about), Math.max(20, width / 2)) : `not loaded: ${item.reason ?? ''}`;
+  return row(item.loaded ? '·' : '✘', [item.name, owner, typeof type === 'string' ? type : '', ...source], note);
+}
+
+function listWorkspaces(repository: Repository, options: ListOptions, terminal: Terminal): void {
+  const { workspace, pathOf } = repository;
+  const { lookup } = workspace;
+  const all = workspace.answers.flatMap(answers => {
+    const items = answers.list(undefined, lookup);
+    return answers.workspaces(lookup).map(({ id, folder, place }) => {
+      const own = items.filter(item => item.workspace === id && item.loaded);
+      const overrides = own.filter(item => item.scope === 'override').length;
+      return { id, path: folder, registry: place?.fact.file.path ?? null, steps: own.length - overrides, overrides };
+    });
+  });
+  const shown = all
+    .filter(({ id }) => options.workspace === undefined || id === options.workspace)
+    .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.path, b.path));
+  if (options.format === 'json') {
+    writeJson({ version: VERSION, workspaces: shown }, terminal);
+    return;
+  }
+  const rows = shown.map(({ id, path, steps, overrides }) =>
+    row('·', [id, counted(steps, 'step', 'steps'), counted(overrides, 'override', 'overrides'), pathOf(path)], ''),
+  );
+  const lines = setRows(rows, { ...terminal, pathOf });
+  terminal.write([...lines, '', counted(shown.length, 'workspace', 'workspaces'), ''].join('\n'));
+}
+
+function listConflicts(repository: Repository, options: ListOptions, terminal: Terminal): void {
+  const { workspace } = repository;
+  const all = conflicts(workspace, options.workspace);
+  if (options.format === 'json')
+    writeJson({ version: VERSION, conflicts: all.map(each => conflictJson(workspace, each)) }, terminal);
+  else terminal.write(conflictsText(repository, all, terminal));
+}
+
+function listRules(options: ListOptions, terminal: Terminal): void {
+  const rules = [...RULES].sort((a, b) => compareStrings(a.code, b.code));
+  if (options.format === 'json') {
+    const plain = rules.map(({ code, severity, summary }) => ({ code, severity, summary }));
+    writeJson({ version: VERSION, rules: plain }, terminal);
+    return;
+  }
+  const rows = rules.map(({ code, severity, summary }) => row('·', [code, severity], summary));
+  const lines = setRows(rows, { ...terminal, pathOf: path => path });
+  terminal.write(
+    [...lines, '', `${counted(rules.length, 'rule', 'rules')}; registry-intel rules <code> says more`, ''].join('\n'),
+  );
+}

@@ -1,0 +1,98 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { visible } from '../base/visible';
+import { COMMANDS, type ArgumentSpec, type CommandSpec, type OptionSpec } from './commands';
+import type { Terminal } from './terminal';
+import { WrongUse } from './wrong-use';
+
+/** Exit codes (cli.md). Commands give 0 and 1 themselves. */
+const WRONG_USE = 2;
+const INTERNAL = 3;
+
+/** Runs a command line (without the program's name) and gives its exit code. Never throws. */
+export async function runProgram(line: readonly string[], terminal: Terminal, version: string): Promise<number> {
+  let code = 0;
+  const program = programOf(terminal, version, done => (code = done));
+  try {
+    await program.parseAsync([...line], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error, terminal);
+  }
+}
+
+function failure(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  if (error instanceof WrongUse) {
+    terminal.note(`${error.message}\n`);
+    return WRONG_USE;
+  }
+  return internalError(error, terminal);
+}
+
+/** Says that the program itself is wrong, and gives the exit code for that. */
+export function internalError(error: unknown, terminal: Terminal): number {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.note(`This is a mistake in registry-intel itself. Please report it, with these lines:\n\n${stack}\n`);
+  return INTERNAL;
+}
+
+function programOf(terminal: Terminal, version: string, done: (code: number) => void): Command {
+  const program = new Command('registry-intel')
+    .description('Understands step registries: what is wrong in them, what they hold, and which definition wins.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', '\nExit codes: 0 clean, 1 something found or not resolved, 2 wrong use, 3 internal error.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => terminal.write(text),
+      writeErr: text => terminal.note(text),
+      outputError: (text, write) => write(text.split('\n').map(visible).join('\n')),
+      getOutHelpWidth: () => Math.min(100, terminal.width),
+      getErrHelpWidth: () => Math.min(100, terminal.width),
+    });
+  for (const spec of COMMANDS) program.addCommand(commandOf(spec, program, terminal, done));
+  return program;
+}
+
+function commandOf(spec: CommandSpec, program: Command, terminal: Terminal, done: (code: number) => void): Command {
+  const command = new Command(spec.name)
+    .copyInheritedSettings(program)
+    .description(spec.summary)
+    .aliases([...(spec.aliases ?? [])])
+    .allowExcessArguments(false)
+    .showHelpAfterError(`(registry-intel ${spec.name} --help says more)`);
+  for (const each of spec.arguments) command.addArgument(argumentOf(each));
+  for (const each of spec.options) command.addOption(optionOf(each));
+  const examples = spec.examples.map(([line, does]) => `  registry-intel ${line}\n      ${does}`);
+  return command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`).action(async (...given: unknown[]) => {
+    const values: unknown[] = given.slice(0, spec.arguments.length);
+    done(await spec.run(values, command.opts() as never, terminal));
+  });
+}
+
+function argumentOf({ name, description, choices }: ArgumentSpec): Argument {
+  const argument = new Argument(name, description);
+  return choices === undefined ? argument : argument.choices([...choices]);
+}
+
+function optionOf({ flags, description, choices, initial, takes }: OptionSpec): Option {
+  const option = new Option(flags, description);
+  if (choices !== undefined) option.choices([...choices]);
+  if (initial !== undefined) option.default(initial);
+  if (takes !== undefined) option.argParser(PARSERS[takes]);
+  return option;
+}
+
+const PARSERS: Readonly<Record<NonNullable<OptionSpec['takes']>, (value: string, before: unknown) => unknown>> = {
+  number(value) {
+    if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+    return Number(value);
+  },
+  list: value =>
+    value
+      .split(',')
+      .map(each => each.trim())
+      .filter(each => each !== ''),
+  many: (value, before) => [...((before as string[] | undefined) ?? []), value],
+};

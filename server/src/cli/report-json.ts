@@ -1,0 +1,71 @@
+import type { Conflict, Definition } from '../features/conflicts';
+import { locate, rangeOf, type Location } from '../features/locate';
+import type { PlacedFinding } from '../model/finding';
+import type { Workspace } from '../workspace';
+import type { LintResult } from './lint';
+
+/** Grows when a field changes its meaning or goes; new fields may come without. */
+export const VERSION = 1;
+
+/** The JSON of `lint` (cli.md). */
+export function lintJson(workspace: Workspace, { findings, counts, files }: LintResult): object {
+  return {
+    version: VERSION,
+    summary: { ...counts, files },
+    findings: findings.map(finding => findingJson(workspace, finding)),
+  };
+}
+
+function findingJson(workspace: Workspace, finding: PlacedFinding): object {
+  const { code, severity, path, span, message, key, related, fixes } = finding;
+  return {
+    code,
+    severity,
+    path,
+    range: rangeOf(workspace, path, span),
+    message,
+    key,
+    related: related.map(each => ({
+      path: each.path,
+      range: rangeOf(workspace, each.path, each.span),
+      message: each.message,
+    })),
+    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+  };
+}
+
+/** One definition, in the JSON of `list steps`. */
+export function definitionJson(workspace: Workspace, item: Definition): object {
+  const { name, scope, fields, loaded, reason } = item;
+  return {
+    name,
+    scope,
+    workspace: item.workspace ?? null,
+    ...pointOf(workspace, item),
+    fields,
+    loaded,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** One conflict, in the JSON of `list conflicts`. */
+export function conflictJson(workspace: Workspace, { name, kind, definitions, strategy, winners }: Conflict): object {
+  return {
+    name,
+    kind,
+    type: 'name_conflict',
+    strategy: strategy ?? null,
+    definitions: definitions.map(item => {
+      const { path, line } = pointOf(workspace, item);
+      return { workspace: item.workspace ?? null, scope: item.scope, path, line };
+    }),
+    winners: winners.map(({ workspace: id, winner }) => ({ workspace: id ?? null, winner: winner ?? null })),
+  };
+}
+
+/** Where a definition begins. */
+export function pointOf(workspace: Workspace, { place }: Definition): { path: string; line: number; column: number } {
+  const location: Location | undefined = locate(workspace, place);
+  const { line, column } = location?.range.start ?? { line: 1, column: 1 };
+  return { path: place.fact.file.path, line, column };
+}

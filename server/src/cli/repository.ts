@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { visible } from '../base/visible';
+import { loadWorkspace } from '../host/load';
+import { exists, isFolder, rootOf } from '../host/roots';
+import { readText } from '../host/read-text';
+import type { RunSettings } from '../model/lookup';
+import { Workspace } from '../workspace';
+import type { Terminal } from './terminal';
+import { unknownName, WrongUse } from './wrong-use';
+
+/** Options that every command over a repository has. */
+export interface RepositoryOptions {
+  readonly root?: string;
+  readonly core?: string;
+  readonly workspaces?: string;
+}
+
+/** A repository that was read, and what of it the caller asked about. */
+export interface Repository {
+  readonly root: string;
+  readonly workspace: Workspace;
+  /** What to report on, relative to the root; an empty path is the root itself. */
+  readonly scope: readonly string[];
+  /** A path of the root as the caller would write it. */
+  readonly pathOf: (path: string) => string;
+}
+
+/** Reads the repository that the first path lies in. Paths limit what is reported, never what is read. */
+export async function openRepository(
+  paths: readonly string[],
+  options: RepositoryOptions,
+  terminal: Terminal,
+): Promise<Repository> {
+  const asked = (paths.length === 0 ? ['.'] : paths).map(each => existing(each));
+  const root = options.root === undefined ? rootOf(asked[0]!) : folder(options.root);
+  const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => below(root, each));
+  const workspace = new Workspace({
+    readText: at => readText(path.join(root, at))?.text,
+    settings: settingsFor(root, options),
+  });
+  const found = await loadWorkspace(workspace, root, {
+    progress: (done, total) => terminal.progress(`Reading ${done} of ${total} files`),
+  });
+  const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
+  const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
+  for (const { path: at, message } of found.closed)
+    if (inScope(at)) terminal.note(`Cannot list ${visible(pathOf(at))}: ${message}\n`);
+  const inner = found.innerRoots.filter(inScope).sort().map(pathOf).map(visible);
+  if (inner.length > 0)
+    terminal.note(
+      `Left out, since they are roots of their own: ${inner.slice(0, 5).join(', ')}${inner.length > 5 ? ', …' : ''}\n`,
+    );
+  return { root, workspace, scope, pathOf };
+}
+
+/** Whether a path lies at or below one of `scope`. */
+export function isInScope(at: string, scope: readonly string[]): boolean {
+  return scope.some(each => each === '' || at === each || at.startsWith(`${each}/`));
+}
+
+/** The ids of all developer workspaces, sorted. */
+export function workspaceIds({ answers, lookup }: Workspace): string[] {
+  const ids = answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id);
+  return [...new Set(ids)].sort();
+}
+
+/** Refuses the id of a workspace that does not exist. */
+export function checkWorkspace(workspace: Workspace, id: string | undefined): void {
+  if (id === undefined) return;
+  const known = workspaceIds(workspace);
+  if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
+}
+
+/** The developer workspace whose folder the caller asks about, or stands in. */
+export function workspaceAt({ workspace: { answers, lookup }, root, scope }: Repository): string | undefined {
+  const here = toPosix(path.relative(root, process.cwd()));
+  const all = answers.flatMap(each => each.workspaces(lookup));
+  for (const at of [...scope, here]) {
+    const found = all.find(({ folder }) => isInScope(at, [folder]));
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}
+
+function existing(at: string): string {
+  const full = path.resolve(at);
+  if (!exists(full)) throw new WrongUse(`There is no file or folder '${visible(at)}'.`);
+  return full;
+}
+
+function folder(at: string): string {
+  const full = existing(at);
+  if (!isFolder(full)) throw new WrongUse(`'${visible(at)}' is not a folder.`);
+  return full;
+}
+
+function below(root: string, full: string): string {
+  const at = toPosix(path.relative(root, full));
+  if (at !== '..' && !at.startsWith('../') && !path.isAbsolute(at)) return at;
+  throw new WrongUse(`'${visible(full)}' is not below ${visible(root)}: ask about one root at a time.`);
+}
+
+/** A place that is said for this run: relative to where the caller stands, or else to the root, as in the project file. */
+function settingsFor(root: string, { core, workspaces }: RepositoryOptions): RunSettings {
+  const placed = (option: string, at: string): string => {
+    const full = [path.resolve(at), path.resolve(root, at)].find(exists);
+    if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
+    return below(root, full);
+  };
+  return {
+    ...(core === undefined ? {} : { core: placed('--core', core) }),
+    ...(workspaces === undefined ? {} : { workspaces: placed('--workspaces', workspaces) }),
+  };
+}
+
+function toPosix(at: string): string {
+  return at.split(path.sep).join('/');
+}

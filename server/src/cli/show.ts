@@ -1,0 +1,85 @@
+import { visible } from '../base/visible';
+import { pad } from '../base/columns';
+import type { Definition } from '../features/conflicts';
+import { contextOf } from '../features/context';
+import { explainJson } from '../features/explain-json';
+import { componentsText } from '../features/explain-text';
+import { names } from '../features/explain';
+import { writeJson } from './json';
+import { definitionJson, pointOf, VERSION } from './report-json';
+import { checkWorkspace, openRepository, workspaceAt, type Repository, type RepositoryOptions } from './repository';
+import type { Terminal } from './terminal';
+import { unknownName } from './wrong-use';
+
+export interface ShowOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json';
+  readonly workspace?: string;
+  readonly kind?: string;
+}
+
+/** Shows every definition of a name, and what the one in force runs with. Exit code 1 when nothing has the name. */
+export async function show(
+  name: string,
+  paths: readonly string[],
+  options: ShowOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const repository = await openRepository(paths, options, terminal);
+  const { workspace } = repository;
+  checkWorkspace(workspace, options.workspace);
+  const definitions = definitionsOf(name, repository, options);
+  if (definitions.length === 0) {
+    terminal.note(`${unknownName('name', name, names(workspace))}\n`);
+    if (options.format === 'json') writeJson({ version: VERSION, name, definitions: [], components: [] }, terminal);
+    return 1;
+  }
+  const context = contextOf(workspace, undefined, { asked: asked(repository, options) });
+  const explanations = workspace.answers
+    .filter(({ kind }) => definitions.some(item => item.kind === kind))
+    .map(answers => answers.explain(name, context, workspace.lookup));
+  if (options.format === 'json') {
+    const components = explanations.flatMap(each => explainJson(workspace, each).components);
+    const all = definitions.map(item => ({ kind: item.kind, ...definitionJson(workspace, item) }));
+    writeJson({ version: VERSION, name, definitions: all, components }, terminal);
+    return 0;
+  }
+  const style = { ...terminal, pathOf: repository.pathOf };
+  const parts = [
+    ...definitions.map(item => definitionText(repository, item, terminal)),
+    ...explanations.map(each => componentsText(workspace, each, style)),
+  ];
+  terminal.write(`${parts.filter(part => part !== '').join('\n\n')}\n`);
+  return 0;
+}
+
+function definitionsOf(name: string, { workspace }: Repository, { workspace: id, kind }: ShowOptions): Definition[] {
+  return workspace.answers
+    .filter(answers => kind === undefined || answers.kind === kind)
+    .flatMap(answers => answers.list(id, workspace.lookup))
+    .filter(item => item.name === name);
+}
+
+function asked(repository: Repository, { workspace }: ShowOptions): { workspace?: string } {
+  const id = workspace ?? workspaceAt(repository);
+  return id === undefined ? {} : { workspace: id };
+}
+
+function definitionText({ workspace, pathOf }: Repository, item: Definition, { paint }: Terminal): string {
+  const { path, line } = pointOf(workspace, item);
+  const owner = item.workspace === undefined ? 'core' : `${item.scope} of ${item.workspace}`;
+  const lost = item.loaded ? '' : paint.red(`  not loaded: ${visible(item.reason ?? '')}`);
+  const head = `${paint.bold(visible(item.name))}   ${visible(owner)}   ${visible(pathOf(path))}:${line}${lost}`;
+  const fields = Object.entries(item.fields);
+  const width = Math.max(0, ...fields.map(([name]) => name.length));
+  const lines = fields.map(
+    ([name, value]) => `    ${paint.dim(pad(visible(name), width))}   ${visible(inWords(value))}`,
+  );
+  return [head, ...lines].join('\n');
+}
+
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) && value.every(each => typeof each === 'string')
+    ? value.join(', ')
+    : JSON.stringify(value);
+}

@@ -1,0 +1,56 @@
+import { createColors } from 'picocolors';
+import type { Paint } from '../features/text-rows';
+
+/** Where a command writes to, and what that can show. */
+export interface Terminal {
+  /** Columns to lay out for; `Infinity` where the output goes to a file or a program. */
+  readonly width: number;
+  readonly paint: Paint;
+  /** The result. */
+  write(text: string): void;
+  /** A remark beside the result, on standard error; ends with a line end. */
+  note(text: string): void;
+  /** How far long work is, on a line that is written over; nothing unless a person watches. */
+  progress(text: string): void;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The terminal of this process. */
+export function processTerminal(environment: Environment = process.env): Terminal {
+  const { stdout, stderr } = process;
+  const began = performance.now();
+  let shown = false;
+  const erase = (): void => {
+    if (shown) stderr.write('\r\x1b[K');
+    shown = false;
+  };
+  return {
+    width: stdout.isTTY ? Math.max(60, stdout.columns) : Infinity,
+    paint: createColors(usesColour(stdout.isTTY, environment)),
+    write(text) {
+      erase();
+      stdout.write(text);
+    },
+    note(text) {
+      erase();
+      stderr.write(text);
+    },
+    progress(text) {
+      if (!stderr.isTTY || performance.now() - began < PATIENCE) return;
+      erase();
+      stderr.write(text);
+      shown = true;
+    },
+  };
+}
+
+/** Shorter work shows no progress; in milliseconds. */
+const PATIENCE = 500;
+
+/** `FORCE_COLOR` wins over `NO_COLOR`; without either, only a terminal that can has colours. */
+export function usesColour(isTerminal: boolean, environment: Environment): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: kind } = environment;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  return (no === undefined || no === '') && isTerminal && kind !== 'dumb';
+}

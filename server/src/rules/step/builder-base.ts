@@ -1,0 +1,62 @@
+import { shown } from '../../base/shown';
+import { classKey, type ClassFact } from '../../model/class-outline';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { classesByPlace, classFor, derivesFrom } from '../../systems/steps/classes';
+import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
+import { workspaceDirectory } from '../../systems/steps/layout';
+import { isJudged } from '../../systems/steps/scope';
+import type { KeyRule } from '../rule';
+
+const BASE = 'StepBuilderBase';
+
+export const builderBase: KeyRule = {
+  code: 'step/builder-base',
+  severity: 'warning',
+  summary: 'The builder class of a step is no step builder.',
+  why:
+    'The builder registry takes in classes that derive from StepBuilderBase and passes over all others without a message, so ' +
+    'the step ends up without a builder. When a base class is out of sight, nothing is said.',
+  remedy: 'Derive the class from StepBuilderBase, or name another class.',
+  bad: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+#                                     ^^^^^^^^^^^^^^^^^^^^^ step/builder-base
+}
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_data_prep_step.py
+class DataPrepStepBuilder: ...
+`,
+  good: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_data_prep_step.py
+from cursus.core.base.builder_base import StepBuilderBase
+
+class DataPrepStepBuilder(StepBuilderBase): ...
+`,
+  over: 'key',
+  kind: 'class',
+  *check(name, lookup) {
+    if (name === BASE) return;
+    const rows = lookup.readers(classKey(name)).filter(isStep);
+    if (rows.length === 0) return;
+    const places = classesByPlace(name, lookup);
+    const isNoBuilder = new Map<ClassFact, boolean>();
+    for (const entry of rows) {
+      if (textOf(entry, 'builder_step_name') !== name || entry.partial === true) continue;
+      const found = classFor(workspaceDirectory(entry.file.path), places);
+      if (found === undefined) continue;
+      let wrong = isNoBuilder.get(found);
+      if (wrong === undefined) isNoBuilder.set(found, (wrong = derivesFrom(found, BASE, lookup) === 'no'));
+      if (!wrong || !isJudged(entry, lookup)) continue;
+      yield {
+        at: valuePlace(entry, 'builder_step_name'),
+        message: `'${shown(name)}' does not derive from ${BASE}, so the builder registry passes over it`,
+        related: [{ at: at(found, Part.name), message: 'the class' }],
+      };
+    }
+  },
+};

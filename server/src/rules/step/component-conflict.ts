@@ -1,0 +1,130 @@
+import { shown } from '../../base/shown';
+import { groupBy } from '../../base/collections';
+import { classKey } from '../../model/class-outline';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { classesByPlace } from '../../systems/steps/classes';
+import {
+  isStep,
+  textOf,
+  valuePlace,
+  type ComponentFact,
+  type HyperparameterEntry,
+  type StepEntry,
+} from '../../systems/steps/facts';
+import { scriptKey } from '../../systems/steps/keys';
+import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import { workspaceIdOf } from '../../systems/steps/workspaces';
+import { refusalOf } from '../../systems/steps/refusals';
+import type { KeyRule } from '../rule';
+
+export const componentConflict: KeyRule = {
+  code: 'step/component-conflict',
+  severity: 'warning',
+  summary: 'Two steps claim one script, hyperparameter class or config class.',
+  why:
+    'Classes are looked up by their bare names and scripts by their file names. When two workspaces define config classes of ' +
+    'one name for different steps, or two contracts of one place name the same script, the later one is taken for both.',
+  remedy: 'Rename one of the two, so that each step has its own.',
+  bad: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {"CardScore": {"config_class": "ScoreConfig"}}
+#                                            ^^^^^^^^^^^^^ step/component-conflict
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/configs/config_card_score_step.py
+class ScoreConfig: ...
+#- developer_workspaces/developers/bob/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {"LoanScore": {"config_class": "ScoreConfig"}}
+#                                            ^^^^^^^^^^^^^ step/component-conflict
+#- developer_workspaces/developers/bob/src/cursus_dev/steps/configs/config_loan_score_step.py
+class ScoreConfig: ...
+`,
+  good: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {"CardScore": {"config_class": "CardScoreConfig"}}
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/configs/config_card_score_step.py
+class CardScoreConfig: ...
+#- developer_workspaces/developers/bob/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {"LoanScore": {"config_class": "LoanScoreConfig"}}
+#- developer_workspaces/developers/bob/src/cursus_dev/steps/configs/config_loan_score_step.py
+class LoanScoreConfig: ...
+`,
+  over: 'key',
+  kind: ['class', 'script'],
+  *check(name, lookup, kind) {
+    if (kind === 'script') yield* sharedScript(name, lookup);
+    else {
+      yield* sharedConfig(name, lookup);
+      yield* sharedHyperparameters(name, lookup);
+    }
+  },
+};
+
+/** Config classes that several workspaces define themselves, each for another step. */
+function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
+  const users = lookup.readers(classKey(name)).filter(fact => isStep(fact) && isClaim(fact, name)) as StepEntry[];
+  if (new Set(users.map(row => row.name)).size < 2) return;
+  const places = classesByPlace(name, lookup);
+  const claims = users.filter(row => places.has(workspaceDirectory(row.file.path)));
+  for (const [i, entry] of claims.entries()) {
+    const other = nextAfter(i, claims, row => row.file !== entry.file && row.name !== entry.name);
+    if (other === undefined) continue;
+    const workspace = shown(workspaceIdOf(other.file) ?? '');
+    yield {
+      at: valuePlace(entry, 'config_class'),
+      message: `'${shown(name)}' is also the config class of '${shown(other.name)}' in workspace '${workspace}'; classes are found by name alone, so one hides the other`,
+      related: [{ at: valuePlace(other, 'config_class'), message: `the config class of '${shown(other.name)}'` }],
+    };
+  }
+}
+
+function isClaim(row: StepEntry, config: string): boolean {
+  const directory = workspaceDirectory(row.file.path);
+  if (directory === undefined || directory === SHARED || row.partial === true) return false;
+  return textOf(row, 'config_class') === config && refusalOf(row) === undefined;
+}
+
+/** One class under several names of a hyperparameter registry; the first keeps it. */
+function* sharedHyperparameters(name: string, lookup: Lookup): Iterable<Report> {
+  const rows = lookup.readers(classKey(name)).filter(fact => fact.kind === 'hyperparameter') as HyperparameterEntry[];
+  for (const [first, ...rest] of groupBy(rows, row => row.file).values())
+    for (const entry of rest)
+      if (entry.name !== first!.name && textOf(entry, 'class_name') === name)
+        yield {
+          at: valuePlace(entry, 'class_name'),
+          message: `'${shown(name)}' is also registered as '${shown(first!.name)}'; a lookup by class finds one of the two`,
+          related: [{ at: valuePlace(first!, 'class_name'), message: 'registered here too' }],
+        };
+}
+
+/** Contracts of one place that start with one script. Those of one step's job types share it rightly. */
+function* sharedScript(name: string, lookup: Lookup): Iterable<Report> {
+  const contracts = lookup
+    .readers(scriptKey(name))
+    .filter(fact => fact.kind === 'component' && !isTestPath(fact.file.path)) as ComponentFact[];
+  if (contracts.length < 2) return;
+  for (const same of groupBy(contracts, fact => workspaceDirectory(fact.file.path)).values())
+    for (const [i, contract] of same.entries()) {
+      const other = nextAfter(i, same, each => each.file !== contract.file && stepOf(each) !== stepOf(contract));
+      if (other === undefined) continue;
+      const file = shown(fileName(other.file.path));
+      yield {
+        at: at(contract, Part.fieldValue(0)),
+        message: `'${shown(name)}' is also the script of ${file}: two steps run one script under different contracts`,
+        related: [{ at: at(other, Part.fieldValue(0)), message: 'named here too' }],
+      };
+    }
+}
+
+function stepOf({ name }: ComponentFact): string {
+  return name.replace(/_(?:training|validation|testing|calibration)$/, '');
+}
+
+/** The next that fits, in a ring, so that one more changes what one other says. */
+function nextAfter<T>(i: number, items: readonly T[], fits: (item: T) => boolean): T | undefined {
+  for (let step = 1; step < items.length; step++) {
+    const item = items[(i + step) % items.length]!;
+    if (fits(item)) return item;
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { shown } from '../../base/shown';
+import { Part, type Fact, type Place } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { coreOf } from '../../systems/steps/core';
+import { fieldOf, textOf, valuePlace, type ComponentFact, type InterfaceEntry } from '../../systems/steps/facts';
+import { componentKey, scriptKey } from '../../systems/steps/keys';
+import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import type { KeyRule } from '../rule';
+
+export const entryPointMissing: KeyRule = {
+  code: 'step/entry-point-missing',
+  severity: 'warning',
+  summary: 'A contract names a script that is not there.',
+  why:
+    'The entry point of a contract is the script that the step starts with. When the file is not among the scripts of the ' +
+    'workspace, of the shared workspace or of core, the step fails when it starts. Contracts with a source directory of their ' +
+    'own, and repositories without a folder of scripts, are left alone.',
+  remedy: 'Correct the name, or add the script to steps/scripts.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"ModelEval": {"builder_step_name": "ModelEvalStepBuilder"}}
+#- src/cursus/steps/contracts/model_eval_contract.py
+CONTRACT = ScriptContract(entry_point="model_evaluation.py")
+#                                     ^^^^^^^^^^^^^^^^^^^^^ step/entry-point-missing
+#- src/cursus/steps/scripts/model_eval.py
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"ModelEval": {"builder_step_name": "ModelEvalStepBuilder"}}
+#- src/cursus/steps/contracts/model_eval_contract.py
+CONTRACT = ScriptContract(entry_point="model_eval.py")
+#- src/cursus/steps/scripts/model_eval.py
+`,
+  over: 'key',
+  kind: 'script',
+  *check(name, lookup) {
+    const scripts = lookup.providers(scriptKey(name));
+    const there = new Set(scripts.map(({ file }) => workspaceDirectory(file.path)));
+    for (const fact of lookup.readers(scriptKey(name))) {
+      const { path } = fact.file;
+      const places = placesFor(workspaceDirectory(path));
+      if (places.some(place => there.has(place)) || isTestPath(path) || fact.partial === true) continue;
+      if (mayBeElsewhere(fact, name, lookup)) continue;
+      yield report(fact, name, places, lookup);
+    }
+  },
+};
+
+function placesFor(directory: string | undefined): readonly (string | undefined)[] {
+  return directory === undefined ? [undefined] : [directory, SHARED, undefined];
+}
+
+/** The script may stand in a folder of its own, or in a core that is not in sight. */
+function mayBeElsewhere(fact: Fact, script: string, lookup: Lookup): boolean {
+  const core = coreOf(lookup);
+  if (core === undefined || !script.endsWith('.py')) return true;
+  if (fact.kind === 'interface') {
+    const contents = fact as InterfaceEntry;
+    if (fieldOf(contents, 'contract.source_dir') !== undefined) return true;
+    if (textOf(contents, 'compute.kind') === 'byo_container') return true;
+  }
+  return !lookup.hasFolder(`${core.package}/steps/scripts`);
+}
+
+function report(fact: Fact, script: string, places: readonly (string | undefined)[], lookup: Lookup): Report {
+  const place = placeOf(fact);
+  const meant = likelyScript(fact, places, lookup);
+  const where = places.length > 1 ? 'in this workspace, the shared workspace or core' : 'in core';
+  const message = `No script '${shown(script)}' ${where}, so the step fails when it starts`;
+  if (meant === undefined) return { at: place, message };
+  return {
+    at: place,
+    message: `${message}. Did you mean '${shown(meant)}'?`,
+    fixes: [{ title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] }],
+  };
+}
+
+function placeOf(fact: Fact): Place {
+  return fact.kind === 'interface'
+    ? valuePlace(fact as InterfaceEntry, 'contract.entry_point')
+    : at(fact, Part.fieldValue(0));
+}
+
+/** The script that is called like the contract, in the nearest place. */
+function likelyScript(fact: Fact, places: readonly (string | undefined)[], lookup: Lookup): string | undefined {
+  const scripts = (lookup.providers(componentKey(fact.name)) as readonly ComponentFact[]).filter(
+    each => each.role === 'script',
+  );
+  for (const place of places) {
+    const script = scripts.find(each => workspaceDirectory(each.file.path) === place);
+    if (script !== undefined) return fileName(script.file.path);
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { isStep, type AliasFact, type ReferenceFact } from '../../systems/steps/facts';
+import { aliasKey, stepKey } from '../../systems/steps/keys';
+import { isTestPath } from '../../systems/steps/layout';
+import type { KeyRule } from '../rule';
+
+export const legacyAlias: KeyRule = {
+  code: 'step/legacy-alias',
+  severity: 'hint',
+  summary: 'Code uses an old name of a step.',
+  why:
+    'The builder registry still understands the names in LEGACY_ALIASES, but nothing else does: configs, specifications and ' +
+    'lookups by step name know the new one only.',
+  remedy: 'Use the new name.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"Package": {"builder_step_name": "PackageStepBuilder"}}
+#- src/cursus/registry/builder_registry.py
+class StepBuilderRegistry:
+    LEGACY_ALIASES = {"MIMSPackaging": "Package"}
+#- pipelines/deploy.py
+from cursus.registry import register_builder
+
+register_builder("MIMSPackaging")
+#                ^^^^^^^^^^^^^^^ step/legacy-alias
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"Package": {"builder_step_name": "PackageStepBuilder"}}
+#- src/cursus/registry/builder_registry.py
+class StepBuilderRegistry:
+    LEGACY_ALIASES = {"MIMSPackaging": "Package"}
+#- pipelines/deploy.py
+from cursus.registry import register_builder
+
+register_builder("Package")
+`,
+  over: 'key',
+  kind: 'step',
+  *check(name, lookup) {
+    const uses = lookup.readers(stepKey(name)).filter(fact => (fact as ReferenceFact).to === 'step');
+    if (uses.length === 0 || lookup.providers(stepKey(name)).some(isStep)) return;
+    const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+    if (alias === undefined) return;
+    const target = shown(alias.target);
+    for (const fact of uses) {
+      if (isTestPath(fact.file.path)) continue;
+      const place = at(fact, Part.name);
+      yield {
+        at: place,
+        message: `'${shown(name)}' is the old name of '${target}'`,
+        related: [{ at: at(alias, Part.name), message: 'renamed here' }],
+        fixes: [
+          { title: `Change to '${target}'`, safe: false, edits: [{ do: 'replace', at: place, text: alias.target }] },
+        ],
+        tag: 'deprecated',
+      };
+    }
+  },
+};

@@ -1,0 +1,94 @@
+import { shown } from '../../base/shown';
+import { classKey } from '../../model/class-outline';
+import { Part } from '../../model/fact';
+import { at, type Related, type Report } from '../../model/finding';
+import type { Fix } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
+import { classesByPlace, classFor } from '../../systems/steps/classes';
+import { likelyClass } from '../../systems/steps/component-classes';
+import { scopesOf } from '../../systems/steps/component-scopes';
+import { componentOf, isExemptFromBuilder } from '../../systems/steps/components';
+import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
+import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
+import { workspaceDirectory } from '../../systems/steps/layout';
+import { stubFor } from '../../systems/steps/stubs';
+import type { KeyRule } from '../rule';
+
+const CORE = `#- src/cursus/registry/step_names.py
+STEP_NAMES = {"Base": {"builder_step_name": "StepBuilderBase"}}
+#- src/cursus/core/base/builder_base.py
+class StepBuilderBase: ...
+#- src/cursus/steps/builders/__init__.py
+`;
+
+export const missingBuilder: KeyRule = {
+  code: 'step/missing-builder',
+  severity: 'error',
+  summary: 'The builder class of a step is nowhere.',
+  why:
+    'The registry loads, but a pipeline with this step fails with “No step builder found”. A class is looked for in the ' +
+    "step's own workspace, then in the shared one, then in core; other workspaces and tests do not count. Steps that need no " +
+    'builder of their own are left alone: Base and Processing, those of the internal SDK, and all core steps of versions that ' +
+    'make builders from interfaces. Where no core or no folder of builders is in sight, nothing is said.',
+  remedy: 'Correct the name, or write the builder; the quick fix creates a file to start from.',
+  bad: `
+${CORE}#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+#                                     ^^^^^^^^^^^^^^^^^^^^^ step/missing-builder
+}
+`,
+  good: `
+${CORE}#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_data_prep_step.py
+from cursus.core.base.builder_base import StepBuilderBase
+
+class DataPrepStepBuilder(StepBuilderBase): ...
+`,
+  over: 'key',
+  kind: 'class',
+  *check(name, lookup) {
+    const rows = lookup.readers(classKey(name)).filter(isStep);
+    const places = classesByPlace(name, lookup);
+    for (const entry of rows) {
+      if (textOf(entry, 'builder_step_name') !== name) continue;
+      if (classFor(workspaceDirectory(entry.file.path), places) !== undefined) continue;
+      const definition = checkedDefinition(entry, lookup);
+      if (definition === undefined || componentOf('builder', definition, lookup)?.status !== 'missing') continue;
+      const elsewhere = [...places.values()].slice(0, 1);
+      yield {
+        ...report(name, definition, lookup),
+        related: elsewhere.map((fact): Related => {
+          const place = shown(workspaceDirectory(fact.file.path) ?? 'core');
+          return { at: at(fact, Part.name), message: `workspace '${place}' has one, which nobody else can use` };
+        }),
+      };
+    }
+  },
+};
+
+function report(name: string, definition: Definition, lookup: Lookup): Report {
+  const { entry } = definition;
+  const place = valuePlace(entry, 'builder_step_name');
+  const meant = likelyClass('builder', name, scopesOf(definition, lookup), lookup);
+  const stub = stubFor('builder', name, definition, lookup);
+  const fixes: Fix[] = [];
+  if (meant !== undefined)
+    fixes.push({
+      title: `Change to '${shown(meant.name)}'`,
+      safe: false,
+      edits: [{ do: 'replace', at: place, text: meant.name }],
+    });
+  if (stub !== undefined) fixes.push({ title: 'Create a builder', safe: false, edits: [stub] });
+  const where = definition.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
+  const hint = meant === undefined ? '' : `. Did you mean '${shown(meant.name)}'?`;
+  return {
+    at: place,
+    message: `No class '${shown(name)}' ${where}: building a pipeline with this step fails${hint}`,
+    ...(isExemptFromBuilder(entry.name) ? { severity: 'warning' } : {}),
+    fixes,
+  };
+}

@@ -1,0 +1,81 @@
+import { shown } from '../../base/shown';
+import { Part, type Fact } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { componentOf } from '../../systems/steps/components';
+import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
+import { isStep, type ComponentFact, type ComponentRole, type StepEntry } from '../../systems/steps/facts';
+import { SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import type { KeyRule } from '../rule';
+
+const BUILDER = `#- src/cursus/steps/builders/builder_data_prep_step.py
+from ...core.base.builder_base import StepBuilderBase
+
+class DataPrepStepBuilder(StepBuilderBase): ...
+#- src/cursus/steps/contracts/data_prep_contract.py
+CONTRACT = ScriptContract(entry_point="data_prep.py")
+#- src/cursus/steps/scripts/data_prep.py
+#- src/cursus/steps/specs/__init__.py
+`;
+
+export const missingComponent: KeyRule = {
+  code: 'step/missing-component',
+  severity: 'info',
+  summary: 'A step has no specification, contract or script.',
+  why:
+    'The specification says what a step depends on and gives, the contract which paths and variables its script may rely on. ' +
+    'Without them the step is not connected to others, and alignment checks pass over it. Files are found by what they hold ' +
+    'and by their names, in the own workspace, the shared one and core. Kinds of steps that run no script need none.',
+  remedy: 'Write what is missing, or correct the name that should lead to it.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder", "sagemaker_step_type": "Processing"},
+#   ^^^^^^^^^^ step/missing-component
+}
+${BUILDER}`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder", "sagemaker_step_type": "Processing"},
+}
+${BUILDER}#- src/cursus/steps/specs/data_prep_spec.py
+SPEC = StepSpecification(step_type="DataPrep")
+`,
+  over: 'key',
+  kind: 'component',
+  *check(name, lookup) {
+    const key = `component:${name}`;
+    const files = lookup.providers(key) as readonly ComponentFact[];
+    for (const entry of lookup.readers(key).filter(isStep)) {
+      if (hasAll(entry, files)) continue;
+      const definition = checkedDefinition(entry, lookup);
+      const missing = definition === undefined ? [] : missingOf(definition, lookup);
+      if (missing.length === 0) continue;
+      const list = missing.length < 2 ? missing.join() : `${missing.slice(0, -1).join(', ')} or ${missing.at(-1)!}`;
+      const where = definition?.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
+      yield { at: at(entry, Part.name), message: `There is no ${list} for '${shown(entry.name)}' ${where}` };
+    }
+  },
+};
+
+/** The usual case, which needs to ask nothing more. Whether a contract's script exists is another question. */
+function hasAll(entry: StepEntry, files: readonly ComponentFact[]): boolean {
+  const own = workspaceDirectory(entry.file.path);
+  const reach = (fact: Fact): boolean => {
+    const place = workspaceDirectory(fact.file.path);
+    return place === undefined || place === own || (place === SHARED && own !== undefined);
+  };
+  const has = (role: ComponentRole): boolean => files.some(fact => fact.role === role && reach(fact));
+  return entry.partial === true || (has('spec') && has('contract'));
+}
+
+/** Nothing for a step without a builder: it is only being written. A script that a contract names is its matter. */
+function missingOf(definition: Definition, lookup: Lookup): string[] {
+  const isMissing = (role: ComponentRole): boolean => componentOf(role, definition, lookup)?.status === 'missing';
+  const missing = (['spec', 'contract', 'script'] as const).filter(isMissing);
+  if (missing.length === 0 || isMissing('builder')) return [];
+  return missing.filter(role => role !== 'script' || missing.includes('contract')).map(role => NOUNS[role]);
+}
+
+const NOUNS = { spec: 'specification', contract: 'contract', script: 'script' } as const;

@@ -1,0 +1,82 @@
+import { shown } from '../../base/shown';
+import { classKey } from '../../model/class-outline';
+import type { Report } from '../../model/finding';
+import type { Fix } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
+import { classesByPlace, classFor } from '../../systems/steps/classes';
+import { likelyClass } from '../../systems/steps/component-classes';
+import { scopesOf } from '../../systems/steps/component-scopes';
+import { componentOf } from '../../systems/steps/components';
+import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
+import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
+import { workspaceDirectory } from '../../systems/steps/layout';
+import { stubFor } from '../../systems/steps/stubs';
+import type { KeyRule } from '../rule';
+
+const FILES = `#- src/cursus/registry/step_names.py
+STEP_NAMES = {"PyTorchModel": {"config_class": "PyTorchModelStepConfig"}}
+#- src/cursus/steps/configs/config_pytorch_model_step.py
+class PyTorchModelStepConfig: ...
+`;
+
+export const missingConfig: KeyRule = {
+  code: 'step/missing-config',
+  severity: 'warning',
+  summary: 'The config class of a step is nowhere.',
+  why:
+    'A pipeline is made from configs: the class of a config leads to the step. When no such class exists, the step is never ' +
+    'reached, and code that loads the class by its name fails. A class is looked for in the own workspace, then in the shared ' +
+    'one, then in core. Where no core or no folder of configs is in sight, nothing is said.',
+  remedy: 'Correct the name, or write the config; the quick fix creates a file to start from.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"PyTorchModel": {"config_class": "PyTorchModelConfig"}}
+#                                              ^^^^^^^^^^^^^^^^^^^^ step/missing-config
+#- src/cursus/steps/configs/config_pytorch_model_step.py
+class PyTorchModelStepConfig: ...
+`,
+  good: `
+${FILES}`,
+  over: 'key',
+  kind: 'class',
+  *check(name, lookup) {
+    const rows = lookup.readers(classKey(name)).filter(isStep);
+    const places = classesByPlace(name, lookup);
+    for (const entry of rows) {
+      if (textOf(entry, 'config_class') !== name) continue;
+      if (classFor(workspaceDirectory(entry.file.path), places) !== undefined) continue;
+      const definition = checkedDefinition(entry, lookup);
+      if (definition !== undefined && componentOf('config', definition, lookup)?.status === 'missing')
+        yield report(name, definition, lookup);
+    }
+  },
+};
+
+function report(name: string, definition: Definition, lookup: Lookup): Report {
+  const { entry, scope } = definition;
+  const place = valuePlace(entry, 'config_class');
+  const meant = likelyClass('config', name, scopesOf(definition, lookup), lookup);
+  const where = scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
+  const hint =
+    meant === undefined ? ` ${where}: no config leads to this step` : `. Did you mean '${shown(meant.name)}'?`;
+  return {
+    at: place,
+    message: `No class '${shown(name)}'${hint}`,
+    fixes: fixes(name, meant?.name, definition, lookup),
+  };
+}
+
+/** An interface has the class by convention, and no text that could be replaced. */
+function fixes(name: string, meant: string | undefined, definition: Definition, lookup: Lookup): Fix[] {
+  const { entry } = definition;
+  const stub = stubFor('config', name, definition, lookup);
+  const made: Fix[] = [];
+  if (meant !== undefined && entry.table !== 'interface')
+    made.push({
+      title: `Change to '${shown(meant)}'`,
+      safe: false,
+      edits: [{ do: 'replace', at: valuePlace(entry, 'config_class'), text: meant }],
+    });
+  if (stub !== undefined) made.push({ title: 'Create a config class', safe: false, edits: [stub] });
+  return made;
+}

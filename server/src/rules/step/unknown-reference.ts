@@ -1,0 +1,109 @@
+import { shown } from '../../base/shown';
+import { classKey } from '../../model/class-outline';
+import { Part, type Fact, type Place } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { coreOf } from '../../systems/steps/core';
+import { isStep, textOf, type AliasFact, type ReferenceFact } from '../../systems/steps/facts';
+import { specTypeKey, stepKey } from '../../systems/steps/keys';
+import { isAnyWorkspaceOpen, verdictOn } from '../../systems/steps/known-names';
+import { isTestPath, workspaceDirectory } from '../../systems/steps/layout';
+import { closestStep } from '../../systems/steps/suggest';
+import { workspaceNamed } from '../../systems/steps/workspaces';
+import type { KeyRule } from '../rule';
+
+export const unknownReference: KeyRule = {
+  code: 'step/unknown-reference',
+  severity: 'warning',
+  summary: 'A string that must name a step names nothing.',
+  why:
+    'Functions of the registry raise ValueError (“Step not found”) for a name that no registry has, and its dicts raise KeyError. ' +
+    'Known are the steps of core and of all workspaces, their spec types and job variants, and old names. Within a literal ' +
+    'workspace_context("x"), or with a workspace_id, only that workspace and core count. Tests and validate_* calls may name ' +
+    'what does not exist; where no core is in sight, or code decides a part of it, nothing is said.',
+  remedy: 'Correct the name, or register the step.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"config_class": "XGBoostTrainingConfig"}}
+#- pipelines/train.py
+from cursus.registry import get_config_class_name
+
+config = get_config_class_name("XGBoostTraning")
+#                              ^^^^^^^^^^^^^^^^ step/unknown-reference
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"config_class": "XGBoostTrainingConfig"}}
+#- pipelines/train.py
+from cursus.registry import get_config_class_name
+
+config = get_config_class_name("XGBoostTraining")
+`,
+  over: 'key',
+  kind: ['step', 'class', 'spec-type'],
+  check(name, lookup, kind) {
+    if (kind === 'class') return configs(name, lookup);
+    return kind === 'step' ? steps(name, lookup) : specTypes(name, lookup);
+  },
+};
+
+function* steps(name: string, lookup: Lookup): Iterable<Report> {
+  for (const fact of lookup.readers(stepKey(name)))
+    if (fact.kind === 'alias' && !isTestPath(fact.file.path)) yield* aliasTarget(fact as AliasFact, lookup);
+    else if (isReference(fact, 'step')) yield* reference(fact, lookup, FAILURES[fact.api] ?? 'this fails at run time');
+}
+
+const FAILURES: Readonly<Record<string, string | undefined>> = {
+  register_builder: 'the builder is registered for a step that does not exist',
+};
+
+/** The way back from a spec type returns what it does not know, so nothing fails, and nothing is found. */
+function* specTypes(name: string, lookup: Lookup): Iterable<Report> {
+  for (const fact of lookup.readers(specTypeKey(name)))
+    if (isReference(fact, 'spec type')) yield* reference(fact, lookup, 'it is returned as it is');
+}
+
+function* configs(name: string, lookup: Lookup): Iterable<Report> {
+  const users = lookup.readers(classKey(name));
+  const references = users.filter(fact => isReference(fact, 'config'));
+  if (references.length === 0 || users.some(fact => isStep(fact) && textOf(fact, 'config_class') === name)) return;
+  if (coreOf(lookup)?.open !== false || isAnyWorkspaceOpen(lookup)) return;
+  for (const fact of references)
+    yield {
+      at: at(fact, Part.name),
+      message: `'${shown(name)}' is the config class of no step, so it is not in CONFIG_STEP_REGISTRY`,
+    };
+}
+
+function isReference(fact: Fact, to: ReferenceFact['to']): fact is ReferenceFact {
+  return fact.kind === 'reference' && (fact as ReferenceFact).to === to && !isTestPath(fact.file.path);
+}
+
+function* reference(fact: ReferenceFact, lookup: Lookup, failure: string): Iterable<Report> {
+  const { name, workspace, file } = fact;
+  if (fact.partial === true || verdictOn(name, workspace, lookup) !== 'unknown') return;
+  const directory =
+    workspace === undefined ? workspaceDirectory(file.path) : workspaceNamed(workspace, lookup)?.directory;
+  const meant = closestStep(name, directory, lookup);
+  // With a registry that code adds to, only what looks like a slip is one.
+  if (meant === undefined && workspace === undefined && isAnyWorkspaceOpen(lookup)) return;
+  const who = workspace === undefined ? 'No registry has' : `Neither workspace '${shown(workspace)}' nor core has`;
+  yield report(at(fact, Part.name), `${who} '${shown(name)}': ${failure}`, meant);
+}
+
+function* aliasTarget(alias: AliasFact, lookup: Lookup): Iterable<Report> {
+  if (alias.partial === true || verdictOn(alias.target, undefined, lookup) !== 'unknown') return;
+  const meant = closestStep(alias.target, undefined, lookup);
+  if (meant === undefined && isAnyWorkspaceOpen(lookup)) return;
+  const message = `No registry has '${shown(alias.target)}': the old name '${shown(alias.name)}' leads nowhere`;
+  yield report(at(alias, Part.fieldValue(0)), message, meant);
+}
+
+function report(place: Place, message: string, meant: string | undefined): Report {
+  if (meant === undefined) return { at: place, message };
+  return {
+    at: place,
+    message: `${message}. Did you mean '${shown(meant)}'?`,
+    fixes: [{ title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] }],
+  };
+}

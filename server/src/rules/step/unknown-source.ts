@@ -1,0 +1,56 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { ReferenceFact } from '../../systems/steps/facts';
+import { stepKey } from '../../systems/steps/keys';
+import { verdictOn } from '../../systems/steps/known-names';
+import { isTestPath, workspaceDirectory } from '../../systems/steps/layout';
+import { closestStep } from '../../systems/steps/suggest';
+import type { KeyRule } from '../rule';
+
+export const unknownSource: KeyRule = {
+  code: 'step/unknown-source',
+  severity: 'hint',
+  summary: 'A compatible source looks like the name of a step, but is none.',
+  why:
+    'Sources are candidates for a dependency, and a name that no step has never matches. Names of categories, such as ' +
+    'ProcessingStep or DataLoad, are usual there, so only what is one slip away from a step is reported.',
+  remedy: 'Correct the name.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"CurrencyConversion": {"config_class": "CurrencyConversionConfig"}}
+#- src/cursus/steps/specs/payment_scoring_spec.py
+SPEC = StepSpecification(
+    dependencies=[DependencySpec(compatible_sources=["CurencyConversion", "ProcessingStep"])],
+#                                                    ^^^^^^^^^^^^^^^^^^^ step/unknown-source
+)
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"CurrencyConversion": {"config_class": "CurrencyConversionConfig"}}
+#- src/cursus/steps/specs/payment_scoring_spec.py
+SPEC = StepSpecification(
+    dependencies=[DependencySpec(compatible_sources=["CurrencyConversion", "ProcessingStep"])],
+)
+`,
+  over: 'key',
+  kind: 'step',
+  *check(name, lookup) {
+    const sources = lookup.readers(stepKey(name)).filter(fact => (fact as ReferenceFact).to === 'source');
+    if (sources.length === 0 || name.endsWith('Step') || verdictOn(name, undefined, lookup) !== 'unknown') return;
+    for (const fact of sources) {
+      const { path } = fact.file;
+      const meant =
+        isTestPath(path) || fact.partial === true ? undefined : closestStep(name, workspaceDirectory(path), lookup);
+      if (meant === undefined) continue;
+      const place = at(fact, Part.name);
+      yield {
+        at: place,
+        message: `No step is called '${shown(name)}', so this source never matches. Did you mean '${shown(meant)}'?`,
+        fixes: [
+          { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] },
+        ],
+      };
+    }
+  },
+};

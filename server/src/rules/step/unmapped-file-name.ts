@@ -1,0 +1,77 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { coreOf } from '../../systems/steps/core';
+import { isStep, type ComponentFact, type ComponentRole, type RegistryHeader } from '../../systems/steps/facts';
+import { canonicalName } from '../../systems/steps/file-names';
+import { componentKey, scriptKey, workspaceKey } from '../../systems/steps/keys';
+import { SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import { fileRole } from '../../systems/steps/names';
+import { stepNamesFor } from '../../systems/steps/suggest';
+import type { FactRule } from '../rule';
+
+export const unmappedFileName: FactRule<ComponentFact> = {
+  code: 'step/unmapped-file-name',
+  severity: 'info',
+  summary: 'The name of a component file leads to no step.',
+  why:
+    'Tools of the run time get from a file name to the name of a step (get_canonical_name_from_file_name) by five ways: the words ' +
+    'in PascalCase, the same without a job type, with abbreviations spelled out, in another order, and the most similar name. ' +
+    'For this file none of them finds a step, so alignment checks fail on it. Scripts that a contract names are left alone.',
+  remedy: 'Name the file after its step, register the step, or move a helper file out of the folder of components.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"ModelEval": {"builder_step_name": "ModelEvalStepBuilder"}}
+#- src/cursus/steps/scripts/nightly_dump.py
+print("dump")
+#^^^^^^^^^^^^ step/unmapped-file-name
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"ModelEval": {"builder_step_name": "ModelEvalStepBuilder"}}
+#- src/cursus/steps/scripts/model_eval.py
+print("eval")
+`,
+  over: 'fact',
+  kind: 'component',
+  wide: true,
+  *check(component, lookup) {
+    const { path } = component.file;
+    const base = fileRole(path)?.base;
+    const directory = workspaceDirectory(path);
+    if (base === undefined || base.startsWith('_') || directory === SHARED || !BY_FILE_NAME.has(component.role)) return;
+    if (isFoundByName(base, lookup) || isNamedByContract(component, lookup)) return;
+    if (!isKnown(directory, path, lookup)) return;
+    const { name, tried } = canonicalName(base, new Set(stepNamesFor(directory, lookup)));
+    if (name !== undefined) return;
+    yield {
+      at: at(component, Part.whole),
+      message: `The name of this file leads to no step; tried ${tried.map(each => `'${shown(each)}'`).join(', ')} and similar names`,
+    };
+  },
+};
+
+/** Specifications and contracts are known by what they hold. */
+const BY_FILE_NAME: ReadonlySet<ComponentRole> = new Set(['builder', 'config', 'script']);
+
+/** The usual case, which needs to ask nothing more. */
+function isFoundByName(base: string, lookup: Lookup): boolean {
+  const bare = base.replace(/_(?:training|validation|testing|calibration)$/, '');
+  return [base, bare].some(name => lookup.readers(componentKey(name)).some(isStep));
+}
+
+function isNamedByContract({ role, name }: ComponentFact, lookup: Lookup): boolean {
+  return role === 'script' && lookup.readers(scriptKey(`${name}.py`)).length > 0;
+}
+
+/** Whether all steps that the file could belong to are in sight. */
+function isKnown(directory: string | undefined, path: string, lookup: Lookup): boolean {
+  const core = coreOf(lookup);
+  if (core === undefined || core.open) return false;
+  if (directory === undefined) return path.startsWith(`${core.package}/`);
+  const headers = lookup
+    .providers(workspaceKey(directory))
+    .filter(fact => fact.kind === 'registry') as RegistryHeader[];
+  return headers.length > 0 && !headers.some(header => header.open || header.file.incomplete);
+}

@@ -1,0 +1,117 @@
+import { shown } from '../../base/shown';
+import { classKey, derivedKey, type ClassFact } from '../../model/class-outline';
+import { Part, factOf } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { Fix } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
+import { derivesFrom } from '../../systems/steps/classes';
+import { coreOf } from '../../systems/steps/core';
+import { isStep, textOf, type ReferenceFact, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
+import { workspaceKey } from '../../systems/steps/keys';
+import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import { conventionalConfig } from '../../systems/steps/names';
+import type { KeyRule } from '../rule';
+
+export const unregisteredBuilder: KeyRule = {
+  code: 'step/unregistered-builder',
+  severity: 'warning',
+  summary: 'A builder class has no row in the registry.',
+  why:
+    'Discovery finds the class and registers it under a name that it makes up from the class, with the note “Consider adding to ' +
+    'STEP_NAMES registry”. No config, specification or lookup by step name leads to it.',
+  remedy: 'Add a row for the step. A class that is only a base for others should be abstract.',
+  bad: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_data_prep_step.py
+from cursus.core.base.builder_base import StepBuilderBase
+
+class DataPrepStepBuilder(StepBuilderBase): ...
+#     ^^^^^^^^^^^^^^^^^^^ step/unregistered-builder
+`,
+  good: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {"DataPrep": {"builder_step_name": "DataPrepStepBuilder"}}
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_data_prep_step.py
+from cursus.core.base.builder_base import StepBuilderBase
+
+class DataPrepStepBuilder(StepBuilderBase): ...
+`,
+  over: 'key',
+  kind: 'class',
+  *check(name, lookup) {
+    if (!name.endsWith('StepBuilder') || name === 'StepBuilder') return;
+    const classes = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(isInBuilderFolder);
+    if (classes.length === 0) return;
+    const rows = lookup.readers(classKey(name)).filter(isStep);
+    const named = rows.filter(row => textOf(row, 'builder_step_name') === name);
+    for (const fact of classes) {
+      if (named.some(row => serves(row, fact)) || !isBuilder(fact, lookup)) continue;
+      const registry = registryFor(fact, lookup);
+      if (registry === undefined) continue;
+      yield {
+        at: at(fact, Part.name),
+        message: `No row in ${registry.to} names '${shown(name)}', so no step leads to this builder`,
+        fixes: registry.isLiteral ? [addRow(name, registry)] : [],
+      };
+    }
+  },
+};
+
+function isInBuilderFolder({ file: { path } }: ClassFact): boolean {
+  return /(^|\/)steps\/builders\//.test(path) && !isTestPath(path) && workspaceDirectory(path) !== SHARED;
+}
+
+/** A row of core may be served by a workspace's class of that name, and the other way round. */
+function serves(row: StepEntry, fact: ClassFact): boolean {
+  const [of, by] = [workspaceDirectory(row.file.path), workspaceDirectory(fact.file.path)];
+  return of === by || of === undefined || by === undefined;
+}
+
+/** A concrete class that certainly is a builder, and that its file does not register by another way. */
+function isBuilder(fact: ClassFact, lookup: Lookup): boolean {
+  if (fact.abstract || fact.dynamic || fact.partial === true) return false;
+  const registers = fact.file.facts.some(
+    each => each.kind === 'reference' && (each as ReferenceFact).api === 'register_builder',
+  );
+  return (
+    !registers &&
+    lookup.providers(derivedKey(fact.name)).length === 0 &&
+    derivesFrom(fact, 'StepBuilderBase', lookup) === 'yes'
+  );
+}
+
+interface Registry {
+  readonly path: string;
+  readonly to: 'LOCAL_STEPS' | 'STEP_NAMES';
+  readonly isLiteral: boolean;
+}
+
+/** The registry that the row is missing from; nothing where it may have it all the same. */
+function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | undefined {
+  const directory = workspaceDirectory(path);
+  if (directory === undefined) {
+    const core = coreOf(lookup);
+    if (core === undefined || core.open || core.era === 'interfaces' || !path.startsWith(`${core.package}/`))
+      return undefined;
+    return { path: core.headers[0]!.file.path, to: 'STEP_NAMES', isLiteral: core.era === 'literal' };
+  }
+  const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
+  const header = headers.find(fact => (fact as RegistryHeader).directory === directory) as RegistryHeader | undefined;
+  if (header === undefined || header.open || header.file.incomplete || factOf(header.file, 'variable') === undefined)
+    return undefined;
+  return { path: header.file.path, to: 'LOCAL_STEPS', isLiteral: true };
+}
+
+function addRow(builder: string, { path, to }: Registry): Fix {
+  const step = builder.slice(0, -'StepBuilder'.length);
+  const value = new Map([
+    ['config_class', conventionalConfig(step)],
+    ['builder_step_name', builder],
+    ['spec_type', step],
+    ['sagemaker_step_type', 'Processing'],
+    ['description', ''],
+  ]);
+  const title = `Add '${shown(step)}' to ${to}`;
+  return { title, safe: false, edits: [{ do: 'add-entry', path, to, name: step, value }] };
+}
