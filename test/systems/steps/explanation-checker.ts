@@ -36,12 +36,13 @@ interface Expectation {
 }
 
 function rowsOf(name: string, lookup: Lookup): Row[] {
-  const coreFiles = new Set(coreOf(lookup)?.headers.map(header => header.file.path));
+  const coreFiles = (coreOf(lookup)?.headers ?? []).map(header => header.file.path);
   const entries = lookup.providers(`step:${name}`).filter(fact => fact.kind === 'step') as StepEntry[];
   const rows = entries.map(entry => {
     const header = headerIn(entry.file.facts);
-    const owner = header?.form === 'workspace' ? idOf(entry.file) : coreFiles.has(entry.file.path) ? 'core' : '';
-    const loaded = owner !== '' && survives(entry, owner) && !isRepeated(entry, entries);
+    const owner = header?.form === 'workspace' ? idOf(entry.file) : coreFiles.includes(entry.file.path) ? 'core' : '';
+    const later = owner === 'core' && loadedAfter(entry, entries, coreFiles);
+    const loaded = owner !== '' && survives(entry, owner) && !isRepeated(entry, entries) && !later;
     return { entry, owner, override: entry.table === 'STEP_OVERRIDES', loaded };
   });
   const folder = (path: string): string => path.slice(0, path.indexOf('/src/cursus_dev/'));
@@ -81,11 +82,44 @@ function resolved(context: Context, lookup: Lookup): string | undefined {
 /** Loading goes through LOCAL_STEPS, then STEP_OVERRIDES, and ends at the first row that is refused. */
 function survives(entry: StepEntry, owner: string): boolean {
   if (owner === 'core') return true;
-  if (entry.table === 'WORKSPACE_STEPS' || entry.shape === 'other') return false;
+  if (entry.table === 'WORKSPACE_STEPS') return false;
   const all = entry.file.facts.filter(fact => fact.kind === 'step') as StepEntry[];
   const order = ['LOCAL_STEPS', 'STEP_OVERRIDES'].flatMap(table => all.filter(row => row.table === table));
-  const end = order.findIndex(row => !/^[\p{L}\p{N}_-]*$/u.test(row.name) || !/[\p{L}\p{N}]/u.test(row.name));
+  const end = order.findIndex(
+    row =>
+      isRefused(row) &&
+      !isRepeated(
+        row,
+        order.filter(each => each.name === row.name),
+      ),
+  );
   return end < 0 || order.indexOf(entry) < end;
+}
+
+const TEXTS = ['config_class', 'builder_step_name', 'spec_type', 'sagemaker_step_type', 'description', 'framework'];
+
+/** What the model of a step definition raises an error at. */
+function isRefused(row: StepEntry): boolean {
+  if (row.shape === 'other' || !isIdentifier(row.name.trim())) return true;
+  const stated = (field: string): unknown => row.fields.findLast(each => each.name === field)?.value;
+  const builder = stated('builder_step_name');
+  if (typeof builder === 'string' && builder !== '' && !isIdentifier(builder.trim())) return true;
+  const open = (value: unknown): boolean =>
+    value === undefined || (typeof value === 'object' && value !== null && 'unknown' in value);
+  const jobs = stated('job_types');
+  const badJobs = !open(jobs) && !(Array.isArray(jobs) && jobs.every(job => typeof job === 'string' || open(job)));
+  const metadata = stated('metadata');
+  const badTexts = TEXTS.map(stated).some(value => !open(value) && value !== null && typeof value !== 'string');
+  return badTexts || badJobs || (!open(metadata) && !(metadata instanceof Map));
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[\p{L}\p{N}]+$/u.test(name.replace(/[_-]/g, ''));
+}
+
+/** Of several files of core the last to be loaded keeps the name. */
+function loadedAfter(entry: StepEntry, entries: readonly StepEntry[], coreFiles: readonly string[]): boolean {
+  return entries.some(each => coreFiles.indexOf(each.file.path) > coreFiles.indexOf(entry.file.path));
 }
 
 function isRepeated(entry: StepEntry, entries: readonly StepEntry[]): boolean {

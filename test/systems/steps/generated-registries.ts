@@ -86,7 +86,8 @@ function without(rows: Rows, name: string): Rows {
 }
 
 function repaired(rows: Rows = {}, name: string): Rows {
-  return Object.fromEntries(Object.entries(rows).map(([each, row]) => [each === name ? 'Repaired' : each, row]));
+  const fresh = name === 'Bad Name' ? 'Repaired' : name;
+  return Object.fromEntries(Object.entries(rows).map(([each, row]) => (each === name ? [fresh, {}] : [each, row])));
 }
 
 function anyRow(): fc.Arbitrary<Row> {

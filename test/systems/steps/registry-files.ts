@@ -175,8 +175,10 @@ function firstRefused(
     ['LOCAL_STEPS', locals],
     ['STEP_OVERRIDES', overrides],
   ] as const) {
-    const name = Object.keys(rows).find(each => !/^[\p{L}\p{N}_-]+$/u.test(each));
-    if (name !== undefined) return { table, name };
+    const refused = Object.entries(rows).find(
+      ([name, row]) => row['$shape'] === 'other' || !/^[\p{L}\p{N}_-]+$/u.test(name),
+    );
+    if (refused !== undefined) return { table, name: refused[0] };
   }
   return undefined;
 }

@@ -154,16 +154,16 @@ function loading(definition: Definition, { definitions }: Resolution, lookup: Lo
     const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
     return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
   }
-  if (stop === undefined || refusedNames(entry).size !== 1) return undefined;
+  if (stop === undefined || stop.name === entry.name || refusedBeside(entry) !== 1) return undefined;
   const lostToo = (other: Definition): boolean =>
     other !== definition && other.entry.file === entry.file && other.lost === definition.lost;
   return { do: 'load', definition, by: { repairing: stop.name }, also: definitions.filter(lostToo) };
 }
 
-/** The names of all rows that the loader of the file refuses. */
-function refusedNames({ file }: StepEntry): Set<string> {
-  const loaded = file.facts.filter(isStep).filter(({ table }) => table !== 'WORKSPACE_STEPS');
-  return new Set(loaded.filter(row => refusalOf(row) !== undefined).map(({ name }) => name));
+/** How many rows of its file the loader refuses. */
+function refusedBeside({ file }: StepEntry): number {
+  return file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && refusalOf(fact) !== undefined)
+    .length;
 }
 
 /** A name of its own for a winner that hides or collides with others. */
