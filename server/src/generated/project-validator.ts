@@ -30,11 +30,13 @@ const schema31 = {
             type: 'string',
             enum: [
               'config/*',
+              'hyperparameter/*',
               'registry/*',
               'step/*',
               'suppression/*',
               'workspace/*',
               'config/invalid',
+              'hyperparameter/missing-module',
               'registry/duplicate-key',
               'registry/ignored-file',
               'registry/ignored-variable',
@@ -457,11 +459,13 @@ function validate20(
               }
               if (!(
                 data11 === 'config/*' ||
+                data11 === 'hyperparameter/*' ||
                 data11 === 'registry/*' ||
                 data11 === 'step/*' ||
                 data11 === 'suppression/*' ||
                 data11 === 'workspace/*' ||
                 data11 === 'config/invalid' ||
+                data11 === 'hyperparameter/missing-module' ||
                 data11 === 'registry/duplicate-key' ||
                 data11 === 'registry/ignored-file' ||
                 data11 === 'registry/ignored-variable' ||

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { invalid } from './config/invalid';
-=======
 import { missingModule } from './hyperparameter/missing-module';
->>>>>>> rules2
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
@@ -44,11 +41,8 @@ import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
-<<<<<<< HEAD
   invalid,
-=======
   missingModule,
->>>>>>> rules2
   duplicateKey,
   ignoredFile,
   ignoredVariable,
