@@ -190,36 +190,3 @@ export function nodeAt(tree: PythonTree, offset: number): number {
   }
   return node;
 }
-
-export const Kind = {
-  Module: 1,
-  Import: 2,
-  ImportFrom: 3,
-  ImportedName: 4,
-  Class: 5,
-  Bases: 6,
-  Function: 7,
-  Decorator: 8,
-  Body: 9,
-  Assign: 10,
-  AugAssign: 11,
-  Target: 12,
-  Annotation: 13,
-  Global: 14,
-  With: 15,
-  Call: 17,
-  Keyword: 18,
-  Subscript: 19,
-  Dict: 20,
-  Pair: 21,
-  Spread: 22,
-  List: 23,
-  Tuple: 24,
-  Set: 25,
-  String: 26,
-  Number: 27,
-  Name: 28,
-  Constant: 29,
-  Comprehension: 30,
-  Other: 31,
-} as const;
