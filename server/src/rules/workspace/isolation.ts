@@ -2,17 +2,12 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { WorkspaceImport } from '../../systems/steps/facts';
-<<<<<<< HEAD
 import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
-=======
-import { workspaceDirectory } from '../../systems/steps/layout';
->>>>>>> rules
 import type { FactRule } from '../rule';
 
 export const isolation: FactRule<WorkspaceImport> = {
   code: 'workspace/isolation',
   severity: 'warning',
-<<<<<<< HEAD
   summary: 'Code of one developer workspace imports another one.',
   why:
     'Workspaces are kept apart so that each can change, or go, without asking the others: every lookup of the run time stays ' +
@@ -27,26 +22,10 @@ from developer_workspaces.developers.bob.src.cursus_dev.steps.scripts import rou
   good: `
 #- developer_workspaces/developers/alice/src/cursus_dev/steps/scripts/route_cost.py
 from developer_workspaces.shared.src.cursus_dev.steps.scripts import route_length
-=======
-  summary: 'Code of a workspace imports another developer workspace.',
-  why:
-    'Workspaces are isolated: each is loaded with its own folder on the path, and its owner may rename or delete anything in it. ' +
-    'Such an import works on one machine and fails on the next.',
-  remedy: 'Move what both need to the shared workspace or to core.',
-  bad: `
-#- developer_workspaces/developers/alice/src/cursus_dev/steps/scripts/score.py
-from developer_workspaces.developers.bob.src.cursus_dev.steps.scripts.load import load_rows
-#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ workspace/isolation
-`,
-  good: `
-#- developer_workspaces/developers/alice/src/cursus_dev/steps/scripts/score.py
-from developer_workspaces.shared.src.cursus_dev.steps.scripts.load import load_rows
->>>>>>> rules
 `,
   over: 'fact',
   kind: 'workspace-import',
   *check(fact) {
-<<<<<<< HEAD
     const { file, directory } = fact;
     const own = workspaceDirectory(file.path);
     if (own === undefined || own === directory || directory === SHARED || isTestPath(file.path)) return;
@@ -54,13 +33,6 @@ from developer_workspaces.shared.src.cursus_dev.steps.scripts.load import load_r
     yield {
       at: at(fact, Part.name),
       message: `${who} imports code of workspace '${shown(directory)}': it breaks where that workspace is absent or changes`,
-=======
-    const own = workspaceDirectory(fact.file.path);
-    if (own === undefined || own === fact.directory) return;
-    yield {
-      at: at(fact, Part.name),
-      message: `This is code of workspace '${shown(fact.directory)}', which is not there when only '${shown(own)}' is loaded`,
->>>>>>> rules
     };
   },
 };
