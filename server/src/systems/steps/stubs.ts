@@ -4,7 +4,7 @@ import { findClass } from './classes';
 import { coreOf } from './core';
 import type { Definition } from './definitions';
 import { textOf } from './facts';
-import { folderOf, packageOf } from './layout';
+import { packageOf } from './layout';
 import { moduleOf } from './modules';
 import { conventionalFile } from './names';
 
@@ -72,5 +72,5 @@ function importOf(className: string, otherwise: string, lookup: Lookup): string 
   const core = coreOf(lookup);
   const found = findClass(className, undefined, lookup);
   if (core === undefined || found.status !== 'found') return otherwise;
-  return moduleOf(found.fact.file.path, [folderOf(core.package)]) ?? otherwise;
+  return moduleOf(found.fact.file.path, core);
 }
