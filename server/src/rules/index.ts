@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { invalid } from './config/invalid';
-=======
 import { missingModule } from './hyperparameter/missing-module';
->>>>>>> rules2
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
@@ -17,8 +14,11 @@ import { conflict } from './step/conflict';
 import { droppedField } from './step/dropped-field';
 import { duplicateBuilder } from './step/duplicate-builder';
 import { duplicateConfigClass } from './step/duplicate-config-class';
+import { duplicateInterface } from './step/duplicate-interface';
 import { duplicateSpecType } from './step/duplicate-spec-type';
 import { entryPointMissing } from './step/entry-point-missing';
+import { interfaceAlignment } from './step/interface-alignment';
+import { interfaceInvalid } from './step/interface-invalid';
 import { invalidFieldType } from './step/invalid-field-type';
 import { invalidName } from './step/invalid-name';
 import { legacyAlias } from './step/legacy-alias';
@@ -30,6 +30,7 @@ import { missingField } from './step/missing-field';
 import { namingConvention } from './step/naming-convention';
 import { notAMapping } from './step/not-a-mapping';
 import { overrideUnknown } from './step/override-unknown';
+import { packShadowsPackage } from './step/pack-shadows-package';
 import { shadowsCore } from './step/shadows-core';
 import { unknownField } from './step/unknown-field';
 import { unknownReference } from './step/unknown-reference';
@@ -39,16 +40,18 @@ import { unknownStrategy } from './step/unknown-strategy';
 import { unmappedFileName } from './step/unmapped-file-name';
 import { unregisteredBuilder } from './step/unregistered-builder';
 import { unused } from './suppression/unused';
+import { idClash } from './workspace/id-clash';
+import { idMismatch } from './workspace/id-mismatch';
+import { invalidId } from './workspace/invalid-id';
+import { invalidMetadata } from './workspace/invalid-metadata';
 import { isolation } from './workspace/isolation';
+import { missingDirectory } from './workspace/missing-directory';
 import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
-<<<<<<< HEAD
   invalid,
-=======
   missingModule,
->>>>>>> rules2
   duplicateKey,
   ignoredFile,
   ignoredVariable,
@@ -63,8 +66,11 @@ export const RULES: readonly Rule[] = [
   droppedField,
   duplicateBuilder,
   duplicateConfigClass,
+  duplicateInterface,
   duplicateSpecType,
   entryPointMissing,
+  interfaceAlignment,
+  interfaceInvalid,
   invalidFieldType,
   invalidName,
   legacyAlias,
@@ -76,6 +82,7 @@ export const RULES: readonly Rule[] = [
   namingConvention,
   notAMapping,
   overrideUnknown,
+  packShadowsPackage,
   shadowsCore,
   unknownField,
   unknownReference,
@@ -85,5 +92,10 @@ export const RULES: readonly Rule[] = [
   unmappedFileName,
   unregisteredBuilder,
   unused,
+  idClash,
+  idMismatch,
+  invalidId,
+  invalidMetadata,
   isolation,
+  missingDirectory,
 ];

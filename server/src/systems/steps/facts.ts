@@ -72,6 +72,8 @@ export interface VariableFact extends Fact {
 export interface MetadataEntry extends Entry {
   readonly kind: 'metadata';
   readonly shape: StepEntry['shape'];
+  /** See `StepEntry.open`. */
+  readonly open?: boolean;
 }
 
 /** A row of `HYPERPARAMETER_REGISTRY` (formats 1.11). */

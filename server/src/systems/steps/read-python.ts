@@ -261,10 +261,11 @@ function spansOf(tree: PythonTree, nodes: readonly number[]): number[] {
 function writeMetadata({ file }: Source, tree: PythonTree, found: Found, out: FactWriter): void {
   const last = found.others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
   if (last === undefined) return;
-  const { fields, shape, partial, spans } = readRow(tree, last.name, last.node, last.target, last.value);
+  const { fields, shape, open, partial, spans } = readRow(tree, last.name, last.node, last.target, last.value);
   const id = fields.findLast(field => field.name === 'developer_id')?.value;
   const name = typeof id === 'string' ? id : '';
-  const fact: MetadataEntry = { kind: 'metadata', name, file, shape, fields, ...(partial ? { partial } : {}) };
+  const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
+  const fact: MetadataEntry = { kind: 'metadata', name, file, shape, fields, ...flags };
   out.fact(fact, spans);
 }
 
