@@ -4,6 +4,10 @@ import type { Lookup } from '../../model/lookup';
 import { headerOf, valuePlace, type MetadataEntry } from '../../systems/steps/facts';
 import { isAcceptedName } from '../../systems/steps/refusals';
 import { sameIdAs } from '../../systems/steps/workspaces';
+<<<<<<< HEAD
+=======
+import { replaceBy } from '../../systems/steps/suggest';
+>>>>>>> rules
 import type { FactRule } from '../rule';
 
 export const idMismatch: FactRule<MetadataEntry> = {
@@ -42,6 +46,7 @@ function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
   yield {
     at: place,
     message: `The directory is called '${shown(directory)}', but at run time this is workspace '${shown(name)}'; nothing is found under '${shown(directory)}'`,
+<<<<<<< HEAD
     fixes: [
       {
         title: `Change to '${shown(directory)}'`,
@@ -49,5 +54,8 @@ function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
         edits: [{ do: 'replace', at: place, text: directory }],
       },
     ],
+=======
+    fixes: [replaceBy(directory, place)],
+>>>>>>> rules
   };
 }
