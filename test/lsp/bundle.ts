@@ -5,8 +5,18 @@ import path from 'node:path';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-/** Bundles a server as it is shipped, into a temporary folder that is removed with the process. */
-export async function bundled(entry: 'server/src/lsp/main.ts' | 'test/lsp/toy-server.ts'): Promise<string> {
+const bundles = new Map<string, Promise<string>>();
+
+/** Bundles a server as it is shipped, once, into a temporary folder that is removed with the process. */
+export function bundled(entry: Entry): Promise<string> {
+  const made = bundles.get(entry) ?? bundle(entry);
+  bundles.set(entry, made);
+  return made;
+}
+
+type Entry = 'server/src/lsp/main.ts' | 'test/lsp/toy-server.ts';
+
+async function bundle(entry: Entry): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-server-'));
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const outfile = path.join(folder, 'server.cjs');
