@@ -5,8 +5,8 @@ import path from 'node:path';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-/** Bundles a server as it is shipped, into a temporary folder that is removed with the process. */
-export async function bundled(entry: 'server/src/lsp/main.ts' | 'test/lsp/toy-server.ts'): Promise<string> {
+/** Bundles a program as it is shipped, into a temporary folder that is removed with the process. */
+export async function bundled(entry: string): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-server-'));
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const outfile = path.join(folder, 'server.cjs');
