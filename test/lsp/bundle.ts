@@ -7,19 +7,17 @@ const repository = path.resolve(import.meta.dirname, '../..');
 
 const bundles = new Map<string, Promise<string>>();
 
-/** Bundles a server as it is shipped, once, into a temporary folder that is removed with the process. */
-export function bundled(entry: Entry): Promise<string> {
+/** Bundles a program as it is shipped, once, into a temporary folder that is removed with the process. */
+export function bundled(entry: string): Promise<string> {
   const made = bundles.get(entry) ?? bundle(entry);
   bundles.set(entry, made);
   return made;
 }
 
-type Entry = 'server/src/lsp/main.ts' | 'test/lsp/toy-server.ts';
-
-async function bundle(entry: Entry): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-server-'));
+async function bundle(entry: string): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-bundle-'));
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-  const outfile = path.join(folder, 'server.cjs');
+  const outfile = path.join(folder, 'program.cjs');
   await build({
     absWorkingDir: repository,
     entryPoints: [entry],
