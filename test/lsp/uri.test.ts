@@ -39,6 +39,12 @@ describe('uri', () => {
       assert.equal(parseUri(uri), undefined, uri);
   });
 
+  it('knows the top of a file system', () => {
+    assert.equal(uriAbove('file:///a/b', 2), 'file://');
+    assert.equal(uriBelow('file:///', 'a'), 'file:///a');
+    assert.equal(below('file://', 'file:///a'), 'a');
+  });
+
   it('goes up in the spelling of the client', () => {
     assert.equal(uriAbove('file:///c%3A/a/b/', 1), 'file:///c%3A/a');
     assert.equal(uriAbove('file:///a', 0), 'file:///a');

@@ -19,6 +19,8 @@ const pictures = path.resolve(process.argv[3] ?? path.join(repository, 'docs', '
 const FILE = 'alice/src/cursus_dev/registry/workspace_registry.py';
 const MISSING = 'DeviceGraphEmbeddingConfig';
 const PRESENT = 'DeviceGraphEmbedConfig';
+const TYPO = 'Procesing';
+const MENDED = 'Processing';
 const TIMEOUT = 30_000;
 const SETTINGS = {
   'breadcrumbs.enabled': false,
@@ -142,10 +144,10 @@ async function hover(page) {
 }
 
 async function complete(page) {
-  await findText(page, 'Procesing');
+  await findText(page, TYPO);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+Space');
-  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Processing' }).first().waitFor();
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: MENDED }).first().waitFor();
   await picture(page, 'completion');
   await page.keyboard.press('Escape');
 }
@@ -160,30 +162,31 @@ async function goToBuilder(page) {
 
 async function mendByTyping(page) {
   await findText(page, MISSING);
-  await problemAtCursor(page).waitFor();
+  await problemAtCursor(page, MISSING).waitFor();
   await page.keyboard.insertText(PRESENT);
-  await problemAtCursor(page).waitFor({ state: 'detached' });
-  await undo(page);
+  await problemAtCursor(page, MISSING).waitFor({ state: 'detached' });
+  await undo(page, MISSING);
 }
 
 async function mendByQuickFix(page) {
-  await findText(page, MISSING);
+  await findText(page, TYPO);
   await page.keyboard.press('Control+Period');
-  await page.locator('.action-widget .monaco-list-row', { hasText: PRESENT }).first().waitFor();
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: MENDED }).first();
+  await fix.waitFor();
   await picture(page, 'quick-fix');
-  await page.locator('.action-widget .monaco-list-row', { hasText: PRESENT }).first().click();
-  await problemAtCursor(page).waitFor({ state: 'detached' });
-  await undo(page);
+  await fix.click();
+  await problemAtCursor(page, TYPO).waitFor({ state: 'detached' });
+  await undo(page, TYPO);
 }
 
-async function undo(page) {
+async function undo(page, name) {
   await page.keyboard.press('Control+KeyZ');
-  await problemAtCursor(page).waitFor();
+  await problemAtCursor(page, name).waitFor();
 }
 
 /** The status bar repeats the finding under the cursor. */
-function problemAtCursor(page) {
-  return page.locator('.statusbar-item', { hasText: `'${MISSING}'` });
+function problemAtCursor(page, name) {
+  return page.locator('.statusbar-item', { hasText: `'${name}'` });
 }
 
 async function explain(page) {

@@ -7,5 +7,6 @@ export interface LintResult {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many files were read, of those asked about. */
   readonly files: number;
+  /** Since the program was started. */
   readonly milliseconds: number;
 }

@@ -25,19 +25,18 @@ export interface LintOptions extends RepositoryOptions {
 
 /** Reports findings. Exit code 1 when one is as severe as `--fail-on`, or when there are too many warnings. */
 export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
-  const began = performance.now();
   const rules = options.rule?.map(pattern => knownRule(pattern));
   const repository = await openRepository(paths, options, terminal);
   checkWorkspace(repository.workspace, options.workspace);
   const files = filesOf(repository, options.workspace);
   const findings = files.flatMap(path => findingsOf(repository, path, rules, options.strict ?? false));
-  const result = { findings, counts: count(findings), files: files.length, milliseconds: performance.now() - began };
+  const result = { findings, counts: count(findings), files: files.length, milliseconds: performance.now() };
   const clashes = options.checkConflicts === true ? conflicts(repository.workspace, options.workspace) : undefined;
   if (options.format === 'json') {
     const also = clashes && { conflicts: clashes.map(each => conflictJson(repository.workspace, each)) };
     writeJson({ ...lintJson(repository.workspace, result), ...also }, terminal);
   } else {
-    const also = clashes === undefined ? '' : `${conflictsText(repository, clashes, terminal)}\n`;
+    const also = clashes === undefined ? '' : conflictsText(repository, clashes, terminal);
     terminal.write(lintText(repository, result, terminal, also));
   }
   if (files.length === 0) terminal.note(nothingRead(repository, options.workspace));

@@ -1,3 +1,4 @@
+import { compareStrings } from '../base/collections';
 import { visible } from '../base/visible';
 import { pad } from '../base/columns';
 import type { Definition } from '../features/conflicts';
@@ -63,7 +64,8 @@ function definitionsOf(name: string, { workspace }: Repository, { workspace: id,
   return workspace.answers
     .filter(answers => kind === undefined || answers.kind === kind)
     .flatMap(answers => answers.list(id, workspace.lookup))
-    .filter(item => item.name === name);
+    .filter(item => item.name === name)
+    .sort((a, b) => compareStrings(a.workspace ?? '', b.workspace ?? ''));
 }
 
 function asked(repository: Repository, { workspace }: ShowOptions): { workspace?: string } {

@@ -39,9 +39,14 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
   return `${sections.filter(text => text !== '').join('\n\n')}\n`;
 }
 
-/** What a name runs with, alone; empty when it runs with nothing. */
+/** What the winner runs with, alone; empty when it runs with nothing. */
 export function componentsText(workspace: Workspace, explanation: Explanation, style: TextStyle): string {
-  return section('runs with', components(explanation, placeText(workspace, style), style), style);
+  const { winner } = explanation.outcome;
+  return section(
+    `${visible(winner ?? '')} runs with`,
+    components(explanation, placeText(workspace, style), style),
+    style,
+  );
 }
 
 function placeText(workspace: Workspace, style: TextStyle): (at: Place | undefined) => string {

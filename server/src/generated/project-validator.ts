@@ -30,11 +30,13 @@ const schema31 = {
             type: 'string',
             enum: [
               'config/*',
+              'hyperparameter/*',
               'registry/*',
               'step/*',
               'suppression/*',
               'workspace/*',
               'config/invalid',
+              'hyperparameter/missing-module',
               'registry/duplicate-key',
               'registry/ignored-file',
               'registry/ignored-variable',
@@ -49,8 +51,11 @@ const schema31 = {
               'step/dropped-field',
               'step/duplicate-builder',
               'step/duplicate-config-class',
+              'step/duplicate-interface',
               'step/duplicate-spec-type',
               'step/entry-point-missing',
+              'step/interface-alignment',
+              'step/interface-invalid',
               'step/invalid-field-type',
               'step/invalid-name',
               'step/legacy-alias',
@@ -62,6 +67,7 @@ const schema31 = {
               'step/naming-convention',
               'step/not-a-mapping',
               'step/override-unknown',
+              'step/pack-shadows-package',
               'step/shadows-core',
               'step/unknown-field',
               'step/unknown-reference',
@@ -71,7 +77,12 @@ const schema31 = {
               'step/unmapped-file-name',
               'step/unregistered-builder',
               'suppression/unused',
+              'workspace/id-clash',
+              'workspace/id-mismatch',
+              'workspace/invalid-id',
+              'workspace/invalid-metadata',
               'workspace/isolation',
+              'workspace/missing-directory',
             ],
             'x-name': 'rule',
           },
@@ -457,11 +468,13 @@ function validate20(
               }
               if (!(
                 data11 === 'config/*' ||
+                data11 === 'hyperparameter/*' ||
                 data11 === 'registry/*' ||
                 data11 === 'step/*' ||
                 data11 === 'suppression/*' ||
                 data11 === 'workspace/*' ||
                 data11 === 'config/invalid' ||
+                data11 === 'hyperparameter/missing-module' ||
                 data11 === 'registry/duplicate-key' ||
                 data11 === 'registry/ignored-file' ||
                 data11 === 'registry/ignored-variable' ||
@@ -476,8 +489,11 @@ function validate20(
                 data11 === 'step/dropped-field' ||
                 data11 === 'step/duplicate-builder' ||
                 data11 === 'step/duplicate-config-class' ||
+                data11 === 'step/duplicate-interface' ||
                 data11 === 'step/duplicate-spec-type' ||
                 data11 === 'step/entry-point-missing' ||
+                data11 === 'step/interface-alignment' ||
+                data11 === 'step/interface-invalid' ||
                 data11 === 'step/invalid-field-type' ||
                 data11 === 'step/invalid-name' ||
                 data11 === 'step/legacy-alias' ||
@@ -489,6 +505,7 @@ function validate20(
                 data11 === 'step/naming-convention' ||
                 data11 === 'step/not-a-mapping' ||
                 data11 === 'step/override-unknown' ||
+                data11 === 'step/pack-shadows-package' ||
                 data11 === 'step/shadows-core' ||
                 data11 === 'step/unknown-field' ||
                 data11 === 'step/unknown-reference' ||
@@ -498,7 +515,12 @@ function validate20(
                 data11 === 'step/unmapped-file-name' ||
                 data11 === 'step/unregistered-builder' ||
                 data11 === 'suppression/unused' ||
-                data11 === 'workspace/isolation'
+                data11 === 'workspace/id-clash' ||
+                data11 === 'workspace/id-mismatch' ||
+                data11 === 'workspace/invalid-id' ||
+                data11 === 'workspace/invalid-metadata' ||
+                data11 === 'workspace/isolation' ||
+                data11 === 'workspace/missing-directory'
               )) {
                 const err17 = {
                   instancePath: instancePath + '/rules/' + i2 + '/code',

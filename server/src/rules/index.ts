@@ -1,3 +1,4 @@
+import { invalid } from './config/invalid';
 import { missingModule } from './hyperparameter/missing-module';
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
@@ -49,6 +50,7 @@ import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
+  invalid,
   missingModule,
   duplicateKey,
   ignoredFile,

@@ -13,6 +13,7 @@ import {
 } from '../../systems/steps/facts';
 import { componentKey, scriptKey } from '../../systems/steps/keys';
 import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import { suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
 export const entryPointMissing: KeyRule = {
@@ -76,12 +77,7 @@ function report(fact: Fact, script: string, places: readonly (string | undefined
   const meant = likelyScript(fact, places, lookup);
   const where = places.length > 1 ? 'in this workspace, the shared workspace or core' : 'in core';
   const message = `No script '${shown(script)}' ${where}, so the step fails when it starts`;
-  if (meant === undefined) return { at: place, message };
-  return {
-    at: place,
-    message: `${message}. Did you mean '${shown(meant)}'?`,
-    fixes: [{ title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] }],
-  };
+  return suggesting(place, message, meant);
 }
 
 function placeOf(fact: Fact): Place {

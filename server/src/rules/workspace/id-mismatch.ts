@@ -4,6 +4,7 @@ import type { Lookup } from '../../model/lookup';
 import { headerOf, valuePlace, type MetadataEntry } from '../../systems/steps/facts';
 import { isAcceptedName } from '../../systems/steps/refusals';
 import { sameIdAs } from '../../systems/steps/workspaces';
+import { replaceBy } from '../../systems/steps/suggest';
 import type { FactRule } from '../rule';
 
 export const idMismatch: FactRule<MetadataEntry> = {
@@ -42,12 +43,6 @@ function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
   yield {
     at: place,
     message: `The directory is called '${shown(directory)}', but at run time this is workspace '${shown(name)}'; nothing is found under '${shown(directory)}'`,
-    fixes: [
-      {
-        title: `Change to '${shown(directory)}'`,
-        safe: false,
-        edits: [{ do: 'replace', at: place, text: directory }],
-      },
-    ],
+    fixes: [replaceBy(directory, place)],
   };
 }

@@ -42,15 +42,15 @@ const MOST_REMOVALS = 3;
 /** For each loser the smallest edit of files and the smallest change of the question that would make it win. */
 export function counterfactualsOf(resolution: Resolution, context: Context, lookup: Lookup): Counterfactual[] {
   const losers = resolution.candidates.filter(candidate => candidate !== resolution.winner).slice(0, MOST_LOSERS);
-  const found = losers.flatMap(loser => [
-    ...first(fileEdits(loser, resolution), resolution, loser.definition, lookup),
-    ...first(questions(loser, resolution, context), resolution, loser.definition, lookup),
-  ]);
+  const byEditing = losers.flatMap(loser => first(fileEdits(loser, resolution), resolution, loser.definition, lookup));
+  const byAsking = losers.flatMap(loser =>
+    first(questions(loser, resolution, context), resolution, loser.definition, lookup),
+  );
   const unloaded = resolution.definitions.flatMap(definition => {
     const edit = loading(definition, resolution, lookup);
     return edit === undefined ? [] : first([[edit]], resolution, definition, lookup);
   });
-  return [...unloaded, ...renaming(resolution, lookup), ...found];
+  return [...unloaded, ...byEditing, ...renaming(resolution, lookup), ...byAsking];
 }
 
 /** Who wins once `edits` are made. */

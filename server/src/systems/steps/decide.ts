@@ -41,14 +41,16 @@ function inOrder(candidates: readonly Candidate[], { profile, workspace }: Prefe
 
 function byOrder(asked: readonly Candidate[], { profile, workspace }: Preferences): Decision {
   const [winner] = asked;
-  if (winner === undefined) return undecided(asked, NOWHERE[profile === 'isolated' ? 'isolated' : 'any']);
+  if (winner === undefined) return undecided(asked, nowhere(profile, workspace));
   return decided(winner, asked, 'workspace_priority', reasonOf(winner, workspace, asked.length > 1));
 }
 
-const NOWHERE = {
-  any: 'no registry has a step of this name',
-  isolated: 'neither the workspace nor core has a step of this name',
-} as const;
+function nowhere(profile: Preferences['profile'], workspace: string | undefined): string {
+  if (profile !== 'isolated') return 'no registry has a step of this name';
+  return workspace === undefined
+    ? 'core has no step of this name'
+    : 'neither the workspace nor core has a step of this name';
+}
 
 function reasonOf(winner: Candidate, workspace: string | undefined, first: boolean): string {
   if (winner.scope === 'core')
@@ -81,7 +83,7 @@ interface Verdict {
 
 function byTests(asked: readonly Candidate[], preferences: Preferences): Decision {
   const [first, second] = asked;
-  if (first === undefined) return undecided(asked, NOWHERE.any);
+  if (first === undefined) return undecided(asked, nowhere('intelligent', undefined));
   if (second === undefined) return decided(first, asked, 'no_conflict', `only ${possessor(first)} has it`);
   const { strategy, note } = strategyOf(asked, preferences);
   const notes = note === undefined ? [] : [note];

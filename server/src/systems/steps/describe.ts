@@ -4,12 +4,13 @@ import { Part } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { stringsOf } from '../../model/value';
 import type { Description, Link, Named } from '../system';
+import { ownerOf } from './candidates';
+import { componentsOf } from './components';
 import { isCore, coreOf } from './core';
-import { definitionsOf } from './definitions';
-import { explainStep } from './explain';
 import { fieldOf, isStep, textOf, type AliasFact, type StepEntry } from './facts';
 import { aliasKey, specTypeKey, stepKey, workspaceKey } from './keys';
 import { describeField } from './field-docs';
+import { resolveStep } from './resolve';
 import { workspaceIdOf, workspacesOf } from './workspaces';
 
 /** What a hover says about a name; nothing about names that mean nothing here. */
@@ -31,17 +32,16 @@ const DESCRIBE: Readonly<Record<string, Describe | undefined>> = {
 const EMPTY = { lead: '', facts: [], rows: [], notes: [] } as const;
 
 function describeStep(name: string, context: Context, lookup: Lookup): Description | undefined {
-  const definitions = definitionsOf(name, lookup);
+  const { definitions, winner: candidate, reason } = resolveStep(name, context, lookup);
   if (definitions.length === 0) return undefined;
-  const { outcome, components } = explainStep(name, context, lookup);
-  const winner = outcome.at?.fact as StepEntry | undefined;
+  const winner = candidate?.definition.entry;
   const text = winner && textOf(winner, 'description');
   return {
     title: name,
-    lead: outcome.resolved ? (outcome.winner ?? '') : outcome.reason,
+    lead: candidate === undefined ? reason : ownerOf(candidate),
     facts: winner === undefined ? [] : factsOf(winner),
     ...(text === undefined ? {} : { text }),
-    rows: rowsOf(components),
+    rows: candidate === undefined ? [] : rowsOf(componentsOf(candidate.definition, lookup)),
     notes: alsoDefined(
       definitions.map(({ entry }) => entry).filter(entry => entry !== winner),
       lookup,

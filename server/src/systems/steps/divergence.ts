@@ -47,32 +47,20 @@ function otherFrameworks(resolution: Resolution): Divergence {
   });
 }
 
-/** The feature flags of document 002; the environment is not asked what they are set to. */
+/** The feature flags of document 002, by what they are unless somebody sets them. */
 function flags(resolution: Resolution): Divergence {
   const { situation, candidates } = resolution;
   const { info, workspace } = situation;
   const inCore = decide(candidates, { ...situation, profile: 'isolated', workspace: undefined });
-  const found: Divergence[number][] = [
-    ...unlessSame(
-      resolution,
-      "CURSUS_HYBRID_REGISTRY other than 'true', its default",
-      inCore,
-      ': the registry of core alone',
-    ),
-  ];
+  const found = [...unlessSame(resolution, "CURSUS_HYBRID_REGISTRY is not 'true', as by default", inCore)];
   if (workspace !== undefined) {
     const without = decide(candidates, { ...situation, workspace: undefined, strategy: undefined });
-    found.push(...unlessSame(resolution, "CURSUS_WORKSPACE_CONTEXT other than 'true', its default", without));
+    found.push(...unlessSame(resolution, "CURSUS_WORKSPACE_CONTEXT is not 'true', as by default", without));
   }
-  if (info !== undefined && (info.header.stopsAt !== undefined || info.header.file.incomplete))
-    found.push(
-      ...unlessSame(
-        resolution,
-        "CURSUS_REGISTRY_FALLBACK 'core_only', its default",
-        inCore,
-        ', since loading the registry fails',
-      ),
-    );
+  if (info !== undefined && (info.header.stopsAt !== undefined || info.header.file.incomplete)) {
+    const when = "CURSUS_REGISTRY_FALLBACK is 'core_only', as by default, and loading the registry fails";
+    found.push(...unlessSame(resolution, when, inCore));
+  }
   return found;
 }
 

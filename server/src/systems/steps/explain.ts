@@ -20,7 +20,7 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
   return {
     kind: 'step',
     subject: name,
-    context: contextOf(resolution.situation),
+    context: contextOf(context, resolution.situation),
     outcome: outcomeOf(resolution, lookup),
     trace: traceOf(resolution, lookup),
     components,

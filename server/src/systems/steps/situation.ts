@@ -45,14 +45,16 @@ export function situationOf(context: Context, lookup: Lookup): Situation {
   };
 }
 
-/** The context as it was in the end, for showing. */
-export function contextOf({ profile, mode, workspace, frameworks, environment }: Situation): Context {
+/** The context as it was in the end, for showing. Preferences of the workspace matter to the intelligent profile alone. */
+export function contextOf(asked: Context, { profile, workspace, frameworks, environment }: Situation): Context {
+  const filled = profile !== 'intelligent' ? {} : { framework: frameworks[0], environment };
+  const { framework = filled.framework, environment: tags = filled.environment } = asked;
   return {
     profile,
-    mode,
+    mode: asked.mode,
     ...(workspace === undefined ? {} : { workspace }),
-    ...(frameworks[0] === undefined ? {} : { framework: frameworks[0] }),
-    ...(environment.length === 0 ? {} : { environment }),
+    ...(framework === undefined ? {} : { framework }),
+    ...(tags === undefined || tags.length === 0 ? {} : { environment: tags }),
   };
 }
 

@@ -71,6 +71,5 @@ class ${className}(${base}):
 function importOf(className: string, otherwise: string, lookup: Lookup): string {
   const core = coreOf(lookup);
   const found = findClass(className, undefined, lookup);
-  if (core === undefined || found.status !== 'found') return otherwise;
-  return moduleOf(found.fact.file.path, core);
+  return core === undefined || found.status !== 'found' ? otherwise : moduleOf(found.fact.file.path, core);
 }

@@ -1,5 +1,6 @@
 import { shown } from '../../base/shown';
 import type { Place } from '../../model/fact';
+import type { Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import { coreOf } from './core';
@@ -38,4 +39,10 @@ function namesIn(header: RegistryHeader, lookup: Lookup): string[] {
 /** The quick fix "did you mean". */
 export function replaceBy(meant: string, place: Place): Fix {
   return { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] };
+}
+
+/** A finding at a word that is wrong; with the word that was meant, it asks for it and offers the change. */
+export function suggesting(place: Place, message: string, meant: string | undefined): Report {
+  if (meant === undefined) return { at: place, message };
+  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
 }

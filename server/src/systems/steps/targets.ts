@@ -4,11 +4,10 @@ import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import type { Named } from '../system';
 import { findClass } from './classes';
-import { definitionsOf } from './definitions';
-import { explainStep } from './explain';
 import { isStep, textOf, type AliasFact, type StepEntry } from './facts';
 import { aliasKey, scriptKey, specTypeKey, stepKey, workspaceKey } from './keys';
 import { workspaceDirectory } from './layout';
+import { resolveStep } from './resolve';
 
 /**
  * Where going to the definition of a name leads: a step to its winning row, and from that row itself to its builder and
@@ -26,11 +25,11 @@ export function definitions(named: Named, context: Context, lookup: Lookup): rea
 }
 
 function stepTargets(name: string, from: Fact, context: Context, lookup: Lookup): Place[] {
-  const winner = explainStep(name, context, lookup).outcome.at;
-  const others = definitionsOf(name, lookup).map(({ entry }) => entry);
-  if (winner === undefined) return others.filter(entry => entry !== from).map(nameOf);
-  if (winner.fact !== from) return [winner];
-  return [...builderOf(winner.fact as StepEntry, lookup), ...others.filter(entry => entry !== from).map(nameOf)];
+  const { winner: candidate, definitions } = resolveStep(name, context, lookup);
+  const winner = candidate?.definition.entry;
+  const others = definitions.map(({ entry }) => entry).filter(entry => entry !== from);
+  if (winner === undefined) return others.map(nameOf);
+  return winner === from ? [...builderOf(winner, lookup), ...others.map(nameOf)] : [nameOf(winner)];
 }
 
 function builderOf(entry: StepEntry, lookup: Lookup): Place[] {

@@ -1,4 +1,4 @@
-import { compareStrings } from '../../base/collections';
+import { compareStrings, groupBy } from '../../base/collections';
 import type { TraceItem } from '../../model/explanation';
 import { Part, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
@@ -31,27 +31,25 @@ interface Slot {
   readonly rows: readonly Definition[];
 }
 
-function slotsOf(resolution: Resolution): Slot[] {
-  const { definitions, situation } = resolution;
-  const { profile, workspace } = situation;
-  const slot = (scope: Definition['scope'], owner: string | undefined, always: boolean): Slot => {
-    const rows = definitions.filter(row => row.scope === scope && row.workspace === owner);
-    return { scope, workspace: owner, always, rows };
+function slotsOf({ definitions, situation: { profile, workspace } }: Resolution): Slot[] {
+  const tables = groupBy(definitions, row => `${row.scope} ${row.workspace ?? ''}`);
+  const slot = (scope: Definition['scope'], owner: string | undefined, always = false): Slot => {
+    return { scope, workspace: owner, always, rows: tables.get(`${scope} ${owner ?? ''}`) ?? [] };
   };
   const core = slot('core', undefined, true);
-  const both = (id: string, always: boolean): Slot[] => [slot('workspace', id, always), slot('override', id, always)];
-  const overridesFirst = (id: string, always: boolean): Slot[] => both(id, always).reverse();
-  if (profile === 'isolated') return workspace === undefined ? [core] : [...overridesFirst(workspace, true), core];
-  const others = ownersOf(definitions).filter(id => id !== workspace);
-  if (profile === 'intelligent')
-    return [core, ...ownersOf(definitions, workspace).flatMap(id => overridesFirst(id, id === workspace))];
-  const own = workspace === undefined ? [] : both(workspace, true);
-  return [...own, ...others.flatMap(id => both(id, false)), core];
-}
-
-function ownersOf(definitions: readonly Definition[], also?: string): string[] {
-  const ids = definitions.flatMap(({ workspace }) => workspace ?? []);
-  return [...new Set(also === undefined ? ids : [...ids, also])].sort(compareStrings);
+  const owners = new Set(definitions.flatMap(row => row.workspace ?? []));
+  const others = [...owners].filter(id => id !== workspace).sort(compareStrings);
+  if (profile === 'isolated')
+    return workspace === undefined
+      ? [core]
+      : [slot('override', workspace, true), slot('workspace', workspace, true), core];
+  if (profile === 'hybrid') {
+    const own = workspace === undefined ? [] : [slot('workspace', workspace, true), slot('override', workspace, true)];
+    return [...own, ...others.flatMap(id => [slot('workspace', id), slot('override', id)]), core];
+  }
+  const ids = [...owners].sort(compareStrings);
+  const absent = workspace === undefined || owners.has(workspace) ? [] : [slot('workspace', workspace, true)];
+  return [core, ...ids.flatMap(id => [slot('override', id), slot('workspace', id)]), ...absent];
 }
 
 function byWorkspace(a: Definition, b: Definition): number {
@@ -87,7 +85,7 @@ function itemOf(row: Definition, resolution: Resolution): TraceItem {
   if (row.lost !== undefined) return { source, at, verdict: row.replaced ? 'dropped' : 'not loaded', why: row.lost };
   const { winner, asked, reason } = resolution;
   if (winner?.definition === row) return { source, at, verdict: 'selected', why: reason };
-  const candidate = asked.find(({ definition }) => definition === row);
+  const candidate = asked.find(each => each.definition === row);
   if (candidate === undefined) return { source, at, ...unasked(row, resolution) };
   if (winner === undefined)
     return { source, at, verdict: 'excluded', why: 'nothing decides between it and the others' };
