@@ -30,6 +30,16 @@ export function isTestPath(path: string): boolean {
   return /(^|\/)(tests?|testing|mocks?|fixtures?)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 }
 
+/** The code of registries itself: `registry/`, and `step_catalog/` of later versions. */
+export function isRegistryPath(path: string): boolean {
+  return /(^|\/)(registry|step_catalog)\//.test(path);
+}
+
+/** Anything below the folders that components stand in. */
+export function isComponentPath(path: string): boolean {
+  return /(^|\/)steps\//.test(path);
+}
+
 /** Modules that hold hyperparameter classes, by the convention of their names: `hyperparameters_xgboost.py`. */
 export function isHyperparameterPath(path: string): boolean {
   return /hyperparam[^/]*(\/[^/]*)?\.py$/.test(path);
