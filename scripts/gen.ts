@@ -1,5 +1,5 @@
 /**
- * Writes what is generated: field tables from the schemas, rule pages from the rule table.
+ * Writes what is generated: field tables and validators from the schemas, rule pages from the rule table.
  *
  *   npm run gen              writes
  *   npm run gen -- --check   compares, and says how to repair
@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fieldTables } from './gen-fields';
 import { rulePages } from './gen-rules';
+import { validators } from './gen-validators';
 
 const repository = path.resolve(import.meta.dirname, '..');
 /** Folders that hold nothing but generated files: what is not written any more is removed. */
@@ -16,7 +17,7 @@ const OWNED = ['docs/rules', 'server/src/generated'];
 void main();
 
 async function main(): Promise<void> {
-  const files = new Map([...(await fieldTables()), ...rulePages()]);
+  const files = new Map([...(await fieldTables()), ...(await validators()), ...rulePages()]);
   const stale = [...files].filter(([file, text]) => current(file) !== text).map(([file]) => file);
   const extra = OWNED.flatMap(filesBelow).filter(file => !files.has(file));
 

@@ -4,16 +4,16 @@ import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 
 const VIEW_TYPE = 'registryExplanation';
 
-/** A place in a file, as the server writes it into Markdown: `](file:///…#L31,5)`, brackets in the path escaped. */
-const PLACE = /\]\((file:[^\s()]+)\)/g;
+/** A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)`, with or without the angles. */
+const PLACE = /\]\(<?(file:[^\s()<>]+)>?\)/g;
 const ANCHOR = '#registry-place-';
 
 const STYLE = `
-  body { line-height: 1.5; max-width: 60rem; padding: 0 1.5rem 2rem; }
+  body { line-height: 1.5; max-width: 60rem; overflow-wrap: anywhere; padding: 0 1.5rem 2rem; }
   table { border-collapse: collapse; }
   th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; }
   thead:not(:has(th:not(:empty))) { display: none; }
-  code { font-family: var(--vscode-editor-font-family); }
+  code { font-family: var(--vscode-editor-font-family); white-space: normal; }
 `;
 
 /** Runs in the page: links to places are sent back, new text replaces the old one where the reader is. */

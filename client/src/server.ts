@@ -93,7 +93,10 @@ export class Server implements vscode.Disposable {
     const server = { module: this.#module, transport: TransportKind.ipc };
     const client = new LanguageClient('registryIntelligence', 'Registry Intelligence', server, this.#options());
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#runningSince = Date.now();
+      if (newState === State.Running) {
+        this.#runningSince = Date.now();
+        this.#log.info('The language server is running.');
+      }
       void vscode.commands.executeCommand('setContext', 'registryIntelligence.running', newState === State.Running);
       this.#changed.fire();
     });

@@ -38,7 +38,7 @@ describe('hover', () => {
   it('shows what a name means, with links', () =>
     checkHover(
       'A = {"X": {"a": "one", "b": "two"}}\nuse("X$0")\n',
-      '**X** — core  \n1 definitions\n\none  \ntwo\n\n| | | |\n|---|---|---|\n| in | [main\\.toy\\.py](file:///main.toy.py#5) | toy |\n\nSee also nowhere [Explain resolution](command:explain?X)',
+      '**X** — core  \n1 definitions\n\none  \ntwo\n\n| | | |\n|---|---|---|\n| in | [main\\.toy\\.py](file:///main.toy.py#5) | toy |\n\nSee also nowhere. [Explain resolution](command:explain?X)',
     ));
 
   it('says nothing where the text is not ours', () => {
@@ -50,7 +50,7 @@ describe('hover', () => {
   it('makes nothing of what users wrote', () =>
     checkHover(
       'A = {"X": {"a": "[x](command:rm) <b>$(zap)</b> **b** | `c` http://a.b &amp;"}}\nuse("X$0")\n',
-      '**X** — core  \n1 definitions\n\n\\[x\\]\\(command\\:rm\\) \\<b\\>\\$\\(zap\\)\\</b\\> \\*\\*b\\*\\* \\| \\`c\\` http\\://a\\.b \\&amp;\n\n| | | |\n|---|---|---|\n| in | [main\\.toy\\.py](file:///main.toy.py#5) | toy |\n\nSee also nowhere [Explain resolution](command:explain?X)',
+      '**X** — core  \n1 definitions\n\n\\[x\\]\\(command\\:rm\\) \\<b\\>\\$\\(zap\\)\\</b\\> \\*\\*b\\*\\* \\| \\`c\\` http\\://a\\.b \\&amp;\n\n| | | |\n|---|---|---|\n| in | [main\\.toy\\.py](file:///main.toy.py#5) | toy |\n\nSee also nowhere. [Explain resolution](command:explain?X)',
     ));
 });
 

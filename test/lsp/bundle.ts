@@ -5,11 +5,19 @@ import path from 'node:path';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-/** Bundles a server as it is shipped, into a temporary folder that is removed with the process. */
-export async function bundled(entry: 'server/src/lsp/main.ts' | 'test/lsp/toy-server.ts'): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-server-'));
+const bundles = new Map<string, Promise<string>>();
+
+/** Bundles a program as it is shipped, once, into a temporary folder that is removed with the process. */
+export function bundled(entry: string): Promise<string> {
+  const made = bundles.get(entry) ?? bundle(entry);
+  bundles.set(entry, made);
+  return made;
+}
+
+async function bundle(entry: string): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-bundle-'));
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-  const outfile = path.join(folder, 'server.cjs');
+  const outfile = path.join(folder, 'program.cjs');
   await build({
     absWorkingDir: repository,
     entryPoints: [entry],

@@ -9,10 +9,18 @@ import { TestClient, uriOf, VSCODE, type Started } from './client';
 
 let server: string;
 let client: TestClient;
-before(async () => {
-  server = await bundled('test/lsp/toy-server.ts');
-});
-after(removeTrees);
+
+/** Hooks of this file only: at the top they would be everybody's. */
+function describeServer(name: string, cases: () => void): void {
+  describe(`server: ${name}`, () => {
+    before(async () => {
+      server = await bundled('test/lsp/toy-server.ts');
+    });
+    afterEach(() => client.stop());
+    after(removeTrees);
+    cases();
+  });
+}
 
 const at = (file: string, line: number, character: number) => ({
   textDocument: { uri: uriOf(file) },
@@ -32,9 +40,7 @@ async function start(root: string, how: Partial<Started> = {}): Promise<string> 
   return path.join(root, 'use.toy.py');
 }
 
-describe('server: while the first index runs', () => {
-  afterEach(() => client.stop());
-
+describeServer('while the first index runs', () => {
   it('checks what is open by itself, and answers what needs everything when it has it', async () => {
     const use = await start(large());
     await client.open(use, 'use("X")\nuse("Gone")\n');
@@ -88,8 +94,7 @@ describe('server: while the first index runs', () => {
   });
 });
 
-describe('server: clients', () => {
-  afterEach(() => client.stop());
+describeServer('clients', () => {
   const files = { '.git/HEAD': '', 'main.toy.py': 'A = {"X": {}, "X": {}}\n', 'use.toy.py': 'use("X")\n' };
 
   it('serves one that can do little', async () => {
@@ -170,8 +175,7 @@ describe('server: clients', () => {
   });
 });
 
-describe('server: trouble', () => {
-  afterEach(() => client.stop());
+describeServer('trouble', () => {
   const files = { '.git/HEAD': '', 'use.toy.py': 'use("Q")\n' };
 
   it('loses one answer to a request that makes no sense, not the server', async () => {
@@ -225,6 +229,14 @@ describe('server: trouble', () => {
           .every(({ uri }) => client.published.findLast(each => each.uri === uri)?.diagnostics.length === 0),
       () => assert.fail('stale findings'),
     );
+  });
+
+  it('forgets what it was not told about when it is told to read again', async () => {
+    const use = await start(makeTree(files), { options: { watchesFiles: true } });
+    await client.until(use, ['toy/unknown']);
+    fs.rmSync(use);
+    await client.request('registry/reload', undefined);
+    await client.until(use, []);
   });
 
   it('tells the client when answers are out of date', async () => {

@@ -8,11 +8,18 @@ import { TestClient, uriOf, type Started } from './client';
 
 let server: string;
 let client: TestClient;
-before(async () => {
-  server = await bundled('test/lsp/toy-server.ts');
-});
-afterEach(() => client.stop());
-after(removeTrees);
+
+/** Hooks of this file only: at the top they would be everybody's. */
+function describeServer(name: string, cases: () => void): void {
+  describe(`server: ${name}`, () => {
+    before(async () => {
+      server = await bundled('test/lsp/toy-server.ts');
+    });
+    afterEach(() => client.stop());
+    after(removeTrees);
+    cases();
+  });
+}
 
 const TREE = {
   '.git/HEAD': '',
@@ -32,7 +39,7 @@ const at = (file: string, line: number, character: number) => ({
   position: { line, character },
 });
 
-describe('server: findings', () => {
+describeServer('findings', () => {
   it('says what it can do, and no more', async () => {
     await started();
     const { capabilities } = client.result;
@@ -156,7 +163,7 @@ describe('server: findings', () => {
   });
 });
 
-describe('server: files', () => {
+describeServer('files', () => {
   it('forgets what was deleted, a folder by one event', async () => {
     const root = await started({ ...TREE, 'd/a.toy.py': 'use("Q")\n', 'd/e/b.toy.py': 'use("Q")\n' });
     await client.until(path.join(root, 'd/e/b.toy.py'), ['toy/unknown']);
@@ -253,7 +260,7 @@ describe('server: files', () => {
   });
 });
 
-describe('server: roots', () => {
+describeServer('roots', () => {
   it('finds the repository above the folder that is open', async () => {
     const root = makeTree({ ...TREE });
     client = await TestClient.start({ server, folders: [path.join(root, 'ws/alice')] });
@@ -292,7 +299,7 @@ describe('server: roots', () => {
   });
 });
 
-describe('server: language', () => {
+describeServer('language', () => {
   let root: string;
   let use: string;
   beforeEach(async () => {

@@ -10,7 +10,7 @@ const made: string[] = [];
 
 /** Makes a folder of its own with these files. All are removed by `removeTrees`, to be called after the tests. */
 export function makeTree(files: Readonly<Record<string, Content>>): string {
-  const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'registry-'));
+  const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'registry-tree-'));
   made.push(root);
   addTo(root, files);
   return root;

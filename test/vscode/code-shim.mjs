@@ -101,5 +101,7 @@ async function listen(page, end) {
     end(result);
   };
   page.on('crash', () => giveUp(1, 'The window crashed.'));
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || giveUp(1, 'The runner is gone.'), 1000).unref();
   setTimeout(() => giveUp(124, `The tests did not end within ${TIMEOUT} ms.`), TIMEOUT).unref();
 }

@@ -21,10 +21,16 @@ const repository = path.resolve(here, '../..');
 const compiled = path.join(repository, '.cache', 'vscode-suite');
 const shim = path.join(here, 'code-shim.mjs');
 
-/** Each opens one window: what is in it, and which suites run there. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+/** Each opens one window: what is in it, which suites run there, and with which settings. */
 const WINDOWS = [
   { suites: ['extension', 'language', 'files', 'explain', 'grammar'], folder: copyOfExamples },
   { suites: ['inside'], folder: oneDeveloperOfExamples },
+  { suites: ['restricted'], folder: copyOfExamples, settings: RESTRICTED },
   { suites: ['elsewhere'], folder: folderWithoutRegistries },
 ];
 
@@ -79,10 +85,12 @@ async function compileSuites() {
 }
 
 /** A window that ends without a result counts as one failure. Everything it wrote is kept unless all tests passed. */
-async function runWindow(executable, vsix, { suites, folder }) {
+async function runWindow(executable, vsix, { suites, folder, settings = {} }) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-window-'));
   const profile = [`--extensions-dir=${path.join(work, 'extensions')}`, `--user-data-dir=${path.join(work, 'user')}`];
   const resultFile = path.join(work, 'result.json');
+  fs.mkdirSync(path.join(work, 'user', 'User'), { recursive: true });
+  fs.writeFileSync(path.join(work, 'user', 'User', 'settings.json'), JSON.stringify(settings));
   install(executable, vsix, profile);
   await runTests({
     vscodeExecutablePath: executable,

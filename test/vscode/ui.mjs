@@ -19,6 +19,8 @@ const pictures = path.resolve(process.argv[3] ?? path.join(repository, 'docs', '
 const FILE = 'alice/src/cursus_dev/registry/workspace_registry.py';
 const MISSING = 'DeviceGraphEmbeddingConfig';
 const PRESENT = 'DeviceGraphEmbedConfig';
+const TYPO = 'Procesing';
+const MENDED = 'Processing';
 const TIMEOUT = 30_000;
 const SETTINGS = {
   'breadcrumbs.enabled': false,
@@ -64,11 +66,9 @@ async function main() {
     page.setDefaultTimeout(TIMEOUT);
     await page.goto(url);
     await page.locator('.monaco-workbench').waitFor();
-    const counts = await walkThrough(page);
-    if (counts.failed > 0) {
-      await page.screenshot({ path: path.join(work, 'failed.png') });
-      console.error(`Logs and a picture of the window: ${work}`);
-    } else fs.rmSync(work, { recursive: true, force: true });
+    const counts = await walkThrough(page, work);
+    if (counts.failed === 0) fs.rmSync(work, { recursive: true, force: true });
+    else console.error(`Logs and pictures of the window: ${work}`);
     console.log(`${counts.passed} passed, ${counts.failed} failed`);
     return counts.failed === 0 ? 0 : 1;
   } finally {
@@ -77,21 +77,28 @@ async function main() {
   }
 }
 
-/** Stops at the first step that fails, since the next ones start where it should have ended. */
-async function walkThrough(page) {
-  let passed = 0;
+async function walkThrough(page, work) {
+  const counts = { passed: 0, failed: 0 };
   for (const [title, step] of Object.entries(STEPS)) {
     const start = performance.now();
     try {
       await step(page);
+      counts.passed++;
+      console.log(`✔ ${title} (${Math.round(performance.now() - start)} ms)`);
     } catch (error) {
+      counts.failed++;
       console.error(`✘ ${title}\n${error.message}`);
-      return { passed, failed: 1 };
+      await page.screenshot({ path: path.join(work, `failed-${counts.failed}.png`) });
+      await tidy(page).catch(() => undefined);
     }
-    passed++;
-    console.log(`✔ ${title} (${Math.round(performance.now() - start)} ms)`);
   }
-  return { passed, failed: 0 };
+  return counts;
+}
+
+/** After a failure: what popped up goes, and the file is as it was. */
+async function tidy(page) {
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+  await command(page, 'File: Revert File');
 }
 
 async function openRegistry(page) {
@@ -137,10 +144,10 @@ async function hover(page) {
 }
 
 async function complete(page) {
-  await findText(page, 'Procesing');
+  await findText(page, TYPO);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+Space');
-  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Processing' }).first().waitFor();
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: MENDED }).first().waitFor();
   await picture(page, 'completion');
   await page.keyboard.press('Escape');
 }
@@ -155,30 +162,31 @@ async function goToBuilder(page) {
 
 async function mendByTyping(page) {
   await findText(page, MISSING);
-  await problemAtCursor(page).waitFor();
+  await problemAtCursor(page, MISSING).waitFor();
   await page.keyboard.insertText(PRESENT);
-  await problemAtCursor(page).waitFor({ state: 'detached' });
-  await undo(page);
+  await problemAtCursor(page, MISSING).waitFor({ state: 'detached' });
+  await undo(page, MISSING);
 }
 
 async function mendByQuickFix(page) {
-  await findText(page, MISSING);
+  await findText(page, TYPO);
   await page.keyboard.press('Control+Period');
-  await page.locator('.action-widget .monaco-list-row', { hasText: PRESENT }).first().waitFor();
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: MENDED }).first();
+  await fix.waitFor();
   await picture(page, 'quick-fix');
-  await page.locator('.action-widget .monaco-list-row', { hasText: PRESENT }).first().click();
-  await problemAtCursor(page).waitFor({ state: 'detached' });
-  await undo(page);
+  await fix.click();
+  await problemAtCursor(page, TYPO).waitFor({ state: 'detached' });
+  await undo(page, TYPO);
 }
 
-async function undo(page) {
+async function undo(page, name) {
   await page.keyboard.press('Control+KeyZ');
-  await problemAtCursor(page).waitFor();
+  await problemAtCursor(page, name).waitFor();
 }
 
 /** The status bar repeats the finding under the cursor. */
-function problemAtCursor(page) {
-  return page.locator('.statusbar-item', { hasText: `'${MISSING}'` });
+function problemAtCursor(page, name) {
+  return page.locator('.statusbar-item', { hasText: `'${name}'` });
 }
 
 async function explain(page) {

@@ -144,6 +144,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import('./explain')).explainName(name as string, paths as string[], options, terminal),
   },
   {
+    name: 'lsp',
+    summary: 'serve editors over the Language Server Protocol',
+    arguments: [],
+    options: [{ flags: '--stdio', description: 'speak over standard input and output' }],
+    examples: [['lsp --stdio', 'the command of an editor’s language server setting']],
+    run: async (_, options) => (await import('./lsp')).lsp(options),
+  },
+  {
     name: 'rules',
     summary: 'list all rules, or show the page of one',
     arguments: [{ name: '[code]', description: 'a rule' }],

@@ -7,7 +7,14 @@ import type { Context } from '../model/explanation';
 import type { Mode, Profile } from '../model/settings';
 import { writeJson } from './json';
 import { VERSION } from './report-json';
-import { checkWorkspace, openRepository, workspaceAt, type Repository, type RepositoryOptions } from './repository';
+import {
+  checkWorkspace,
+  kindsOf,
+  openRepository,
+  workspaceAt,
+  type Repository,
+  type RepositoryOptions,
+} from './repository';
 import type { Terminal } from './terminal';
 import { unknownName } from './wrong-use';
 
@@ -33,7 +40,8 @@ export async function explainName(
   checkWorkspace(workspace, options.workspace);
   const found = explain(workspace, name, contextFor(repository, options), options.kind);
   const known = names(workspace);
-  if (!known.includes(name)) terminal.note(`${unknownName('name', name, known)}\n`);
+  if (!known.includes(name) && found.every(each => each.recommendations.length === 0))
+    terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
   if (options.format === 'json') {
     const [first, ...also] = found.map(each => explainJson(workspace, each));
     writeJson({ version: VERSION, ...first, ...(also.length === 0 ? {} : { also }) }, terminal);

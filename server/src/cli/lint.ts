@@ -5,6 +5,7 @@ import { SEVERITIES, type PlacedFinding, type Severity } from '../model/finding'
 import { silences } from '../model/suppression';
 import { RULES } from '../rules/index';
 import { writeJson } from './json';
+import type { LintResult } from './lint-result';
 import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
 import { conflictsText } from './report-conflicts';
 import { conflictJson, lintJson } from './report-json';
@@ -22,31 +23,20 @@ export interface LintOptions extends RepositoryOptions {
   readonly checkConflicts?: boolean;
 }
 
-/** What linting found, as reporters take it. */
-export interface LintResult {
-  /** By path, then position, then code. */
-  readonly findings: readonly PlacedFinding[];
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** How many files were read, of those asked about. */
-  readonly files: number;
-  readonly milliseconds: number;
-}
-
 /** Reports findings. Exit code 1 when one is as severe as `--fail-on`, or when there are too many warnings. */
 export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
-  const began = performance.now();
   const rules = options.rule?.map(pattern => knownRule(pattern));
   const repository = await openRepository(paths, options, terminal);
   checkWorkspace(repository.workspace, options.workspace);
   const files = filesOf(repository, options.workspace);
   const findings = files.flatMap(path => findingsOf(repository, path, rules, options.strict ?? false));
-  const result = { findings, counts: count(findings), files: files.length, milliseconds: performance.now() - began };
+  const result = { findings, counts: count(findings), files: files.length, milliseconds: performance.now() };
   const clashes = options.checkConflicts === true ? conflicts(repository.workspace, options.workspace) : undefined;
   if (options.format === 'json') {
     const also = clashes && { conflicts: clashes.map(each => conflictJson(repository.workspace, each)) };
     writeJson({ ...lintJson(repository.workspace, result), ...also }, terminal);
   } else {
-    const also = clashes === undefined ? '' : `${conflictsText(repository, clashes, terminal)}\n`;
+    const also = clashes === undefined ? '' : conflictsText(repository, clashes, terminal);
     terminal.write(lintText(repository, result, terminal, also));
   }
   if (files.length === 0) terminal.note(nothingRead(repository, options.workspace));

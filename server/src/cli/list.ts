@@ -1,13 +1,12 @@
 import { compareStrings } from '../base/collections';
-import { cut } from '../base/columns';
+import { counted, cut } from '../base/columns';
 import { visible } from '../base/visible';
 import { conflicts, type Definition } from '../features/conflicts';
 import { row, setRows, type Row } from '../features/text-rows';
 import { RULES } from '../rules/index';
 import { writeJson } from './json';
 import { conflictsText } from './report-conflicts';
-import { conflictJson, definitionJson, pointOf, VERSION } from './report-json';
-import { counted } from './report-text';
+import { conflictJson, definitionJson, ownerOf, pointOf, VERSION } from './report-json';
 import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 
@@ -75,13 +74,15 @@ function stepsOf({ workspace, scope }: Repository, { workspace: id, conflictsOnl
 
 function stepRow({ workspace, pathOf }: Repository, item: Definition, options: ListOptions, width: number): Row {
   const { path, line } = pointOf(workspace, item);
-  const owner =
-    item.workspace === undefined ? 'core' : `${item.scope === 'override' ? 'override of ' : ''}${item.workspace}`;
   const source = options.includeSource === true ? [`${pathOf(path)}:${line}`] : [];
   const { sagemaker_step_type: type, description } = item.fields;
   const about = typeof description === 'string' ? description : '';
   const note = item.loaded ? cut(visible(about), Math.max(20, width / 2)) : `not loaded: ${item.reason ?? ''}`;
-  return row(item.loaded ? '·' : '✘', [item.name, owner, typeof type === 'string' ? type : '', ...source], note);
+  return row(
+    item.loaded ? '·' : '✘',
+    [item.name, ownerOf(item), typeof type === 'string' ? type : '', ...source],
+    note,
+  );
 }
 
 function listWorkspaces(repository: Repository, options: ListOptions, terminal: Terminal): void {
@@ -90,7 +91,9 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
   const all = workspace.answers.flatMap(answers => {
     const items = answers.list(undefined, lookup);
     return answers.workspaces(lookup).map(({ id, folder, place }) => {
-      const own = items.filter(item => item.workspace === id && item.loaded);
+      const own = items.filter(
+        item => item.workspace === id && item.loaded && isInScope(item.place.fact.file.path, [folder]),
+      );
       const overrides = own.filter(item => item.scope === 'override').length;
       return { id, path: folder, registry: place?.fact.file.path ?? null, steps: own.length - overrides, overrides };
     });

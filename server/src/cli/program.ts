@@ -67,7 +67,7 @@ function commandOf(spec: CommandSpec, program: Command, terminal: Terminal, done
   const examples = spec.examples.map(([line, does]) => `  registry-intel ${line}\n      ${does}`);
   return command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`).action(async (...given: unknown[]) => {
     const values: unknown[] = given.slice(0, spec.arguments.length);
-    done(await spec.run(values, command.opts() as never, terminal));
+    done(await spec.run(values, command.opts<never>(), terminal));
   });
 }
 

@@ -1,10 +1,10 @@
+import { counted } from '../base/columns';
 import { visible } from '../base/visible';
 import type { Conflict } from '../features/conflicts';
 import { row, setRows } from '../features/text-rows';
-import { pointOf } from './report-json';
+import { ownerOf, pointOf } from './report-json';
 import type { Repository } from './repository';
 import type { Terminal } from './terminal';
-import { counted } from './report-text';
 
 /** The text of `list conflicts`. */
 export function conflictsText(
@@ -16,7 +16,7 @@ export function conflictsText(
   const blocks = conflicts.map(({ name, definitions, winners }) => {
     const rows = definitions.map(item => {
       const { path, line } = pointOf(workspace, item);
-      return row('·', [item.workspace ?? 'core', item.scope, `${pathOf(path)}:${line}`], '');
+      return row('·', [ownerOf(item), `${pathOf(path)}:${line}`], '');
     });
     const who = winners.map(
       ({ workspace: id, winner }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winner ?? 'not resolved'}`,

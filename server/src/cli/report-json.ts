@@ -2,7 +2,7 @@ import type { Conflict, Definition } from '../features/conflicts';
 import { locate, rangeOf, type Location } from '../features/locate';
 import type { PlacedFinding } from '../model/finding';
 import type { Workspace } from '../workspace';
-import type { LintResult } from './lint';
+import type { LintResult } from './lint-result';
 
 /** Grows when a field changes its meaning or goes; new fields may come without. */
 export const VERSION = 1;
@@ -61,6 +61,11 @@ export function conflictJson(workspace: Workspace, { name, kind, definitions, st
     }),
     winners: winners.map(({ workspace: id, winner }) => ({ workspace: id ?? null, winner: winner ?? null })),
   };
+}
+
+/** Whose a definition is, in words: `core`, `local of alice`, `override of alice`. */
+export function ownerOf({ scope, workspace }: Definition): string {
+  return workspace === undefined ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
 }
 
 /** Where a definition begins. */

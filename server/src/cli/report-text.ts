@@ -1,9 +1,9 @@
 import { groupBy } from '../base/collections';
-import { pad, widthOf, wrap } from '../base/columns';
+import { counted, pad, widthOf, wrap } from '../base/columns';
 import { visible } from '../base/visible';
 import { rangeOf } from '../features/locate';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../model/finding';
-import type { LintResult } from './lint';
+import type { LintResult } from './lint-result';
 import { workspaceIds, type Repository } from './repository';
 import type { Terminal } from './terminal';
 
@@ -103,8 +103,4 @@ function sightOf({ workspace }: Repository): string {
   if (registries === 0) return 'no registry in sight';
   const workspaces = workspaceIds(workspace).length;
   return `${counted(registries, 'registry', 'registries')}, ${counted(workspaces, 'workspace', 'workspaces')}`;
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -64,6 +64,11 @@ export function workspaceIds({ answers, lookup }: Workspace): string[] {
   return [...new Set(ids)].sort();
 }
 
+/** What can be asked about, in words: `step`, `step or module`. */
+export function kindsOf({ answers }: Workspace, kind: string | undefined): string {
+  return kind ?? answers.map(each => each.kind).join(' or ');
+}
+
 /** Refuses the id of a workspace that does not exist. */
 export function checkWorkspace(workspace: Workspace, id: string | undefined): void {
   if (id === undefined) return;

@@ -1,3 +1,4 @@
+import { compareStrings } from '../base/collections';
 import { visible } from '../base/visible';
 import { pad } from '../base/columns';
 import type { Definition } from '../features/conflicts';
@@ -6,8 +7,15 @@ import { explainJson } from '../features/explain-json';
 import { componentsText } from '../features/explain-text';
 import { names } from '../features/explain';
 import { writeJson } from './json';
-import { definitionJson, pointOf, VERSION } from './report-json';
-import { checkWorkspace, openRepository, workspaceAt, type Repository, type RepositoryOptions } from './repository';
+import { definitionJson, ownerOf, pointOf, VERSION } from './report-json';
+import {
+  checkWorkspace,
+  kindsOf,
+  openRepository,
+  workspaceAt,
+  type Repository,
+  type RepositoryOptions,
+} from './repository';
 import type { Terminal } from './terminal';
 import { unknownName } from './wrong-use';
 
@@ -29,7 +37,7 @@ export async function show(
   checkWorkspace(workspace, options.workspace);
   const definitions = definitionsOf(name, repository, options);
   if (definitions.length === 0) {
-    terminal.note(`${unknownName('name', name, names(workspace))}\n`);
+    terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, names(workspace))}\n`);
     if (options.format === 'json') writeJson({ version: VERSION, name, definitions: [], components: [] }, terminal);
     return 1;
   }
@@ -56,7 +64,8 @@ function definitionsOf(name: string, { workspace }: Repository, { workspace: id,
   return workspace.answers
     .filter(answers => kind === undefined || answers.kind === kind)
     .flatMap(answers => answers.list(id, workspace.lookup))
-    .filter(item => item.name === name);
+    .filter(item => item.name === name)
+    .sort((a, b) => compareStrings(a.workspace ?? '', b.workspace ?? ''));
 }
 
 function asked(repository: Repository, { workspace }: ShowOptions): { workspace?: string } {
@@ -66,9 +75,8 @@ function asked(repository: Repository, { workspace }: ShowOptions): { workspace?
 
 function definitionText({ workspace, pathOf }: Repository, item: Definition, { paint }: Terminal): string {
   const { path, line } = pointOf(workspace, item);
-  const owner = item.workspace === undefined ? 'core' : `${item.scope} of ${item.workspace}`;
   const lost = item.loaded ? '' : paint.red(`  not loaded: ${visible(item.reason ?? '')}`);
-  const head = `${paint.bold(visible(item.name))}   ${visible(owner)}   ${visible(pathOf(path))}:${line}${lost}`;
+  const head = `${paint.bold(visible(item.name))}   ${visible(ownerOf(item))}   ${visible(pathOf(path))}:${line}${lost}`;
   const fields = Object.entries(item.fields);
   const width = Math.max(0, ...fields.map(([name]) => name.length));
   const lines = fields.map(

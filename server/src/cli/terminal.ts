@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The terminal of this process. */
 export function processTerminal(environment: Environment = process.env): Terminal {
   const { stdout, stderr } = process;
-  const began = performance.now();
+  let next = performance.now() + PATIENCE;
   let shown = false;
   const erase = (): void => {
     if (shown) stderr.write('\r\x1b[K');
@@ -37,7 +37,8 @@ export function processTerminal(environment: Environment = process.env): Termina
       stderr.write(text);
     },
     progress(text) {
-      if (!stderr.isTTY || performance.now() - began < PATIENCE) return;
+      if (!stderr.isTTY || performance.now() < next) return;
+      next = performance.now() + PACE;
       erase();
       stderr.write(text);
       shown = true;
@@ -45,8 +46,9 @@ export function processTerminal(environment: Environment = process.env): Termina
   };
 }
 
-/** Shorter work shows no progress; in milliseconds. */
+/** Shorter work shows no progress, and progress is shown no more often; in milliseconds. */
 const PATIENCE = 500;
+const PACE = 100;
 
 /** `FORCE_COLOR` wins over `NO_COLOR`; without either, only a terminal that can has colours. */
 export function usesColour(isTerminal: boolean, environment: Environment): boolean {

@@ -21,8 +21,7 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
     list(
       'Asked in this order',
       trace.map(({ source, at, verdict, why }) => [
-        VERDICT_MARKS[verdict],
-        bold(source),
+        `${VERDICT_MARKS[verdict]} ${bold(source)}`,
         link(at),
         escapeMarkdown(why),
       ]),
@@ -30,8 +29,7 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
     list(
       'Runs with',
       components.map(({ kind, name, at, path, scope, status, tried }) => [
-        STATUS_MARKS[status],
-        escapeMarkdown(kind),
+        `${STATUS_MARKS[status]} ${escapeMarkdown(kind)}`,
         code(name),
         link(at) || (path === undefined ? '' : linked(path, undefined, linkTo)),
         escapeMarkdown(status === 'found' ? (scope ?? '') : tried.join('; ') || status),
@@ -80,7 +78,8 @@ function list(title: string, items: readonly (readonly string[])[]): string {
 const MOST_ITEMS = 40;
 
 function linked(path: string, line: number | undefined, linkTo: LinkTo): string {
-  const text = code(line === undefined ? path : `${path}:${line}`);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const text = code(line === undefined ? name : `${name}:${line}`);
   const address = linkTo(path, line ?? 1);
   return address === undefined ? text : `[${text}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }

@@ -25,7 +25,9 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
     ),
     section(
       'what would change it',
-      explanation.counterfactuals.map(({ edit, effect, at }) => row('·', [edit + line(workspace, at)], `→ ${effect}`)),
+      explanation.counterfactuals.map(({ edit, effect, at }) =>
+        row('·', [edit + line(workspace, at, explanation.outcome.at)], `→ ${effect}`),
+      ),
       style,
     ),
     section(
@@ -37,9 +39,14 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
   return `${sections.filter(text => text !== '').join('\n\n')}\n`;
 }
 
-/** What a name runs with, alone; empty when it runs with nothing. */
+/** What the winner runs with, alone; empty when it runs with nothing. */
 export function componentsText(workspace: Workspace, explanation: Explanation, style: TextStyle): string {
-  return section('runs with', components(explanation, placeText(workspace, style), style), style);
+  const { winner } = explanation.outcome;
+  return section(
+    `${visible(winner ?? '')} runs with`,
+    components(explanation, placeText(workspace, style), style),
+    style,
+  );
 }
 
 function placeText(workspace: Workspace, style: TextStyle): (at: Place | undefined) => string {
@@ -95,8 +102,9 @@ function differing({ when, winner, why }: Explanation['divergence'][number]): Ro
   return row('·', [when], `→ ${winner} (${why})`);
 }
 
-function line(workspace: Workspace, at: Place | undefined): string {
-  const found = at && locate(workspace, at);
+/** The line of an edit in the file of the winner, which everything here is about; elsewhere a line alone says nothing. */
+function line(workspace: Workspace, at: Place | undefined, winner: Place | undefined): string {
+  const found = at && at.fact.file === winner?.fact.file ? locate(workspace, at) : undefined;
   return found === undefined ? '' : ` (line ${found.range.start.line})`;
 }
 

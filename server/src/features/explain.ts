@@ -28,8 +28,8 @@ export function explainableAt(
   return name === undefined ? undefined : { name, kind: answers.kind, context };
 }
 
-/** Every name that can be explained, sorted, each once. */
+/** Every name that can be explained, sorted, each once; an empty one can be written but not asked for. */
 export function names(workspace: Workspace): readonly string[] {
   const all = workspace.answers.flatMap(answers => answers.names(workspace.lookup));
-  return [...new Set(all)].sort();
+  return [...new Set(all)].filter(name => name !== '').sort();
 }

@@ -58,9 +58,10 @@ function table(rows: Description['rows'], link: (to: Link) => string): string {
 }
 
 function notes({ notes }: Description, link: (to: Link) => string, explain: string | undefined): string {
-  const lines = notes.map(note =>
-    [escapeMarkdown(note.text), note.links.map(to => link(to)).join(', ')].join(' ').trim(),
-  );
+  const lines = notes.map(({ text, links }) => {
+    const line = [escapeMarkdown(text), links.map(to => link(to)).join(', ')].join(' ').trim();
+    return /[.!?:]$/.test(line) ? line : `${line}.`;
+  });
   const offer = explain === undefined ? [] : [`[Explain resolution](${explain})`];
   return [...lines.slice(0, -1), [...lines.slice(-1), ...offer].join(' ')].filter(line => line !== '').join('  \n');
 }

@@ -25,7 +25,7 @@ export function symbols(workspace: Workspace, path: string): readonly DocumentSy
 /** A damaged text may not show what it last said: such symbols give way to their children. */
 function placedSymbol({ name, detail, kind, place, children }: SymbolItem, workspace: Workspace): DocumentSymbol[] {
   const below = children.flatMap(child => placedSymbol(child, workspace));
-  const nameSpan = workspace.span(place);
+  const nameSpan = workspace.span({ fact: place.fact, part: place.part === Part.whole ? Part.name : place.part });
   if (nameSpan === undefined) return below;
   return [{ name, detail, kind, span: around(place, nameSpan, below, workspace), nameSpan, children: below }];
 }

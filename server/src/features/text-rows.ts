@@ -33,17 +33,20 @@ export function row(mark: string, cells: readonly string[], note: string): Row {
   return { mark, cells: cells.map(visible), note: visible(note) };
 }
 
-/** Cells of one column are as wide as its widest; a note that does not fit goes below. */
+/**
+ * Cells of one column are as wide as its widest; the note stands after the last cell that is not empty, or below where it
+ * does not fit.
+ */
 export function setRows(rows: readonly Row[], style: TextStyle): string[] {
   const widths: number[] = [];
   for (const { cells } of rows) cells.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
   return rows.map(({ mark, cells, note }) => {
-    const head = cells.map((cell, i) => pad(cell, widths[i]!)).join('   ');
+    const filled = cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1);
+    const head = filled.map((cell, i) => `${pad(cell, widths[i]!)}   `).join('');
     const start = `  ${painted(mark, style.paint)} `;
-    if (note === '') return (start + head).trimEnd();
-    const before = head.trim() === '' ? 4 : 4 + widthOf(head) + 3;
-    if (before + widthOf(note) <= style.width) return start + (head.trim() === '' ? note : `${head}   ${note}`);
-    if (head.trim() === '') return start + indented(note, '    ', style.width).trimStart();
+    if (note === '') return start + head.trimEnd();
+    if (4 + widthOf(head) + widthOf(note) <= style.width) return start + head + note;
+    if (head === '') return start + indented(note, '    ', style.width).trimStart();
     return `${start}${head.trimEnd()}\n${indented(note, '      ', style.width)}`;
   });
 }

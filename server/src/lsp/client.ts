@@ -18,7 +18,6 @@ export interface Client {
   readonly hasNestedSymbols: boolean;
   /** Asks for the edits of a code action when it is chosen. */
   readonly resolvesActions: boolean;
-  readonly hasActionData: boolean;
   readonly hasDocumentChanges: boolean;
   readonly createsFiles: boolean;
 }
@@ -39,7 +38,6 @@ export function clientOf(params: InitializeParams): Client {
     hasLinks: textDocument?.definition?.linkSupport === true,
     hasNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
-    hasActionData: action?.dataSupport === true,
     hasDocumentChanges: edit?.documentChanges === true,
     createsFiles: edit?.resourceOperations?.includes('create') === true,
   };

@@ -47,6 +47,12 @@ export class Publisher {
     });
   }
 
+  /** Sends what has changed about a file whose text is the same. */
+  async again(path: string): Promise<void> {
+    this.waiting.delete(path);
+    await this.publish(path);
+  }
+
   /** After a pause; every call begins the pause anew, also for what waits already. */
   later(paths: Iterable<string>): void {
     for (const path of paths) this.waiting.add(path);

@@ -168,9 +168,10 @@ export class Root implements Positions {
       innerRoots = found.innerRoots;
       const isNew = workspace !== this.workspace;
       this.workspace = workspace;
+      this.cases = undefined;
       if (isNew) this.takeDocuments(() => true);
       await this.settleAll();
-      for (const path of this.documents.keys()) this.publisher.now(path);
+      for (const path of this.documents.keys()) await this.publisher.again(path);
       this.publisher.later(this.publisher.shown());
       await this.publisher.flush();
     });

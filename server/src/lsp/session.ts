@@ -2,6 +2,7 @@ import {
   TextDocuments,
   type CancellationToken,
   type Connection,
+  type Disposable,
   type FileEvent,
   type InitializeParams,
   type WorkspaceFolder,
@@ -42,6 +43,7 @@ export class Session {
   private inner: ReadonlyMap<Root, readonly string[]> = new Map();
   /** Folders below opened ones that are roots of their own. */
   private readonly innerRoots = new Set<string>();
+  private watching: Promise<Disposable | undefined> | undefined;
   private revision = 0;
 
   constructor(connection: Connection, host: Host, params: InitializeParams, options: WorkspaceOptions) {
@@ -63,10 +65,7 @@ export class Session {
 
   /** Begins to read the folders. To be called once the client is ready to be asked things. */
   start(): void {
-    this.findRoots();
-    this.around.background(this.fetchPreferences());
-    const folders = this.folders.map(folder => folder.uri);
-    this.around.background(watchFiles(this.connection, this.client, this.roots, folders));
+    this.foldersChanged({ added: [], removed: [] });
   }
 
   allRoots(): readonly Root[] {
@@ -94,6 +93,7 @@ export class Session {
     this.folders = [...this.folders.filter(folder => !gone.has(folder.uri)), ...added];
     this.findRoots();
     this.around.background(this.fetchPreferences());
+    this.around.background(this.watch());
   }
 
   filesChanged(events: readonly FileEvent[]): void {
@@ -165,7 +165,7 @@ export class Session {
       const root = this.host.rootOf(folder);
       if (this.innerRoots.has(opened) && (root !== folder || !this.isBelowFolders(opened))) continue;
       const uri = uriAbove(opened, depth(folder) - depth(root));
-      const parts = parseUri(uri === '' ? '/' : uri);
+      const parts = parseUri(uri);
       if (parts !== undefined) wanted.set(keyOf(parts), { uri, folder: root });
     }
     return wanted;
@@ -247,6 +247,15 @@ export class Session {
     const settings = (await this.connection.workspace.getConfiguration(items)) as unknown[];
     roots.forEach((root, i) => (root.preferences = preferencesOf(this.host, settings[i])));
     this.tellChanged();
+  }
+
+  /** Asks the client to watch the roots of now. */
+  private async watch(): Promise<void> {
+    const before = this.watching;
+    const folders = this.folders.map(folder => folder.uri);
+    this.watching = watchFiles(this.connection, this.client, this.roots, folders);
+    (await before)?.dispose();
+    await this.watching;
   }
 
   private tellChanged(): void {

@@ -11,15 +11,13 @@ export interface UriParts {
 
 /** Nothing for a URI that cannot be a plain file: with a query or fragment (`git:`, notebook cells), or without a path. */
 export function parseUri(uri: string): UriParts | undefined {
-  const match = /^([a-z][\w+.-]*:)(\/\/[^/?#]*)?(\/[^?#]*)$/i.exec(uri);
+  const match = /^([a-z][\w+.-]*:)(?:(\/\/[^/?#]*)(\/[^?#]*)?|(\/[^?#]*))$/i.exec(uri);
   if (match === null) return undefined;
-  const segments = match[3]!.split('/').map(decode);
+  const [, scheme, authority = '', after = match[4] ?? ''] = match;
+  const segments = after.split('/').map(decode);
   if (segments.some(segment => segment === undefined || segment === '..' || /[/\0]/.test(segment))) return undefined;
-  const path = segments
-    .join('/')
-    .replace(/\/+$/, '')
-    .replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
-  return { origin: `${match[1]!}${match[2] ?? ''}`.toLowerCase(), path };
+  const path = withoutSlash(segments.join('/')).replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
+  return { origin: `${scheme!}${authority}`.toLowerCase(), path };
 }
 
 /** The path of `uri` below `folder`, with `/`; empty for the folder itself, nothing for what is not below it. */
@@ -39,15 +37,21 @@ export function isBelow(folder: string, uri: string): boolean {
 
 /** The URI of a path below the folder that the client calls `folder`. */
 export function uriBelow(folder: string, path: string): string {
-  const base = folder.replace(/\/+$/, '');
+  const base = withoutSlash(folder);
   return path === '' ? base : `${base}/${path.split('/').map(encode).join('/')}`;
 }
 
-/** The folder so many levels above, in the client's own spelling. */
+/** The folder so many levels above, in the client's own spelling, without `/` at the end. */
 export function uriAbove(folder: string, levels: number): string {
-  let uri = folder.replace(/\/+$/, '');
+  let uri = withoutSlash(folder);
   for (let level = 0; level < levels; level++) uri = uri.slice(0, uri.lastIndexOf('/'));
   return uri;
+}
+
+/** What begins with `//`, before a path, is no slash at the end: `file:///` gives `file://`. */
+function withoutSlash(text: string): string {
+  const start = /^[^/]*:\/\//.exec(text)?.[0] ?? '';
+  return start + text.slice(start.length).replace(/\/+$/, '');
 }
 
 function decode(segment: string): string | undefined {

@@ -2,6 +2,7 @@ import {
   DidChangeWatchedFilesNotification,
   WatchKind,
   type Connection,
+  type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import type { Client } from './client';
@@ -12,20 +13,20 @@ const READ = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree}';
 /** A folder that comes or goes is one event of the folder, so presence is watched for every path. */
 const ANY = '**';
 
-/** Asks the client to watch the roots, unless it does so on its own, or cannot. */
+/** Asks the client to watch the roots, unless it does so on its own, or cannot. What comes back ends the watching. */
 export async function watchFiles(
   connection: Connection,
   client: Client,
   roots: readonly { readonly uri: string }[],
   folders: readonly string[],
-): Promise<void> {
-  if (client.options.watchesFiles === true || !client.hasWatchers) return;
+): Promise<Disposable | undefined> {
+  if (client.options.watchesFiles === true || !client.hasWatchers) return undefined;
   const outside = roots.map(root => root.uri).filter(root => !folders.some(folder => isBelow(folder, root)));
   const watchers = [
     ...watchersIn(glob => glob),
     ...(client.hasRelativePatterns ? outside.flatMap(baseUri => watchersIn(pattern => ({ baseUri, pattern }))) : []),
   ];
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 function watchersIn(place: (glob: string) => FileSystemWatcher['globPattern']): FileSystemWatcher[] {

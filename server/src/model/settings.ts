@@ -11,8 +11,16 @@ export interface Settings {
   readonly core?: string;
   /** The folder whose subfolders are developer workspaces. */
   readonly workspaces?: string;
-  readonly resolution: { readonly profile: Profile; readonly mode: Mode };
+  readonly resolution: ResolutionSettings;
   readonly rules: readonly RuleSetting[];
+}
+
+export interface ResolutionSettings {
+  readonly profile: Profile;
+  readonly mode: Mode;
+  /** What profile `intelligent` prefers where neither the question nor the workspace's metadata says any. */
+  readonly preferredFrameworks: readonly string[];
+  readonly environmentPreferences: readonly string[];
 }
 
 export type Profile = 'isolated' | 'hybrid' | 'intelligent';
@@ -32,7 +40,10 @@ export interface SettingsFact extends Fact {
   readonly settings: Settings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { resolution: { profile: 'isolated', mode: 'automatic' }, rules: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  resolution: { profile: 'isolated', mode: 'automatic', preferredFrameworks: [], environmentPreferences: [] },
+  rules: [],
+};
 
 /** The settings in force: the project file's, or the defaults; what was said for this run wins. */
 export function settingsOf(lookup: Lookup): Settings {

@@ -7,8 +7,15 @@ export interface Suppression {
   /** 0-based. */
   readonly line: number;
   readonly wholeFile: boolean;
-  /** The codes it names, with the place of each; a family is written `step/*`. */
-  readonly codes: readonly { readonly code: string; readonly span: Span }[];
+  /** The codes it names; a family is written `step/*`. */
+  readonly codes: readonly SuppressedCode[];
+}
+
+export interface SuppressedCode {
+  readonly code: string;
+  readonly span: Span;
+  /** What to remove so that the comment no longer names it: a comma too, and all of a comment that names nothing else. */
+  readonly cut: Span;
 }
 
 export function silences(pattern: string, code: string): boolean {

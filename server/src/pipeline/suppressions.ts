@@ -1,3 +1,4 @@
+import type { Span } from '../base/text';
 import type { Suppression } from '../model/suppression';
 
 const COMMENT = /^#\s*registry:\s*(ignore-file|ignore)\s*\[([^\]]*)\]/;
@@ -8,12 +9,23 @@ export function parseSuppression(text: string, start: number, end: number, line:
   if (match === null) return undefined;
   const list = match[2]!;
   let at = start + match[0].length - 1 - list.length;
-  const codes = [];
+  const spans: Span[] = [];
   for (const item of list.split(',')) {
     const code = item.trim();
     const from = at + item.indexOf(code);
-    if (code !== '') codes.push({ code, span: { start: from, end: from + code.length } });
+    if (code !== '') spans.push({ start: from, end: from + code.length });
     at += item.length + 1;
   }
+  const codes = spans.map((span, i) => ({
+    code: text.slice(span.start, span.end),
+    span,
+    cut: spans.length === 1 ? { start, end } : cutOf(spans, i),
+  }));
   return { span: { start, end }, line, wholeFile: match[1] === 'ignore-file', codes };
+}
+
+/** A code of several with the comma before it; the first with the one after it. */
+function cutOf(spans: readonly Span[], i: number): Span {
+  const { start, end } = spans[i]!;
+  return i === 0 ? { start, end: spans[1]!.start } : { start: spans[i - 1]!.end, end };
 }

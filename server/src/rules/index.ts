@@ -1,8 +1,12 @@
+import { invalid } from './config/invalid';
+import { missingModule } from './hyperparameter/missing-module';
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
+import { mergeMarkers } from './registry/merge-markers';
 import { missingSection } from './registry/missing-section';
 import { notStatic } from './registry/not-static';
+import { syntaxError } from './registry/syntax-error';
 import { unreadable } from './registry/unreadable';
 import { builderBase } from './step/builder-base';
 import { componentConflict } from './step/component-conflict';
@@ -10,8 +14,11 @@ import { conflict } from './step/conflict';
 import { droppedField } from './step/dropped-field';
 import { duplicateBuilder } from './step/duplicate-builder';
 import { duplicateConfigClass } from './step/duplicate-config-class';
+import { duplicateInterface } from './step/duplicate-interface';
 import { duplicateSpecType } from './step/duplicate-spec-type';
 import { entryPointMissing } from './step/entry-point-missing';
+import { interfaceAlignment } from './step/interface-alignment';
+import { interfaceInvalid } from './step/interface-invalid';
 import { invalidFieldType } from './step/invalid-field-type';
 import { invalidName } from './step/invalid-name';
 import { legacyAlias } from './step/legacy-alias';
@@ -23,6 +30,7 @@ import { missingField } from './step/missing-field';
 import { namingConvention } from './step/naming-convention';
 import { notAMapping } from './step/not-a-mapping';
 import { overrideUnknown } from './step/override-unknown';
+import { packShadowsPackage } from './step/pack-shadows-package';
 import { shadowsCore } from './step/shadows-core';
 import { unknownField } from './step/unknown-field';
 import { unknownReference } from './step/unknown-reference';
@@ -31,16 +39,26 @@ import { unknownSource } from './step/unknown-source';
 import { unknownStrategy } from './step/unknown-strategy';
 import { unmappedFileName } from './step/unmapped-file-name';
 import { unregisteredBuilder } from './step/unregistered-builder';
+import { unused } from './suppression/unused';
+import { idClash } from './workspace/id-clash';
+import { idMismatch } from './workspace/id-mismatch';
+import { invalidId } from './workspace/invalid-id';
+import { invalidMetadata } from './workspace/invalid-metadata';
 import { isolation } from './workspace/isolation';
+import { missingDirectory } from './workspace/missing-directory';
 import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
+  invalid,
+  missingModule,
   duplicateKey,
   ignoredFile,
   ignoredVariable,
+  mergeMarkers,
   missingSection,
   notStatic,
+  syntaxError,
   unreadable,
   builderBase,
   componentConflict,
@@ -48,8 +66,11 @@ export const RULES: readonly Rule[] = [
   droppedField,
   duplicateBuilder,
   duplicateConfigClass,
+  duplicateInterface,
   duplicateSpecType,
   entryPointMissing,
+  interfaceAlignment,
+  interfaceInvalid,
   invalidFieldType,
   invalidName,
   legacyAlias,
@@ -61,6 +82,7 @@ export const RULES: readonly Rule[] = [
   namingConvention,
   notAMapping,
   overrideUnknown,
+  packShadowsPackage,
   shadowsCore,
   unknownField,
   unknownReference,
@@ -69,5 +91,11 @@ export const RULES: readonly Rule[] = [
   unknownStrategy,
   unmappedFileName,
   unregisteredBuilder,
+  unused,
+  idClash,
+  idMismatch,
+  invalidId,
+  invalidMetadata,
   isolation,
+  missingDirectory,
 ];

@@ -1,6 +1,7 @@
 import { code } from './code/index';
+import { project } from './project/index';
 import { steps } from './steps/index';
 import type { System } from './system';
 
 /** Every registry system, in the order in which they read a file. */
-export const SYSTEMS: readonly System[] = [steps, code];
+export const SYSTEMS: readonly System[] = [project, steps, code];

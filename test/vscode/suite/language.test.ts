@@ -29,20 +29,20 @@ describe('a registry in the editor', () => {
     await until('the finding again', () => findings(document, 'step/missing-config', 'DeviceGraphEmbeddingConfig')[0]);
   });
 
-  it('offers a quick fix for it', async () => {
-    const finding = await until(
-      'the finding',
-      () => findings(document, 'step/missing-config', 'DeviceGraphEmbeddingConfig')[0],
-    );
+  it('offers a quick fix for a typo, and it mends', async () => {
+    const finding = await until('the finding', () => findings(document, 'step/unknown-sagemaker-type', 'Procesing')[0]);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
       finding.range,
+      undefined,
+      // Edits are made when they are asked for.
+      5,
     );
-    assert.ok(
-      actions.some(action => action.title.includes('DeviceGraphEmbedConfig')),
-      `offered: ${actions.map(action => action.title).join(', ')}`,
-    );
+    const fix = actions.find(action => action.title.includes("'Processing'"));
+    assert.ok(fix?.edit, `offered: ${actions.map(action => action.title).join(', ')}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await until('no finding', () => findings(document, 'step/unknown-sagemaker-type', '').length === 0);
   });
 
   it('says on hover which definition wins and why', async () => {

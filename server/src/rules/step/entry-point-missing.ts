@@ -3,9 +3,17 @@ import { Part, type Fact, type Place } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { coreOf } from '../../systems/steps/core';
-import { fieldOf, textOf, valuePlace, type ComponentFact, type InterfaceEntry } from '../../systems/steps/facts';
+import {
+  fieldOf,
+  headerOf,
+  textOf,
+  valuePlace,
+  type ComponentFact,
+  type InterfaceEntry,
+} from '../../systems/steps/facts';
 import { componentKey, scriptKey } from '../../systems/steps/keys';
 import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import { suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
 export const entryPointMissing: KeyRule = {
@@ -15,7 +23,7 @@ export const entryPointMissing: KeyRule = {
   why:
     'The entry point of a contract is the script that the step starts with. When the file is not among the scripts of the ' +
     'workspace, of the shared workspace or of core, the step fails when it starts. Contracts with a source directory of their ' +
-    'own, and repositories without a folder of scripts, are left alone.',
+    'own, step packs, and repositories without a folder of scripts, are left alone.',
   remedy: 'Correct the name, or add the script to steps/scripts.',
   bad: `
 #- src/cursus/registry/step_names.py
@@ -56,6 +64,7 @@ function mayBeElsewhere(fact: Fact, script: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   if (core === undefined || !script.endsWith('.py')) return true;
   if (fact.kind === 'interface') {
+    if (headerOf(fact)?.form === 'pack') return true;
     const contents = fact as InterfaceEntry;
     if (fieldOf(contents, 'contract.source_dir') !== undefined) return true;
     if (textOf(contents, 'compute.kind') === 'byo_container') return true;
@@ -68,12 +77,7 @@ function report(fact: Fact, script: string, places: readonly (string | undefined
   const meant = likelyScript(fact, places, lookup);
   const where = places.length > 1 ? 'in this workspace, the shared workspace or core' : 'in core';
   const message = `No script '${shown(script)}' ${where}, so the step fails when it starts`;
-  if (meant === undefined) return { at: place, message };
-  return {
-    at: place,
-    message: `${message}. Did you mean '${shown(meant)}'?`,
-    fixes: [{ title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] }],
-  };
+  return suggesting(place, message, meant);
 }
 
 function placeOf(fact: Fact): Place {

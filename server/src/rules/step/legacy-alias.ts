@@ -4,6 +4,7 @@ import { at } from '../../model/finding';
 import { isStep, type AliasFact, type ReferenceFact } from '../../systems/steps/facts';
 import { aliasKey, stepKey } from '../../systems/steps/keys';
 import { isTestPath } from '../../systems/steps/layout';
+import { replaceBy } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
 export const legacyAlias: KeyRule = {
@@ -52,9 +53,7 @@ register_builder("Package")
         at: place,
         message: `'${shown(name)}' is the old name of '${target}'`,
         related: [{ at: at(alias, Part.name), message: 'renamed here' }],
-        fixes: [
-          { title: `Change to '${target}'`, safe: false, edits: [{ do: 'replace', at: place, text: alias.target }] },
-        ],
+        fixes: [replaceBy(alias.target, place)],
         tag: 'deprecated',
       };
     }

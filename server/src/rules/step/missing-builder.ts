@@ -2,7 +2,6 @@ import { shown } from '../../base/shown';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at, type Related, type Report } from '../../model/finding';
-import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import { classesByPlace, classFor } from '../../systems/steps/classes';
 import { likelyClass } from '../../systems/steps/component-classes';
@@ -12,6 +11,7 @@ import { checkedDefinition, type Definition } from '../../systems/steps/definiti
 import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
 import { workspaceDirectory } from '../../systems/steps/layout';
 import { stubFor } from '../../systems/steps/stubs';
+import { suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
 const CORE = `#- src/cursus/registry/step_names.py
@@ -75,20 +75,12 @@ function report(name: string, definition: Definition, lookup: Lookup): Report {
   const place = valuePlace(entry, 'builder_step_name');
   const meant = likelyClass('builder', name, scopesOf(definition, lookup), lookup);
   const stub = stubFor('builder', name, definition, lookup);
-  const fixes: Fix[] = [];
-  if (meant !== undefined)
-    fixes.push({
-      title: `Change to '${shown(meant.name)}'`,
-      safe: false,
-      edits: [{ do: 'replace', at: place, text: meant.name }],
-    });
-  if (stub !== undefined) fixes.push({ title: 'Create a builder', safe: false, edits: [stub] });
   const where = definition.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
-  const hint = meant === undefined ? '' : `. Did you mean '${shown(meant.name)}'?`;
+  const message = `No class '${shown(name)}' ${where}: building a pipeline with this step fails`;
+  const { fixes = [], ...rest } = suggesting(place, message, meant?.name);
   return {
-    at: place,
-    message: `No class '${shown(name)}' ${where}: building a pipeline with this step fails${hint}`,
+    ...rest,
+    fixes: [...fixes, ...(stub === undefined ? [] : [{ title: 'Create a builder', safe: false, edits: [stub] }])],
     ...(isExemptFromBuilder(entry.name) ? { severity: 'warning' } : {}),
-    fixes,
   };
 }

@@ -1,7 +1,6 @@
 import { shown } from '../../base/shown';
 import { classKey } from '../../model/class-outline';
 import type { Report } from '../../model/finding';
-import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import { classesByPlace, classFor } from '../../systems/steps/classes';
 import { likelyClass } from '../../systems/steps/component-classes';
@@ -11,6 +10,7 @@ import { checkedDefinition, type Definition } from '../../systems/steps/definiti
 import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
 import { workspaceDirectory } from '../../systems/steps/layout';
 import { stubFor } from '../../systems/steps/stubs';
+import { suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
 const FILES = `#- src/cursus/registry/step_names.py
@@ -52,31 +52,19 @@ ${FILES}`,
   },
 };
 
+/** An interface has the class by convention, so there is no text that could be changed. */
 function report(name: string, definition: Definition, lookup: Lookup): Report {
   const { entry, scope } = definition;
-  const place = valuePlace(entry, 'config_class');
-  const meant = likelyClass('config', name, scopesOf(definition, lookup), lookup);
+  const meant = likelyClass('config', name, scopesOf(definition, lookup), lookup)?.name;
   const where = scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
-  const hint =
-    meant === undefined ? ` ${where}: no config leads to this step` : `. Did you mean '${shown(meant.name)}'?`;
-  return {
-    at: place,
-    message: `No class '${shown(name)}'${hint}`,
-    fixes: fixes(name, meant?.name, definition, lookup),
-  };
-}
-
-/** An interface has the class by convention, and no text that could be replaced. */
-function fixes(name: string, meant: string | undefined, definition: Definition, lookup: Lookup): Fix[] {
-  const { entry } = definition;
+  const message = `No class '${shown(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
+  const { fixes = [], ...rest } = suggesting(valuePlace(entry, 'config_class'), message, meant);
   const stub = stubFor('config', name, definition, lookup);
-  const made: Fix[] = [];
-  if (meant !== undefined && entry.table !== 'interface')
-    made.push({
-      title: `Change to '${shown(meant)}'`,
-      safe: false,
-      edits: [{ do: 'replace', at: valuePlace(entry, 'config_class'), text: meant }],
-    });
-  if (stub !== undefined) made.push({ title: 'Create a config class', safe: false, edits: [stub] });
-  return made;
+  return {
+    ...rest,
+    fixes: [
+      ...(entry.table === 'interface' ? [] : fixes),
+      ...(stub === undefined ? [] : [{ title: 'Create a config class', safe: false, edits: [stub] }]),
+    ],
+  };
 }

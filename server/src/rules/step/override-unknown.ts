@@ -8,7 +8,7 @@ import { definitionsOf } from '../../systems/steps/definitions';
 import type { AliasFact, StepEntry } from '../../systems/steps/facts';
 import { aliasKey, stepKey } from '../../systems/steps/keys';
 import { closest } from '../../systems/steps/names';
-import { coreStepNames } from '../../systems/steps/suggest';
+import { coreStepNames, suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
 export const overrideUnknown: KeyRule = {
@@ -58,16 +58,11 @@ function meantBy(name: string, lookup: Lookup): string | undefined {
 }
 
 function report(entry: StepEntry, meant: string | undefined): Report {
-  const place = at(entry, Part.name);
-  const fixes: Fix[] = [
-    { title: 'Move to LOCAL_STEPS', safe: false, edits: [{ do: 'move-entry', fact: entry, to: 'LOCAL_STEPS' }] },
-  ];
   const message = `'${shown(entry.name)}' is no core step, so this overrides nothing`;
-  if (meant === undefined) return { at: place, message, fixes };
-  const correct: Fix = {
-    title: `Change to '${shown(meant)}'`,
-    safe: false,
-    edits: [{ do: 'replace', at: place, text: meant }],
-  };
-  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [correct, ...fixes] };
+  const { fixes = [], ...rest } = suggesting(at(entry, Part.name), message, meant);
+  return { ...rest, fixes: [...fixes, moveToLocals(entry)] };
+}
+
+function moveToLocals(fact: StepEntry): Fix {
+  return { title: 'Move to LOCAL_STEPS', safe: false, edits: [{ do: 'move-entry', fact, to: 'LOCAL_STEPS' }] };
 }

@@ -5,6 +5,7 @@ import type { StepEntry } from '../../systems/steps/facts';
 import { closest } from '../../systems/steps/names';
 import { isJudged } from '../../systems/steps/scope';
 import { DROPPED_FIELDS, LOADED_FIELDS } from '../../systems/steps/vocabulary';
+import { suggesting } from '../../systems/steps/suggest';
 import type { FactRule } from '../rule';
 
 export const unknownField: FactRule<StepEntry> = {
@@ -40,14 +41,7 @@ LOCAL_STEPS = {
       if (LOADED_FIELDS.has(name) || DROPPED_FIELDS.has(name)) continue;
       const place = at(entry, Part.fieldName(i));
       const meant = closest(name, absentFields(entry));
-      if (meant === undefined)
-        yield { at: place, message: `'${shown(name)}' is no field of a step and is dropped at run time` };
-      else
-        yield {
-          at: place,
-          message: `'${shown(name)}' is no field of a step and is dropped at run time. Did you mean '${meant}'?`,
-          fixes: [{ title: `Change to '${meant}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] }],
-        };
+      yield suggesting(place, `'${shown(name)}' is no field of a step and is dropped at run time`, meant);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { shown } from '../../base/shown';
 import { classKey } from '../../model/class-outline';
-import { Part, type Fact, type Place } from '../../model/fact';
+import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { coreOf } from '../../systems/steps/core';
@@ -8,7 +8,7 @@ import { isStep, textOf, type AliasFact, type ReferenceFact } from '../../system
 import { specTypeKey, stepKey } from '../../systems/steps/keys';
 import { isAnyWorkspaceOpen, verdictOn } from '../../systems/steps/known-names';
 import { isTestPath, workspaceDirectory } from '../../systems/steps/layout';
-import { closestStep } from '../../systems/steps/suggest';
+import { closestStep, suggesting } from '../../systems/steps/suggest';
 import { workspaceNamed } from '../../systems/steps/workspaces';
 import type { KeyRule } from '../rule';
 
@@ -88,7 +88,7 @@ function* reference(fact: ReferenceFact, lookup: Lookup, failure: string): Itera
   // With a registry that code adds to, only what looks like a slip is one.
   if (meant === undefined && workspace === undefined && isAnyWorkspaceOpen(lookup)) return;
   const who = workspace === undefined ? 'No registry has' : `Neither workspace '${shown(workspace)}' nor core has`;
-  yield report(at(fact, Part.name), `${who} '${shown(name)}': ${failure}`, meant);
+  yield suggesting(at(fact, Part.name), `${who} '${shown(name)}': ${failure}`, meant);
 }
 
 function* aliasTarget(alias: AliasFact, lookup: Lookup): Iterable<Report> {
@@ -96,14 +96,5 @@ function* aliasTarget(alias: AliasFact, lookup: Lookup): Iterable<Report> {
   const meant = closestStep(alias.target, undefined, lookup);
   if (meant === undefined && isAnyWorkspaceOpen(lookup)) return;
   const message = `No registry has '${shown(alias.target)}': the old name '${shown(alias.name)}' leads nowhere`;
-  yield report(at(alias, Part.fieldValue(0)), message, meant);
-}
-
-function report(place: Place, message: string, meant: string | undefined): Report {
-  if (meant === undefined) return { at: place, message };
-  return {
-    at: place,
-    message: `${message}. Did you mean '${shown(meant)}'?`,
-    fixes: [{ title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] }],
-  };
+  yield suggesting(at(alias, Part.fieldValue(0)), message, meant);
 }

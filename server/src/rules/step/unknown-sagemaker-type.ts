@@ -6,6 +6,7 @@ import { sagemakerTypeKey, vocabularyKey } from '../../systems/steps/keys';
 import { closest } from '../../systems/steps/names';
 import { isJudged } from '../../systems/steps/scope';
 import { SAGEMAKER_TYPES } from '../../systems/steps/vocabulary';
+import { suggesting } from '../../systems/steps/suggest';
 import type { FactRule } from '../rule';
 
 export const unknownSagemakerType: FactRule<StepEntry> = {
@@ -45,17 +46,9 @@ LOCAL_STEPS = {
     if (known.has(type) || isUsedElsewhere(entry, type, lookup)) return;
     const place = valuePlace(entry, 'sagemaker_step_type');
     const meant = closest(type, known);
-    if (meant === undefined)
-      yield { at: place, message: `'${shown(type)}' is no SageMaker step type that is known here` };
-    else
-      yield {
-        at: place,
-        severity: 'error',
-        message: `'${shown(type)}' is no SageMaker step type. Did you mean '${shown(meant)}'?`,
-        fixes: [
-          { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] },
-        ],
-      };
+    const message = `'${shown(type)}' is no SageMaker step type`;
+    if (meant === undefined) yield { at: place, message: `${message} that is known here` };
+    else yield { ...suggesting(place, message, meant), severity: 'error' };
   },
 };
 

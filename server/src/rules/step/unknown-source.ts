@@ -5,7 +5,7 @@ import type { ReferenceFact } from '../../systems/steps/facts';
 import { stepKey } from '../../systems/steps/keys';
 import { verdictOn } from '../../systems/steps/known-names';
 import { isTestPath, workspaceDirectory } from '../../systems/steps/layout';
-import { closestStep } from '../../systems/steps/suggest';
+import { closestStep, suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
 export const unknownSource: KeyRule = {
@@ -43,14 +43,7 @@ SPEC = StepSpecification(
       const meant =
         isTestPath(path) || fact.partial === true ? undefined : closestStep(name, workspaceDirectory(path), lookup);
       if (meant === undefined) continue;
-      const place = at(fact, Part.name);
-      yield {
-        at: place,
-        message: `No step is called '${shown(name)}', so this source never matches. Did you mean '${shown(meant)}'?`,
-        fixes: [
-          { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] },
-        ],
-      };
+      yield suggesting(at(fact, Part.name), `No step is called '${shown(name)}', so this source never matches`, meant);
     }
   },
 };

@@ -3,6 +3,7 @@ import { textOf, valuePlace, type StepEntry } from '../../systems/steps/facts';
 import { closest } from '../../systems/steps/names';
 import { isJudged } from '../../systems/steps/scope';
 import { STRATEGIES } from '../../systems/steps/vocabulary';
+import { suggesting } from '../../systems/steps/suggest';
 import type { FactRule } from '../rule';
 
 export const unknownStrategy: FactRule<StepEntry> = {
@@ -38,13 +39,6 @@ LOCAL_STEPS = {
       return;
     const place = valuePlace(entry, 'conflict_resolution_strategy');
     const meant = closest(strategy, STRATEGIES);
-    if (meant === undefined)
-      yield { at: place, message: `'${shown(strategy)}' is no resolution strategy, so it decides nothing` };
-    else
-      yield {
-        at: place,
-        message: `'${shown(strategy)}' is no resolution strategy, so it decides nothing. Did you mean '${meant}'?`,
-        fixes: [{ title: `Change to '${meant}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] }],
-      };
+    yield suggesting(place, `'${shown(strategy)}' is no resolution strategy, so it decides nothing`, meant);
   },
 };

@@ -21,6 +21,8 @@ export const unregisteredBuilder: KeyRule = {
     'STEP_NAMES registry”. No config, specification or lookup by step name leads to it.',
   remedy: 'Add a row for the step. A class that is only a base for others should be abstract.',
   bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"Package": {"builder_step_name": "PackageStepBuilder"}}
 #- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
 LOCAL_STEPS = {}
 #- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_data_prep_step.py
@@ -30,6 +32,8 @@ class DataPrepStepBuilder(StepBuilderBase): ...
 #     ^^^^^^^^^^^^^^^^^^^ step/unregistered-builder
 `,
   good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"Package": {"builder_step_name": "PackageStepBuilder"}}
 #- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
 LOCAL_STEPS = {"DataPrep": {"builder_step_name": "DataPrepStepBuilder"}}
 #- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_data_prep_step.py
@@ -87,13 +91,13 @@ interface Registry {
   readonly isLiteral: boolean;
 }
 
-/** The registry that the row is missing from; nothing where it may have it all the same. */
+/** The registry that the row is missing from; nothing where it, or core, may have it all the same. */
 function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | undefined {
   const directory = workspaceDirectory(path);
+  const core = coreOf(lookup);
+  if (core === undefined || core.open) return undefined;
   if (directory === undefined) {
-    const core = coreOf(lookup);
-    if (core === undefined || core.open || core.era === 'interfaces' || !path.startsWith(`${core.package}/`))
-      return undefined;
+    if (core.era === 'interfaces' || !path.startsWith(`${core.package}/`)) return undefined;
     return { path: core.headers[0]!.file.path, to: 'STEP_NAMES', isLiteral: core.era === 'literal' };
   }
   const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');

@@ -1,42 +1,157 @@
-import type { Value } from '../../model/value';
-import { children, Kind, textOf, type PythonTree } from './tree';
+import type { Span } from '../../base/text';
+import type { Unknown, Value } from '../../model/value';
+import { unescape } from './escapes';
+import { Flag, Kind, NONE, firstChild, nextChild, type PythonTree } from './tree';
 
+/** Values nested deeper than this are not made: nobody writes them, and whoever walks the value may recurse. */
+const DEEPEST = 50;
+
+/** The letters before a quote, and the quote. */
+const OPENING = /([a-zA-Z]{0,2})("""|'''|"|')/y;
+/** What may stand between adjacent literals. */
+const BETWEEN = /(?:[\s\\]+|#[^\n\r]*)*/y;
+
+/**
+ * What a String says, escapes undone and adjacent literals joined. Nothing for other nodes, for bytes, for strings with
+ * replacement fields, and for those that name a character (`\N{…}`).
+ */
 export function stringValue(tree: PythonTree, node: number): string | undefined {
   if (tree.kind[node] !== Kind.String) return undefined;
-  const text = textOf(tree, node);
-  if (/^[rRuU]*[fFbB]/.test(text)) return undefined;
-  const parts = [...text.matchAll(/[rRuU]?("""|'''|"|')((?:\\[\s\S]|(?!\1)[\s\S])*)(?:\1|$)/g)];
-  return parts.map(p => p[2]!.replace(/\\(.)/g, '$1')).join('');
+  const flags = tree.flags[node]!;
+  if ((flags & Flag.Decode) === 0) return tree.text.slice(tree.start[node]! + 1, tree.end[node]! - 1);
+  if ((flags & (Flag.Fields | Flag.Bytes)) !== 0) return undefined;
+  return joined(tree.text, tree.start[node]!, tree.end[node]!);
 }
 
+/** What stands inside the quotes of a String: of adjacent literals, from the first quote to the last. */
+export function contentSpan(tree: PythonTree, node: number): Span {
+  const { text } = tree;
+  const start = tree.start[node]!;
+  const end = tree.end[node]!;
+  const opening = match(OPENING, text, start);
+  if (tree.kind[node] !== Kind.String || opening === null) return { start, end };
+  const from = Math.min(start + opening[0].length, end);
+  if ((tree.flags[node]! & Flag.Unterminated) !== 0) return { start: from, end };
+  const last = (tree.flags[node]! & Flag.Parts) === 0 ? opening[2]! : lastQuote(text, end);
+  return { start: from, end: Math.max(from, end - last.length) };
+}
+
+/** The text of a Name without the white space and comments around its dots; nothing for other nodes. */
 export function nameText(tree: PythonTree, node: number): string | undefined {
-  return tree.kind[node] === Kind.Name ? textOf(tree, node) : undefined;
+  if (tree.kind[node] !== Kind.Name) return undefined;
+  const text = tree.text.slice(tree.start[node], tree.end[node]);
+  const name = (tree.flags[node]! & Flag.Spaced) === 0 ? text : text.replace(/#[^\n\r]*|[\s\\]+/g, '');
+  return isAscii(name) ? name : name.normalize('NFKC');
 }
 
+/** The value of an expression as far as it is a literal; what is not is `unknown`, with its text shortened. */
 export function literalValue(tree: PythonTree, node: number): Value {
-  const text = textOf(tree, node);
-  switch (tree.kind[node]) {
+  return valueAt(tree, node, 0);
+}
+
+function valueAt(tree: PythonTree, node: number, depth: number): Value {
+  if (depth > DEEPEST) return unknown(tree, node);
+  switch (tree.kind[node]!) {
     case Kind.String:
-      return stringValue(tree, node) ?? { unknown: text };
+      return stringValue(tree, node) ?? unknown(tree, node);
     case Kind.Number:
-      return Number(text);
+      return numberValue(tree.text.slice(tree.start[node], tree.end[node])) ?? unknown(tree, node);
     case Kind.Constant:
-      return text === 'True' ? true : text === 'False' ? false : null;
+      return constantValue(tree.text.slice(tree.start[node], tree.end[node]), unknown(tree, node));
     case Kind.List:
     case Kind.Tuple:
     case Kind.Set:
-      return children(tree, node).map(child => literalValue(tree, child));
-    case Kind.Dict: {
-      const map = new Map<string, Value>();
-      for (const pair of children(tree, node)) {
-        const [key, value] = children(tree, pair);
-        const name = key === undefined ? undefined : stringValue(tree, key);
-        if (name === undefined || value === undefined) return { unknown: text };
-        map.set(name, literalValue(tree, value));
-      }
-      return map;
-    }
+      return (tree.flags[node]! & Flag.Sparse) !== 0 ? unknown(tree, node) : listValue(tree, node, depth);
+    case Kind.Dict:
+      return (tree.flags[node]! & Flag.Sparse) !== 0 ? unknown(tree, node) : dictValue(tree, node, depth);
     default:
-      return { unknown: text };
+      return unknown(tree, node);
   }
+}
+
+function listValue(tree: PythonTree, node: number, depth: number): Value {
+  const items: Value[] = [];
+  for (let child = firstChild(tree, node); child !== NONE; child = nextChild(tree, node, child))
+    items.push(valueAt(tree, child, depth + 1));
+  return items;
+}
+
+/** A mapping if all its keys are strings; a spread, or a key that code decides, makes the whole unknown. */
+function dictValue(tree: PythonTree, node: number, depth: number): Value {
+  const entries = new Map<string, Value>();
+  for (let child = firstChild(tree, node); child !== NONE; child = nextChild(tree, node, child)) {
+    const name = tree.kind[child] === Kind.Pair ? stringValue(tree, child + 1) : undefined;
+    if (name === undefined) return unknown(tree, node);
+    const value = nextChild(tree, child, child + 1);
+    entries.set(name, value === NONE ? null : valueAt(tree, value, depth + 1));
+  }
+  return entries;
+}
+
+function unknown(tree: PythonTree, node: number): Unknown {
+  const start = tree.start[node]!;
+  const text = tree.text.slice(start, Math.min(tree.end[node]!, start + 200)).replace(/\s+/g, ' ');
+  return { unknown: text.length > 40 ? `${text.slice(0, 39)}…` : text };
+}
+
+/** A Python number as JavaScript can hold it; nothing for complex numbers and integers that would lose digits. */
+function numberValue(text: string): number | undefined {
+  const digits = text.replace(/[_\s]|\\\r?\n/g, '');
+  const isNegative = digits.startsWith('-');
+  const value = Number(digits.replace(/^[-+]/, '').replace(/^0+(?=\d)/, ''));
+  const isInteger = /^[-+]?(?:\d+|0[xXoObB].*)$/.test(digits);
+  if (Number.isNaN(value) || (isInteger && !Number.isSafeInteger(value))) return undefined;
+  return isNegative ? -value : value;
+}
+
+function constantValue(text: string, otherwise: Value): Value {
+  if (text === 'None') return null;
+  return text === 'True' || text === 'False' ? text === 'True' : otherwise;
+}
+
+/** The adjacent literals between two offsets, as one value. */
+function joined(text: string, start: number, end: number): string | undefined {
+  let value = '';
+  for (let at = start; at < end;) {
+    const opening = match(OPENING, text, at);
+    if (opening === null) return undefined;
+    const from = at + opening[0].length;
+    const close = closingQuote(text, from, end, opening[2]!);
+    const part = partValue(text.slice(from, close), opening[1]!.toLowerCase());
+    if (part === undefined) return undefined;
+    value += part;
+    at = close + opening[2]!.length;
+    at += match(BETWEEN, text, at)?.[0].length ?? 0;
+  }
+  return value;
+}
+
+/** Where the literal whose content starts at `from` is closed; `end` if it is not. */
+function closingQuote(text: string, from: number, end: number, quote: string): number {
+  for (let i = from; i < end; i++) {
+    if (text[i] === '\\') i++;
+    else if (text.startsWith(quote, i)) return i;
+  }
+  return end;
+}
+
+function partValue(content: string, prefix: string): string | undefined {
+  const lines = content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
+  const text = prefix.includes('r') ? lines : unescape(lines);
+  return prefix.includes('f') ? text?.replace(/\{\{|\}\}/g, brace => brace[0]!) : text;
+}
+
+function lastQuote(text: string, end: number): string {
+  const triple = text.slice(end - 3, end);
+  return triple === '"""' || triple === "'''" ? triple : triple.slice(-1);
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }

@@ -123,7 +123,7 @@ class Converter {
       end = value?.span.end ?? this.colonAfter(pair.key.range[1], pair.value?.range[0]);
       if (key === undefined) merges.push(value ?? this.scalar(pair.key as Yaml.Scalar.Parsed));
       else if (key.type === 'scalar') this.entry(key, value, end, entries, seen);
-      else this.problem('refused', key.span, 'A list or a mapping cannot be a key: loading this file fails');
+      else this.problem('refused', key.span, 'A list or a mapping cannot be a key');
     }
     // As in PyYAML: of several merge keys the last counts, of the sources of one the first.
     for (const merge of merges.reverse()) this.merge(merge, entries, seen);
@@ -165,7 +165,7 @@ class Converter {
         const added = source.entries.toReversed().filter(({ key }) => !seen.has(idOf(key)) && seen.add(idOf(key)));
         entries.push(...added.reverse().map(entry => ({ ...entry, merged: true as const })));
       } else if (source.type === 'sequence' || source.as !== 'unknown')
-        this.problem('refused', source.span, "'<<' takes a mapping or a list of mappings: loading this file fails");
+        this.problem('refused', source.span, "'<<' takes a mapping or a list of mappings");
     }
   }
 
@@ -205,15 +205,11 @@ class Converter {
   }
 
   private secondAnchor(source: Yaml.ParsedNode, name: string): void {
-    this.problem(
-      'refused',
-      this.spanOf(source),
-      `There already is an anchor '&${shown(name)}': loading this file fails`,
-    );
+    this.problem('refused', this.spanOf(source), `There already is an anchor '&${shown(name)}'`);
   }
 
   private unknownTag(source: Yaml.ParsedNode): void {
-    const message = `The tag '${shown(source.tag ?? '')}' is not known to safe loaders: loading this file fails`;
+    const message = `The tag '${shown(source.tag ?? '')}' is not known to safe loaders`;
     this.problem('refused', this.spanOf(source), message);
   }
 

@@ -10,7 +10,7 @@ export interface ParserError {
 
 /** Which errors are told how; the first that fits. The library's wording only tells cases of one code apart. */
 const WORDING: readonly (readonly [code: string, about: RegExp, says: string])[] = [
-  ['MISSING_CHAR', /closing .quote/, 'A quote is missing at the end of this text'],
+  ['MISSING_CHAR', /closing .quote/, 'This quote is not closed'],
   ['MISSING_CHAR', /^Implicit map keys? need/, "A ':' is missing after this key"],
   ['MISSING_CHAR', /^Missing space after :/, "A space is missing after ':'"],
   ['MISSING_CHAR', /^Missing , (?:between|or)/, 'A comma is missing between these items'],
@@ -47,11 +47,21 @@ const WORDING: readonly (readonly [code: string, about: RegExp, says: string])[]
   ],
 ];
 
-/** Says an error of the library in our words, within the text. */
-export function syntaxProblem(error: ParserError, text: string): YamlProblem {
+/**
+ * Says an error of the library in our words, within the text. A missing quote is placed at the text that it should end;
+ * `openQuotes` are the offsets where such texts begin.
+ */
+export function syntaxProblem(error: ParserError, text: string, openQuotes: readonly number[]): YamlProblem {
   const found = WORDING.find(([code, about]) => code === error.code && about.test(error.message));
   const kind = error.code === 'RESOURCE_EXHAUSTION' ? 'limit' : 'syntax';
-  return { kind, span: within(error.pos, text), message: found?.[2] ?? 'This is not valid YAML here' };
+  const opening = missingQuote(error) === undefined ? undefined : openQuotes.findLast(offset => offset < error.pos[0]);
+  const span = within(opening === undefined ? error.pos : [opening, text.length], text);
+  return { kind, span, message: found?.[2] ?? 'This is not valid YAML here' };
+}
+
+/** The quote that is missing, if an error is about that. */
+export function missingQuote({ code, message }: ParserError): string | undefined {
+  return code === 'MISSING_CHAR' ? /closing (.)quote/.exec(message)?.[1] : undefined;
 }
 
 /** The place of an error on one line: at least one character where there is one, never half a surrogate pair. */

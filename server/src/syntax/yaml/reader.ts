@@ -24,7 +24,7 @@ export function readYaml(text: string): YamlTree {
     problems: arrange(text.length, [
       ...unmarked.problems,
       ...parsed.problems,
-      ...parsed.errors.slice(0, MAX_PROBLEMS).map(error => syntaxProblem(error, text)),
+      ...parsed.errors.slice(0, MAX_PROBLEMS).map(error => syntaxProblem(error, text, parsed.openQuotes)),
       // The two sides of a conflict repeat each other's keys.
       ...problems.filter(({ kind }) => kind !== 'duplicate-key' || unmarked.problems.length === 0),
       ...(isWhole ? tabs(text, scalars) : []),
@@ -57,7 +57,7 @@ function arrange(length: number, problems: readonly YamlProblem[]): YamlProblem[
 function tabs(text: string, scalars: readonly YamlScalar[]): YamlProblem[] {
   const tab = separatingTab(text, scalars);
   if (tab === undefined) return [];
-  const message = 'Python refuses a tab between the parts of a YAML file: loading this file fails';
+  const message = 'Python refuses a tab between the parts of a YAML file';
   return [{ kind: 'refused', span: { start: tab, end: tab + 1 }, message }];
 }
 

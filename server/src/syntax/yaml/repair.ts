@@ -1,6 +1,6 @@
 import { MAX_PROBLEMS } from './bounds';
 import { parse, type Parsed } from './parse';
-import type { ParserError } from './problems';
+import { missingQuote, type ParserError } from './problems';
 
 /** How often a quote is followed to its end before the text counts as damaged. */
 const MAX_JOINS = 5;
@@ -90,9 +90,4 @@ function firstOfLine(text: string): (error: ParserError, i: number, all: readonl
 
 function isSecondColon({ code, message }: ParserError): boolean {
   return code === 'BLOCK_AS_IMPLICIT_KEY' && message.startsWith('Nested mappings');
-}
-
-/** The quote that is missing, if an error is about that. */
-function missingQuote({ code, message }: ParserError): string | undefined {
-  return code === 'MISSING_CHAR' ? /closing (.)quote/.exec(message)?.[1] : undefined;
 }

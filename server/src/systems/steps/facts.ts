@@ -72,11 +72,21 @@ export interface VariableFact extends Fact {
 export interface MetadataEntry extends Entry {
   readonly kind: 'metadata';
   readonly shape: StepEntry['shape'];
+  /** See `StepEntry.open`. */
+  readonly open?: boolean;
 }
 
 /** A row of `HYPERPARAMETER_REGISTRY` (formats 1.11). */
 export interface HyperparameterEntry extends Entry {
   readonly kind: 'hyperparameter';
+}
+
+/**
+ * A name that a module of hyperparameters imports, so that it can be imported from there in turn; `*` for all of another
+ * module. Only of modules that `isHyperparameterPath` tells by their path.
+ */
+export interface ReexportFact extends Fact {
+  readonly kind: 'reexport';
 }
 
 /** A legacy name for a step: a row of `LEGACY_ALIASES` (formats 1.6). */

@@ -1,7 +1,7 @@
 import type { System } from '../system';
 import { answers } from './answers';
 import { keysOf } from './keys';
-import { claims, read } from './read';
+import { claims, read, vital } from './read';
 import { workspaceIdOf } from './workspaces';
 
 /** Step registries: core tables, developer workspaces, and the components behind their rows (formats, part 1). */
@@ -9,6 +9,7 @@ export const steps: System = {
   name: 'steps',
   headers: new Set(['registry', 'metadata']),
   claims,
+  vital,
   read,
   keys: keysOf,
   workspaceOf: workspaceIdOf,

@@ -30,6 +30,11 @@ export function isTestPath(path: string): boolean {
   return /(^|\/)(tests?|testing|mocks?|fixtures?)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 }
 
+/** Modules that hold hyperparameter classes, by the convention of their names: `hyperparameters_xgboost.py`. */
+export function isHyperparameterPath(path: string): boolean {
+  return /hyperparam[^/]*(\/[^/]*)?\.py$/.test(path);
+}
+
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

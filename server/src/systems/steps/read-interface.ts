@@ -10,6 +10,7 @@ export function readInterface(source: Source, out: FactWriter): void {
   const { file } = source;
   if (isTestPath(file.path)) return;
   const tree = source.yaml();
+  if (!isInInterfaces(file.path) && child(tree.root, 'step_type') === undefined) return;
   const form = isPack(file.path) ? 'pack' : 'interface';
   out.fact({ kind: 'registry', name: '', file, form, imports: [], open: false } as RegistryHeader, [0, 0, 0, 0]);
   writeYamlProblems(tree, out);
@@ -19,9 +20,14 @@ export function readInterface(source: Source, out: FactWriter): void {
   writeSources(tree.root, file, out);
 }
 
+/** Elsewhere a file of that name counts only if it says so: others have files called `build.step.yaml`, too. */
+function isInInterfaces(path: string): boolean {
+  return /(^|\/)interfaces\/[^/]+$/.test(path);
+}
+
 /** A step pack lies in `step_pack/interfaces`, or in an `interfaces` folder outside of a package (formats 1.7). */
 function isPack(path: string): boolean {
-  return packageOf(path) === undefined && /(^|\/)interfaces\/[^/]+$/.test(path);
+  return packageOf(path) === undefined && isInInterfaces(path);
 }
 
 /** What the loader makes of it: names by convention unless the file says otherwise. */

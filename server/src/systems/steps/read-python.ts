@@ -13,10 +13,10 @@ import type {
   VocabularyFact,
 } from './facts';
 import { firstLine } from '../../base/text';
-import { fileName, isTestPath, SHARED, workspaceDirectory } from './layout';
+import { fileName, isHyperparameterPath, isTestPath, SHARED, workspaceDirectory } from './layout';
 import { readComponents } from './read-components';
-import { readReferences } from './read-references';
-import { excerpt, readRow, readRows, writeStep, type Row } from './read-rows';
+import { readReexports, readReferences } from './read-references';
+import { excerpt, isDamaged, readRow, readRows, writeStep, type Row } from './read-rows';
 import { refusalOf } from './refusals';
 import { childrenOf, walk, type Scope } from './walk';
 
@@ -37,6 +37,7 @@ const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 's
 
 /** Reads registry variables, components and references of a Python file. */
 export function readPythonFile(source: Source, out: FactWriter): void {
+  if (isHyperparameterPath(source.file.path)) readReexports(source, out);
   const deep = DEEP_WORDS.test(source.text);
   if (!deep && !API_WORDS.test(source.text)) return readComponents(source, undefined, out);
   const tree = source.python(deep ? 'literals' : 'outline');
@@ -230,7 +231,8 @@ function firstRefused(found: Found): RegistryHeader['stopsAt'] {
 }
 
 function writeAssignment(assignment: Assignment, source: Source, tree: PythonTree, out: FactWriter): void {
-  const { variable, node, target, value, rows, unknown } = assignment;
+  const { variable, node, target, value, rows } = assignment;
+  const unknown = assignment.unknown.filter(each => !isDamaged(tree, tree.start[each]!, tree.end[each]!));
   const form = value !== undefined && rows.length === 0 && unknown.length > 0 && tree.kind[value] !== Kind.Dict;
   const fact: VariableFact = {
     kind: 'variable',
@@ -259,10 +261,11 @@ function spansOf(tree: PythonTree, nodes: readonly number[]): number[] {
 function writeMetadata({ file }: Source, tree: PythonTree, found: Found, out: FactWriter): void {
   const last = found.others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
   if (last === undefined) return;
-  const { fields, shape, partial, spans } = readRow(tree, last.name, last.node, last.target, last.value);
+  const { fields, shape, open, partial, spans } = readRow(tree, last.name, last.node, last.target, last.value);
   const id = fields.findLast(field => field.name === 'developer_id')?.value;
   const name = typeof id === 'string' ? id : '';
-  const fact: MetadataEntry = { kind: 'metadata', name, file, shape, fields, ...(partial ? { partial } : {}) };
+  const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
+  const fact: MetadataEntry = { kind: 'metadata', name, file, shape, fields, ...flags };
   out.fact(fact, spans);
 }
 

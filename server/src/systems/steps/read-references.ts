@@ -2,7 +2,7 @@ import { nameText, stringValue } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
 import { API_CALLS, API_TABLES, type NamedArgument } from './api';
-import type { ReferenceFact, ReferenceTo, WorkspaceImport } from './facts';
+import type { ReexportFact, ReferenceFact, ReferenceTo, WorkspaceImport } from './facts';
 import { isDamaged } from './read-rows';
 import { childrenOf, walk } from './walk';
 
@@ -27,6 +27,18 @@ export function readReferences({ file }: Source, tree: PythonTree, out: FactWrit
     else if (!uses) return;
     else if (kind === Kind.Call) readCall(tree, node, contextOf(tree, node, scope.withCall), add);
     else if (kind === Kind.Subscript) readSubscript(tree, node, add);
+  });
+}
+
+/** Names that a module imports from others, under the names that it knows them by. */
+export function readReexports(source: Source, out: FactWriter): void {
+  const tree = source.python('outline');
+  walk(tree, (node, { inFunction }) => {
+    if (tree.kind[node] !== Kind.ImportedName || inFunction) return;
+    const name = nameText(tree, [...childrenOf(tree, node)].at(-1) ?? node);
+    const span = [tree.start[node]!, tree.end[node]!];
+    if (name !== undefined)
+      out.fact({ kind: 'reexport', name, file: source.file } satisfies ReexportFact, [...span, ...span]);
   });
 }
 

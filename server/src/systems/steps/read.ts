@@ -1,4 +1,4 @@
-import { fileName } from './layout';
+import { fileName, isTestPath } from './layout';
 import { readInterface } from './read-interface';
 import { readPythonFile } from './read-python';
 import { readTable } from './read-table';
@@ -7,6 +7,16 @@ import type { FactWriter, Source } from '../system';
 /** Files that may say something about steps: any Python, interfaces, and the YAML table (formats 1.1, 1.7). */
 export function claims(path: string): boolean {
   return path.endsWith('.py') || path.endsWith('.step.yaml') || isTable(path);
+}
+
+/** Files that are registries by their name, whatever is in them. */
+export function vital(path: string): boolean {
+  if (isTestPath(path)) return false;
+  return (
+    path.endsWith('.step.yaml') ||
+    isTable(path) ||
+    /^(workspace_registry|step_names(_original|_base)?)\.py$/.test(fileName(path))
+  );
 }
 
 export function read(source: Source, out: FactWriter): void {

@@ -1,6 +1,6 @@
 import type { Context } from '../../model/explanation';
 import type { Lookup } from '../../model/lookup';
-import type { Mode, Profile } from '../../model/settings';
+import { settingsOf, type Mode, type Profile } from '../../model/settings';
 import { isUnknown, stringsOf, type Value } from '../../model/value';
 import { fieldOf } from './facts';
 import { metadataOf, toleranceOf, workspaceNamed, type WorkspaceInfo } from './workspaces';
@@ -27,13 +27,19 @@ export function situationOf(context: Context, lookup: Lookup): Situation {
   const metadata = info && metadataOf(info.header.file);
   const stated = (field: string): Value | undefined => metadata && fieldOf(metadata, field);
   const strategy = stated('default_resolution_strategy');
+  const { preferredFrameworks, environmentPreferences } = settingsOf(lookup).resolution;
   return {
     profile: context.profile,
     mode: context.mode,
     workspace: info?.id ?? context.workspace,
     info,
-    frameworks: context.framework === undefined ? listOf(stated('preferred_frameworks')) : [context.framework],
-    environment: context.environment?.length ? context.environment : listOf(stated('environment_preferences')),
+    frameworks:
+      context.framework === undefined
+        ? listOf(stated('preferred_frameworks'), preferredFrameworks)
+        : [context.framework],
+    environment: context.environment?.length
+      ? context.environment
+      : listOf(stated('environment_preferences'), environmentPreferences),
     strategy: typeof strategy === 'string' && strategy !== '' ? strategy : undefined,
     tolerance: info === undefined ? 'medium' : toleranceOf(info.header.file),
   };
@@ -52,6 +58,9 @@ export function contextOf(asked: Context, { profile, workspace, frameworks, envi
   };
 }
 
-function listOf(value: Value | undefined): string[] {
-  return isUnknown(value) ? [] : stringsOf(value);
+/** The texts of a list; `otherwise`, where there is none. What code decides is no list, and nothing else takes its place. */
+function listOf(value: Value | undefined, otherwise: readonly string[]): readonly string[] {
+  if (isUnknown(value)) return [];
+  const texts = stringsOf(value);
+  return texts.length === 0 ? otherwise : texts;
 }

@@ -4,7 +4,8 @@ import { findClass } from './classes';
 import { coreOf } from './core';
 import type { Definition } from './definitions';
 import { textOf } from './facts';
-import { folderOf, packageOf } from './layout';
+import { packageOf } from './layout';
+import { moduleOf } from './modules';
 import { conventionalFile } from './names';
 
 /**
@@ -32,7 +33,7 @@ function builderStub(step: string, className: string, lookup: Lookup): string {
   const base = 'StepBuilderBase';
   return `"""Builds the pipeline step ${step}."""
 
-from ${moduleOf(base, 'cursus.core.base.builder_base', lookup)} import ${base}
+from ${importOf(base, 'cursus.core.base.builder_base', lookup)} import ${base}
 
 
 class ${className}(${base}):
@@ -58,7 +59,7 @@ function configStub(step: string, className: string, isProcessing: boolean, look
     : ['BasePipelineConfig', 'cursus.core.base.config_base'];
   return `"""Configuration of the pipeline step ${step}."""
 
-from ${moduleOf(base, module, lookup)} import ${base}
+from ${importOf(base, module, lookup)} import ${base}
 
 
 class ${className}(${base}):
@@ -67,13 +68,8 @@ class ${className}(${base}):
 }
 
 /** The module of a core class as it is imported, or where the public package has it. */
-function moduleOf(className: string, otherwise: string, lookup: Lookup): string {
+function importOf(className: string, otherwise: string, lookup: Lookup): string {
   const core = coreOf(lookup);
   const found = findClass(className, undefined, lookup);
-  if (core === undefined || found.status !== 'found') return otherwise;
-  const root = folderOf(core.package);
-  const { path } = found.fact.file;
-  if (root !== '' && !path.startsWith(`${root}/`)) return otherwise;
-  const module = path.slice(root === '' ? 0 : root.length + 1).replace(/(\/__init__)?\.py$/, '');
-  return module.replaceAll('/', '.');
+  return core === undefined || found.status !== 'found' ? otherwise : moduleOf(found.fact.file.path, core);
 }

@@ -1,3 +1,7 @@
+import { shown } from '../../base/shown';
+import type { Place } from '../../model/fact';
+import type { Report } from '../../model/finding';
+import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import { coreOf } from './core';
 import { isStep, type RegistryHeader } from './facts';
@@ -30,4 +34,15 @@ function workspaceStepNames(directory: string | undefined, lookup: Lookup): stri
 /** By way of the lookup, so that the answer changes with the file. */
 function namesIn(header: RegistryHeader, lookup: Lookup): string[] {
   return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);
+}
+
+/** The quick fix "did you mean". */
+export function replaceBy(meant: string, place: Place): Fix {
+  return { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] };
+}
+
+/** A finding at a word that is wrong; with the word that was meant, it asks for it and offers the change. */
+export function suggesting(place: Place, message: string, meant: string | undefined): Report {
+  if (meant === undefined) return { at: place, message };
+  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
 }

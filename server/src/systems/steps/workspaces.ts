@@ -56,6 +56,12 @@ function claimants(name: string, lookup: Lookup): WorkspaceInfo[] {
     .filter(info => root === undefined || folderOf(info.folder) === root);
 }
 
+/** The registries of all directories that end up as workspace `id`, by path. */
+export function sameIdAs(id: string, lookup: Lookup): RegistryHeader[] {
+  const headers = lookup.providers(workspaceKey(id)).flatMap(fact => headerOf(fact) ?? []);
+  return [...new Set(headers)].filter(header => header.form === 'workspace' && workspaceIdOf(header.file) === id);
+}
+
 export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
   const { path } = header.file;
   const directory = header.directory ?? '';

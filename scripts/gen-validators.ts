@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020';
+import standaloneCode from 'ajv/dist/standalone';
+import { format, resolveConfig } from 'prettier';
+import { RULES } from '../server/src/rules/index';
+
+const repository = path.resolve(import.meta.dirname, '..');
+const PROJECT = 'schemas/registry-intelligence.schema.json';
+const INTERFACE = 'schemas/step-interface.schema.json';
+
+/** The project file's schema with the codes of all rules, and a module per schema that checks a value against it. */
+export async function validators(): Promise<[string, string][]> {
+  const project = withRuleCodes(read(PROJECT));
+  return [
+    [PROJECT, await formatted(PROJECT, JSON.stringify(project))],
+    await validator('project', PROJECT, project),
+    await validator('interface', INTERFACE, read(INTERFACE)),
+  ];
+}
+
+interface Schema {
+  properties: { rules: { items: { properties: { code: { enum: string[] } } } } };
+}
+
+/** Lists every rule and every family where a rule is named. */
+function withRuleCodes(schema: object): object {
+  const copy = structuredClone(schema) as Schema;
+  const codes = RULES.map(rule => rule.code).sort();
+  const families = [...new Set(codes.map(code => `${code.slice(0, code.indexOf('/'))}/*`))];
+  copy.properties.rules.items.properties.code.enum = [...families, ...codes];
+  return copy;
+}
+
+/** Compiled ahead, so that neither the compiler nor the schema is loaded at run time. */
+async function validator(name: string, from: string, schema: object): Promise<[string, string]> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true },
+  });
+  for (const keyword of ['x-name', 'x-path', 'x-type', 'x-pattern']) ajv.addKeyword(keyword);
+  const code = standaloneCode(ajv, ajv.compile(withoutWords(schema) as object));
+  if (/\brequire\(|\bfrom "ajv/.test(code)) throw new Error(`${from} uses a keyword that needs ajv at run time`);
+  const file = `server/src/generated/${name}-validator.ts`;
+  const head = [
+    `// Generated from ${from} by \`npm run gen\`; edit that.`,
+    '// @ts-nocheck',
+    "import type { Validator } from '../syntax/schema';",
+  ];
+  const body = code
+    .replace('"use strict";', '')
+    .replace(/export default \w+;/, '')
+    .replace('export const validate =', 'export const validate: Validator =');
+  return [file, await formatted(file, `${head.join('\n')}\n${body}`)];
+}
+
+/** What only people read is left out of the compiled code. */
+function withoutWords(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutWords);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const words = new Set(['description', 'title', 'default', 'examples']);
+  const isWord = (key: string, value: unknown) => words.has(key) && (typeof value !== 'object' || Array.isArray(value));
+  const kept = Object.entries(schema).filter(([key, value]) => !isWord(key, value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutWords(value)]));
+}
+
+function read(file: string): object {
+  return JSON.parse(readFileSync(path.join(repository, file), 'utf8')) as object;
+}
+
+async function formatted(file: string, text: string): Promise<string> {
+  const options = await resolveConfig(path.join(repository, file));
+  return format(text, { ...options, filepath: file });
+}

@@ -1,0 +1,55 @@
+import { shown } from '../../base/shown';
+import { factOf } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { SettingsFact } from '../../model/settings';
+import { INVALID, pathPart } from '../../systems/project/read';
+import type { FileRule } from '../rule';
+
+export const invalid: FileRule = {
+  code: INVALID,
+  severity: 'error',
+  summary: 'The project file breaks its schema, or names something that does not exist.',
+  why:
+    'A setting that cannot be understood is left out, and what it was meant to change stays as it is by default. The rest of ' +
+    'the file is in force. A core registry or workspaces folder that is not there leaves the repository without one.',
+  remedy: 'Correct the key, the value or the path; docs/project-file.md has every key with its values and its default.',
+  bad: `
+#- registry-intelligence.yaml
+workspaces: developer_workspace/developers
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ config/invalid
+rules:
+  - code: step/shadow-core
+#         ^^^^^^^^^^^^^^^^ config/invalid
+    severity: error
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+`,
+  good: `
+#- registry-intelligence.yaml
+workspaces: developer_workspaces/developers
+rules:
+  - code: step/shadows-core
+    severity: error
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+`,
+  over: 'file',
+  // Whether a path exists is known when everything has been seen.
+  wide: true,
+  *check(file, lookup) {
+    for (const { code, span, message } of file.problems) if (code === INVALID) yield { at: { file, span }, message };
+    const fact = factOf(file, 'settings') as SettingsFact | undefined;
+    if (fact === undefined) return;
+    const { core, workspaces } = fact.settings;
+    if (core !== undefined && !lookup.hasFile(core) && !lookup.hasFolder(core))
+      yield {
+        at: at(fact, pathPart('core')),
+        message: `No file or folder '${shown(core)}': no core registry is known`,
+      };
+    if (workspaces !== undefined && !lookup.hasFolder(workspaces))
+      yield {
+        at: at(fact, pathPart('workspaces')),
+        message: `No folder '${shown(workspaces)}': no developer workspace is known`,
+      };
+  },
+};

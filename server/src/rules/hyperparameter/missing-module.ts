@@ -1,0 +1,89 @@
+import { shown } from '../../base/shown';
+import type { Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { replaceBy } from '../../systems/steps/suggest';
+import { findClass } from '../../systems/steps/classes';
+import { coreOf, type Core } from '../../systems/steps/core';
+import { textOf, valuePlace, type HyperparameterEntry } from '../../systems/steps/facts';
+import { isHyperparameterPath } from '../../systems/steps/layout';
+import { findModule, moduleOf } from '../../systems/steps/modules';
+import { closest } from '../../systems/steps/names';
+import type { FactRule } from '../rule';
+
+export const missingModule: FactRule<HyperparameterEntry> = {
+  code: 'hyperparameter/missing-module',
+  severity: 'warning',
+  summary: 'A hyperparameter class is not where HYPERPARAMETER_REGISTRY says.',
+  why:
+    'The class is imported by module_path and class_name only when somebody asks for it, so a module that was moved or a class ' +
+    'that was renamed goes unnoticed until then. Modules of packages that are installed elsewhere are left alone.',
+  remedy: 'Correct module_path or class_name.',
+  bad: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"builder_step_name": "XGBoostTrainingStepBuilder"}}
+#- src/cursus/registry/hyperparameter_registry.py
+HYPERPARAMETER_REGISTRY = {
+    "XGBoostModelHyperparameters": {
+        "class_name": "XGBoostModelHyperparameters",
+        "module_path": "src.pipeline_steps.hyperparameters_xgboost",
+#                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hyperparameter/missing-module
+    },
+}
+#- src/cursus/steps/hyperparams/hyperparameters_xgboost.py
+class XGBoostModelHyperparameters: ...
+`,
+  good: `
+#- src/cursus/registry/step_names.py
+STEP_NAMES = {"XGBoostTraining": {"builder_step_name": "XGBoostTrainingStepBuilder"}}
+#- src/cursus/registry/hyperparameter_registry.py
+HYPERPARAMETER_REGISTRY = {
+    "XGBoostModelHyperparameters": {
+        "class_name": "XGBoostModelHyperparameters",
+        "module_path": "cursus.steps.hyperparams.hyperparameters_xgboost",
+    },
+}
+#- src/cursus/steps/hyperparams/hyperparameters_xgboost.py
+class XGBoostModelHyperparameters: ...
+`,
+  over: 'fact',
+  kind: 'hyperparameter',
+  wide: true,
+  *check(row, lookup) {
+    const module = textOf(row, 'module_path');
+    const core = module === undefined ? undefined : coreOf(lookup);
+    if (module === undefined || core === undefined || row.partial === true) return;
+    const verdict = findModule(module, core, lookup);
+    if (verdict.status === 'missing') yield noModule(row, module, core, lookup);
+    if (verdict.status === 'found') yield* noClass(row, verdict.path, lookup);
+  },
+};
+
+/** Where the class is elsewhere, its module was most likely meant. */
+function noModule(row: HyperparameterEntry, module: string, core: Core, lookup: Lookup): Report {
+  const place = valuePlace(row, 'module_path');
+  const message = `There is no module '${shown(module)}'`;
+  const name = textOf(row, 'class_name');
+  const found = name === undefined ? undefined : findClass(name, undefined, lookup);
+  if (found?.status !== 'found')
+    return { at: place, message: `${message} in this repository: importing the class from it fails` };
+  const meant = moduleOf(found.fact.file.path, core);
+  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
+}
+
+/** Only of modules whose imports are known: a class may come from another module by way of this one. */
+function* noClass(row: HyperparameterEntry, path: string, lookup: Lookup): Iterable<Report> {
+  const name = textOf(row, 'class_name');
+  const file = lookup.file(path);
+  if (name === undefined || name === '' || file === undefined || file.incomplete || !isHyperparameterPath(path)) return;
+  const has = (kind: string, wanted: string): boolean =>
+    file.facts.some(fact => fact.kind === kind && fact.name === wanted);
+  if (has('class', name) || has('reexport', name) || has('reexport', '*')) return;
+  const meant = closest(
+    name,
+    file.facts.filter(({ kind }) => kind === 'class').map(fact => fact.name),
+  );
+  const place = valuePlace(row, 'class_name');
+  const message = `${path} has no class '${shown(name)}'`;
+  if (meant === undefined) yield { at: place, message: `${message}: importing it fails` };
+  else yield { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
+}

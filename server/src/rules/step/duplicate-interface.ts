@@ -1,0 +1,56 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { headerOf, isStep, type InterfaceEntry, type StepEntry } from '../../systems/steps/facts';
+import { stepKey } from '../../systems/steps/keys';
+import { fileName, folderOf } from '../../systems/steps/layout';
+import type { FactRule } from '../rule';
+
+export const duplicateInterface: FactRule<InterfaceEntry> = {
+  code: 'step/duplicate-interface',
+  severity: 'warning',
+  summary: 'An interface file is lost: its step_type is absent or taken.',
+  why:
+    'The loader goes through the files of the folder in the order of their names. It passes over a file without step_type, and ' +
+    'of two with one step_type it keeps the later; neither is said.',
+  remedy: 'Give each interface a step_type of its own.',
+  bad: `
+#- src/cursus/steps/interfaces/payload.step.yaml
+step_type: Payload
+#          ^^^^^^^ step/duplicate-interface
+#- src/cursus/steps/interfaces/payload_v2.step.yaml
+step_type: Payload
+`,
+  good: `
+#- src/cursus/steps/interfaces/payload.step.yaml
+step_type: Payload
+#- src/cursus/steps/interfaces/payload_v2.step.yaml
+step_type: PayloadV2
+`,
+  over: 'fact',
+  kind: 'interface',
+  *check(contents, lookup) {
+    const { name, file } = contents;
+    const place = at(contents, Part.name);
+    if (headerOf(contents) === undefined || file.incomplete || contents.partial === true) return;
+    if (name === '') {
+      yield { at: place, message: 'There is no step_type, so the loader passes over this file' };
+      return;
+    }
+    const folder = folderOf(file.path);
+    const same = lookup
+      .providers(stepKey(name))
+      .filter(fact => isInterface(fact) && folderOf(fact.file.path) === folder);
+    const kept = same.at(-1);
+    if (kept === undefined || kept.file === file || !same.some(fact => fact.file === file)) return;
+    yield {
+      at: place,
+      message: `${fileName(kept.file.path)} has the step_type '${shown(name)}' too and is read later, so this file is lost`,
+      related: [{ at: at(kept, Part.name), message: 'this one is kept' }],
+    };
+  },
+};
+
+function isInterface(fact: { readonly kind: string }): fact is StepEntry {
+  return isStep(fact as StepEntry) && (fact as StepEntry).table === 'interface';
+}

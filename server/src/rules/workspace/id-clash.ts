@@ -1,0 +1,55 @@
+import { shown } from '../../base/shown';
+import { Part, type Place } from '../../model/fact';
+import { at } from '../../model/finding';
+import { valuePlace, type RegistryHeader } from '../../systems/steps/facts';
+import { metadataOf, sameIdAs } from '../../systems/steps/workspaces';
+import type { KeyRule } from '../rule';
+
+export const idClash: KeyRule = {
+  code: 'workspace/id-clash',
+  severity: 'error',
+  summary: 'Two directories end up as one workspace.',
+  why:
+    'The loader registers a workspace under its developer_id, else under the name of its directory. Of two with one id the ' +
+    'later replaces the earlier without a message; which is later depends on the file system.',
+  remedy: 'Give each workspace a developer_id of its own, best the name of its directory.',
+  bad: `
+#- developer_workspaces/developers/dev_a/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+WORKSPACE_METADATA = {"developer_id": "bob"}
+#                                     ^^^^^ workspace/id-clash
+#- developer_workspaces/developers/bob/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+#^^^^^^^^^^^^^^^ workspace/id-clash
+`,
+  good: `
+#- developer_workspaces/developers/dev_a/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+WORKSPACE_METADATA = {"developer_id": "dev_a"}
+#- developer_workspaces/developers/bob/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+`,
+  over: 'key',
+  kind: 'workspace',
+  *check(id, lookup) {
+    const same = sameIdAs(id, lookup);
+    if (same.length < 2) return;
+    for (const [i, header] of same.entries()) {
+      const other = same[(i + 1) % same.length]!;
+      yield {
+        at: placeOf(header),
+        message: `Directory '${directoryOf(header)}' and directory '${directoryOf(other)}' both end up as workspace '${shown(id)}'; one of them is lost`,
+        related: [{ at: placeOf(other), message: `directory '${directoryOf(other)}'` }],
+      };
+    }
+  },
+};
+
+function directoryOf(header: RegistryHeader): string {
+  return shown(header.directory ?? '');
+}
+
+function placeOf(header: RegistryHeader): Place {
+  const metadata = metadataOf(header.file);
+  return metadata === undefined || metadata.name === '' ? at(header, Part.whole) : valuePlace(metadata, 'developer_id');
+}

@@ -1,0 +1,48 @@
+import { shown } from '../../base/shown';
+import type { Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { headerOf, valuePlace, type MetadataEntry } from '../../systems/steps/facts';
+import { isAcceptedName } from '../../systems/steps/refusals';
+import { sameIdAs } from '../../systems/steps/workspaces';
+import { replaceBy } from '../../systems/steps/suggest';
+import type { FactRule } from '../rule';
+
+export const idMismatch: FactRule<MetadataEntry> = {
+  code: 'workspace/id-mismatch',
+  severity: 'warning',
+  summary: 'developer_id gives a workspace another name than its directory.',
+  why:
+    'The loader registers the workspace under developer_id. Whoever asks for it by the name of its directory, as in ' +
+    'workspace_context("name"), silently gets core only, while components are still looked for in the directory.',
+  remedy: 'Make developer_id the name of the directory, or rename the directory.',
+  bad: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+WORKSPACE_METADATA = {"developer_id": "alice_fraud"}
+#                                     ^^^^^^^^^^^^^ workspace/id-mismatch
+`,
+  good: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+WORKSPACE_METADATA = {"developer_id": "alice"}
+`,
+  over: 'fact',
+  kind: 'metadata',
+  wide: true,
+  check: (metadata, lookup) => check(metadata, lookup),
+};
+
+/** An id that is refused, or that another directory has, too, is a finding of its own. */
+function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
+  const { name, partial } = metadata;
+  const header = headerOf(metadata);
+  const directory = header?.directory;
+  if (header === undefined || directory === undefined || name === '' || name === directory || partial === true) return;
+  if (!isAcceptedName(name) || sameIdAs(name, lookup).length > 1) return;
+  const place = valuePlace(metadata, 'developer_id');
+  yield {
+    at: place,
+    message: `The directory is called '${shown(directory)}', but at run time this is workspace '${shown(name)}'; nothing is found under '${shown(directory)}'`,
+    fixes: [replaceBy(directory, place)],
+  };
+}

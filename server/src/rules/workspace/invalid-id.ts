@@ -1,0 +1,44 @@
+import { shown } from '../../base/shown';
+import { factOf, Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { fieldOf, valuePlace, type MetadataEntry, type RegistryHeader } from '../../systems/steps/facts';
+import { isAcceptedName } from '../../systems/steps/refusals';
+import type { FileRule } from '../rule';
+
+export const invalidId: FileRule = {
+  code: 'workspace/invalid-id',
+  severity: 'error',
+  summary: 'A workspace has an id that the run time refuses.',
+  why:
+    'The id of a workspace is its developer_id, else the name of its directory. It may hold letters, digits, underscores and ' +
+    'hyphens only and cannot be empty (“Developer ID contains invalid characters”).',
+  remedy: 'Rename the directory, or correct developer_id.',
+  bad: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+WORKSPACE_METADATA = {"developer_id": "alice@work"}
+#                                     ^^^^^^^^^^^^ workspace/invalid-id
+`,
+  good: `
+#- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
+LOCAL_STEPS = {}
+WORKSPACE_METADATA = {"developer_id": "alice"}
+`,
+  over: 'file',
+  *check(file) {
+    const header = factOf(file, 'registry') as RegistryHeader | undefined;
+    if (header?.form !== 'workspace' || header.directory === undefined) return;
+    const metadata = factOf(file, 'metadata') as MetadataEntry | undefined;
+    const id = metadata && fieldOf(metadata, 'developer_id');
+    if (typeof id === 'string') {
+      if (!isAcceptedName(id) && metadata!.partial !== true)
+        yield { at: valuePlace(metadata!, 'developer_id'), message: complaint(id, 'developer_id') };
+    } else if (id === undefined && metadata?.open !== true && !isAcceptedName(header.directory))
+      yield { at: at(header, Part.whole), message: complaint(header.directory, 'the name of the directory') };
+  },
+};
+
+function complaint(id: string, what: string): string {
+  if (id.trim() === '') return 'The id of a workspace cannot be empty';
+  return `'${shown(id)}' cannot be the id of a workspace: ${what} may hold only letters, digits, '_' and '-'`;
+}

@@ -1,0 +1,41 @@
+/** The arrays of a tree while it is being built, and afterwards. */
+export class TreeBuilder {
+  count = 0;
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly next: Int32Array;
+
+  constructor(capacity: number) {
+    this.kind = new Uint8Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.next = new Int32Array(capacity);
+  }
+
+  /** Starts a node; what is added until `close` is inside of it. */
+  open(kind: number, start: number, flags = 0): number {
+    const node = this.count++;
+    this.kind[node] = kind;
+    this.flags[node] = flags;
+    this.start[node] = start;
+    return node;
+  }
+
+  close(node: number, end: number): void {
+    this.end[node] = end;
+    this.next[node] = this.count;
+  }
+
+  leaf(kind: number, start: number, end: number, flags = 0): number {
+    const node = this.count++;
+    this.kind[node] = kind;
+    this.flags[node] = flags;
+    this.start[node] = start;
+    this.end[node] = end;
+    this.next[node] = this.count;
+    return node;
+  }
+}

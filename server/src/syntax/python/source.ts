@@ -1,0 +1,88 @@
+/**
+ * A text as one byte per UTF-16 unit: ASCII as it is, anything else as `WIDE`. Reading bytes is several times faster than
+ * reading a string, and offsets stay those of the string. Behind the text stand at least eight zeros, so that
+ * looking ahead needs no check.
+ */
+export interface Source {
+  readonly text: string;
+  readonly length: number;
+  readonly bytes: Uint8Array;
+}
+
+export const WIDE = 0xff;
+
+/** What kind of token a character starts. */
+export const Char = {
+  Bad: 0,
+  Space: 1,
+  Newline: 2,
+  Name: 3,
+  Digit: 4,
+  Quote: 5,
+  Hash: 6,
+  Backslash: 7,
+  Open: 8,
+  Close: 9,
+  Comma: 10,
+  Colon: 11,
+  Dot: 12,
+  Operator: 13,
+  End: 14,
+} as const;
+
+/** `Char` by byte. */
+export const CLASS = classes();
+
+/** 1 for bytes that may go on in a name, by byte. */
+export const IN_NAME = Uint8Array.from(CLASS, c => (c === Char.Name || c === Char.Digit ? 1 : 0));
+
+/** Texts longer than this get bytes of their own, which are let go of afterwards. */
+const LARGEST_KEPT = 1 << 21;
+
+const encoder = new TextEncoder();
+let kept = new Uint8Array(1 << 16);
+
+/** The bytes of `text`, valid until the next call. */
+export function sourceOf(text: string): Source {
+  const { length } = text;
+  const bytes = roomFor(length + 8);
+  const { read, written } = encoder.encodeInto(text, bytes.subarray(0, length));
+  if (read !== length || written !== length) {
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      bytes[i] = code < 128 ? code : WIDE;
+    }
+  }
+  bytes.fill(0, length, length + 8);
+  return { text, length, bytes };
+}
+
+function roomFor(size: number): Uint8Array<ArrayBuffer> {
+  if (size <= kept.length) return kept;
+  const bytes = new Uint8Array(size + (size >> 2));
+  if (size <= LARGEST_KEPT) kept = bytes;
+  return bytes;
+}
+
+function classes(): Uint8Array {
+  const table = new Uint8Array(256);
+  const set = (characters: string, value: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = value;
+  };
+  set(' \t\f', Char.Space);
+  set('\n\r', Char.Newline);
+  set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_', Char.Name);
+  table[WIDE] = Char.Name;
+  set('0123456789', Char.Digit);
+  set('"\'', Char.Quote);
+  set('#', Char.Hash);
+  set('\\', Char.Backslash);
+  set('([{', Char.Open);
+  set(')]}', Char.Close);
+  set(',', Char.Comma);
+  set(':', Char.Colon);
+  set('.', Char.Dot);
+  set('=+-*/%@&|^~<>!;', Char.Operator);
+  table[0] = Char.End;
+  return table;
+}

@@ -1,0 +1,424 @@
+import type { TreeBuilder } from './builder';
+import type { Expressions } from './expressions';
+import type { Problems } from './problems';
+import type { SimpleStatements } from './simple';
+import { columnOf, Inside, Token, type Tokens } from './tokens';
+import { Flag, Kind } from './tree';
+
+/** A block that is being read. Blocks that only an odd indentation makes have no nodes (-1). */
+interface Block {
+  /** The statement that the block belongs to, and its Body. */
+  readonly owner: number;
+  readonly body: number;
+  /** As in `Tokens.indent`; -1 for a block on the line of its header. */
+  readonly indent: number;
+  readonly isMatch: boolean;
+  /** What the last statement allows to follow: see `clauseAfter`. */
+  last: number;
+}
+
+/** A header that has been read, whose block begins with the next line. */
+interface Header {
+  readonly owner: number;
+  readonly body: number;
+  readonly isMatch: boolean;
+  readonly token: number;
+}
+
+/** Reads the statements of a text into a tree, from tokens with balanced brackets. */
+export class Statements {
+  private readonly tokens: Tokens;
+  private readonly kind: Uint8Array;
+  private readonly start: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly indent: Int32Array;
+  private readonly closing: Int32Array;
+  private readonly tree: TreeBuilder;
+  private readonly problems: Problems;
+  private readonly expressions: Expressions;
+  private readonly simple: SimpleStatements;
+  private readonly blocks: Block[] = [];
+  private header: Header | undefined;
+  /** The statement keyword of the line being read, for `Block.last`. */
+  private clause = 0;
+
+  constructor(
+    tokens: Tokens,
+    tree: TreeBuilder,
+    problems: Problems,
+    expressions: Expressions,
+    simple: SimpleStatements,
+  ) {
+    this.tokens = tokens;
+    this.kind = tokens.kind;
+    this.start = tokens.start;
+    this.ends = tokens.end;
+    this.indent = tokens.indent;
+    this.closing = tokens.close;
+    this.tree = tree;
+    this.problems = problems;
+    this.expressions = expressions;
+    this.simple = simple;
+  }
+
+  read(): void {
+    const module = this.tree.open(Kind.Module, 0);
+    this.blocks.push({ owner: -1, body: -1, indent: 0, isMatch: false, last: 0 });
+    let at = 0;
+    while (this.kind[at] !== Token.End) {
+      this.settle(at);
+      const block = this.blocks.at(-1)!;
+      if (block.last === Token.Try && this.kind[at] !== Token.Except && this.kind[at] !== Token.Finally)
+        this.stray(at, '`except` or `finally` is expected here.');
+      this.clause = 0;
+      at = this.line(at, block);
+      block.last = this.clause;
+    }
+    this.endOfText(at);
+    this.tree.close(module, this.ends[at]!);
+  }
+
+  // Blocks.
+
+  /** Closes and opens blocks as the indentation of the line at `at` says. */
+  private settle(at: number): void {
+    const indent = this.indent[at]!;
+    this.closeInline(at);
+    let block = this.blocks.at(-1)!;
+    const { header } = this;
+    this.header = undefined;
+    if (header !== undefined) {
+      if (columnOf(indent) > columnOf(block.indent)) return this.openBlock(header, indent, at);
+      this.closeBody(header.owner, header.body, at);
+      this.indentProblem(header.token, 'An indented block is expected after this.');
+    }
+    if (indent === block.indent) return;
+    if (columnOf(indent) > columnOf(block.indent)) return this.unexpected(indent, at);
+    while (columnOf(indent) < columnOf(block.indent)) {
+      this.closeBlock(at);
+      block = this.blocks.at(-1)!;
+    }
+    this.closeInline(at);
+    block = this.blocks.at(-1)!;
+    if (columnOf(indent) > columnOf(block.indent)) {
+      this.indentProblem(at, 'This line is indented less than the one before, but like no line further up.');
+      this.blocks.push({ owner: -1, body: -1, indent, isMatch: false, last: 0 });
+    } else if (indent !== block.indent) this.mixed(at);
+  }
+
+  private openBlock(header: Header, indent: number, at: number): void {
+    if ((indent & 0xffff) <= (this.blocks.at(-1)!.indent & 0xffff)) this.mixed(at);
+    this.blocks.push({ owner: header.owner, body: header.body, indent, isMatch: header.isMatch, last: 0 });
+  }
+
+  private unexpected(indent: number, at: number): void {
+    this.indentProblem(at, 'This line is indented more than the one before, but no block begins here.');
+    this.blocks.push({ owner: -1, body: -1, indent, isMatch: false, last: 0 });
+  }
+
+  private mixed(at: number): void {
+    this.indentProblem(at, 'Tabs and spaces are mixed so that the depth of this line depends on the width of a tab.');
+  }
+
+  private closeInline(at: number): void {
+    while (this.blocks.at(-1)!.indent < 0) this.closeBlock(at);
+  }
+
+  private closeBlock(at: number): void {
+    const { owner, body, last } = this.blocks.pop()!;
+    if (last === Token.Try) this.stray(at - 1, '`except` or `finally` is expected after this.');
+    if (owner >= 0) this.closeBody(owner, body, at);
+  }
+
+  /** Ends a body and its statement with the last token before `at`. */
+  private closeBody(owner: number, body: number, at: number): void {
+    const end = this.ends[at - 1]!;
+    this.tree.close(body, Math.max(end, this.tree.start[body]!));
+    this.tree.close(owner, Math.max(end, this.tree.start[body]!));
+  }
+
+  private endOfText(at: number): void {
+    const { header } = this;
+    if (header !== undefined) {
+      this.closeBody(header.owner, header.body, at);
+      this.indentProblem(header.token, 'An indented block is expected after this.');
+    }
+    while (this.blocks.length > 1) this.closeBlock(at);
+    if (this.blocks[0]!.last === Token.Try) this.stray(at - 1, '`except` or `finally` is expected after this.');
+  }
+
+  /** Ends the header of `owner`, whose colon should be at `colon`; reads what stands behind it on the line. */
+  private block(owner: number, colon: number, lineEnd: number, isMatch = false): number {
+    const found = colon < lineEnd && this.kind[colon] === Token.Colon;
+    if (!found) this.stray(Math.min(colon, lineEnd) - 1, 'A colon is missing after this.');
+    const last = found ? colon : lineEnd - 1;
+    const body = this.tree.open(Kind.Body, this.ends[last]!);
+    if (found && colon + 1 < lineEnd) {
+      this.blocks.push({ owner, body, indent: -1, isMatch, last: 0 });
+      this.simple.readLine(colon + 1, lineEnd);
+    } else this.header = { owner, body, isMatch, token: last };
+    return lineEnd;
+  }
+
+  // Lines.
+
+  /** Reads the logical line at `at`; the answer is the first token of the next one. */
+  private line(at: number, block: Block): number {
+    const lineEnd = this.lineEnd(at);
+    switch (this.kind[at]!) {
+      case Token.At:
+        return this.decorated(at);
+      case Token.Class:
+        return this.classStatement(this.tree.open(Kind.Class, this.start[at]!), at, lineEnd);
+      case Token.Def:
+        return this.functionStatement(this.tree.open(Kind.Function, this.start[at]!), at, lineEnd);
+      case Token.Async:
+        return this.asyncStatement(at, lineEnd);
+      case Token.With:
+        return this.withStatement(at, at, lineEnd);
+      case Token.For:
+        return this.forStatement(at, at, lineEnd);
+      case Token.If:
+      case Token.Elif:
+      case Token.Else:
+      case Token.While:
+      case Token.Try:
+      case Token.Except:
+      case Token.Finally:
+        return this.clauseStatement(at, lineEnd, block);
+      case Token.Name:
+        if (block.isMatch && this.simple.isWord(at, 'case')) return this.caseClause(at, lineEnd);
+        if (this.isMatch(at, lineEnd)) return this.matchStatement(at, lineEnd);
+        break;
+    }
+    this.simple.readLine(at, lineEnd);
+    return lineEnd;
+  }
+
+  /** The first token of the next logical line. */
+  private lineEnd(at: number): number {
+    let i = this.expressions.after(at);
+    while (this.indent[i]! < 0) i = this.expressions.after(i);
+    return i;
+  }
+
+  /** The first colon outside of brackets and lambdas, or `to`. */
+  private colon(from: number, to: number): number {
+    let i = from;
+    for (; i < to; i = this.expressions.after(i)) {
+      if (this.kind[i] === Token.Lambda) i = this.expressions.lambdaColon(i, to);
+      else if (this.kind[i] === Token.Colon) return i;
+    }
+    return to;
+  }
+
+  private find(kind: number, from: number, to: number): number {
+    let i = from;
+    while (i < to && this.kind[i] !== kind) i = this.expressions.after(i);
+    return Math.min(i, to);
+  }
+
+  // Classes and functions.
+
+  /** Decorators with what they decorate. */
+  private decorated(at: number): number {
+    let target = at;
+    while (this.kind[target] === Token.At) {
+      target = this.lineEnd(target);
+      if (this.kind[target] !== Token.End && this.indent[target] !== this.indent[at])
+        this.indentProblem(target, 'This line is not indented like the decorator before it.');
+    }
+    const isAsync = this.kind[target] === Token.Async;
+    const word = this.kind[isAsync ? target + 1 : target];
+    if (word !== Token.Def && (word !== Token.Class || isAsync)) return this.looseDecorators(at, target);
+    const flags = isAsync ? Flag.Async : 0;
+    const node = this.tree.open(word === Token.Def ? Kind.Function : Kind.Class, this.start[at]!, flags);
+    for (let i = at; i < target;) i = this.decorator(i, Kind.Decorator);
+    const lineEnd = this.lineEnd(target);
+    if (word === Token.Def) return this.functionStatement(node, isAsync ? target + 1 : target, lineEnd);
+    return this.classStatement(node, target, lineEnd);
+  }
+
+  private looseDecorators(at: number, target: number): number {
+    this.stray(target - 1, 'A class or function is expected after this decorator.');
+    for (let i = at; i < target;) i = this.decorator(i, Kind.Other);
+    return target;
+  }
+
+  private decorator(at: number, kind: number): number {
+    const lineEnd = this.lineEnd(at);
+    const node = this.tree.open(kind, this.start[at]!);
+    if (at + 1 === lineEnd) this.stray(at, 'A name is missing after this.');
+    this.expressions.read(at + 1, lineEnd);
+    this.tree.close(node, this.ends[lineEnd - 1]!);
+    return lineEnd;
+  }
+
+  private classStatement(node: number, at: number, lineEnd: number): number {
+    let i = this.nameAndTypes(at, lineEnd);
+    if (i < lineEnd && this.kind[i] === Token.Paren) {
+      const bases = this.tree.open(Kind.Bases, this.start[i]!);
+      this.expressions.readArguments(i);
+      this.tree.close(bases, this.ends[this.closing[i]!]!);
+      i = this.closing[i]! + 1;
+    }
+    return this.block(node, this.headerEnd(i, lineEnd), lineEnd);
+  }
+
+  private functionStatement(node: number, at: number, lineEnd: number): number {
+    let i = this.nameAndTypes(at, lineEnd);
+    if (i < lineEnd && this.kind[i] === Token.Paren) i = this.closing[i]! + 1;
+    else this.stray(i - 1, 'The parameters of this function are missing.');
+    if (i < lineEnd && this.kind[i] === Token.Arrow) i = this.colon(i, lineEnd);
+    return this.block(node, this.headerEnd(i, lineEnd), lineEnd);
+  }
+
+  private nameAndTypes(at: number, lineEnd: number): number {
+    let i = at + 1;
+    if (i < lineEnd && this.kind[i] === Token.Name) {
+      this.tree.leaf(Kind.Name, this.start[i]!, this.ends[i]!);
+      i++;
+    } else this.stray(at, 'A name is missing after this.');
+    return i < lineEnd && this.kind[i] === Token.Bracket ? this.closing[i]! + 1 : i;
+  }
+
+  /** `at`, where the colon of a header belongs, or the colon if something stray stands before it. */
+  private headerEnd(at: number, lineEnd: number): number {
+    if (at >= lineEnd || this.kind[at] === Token.Colon) return at;
+    const colon = this.colon(at, lineEnd);
+    if (colon === lineEnd) return at;
+    this.stray(at, 'A colon is expected here.');
+    return colon;
+  }
+
+  // Other compound statements.
+
+  private asyncStatement(at: number, lineEnd: number): number {
+    switch (this.kind[at + 1]!) {
+      case Token.Def:
+        return this.functionStatement(this.tree.open(Kind.Function, this.start[at]!, Flag.Async), at + 1, lineEnd);
+      case Token.With:
+        return this.withStatement(at, at + 1, lineEnd);
+      case Token.For:
+        return this.forStatement(at, at + 1, lineEnd);
+      default:
+        this.stray(at, '`def`, `with` or `for` is expected after this.');
+        this.simple.readLine(at + 1, lineEnd);
+        return lineEnd;
+    }
+  }
+
+  private openBlockNode(from: number, keyword: number): number {
+    return this.tree.open(Kind.Block, this.start[from]!, keyword > from ? Flag.Async : 0);
+  }
+
+  private withStatement(from: number, at: number, lineEnd: number): number {
+    const { kind, closing } = this;
+    const node = this.tree.open(Kind.With, this.start[from]!, at > from ? Flag.Async : 0);
+    const colon = this.colon(at, lineEnd);
+    if (at + 1 === colon) this.stray(at, 'An expression is missing after this.');
+    const isList = kind[at + 1] === Token.Paren && closing[at + 1] === colon - 1;
+    if (isList && (this.tokens.bits[at + 1]! & Inside.For) === 0) this.withItems(at + 2, colon - 1);
+    else this.withItems(at + 1, colon);
+    return this.block(node, colon, lineEnd);
+  }
+
+  private withItems(from: number, to: number): void {
+    for (let at = from; at < to;) {
+      const end = this.find(Token.Comma, at, to);
+      this.expressions.read(at, this.find(Token.As, at, end));
+      at = end + 1;
+    }
+  }
+
+  private forStatement(from: number, at: number, lineEnd: number): number {
+    const node = this.openBlockNode(from, at);
+    const colon = this.colon(at, lineEnd);
+    const word = this.find(Token.In, at, colon);
+    if (word > at + 1) {
+      const target = this.tree.open(Kind.Target, this.start[at + 1]!);
+      this.expressions.read(at + 1, word);
+      this.tree.close(target, this.ends[word - 1]!);
+    }
+    if (word === at + 1 || word + 1 >= colon) this.stray(Math.min(word, colon - 1), 'An expression is missing here.');
+    this.simple.expression(word + 1, colon);
+    this.clause = Token.While;
+    return this.block(node, colon, lineEnd);
+  }
+
+  private clauseStatement(at: number, lineEnd: number, block: Block): number {
+    const word = this.kind[at]!;
+    const node = this.openBlockNode(at, at);
+    const colon = this.colon(at, lineEnd);
+    if (!mayFollow(word, block.last)) this.stray(at, 'The statement that this belongs to is missing.');
+    this.clause = clauseAfter(word, block.last);
+    let from = at + 1;
+    if (word === Token.Except && this.kind[from] === Token.Star) from++;
+    const hasExpression = word === Token.If || word === Token.Elif || word === Token.While;
+    if (hasExpression && from >= colon) this.stray(at, 'A condition is missing after this.');
+    if (!hasExpression && word !== Token.Except && from < colon) this.stray(from, 'A colon is expected here.');
+    this.simple.expression(from, word === Token.Except ? this.find(Token.As, from, colon) : colon);
+    return this.block(node, colon, lineEnd);
+  }
+
+  // `match` is a statement if it ends in a colon and a line with `case` comes next; else it is a name.
+
+  private isMatch(at: number, lineEnd: number): boolean {
+    if (!this.simple.isWord(at, 'match') || !this.simple.isWord(lineEnd, 'case')) return false;
+    return this.kind[lineEnd - 1] === Token.Colon && at + 2 < lineEnd && this.colon(at, lineEnd) === lineEnd - 1;
+  }
+
+  private matchStatement(at: number, lineEnd: number): number {
+    const node = this.openBlockNode(at, at);
+    this.simple.expression(at + 1, lineEnd - 1);
+    return this.block(node, lineEnd - 1, lineEnd, true);
+  }
+
+  private caseClause(at: number, lineEnd: number): number {
+    const node = this.openBlockNode(at, at);
+    const colon = this.colon(at, lineEnd);
+    this.simple.expression(at + 1, colon);
+    return this.block(node, colon, lineEnd);
+  }
+
+  private stray(token: number, message: string): void {
+    this.problems.add('syntax', this.start[token]!, this.ends[token]!, message);
+  }
+
+  private indentProblem(token: number, message: string): void {
+    this.problems.add('indent', this.start[token]!, this.ends[token]!, message);
+  }
+}
+
+/** Whether a clause may follow the statement that `last` stands for. */
+function mayFollow(word: number, last: number): boolean {
+  switch (word) {
+    case Token.Elif:
+      return last === Token.If;
+    case Token.Else:
+      return last === Token.If || last === Token.While || last === Token.Except;
+    case Token.Except:
+      return last === Token.Try || last === Token.Except;
+    case Token.Finally:
+      return last === Token.Try || last === Token.Except || last === Token.Else;
+    default:
+      return true;
+  }
+}
+
+/** What a clause lets follow: `If`, `While`, `Try`, `Except`, `Else` (only `finally`), or 0 for nothing. */
+function clauseAfter(word: number, last: number): number {
+  switch (word) {
+    case Token.If:
+    case Token.Elif:
+      return Token.If;
+    case Token.Else:
+      return last === Token.Except ? Token.Else : 0;
+    case Token.While:
+    case Token.Try:
+    case Token.Except:
+      return word;
+    default:
+      return 0;
+  }
+}

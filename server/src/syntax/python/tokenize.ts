@@ -1,0 +1,558 @@
+import { Flag } from './tree';
+import { wordKind } from './keywords';
+import { mayFollowNumber, numberEnd } from './numbers';
+import type { Problems } from './problems';
+import { Char, CLASS, IN_NAME, type Source } from './source';
+import { afterEscape, isQuote, isTriple, Prefix, prefixOf, scanString } from './strings';
+import { Inside, packIndent, STATEMENT_KEYWORDS, TO_CLOSE, Token, type Tokens } from './tokens';
+import { markerEnd, nameEnd, strayCharacter } from './trivia';
+
+const DIRECTIVE = 'registry:';
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** What the tokens of a text are like as a whole. */
+export interface Tokenized {
+  /** Every bracket has its partner, so `close` can be relied on; otherwise the brackets need `repair`. */
+  readonly balanced: boolean;
+  /** A triple-quoted string runs to the end of the text, so the text should be read again, carefully. */
+  readonly runaway: boolean;
+  readonly comments: readonly (readonly [number, number])[];
+}
+
+/** A string with replacement fields that is being read. */
+interface OpenFString {
+  readonly token: number;
+  readonly quoteAt: number;
+  readonly triple: boolean;
+  readonly raw: boolean;
+  /** How many brackets were open before it. */
+  readonly depth: number;
+  /** How many problems there were before it. */
+  readonly problems: number;
+}
+
+/** Fills `tokens`. Never fails: whatever cannot be a token is a problem and mostly passed over. */
+export function tokenize(source: Source, tokens: Tokens, problems: Problems, careful: boolean): Tokenized {
+  return new Tokenizer(source, tokens, problems, careful).run();
+}
+
+class Tokenizer {
+  private readonly source: Source;
+  private readonly tokens: Tokens;
+  private readonly problems: Problems;
+  private readonly careful: boolean;
+  private readonly comments: (readonly [number, number])[] = [];
+  /** Where the next word stands that makes a comment worth keeping, or -1. */
+  private directive: number;
+
+  /** The number of tokens so far, and of open brackets; `run` keeps its own copies. */
+  private count = 0;
+  private depth = 0;
+  /** The indentation that the next token gets if it is the first of its line, else -1. */
+  private first = 0;
+  private balanced = true;
+  private runaway = false;
+  private readonly open: OpenFString[] = [];
+  /** The brackets that are open, by token. */
+  private readonly stack: number[] = [];
+  /** Characters read in vain, as fields of strings that turned out not to have any. */
+  private wasted = 0;
+
+  constructor(source: Source, tokens: Tokens, problems: Problems, careful: boolean) {
+    this.source = source;
+    this.tokens = tokens;
+    this.problems = problems;
+    this.careful = careful;
+    this.directive = source.text.indexOf(DIRECTIVE);
+  }
+
+  run(): Tokenized {
+    const { text, length } = this.source;
+    let at = this.startLine(text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+    for (;;) {
+      at = this.scan(at);
+      if (this.open.length === 0) break;
+      at = this.giveUp(at);
+    }
+    if (this.depth > 0) this.balanced = false;
+    this.first = 0;
+    this.emit(Token.End, length, length);
+    this.tokens.count = this.count;
+    return { balanced: this.balanced, runaway: this.runaway, comments: this.comments };
+  }
+
+  /**
+   * The loop over the text, one round for each token. It is one function with local copies of everything, because
+   * that makes it several times faster.
+   */
+  private scan(from: number): number {
+    const { bytes, length } = this.source;
+    const { kind, bits, start, end, indent, close } = this.tokens;
+    const { stack } = this;
+    let n = this.count;
+    let first = this.first;
+    for (let i = from; ;) {
+      const c = bytes[i]!;
+      const s = i;
+      let k: number;
+      switch (CLASS[c]!) {
+        case Char.Space:
+          i++;
+          continue;
+        case Char.Newline:
+          if (this.open.length > 0 && !this.mayBreakLine()) {
+            this.count = n;
+            i = this.giveUp(i);
+            n = this.count;
+            first = -1;
+            continue;
+          }
+          i += c === 13 && bytes[i + 1] === 10 ? 2 : 1;
+          i = this.startLine(i);
+          first = this.first;
+          continue;
+        case Char.Name: {
+          let all = c;
+          do all |= bytes[++i]!;
+          while (IN_NAME[bytes[i]!] === 1);
+          if (all >= 128) i = nameEnd(this.source, s, i, this.problems);
+          if (i === s) continue;
+          if (i - s <= 2 && isQuote(bytes[i]!)) {
+            const prefix = prefixOf(bytes, s, i);
+            if (prefix > 0) {
+              this.count = n;
+              this.first = first;
+              i = this.literal(s, i, prefix);
+              n = this.count;
+              first = -1;
+              continue;
+            }
+          }
+          k = wordKind(bytes, s, i);
+          if (k === Token.Name) {
+            while (bytes[i] === 46 && CLASS[bytes[i + 1]!] === Char.Name) {
+              const dot = i++;
+              all = 0;
+              do all |= bytes[i++]!;
+              while (IN_NAME[bytes[i]!] === 1);
+              if (all < 128 || nameEnd(this.source, dot + 1, i, this.problems) === i) continue;
+              i = dot;
+              break;
+            }
+          } else if (k >= Token.For) {
+            if (k >= STATEMENT_KEYWORDS) {
+              if (first >= 0 && this.depth > 0) this.balanced = false;
+            } else if (this.depth > 0) {
+              if (k === Token.For) bits[stack[this.depth - 1]!]! |= Inside.For;
+              else if (k === Token.Lambda) bits[stack[this.depth - 1]!]! |= Inside.Lambda;
+            }
+          }
+          break;
+        }
+        case Char.Quote: {
+          let d = bytes[++i]!;
+          if (d === c && bytes[i + 1] === c) d = 92;
+          while (d !== c && d !== 92 && d !== 10 && d !== 13 && d !== 0) d = bytes[++i]!;
+          if (d !== c) {
+            this.count = n;
+            this.first = first;
+            i = this.literal(s, s, 0);
+            n = this.count;
+            first = -1;
+            continue;
+          }
+          i++;
+          bits[n] = 0;
+          if (this.depth > 0) bits[stack[this.depth - 1]!]! |= Inside.String;
+          k = Token.String;
+          break;
+        }
+        case Char.Open:
+          i++;
+          k = c === 40 ? Token.Paren : c === 91 ? Token.Bracket : Token.Brace;
+          bits[n] = 0;
+          stack[this.depth++] = n;
+          break;
+        case Char.Close: {
+          i++;
+          k = c === 41 ? Token.CloseParen : c === 93 ? Token.CloseBracket : Token.CloseBrace;
+          bits[n] = 0;
+          const opening = this.depth > 0 ? stack[this.depth - 1]! : -1;
+          if (opening >= 0 && kind[opening] === k - TO_CLOSE) {
+            this.depth--;
+            close[opening] = n;
+          } else if (this.open.length > 0) {
+            this.count = n;
+            this.first = first;
+            i = this.closeInFString(s, opening);
+            n = this.count;
+            first = -1;
+            continue;
+          } else this.balanced = false;
+          break;
+        }
+        case Char.Comma:
+          i++;
+          k = Token.Comma;
+          if (this.depth > 0) bits[stack[this.depth - 1]!]! |= Inside.Comma;
+          break;
+        case Char.Colon:
+          i++;
+          if (this.depth > 0) {
+            const opening = stack[this.depth - 1]!;
+            if (kind[opening] === Token.FOpen) {
+              this.count = n;
+              i = this.middle(i);
+              n = this.count;
+              first = -1;
+              continue;
+            }
+            bits[opening]! |= Inside.Colon;
+          }
+          k = Token.Colon;
+          if (bytes[i] === 61) {
+            i++;
+            k = Token.Walrus;
+          }
+          break;
+        case Char.Hash: {
+          i++;
+          let d = bytes[i]!;
+          while (d !== 10 && d !== 13 && (d !== 0 || i < length)) d = bytes[++i]!;
+          if (this.directive >= 0 && this.directive < i) this.comment(s, i);
+          continue;
+        }
+        case Char.Digit:
+          i = this.number(i);
+          k = Token.Number;
+          break;
+        case Char.Dot:
+          if (CLASS[bytes[i + 1]!] === Char.Digit) {
+            i = this.number(i);
+            k = Token.Number;
+          } else if (bytes[i + 1] === 46 && bytes[i + 2] === 46) {
+            i += 3;
+            k = Token.Ellipsis;
+          } else {
+            i++;
+            k = Token.Dot;
+          }
+          break;
+        case Char.Operator:
+          k = operatorAt(bytes, i);
+          i += operatorLength;
+          if (k === Token.Bad) {
+            if (this.depth > 0 && kind[stack[this.depth - 1]!] === Token.FOpen) {
+              while (IN_NAME[bytes[i]!] === 1) i++;
+              continue;
+            }
+            this.problems.add('character', s, i, strayCharacter(c));
+          }
+          break;
+        case Char.Backslash:
+          if (bytes[i + 1] === 10 || bytes[i + 1] === 13) {
+            i = afterEscape(bytes, i, length);
+            if (i >= length)
+              this.problems.add('syntax', s, s + 1, 'The line that this backslash continues is missing.');
+            continue;
+          }
+          i++;
+          this.problems.add(
+            'character',
+            s,
+            i,
+            'A backslash outside of a string must be the last character of its line.',
+          );
+          k = Token.Bad;
+          break;
+        default:
+          if (i >= length) {
+            this.count = n;
+            this.first = first;
+            return i;
+          }
+          i++;
+          this.problems.add('character', s, i, strayCharacter(c));
+          if (c < 32) continue;
+          k = Token.Bad;
+      }
+      kind[n] = k;
+      start[n] = s;
+      end[n] = i;
+      indent[n] = first;
+      n++;
+      first = -1;
+    }
+  }
+
+  private emit(kind: number, start: number, end: number): void {
+    const { tokens } = this;
+    tokens.kind[this.count] = kind;
+    tokens.start[this.count] = start;
+    tokens.end[this.count] = end;
+    tokens.indent[this.count] = this.first;
+    this.count++;
+    this.first = -1;
+  }
+
+  /** Measures the indentation at `at`, the start of a line, and passes over lines that merge tools left. */
+  private startLine(at: number): number {
+    const { bytes } = this.source;
+    let lineAt = at;
+    while (mayMark(bytes[lineAt]!)) {
+      const next = this.afterMarker(lineAt);
+      if (next === lineAt) break;
+      lineAt = next;
+    }
+    let i = lineAt;
+    while (bytes[i] === 32) i++;
+    if (bytes[i] === 9 || bytes[i] === 12) return this.indentWithTabs(lineAt);
+    this.first = packIndent(i - lineAt, i - lineAt);
+    return i;
+  }
+
+  /** The start of the next line if this one marks a merge conflict, else `lineAt`. */
+  private afterMarker(lineAt: number): number {
+    const { bytes, length } = this.source;
+    const end = markerEnd(bytes, lineAt, length);
+    if (end === lineAt) return lineAt;
+    this.problems.add('merge-marker', lineAt, end, 'This merge conflict is not resolved.');
+    return end === length ? length : end + (bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1);
+  }
+
+  private indentWithTabs(lineAt: number): number {
+    const { bytes } = this.source;
+    let column = 0;
+    let characters = 0;
+    let i = lineAt;
+    for (; ; i++) {
+      const c = bytes[i]!;
+      if (c === 12) column = characters = 0;
+      else if (c === 32 || c === 9) {
+        column = c === 32 ? column + 1 : (column | 7) + 1;
+        characters++;
+      } else break;
+    }
+    this.first = packIndent(column, characters);
+    return i;
+  }
+
+  private number(at: number): number {
+    const { bytes } = this.source;
+    const end = numberEnd(bytes, at);
+    if (mayFollowNumber(bytes, end)) return end;
+    let i = end;
+    while (IN_NAME[bytes[i]!] === 1) i++;
+    this.problems.add('syntax', at, i, 'This is neither a number nor a name.');
+    return i;
+  }
+
+  /** Keeps the comment if it holds the word looked for; the last one found may stand before the comment. */
+  private comment(start: number, end: number): void {
+    const { text } = this.source;
+    if (this.directive < start) this.directive = text.indexOf(DIRECTIVE, start);
+    if (this.directive < 0 || this.directive >= end) return;
+    this.comments.push([start, end]);
+    this.directive = text.indexOf(DIRECTIVE, end);
+  }
+
+  /** Reads a literal that starts at `start` with its quote at `quoteAt`; anything but a plain one-line string. */
+  private literal(start: number, quoteAt: number, prefix: number): number {
+    if ((prefix & (Prefix.Format | Prefix.Template)) !== 0) {
+      const at = this.formatted(start, quoteAt, prefix);
+      if (at >= 0) return at;
+    }
+    const { end, flags } = scanString(this.source, quoteAt, this.careful);
+    if ((flags & Flag.Unterminated) !== 0) this.unterminated(start, quoteAt, end, flags);
+    const kindFlags =
+      ((prefix & Prefix.Bytes) !== 0 ? Flag.Bytes : 0) | ((prefix & Prefix.Template) !== 0 ? Flag.Fields : 0);
+    this.string(start, end, flags | kindFlags);
+    return end;
+  }
+
+  private string(start: number, end: number, flags: number): void {
+    this.tokens.bits[this.count] = flags;
+    if (this.depth > 0) this.tokens.bits[this.stack[this.depth - 1]!]! |= Inside.String;
+    this.emit(Token.String, start, end);
+  }
+
+  private unterminated(start: number, quoteAt: number, end: number, flags: number): void {
+    if ((flags & Flag.Triple) !== 0) {
+      if (end === this.source.length) this.runaway = true;
+      this.problems.add('string', start, quoteAt + 3, 'These triple quotes are never closed.');
+    } else this.problems.add('string', start, end, 'The closing quote of this string is missing.');
+  }
+
+  /** Starts a string with replacement fields; -1 if it has none, or they should not be looked for. */
+  private formatted(start: number, quoteAt: number, prefix: number): number {
+    const { bytes, length } = this.source;
+    if (this.wasted > length) return -1;
+    const triple = isTriple(bytes, quoteAt, bytes[quoteAt]!);
+    this.open.push({
+      token: this.count,
+      quoteAt,
+      triple,
+      raw: (prefix & Prefix.Raw) !== 0,
+      depth: this.depth,
+      problems: this.problems.count,
+    });
+    this.tokens.bits[this.count] = Flag.Fields | Flag.Decode | (triple ? Flag.Triple : 0);
+    this.emit(Token.FStart, start, quoteAt + (triple ? 3 : 1));
+    return this.middle(quoteAt + (triple ? 3 : 1));
+  }
+
+  /**
+   * Reads the text of the innermost such string, or of a format specification in it, up to the next field or its end.
+   */
+  private middle(from: number): number {
+    const { bytes, length } = this.source;
+    const string = this.open.at(-1)!;
+    const quote = bytes[string.quoteAt]!;
+    for (let i = from; i < length;) {
+      const c = bytes[i]!;
+      if (c === 123) {
+        if (bytes[i + 1] !== 123 || this.inSpecification()) return this.openField(i);
+        i += 2;
+      } else if (c === 125) {
+        if (this.inSpecification()) {
+          this.closeField(i++);
+        } else if (bytes[i + 1] === 125) i += 2;
+        else return this.giveUp(i);
+      } else if (c === quote && (!string.triple || isTriple(bytes, i, quote))) {
+        if (this.inSpecification()) return this.giveUp(i);
+        return this.endFString(i);
+      } else if (c === 92) i = this.escapeInFString(i, string.raw);
+      else if ((c === 10 || c === 13) && !string.triple) return this.giveUp(i);
+      else i++;
+    }
+    return this.giveUp(length);
+  }
+
+  /** Whether the innermost bracket is a field of the innermost string: the text read is its specification. */
+  private inSpecification(): boolean {
+    return this.depth > this.open.at(-1)!.depth;
+  }
+
+  private openField(at: number): number {
+    this.tokens.bits[this.count] = 0;
+    this.stack[this.depth++] = this.count;
+    this.emit(Token.FOpen, at, at + 1);
+    return at + 1;
+  }
+
+  private closeField(at: number): void {
+    this.tokens.bits[this.count] = 0;
+    this.tokens.close[this.stack[--this.depth]!] = this.count;
+    this.emit(Token.FClose, at, at + 1);
+  }
+
+  private endFString(at: number): number {
+    const { token, triple } = this.open.pop()!;
+    const end = at + (triple ? 3 : 1);
+    if (this.count === token + 1) {
+      // There was no field after all.
+      this.count = token;
+      this.first = this.tokens.indent[token]!;
+      this.string(this.tokens.start[token]!, end, this.tokens.bits[token]! & ~Flag.Fields);
+      return end;
+    }
+    this.tokens.close[token] = this.count;
+    this.emit(Token.FEnd, at, end);
+    return end;
+  }
+
+  /** The first unit after a backslash in the text of a string with fields; `\{` starts a field all the same. */
+  private escapeInFString(at: number, raw: boolean): number {
+    const { bytes, length } = this.source;
+    const c = bytes[at + 1]!;
+    if (c === 123 || c === 125) return at + 1;
+    if (!raw && c === 78 && bytes[at + 2] === 123) {
+      const end = this.source.text.indexOf('}', at);
+      return end < 0 ? length : end + 1;
+    }
+    return afterEscape(bytes, at, length);
+  }
+
+  /** Inside a field: its own `}`, or a bracket that has no partner. */
+  private closeInFString(at: number, opening: number): number {
+    if (opening >= 0 && this.tokens.kind[opening] === Token.FOpen && this.source.bytes[at] === 125) {
+      this.closeField(at);
+      return this.middle(at + 1);
+    }
+    return this.giveUp(at);
+  }
+
+  /** From 3.12 on, a field may hold line ends in any string; while one is typed, it had better not. */
+  private mayBreakLine(): boolean {
+    return this.open.at(-1)!.triple || this.wasted === 0;
+  }
+
+  /**
+   * The innermost string with fields makes no sense up to `at`: it is read again, as a string without any. When that has
+   * happened too often, all of them are.
+   */
+  private giveUp(at: number): number {
+    const { tokens, source } = this;
+    if (this.wasted > source.length) this.open.length = 1;
+    const { token, quoteAt, depth, problems } = this.open.pop()!;
+    const start = tokens.start[token]!;
+    this.wasted += 1 + at - start;
+    this.problems.cut(problems);
+    this.count = token;
+    this.depth = depth;
+    this.first = tokens.indent[token]!;
+    const { end, flags } = scanString(source, quoteAt, this.careful);
+    if ((flags & Flag.Unterminated) !== 0) this.unterminated(start, quoteAt, end, flags);
+    else this.problems.add('string', start, end, 'The replacement fields of this string are not well formed.');
+    this.string(start, end, flags | Flag.Fields);
+    return end;
+  }
+}
+
+/** How long the operator is that `operatorAt` found last. */
+let operatorLength = 1;
+
+function operatorAt(bytes: Uint8Array, at: number): number {
+  const c = bytes[at]!;
+  const d = bytes[at + 1]!;
+  operatorLength = 1;
+  switch (c) {
+    case 61: // =
+      return d === 61 ? long(2, Token.Operator) : Token.Equal;
+    case 33: // !
+      return d === 61 ? long(2, Token.Operator) : Token.Bad;
+    case 45: // -
+      if (d === 62) return long(2, Token.Arrow);
+      return d === 61 ? long(2, Token.Augmented) : Token.Minus;
+    case 43:
+      return d === 61 ? long(2, Token.Augmented) : Token.Plus;
+    case 64:
+      return d === 61 ? long(2, Token.Augmented) : Token.At;
+    case 126:
+      return Token.Tilde;
+    case 59:
+      return Token.Semicolon;
+    case 42: // *
+      if (d === 42) return bytes[at + 2] === 61 ? long(3, Token.Augmented) : long(2, Token.DoubleStar);
+      return d === 61 ? long(2, Token.Augmented) : Token.Star;
+    case 60: // <, and the old <> is two operators
+    case 62: // >
+      if (d === c) return bytes[at + 2] === 61 ? long(3, Token.Augmented) : long(2, Token.Operator);
+      return d === 61 ? long(2, Token.Operator) : Token.Operator;
+    case 47: // /
+      if (d === 47) return bytes[at + 2] === 61 ? long(3, Token.Augmented) : long(2, Token.Operator);
+      return d === 61 ? long(2, Token.Augmented) : Token.Operator;
+    default: // % & | ^
+      return d === 61 ? long(2, Token.Augmented) : Token.Operator;
+  }
+}
+
+function long(length: number, kind: number): number {
+  operatorLength = length;
+  return kind;
+}
+
+/** `<`, `=`, `>` and `|` */
+function mayMark(c: number): boolean {
+  return (c >= 60 && c <= 62) || c === 124;
+}

@@ -1,0 +1,120 @@
+import type { Span } from '../../base/text';
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { DEFAULT_SETTINGS, type RuleSetting, type Settings, type SettingsFact } from '../../model/settings';
+import { isMapping, isList, stringsOf, type Value } from '../../model/value';
+import { validate } from '../../generated/project-validator';
+import { checkAgainst, type SchemaProblem } from '../../syntax/schema';
+import { entryOf, yamlValue, type YamlMapping, type YamlNode } from '../../syntax/yaml/tree';
+import type { FactWriter, Source } from '../system';
+
+/** The code under which everything wrong with the project file is reported. */
+export const INVALID = 'config/invalid';
+
+/** Keys whose place a finding may point at; the span of each is `Part.fieldValue` of its index here. */
+export const PATH_KEYS = ['core', 'workspaces'] as const;
+
+/**
+ * Reads `registry-intelligence.yaml`. What breaks the schema is reported and left out, the rest is in force: a slip in
+ * one rule setting must not switch off the others.
+ */
+export function readProject(source: Source, out: FactWriter): void {
+  const { file, text } = source;
+  const tree = source.yaml();
+  // What only Python refuses is no matter here: nothing but this reads the file.
+  for (const { span, message, kind } of tree.problems)
+    if (kind !== 'refused') report(out, span, message, kind === 'syntax' || kind === 'merge-marker');
+  const root = tree.root && asWritten(tree.root);
+  const problems = root === undefined ? [] : checkAgainst(validate, root);
+  for (const { span, message } of problems) report(out, span, message);
+  const mapping = root?.type === 'mapping' ? root : undefined;
+  const settings = mapping === undefined ? DEFAULT_SETTINGS : settingsFrom(mapping, problems, out);
+  const fact: SettingsFact = { kind: 'settings', name: '', file, settings };
+  out.fact(fact, [0, text.length, 0, 0, ...spansOf(mapping)]);
+}
+
+function report(out: FactWriter, span: Span, message: string, damage = false): void {
+  out.problem({ code: INVALID, span, message, damage });
+}
+
+/** `off` and the like are words here, as in YAML 1.2: only Python's loaders take them for booleans. */
+function asWritten(node: YamlNode): YamlNode {
+  if (node.type === 'sequence') return { ...node, items: node.items.map(asWritten) };
+  if (node.type === 'mapping')
+    return {
+      ...node,
+      entries: node.entries.map(entry => ({ ...entry, value: entry.value && asWritten(entry.value) })),
+    };
+  if (node.as !== 'boolean' || /^(true|false)$/i.test(node.source)) return node;
+  return { ...node, as: 'text', value: node.source };
+}
+
+function settingsFrom(root: YamlMapping, problems: readonly SchemaProblem[], out: FactWriter): Settings {
+  const at = (...path: string[]) => (isSound(path, problems) ? valueAt(yamlValue(root), path) : undefined);
+  const path = (key: 'core' | 'workspaces') => pathBelowRoot(at(key), entryOf(root, key)?.value?.span, out);
+  const [core, workspaces] = [path('core'), path('workspaces')];
+  const { resolution } = DEFAULT_SETTINGS;
+  return {
+    ...(core === undefined ? {} : { core }),
+    ...(workspaces === undefined ? {} : { workspaces }),
+    resolution: {
+      profile: word(at('resolution', 'profile'), resolution.profile),
+      mode: word(at('resolution', 'mode'), resolution.mode),
+      preferredFrameworks: stringsOf(at('resolution', 'preferred_frameworks')),
+      environmentPreferences: stringsOf(at('resolution', 'environment_preferences')),
+    },
+    rules: rulesFrom(at('rules'), problems),
+  };
+}
+
+/** A value that the schema has found to be one of `T`, unless it is not known at all. */
+function word<T extends string>(value: Value | undefined, otherwise: T): T {
+  return typeof value === 'string' ? (value as T) : otherwise;
+}
+
+/** A setting with anything wrong in it is left out: without its `paths`, say, it would apply everywhere. */
+function rulesFrom(value: Value | undefined, problems: readonly SchemaProblem[]): RuleSetting[] {
+  const items = isList(value) ? value : [];
+  return items.flatMap((item, i) => {
+    if (!isMapping(item) || problems.some(({ path }) => path[0] === 'rules' && path[1] === String(i))) return [];
+    const list = (key: string) => (isList(item.get(key)) ? { [key]: stringsOf(item.get(key)) } : {});
+    const { code, severity } = { code: item.get('code'), severity: item.get('severity') };
+    return [{ code, severity, ...list('paths'), ...list('workspaces') } as RuleSetting];
+  });
+}
+
+/** Whether nothing is wrong with the value at `path` itself. */
+function isSound(path: readonly string[], problems: readonly SchemaProblem[]): boolean {
+  return !problems.some(
+    problem => problem.path.length === path.length && problem.path.every((step, i) => step === path[i]),
+  );
+}
+
+function valueAt(value: Value, path: readonly string[]): Value | undefined {
+  return (
+    path.reduce<Value | undefined>((inner, key) => (isMapping(inner) ? inner.get(key) : undefined), value) ?? undefined
+  );
+}
+
+/** A path relative to the root, with `/` and without an end; one that leads out of it is reported. */
+function pathBelowRoot(value: Value | undefined, span: Span | undefined, out: FactWriter): string | undefined {
+  if (typeof value !== 'string' || span === undefined) return undefined;
+  const steps = value.split('/').filter(step => step !== '' && step !== '.');
+  const isBelow = !/^\/|^[A-Za-z]:|\\/.test(value) && !steps.includes('..') && steps.length > 0;
+  if (!isBelow) report(out, span, `'${shown(value)}' has to be a path below the root, with '/' between folders`);
+  return isBelow ? steps.join('/') : undefined;
+}
+
+/** Name and value of each of `PATH_KEYS`; an absent one stands at the beginning. */
+function spansOf(root: YamlMapping | undefined): number[] {
+  return PATH_KEYS.flatMap(key => {
+    const entry = root && entryOf(root, key);
+    const value = entry?.value?.span ?? entry?.key.span;
+    return [entry?.key.span.start ?? 0, entry?.key.span.end ?? 0, value?.start ?? 0, value?.end ?? 0];
+  });
+}
+
+/** The part of a settings fact that holds the value of a path key. */
+export function pathPart(key: (typeof PATH_KEYS)[number]): number {
+  return Part.fieldValue(PATH_KEYS.indexOf(key));
+}

@@ -1,0 +1,65 @@
+import type { Content } from '../support/disk';
+
+export const CORE = 'src/cursus/registry/step_names.py';
+export const ALICE = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
+export const BOB = 'developer_workspaces/developers/bob/src/cursus_dev/registry/workspace_registry.py';
+
+/** A core of two steps and two workspaces that disagree about one of them. */
+export const REPOSITORY: Readonly<Record<string, Content>> = {
+  '.git/HEAD': '',
+  [CORE]: `STEP_NAMES = {
+    "XGBoostTraining": {
+        "config_class": "XGBoostTrainingConfig",
+        "builder_step_name": "XGBoostTrainingStepBuilder",
+        "spec_type": "XGBoostTraining",
+        "sagemaker_step_type": "Training",
+        "description": "XGBoost model training step",
+    },
+    "Package": {
+        "config_class": "PackageConfig",
+        "builder_step_name": "PackageStepBuilder",
+        "spec_type": "Package",
+        "sagemaker_step_type": "Processing",
+        "description": "Model packaging step",
+    },
+}
+`,
+  'src/cursus/steps/builders/builder_xgboost_training_step.py': `class XGBoostTrainingStepBuilder(StepBuilderBase):
+    pass
+
+
+class PackageStepBuilder(StepBuilderBase):
+    pass
+`,
+  'src/cursus/steps/configs/config_all.py': `class XGBoostTrainingConfig:
+    pass
+
+
+class PackageConfig:
+    pass
+`,
+  [ALICE]: `LOCAL_STEPS = {}
+STEP_OVERRIDES = {
+    "XGBoostTraining": {
+        "config_class": "XGBoostTrainingConfig",
+        "builder_step_name": "XGBoostTrainingStepBuilder",
+        "spec_type": "XGBoostTraining",
+        "sagemaker_step_type": "Training",
+        "description": "With early stopping",
+    },
+}
+WORKSPACE_METADATA = {"developer_id": "alice", "version": "1.0.0", "description": "Fraud"}
+`,
+  [BOB]: `LOCAL_STEPS = {}
+STEP_OVERRIDES = {
+    "XGBoostTraining": {
+        "config_class": "XGBoostTrainingConfig",
+        "builder_step_name": "XGBoostTrainingStepBuilder",
+        "spec_type": "XGBoostTraining",
+        "sagemaker_step_type": "Training",
+        "description": "With costs as weights",
+    },
+}
+WORKSPACE_METADATA = {"developer_id": "bob", "version": "1.0.0", "description": "Payments"}
+`,
+};

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { COMMANDS } from '../../server/src/cli/commands';
+import { runProgram } from '../../server/src/cli/program';
+import { usesColour, type Terminal } from '../../server/src/cli/terminal';
+import { PLAIN_TEXT } from '../../server/src/features/text-rows';
+import { makeTree, removeTrees } from '../support/disk';
+import { REPOSITORY } from './repository';
+import { bundleProgram, run } from './run';
+
+before(bundleProgram);
+after(removeTrees);
+
+const root = makeTree(REPOSITORY);
+
+function checkRefused(line: readonly string[], message: RegExp): void {
+  const { code, out, err } = run(root, line);
+  assert.deepEqual([code, out], [2, ''], err);
+  assert.match(err, message);
+  assert.doesNotMatch(err, /\n\s+at /, 'a stack is shown');
+}
+
+describe('wrong use', () => {
+  it('is refused with what was meant', () => {
+    checkRefused(['lnit'], /unknown command 'lnit'\n\(Did you mean lint\?\)/);
+    checkRefused(['lint', '--fromat', 'json'], /unknown option '--fromat'\n\(Did you mean --format\?\)/);
+    checkRefused(['lint', '--format', 'xml'], /'xml' is invalid. Allowed choices are text, json/);
+    checkRefused(['lint', '--fail-on', 'fatal'], /Allowed choices are error, warning, info, hint, never/);
+    checkRefused(['lint', '--max-warnings', 'many'], /It takes a whole number/);
+    checkRefused(['lint', '--rule', 'step/conflct'], /no rule 'step\/conflct'. Did you mean 'step\/conflict'\?/);
+    checkRefused(['lint', '--workspace', 'alise'], /no workspace 'alise'. Did you mean 'alice'\?/);
+    checkRefused(['lint', '--workspace', 'zzz'], /no workspace 'zzz'. There is: alice, bob\./);
+    checkRefused(['explain', 'X', '--workspace', 'alise'], /Did you mean 'alice'/);
+    checkRefused(['explain', 'X', '--profile', 'best'], /Allowed choices are isolated, hybrid, intelligent/);
+    checkRefused(['explain'], /missing required argument 'name'/);
+    checkRefused(['list', 'stepz'], /Allowed choices are steps, workspaces, conflicts, rules/);
+    checkRefused(['rules', 'a', 'b'], /too many arguments/);
+    checkRefused(['lsp'], /registry-intel lsp --stdio/);
+    checkRefused([], /Usage: registry-intel/);
+  });
+
+  it('is refused for places that are not there', () => {
+    checkRefused(['lint', 'nowhere'], /^There is no file or folder 'nowhere'\.\n$/);
+    checkRefused(['lint', 'src', 'no\u001bwhere'], /^There is no file or folder 'no\\u001bwhere'\.\n$/);
+    checkRefused(['lint', '--root', 'nowhere'], /no file or folder 'nowhere'/);
+    checkRefused(['lint', '--root', '.git/HEAD'], /'.git\/HEAD' is not a folder/);
+    checkRefused(['lint', '--core', 'nowhere'], /no file or folder 'nowhere' \(--core\)/);
+    checkRefused(['lint', '--core', '/'], /is not below/);
+    checkRefused(['lint', '.', '/'], /'\/' is not below .*: ask about one root at a time/);
+  });
+});
+
+describe('help', () => {
+  it('is there for every command, with examples that are accepted', () => {
+    for (const { name, examples } of COMMANDS) {
+      const { code, out, err } = run(root, [name, '--help']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, new RegExp(`^Usage: registry-intel ${name}`));
+      for (const [line] of examples) {
+        assert.ok(out.includes(`registry-intel ${line}\n`), line);
+        if (name !== 'lsp') assert.notEqual(run(root, wordsOf(line)).code, 2, line);
+      }
+    }
+  });
+
+  it('lists every command', () => {
+    const { code, out } = run(root, ['--help']);
+    assert.equal(code, 0);
+    for (const { name } of COMMANDS) assert.match(out, new RegExp(`\\n  ${name}[ |]`));
+    assert.match(run(root, ['--version']).out, /^\d+\.\d+\.\d+\n$/);
+    assert.equal(run(root, ['help', 'lint']).out, run(root, ['lint', '--help']).out);
+  });
+});
+
+describe('a mistake of our own', () => {
+  it('gives exit code 3 and a stack to report', async () => {
+    let said = '';
+    const broken: Terminal = {
+      ...PLAIN_TEXT,
+      write: () => {
+        throw new TypeError('broken on purpose');
+      },
+      note: text => (said += text),
+      progress: () => undefined,
+    };
+    assert.equal(await runProgram(['rules'], broken, '0.0.0'), 3);
+    assert.match(said, /Please report it[^]*TypeError: broken on purpose\n +at /);
+  });
+});
+
+describe('colour', () => {
+  it('is for terminals that can, unless the environment says otherwise', () => {
+    assert.equal(usesColour(true, {}), true);
+    assert.equal(usesColour(false, {}), false);
+    assert.equal(usesColour(true, { TERM: 'dumb' }), false);
+    assert.equal(usesColour(true, { NO_COLOR: '1' }), false);
+    assert.equal(usesColour(true, { NO_COLOR: '' }), true);
+    assert.equal(usesColour(false, { FORCE_COLOR: '1', NO_COLOR: '1' }), true);
+    assert.equal(usesColour(true, { FORCE_COLOR: '0' }), false);
+    assert.equal(usesColour(false, { CI: 'true' }), false);
+  });
+
+  it('is in the output when forced, and then only there', () => {
+    const plain = run(root, ['lint']).out.replace(/\d\.\d\d s/, '');
+    const { out } = run(root, ['lint'], { FORCE_COLOR: '1' });
+    assert.match(out, /\u001b\[33m/);
+    assert.equal(out.replace(/\u001b\[\d+m/g, '').replace(/\d\.\d\d s/, ''), plain);
+  });
+});
+
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+}

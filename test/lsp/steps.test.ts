@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { CodeAction, Hover, LocationLink } from 'vscode-languageserver/node';
+import { parseFixture } from '../support/fixture';
+import { makeTree, removeTrees } from '../support/disk';
+import { bundled } from './bundle';
+import { TestClient, uriOf } from './client';
+
+const ALICE = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
+const CORE = 'src/cursus/registry/step_names_original.py';
+const PIPELINE = 'pipelines/p.py';
+
+const REPOSITORY = `#- ${CORE}
+STEP_NAMES = {
+    "Training": {
+        "config_class": "TrainingConfig",
+        "builder_step_name": "TrainingStepBuilder",
+        "spec_type": "Training",
+        "sagemaker_step_type": "Training",
+        "description": "Trains",
+    },
+    "Evaluation": {
+        "config_class": "EvaluationConfig",
+        "builder_step_name": "EvaluationStepBuilder",
+        "spec_type": "Evaluation",
+        "sagemaker_step_type": "Processing",
+        "description": "Evaluates",
+    },
+}
+#- src/cursus/steps/builders/builder_training_step.py
+class TrainingStepBuilder(StepBuilderBase):
+    pass
+#- ${ALICE}
+WORKSPACE_METADATA = {"developer_id": "alice"}
+LOCAL_STEPS = {
+    "Evaluation": {
+        "config_class": "EvalConfig",
+        "builder_step_name": "EvalStepBuilder",
+        "spec_type": "Evaluation",
+        "sagemaker_step_type": "Processing",
+        "description": "Mine",
+    },
+}
+STEP_OVERRIDES = {
+    "Training": {
+        "config_class": "MyTrainingConfig",
+        "builder_step_name": "MyTrainingStepBuilder",
+        "spec_type": "Training",
+        "sagemaker_step_type": "Training",
+        "description": "Trains my way",
+    },
+}
+#- developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_mine.py
+class MyTrainingStepBuilder(StepBuilderBase):
+    pass
+#- ${PIPELINE}
+from cursus.registry import get_step_definition
+get_step_definition("Training")
+`;
+
+describe('server: step registries', () => {
+  const { files } = parseFixture(REPOSITORY);
+  let root: string;
+  let client: TestClient;
+  before(async () => {
+    root = makeTree({ '.git/HEAD': '', ...Object.fromEntries(files) });
+    client = await TestClient.start({ server: await bundled('server/src/lsp/main.ts'), folders: [root] });
+    for (const file of [ALICE, PIPELINE]) await client.open(path.join(root, file), files.get(file)!);
+  });
+  after(async () => {
+    await client.stop();
+    removeTrees();
+  });
+
+  /** The place right after the first `text` in a file. */
+  const after_ = (file: string, text: string) => {
+    const lines = files.get(file)!.split('\n');
+    const line = lines.findIndex(each => each.includes(text));
+    const position = { line, character: lines[line]!.indexOf(text) + text.length };
+    return { textDocument: { uri: uriOf(path.join(root, file)) }, position };
+  };
+
+  it('hovers a step in the workspace of its file, and in core elsewhere', async () => {
+    const value = async (file: string) => {
+      const hover = await client.request<Hover>('textDocument/hover', after_(file, '"Trai'));
+      return (hover.contents as { value: string }).value;
+    };
+    assert.match(await value(ALICE), /^\*\*Training\*\* — override of/);
+    assert.match(await value(ALICE), /\[MyTrainingStepBuilder\]\(file:.*builder_mine\.py#L1,7\)/);
+    assert.match(await value(PIPELINE), /^\*\*Training\*\* — core/);
+  });
+
+  it('goes from a name to its definition and to its builder', async () => {
+    const target = async (file: string, text: string) => {
+      const [link] = await client.request<LocationLink[]>('textDocument/definition', after_(file, text));
+      return [path.relative(root, new URL(link!.targetUri).pathname), link?.targetSelectionRange.start];
+    };
+    assert.deepEqual(await target(PIPELINE, '"Trai'), [CORE, { line: 1, character: 4 }]);
+    assert.deepEqual(await target(ALICE, 'MyTrainingStep'), [
+      'developer_workspaces/developers/alice/src/cursus_dev/steps/builders/builder_mine.py',
+      { line: 0, character: 6 },
+    ]);
+  });
+
+  it('completes the names of core steps in overrides', async () => {
+    const list = await client.request<{ items: { label: string }[] }>(
+      'textDocument/completion',
+      after_(ALICE, '"Training'),
+    );
+    assert.ok(list.items.some(item => item.label === 'Training'));
+  });
+
+  it('explains who wins', async () => {
+    const { uri } = after_(ALICE, '').textDocument;
+    const { position } = after_(ALICE, '"Trai');
+    const found = await client.request<{ kind: string; workspace: string; json: string }>('registry/explain', {
+      uri,
+      position,
+    });
+    assert.deepEqual([found.kind, found.workspace], ['step', 'alice']);
+    const { outcome } = JSON.parse(found.json) as { outcome: { location: { path: string } } };
+    assert.equal(outcome.location.path, ALICE);
+    const core = await client.request<{ json: string }>('registry/explain', { name: 'Training' });
+    assert.equal((JSON.parse(core.json) as typeof JSON & { outcome: typeof outcome }).outcome.location.path, CORE);
+  });
+
+  it('moves a local that hides a core step to the overrides', async () => {
+    const file = path.join(root, ALICE);
+    const found = () => client.published.findLast(each => each.uri === uriOf(file))?.diagnostics ?? [];
+    await client.when(
+      () => found().some(each => each.code === 'step/shadows-core'),
+      () => assert.fail(JSON.stringify(found())),
+    );
+    const diagnostic = found().find(each => each.code === 'step/shadows-core')!;
+    const params = {
+      textDocument: { uri: uriOf(file) },
+      range: diagnostic.range,
+      context: { diagnostics: [diagnostic] },
+    };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
+    const move = actions.find(action => action.title.includes('STEP_OVERRIDES'));
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', move);
+    assert.equal(edit?.documentChanges?.length, 1);
+  });
+});
