@@ -1,5 +1,5 @@
 import type { Fact, SourceFile } from '../model/fact';
-import { fileKey, type Lookup, type RunSettings } from '../model/lookup';
+import { fileKey, keyParts, type Lookup, type RunSettings } from '../model/lookup';
 import type { KeyedIndex } from './index';
 import type { Paths } from './paths';
 
@@ -13,13 +13,23 @@ interface Sources {
   readonly runSettings: RunSettings | undefined;
 }
 
-/** Who looked up which key, so that a change of the key finds them again. */
+/**
+ * Who looked up which key, so that a change of the key finds them again. Keys without a name, such as `core:`, stand for the
+ * whole repository: nearly every subject looks them up and they hardly ever change, so of those it is only noted which kinds
+ * of subjects do.
+ */
 export class Dependencies {
   private readonly read = new Map<Subject, Set<string>>();
   private readonly readBy = new Map<string, Set<Subject>>();
+  private readonly kindsReading = new Map<string, Set<string>>();
 
   dependants(key: string): Iterable<Subject> {
     return this.readBy.get(key) ?? [];
+  }
+
+  /** The kinds of subjects that looked up a key without a name. */
+  dependantKinds(key: string): ReadonlySet<string> | undefined {
+    return this.kindsReading.get(key);
   }
 
   forget(subject: Subject): void {
@@ -48,9 +58,18 @@ export class Dependencies {
   }
 
   private note(subject: Subject, key: string): void {
+    if (key.endsWith(':')) {
+      setOf(this.kindsReading, key).add(kindOf(subject));
+      return;
+    }
     setOf(this.read, subject).add(key);
     setOf(this.readBy, key).add(subject);
   }
+}
+
+/** The kind of a key, or of a fact, told apart. */
+export function kindOf(subject: Subject): string {
+  return typeof subject === 'string' ? keyParts(subject).kind : `fact ${subject.kind}`;
 }
 
 function setOf<K, V>(sets: Map<K, Set<V>>, key: K): Set<V> {

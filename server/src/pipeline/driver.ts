@@ -6,7 +6,7 @@ import type { Suppression } from '../model/suppression';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
 import type { KeyWriter, System } from '../systems/system';
 import { settle } from './damage';
-import { Dependencies, type Subject } from './dependencies';
+import { Dependencies, kindOf, type Subject } from './dependencies';
 import { runGuarded, sameFindings } from './findings';
 import { KeyedIndex, type Role } from './index';
 import { Paths } from './paths';
@@ -235,6 +235,8 @@ export class Driver {
   private touch(key: string): void {
     this.enqueue(key);
     for (const subject of this.dependencies.dependants(key)) this.enqueue(subject);
+    const kinds = this.dependencies.dependantKinds(key);
+    if (kinds !== undefined) this.enqueueKinds(kinds);
     if (key === SETTINGS_KEY) for (const path of this.files.keys()) this.dirty.add(path);
   }
 
@@ -245,6 +247,15 @@ export class Driver {
     }
     const { kind, name } = keyParts(subject);
     if (kind === 'file' ? this.mayCheck(name) : this.whole && this.rules.keys.has(kind)) this.queue.add(subject);
+  }
+
+  /** For keys that stand for the whole repository; they change rarely, so this may walk it. */
+  private enqueueKinds(kinds: ReadonlySet<string>): void {
+    for (const key of this.index.keys()) if (kinds.has(kindOf(key))) this.enqueue(key);
+    for (const state of this.files.values()) {
+      if (kinds.has('file')) this.enqueue(fileKey(state.path));
+      for (const fact of state.facts) if (kinds.has(kindOf(fact))) this.enqueue(fact);
+    }
   }
 
   /** Until everything is read, only what an editor shows is checked, and only by itself. */
