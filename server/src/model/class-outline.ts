@@ -6,12 +6,20 @@ import type { Fact } from './fact';
  */
 export interface ClassFact extends Fact {
   readonly kind: 'class';
-  /** As written: `StepBuilderBase`, `base.StepBuilderBase`; what is not a dotted name is left out. */
+  /**
+   * With the module that each is imported from: `cursus.core.base.builder_base.StepBuilderBase`, `.base.Base` of a module
+   * beside it, `Base` of the file itself. What is not a dotted name is left out.
+   */
   readonly bases: readonly string[];
   /** Made by code, or has a base that code decides: what it is cannot be told from the text. */
   readonly dynamic: boolean;
   /** Derives from `ABC`, has `ABCMeta`, or an `@abstractmethod` of its own. */
   readonly abstract: boolean;
+}
+
+/** A class name without its module. */
+export function bareClassName(dotted: string): string {
+  return dotted.slice(dotted.lastIndexOf('.') + 1);
 }
 
 export function classKey(name: string): string {

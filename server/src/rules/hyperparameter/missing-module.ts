@@ -52,7 +52,7 @@ class XGBoostModelHyperparameters: ...
     const module = textOf(row, 'module_path');
     const core = module === undefined ? undefined : coreOf(lookup);
     if (module === undefined || core === undefined || row.partial === true) return;
-    const verdict = findModule(module, core, lookup);
+    const verdict = findModule(module, row.file.path, core, lookup);
     if (verdict.status === 'missing') yield noModule(row, module, core, lookup);
     if (verdict.status === 'found') yield* noClass(row, verdict.path, lookup);
   },
@@ -77,7 +77,7 @@ function* noClass(row: HyperparameterEntry, path: string, lookup: Lookup): Itera
   if (name === undefined || name === '' || file === undefined || file.incomplete || !isHyperparameterPath(path)) return;
   const has = (kind: string, wanted: string): boolean =>
     file.facts.some(fact => fact.kind === kind && fact.name === wanted);
-  if (has('class', name) || has('reexport', name) || has('reexport', '*')) return;
+  if (has('class', name) || has('import', name) || has('import', '*')) return;
   const meant = closest(
     name,
     file.facts.filter(({ kind }) => kind === 'class').map(fact => fact.name),

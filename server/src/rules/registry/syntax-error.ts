@@ -12,7 +12,7 @@ export const syntaxError: FileRule = {
   bad: `
 LOCAL_STEPS = {
     "DataPrep": {"builder_step_name": "DataPrepStepBuilder},
-#                                     ^^^^^^^^^^^^^^^^^^^^^^ registry/syntax-error
+#                                     ^^^^^^^^^^^^^^^^^^^^ registry/syntax-error
 }
 `,
   good: `

@@ -2,8 +2,10 @@ import { shown } from '../../base/shown';
 import { classKey, type ClassFact } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { classesByPlace, classFor, derivesFrom } from '../../systems/steps/classes';
+import type { Lookup } from '../../model/lookup';
+import { classesByPlace, classesFor } from '../../systems/steps/classes';
 import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
+import { derivesFrom } from '../../systems/steps/inheritance';
 import { workspaceDirectory } from '../../systems/steps/layout';
 import { isJudged } from '../../systems/steps/scope';
 import type { KeyRule } from '../rule';
@@ -44,19 +46,23 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     const rows = lookup.readers(classKey(name)).filter(isStep);
     if (rows.length === 0) return;
     const places = classesByPlace(name, lookup);
-    const isNoBuilder = new Map<ClassFact, boolean>();
+    const verdicts = new Map<readonly ClassFact[], boolean>();
     for (const entry of rows) {
       if (textOf(entry, 'builder_step_name') !== name || entry.partial === true) continue;
-      const found = classFor(workspaceDirectory(entry.file.path), places);
-      if (found === undefined) continue;
-      let wrong = isNoBuilder.get(found);
-      if (wrong === undefined) isNoBuilder.set(found, (wrong = derivesFrom(found, BASE, lookup) === 'no'));
+      const found = classesFor(workspaceDirectory(entry.file.path), places);
+      let wrong = verdicts.get(found);
+      if (wrong === undefined) verdicts.set(found, (wrong = areNoBuilders(found, lookup)));
       if (!wrong || !isJudged(entry, lookup)) continue;
       yield {
         at: valuePlace(entry, 'builder_step_name'),
         message: `'${shown(name)}' does not derive from ${BASE}, so the builder registry passes over it`,
-        related: [{ at: at(found, Part.name), message: 'the class' }],
+        related: [{ at: at(found[0]!, Part.name), message: 'the class' }],
       };
     }
   },
 };
+
+/** Of several classes of one name, one that may be a builder is enough. */
+function areNoBuilders(classes: readonly ClassFact[], lookup: Lookup): boolean {
+  return classes.length > 0 && classes.every(fact => derivesFrom(fact, BASE, lookup) === 'no');
+}

@@ -103,7 +103,10 @@ function* sharedScript(name: string, lookup: Lookup): Iterable<Report> {
     .readers(scriptKey(name))
     .filter(fact => fact.kind === 'component' && !isTestPath(fact.file.path)) as ComponentFact[];
   if (contracts.length < 2) return;
-  for (const same of groupBy(contracts, fact => workspaceDirectory(fact.file.path)).values())
+  const scripts = new Set(lookup.providers(scriptKey(name)).map(({ file }) => workspaceDirectory(file.path)));
+  for (const [place, same] of groupBy(contracts, fact => workspaceDirectory(fact.file.path))) {
+    // A script that is not in sight may be a file of that name in each step's own folder.
+    if (!scripts.has(place)) continue;
     for (const [i, contract] of same.entries()) {
       const other = nextAfter(i, same, each => each.file !== contract.file && stepOf(each) !== stepOf(contract));
       if (other === undefined) continue;
@@ -114,6 +117,7 @@ function* sharedScript(name: string, lookup: Lookup): Iterable<Report> {
         related: [{ at: at(other, Part.fieldValue(0)), message: 'named here too' }],
       };
     }
+  }
 }
 
 function stepOf({ name }: ComponentFact): string {

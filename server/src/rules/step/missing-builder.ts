@@ -3,7 +3,7 @@ import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at, type Related, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { classesByPlace, classFor } from '../../systems/steps/classes';
+import { classesByPlace, classesFor } from '../../systems/steps/classes';
 import { likelyClass } from '../../systems/steps/component-classes';
 import { scopesOf } from '../../systems/steps/component-scopes';
 import { componentOf, isExemptFromBuilder } from '../../systems/steps/components';
@@ -55,10 +55,10 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     const places = classesByPlace(name, lookup);
     for (const entry of rows) {
       if (textOf(entry, 'builder_step_name') !== name) continue;
-      if (classFor(workspaceDirectory(entry.file.path), places) !== undefined) continue;
+      if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
       if (definition === undefined || componentOf('builder', definition, lookup)?.status !== 'missing') continue;
-      const elsewhere = [...places.values()].slice(0, 1);
+      const elsewhere = [...places.values()].flat().slice(0, 1);
       yield {
         ...report(name, definition, lookup),
         related: elsewhere.map((fact): Related => {

@@ -2,7 +2,7 @@ import { shown } from '../../base/shown';
 import { classKey } from '../../model/class-outline';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { classesByPlace, classFor } from '../../systems/steps/classes';
+import { classesByPlace, classesFor } from '../../systems/steps/classes';
 import { likelyClass } from '../../systems/steps/component-classes';
 import { scopesOf } from '../../systems/steps/component-scopes';
 import { componentOf } from '../../systems/steps/components';
@@ -44,7 +44,7 @@ ${FILES}`,
     const places = classesByPlace(name, lookup);
     for (const entry of rows) {
       if (textOf(entry, 'config_class') !== name) continue;
-      if (classFor(workspaceDirectory(entry.file.path), places) !== undefined) continue;
+      if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
       if (definition !== undefined && componentOf('config', definition, lookup)?.status === 'missing')
         yield report(name, definition, lookup);

@@ -3,7 +3,7 @@ import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { coreOf } from '../../systems/steps/core';
-import { isStep, type ComponentFact, type ComponentRole, type RegistryHeader } from '../../systems/steps/facts';
+import { isStep, type ComponentFact, type RegistryHeader } from '../../systems/steps/facts';
 import { canonicalName } from '../../systems/steps/file-names';
 import { componentKey, scriptKey, workspaceKey } from '../../systems/steps/keys';
 import { SHARED, workspaceDirectory } from '../../systems/steps/layout';
@@ -18,20 +18,21 @@ export const unmappedFileName: FactRule<ComponentFact> = {
   why:
     'Tools of the run time get from a file name to the name of a step (get_canonical_name_from_file_name) by five ways: the words ' +
     'in PascalCase, the same without a job type, with abbreviations spelled out, in another order, and the most similar name. ' +
-    'For this file none of them finds a step, so alignment checks fail on it. Scripts that a contract names are left alone.',
+    'For this file none of them finds a step, so alignment checks fail on it. Scripts that a contract names, and modules ' +
+    'beside them that are only imported, are left alone.',
   remedy: 'Name the file after its step, register the step, or move a helper file out of the folder of components.',
   bad: `
 #- src/cursus/registry/step_names.py
 STEP_NAMES = {"ModelEval": {"builder_step_name": "ModelEvalStepBuilder"}}
 #- src/cursus/steps/scripts/nightly_dump.py
-print("dump")
-#^^^^^^^^^^^^ step/unmapped-file-name
+if __name__ == "__main__": print("dump")
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ step/unmapped-file-name
 `,
   good: `
 #- src/cursus/registry/step_names.py
 STEP_NAMES = {"ModelEval": {"builder_step_name": "ModelEvalStepBuilder"}}
 #- src/cursus/steps/scripts/model_eval.py
-print("eval")
+if __name__ == "__main__": print("eval")
 `,
   over: 'fact',
   kind: 'component',
@@ -40,7 +41,7 @@ print("eval")
     const { path } = component.file;
     const base = fileRole(path)?.base;
     const directory = workspaceDirectory(path);
-    if (base === undefined || base.startsWith('_') || directory === SHARED || !BY_FILE_NAME.has(component.role)) return;
+    if (base === undefined || base.startsWith('_') || directory === SHARED || !isNamedAfterStep(component)) return;
     if (isFoundByName(base, lookup) || isNamedByContract(component, lookup)) return;
     if (!isKnown(directory, path, lookup)) return;
     const { name, tried } = canonicalName(base, new Set(stepNamesFor(directory, lookup)));
@@ -52,8 +53,10 @@ print("eval")
   },
 };
 
-/** Specifications and contracts are known by what they hold. */
-const BY_FILE_NAME: ReadonlySet<ComponentRole> = new Set(['builder', 'config', 'script']);
+/** Specifications and contracts are known by what they hold; among scripts there are modules that others import. */
+function isNamedAfterStep({ role, runs }: ComponentFact): boolean {
+  return role === 'builder' || role === 'config' || (role === 'script' && runs === true);
+}
 
 /** The usual case, which needs to ask nothing more. */
 function isFoundByName(base: string, lookup: Lookup): boolean {

@@ -4,12 +4,13 @@ import { Part, factOf } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { derivesFrom } from '../../systems/steps/classes';
+import { isUnknown } from '../../model/value';
+import { derivesFrom } from '../../systems/steps/inheritance';
 import { coreOf } from '../../systems/steps/core';
-import { isStep, textOf, type ReferenceFact, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
+import { fieldOf, isStep, textOf, type ReferenceFact, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
 import { workspaceKey } from '../../systems/steps/keys';
 import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
-import { conventionalConfig } from '../../systems/steps/names';
+import { canonicalToSnake, conventionalConfig } from '../../systems/steps/names';
 import type { KeyRule } from '../rule';
 
 export const unregisteredBuilder: KeyRule = {
@@ -52,7 +53,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     for (const fact of classes) {
       if (named.some(row => serves(row, fact)) || !isBuilder(fact, lookup)) continue;
       const registry = registryFor(fact, lookup);
-      if (registry === undefined) continue;
+      if (registry === undefined || hasComputedBuilder(registry.path, lookup)) continue;
       yield {
         at: at(fact, Part.name),
         message: `No row in ${registry.to} names '${shown(name)}', so no step leads to this builder`,
@@ -107,15 +108,29 @@ function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | 
   return { path: header.file.path, to: 'LOCAL_STEPS', isLiteral: true };
 }
 
+/** A row whose builder is decided at run time may name the class. */
+function hasComputedBuilder(path: string, lookup: Lookup): boolean {
+  const rows = (lookup.file(path)?.facts ?? []).filter(isStep);
+  return rows.some(
+    row => row.open === true || row.shape === 'unknown' || isUnknown(fieldOf(row, 'builder_step_name')),
+  );
+}
+
 function addRow(builder: string, { path, to }: Registry): Fix {
   const step = builder.slice(0, -'StepBuilder'.length);
   const value = new Map([
     ['config_class', conventionalConfig(step)],
     ['builder_step_name', builder],
     ['spec_type', step],
-    ['sagemaker_step_type', 'Processing'],
-    ['description', ''],
+    ['sagemaker_step_type', likelyType(step)],
+    ['description', canonicalToSnake(step).replaceAll('_', ' ')],
   ]);
   const title = `Add '${shown(step)}' to ${to}`;
   return { title, safe: false, edits: [{ do: 'add-entry', path, to, name: step, value }] };
+}
+
+function likelyType(step: string): string {
+  if (step.endsWith('Training')) return 'Training';
+  if (step.endsWith('Transform')) return 'Transform';
+  return step.endsWith('Model') ? 'CreateModel' : 'Processing';
 }

@@ -1,4 +1,5 @@
 import {
+  bareClassName,
   classKey,
   classSuffix,
   classSuffixKey,
@@ -22,6 +23,6 @@ export const code: System = {
     const suffix = classSuffix(fact.name);
     if (suffix !== undefined) index.provides(classSuffixKey(suffix));
     if (suffix === 'StepBuilder')
-      for (const base of (fact as ClassFact).bases) index.provides(derivedKey(base.slice(base.lastIndexOf('.') + 1)));
+      for (const base of (fact as ClassFact).bases) index.provides(derivedKey(bareClassName(base)));
   },
 };

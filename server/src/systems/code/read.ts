@@ -2,6 +2,7 @@ import type { ClassFact } from '../../model/class-outline';
 import { nameText } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
+import { Imports } from './imports';
 
 /** Adds the classes of a Python file, and names that may be classes made by code. */
 export function readClasses(source: Source, out: FactWriter): void {
@@ -9,18 +10,19 @@ export function readClasses(source: Source, out: FactWriter): void {
   for (const problem of tree.problems)
     out.problem({ code: 'code/damage', span: problem.span, message: problem.message, damage: true });
   if (tree.problems.length > 0) out.fact({ kind: 'damaged', name: '', file: source.file }, [0, 0, 0, 0]);
+  const imports = new Imports(tree);
   for (let node = 0; node < tree.count;) {
     const kind = tree.kind[node];
     if (kind === Kind.Function) node = tree.next[node]!;
     else {
-      if (kind === Kind.Class) addClass(tree, node, source, out);
+      if (kind === Kind.Class) addClass(tree, node, imports, source, out);
       else if (kind === Kind.Assign) addAssigned(tree, node, source, out);
       node++;
     }
   }
 }
 
-function addClass(tree: PythonTree, node: number, { file }: Source, out: FactWriter): void {
+function addClass(tree: PythonTree, node: number, imports: Imports, { file }: Source, out: FactWriter): void {
   const bases: string[] = [];
   const baseSpans: number[] = [];
   let name = -1;
@@ -36,7 +38,7 @@ function addClass(tree: PythonTree, node: number, { file }: Source, out: FactWri
           abstract ||= nameText(tree, tree.next[base + 1]!)?.endsWith('ABCMeta') ?? false;
         else if (text === undefined) dynamic = true;
         else {
-          bases.push(text);
+          bases.push(imports.resolve(text));
           abstract ||= text === 'ABC' || text.endsWith('.ABC');
           baseSpans.push(tree.start[base]!, tree.end[base]!, tree.start[base]!, tree.end[base]!);
         }

@@ -1,7 +1,12 @@
 import type { ClassFact } from '../../model/class-outline';
 import { classKey, DAMAGED_KEY } from '../../model/class-outline';
+import { groupBy } from '../../base/collections';
 import type { Lookup } from '../../model/lookup';
-import { isTestPath, SHARED, workspaceDirectory } from './layout';
+import { coreOf } from './core';
+import type { ImportFact } from './facts';
+import { importKey } from './keys';
+import { isComponentPath, isTestPath, SHARED, workspaceDirectory } from './layout';
+import { findModule } from './modules';
 
 /** Where a class that a row names is, as far as texts can tell. */
 export type ClassVerdict =
@@ -14,69 +19,52 @@ export type ClassVerdict =
  * `directory` is the folder name of the workspace, absent for core. Other workspaces and tests never count.
  */
 export function findClass(name: string, directory: string | undefined, lookup: Lookup): ClassVerdict {
-  const found = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(fact => !isTestPath(fact.file.path));
   const scopes = directory === undefined ? [undefined] : [directory, SHARED, undefined];
-  for (const scope of scopes) {
-    const fact = found.find(each => workspaceDirectory(each.file.path) === scope);
-    if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
-    if (fact !== undefined) return { status: 'found', fact, scope: scope ?? 'core' };
-  }
+  const found = classesFor(directory, classesByPlace(name, lookup));
+  const fact = found.find(({ file }) => isComponentPath(file.path)) ?? found[0];
+  if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
+  if (fact !== undefined) return { status: 'found', fact, scope: workspaceDirectory(fact.file.path) ?? 'core' };
+  const imported = importOf(name, scopes, lookup);
+  if (imported !== undefined) return { status: 'cannot tell', why: `${imported.file.path} imports it from elsewhere` };
   const damaged = lookup.providers(DAMAGED_KEY).find(({ file }) => file.incomplete && mayHold(file.path, scopes));
   if (damaged !== undefined) return { status: 'cannot tell', why: `${damaged.file.path} is damaged` };
   return { status: 'missing' };
 }
 
-/**
- * The classes of a name by place: the directory name of a workspace, `shared`, or nothing for core; the first by path of each.
- * For rules over a class, which many rows may name: made once, it answers for all of them.
- */
-export function classesByPlace(name: string, lookup: Lookup): ReadonlyMap<string | undefined, ClassFact> {
-  const places = new Map<string | undefined, ClassFact>();
-  for (const fact of lookup.providers(classKey(name)) as readonly ClassFact[]) {
-    const place = workspaceDirectory(fact.file.path);
-    if (!places.has(place) && !isTestPath(fact.file.path)) places.set(place, fact);
-  }
-  return places;
+/** Classes of one name by place: the directory name of a workspace, `shared`, or nothing for core. */
+export type ClassesByPlace = ReadonlyMap<string | undefined, readonly ClassFact[]>;
+
+/** For rules over a class, which many rows may name: made once, it answers for all of them. */
+export function classesByPlace(name: string, lookup: Lookup): ClassesByPlace {
+  const classes = lookup.providers(classKey(name)) as readonly ClassFact[];
+  return groupBy(
+    classes.filter(({ file }) => !isTestPath(file.path)),
+    ({ file }) => workspaceDirectory(file.path),
+  );
 }
 
-/** The one of `classesByPlace` that a row of `directory` (absent for core) gets. */
-export function classFor(
-  directory: string | undefined,
-  places: ReadonlyMap<string | undefined, ClassFact>,
-): ClassFact | undefined {
-  return directory === undefined
-    ? places.get(undefined)
-    : (places.get(directory) ?? places.get(SHARED) ?? places.get(undefined));
+/** Those that a row of the workspace `directory` (absent for core) gets, in the order of lookups; none when it gets none. */
+export function classesFor(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
+  const core = places.get(undefined) ?? [];
+  return directory === undefined ? core : (places.get(directory) ?? places.get(SHARED) ?? core);
 }
 
 /** Whether a damaged file may hold a component for one of the scopes. */
 function mayHold(path: string, scopes: readonly (string | undefined)[]): boolean {
-  return path.includes('steps/') && !isTestPath(path) && scopes.includes(workspaceDirectory(path));
+  return isComponentPath(path) && !isTestPath(path) && scopes.includes(workspaceDirectory(path));
 }
 
-/** Whether a class derives from `base`, in one step or more; `cannot tell` when a base is not in sight. */
-export function derivesFrom(fact: ClassFact, base: string, lookup: Lookup): 'yes' | 'no' | 'cannot tell' {
-  return derives(fact, base, lookup, new Set());
+/** The import by which a module of components has a class that it does not define; of a whole module, any class. */
+function importOf(name: string, scopes: readonly (string | undefined)[], lookup: Lookup): ImportFact | undefined {
+  const imports = [name, '*'].flatMap(each => lookup.providers(importKey(each)) as readonly ImportFact[]);
+  return imports.find(
+    ({ file, module }) => scopes.includes(workspaceDirectory(file.path)) && !isInSight(module, file.path, lookup),
+  );
 }
 
-function derives(fact: ClassFact, base: string, lookup: Lookup, seen: Set<string>): 'yes' | 'no' | 'cannot tell' {
-  if (fact.dynamic) return 'cannot tell';
-  let verdict: 'no' | 'cannot tell' = 'no';
-  for (const written of fact.bases) {
-    const name = written.slice(written.lastIndexOf('.') + 1);
-    if (name === base) return 'yes';
-    if (seen.has(name) || name === 'object') continue;
-    seen.add(name);
-    const parents = lookup.providers(classKey(name)) as readonly ClassFact[];
-    if (parents.length === 0 && !HARMLESS.has(name)) verdict = 'cannot tell';
-    for (const parent of parents) {
-      const answer = derives(parent, base, lookup, seen);
-      if (answer === 'yes') return answer;
-      if (answer === 'cannot tell') verdict = answer;
-    }
-  }
-  return verdict;
+/** Whether an import leads to a file of components, whose own classes and imports are known. */
+function isInSight(module: string, from: string, lookup: Lookup): boolean {
+  const core = coreOf(lookup);
+  const found = core && findModule(module, from, core, lookup);
+  return found?.status === 'found' && isComponentPath(found.path);
 }
-
-/** Well-known bases that cannot lead to a base class of steps. */
-const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Generic', 'Exception']);

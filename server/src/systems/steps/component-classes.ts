@@ -33,7 +33,8 @@ function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): 
     const scope = placeOf(path, scopes)?.label ?? verdict.scope;
     return { kind: role, name, at: { fact: verdict.fact, part: Part.name }, path, scope, status: 'found', tried };
   }
-  const why = verdict.status === 'cannot tell' ? verdict.why : whyNotAbsent(role, scopes, lookup);
+  const open = scopes.definition.entry.open === true ? 'code changes a part of the row' : undefined;
+  const why = verdict.status === 'cannot tell' ? verdict.why : (open ?? whyNotAbsent(role, scopes, lookup));
   if (why !== undefined) return { kind: role, name, status: 'cannot tell', tried: [...tried, why] };
   const meant = likelyClass(role, name, scopes, lookup);
   return {

@@ -1,4 +1,4 @@
-import { classKey, type ClassFact } from '../../model/class-outline';
+import { bareClassName, classKey, type ClassFact } from '../../model/class-outline';
 import type { ComponentItem, Context } from '../../model/explanation';
 import { Part } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
@@ -91,7 +91,7 @@ function describeClass(name: string, lookup: Lookup): Description | undefined {
     rows: classes.slice(0, MOST_LINKS).map(fact => ({
       label: workspaceIdOf(fact.file) ?? 'core',
       links: [{ text: fact.file.path, at: { fact, part: Part.name } }],
-      note: fact.bases.length > 0 ? `derives from ${fact.bases.join(', ')}` : '',
+      note: fact.bases.length > 0 ? `derives from ${fact.bases.map(bareClassName).join(', ')}` : '',
     })),
     notes:
       links.length === 0 ? [] : [{ text: users.length > MOST_LINKS ? 'Used by, among others,' : 'Used by', links }],

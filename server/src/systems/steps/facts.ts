@@ -82,11 +82,13 @@ export interface HyperparameterEntry extends Entry {
 }
 
 /**
- * A name that a module of hyperparameters imports, so that it can be imported from there in turn; `*` for all of another
- * module. Only of modules that `isHyperparameterPath` tells by their path.
+ * A class that a module of components imports, so that whoever looks for the class finds it there, too. Its name is `*`
+ * where everything of another module is imported, or where code adds names to the module.
  */
-export interface ReexportFact extends Fact {
-  readonly kind: 'reexport';
+export interface ImportFact extends Fact {
+  readonly kind: 'import';
+  /** As written, with leading dots; empty where code adds names. */
+  readonly module: string;
 }
 
 /** A legacy name for a step: a row of `LEGACY_ALIASES` (formats 1.6). */
@@ -107,8 +109,12 @@ export type ComponentRole = 'builder' | 'config' | 'spec' | 'contract' | 'script
 export interface ComponentFact extends Fact {
   readonly kind: 'component';
   readonly role: ComponentRole;
-  /** The step type that the content names (`StepSpecification(step_type=…)`), without a job type. */
+  /** The step type that the content names (`StepSpecification(step_type=…)`), as written; it may end in a job type. */
   readonly stepType?: string;
+  /** The variable that the content is assigned to, without its ending: `churn_report` of `CHURN_REPORT_CONTRACT`. */
+  readonly variable?: string;
+  /** A script that is started by itself: it asks for `__main__`. */
+  readonly runs?: true;
   /** The script that a contract names; its span is `Part.fieldValue(0)`. */
   readonly entryPoint?: string;
 }

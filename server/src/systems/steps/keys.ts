@@ -6,6 +6,7 @@ import {
   type AliasFact,
   type ComponentFact,
   type HyperparameterEntry,
+  type ImportFact,
   type InterfaceEntry,
   type MetadataEntry,
   type ReferenceFact,
@@ -13,7 +14,7 @@ import {
   type StepEntry,
 } from './facts';
 import { fileName, workspaceDirectory } from './layout';
-import { canonicalKey, fileRole, wordKey } from './names';
+import { canonicalKey, fileRole, withoutJobType, wordKey } from './names';
 import { SAGEMAKER_TYPES } from './vocabulary';
 
 /** Candidates for the core registry: the headers of all registry files outside of developer workspaces. */
@@ -34,6 +35,8 @@ export const componentKey = (name: string): string => `component:${canonicalKey(
 export const componentWordsKey = (name: string): string => `component-words:${wordKey(name)}`;
 /** Scripts by file name, and contracts by the file name of the script that they name. */
 export const scriptKey = (fileName: string): string => `script:${fileName}`;
+/** Modules of components that import a class of that name, or everything (`*`), from somewhere. */
+export const importKey = (name: string): string => `import:${name}`;
 /** Rows outside of workspaces that have a type which no version of the run time knows. */
 export const sagemakerTypeKey = (type: string): string => `sagemaker-type:${type}`;
 export const vocabularyKey = (field: string): string => `vocabulary:${field}`;
@@ -71,15 +74,17 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     index.reads(stepKey(alias.target));
   },
   component(component: ComponentFact, index) {
-    const name = component.stepType ?? fileRole(component.file.path)?.base ?? component.name;
-    index.provides(componentKey(name));
-    index.provides(componentWordsKey(name));
+    for (const key of new Set(servedBy(component).flatMap(name => [componentKey(name), componentWordsKey(name)])))
+      index.provides(key);
     if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
     if (component.entryPoint !== undefined) index.reads(scriptKey(fileName(component.entryPoint)));
   },
   interface(contents: InterfaceEntry, index) {
     const script = textOf(contents, 'contract.entry_point');
     if (script !== undefined) index.reads(scriptKey(fileName(script)));
+  },
+  import(each: ImportFact, index) {
+    index.provides(importKey(each.name));
   },
   reference(reference: ReferenceFact, index) {
     index.reads(referenceKey(reference));
@@ -88,6 +93,13 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     index.provides(vocabularyKey(vocabulary.name));
   },
 };
+
+/** The steps that a file may serve, by what it says, else by what it is called; of specs also without a job type. */
+function servedBy({ role, stepType, variable, name, file }: ComponentFact): string[] {
+  const called = [fileRole(file.path)?.base ?? name, ...(variable === undefined ? [] : [variable])];
+  const served = stepType === undefined ? called : [stepType];
+  return role === 'spec' ? served.flatMap(each => [each, withoutJobType(each)]) : served;
+}
 
 /** The key of what a reference names. */
 export function referenceKey({ to, name }: ReferenceFact): string {

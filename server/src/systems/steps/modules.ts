@@ -11,14 +11,16 @@ export type ModuleVerdict =
   | { readonly status: 'cannot tell' };
 
 /**
- * Looks a module up below the folders that imports start from: the root, `src`, and the folder of the core package. It is
- * missing only if its top-level package is one of the repository's own.
+ * Looks a module up that the file at `from` names: below the folders that imports start from (the root, `src`, and the
+ * folder of the core package), or relative to the file. It is missing only if its top-level package is one of the
+ * repository's own.
  */
-export function findModule(module: string, core: Core, lookup: Lookup): ModuleVerdict {
-  const parts = module.split('.');
+export function findModule(module: string, from: string, core: Core, lookup: Lookup): ModuleVerdict {
+  const dots = /^\.*/.exec(module)![0].length;
+  const parts = module.slice(dots).split('.');
   if (parts.some(part => !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(part))) return { status: 'cannot tell' };
-  let isOurs = false;
-  for (const start of startsOf(core)) {
+  let isOurs = dots > 0;
+  for (const start of dots > 0 ? [folderAbove(from, dots)] : startsOf(core)) {
     const path = start + parts.join('/');
     if (lookup.hasFile(`${path}.py`)) return { status: 'found', path: `${path}.py` };
     if (lookup.hasFolder(path)) return { status: 'found', path: `${path}/__init__.py` };
@@ -34,6 +36,12 @@ export function moduleOf(path: string, core: Core): string {
     .slice(start.length)
     .replace(/(\/__init__)?\.py$/, '')
     .replaceAll('/', '.');
+}
+
+/** Ends in `/`, like all starts. */
+function folderAbove(path: string, levels: number): string {
+  const folders = path.split('/').slice(0, -levels);
+  return folders.length === 0 ? '' : `${folders.join('/')}/`;
 }
 
 /** Folders that imports start from, ending in `/` (the root is empty). */

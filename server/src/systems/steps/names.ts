@@ -92,6 +92,13 @@ export function conventionalConfig(step: string): string {
   return `${step}Config`;
 }
 
+/** A name without one of the usual job types at its end (formats 1.8, 1.9); the list of them is open, so names may keep one. */
+export function withoutJobType(name: string): string {
+  return name.replace(JOB_TYPE, '');
+}
+
+const JOB_TYPE = /(?<=.)[_-](?:training|validation|testing|calibration|inference|batch|export|scoring)$/i;
+
 /** A step, named by a name that says which of its job types is meant: `XGBoostTraining_Training` (formats 1.9). */
 export interface Variant {
   readonly step: string;

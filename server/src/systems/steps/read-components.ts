@@ -3,7 +3,8 @@ import { nameText, stringValue } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
 import type { ComponentFact, ComponentRole } from './facts';
-import { isTestPath, stem } from './layout';
+import { isComponentPath, isTestPath, stem } from './layout';
+import { fileRole } from './names';
 import { childrenOf, walk } from './walk';
 
 /**
@@ -15,15 +16,40 @@ export function readComponents({ file, text }: Source, tree: PythonTree | undefi
   const role = roleByFolder(file.path);
   const name = role === undefined ? stem(file.path) : bareName(stem(file.path), role);
   if (name.startsWith('__')) return;
-  const add = (component: Partial<ComponentFact> & { role: ComponentRole }, spans: readonly number[]): void =>
+  const found = new Set<ComponentRole>();
+  const add: Add = (component, spans) => {
+    found.add(component.role);
     out.fact({ kind: 'component', name, file, ...component }, spans);
-  if (role !== undefined && !BY_CONTENT.has(role)) add({ role }, [0, firstLine(text).end, 0, firstLine(text).end]);
-  if (tree === undefined) return;
+  };
+  const addFile = (of: ComponentRole): void => {
+    const { end } = firstLine(text);
+    add({ role: of, ...(of === 'script' && RUNS.test(text) ? { runs: true } : {}) }, [0, end, 0, end]);
+  };
+  if (role !== undefined && !BY_CONTENT.has(role)) addFile(role);
+  if (tree !== undefined) readContents(tree, file.path, add);
+  if (role !== undefined && !found.has(role) && fileRole(file.path)?.role === role) addFile(role);
+}
+
+/** What a script that is started by itself holds. */
+const RUNS = /__name__\s*==\s*["']__main__["']/;
+
+type Add = (component: Partial<ComponentFact> & { role: ComponentRole }, spans: readonly number[]) => void;
+
+/** Specs and contracts that are made by a call; a file that is called like one may make it in another way. */
+function readContents(tree: PythonTree, path: string, add: Add): void {
+  const isContract = isComponentPath(path) ? /Contract$/ : /(?:Script|Step)Contract$/;
+  let assigned: { readonly name: string; readonly end: number } | undefined;
   walk(tree, node => {
+    if (tree.kind[node] === Kind.Assign) assigned = { name: nameText(tree, node + 2) ?? '', end: tree.end[node]! };
     if (tree.kind[node] !== Kind.Call) return;
     const callee = nameText(tree, node + 1) ?? '';
-    if (callee.endsWith('StepSpecification')) add({ role: 'spec', ...stepTypeOf(tree, node) }, wholeOf(tree, node));
-    else if (callee.endsWith('Contract')) addContract(tree, node, add);
+    const isSpec = callee.endsWith('StepSpecification');
+    if (!isSpec && !isContract.test(callee)) return;
+    const inside = assigned !== undefined && tree.start[node]! < assigned.end ? assigned.name : '';
+    const base = /^(.+)_(?:SPEC|CONTRACT)$/i.exec(inside)?.[1]?.toLowerCase();
+    const variable = base === undefined ? {} : { variable: base };
+    if (isSpec) add({ role: 'spec', ...stepTypeOf(tree, node), ...variable }, wholeOf(tree, node));
+    else addContract(tree, node, variable, add);
   });
 }
 
@@ -52,9 +78,9 @@ const FOLDERS: ReadonlyMap<string, ComponentRole> = new Map([
   ['hyperparams', 'hyperparameters'],
 ]);
 
-/** The role that the folder of a component file says: `…/steps/builders/x.py`. */
+/** The role that the folder of a component file says: `…/steps/builders/x.py`, and in folders below. */
 export function roleByFolder(path: string): ComponentRole | undefined {
-  const match = /(?:^|\/)steps\/(\w+)\/[^/]+$/.exec(path);
+  const match = /(?:^|\/)steps\/(\w+)\//.exec(path);
   return match === null ? undefined : FOLDERS.get(match[1]!);
 }
 
@@ -74,16 +100,12 @@ function stepTypeOf(tree: PythonTree, call: number): { stepType?: string } {
   return stepType === undefined ? {} : { stepType };
 }
 
-function addContract(
-  tree: PythonTree,
-  call: number,
-  add: (component: { role: ComponentRole; entryPoint?: string }, spans: readonly number[]) => void,
-): void {
+function addContract(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {
   const value = argument(tree, call, 'entry_point');
   const entryPoint = value === undefined ? undefined : stringValue(tree, value);
-  if (entryPoint === undefined) return add({ role: 'contract' }, wholeOf(tree, call));
+  if (entryPoint === undefined) return add({ role: 'contract', ...variable }, wholeOf(tree, call));
   const at = [tree.start[value!]!, tree.end[value!]!];
-  return add({ role: 'contract', entryPoint }, [...wholeOf(tree, call), ...at, ...at]);
+  return add({ role: 'contract', entryPoint, ...variable }, [...wholeOf(tree, call), ...at, ...at]);
 }
 
 function wholeOf(tree: PythonTree, call: number): number[] {

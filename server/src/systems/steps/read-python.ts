@@ -13,9 +13,11 @@ import type {
   VocabularyFact,
 } from './facts';
 import { firstLine } from '../../base/text';
-import { fileName, isHyperparameterPath, isTestPath, SHARED, workspaceDirectory } from './layout';
+import { fileName, isRegistryPath, isTestPath, SHARED, workspaceDirectory } from './layout';
+import { changedRows, isChanged, type ChangedRows } from './read-changes';
 import { readComponents } from './read-components';
-import { readReexports, readReferences } from './read-references';
+import { readImports } from './read-imports';
+import { readReferences } from './read-references';
 import { excerpt, isDamaged, readRow, readRows, writeStep, type Row } from './read-rows';
 import { refusalOf } from './refusals';
 import { childrenOf, walk, type Scope } from './walk';
@@ -37,13 +39,12 @@ const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 's
 
 /** Reads registry variables, components and references of a Python file. */
 export function readPythonFile(source: Source, out: FactWriter): void {
-  if (isHyperparameterPath(source.file.path)) readReexports(source, out);
   const deep = DEEP_WORDS.test(source.text);
-  if (!deep && !API_WORDS.test(source.text)) return readComponents(source, undefined, out);
-  const tree = source.python(deep ? 'literals' : 'outline');
-  if (deep) readRegistry(source, tree, out);
+  const tree = deep || API_WORDS.test(source.text) ? source.python(deep ? 'literals' : 'outline') : undefined;
+  if (deep && tree !== undefined) readRegistry(source, tree, out);
   readComponents(source, tree, out);
-  readReferences(source, tree, out);
+  if (tree !== undefined) readReferences(source, tree, out);
+  readImports(source, out);
 }
 
 /** An assignment to a registry variable, or a later addition to it. */
@@ -69,7 +70,8 @@ function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
     out.problem({ code, span: problem.span, message: problem.message, damage: true });
   }
   readTables(source, tree, found, out);
-  for (const assignment of found.assignments) writeAssignment(assignment, source, tree, out);
+  const changed = changedRows(tree, name => TABLES.has(name));
+  for (const assignment of found.assignments) writeAssignment(assignment, changed, source, tree, out);
 }
 
 /** What a text holds of registries, by one walk. */
@@ -194,7 +196,7 @@ function headerFor({ file }: Source, found: Found): RegistryHeader | undefined {
     imports: found.imports,
     open,
     ...(found.assignments.some(({ rows }) => rows.length > 0) ? {} : { empty: true }),
-    ...(directory === undefined ? {} : { directory }),
+    ...(directory === undefined || directory === '' ? {} : { directory }),
     ...(stopsAt === undefined ? {} : { stopsAt }),
   };
 }
@@ -230,7 +232,13 @@ function firstRefused(found: Found): RegistryHeader['stopsAt'] {
   return undefined;
 }
 
-function writeAssignment(assignment: Assignment, source: Source, tree: PythonTree, out: FactWriter): void {
+function writeAssignment(
+  assignment: Assignment,
+  changed: ChangedRows,
+  source: Source,
+  tree: PythonTree,
+  out: FactWriter,
+): void {
   const { variable, node, target, value, rows } = assignment;
   const unknown = assignment.unknown.filter(each => !isDamaged(tree, tree.start[each]!, tree.end[each]!));
   const form = value !== undefined && rows.length === 0 && unknown.length > 0 && tree.kind[value] !== Kind.Dict;
@@ -244,7 +252,10 @@ function writeAssignment(assignment: Assignment, source: Source, tree: PythonTre
   };
   const at = value ?? target;
   out.fact(fact, spansOf(tree, [node, target, target, at, ...unknown.flatMap(each => [each, each])]));
-  for (const row of rows) writeStep(row, TABLES.get(variable)!, source.file, out);
+  for (const row of rows) {
+    const open = row.open || isChanged(changed, variable, row.name);
+    writeStep(open === row.open ? row : { ...row, open }, TABLES.get(variable)!, source.file, out);
+  }
 }
 
 /** A list or a string in place of a dict is wrong; anything else is decided at run time. */
@@ -279,7 +290,7 @@ function readTables({ file }: Source, tree: PythonTree, found: Found, out: FactW
       if (words.length > 0) out.fact(fact, spansOf(tree, [node, target]));
     } else if (tree.kind[value] === Kind.Dict) {
       if (name === 'HYPERPARAMETER_REGISTRY') writeHyperparameters(tree, value, file, out);
-      if (name === 'LEGACY_ALIASES') writeAliases(tree, value, file, out);
+      if (name === 'LEGACY_ALIASES' && isRegistryPath(file.path)) writeAliases(tree, value, file, out);
     }
   }
 }

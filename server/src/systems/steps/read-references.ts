@@ -2,66 +2,50 @@ import { nameText, stringValue } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
 import { API_CALLS, API_TABLES, type NamedArgument } from './api';
-import type { ReexportFact, ReferenceFact, ReferenceTo, WorkspaceImport } from './facts';
+import type { ReferenceFact, ReferenceTo, WorkspaceImport } from './facts';
 import { isDamaged } from './read-rows';
+import { RegistryNames } from './registry-names';
 import { childrenOf, walk } from './walk';
 
 /**
  * Strings in Python code that name something of a registry: arguments of the registry API, keys of its dictionaries,
- * `compatible_sources`; and imports of other workspaces. Functions count only in files that import from a registry.
+ * `compatible_sources`; and imports of other workspaces. Functions and dictionaries count only where they are imported
+ * from a registry.
  */
 export function readReferences({ file }: Source, tree: PythonTree, out: FactWriter): void {
-  const uses = usesRegistry(tree) || /(^|\/)(registry|steps)\//.test(file.path);
-  const add = (node: number, to: ReferenceTo, api: string, workspace?: string): void => {
+  const api = new RegistryNames(tree, file.path);
+  const add = (node: number, to: ReferenceTo, by: string, workspace?: string): void => {
     const name = stringValue(tree, node);
     if (name === undefined) return;
     const [start, end] = [tree.start[node]!, tree.end[node]!];
     const where = workspace === undefined ? {} : { workspace };
     const flags = isDamaged(tree, start, end) ? { partial: true } : {};
-    out.fact({ kind: 'reference', name, file, to, api, ...where, ...flags } as ReferenceFact, [start, end, start, end]);
+    const fact = { kind: 'reference', name, file, to, api: by, ...where, ...flags } as ReferenceFact;
+    out.fact(fact, [start, end, start, end]);
   };
   walk(tree, (node, scope) => {
     const kind = tree.kind[node];
     if (kind === Kind.ImportFrom || kind === Kind.Import) readImport(tree, node, file, out);
     else if (kind === Kind.Keyword) readSources(tree, node, add);
-    else if (!uses) return;
-    else if (kind === Kind.Call) readCall(tree, node, contextOf(tree, node, scope.withCall), add);
-    else if (kind === Kind.Subscript) readSubscript(tree, node, add);
-  });
-}
-
-/** Names that a module imports from others, under the names that it knows them by. */
-export function readReexports(source: Source, out: FactWriter): void {
-  const tree = source.python('outline');
-  walk(tree, (node, { inFunction }) => {
-    if (tree.kind[node] !== Kind.ImportedName || inFunction) return;
-    const name = nameText(tree, [...childrenOf(tree, node)].at(-1) ?? node);
-    const span = [tree.start[node]!, tree.end[node]!];
-    if (name !== undefined)
-      out.fact({ kind: 'reexport', name, file: source.file } satisfies ReexportFact, [...span, ...span]);
+    else if (kind === Kind.Call) readCall(tree, node, { api, withCall: scope.withCall }, add);
+    else if (kind === Kind.Subscript) readSubscript(tree, node, api, add);
   });
 }
 
 type Add = (node: number, to: ReferenceTo, api: string, workspace?: string) => void;
 
-const REGISTRY_MODULE = /(^|\.)(\w*registry|step_names\w*|step_catalog|cursus\w*)(\.|$)/;
-
-function usesRegistry(tree: PythonTree): boolean {
-  let uses = false;
-  walk(tree, node => {
-    if (tree.kind[node] !== Kind.ImportFrom && tree.kind[node] !== Kind.Import) return;
-    const module = tree.kind[node] === Kind.Import ? node + 2 : node + 1;
-    if (REGISTRY_MODULE.test(nameText(tree, module) ?? '')) uses = true;
-  });
-  return uses;
-}
-
-function readCall(tree: PythonTree, call: number, workspace: string | undefined, add: Add): void {
-  const api = lastSegment(nameText(tree, call + 1));
-  const named = api === undefined ? undefined : API_CALLS.get(api);
+function readCall(
+  tree: PythonTree,
+  call: number,
+  { api, withCall }: { api: RegistryNames; withCall: number },
+  add: Add,
+): void {
+  const name = api.nameOf(nameText(tree, call + 1));
+  const named = name === undefined ? undefined : API_CALLS.get(name);
   if (named === undefined) return;
+  const workspace = workspaceArgument(tree, call, named) ?? workspaceOfWith(tree, withCall, api);
   for (const { value, argument } of argumentsOf(tree, call, named))
-    add(value, argument.to, api!, argument.to === 'workspace' ? undefined : workspace);
+    add(value, argument.to, name!, argument.to === 'workspace' ? undefined : workspace);
 }
 
 function* argumentsOf(
@@ -82,21 +66,22 @@ function* argumentsOf(
   }
 }
 
-/** The workspace that the call itself names, else the enclosing `with workspace_context("x")`. */
-function contextOf(tree: PythonTree, call: number, withCall: number): string | undefined {
-  return workspaceArgument(tree, call) ?? (withCall < 0 ? undefined : workspaceArgument(tree, withCall));
+/** The workspace that the enclosing `with workspace_context("x")` selects. */
+function workspaceOfWith(tree: PythonTree, call: number, api: RegistryNames): string | undefined {
+  const name = call < 0 ? undefined : api.nameOf(nameText(tree, call + 1));
+  return name === undefined ? undefined : workspaceArgument(tree, call, API_CALLS.get(name) ?? []);
 }
 
-function workspaceArgument(tree: PythonTree, call: number): string | undefined {
-  const named = API_CALLS.get(lastSegment(nameText(tree, call + 1)) ?? '') ?? [];
+/** The workspace that a call itself names. */
+function workspaceArgument(tree: PythonTree, call: number, named: readonly NamedArgument[]): string | undefined {
   for (const { value, argument } of argumentsOf(tree, call, named))
     if (argument.to === 'workspace') return stringValue(tree, value);
   return undefined;
 }
 
-function readSubscript(tree: PythonTree, node: number, add: Add): void {
+function readSubscript(tree: PythonTree, node: number, api: RegistryNames, add: Add): void {
   const [value, index] = childrenOf(tree, node);
-  const table = lastSegment(value === undefined ? undefined : nameText(tree, value));
+  const table = api.nameOf(value === undefined ? undefined : nameText(tree, value));
   const to = table === undefined ? undefined : API_TABLES.get(table);
   if (to !== undefined && index !== undefined) add(index, to, table!);
 }
@@ -130,8 +115,4 @@ function* importedModules(tree: PythonTree, statement: number): Iterable<{ name:
     yield { name: from + text, node: isName ? child : child + 1 };
     if (isName) from = `${text}.`;
   }
-}
-
-function lastSegment(name: string | undefined): string | undefined {
-  return name?.slice(name.lastIndexOf('.') + 1);
 }

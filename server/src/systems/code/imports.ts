@@ -1,0 +1,55 @@
+import { nameText } from '../../syntax/python/literal';
+import { childOfKind, children, Kind, NONE, type PythonTree } from '../../syntax/python/tree';
+
+/** What the names that a file imports stand for. Read from the tree when first asked: most files never ask. */
+export class Imports {
+  private readonly tree: PythonTree;
+  private names: ReadonlyMap<string, string> | undefined;
+
+  constructor(tree: PythonTree) {
+    this.tree = tree;
+  }
+
+  /** A dotted name with the module that its first part is imported from; relative modules keep their dots. */
+  resolve(name: string): string {
+    const dot = name.indexOf('.');
+    const first = dot < 0 ? name : name.slice(0, dot);
+    const from = (this.names ??= namesOf(this.tree)).get(first);
+    return from === undefined ? name : from + name.slice(first.length);
+  }
+}
+
+/** Imports at the top of the file and in blocks such as `try`; those inside of functions are not seen by others. */
+function namesOf(tree: PythonTree): Map<string, string> {
+  const names = new Map<string, string>();
+  for (let node = 0; node < tree.count;) {
+    if (tree.kind[node] === Kind.ImportFrom) addFrom(tree, node, names);
+    else if (tree.kind[node] === Kind.Import) addModules(tree, node, names);
+    node = tree.kind[node] === Kind.Function ? tree.next[node]! : node + 1;
+  }
+  return names;
+}
+
+function addFrom(tree: PythonTree, statement: number, names: Map<string, string>): void {
+  const module = nameText(tree, childOfKind(tree, statement, Kind.Name));
+  if (module === undefined) return;
+  const prefix = module.endsWith('.') ? module : `${module}.`;
+  for (const child of children(tree, statement)) {
+    const [name, alias] = importedName(tree, child);
+    if (name !== undefined) names.set(alias ?? name, prefix + name);
+  }
+}
+
+/** `import a.b` makes `a` known by its own name; only with an alias is there something to resolve. */
+function addModules(tree: PythonTree, statement: number, names: Map<string, string>): void {
+  for (const child of children(tree, statement)) {
+    const [module, alias] = importedName(tree, child);
+    if (module !== undefined && alias !== undefined) names.set(alias, module);
+  }
+}
+
+function importedName(tree: PythonTree, node: number): [name?: string | undefined, alias?: string | undefined] {
+  if (tree.kind[node] !== Kind.ImportedName) return [];
+  const [name = NONE, alias = NONE] = children(tree, node);
+  return [nameText(tree, name), nameText(tree, alias)];
+}
