@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { counterfactualsOf } from '../../../server/src/systems/steps/counterfactuals';
 import { explainStep } from '../../../server/src/systems/steps/explain';
 import { resolveStep } from '../../../server/src/systems/steps/resolve';
+import { workspaceOfFiles } from '../../support/fixture';
+import { anyFile } from '../../support/generated-repository';
 import { checkExplanation } from './explanation-checker';
 import { anyContext, anyRepository, edited, filesOf } from './generated-registries';
 import { workspaceWith } from './registry-files';
@@ -42,6 +44,18 @@ describe('explanations of generated repositories', () => {
       { numRuns: 2000 },
     );
     assert.ok(tried > 500, `${tried} edits`);
+  });
+
+  it('are right where files are read as text', () => {
+    const files = fc.array(anyFile, { maxLength: 8 });
+    const step = fc.constantFrom('Load', 'Train', 'TrainX', '__proto__', 'Bad Name', 'Répartition', 'Trainn');
+    fc.assert(
+      fc.property(files, anyContext, step, (texts, context, asked) => {
+        const { lookup } = workspaceOfFiles(new Map(texts), { rules: [] });
+        assert.deepEqual(checkExplanation(explainStep(asked, context, lookup), context, lookup), []);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('do not depend on the order in which files arrive', () => {

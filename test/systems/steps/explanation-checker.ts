@@ -84,16 +84,14 @@ function survives(entry: StepEntry, owner: string): boolean {
   if (owner === 'core') return true;
   if (entry.table === 'WORKSPACE_STEPS') return false;
   const all = entry.file.facts.filter(fact => fact.kind === 'step') as StepEntry[];
-  const order = ['LOCAL_STEPS', 'STEP_OVERRIDES'].flatMap(table => all.filter(row => row.table === table));
-  const end = order.findIndex(
-    row =>
-      isRefused(row) &&
-      !isRepeated(
-        row,
-        order.filter(each => each.name === row.name),
-      ),
-  );
-  return end < 0 || order.indexOf(entry) < end;
+  const order = ['LOCAL_STEPS', 'STEP_OVERRIDES'].flatMap(table => {
+    const dict = new Map<string, StepEntry>();
+    for (const row of all) if (row.table === table) dict.set(row.name, row);
+    return [...dict.values()];
+  });
+  const end = order.findIndex(isRefused);
+  const own = order.findIndex(row => row.table === entry.table && row.name === entry.name);
+  return end < 0 || own < end;
 }
 
 const TEXTS = ['config_class', 'builder_step_name', 'spec_type', 'sagemaker_step_type', 'description', 'framework'];

@@ -54,7 +54,7 @@ export function workspaceWith(files: Files): Workspace {
   return workspace;
 }
 
-export const CORE_PATH = 'src/cursus/registry/step_names_original.py';
+const CORE_PATH = 'src/cursus/registry/step_names_original.py';
 
 /** A core registry with rows in a dict literal. */
 export function core(rows: Readonly<Record<string, Row>>, more: Row = {}): Files {

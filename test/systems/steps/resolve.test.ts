@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Context } from '../../../server/src/model/explanation';
 import { ownerOf } from '../../../server/src/systems/steps/candidates';
 import { mergedView, resolveStep } from '../../../server/src/systems/steps/resolve';
+import { workspaceOf } from '../../support/fixture';
 import { core, interfaceFile, registry, workspaceWith, type Files, type Row } from './registry-files';
 
 const AUTOMATIC = { profile: 'isolated', mode: 'automatic' } as const;
@@ -240,6 +241,18 @@ describe('which rows are candidates', () => {
   it('not those after a name that the loader refuses, nor the overrides then', () => {
     const files = registry('alice', { locals: { A: {}, 'Bad Name': {}, X: {} }, overrides: { A: {} } });
     assert.equal(won({ ...core(X()), ...files }, { workspace: 'alice' }), 'core, workspace_priority');
+  });
+
+  it('a name given twice where it first stands, as it is given last', () => {
+    const text = (rows: string): string => `LOCAL_STEPS = {${rows}}\n`;
+    const names = (rows: string): string[] => {
+      const { lookup } = workspaceOf(text(rows));
+      const found = ['X', 'Y'].map(name => resolveStep(name, { ...AUTOMATIC, workspace: 'alice' }, lookup).winner);
+      return found.flatMap(winner => winner?.definition.entry.name ?? []);
+    };
+    assert.deepEqual(names('"X": {}, "Bad Name": {}, "X": {}'), ['X']);
+    assert.deepEqual(names('"Bad Name": {}, "X": {}, "Bad Name": {}'), []);
+    assert.deepEqual(names('"X": {}, "Y": [], "Y": {}'), ['X', 'Y']);
   });
 
   it('not WORKSPACE_STEPS, nor the registry of the shared workspace, nor what is no dict', () => {

@@ -42,7 +42,7 @@ function inOrder(candidates: readonly Candidate[], { profile, workspace }: Prefe
 function byOrder(asked: readonly Candidate[], { profile, workspace }: Preferences): Decision {
   const [winner] = asked;
   if (winner === undefined) return undecided(asked, nowhere(profile, workspace));
-  return decided(winner, asked, 'workspace_priority', reasonOf(winner, workspace, asked.length > 1));
+  return decided(winner, asked, 'workspace_priority', reasonOf(winner, workspace, asked));
 }
 
 function nowhere(profile: Preferences['profile'], workspace: string | undefined): string {
@@ -52,12 +52,14 @@ function nowhere(profile: Preferences['profile'], workspace: string | undefined)
     : 'neither the workspace nor core has a step of this name';
 }
 
-function reasonOf(winner: Candidate, workspace: string | undefined, first: boolean): string {
+function reasonOf(winner: Candidate, workspace: string | undefined, asked: readonly Candidate[]): string {
   if (winner.scope === 'core')
     return workspace === undefined ? 'core has it' : `workspace '${workspace}' does not have it, core does`;
-  if (winner.workspace !== workspace)
-    return `it leaks in from workspace '${winner.workspace ?? ''}', which is asked before core`;
-  return first ? `the ${ownerOf(winner)} is asked first` : `only workspace '${workspace ?? ''}' has it`;
+  if (winner.workspace === workspace)
+    return asked.length > 1 ? `the ${ownerOf(winner)} is asked first` : `only workspace '${workspace ?? ''}' has it`;
+  const leak = `it leaks in from workspace '${winner.workspace ?? ''}', which is asked before core`;
+  const owners = new Set(asked.flatMap(candidate => candidate.workspace ?? []));
+  return owners.size < 2 ? leak : `${leak}; at run time the order of the directories decides which workspace that is`;
 }
 
 /** One candidate for core and each workspace, which puts up its override, else its local. */

@@ -116,11 +116,14 @@ function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | und
   return `loading of this registry stops at '${stop.name}'`;
 }
 
-/** LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in the text. */
+/**
+ * LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in the text; within a table, a name that is given
+ * twice is loaded where it first stands.
+ */
 function comesBefore(entry: StepEntry, stop: { table: Table; name: string }, rows: readonly StepEntry[]): boolean {
   if (entry.table !== stop.table) return entry.table === 'LOCAL_STEPS';
-  const stopRow = rows.findIndex(row => row.table === stop.table && row.name === stop.name);
-  return rows.indexOf(entry) < stopRow;
+  const first = (name: string): number => rows.findIndex(row => row.table === stop.table && row.name === name);
+  return first(entry.name) < first(stop.name);
 }
 
 /** Python keeps the last of several equal keys, and each assignment replaces the one before. */

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../model/explanation';
 import type { Profile } from '../../model/settings';
 import { ownerOf, type Candidate } from './candidates';
-import { decide, type Decision, type Preferences } from './decide';
+import { decide, type Decision } from './decide';
 import type { Resolution } from './resolve';
 
 type Divergence = Explanation['divergence'];
@@ -20,18 +20,9 @@ export function divergenceOf(resolution: Resolution): Divergence {
 function otherProfiles(resolution: Resolution): Divergence {
   const { situation, candidates } = resolution;
   const profiles = (['isolated', 'hybrid', 'intelligent'] as const).filter(profile => profile !== situation.profile);
-  return profiles.flatMap(profile => {
-    const decision = decide(candidates, { ...situation, profile });
-    const note = profile === 'hybrid' ? directoryOrder(decision, situation) : '';
-    return unlessSame(resolution, WHEN[profile], decision, note);
-  });
-}
-
-/** The real function asks other workspaces in the order in which the disk lists them. */
-function directoryOrder({ winner, asked }: Decision, { workspace }: Preferences): string {
-  const others = new Set(asked.flatMap(candidate => candidate.workspace ?? []));
-  if (winner === undefined || winner.scope === 'core' || winner.workspace === workspace || others.size < 2) return '';
-  return '; at run time the order of the directories decides between workspaces, which may be another';
+  return profiles.flatMap(profile =>
+    unlessSame(resolution, WHEN[profile], decide(candidates, { ...situation, profile })),
+  );
 }
 
 /** Frameworks of candidates that would settle the intelligent profile in another way. */
@@ -64,10 +55,10 @@ function flags(resolution: Resolution): Divergence {
   return found;
 }
 
-function unlessSame(resolution: Resolution, when: string, decision: Decision, note = ''): Divergence {
+function unlessSame(resolution: Resolution, when: string, decision: Decision): Divergence {
   if (same(decision.winner, resolution.winner)) return [];
   const winner = decision.winner === undefined ? 'nobody' : ownerOf(decision.winner);
-  return [{ when, winner, why: decision.reason + note }];
+  return [{ when, winner, why: decision.reason }];
 }
 
 function same(a: Candidate | undefined, b: Candidate | undefined): boolean {
