@@ -18,7 +18,8 @@ export function readImports(source: Source, out: FactWriter): void {
   for (let node = 0; node < tree.count;) {
     if (tree.kind[node] === Kind.ImportFrom)
       for (const { name, module, at } of importedFrom(tree, node))
-        if (name === '*' ? !module.startsWith('.') : wanted.test(name)) add(name, module, tree.start[at]!, tree.end[at]!);
+        if (name === '*' ? !module.startsWith('.') : wanted.test(name))
+          add(name, module, tree.start[at]!, tree.end[at]!);
     node = tree.kind[node] === Kind.Function ? tree.next[node]! : node + 1;
   }
   if (MAKES_NAMES.test(text)) add('*', '', 0, firstLine(text).end);
