@@ -38,7 +38,7 @@ ${BOB}
   3:5  warning  ${message('alice')}  step/conflict
                 ${ALICE}:3 defined in workspace 'alice'
 
-2 warnings in 5 files (3 registries, 2 workspaces) · T s
+2 warnings in 11 files (3 registries, 2 workspaces) · T s
 `,
     );
   });
@@ -81,7 +81,7 @@ ${BOB}
     assert.match(run(folder, ['lint', '.']).out, /^cursus_dev\/registry\/workspace_registry.py\n/);
     assert.equal(report(run(folder, ['lint', '--format', 'json'])).findings[0]?.path, ALICE);
     assert.match(run('/', ['lint', root]).out, /workspace_registry.py\n/);
-    assert.equal(report(run(folder, ['lint', '--root', '.', '--format', 'json'])).summary['files'], 1);
+    assert.equal(report(run(folder, ['lint', '--root', '.', '--format', 'json'])).summary['files'], 3);
   });
 
   it('limits by workspace and by rule', () => {
@@ -145,7 +145,7 @@ ${BOB}
     const outer = makeTree({ ...REPOSITORY, 'vendor/lib/.git': 'gitdir: x', [`vendor/lib/${CORE}`]: 'STEP_NAMES = {' });
     const { out, err } = run(outer, ['lint']);
     assert.match(err, /^Left out, since they are roots of their own: vendor\/lib\n$/);
-    assert.match(out, /in 5 files/);
+    assert.match(out, /in 11 files/);
   });
 });
 
@@ -203,7 +203,7 @@ describe('lint of what is not right on disk', () => {
     });
     const { code, err, out } = run(root, ['lint']);
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /\n2 warnings in 6 files/);
+    assert.match(out, /\n2 warnings in 12 files/);
   });
 
   it('shows user text as text, never as commands to the terminal', () => {

@@ -7,6 +7,8 @@ export const BOB = 'developer_workspaces/developers/bob/src/cursus_dev/registry/
 /** A core of two steps and two workspaces that disagree about one of them. */
 export const REPOSITORY: Readonly<Record<string, Content>> = {
   '.git/HEAD': '',
+  ...layoutOf('alice'),
+  ...layoutOf('bob'),
   [CORE]: `STEP_NAMES = {
     "XGBoostTraining": {
         "config_class": "XGBoostTrainingConfig",
@@ -63,3 +65,10 @@ STEP_OVERRIDES = {
 WORKSPACE_METADATA = {"developer_id": "bob", "version": "1.0.0", "description": "Payments"}
 `,
 };
+
+/** The folders that a workspace is expected to have. */
+function layoutOf(workspace: string): Record<string, Content> {
+  const folder = `developer_workspaces/developers/${workspace}`;
+  const folders = ['src/cursus_dev/steps/builders', 'src/cursus_dev/steps/configs', 'test'];
+  return Object.fromEntries(folders.map(each => [`${folder}/${each}/__init__.py`, '']));
+}

@@ -51,7 +51,7 @@ function shownBy(client: TestClient): [string, string[]][] {
     .filter(([, diagnostics]) => diagnostics.length > 0)
     .map(([uri, diagnostics]): [string, string[]] => [
       uri,
-      diagnostics.map(({ range, code, message }) => `${range.start.line}:${range.start.character} ${code} ${message}`),
+      diagnostics.map(({ range, code, message }) => JSON.stringify([range, code, message])),
     ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

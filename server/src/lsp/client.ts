@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol';
 
 /** What the client can do, as far as it makes a difference to us. */
@@ -47,4 +47,12 @@ export function clientOf(params: InitializeParams): Client {
 function optionsOf(params: InitializeParams): InitializationOptions {
   const options: unknown = params.initializationOptions;
   return typeof options === 'object' && options !== null ? options : {};
+}
+
+/** The folders that are open at the start. */
+export function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly WorkspaceFolder[] {
+  if (workspaceFolders) return workspaceFolders;
+  // Older clients know one folder only, under a name that is deprecated.
+  const rootUri = (params as { rootUri?: string | null }).rootUri;
+  return rootUri ? [{ uri: rootUri, name: '' }] : [];
 }

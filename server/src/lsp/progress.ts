@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client';
-import type { LoadProgress } from './root';
+import type { LoadProgress } from './surroundings';
 
 /** Shows the progress of a first index, with a button that ends it, where the client can. Nothing waits for the client. */
 export function showProgress(connection: Connection, client: Client): LoadProgress & { done(): void } {

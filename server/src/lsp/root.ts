@@ -1,34 +1,18 @@
-import type { CancellationToken, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
+import type { CancellationToken, Range } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../base/checkpoint';
 import type { Span } from '../base/text';
 import type { Preferences } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
-import { Workspace, type Change, type WorkspaceOptions } from '../workspace';
+import { Workspace, type Change } from '../workspace';
 import { diagnosticsOf, rangeOf, type Positions } from './convert';
-import type { Engine, Host } from './host';
+import type { Engine } from './host';
+import { Cases } from './cases';
+import { ownPart } from './own-part';
+import { preferencesOf } from './preferences';
 import { Publisher, type Publishing } from './publish';
+import type { LoadProgress, Surroundings } from './surroundings';
 import { parseUri, pathBelow, uriBelow, type UriParts } from './uri';
-
-/** What a root needs of the session around it. */
-export interface Surroundings {
-  readonly host: Host;
-  /** The systems and rules of its workspace; the product's own when left out. */
-  readonly options: WorkspaceOptions;
-  /** Never rejects. */
-  send(params: PublishDiagnosticsParams): Promise<void>;
-  /** Answers given before may be out of date. */
-  changed(): void;
-  /** Whether `path` lies in another root below this one. */
-  isInner(root: Root, path: string): boolean;
-  /** Takes care of work that nobody awaits. */
-  background(work: Promise<unknown>): void;
-}
-
-export interface LoadProgress {
-  report(done: number, total: number): void;
-  isCancelled(): boolean;
-}
 
 /** How long file events are gathered before they are looked at. In milliseconds. */
 const GATHER = 50;
@@ -54,7 +38,7 @@ export class Root implements Positions {
   private readonly documents = new Map<string, TextDocument>();
   private readonly events = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private cases: { readonly revision: number; readonly paths: ReadonlyMap<string, string> } | undefined;
+  private readonly cases = new Cases();
   /** Loading and refreshing, one after the other. Never rejects. */
   private work: Promise<void> = Promise.resolve();
   private loads = 0;
@@ -86,7 +70,7 @@ export class Root implements Positions {
   /** The path of a URI below this root, in the case that is known of it; nothing for others. */
   pathOf(uri: UriParts): string | undefined {
     const path = pathBelow(this.parts, uri, this.foldsCase);
-    return path === undefined || !this.foldsCase ? path : this.inKnownCase(path);
+    return path === undefined || !this.foldsCase ? path : this.cases.known(path, this.workspace);
   }
 
   uriOf(path: string): string {
@@ -160,7 +144,7 @@ export class Root implements Positions {
     await this.queue(async () => {
       const isStale = (): boolean => this.isGone || turn !== this.loads || progress.isCancelled();
       const workspace = turn === 1 ? this.workspace : this.newWorkspace();
-      const found = await this.around.host.load(this.engineFor(workspace), this.folder, {
+      const found = await this.around.host.load(this.ownPart(workspace), this.folder, {
         checkpoint: new Checkpoint(isStale, SLICE),
         isOpen: path => this.documents.has(path),
         progress: (done, total) => progress.report(done, total),
@@ -168,7 +152,6 @@ export class Root implements Positions {
       innerRoots = found.innerRoots;
       const isNew = workspace !== this.workspace;
       this.workspace = workspace;
-      this.cases = undefined;
       if (isNew) this.takeDocuments(() => true);
       await this.settleAll();
       for (const path of this.documents.keys()) await this.publisher.again(path);
@@ -217,7 +200,7 @@ export class Root implements Positions {
   private async refresh(): Promise<void> {
     const paths = [...this.events];
     this.events.clear();
-    await this.around.host.refresh(this.engineFor(this.workspace), this.folder, paths, {
+    await this.around.host.refresh(this.ownPart(this.workspace), this.folder, paths, {
       checkpoint: new Checkpoint(() => this.isGone, SLICE),
       isOpen: path => this.documents.has(path),
     });
@@ -256,42 +239,7 @@ export class Root implements Positions {
     this.publisher.later(paths);
   }
 
-  private engineFor(workspace: Workspace): Engine {
-    const isOurs = (path: string): boolean => !this.around.isInner(this, path);
-    return {
-      claims: path => isOurs(path) && workspace.claims(path),
-      vital: path => isOurs(path) && workspace.vital(path),
-      note: path => {
-        if (isOurs(path)) workspace.note(path);
-      },
-      take: changes => workspace.take(new Map([...changes].filter(([path]) => isOurs(path)))),
-      complete: () => workspace.complete(),
-      settle: mayGoOn => workspace.settle(mayGoOn),
-      allPaths: () => workspace.allPaths(),
-      lookup: workspace.lookup,
-    };
-  }
-
-  private inKnownCase(path: string): string {
-    const { lookup, revision } = this.workspace;
-    if (lookup.hasFile(path) || lookup.hasFolder(path)) return path;
-    if (this.cases?.revision !== revision) {
-      const paths = new Map([...this.workspace.allPaths()].map(each => [each.toLowerCase(), each]));
-      this.cases = { revision, paths };
-    }
-    return this.cases.paths.get(path.toLowerCase()) ?? path;
+  private ownPart(workspace: Workspace): Engine {
+    return ownPart(workspace, path => !this.around.isInner(this.uri, path));
   }
 }
-
-/** What the user's settings say, checked: they may hold anything. */
-export function preferencesOf(host: Host, settings: unknown): Preferences {
-  const { activeWorkspace, resolutionProfile } = (settings ?? {}) as Record<string, unknown>;
-  const profile = PROFILES.find(each => each === resolutionProfile);
-  return {
-    ...(typeof activeWorkspace === 'string' ? { activeWorkspace } : {}),
-    ...(profile === undefined ? {} : { profile }),
-    ...(host.environmentWorkspace === undefined ? {} : { environmentWorkspace: host.environmentWorkspace }),
-  };
-}
-
-const PROFILES = ['isolated', 'hybrid', 'intelligent'] as const;

@@ -3,6 +3,7 @@ import type { WorkspaceOptions } from '../workspace';
 import { initializeResult } from './capabilities';
 import { answerRequests } from './handlers';
 import type { Host } from './host';
+import { SECTION } from './preferences';
 import { Session } from './session';
 
 /**
@@ -24,9 +25,7 @@ export function startServer(connection: Connection, host: Host, options: Workspa
     started().start();
     if (client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(event => started().foldersChanged(event));
     if (client.hasConfigurationEvents)
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section: 'registryIntelligence' })
-        .catch(() => undefined);
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => undefined);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => started().filesChanged(changes));
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) =>

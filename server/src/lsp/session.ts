@@ -11,13 +11,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHANGED, type Changed } from '../protocol';
 import type { WorkspaceOptions } from '../workspace';
-import { clientOf, type Client } from './client';
+import { clientOf, foldersOf, type Client } from './client';
 import { inBackground } from './failures';
 import type { Host } from './host';
 import { showProgress } from './progress';
-import { preferencesOf, Root, type Surroundings } from './root';
+import { askForSettings, ownSection, preferencesOf } from './preferences';
+import { Root } from './root';
+import { keyOf, wantedRoots } from './root-finder';
+import type { Surroundings } from './surroundings';
 import { watchFiles } from './watch';
-import { isBelow, parseUri, pathBelow, uriAbove, uriBelow, type UriParts } from './uri';
+import { isBelow, parseUri, pathBelow, uriBelow, type UriParts } from './uri';
 
 /** A file that belongs to a root. */
 export interface Located {
@@ -40,7 +43,7 @@ export class Session {
   private folders: readonly WorkspaceFolder[];
   private roots: readonly Root[] = [];
   /** The paths at which other roots lie below a root. */
-  private inner: ReadonlyMap<Root, readonly string[]> = new Map();
+  private inner: ReadonlyMap<string, readonly string[]> = new Map();
   /** Folders below opened ones that are roots of their own. */
   private readonly innerRoots = new Set<string>();
   private watching: Promise<Disposable | undefined> | undefined;
@@ -119,8 +122,8 @@ export class Session {
       this.around.background(this.fetchPreferences());
       return;
     }
-    const ours = (settings as Record<string, unknown> | null | undefined)?.[SECTION];
-    for (const root of this.roots) root.preferences = preferencesOf(this.host, ours);
+    const ours = preferencesOf(this.host, ownSection(settings));
+    for (const root of this.roots) root.preferences = ours;
     this.tellChanged();
   }
 
@@ -141,7 +144,8 @@ export class Session {
 
   /** Makes the roots that the folders need, and lets go of those they do not. */
   private findRoots(): void {
-    const wanted = this.wantedRoots();
+    const folders = this.folders.map(folder => folder.uri);
+    const wanted = wantedRoots(folders, this.innerRoots, this.host);
     const gone = this.roots.filter(root => !wanted.has(keyOf(root.parts)));
     for (const root of this.roots) wanted.delete(keyOf(root.parts));
     const added = [...wanted.values()].map(({ uri, folder }) => new Root(uri, folder, this.around));
@@ -156,32 +160,13 @@ export class Session {
     for (const root of added) this.around.background(this.load(root));
   }
 
-  /** Every root that should be there, each once, however clients spell it. */
-  private wantedRoots(): Map<string, { uri: string; folder: string }> {
-    const wanted = new Map<string, { uri: string; folder: string }>();
-    for (const opened of [...this.folders.map(folder => folder.uri), ...this.innerRoots]) {
-      const folder = this.host.folderOf(opened);
-      if (folder === undefined) continue;
-      const root = this.host.rootOf(folder);
-      if (this.innerRoots.has(opened) && (root !== folder || !this.isBelowFolders(opened))) continue;
-      const uri = uriAbove(opened, depth(folder) - depth(root));
-      const parts = parseUri(uri);
-      if (parts !== undefined) wanted.set(keyOf(parts), { uri, folder: root });
-    }
-    return wanted;
-  }
-
   private setRoots(roots: readonly Root[]): void {
     this.roots = roots;
     const below = (root: Root, other: Root): string[] => {
       const path = other === root ? undefined : pathBelow(root.parts, other.parts, false);
       return path === undefined ? [] : [path];
     };
-    this.inner = new Map(roots.map(root => [root, roots.flatMap(other => below(root, other))]));
-  }
-
-  private isBelowFolders(uri: string): boolean {
-    return this.folders.some(folder => isBelow(folder.uri, uri));
+    this.inner = new Map(roots.map(root => [root.uri, roots.flatMap(other => below(root, other))]));
   }
 
   /** Tells the root around a root that comes or goes. */
@@ -243,8 +228,10 @@ export class Session {
   private async fetchPreferences(): Promise<void> {
     if (!this.client.hasConfiguration) return;
     const roots = this.roots;
-    const items = roots.map(root => ({ scopeUri: this.folderIn(root), section: SECTION }));
-    const settings = (await this.connection.workspace.getConfiguration(items)) as unknown[];
+    const settings = await askForSettings(
+      this.connection,
+      roots.map(root => this.folderIn(root)),
+    );
     roots.forEach((root, i) => (root.preferences = preferencesOf(this.host, settings[i])));
     this.tellChanged();
   }
@@ -262,22 +249,4 @@ export class Session {
     const changed: Changed = { revision: ++this.revision };
     this.connection.sendNotification(CHANGED, changed).catch(() => undefined);
   }
-}
-
-/** The section of the editor's settings that is ours. */
-const SECTION = 'registryIntelligence';
-
-function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly WorkspaceFolder[] {
-  if (workspaceFolders) return workspaceFolders;
-  // Older clients know one folder only, under a name that is deprecated.
-  const rootUri = (params as { rootUri?: string | null }).rootUri;
-  return rootUri ? [{ uri: rootUri, name: '' }] : [];
-}
-
-function keyOf({ origin, path }: UriParts): string {
-  return origin + path;
-}
-
-function depth(folder: string): number {
-  return folder.split(/[/\\]/).filter(part => part !== '').length;
 }

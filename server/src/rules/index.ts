@@ -8,6 +8,7 @@ import { missingSection } from './registry/missing-section';
 import { notStatic } from './registry/not-static';
 import { syntaxError } from './registry/syntax-error';
 import { unreadable } from './registry/unreadable';
+import { ambiguousResolution } from './step/ambiguous-resolution';
 import { builderBase } from './step/builder-base';
 import { componentConflict } from './step/component-conflict';
 import { conflict } from './step/conflict';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   notStatic,
   syntaxError,
   unreadable,
+  ambiguousResolution,
   builderBase,
   componentConflict,
   conflict,

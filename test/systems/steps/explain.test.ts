@@ -110,6 +110,16 @@ describe('the trace', () => {
       ],
     );
   });
+
+  it('says of the row itself why it cannot be loaded', () => {
+    const files = registry('alice', { locals: { X: { $shape: 'other' }, Y: {} } });
+    assert.match(
+      trace(files, { workspace: 'alice' }).join(),
+      /LOCAL_STEPS of alice: not loaded, its value is not a dict/,
+    );
+    const [, local] = explain(files, { workspace: 'alice' }, 'Y').trace;
+    assert.equal(local?.why, "loading of this registry stops at 'X'");
+  });
 });
 
 describe('the outcome', () => {

@@ -116,6 +116,12 @@ describe('intelligent', () => {
     );
   });
 
+  it('takes no environment given for none said, so that the metadata counts', () => {
+    const me = registry('me', { metadata: { environment_preferences: ['dev'] } });
+    const files = { ...core(X({ environment_tags: ['prod'] })), ...local('a', { environment_tags: ['dev'] }), ...me };
+    assert.equal(won(files, { ...intelligent, workspace: 'me', environment: [] }), 'local of a, environment_match');
+  });
+
   it('then the lowest priority, 100 unless said; a tie goes to core, then by id', () => {
     assert.equal(won({ ...core(X()), ...local('b', { priority: 99 }) }, intelligent), 'local of b, priority_based');
     assert.equal(

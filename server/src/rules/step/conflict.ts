@@ -4,6 +4,7 @@ import { at, type Related, type Report } from '../../model/finding';
 import { loadedDefinitionsOf, type Definition } from '../../systems/steps/definitions';
 import type { StepEntry } from '../../systems/steps/facts';
 import { stepKey } from '../../systems/steps/keys';
+import { nominees, undecided } from '../../systems/steps/undecided';
 import { toleranceOf } from '../../systems/steps/workspaces';
 import type { KeyRule } from '../rule';
 
@@ -43,22 +44,14 @@ LOCAL_STEPS = {
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
     if (rows.length < 2) return;
-    const inForce = onePerWorkspace(loadedDefinitionsOf(name, lookup));
+    const all = nominees(loadedDefinitionsOf(name, lookup));
+    const inForce = all.filter(({ workspace }) => workspace !== undefined);
     if (inForce.length < 2) return;
-    for (const i of inForce.keys()) if (inForce[i]!.entry.partial !== true) yield report(inForce, i);
+    const open = new Set(undecided(all, lookup));
+    for (const [i, definition] of inForce.entries())
+      if (definition.entry.partial !== true && !open.has(definition)) yield report(inForce, i);
   },
 };
-
-/** What each workspace puts up: its override, else its local step. Ordered by path, as the definitions are. */
-function onePerWorkspace(definitions: readonly Definition[]): Definition[] {
-  const own = new Map<string, Definition>();
-  for (const definition of definitions) {
-    if (definition.workspace === undefined) continue;
-    const before = own.get(definition.workspace);
-    if (before?.scope !== 'override' || definition.scope === 'override') own.set(definition.workspace, definition);
-  }
-  return [...own.values()];
-}
 
 /** Names the next workspace in a ring, so that a workspace more or less changes what two others say, not all. */
 function report(inForce: readonly Definition[], i: number): Report {

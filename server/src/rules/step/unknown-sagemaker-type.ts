@@ -41,7 +41,7 @@ LOCAL_STEPS = {
   *check(entry, lookup) {
     const type = textOf(entry, 'sagemaker_step_type');
     if (type === undefined || type === '' || SAGEMAKER_TYPES.has(type) || entry.partial === true) return;
-    if (!isJudged(entry, lookup)) return;
+    if (entry.table === 'interface' || !isJudged(entry, lookup)) return;
     const known = knownTypes(lookup);
     if (known.has(type) || isUsedElsewhere(entry, type, lookup)) return;
     const place = valuePlace(entry, 'sagemaker_step_type');

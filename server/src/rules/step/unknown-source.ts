@@ -1,10 +1,12 @@
 import { shown } from '../../base/shown';
+import { editDistance } from '../../base/similar';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { ReferenceFact } from '../../systems/steps/facts';
 import { stepKey } from '../../systems/steps/keys';
 import { verdictOn } from '../../systems/steps/known-names';
 import { isTestPath, workspaceDirectory } from '../../systems/steps/layout';
+import { canonicalKey } from '../../systems/steps/names';
 import { closestStep, suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
@@ -40,10 +42,15 @@ SPEC = StepSpecification(
     if (sources.length === 0 || name.endsWith('Step') || verdictOn(name, undefined, lookup) !== 'unknown') return;
     for (const fact of sources) {
       const { path } = fact.file;
-      const meant =
-        isTestPath(path) || fact.partial === true ? undefined : closestStep(name, workspaceDirectory(path), lookup);
-      if (meant === undefined) continue;
+      if (isTestPath(path) || fact.partial === true) continue;
+      const meant = closestStep(name, workspaceDirectory(path), lookup);
+      if (meant === undefined || !isSlip(name, meant)) continue;
       yield suggesting(at(fact, Part.name), `No step is called '${shown(name)}', so this source never matches`, meant);
     }
   },
 };
+
+/** One letter off, or written otherwise; what is farther off may be the name of a category or of a step elsewhere. */
+function isSlip(name: string, meant: string): boolean {
+  return editDistance(canonicalKey(name), canonicalKey(meant), 1) !== undefined;
+}

@@ -23,7 +23,7 @@ export function scopesOf(definition: Definition, lookup: Lookup): Scopes {
   const core = coreOf(lookup);
   const inCore = { directory: undefined, label: 'core' };
   const directory = workspaceDirectory(definition.entry.file.path);
-  if (definition.scope === 'core' || directory === undefined) return { definition, core, places: [inCore] };
+  if (directory === undefined) return { definition, core, places: [inCore] };
   const own = { directory, label: definition.workspace ?? directory };
   return { definition, core, places: [own, { directory: SHARED, label: SHARED }, inCore] };
 }

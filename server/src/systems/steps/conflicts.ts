@@ -11,9 +11,12 @@ type Conflicts = Explanation['conflicts'];
 export function conflictsOf(resolution: Resolution, lookup: Lookup): Conflicts {
   const loaded = resolution.candidates.map(({ definition }) => definition);
   const core = loaded.some(({ scope }) => scope === 'core');
+  const overrides = new Map(loaded.flatMap(row => (row.scope === 'override' ? [[row.workspace, row]] : [])));
   return [
     ...betweenWorkspaces(loaded),
-    ...loaded.filter(({ scope }) => scope === 'workspace').flatMap(local => withinWorkspace(local, loaded, core)),
+    ...loaded.flatMap(row =>
+      row.scope === 'workspace' ? withinWorkspace(row, overrides.get(row.workspace), core) : [],
+    ),
     ...(core ? [] : loaded.filter(({ scope }) => scope === 'override').flatMap(row => overNothing(row, lookup))),
     ...undecided(resolution),
   ];
@@ -27,8 +30,7 @@ function betweenWorkspaces(loaded: readonly Definition[]): Conflicts {
   );
 }
 
-function withinWorkspace(local: Definition, loaded: readonly Definition[], core: boolean): Conflicts {
-  const override = loaded.find(({ scope, workspace }) => scope === 'override' && workspace === local.workspace);
+function withinWorkspace(local: Definition, override: Definition | undefined, core: boolean): Conflicts {
   const both = `in LOCAL_STEPS and in STEP_OVERRIDES of '${local.workspace ?? ''}': lookups by name take the local one, the merged STEP_NAMES takes the override`;
   const hides = `the local of '${local.workspace ?? ''}' hides the core step in this workspace only; if that is meant, it belongs in STEP_OVERRIDES`;
   if (override !== undefined) return [conflict(override, both)];

@@ -8,7 +8,9 @@ import type { Definition } from './definitions';
 import { headerOf, isStep, valuePlace, type StepEntry } from './facts';
 import { stepKey } from './keys';
 import { refusalOf } from './refusals';
-import { resolveStep, survives, type Resolution } from './resolve';
+import type { Resolution } from './resolve';
+import { situationOf } from './situation';
+import { survives } from './workspaces';
 
 /** One change, of a file or of the question. */
 export type Edit =
@@ -57,7 +59,7 @@ export function counterfactualsOf(resolution: Resolution, context: Context, look
 export function decideAfter(edits: readonly Edit[], resolution: Resolution, lookup: Lookup): Decision {
   let candidates: readonly Candidate[] = resolution.candidates;
   for (const edit of edits) {
-    if (edit.do === 'ask') return resolveStep(resolution.name, edit.context, lookup);
+    if (edit.do === 'ask') return decide(candidates, situationOf(edit.context, lookup));
     candidates = applied(edit, candidates);
   }
   return decide(candidates, resolution.situation);
@@ -149,7 +151,7 @@ function loading(definition: Definition, { definitions }: Resolution, lookup: Lo
   const { entry, workspace } = definition;
   const stop = headerOf(entry)?.stopsAt;
   if (definition.lost === undefined || definition.replaced === true || entry.shape === 'other') return undefined;
-  if (!survives(entry.file.path, workspace ?? '', lookup) || refusalOf(entry) !== undefined) return undefined;
+  if (!survives(entry.file, workspace ?? '', lookup) || refusalOf(entry) !== undefined) return undefined;
   if (entry.table === 'WORKSPACE_STEPS') {
     const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
     return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };

@@ -37,7 +37,7 @@ export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefi
  */
 export function checkedDefinition(entry: StepEntry, lookup: Lookup): Definition | undefined {
   if (refusalOf(entry) !== undefined) return undefined;
-  const definition = definitionsOf(entry.name, lookup).find(each => each.entry === entry);
+  const [definition] = definitionsOfEntries([entry], lookup);
   return definition?.replaced === true ? undefined : definition;
 }
 
@@ -48,11 +48,16 @@ export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] 
 
 /** Every row of core and of all workspaces (or of one), loaded or not. */
 export function allDefinitions(lookup: Lookup, workspace?: string): Definition[] {
-  const scene = sceneOf(lookup);
   const inWorkspaces = workspacesOf(lookup)
     .filter(info => workspace === undefined || info.id === workspace)
     .flatMap(info => info.header.file.facts.filter(isStep));
-  return [...coreEntries(scene.core), ...inWorkspaces].flatMap(entry => {
+  return definitionsOfEntries([...coreEntries(coreOf(lookup)), ...inWorkspaces], lookup);
+}
+
+/** The definitions that rows are, without those of rows that no loader reads. */
+export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Lookup): Definition[] {
+  const scene = sceneOf(lookup);
+  return entries.flatMap(entry => {
     const same = lookup.providers(stepKey(entry.name)) as readonly StepEntry[];
     return definitionOf(entry, same.indexOf(entry), same, scene) ?? [];
   });

@@ -1,4 +1,6 @@
 import type { FactWriter, Source } from '../system';
+import { validate } from '../../generated/interface-validator';
+import { checkAgainst } from '../../syntax/schema';
 import { writeYamlProblems } from './yaml-problems';
 import type { Value } from '../../model/value';
 import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
@@ -14,7 +16,9 @@ export function readInterface(source: Source, out: FactWriter): void {
   const form = isPack(file.path) ? 'pack' : 'interface';
   out.fact({ kind: 'registry', name: '', file, form, imports: [], open: false } as RegistryHeader, [0, 0, 0, 0]);
   writeYamlProblems(tree, out);
-  if (tree.root?.type !== 'mapping') return;
+  if (tree.root === undefined) return;
+  writeSchemaProblems(tree.root, out);
+  if (tree.root.type !== 'mapping') return;
   writeContents(tree.root, file, out);
   writeRow(tree.root, file, out);
   writeSources(tree.root, file, out);
@@ -28,6 +32,15 @@ function isInInterfaces(path: string): boolean {
 /** A step pack lies in `step_pack/interfaces`, or in an `interfaces` folder outside of a package (formats 1.7). */
 function isPack(path: string): boolean {
   return packageOf(path) === undefined && isInInterfaces(path);
+}
+
+/** Without a step type nothing gets as far as a check: the loader passes over the file. */
+function writeSchemaProblems(root: YamlNode, out: FactWriter): void {
+  if (child(root, 'step_type') === undefined) return;
+  for (const { span, message } of checkAgainst(validate, root)) {
+    const consequence = message.endsWith('?') ? '' : ', or the step is not available';
+    out.problem({ code: 'step/interface-invalid', span, message: message + consequence, damage: false });
+  }
 }
 
 /** What the loader makes of it: names by convention unless the file says otherwise. */

@@ -2,9 +2,11 @@ import type { Context } from '../../model/explanation';
 import type { Lookup } from '../../model/lookup';
 import { candidateOf, type Candidate } from './candidates';
 import { decide, type Decision } from './decide';
-import { allDefinitions, definitionsOf, type Definition } from './definitions';
+import { coreEntries, coreOf } from './core';
+import { definitionsOf, definitionsOfEntries, type Definition } from './definitions';
+import { isStep } from './facts';
 import { situationOf, type Situation } from './situation';
-import { workspaceNamed } from './workspaces';
+import { survives } from './workspaces';
 
 /** Who wins for a name in a context, with everything that could have (resolution.md). */
 export interface Resolution extends Decision {
@@ -28,30 +30,23 @@ export function resolveStep(name: string, context: Context, lookup: Lookup): Res
  * going over what was there. In the order of the dict: a name keeps the place where it came in.
  */
 export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<string, Definition> {
-  const situation = situationOf(
-    { profile: 'isolated', mode: 'automatic', ...(workspace === undefined ? {} : { workspace }) },
-    lookup,
-  );
-  const all = survivors(allDefinitions(lookup, situation.workspace ?? ''), lookup).filter(
-    ({ lost }) => lost === undefined,
-  );
+  const own = situationOf({ ...ISOLATED, ...(workspace === undefined ? {} : { workspace }) }, lookup).info;
+  const rows = [...coreEntries(coreOf(lookup)), ...(own?.header.file.facts.filter(isStep) ?? [])];
+  const loaded = definitionsOfEntries(rows, lookup).filter(({ lost }) => lost === undefined);
   const view = new Map<string, Definition>();
   for (const scope of ['core', 'workspace', 'override'])
-    for (const definition of all) if (definition.scope === scope) view.set(definition.entry.name, definition);
+    for (const definition of loaded) if (definition.scope === scope) view.set(definition.entry.name, definition);
   return view;
 }
+
+const ISOLATED = { profile: 'isolated', mode: 'automatic' } as const;
 
 /** Of directories that end up with one id only one is loaded: see `workspaceNamed`. */
 function survivors(definitions: readonly Definition[], lookup: Lookup): Definition[] {
   return definitions.map(definition => {
     const { entry, workspace, lost } = definition;
-    if (workspace === undefined || survives(entry.file.path, workspace, lookup)) return definition;
+    if (workspace === undefined || survives(entry.file, workspace, lookup)) return definition;
     const clash = `another directory ends up as workspace '${workspace}' too, and only one of them is loaded`;
     return { ...definition, lost: lost ?? clash };
   });
-}
-
-/** Whether a registry is the one that counts for a workspace. */
-export function survives(path: string, workspace: string, lookup: Lookup): boolean {
-  return workspaceNamed(workspace, lookup)?.header.file.path === path;
 }

@@ -1,6 +1,5 @@
 import { compareStrings } from '../../base/collections';
 import type { SourceFile } from '../../model/fact';
-import { factOf } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { fieldOf, headerOf, type MetadataEntry, type RegistryHeader } from './facts';
@@ -33,9 +32,17 @@ export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
  * loader goes by the order of the directory, which is not known).
  */
 export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
-  const byId = (id: string): WorkspaceInfo | undefined => claimants(id, lookup).findLast(info => info.id === id);
-  const id = claimants(name, lookup)[0]?.id;
-  return byId(name) ?? (id === undefined ? undefined : byId(id));
+  const found = claimants(name, lookup);
+  const byId = found.findLast(info => info.id === name);
+  const [byDirectory] = found;
+  if (byId !== undefined || byDirectory === undefined) return byId;
+  return claimants(byDirectory.id, lookup).findLast(info => info.id === byDirectory.id);
+}
+
+/** Whether a registry is the one that counts for the workspace that it says it is. */
+export function survives(registry: SourceFile, workspace: string, lookup: Lookup): boolean {
+  if (lookup.providers(workspaceKey(workspace)).every(fact => fact.file === registry)) return true;
+  return workspaceNamed(workspace, lookup)?.header.file === registry;
 }
 
 /** The workspaces whose directory or id is `name`, by path. */
@@ -73,8 +80,13 @@ export function workspaceIdOf(file: SourceFile): string | undefined {
   return workspaceDirectory(file.path);
 }
 
+/** It stands before the rows; only what is kept of an earlier text while this one is damaged stands behind them. */
 export function metadataOf(file: SourceFile): MetadataEntry | undefined {
-  return factOf(file, 'metadata') as MetadataEntry | undefined;
+  for (const fact of file.facts) {
+    if (fact.kind === 'metadata') return fact as MetadataEntry;
+    if (fact.kind === 'step' && file.problems.length === 0) return undefined;
+  }
+  return undefined;
 }
 
 /** `conflict_tolerance` of the workspace a registry file describes: `low`, `medium` (also when absent) or `high`. */

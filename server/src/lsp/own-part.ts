@@ -1,0 +1,18 @@
+import type { Workspace } from '../workspace';
+import type { Engine } from './host';
+
+/** A workspace as the host sees it that fills it: what belongs to a root below its own is kept out. */
+export function ownPart(workspace: Workspace, isOwn: (path: string) => boolean): Engine {
+  return {
+    claims: path => isOwn(path) && workspace.claims(path),
+    vital: path => isOwn(path) && workspace.vital(path),
+    note: path => {
+      if (isOwn(path)) workspace.note(path);
+    },
+    take: changes => workspace.take(new Map([...changes].filter(([path]) => isOwn(path)))),
+    complete: () => workspace.complete(),
+    settle: mayGoOn => workspace.settle(mayGoOn),
+    allPaths: () => workspace.allPaths(),
+    lookup: workspace.lookup,
+  };
+}
