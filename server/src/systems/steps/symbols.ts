@@ -11,7 +11,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
       table = [];
       items.push({ name: fact.name, detail: '', kind: 'table', place: { fact, part: Part.whole }, children: table });
     } else if (isStep(fact)) table.push(entry(fact));
-    else if (fact.kind === 'metadata') items.push(metadata(fact as Entry));
+    else if (fact.kind === 'metadata') items.push(metadata(fact));
   }
   return items;
 }
