@@ -1,10 +1,11 @@
 /**
  * What a path says, without reading anything (formats 1.1, 1.3, 1.7). A developer workspace is recognised by the package
  * that it holds, `<workspaces root>/<directory>/src/cursus_dev/`, wherever the workspaces root is; the default root
- * `developer_workspaces/developers` is recognised by its own name too.
+ * `developer_workspaces/developers` is recognised by its own name too. Where only the workspace's own folder is open, its
+ * name is not known: it is the empty string.
  */
 
-const BY_PACKAGE = /^(?:.*\/)?([^/]+)\/src\/cursus_dev\//;
+const BY_PACKAGE = /^(?:(?:.*\/)?([^/]+)\/)?src\/cursus_dev\//;
 const BY_ROOT = /^(?:.*\/)?developer_workspaces\/(?:developers\/([^/]+)|(shared))\//;
 
 /** The directory name of the workspace that a path lies in: `alice`, `shared`; nothing outside of workspaces. */
@@ -61,7 +62,7 @@ export function folderOf(path: string): string {
 function workspaceMatch(path: string): { directory: string; folder: string } | undefined {
   const byPackage = BY_PACKAGE.exec(path);
   if (byPackage !== null)
-    return { directory: byPackage[1]!, folder: byPackage[0].slice(0, -'/src/cursus_dev/'.length) };
+    return { directory: byPackage[1] ?? '', folder: byPackage[0].replace(/\/?src\/cursus_dev\/$/, '') };
   const byRoot = BY_ROOT.exec(path);
   return byRoot === null ? undefined : { directory: (byRoot[1] ?? byRoot[2])!, folder: byRoot[0].slice(0, -1) };
 }

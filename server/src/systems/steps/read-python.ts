@@ -196,7 +196,7 @@ function headerFor({ file }: Source, found: Found): RegistryHeader | undefined {
     imports: found.imports,
     open,
     ...(found.assignments.some(({ rows }) => rows.length > 0) ? {} : { empty: true }),
-    ...(directory === undefined ? {} : { directory }),
+    ...(directory === undefined || directory === '' ? {} : { directory }),
     ...(stopsAt === undefined ? {} : { stopsAt }),
   };
 }
