@@ -47,7 +47,7 @@ register_builder("Package")
     if (alias === undefined) return;
     const target = shown(alias.target);
     for (const fact of uses) {
-      if (isTestPath(fact.file.path)) continue;
+      if (fact.partial === true || fact.file.incomplete || isTestPath(fact.file.path)) continue;
       const place = at(fact, Part.name);
       yield {
         at: place,

@@ -67,7 +67,7 @@ function hasAll(entry: StepEntry, files: readonly ComponentFact[]): boolean {
     return place === undefined || place === own || (place === SHARED && own !== undefined);
   };
   const has = (role: ComponentRole): boolean => files.some(fact => fact.role === role && reach(fact));
-  return entry.partial === true || (has('spec') && has('contract'));
+  return entry.partial === true || entry.open === true || (has('spec') && has('contract'));
 }
 
 /** Nothing for a step without a builder: it is only being written. A script that a contract names is its matter. */

@@ -49,7 +49,7 @@ config = get_config_class_name("XGBoostTraining")
 
 function* steps(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of lookup.readers(stepKey(name)))
-    if (fact.kind === 'alias' && !isTestPath(fact.file.path)) yield* aliasTarget(fact as AliasFact, lookup);
+    if (fact.kind === 'alias' && isRead(fact)) yield* aliasTarget(fact as AliasFact, lookup);
     else if (isReference(fact, 'step')) yield* reference(fact, lookup, FAILURES[fact.api] ?? 'this fails at run time');
 }
 
@@ -76,12 +76,17 @@ function* configs(name: string, lookup: Lookup): Iterable<Report> {
 }
 
 function isReference(fact: Fact, to: ReferenceFact['to']): fact is ReferenceFact {
-  return fact.kind === 'reference' && (fact as ReferenceFact).to === to && !isTestPath(fact.file.path);
+  return fact.kind === 'reference' && (fact as ReferenceFact).to === to && isRead(fact);
+}
+
+/** Tests may name what does not exist, and of a damaged file the damage is said. */
+function isRead({ file, partial }: Fact): boolean {
+  return partial !== true && !file.incomplete && !isTestPath(file.path);
 }
 
 function* reference(fact: ReferenceFact, lookup: Lookup, failure: string): Iterable<Report> {
   const { name, workspace, file } = fact;
-  if (fact.partial === true || verdictOn(name, workspace, lookup) !== 'unknown') return;
+  if (verdictOn(name, workspace, lookup) !== 'unknown') return;
   const directory =
     workspace === undefined ? workspaceDirectory(file.path) : workspaceNamed(workspace, lookup)?.directory;
   const meant = closestStep(name, directory, lookup);
@@ -92,7 +97,7 @@ function* reference(fact: ReferenceFact, lookup: Lookup, failure: string): Itera
 }
 
 function* aliasTarget(alias: AliasFact, lookup: Lookup): Iterable<Report> {
-  if (alias.partial === true || verdictOn(alias.target, undefined, lookup) !== 'unknown') return;
+  if (verdictOn(alias.target, undefined, lookup) !== 'unknown') return;
   const meant = closestStep(alias.target, undefined, lookup);
   if (meant === undefined && isAnyWorkspaceOpen(lookup)) return;
   const message = `No registry has '${shown(alias.target)}': the old name '${shown(alias.name)}' leads nowhere`;

@@ -1,4 +1,5 @@
 import { shown } from '../../base/shown';
+import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -19,7 +20,7 @@ export const unmappedFileName: FactRule<ComponentFact> = {
     'Tools of the run time get from a file name to the name of a step (get_canonical_name_from_file_name) by five ways: the words ' +
     'in PascalCase, the same without a job type, with abbreviations spelled out, in another order, and the most similar name. ' +
     'For this file none of them finds a step, so alignment checks fail on it. Scripts that a contract names, and modules ' +
-    'beside them that are only imported, are left alone.',
+    'beside them that are only imported, are left alone; so are classes that no row names yet.',
   remedy: 'Name the file after its step, register the step, or move a helper file out of the folder of components.',
   bad: `
 #- src/cursus/registry/step_names.py
@@ -42,7 +43,7 @@ if __name__ == "__main__": print("eval")
     const base = fileRole(path)?.base;
     const directory = workspaceDirectory(path);
     if (base === undefined || base.startsWith('_') || directory === SHARED || !isNamedAfterStep(component)) return;
-    if (isFoundByName(base, lookup) || isNamedByContract(component, lookup)) return;
+    if (isFoundByName(base, lookup) || !isUsed(component, lookup)) return;
     if (!isKnown(directory, path, lookup)) return;
     const { name, tried } = canonicalName(base, new Set(stepNamesFor(directory, lookup)));
     if (name !== undefined) return;
@@ -64,8 +65,11 @@ function isFoundByName(base: string, lookup: Lookup): boolean {
   return [base, bare].some(name => lookup.readers(componentKey(name)).some(isStep));
 }
 
-function isNamedByContract({ role, name }: ComponentFact, lookup: Lookup): boolean {
-  return role === 'script' && lookup.readers(scriptKey(`${name}.py`)).length > 0;
+/** Whether a row names a class of the file: one that none names has no step yet. A script must not be a contract's. */
+function isUsed({ role, name, file }: ComponentFact, lookup: Lookup): boolean {
+  if (role === 'script') return lookup.readers(scriptKey(`${name}.py`)).length === 0;
+  const facts = lookup.file(file.path)?.facts ?? [];
+  return facts.some(fact => fact.kind === 'class' && lookup.readers(classKey(fact.name)).some(isStep));
 }
 
 /** Whether all steps that the file could belong to are in sight. */

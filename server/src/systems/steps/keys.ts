@@ -59,7 +59,9 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     index.provides(stepKey(entry.name));
     index.reads(componentKey(entry.name));
     readField(entry, 'builder_step_name', classKey, index);
-    readField(entry, 'config_class', classKey, index);
+    // A row that names one class twice is listed under it once.
+    if (textOf(entry, 'config_class') !== textOf(entry, 'builder_step_name'))
+      readField(entry, 'config_class', classKey, index);
     readField(entry, 'spec_type', specTypeKey, index);
     const type = textOf(entry, 'sagemaker_step_type');
     if (type !== undefined && !SAGEMAKER_TYPES.has(type) && workspaceDirectory(entry.file.path) === undefined)

@@ -31,22 +31,16 @@ interface Reached {
 }
 
 function* reached(tree: PythonTree, node: number): Iterable<Reached> {
-  switch (tree.kind[node]) {
-    case Kind.Target:
-      yield* rowIn(tree, rowOf(tree, firstChild(tree, node)));
-      return;
-    case Kind.Call:
-      if (/\.(?:update|setdefault|pop|popitem|clear)\($/.test(headOf(tree, node)))
-        yield* rowIn(tree, firstChild(tree, firstChild(tree, node)));
-      return;
-    case Kind.Other:
-      if (/^del\b/.test(textOf(tree, node))) for (const item of children(tree, node)) yield* deleted(tree, item);
-      return;
-    case Kind.Block:
-      if (/^(?:async\s+)?for\b/.test(textOf(tree, node))) yield* loopedOver(tree, node);
-      return;
-  }
+  const kind = tree.kind[node];
+  if (kind === Kind.Target) yield* rowIn(tree, rowOf(tree, firstChild(tree, node)));
+  else if (kind === Kind.Call && CHANGES.test(headOf(tree, node)))
+    yield* rowIn(tree, firstChild(tree, firstChild(tree, node)));
+  else if (kind === Kind.Other && /^del\b/.test(textOf(tree, node)))
+    for (const item of children(tree, node)) yield* deleted(tree, item);
+  else if (kind === Kind.Block && /^(?:async\s+)?for\b/.test(textOf(tree, node))) yield* loopedOver(tree, node);
 }
+
+const CHANGES = /\.(?:update|setdefault|pop|popitem|clear)\($/;
 
 /** The `STEPS["X"]` of `STEPS["X"]["field"]`. */
 function rowOf(tree: PythonTree, node: number): number {

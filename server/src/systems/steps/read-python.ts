@@ -111,7 +111,7 @@ function collectAssign(tree: PythonTree, node: number, scope: Scope, found: Foun
       if (scope.inFunction || scope.inClass) found.changedByCode.push(excerpt(tree, node));
       else if (item !== undefined) found.assignments.push(additionBy(tree, node, item, value));
       else found.assignments.push(assignmentOf(tree, node, variable, inner, value));
-    } else if (OTHERS.has(variable) && item === undefined && value !== undefined && !scope.inFunction)
+    } else if (OTHERS.has(variable) && item === undefined && !scope.inFunction)
       found.others.push({ name: variable, node, target: inner, value });
   }
 }

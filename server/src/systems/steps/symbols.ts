@@ -1,6 +1,6 @@
 import { Part, type Fact, type SourceFile } from '../../model/fact';
 import type { SymbolItem } from '../system';
-import { isStep, textOf, type Entry, type StepEntry } from './facts';
+import { isStep, textOf, type StepEntry } from './facts';
 
 /** The outline of a registry file: its variables with their rows, its metadata, its other tables. */
 export function symbols(file: SourceFile): readonly SymbolItem[] {
@@ -11,7 +11,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
       table = [];
       items.push({ name: fact.name, detail: '', kind: 'table', place: { fact, part: Part.whole }, children: table });
     } else if (isStep(fact)) table.push(entry(fact));
-    else if (fact.kind === 'metadata') items.push(metadata(fact as Entry));
+    else if (fact.kind === 'metadata') items.push(metadata(fact));
   }
   return items;
 }
