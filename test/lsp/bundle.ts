@@ -15,7 +15,7 @@ export function bundled(entry: string): Promise<string> {
 }
 
 async function bundle(entry: string): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-bundle-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bundled-server-'));
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const outfile = path.join(folder, 'program.cjs');
   await build({
