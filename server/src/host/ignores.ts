@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { readText } from './read-text';
+import { exists } from './roots';
 
 /** Folders of tools, caches, environments and build results: never entered, whatever git says. */
 const NEVER = new Set([
@@ -70,7 +70,7 @@ function foldersUpToGit(root: string): string[] {
   const folders: string[] = [];
   for (let folder = root; ; folder = path.dirname(folder)) {
     folders.push(folder);
-    if (fs.existsSync(path.join(folder, '.git'))) return folders;
+    if (exists(path.join(folder, '.git'))) return folders;
     if (folder === path.dirname(folder)) return [];
   }
 }
