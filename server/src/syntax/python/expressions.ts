@@ -1,7 +1,12 @@
 import type { TreeBuilder } from './builder';
 import type { Problems } from './problems';
-import { ABSENT, Inside, STATEMENT_KEYWORDS, Token, type Tokens } from './tokens';
-import { Flag, Kind } from './tree';
+import * as tokens from './tokens';
+import type { Tokens } from './tokens';
+import * as tree from './tree';
+
+// Names of this module's own: where modules are not bundled, each use of an import costs a call.
+const { ABSENT, Inside, STATEMENT_KEYWORDS, Token } = tokens;
+const { Flag, Kind } = tree;
 
 /** What is being read, innermost last; each says what it expects when the reader comes back to it. */
 const Frame = {

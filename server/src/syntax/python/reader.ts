@@ -32,9 +32,10 @@ export function readPython(text: string, depth: PythonDepth): PythonTree {
   const { tokens, comments } = readTokens(text, buffers, problems);
   const { tree } = buffers;
   tree.count = 0;
+  const outline = depth === 'outline';
   const expressions = new Expressions(tokens, tree, problems);
-  const simple = new SimpleStatements(text, tokens, tree, problems, expressions, depth);
-  new Statements(tokens, tree, problems, expressions, simple).read();
+  const simple = new SimpleStatements(text, tokens, tree, problems, expressions, outline);
+  new Statements(tokens, tree, problems, expressions, simple, outline).read();
   const { count, kind, flags, start, end, next } = tree;
   return { text, count, kind, flags, start, end, next, problems: problems.sorted(), comments };
 }

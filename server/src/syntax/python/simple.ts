@@ -1,8 +1,13 @@
 import type { TreeBuilder } from './builder';
 import type { Expressions } from './expressions';
 import type { Problems } from './problems';
-import { ABSENT, Inside, TO_CLOSE, Token, type Tokens } from './tokens';
-import { Flag, Kind, type PythonDepth } from './tree';
+import * as tokens from './tokens';
+import type { Tokens } from './tokens';
+import * as tree from './tree';
+
+// Names of this module's own: where modules are not bundled, each use of an import costs a call.
+const { ABSENT, Inside, TO_CLOSE, Token } = tokens;
+const { Flag, Kind } = tree;
 
 /** Reads statements that have no block. */
 export class SimpleStatements {
@@ -23,7 +28,7 @@ export class SimpleStatements {
     tree: TreeBuilder,
     problems: Problems,
     expressions: Expressions,
-    depth: PythonDepth,
+    outline: boolean,
   ) {
     this.text = text;
     this.kind = tokens.kind;
@@ -34,7 +39,7 @@ export class SimpleStatements {
     this.tree = tree;
     this.problems = problems;
     this.expressions = expressions;
-    this.outline = depth === 'outline';
+    this.outline = outline;
   }
 
   /** Reads the tokens from `from` up to `to`: one or more statements with semicolons between them. */
@@ -56,7 +61,10 @@ export class SimpleStatements {
   }
 
   isWord(token: number, word: string): boolean {
-    return this.kind[token] === Token.Name && this.text.slice(this.start[token], this.ends[token]) === word;
+    const start = this.start[token]!;
+    return (
+      this.kind[token] === Token.Name && this.ends[token]! - start === word.length && this.text.startsWith(word, start)
+    );
   }
 
   private statement(from: number, to: number): void {

@@ -7,6 +7,10 @@ export interface Source {
   readonly text: string;
   readonly length: number;
   readonly bytes: Uint8Array;
+  /** Where the next backslash stands, behind the last place that was asked for. */
+  backslash: number;
+  /** How many characters were looked through for closing quotes. */
+  searched: number;
 }
 
 export const WIDE = 0xff;
@@ -54,7 +58,7 @@ export function sourceOf(text: string): Source {
     }
   }
   bytes.fill(0, length, length + 8);
-  return { text, length, bytes };
+  return { text, length, bytes, backslash: -1, searched: 0 };
 }
 
 function roomFor(size: number): Uint8Array<ArrayBuffer> {

@@ -2,8 +2,13 @@ import type { TreeBuilder } from './builder';
 import type { Expressions } from './expressions';
 import type { Problems } from './problems';
 import type { SimpleStatements } from './simple';
-import { columnOf, Inside, Token, type Tokens } from './tokens';
-import { Flag, Kind } from './tree';
+import * as tokens from './tokens';
+import type { Tokens } from './tokens';
+import * as tree from './tree';
+
+// Names of this module's own: where modules are not bundled, each use of an import costs a call.
+const { columnOf, Inside, Token } = tokens;
+const { Flag, Kind } = tree;
 
 /** A block that is being read. Blocks that only an odd indentation makes have no nodes (-1). */
 interface Block {
@@ -13,6 +18,8 @@ interface Block {
   /** As in `Tokens.indent`; -1 for a block on the line of its header. */
   readonly indent: number;
   readonly isMatch: boolean;
+  /** At outline depth, of a function that has no `global`: only calls and subscripts with strings are read. */
+  isSkimmed: boolean;
   /** What the last statement allows to follow: see `clauseAfter`. */
   last: number;
 }
@@ -22,6 +29,7 @@ interface Header {
   readonly owner: number;
   readonly body: number;
   readonly isMatch: boolean;
+  readonly isSkimmed: boolean;
   readonly token: number;
 }
 
@@ -37,6 +45,7 @@ export class Statements {
   private readonly problems: Problems;
   private readonly expressions: Expressions;
   private readonly simple: SimpleStatements;
+  private readonly outline: boolean;
   private readonly blocks: Block[] = [];
   private header: Header | undefined;
   /** The statement keyword of the line being read, for `Block.last`. */
@@ -48,6 +57,7 @@ export class Statements {
     problems: Problems,
     expressions: Expressions,
     simple: SimpleStatements,
+    outline: boolean,
   ) {
     this.tokens = tokens;
     this.kind = tokens.kind;
@@ -59,11 +69,12 @@ export class Statements {
     this.problems = problems;
     this.expressions = expressions;
     this.simple = simple;
+    this.outline = outline;
   }
 
   read(): void {
     const module = this.tree.open(Kind.Module, 0);
-    this.blocks.push({ owner: -1, body: -1, indent: 0, isMatch: false, last: 0 });
+    this.blocks.push({ owner: -1, body: -1, indent: 0, isMatch: false, isSkimmed: false, last: 0 });
     let at = 0;
     while (this.kind[at] !== Token.End) {
       this.settle(at);
@@ -102,18 +113,31 @@ export class Statements {
     block = this.blocks.at(-1)!;
     if (columnOf(indent) > columnOf(block.indent)) {
       this.indentProblem(at, 'This line is indented less than the one before, but like no line further up.');
-      this.blocks.push({ owner: -1, body: -1, indent, isMatch: false, last: 0 });
+      this.pushOdd(indent);
     } else if (indent !== block.indent) this.mixed(at);
   }
 
   private openBlock(header: Header, indent: number, at: number): void {
     if ((indent & 0xffff) <= (this.blocks.at(-1)!.indent & 0xffff)) this.mixed(at);
-    this.blocks.push({ owner: header.owner, body: header.body, indent, isMatch: header.isMatch, last: 0 });
+    const { owner, body, isMatch, isSkimmed } = header;
+    this.blocks.push({ owner, body, indent, isMatch, isSkimmed, last: 0 });
   }
 
   private unexpected(indent: number, at: number): void {
     this.indentProblem(at, 'This line is indented more than the one before, but no block begins here.');
-    this.blocks.push({ owner: -1, body: -1, indent, isMatch: false, last: 0 });
+    this.pushOdd(indent);
+  }
+
+  /** A block that only its indentation makes. */
+  private pushOdd(indent: number): void {
+    this.blocks.push({
+      owner: -1,
+      body: -1,
+      indent,
+      isMatch: false,
+      isSkimmed: this.blocks.at(-1)!.isSkimmed,
+      last: 0,
+    });
   }
 
   private mixed(at: number): void {
@@ -153,11 +177,17 @@ export class Statements {
     if (!found) this.stray(Math.min(colon, lineEnd) - 1, 'A colon is missing after this.');
     const last = found ? colon : lineEnd - 1;
     const body = this.tree.open(Kind.Body, this.ends[last]!);
+    const isSkimmed = this.isSkimmed(owner);
     if (found && colon + 1 < lineEnd) {
-      this.blocks.push({ owner, body, indent: -1, isMatch, last: 0 });
-      this.simple.readLine(colon + 1, lineEnd);
-    } else this.header = { owner, body, isMatch, token: last };
+      this.blocks.push({ owner, body, indent: -1, isMatch, isSkimmed, last: 0 });
+      this.simpleLine(colon + 1, lineEnd);
+    } else this.header = { owner, body, isMatch, isSkimmed, token: last };
     return lineEnd;
+  }
+
+  private isSkimmed(owner: number): boolean {
+    if (!this.outline || this.tree.kind[owner] === Kind.Class) return false;
+    return this.tree.kind[owner] === Kind.Function || this.blocks.at(-1)!.isSkimmed;
   }
 
   // Lines.
@@ -191,8 +221,20 @@ export class Statements {
         if (this.isMatch(at, lineEnd)) return this.matchStatement(at, lineEnd);
         break;
     }
-    this.simple.readLine(at, lineEnd);
+    this.simpleLine(at, lineEnd);
     return lineEnd;
+  }
+
+  private simpleLine(at: number, lineEnd: number): void {
+    const k = this.kind[at]!;
+    if (k === Token.Global || k === Token.Nonlocal) this.readFully();
+    if (this.blocks.at(-1)!.isSkimmed && k !== Token.Import && k !== Token.From) this.simple.expression(at, lineEnd);
+    else this.simple.readLine(at, lineEnd);
+  }
+
+  /** The function that is being read assigns to variables of others, so its assignments matter. */
+  private readFully(): void {
+    for (let i = this.blocks.length - 1; i >= 0 && this.blocks[i]!.isSkimmed; i--) this.blocks[i]!.isSkimmed = false;
   }
 
   /** The first token of the next logical line. */
@@ -303,7 +345,7 @@ export class Statements {
         return this.forStatement(at, at + 1, lineEnd);
       default:
         this.stray(at, '`def`, `with` or `for` is expected after this.');
-        this.simple.readLine(at + 1, lineEnd);
+        this.simpleLine(at + 1, lineEnd);
         return lineEnd;
     }
   }

@@ -1,5 +1,10 @@
-import { Flag } from './tree';
-import { IN_NAME, type Source } from './source';
+import * as tree from './tree';
+import * as source from './source';
+import type { Source } from './source';
+
+// Names of this module's own: where modules are not bundled, each use of an import costs a call.
+const { Flag } = tree;
+const { IN_NAME } = source;
 
 const QUOTE = 34;
 const HASH = 35;
@@ -87,18 +92,46 @@ function scanLine(source: Source, quoteAt: number, quote: number): void {
 function scanTriple(source: Source, quoteAt: number, quote: number, careful: boolean): void {
   const { bytes, length } = source;
   found.flags = Flag.Decode | Flag.Triple;
-  let i = quoteAt + 3;
-  for (; i < length;) {
-    const c = bytes[i]!;
-    if (c === quote && isTriple(bytes, i, quote)) {
-      found.end = i + 3;
-      if (!careful || isPlausible(source, quoteAt, i)) return;
-      break;
-    }
-    i = c === BACKSLASH ? afterEscape(bytes, i, length) : i + 1;
-  }
+  const close = careful && source.searched > MOST_SEARCHES * length ? length : closeOfTriple(source, quoteAt, quote);
+  source.searched += close - quoteAt;
+  found.end = close + 3;
+  if (close < length && (!careful || isPlausible(source, quoteAt, close))) return;
   found.flags |= Flag.Unterminated;
   found.end = careful ? giveBack(source, quoteAt + 3, lineEnd(bytes, quoteAt + 3, length)) : length;
+}
+
+/** How often a careful reading may look through the text for closing quotes, all searches taken together. */
+const MOST_SEARCHES = 8;
+
+/** Where the three closing quotes begin; the length of the text if they are missing. */
+function closeOfTriple(source: Source, quoteAt: number, quote: number): number {
+  const { text, bytes, length } = source;
+  // The engine's own search is much faster than a loop. It knows no escapes, but they are rare.
+  const close = text.indexOf(quote === QUOTE ? '"""' : "'''", quoteAt + 3);
+  const end = close < 0 ? length : close;
+  for (let i = nextBackslash(source, quoteAt + 3); i < end; i = nextBackslash(source, i)) {
+    i = afterEscape(bytes, i, length);
+    if (i > end) return closeBehindEscape(bytes, i, length, quote);
+  }
+  return end;
+}
+
+/** Finds the next backslash; over the whole text, the searches come to one pass. */
+function nextBackslash(source: Source, from: number): number {
+  if (source.backslash < from) {
+    const found = source.text.indexOf('\\', from);
+    source.backslash = found < 0 ? source.length : found;
+  }
+  return source.backslash;
+}
+
+function closeBehindEscape(bytes: Uint8Array, from: number, length: number, quote: number): number {
+  for (let i = from; i < length;) {
+    const c = bytes[i]!;
+    if (c === quote && isTriple(bytes, i, quote)) return i;
+    i = c === BACKSLASH ? afterEscape(bytes, i, length) : i + 1;
+  }
+  return length;
 }
 
 /** Lines that prose hardly has: if a triple-quoted string holds one, its opening quotes may really be closing ones. */

@@ -1,12 +1,22 @@
-import { Flag } from './tree';
-import { wordKind } from './keywords';
+import * as tree from './tree';
+import * as keywords from './keywords';
 import { mayFollowNumber, numberEnd } from './numbers';
 import type { Problems } from './problems';
-import { Char, CLASS, IN_NAME, type Source } from './source';
-import { afterEscape, isQuote, isTriple, Prefix, prefixOf, scanString } from './strings';
-import { Inside, packIndent, STATEMENT_KEYWORDS, TO_CLOSE, Token, type Tokens } from './tokens';
+import * as source from './source';
+import type { Source } from './source';
+import * as strings from './strings';
+import * as tokens from './tokens';
+import type { Tokens } from './tokens';
 import { markerEnd, nameEnd, strayCharacter } from './trivia';
 
+// Names of this module's own: where modules are not bundled, each use of an import costs a call.
+const { wordKind } = keywords;
+const { Char, CLASS, IN_NAME } = source;
+const { afterEscape, isQuote, isTriple, Prefix, prefixOf, scanString } = strings;
+const { Inside, packIndent, STATEMENT_KEYWORDS, TO_CLOSE, Token } = tokens;
+const { Flag } = tree;
+
+/** The word that makes a comment worth keeping; it ends in `y:`, which is looked for first. */
 const DIRECTIVE = 'registry:';
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -31,6 +41,9 @@ interface OpenFString {
   readonly problems: number;
 }
 
+/** Things that the loop leaves to `slowly`, in the place of a kind of token. */
+const Slow = { Quote: -1, Prefix: -2, Close: -3, Colon: -4, LineEnd: -5 } as const;
+
 /** Fills `tokens`. Never fails: whatever cannot be a token is a problem and mostly passed over. */
 export function tokenize(source: Source, tokens: Tokens, problems: Problems, careful: boolean): Tokenized {
   return new Tokenizer(source, tokens, problems, careful).run();
@@ -42,19 +55,18 @@ class Tokenizer {
   private readonly problems: Problems;
   private readonly careful: boolean;
   private readonly comments: (readonly [number, number])[] = [];
-  /** Where the next word stands that makes a comment worth keeping, or -1. */
-  private directive: number;
 
-  /** The number of tokens so far, and of open brackets; `run` keeps its own copies. */
+  /** The number of tokens so far; `scan` keeps its own copies of this and the next two. */
   private count = 0;
-  private depth = 0;
+  /** The brackets that are open, by token; the first is a token that is none, so that there is always one. */
+  private readonly stack: number[];
+  private depth = 1;
   /** The indentation that the next token gets if it is the first of its line, else -1. */
   private first = 0;
   private balanced = true;
   private runaway = false;
+  /** The strings with replacement fields that are open. */
   private readonly open: OpenFString[] = [];
-  /** The brackets that are open, by token. */
-  private readonly stack: number[] = [];
   /** Characters read in vain, as fields of strings that turned out not to have any. */
   private wasted = 0;
 
@@ -63,7 +75,9 @@ class Tokenizer {
     this.tokens = tokens;
     this.problems = problems;
     this.careful = careful;
-    this.directive = source.text.indexOf(DIRECTIVE);
+    const none = tokens.kind.length - 1;
+    tokens.kind[none] = Token.End;
+    this.stack = [none];
   }
 
   run(): Tokenized {
@@ -74,7 +88,7 @@ class Tokenizer {
       if (this.open.length === 0) break;
       at = this.giveUp(at);
     }
-    if (this.depth > 0) this.balanced = false;
+    if (this.depth > 1) this.balanced = false;
     this.first = 0;
     this.emit(Token.End, length, length);
     this.tokens.count = this.count;
@@ -82,15 +96,15 @@ class Tokenizer {
   }
 
   /**
-   * The loop over the text, one round for each token. It is one function with local copies of everything, because
-   * that makes it several times faster.
+   * The loop over the text, one round for each token, up to the end of the text. It is one function with local copies of
+   * everything, because that makes it several times faster; what is rare is done by `slowly`.
    */
   private scan(from: number): number {
     const { bytes, length } = this.source;
     const { kind, bits, start, end, indent, close } = this.tokens;
     const { stack } = this;
-    let n = this.count;
-    let first = this.first;
+    let { count: n, first, depth } = this;
+    let top = stack[depth - 1]!;
     for (let i = from; ;) {
       const c = bytes[i]!;
       const s = i;
@@ -99,53 +113,38 @@ class Tokenizer {
         case Char.Space:
           i++;
           continue;
-        case Char.Newline:
-          if (this.open.length > 0 && !this.mayBreakLine()) {
-            this.count = n;
-            i = this.giveUp(i);
-            n = this.count;
-            first = -1;
-            continue;
+        case Char.Newline: {
+          if (this.open.length > 0) {
+            k = Slow.LineEnd;
+            break;
           }
           i += c === 13 && bytes[i + 1] === 10 ? 2 : 1;
-          i = this.startLine(i);
-          first = this.first;
+          const lineAt = i;
+          while (bytes[i] === 32) i++;
+          const d = bytes[i]!;
+          if (d === 9 || d === 12 || (i === lineAt && mayMark(d))) {
+            i = this.startLine(lineAt);
+            first = this.first;
+          } else first = packIndent(i - lineAt, i - lineAt);
           continue;
+        }
         case Char.Name: {
           let all = c;
           do all |= bytes[++i]!;
           while (IN_NAME[bytes[i]!] === 1);
           if (all >= 128) i = nameEnd(this.source, s, i, this.problems);
           if (i === s) continue;
-          if (i - s <= 2 && isQuote(bytes[i]!)) {
-            const prefix = prefixOf(bytes, s, i);
-            if (prefix > 0) {
-              this.count = n;
-              this.first = first;
-              i = this.literal(s, i, prefix);
-              n = this.count;
-              first = -1;
-              continue;
-            }
+          if (i - s <= 2 && isQuote(bytes[i]!) && prefixOf(bytes, s, i) > 0) {
+            k = Slow.Prefix;
+            break;
           }
           k = wordKind(bytes, s, i);
           if (k === Token.Name) {
-            while (bytes[i] === 46 && CLASS[bytes[i + 1]!] === Char.Name) {
-              const dot = i++;
-              all = 0;
-              do all |= bytes[i++]!;
-              while (IN_NAME[bytes[i]!] === 1);
-              if (all < 128 || nameEnd(this.source, dot + 1, i, this.problems) === i) continue;
-              i = dot;
-              break;
-            }
+            if (bytes[i] === 46) i = this.dottedEnd(i);
           } else if (k >= Token.For) {
-            if (k >= STATEMENT_KEYWORDS) {
-              if (first >= 0 && this.depth > 0) this.balanced = false;
-            } else if (this.depth > 0) {
-              if (k === Token.For) bits[stack[this.depth - 1]!]! |= Inside.For;
-              else if (k === Token.Lambda) bits[stack[this.depth - 1]!]! |= Inside.Lambda;
-            }
+            if (k === Token.For) bits[top]! |= Inside.For;
+            else if (k === Token.Lambda) bits[top]! |= Inside.Lambda;
+            else if (k >= STATEMENT_KEYWORDS && first >= 0 && depth > 1) this.balanced = false;
           }
           break;
         }
@@ -153,73 +152,52 @@ class Tokenizer {
           let d = bytes[++i]!;
           if (d === c && bytes[i + 1] === c) d = 92;
           while (d !== c && d !== 92 && d !== 10 && d !== 13 && d !== 0) d = bytes[++i]!;
-          if (d !== c) {
-            this.count = n;
-            this.first = first;
-            i = this.literal(s, s, 0);
-            n = this.count;
-            first = -1;
-            continue;
-          }
-          i++;
-          bits[n] = 0;
-          if (this.depth > 0) bits[stack[this.depth - 1]!]! |= Inside.String;
-          k = Token.String;
+          if (d === c) {
+            i++;
+            k = Token.String;
+            bits[n] = 0;
+            bits[top]! |= Inside.String;
+          } else k = Slow.Quote;
           break;
         }
         case Char.Open:
           i++;
           k = c === 40 ? Token.Paren : c === 91 ? Token.Bracket : Token.Brace;
           bits[n] = 0;
-          stack[this.depth++] = n;
+          stack[depth++] = n;
+          top = n;
           break;
-        case Char.Close: {
+        case Char.Close:
           i++;
           k = c === 41 ? Token.CloseParen : c === 93 ? Token.CloseBracket : Token.CloseBrace;
-          bits[n] = 0;
-          const opening = this.depth > 0 ? stack[this.depth - 1]! : -1;
-          if (opening >= 0 && kind[opening] === k - TO_CLOSE) {
-            this.depth--;
-            close[opening] = n;
-          } else if (this.open.length > 0) {
-            this.count = n;
-            this.first = first;
-            i = this.closeInFString(s, opening);
-            n = this.count;
-            first = -1;
-            continue;
-          } else this.balanced = false;
+          if (kind[top] === k - TO_CLOSE) {
+            bits[n] = 0;
+            close[top] = n;
+            top = stack[--depth - 1]!;
+          } else if (this.open.length > 0) k = Slow.Close;
+          else this.balanced = false;
           break;
-        }
         case Char.Comma:
           i++;
           k = Token.Comma;
-          if (this.depth > 0) bits[stack[this.depth - 1]!]! |= Inside.Comma;
+          bits[top]! |= Inside.Comma;
           break;
         case Char.Colon:
           i++;
-          if (this.depth > 0) {
-            const opening = stack[this.depth - 1]!;
-            if (kind[opening] === Token.FOpen) {
-              this.count = n;
-              i = this.middle(i);
-              n = this.count;
-              first = -1;
-              continue;
-            }
-            bits[opening]! |= Inside.Colon;
-          }
-          k = Token.Colon;
-          if (bytes[i] === 61) {
+          if (kind[top] === Token.FOpen) k = Slow.Colon;
+          else if (bytes[i] === 61) {
             i++;
             k = Token.Walrus;
+          } else {
+            k = Token.Colon;
+            bits[top]! |= Inside.Colon;
           }
           break;
         case Char.Hash: {
-          i++;
-          let d = bytes[i]!;
-          while (d !== 10 && d !== 13 && (d !== 0 || i < length)) d = bytes[++i]!;
-          if (this.directive >= 0 && this.directive < i) this.comment(s, i);
+          let mayDirect = false;
+          for (let d = bytes[++i]!; d !== 10 && d !== 13 && (d !== 0 || i < length); d = bytes[++i]!)
+            if (d === 58 && bytes[i - 1] === 121) mayDirect = true;
+          if (mayDirect && this.source.text.slice(s, i).includes(DIRECTIVE)) this.comments.push([s, i]);
           continue;
         }
         case Char.Digit:
@@ -242,7 +220,8 @@ class Tokenizer {
           k = operatorAt(bytes, i);
           i += operatorLength;
           if (k === Token.Bad) {
-            if (this.depth > 0 && kind[stack[this.depth - 1]!] === Token.FOpen) {
+            if (kind[top] === Token.FOpen) {
+              // A conversion: `!r`.
               while (IN_NAME[bytes[i]!] === 1) i++;
               continue;
             }
@@ -250,31 +229,29 @@ class Tokenizer {
           }
           break;
         case Char.Backslash:
-          if (bytes[i + 1] === 10 || bytes[i + 1] === 13) {
-            i = afterEscape(bytes, i, length);
-            if (i >= length)
-              this.problems.add('syntax', s, s + 1, 'The line that this backslash continues is missing.');
-            continue;
-          }
-          i++;
-          this.problems.add(
-            'character',
-            s,
-            i,
-            'A backslash outside of a string must be the last character of its line.',
-          );
-          k = Token.Bad;
-          break;
+          i = this.backslash(i);
+          continue;
         default:
           if (i >= length) {
             this.count = n;
             this.first = first;
+            this.depth = depth;
             return i;
           }
           i++;
           this.problems.add('character', s, i, strayCharacter(c));
-          if (c < 32) continue;
-          k = Token.Bad;
+          continue;
+      }
+      if (k < 0) {
+        this.count = n;
+        this.first = first;
+        this.depth = depth;
+        i = this.slowly(k, s, i);
+        n = this.count;
+        first = this.first;
+        depth = this.depth;
+        top = stack[depth - 1]!;
+        continue;
       }
       kind[n] = k;
       start[n] = s;
@@ -283,6 +260,48 @@ class Tokenizer {
       n++;
       first = -1;
     }
+  }
+
+  /** Reads what starts at `start` and was recognised up to `at`. The answer is where to go on. */
+  private slowly(what: number, start: number, at: number): number {
+    switch (what) {
+      case Slow.Quote:
+        return this.literal(start, start, 0);
+      case Slow.Prefix:
+        return this.literal(start, at, prefixOf(this.source.bytes, start, at));
+      case Slow.Close:
+        return this.closeInFString(start);
+      case Slow.Colon:
+        return this.middle(at);
+      default:
+        return this.mayBreakLine() ? this.startLine(afterLineEnd(this.source.bytes, at)) : this.giveUp(at);
+    }
+  }
+
+  /** The end of a name with the names that follow it after dots, from its first dot. */
+  private dottedEnd(at: number): number {
+    const { bytes } = this.source;
+    let i = at;
+    while (bytes[i] === 46 && CLASS[bytes[i + 1]!] === Char.Name) {
+      const dot = i++;
+      let all = 0;
+      do all |= bytes[i++]!;
+      while (IN_NAME[bytes[i]!] === 1);
+      if (all >= 128 && nameEnd(this.source, dot + 1, i, this.problems) < i) return dot;
+    }
+    return i;
+  }
+
+  private backslash(at: number): number {
+    const { bytes, length } = this.source;
+    if (bytes[at + 1] !== 10 && bytes[at + 1] !== 13) {
+      const message = 'A backslash outside of a string must be the last character of its line.';
+      this.problems.add('character', at, at + 1, message);
+      return at + 1;
+    }
+    const next = afterEscape(bytes, at, length);
+    if (next >= length) this.problems.add('syntax', at, at + 1, 'The line that this backslash continues is missing.');
+    return next;
   }
 
   private emit(kind: number, start: number, end: number): void {
@@ -317,7 +336,7 @@ class Tokenizer {
     const end = markerEnd(bytes, lineAt, length);
     if (end === lineAt) return lineAt;
     this.problems.add('merge-marker', lineAt, end, 'This merge conflict is not resolved.');
-    return end === length ? length : end + (bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1);
+    return end === length ? length : afterLineEnd(bytes, end);
   }
 
   private indentWithTabs(lineAt: number): number {
@@ -347,15 +366,6 @@ class Tokenizer {
     return i;
   }
 
-  /** Keeps the comment if it holds the word looked for; the last one found may stand before the comment. */
-  private comment(start: number, end: number): void {
-    const { text } = this.source;
-    if (this.directive < start) this.directive = text.indexOf(DIRECTIVE, start);
-    if (this.directive < 0 || this.directive >= end) return;
-    this.comments.push([start, end]);
-    this.directive = text.indexOf(DIRECTIVE, end);
-  }
-
   /** Reads a literal that starts at `start` with its quote at `quoteAt`; anything but a plain one-line string. */
   private literal(start: number, quoteAt: number, prefix: number): number {
     if ((prefix & (Prefix.Format | Prefix.Template)) !== 0) {
@@ -372,7 +382,7 @@ class Tokenizer {
 
   private string(start: number, end: number, flags: number): void {
     this.tokens.bits[this.count] = flags;
-    if (this.depth > 0) this.tokens.bits[this.stack[this.depth - 1]!]! |= Inside.String;
+    this.tokens.bits[this.stack[this.depth - 1]!]! |= Inside.String;
     this.emit(Token.String, start, end);
   }
 
@@ -474,8 +484,9 @@ class Tokenizer {
   }
 
   /** Inside a field: its own `}`, or a bracket that has no partner. */
-  private closeInFString(at: number, opening: number): number {
-    if (opening >= 0 && this.tokens.kind[opening] === Token.FOpen && this.source.bytes[at] === 125) {
+  private closeInFString(at: number): number {
+    const opening = this.stack[this.depth - 1]!;
+    if (this.tokens.kind[opening] === Token.FOpen && this.source.bytes[at] === 125) {
       this.closeField(at);
       return this.middle(at + 1);
     }
@@ -550,6 +561,10 @@ function operatorAt(bytes: Uint8Array, at: number): number {
 function long(length: number, kind: number): number {
   operatorLength = length;
   return kind;
+}
+
+function afterLineEnd(bytes: Uint8Array, at: number): number {
+  return at + (bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : 1);
 }
 
 /** `<`, `=`, `>` and `|` */
