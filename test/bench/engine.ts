@@ -2,7 +2,7 @@ import { Workspace } from '../../server/src/workspace';
 import { registry, registryPath, repository, type RepositorySize } from './repositories';
 import { percentile, samples, spread, time, type Row } from './timing';
 
-const EDITS = 200;
+const EDITS = 60;
 
 /** Cost of an edit inside the engine (no protocol): a registry of 1,000 rows, among few and among many workspaces. */
 export function benchEngine(): Row[] {

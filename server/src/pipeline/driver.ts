@@ -10,6 +10,7 @@ import { Dependencies, kindOf, type Subject } from './dependencies';
 import { runGuarded, sameFindings } from './findings';
 import { KeyedIndex, type Role } from './index';
 import { Paths } from './paths';
+import type { PreviousText } from './previous';
 import { readFile, type SpanTable } from './read';
 
 /** A file as the driver keeps it. Of a closed file no text is kept. */
@@ -94,7 +95,7 @@ export class Driver {
     const state = this.files.get(path) ?? this.create(path);
     const before = state.facts;
     const problemsBefore = state.problems;
-    const read = readFile(this.systems, state, text, before);
+    const read = readFile(this.systems, state, text, previousText(state));
     this.work.filesRead++;
     const problems = unreadable && this.vital(path) ? [...read.problems, problemOf(unreadable, text)] : read.problems;
     const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
@@ -320,6 +321,10 @@ export class Driver {
     if (findings.length === 0) this.bySubject.delete(subject);
     else this.bySubject.set(subject, findings);
   }
+}
+
+function previousText({ openText, facts, spans }: FileState): PreviousText | undefined {
+  return openText === undefined ? undefined : { text: openText, facts, spans };
 }
 
 /** What the last text without damage said: of an open file only, and of what the disk held before it was opened. */

@@ -7,6 +7,7 @@ import { readPython } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
+import { PreviousRead, type PreviousText, type Unchanged } from './previous';
 import { parseSuppression } from './suppressions';
 
 /** What one text says: meaning (facts) and place (spans) apart, so that moving text changes spans only. */
@@ -24,15 +25,18 @@ export interface SpanTable {
   readonly data: Uint32Array;
 }
 
-/** Reads `text` with every system that claims its path. Facts equal to one of `before` keep that one's identity. */
+/**
+ * Reads `text` with every system that claims its path. Facts equal to one that the file has keep that one's identity;
+ * `previous` is what an editor showed before, if it did.
+ */
 export function readFile(
   systems: readonly System[],
   file: SourceFile,
   text: string,
-  before: readonly Fact[] = [],
+  previous?: PreviousText,
 ): FileRead {
-  const source = new TextSource(file, text);
-  const writer = new Writer(before);
+  const source = new TextSource(file, text, previous);
+  const writer = new Writer(file.facts);
   for (const system of systems) if (system.claims(file.path)) system.read(source, writer);
   const starts = lineStarts(text);
   return {
@@ -59,10 +63,16 @@ class TextSource implements Source {
 
   readonly file: SourceFile;
   readonly text: string;
+  private readonly previous: PreviousRead | undefined;
 
-  constructor(file: SourceFile, text: string) {
+  constructor(file: SourceFile, text: string, previous?: PreviousText) {
     this.file = file;
     this.text = text;
+    this.previous = previous && new PreviousRead(previous, text);
+  }
+
+  unchanged(kind: string, name: string, start: number, end: number): Unchanged | undefined {
+    return this.previous?.unchanged(kind, name, start, end);
   }
 
   python(depth: PythonDepth): PythonTree {
@@ -92,10 +102,6 @@ class Writer implements FactWriter {
 
   constructor(before: readonly Fact[]) {
     this.pool = new FactPool(before);
-  }
-
-  previous(kind: string, name: string): Fact | undefined {
-    return this.pool.peek(kind, name);
   }
 
   fact(fact: Fact, spans: readonly number[]): void {
@@ -128,12 +134,6 @@ class FactPool {
     this.facts = facts;
   }
 
-  peek(kind: string, name: string): Fact | undefined {
-    const inLine = this.facts[this.next];
-    if (this.table === undefined && inLine?.kind === kind && inLine.name === name) return inLine;
-    return this.rest().get(poolKey(kind, name))?.[0];
-  }
-
   take(kind: string, name: string): Fact | undefined {
     const inLine = this.facts[this.next];
     if (this.table === undefined && inLine?.kind === kind && inLine.name === name) {
@@ -161,6 +161,9 @@ function poolKey(kind: string, name: string): string {
 }
 
 /** Whether two facts of one file state the same. */
-function sameFact({ file, ...a }: Fact, { file: other, ...b }: Fact): boolean {
-  return file === other && sameData(a, b);
+function sameFact(a: Fact, b: Fact): boolean {
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every(key => sameData(a[key as keyof Fact], b[key as keyof Fact]))
+  );
 }

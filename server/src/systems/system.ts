@@ -39,6 +39,16 @@ export interface Source {
   /** The tree borrows buffers that the next text reuses: take what you need and let go of it. */
   python(depth: PythonDepth): PythonTree;
   yaml(): YamlTree;
+  /**
+   * The fact of that kind and name that an edit left as it was: its whole text stands at `start` to `end` now. Saves
+   * reading it again; what it owes to its surroundings is for the reader to check.
+   */
+  unchanged(
+    kind: string,
+    name: string,
+    start: number,
+    end: number,
+  ): { readonly fact: Fact; readonly spans: readonly number[] } | undefined;
 }
 
 export interface FactWriter {
@@ -47,8 +57,6 @@ export interface FactWriter {
    * value of each field. A fact equal to one that the file had before is replaced by that one.
    */
   fact(fact: Fact, spans: readonly number[]): void;
-  /** The fact of that kind and name that the file had before, next in order, so that a reader can save making it. */
-  previous(kind: string, name: string): Fact | undefined;
   problem(problem: Problem): void;
 }
 

@@ -59,7 +59,7 @@ interface Assignment {
 }
 
 function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
-  const found = collect(tree);
+  const found = collect(tree, source);
   const header = headerFor(source, found);
   if (header === undefined) return readTables(source, tree, found, out);
   const { end } = firstLine(source.text);
@@ -76,6 +76,7 @@ function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
 
 /** What a text holds of registries, by one walk. */
 interface Found {
+  readonly source: Source;
   readonly assignments: Assignment[];
   /** Other top-level or class-level assignments that are ours, by name. */
   readonly others: { readonly name: string; readonly node: number; readonly target: number; readonly value: number }[];
@@ -86,8 +87,8 @@ interface Found {
 
 const OTHERS = new Set(['WORKSPACE_METADATA', 'LEGACY_ALIASES', 'HYPERPARAMETER_REGISTRY', 'VALID_SAGEMAKER_TYPES']);
 
-function collect(tree: PythonTree): Found {
-  const found: Found = { assignments: [], others: [], changedByCode: [], imports: [] };
+function collect(tree: PythonTree, source: Source): Found {
+  const found: Found = { source, assignments: [], others: [], changedByCode: [], imports: [] };
   walk(tree, (node, scope) => {
     const kind = tree.kind[node];
     if (kind === Kind.Assign) collectAssign(tree, node, scope, found);
@@ -110,7 +111,7 @@ function collectAssign(tree: PythonTree, node: number, scope: Scope, found: Foun
     if (TABLES.has(variable)) {
       if (scope.inFunction || scope.inClass) found.changedByCode.push(excerpt(tree, node));
       else if (item !== undefined) found.assignments.push(additionBy(tree, node, item, value));
-      else found.assignments.push(assignmentOf(tree, node, variable, inner, value));
+      else found.assignments.push(assignmentOf(tree, node, variable, inner, value, found.source));
     } else if (OTHERS.has(variable) && item === undefined && !scope.inFunction)
       found.others.push({ name: variable, node, target: inner, value });
   }
@@ -142,9 +143,10 @@ function assignmentOf(
   variable: string,
   target: number,
   value: number | undefined,
+  source: Source,
 ): Assignment {
   if (value !== undefined && tree.kind[value] === Kind.Dict)
-    return { variable, node, target, value, ...readRows(tree, value) };
+    return { variable, node, target, value, ...readRows(tree, value, source) };
   return { variable, node, target, value, rows: [], unknown: value === undefined ? [] : [value] };
 }
 
@@ -155,7 +157,7 @@ function collectAugmented(tree: PythonTree, node: number, scope: Scope, found: F
   const variable = nameText(tree, name);
   if (variable === undefined || !TABLES.has(variable)) return;
   if (scope.inFunction || scope.inClass) found.changedByCode.push(excerpt(tree, node));
-  else found.assignments.push(assignmentOf(tree, node, variable, name, value));
+  else found.assignments.push(assignmentOf(tree, node, variable, name, value, found.source));
 }
 
 /** `LOCAL_STEPS.update({…})` and other methods that change a dict. */
@@ -168,7 +170,7 @@ function collectUpdate(tree: PythonTree, node: number, scope: Scope, found: Foun
   const variable = callee.slice(0, dot);
   const argument = [...childrenOf(tree, node)][1];
   if (method === 'update' && argument !== undefined && tree.kind[argument] === Kind.Dict && !scope.inFunction)
-    found.assignments.push(assignmentOf(tree, node, variable, node + 1, argument));
+    found.assignments.push(assignmentOf(tree, node, variable, node + 1, argument, found.source));
   else if (scope.inFunction || TABLES.get(variable) === 'STEP_NAMES') found.changedByCode.push(excerpt(tree, node));
   else found.assignments.push({ variable, node, target: node + 1, value: undefined, rows: [], unknown: [node] });
 }

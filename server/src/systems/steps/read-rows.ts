@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../model/fact';
 import type { Value } from '../../model/value';
 import { literalValue, nameText, stringValue } from '../../syntax/python/literal';
-import { Kind, type PythonTree } from '../../syntax/python/tree';
-import type { FactWriter } from '../system';
+import { firstChild, Kind, nextChild, NONE, type PythonTree } from '../../syntax/python/tree';
+import type { FactWriter, Source } from '../system';
 import type { Field, StepEntry, Table } from './facts';
 import { childrenOf } from './walk';
 
@@ -23,13 +23,13 @@ export interface Rows {
   readonly unknown: readonly number[];
 }
 
-/** Reads the pairs of a dict literal as named rows. */
-export function readRows(tree: PythonTree, dict: number): Rows {
+/** Reads the pairs of a dict literal as named rows; `source` knows which of them an edit left as they were. */
+export function readRows(tree: PythonTree, dict: number, source?: Source): Rows {
   const rows: Row[] = [];
   const unknown: number[] = [];
   for (const item of childrenOf(tree, dict)) {
     const isPair = tree.kind[item] === Kind.Pair;
-    const row = isPair ? readPair(tree, item) : undefined;
+    const row = isPair ? readPair(tree, item, source) : undefined;
     if (row === undefined) unknown.push(isPair ? item + 1 : item);
     else rows.push(row);
   }
@@ -78,10 +78,22 @@ export function isDamaged(tree: PythonTree, start: number, end: number): boolean
   return tree.problems.some(problem => problem.span.start <= end && problem.span.end >= start);
 }
 
-function readPair(tree: PythonTree, pair: number): Row | undefined {
-  const [key, value] = childrenOf(tree, pair);
-  const name = key === undefined ? undefined : stringValue(tree, key);
-  return name === undefined ? undefined : readRow(tree, name, pair, key!, value);
+function readPair(tree: PythonTree, pair: number, source: Source | undefined): Row | undefined {
+  const key = firstChild(tree, pair);
+  const name = key === NONE ? undefined : stringValue(tree, key);
+  if (name === undefined) return undefined;
+  const value = nextChild(tree, pair, key);
+  return unchangedRow(tree, name, pair, source) ?? readRow(tree, name, pair, key, value === NONE ? undefined : value);
+}
+
+/** A whole, plain row that an edit left as it was. */
+function unchangedRow(tree: PythonTree, name: string, pair: number, source: Source | undefined): Row | undefined {
+  if (tree.problems.length > 0) return undefined;
+  const known = source?.unchanged('step', name, tree.start[pair]!, tree.end[pair]!);
+  const entry = known?.fact as StepEntry | undefined;
+  if (known === undefined || entry?.shape !== 'mapping' || entry.open === true || entry.partial === true)
+    return undefined;
+  return { name, shape: 'mapping', fields: entry.fields, spans: known.spans, open: false, partial: false };
 }
 
 /** Adds the fields of a dict literal or a `dict(…)` call. Says whether it is open; nothing for any other value. */
