@@ -127,6 +127,19 @@ ${BOB}
     assert.equal(core('--core', 'old/registry'), 0);
   });
 
+  it('takes another workspaces root for one run', () => {
+    const away = makeTree({
+      ...REPOSITORY,
+      'team/dan/src/cursus_dev/registry/workspace_registry.py': 'LOCAL_STEPS = {}\n',
+    });
+    const ids = (...line: string[]): string[] => {
+      const { out } = run(away, ['list', 'workspaces', '--format', 'json', ...line]);
+      return (JSON.parse(out) as { workspaces: { id: string }[] }).workspaces.map(({ id }) => id);
+    };
+    assert.deepEqual(ids(), ['alice', 'bob', 'dan']);
+    assert.deepEqual(ids('--workspaces', 'team'), ['dan']);
+  });
+
   it('is the same every time and in every order of files on disk', () => {
     const backwards = makeTree(Object.fromEntries(Object.entries(REPOSITORY).reverse()));
     assert.equal(run(backwards, ['lint', '--format', 'json']).out, lint('--format', 'json').out);
@@ -167,6 +180,11 @@ describe('lint of what is not right on disk', () => {
     const bytes = Buffer.from(`LOCAL_STEPS = {}\n# caf\xe9\nWORKSPACE_METADATA = {}\n`, 'latin1');
     checkUnreadable({ [CAROL]: bytes }, CAROL, /byte 0xe9 at offset 22, in line 2/);
     checkUnreadable({ [CAROL]: Buffer.from('\uFEFFLOCAL_STEPS = {}\n', 'utf16le') }, CAROL, /UTF-16/);
+  });
+
+  it('reports a project file that is not UTF-8', () => {
+    const project = 'registry-intelligence.yaml';
+    checkUnreadable({ [project]: Buffer.from('# caf\xe9\n', 'latin1') }, project, /byte 0xe9/);
   });
 
   it('reports what stands in the place of a registry', () => {

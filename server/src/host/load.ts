@@ -76,7 +76,7 @@ export async function takeFound(
 const FOLDER = 'This is a folder, not a file, so it is not read';
 
 /** Blocking reads that take longer (in milliseconds each) come from the disk: then many at once are faster. */
-const COLD = 0.15;
+const COLD = 0.5;
 const IN_A_ROW = 16;
 const AT_ONCE = 64;
 

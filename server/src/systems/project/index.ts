@@ -10,6 +10,7 @@ export const project: System = {
   name: 'project',
   headers: new Set(),
   claims: path => path === PROJECT_FILE,
+  vital: path => path === PROJECT_FILE,
   read: readProject,
   keys: (fact, index) => {
     if (fact.kind === 'settings') index.provides(SETTINGS_KEY);
