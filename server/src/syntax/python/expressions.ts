@@ -41,8 +41,10 @@ const Stop = {
   Field: 64,
   /** A string, or the first name of a line, before a colon: the comma before it is missing. */
   NextKey: 128,
+  /** The same behind a whole operand in a key, if it begins a line. */
+  KeyLine: 256,
   /** Not an end: colons make slices. */
-  Slices: 256,
+  Slices: 512,
 } as const;
 
 const STOPS = new Uint16Array(64);
@@ -65,10 +67,10 @@ for (const kind of [Token.Operator, Token.DoubleStar, Token.At, Token.Walrus]) R
 for (const kind of [Token.And, Token.Or, Token.Is, Token.If, Token.Else]) ROLES[kind] = Role.Binary;
 for (const kind of [Token.Minus, Token.Plus, Token.Star, Token.In, Token.Not]) ROLES[kind] = Role.Either;
 for (const kind of [Token.Tilde, Token.Await]) ROLES[kind] = Role.Unary;
-for (const kind of [Token.Yield, Token.From, Token.As, Token.Bad]) ROLES[kind] = Role.Free;
+for (const kind of [Token.Yield, Token.From, Token.As, Token.Bad, Token.Lambda]) ROLES[kind] = Role.Free;
 
 /** What an `Other` expects next. */
-const Expect = { Start: 0, Operand: 1, Operator: 2 } as const;
+const Expect = { Start: 0, Operand: 1, Operator: 2, Anything: 3 } as const;
 
 /**
  * Reads expressions into a tree, from tokens with balanced brackets. It keeps its own stack, so that nesting costs no
@@ -90,6 +92,9 @@ export class Expressions {
   private end = 0;
   private stops = 0;
 
+  /** How many tokens may still be looked at in search of colons that lambdas do not have. */
+  private patience: number;
+
   private depth = 0;
   private readonly frames: number[] = [];
   private readonly nodes: number[] = [];
@@ -102,6 +107,7 @@ export class Expressions {
   private linkCount = 0;
 
   constructor(tokens: Tokens, tree: TreeBuilder, problems: Problems) {
+    this.patience = 4 * tokens.count;
     this.kind = tokens.kind;
     this.bits = tokens.bits;
     this.start = tokens.start;
@@ -249,11 +255,12 @@ export class Expressions {
     this.states[this.depth - 1] = value;
   }
 
-  private isStop(token: number): boolean {
+  private isStop(token: number, afterOperand = true): boolean {
     if (token >= this.end) return true;
     const stop = STOPS[this.kind[token]!]!;
     if ((stop & this.stops) !== 0) return true;
-    return (this.stops & Stop.NextKey) !== 0 && this.isNextKey(token);
+    if ((this.stops & (Stop.NextKey | Stop.KeyLine)) === 0 || !this.isNextKey(token)) return false;
+    return (this.stops & Stop.NextKey) !== 0 || (afterOperand && this.indent[token]! >= 0);
   }
 
   private isNextKey(token: number): boolean {
@@ -330,10 +337,16 @@ export class Expressions {
     if (kind[at] === Token.Comma) return this.comma();
     if (this.state === 1) this.problems.add('dict', this.start[at]!, this.ends[at]!, 'A comma is missing before this.');
     this.state = 1;
+    this.stops = Stop.Comma | Stop.Colon | Stop.KeyLine;
     if (kind[at] === Token.DoubleStar) return this.spread();
-    this.stops = Stop.Comma | Stop.Colon;
+    if (kind[at] === Token.String && this.isLoneQuote(at)) {
+      this.state = 0;
+      this.at++;
+      return;
+    }
     if (kind[at] === Token.String && kind[at + 1] === Token.Colon) return this.plainKey();
     this.push(Frame.Key, this.tree.open(Kind.Pair, this.start[at]!));
+    this.stops = Stop.Comma | Stop.Colon | Stop.KeyLine;
   }
 
   /** The usual entry: a string and a colon, and mostly a string again. */
@@ -351,6 +364,11 @@ export class Expressions {
     this.at = at + 2;
     this.push(Frame.Value, node);
     this.stops = Stop.Comma | Stop.NextKey;
+  }
+
+  /** A quote with nothing behind it is no key. */
+  private isLoneQuote(at: number): boolean {
+    return (this.bits[at]! & Flag.Unterminated) !== 0 && this.ends[at]! <= this.start[at]! + 1;
   }
 
   private spread(): void {
@@ -583,15 +601,19 @@ export class Expressions {
     return k >= Token.FStart && k <= Token.FOpen ? this.closing[token]! + 1 : token + 1;
   }
 
-  /** The colon of the lambda at `at`, or the last token before `end` if there is none. */
+  /** The colon of the lambda at `at`; `at` itself if there is none before `end`. */
   lambdaColon(at: number, end: number): number {
     let nested = 0;
-    let i = at + 1;
+    let i = this.patience < 0 ? end : at + 1;
     for (; i < end; i = this.after(i)) {
-      if (this.kind[i] === Token.Lambda) nested++;
-      else if (this.kind[i] === Token.Colon && nested-- === 0) return i;
+      const k = this.kind[i];
+      if (k === Token.Lambda) nested++;
+      else if (k === Token.Colon && nested-- === 0) return i;
+      // No parameter begins like that, but the next key does.
+      else if (k === Token.String && (this.kind[i - 1] === Token.Comma || i === at + 1)) break;
     }
-    return end - 1;
+    this.patience -= i - at;
+    return at;
   }
 
   private hasComma(from: number, stop: number): boolean {
@@ -732,7 +754,7 @@ export class Expressions {
   /** An expression with operators; its operands become children. The state is what is expected next. */
   private other(): void {
     const { at, kind, state } = this;
-    if (this.isStop(at) && (state !== Expect.Start || at >= this.end)) return this.endOther();
+    if (state === Expect.Start ? at >= this.end : this.isStop(at, state !== Expect.Operand)) return this.endOther();
     const k = kind[at]!;
     const role = ROLES[k]!;
     if (role === Role.Operand) {
@@ -741,17 +763,13 @@ export class Expressions {
       this.operandEnd(at);
       return this.operand(at);
     }
-    if (k === Token.Lambda) this.at = this.endOfLambda(at);
-    else {
-      this.checkOperator(at, role);
-      this.at++;
-    }
-    this.state = k === Token.Bad ? state || Expect.Operand : Expect.Operand;
+    this.state = this.checkOperator(at, role) ? Expect.Operand : Expect.Anything;
+    this.at = k === Token.Lambda ? this.endOfLambda(at) : at + 1;
   }
 
   private endOfLambda(at: number): number {
     const colon = this.lambdaColon(at, this.end);
-    if (this.kind[colon] !== Token.Colon) this.stray(at, 'The colon of this `lambda` is missing.');
+    if (colon === at) this.stray(at, 'The colon of this `lambda` is missing.');
     return colon + 1;
   }
 
@@ -763,17 +781,20 @@ export class Expressions {
     this.finish(last);
   }
 
-  private checkOperator(at: number, role: number): void {
+  /** Whether the token at `at`, which is no operand, may stand where it stands. */
+  private checkOperator(at: number, role: number): boolean {
     const { kind, state } = this;
     const k = kind[at]!;
     if (role === Role.Stray) {
-      if (k === Token.Colon && (this.stops & Stop.Slices) !== 0) return;
+      if (k === Token.Colon && (this.stops & Stop.Slices) !== 0) return true;
       const isKeyword = k >= STATEMENT_KEYWORDS;
       this.stray(at, isKeyword ? 'This keyword cannot stand in an expression.' : this.strayText(k));
-    } else if (role === Role.Binary && state !== Expect.Operator)
+      return false;
+    }
+    if (state === Expect.Operator || state === Expect.Anything) return true;
+    if (role === Role.Binary || (k === Token.In && kind[at - 1] !== Token.Not))
       this.stray(at, 'An expression is missing before this.');
-    else if (k === Token.In && state !== Expect.Operator && kind[at - 1] !== Token.Not)
-      this.stray(at, 'An expression is missing before this.');
+    return k !== Token.Bad;
   }
 
   private strayText(k: number): string {

@@ -173,15 +173,35 @@ class Repair {
     if (frame.childColumn < 0) frame.childColumn = column;
     if (frame.kind !== Token.Brace) return;
     const before = this.to.kind[this.to.count - 1];
-    if (frame.keyColumn < 0 || column < frame.keyColumn) frame.keyColumn = column;
+    if (frame.keyColumn < 0) this.firstKey(t, column, frame);
+    else if (column < frame.keyColumn) frame.keyColumn = column;
     else if (column > frame.keyColumn + 1 && (before === Token.Colon || before === Token.Comma))
       this.addBrace(t, frame.keyColumn, column);
+  }
+
+  /** The first key of `frame`, unless it is one of an entry whose own first line is missing. */
+  private firstKey(t: number, column: number, frame: Frame): void {
+    const { kind, indent } = this.from;
+    let next = t;
+    // The outermost dictionaries only, as looking ahead in all would take too long.
+    if (this.frames.length === 1)
+      do next = this.nextLine(next);
+      while (kind[next] !== Token.End && columnOf(indent[next]!) >= column);
+    const outer = columnOf(indent[next]!);
+    const isOrphan = next > t && kind[next] === Token.CloseBrace && outer > frame.lineColumn;
+    const after = this.afterComma(next);
+    frame.keyColumn = column;
+    if (!isOrphan || !this.isLineKey(after) || columnOf(indent[after]!) !== outer) return;
+    frame.keyColumn = outer;
+    this.addBrace(t, outer, column);
   }
 
   private mayHold(frame: Frame, column: number): boolean {
     if (frame.kind !== Token.Brace) return !this.hasFrame(other => other.kind === Token.Brace);
     if (frame.keyColumn === column) return true;
-    const elsewhere = this.hasFrame(other => other !== frame && other.keyColumn === column);
+    const elsewhere = this.hasFrame(
+      other => other !== frame && (other.keyColumn === column || other.childColumn === column),
+    );
     if (column <= frame.lineColumn) return frame.keyColumn < 0 && !elsewhere;
     return frame.keyColumn < 0 || column > frame.keyColumn || !elsewhere;
   }
@@ -213,10 +233,8 @@ class Repair {
   private open(t: number): void {
     const { kind, start, end } = this.from;
     const k = kind[t]!;
-    if (k === Token.Brace && kind[t + 1] === Token.Brace) {
-      this.leaveOut(t, 'One `{` too many.');
-      return;
-    }
+    if (k === Token.Brace && this.to.kind[this.to.count - 1] === Token.Brace)
+      return this.leaveOut(t, 'One `{` too many.');
     this.push(k, start[t]!, end[t]!, this.lineColumn, -1);
     this.copy(t);
   }
@@ -298,7 +316,7 @@ class Repair {
     const parent = this.frames[mine - 1];
     if (this.isLineKey(next)) {
       if (parent === undefined) return nextColumn > this.statementColumn;
-      return frame.keyColumn === nextColumn && parent.keyColumn !== nextColumn;
+      return frame.keyColumn === nextColumn && parent.keyColumn !== nextColumn && column !== frame.lineColumn;
     }
     if (kind[next] !== frame.kind + TO_CLOSE || nextColumn !== frame.lineColumn) return false;
     return column !== frame.lineColumn && parent?.lineColumn !== frame.lineColumn;

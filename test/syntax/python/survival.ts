@@ -1,0 +1,74 @@
+import { literalValue, nameText, stringValue } from '../../../server/src/syntax/python/literal';
+import { readPython } from '../../../server/src/syntax/python/reader';
+import { children, Kind, valueOf, type PythonTree } from '../../../server/src/syntax/python/tree';
+import type { Damaged, Sample } from './damage';
+
+/** What a reading of a damaged text came to. */
+export interface Survival {
+  /** How many entries a person would still call intact, and how many of them were read in full. */
+  readonly expected: number;
+  readonly kept: number;
+  readonly lost: readonly string[];
+  /** Entries that were read but are in nobody's mind. */
+  readonly bogus: readonly string[];
+  readonly problems: number;
+}
+
+export function survival({ sample, text, touched }: Damaged): Survival {
+  const before = intact(sample);
+  const expected = [...before.keys()].filter(name => !touched.includes(name));
+  const tree = readPython(text, 'literals');
+  const after = entries(tree, sample);
+  const lost = expected.filter(name => !after.get(name)?.has(before.get(name)!));
+  const bogus = [...after.keys()].filter(name => !before.has(name) && !name.endsWith('.New'));
+  return {
+    expected: expected.length,
+    kept: expected.length - lost.length,
+    lost,
+    bogus,
+    problems: tree.problems.length,
+  };
+}
+
+const known = new WeakMap<Sample, Map<string, string>>();
+
+/** The entries of a sample, as text, by `VARIABLE.Name`. */
+export function intact(sample: Sample): Map<string, string> {
+  let found = known.get(sample);
+  if (found === undefined) {
+    const all = entries(readPython(sample.text, 'literals'), sample);
+    found = new Map([...all].map(([name, values]) => [name, [...values][0]!]));
+    known.set(sample, found);
+  }
+  return found;
+}
+
+/** What the dictionaries of the sample say in `tree`: each entry's values as text. */
+export function entries(tree: PythonTree, sample: Sample): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== Kind.Assign) continue;
+    const dict = valueOf(tree, node);
+    if (dict < 0 || tree.kind[dict] !== Kind.Dict) continue;
+    for (const target of children(tree, node)) {
+      const variable = tree.kind[target] === Kind.Target ? nameText(tree, target + 1) : undefined;
+      if (variable !== undefined && sample.dictionaries.has(variable)) addEntries(tree, dict, variable, found);
+    }
+  }
+  return found;
+}
+
+function addEntries(tree: PythonTree, dict: number, variable: string, found: Map<string, Set<string>>): void {
+  for (const pair of children(tree, dict)) {
+    const name = tree.kind[pair] === Kind.Pair ? stringValue(tree, pair + 1) : undefined;
+    const value = valueOf(tree, pair);
+    if (name === undefined) continue;
+    const key = `${variable}.${name}`;
+    const said = value < 0 ? 'nothing' : JSON.stringify(literalValue(tree, value), plain);
+    found.set(key, (found.get(key) ?? new Set()).add(said));
+  }
+}
+
+function plain(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...(value as Map<unknown, unknown>)] : value;
+}
