@@ -97,9 +97,9 @@ export class Workspace {
     return this.driver.drain(mayGoOn);
   }
 
-  /** Checks what was taken of one file, before anything else that waits. */
-  settleFile(path: string): void {
-    this.driver.drainFile(path);
+  /** Checks what was taken of one file, before anything else that waits, as long as `mayGoOn` says so. */
+  settleFile(path: string, mayGoOn?: () => boolean): void {
+    this.driver.drainFile(path, mayGoOn);
   }
 
   /** The paths whose findings may have changed since this was last asked. */

@@ -44,6 +44,8 @@ export interface Started {
   readonly options?: object;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Arguments for Node, before the program. */
+  readonly node?: readonly string[];
 }
 
 /** A client that speaks to a server process over its standard streams, and notes everything it is told. */
@@ -65,9 +67,9 @@ export class TestClient {
   private readonly waiting = new Set<() => void>();
   private readonly versions = new Map<string, number>();
 
-  private constructor({ server, settings = {}, env = {} }: Started) {
+  private constructor({ server, settings = {}, env = {}, node = [] }: Started) {
     this.settings = settings;
-    this.child = spawn(process.execPath, [server, '--stdio'], {
+    this.child = spawn(process.execPath, [...node, server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, ...env },
     });

@@ -252,6 +252,21 @@ describeServer('trouble', () => {
   });
 });
 
+describeServer('no more than it needs', () => {
+  it('works where it may read files and do nothing else', async () => {
+    const root = makeTree({ '.git/HEAD': '', 'main.toy.py': 'A = {"X": {}}\n', 'use.toy.py': 'use("X")\nuse("Q")\n' });
+    const use = await start(root, { node: ['--no-warnings', '--experimental-permission', '--allow-fs-read=*'] });
+    await client.until(use, ['toy/unknown']);
+    await client.open(use, 'use("X")\nuse("Q")\n');
+    assert.ok(await client.request('textDocument/hover', at(use, 0, 6)));
+    assert.ok(await client.request('registry/explain', { name: 'X' }));
+    fs.rmSync(use);
+    await client.watched([use, 'deleted']);
+    await client.close(use);
+    await client.until(use, []);
+  });
+});
+
 describe('server: start', () => {
   it('is not much more than starting Node (measured, not judged)', async () => {
     const bare = await timed(async () => {

@@ -292,6 +292,7 @@ describeServer('roots', () => {
     client = await TestClient.start({ server, folders: [root, path.join(root, 'sub')] });
     await client.until(path.join(root, 'sub/s.toy.py'), ['toy/unknown']);
     await client.open(path.join(root, 'sub/s.toy.py'), 'use("X")\n');
+    await client.published_(path.join(root, 'sub/s.toy.py'), 1);
     await client.until(path.join(root, 'sub/s.toy.py'), ['toy/unknown']);
     const event = { added: [], removed: [{ uri: uriOf(path.join(root, 'sub')), name: '' }] };
     await client.notify('workspace/didChangeWorkspaceFolders', { event });

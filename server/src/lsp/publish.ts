@@ -22,8 +22,8 @@ const SLICE = 1;
 export class Publisher {
   private readonly to: Publishing;
   private readonly waiting = new Set<string>();
-  /** What was sent last for each file, shortened; files without findings that no editor shows are left out. */
-  private readonly sent = new Map<string, { uri: string; print: string | undefined }>();
+  /** What stands for what was sent last for each file; files without findings that no editor shows are left out. */
+  private readonly sent = new Map<string, { uri: string; print: () => string | undefined }>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private draining: object | undefined;
 
@@ -36,15 +36,13 @@ export class Publisher {
     return this.sent.keys();
   }
 
-  /** Sends first and notes later what was sent: the text is a new one, so there is nothing to compare with. */
+  /** The text is a new one, so there is nothing to compare with: what was sent is kept as it is, until there is. */
   now(path: string): void {
     this.waiting.delete(path);
-    const { diagnostics, ...rest } = this.take(path);
-    const note: { uri: string; print: string | undefined } = { uri: rest.uri, print: '' };
-    this.sent.set(path, note);
-    void this.to.send({ ...rest, diagnostics }).then(() => {
-      note.print = printOf(rest.version, diagnostics);
-    });
+    const { version, ...params } = this.take(path);
+    const { uri, diagnostics } = params;
+    this.sent.set(path, { uri, print: () => printOf(version, diagnostics) });
+    void this.to.send(version === undefined ? params : { ...params, version });
   }
 
   /** Sends what has changed about a file whose text is the same. */
@@ -87,24 +85,23 @@ export class Publisher {
   }
 
   private async publish(path: string): Promise<void> {
-    const { uri, version, diagnostics } = this.take(path);
-    const before = this.sent.get(path);
-    const print = printOf(version, diagnostics);
+    const { version, ...params } = this.take(path);
+    const before = this.sent.get(path)?.print();
+    const print = printOf(version, params.diagnostics);
     if (print === undefined) this.sent.delete(path);
-    else this.sent.set(path, { uri, print });
-    if (before?.print !== print)
-      await this.to.send({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    else this.sent.set(path, { uri: params.uri, print: () => print });
+    if (before !== print) await this.to.send(version === undefined ? params : { ...params, version });
   }
 
   /** What is to be shown now; takes back what was shown under another spelling of the file's URI. */
-  private take(path: string): Omit<PublishDiagnosticsParams, 'version'> & { version?: number } {
-    const { uri, version, diagnostics } = this.to.diagnosticsOf(path);
+  private take(path: string): ReturnType<Publishing['diagnosticsOf']> {
+    const params = this.to.diagnosticsOf(path);
     const before = this.sent.get(path);
-    if (before !== undefined && before.uri !== uri) {
+    if (before !== undefined && before.uri !== params.uri) {
       void this.to.send({ uri: before.uri, diagnostics: [] });
       this.sent.delete(path);
     }
-    return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+    return params;
   }
 }
 

@@ -18,6 +18,8 @@ import { parseUri, pathBelow, uriBelow, type UriParts } from './uri';
 const GATHER = 50;
 /** How long a keystroke may spend on other files than its own, before they are left for later. In milliseconds. */
 const SPARE = 3;
+/** How long it may spend on its own file; what is left then is told when it is known. In milliseconds. */
+const OWN = 8;
 /** For work in the background. In milliseconds. */
 const SLICE = 5;
 
@@ -43,6 +45,8 @@ export class Root implements Positions {
   private work: Promise<void> = Promise.resolve();
   private loads = 0;
   private isSpreading = false;
+  /** The file that was edited last, while not everything that it touches has been checked. */
+  private unsettled: string | undefined;
   private isGone = false;
 
   constructor(uri: string, folder: string, around: Surroundings) {
@@ -104,12 +108,11 @@ export class Root implements Positions {
     this.documents.set(path, document);
     const { workspace } = this;
     workspace.take(new Map([[path, this.change(document)]]));
-    const until = performance.now() + SPARE;
-    const isSettled = workspace.settle(() => performance.now() < until);
-    if (!isSettled) workspace.settleFile(path);
+    const isSettled = workspace.settle(within(SPARE));
+    if (!isSettled) workspace.settleFile(path, within(OWN));
     this.publisher.now(path);
     if (isSettled) this.publishOthers(path);
-    else this.spread();
+    else this.spread(path);
   }
 
   /** An editor has closed a file: from here on the disk says what is in it. */
@@ -214,7 +217,8 @@ export class Root implements Positions {
       if (isMeant(path)) this.workspace.take(new Map([[path, this.change(document)]]));
   }
 
-  private spread(): void {
+  private spread(edited?: string): void {
+    this.unsettled = edited;
     if (this.isSpreading) return;
     this.isSpreading = true;
     this.around.background(
@@ -228,7 +232,10 @@ export class Root implements Positions {
   private async settleAll(): Promise<void> {
     const checkpoint = new Checkpoint(() => this.isGone, SLICE);
     while (!this.workspace.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
-    this.publishOthers(undefined);
+    const edited = this.unsettled;
+    this.unsettled = undefined;
+    if (edited !== undefined) await this.publisher.again(edited);
+    this.publishOthers(edited);
   }
 
   /** Until everything is read, only what an editor shows has findings. */
@@ -242,4 +249,9 @@ export class Root implements Positions {
   private ownPart(workspace: Workspace): Engine {
     return ownPart(workspace, path => !this.around.isInner(this.uri, path));
   }
+}
+
+function within(milliseconds: number): () => boolean {
+  const until = performance.now() + milliseconds;
+  return () => performance.now() < until;
 }

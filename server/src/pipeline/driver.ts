@@ -146,14 +146,22 @@ export class Driver {
     return this.isSettled;
   }
 
-  /** Checks what was touched of one file before whatever else waits: of the file being edited it is wanted at once. */
-  drainFile(path: string): void {
+  /**
+   * Checks what was touched of one file before whatever else waits: of the file being edited it is wanted at once. Goes
+   * on as long as `mayGoOn` says so.
+   */
+  drainFile(path: string, mayGoOn: () => boolean = () => true): void {
     const subjects: Subject[] = [fileKey(path)];
     for (const fact of this.files.get(path)?.facts ?? []) {
       subjects.push(fact);
       this.each(fact, key => subjects.push(key));
     }
-    for (const subject of subjects) if (this.queue.delete(subject)) this.check(subject);
+    for (const subject of subjects) {
+      if (!this.queue.has(subject)) continue;
+      if (!mayGoOn()) return;
+      this.queue.delete(subject);
+      this.check(subject);
+    }
   }
 
   /** The paths whose findings may look different since the last call. */
