@@ -7,7 +7,14 @@ import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
 import { derivesFrom } from '../../systems/steps/inheritance';
 import { coreOf } from '../../systems/steps/core';
-import { fieldOf, isStep, textOf, type ReferenceFact, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
+import {
+  fieldOf,
+  isStep,
+  textOf,
+  type ReferenceFact,
+  type RegistryHeader,
+  type StepEntry,
+} from '../../systems/steps/facts';
 import { workspaceKey } from '../../systems/steps/keys';
 import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
 import { canonicalToSnake, conventionalConfig } from '../../systems/steps/names';
@@ -44,6 +51,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
 `,
   over: 'key',
   kind: 'class',
+  atLeast: { providers: 1 },
   *check(name, lookup) {
     if (!name.endsWith('StepBuilder') || name === 'StepBuilder') return;
     const classes = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(isInBuilderFolder);
@@ -111,9 +119,7 @@ function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | 
 /** A row whose builder is decided at run time may name the class. */
 function hasComputedBuilder(path: string, lookup: Lookup): boolean {
   const rows = (lookup.file(path)?.facts ?? []).filter(isStep);
-  return rows.some(
-    row => row.open === true || row.shape === 'unknown' || isUnknown(fieldOf(row, 'builder_step_name')),
-  );
+  return rows.some(row => row.open === true || row.shape === 'unknown' || isUnknown(fieldOf(row, 'builder_step_name')));
 }
 
 function addRow(builder: string, { path, to }: Registry): Fix {
