@@ -8,7 +8,7 @@ import type { KeyWriter, System } from '../systems/system';
 import { settle } from './damage';
 import { Dependencies, kindOf, type Subject } from './dependencies';
 import { runGuarded, sameFindings } from './findings';
-import { KeyedIndex, type Role } from './index';
+import { KeyedIndex, type Counts, type Role } from './index';
 import { Paths } from './paths';
 import type { PreviousText } from './previous';
 import { readFile, type SpanTable } from './read';
@@ -280,8 +280,10 @@ export class Driver {
     const findings: Finding[] = [];
     for (const [rule, run] of this.checks(subject, lookup)) {
       this.work.rulesRun++;
-      runGuarded(run, this.placeOf(subject), report =>
-        findings.push({ ...report, severity: report.severity ?? rule.severity, code: rule.code, key }),
+      runGuarded(
+        run,
+        () => this.placeOf(subject),
+        report => findings.push({ ...report, severity: report.severity ?? rule.severity, code: rule.code, key }),
       );
     }
     this.replaceFindings(subject, findings);
@@ -302,7 +304,9 @@ export class Driver {
         if (this.whole || rule.wide !== true) yield [rule, () => rule.check(file, lookup)];
       return;
     }
-    for (const rule of this.rules.keys.get(kind) ?? []) yield [rule, () => rule.check(name, lookup, kind)];
+    const counts = this.index.counts(subject);
+    for (const rule of this.rules.keys.get(kind) ?? [])
+      if (hasEnough(counts, rule)) yield [rule, () => rule.check(name, lookup, kind)];
   }
 
   /** Where a rule that throws is reported. */
@@ -349,6 +353,10 @@ function intactFacts(
 function problemOf({ message, offset }: Unreadable, text: string): Problem {
   const span = { start: offset, end: Math.min(offset + 1, text.length) };
   return { code: 'registry/unreadable', span, message, damage: true };
+}
+
+function hasEnough({ providers, readers }: Counts, { atLeast }: KeyRule): boolean {
+  return providers >= (atLeast?.providers ?? 0) && readers >= (atLeast?.readers ?? 0);
 }
 
 /** Whether two lists of the same facts have them in the same order. */

@@ -53,12 +53,13 @@ function sameAt(a: At, b: At): boolean {
 /** Runs one rule on one subject. A rule that throws becomes one finding about itself; the others still report. */
 export function runGuarded(
   run: () => Iterable<Report>,
-  file: SourceFile | undefined,
+  placeOf: () => SourceFile | undefined,
   add: (report: Report) => void,
 ): void {
   try {
     for (const report of run()) add(report);
   } catch (error) {
+    const file = placeOf();
     if (file === undefined) return;
     const reason = error instanceof Error ? error.message : String(error);
     add({

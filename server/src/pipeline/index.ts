@@ -16,6 +16,12 @@ export class KeyedIndex {
     return ordered(this.cells.get(key)?.readers);
   }
 
+  /** How many facts define and how many name a key. */
+  counts(key: string): Counts {
+    const cell = this.cells.get(key);
+    return { providers: cell?.providers.facts.length ?? 0, readers: cell?.readers.facts.length ?? 0 };
+  }
+
   add(key: string, role: Role, fact: Fact): void {
     let cell = this.cells.get(key);
     if (cell === undefined) this.cells.set(key, (cell = { providers: NONE, readers: NONE }));
@@ -44,6 +50,7 @@ export class KeyedIndex {
 }
 
 export type Role = 'providers' | 'readers';
+export type Counts = Readonly<Record<Role, number>>;
 
 interface FactList {
   facts: Fact[];

@@ -35,6 +35,8 @@ export interface FactRule<F extends Fact = Fact> extends RuleDoc {
 export interface KeyRule extends RuleDoc {
   readonly over: 'key';
   readonly kind: string | readonly string[];
+  /** With fewer facts that define or name the key there is nothing to say, and the rule need not be asked. */
+  readonly atLeast?: { readonly providers?: number; readonly readers?: number };
   /** `kind` says which of several kinds the key is of. */
   check(name: string, lookup: Lookup, kind: string): Iterable<Report>;
 }

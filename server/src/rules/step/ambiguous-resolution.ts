@@ -2,7 +2,6 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at, type Related } from '../../model/finding';
 import { loadedDefinitionsOf, type Definition } from '../../systems/steps/definitions';
-import { stepKey } from '../../systems/steps/keys';
 import { nominees, undecided } from '../../systems/steps/undecided';
 import type { KeyRule } from '../rule';
 
@@ -46,8 +45,8 @@ LOCAL_STEPS = {
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { providers: 2 },
   *check(name, lookup) {
-    if (lookup.providers(stepKey(name)).length < 2) return;
     const inForce = nominees(loadedDefinitionsOf(name, lookup));
     for (const definition of undecided(inForce, lookup)) {
       const others = inForce.filter(other => other !== definition).slice(0, 3);

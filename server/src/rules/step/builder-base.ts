@@ -41,10 +41,10 @@ class DataPrepStepBuilder(StepBuilderBase): ...
 `,
   over: 'key',
   kind: 'class',
+  atLeast: { providers: 1, readers: 1 },
   *check(name, lookup) {
     if (name === BASE) return;
     const rows = lookup.readers(classKey(name)).filter(isStep);
-    if (rows.length === 0) return;
     const places = classesByPlace(name, lookup);
     const verdicts = new Map<readonly ClassFact[], boolean>();
     for (const entry of rows) {

@@ -51,6 +51,7 @@ class LoanScoreConfig: ...
 `,
   over: 'key',
   kind: ['class', 'script'],
+  atLeast: { readers: 2 },
   *check(name, lookup, kind) {
     if (kind === 'script') yield* sharedScript(name, lookup);
     else {

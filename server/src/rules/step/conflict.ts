@@ -41,6 +41,7 @@ LOCAL_STEPS = {
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { providers: 2 },
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
     if (rows.length < 2) return;

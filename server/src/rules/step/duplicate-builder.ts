@@ -27,6 +27,7 @@ LOCAL_STEPS = {
 `,
   over: 'key',
   kind: 'class',
+  atLeast: { readers: 2 },
   *check(name, lookup) {
     const claim = { field: 'builder_step_name', value: name, withCore: false } as const;
     for (const { entry, first } of rivals(lookup.readers(classKey(name)), claim, lookup))

@@ -27,6 +27,7 @@ LOCAL_STEPS = {
 `,
   over: 'key',
   kind: 'class',
+  atLeast: { readers: 2 },
   *check(name, lookup) {
     const claim = { field: 'config_class', value: name, withCore: true } as const;
     for (const { entry, first, isCores } of rivals(lookup.readers(classKey(name)), claim, lookup)) {

@@ -27,6 +27,7 @@ LOCAL_STEPS = {
 `,
   over: 'key',
   kind: 'spec-type',
+  atLeast: { readers: 2 },
   *check(name, lookup) {
     const claim = { field: 'spec_type', value: name, withCore: true } as const;
     for (const { entry, first, isCores } of rivals(lookup.readers(specTypeKey(name)), claim, lookup)) {

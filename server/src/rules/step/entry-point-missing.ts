@@ -42,6 +42,7 @@ CONTRACT = ScriptContract(entry_point="model_eval.py")
 `,
   over: 'key',
   kind: 'script',
+  atLeast: { readers: 1 },
   *check(name, lookup) {
     const scripts = lookup.providers(scriptKey(name));
     const there = new Set(scripts.map(({ file }) => workspaceDirectory(file.path)));

@@ -40,6 +40,7 @@ register_builder("Package")
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { readers: 1 },
   *check(name, lookup) {
     const uses = lookup.readers(stepKey(name)).filter(fact => (fact as ReferenceFact).to === 'step');
     if (uses.length === 0 || lookup.providers(stepKey(name)).some(isStep)) return;

@@ -2,7 +2,6 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { definitionsOf } from '../../systems/steps/definitions';
-import { stepKey } from '../../systems/steps/keys';
 import type { KeyRule } from '../rule';
 
 export const localAndOverride: KeyRule = {
@@ -30,8 +29,8 @@ LOCAL_STEPS = {
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { providers: 2 },
   *check(name, lookup) {
-    if (lookup.providers(stepKey(name)).length < 2) return;
     const loaded = definitionsOf(name, lookup).filter(
       ({ lost, entry }) => lost === undefined && entry.partial !== true,
     );

@@ -6,7 +6,7 @@ import type { Lookup } from '../../model/lookup';
 import { classesByPlace, classesFor } from '../../systems/steps/classes';
 import { likelyClass } from '../../systems/steps/component-classes';
 import { scopesOf } from '../../systems/steps/component-scopes';
-import { componentOf, isExemptFromBuilder } from '../../systems/steps/components';
+import { isExemptFromBuilder, lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
 import { workspaceDirectory } from '../../systems/steps/layout';
@@ -50,6 +50,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
 `,
   over: 'key',
   kind: 'class',
+  atLeast: { readers: 1 },
   *check(name, lookup) {
     const rows = lookup.readers(classKey(name)).filter(isStep);
     const places = classesByPlace(name, lookup);
@@ -57,7 +58,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
       if (textOf(entry, 'builder_step_name') !== name) continue;
       if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
-      if (definition === undefined || componentOf('builder', definition, lookup)?.status !== 'missing') continue;
+      if (definition === undefined || !lacksClass('builder', definition, lookup)) continue;
       const elsewhere = [...places.values()].flat().slice(0, 1);
       yield {
         ...report(name, definition, lookup),

@@ -2,7 +2,7 @@ import { shown } from '../../base/shown';
 import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { componentOf } from '../../systems/steps/components';
+import { componentOf, lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, type ComponentFact, type ComponentRole, type StepEntry } from '../../systems/steps/facts';
 import { SHARED, workspaceDirectory } from '../../systems/steps/layout';
@@ -44,6 +44,7 @@ SPEC = StepSpecification(step_type="DataPrep")
 `,
   over: 'key',
   kind: 'component',
+  atLeast: { readers: 1 },
   *check(name, lookup) {
     const key = `component:${name}`;
     const files = lookup.providers(key) as readonly ComponentFact[];
@@ -72,9 +73,10 @@ function hasAll(entry: StepEntry, files: readonly ComponentFact[]): boolean {
 
 /** Nothing for a step without a builder: it is only being written. A script that a contract names is its matter. */
 function missingOf(definition: Definition, lookup: Lookup): string[] {
-  const isMissing = (role: ComponentRole): boolean => componentOf(role, definition, lookup)?.status === 'missing';
-  const missing = (['spec', 'contract', 'script'] as const).filter(isMissing);
-  if (missing.length === 0 || isMissing('builder')) return [];
+  if (lacksClass('builder', definition, lookup)) return [];
+  const missing = (['spec', 'contract', 'script'] as const).filter(
+    role => componentOf(role, definition, lookup)?.status === 'missing',
+  );
   return missing.filter(role => role !== 'script' || missing.includes('contract')).map(role => NOUNS[role]);
 }
 

@@ -5,7 +5,7 @@ import type { Lookup } from '../../model/lookup';
 import { classesByPlace, classesFor } from '../../systems/steps/classes';
 import { likelyClass } from '../../systems/steps/component-classes';
 import { scopesOf } from '../../systems/steps/component-scopes';
-import { componentOf } from '../../systems/steps/components';
+import { lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
 import { workspaceDirectory } from '../../systems/steps/layout';
@@ -39,6 +39,7 @@ class PyTorchModelStepConfig: ...
 ${FILES}`,
   over: 'key',
   kind: 'class',
+  atLeast: { readers: 1 },
   *check(name, lookup) {
     const rows = lookup.readers(classKey(name)).filter(isStep);
     const places = classesByPlace(name, lookup);
@@ -46,8 +47,7 @@ ${FILES}`,
       if (textOf(entry, 'config_class') !== name) continue;
       if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
-      if (definition !== undefined && componentOf('config', definition, lookup)?.status === 'missing')
-        yield report(name, definition, lookup);
+      if (definition !== undefined && lacksClass('config', definition, lookup)) yield report(name, definition, lookup);
     }
   },
 };

@@ -38,6 +38,7 @@ STEP_OVERRIDES = {
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { providers: 1 },
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
     if (!rows.some(({ table }) => table === 'STEP_OVERRIDES')) return;

@@ -29,6 +29,7 @@ step_type: FastPayload
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { providers: 2 },
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name)).filter(isStep);
     if (rows.length < 2) return;

@@ -3,7 +3,6 @@ import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { definitionsOf, type Definition } from '../../systems/steps/definitions';
 import type { KeyRule } from '../rule';
-import { stepKey } from '../../systems/steps/keys';
 
 export const shadowsCore: KeyRule = {
   code: 'step/shadows-core',
@@ -32,8 +31,8 @@ STEP_OVERRIDES = {
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { providers: 2 },
   *check(name, lookup) {
-    if (lookup.providers(stepKey(name)).length < 2) return;
     const loaded = definitionsOf(name, lookup).filter(({ lost }) => lost === undefined);
     const core = loaded.find(({ scope }) => scope === 'core');
     if (core === undefined) return;

@@ -41,6 +41,7 @@ config = get_config_class_name("XGBoostTraining")
 `,
   over: 'key',
   kind: ['step', 'class', 'spec-type'],
+  atLeast: { readers: 1 },
   check(name, lookup, kind) {
     if (kind === 'class') return configs(name, lookup);
     return kind === 'step' ? steps(name, lookup) : specTypes(name, lookup);

@@ -37,6 +37,7 @@ SPEC = StepSpecification(
 `,
   over: 'key',
   kind: 'step',
+  atLeast: { readers: 1 },
   *check(name, lookup) {
     const sources = lookup.readers(stepKey(name)).filter(fact => (fact as ReferenceFact).to === 'source');
     if (sources.length === 0 || name.endsWith('Step') || verdictOn(name, undefined, lookup) !== 'unknown') return;

@@ -51,6 +51,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
 `,
   over: 'key',
   kind: 'class',
+  atLeast: { providers: 1 },
   *check(name, lookup) {
     if (!name.endsWith('StepBuilder') || name === 'StepBuilder') return;
     const classes = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(isInBuilderFolder);

@@ -3,7 +3,7 @@ import type { ComponentItem } from '../../model/explanation';
 import { Part } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
-import { findClass } from './classes';
+import { findClass, type ClassVerdict } from './classes';
 import { placeOf, placesInWords, whyNotAbsent, type Scopes } from './component-scopes';
 import { fieldOf, type ComponentFact } from './facts';
 import { componentKey } from './keys';
@@ -25,17 +25,15 @@ export function classComponent(role: ClassRole, scopes: Scopes, lookup: Lookup):
 }
 
 function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ComponentItem {
-  const own = scopes.places[0]!;
-  const verdict = findClass(name, own.directory, lookup);
+  const verdict = classVerdict(role, name, scopes, lookup);
   const tried = [`class '${name}' in ${placesInWords(scopes)}`];
   if (verdict.status === 'found') {
     const { path } = verdict.fact.file;
     const scope = placeOf(path, scopes)?.label ?? verdict.scope;
     return { kind: role, name, at: { fact: verdict.fact, part: Part.name }, path, scope, status: 'found', tried };
   }
-  const open = scopes.definition.entry.open === true ? 'code changes a part of the row' : undefined;
-  const why = verdict.status === 'cannot tell' ? verdict.why : (open ?? whyNotAbsent(role, scopes, lookup));
-  if (why !== undefined) return { kind: role, name, status: 'cannot tell', tried: [...tried, why] };
+  if (verdict.status === 'cannot tell')
+    return { kind: role, name, status: 'cannot tell', tried: [...tried, verdict.why] };
   const meant = likelyClass(role, name, scopes, lookup);
   return {
     kind: role,
@@ -43,6 +41,13 @@ function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): 
     status: 'missing',
     tried: meant === undefined ? tried : [...tried, inWords(meant, scopes)],
   };
+}
+
+/** Where the class is that a row names; `missing` only if it cannot be out of sight. */
+export function classVerdict(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ClassVerdict {
+  const verdict = findClass(name, scopes.places[0]!.directory, lookup);
+  const why = verdict.status === 'missing' ? whyNotAbsent(role, scopes, lookup) : undefined;
+  return why === undefined ? verdict : { status: 'cannot tell', why };
 }
 
 function inWords(fact: ClassFact, scopes: Scopes): string {

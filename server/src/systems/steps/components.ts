@@ -1,6 +1,6 @@
 import type { ComponentItem } from '../../model/explanation';
 import type { Lookup } from '../../model/lookup';
-import { classComponent } from './component-classes';
+import { classComponent, classVerdict } from './component-classes';
 import { fileComponent, hyperparametersOf } from './component-files';
 import { scopesOf, type Scopes } from './component-scopes';
 import type { Definition } from './definitions';
@@ -21,6 +21,16 @@ export function componentsOf(definition: Definition, lookup: Lookup): ComponentI
  */
 export function componentOf(role: ComponentRole, definition: Definition, lookup: Lookup): ComponentItem | undefined {
   return itemOf(role, scopesOf(definition, lookup), lookup);
+}
+
+/**
+ * Whether a step certainly lacks the class that it names as its builder or config: the same verdict as `componentOf`, without
+ * the search for what was meant.
+ */
+export function lacksClass(role: 'builder' | 'config', definition: Definition, lookup: Lookup): boolean {
+  const name = textOf(definition.entry, role === 'builder' ? 'builder_step_name' : 'config_class');
+  if (name === undefined || name === '' || mayLack(role, definition)) return false;
+  return classVerdict(role, name, scopesOf(definition, lookup), lookup).status === 'missing';
 }
 
 /** Whether the real project itself lets this step go without a builder (formats 1.6). */
