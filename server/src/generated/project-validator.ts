@@ -45,6 +45,7 @@ const schema31 = {
               'registry/not-static',
               'registry/syntax-error',
               'registry/unreadable',
+              'step/ambiguous-resolution',
               'step/builder-base',
               'step/component-conflict',
               'step/conflict',
@@ -483,6 +484,7 @@ function validate20(
                 data11 === 'registry/not-static' ||
                 data11 === 'registry/syntax-error' ||
                 data11 === 'registry/unreadable' ||
+                data11 === 'step/ambiguous-resolution' ||
                 data11 === 'step/builder-base' ||
                 data11 === 'step/component-conflict' ||
                 data11 === 'step/conflict' ||
