@@ -45,4 +45,7 @@ export function classSuffixKey(suffix: ClassSuffix): string {
 }
 
 /** Files with syntax problems: a class that is not in sight may be in one that is `incomplete`. */
-export const DAMAGED_KEY = 'damaged:';
+export const DAMAGED_KEY = 'damaged:files';
+
+/** The kind of the fact that a Python file with syntax problems has, as its last one. */
+export const DAMAGED = 'damaged';

@@ -75,7 +75,7 @@ function report(name: string, definition: Definition, lookup: Lookup): Report {
   const { entry } = definition;
   const place = valuePlace(entry, 'builder_step_name');
   const meant = likelyClass('builder', name, scopesOf(definition, lookup), lookup);
-  const stub = stubFor('builder', name, definition, lookup);
+  const stub = stubFor('builder', name, entry);
   const where = definition.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}' ${where}: building a pipeline with this step fails`;
   const { fixes = [], ...rest } = suggesting(place, message, meant?.name);

@@ -1,7 +1,9 @@
+import { groupBy } from '../../base/collections';
 import { shown } from '../../base/shown';
-import { Part, type Fact } from '../../model/fact';
+import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
+import { scopesOf, whyNotAbsent } from '../../systems/steps/component-scopes';
 import { componentOf, lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, type ComponentFact, type ComponentRole, type StepEntry } from '../../systems/steps/facts';
@@ -47,9 +49,9 @@ SPEC = StepSpecification(step_type="DataPrep")
   atLeast: { readers: 1 },
   *check(name, lookup) {
     const key = `component:${name}`;
-    const files = lookup.providers(key) as readonly ComponentFact[];
+    const places = placesByRole(lookup.providers(key) as readonly ComponentFact[]);
     for (const entry of lookup.readers(key).filter(isStep)) {
-      if (hasAll(entry, files)) continue;
+      if (entry.partial === true || hasAll(entry, places)) continue;
       const definition = checkedDefinition(entry, lookup);
       const missing = definition === undefined ? [] : missingOf(definition, lookup);
       if (missing.length === 0) continue;
@@ -60,23 +62,35 @@ SPEC = StepSpecification(step_type="DataPrep")
   },
 };
 
+type Places = ReadonlyMap<ComponentRole, ReadonlySet<string | undefined>>;
+
+/** Which places (directories of workspaces, nothing for core) have a component; made once for all rows of a name. */
+function placesByRole(files: readonly ComponentFact[]): Places {
+  const places = new Map<ComponentRole, Set<string | undefined>>();
+  for (const [role, facts] of groupBy(files, fact => fact.role))
+    places.set(role, new Set(facts.map(({ file }) => workspaceDirectory(file.path))));
+  return places;
+}
+
 /** The usual case, which needs to ask nothing more. Whether a contract's script exists is another question. */
-function hasAll(entry: StepEntry, files: readonly ComponentFact[]): boolean {
+function hasAll(entry: StepEntry, places: Places): boolean {
   const own = workspaceDirectory(entry.file.path);
-  const reach = (fact: Fact): boolean => {
-    const place = workspaceDirectory(fact.file.path);
-    return place === undefined || place === own || (place === SHARED && own !== undefined);
+  const has = (role: ComponentRole): boolean => {
+    const found = places.get(role);
+    if (found === undefined) return false;
+    return found.has(undefined) || found.has(own) || (own !== undefined && found.has(SHARED));
   };
-  const has = (role: ComponentRole): boolean => files.some(fact => fact.role === role && reach(fact));
   return entry.partial === true || entry.open === true || (has('spec') && has('contract'));
 }
 
 /** Nothing for a step without a builder: it is only being written. A script that a contract names is its matter. */
 function missingOf(definition: Definition, lookup: Lookup): string[] {
-  if (lacksClass('builder', definition, lookup)) return [];
-  const missing = (['spec', 'contract', 'script'] as const).filter(
-    role => componentOf(role, definition, lookup)?.status === 'missing',
+  const scopes = scopesOf(definition, lookup);
+  const certain = (['spec', 'contract', 'script'] as const).filter(
+    role => whyNotAbsent(role, scopes, lookup) === undefined,
   );
+  if (certain.length === 0 || lacksClass('builder', definition, lookup)) return [];
+  const missing = certain.filter(role => componentOf(role, definition, lookup)?.status === 'missing');
   return missing.filter(role => role !== 'script' || missing.includes('contract')).map(role => NOUNS[role]);
 }
 

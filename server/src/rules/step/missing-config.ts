@@ -59,7 +59,7 @@ function report(name: string, definition: Definition, lookup: Lookup): Report {
   const where = scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
   const { fixes = [], ...rest } = suggesting(valuePlace(entry, 'config_class'), message, meant);
-  const stub = stubFor('config', name, definition, lookup);
+  const stub = stubFor('config', name, entry);
   return {
     ...rest,
     fixes: [

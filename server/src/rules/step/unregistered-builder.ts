@@ -7,14 +7,7 @@ import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
 import { derivesFrom } from '../../systems/steps/inheritance';
 import { coreOf } from '../../systems/steps/core';
-import {
-  fieldOf,
-  isStep,
-  textOf,
-  type ReferenceFact,
-  type RegistryHeader,
-  type StepEntry,
-} from '../../systems/steps/facts';
+import { fieldOf, isStep, textOf, type ReferenceFact, type RegistryHeader } from '../../systems/steps/facts';
 import { workspaceKey } from '../../systems/steps/keys';
 import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
 import { canonicalToSnake, conventionalConfig } from '../../systems/steps/names';
@@ -58,8 +51,9 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     if (classes.length === 0) return;
     const rows = lookup.readers(classKey(name)).filter(isStep);
     const named = rows.filter(row => textOf(row, 'builder_step_name') === name);
+    const places = new Set(named.map(row => workspaceDirectory(row.file.path)));
     for (const fact of classes) {
-      if (named.some(row => serves(row, fact)) || !isBuilder(fact, lookup)) continue;
+      if (isServed(workspaceDirectory(fact.file.path), places) || !isBuilder(fact, lookup)) continue;
       const registry = registryFor(fact, lookup);
       if (registry === undefined || hasComputedBuilder(registry.path, lookup)) continue;
       yield {
@@ -76,9 +70,8 @@ function isInBuilderFolder({ file: { path } }: ClassFact): boolean {
 }
 
 /** A row of core may be served by a workspace's class of that name, and the other way round. */
-function serves(row: StepEntry, fact: ClassFact): boolean {
-  const [of, by] = [workspaceDirectory(row.file.path), workspaceDirectory(fact.file.path)];
-  return of === by || of === undefined || by === undefined;
+function isServed(by: string | undefined, rows: ReadonlySet<string | undefined>): boolean {
+  return rows.has(by) || rows.has(undefined) || (by === undefined && rows.size > 0);
 }
 
 /** A concrete class that certainly is a builder, and that its file does not register by another way. */

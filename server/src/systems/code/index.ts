@@ -3,6 +3,7 @@ import {
   classKey,
   classSuffix,
   classSuffixKey,
+  DAMAGED,
   DAMAGED_KEY,
   derivedKey,
   type ClassFact,
@@ -17,7 +18,7 @@ export const code: System = {
   claims: path => path.endsWith('.py'),
   read: readClasses,
   keys(fact, index) {
-    if (fact.kind === 'damaged') index.provides(DAMAGED_KEY);
+    if (fact.kind === DAMAGED) index.provides(DAMAGED_KEY);
     if (fact.kind !== 'class') return;
     index.provides(classKey(fact.name));
     const suffix = classSuffix(fact.name);

@@ -1,4 +1,4 @@
-import type { ClassFact } from '../../model/class-outline';
+import { DAMAGED, type ClassFact } from '../../model/class-outline';
 import { nameText } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
@@ -9,7 +9,6 @@ export function readClasses(source: Source, out: FactWriter): void {
   const tree = source.python('outline');
   for (const problem of tree.problems)
     out.problem({ code: 'code/damage', span: problem.span, message: problem.message, damage: true });
-  if (tree.problems.length > 0) out.fact({ kind: 'damaged', name: '', file: source.file }, [0, 0, 0, 0]);
   const imports = new Imports(tree);
   for (let node = 0; node < tree.count;) {
     const kind = tree.kind[node];
@@ -20,6 +19,7 @@ export function readClasses(source: Source, out: FactWriter): void {
       node++;
     }
   }
+  if (tree.problems.length > 0) out.fact({ kind: DAMAGED, name: '', file: source.file }, [0, 0, 0, 0]);
 }
 
 function addClass(tree: PythonTree, node: number, imports: Imports, { file }: Source, out: FactWriter): void {

@@ -5,8 +5,9 @@
  * name is not known: it is the empty string.
  */
 
-const BY_PACKAGE = /^(?:(?:.*\/)?([^/]+)\/)?src\/cursus_dev\//;
-const BY_ROOT = /^(?:.*\/)?developer_workspaces\/(?:developers\/([^/]+)|(shared))\//;
+const PACKAGE = 'src/cursus_dev/';
+const ROOT = 'developer_workspaces/';
+const DEVELOPERS = 'developers/';
 
 /** The directory name of the workspace that a path lies in: `alice`, `shared`; nothing outside of workspaces. */
 export function workspaceDirectory(path: string): string | undefined {
@@ -59,10 +60,26 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** Asked for every class and row of a repository, so it takes the path apart without a regular expression. */
 function workspaceMatch(path: string): { directory: string; folder: string } | undefined {
-  const byPackage = BY_PACKAGE.exec(path);
-  if (byPackage !== null)
-    return { directory: byPackage[1] ?? '', folder: byPackage[0].replace(/\/?src\/cursus_dev\/$/, '') };
-  const byRoot = BY_ROOT.exec(path);
-  return byRoot === null ? undefined : { directory: (byRoot[1] ?? byRoot[2])!, folder: byRoot[0].slice(0, -1) };
+  const inner = lastFolder(path, PACKAGE, path.length);
+  if (inner >= 0) return named(path.slice(0, Math.max(0, inner - 1)));
+  for (let at = lastFolder(path, ROOT, path.length); at >= 0; at = lastFolder(path, ROOT, at - 1)) {
+    const from = at + ROOT.length;
+    if (path.startsWith(`${SHARED}/`, from)) return named(path.slice(0, from + SHARED.length));
+    const end = path.startsWith(DEVELOPERS, from) ? path.indexOf('/', from + DEVELOPERS.length) : -1;
+    if (end > from + DEVELOPERS.length) return named(path.slice(0, end));
+  }
+  return undefined;
+}
+
+function named(folder: string): { directory: string; folder: string } {
+  return { directory: fileName(folder), folder };
+}
+
+/** Where the last folder that is called `name` (ending in `/`) begins, not after `from`; -1 when there is none. */
+function lastFolder(path: string, name: string, from: number): number {
+  let at = from < 0 ? -1 : path.lastIndexOf(name, from);
+  while (at > 0 && path[at - 1] !== '/') at = path.lastIndexOf(name, at - 1);
+  return at;
 }

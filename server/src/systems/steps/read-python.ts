@@ -60,7 +60,7 @@ interface Assignment {
 
 function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
   const found = collect(tree, source);
-  const header = headerFor(source, found);
+  const header = headerFor(source, found, tree.problems.length > 0);
   if (header === undefined) return readTables(source, tree, found, out);
   const { end } = firstLine(source.text);
   out.fact(header, [0, end, 0, end]);
@@ -182,7 +182,7 @@ function collectImport(tree: PythonTree, node: number, found: Found): void {
   if (names.some(name => nameText(tree, name + 1) === 'STEP_NAMES')) found.imports.push(text);
 }
 
-function headerFor({ file }: Source, found: Found): RegistryHeader | undefined {
+function headerFor({ file }: Source, found: Found, damaged: boolean): RegistryHeader | undefined {
   const form = formOf(file.path, found);
   if (form === undefined) return undefined;
   const directory = workspaceDirectory(file.path);
@@ -200,6 +200,7 @@ function headerFor({ file }: Source, found: Found): RegistryHeader | undefined {
     ...(found.assignments.some(({ rows }) => rows.length > 0) ? {} : { empty: true }),
     ...(directory === undefined || directory === '' ? {} : { directory }),
     ...(stopsAt === undefined ? {} : { stopsAt }),
+    ...(damaged ? { partial: true } : {}),
   };
 }
 

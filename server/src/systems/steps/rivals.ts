@@ -31,10 +31,12 @@ export function* rivals(users: readonly Fact[], claim: Claim, lookup: Lookup): I
   const coreFiles = new Set(coreOf(lookup)?.headers.map(({ file }) => file));
   const core = rows.filter(row => coreFiles.has(row.file));
   yield* among(core);
-  const others = rows.filter(row => headerOf(row)?.form === 'workspace' && row.table !== 'WORKSPACE_STEPS');
-  for (const [file, own] of groupBy(others, row => row.file)) {
+  const inWorkspaces = rows.filter(row => headerOf(row)?.form === 'workspace' && row.table !== 'WORKSPACE_STEPS');
+  for (const [file, own] of groupBy(inWorkspaces, row => row.file)) {
     yield* among(own);
-    const first = claim.withCore ? core.find(row => isInForce(row, file, lookup)) : undefined;
+    // A row that replaces one of core has its values by right, which is the usual case.
+    const others = claim.withCore ? core.filter(row => own.some(entry => entry.name !== row.name)) : [];
+    const first = others.find(row => isInForce(row, file, lookup));
     if (first !== undefined)
       for (const entry of own) if (entry.name !== first.name) yield { entry, first, isCores: true };
   }

@@ -1,42 +1,26 @@
 import type { FixEdit } from '../../model/fix';
-import type { Lookup } from '../../model/lookup';
-import { findClass } from './classes';
-import { coreOf } from './core';
-import type { Definition } from './definitions';
-import { textOf } from './facts';
+import { textOf, type StepEntry } from './facts';
 import { packageOf } from './layout';
-import { moduleOf } from './modules';
 import { conventionalFile } from './names';
 
 /**
  * The creation of a file with a builder or config class for a step to start from, where the convention puts it; nothing
- * when there is a file already, or no class can have that name.
+ * where no class or file can have that name. Base classes are imported from where the public package has them.
  */
-export function stubFor(
-  role: 'builder' | 'config',
-  className: string,
-  { entry }: Definition,
-  lookup: Lookup,
-): FixEdit | undefined {
-  const home = packageOf(entry.file.path) ?? coreOf(lookup)?.package;
+export function stubFor(role: 'builder' | 'config', className: string, entry: StepEntry): FixEdit | undefined {
+  const home = packageOf(entry.file.path);
   if (home === undefined || !/^[A-Za-z_]\w*$/.test(className) || !/^[\w-]+$/.test(entry.name)) return undefined;
-  const path = `${home}/steps/${conventionalFile(role, entry.name)}`;
-  if (lookup.hasFile(path)) return undefined;
-  const text =
-    role === 'builder'
-      ? builderStub(entry.name, className, lookup)
-      : configStub(entry.name, className, textOf(entry, 'sagemaker_step_type') === 'Processing', lookup);
-  return { do: 'create-file', path, text };
+  const text = role === 'builder' ? builderStub(entry.name, className) : configStub(entry, className);
+  return { do: 'create-file', path: `${home}/steps/${conventionalFile(role, entry.name)}`, text };
 }
 
-function builderStub(step: string, className: string, lookup: Lookup): string {
-  const base = 'StepBuilderBase';
+function builderStub(step: string, className: string): string {
   return `"""Builds the pipeline step ${step}."""
 
-from ${importOf(base, 'cursus.core.base.builder_base', lookup)} import ${base}
+from cursus.core.base.builder_base import StepBuilderBase
 
 
-class ${className}(${base}):
+class ${className}(StepBuilderBase):
     """Builds the pipeline step ${step}."""
 
     def validate_configuration(self) -> None:
@@ -53,23 +37,17 @@ class ${className}(${base}):
 `;
 }
 
-function configStub(step: string, className: string, isProcessing: boolean, lookup: Lookup): string {
-  const [base, module] = isProcessing
-    ? ['ProcessingStepConfigBase', 'cursus.steps.configs.config_processing_step_base']
-    : ['BasePipelineConfig', 'cursus.core.base.config_base'];
-  return `"""Configuration of the pipeline step ${step}."""
+function configStub(entry: StepEntry, className: string): string {
+  const [base, module] =
+    textOf(entry, 'sagemaker_step_type') === 'Processing'
+      ? ['ProcessingStepConfigBase', 'cursus.steps.configs.config_processing_step_base']
+      : ['BasePipelineConfig', 'cursus.core.base.config_base'];
+  return `"""Configuration of the pipeline step ${entry.name}."""
 
-from ${importOf(base, module, lookup)} import ${base}
+from ${module} import ${base}
 
 
 class ${className}(${base}):
-    """Configuration of the pipeline step ${step}."""
+    """Configuration of the pipeline step ${entry.name}."""
 `;
-}
-
-/** The module of a core class as it is imported, or where the public package has it. */
-function importOf(className: string, otherwise: string, lookup: Lookup): string {
-  const core = coreOf(lookup);
-  const found = findClass(className, undefined, lookup);
-  return core === undefined || found.status !== 'found' ? otherwise : moduleOf(found.fact.file.path, core);
 }
