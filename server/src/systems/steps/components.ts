@@ -29,7 +29,7 @@ export function componentOf(role: ComponentRole, definition: Definition, lookup:
  */
 export function lacksClass(role: 'builder' | 'config', definition: Definition, lookup: Lookup): boolean {
   const name = textOf(definition.entry, role === 'builder' ? 'builder_step_name' : 'config_class');
-  if (name === undefined || name === '' || mayLack(role, definition)) return false;
+  if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition)) return false;
   return classVerdict(role, name, scopesOf(definition, lookup), lookup).status === 'missing';
 }
 
