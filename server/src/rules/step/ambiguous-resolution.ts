@@ -1,6 +1,7 @@
 import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at, type Related } from '../../model/finding';
+import { settingsOf } from '../../model/settings';
 import { loadedDefinitionsOf, type Definition } from '../../systems/steps/definitions';
 import { nominees, undecided } from '../../systems/steps/undecided';
 import type { KeyRule } from '../rule';
@@ -47,6 +48,7 @@ LOCAL_STEPS = {
   kind: 'step',
   atLeast: { providers: 2 },
   *check(name, lookup) {
+    if (settingsOf(lookup).resolution.profile !== 'intelligent') return;
     const inForce = nominees(loadedDefinitionsOf(name, lookup));
     for (const definition of undecided(inForce, lookup)) {
       const others = inForce.filter(other => other !== definition).slice(0, 3);

@@ -17,6 +17,7 @@ import { scriptKey } from '../../systems/steps/keys';
 import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
 import { workspaceIdOf } from '../../systems/steps/workspaces';
 import { refusalOf } from '../../systems/steps/refusals';
+import { hasSeveralSteps } from '../../systems/steps/rivals';
 import type { KeyRule } from '../rule';
 
 export const componentConflict: KeyRule = {
@@ -63,10 +64,12 @@ class LoanScoreConfig: ...
 
 /** Config classes that several workspaces define themselves, each for another step. */
 function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
-  const users = lookup.readers(classKey(name)).filter(fact => isStep(fact) && isClaim(fact, name)) as StepEntry[];
-  if (new Set(users.map(row => row.name)).size < 2) return;
+  const users = lookup.readers(classKey(name));
+  if (!hasSeveralSteps(users)) return;
   const places = classesByPlace(name, lookup);
-  const claims = users.filter(row => places.has(workspaceDirectory(row.file.path)));
+  const claims = users.filter(
+    fact => isStep(fact) && isClaim(fact, name) && places.has(workspaceDirectory(fact.file.path)),
+  ) as StepEntry[];
   for (const [i, entry] of claims.entries()) {
     const other = nextAfter(i, claims, row => row.file !== entry.file && row.name !== entry.name);
     if (other === undefined) continue;

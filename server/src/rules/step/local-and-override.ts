@@ -2,6 +2,7 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { definitionsOf } from '../../systems/steps/definitions';
+import { stepKey } from '../../systems/steps/keys';
 import type { KeyRule } from '../rule';
 
 export const localAndOverride: KeyRule = {
@@ -31,6 +32,8 @@ LOCAL_STEPS = {
   kind: 'step',
   atLeast: { providers: 2 },
   *check(name, lookup) {
+    const rows = lookup.providers(stepKey(name));
+    if (!rows.some((row, i) => i > 0 && rows[i - 1]!.file === row.file)) return;
     const loaded = definitionsOf(name, lookup).filter(
       ({ lost, entry }) => lost === undefined && entry.partial !== true,
     );

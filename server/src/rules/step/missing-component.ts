@@ -3,7 +3,8 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { scopesOf, whyNotAbsent } from '../../systems/steps/component-scopes';
+import { outOfSight } from '../../systems/steps/component-scopes';
+import { coreOf } from '../../systems/steps/core';
 import { componentOf, lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, type ComponentFact, type ComponentRole, type StepEntry } from '../../systems/steps/facts';
@@ -49,11 +50,14 @@ SPEC = StepSpecification(step_type="DataPrep")
   atLeast: { readers: 1 },
   *check(name, lookup) {
     const key = `component:${name}`;
+    const core = coreOf(lookup);
+    const certain = ROLES.filter(role => outOfSight(role, core, lookup) === undefined);
+    if (certain.length === 0) return;
     const places = placesByRole(lookup.providers(key) as readonly ComponentFact[]);
     for (const entry of lookup.readers(key).filter(isStep)) {
-      if (entry.partial === true || hasAll(entry, places)) continue;
+      if (entry.partial === true || hasAll(entry, certain, places)) continue;
       const definition = checkedDefinition(entry, lookup);
-      const missing = definition === undefined ? [] : missingOf(definition, lookup);
+      const missing = definition === undefined ? [] : missingOf(definition, certain, lookup);
       if (missing.length === 0) continue;
       const list = missing.length < 2 ? missing.join() : `${missing.slice(0, -1).join(', ')} or ${missing.at(-1)!}`;
       const where = definition?.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
@@ -73,25 +77,28 @@ function placesByRole(files: readonly ComponentFact[]): Places {
 }
 
 /** The usual case, which needs to ask nothing more. Whether a contract's script exists is another question. */
-function hasAll(entry: StepEntry, places: Places): boolean {
+function hasAll(entry: StepEntry, roles: readonly Role[], places: Places): boolean {
   const own = workspaceDirectory(entry.file.path);
   const has = (role: ComponentRole): boolean => {
     const found = places.get(role);
     if (found === undefined) return false;
     return found.has(undefined) || found.has(own) || (own !== undefined && found.has(SHARED));
   };
+<<<<<<< HEAD
   return entry.partial === true || entry.open === true || (has('spec') && has('contract'));
+=======
+  return roles.every(role => has(role === 'script' ? 'contract' : role));
+>>>>>>> rules
 }
 
 /** Nothing for a step without a builder: it is only being written. A script that a contract names is its matter. */
-function missingOf(definition: Definition, lookup: Lookup): string[] {
-  const scopes = scopesOf(definition, lookup);
-  const certain = (['spec', 'contract', 'script'] as const).filter(
-    role => whyNotAbsent(role, scopes, lookup) === undefined,
-  );
-  if (certain.length === 0 || lacksClass('builder', definition, lookup)) return [];
-  const missing = certain.filter(role => componentOf(role, definition, lookup)?.status === 'missing');
+function missingOf(definition: Definition, roles: readonly Role[], lookup: Lookup): string[] {
+  if (lacksClass('builder', definition, lookup)) return [];
+  const missing = roles.filter(role => componentOf(role, definition, lookup)?.status === 'missing');
   return missing.filter(role => role !== 'script' || missing.includes('contract')).map(role => NOUNS[role]);
 }
+
+const ROLES = ['spec', 'contract', 'script'] as const;
+type Role = (typeof ROLES)[number];
 
 const NOUNS = { spec: 'specification', contract: 'contract', script: 'script' } as const;

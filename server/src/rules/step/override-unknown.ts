@@ -3,11 +3,12 @@ import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { coreOf } from '../../systems/steps/core';
+import { coreOf, isCore } from '../../systems/steps/core';
 import { definitionsOf } from '../../systems/steps/definitions';
 import type { AliasFact, StepEntry } from '../../systems/steps/facts';
 import { aliasKey, stepKey } from '../../systems/steps/keys';
 import { closest } from '../../systems/steps/names';
+import { isOfWorkspace } from '../../systems/steps/scope';
 import { coreStepNames, suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
@@ -42,9 +43,9 @@ STEP_OVERRIDES = {
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
     if (!rows.some(({ table }) => table === 'STEP_OVERRIDES')) return;
-    const definitions = definitionsOf(name, lookup);
     const core = coreOf(lookup);
-    if (core === undefined || core.open || definitions.some(({ scope }) => scope === 'core')) return;
+    if (core === undefined || core.open || rows.some(row => !isOfWorkspace(row) && isCore(row, core))) return;
+    const definitions = definitionsOf(name, lookup);
     const locals = new Set(definitions.filter(({ scope }) => scope === 'workspace').map(({ entry }) => entry.file));
     for (const { entry, scope, lost } of definitions)
       if (scope === 'override' && lost === undefined && entry.partial !== true && !locals.has(entry.file))

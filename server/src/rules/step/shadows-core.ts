@@ -2,6 +2,8 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { definitionsOf, type Definition } from '../../systems/steps/definitions';
+import type { StepEntry } from '../../systems/steps/facts';
+import { stepKey } from '../../systems/steps/keys';
 import type { KeyRule } from '../rule';
 
 export const shadowsCore: KeyRule = {
@@ -33,6 +35,7 @@ STEP_OVERRIDES = {
   kind: 'step',
   atLeast: { providers: 2 },
   *check(name, lookup) {
+    if (!lookup.providers(stepKey(name)).some(row => (row as StepEntry).table === 'LOCAL_STEPS')) return;
     const loaded = definitionsOf(name, lookup).filter(({ lost }) => lost === undefined);
     const core = loaded.find(({ scope }) => scope === 'core');
     if (core === undefined) return;

@@ -48,7 +48,11 @@ export function placesInWords({ places }: Scopes): string {
  * not found elsewhere could be in core, so core and its folder of such components must be in sight.
  */
 export function whyNotAbsent(role: FileComponent, { core, definition }: Scopes, lookup: Lookup): string | undefined {
-  if (definition.entry.partial === true) return 'its row is half-typed';
+  return definition.entry.partial === true ? 'its row is half-typed' : outOfSight(role, core, lookup);
+}
+
+/** The same whatever the row: why no absence of such a component can be certain here. */
+export function outOfSight(role: FileComponent, core: Core | undefined, lookup: Lookup): string | undefined {
   if (core === undefined) return 'no core registry is in sight';
   if (core.era === 'interfaces' && FROM_INTERFACES.has(role))
     return `in this core a ${role} is made from the interface`;

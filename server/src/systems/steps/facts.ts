@@ -149,7 +149,9 @@ export interface InterfaceEntry extends Entry {
 
 /** The value of a field, or nothing; the last one, should it be given twice, as in Python. */
 export function fieldOf(entry: Entry, name: string): Value | undefined {
-  return entry.fields.findLast(field => field.name === name)?.value;
+  const { fields } = entry;
+  for (let i = fields.length - 1; i >= 0; i--) if (fields[i]!.name === name) return fields[i]!.value;
+  return undefined;
 }
 
 /** The value of a field if it is a string. */

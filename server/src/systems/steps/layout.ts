@@ -29,6 +29,7 @@ export function packageOf(path: string): string | undefined {
 
 /** Files of tests and mocks: nothing in them registers a step or builds one. */
 export function isTestPath(path: string): boolean {
+  if (!path.includes('test') && !path.includes('mock') && !path.includes('fixture')) return false;
   return /(^|\/)(tests?|testing|mocks?|fixtures?)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 }
 

@@ -26,6 +26,7 @@ export interface Claim {
  * row that a workspace replaces is not in force there. `users` are the facts that name the value, in order.
  */
 export function* rivals(users: readonly Fact[], claim: Claim, lookup: Lookup): Iterable<Rival> {
+  if (!hasSeveralSteps(users)) return;
   const rows = users.filter(fact => isStep(fact) && claims(fact, claim)) as StepEntry[];
   if (rows.length < 2) return;
   const coreFiles = new Set(coreOf(lookup)?.headers.map(({ file }) => file));
@@ -40,6 +41,12 @@ export function* rivals(users: readonly Fact[], claim: Claim, lookup: Lookup): I
     if (first !== undefined)
       for (const entry of own) if (entry.name !== first.name) yield { entry, first, isCores: true };
   }
+}
+
+/** Whether facts are rows of steps with different names: most values are those of one step, wherever it is defined. */
+export function hasSeveralSteps(users: readonly Fact[]): boolean {
+  const first = users.find(isStep);
+  return first !== undefined && users.some(fact => isStep(fact) && fact.name !== first.name);
 }
 
 function claims(row: StepEntry, { field, value }: Claim): boolean {
