@@ -10,8 +10,8 @@ import { Dependencies, kindOf, type Subject } from './dependencies';
 import { runGuarded, sameFindings } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
 import { Paths } from './paths';
-import type { PreviousText } from './previous';
-import { readFile, type SpanTable } from './read';
+import type { PreviousText, SpanTable } from './previous';
+import { readFile } from './read';
 
 /** A file as the driver keeps it. Of a closed file no text is kept. */
 export interface FileState extends SourceFile {

@@ -1,5 +1,10 @@
 import type { Fact } from '../model/fact';
-import type { SpanTable } from './read';
+
+/** The spans of fact `i`, part after part, are at `data[offsets[i]]` up to `data[offsets[i + 1]]`. */
+export interface SpanTable {
+  readonly offsets: Uint32Array;
+  readonly data: Uint32Array;
+}
 
 /** What a file said before an edit, while an editor shows it. */
 export interface PreviousText {

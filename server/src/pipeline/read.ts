@@ -7,7 +7,7 @@ import { readPython } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
-import { PreviousRead, type PreviousText, type Unchanged } from './previous';
+import { PreviousRead, type PreviousText, type SpanTable, type Unchanged } from './previous';
 import { parseSuppression } from './suppressions';
 
 /** What one text says: meaning (facts) and place (spans) apart, so that moving text changes spans only. */
@@ -17,12 +17,6 @@ export interface FileRead {
   readonly problems: readonly Problem[];
   readonly suppressions: readonly Suppression[];
   readonly lineStarts: Uint32Array;
-}
-
-/** The spans of fact `i`, part after part, are at `data[offsets[i]]` up to `data[offsets[i + 1]]`. */
-export interface SpanTable {
-  readonly offsets: Uint32Array;
-  readonly data: Uint32Array;
 }
 
 /**

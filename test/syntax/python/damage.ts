@@ -327,3 +327,45 @@ export function samples(): Sample[] {
     sample('astral characters', astral, names),
   ];
 }
+
+/** Small registries that differ in everything that style allows; always the same for the same number. */
+export function registries(count: number): Sample[] {
+  return Array.from({ length: count }, (_, i) => registry(i));
+}
+
+function registry(i: number): Sample {
+  const pick = <T>(choices: readonly T[], turn: number): T => choices[Math.floor(i / turn) % choices.length]!;
+  const tab = pick(['    ', '  ', '\t', '        '], 1);
+  const quote = pick(['"', "'"], 4);
+  const line = pick(['\n', '\r\n', '\r'], 8);
+  const string = (text: string): string => quote + text + quote;
+  const extra = pick(
+    [
+      [string('tags'), `[${string('a')}, ${string('b')}]`],
+      [string('metadata'), `{${string('owner')}: None, ${string('priority')}: -${i}.5}`],
+      [string('description'), `(${string('one ')}${line}${tab}${tab}${tab}${string('two')})`],
+      [string('nested'), `{${line}${tab}${tab}${tab}${string('deep')}: {${string('er')}: (1, 2)},${line}${tab}${tab}}`],
+      [string('text'), `"""${line}Some text: { [ (${line}"""`],
+      [string('rocket'), string('\u{1F680} \\u00e9 \\n')],
+      [string('flags'), 'True'],
+    ],
+    3,
+  );
+  const names = [`Alpha${i}`, `Beta${i}`, `Gamma${i}`];
+  const fields = (name: string): string[] => [
+    `${string('config_class')}: ${string(`${name}Config`)}`,
+    extra.join(': '),
+  ];
+  const multiline = i % 5 !== 0;
+  const entry = (name: string): string =>
+    multiline
+      ? `${tab}${string(name)}: {${line}${fields(name)
+          .map(field => `${tab}${tab}${field},${line}`)
+          .join('')}${tab}}`
+      : `${tab}${string(name)}: {${fields(name).join(', ')}}`;
+  const head = pick(['', `# registry${line}`, `"""A docstring."""${line}${line}import os${line}`], 2);
+  const annotation = pick(['', ': dict', ': Dict[str, Dict[str, str]]'], 7);
+  const comma = i % 3 === 0 ? '' : ',';
+  const text = `${head}STEP_NAMES${annotation} = {${line}${names.map(entry).join(`,${line}`)}${comma}${line}}${line}`;
+  return sample(`registry ${i}`, text, { STEP_NAMES: names });
+}

@@ -1,6 +1,6 @@
 import { literalValue, nameText, stringValue } from '../../../server/src/syntax/python/literal';
 import { readPython } from '../../../server/src/syntax/python/reader';
-import { children, Kind, valueOf, type PythonTree } from '../../../server/src/syntax/python/tree';
+import { children, Kind, NONE, valueOf, type PythonTree } from '../../../server/src/syntax/python/tree';
 import type { Damaged, Sample } from './damage';
 
 /** What a reading of a damaged text came to. */
@@ -43,29 +43,38 @@ export function intact(sample: Sample): Map<string, string> {
   return found;
 }
 
+/** Where each entry of a sample ends, by `VARIABLE.Name`. */
+export function entryEnds(sample: Sample): Map<string, number> {
+  const tree = readPython(sample.text, 'literals');
+  const ends = new Map<string, number>();
+  eachEntry(tree, sample, (key, pair) => ends.set(key, tree.end[pair]!));
+  return ends;
+}
+
 /** What the dictionaries of the sample say in `tree`: each entry's values as text. */
 export function entries(tree: PythonTree, sample: Sample): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (let node = 0; node < tree.count; node++) {
-    if (tree.kind[node] !== Kind.Assign) continue;
-    const dict = valueOf(tree, node);
-    if (dict < 0 || tree.kind[dict] !== Kind.Dict) continue;
-    for (const target of children(tree, node)) {
-      const variable = tree.kind[target] === Kind.Target ? nameText(tree, target + 1) : undefined;
-      if (variable !== undefined && sample.dictionaries.has(variable)) addEntries(tree, dict, variable, found);
-    }
-  }
+  eachEntry(tree, sample, (key, pair) => {
+    const value = valueOf(tree, pair);
+    const said = value === NONE ? 'nothing' : JSON.stringify(literalValue(tree, value), plain);
+    found.set(key, (found.get(key) ?? new Set()).add(said));
+  });
   return found;
 }
 
-function addEntries(tree: PythonTree, dict: number, variable: string, found: Map<string, Set<string>>): void {
-  for (const pair of children(tree, dict)) {
-    const name = tree.kind[pair] === Kind.Pair ? stringValue(tree, pair + 1) : undefined;
-    const value = valueOf(tree, pair);
-    if (name === undefined) continue;
-    const key = `${variable}.${name}`;
-    const said = value < 0 ? 'nothing' : JSON.stringify(literalValue(tree, value), plain);
-    found.set(key, (found.get(key) ?? new Set()).add(said));
+function eachEntry(tree: PythonTree, sample: Sample, visit: (key: string, pair: number) => void): void {
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== Kind.Assign) continue;
+    const dict = valueOf(tree, node);
+    if (dict === NONE || tree.kind[dict] !== Kind.Dict) continue;
+    for (const target of children(tree, node)) {
+      const variable = tree.kind[target] === Kind.Target ? nameText(tree, target + 1) : undefined;
+      if (variable === undefined || !sample.dictionaries.has(variable)) continue;
+      for (const pair of children(tree, dict)) {
+        const name = tree.kind[pair] === Kind.Pair ? stringValue(tree, pair + 1) : undefined;
+        if (name !== undefined) visit(`${variable}.${name}`, pair);
+      }
+    }
   }
 }
 

@@ -84,11 +84,9 @@ function hasAll(entry: StepEntry, roles: readonly Role[], places: Places): boole
     if (found === undefined) return false;
     return found.has(undefined) || found.has(own) || (own !== undefined && found.has(SHARED));
   };
-<<<<<<< HEAD
-  return entry.partial === true || entry.open === true || (has('spec') && has('contract'));
-=======
-  return roles.every(role => has(role === 'script' ? 'contract' : role));
->>>>>>> rules
+  return (
+    entry.partial === true || entry.open === true || roles.every(role => has(role === 'script' ? 'contract' : role))
+  );
 }
 
 /** Nothing for a step without a builder: it is only being written. A script that a contract names is its matter. */

@@ -172,21 +172,3 @@ export function valueOf(tree: PythonTree, node: number): number {
   }
   return child;
 }
-
-/** The Body of a Class, Function, With or Block. */
-export function bodyOf(tree: PythonTree, node: number): number {
-  return childOfKind(tree, node, Kind.Body);
-}
-
-/** The innermost node whose extent holds `offset` (its end included). */
-export function nodeAt(tree: PythonTree, offset: number): number {
-  let node = 0;
-  let child = firstChild(tree, node);
-  while (child !== NONE) {
-    if (tree.start[child]! <= offset && offset <= tree.end[child]!) {
-      node = child;
-      child = firstChild(tree, node);
-    } else child = nextChild(tree, node, child);
-  }
-  return node;
-}
