@@ -13,7 +13,7 @@ export interface Comparison {
 }
 
 /** How much faster than @lezer/python the reader must be, by the text read. */
-export const REQUIRED = { builders: 25, registry: 8 } as const;
+const REQUIRED = { builders: 25, registry: 8 } as const;
 
 /** Reads the same texts with both, in turns, so that a busy machine slows both. */
 export function comparePythonReaders(rounds = 15): { builders: Comparison; registry: Comparison } {
