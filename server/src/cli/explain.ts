@@ -35,7 +35,7 @@ export async function explainName(
   options: ExplainOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const repository = await openRepository(paths, options, terminal);
+  const repository = await openRepository(paths, options, terminal, { check: false });
   const { workspace, pathOf } = repository;
   checkWorkspace(workspace, options.workspace);
   const found = explain(workspace, name, contextFor(repository, options), options.kind);

@@ -26,7 +26,7 @@ export interface LintOptions extends RepositoryOptions {
 /** Reports findings. Exit code 1 when one is as severe as `--fail-on`, or when there are too many warnings. */
 export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
   const rules = options.rule?.map(pattern => knownRule(pattern));
-  const repository = await openRepository(paths, options, terminal);
+  const repository = await openRepository(paths, options, terminal, { check: true });
   checkWorkspace(repository.workspace, options.workspace);
   const files = filesOf(repository, options.workspace);
   const findings = files.flatMap(path => findingsOf(repository, path, rules, options.strict ?? false));

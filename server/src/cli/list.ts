@@ -31,7 +31,7 @@ export async function list(
 ): Promise<number> {
   if (what === 'rules') listRules(options, terminal);
   else {
-    const repository = await openRepository(paths, options, terminal);
+    const repository = await openRepository(paths, options, terminal, { check: false });
     checkWorkspace(repository.workspace, options.workspace);
     LISTERS[what](repository, options, terminal);
   }

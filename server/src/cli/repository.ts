@@ -25,11 +25,15 @@ export interface Repository {
   readonly pathOf: (path: string) => string;
 }
 
-/** Reads the repository that the first path lies in. Paths limit what is reported, never what is read. */
+/**
+ * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`, it
+ * has findings too.
+ */
 export async function openRepository(
   paths: readonly string[],
   options: RepositoryOptions,
   terminal: Terminal,
+  { check }: { readonly check: boolean },
 ): Promise<Repository> {
   const asked = (paths.length === 0 ? ['.'] : paths).map(each => existing(each));
   const root = options.root === undefined ? rootOf(asked[0]!) : folder(options.root);
@@ -39,6 +43,7 @@ export async function openRepository(
     settings: settingsFor(root, options),
   });
   const found = await loadWorkspace(workspace, root, {
+    check,
     progress: (done, total) => terminal.progress(`Reading ${done} of ${total} files`),
   });
   const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';

@@ -32,7 +32,7 @@ export async function show(
   options: ShowOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const repository = await openRepository(paths, options, terminal);
+  const repository = await openRepository(paths, options, terminal, { check: false });
   const { workspace } = repository;
   checkWorkspace(workspace, options.workspace);
   const definitions = definitionsOf(name, repository, options);

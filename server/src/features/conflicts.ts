@@ -1,5 +1,5 @@
 import { compareStrings, groupBy } from '../base/collections';
-import type { Context } from '../model/explanation';
+import type { Context, Outcome } from '../model/explanation';
 import type { Workspace } from '../workspace';
 import { contextOf } from './context';
 
@@ -38,8 +38,11 @@ function conflict(
   name: string,
   definitions: readonly Definition[],
 ): Conflict {
-  const outcome = (asked: Partial<Context>) =>
-    answers.explain(name, contextOf(workspace, undefined, { asked }), workspace.lookup).outcome;
+  const { lookup } = workspace;
+  const outcome = (asked: Partial<Context>): Outcome => {
+    const context = contextOf(workspace, undefined, { asked });
+    return answers.outcome?.(name, context, lookup) ?? answers.explain(name, context, lookup).outcome;
+  };
   const outside = outcome({});
   const sorted = [...definitions].sort(
     (a, b) => compareStrings(a.workspace ?? '', b.workspace ?? '') || compareStrings(a.scope, b.scope),

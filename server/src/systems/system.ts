@@ -1,4 +1,4 @@
-import type { Context, Explanation } from '../model/explanation';
+import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Lookup } from '../model/lookup';
 import type { Span } from '../base/text';
@@ -78,6 +78,8 @@ export interface Answers {
   /** Where going to the definition leads; the best target first. */
   definitions(named: Named, context: Context, lookup: Lookup): readonly Place[];
   explain(name: string, context: Context, lookup: Lookup): Explanation;
+  /** The outcome that `explain` would give, alone: for asking in many contexts. */
+  outcome?(name: string, context: Context, lookup: Lookup): Outcome;
   /** What may be typed at `offset`; nothing where the text is not ours. */
   complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined;
   /** What the outline of a registry file shows. */

@@ -4,7 +4,7 @@ import type { Lookup } from '../../model/lookup';
 import type { Answers } from '../system';
 import { complete } from './complete';
 import { describe } from './describe';
-import { explainStep } from './explain';
+import { explainStep, outcomeOfStep } from './explain';
 import { isStep } from './facts';
 import { list, workspaces } from './list';
 import { named } from './named';
@@ -20,6 +20,7 @@ export const answers: Answers = {
   describe,
   definitions,
   explain: explainStep,
+  outcome: outcomeOfStep,
   complete,
   symbols,
   list,

@@ -32,6 +32,11 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
   };
 }
 
+/** Who wins, without the rest of the explanation. */
+export function outcomeOfStep(name: string, context: Context, lookup: Lookup): Outcome {
+  return outcomeOf(resolveStep(name, context, lookup), lookup);
+}
+
 function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
   const { winner, strategy, reason } = resolution;
   if (winner === undefined) return { resolved: false, reason: reason + unseen(resolution, lookup) };
