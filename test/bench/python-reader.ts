@@ -12,9 +12,6 @@ export interface Comparison {
   readonly lezer: number;
 }
 
-/** How much faster than @lezer/python the reader must be, by the text read. */
-const REQUIRED = { builders: 25, registry: 8 } as const;
-
 /** Reads the same texts with both, in turns, so that a busy machine slows both. */
 export function comparePythonReaders(rounds = 15): { builders: Comparison; registry: Comparison } {
   const builders = Array.from({ length: 60 }, (_, i) => builderText(i));
