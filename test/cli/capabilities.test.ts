@@ -20,6 +20,7 @@ describe('without any capability but to read', () => {
     const { status, stdout } = spawnSync(process.execPath, [PERMISSION, ...allowed, programPath(), ...line], {
       cwd: root,
       encoding: 'utf8',
+      env: { PATH: process.env['PATH'] },
     });
     return { code: status, out: stdout };
   };
