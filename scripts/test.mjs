@@ -28,7 +28,7 @@ const CHECKS = [
 const RUNNERS = [
   {
     name: 'tests',
-    command: [bin('mocha'), 'test/{,!(vscode|corpus|bench|support)/**/}*.test.ts'],
+    command: [bin('mocha'), '--no-color', 'test/{,!(vscode|corpus|bench|support)/**/}*.test.ts'],
     counts: mochaCounts,
   },
   ...(fast
