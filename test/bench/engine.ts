@@ -6,8 +6,8 @@ const EDITS = 60;
 
 /** Cost of an edit inside the engine (no protocol): a registry of 1,000 rows, among few and among many workspaces. */
 export function benchEngine(): Row[] {
-  const small = measure({ workspaces: 10, rows: 100, core: 64 });
-  const large = measure({ workspaces: 1000, rows: 100, core: 64 });
+  const small = measure({ workspaces: 10, rows: 100, core: 128 });
+  const large = measure({ workspaces: 1000, rows: 100, core: 128 });
   return [
     { what: 'first index, 1,000 workspaces', value: `${large.index.toFixed(0)} ms`, note: `${large.bytes} MB` },
     { what: 'value flip, 10 workspaces', value: spread(small.flip) },

@@ -1,6 +1,6 @@
 import { DAMAGED, type ClassFact } from '../../model/class-outline';
 import { nameText } from '../../syntax/python/literal';
-import { Kind, type PythonTree } from '../../syntax/python/tree';
+import { afterData, Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
 import { Imports } from './imports';
 
@@ -16,7 +16,7 @@ export function readClasses(source: Source, out: FactWriter): void {
     else {
       if (kind === Kind.Class) addClass(tree, node, imports, source, out);
       else if (kind === Kind.Assign) addAssigned(tree, node, source, out);
-      node++;
+      node = afterData(tree, node);
     }
   }
   if (tree.problems.length > 0) out.fact({ kind: DAMAGED, name: '', file: source.file }, [0, 0, 0, 0]);
