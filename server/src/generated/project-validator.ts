@@ -42,6 +42,7 @@ const schema31 = {
               'registry/ignored-variable',
               'registry/merge-markers',
               'registry/missing-section',
+              'registry/no-core',
               'registry/not-static',
               'registry/syntax-error',
               'registry/unreadable',
@@ -481,6 +482,7 @@ function validate20(
                 data11 === 'registry/ignored-variable' ||
                 data11 === 'registry/merge-markers' ||
                 data11 === 'registry/missing-section' ||
+                data11 === 'registry/no-core' ||
                 data11 === 'registry/not-static' ||
                 data11 === 'registry/syntax-error' ||
                 data11 === 'registry/unreadable' ||
