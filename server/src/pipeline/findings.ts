@@ -1,3 +1,4 @@
+import { groupBy } from '../base/collections';
 import { sameData } from '../base/data';
 import type { SourceFile } from '../model/fact';
 import type { Fix } from '../model/fix';
@@ -5,21 +6,30 @@ import { isPlace, type At, type Finding, type Report } from '../model/finding';
 
 /**
  * Puts what was found before in the place of what says the same about the same facts, so that it keeps its identity.
- * `changed` are those that have come or gone, of both lists; findings come in the same order each time.
+ * `changed` are those that have come or gone, of both lists.
  */
 export function compareFindings(
   before: readonly Finding[],
   after: readonly Finding[],
 ): { now: readonly Finding[]; changed: readonly Finding[] } {
-  const most = Math.min(before.length, after.length);
   let first = 0;
-  while (first < most && sameFinding(before[first]!, after[first]!)) first++;
-  let last = 0;
-  while (last < most - first && sameFinding(before.at(-1 - last)!, after.at(-1 - last)!)) last++;
-  const middle = after.slice(first, after.length - last);
-  const changed = [...before.slice(first, before.length - last), ...middle];
-  if (changed.length === 0) return { now: before, changed };
-  return { now: [...before.slice(0, first), ...middle, ...before.slice(before.length - last)], changed };
+  while (first < before.length && first < after.length && sameFinding(before[first]!, after[first]!)) first++;
+  if (first === before.length && first === after.length) return { now: before, changed: [] };
+  const known = groupBy(before.slice(first), ownerOf);
+  const changed: Finding[] = [];
+  const now = after.map((finding, i) => {
+    if (i < first) return before[i]!;
+    const there = known.get(ownerOf(finding)) ?? [];
+    const same = there.findIndex(each => sameFinding(each, finding));
+    if (same >= 0) return there.splice(same, 1)[0]!;
+    changed.push(finding);
+    return finding;
+  });
+  return { now, changed: [...changed, ...[...known.values()].flat()] };
+}
+
+function ownerOf({ at }: Finding): object {
+  return isPlace(at) ? at.fact : at.file;
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {
