@@ -1,7 +1,7 @@
 import type { Fact, SourceFile } from '../model/fact';
 import { fileKey, keyParts, type Lookup, type RunSettings } from '../model/lookup';
 import type { KeyedIndex } from './index';
-import type { Paths } from './paths';
+import { entriesKey, type Paths } from './paths';
 
 /** What rules run on: a key, or a fact. */
 export type Subject = string | Fact;
@@ -53,6 +53,7 @@ export class Dependencies {
       file: path => (note(fileKey(path)), sources.files.get(path)),
       hasFile: path => (note(`path:${path}`), sources.paths.hasFile(path)),
       hasFolder: path => (note(`path:${path}`), sources.paths.hasFolder(path)),
+      entries: folder => (note(entriesKey(folder)), sources.paths.entries(folder)),
       runSettings: sources.runSettings,
     };
   }
