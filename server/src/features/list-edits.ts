@@ -14,10 +14,11 @@ export function addItem({ workspace, text }: Target, fact: Fact, value: Value): 
   const list = workspace.span({ fact, part: Part.fieldValue(0) });
   if (key === undefined || list === undefined) return undefined;
   const eol = lineEnding(text);
+  const style = styleOf(text);
   const isEmpty = list.start === key.start || /^\[\s*\]$/.test(text.slice(list.start, list.end));
   if (isEmpty) {
-    const indent = indentOfKey(text, key.start);
-    const lines = itemLines(value, indent, quoteOf(text));
+    const column = key.start - lineStart(text, key.start);
+    const lines = itemLines(value, ' '.repeat(column) + style.list, style);
     if (lines === undefined) return undefined;
     const made = lines.map(line => eol + line).join('');
     if (list.start !== key.start) {
@@ -27,7 +28,7 @@ export function addItem({ workspace, text }: Target, fact: Fact, value: Value): 
     return [insert(lineEnd(text, key.end), made)];
   }
   if (text[list.start] !== '-') return undefined;
-  const lines = itemLines(value, ' '.repeat(list.start - lineStart(text, list.start)), quoteOf(text));
+  const lines = itemLines(value, ' '.repeat(list.start - lineStart(text, list.start)), style);
   const end = lineEnd(text, skipBack(text, list.end, /\s/));
   return lines && [insert(end, lines.map(line => eol + line).join(''))];
 }
@@ -62,25 +63,25 @@ function columnOfKey(line: string): number {
   return /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
 }
 
-/** Where the dashes of a new list go: as far in as the others of the file, which either align with keys or do not. */
-function indentOfKey(text: string, key: number): string {
-  const column = key - lineStart(text, key);
-  const aligned = /^([ \t]*)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text);
-  return ' '.repeat(column + (aligned ? 0 : 2));
+/** How the lists of a file are written: texts are quoted where it quotes others, dashes stand below keys or farther in. */
+interface ListStyle extends Style {
+  /** The spaces that dashes are farther in than the key above them. */
+  readonly list: '' | '  ';
 }
 
-/** Texts are quoted where the file quotes the values around them. */
-function quoteOf(text: string): Style {
-  return { language: 'yaml', quote: /^[ \t]*-[ \t]+\w+:[ \t]+"/m.test(text) ? '"' : undefined };
+function styleOf(text: string): ListStyle {
+  const isAligned = /^([ \t]*)(?:- )?[\w-]+:[ \t]*\r?\n\1- /m.test(text);
+  const isQuoted = /^[ \t]*-[ \t]+\w+:[ \t]+"/m.test(text);
+  return { language: 'yaml', quote: isQuoted ? '"' : undefined, list: isAligned ? '' : '  ' };
 }
 
-function itemLines(value: Value, indent: string, style: Style): string[] | undefined {
+function itemLines(value: Value, indent: string, style: ListStyle): string[] | undefined {
   const lines = blockLines(value, `${indent}  `, style);
   return lines && [`${indent}- ${lines[0]!.trimStart()}`, ...lines.slice(1)];
 }
 
-/** A value as lines, each with its indentation: keys go without quotes, lists stand in front of their key's column. */
-function blockLines(value: Value, indent: string, style: Style): string[] | undefined {
+/** A value as lines, each with its indentation; keys go without quotes. */
+function blockLines(value: Value, indent: string, style: ListStyle): string[] | undefined {
   if (!isMapping(value)) {
     const written = writeValue(value, style);
     return written === undefined ? undefined : [indent + written];
@@ -88,18 +89,20 @@ function blockLines(value: Value, indent: string, style: Style): string[] | unde
   const lines: string[] = [];
   for (const [key, each] of value) {
     const name = writeString(key, { language: 'yaml', quote: undefined });
-    if (isList(each) && each.length > 0) {
-      lines.push(`${indent}${name}:`);
-      for (const item of each) {
-        const inner = itemLines(item, `${indent}  `, style);
-        if (inner === undefined) return undefined;
-        lines.push(...inner);
-      }
-      continue;
-    }
-    const written = writeValue(each, style);
+    const inner = isList(each) && each.length > 0 ? listLines(each, indent + style.list, style) : undefined;
+    const written = inner === undefined ? writeValue(each, style) : '';
     if (written === undefined) return undefined;
-    lines.push(`${indent}${name}: ${written}`);
+    lines.push(`${indent}${name}:${inner === undefined ? ` ${written}` : ''}`, ...(inner ?? []));
+  }
+  return lines;
+}
+
+function listLines(items: readonly Value[], indent: string, style: ListStyle): string[] | undefined {
+  const lines: string[] = [];
+  for (const item of items) {
+    const inner = itemLines(item, indent, style);
+    if (inner === undefined) return undefined;
+    lines.push(...inner);
   }
   return lines;
 }

@@ -54,12 +54,31 @@ const schema31 = {
           code: {
             type: 'string',
             enum: [
+              'artifact/*',
               'config/*',
               'hyperparameter/*',
               'registry/*',
               'step/*',
               'suppression/*',
+              'tree/*',
               'workspace/*',
+              'artifact/commit-missing',
+              'artifact/deprecated',
+              'artifact/duplicate',
+              'artifact/duplicate-uuid',
+              'artifact/entry-invalid',
+              'artifact/entry-point-missing',
+              'artifact/incompatible',
+              'artifact/invalid-metadata',
+              'artifact/missing-metadata',
+              'artifact/missing-path',
+              'artifact/name-mismatch',
+              'artifact/placeholder',
+              'artifact/registry-invalid',
+              'artifact/summary-mismatch',
+              'artifact/unlisted-version',
+              'artifact/version-mismatch',
+              'artifact/wip',
               'config/invalid',
               'hyperparameter/missing-module',
               'registry/duplicate-key',
@@ -103,6 +122,10 @@ const schema31 = {
               'step/unmapped-file-name',
               'step/unregistered-builder',
               'suppression/unused',
+              'tree/invalid',
+              'tree/missing-artifact',
+              'tree/stale-entry',
+              'tree/untracked-file',
               'workspace/id-clash',
               'workspace/id-mismatch',
               'workspace/invalid-id',
@@ -902,12 +925,31 @@ function validate20(
                 errors++;
               }
               if (!(
+                data25 === 'artifact/*' ||
                 data25 === 'config/*' ||
                 data25 === 'hyperparameter/*' ||
                 data25 === 'registry/*' ||
                 data25 === 'step/*' ||
                 data25 === 'suppression/*' ||
+                data25 === 'tree/*' ||
                 data25 === 'workspace/*' ||
+                data25 === 'artifact/commit-missing' ||
+                data25 === 'artifact/deprecated' ||
+                data25 === 'artifact/duplicate' ||
+                data25 === 'artifact/duplicate-uuid' ||
+                data25 === 'artifact/entry-invalid' ||
+                data25 === 'artifact/entry-point-missing' ||
+                data25 === 'artifact/incompatible' ||
+                data25 === 'artifact/invalid-metadata' ||
+                data25 === 'artifact/missing-metadata' ||
+                data25 === 'artifact/missing-path' ||
+                data25 === 'artifact/name-mismatch' ||
+                data25 === 'artifact/placeholder' ||
+                data25 === 'artifact/registry-invalid' ||
+                data25 === 'artifact/summary-mismatch' ||
+                data25 === 'artifact/unlisted-version' ||
+                data25 === 'artifact/version-mismatch' ||
+                data25 === 'artifact/wip' ||
                 data25 === 'config/invalid' ||
                 data25 === 'hyperparameter/missing-module' ||
                 data25 === 'registry/duplicate-key' ||
@@ -951,6 +993,10 @@ function validate20(
                 data25 === 'step/unmapped-file-name' ||
                 data25 === 'step/unregistered-builder' ||
                 data25 === 'suppression/unused' ||
+                data25 === 'tree/invalid' ||
+                data25 === 'tree/missing-artifact' ||
+                data25 === 'tree/stale-entry' ||
+                data25 === 'tree/untracked-file' ||
                 data25 === 'workspace/id-clash' ||
                 data25 === 'workspace/id-mismatch' ||
                 data25 === 'workspace/invalid-id' ||

@@ -32,7 +32,10 @@ export interface ListFact extends Fact {
   readonly name: ArtifactType;
 }
 
-/** An item of such a list: an artifact with its versions. The name is empty where there is none. */
+/**
+ * An item of such a list: an artifact with its versions. The name is empty where there is none. `Part.fieldName(0)` is the
+ * key of its versions, `Part.fieldValue(0)` their list; neither is there where the item has none.
+ */
 export interface ItemFact extends Fact {
   readonly kind: 'artifact-item';
   readonly type: ArtifactType;
@@ -64,6 +67,9 @@ export interface MetadataFact extends Entry {
   readonly kind: 'artifact-metadata';
   readonly shape: 'mapping' | 'other';
 }
+
+/** The kind of the fact that stands for the top level of a metadata file, with the spans of its keys. */
+export const METADATA_ROOT = 'artifact-metadata-root';
 
 /** A tree file; always its first fact. The name is that of the tree's root, which is usually no path: `omnibase`, `..`. */
 export interface TreeFact extends Fact {

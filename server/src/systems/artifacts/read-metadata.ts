@@ -1,9 +1,9 @@
 import { validate } from '../../generated/artifact-metadata-validator';
 import { checkAgainst } from '../../syntax/schema';
-import type { YamlNode } from '../../syntax/yaml/tree';
+import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
 import type { Value } from '../../model/value';
 import type { FactWriter, Source } from '../system';
-import type { Field, MetadataFact } from './facts';
+import { METADATA_ROOT, type Field, type MetadataFact } from './facts';
 import { isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';
 
 /** The code of what breaks the published schema, which no loader enforces. */
@@ -33,8 +33,16 @@ export function readMetadata(source: Source, out: FactWriter): void {
     ...(isDamaged(tree) ? { partial: true } : {}),
   };
   out.fact(fact, spans);
+  if (isMapping(root)) writeRoot(root, source, out);
   writeProblems(tree, METADATA_SYNTAX, out);
   if (isMapping(root) && file.path.includes('.onex.')) writePublished(root, out);
+}
+
+/** The keys of the file alone, for adding one. */
+function writeRoot(root: YamlMapping, { file }: Source, out: FactWriter): void {
+  const { start, end } = root.span;
+  const spans = root.entries.flatMap(({ key, value }) => spansOf(key, value));
+  out.fact({ kind: METADATA_ROOT, name: '', file }, [start, end, start, start, ...spans]);
 }
 
 function flatten(node: YamlNode, path: string, depth: number, fields: Field[], spans: number[]): void {

@@ -9,6 +9,10 @@ import { fileName } from './paths';
 import { ARTIFACT_TYPES, isArtifactType, type ArtifactType } from './types';
 import { child, isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';
 
+export const REGISTRY_INVALID = 'artifact/registry-invalid';
+/** Reported under the same code, with less weight: the rest of the registry is loaded. */
+export const UNKNOWN_TYPE = 'artifact/unknown-type';
+
 /** Reads `registry.yaml`, or a split file such as `adapters.yaml`; others of these names are left alone (formats 3.1). */
 export function readRegistry(source: Source, out: FactWriter): void {
   const { file } = source;
@@ -54,7 +58,7 @@ function writeStructure(root: YamlMapping, out: FactWriter): void {
     const isEntry = path.length > 2 && isArtifactType(path[0]!);
     if (isArtifactType(path[0] ?? '') && !isEntry)
       out.problem({
-        code: 'artifact/registry-invalid',
+        code: REGISTRY_INVALID,
         span,
         message: `${message}, or the registry is not loaded`,
         damage: false,
@@ -65,7 +69,7 @@ function writeStructure(root: YamlMapping, out: FactWriter): void {
     const meant = nearest(key.source, ARTIFACT_TYPES);
     const message = `'${shown(key.source)}' is no type of artifact, so what is in it is passed over`;
     const asked = meant === undefined ? message : `${message}. Did you mean '${meant}'?`;
-    out.problem({ code: 'artifact/registry-invalid', span: key.span, message: asked, damage: false });
+    out.problem({ code: UNKNOWN_TYPE, span: key.span, message: asked, damage: false });
   }
 }
 
@@ -113,12 +117,13 @@ class RegistryWriter {
   private item(type: ArtifactType, item: YamlNode): number {
     const named = isMapping(item) ? item.entries.findLast(({ key }) => key.source === 'name') : undefined;
     const name = textIn(named?.value) ?? '';
-    const list = child(item, 'versions');
-    const versions = list?.type === 'sequence' ? list.items : [];
+    const versioned = isMapping(item) ? item.entries.findLast(({ key }) => key.source === 'versions') : undefined;
+    const versions = versioned?.value?.type === 'sequence' ? versioned.value.items : [];
     const at = named?.value?.span ?? (isMapping(item) ? item.entries[0]?.key.span : undefined) ?? item.span;
     const { file } = this.source;
     const fact: ItemFact = { kind: 'artifact-item', name, file, type, versions: versions.length, ...this.partial };
-    this.out.fact(fact, [item.span.start, item.span.end, at.start, at.end]);
+    const list = versioned === undefined ? [] : spansOf(versioned.key, versioned.value);
+    this.out.fact(fact, [item.span.start, item.span.end, at.start, at.end, ...list]);
     const namespace = textIn(child(item, 'namespace')) ?? '';
     if (name !== '')
       for (const version of versions)

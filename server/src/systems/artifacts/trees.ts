@@ -87,6 +87,28 @@ export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: 
   return { stale, untracked: untracked.filter(each => !isIgnored(join(folder, bare(each)), lookup)) };
 }
 
+/** So many differences of a copy are named; the comparison ends with the folder that has them. */
+const ENOUGH = 3;
+
+/** The first differences between a whole tree and the disk, as paths below the tree's root: for copies. */
+export function differences(
+  tree: TreeFact,
+  root: string,
+  lookup: Lookup,
+): { readonly stale: readonly string[]; readonly untracked: readonly string[] } {
+  const stale: string[] = [];
+  const untracked: string[] = [];
+  // Any change of the tree can change the answer, so the whole file is asked for.
+  for (const fact of lookup.file(tree.file.path)?.facts ?? []) {
+    const node = fact as TreeFolder;
+    const found = node.kind === 'tree-folder' ? compare(tree, node, root, lookup) : undefined;
+    for (const { index } of found?.stale ?? []) stale.push(join(node.name, node.children[index]!.name));
+    for (const name of found?.untracked ?? []) untracked.push(join(node.name, bare(name)));
+    if (stale.length > ENOUGH) break;
+  }
+  return { stale, untracked };
+}
+
 /** A folder without any file is nothing that can be seen: Git does not keep it either. */
 function holdsFiles(tree: TreeFact, path: string, lookup: Lookup): boolean {
   const waiting = [path];
@@ -106,7 +128,7 @@ function isMeant(name: string): boolean {
 }
 
 /** Whether a `.onexignore` of a folder above leaves a path out of trees. */
-function isIgnored(path: string, lookup: Lookup): boolean {
+export function isIgnored(path: string, lookup: Lookup): boolean {
   for (const folder of foldersUpwards(folderOf(path))) {
     const at = join(folder, '.onexignore');
     const fact = lookup.hasFile(at) ? lookup.file(at)?.facts.find(each => each.kind === 'onexignore') : undefined;

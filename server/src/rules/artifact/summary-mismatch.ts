@@ -1,0 +1,69 @@
+import { at } from '../../model/finding';
+import { Part } from '../../model/fact';
+import type { SummaryFact } from '../../systems/artifacts/facts';
+import { isArtifactType } from '../../systems/artifacts/types';
+import type { FactRule } from '../rule';
+
+export const summaryMismatch: FactRule<SummaryFact> = {
+  code: 'artifact/summary-mismatch',
+  severity: 'warning',
+  summary: 'A count in artifact_summary is not what the registry holds.',
+  why: 'Nothing loads the summary, but people and reports go by it. Both the number of artifacts and that of versions are accepted.',
+  remedy: 'Correct the count; the quick fix does.',
+  bad: `
+#- src/onex/registry/registry.yaml
+artifact_summary:
+  nodes: 2
+#        ^ artifact/summary-mismatch
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+`,
+  good: `
+#- src/onex/registry/registry.yaml
+artifact_summary:
+  nodes: 1
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+`,
+  over: 'fact',
+  kind: 'artifact-summary',
+  *check(summary) {
+    if (summary.partial === true) return;
+    for (const [index, { name, value }] of summary.fields.entries()) {
+      const count = typeof value === 'number' ? countOf(name, summary) : undefined;
+      if (count === undefined || value === count.items || value === count.versions) continue;
+      const place = at(summary, Part.fieldValue(index));
+      const what = name === 'total_artifacts' ? 'all lists together' : `'${name}'`;
+      yield {
+        at: place,
+        message: `There ${count.versions === 1 ? 'is' : 'are'} ${count.versions} in ${what}, not ${String(value)}`,
+        fixes: [
+          {
+            title: `Change to ${count.versions}`,
+            safe: true,
+            edits: [{ do: 'replace-value', at: place, value: count.versions }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Nothing where a list is kept elsewhere, in a file of its own. */
+function countOf(name: string, { counts, fields }: SummaryFact): { items: number; versions: number } | undefined {
+  if (isArtifactType(name)) return counts.find(({ type }) => type === name);
+  const isWhole = fields.every(field => !isArtifactType(field.name) || counts.some(({ type }) => type === field.name));
+  if (name !== 'total_artifacts' || !isWhole) return undefined;
+  const sum = (key: 'items' | 'versions'): number => counts.reduce((total, count) => total + count[key], 0);
+  return { items: sum('items'), versions: sum('versions') };
+}

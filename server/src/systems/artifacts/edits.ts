@@ -1,0 +1,128 @@
+import { shown } from '../../base/shown';
+import { Part, type SourceFile } from '../../model/fact';
+import type { Fix, FixEdit } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
+import type { Value } from '../../model/value';
+import { headerOf, isArtifact, textOf, type ArtifactEntry, type ItemFact, type ListFact, type TreeFact } from './facts';
+import { below, folderOf, join, type Home } from './paths';
+import { registriesOf } from './registries';
+import { folderIn } from './trees';
+import { normalVersion } from './versions';
+import { wordFor, type ArtifactType } from './types';
+import { labelOf } from './words';
+
+/** Takes an entry out of its registry; the whole artifact, if it has no other version. */
+export function removeEntry(entry: ArtifactEntry): Fix {
+  const { facts } = entry.file;
+  const item = entry.lone
+    ? facts.slice(0, facts.indexOf(entry)).findLast(fact => fact.kind === 'artifact-item')
+    : undefined;
+  const at = { fact: item ?? entry, part: Part.whole };
+  return { title: `Remove '${labelOf(entry)}' from the registry`, safe: false, edits: [{ do: 'remove-item', at }] };
+}
+
+/** Adds a version on disk to the registry that is asked first. */
+export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | undefined {
+  const [registry] = registriesOf(lookup);
+  const read = registry && lookup.file(registry.path);
+  const header = read?.facts[0];
+  if (read === undefined || header === undefined) return undefined;
+  const entry = newEntry(home, file, read);
+  const item = read.facts.find(
+    (fact): fact is ItemFact => isItem(fact as ItemFact, home) && (fact as ItemFact).versions > 0,
+  );
+  const list = read.facts.find((fact): fact is ListFact => fact.kind === 'artifact-list' && fact.name === home.type);
+  const whole = new Map<string, Value>([
+    ['name', home.name],
+    ['versions', [entry]],
+  ]);
+  const edit: FixEdit =
+    item !== undefined
+      ? { do: 'add-item', fact: item, value: entry }
+      : list !== undefined
+        ? { do: 'add-item', fact: list, value: whole }
+        : { do: 'add-field', fact: header, name: home.type, value: [whole] };
+  return {
+    title: `Add '${shown(home.name)} ${normalVersion(home.version)}' to ${shown(registry!.path)}`,
+    safe: false,
+    edits: [edit],
+  };
+}
+
+function isItem(fact: ItemFact, home: Home): boolean {
+  return fact.kind === 'artifact-item' && fact.name === home.name && fact.type === home.type;
+}
+
+/** Versions are written as the registry writes the others. */
+function newEntry(home: Home, file: string, registry: SourceFile): Value {
+  const other = registry.facts.find(isArtifact);
+  const spelled = (other && textOf(other, 'version')) ?? '';
+  const base = headerOf(registry.facts[0]!) === undefined ? '' : prefixOf(other);
+  return new Map<string, Value>([
+    ['version', spelled.startsWith('v') ? home.version : normalVersion(home.version)],
+    ['path', below(base, home.folder) ?? home.folder],
+    ['metadata_file', file],
+    ['status', 'active'],
+  ]);
+}
+
+/** The project folder that the paths of a registry count from, where it is not the root. */
+function prefixOf(entry: ArtifactEntry | undefined): string {
+  const path = entry && textOf(entry, 'path');
+  if (path === undefined) return '';
+  const own = folderOf(folderOf(entry!.file.path));
+  const first = path.split('/')[0]!;
+  const at = `/${own}/`.indexOf(`/${first}/`);
+  return at <= 0 ? '' : own.slice(0, at - 1);
+}
+
+/** So many entries are added to a tree at once. */
+const MOST_ADDED = 200;
+
+/** Adds what lies at a path below the tree's root to the tree, with the folders above that it lacks. */
+export function addToTree(tree: TreeFact, root: string, path: string, lookup: Lookup): Fix | undefined {
+  let parent = folderOf(path);
+  let top = path;
+  while (parent !== '' && folderIn(tree, parent, lookup) === undefined) {
+    top = parent;
+    parent = folderOf(parent);
+  }
+  const folder = folderIn(tree, parent, lookup);
+  const budget = { left: MOST_ADDED };
+  const value = nodeFor(join(root, top), lookup, budget);
+  if (folder === undefined || budget.left < 0) return undefined;
+  return {
+    title: `Add '${shown(top)}' to ${shown(tree.file.path)}`,
+    safe: true,
+    edits: [{ do: 'add-item', fact: folder, value }],
+  };
+}
+
+function nodeFor(path: string, lookup: Lookup, budget: { left: number }): Value {
+  budget.left--;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (lookup.hasFile(path) || budget.left < 0)
+    return new Map<string, Value>([
+      ['name', name],
+      ['type', 'file'],
+    ]);
+  const children = lookup
+    .entries(path)
+    .map(each => each.replace(/\/$/, ''))
+    .filter(each => !each.startsWith('.') || each === '.wip' || each === '.onexignore')
+    .map(each => nodeFor(join(path, each), lookup, budget));
+  return new Map<string, Value>([
+    ['name', name],
+    ['type', 'directory'],
+    ['children', children],
+  ]);
+}
+
+/** A metadata file to start from, with what loaders ask for. */
+export function metadataStub(name: string, version: string, type: ArtifactType): string {
+  return `schema_version: "0.1.0"
+name: ${JSON.stringify(name)}
+version: ${JSON.stringify(normalVersion(version))}
+description: ${JSON.stringify(`The ${wordFor(type)} ${name}`)}
+`;
+}
