@@ -61,7 +61,7 @@ function* checkTree(tree: TreeFact, lookup: Lookup): Iterable<Report> {
     if (stale.length > 0)
       yield {
         at: place,
-        message: `This copy of the tree is out of date: it lists ${listed(stale)}, which is not there`,
+        message: `This copy of the tree is out of date: it still lists ${listed(stale)}`,
       };
   }
 }

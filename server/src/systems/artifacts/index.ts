@@ -1,4 +1,5 @@
 import type { System } from '../system';
+import { answers } from './answers';
 import { keysOf } from './keys';
 import { claims, read, vital } from './read';
 
@@ -10,4 +11,5 @@ export const artifacts: System = {
   vital,
   read,
   keys: keysOf,
+  answers,
 };
