@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inUse } from '../features/explain';
 import { visible } from '../base/visible';
 import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
@@ -70,8 +71,13 @@ export function workspaceIds({ answers, lookup }: Workspace): string[] {
 }
 
 /** What can be asked about, in words: `step`, `step or module`. */
-export function kindsOf({ answers }: Workspace, kind: string | undefined): string {
-  return kind ?? answers.map(each => each.kind).join(' or ');
+export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined): string {
+  return (
+    kind ??
+    inUse(answers, lookup)
+      .map(each => each.kind)
+      .join(' or ')
+  );
 }
 
 /** Refuses the id of a workspace that does not exist. */
