@@ -96,12 +96,10 @@ function listArtifacts(repository: Repository, { format, type, includeSource }: 
       ({ place, fields }) => isInScope(place.fact.file.path, scope) && (type === undefined || fields['type'] === type),
     );
   if (format === 'json') {
-    const plain = artifacts.map(item => ({
-      name: item.name,
-      ...item.fields,
-      scope: item.scope,
-      ...pointOf(workspace, item),
-    }));
+    const plain = artifacts.map(item => {
+      const { line, column } = pointOf(workspace, item);
+      return { name: item.name, ...item.fields, scope: item.scope, line, column };
+    });
     writeJson({ version: VERSION, artifacts: plain }, terminal);
     return;
   }

@@ -40,13 +40,14 @@ nodes:
   *check(summary) {
     if (summary.partial === true) return;
     for (const [index, { name, value }] of summary.fields.entries()) {
-      const count = typeof value === 'number' ? countOf(name, summary) : undefined;
+      if (typeof value !== 'number') continue;
+      const count = countOf(name, summary);
       if (count === undefined || value === count.items || value === count.versions) continue;
       const place = at(summary, Part.fieldValue(index));
       const what = name === 'total_artifacts' ? 'all lists together' : `'${name}'`;
       yield {
         at: place,
-        message: `There ${count.versions === 1 ? 'is' : 'are'} ${count.versions} in ${what}, not ${String(value)}`,
+        message: `There ${count.versions === 1 ? 'is' : 'are'} ${count.versions} in ${what}, not ${value}`,
         fixes: [
           {
             title: `Change to ${count.versions}`,

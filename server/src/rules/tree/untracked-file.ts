@@ -2,7 +2,7 @@ import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { addToTree } from '../../systems/artifacts/edits';
-import { isArtifact, type TreeFact, type TreeFolder } from '../../systems/artifacts/facts';
+import { isArtifact, textOf, type TreeFact, type TreeFolder } from '../../systems/artifacts/facts';
 import { homeKey, parentKey } from '../../systems/artifacts/keys';
 import { folderFor } from '../../systems/artifacts/load';
 import { folderOf, isSamplePath, join } from '../../systems/artifacts/paths';
@@ -102,7 +102,7 @@ function isRegistered(path: string, lookup: Lookup): boolean {
     if (isSamplePath(entry.file.path)) return false;
     const folder = folderFor(entry, lookup);
     if (folder === undefined) return false;
-    const file = entry.fields.find(({ name }) => name === 'metadata_file')?.value;
-    return folder === path || folderOf(folder) === path || join(folder, String(file)) === path;
+    const file = textOf(entry, 'metadata_file') ?? '';
+    return folder === path || folderOf(folder) === path || join(folder, file) === path;
   });
 }

@@ -1,5 +1,5 @@
 import { shown } from '../../base/shown';
-import { Part, type SourceFile } from '../../model/fact';
+import { Part, type Fact, type SourceFile } from '../../model/fact';
 import type { Fix, FixEdit } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import type { Value } from '../../model/value';
@@ -28,9 +28,9 @@ export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | u
   const header = read?.facts[0];
   if (read === undefined || header === undefined) return undefined;
   const entry = newEntry(home, file, read);
-  const item = read.facts.find(
-    (fact): fact is ItemFact => isItem(fact as ItemFact, home) && (fact as ItemFact).versions > 0,
-  );
+  const item = read.facts
+    .filter(isItem)
+    .find(({ name, type, versions }) => name === home.name && type === home.type && versions > 0);
   const list = read.facts.find((fact): fact is ListFact => fact.kind === 'artifact-list' && fact.name === home.type);
   const whole = new Map<string, Value>([
     ['name', home.name],
@@ -49,8 +49,8 @@ export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | u
   };
 }
 
-function isItem(fact: ItemFact, home: Home): boolean {
-  return fact.kind === 'artifact-item' && fact.name === home.name && fact.type === home.type;
+function isItem(fact: Fact): fact is ItemFact {
+  return fact.kind === 'artifact-item';
 }
 
 /** Versions are written as the registry writes the others. */

@@ -6,9 +6,9 @@ import { shown } from '../../base/shown';
 import { textOf, valuePlace } from './facts';
 import { deprecationOf } from './deprecation';
 import { STAGES, type Loading } from './load';
-import { folderOf } from './paths';
+import { join } from './paths';
 import { idOf, resolve, type Candidate, type Resolution } from './resolve';
-import { isThere, targetsOf } from './targets';
+import { isThere, targetsOf, type Target } from './targets';
 import { inTree } from './trees';
 
 /** Why a name means a version of an artifact (resolution.md, Artifacts): every decision and every step of precedence. */
@@ -98,15 +98,16 @@ function componentsOf({ loading, entry }: Candidate, lookup: Lookup): ComponentI
     },
   ];
   if (metadata === undefined || folder === undefined) return items;
-  for (const target of targetsOf(metadata))
-    items.push({
-      kind: target.kind,
-      name: target.name,
-      at: target.at,
-      status: isThere(target, folderOf(metadata.file.path), lookup) ? 'found' : 'missing',
-      tried: target.kind === 'adapter' ? [target.module ?? ''] : [folder],
-    });
+  for (const target of targetsOf(metadata)) items.push(componentOf(target, folder, lookup));
   return items;
+}
+
+/** What is there is shown where it is, what is not where it is named. */
+function componentOf(target: Target, folder: string, lookup: Lookup): ComponentItem {
+  const { kind, name, at, module } = target;
+  if (!isThere(target, folder, lookup)) return { kind, name, at, status: 'missing', tried: [module ?? folder] };
+  const path = kind === 'adapter' ? undefined : [join(folder, name), name].find(each => lookup.hasFile(each));
+  return { kind, name, ...(path === undefined ? {} : { path }), status: 'found', tried: [] };
 }
 
 /** The stages of loading, each with what came of it. */

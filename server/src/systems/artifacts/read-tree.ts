@@ -3,34 +3,8 @@ import type { Span } from '../../base/text';
 import { entryOf, type YamlMapping, type YamlNode } from '../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../system';
 import type { TreeChild, TreeFact, TreeFolder } from './facts';
-import { readTreeLines } from './tree-lines';
+import { readTreeLines, type FolderRead, type TreeRead } from './tree-lines';
 import { isDamaged, isMapping, textIn, writeProblems } from './yaml';
-
-/** What a tree file says. */
-export interface TreeRead {
-  readonly name: string;
-  readonly nameSpan: Span;
-  /** The root first; parents before children. */
-  readonly folders: readonly FolderRead[];
-}
-
-/** A folder of a tree with the offsets of its parts, while it is read. */
-export interface FolderRead {
-  path: string;
-  start: number;
-  end: number;
-  nameStart: number;
-  nameEnd: number;
-  keyStart: number;
-  keyEnd: number;
-  listStart: number;
-  listEnd: number;
-  readonly children: TreeChild[];
-  /** For each child its name, then its whole. */
-  readonly spans: number[];
-  /** The folders among its children, in their order. */
-  inner?: FolderRead[];
-}
 
 /** Reads `.onextree`: the root, and each folder with its children (formats 3.3). */
 export function readTree(source: Source, out: FactWriter): void {

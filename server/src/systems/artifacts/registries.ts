@@ -28,10 +28,10 @@ export function registriesOf(lookup: Lookup): Registry[] {
   const headers = (lookup.providers(REGISTRIES_KEY) as readonly RegistryHeader[]).filter(
     ({ form, file }) => form !== 'broken' && !isSamplePath(file.path),
   );
-  const byDepth = headers.map(({ file }) => file.path).sort((a, b) => depth(a) - depth(b) || compareStrings(a, b));
+  const likely = headers.map(({ file }) => file.path).sort(byLikelihood);
   const isSaid = (path: string): boolean => settings.some(each => each.path === path && each.scope !== undefined);
   const hasCore = settings.some(each => each.scope === 'core');
-  const core = byDepth.find(path => !isSaid(path) && pluginOf(path, plugins) === undefined && !isPerNode(path));
+  const core = likely.find(path => !isSaid(path) && pluginOf(path, plugins) === undefined && !isPerNode(path));
   const all = headers.map((header): Registry => {
     const { path } = header.file;
     const said = settings.find(each => each.path === path);
@@ -86,6 +86,12 @@ function pluginOf(path: string, plugins: readonly PluginFact[]): PluginFact | un
 /** A registry inside the folder of an artifact: `nodes/x/registry.yaml`. */
 function isPerNode(path: string): boolean {
   return /(^|\/)(?:nodes\/[^/]+|v\d+_\d+_\d+)\//.test(path);
+}
+
+/** The core registry stands in a folder of its own, `registry/`, and nearer to the root than others. */
+function byLikelihood(a: string, b: string): number {
+  const isPlaced = (path: string): boolean => path.includes('registry/registry.');
+  return Number(isPlaced(b)) - Number(isPlaced(a)) || depth(a) - depth(b) || compareStrings(a, b);
 }
 
 function depth(path: string): number {

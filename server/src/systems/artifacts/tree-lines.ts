@@ -1,4 +1,31 @@
-import type { FolderRead, TreeRead } from './read-tree';
+import type { Span } from '../../base/text';
+import type { TreeChild } from './facts';
+
+/** What a tree file says. */
+export interface TreeRead {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The root first; parents before children. */
+  readonly folders: readonly FolderRead[];
+}
+
+/** A folder of a tree with the offsets of its parts, while it is read. */
+export interface FolderRead {
+  path: string;
+  start: number;
+  end: number;
+  nameStart: number;
+  nameEnd: number;
+  keyStart: number;
+  keyEnd: number;
+  listStart: number;
+  listEnd: number;
+  readonly children: TreeChild[];
+  /** For each child its name, then its whole. */
+  readonly spans: number[];
+  /** The folders among its children, in their order. */
+  inner?: FolderRead[];
+}
 
 /**
  * Reads a tree that stands as tools write it, one key a line; nothing for any other text, which is then read as YAML. A tree

@@ -1,3 +1,4 @@
+import type { Fact } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { NEVER_ENTERED } from '../../base/left-out';
 import { matchesGlob } from '../../base/glob';
@@ -99,14 +100,17 @@ export function differences(
   const stale: string[] = [];
   const untracked: string[] = [];
   // Any change of the tree can change the answer, so the whole file is asked for.
-  for (const fact of lookup.file(tree.file.path)?.facts ?? []) {
-    const node = fact as TreeFolder;
-    const found = node.kind === 'tree-folder' ? compare(tree, node, root, lookup) : undefined;
+  for (const node of (lookup.file(tree.file.path)?.facts ?? []).filter(isFolder)) {
+    const found = compare(tree, node, root, lookup);
     for (const { index } of found?.stale ?? []) stale.push(join(node.name, node.children[index]!.name));
     for (const name of found?.untracked ?? []) untracked.push(join(node.name, bare(name)));
     if (stale.length > ENOUGH) break;
   }
   return { stale, untracked };
+}
+
+function isFolder(fact: Fact): fact is TreeFolder {
+  return fact.kind === 'tree-folder';
 }
 
 /** A folder without any file is nothing that can be seen: Git does not keep it either. */

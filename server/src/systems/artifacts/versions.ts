@@ -20,12 +20,6 @@ export function normalVersion(text: string): string {
   return version.numbers.join('.') + (version.prerelease === '' ? '' : `-${version.prerelease}`);
 }
 
-/** The folder that a version stands in: `v1_0_0`. */
-export function versionFolder(text: string): string {
-  const version = parseVersion(text);
-  return version === undefined ? text : `v${version.numbers.join('_')}`;
-}
-
 /** The lower one first; what is no semantic version comes before all that are. */
 export function compareVersions(a: string, b: string): number {
   const [one, two] = [parseVersion(a), parseVersion(b)];

@@ -1,5 +1,5 @@
 import { shown } from '../../base/shown';
-import { isArtifact, textOf, type ArtifactEntry } from './facts';
+import { textOf, type ArtifactEntry } from './facts';
 import { normalVersion } from './versions';
 
 /** A version of an artifact as messages name it: `stamper_node 1.0.0`. Without quotes. */
@@ -13,11 +13,4 @@ export function listed(names: readonly string[]): string {
   const quoted = names.slice(0, 3).map(name => `'${shown(name)}'`);
   if (names.length > 3) return `${quoted.join(', ')} and others`;
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)!}`;
-}
-
-/** The versions that stand before and after in the same registry file, of the same artifact. */
-export function siblingsOf(entry: ArtifactEntry): ArtifactEntry[] {
-  return entry.file.facts.filter(
-    (fact): fact is ArtifactEntry => isArtifact(fact) && fact.name === entry.name && fact.type === entry.type,
-  );
 }
