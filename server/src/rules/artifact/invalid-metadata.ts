@@ -2,7 +2,7 @@ import { shown } from '../../base/shown';
 import { EXPECTED_METADATA } from '../../generated/fields';
 import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import type { FixEdit } from '../../model/fix';
+import type { Fix } from '../../model/fix';
 import { fieldOf, isMetadata, METADATA_ROOT, type MetadataFact } from '../../systems/artifacts/facts';
 import { entriesOf, missingFields, ownHome } from '../../systems/artifacts/load';
 import { isSamplePath, join, type Home } from '../../systems/artifacts/paths';
@@ -97,7 +97,7 @@ function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, labe
     };
 }
 
-function fixes(file: SourceFile, absent: readonly string[], home: Home): Report['fixes'] & object {
+function fixes(file: SourceFile, absent: readonly string[], home: Home): Fix[] {
   const root = file.facts.find(({ kind }) => kind === METADATA_ROOT);
   if (root === undefined) return [];
   const values = new Map([
@@ -105,6 +105,9 @@ function fixes(file: SourceFile, absent: readonly string[], home: Home): Report[
     ['version', normalVersion(home.version)],
     ['schema_version', '0.1.0'],
   ]);
-  const edits = absent.map((name): FixEdit => ({ do: 'add-field', fact: root, name, value: values.get(name)! }));
-  return [{ title: `Add ${absent.join(', ')}`, safe: false, edits }];
+  return absent.map(name => ({
+    title: `Add '${name}'`,
+    safe: false,
+    edits: [{ do: 'add-field', fact: root, name, value: values.get(name)! }],
+  }));
 }

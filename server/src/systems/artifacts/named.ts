@@ -1,8 +1,8 @@
 import { classKey } from '../../model/class-outline';
-import { Part, type Place } from '../../model/fact';
+import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import type { Named } from '../system';
-import { textOf, type ArtifactEntry, type MetadataFact } from './facts';
+import { isArtifact, textOf, type ArtifactEntry, type ItemFact, type MetadataFact } from './facts';
 import { nameKey } from './keys';
 import { entriesOf, ownHome } from './load';
 import { fullName } from './registries';
@@ -24,11 +24,16 @@ const NAMED: Readonly<Record<string, ((place: never, lookup: Lookup) => Found | 
     const field = fact.fields[index]?.name;
     if (field === undefined) return undefined;
     if (part === Part.fieldName(index)) return { kind: 'field', name: field, key: `field:artifact.${field}` };
-    if (field === 'name') return artifact(fullName(fact, lookup), fact.name);
     if (field === 'version') return version(fact, lookup);
     return field === 'path' || field === 'metadata_file'
       ? { ...version(fact, lookup), kind: 'metadata file' }
       : undefined;
+  },
+  'artifact-item'({ fact, part }: Place & { fact: ItemFact }, lookup) {
+    const isOwn = (each: Fact): each is ArtifactEntry =>
+      isArtifact(each) && each.name === fact.name && each.type === fact.type;
+    const entry = part === Part.name ? fact.file.facts.find(isOwn) : undefined;
+    return entry && artifact(fullName(entry, lookup), entry.name);
   },
   'artifact-metadata'({ fact, part }: Place & { fact: MetadataFact }, lookup) {
     const index = fact.fields.findIndex((_, i) => part === Part.fieldName(i) || part === Part.fieldValue(i));

@@ -42,7 +42,7 @@ export function readMetadata(source: Source, out: FactWriter): void {
 function writeRoot(root: YamlMapping, { file }: Source, out: FactWriter): void {
   const { start, end } = root.span;
   const spans = root.entries.flatMap(({ key, value }) => spansOf(key, value));
-  out.fact({ kind: METADATA_ROOT, name: '', file }, [start, end, start, start, ...spans]);
+  out.fact({ kind: METADATA_ROOT, name: '', file }, [start, end, end, end, ...spans]);
 }
 
 function flatten(node: YamlNode, path: string, depth: number, fields: Field[], spans: number[]): void {

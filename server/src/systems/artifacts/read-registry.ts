@@ -100,7 +100,8 @@ class RegistryWriter {
       precedence: precedence?.type === 'scalar' ? Number(precedence.value) : 0,
     };
     const spans = this.root.entries.flatMap(({ key, value }) => spansOf(key, value));
-    this.out.fact(header, [0, text.length, 0, 0, ...spans]);
+    const { end } = this.root.span;
+    this.out.fact(header, [0, text.length, end, end, ...spans]);
   }
 
   topLevel({ key, value, span }: YamlEntry): void {

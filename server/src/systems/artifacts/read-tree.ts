@@ -23,7 +23,7 @@ export function readTree(source: Source, out: FactWriter): void {
 }
 
 /** So many children of the root tell where the tree lies on disk. */
-const SAMPLE = 6;
+const SAMPLE = 4;
 
 function writeTree(read: TreeRead, { file, text }: Source, damaged: boolean, out: FactWriter): void {
   const [root] = read.folders;

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/text';
 import { contains } from '../../base/text';
-import type { YamlEntry, YamlMapping, YamlNode } from '../../syntax/yaml/tree';
+import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
 
 /** Where in a YAML text something is being typed: a key of a mapping, or the value of one. */
 export interface Site {
@@ -18,42 +18,34 @@ export function siteAt(root: YamlNode | undefined, text: string, offset: number)
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
   if (before.includes('#')) return undefined;
-  return root && (within(root, [], text, offset) ?? onEmptyLine(root, text, offset, before));
+  return root && (within(root, [], offset) ?? whereEmpty(root, text, offset, before));
 }
 
-function within(node: YamlNode, path: readonly string[], text: string, offset: number): Site | undefined {
+function within(node: YamlNode, path: readonly string[], offset: number): Site | undefined {
   if (node.type === 'scalar') return undefined;
   if (node.type === 'sequence') {
     const item = node.items.find(each => contains(each.span, offset));
-    return item && within(item, [...path, '*'], text, offset);
+    return item && within(item, [...path, '*'], offset);
   }
   for (const entry of node.entries) {
     if (entry.merged === true) continue;
     const { key, value } = entry;
     if (contains(key.span, offset)) return { at: 'key', path, mapping: node, replace: key.content };
-    if (value === undefined) {
-      const found = emptyValue(entry, text, offset);
-      if (found !== undefined) return { at: 'value', path, mapping: node, key: key.source, replace: found };
-    } else if (contains(value.span, offset))
+    if (value !== undefined && contains(value.span, offset))
       return value.type === 'scalar'
         ? { at: 'value', path, mapping: node, key: key.source, replace: value.content }
-        : within(value, [...path, key.source], text, offset);
+        : within(value, [...path, key.source], offset);
   }
   return undefined;
 }
 
-/** After the colon of a key without a value, on its line. */
-function emptyValue({ key }: YamlEntry, text: string, offset: number): Span | undefined {
-  return offset > key.span.end &&
-    /^\s*:[ \t]+$/.test(text.slice(key.span.end, offset)) &&
-    !text.slice(key.span.end, offset).includes('\n')
-    ? { start: offset, end: offset }
-    : undefined;
-}
-
-/** On a line that is still empty: the nearest mapping above whose keys stand in this column. */
-function onEmptyLine(root: YamlNode, text: string, offset: number, before: string): Site | undefined {
-  if (!/^[ \t]*(?:- )?$/.test(before)) return undefined;
+/**
+ * Where nothing is written yet: the value of a key that has none on this line; on an empty line, a key of the nearest mapping
+ * above whose keys stand in this column.
+ */
+function whereEmpty(root: YamlNode, text: string, offset: number, before: string): Site | undefined {
+  const isEmpty = /^[ \t]*(?:- )?$/.test(before);
+  const replace = { start: offset, end: offset };
   let best: Site | undefined;
   const visit = (node: YamlNode, path: readonly string[]): void => {
     if (node.type === 'scalar' || node.span.start > offset) return;
@@ -63,8 +55,11 @@ function onEmptyLine(root: YamlNode, text: string, offset: number, before: strin
     }
     const first = node.entries[0]?.key.span.start;
     const column = first === undefined ? -1 : first - (text.lastIndexOf('\n', first - 1) + 1);
-    if (column === before.length) best = { at: 'key', path, mapping: node, replace: { start: offset, end: offset } };
-    for (const { key, value } of node.entries) if (value !== undefined) visit(value, [...path, key.source]);
+    if (isEmpty && column === before.length) best = { at: 'key', path, mapping: node, replace };
+    for (const { key, value } of node.entries)
+      if (value !== undefined) visit(value, [...path, key.source]);
+      else if (key.span.end < offset && /^:[ \t]+$/.test(text.slice(key.span.end, offset)))
+        best = { at: 'value', path, mapping: node, key: key.source, replace };
   };
   visit(root, []);
   return best;

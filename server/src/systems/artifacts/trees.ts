@@ -73,16 +73,21 @@ export interface Comparison {
 /** Compares one folder. Nothing where it is not on disk: then the folder above says so. */
 export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: Lookup): Comparison | undefined {
   const folder = join(root, node.name);
-  if (folder !== '' && !lookup.hasFolder(folder)) return undefined;
   const names = lookup.entries(folder);
+  if (names.length === 0) return undefined;
   const present = new Set(names);
   const stale: { index: number; isOther: boolean }[] = [];
+  let matching = 0;
   for (const [index, { name, type }] of node.children.entries()) {
-    const wanted = type === 'directory' ? `${name}/` : name;
-    if (present.has(wanted) || NEVER_ENTERED.has(name)) continue;
+    if (present.has(type === 'directory' ? `${name}/` : name)) {
+      matching++;
+      continue;
+    }
+    if (NEVER_ENTERED.has(name)) continue;
     const isOther = present.has(type === 'directory' ? name : `${name}/`);
     if (isOther || type === 'file' || holdsFiles(tree, join(node.name, name), lookup)) stale.push({ index, isOther });
   }
+  if (matching === names.length) return { stale, untracked: [] };
   const listed = new Set(node.children.map(({ name }) => name));
   const untracked = names.filter(each => !listed.has(bare(each)) && isMeant(bare(each)));
   return { stale, untracked: untracked.filter(each => !isIgnored(join(folder, bare(each)), lookup)) };
