@@ -36,7 +36,7 @@ function labels(text: string): string[] | undefined {
 function hoverAt(text: string): string | undefined {
   const fixture = parseFixture(text);
   const { path, offset } = fixture.cursor!;
-  return hover(workspaceOf(fixture), path, offset, {}, { linkTo: () => undefined } as never)?.markdown;
+  return hover(workspaceOf(fixture), path, offset, {}, { linkTo: () => undefined })?.markdown;
 }
 
 function targets(text: string): string[] | undefined {

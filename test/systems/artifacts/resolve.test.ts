@@ -188,7 +188,7 @@ describe('several registries', () => {
     );
     const [loser] = workspace.findings(low).filter(({ code }) => code === 'artifact/duplicate');
     assert.equal(loser?.severity, 'warning');
-    assert.match(loser!.message, /also in lib\/b\/registry\.yaml \(plugin\), which is asked first/);
+    assert.match(loser.message, /also in lib\/b\/registry\.yaml \(plugin\), which is asked first/);
   });
 
   it('have namespaces: the same name in two is no duplicate', () => {
