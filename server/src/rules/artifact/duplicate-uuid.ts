@@ -4,7 +4,6 @@ import { Part } from '../../model/fact';
 import { isMetadata, valuePlace } from '../../systems/artifacts/facts';
 import { ownHome } from '../../systems/artifacts/load';
 import { folderOf, isSamplePath } from '../../systems/artifacts/paths';
-import { isPlaceholder } from '../../systems/artifacts/placeholders';
 import type { KeyRule } from '../rule';
 
 export const duplicateUuid: KeyRule = {
@@ -45,9 +44,7 @@ uuid: 0c3a9f10-7a41-4f1b-8b7e-5d2f3c4b5a69
     const all = lookup
       .providers(`artifact-uuid:${uuid}`)
       .filter(isMetadata)
-      .filter(
-        each => !isPlaceholder(each, 'uuid') && !isSamplePath(each.file.path) && ownHome(each, lookup) !== undefined,
-      );
+      .filter(each => !isSamplePath(each.file.path) && ownHome(each, lookup) !== undefined);
     const [first] = all;
     for (const other of all) {
       if (first === undefined || artifactOf(other.file.path) === artifactOf(first.file.path)) continue;

@@ -1,8 +1,8 @@
 import { shown } from '../../base/shown';
-import { Part } from '../../model/fact';
+import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../../systems/artifacts/facts';
+import { isArtifact, textOf, type ListFact, type MetadataFact } from '../../systems/artifacts/facts';
 import { nameKey, typeKey } from '../../systems/artifacts/keys';
 import { ownHome } from '../../systems/artifacts/load';
 import { isSamplePath } from '../../systems/artifacts/paths';
@@ -49,12 +49,12 @@ ${RUNTIME}compatibility:
     for (const [index, { name, value }] of metadata.fields.entries()) {
       if (typeof value !== 'string') continue;
       const wanted = wantedBy(name, metadata, lookup);
-      if (wanted === undefined || wanted.entries.length === 0 || ownHome(metadata, lookup) === undefined) continue;
-      if (!allOutside(wanted.entries, value)) continue;
+      if (wanted?.first === undefined || ownHome(metadata, lookup) === undefined) continue;
+      if (!wanted.versions.every(version => satisfies(version, value) === false)) continue;
       yield {
         at: at(metadata, Part.fieldValue(index)),
         message: `No registered ${wanted.what} lies in '${shown(value)}'`,
-        related: [{ at: at(wanted.entries[0]!, Part.name), message: 'the first one that is registered' }],
+        related: [{ at: at(wanted.first, Part.name), message: 'the first one that is registered' }],
       };
     }
   },
@@ -72,17 +72,19 @@ function wantedBy(
   field: string,
   metadata: MetadataFact,
   lookup: Lookup,
-): { readonly what: string; readonly entries: readonly ArtifactEntry[] } | undefined {
+): { readonly what: string; readonly versions: readonly string[]; readonly first: Fact | undefined } | undefined {
   const type = RANGES.get(field);
-  if (type !== undefined)
-    return { what: `version of a ${wordFor(type)}`, entries: lookup.providers(typeKey(type)).filter(isArtifact) };
+  if (type !== undefined) {
+    const lists = (lookup.providers(typeKey(type)) as readonly ListFact[]).filter(
+      ({ file }) => !isSamplePath(file.path),
+    );
+    const versions = lists.flatMap(list => list.versions);
+    return { what: `version of a ${wordFor(type)}`, versions, first: lists.find(list => list.versions.length > 0) };
+  }
   const item = /^(dependencies\.\d+)\.version$/.exec(field)?.[1];
   const name = item === undefined ? undefined : textOf(metadata, `${item}.name`);
   if (name === undefined) return undefined;
-  return { what: `version of '${shown(name)}'`, entries: lookup.providers(nameKey(name)).filter(isArtifact) };
-}
-
-/** Not where a version or the range cannot be told. */
-function allOutside(entries: readonly ArtifactEntry[], range: string): boolean {
-  return entries.every(entry => satisfies(textOf(entry, 'version') ?? '', range) === false);
+  const entries = lookup.providers(nameKey(name)).filter(isArtifact);
+  const versions = entries.map(entry => textOf(entry, 'version') ?? '');
+  return { what: `version of '${shown(name)}'`, versions, first: entries[0] };
 }

@@ -1,10 +1,12 @@
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { headerOf } from '../../systems/artifacts/facts';
-import { folderOf, join } from '../../systems/artifacts/paths';
+import { folderOf, isVersionFolder, join } from '../../systems/artifacts/paths';
 import { REGISTRY_INVALID, UNKNOWN_TYPE } from '../../systems/artifacts/read-registry';
-import { ARTIFACT_TYPES } from '../../systems/artifacts/types';
+import { treeAbove } from '../../systems/artifacts/trees';
+import { metadataFileOf } from '../../systems/artifacts/types';
 import type { FileRule } from '../rule';
 
 export const registryInvalid: FileRule = {
@@ -35,14 +37,25 @@ nodes: []
     const first = file.facts[0];
     const header = first && headerOf(first);
     if (header?.form !== 'broken') return;
-    // A file of that name and place may be anything; beside folders of artifacts it is meant to be their registry.
+    // A file of that name and place may be anything; beside a tree or a node it is meant to be their registry.
     const project = folderOf(folderOf(file.path));
-    const isOurs = ARTIFACT_TYPES.some(type => lookup.hasFolder(join(project, type)));
     const isSet = settingsOf(lookup).artifacts.registries.some(({ path }) => path === file.path);
-    if (isOurs || isSet)
+    if (isSet || treeAbove(project, lookup) !== undefined || hasNode(join(project, 'nodes'), lookup))
       yield {
         at: at(header, Part.name),
         message: 'A registry has to be a mapping with lists such as nodes; nothing is loaded',
       };
   },
 };
+
+/** Whether a folder has a version of a node in it, of those directly below. */
+function hasNode(folder: string, lookup: Lookup): boolean {
+  return lookup.entries(folder).some(name => {
+    const versions = name.endsWith('/') ? lookup.entries(join(folder, name.slice(0, -1))) : [];
+    return versions.some(
+      version =>
+        isVersionFolder(version.slice(0, -1)) &&
+        lookup.hasFile(join(folder, `${name}${version}${metadataFileOf('nodes')}`)),
+    );
+  });
+}

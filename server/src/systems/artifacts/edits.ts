@@ -3,8 +3,9 @@ import { Part, type Fact, type SourceFile } from '../../model/fact';
 import type { Fix, FixEdit } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import type { Value } from '../../model/value';
-import { headerOf, isArtifact, textOf, type ArtifactEntry, type ItemFact, type ListFact, type TreeFact } from './facts';
-import { below, folderOf, join, type Home } from './paths';
+import { isArtifact, textOf, type ArtifactEntry, type ItemFact, type ListFact, type TreeFact } from './facts';
+import { folderFor } from './load';
+import { below, folderOf, join, normalPath, type Home } from './paths';
 import { registriesOf } from './registries';
 import { folderIn } from './trees';
 import { normalVersion } from './versions';
@@ -27,7 +28,7 @@ export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | u
   const read = registry && lookup.file(registry.path);
   const header = read?.facts[0];
   if (read === undefined || header === undefined) return undefined;
-  const entry = newEntry(home, file, read);
+  const entry = newEntry(home, file, read, lookup);
   const item = read.facts
     .filter(isItem)
     .find(({ name, type, versions }) => name === home.name && type === home.type && versions > 0);
@@ -53,27 +54,26 @@ function isItem(fact: Fact): fact is ItemFact {
   return fact.kind === 'artifact-item';
 }
 
-/** Versions are written as the registry writes the others. */
-function newEntry(home: Home, file: string, registry: SourceFile): Value {
-  const other = registry.facts.find(isArtifact);
-  const spelled = (other && textOf(other, 'version')) ?? '';
-  const base = headerOf(registry.facts[0]!) === undefined ? '' : prefixOf(other);
+/** Versions and paths are written as the registry writes the others. */
+function newEntry(home: Home, file: string, registry: SourceFile, lookup: Lookup): Value {
+  const others = registry.facts.filter(isArtifact);
+  const spelled = (others[0] && textOf(others[0], 'version')) ?? '';
+  const path = others.map(other => pathLike(other, home.folder, lookup)).find(each => each !== undefined);
   return new Map<string, Value>([
     ['version', spelled.startsWith('v') ? home.version : normalVersion(home.version)],
-    ['path', below(base, home.folder) ?? home.folder],
+    ['path', path ?? home.folder],
     ['metadata_file', file],
     ['status', 'active'],
   ]);
 }
 
-/** The project folder that the paths of a registry count from, where it is not the root. */
-function prefixOf(entry: ArtifactEntry | undefined): string {
-  const path = entry && textOf(entry, 'path');
-  if (path === undefined) return '';
-  const own = folderOf(folderOf(entry!.file.path));
-  const first = path.split('/')[0]!;
-  const at = `/${own}/`.indexOf(`/${first}/`);
-  return at <= 0 ? '' : own.slice(0, at - 1);
+/** The path of a folder, counted from where that of another entry counts from; nothing where that leads nowhere. */
+function pathLike(other: ArtifactEntry, folder: string, lookup: Lookup): string | undefined {
+  const path = normalPath(textOf(other, 'path') ?? '');
+  const found = folderFor(other, lookup);
+  if (path === undefined || found === undefined) return undefined;
+  if (path.endsWith(found)) return path.slice(0, path.length - found.length) + folder;
+  return below(found.slice(0, found.length - path.length - 1), folder);
 }
 
 /** So many entries are added to a tree at once. */

@@ -30,6 +30,8 @@ export interface RegistryHeader extends Fact {
 export interface ListFact extends Fact {
   readonly kind: 'artifact-list';
   readonly name: ArtifactType;
+  /** All versions in it, once each, sorted, as they are compared. */
+  readonly versions: readonly string[];
 }
 
 /**

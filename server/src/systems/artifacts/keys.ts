@@ -1,7 +1,8 @@
 import type { Fact } from '../../model/fact';
 import type { KeyWriter } from '../system';
-import { textOf, type ArtifactEntry, type MetadataFact, type TreeFolder } from './facts';
+import { textOf, type ArtifactEntry, type ListFact, type MetadataFact, type TreeFolder } from './facts';
 import { fileName, folderOf, homeOf, normalPath } from './paths';
+import { isPlaceholder } from './placeholders';
 import type { ArtifactType } from './types';
 import { normalVersion } from './versions';
 
@@ -15,6 +16,7 @@ export const artifactKey = (type: ArtifactType, name: string, version: string): 
   `artifact:${type}/${name}@${normalVersion(version)}`;
 /** All versions of an artifact of that name. */
 export const nameKey = (name: string): string => `artifact-name:${name}`;
+/** The lists of all artifacts of a type. */
 export const typeKey = (type: ArtifactType): string => `artifact-type:${type}`;
 /** What stands in a folder, by its last two names: entries that say so, metadata files that lie there. */
 export const homeKey = (folder: string): string => `artifact-home:${fileName(folderOf(folder))}/${fileName(folder)}`;
@@ -37,11 +39,13 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
   'artifact-registry'(_: Fact, index) {
     index.provides(REGISTRIES_KEY);
   },
+  'artifact-list'(list: ListFact, index) {
+    index.provides(typeKey(list.name));
+  },
   artifact(entry: ArtifactEntry, index) {
     const version = textOf(entry, 'version');
     if (version !== undefined) index.provides(artifactKey(entry.type, entry.name, version));
     index.provides(nameKey(entry.name));
-    index.provides(typeKey(entry.type));
     const path = normalPath(textOf(entry, 'path') ?? '');
     if (path === undefined) return;
     index.provides(homeKey(path));
@@ -51,7 +55,8 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     const home = homeOf(metadata.file.path);
     if (home !== undefined) index.reads(homeKey(home.folder));
     const uuid = textOf(metadata, 'uuid');
-    if (uuid !== undefined) index.provides(uuidKey(uuid));
+    // What the template has says nothing, and every copy of it would meet there.
+    if (uuid !== undefined && !isPlaceholder(metadata, 'uuid')) index.provides(uuidKey(uuid));
     const ids = ['node_id', 'full_id'].flatMap(field => textOf(metadata, field) ?? []);
     for (const key of new Set(ids.map(idKey))) index.provides(key);
   },

@@ -1,9 +1,10 @@
 import type { Lookup } from '../../model/lookup';
-import { fieldOf, isMetadata, textOf, type ArtifactEntry, type MetadataFact } from './facts';
-import { homeKey } from './keys';
+import { fieldOf, isMetadata, textOf, type ArtifactEntry, type MetadataFact, type RegistryHeader } from './facts';
+import { homeKey, REGISTRIES_KEY } from './keys';
 import { folderOf, foldersUpwards, homeOf, join, normalPath } from './paths';
 import { isArtifact } from './facts';
 import type { Home } from './paths';
+import { isArtifactType } from './types';
 
 /** How far loading an entry gets. The reasons are the loader's own words (formats 3.2). */
 export interface Loading {
@@ -77,13 +78,30 @@ export function missingFields(metadata: MetadataFact): string[] {
 
 /**
  * The folder that an entry's path leads to: from the root of the repository, else from a folder above the registry, for
- * repositories that hold several projects. Nothing where none of them exists.
+ * repositories that hold several projects, else from a folder above the root, where only part of a repository is open.
+ * Nothing where none of them exists.
  */
 export function folderFor(entry: ArtifactEntry, lookup: Lookup): string | undefined {
   const path = normalPath(textOf(entry, 'path') ?? '');
   if (path === undefined) return undefined;
   const starts = [...foldersUpwards(folderOf(entry.file.path))].reverse();
-  return starts.map(start => join(start, path)).find(folder => lookup.hasFolder(folder));
+  return starts.map(start => join(start, path)).find(folder => lookup.hasFolder(folder)) ?? inOpenPart(path, lookup);
+}
+
+/** The folder where the root is one of those that the path leads through, down to those of types: `src/onex` of `src/onex/nodes`. */
+function inOpenPart(path: string, lookup: Lookup): string | undefined {
+  let rest = path;
+  for (let slash = rest.indexOf('/'); slash > 0; slash = rest.indexOf('/')) {
+    const first = rest.slice(0, slash);
+    if (isArtifactType(first) || lookup.hasFolder(first)) return undefined;
+    rest = rest.slice(slash + 1);
+    if (lookup.hasFolder(rest)) return rest;
+  }
+  return undefined;
+}
+
+function hasRegistry(lookup: Lookup): boolean {
+  return (lookup.providers(REGISTRIES_KEY) as readonly RegistryHeader[]).some(({ form }) => form !== 'broken');
 }
 
 /** The entries whose metadata a file is. */
@@ -96,10 +114,13 @@ export function entriesOf(metadata: MetadataFact, lookup: Lookup): ArtifactEntry
   });
 }
 
-/** Where a metadata file stands, if it is the one of an artifact: an entry names it, or it is called and placed so. */
+/**
+ * Where a metadata file stands, if it is the one of an artifact: an entry names it, or it is called and placed so. Names
+ * that others use as well, such as `package.yaml`, count only where there is a registry.
+ */
 export function ownHome(metadata: MetadataFact, lookup: Lookup): Home | undefined {
   const home = homeOf(metadata.file.path);
-  if (home?.isUsual === true) return home;
+  if (home?.isUsual === true && (metadata.file.path.includes('.onex.') || hasRegistry(lookup))) return home;
   const [entry] = entriesOf(metadata, lookup);
   if (entry === undefined) return undefined;
   return {

@@ -7,6 +7,7 @@ import type { FactWriter, Source } from '../system';
 import type { ArtifactEntry, Field, ItemFact, ListFact, RegistryHeader, SummaryFact } from './facts';
 import { fileName } from './paths';
 import { ARTIFACT_TYPES, isArtifactType, type ArtifactType } from './types';
+import { normalVersion } from './versions';
 import { child, isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';
 
 export const REGISTRY_INVALID = 'artifact/registry-invalid';
@@ -43,6 +44,15 @@ function isRegistry(root: YamlMapping, isPlaced: boolean): boolean {
 
 function isItem(node: YamlNode): boolean {
   return child(node, 'versions')?.type === 'sequence';
+}
+
+/** A version that is no text is empty. */
+function versionsIn(items: readonly YamlNode[]): string[] {
+  const nodes = items.flatMap(item => {
+    const versions = child(item, 'versions');
+    return versions?.type === 'sequence' ? versions.items : [];
+  });
+  return [...new Set(nodes.map(node => normalVersion(textIn(child(node, 'version')) ?? '')))].sort();
 }
 
 function writeBroken({ file, text }: Source, root: YamlNode | undefined, out: FactWriter): void {
@@ -107,9 +117,15 @@ class RegistryWriter {
   topLevel({ key, value, span }: YamlEntry): void {
     const type = key.source;
     if (!isArtifactType(type)) return;
-    const list: ListFact = { kind: 'artifact-list', name: type, file: this.source.file };
-    this.out.fact(list, [span.start, span.end, key.span.start, key.span.end, ...spansOf(key, value)]);
     const items = value?.type === 'sequence' ? value.items : [];
+    const list: ListFact = {
+      kind: 'artifact-list',
+      name: type,
+      file: this.source.file,
+      versions: versionsIn(items),
+      ...this.partial,
+    };
+    this.out.fact(list, [span.start, span.end, key.span.start, key.span.end, ...spansOf(key, value)]);
     const versions = items.map(item => this.item(type, item)).reduce((sum, count) => sum + count, 0);
     this.counts.push({ type, items: items.length, versions });
   }
