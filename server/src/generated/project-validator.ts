@@ -86,6 +86,7 @@ const schema31 = {
               'registry/ignored-variable',
               'registry/merge-markers',
               'registry/missing-section',
+              'registry/no-core',
               'registry/not-static',
               'registry/syntax-error',
               'registry/unreadable',
@@ -957,6 +958,7 @@ function validate20(
                 data25 === 'registry/ignored-variable' ||
                 data25 === 'registry/merge-markers' ||
                 data25 === 'registry/missing-section' ||
+                data25 === 'registry/no-core' ||
                 data25 === 'registry/not-static' ||
                 data25 === 'registry/syntax-error' ||
                 data25 === 'registry/unreadable' ||

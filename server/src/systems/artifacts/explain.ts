@@ -12,14 +12,15 @@ import { isThere, targetsOf, type Target } from './targets';
 import { inTree } from './trees';
 
 /** Why a name means a version of an artifact (resolution.md, Artifacts): every decision and every step of precedence. */
-export function explainArtifact(name: string, context: Context, lookup: Lookup): Explanation {
+export function explainArtifact(name: string, { mode, profile }: Context, lookup: Lookup): Explanation {
   const resolution = resolve(name, lookup);
   const { winner, candidates } = resolution;
   const subject = winner ?? resolution.inQuestion[0] ?? candidates[0];
   return {
     kind: 'artifact',
     subject: name,
-    context,
+    context: { mode, profile },
+    under: `policy ${settingsOf(lookup).artifacts.policy}`,
     outcome: outcomeOf(resolution),
     trace: traceOf(resolution, lookup),
     components: winner === undefined ? [] : componentsOf(winner, lookup),
