@@ -12,7 +12,11 @@ function checkedBy(workspace: Workspace, path: string, text: string | undefined)
 }
 
 const many = (count: number): Version[] =>
-  Array.from({ length: count }, (_, i) => ({ version: '1.0.0', name: `node_${i}`, metadata: `uuid: u${i}\n` }));
+  Array.from({ length: count }, (_, i) => ({
+    version: '1.0.0',
+    name: `node_${i}`,
+    metadata: `uuid: u${i}\ncompatibility: {supported_node_versions: ">=1.0.0"}\n`,
+  }));
 
 /** A tree of `folders` folders with ten files each, as tools write it, and the files on disk. */
 function tree(folders: number): { text: string; files: string[] } {
@@ -64,6 +68,7 @@ describe('artifacts, edited', () => {
     workspace.complete();
     workspace.settle();
     assert.equal((workspace.file('.onextree')?.facts.length ?? 0) - 2, 4546);
+    assert.ok(workspace.work.subjectsChecked < 2 * 4546 + 10, 'each folder once, and its key');
     assert.deepEqual(workspace.findings('.onextree'), []);
   });
 

@@ -8,7 +8,7 @@ import { deprecationOf } from './deprecation';
 import { STAGES, type Loading } from './load';
 import { join } from './paths';
 import { idOf, resolve, type Candidate, type Resolution } from './resolve';
-import { isThere, targetsOf, type Target } from './targets';
+import { classOf, isThere, targetsOf, type Target } from './targets';
 import { inTree } from './trees';
 
 /** Why a name means a version of an artifact (resolution.md, Artifacts): every decision and every step of precedence. */
@@ -107,7 +107,12 @@ function componentsOf({ loading, entry }: Candidate, lookup: Lookup): ComponentI
 function componentOf(target: Target, folder: string, lookup: Lookup): ComponentItem {
   const { kind, name, at, module } = target;
   if (!isThere(target, folder, lookup)) return { kind, name, at, status: 'missing', tried: [module ?? folder] };
-  const path = kind === 'adapter' ? undefined : [join(folder, name), name].find(each => lookup.hasFile(each));
+  if (kind === 'adapter') {
+    const fact = classOf(target, lookup);
+    if (fact !== undefined) return { kind, name, at: { fact, part: Part.name }, status: 'found', tried: [] };
+    return { kind, name, at, status: 'cannot tell', tried: [module ?? ''] };
+  }
+  const path = [join(folder, name), name].find(each => lookup.hasFile(each));
   return { kind, name, ...(path === undefined ? {} : { path }), status: 'found', tried: [] };
 }
 

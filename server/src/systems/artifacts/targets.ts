@@ -1,5 +1,5 @@
 import { classKey } from '../../model/class-outline';
-import { Part, type Place } from '../../model/fact';
+import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { textOf, type MetadataFact } from './facts';
 import { join, normalPath } from './paths';
@@ -68,13 +68,24 @@ export function isThere({ kind, name, module }: Target, folder: string, lookup: 
   return [join(folder, name), name].some(path => lookup.hasFile(path) || lookup.hasFolder(path));
 }
 
+/** The class of an adapter: that of its module, if it has one of that name. */
+export function classOf({ name, module }: Target, lookup: Lookup): Fact | undefined {
+  const classes = lookup.providers(classKey(name));
+  const file = module === undefined ? undefined : fileOfModule(module, lookup);
+  return classes.find(fact => fact.file.path === file) ?? classes[0];
+}
+
+function fileOfModule(module: string, lookup: Lookup): string | undefined {
+  const path = module.replaceAll('.', '/');
+  const files = ['', 'src/'].flatMap(prefix => [`${prefix}${path}.py`, `${prefix}${path}/__init__.py`]);
+  return files.find(each => lookup.hasFile(each));
+}
+
 /** A class of a module that is not in sight may be installed elsewhere. */
 function isClassThere(name: string, module: string | undefined, lookup: Lookup): boolean {
   const classes = lookup.providers(classKey(name));
   if (module === undefined) return classes.length > 0;
-  const path = module.replaceAll('.', '/');
-  const files = ['', 'src/'].flatMap(prefix => [`${prefix}${path}.py`, `${prefix}${path}/__init__.py`]);
-  const file = files.find(each => lookup.hasFile(each));
+  const file = fileOfModule(module, lookup);
   if (file === undefined) return classes.length > 0 || !isPackageInSight(module, lookup);
   // A package may take the class over from one of its modules.
   return (
