@@ -44,10 +44,9 @@ nodes:
       const count = countOf(name, summary);
       if (count === undefined || value === count.items || value === count.versions) continue;
       const place = at(summary, Part.fieldValue(index));
-      const what = name === 'total_artifacts' ? 'all lists together' : `'${name}'`;
       yield {
         at: place,
-        message: `There ${count.versions === 1 ? 'is' : 'are'} ${count.versions} in ${what}, not ${value}`,
+        message: `${inWords(count)} in ${name === 'total_artifacts' ? 'all lists together' : `'${name}'`}, not ${value}`,
         fixes: [
           {
             title: `Change to ${count.versions}`,
@@ -67,4 +66,12 @@ function countOf(name: string, { counts, fields }: SummaryFact): { items: number
   if (name !== 'total_artifacts' || !isWhole) return undefined;
   const sum = (key: 'items' | 'versions'): number => counts.reduce((total, count) => total + count[key], 0);
   return { items: sum('items'), versions: sum('versions') };
+}
+
+/** `There are 2`, or `There are 2 artifacts with 3 versions`, since either may be what is counted. */
+function inWords({ items, versions }: { readonly items: number; readonly versions: number }): string {
+  const are = items === 1 ? 'There is' : 'There are';
+  return items === versions
+    ? `${are} ${items}`
+    : `${are} ${items} artifact${items === 1 ? '' : 's'} with ${versions} versions`;
 }
