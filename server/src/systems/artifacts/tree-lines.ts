@@ -133,13 +133,16 @@ class LineReader {
     const node = this.open.at(-1)!;
     let last = end;
     while (last > at && text.charCodeAt(last - 1) === SPACE) last--;
+    // A key after the children: their list has ended before it.
+    if (node.folder !== undefined && node.dashes >= 0 && node.folder.listEnd < 0) node.folder.listEnd = node.end;
     node.end = last;
     if (text.startsWith('name: ', at)) {
       if (node.name !== undefined) return false;
       return this.name(node, at + 6, last);
     }
     if (text.startsWith('type: ', at)) {
-      node.type ??= text.slice(at + 6, last);
+      if (node.type !== undefined) return false;
+      node.type = text.slice(at + 6, last);
       return node.type === 'file' || node.type === 'directory';
     }
     if (OTHERS.some(key => text.startsWith(key, at))) return /^\w+: [\w/.][^\s#]*$/.test(text.slice(at, last));
@@ -164,7 +167,7 @@ class LineReader {
 
   private name(node: Open, start: number, end: number): boolean {
     const raw = this.text.slice(start, end);
-    const quoted = /^(['"])([^'"\\]+)\1$/.exec(raw)?.[2];
+    const quoted = /^(['"])([^'"\\/]+)\1$/.exec(raw)?.[2];
     if (quoted === undefined && !isPlainText(raw)) return false;
     node.name = quoted ?? raw;
     node.nameStart = start;
@@ -212,8 +215,9 @@ class LineReader {
 /** Whether YAML reads the word as text, whatever its version: with letters that no number or date has. */
 function isPlainText(word: string): boolean {
   if (word === '..' || word === '.') return true;
-  if (!/^[A-Za-z0-9_.][\w.+@-]*$/.test(word) || /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word)) return false;
-  return /^[A-Za-z_]/.test(word) || /^\.[A-Za-z_](?!nf$|an$)/i.test(word) || /[g-nq-sv-wyG-NQ-SV-WY]/.test(word);
+  if (!/^[A-Za-z0-9_.][\w.+@-]*$/.test(word) || /^(?:true|false|null|yes|no|on|off|y|n|\.nan|\.inf)$/i.test(word))
+    return false;
+  return /^\.?[A-Za-z_]/.test(word) || /[g-nq-sv-wyG-NQ-SV-WY]/.test(word);
 }
 
 /** Keys that trees may have and nothing here asks for. */
