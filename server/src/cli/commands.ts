@@ -39,6 +39,7 @@ const WHERE: readonly OptionSpec[] = [
   { flags: '--root <folder>', description: 'the root of the repository, instead of the nearest project file or .git' },
   { flags: '--core <path>', description: 'file or folder of the core registry' },
   { flags: '--workspaces <folder>', description: 'folder whose subfolders are developer workspaces' },
+  { flags: '--artifacts <file>', description: 'the artifact registry that is asked first' },
 ];
 
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };

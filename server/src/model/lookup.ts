@@ -26,6 +26,8 @@ export interface Lookup {
 export interface RunSettings {
   readonly core?: string;
   readonly workspaces?: string;
+  /** The artifact registry that is core. */
+  readonly artifacts?: string;
 }
 
 /** The key under which the project settings are provided; see `model/settings.ts`. */

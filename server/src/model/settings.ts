@@ -82,5 +82,10 @@ export const DEFAULT_SETTINGS: Settings = {
 export function settingsOf(lookup: Lookup): Settings {
   const [fact] = lookup.providers(SETTINGS_KEY);
   const settings = fact === undefined ? DEFAULT_SETTINGS : (fact as SettingsFact).settings;
-  return lookup.runSettings === undefined ? settings : { ...settings, ...lookup.runSettings };
+  if (lookup.runSettings === undefined) return settings;
+  const { artifacts: core, ...said } = lookup.runSettings;
+  const { artifacts } = settings;
+  if (core === undefined) return { ...settings, ...said };
+  const others = artifacts.registries.filter(({ path, scope }) => path !== core && scope !== 'core');
+  return { ...settings, ...said, artifacts: { ...artifacts, registries: [{ path: core, scope: 'core' }, ...others] } };
 }

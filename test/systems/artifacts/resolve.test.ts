@@ -170,6 +170,16 @@ describe('several registries', () => {
     assert.equal(scopeWith({ 'registry-intelligence.yaml': said }), 'plugin');
   });
 
+  it('may have a name in front of registry.yaml', () => {
+    const path = 'teams/team-a_registry.yaml';
+    const versions = [v('1.0.0', { name: 'tool', path: 'teams/tool/v1_0_0' })];
+    const files = { [path]: registryText(versions), ...metadata(versions[0]!) };
+    check(repository([v('1.0.0')], files), 'tool', 'tool@1.0.0', 'latest');
+    const said = `artifacts:\n  registries:\n    - {path: ${path}, scope: core, namespace: team}\n`;
+    const workspace = repository([v('1.0.0')], { ...files, 'registry-intelligence.yaml': said });
+    check(workspace, 'team/tool', 'team/tool@1.0.0', 'latest');
+  });
+
   it('of plugins come by precedence', () => {
     const [low, high] = ['lib/a/registry.yaml', 'lib/b/registry.yaml'];
     const versions = (path: string) => [v('1.0.0', { name: 'tool', path })];

@@ -14,7 +14,7 @@ export const REGISTRY_INVALID = 'artifact/registry-invalid';
 /** Reported under the same code, with less weight: the rest of the registry is loaded. */
 export const UNKNOWN_TYPE = 'artifact/unknown-type';
 
-/** Reads `registry.yaml`, or a split file such as `adapters.yaml`; others of these names are left alone (formats 3.1). */
+/** Reads `registry.yaml`, `team_registry.yaml`, or a split file such as `adapters.yaml`; others of these names are left alone (formats 3.1). */
 export function readRegistry(source: Source, out: FactWriter): void {
   const { file } = source;
   const tree = source.yaml();
@@ -99,7 +99,7 @@ class RegistryWriter {
 
   header(): void {
     const { file, text } = this.source;
-    const isSplit = !/^registry\.ya?ml$/.test(fileName(file.path));
+    const isSplit = !/registry\.ya?ml$/.test(fileName(file.path));
     const score = ['precedence_score', 'precedence', 'weight'].map(key => child(this.root, key));
     const precedence = score.find(node => node?.type === 'scalar' && typeof node.value === 'number');
     const header: RegistryHeader = {

@@ -36,7 +36,7 @@ function readerOf(path: string): Reader | undefined {
   if (name.endsWith('.json')) return undefined;
   if (isVersionFolder(fileName(folderOf(path)))) return readMetadata;
   const isSplit = SPLIT.has(name) && fileName(folderOf(path)) === 'registry';
-  return isSplit || name === 'registry.yaml' || name === 'registry.yml' ? readRegistry : undefined;
+  return isSplit || /(^|[._-])registry\.ya?ml$/.test(name) ? readRegistry : undefined;
 }
 
 const METADATA = new Set(ARTIFACT_TYPES.map(metadataFileOf));

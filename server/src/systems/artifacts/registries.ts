@@ -28,7 +28,7 @@ export function registriesOf(lookup: Lookup): Registry[] {
   const headers = (lookup.providers(REGISTRIES_KEY) as readonly RegistryHeader[]).filter(
     ({ form, file }) => form !== 'broken' && !isSamplePath(file.path),
   );
-  const likely = headers.map(({ file }) => file.path).sort(byLikelihood);
+  const likely = [...headers].sort(byLikelihood).map(({ file }) => file.path);
   const isSaid = (path: string): boolean => settings.some(each => each.path === path && each.scope !== undefined);
   const hasCore = settings.some(each => each.scope === 'core');
   const core = likely.find(path => !isSaid(path) && pluginOf(path, plugins) === undefined && !isPerNode(path));
@@ -88,10 +88,16 @@ function isPerNode(path: string): boolean {
   return /(^|\/)(?:nodes\/[^/]+|v\d+_\d+_\d+)\//.test(path);
 }
 
-/** The core registry stands in a folder of its own, `registry/`, and nearer to the root than others. */
-function byLikelihood(a: string, b: string): number {
-  const isPlaced = (path: string): boolean => path.includes('registry/registry.');
-  return Number(isPlaced(b)) - Number(isPlaced(a)) || depth(a) - depth(b) || compareStrings(a, b);
+/** The core registry stands in a folder of its own, `registry/`, has no namespace, and is nearer to the root than others. */
+function byLikelihood({ name: a, file: { path: one } }: RegistryHeader, { name: b, file }: RegistryHeader): number {
+  const other = file.path;
+  const isPlaced = (path: string): number => Number(path.includes('registry/registry.'));
+  return (
+    isPlaced(other) - isPlaced(one) ||
+    Number(a !== '') - Number(b !== '') ||
+    depth(one) - depth(other) ||
+    compareStrings(one, other)
+  );
 }
 
 function depth(path: string): number {
