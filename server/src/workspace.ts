@@ -181,6 +181,27 @@ export class Workspace {
     return found.sort((a, b) => a.size - b.size).map(({ place }) => place);
   }
 
+  /** The parts of a fact that the text shows, in their order; `Part.whole` first. */
+  parts(fact: Fact): readonly { readonly place: Place; readonly span: Span }[] {
+    const state = this.driver.files.get(fact.file.path);
+    const row = state?.facts.indexOf(fact) ?? -1;
+    if (state === undefined || row < 0) return [];
+    const { offsets } = state.spans;
+    const count = ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) / 2;
+    return Array.from({ length: Math.max(0, count) }, (_, part) => ({
+      place: { fact, part },
+      span: spanAt(state, row, part)!,
+    }));
+  }
+
+  /** What is to be looked for in texts to find every mention of a key; see `Uses`. */
+  usesOf(key: string): readonly { readonly word: string; in(source: Source): readonly Span[] }[] {
+    return this.systems.flatMap(({ uses }) => {
+      const word = uses?.word(key);
+      return uses === undefined || word === undefined ? [] : [{ word, in: source => uses.in(source, word) }];
+    });
+  }
+
   /** The workspace that findings in a file are judged in, as its system says. */
   workspaceOf(file: SourceFile): string | undefined {
     for (const system of this.systems) {

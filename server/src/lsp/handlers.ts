@@ -3,10 +3,13 @@ import {
   CodeActionResolveRequest,
   CompletionRequest,
   DefinitionRequest,
+  DocumentHighlightKind,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
   ErrorCodes,
   HoverRequest,
   MarkupKind,
+  ReferencesRequest,
   ResponseError,
   type CancellationToken,
   type Connection,
@@ -17,6 +20,7 @@ import {
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { hover } from '../features/hover';
+import { highlights, references } from '../features/references';
 import { symbols } from '../features/symbols';
 import { EXPLAIN, NAMES, RELOAD, WORKSPACES, type ExplainParams } from '../protocol';
 import { actionsAt, isActionData, resolveAction } from './actions';
@@ -60,6 +64,26 @@ const REQUESTS: readonly Registration[] = [
     const links = found && linksOf(path, found, root);
     if (session.client.hasLinks) return links;
     return links?.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+  }),
+
+  on(ReferencesRequest.type, async (params, session, token) => {
+    const place = await settled(params, session, token);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    const { workspace, preferences } = root;
+    const found = await references(workspace, path, offset, preferences, root.checkpoint(token));
+    const asked = found?.filter(({ defines }) => !defines || params.context.includeDeclaration);
+    return asked?.map(mention => ({ uri: root.uriOf(mention.path), range: root.rangeIn(mention.path, mention.span) }));
+  }),
+
+  on(DocumentHighlightRequest.type, (params, session) => {
+    const place = placeOf(params, session);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    return highlights(root.workspace, path, offset, root.preferences)?.map(({ span, defines }) => ({
+      range: root.rangeIn(path, span),
+      kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    }));
   }),
 
   on(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {

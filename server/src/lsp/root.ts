@@ -71,6 +71,14 @@ export class Root implements Positions {
     await Promise.race([this.work, new Promise(resolve => token.onCancellationRequested(resolve))]);
   }
 
+  /** For long answers: it gives way to keystrokes, and notices when nobody waits or the texts are others by now. */
+  checkpoint(token: CancellationToken): Checkpoint {
+    const { workspace } = this;
+    const { revision } = workspace;
+    const isStale = (): boolean => workspace !== this.workspace || workspace.revision !== revision;
+    return new Checkpoint(() => token.isCancellationRequested || isStale(), SLICE);
+  }
+
   /** The path of a URI below this root, in the case that is known of it; nothing for others. */
   pathOf(uri: UriParts): string | undefined {
     const path = pathBelow(this.parts, uri, this.foldsCase);

@@ -30,6 +30,18 @@ export interface System {
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;
+  readonly uses?: Uses;
+}
+
+/**
+ * Names in texts that are no facts, since there are too many of them: whoever asks where a key is named has the texts
+ * looked through that hold its word. Slow, for questions of a person only.
+ */
+export interface Uses {
+  /** What a text must hold to name `key`; nothing for a key whose mentions are all facts. */
+  word(key: string): string | undefined;
+  /** Where a text names it. */
+  in(source: Source, word: string): readonly Span[];
 }
 
 /** A text to read, with its trees made on demand and shared between systems. */
@@ -77,6 +89,11 @@ export interface Answers {
   describe(named: Named, context: Context, lookup: Lookup): Description | undefined;
   /** Where going to the definition leads; the best target first. */
   definitions(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /**
+   * Other keys under which the same thing is named, such as those of old names for it. Everything that `named` finds
+   * under one of its keys is a mention of it, so references need no more than this, and mostly not even this.
+   */
+  otherKeys?(named: Named, lookup: Lookup): readonly string[];
   explain(name: string, context: Context, lookup: Lookup): Explanation;
   /** The outcome that `explain` would give, alone: for asking in many contexts. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;

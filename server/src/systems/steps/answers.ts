@@ -8,6 +8,7 @@ import { explainStep, outcomeOfStep } from './explain';
 import { isStep } from './facts';
 import { list, workspaces } from './list';
 import { named } from './named';
+import { otherKeys } from './other-keys';
 import { symbols } from './symbols';
 import { definitions } from './targets';
 import { workspacesOf } from './workspaces';
@@ -19,6 +20,7 @@ export const answers: Answers = {
   named,
   describe,
   definitions,
+  otherKeys,
   explain: explainStep,
   outcome: outcomeOfStep,
   complete,
