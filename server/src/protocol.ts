@@ -16,6 +16,12 @@ export const NAMES = 'registry/names';
 /** No parameters → null once everything has been read afresh from disk. */
 export const RELOAD = 'registry/reload';
 
+/**
+ * `RenameAcrossParams` → `RenameAcross`: what stands at the position and, given a new name, the edits that rename it and
+ * whatever is called after it. An error, whose message says why, when some other definition would win or lose by it.
+ */
+export const RENAME_ACROSS = 'registry/renameAcross';
+
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
 export const CHANGED = 'registry/changed';
 
@@ -61,6 +67,19 @@ export interface Explanation {
   /** JSON, already written out and indented. */
   readonly json: string;
   readonly text: string;
+}
+
+export interface RenameAcrossParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly newName?: string;
+}
+
+export interface RenameAcross {
+  /** As it is called now. */
+  readonly name: string;
+  /** A `WorkspaceEdit`; each edit is to be confirmed. Files that are renamed are not part of one undo step with texts. */
+  readonly edit?: object;
 }
 
 /** A developer workspace; `root` is the URI of its directory. */

@@ -5,6 +5,7 @@ import type { PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
 import { settingsOf } from './model/settings';
 import { Driver, type Unreadable, type Work } from './pipeline/driver';
+import { imagined } from './pipeline/imagined';
 import { present, spanAt, spanOfOne } from './pipeline/present';
 import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
@@ -181,6 +182,11 @@ export class Workspace {
     return found.sort((a, b) => a.size - b.size).map(({ place }) => place);
   }
 
+  /** The index as it would be if files had these texts; nothing for a file that would be gone. Changes nothing. */
+  imagine(texts: ReadonlyMap<string, string | undefined>): Lookup {
+    return imagined(this.lookup, this.systems, texts);
+  }
+
   /** The parts of a fact that the text shows, in their order; `Part.whole` first. */
   parts(fact: Fact): readonly { readonly place: Place; readonly span: Span }[] {
     const state = this.driver.files.get(fact.file.path);
@@ -198,7 +204,7 @@ export class Workspace {
   usesOf(key: string): readonly { readonly word: string; in(source: Source): readonly Span[] }[] {
     return this.systems.flatMap(({ uses }) => {
       const word = uses?.word(key);
-      return uses === undefined || word === undefined ? [] : [{ word, in: source => uses.in(source, word) }];
+      return uses === undefined || word === undefined ? [] : [{ word, in: source => uses.in(source, key) }];
     });
   }
 

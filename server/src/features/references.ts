@@ -59,12 +59,10 @@ export function highlights(
 export function mentions(workspace: Workspace, answers: Answers, named: Named, within?: string): Mention[] {
   const { lookup } = workspace;
   const keys = new Set([named.key, ...(answers.otherKeys?.(named, lookup) ?? [])]);
-  const facts = [...keys].flatMap(key => {
-    const providers = lookup.providers(key).map(fact => ({ fact, provides: true }));
-    return [...providers, ...lookup.readers(key).map(fact => ({ fact, provides: false }))];
-  });
+  const providers = new Set([...keys].flatMap(key => lookup.providers(key)));
+  const facts = new Set([...providers, ...[...keys].flatMap(key => lookup.readers(key))]);
   const found: Mention[] = [];
-  for (const { fact, provides } of new Map(facts.map(each => [each.fact, each])).values()) {
+  for (const fact of facts) {
     const { path } = fact.file;
     if (within !== undefined && path !== within) continue;
     const parts = workspace.parts(fact);
@@ -75,7 +73,7 @@ export function mentions(workspace: Workspace, answers: Answers, named: Named, w
       if (place.part === Part.whole || !isShown) continue;
       const key = answers.named(place, lookup)?.key;
       if (key !== undefined && keys.has(key))
-        found.push({ path, span, place, defines: provides && place.part === Part.name });
+        found.push({ path, span, place, defines: providers.has(fact) && place.part === Part.name });
     }
   }
   return inOrder(found);
@@ -83,12 +81,12 @@ export function mentions(workspace: Workspace, answers: Answers, named: Named, w
 
 async function uses(workspace: Workspace, key: string, checkpoint: Checkpoint): Promise<Mention[]> {
   const found: Mention[] = [];
-  for (const { word, in: usesIn } of workspace.usesOf(key))
+  for (const search of workspace.usesOf(key))
     for (const path of [...workspace.paths()]) {
       await checkpoint.pass();
-      if (workspace.text(path)?.includes(word) !== true) continue;
+      if (workspace.text(path)?.includes(search.word) !== true) continue;
       const source = workspace.source(path);
-      for (const span of source === undefined ? [] : usesIn(source)) found.push({ path, span, defines: false });
+      for (const span of source === undefined ? [] : search.in(source)) found.push({ path, span, defines: false });
     }
   return found;
 }
@@ -100,6 +98,6 @@ function inOrder(mentions: readonly Mention[]): Mention[] {
   );
   return sorted.filter(({ path, span }, i) => {
     const before = sorted[i - 1];
-    return before === undefined || before.path !== path || before.span.start !== span.start;
+    return before?.path !== path || before.span.start !== span.start;
   });
 }

@@ -7,10 +7,10 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { lineStarts, type Span } from '../base/text';
+import type { Span } from '../base/text';
 import { fileFixes, quickFixes, type FileFix, type QuickFix } from '../features/fixes';
 import type { Client } from './client';
-import { diagnosticOf, rangeOf } from './convert';
+import { diagnosticOf, textEditsOf } from './convert';
 import type { Root } from './root';
 import type { Located } from './session';
 
@@ -130,7 +130,5 @@ function documentChanges(root: Root, file: FileFix): NonNullable<WorkspaceEdit['
 }
 
 function textEdits(root: Root, { path, edits }: Extract<FileFix, { edits: unknown }>): TextEdit[] {
-  const text = root.workspace.text(path) ?? '';
-  const starts = lineStarts(text);
-  return edits.map(edit => ({ range: rangeOf(starts, edit.span), newText: edit.text }));
+  return textEditsOf(root.workspace.text(path) ?? '', edits);
 }

@@ -9,8 +9,11 @@ import {
   ErrorCodes,
   HoverRequest,
   MarkupKind,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   ResponseError,
+  WillRenameFilesRequest,
   type CancellationToken,
   type Connection,
   type DocumentSymbol,
@@ -22,13 +25,22 @@ import { definition } from '../features/definition';
 import { hover } from '../features/hover';
 import { highlights, references } from '../features/references';
 import { symbols } from '../features/symbols';
-import { EXPLAIN, NAMES, RELOAD, WORKSPACES, type ExplainParams } from '../protocol';
+import {
+  EXPLAIN,
+  NAMES,
+  RELOAD,
+  RENAME_ACROSS,
+  WORKSPACES,
+  type ExplainParams,
+  type RenameAcrossParams,
+} from '../protocol';
 import { actionsAt, isActionData, resolveAction } from './actions';
 import { completionsOf, linksOf, symbolsOf } from './convert';
 import { explained, listNames, listWorkspaces } from './explain';
 import { failureOf } from './failures';
 import { linkingOf } from './links';
 import { placeOf, settled } from './places';
+import { movedFiles, prepareRename, renamed, renamedAcross } from './rename';
 import type { Session } from './session';
 
 /** Answers one request; nothing where the text is not ours, which the client is told as null, never as an empty list. */
@@ -86,6 +98,10 @@ const REQUESTS: readonly Registration[] = [
     }));
   }),
 
+  on(PrepareRenameRequest.type, prepareRename),
+  on(RenameRequest.type, renamed),
+  on(WillRenameFilesRequest.type, ({ files }, session) => movedFiles(files, session)),
+
   on(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
     const found = located && symbols(located.root.workspace, located.path);
@@ -112,6 +128,7 @@ const REQUESTS: readonly Registration[] = [
   }),
 
   onOurs(EXPLAIN, (params, session, token) => explained(params as ExplainParams, session, token)),
+  onOurs(RENAME_ACROSS, (params, session, token) => renamedAcross(params as RenameAcrossParams, session, token)),
   onOurs(WORKSPACES, async (_, session, token) => (await session.ready(token), listWorkspaces(session))),
   onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
   onOurs(RELOAD, async (_, session) => {

@@ -106,6 +106,11 @@ export class Root implements Positions {
     return text === undefined ? undefined : TextDocument.create('', '', 0, text).offsetAt(position);
   }
 
+  /** Whether a file is there that may not be written to. */
+  isReadOnly(path: string): boolean {
+    return this.around.host.isReadOnly(this.folder, path);
+  }
+
   /** Whether what an editor shows at `path` says anything to us. */
   accepts(path: string): boolean {
     return this.workspace.claims(path) && !this.around.host.isLeftOut(this.folder, path);

@@ -41,7 +41,7 @@ export interface Uses {
   /** What a text must hold to name `key`; nothing for a key whose mentions are all facts. */
   word(key: string): string | undefined;
   /** Where a text names it. */
-  in(source: Source, word: string): readonly Span[];
+  in(source: Source, key: string): readonly Span[];
 }
 
 /** A text to read, with its trees made on demand and shared between systems. */
@@ -94,6 +94,13 @@ export interface Answers {
    * under one of its keys is a mention of it, so references need no more than this, and mostly not even this.
    */
   otherKeys?(named: Named, lookup: Lookup): readonly string[];
+  /**
+   * What giving a thing another name takes, or why that cannot be done; nothing for what has no name to change. With
+   * `across`, whatever is called after it by convention goes with it: classes, files.
+   */
+  rename?(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined;
+  /** What texts have to say otherwise when files or folders move. */
+  moved?(moves: readonly Move[], lookup: Lookup): readonly RenameEdit[];
   explain(name: string, context: Context, lookup: Lookup): Explanation;
   /** The outcome that `explain` would give, alone: for asking in many contexts. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;
@@ -115,6 +122,39 @@ export interface Named {
   readonly place: Place;
   /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
   readonly workspace?: string;
+}
+
+export interface RenameHow {
+  readonly context: Context;
+  readonly across: boolean;
+}
+
+/** All edits replace names, so that whoever makes them can tell that the text there is still the old name. */
+export interface Rename {
+  readonly edits: readonly RenameEdit[];
+  /** The definitions that go by the new name afterwards: no other may win or lose by it. */
+  readonly defines: readonly Fact[];
+  /** Names of other things that change along: uses of them in texts that are no facts change, too. */
+  readonly uses: readonly { readonly key: string; readonly to: string }[];
+  readonly moves: readonly Move[];
+}
+
+/** Of a file or a folder; paths are relative to the root. */
+export interface Move {
+  readonly path: string;
+  readonly to: string;
+}
+
+/** `from` is what the text says now. */
+export interface RenameEdit {
+  readonly at: Place;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why something cannot be done: a sentence for the person who asked. */
+export interface Refused {
+  readonly refused: string;
 }
 
 export interface Description {

@@ -1,20 +1,39 @@
+import type { Span } from '../../base/text';
 import { keyParts } from '../../model/lookup';
 import { nameText } from '../../syntax/python/literal';
 import { identifiers } from '../../syntax/python/identifiers';
-import { children, Kind, NONE, type PythonTree } from '../../syntax/python/tree';
+import { children, Kind, NONE, spanOf, type PythonTree } from '../../syntax/python/tree';
 import type { Uses } from '../system';
 
-/** Imports and uses of classes: too many to be facts, so texts that hold the name are looked through when it is asked for. */
+/**
+ * Uses of classes, and imports of modules: too many to be facts, so texts that hold the name are looked through when it is
+ * asked for.
+ */
 export const uses: Uses = {
   word(key) {
     const { kind, name } = keyParts(key);
-    return kind === 'class' && name !== '' ? name : undefined;
+    if (kind === 'class' && name !== '') return name;
+    return kind === 'file' ? /([^/]+)\.py$/.exec(name)?.[1] : undefined;
   },
-  in(source, name) {
+  in(source, key) {
     if (!source.file.path.endsWith('.py')) return [];
-    return knows(source.python('outline'), name) ? identifiers(source.text, name) : [];
+    const tree = source.python('outline');
+    const word = uses.word(key)!;
+    if (!key.startsWith('file:')) return knows(tree, word) ? identifiers(source.text, word) : [];
+    const imports = importsIn(tree);
+    return identifiers(source.text, word).filter(({ start }) =>
+      imports.some(span => span.start <= start && start < span.end),
+    );
   },
 };
+
+/** The import statements: `from a import b` may take a module `b` out of a package. */
+function importsIn(tree: PythonTree): Span[] {
+  const spans: Span[] = [];
+  for (let node = 0; node < tree.count; node++)
+    if (tree.kind[node] === Kind.Import || tree.kind[node] === Kind.ImportFrom) spans.push(spanOf(tree, node));
+  return spans;
+}
 
 /** Whether a file defines or imports the name, so that the identifier in it is not somebody else's. */
 function knows(tree: PythonTree, name: string): boolean {

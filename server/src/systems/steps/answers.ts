@@ -9,6 +9,7 @@ import { isStep } from './facts';
 import { list, workspaces } from './list';
 import { named } from './named';
 import { otherKeys } from './other-keys';
+import { moveEdits, rename } from './rename';
 import { symbols } from './symbols';
 import { definitions } from './targets';
 import { workspacesOf } from './workspaces';
@@ -21,6 +22,8 @@ export const answers: Answers = {
   describe,
   definitions,
   otherKeys,
+  rename,
+  moved: moveEdits,
   explain: explainStep,
   outcome: outcomeOfStep,
   complete,

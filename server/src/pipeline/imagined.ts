@@ -1,0 +1,59 @@
+import { compareStrings, pushTo } from '../base/collections';
+import type { Fact, SourceFile } from '../model/fact';
+import type { Lookup } from '../model/lookup';
+import type { System } from '../systems/system';
+import type { Role } from './index';
+import { readFile } from './read';
+
+/**
+ * The index as it would be if files had other texts (nothing: if they were gone), for asking what an edit would do before
+ * it is made. The index itself stays as it is; answers cost what the named keys cost.
+ */
+export function imagined(
+  base: Lookup,
+  systems: readonly System[],
+  texts: ReadonlyMap<string, string | undefined>,
+): Lookup {
+  const files = new Map<string, SourceFile>();
+  const added = { providers: new Map<string, Fact[]>(), readers: new Map<string, Fact[]>() };
+  for (const [path, text] of texts) {
+    if (text === undefined) continue;
+    const file = fileOf(path, text, systems);
+    files.set(path, file);
+    for (const fact of file.facts)
+      for (const system of systems)
+        system.keys(fact, {
+          provides: key => pushTo(added.providers, key, fact),
+          reads: key => pushTo(added.readers, key, fact),
+        });
+  }
+  const facts = (role: Role, key: string): readonly Fact[] => {
+    const known = base[role](key);
+    const more = added[role].get(key) ?? [];
+    if (more.length === 0 && !known.some(({ file }) => texts.has(file.path))) return known;
+    const kept = known.filter(({ file }) => !texts.has(file.path));
+    return [...kept, ...more].sort((a, b) => compareStrings(a.file.path, b.file.path));
+  };
+  return {
+    providers: key => facts('providers', key),
+    readers: key => facts('readers', key),
+    file: path => (texts.has(path) ? files.get(path) : base.file(path)),
+    hasFile: path => (texts.has(path) ? texts.get(path) !== undefined : base.hasFile(path)),
+    hasFolder: path => base.hasFolder(path),
+    runSettings: base.runSettings,
+  };
+}
+
+function fileOf(path: string, text: string, systems: readonly System[]): SourceFile {
+  const file: { -readonly [Key in keyof SourceFile]: SourceFile[Key] } = {
+    path,
+    facts: [],
+    problems: [],
+    incomplete: false,
+  };
+  const { facts, problems } = readFile(systems, file, text);
+  file.facts = facts;
+  file.problems = problems;
+  file.incomplete = problems.some(problem => problem.damage);
+  return file;
+}
