@@ -28,6 +28,12 @@ export const CHANGED = 'registry/changed';
 /** The command of the client that hovers and code lenses may link to; its only argument is an `ExplainParams`. */
 export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 
+/**
+ * The command of the client that code lenses call: a URI, a position, and `Location`s of the protocol to show there; with
+ * a single one it may go there.
+ */
+export const SHOW_PLACES_COMMAND = 'registryIntelligence.showPlaces';
+
 /** What `initializationOptions` may hold; every field may be absent (another editor's client sends none of them). */
 export interface InitializationOptions {
   /**
@@ -37,6 +43,8 @@ export interface InitializationOptions {
   readonly watchesFiles?: boolean;
   /** The client has `EXPLAIN_COMMAND`, so that hovers may link to it. */
   readonly explainCommand?: boolean;
+  /** The client has `SHOW_PLACES_COMMAND`, so that code lenses can be clicked. */
+  readonly showPlacesCommand?: boolean;
   /** The client asks for findings (`textDocument/diagnostic`) instead of being sent them. */
   readonly pullDiagnostics?: boolean;
 }

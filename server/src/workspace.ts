@@ -4,6 +4,7 @@ import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
 import { settingsOf } from './model/settings';
+import type { Suppression } from './model/suppression';
 import { Driver, type Unreadable, type Work } from './pipeline/driver';
 import { imagined } from './pipeline/imagined';
 import { present, spanAt, spanOfOne } from './pipeline/present';
@@ -157,6 +158,11 @@ export class Workspace {
   /** The start of each line of a file that was read, for turning offsets into lines and columns. */
   lineStarts(path: string): Uint32Array | undefined {
     return this.driver.files.get(path)?.lineStarts;
+  }
+
+  /** The comments in a file that silence findings. */
+  suppressions(path: string): readonly Suppression[] {
+    return this.driver.files.get(path)?.suppressions ?? [];
   }
 
   /** Where a part of a fact stands; nothing while a damaged text does not show it. */

@@ -53,7 +53,7 @@ function difference({ from, to, defines }: NameChange, meanings: Meanings): stri
     return `'${from}' would mean ${owner(oldAfter)} instead of ${owner(oldBefore)}`;
   if (isRenamed && oldAfter.resolved) return `'${from}' would then mean ${owner(oldAfter)}`;
   if (isRenamed && newBefore.resolved) return `'${to}' already means ${owner(newBefore)}`;
-  if (isRenamed && newAfter.at?.fact.file.path !== oldBefore.at?.fact.file.path)
+  if (isRenamed && newAfter.at?.fact.file.path !== oldBefore.at.fact.file.path)
     return `'${to}' would mean ${owner(newAfter)} instead of ${owner(oldBefore)}`;
   if (!isRenamed && newBefore.resolved && !isSame(newBefore, newAfter))
     return `'${to}' would mean ${owner(newAfter)} instead of ${owner(newBefore)}`;

@@ -14,6 +14,13 @@ export function initializeResult(): InitializeResult {
       referencesProvider: true,
       documentHighlightProvider: true,
       renameProvider: { prepareProvider: true },
+      declarationProvider: true,
+      implementationProvider: true,
+      workspaceSymbolProvider: true,
+      documentLinkProvider: {},
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: true,
+      callHierarchyProvider: true,
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
       workspace: {

@@ -1,27 +1,41 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
+  DeclarationRequest,
   DefinitionRequest,
   DocumentHighlightKind,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   ErrorCodes,
   HoverRequest,
+  ImplementationRequest,
+  InlayHintRequest,
   MarkupKind,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   ResponseError,
   WillRenameFilesRequest,
+  WorkspaceSymbolRequest,
   type CancellationToken,
   type Connection,
   type DocumentSymbol,
+  type Location,
+  type LocationLink,
   type ProtocolRequestType,
   type SymbolInformation,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { completion } from '../features/completion';
-import { definition } from '../features/definition';
+import { definition, type Way } from '../features/definition';
+import { hierarchyAt } from '../features/hierarchy';
 import { hover } from '../features/hover';
 import { highlights, references } from '../features/references';
 import { symbols } from '../features/symbols';
@@ -38,6 +52,8 @@ import { actionsAt, isActionData, resolveAction } from './actions';
 import { completionsOf, linksOf, symbolsOf } from './convert';
 import { explained, listNames, listWorkspaces } from './explain';
 import { failureOf } from './failures';
+import { incoming, itemOf, outgoing } from './hierarchy';
+import { hintsIn, lensesIn, linksIn, resolveLens, symbolsEverywhere } from './in-text';
 import { linkingOf } from './links';
 import { placeOf, settled } from './places';
 import { movedFiles, prepareRename, renamed, renamedAcross } from './rename';
@@ -68,15 +84,9 @@ const REQUESTS: readonly Registration[] = [
     return items && { isIncomplete: found.incomplete || !root.isReady, items };
   }),
 
-  on(DefinitionRequest.type, async (params, session, token) => {
-    const place = await settled(params, session, token);
-    if (place === undefined) return undefined;
-    const { root, path, offset } = place;
-    const found = definition(root.workspace, path, offset, root.preferences);
-    const links = found && linksOf(path, found, root);
-    if (session.client.hasLinks) return links;
-    return links?.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
-  }),
+  on(DefinitionRequest.type, leadingTo('definitions')),
+  on(DeclarationRequest.type, leadingTo('declarations')),
+  on(ImplementationRequest.type, leadingTo('implementations')),
 
   on(ReferencesRequest.type, async (params, session, token) => {
     const place = await settled(params, session, token);
@@ -101,6 +111,20 @@ const REQUESTS: readonly Registration[] = [
   on(PrepareRenameRequest.type, prepareRename),
   on(RenameRequest.type, renamed),
   on(WillRenameFilesRequest.type, ({ files }, session) => movedFiles(files, session)),
+
+  on(CodeLensRequest.type, ({ textDocument }, session) => lensesIn(textDocument.uri, session)),
+  on(CodeLensResolveRequest.type, resolveLens),
+  on(InlayHintRequest.type, hintsIn),
+  on(DocumentLinkRequest.type, ({ textDocument }, session) => linksIn(textDocument.uri, session)),
+  on(WorkspaceSymbolRequest.type, ({ query }, session) => symbolsEverywhere(query, session)),
+
+  on(CallHierarchyPrepareRequest.type, async (params, session, token) => {
+    const place = await settled(params, session, token);
+    const item = place && hierarchyAt(place.root.workspace, place.path, place.offset);
+    return item && [itemOf(place.root, item)];
+  }),
+  on(CallHierarchyOutgoingCallsRequest.type, ({ item }, session) => outgoing(item, session)),
+  on(CallHierarchyIncomingCallsRequest.type, ({ item }, session) => incoming(item, session)),
 
   on(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
@@ -140,6 +164,19 @@ const REQUESTS: readonly Registration[] = [
 /** Makes the connection answer every request of the table. */
 export function answerRequests(connection: Connection, session: () => Session): void {
   for (const register of REQUESTS) register(connection, session);
+}
+
+/** Links where the client knows them, else plain locations. */
+function leadingTo(way: Way): Answer<TextDocumentPositionParams, LocationLink[] | Location[] | null> {
+  return async (params, session, token) => {
+    const place = await settled(params, session, token);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    const found = definition(root.workspace, path, offset, root.preferences, way);
+    const links = found && linksOf(path, found, root);
+    if (session.client.hasLinks) return links;
+    return links?.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+  };
 }
 
 function on<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer: Answer<P, R>): Registration {

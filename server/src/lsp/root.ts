@@ -9,7 +9,7 @@ import { diagnosticsOf, rangeOf, type Positions } from './convert';
 import type { Engine } from './host';
 import { Cases } from './cases';
 import { ownPart } from './own-part';
-import { preferencesOf } from './preferences';
+import { preferencesOf, shownOf, type Shown } from './preferences';
 import { Publisher, type Publishing } from './publish';
 import type { LoadProgress, Surroundings } from './surroundings';
 import { parseUri, pathBelow, uriBelow, type UriParts } from './uri';
@@ -32,6 +32,7 @@ export class Root implements Positions {
   readonly folder: string;
   /** What the user has picked. */
   preferences: Preferences;
+  shown: Shown = shownOf(undefined);
   workspace: Workspace;
   private readonly foldsCase: boolean;
   private readonly around: Surroundings;

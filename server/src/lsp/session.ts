@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   TextDocuments,
   type CancellationToken,
   type Connection,
@@ -15,7 +16,7 @@ import { clientOf, foldersOf, type Client } from './client';
 import { inBackground } from './failures';
 import type { Host } from './host';
 import { showProgress } from './progress';
-import { askForSettings, ownSection, preferencesOf } from './preferences';
+import { askForSettings, ownSection, preferencesOf, shownOf } from './preferences';
 import { Root } from './root';
 import { keyOf, wantedRoots } from './root-finder';
 import type { Surroundings } from './surroundings';
@@ -122,8 +123,11 @@ export class Session {
       this.around.background(this.fetchPreferences());
       return;
     }
-    const ours = preferencesOf(this.host, ownSection(settings));
-    for (const root of this.roots) root.preferences = ours;
+    const ours = ownSection(settings);
+    for (const root of this.roots) {
+      root.preferences = preferencesOf(this.host, ours);
+      root.shown = shownOf(ours);
+    }
     this.tellChanged();
   }
 
@@ -232,7 +236,10 @@ export class Session {
       this.connection,
       roots.map(root => this.folderIn(root)),
     );
-    roots.forEach((root, i) => (root.preferences = preferencesOf(this.host, settings[i])));
+    roots.forEach((root, i) => {
+      root.preferences = preferencesOf(this.host, settings[i]);
+      root.shown = shownOf(settings[i]);
+    });
     this.tellChanged();
   }
 
@@ -248,5 +255,8 @@ export class Session {
   private tellChanged(): void {
     const changed: Changed = { revision: ++this.revision };
     this.connection.sendNotification(CHANGED, changed).catch(() => undefined);
+    const { languages } = this.connection;
+    if (this.client.refreshesLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (this.client.refreshesHints) languages.inlayHint.refresh().catch(() => undefined);
   }
 }

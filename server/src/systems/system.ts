@@ -89,6 +89,10 @@ export interface Answers {
   describe(named: Named, context: Context, lookup: Lookup): Description | undefined;
   /** Where going to the definition leads; the best target first. */
   definitions(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /** Where its first definition is, which others go over: of an override, what it overrides. By default as `definitions`. */
+  declarations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /** The code behind it: of a step, its builder class. By default as `definitions`. */
+  implementations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
   /**
    * Other keys under which the same thing is named, such as those of old names for it. Everything that `named` finds
    * under one of its keys is a mention of it, so references need no more than this, and mostly not even this.
@@ -108,6 +112,17 @@ export interface Answers {
   complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined;
   /** What the outline of a registry file shows. */
   symbols(file: SourceFile): readonly SymbolItem[];
+  /** Everything that can be gone to by its name, in no particular order. Asked for by a person; may walk everything. */
+  everywhere?(lookup: Lookup): Iterable<NamedPlace>;
+  /** Texts in a file that are paths of others. */
+  links?(file: SourceFile, lookup: Lookup): readonly PathLink[];
+  /** What stands above a definition in a registry file. Must be cheap: what costs is put into `more`. */
+  lenses?(fact: Fact, lookup: Lookup): readonly Lens[];
+  /** What stands after a name in code: where it leads, when that is not what everybody expects. */
+  hint?(named: Named, context: Context, lookup: Lookup): string | undefined;
+  /** What a thing depends on, and what depends on it; each under the name that it has, by the order of their texts. */
+  dependencies?(name: string, lookup: Lookup): readonly Dependency[];
+  dependants?(name: string, lookup: Lookup): readonly Dependency[];
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
@@ -204,6 +219,43 @@ export interface SymbolItem {
   readonly kind: 'table' | 'entry' | 'field';
   readonly place: Place;
   readonly children: readonly SymbolItem[];
+}
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly kind: 'entry' | 'class';
+  /** Whose it is: `core`, a workspace, a file. */
+  readonly container: string;
+  readonly place: Place;
+}
+
+/** `path` is relative to the root. */
+export interface PathLink {
+  readonly place: Place;
+  readonly path: string;
+}
+
+/** One thing worth knowing about a definition, and where a click leads. */
+export interface Lens {
+  /** Absent for what is found out when it is shown. */
+  readonly shown?: LensText;
+  /** Nothing when there is nothing to say after all. */
+  more?(lookup: Lookup): LensText | undefined;
+}
+
+export interface LensText {
+  readonly title: string;
+  /** Places to show; none for a text that leads nowhere. */
+  readonly places: readonly Place[];
+}
+
+/** One end of a dependency. */
+export interface Dependency {
+  readonly name: string;
+  /** Where the thing at this end is defined. */
+  readonly place: Place;
+  /** The texts that say so. */
+  readonly stated: readonly Place[];
 }
 
 export interface ListItem {

@@ -4,14 +4,17 @@ import type { Lookup } from '../../model/lookup';
 import type { Answers } from '../system';
 import { complete } from './complete';
 import { describe } from './describe';
+import { dependants, dependencies } from './depends';
 import { explainStep, outcomeOfStep } from './explain';
 import { isStep } from './facts';
+import { hint, lenses } from './lenses';
+import { links } from './links';
 import { list, workspaces } from './list';
 import { named } from './named';
 import { otherKeys } from './other-keys';
 import { moveEdits, rename } from './rename';
-import { symbols } from './symbols';
-import { definitions } from './targets';
+import { everywhere, symbols } from './symbols';
+import { declarations, definitions, implementations } from './targets';
 import { workspacesOf } from './workspaces';
 
 /** What step registries answer. */
@@ -21,6 +24,8 @@ export const answers: Answers = {
   named,
   describe,
   definitions,
+  declarations,
+  implementations,
   otherKeys,
   rename,
   moved: moveEdits,
@@ -28,6 +33,12 @@ export const answers: Answers = {
   outcome: outcomeOfStep,
   complete,
   symbols,
+  everywhere,
+  links,
+  lenses,
+  hint,
+  dependencies,
+  dependants,
   list,
   workspaces,
 };

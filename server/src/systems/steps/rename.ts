@@ -145,7 +145,8 @@ function scriptEdits(path: string, to: string, lookup: Lookup): RenameEdit[] {
     if (fact.kind === 'component') return entryPoint === undefined ? [] : [edit(entryPoint, 0)];
     const { fields } = fact as Entry;
     const index = fields.findLastIndex(field => field.name === 'contract.entry_point');
-    return index < 0 ? [] : [edit(String(fields[index]!.value), index)];
+    const stated = fields[index]?.value;
+    return typeof stated === 'string' ? [edit(stated, index)] : [];
   });
 }
 
