@@ -8,7 +8,7 @@ import type { Suppression } from './model/suppression';
 import { Driver, type Unreadable, type Work } from './pipeline/driver';
 import { imagined } from './pipeline/imagined';
 import { present, spanAt, spanOfOne } from './pipeline/present';
-import { sourceOf } from './pipeline/read';
+import { readFile, sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
@@ -163,6 +163,11 @@ export class Workspace {
   /** The comments in a file that silence findings. */
   suppressions(path: string): readonly Suppression[] {
     return this.driver.files.get(path)?.suppressions ?? [];
+  }
+
+  /** Those that a file would have if its text were this. */
+  suppressionsIn(path: string, text: string): readonly Suppression[] {
+    return readFile(this.systems, { path, facts: [], problems: [], incomplete: false }, text).suppressions;
   }
 
   /** Where a part of a fact stands; nothing while a damaged text does not show it. */

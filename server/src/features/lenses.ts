@@ -4,6 +4,8 @@ import type { Answers, Lens, LensText } from '../systems/system';
 import type { Workspace } from '../workspace';
 import { mentions } from './references';
 
+export type { LensText } from '../systems/system';
+
 /** A line above a definition. */
 export interface CodeLens {
   readonly span: Span;

@@ -12,6 +12,8 @@ import { isOwnText, withoutQuotes } from './own-text';
 import { otherWinners } from './rename-check';
 import { applyEdits, ordered, type TextEdit } from './text-edit';
 
+export type { Refused } from '../systems/system';
+
 /** Edits by path, in the order of each text; moves happen after them. */
 export interface RenameEdits {
   readonly files: ReadonlyMap<string, readonly TextEdit[]>;

@@ -23,6 +23,7 @@ export interface Client {
   /** Can be told to ask again for what is shown in the text. */
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesFindings: boolean;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -45,6 +46,7 @@ export function clientOf(params: InitializeParams): Client {
     createsFiles: edit?.resourceOperations?.includes('create') === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesFindings: workspace?.diagnostics?.refreshSupport === true && optionsOf(params).pullDiagnostics === true,
   };
 }
 

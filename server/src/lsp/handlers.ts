@@ -9,6 +9,7 @@ import {
   CompletionRequest,
   DeclarationRequest,
   DefinitionRequest,
+  DocumentDiagnosticRequest,
   DocumentHighlightKind,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -23,6 +24,7 @@ import {
   RenameRequest,
   ResponseError,
   WillRenameFilesRequest,
+  WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
   type CancellationToken,
   type Connection,
@@ -32,6 +34,7 @@ import {
   type ProtocolRequestType,
   type SymbolInformation,
   type TextDocumentPositionParams,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { completion } from '../features/completion';
 import { definition, type Way } from '../features/definition';
@@ -151,6 +154,16 @@ const REQUESTS: readonly Registration[] = [
     return { ...action, edit };
   }),
 
+  on(DocumentDiagnosticRequest.type, ({ textDocument: { uri } }, session) => {
+    const located = session.at(uri);
+    const items = located === undefined ? [] : located.root.findings(located.path);
+    return { kind: 'full' as const, items };
+  }),
+  on(WorkspaceDiagnosticRequest.type, async (_, session, token) => {
+    await session.ready(token);
+    return { items: await everyFinding(session, token) };
+  }),
+
   onOurs(EXPLAIN, (params, session, token) => explained(params as ExplainParams, session, token)),
   onOurs(RENAME_ACROSS, (params, session, token) => renamedAcross(params as RenameAcrossParams, session, token)),
   onOurs(WORKSPACES, async (_, session, token) => (await session.ready(token), listWorkspaces(session))),
@@ -164,6 +177,20 @@ const REQUESTS: readonly Registration[] = [
 /** Makes the connection answer every request of the table. */
 export function answerRequests(connection: Connection, session: () => Session): void {
   for (const register of REQUESTS) register(connection, session);
+}
+
+async function everyFinding(session: Session, token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const reports: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const root of session.allRoots()) {
+    const checkpoint = root.checkpoint(token);
+    for (const path of [...root.workspace.paths()]) {
+      await checkpoint.pass();
+      const items = root.findings(path);
+      const version = root.versionOf(path) ?? null;
+      if (items.length > 0) reports.push({ kind: 'full', uri: root.uriOf(path), version, items });
+    }
+  }
+  return reports;
 }
 
 /** Links where the client knows them, else plain locations. */

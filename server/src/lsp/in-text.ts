@@ -11,10 +11,9 @@ import {
 } from 'vscode-languageserver';
 import { documentLinks } from '../features/document-links';
 import { inlayHints } from '../features/inlay-hints';
-import { lenses, lensText } from '../features/lenses';
+import { lenses, lensText, type LensText } from '../features/lenses';
 import { workspaceSymbols } from '../features/workspace-symbols';
 import { SHOW_PLACES_COMMAND } from '../protocol';
-import type { LensText } from '../systems/system';
 import { placeOf } from './places';
 import type { Located, Session } from './session';
 

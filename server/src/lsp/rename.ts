@@ -9,9 +9,8 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { moveEdits, rename, renameTarget, type RenameEdits } from '../features/rename';
+import { moveEdits, rename, renameTarget, type Refused, type RenameEdits } from '../features/rename';
 import type { RenameAcross, RenameAcrossParams } from '../protocol';
-import type { Refused } from '../systems/system';
 import { textEditsOf } from './convert';
 import { settled, type Place } from './places';
 import type { Root } from './root';

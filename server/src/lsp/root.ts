@@ -1,4 +1,4 @@
-import type { CancellationToken, Range } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../base/checkpoint';
 import type { Span } from '../base/text';
@@ -105,6 +105,12 @@ export class Root implements Positions {
     if (document !== undefined) return document.offsetAt(position);
     const text = this.workspace.file(path) && this.workspace.text(path);
     return text === undefined ? undefined : TextDocument.create('', '', 0, text).offsetAt(position);
+  }
+
+  /** The findings of a file, for a client that asks for them. */
+  findings(path: string): Diagnostic[] {
+    this.workspace.settleFile(path);
+    return diagnosticsOf(diagnostics(this.workspace, path, this.documents.has(path)), this);
   }
 
   /** Whether a file is there that may not be written to. */

@@ -58,7 +58,11 @@ export class Session {
     this.around = {
       host,
       options,
-      send: diagnostics => connection.sendDiagnostics(diagnostics).catch(() => undefined),
+      // A client that asks for findings would show them twice.
+      send: async diagnostics => {
+        if (this.client.options.pullDiagnostics === true) return;
+        await connection.sendDiagnostics(diagnostics).catch(() => undefined);
+      },
       changed: () => this.tellChanged(),
       isInner: (root, path) =>
         this.inner.get(root)?.some(inner => path === inner || path.startsWith(`${inner}/`)) === true,
@@ -257,6 +261,7 @@ export class Session {
     this.connection.sendNotification(CHANGED, changed).catch(() => undefined);
     const { languages } = this.connection;
     if (this.client.refreshesLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (this.client.refreshesFindings) languages.diagnostics.refresh().catch(() => undefined);
     if (this.client.refreshesHints) languages.inlayHint.refresh().catch(() => undefined);
   }
 }

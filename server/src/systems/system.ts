@@ -1,5 +1,6 @@
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
+import type { Fix } from '../model/fix';
 import type { Lookup } from '../model/lookup';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
@@ -120,6 +121,8 @@ export interface Answers {
   lenses?(fact: Fact, lookup: Lookup): readonly Lens[];
   /** What stands after a name in code: where it leads, when that is not what everybody expects. */
   hint?(named: Named, context: Context, lookup: Lookup): string | undefined;
+  /** Changes that somebody may want to make to a thing, though nothing is wrong with it. */
+  refactors?(named: Named, lookup: Lookup): readonly Fix[];
   /** What a thing depends on, and what depends on it; each under the name that it has, by the order of their texts. */
   dependencies?(name: string, lookup: Lookup): readonly Dependency[];
   dependants?(name: string, lookup: Lookup): readonly Dependency[];

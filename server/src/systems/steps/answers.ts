@@ -12,6 +12,7 @@ import { links } from './links';
 import { list, workspaces } from './list';
 import { named } from './named';
 import { otherKeys } from './other-keys';
+import { refactors } from './refactors';
 import { moveEdits, rename } from './rename';
 import { everywhere, symbols } from './symbols';
 import { declarations, definitions, implementations } from './targets';
@@ -37,6 +38,7 @@ export const answers: Answers = {
   links,
   lenses,
   hint,
+  refactors,
   dependencies,
   dependants,
   list,
