@@ -3,6 +3,8 @@ import { registerCommands } from './commands';
 import { ExplainDocuments } from './explain-document';
 import { Server } from './server';
 import { Starter } from './starter';
+import { StatusItem } from './status';
+import { registerViews } from './views';
 
 let server: Server | undefined;
 
@@ -12,8 +14,9 @@ export function activate(context: vscode.ExtensionContext): void {
   server = new Server(log, context.asAbsolutePath('dist/server.js'));
   const starter = new Starter(server);
   const documents = new ExplainDocuments(server);
-  context.subscriptions.push(log, server, starter, documents);
-  registerCommands(context, { server, log, documents, start: () => starter.start() });
+  context.subscriptions.push(log, server, starter, documents, registerViews(server), new StatusItem(server));
+  const { version } = context.extension.packageJSON as { version: string };
+  registerCommands(context, { server, log, documents, version, start: () => starter.start() });
   void starter.probe();
 }
 

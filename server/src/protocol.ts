@@ -22,6 +22,12 @@ export const RELOAD = 'registry/reload';
  */
 export const RENAME_ACROSS = 'registry/renameAcross';
 
+/** `TreeParams` → `TreeNode[]`: the nodes below one of a view, in their order. */
+export const TREE = 'registry/tree';
+
+/** `{ uri?: string }` → `Status`, or null without a registry: what holds for the file at `uri`. */
+export const STATUS = 'registry/status';
+
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
 export const CHANGED = 'registry/changed';
 
@@ -88,6 +94,40 @@ export interface RenameAcross {
   readonly name: string;
   /** A `WorkspaceEdit`; each edit is to be confirmed. Files that are renamed are not part of one undo step with texts. */
   readonly edit?: object;
+}
+
+export interface TreeParams {
+  readonly view: 'registries' | 'conflicts' | 'dependencies';
+  /** The `id` of the node whose children are asked for; absent for the top. */
+  readonly id?: readonly string[];
+}
+
+export interface TreeNode {
+  readonly id: readonly string[];
+  readonly label: string;
+  readonly description: string;
+  readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
+  readonly hasChildren: boolean;
+  /** A `Location` of the protocol. */
+  readonly location?: {
+    readonly uri: string;
+    readonly range: { readonly start: TreePosition; readonly end: TreePosition };
+  };
+  readonly explain?: ExplainParams;
+}
+
+interface TreePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Status {
+  /** The workspace that questions from the file are answered in; absent for core. */
+  readonly workspace?: string;
+  readonly profile: ResolutionProfile;
+  readonly names: number;
+  readonly workspaces: number;
+  readonly conflicts: number;
 }
 
 /** A developer workspace; `root` is the URI of its directory. */

@@ -47,9 +47,12 @@ import {
   NAMES,
   RELOAD,
   RENAME_ACROSS,
+  STATUS,
+  TREE,
   WORKSPACES,
   type ExplainParams,
   type RenameAcrossParams,
+  type TreeParams,
 } from '../protocol';
 import { actionsAt, isActionData, resolveAction } from './actions';
 import { completionsOf, linksOf, symbolsOf } from './convert';
@@ -58,6 +61,7 @@ import { failureOf } from './failures';
 import { incoming, itemOf, outgoing } from './hierarchy';
 import { hintsIn, lensesIn, linksIn, resolveLens, symbolsEverywhere } from './in-text';
 import { linkingOf } from './links';
+import { nodesOf, statusOf } from './overview';
 import { placeOf, settled } from './places';
 import { movedFiles, prepareRename, renamed, renamedAcross } from './rename';
 import type { Session } from './session';
@@ -168,6 +172,11 @@ const REQUESTS: readonly Registration[] = [
   onOurs(RENAME_ACROSS, (params, session, token) => renamedAcross(params as RenameAcrossParams, session, token)),
   onOurs(WORKSPACES, async (_, session, token) => (await session.ready(token), listWorkspaces(session))),
   onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
+  onOurs(TREE, async (params, session, token) => (await session.ready(token), nodesOf(params as TreeParams, session))),
+  onOurs(STATUS, async (params, session, token) => {
+    await session.ready(token);
+    return statusOf((params as { uri?: string } | null)?.uri, session);
+  }),
   onOurs(RELOAD, async (_, session) => {
     await session.reload();
     return undefined;
