@@ -32,10 +32,9 @@ export function dependants(name: string, lookup: Lookup): readonly Dependency[] 
 
 function ends(stated: ReadonlyMap<string, readonly Place[]>, lookup: Lookup): Dependency[] {
   return [...stated].flatMap(([name, places]) => {
-    const [definition] = definitionsOf(name, lookup);
-    return definition === undefined
-      ? []
-      : [{ name, place: { fact: definition.entry, part: Part.name }, stated: places }];
+    // Interfaces of another era are no definitions, but there they are.
+    const row = definitionsOf(name, lookup)[0]?.entry ?? lookup.providers(stepKey(name)).find(isStep);
+    return row === undefined ? [] : [{ name, place: { fact: row, part: Part.name }, stated: places }];
   });
 }
 
