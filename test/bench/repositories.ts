@@ -22,8 +22,8 @@ export function repository({ workspaces, rows, core }: RepositorySize): Map<stri
   return files;
 }
 
-/** Nearly every row has its builder and its config; one in fifty lacks both, as half-done work does. */
-function* ownComponents(workspace: number, rows: number): Iterable<[string, string]> {
+/** The components of a workspace: nearly every row has a builder and a config; one in fifty lacks both, as half-done work does. */
+export function* ownComponents(workspace: number, rows: number): Iterable<[string, string]> {
   const folder = `developer_workspaces/developers/dev${workspace}/src/cursus_dev`;
   const steps = Array.from({ length: rows }, (_, i) => `Own${workspace}x${i}`).filter(
     (_, i) => i % 50 !== 7 && i % 10 !== 9,

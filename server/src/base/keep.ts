@@ -18,17 +18,18 @@ export function keep(text: string): string {
   return there === text ? there : (kept[slot] = copyOf(text));
 }
 
-/** Joining makes a new string, but only reading it as a whole makes that independent of its parts. */
+const units = new Uint16Array(4096);
+
+/** Made from numbers, a string shares nothing with the one that they came from. */
 function copyOf(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
   let copy = '';
-  for (let i = 0; i < units.length; i += PIECE)
-    copy += String.fromCharCode.apply(null, units.subarray(i, i + PIECE) as unknown as number[]);
+  for (let from = 0; from < text.length; from += units.length) {
+    const size = Math.min(units.length, text.length - from);
+    for (let i = 0; i < size; i++) units[i] = text.charCodeAt(from + i);
+    copy += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+  }
   return copy;
 }
-
-const PIECE = 4096;
 
 /** Replaces every string in a plain value by one that may be kept, in place where it can. */
 export function keepStrings<T>(value: T): T {
