@@ -6,12 +6,13 @@ import type { Suppression } from '../model/suppression';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
 import type { KeyWriter, System } from '../systems/system';
 import { settle } from './damage';
-import { Dependencies, kindOf, type Subject } from './dependencies';
 import { runGuarded, sameFindings } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
+import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
 import type { PreviousText, SpanTable } from './previous';
 import { readFile } from './read';
+import { kindOf, type Subject } from './subject';
 
 /** A file as the driver keeps it. Of a closed file no text is kept. */
 export interface FileState extends SourceFile {
@@ -26,7 +27,7 @@ export interface FileState extends SourceFile {
   /** What the last text without damage said, while an editor shows the file. */
   intact: readonly Fact[];
   /** By the subject that they were found under, so that replacing them is exact. */
-  readonly findings: Map<Subject, readonly Finding[]>;
+  findings: Map<Subject, readonly Finding[]> | undefined;
 }
 
 /** Why a file could not be read, or not wholly; `offset` is where the trouble begins in the text that was. */
@@ -53,17 +54,20 @@ export class Driver {
   readonly work: Work = { filesRead: 0, subjectsChecked: 0, rulesRun: 0 };
   readonly runSettings: RunSettings | undefined;
   private readonly systems: readonly System[];
-  private readonly dependencies = new Dependencies();
   private readonly queue = new Set<Subject>();
   private readonly dirty = new Set<string>();
   private readonly bySubject = new Map<Subject, readonly Finding[]>();
   private readonly rules: RuleTable;
   private whole = false;
+  /** What is being checked. */
+  private subject: Subject = '';
+  private readonly noting: Lookup;
 
   constructor(systems: readonly System[], rules: readonly Rule[], runSettings?: RunSettings) {
     this.systems = systems;
     this.runSettings = runSettings;
     this.rules = ruleTable(rules);
+    this.noting = notingLookup(this, () => this.subject);
   }
 
   /** Whether every file of the repository has been read, so that "nowhere" and "also in" can be said. */
@@ -173,7 +177,7 @@ export class Driver {
 
   /** The index for questions from outside, which depend on nothing. */
   lookup(): Lookup {
-    return this.dependencies.lookup(this, undefined);
+    return plainLookup(this);
   }
 
   private create(path: string): FileState {
@@ -187,7 +191,7 @@ export class Driver {
       lineStarts: new Uint32Array(1),
       openText: undefined,
       intact: [],
-      findings: new Map(),
+      findings: undefined,
     };
     this.files.set(path, state);
     return state;
@@ -211,14 +215,14 @@ export class Driver {
     const changed = [...removed, ...added];
     for (const fact of changed) this.each(fact, key => this.touch(key));
     const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
-    if (changed.some(fact => this.isHeader(fact)) || !sameOrder(before.filter(stays), after.filter(stays)))
-      this.touchAll(after);
+    if (changed.some(fact => this.isHeader(fact))) this.touchAll(after);
+    else this.touchAll(movedFacts(before.filter(stays), after.filter(stays)));
     this.touch(fileKey(state.path));
   }
 
   private retire(fact: Fact): void {
     this.queue.delete(fact);
-    this.dependencies.forget(fact);
+    this.index.forget(fact);
     this.replaceFindings(fact, []);
   }
 
@@ -243,8 +247,8 @@ export class Driver {
 
   private touch(key: string): void {
     this.enqueue(key);
-    for (const subject of this.dependencies.dependants(key)) this.enqueue(subject);
-    const kinds = this.dependencies.dependantKinds(key);
+    for (const subject of this.index.dependants(key)) this.enqueue(subject);
+    const kinds = this.index.dependantKinds(key);
     if (kinds !== undefined) this.enqueueKinds(kinds);
     if (key === SETTINGS_KEY) for (const path of this.files.keys()) this.dirty.add(path);
   }
@@ -275,10 +279,10 @@ export class Driver {
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
     const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
-    this.dependencies.forget(subject);
-    const lookup = this.dependencies.lookup(this, subject);
+    this.index.forget(subject);
+    this.subject = subject;
     const findings: Finding[] = [];
-    for (const [rule, run] of this.checks(subject, lookup)) {
+    for (const [rule, run] of this.checks(subject, this.noting)) {
       this.work.rulesRun++;
       runGuarded(
         run,
@@ -324,10 +328,10 @@ export class Driver {
     const after = groupBy(findings, stateOf);
     for (const state of new Set([...(before ?? []).map(stateOf), ...after.keys()])) {
       const now = after.get(state) ?? [];
-      const then = state.findings.get(subject) ?? [];
+      const then = state.findings?.get(subject) ?? [];
       if (sameFindings(then, now)) continue;
-      if (now.length === 0) state.findings.delete(subject);
-      else state.findings.set(subject, now);
+      if (now.length > 0) (state.findings ??= new Map()).set(subject, now);
+      else if (state.findings?.delete(subject) === true && state.findings.size === 0) state.findings = undefined;
       this.dirty.add(state.path);
     }
     if (findings.length === 0) this.bySubject.delete(subject);
@@ -359,9 +363,10 @@ function hasEnough({ providers, readers }: Counts, { atLeast }: KeyRule): boolea
   return providers >= (atLeast?.providers ?? 0) && readers >= (atLeast?.readers ?? 0);
 }
 
-/** Whether two lists of the same facts have them in the same order. */
-function sameOrder(a: readonly Fact[], b: readonly Fact[]): boolean {
-  return a.every((fact, i) => fact === b[i]);
+/** Of two lists of the same facts, those between the first and the last that stand elsewhere. */
+function movedFacts(before: readonly Fact[], after: readonly Fact[]): readonly Fact[] {
+  const first = after.findIndex((fact, i) => fact !== before[i]);
+  return first < 0 ? [] : after.slice(first, after.findLastIndex((fact, i) => fact !== before[i]) + 1);
 }
 
 interface RuleTable {
