@@ -20,6 +20,7 @@ const DOCUMENTS = [
   { scheme: 'file', language: 'python' },
   { scheme: 'file', language: 'yaml' },
   { scheme: 'file', pattern: '**/.onextree' },
+  { scheme: 'vscode-notebook-cell', language: 'python' },
 ];
 
 /** Restarts in a row, each a little later than the one before, until the server is given up. */

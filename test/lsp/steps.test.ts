@@ -229,4 +229,53 @@ describe('server: step registries', () => {
     assert.ok(!(await titles({ triggerKind: 2 })).includes('Move to LOCAL_STEPS'));
     assert.deepEqual(await titles({ only: ['source.fixAll'] }), []);
   });
+
+  it('answers in cells of notebooks, which are no files', async () => {
+    const cell = (name: string) =>
+      `${uriOf(path.join(root, 'n.ipynb')).replace('file:', 'vscode-notebook-cell:')}#${name}`;
+    const open = (name: string, text: string) =>
+      client.notify('textDocument/didOpen', {
+        textDocument: { uri: cell(name), languageId: 'python', version: 1, text },
+      });
+    await open('W0', 'from cursus.registry import get_step_definition\n');
+    await open('W1', 'get_step_definition("Training")\nget_step_definition("")\n');
+    const at = (line: number, character: number) => ({
+      textDocument: { uri: cell('W1') },
+      position: { line, character },
+    });
+    const hover = await client.request<Hover>('textDocument/hover', at(0, 24));
+    assert.match((hover.contents as { value: string }).value, /^\*\*Training\*\*/);
+    assert.equal((await client.request<LocationLink[]>('textDocument/definition', at(0, 24))).length, 1);
+    const list = await client.request<{ items: { label: string }[] }>('textDocument/completion', at(1, 21));
+    assert.ok(list.items.some(({ label }) => label === 'Training'));
+    assert.equal(await client.request('textDocument/prepareRename', at(0, 24)), null);
+    const context = { includeDeclaration: false };
+    const uses = await client.request<Location[]>('textDocument/references', { ...at(0, 24), context });
+    assert.deepEqual(
+      uses.map(({ uri }) => uri),
+      [uriOf(path.join(root, PIPELINE))],
+    );
+    assert.ok(!client.published.some(({ uri }) => uri.startsWith('vscode-notebook-cell:')));
+  });
+
+  it('describes views and the status of a file', async () => {
+    const nodes = await client.request<{ id: string[]; label: string }[]>('registry/tree', { view: 'registries' });
+    assert.deepEqual(
+      nodes.map(({ label }) => label),
+      ['core', 'alice'],
+    );
+    const rows = await client.request<{ label: string; location: Location }[]>('registry/tree', {
+      view: 'registries',
+      id: nodes[1]!.id,
+    });
+    assert.deepEqual(
+      rows.map(({ label, location }) => [label, location.range.start.line]),
+      [
+        ['Evaluation', 2],
+        ['Training', 11],
+      ],
+    );
+    const status = await client.request('registry/status', { uri: uriOf(path.join(root, ALICE)) });
+    assert.deepEqual(status, { workspace: 'alice', profile: 'isolated', names: 2, workspaces: 1, conflicts: 0 });
+  });
 });

@@ -36,7 +36,8 @@ export function renameTarget(
 ): RenameTarget | Refused | undefined {
   const found = namedAt(workspace, path, offset, preferences);
   const text = workspace.text(path);
-  if (found === undefined || text === undefined) return undefined;
+  // A cell of a notebook could be asked about, but would keep the old name.
+  if (found === undefined || text === undefined || workspace.isAside(path)) return undefined;
   if (!across && !isOwnText(path, text, found.span)) return undefined;
   const { answers, named, context } = found;
   const tried = answers.rename?.(named, `${named.name}2`, { context, across }, workspace.lookup);
@@ -64,7 +65,7 @@ export async function rename(
   checkpoint: Checkpoint,
 ): Promise<RenameEdits | Refused | undefined> {
   const found = namedAt(workspace, path, offset, preferences);
-  if (found === undefined) return undefined;
+  if (found === undefined || workspace.isAside(path)) return undefined;
   const { answers, named, context } = found;
   if (to === named.name) return { files: new Map(), moves: [] };
   const planned = answers.rename?.(named, to, { context, across }, workspace.lookup);

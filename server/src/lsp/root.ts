@@ -5,6 +5,7 @@ import type { Span } from '../base/text';
 import type { Preferences } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
 import { Workspace, type Change } from '../workspace';
+import { notebookOf, withImports } from './cells';
 import { diagnosticsOf, rangeOf, type Positions } from './convert';
 import type { Engine } from './host';
 import { Cases } from './cases';
@@ -127,6 +128,7 @@ export class Root implements Positions {
   show(path: string, document: TextDocument): void {
     this.documents.set(path, document);
     const { workspace } = this;
+    if (notebookOf(path) !== undefined) return this.showCells(notebookOf(path)!);
     workspace.take(new Map([[path, this.change(document)]]));
     const isSettled = workspace.settle(within(SPARE));
     if (!isSettled) workspace.settleFile(path, within(OWN));
@@ -138,7 +140,8 @@ export class Root implements Positions {
   /** An editor has closed a file: from here on the disk says what is in it. */
   hide(path: string): void {
     this.documents.delete(path);
-    this.changed([path]);
+    if (notebookOf(path) === undefined) this.changed([path]);
+    else this.workspace.showAside(path, undefined);
   }
 
   saved(): void {
@@ -177,7 +180,7 @@ export class Root implements Positions {
       this.workspace = workspace;
       if (isNew) this.takeDocuments(() => true);
       await this.settleAll();
-      for (const path of this.documents.keys()) await this.publisher.again(path);
+      for (const path of this.documents.keys()) if (notebookOf(path) === undefined) await this.publisher.again(path);
       this.publisher.later(this.publisher.shown());
       await this.publisher.flush();
     });
@@ -233,8 +236,20 @@ export class Root implements Positions {
   }
 
   private takeDocuments(isMeant: (path: string) => boolean): void {
-    for (const [path, document] of this.documents)
-      if (isMeant(path)) this.workspace.take(new Map([[path, this.change(document)]]));
+    for (const [path, document] of this.documents) {
+      const notebook = notebookOf(path);
+      if (notebook !== undefined) this.showCells(notebook);
+      else if (isMeant(path)) this.workspace.take(new Map([[path, this.change(document)]]));
+    }
+  }
+
+  /** A cell sees what the others of its notebook import. */
+  private showCells(notebook: string): void {
+    const cells = [...this.documents].filter(([path]) => notebookOf(path) === notebook);
+    for (const [path, document] of cells) {
+      const others = cells.filter(([other]) => other !== path).map(([, other]) => other.getText());
+      this.workspace.showAside(path, withImports(document.getText(), others));
+    }
   }
 
   private spread(edited?: string): void {

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHANGED, type Changed } from '../protocol';
 import type { WorkspaceOptions } from '../workspace';
+import { cellOf, cellPath } from './cells';
 import { clientOf, foldersOf, type Client } from './client';
 import { inBackground } from './failures';
 import type { Host } from './host';
@@ -211,9 +212,11 @@ export class Session {
   }
 
   private placeOf(uri: string): Located | undefined {
-    const parts = parseUri(uri);
-    const owner = parts && this.owner(parts);
-    return owner?.root.accepts(owner.path) === true ? owner : undefined;
+    const cell = cellOf(uri);
+    const parts = parseUri(cell?.notebook ?? uri);
+    const found = parts && this.owner(parts);
+    const path = found && (cell === undefined ? found.path : cellPath(found.path, cell.cell));
+    return path === undefined || !found!.root.accepts(path) ? undefined : { root: found!.root, path };
   }
 
   /** The innermost root that a URI is in or below. */

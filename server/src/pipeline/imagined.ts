@@ -3,7 +3,7 @@ import type { Fact, SourceFile } from '../model/fact';
 import type { Lookup } from '../model/lookup';
 import type { System } from '../systems/system';
 import type { Role } from './index';
-import { readFile } from './read';
+import { looseFile } from './loose';
 
 /**
  * The index as it would be if files had other texts (nothing: if they were gone), for asking what an edit would do before
@@ -18,7 +18,7 @@ export function imagined(
   const added = { providers: new Map<string, Fact[]>(), readers: new Map<string, Fact[]>() };
   for (const [path, text] of texts) {
     if (text === undefined) continue;
-    const file = fileOf(path, text, systems);
+    const file = looseFile(path, text, systems);
     files.set(path, file);
     for (const fact of file.facts)
       for (const system of systems)
@@ -42,18 +42,4 @@ export function imagined(
     hasFolder: path => base.hasFolder(path),
     runSettings: base.runSettings,
   };
-}
-
-function fileOf(path: string, text: string, systems: readonly System[]): SourceFile {
-  const file: { -readonly [Key in keyof SourceFile]: SourceFile[Key] } = {
-    path,
-    facts: [],
-    problems: [],
-    incomplete: false,
-  };
-  const { facts, problems } = readFile(systems, file, text);
-  file.facts = facts;
-  file.problems = problems;
-  file.incomplete = problems.some(problem => problem.damage);
-  return file;
 }

@@ -47,7 +47,9 @@ describe('beside another extension for Python and YAML', () => {
   before(() => {
     rivals = registerRivals();
   });
-  after(() => rivals.dispose());
+  after(() => {
+    rivals.dispose();
+  });
   afterEach(closeAll);
 
   for (const order of ['registered later', 'registered earlier'] as const) {
