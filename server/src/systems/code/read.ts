@@ -24,10 +24,11 @@ export function readClasses(source: Source, out: FactWriter): void {
 }
 
 /**
- * A text without any of these declares no class, nor is it one that damage hides; and it has no suppressions. Looking for
- * words takes a hundredth of the time of reading, and most files of a repository need no more.
+ * A text without any of these declares no class, nor is it one that damage hides; it names nothing of a registry, which
+ * damage would make uncertain, and has no suppressions. Looking for words takes a hundredth of the time of reading, and
+ * most files of a repository need no more.
  */
-const MAY_SAY = /\bclass[\s\\]|(?:Builder|Config|Hyperparameters)\b|registry:/;
+const MAY_SAY = /\bclass[\s\\]|(?:Builder|Config|Hyperparameters)\b|registry|compatible_sources/;
 
 function addClass(tree: PythonTree, node: number, imports: Imports, { file }: Source, out: FactWriter): void {
   const bases: string[] = [];
@@ -57,6 +58,7 @@ function addClass(tree: PythonTree, node: number, imports: Imports, { file }: So
 }
 
 function hasAbstractMethod(tree: PythonTree, body: number): boolean {
+  if (!tree.text.includes('abstract')) return false;
   for (let node = body + 1; node < tree.next[body]!; node++)
     if (tree.kind[node] === Kind.Decorator && /\babstract(method|property)$/.test(nameText(tree, node + 1) ?? ''))
       return true;
