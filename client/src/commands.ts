@@ -10,6 +10,7 @@ import {
   type WorkspaceSummary,
 } from '../../server/src/protocol';
 import type { ExplainDocuments } from './explain-document';
+import type { Page } from './page';
 import { renameAcross } from './rename';
 import { copyReport, exportNames } from './report';
 import type { Server } from './server';
@@ -22,6 +23,8 @@ export interface Parts {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly documents: ExplainDocuments;
+  readonly dashboard: Page;
+  readonly graph: Page;
   /** Of the extension. */
   readonly version: string;
   /** Starts the server even if no probe found anything: a person who runs a command expects an answer. */
@@ -43,6 +46,8 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'registryIntelligence.exportStepNames': () => started(parts, () => exportNames(parts.server)),
     'registryIntelligence.copyDiagnosticsReport': () => copyReport(parts.server, parts.version),
     'registryIntelligence.explainNode': explainNode,
+    'registryIntelligence.showHealthDashboard': () => started(parts, () => parts.dashboard.show()),
+    'registryIntelligence.showDependencyGraph': () => started(parts, () => parts.graph.show()),
     [SHOW_PLACES_COMMAND]: showPlaces,
   };
   for (const [id, run] of Object.entries(commands)) {
@@ -50,7 +55,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
   }
 }
 
-async function started({ start }: Parts, run: () => Promise<void>): Promise<void> {
+async function started({ start }: Parts, run: () => Promise<void> | void): Promise<void> {
   await start();
   await run();
 }

@@ -28,6 +28,12 @@ export const TREE = 'registry/tree';
 /** `{ uri?: string }` → `Status`, or null without a registry: what holds for the file at `uri`. */
 export const STATUS = 'registry/status';
 
+/** No parameters → `Graph`: what depends on what, in every root. */
+export const GRAPH = 'registry/graph';
+
+/** No parameters → `Dashboard`: how each root with a registry is doing. */
+export const DASHBOARD = 'registry/dashboard';
+
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
 export const CHANGED = 'registry/changed';
 
@@ -108,17 +114,89 @@ export interface TreeNode {
   readonly description: string;
   readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
   readonly hasChildren: boolean;
-  /** A `Location` of the protocol. */
-  readonly location?: {
-    readonly uri: string;
-    readonly range: { readonly start: TreePosition; readonly end: TreePosition };
-  };
+  readonly location?: Location;
   readonly explain?: ExplainParams;
 }
 
-interface TreePosition {
+/** As the Language Server Protocol writes it. */
+export interface Location {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
   readonly line: number;
   readonly character: number;
+}
+
+/** Places are kept aside, so that a picture need not know them: `at` is an index into `places`. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly places: readonly Location[];
+}
+
+export interface GraphNode {
+  readonly kind: string;
+  readonly name: string;
+  /** Who defines it: names of workspaces, after an empty one for core. */
+  readonly owners: readonly string[];
+  readonly isConflict: boolean;
+  /** The same number for all that depend on each other in a circle. */
+  readonly cycle?: number;
+  readonly at?: number;
+  readonly explain: ExplainParams;
+}
+
+/** `from` and `to` are indices into the nodes: `from` depends on `to`, as the text at `at` says. */
+export interface GraphEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly at?: number;
+}
+
+/** As in a `Graph`, `at` is an index into `places`. */
+export interface Dashboard {
+  readonly roots: readonly DashboardRoot[];
+  readonly places: readonly Location[];
+}
+
+export interface DashboardRoot {
+  /** The name of its folder. */
+  readonly label: string;
+  readonly findings: FindingCounts;
+  readonly registries: readonly DashboardRegistry[];
+  readonly conflicts: readonly DashboardConflict[];
+  readonly rules: readonly DashboardRule[];
+}
+
+export type FindingCounts = Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+
+export interface DashboardRegistry {
+  /** Empty for core. */
+  readonly workspace: string;
+  readonly definitions: number;
+  readonly overrides: number;
+  /** Definitions that stand in a file but are never loaded. */
+  readonly lost: number;
+  readonly conflicts: number;
+  readonly findings: FindingCounts;
+  readonly at?: number;
+}
+
+export interface DashboardConflict {
+  readonly name: string;
+  /** Who has it; empty for core. */
+  readonly definitions: readonly { readonly workspace: string; readonly at?: number }[];
+  readonly explain: ExplainParams;
+}
+
+export interface DashboardRule {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly count: number;
+  /** Where it was found first. */
+  readonly at: number;
 }
 
 export interface Status {

@@ -9,8 +9,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pack } from '../../scripts/package.mjs';
-import { openWindow, runCommandLine, scratch, startServer } from './vscode-host.mjs';
+import { command, inWindow } from './window.mjs';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const folder = path.resolve(process.argv[2] ?? path.join(repository, 'examples'));
@@ -21,7 +20,6 @@ const MISSING = 'DeviceGraphEmbeddingConfig';
 const PRESENT = 'DeviceGraphEmbedConfig';
 const TYPO = 'Procesing';
 const MENDED = 'Processing';
-const TIMEOUT = 30_000;
 const SETTINGS = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
@@ -46,38 +44,19 @@ const STEPS = {
   'a rename across the registry is shown before it is made': renameAcross,
   'the views list workspaces and conflicts': views,
   'Explain Resolution opens beside, and leads back': explain,
+  'the dashboard shows how every registry is doing': dashboard,
+  'the graph shows what depends on what, and leads there': graph,
 };
 
 process.exitCode = await main();
 
 async function main() {
-  const work = scratch('ui');
-  const opened = path.join(work, path.basename(folder));
-  fs.cpSync(folder, opened, { recursive: true });
   fs.mkdirSync(pictures, { recursive: true });
-  const install = [
-    '--server-data-dir',
-    path.join(work, 'data'),
-    '--extensions-dir',
-    path.join(work, 'extensions'),
-    '--install-extension',
-  ];
-  assert.equal(runCommandLine([...install, await pack()], 'pipe'), 0, 'the package could not be installed');
-  const server = await startServer({ work, settings: SETTINGS });
-  const { browser, page, url } = await openWindow({ port: server.port, open: opened });
-  try {
-    page.setDefaultTimeout(TIMEOUT);
-    await page.goto(url);
-    await page.locator('.monaco-workbench').waitFor();
+  return inWindow({ name: 'ui', folder, settings: SETTINGS }, async (page, work) => {
     const counts = await walkThrough(page, work);
-    if (counts.failed === 0) fs.rmSync(work, { recursive: true, force: true });
-    else console.error(`Logs and pictures of the window: ${work}`);
     console.log(`${counts.passed} passed, ${counts.failed} failed`);
-    return counts.failed === 0 ? 0 : 1;
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+    return counts.failed === 0;
+  });
 }
 
 async function walkThrough(page, work) {
@@ -243,6 +222,34 @@ async function explain(page) {
   await page.locator('.statusbar-item', { hasText: /^Ln (?!1,)/ }).waitFor();
 }
 
+async function dashboard(page) {
+  await command(page, 'View: Close All Editors');
+  await command(page, 'Registry: Show Health Dashboard');
+  const content = contentOf(page, '#content');
+  await content.locator('th', { hasText: 'alice' }).waitFor();
+  await picture(page, 'dashboard');
+  await content.locator('tr', { hasText: 'alice' }).locator('button', { hasText: 'alice' }).first().click();
+  await page.locator('.tab.active', { hasText: 'workspace_registry.py' }).waitFor();
+}
+
+async function graph(page) {
+  await command(page, 'View: Close All Editors');
+  await command(page, 'Registry: Show Dependency Graph');
+  const content = contentOf(page, 'body');
+  await content.locator('#search').fill('XGBoostTr');
+  await content.locator('#search').press('Enter');
+  await content.locator('#details h2', { hasText: 'XGBoostTraining' }).waitFor();
+  await picture(page, 'graph');
+  await content.locator('#picture').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: '.py' }).waitFor();
+}
+
+/** Something in the only page of a webview. */
+function contentOf(page, selector) {
+  return page.frameLocator('iframe.webview').first().frameLocator('#active-frame').locator(selector);
+}
+
 /** Selects the first occurrence, which the find box does as one types, and closes the box. */
 async function findText(page, text) {
   await page.locator('.monaco-editor .view-lines').first().click();
@@ -255,16 +262,6 @@ async function findText(page, text) {
   await box.fill(text);
   await page.locator('.statusbar-item', { hasText: `(${text.length} selected)` }).waitFor();
   await page.keyboard.press('Escape');
-}
-
-/** Runs a command by its title, through the palette. */
-async function command(page, title) {
-  await page.keyboard.press('F1');
-  const box = page.locator('.quick-input-widget input');
-  await box.waitFor();
-  await box.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
 }
 
 /** Waits for what fades in to be there. */

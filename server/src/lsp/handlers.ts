@@ -43,7 +43,9 @@ import { hover } from '../features/hover';
 import { highlights, references } from '../features/references';
 import { symbols } from '../features/symbols';
 import {
+  DASHBOARD,
   EXPLAIN,
+  GRAPH,
   NAMES,
   RELOAD,
   RENAME_ACROSS,
@@ -62,6 +64,7 @@ import { incoming, itemOf, outgoing } from './hierarchy';
 import { hintsIn, lensesIn, linksIn, resolveLens, symbolsEverywhere } from './in-text';
 import { linkingOf } from './links';
 import { nodesOf, statusOf } from './overview';
+import { dashboardOf, graphOf } from './pictures';
 import { placeOf, settled } from './places';
 import { movedFiles, prepareRename, renamed, renamedAcross } from './rename';
 import type { Session } from './session';
@@ -173,9 +176,11 @@ const REQUESTS: readonly Registration[] = [
   onOurs(WORKSPACES, async (_, session, token) => (await session.ready(token), listWorkspaces(session))),
   onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
   onOurs(TREE, async (params, session, token) => (await session.ready(token), nodesOf(params as TreeParams, session))),
+  onOurs(GRAPH, async (_, session, token) => (await session.ready(token), graphOf(session, token))),
+  onOurs(DASHBOARD, async (_, session, token) => (await session.ready(token), dashboardOf(session, token))),
   onOurs(STATUS, async (params, session, token) => {
     await session.ready(token);
-    return statusOf((params as { uri?: string } | null)?.uri, session);
+    return statusOf((params as { uri?: string } | undefined)?.uri, session);
   }),
   onOurs(RELOAD, async (_, session) => {
     await session.reload();
@@ -222,7 +227,10 @@ function on<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer:
 /** The one place where what goes wrong becomes an answer. */
 function onOurs(method: string, answer: Answer<unknown, unknown>): Registration {
   return (connection, session) => {
-    connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+    connection.onRequest(method, async (...received: unknown[]) => {
+      // A request without parameters hands over the token alone.
+      const token = received.at(-1) as CancellationToken;
+      const params = received.length > 1 ? received[0] : undefined;
       try {
         return (await answer(params, session(), token)) ?? null;
       } catch (error) {

@@ -18,8 +18,7 @@ export function nodesOf({ view, id = [] }: TreeParams, session: Session): TreeNo
   return roots.filter(each => treeNodes(each.workspace, view).length > 0).map(rootNode);
 }
 
-function rootNode({ uri }: Root): TreeNode {
-  const label = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+function rootNode({ uri, label }: Root): TreeNode {
   return { id: [uri], label, description: '', kind: 'group', hasChildren: true };
 }
 

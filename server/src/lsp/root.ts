@@ -67,6 +67,11 @@ export class Root implements Positions {
     return this.workspace.isComplete;
   }
 
+  /** What a person calls it: the name of its folder. */
+  get label(): string {
+    return this.parts.path.slice(this.parts.path.lastIndexOf('/') + 1);
+  }
+
   /** Resolves when loading has ended, also when it was cancelled; or when nobody waits for the answer any more. */
   async ready(token: CancellationToken): Promise<void> {
     if (this.isReady || token.isCancellationRequested) return;
