@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
+import { newNonce } from './nonce';
 
 const VIEW_TYPE = 'registryExplanation';
 
@@ -99,7 +99,7 @@ async function openPlace(place: vscode.Uri): Promise<void> {
 
 /** No image, no request, no script but ours: the Markdown holds what users typed into their registries. */
 function page(html: string): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = newNonce();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>

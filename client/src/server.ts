@@ -20,6 +20,7 @@ const DOCUMENTS = [
   { scheme: 'file', language: 'python' },
   { scheme: 'file', language: 'yaml' },
   { scheme: 'file', pattern: '**/.onextree' },
+  { scheme: 'vscode-notebook-cell', language: 'python' },
 ];
 
 /** Restarts in a row, each a little later than the one before, until the server is given up. */
@@ -84,6 +85,16 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** As `ask`, but what the server refuses is thrown with its reason. */
+  async request<Answer>(request: string, params: object): Promise<Answer | undefined> {
+    return this.#client?.sendRequest<Answer>(request, params);
+  }
+
+  /** An edit as the protocol says it. */
+  async workspaceEdit(edit: object | undefined): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit as never);
+  }
+
   dispose(): void {
     void this.stop();
     this.#changed.dispose();
@@ -105,7 +116,11 @@ export class Server implements vscode.Disposable {
   }
 
   #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { watchesFiles: true, explainCommand: true };
+    const initializationOptions: InitializationOptions = {
+      watchesFiles: true,
+      explainCommand: true,
+      showPlacesCommand: true,
+    };
     return {
       documentSelector: DOCUMENTS,
       diagnosticCollectionName: 'registry',

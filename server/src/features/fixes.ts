@@ -90,7 +90,8 @@ function isFree(workspace: Workspace, path: string): boolean {
   return isInside && !workspace.lookup.hasFile(path) && !workspace.lookup.hasFolder(path);
 }
 
-function replace({ path, text }: Target, span: Span | undefined, to: string): TextEdit[] | undefined {
+/** Puts a name in place of a name, or of the content of a string; nothing where the text does not show it. */
+export function replace({ path, text }: Target, span: Span | undefined, to: string): TextEdit[] | undefined {
   if (span === undefined) return undefined;
   const made = rewrite(text.slice(span.start, span.end), to, styleAt(path, text, span.start));
   return [{ span: { start: span.start + made.span.start, end: span.start + made.span.end }, text: made.text }];

@@ -20,6 +20,10 @@ export interface Client {
   readonly resolvesActions: boolean;
   readonly hasDocumentChanges: boolean;
   readonly createsFiles: boolean;
+  /** Can be told to ask again for what is shown in the text. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesFindings: boolean;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -40,6 +44,9 @@ export function clientOf(params: InitializeParams): Client {
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     hasDocumentChanges: edit?.documentChanges === true,
     createsFiles: edit?.resourceOperations?.includes('create') === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesFindings: workspace?.diagnostics?.refreshSupport === true && optionsOf(params).pullDiagnostics === true,
   };
 }
 

@@ -18,7 +18,7 @@ export function startServer(connection: Connection, host: Host, options: Workspa
   };
   connection.onInitialize(params => {
     session = new Session(connection, host, params, options);
-    return initializeResult();
+    return initializeResult(session.client);
   });
   connection.onInitialized(() => {
     const { client } = started();

@@ -1,5 +1,6 @@
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
+import type { Fix } from '../model/fix';
 import type { Lookup } from '../model/lookup';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
@@ -30,6 +31,18 @@ export interface System {
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;
+  readonly uses?: Uses;
+}
+
+/**
+ * Names in texts that are no facts, since there are too many of them: whoever asks where a key is named has the texts
+ * looked through that hold its word. Slow, for questions of a person only.
+ */
+export interface Uses {
+  /** What a text must hold to name `key`; nothing for a key whose mentions are all facts. */
+  word(key: string): string | undefined;
+  /** Where a text names it. */
+  in(source: Source, key: string): readonly Span[];
 }
 
 /** A text to read, with its trees made on demand and shared between systems. */
@@ -77,6 +90,22 @@ export interface Answers {
   describe(named: Named, context: Context, lookup: Lookup): Description | undefined;
   /** Where going to the definition leads; the best target first. */
   definitions(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /** Where its first definition is, which others go over: of an override, what it overrides. By default as `definitions`. */
+  declarations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /** The code behind it: of a step, its builder class. By default as `definitions`. */
+  implementations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /**
+   * Other keys under which the same thing is named, such as those of old names for it. Everything that `named` finds
+   * under one of its keys is a mention of it, so references need no more than this, and mostly not even this.
+   */
+  otherKeys?(named: Named, lookup: Lookup): readonly string[];
+  /**
+   * What giving a thing another name takes, or why that cannot be done; nothing for what has no name to change. With
+   * `across`, whatever is called after it by convention goes with it: classes, files.
+   */
+  rename?(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined;
+  /** What texts have to say otherwise when files or folders move. */
+  moved?(moves: readonly Move[], lookup: Lookup): readonly RenameEdit[];
   explain(name: string, context: Context, lookup: Lookup): Explanation;
   /** The outcome that `explain` would give, alone: for asking in many contexts. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;
@@ -84,6 +113,19 @@ export interface Answers {
   complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined;
   /** What the outline of a registry file shows. */
   symbols(file: SourceFile): readonly SymbolItem[];
+  /** Everything that can be gone to by its name, in no particular order. Asked for by a person; may walk everything. */
+  everywhere?(lookup: Lookup): Iterable<NamedPlace>;
+  /** Texts in a file that are paths of others. */
+  links?(file: SourceFile, lookup: Lookup): readonly PathLink[];
+  /** What stands above a definition in a registry file. Must be cheap: what costs is put into `more`. */
+  lenses?(fact: Fact, lookup: Lookup): readonly Lens[];
+  /** What stands after a name in code: where it leads, when that is not what everybody expects. */
+  hint?(named: Named, context: Context, lookup: Lookup): string | undefined;
+  /** Changes that somebody may want to make to a thing, though nothing is wrong with it. */
+  refactors?(named: Named, lookup: Lookup): readonly Fix[];
+  /** What a thing depends on, and what depends on it; each under the name that it has, by the order of their texts. */
+  dependencies?(name: string, lookup: Lookup): readonly Dependency[];
+  dependants?(name: string, lookup: Lookup): readonly Dependency[];
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
@@ -98,6 +140,39 @@ export interface Named {
   readonly place: Place;
   /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
   readonly workspace?: string;
+}
+
+export interface RenameHow {
+  readonly context: Context;
+  readonly across: boolean;
+}
+
+/** All edits replace names, so that whoever makes them can tell that the text there is still the old name. */
+export interface Rename {
+  readonly edits: readonly RenameEdit[];
+  /** The definitions that go by the new name afterwards: no other may win or lose by it. */
+  readonly defines: readonly Fact[];
+  /** Names of other things that change along: uses of them in texts that are no facts change, too. */
+  readonly uses: readonly { readonly key: string; readonly to: string }[];
+  readonly moves: readonly Move[];
+}
+
+/** Of a file or a folder; paths are relative to the root. */
+export interface Move {
+  readonly path: string;
+  readonly to: string;
+}
+
+/** `from` is what the text says now. */
+export interface RenameEdit {
+  readonly at: Place;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why something cannot be done: a sentence for the person who asked. */
+export interface Refused {
+  readonly refused: string;
 }
 
 export interface Description {
@@ -147,6 +222,43 @@ export interface SymbolItem {
   readonly kind: 'table' | 'entry' | 'field';
   readonly place: Place;
   readonly children: readonly SymbolItem[];
+}
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly kind: 'entry' | 'class';
+  /** Whose it is: `core`, a workspace, a file. */
+  readonly container: string;
+  readonly place: Place;
+}
+
+/** `path` is relative to the root. */
+export interface PathLink {
+  readonly place: Place;
+  readonly path: string;
+}
+
+/** One thing worth knowing about a definition, and where a click leads. */
+export interface Lens {
+  /** Absent for what is found out when it is shown. */
+  readonly shown?: LensText;
+  /** Nothing when there is nothing to say after all. */
+  more?(lookup: Lookup): LensText | undefined;
+}
+
+export interface LensText {
+  readonly title: string;
+  /** Places to show; none for a text that leads nowhere. */
+  readonly places: readonly Place[];
+}
+
+/** One end of a dependency. */
+export interface Dependency {
+  readonly name: string;
+  /** Where the thing at this end is defined. */
+  readonly place: Place;
+  /** The texts that say so. */
+  readonly stated: readonly Place[];
 }
 
 export interface ListItem {
