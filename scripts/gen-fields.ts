@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 const repository = path.resolve(import.meta.dirname, '..');
 
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly examples?: readonly string[];
@@ -15,20 +15,39 @@ interface Schema {
   readonly 'x-loaded'?: boolean;
 }
 
-/** `server/src/generated/fields.ts`: the fields of rows and metadata, as the schema of step registries has them. */
+/** The fields that schemas describe, as tables for completion and hover: a file per schema. */
 export async function fieldTables(): Promise<[string, string][]> {
-  const schema = JSON.parse(
-    readFileSync(path.join(repository, 'schemas/workspace-registry.schema.json'), 'utf8'),
-  ) as Schema;
-  const file = 'server/src/generated/fields.ts';
+  const registry = read('schemas/workspace-registry.schema.json');
+  const companion = read('schemas/module-meta.schema.json');
+  const { annotations, dependencies, examples, metadata } = companion.properties!;
+  return [
+    await written('fields', 'workspace-registry', [
+      table('STEP_FIELDS', 'The fields of a row.', registry.$defs!['row']!),
+      table('METADATA_FIELDS', 'The fields of WORKSPACE_METADATA.', registry.$defs!['metadata']!),
+    ]),
+    await written('module-fields', 'module-meta', [
+      table('COMPANION_FIELDS', 'The fields of a companion.', companion),
+      table('ANNOTATION_FIELDS', 'The keys of `annotations`.', annotations!),
+      table('DEPENDENCY_FIELDS', 'The keys of an item of `dependencies`.', dependencies!.items!),
+      table('EXAMPLE_FIELDS', 'The keys of an item of `examples`.', examples!.items!),
+      table('DEPRECATION_FIELDS', 'The keys of `x-deprecation`.', metadata!.properties!['x-deprecation']!),
+    ]),
+  ];
+}
+
+function read(schema: string): Schema {
+  return JSON.parse(readFileSync(path.join(repository, schema), 'utf8')) as Schema;
+}
+
+async function written(name: string, schema: string, tables: readonly string[]): Promise<[string, string]> {
+  const file = `server/src/generated/${name}.ts`;
   const text = [
-    '// Generated from schemas/workspace-registry.schema.json by `npm run gen`; edit that.',
+    `// Generated from schemas/${schema}.schema.json by \`npm run gen\`; edit that.`,
     "import type { FieldDoc } from '../model/field-doc';\n",
-    table('STEP_FIELDS', 'The fields of a row.', schema.$defs!['row']!),
-    table('METADATA_FIELDS', 'The fields of WORKSPACE_METADATA.', schema.$defs!['metadata']!),
+    ...tables,
   ].join('\n');
   const options = await resolveConfig(path.join(repository, file));
-  return [[file, await format(text, { ...options, parser: 'typescript' })]];
+  return [file, await format(text, { ...options, parser: 'typescript' })];
 }
 
 function table(name: string, doc: string, { properties = {} }: Schema): string {
@@ -36,7 +55,7 @@ function table(name: string, doc: string, { properties = {} }: Schema): string {
     name: field,
     type: typeOf(schema),
     description: schema.description,
-    loaded: schema['x-loaded'],
+    loaded: schema['x-loaded'] ?? true,
     words: schema.enum ?? schema.examples ?? schema.items?.examples ?? [],
     closed: schema.enum !== undefined,
   }));
@@ -44,7 +63,14 @@ function table(name: string, doc: string, { properties = {} }: Schema): string {
 }
 
 function typeOf({ type, items }: Schema): string {
-  if (type === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
-  const types: Readonly<Record<string, string>> = { string: 'text', integer: 'whole number', object: 'mapping' };
-  return type === undefined ? 'anything' : (types[type] ?? type);
+  const [own] = [type ?? []].flat().filter(each => each !== 'null');
+  if (own === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
+  return own === undefined ? 'anything' : (TYPES[own] ?? own);
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'whole number',
+  boolean: 'true or false',
+  object: 'mapping',
+};

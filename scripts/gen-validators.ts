@@ -7,6 +7,7 @@ import { RULES } from '../server/src/rules/index';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const PROJECT = 'schemas/registry-intelligence.schema.json';
+const COMPANION = 'schemas/module-meta.schema.json';
 const INTERFACE = 'schemas/step-interface.schema.json';
 
 /** The project file's schema with the codes of all rules, and a module per schema that checks a value against it. */
@@ -16,6 +17,7 @@ export async function validators(): Promise<[string, string][]> {
     [PROJECT, await formatted(PROJECT, JSON.stringify(project))],
     await validator('project', PROJECT, project),
     await validator('interface', INTERFACE, read(INTERFACE)),
+    await validator('module-meta', COMPANION, read(COMPANION)),
   ];
 }
 

@@ -39,10 +39,20 @@ const WHERE: readonly OptionSpec[] = [
   { flags: '--root <folder>', description: 'the root of the repository, instead of the nearest project file or .git' },
   { flags: '--core <path>', description: 'file or folder of the core registry' },
   { flags: '--workspaces <folder>', description: 'folder whose subfolders are developer workspaces' },
+  {
+    flags: '--extensions <folder>',
+    description: 'folder that modules are discovered in, or namespace=folder; may be repeated',
+    takes: 'many',
+  },
+  { flags: '--id-map <file>', description: 'file that gives modules other ids' },
 ];
 
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };
-const KIND: OptionSpec = { flags: '--kind <kind>', description: 'only names of this kind', choices: ['step'] };
+const KIND: OptionSpec = {
+  flags: '--kind <kind>',
+  description: 'only names of this kind',
+  choices: ['step', 'module'],
+};
 
 function format(...choices: readonly string[]): OptionSpec {
   return { flags: '--format <format>', description: 'how to answer', choices, initial: choices[0]! };
@@ -80,15 +90,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'list',
-    summary: 'list steps, workspaces, conflicts or rules',
+    summary: 'list steps, modules, workspaces, conflicts or rules',
     arguments: [
-      { name: '<what>', description: 'what to list', choices: ['steps', 'workspaces', 'conflicts', 'rules'] },
+      {
+        name: '<what>',
+        description: 'what to list',
+        choices: ['steps', 'modules', 'workspaces', 'conflicts', 'rules'],
+      },
       PATHS,
     ],
     options: listOptions(),
     examples: [
       ['list steps', 'every definition, in core and in all workspaces'],
       ['list steps --workspace alice', 'the steps that are in force in a workspace'],
+      ['list modules', 'what discovery would register, and in which order'],
       ['list conflicts --format json', 'names that two workspaces define'],
     ],
     run: async ([what, paths], options, terminal) =>
@@ -106,7 +121,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'show',
     summary: 'show the definitions of a name, with fields and components',
-    arguments: [{ name: '<name>', description: 'a step' }, PATHS],
+    arguments: [{ name: '<name>', description: 'a step or module' }, PATHS],
     options: [format('text', 'json'), IN_WORKSPACE, KIND, ...WHERE],
     examples: [['show XGBoostTraining --workspace alice', 'the definition in force in a workspace']],
     run: async ([name, paths], options, terminal) =>
@@ -115,8 +130,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     aliases: ['resolve-step'],
-    summary: 'explain which definition of a name wins, and why',
-    arguments: [{ name: '<name>', description: 'a step' }, PATHS],
+    summary: 'explain which definition of a name wins, or what becomes of a module, and why',
+    arguments: [{ name: '<name>', description: 'a step or module' }, PATHS],
     options: [
       format('text', 'json', 'markdown'),
       IN_WORKSPACE,

@@ -3,7 +3,7 @@ import { visible } from '../base/visible';
 import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { readText } from '../host/read-text';
-import type { RunSettings } from '../model/lookup';
+import type { ExtensionRoot, RunSettings } from '../model/lookup';
 import { Workspace } from '../workspace';
 import type { Terminal } from './terminal';
 import { unknownName, WrongUse } from './wrong-use';
@@ -13,6 +13,8 @@ export interface RepositoryOptions {
   readonly root?: string;
   readonly core?: string;
   readonly workspaces?: string;
+  readonly extensions?: readonly string[];
+  readonly idMap?: string;
 }
 
 /** A repository that was read, and what of it the caller asked about. */
@@ -69,9 +71,10 @@ export function workspaceIds({ answers, lookup }: Workspace): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** What can be asked about, in words: `step`, `step or module`. */
-export function kindsOf({ answers }: Workspace, kind: string | undefined): string {
-  return kind ?? answers.map(each => each.kind).join(' or ');
+/** What can be asked about here, in words: `step`, `step or module`. */
+export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined): string {
+  const present = answers.filter(each => each.names(lookup).length > 0);
+  return kind ?? (present.length > 0 ? present : answers).map(each => each.kind).join(' or ');
 }
 
 /** Refuses the id of a workspace that does not exist. */
@@ -111,7 +114,7 @@ function below(root: string, full: string): string {
 }
 
 /** A place that is said for this run: relative to where the caller stands, or else to the root, as in the project file. */
-function settingsFor(root: string, { core, workspaces }: RepositoryOptions): RunSettings {
+function settingsFor(root: string, { core, workspaces, extensions, idMap }: RepositoryOptions): RunSettings {
   const placed = (option: string, at: string): string => {
     const full = [path.resolve(at), path.resolve(root, at)].find(exists);
     if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
@@ -120,7 +123,16 @@ function settingsFor(root: string, { core, workspaces }: RepositoryOptions): Run
   return {
     ...(core === undefined ? {} : { core: placed('--core', core) }),
     ...(workspaces === undefined ? {} : { workspaces: placed('--workspaces', workspaces) }),
+    ...(extensions === undefined ? {} : { extensions: extensions.map(each => extensionRoot(each, placed)) }),
+    ...(idMap === undefined ? {} : { idMap: placed('--id-map', idMap) }),
   };
+}
+
+/** `folder`, or `namespace=folder`. */
+function extensionRoot(said: string, placed: (option: string, at: string) => string): ExtensionRoot {
+  const [, namespace, at] = /^(?:(\w[\w.]*)=)?(.*)$/s.exec(said)!;
+  const path = placed('--extensions', at!);
+  return namespace === undefined ? { path } : { path, namespace };
 }
 
 function toPosix(at: string): string {

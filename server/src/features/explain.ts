@@ -5,13 +5,16 @@ import { namedAt } from './named-at';
 
 /**
  * Explains a name in every system that knows it, or in the system of `kind` alone. A name that none of them knows is
- * explained as well: why it means nothing is an answer.
+ * explained as well, by every system that knows any name: why it means nothing is an answer.
  */
 export function explain(workspace: Workspace, name: string, context: Context, kind?: string): readonly Explanation[] {
   const { lookup } = workspace;
   const asked = workspace.answers.filter(answers => kind === undefined || answers.kind === kind);
-  const knowing = asked.filter(answers => answers.names(lookup).includes(name));
-  return (knowing.length === 0 ? asked : knowing).map(answers => answers.explain(name, context, lookup));
+  const known = asked.map(answers => ({ answers, all: answers.names(lookup) }));
+  const knowing = known.filter(({ all }) => all.includes(name));
+  const speaking = knowing.length > 0 ? knowing : known.filter(({ all }) => all.length > 0);
+  const chosen = speaking.length > 0 ? speaking.map(({ answers }) => answers) : asked.slice(-1);
+  return chosen.map(answers => answers.explain(name, context, lookup));
 }
 
 /** The name that can be explained for what the text at `offset` names, and the context it stands in. */

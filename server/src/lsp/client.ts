@@ -20,6 +20,7 @@ export interface Client {
   readonly resolvesActions: boolean;
   readonly hasDocumentChanges: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -40,6 +41,7 @@ export function clientOf(params: InitializeParams): Client {
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     hasDocumentChanges: edit?.documentChanges === true,
     createsFiles: edit?.resourceOperations?.includes('create') === true,
+    renamesFiles: edit?.resourceOperations?.includes('rename') === true,
   };
 }
 

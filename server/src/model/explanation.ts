@@ -20,6 +20,8 @@ export interface Explanation {
   readonly subject: string;
   readonly context: Context;
   readonly outcome: Outcome;
+  /** What the trace lists, where it is not who was asked under which circumstances. */
+  readonly traceTitle?: string;
   /** Everything that was or could have been asked, in the order asked. */
   readonly trace: readonly TraceItem[];
   readonly components: readonly ComponentItem[];

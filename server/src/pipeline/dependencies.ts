@@ -1,5 +1,6 @@
 import type { Fact, SourceFile } from '../model/fact';
-import { fileKey, keyParts, type Lookup, type RunSettings } from '../model/lookup';
+import { componentKey, configurationKey, fileKey, keyParts, type Lookup, type RunSettings } from '../model/lookup';
+import type { Components } from './components';
 import type { KeyedIndex } from './index';
 import type { Paths } from './paths';
 
@@ -10,6 +11,8 @@ interface Sources {
   readonly index: KeyedIndex;
   readonly paths: Paths;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly components: Components;
+  readonly configurations: ReadonlyMap<string, unknown>;
   readonly runSettings: RunSettings | undefined;
 }
 
@@ -53,6 +56,8 @@ export class Dependencies {
       file: path => (note(fileKey(path)), sources.files.get(path)),
       hasFile: path => (note(`path:${path}`), sources.paths.hasFile(path)),
       hasFolder: path => (note(`path:${path}`), sources.paths.hasFolder(path)),
+      component: key => (note(componentKey(key)), sources.components.of(key)),
+      configuration: system => (note(configurationKey(system)), sources.configurations.get(system)),
       runSettings: sources.runSettings,
     };
   }

@@ -1,5 +1,27 @@
 import { invalid } from './config/invalid';
 import { missingModule } from './hyperparameter/missing-module';
+import { annotationContradiction } from './module/annotation-contradiction';
+import { caseCollision } from './module/case-collision';
+import { configuration } from './module/configuration';
+import { dependencyCycle } from './module/dependency-cycle';
+import { dependencyShape } from './module/dependency-shape';
+import { deprecated } from './module/deprecated';
+import { duplicateDependency } from './module/duplicate-dependency';
+import { duplicateId } from './module/duplicate-id';
+import { duplicateNamespace } from './module/duplicate-namespace';
+import { entryPoint } from './module/entry-point';
+import { idMap } from './module/id-map';
+import { invalid as invalidModule } from './module/invalid';
+import { invalidId as invalidModuleId } from './module/invalid-id';
+import { metadataOverridesCode } from './module/metadata-overrides-code';
+import { metadataSchema } from './module/metadata-schema';
+import { metadataSyntax } from './module/metadata-syntax';
+import { missingDependency } from './module/missing-dependency';
+import { optionalDependencyMissing } from './module/optional-dependency-missing';
+import { orphanMetadata } from './module/orphan-metadata';
+import { scan } from './module/scan';
+import { versionConstraint } from './module/version-constraint';
+import { versionMismatch } from './module/version-mismatch';
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
@@ -53,6 +75,28 @@ import type { Rule } from './rule';
 export const RULES: readonly Rule[] = [
   invalid,
   missingModule,
+  annotationContradiction,
+  caseCollision,
+  configuration,
+  dependencyCycle,
+  dependencyShape,
+  deprecated,
+  duplicateDependency,
+  duplicateId,
+  duplicateNamespace,
+  entryPoint,
+  idMap,
+  invalidModule,
+  invalidModuleId,
+  metadataOverridesCode,
+  metadataSchema,
+  metadataSyntax,
+  missingDependency,
+  optionalDependencyMissing,
+  orphanMetadata,
+  scan,
+  versionConstraint,
+  versionMismatch,
   duplicateKey,
   ignoredFile,
   ignoredVariable,
