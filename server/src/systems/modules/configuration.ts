@@ -22,7 +22,7 @@ export interface Discovery {
   /** Tells discoveries apart: the folder that it is configured for, or the extensions folder that it is. */
   readonly name: string;
   readonly roots: readonly ExtensionRoot[];
-  /** More than one root, or a namespace: then ids begin with one (formats 2.2). */
+  /** A list of roots, or a namespace: then ids begin with one (formats 2.2). */
   readonly isMulti: boolean;
   readonly maxDepth: number;
   readonly followSymlinks: boolean;
@@ -122,7 +122,10 @@ function discovery(
   }
   return {
     ...base,
-    isMulti: base.roots.length > 1 || base.roots.some(({ namespace }) => namespace !== undefined),
+    isMulti:
+      (base.by === 'apcore' && config?.isList === true) ||
+      base.roots.length > 1 ||
+      base.roots.some(({ namespace }) => namespace !== undefined),
     maxDepth: config?.maxDepth ?? MAX_DEPTH,
     followSymlinks: config?.followSymlinks ?? false,
     ...(idMap === undefined ? {} : { idMap }),

@@ -3,7 +3,18 @@ import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { configurationOf, namespaceOf, OUTSIDE, type Discovery } from './configuration';
 import { dependenciesOf, statusOf } from './dependencies';
-import { DEPENDENCY, isModule, type ConfigFact, type DependencyFact, type IdMapFact, type Language } from './facts';
+import { isList, isMapping } from '../../model/value';
+import {
+  DEPENDENCY,
+  fieldOf,
+  isModule,
+  valuePlace,
+  type CompanionFact,
+  type ConfigFact,
+  type DependencyFact,
+  type IdMapFact,
+  type Language,
+} from './facts';
 import { cycleAmong, pathInWords, type Edge } from './graph';
 import { reservedWordOf, ID_PATTERN, MAX_ID_LENGTH } from './ids';
 import { CONFIGS_KEY, mappingsKey } from './configuration';
@@ -205,12 +216,25 @@ function resolve(modules: readonly Module[], lookup: Lookup): Resolved {
       if (left === 0) queue.push(dependant);
     }
   if (queue.length === modules.length) {
+    const untitled = modules.find(({ companion }) => companion !== undefined && hasUntitled(companion));
+    if (untitled !== undefined) return { aborted: untitledAbort(untitled.companion!), order: [] };
     const registered = queue.map(id => byId.get(id)!).filter(({ id }) => reservedWordOf(id) === undefined);
     return { aborted: undefined, order: registered };
   }
   const done = new Set(queue);
   const left = modules.map(({ id }) => id).filter(id => !done.has(id));
   return { aborted: blocked(left, byId, edges), order: [] };
+}
+
+/** Examples are made while modules are registered; one without a title raises KeyError (formats 2.5). */
+function hasUntitled(companion: CompanionFact): boolean {
+  const examples = fieldOf(companion, 'examples');
+  return isList(examples) && examples.some(each => isMapping(each) && !each.has('title'));
+}
+
+function untitledAbort(companion: CompanionFact): Abort {
+  const message = `KeyError: 'title', while the examples in ${companion.file.path} are read`;
+  return { stage: 'registration', code: 'KeyError', message, at: valuePlace(companion, 'examples') };
 }
 
 function blocked(

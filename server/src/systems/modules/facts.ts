@@ -92,6 +92,8 @@ export interface ConfigFact extends Fact {
   readonly kind: 'apcore';
   /** Absent where the file says nothing about roots. */
   readonly roots?: readonly ConfiguredRoot[];
+  /** They are given as a list, so that ids begin with a namespace even where there is one of them. */
+  readonly isList?: true;
   readonly idMap?: string;
   readonly maxDepth?: number;
   readonly followSymlinks?: boolean;

@@ -30,6 +30,7 @@ export function readConfig(source: Source, out: FactWriter): void {
     name,
     file,
     ...(written === undefined || written.length === 0 ? {} : { roots: written.map(({ root }) => root) }),
+    ...(several === undefined ? {} : { isList: true }),
     ...(idMap === undefined ? {} : { idMap }),
     ...(maxDepth?.type === 'scalar' && typeof maxDepth.value === 'number' ? { maxDepth: maxDepth.value } : {}),
     ...(links?.type === 'scalar' && typeof links.value === 'boolean' ? { followSymlinks: links.value } : {}),
