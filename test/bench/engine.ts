@@ -1,13 +1,13 @@
 import { Workspace } from '../../server/src/workspace';
-import { registry, registryPath, repository, type RepositorySize } from './repositories';
+import { ownComponents, registry, registryPath, repository, type RepositorySize } from './repositories';
 import { percentile, samples, spread, time, type Row } from './timing';
 
-const EDITS = 60;
+const EDITS = 300;
 
 /** Cost of an edit inside the engine (no protocol): a registry of 1,000 rows, among few and among many workspaces. */
 export function benchEngine(): Row[] {
-  const small = measure({ workspaces: 10, rows: 100, core: 64 });
-  const large = measure({ workspaces: 1000, rows: 100, core: 64 });
+  const small = measure({ workspaces: 10, rows: 100, core: 128 });
+  const large = measure({ workspaces: 1000, rows: 100, core: 128 });
   return [
     { what: 'first index, 1,000 workspaces', value: `${large.index.toFixed(0)} ms`, note: `${large.bytes} MB` },
     { what: 'value flip, 10 workspaces', value: spread(small.flip) },
@@ -37,6 +37,7 @@ function measure(size: RepositorySize): Measured {
   const path = registryPath(0);
   const text = registry(0, 1000, core);
   files.set(path, text);
+  for (const [each, content] of ownComponents(0, 1000)) files.set(each, content);
   const workspace = new Workspace({ readText: each => files.get(each) });
   const index = time(() => {
     for (const [each, content] of files) workspace.take(new Map([[each, { text: content, open: false }]]));

@@ -1,8 +1,7 @@
 import { parser } from '@lezer/python';
-import { pathToFileURL } from 'node:url';
 import { readPython } from '../../server/src/syntax/python/reader';
 import { builderText, registryText } from './python-texts';
-import { percentile, printTable, type Row } from './timing';
+import { percentile, type Row } from './timing';
 
 /** What one comparison came to: milliseconds of processor time of both, the median of the rounds. */
 export interface Comparison {
@@ -57,5 +56,3 @@ function processorTime(work: () => void): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) printTable('Python reader', benchPythonReader());

@@ -17,10 +17,19 @@ export function repository({ workspaces, rows, core }: RepositorySize): Map<stri
   for (const step of steps) for (const [path, text] of components(step, 'src/cursus')) files.set(path, text);
   for (let w = 0; w < workspaces; w++) {
     files.set(registryPath(w), registry(w, rows, steps));
-    const folder = `developer_workspaces/developers/dev${w}/src/cursus_dev`;
-    for (const [path, text] of components(`Own${w}x0`, folder)) files.set(path, text);
+    for (const [path, text] of ownComponents(w, rows)) files.set(path, text);
   }
   return files;
+}
+
+/** The components of a workspace: nearly every row has a builder and a config; one in fifty lacks both, as half-done work does. */
+export function* ownComponents(workspace: number, rows: number): Iterable<[string, string]> {
+  const folder = `developer_workspaces/developers/dev${workspace}/src/cursus_dev`;
+  const steps = Array.from({ length: rows }, (_, i) => `Own${workspace}x${i}`).filter(
+    (_, i) => i % 50 !== 7 && i % 10 !== 9,
+  );
+  yield [`${folder}/steps/configs/configs.py`, steps.map(step => configClass(step)).join('\n')];
+  for (const step of steps) yield [builderPath(step, folder), builderModule(step)];
 }
 
 export function registryPath(workspace: number): string {
@@ -32,7 +41,8 @@ export function registry(workspace: number, rows: number, coreSteps: readonly st
   const local: string[] = [];
   const overrides: string[] = [];
   for (let i = 0; i < rows; i++)
-    if (i % 10 === 9 && coreSteps.length > 0) overrides.push(row(coreSteps[(i * 7) % coreSteps.length]!, workspace));
+    if (i % 10 === 9 && coreSteps.length > 0)
+      overrides.push(row(coreSteps[((i - 9) / 10 + workspace) % coreSteps.length]!, workspace));
     else local.push(row(`Own${workspace}x${i}`, workspace));
   return [
     '"""Workspace registry."""\n\n',
@@ -76,20 +86,28 @@ function stepName(i: number): string {
 }
 
 function components(step: string, folder: string): [string, string][] {
-  const snake = step.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
   return [
-    [`${folder}/steps/builders/builder_${snake}_step.py`, builderModule(step)],
-    [
-      `${folder}/steps/configs/config_${snake}_step.py`,
-      `class ${step}Config(BasePipelineConfig):\n    job_type: str = "training"\n`,
-    ],
+    [builderPath(step, folder), builderModule(step)],
+    [`${folder}/steps/configs/config_${snakeCase(step)}_step.py`, configClass(step)],
   ];
+}
+
+function builderPath(step: string, folder: string): string {
+  return `${folder}/steps/builders/builder_${snakeCase(step)}_step.py`;
+}
+
+function configClass(step: string): string {
+  return `class ${step}Config(BasePipelineConfig):\n    job_type: str = "training"\n`;
+}
+
+function snakeCase(step: string): string {
+  return step.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
 }
 
 /** A builder module as they are in real life: some 120 lines of methods, of which only the class matters here. */
 export function builderModule(step: string): string {
   const methods = Array.from(
-    { length: 8 },
+    { length: 3 },
     (_, i) => `
     def _prepare_${i}(self, inputs: Dict[str, Any], **kwargs) -> List[ProcessingInput]:
         """Collects what part ${i} of ${step} needs."""

@@ -44,9 +44,15 @@ export function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder
   for (let each = scope; each !== undefined; each = each.above) {
     const local = each.prefix + path.slice(each.folder.length);
     const { ignored, unignored } = each.rules.test(isFolder ? `${local}/` : local);
-    if (ignored || unignored) return ignored;
+    if (unignored || (ignored && !isAboutParent(each.rules, local))) return ignored;
   }
   return false;
+}
+
+/** Whether rules leave out a path only by its parent, which a nearer file has taken back. */
+function isAboutParent(rules: Ignore, local: string): boolean {
+  const slash = local.lastIndexOf('/');
+  return slash > 0 && rules.test(local.slice(0, slash + 1)).ignored;
 }
 
 /**

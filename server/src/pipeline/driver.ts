@@ -16,12 +16,13 @@ import { sameData } from '../base/data';
 import type { KeyWriter, System } from '../systems/system';
 import { Components } from './components';
 import { settle } from './damage';
-import { Dependencies, kindOf, type Subject } from './dependencies';
 import { runGuarded, sameFindings } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
+import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
 import type { PreviousText, SpanTable } from './previous';
 import { readFile } from './read';
+import { kindOf, type Subject } from './subject';
 
 /** A file as the driver keeps it. Of a closed file no text is kept. */
 export interface FileState extends SourceFile {
@@ -36,7 +37,7 @@ export interface FileState extends SourceFile {
   /** What the last text without damage said, while an editor shows the file. */
   intact: readonly Fact[];
   /** By the subject that they were found under, so that replacing them is exact. */
-  readonly findings: Map<Subject, readonly Finding[]>;
+  findings: Map<Subject, readonly Finding[]> | undefined;
 }
 
 /** Why a file could not be read, or not wholly; `offset` is where the trouble begins in the text that was. */
@@ -65,7 +66,6 @@ export class Driver {
   readonly work: Work = { filesRead: 0, subjectsChecked: 0, rulesRun: 0 };
   readonly runSettings: RunSettings | undefined;
   private readonly systems: readonly System[];
-  private readonly dependencies = new Dependencies();
   private readonly queue = new Set<Subject>();
   private readonly dirty = new Set<string>();
   private readonly bySubject = new Map<Subject, readonly Finding[]>();
@@ -73,11 +73,15 @@ export class Driver {
   /** Systems whose configuration may differ from the one that their facts are indexed by. */
   private readonly unsure: Set<System>;
   private whole = false;
+  /** What is being checked. */
+  private subject: Subject = '';
+  private readonly noting: Lookup;
 
   constructor(systems: readonly System[], rules: readonly Rule[], runSettings?: RunSettings) {
     this.systems = systems;
     this.runSettings = runSettings;
     this.rules = ruleTable(rules);
+    this.noting = notingLookup(this, () => this.subject);
     this.unsure = new Set(systems.filter(system => system.configuration !== undefined));
     this.refresh();
   }
@@ -194,7 +198,7 @@ export class Driver {
   /** The index for questions from outside, which depend on nothing. */
   lookup(): Lookup {
     this.refresh();
-    return this.dependencies.lookup(this, undefined);
+    return plainLookup(this);
   }
 
   private create(path: string): FileState {
@@ -208,7 +212,7 @@ export class Driver {
       lineStarts: new Uint32Array(1),
       openText: undefined,
       intact: [],
-      findings: new Map(),
+      findings: undefined,
     };
     this.files.set(path, state);
     return state;
@@ -234,14 +238,14 @@ export class Driver {
       if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
     for (const fact of changed) this.each(fact, key => this.touch(key));
     const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
-    if (changed.some(fact => this.isHeader(fact)) || !sameOrder(before.filter(stays), after.filter(stays)))
-      this.touchAll(after);
+    if (changed.some(fact => this.isHeader(fact))) this.touchAll(after);
+    else this.touchAll(movedFacts(before.filter(stays), after.filter(stays)));
     this.touch(fileKey(state.path));
   }
 
   private retire(fact: Fact): void {
     this.queue.delete(fact);
-    this.dependencies.forget(fact);
+    this.index.forget(fact);
     this.replaceFindings(fact, []);
   }
 
@@ -268,7 +272,7 @@ export class Driver {
 
   private configure(system: System): void {
     const known = this.configurations.get(system.name);
-    const now = system.configuration!(this.dependencies.lookup(this, undefined));
+    const now = system.configuration!(plainLookup(this));
     if (sameData(known, now)) return;
     const only = [system];
     const facts = [...this.files.values()].flatMap(state => state.facts);
@@ -302,8 +306,8 @@ export class Driver {
 
   private touch(key: string): void {
     this.enqueue(key);
-    for (const subject of this.dependencies.dependants(key)) this.enqueue(subject);
-    const kinds = this.dependencies.dependantKinds(key);
+    for (const subject of this.index.dependants(key)) this.enqueue(subject);
+    const kinds = this.index.dependantKinds(key);
     if (kinds !== undefined) this.enqueueKinds(kinds);
     if (key === SETTINGS_KEY) for (const path of this.files.keys()) this.dirty.add(path);
   }
@@ -334,10 +338,10 @@ export class Driver {
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
     const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
-    this.dependencies.forget(subject);
-    const lookup = this.dependencies.lookup(this, subject);
+    this.index.forget(subject);
+    this.subject = subject;
     const findings: Finding[] = [];
-    for (const [rule, run] of this.checks(subject, lookup)) {
+    for (const [rule, run] of this.checks(subject, this.noting)) {
       this.work.rulesRun++;
       runGuarded(
         run,
@@ -383,10 +387,10 @@ export class Driver {
     const after = groupBy(findings, stateOf);
     for (const state of new Set([...(before ?? []).map(stateOf), ...after.keys()])) {
       const now = after.get(state) ?? [];
-      const then = state.findings.get(subject) ?? [];
+      const then = state.findings?.get(subject) ?? [];
       if (sameFindings(then, now)) continue;
-      if (now.length === 0) state.findings.delete(subject);
-      else state.findings.set(subject, now);
+      if (now.length > 0) (state.findings ??= new Map()).set(subject, now);
+      else if (state.findings?.delete(subject) === true && state.findings.size === 0) state.findings = undefined;
       this.dirty.add(state.path);
     }
     if (findings.length === 0) this.bySubject.delete(subject);
@@ -418,9 +422,10 @@ function hasEnough({ providers, readers }: Counts, { atLeast }: KeyRule): boolea
   return providers >= (atLeast?.providers ?? 0) && readers >= (atLeast?.readers ?? 0);
 }
 
-/** Whether two lists of the same facts have them in the same order. */
-function sameOrder(a: readonly Fact[], b: readonly Fact[]): boolean {
-  return a.every((fact, i) => fact === b[i]);
+/** Of two lists of the same facts, those between the first and the last that stand elsewhere. */
+function movedFacts(before: readonly Fact[], after: readonly Fact[]): readonly Fact[] {
+  const first = after.findIndex((fact, i) => fact !== before[i]);
+  return first < 0 ? [] : after.slice(first, after.findLastIndex((fact, i) => fact !== before[i]) + 1);
 }
 
 interface RuleTable {

@@ -23,7 +23,7 @@ export function present(state: FileState, how: Presentation): PlacedFinding[] {
   const places = new Places(state);
   const used = new Set<Suppression['codes'][number]>();
   const shown: PlacedFinding[] = [];
-  for (const finding of [...state.findings.values()].flat()) {
+  for (const finding of [...(state.findings?.values() ?? [])].flat()) {
     const placed = place(finding, places);
     const severity = severityOf(finding.code, finding.severity, state.path, how);
     if (placed === undefined || severity === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact';
+import { sharedEnd, sharedStart } from '../base/text';
 
 /** The spans of fact `i`, part after part, are at `data[offsets[i]]` up to `data[offsets[i + 1]]`. */
 export interface SpanTable {
@@ -16,7 +17,7 @@ export interface PreviousText {
 /** A fact whose text an edit left as it was, with the spans that it has now. */
 export interface Unchanged {
   readonly fact: Fact;
-  readonly spans: readonly number[];
+  readonly spans: Uint32Array;
 }
 
 /**
@@ -26,33 +27,56 @@ export interface Unchanged {
 export class PreviousRead {
   private readonly before: PreviousText;
   private readonly text: string;
+  /** What stands before `head` is as it was; so is what stood at or after `tail`, `shift` further on. */
+  private readonly head: number;
+  private readonly tail: number;
+  private readonly shift: number;
   private next = 0;
-  private rows: Map<string, number> | undefined;
+  private readonly rows = new Map<string, Map<string, number>>();
 
   constructor(before: PreviousText, text: string) {
     this.before = before;
     this.text = text;
+    this.head = sharedStart(before.text, text);
+    this.tail = before.text.length - sharedEnd(before.text, text);
+    this.shift = text.length - before.text.length;
   }
 
   /** The fact of that kind and name, if its whole text stands at `start` to `end` now. */
   unchanged(kind: string, name: string, start: number, end: number): Unchanged | undefined {
     const row = this.rowOf(kind, name);
-    const { facts, spans, text } = this.before;
+    const { facts, spans } = this.before;
     const first = spans.offsets[row];
     const last = spans.offsets[row + 1];
     if (first === undefined || last === undefined || last - first < 2) return undefined;
     const was = spans.data[first]!;
-    if (spans.data[first + 1]! - was !== end - start) return undefined;
-    if (text.slice(was, was + end - start) !== this.text.slice(start, end)) return undefined;
+    if (spans.data[first + 1]! - was !== end - start || !this.isSame(was, start, end)) return undefined;
     this.next = row + 1;
-    return { fact: facts[row]!, spans: Array.from(spans.data.subarray(first, last), at => at - was + start) };
+    return { fact: facts[row]!, spans: moved(spans.data.subarray(first, last), start - was) };
+  }
+
+  private isSame(was: number, start: number, end: number): boolean {
+    if (was === start && end <= this.head) return true;
+    if (was >= this.tail && was + this.shift === start) return true;
+    return this.before.text.slice(was, was + end - start) === this.text.slice(start, end);
   }
 
   private rowOf(kind: string, name: string): number {
     const { facts } = this.before;
     const inLine = facts[this.next];
     if (inLine?.kind === kind && inLine.name === name) return this.next;
-    this.rows ??= new Map(facts.map((fact, row) => [`${fact.kind}\0${fact.name}`, row]));
-    return this.rows.get(`${kind}\0${name}`) ?? -1;
+    let rows = this.rows.get(kind);
+    if (rows === undefined) this.rows.set(kind, (rows = rowsByName(facts, kind)));
+    return rows.get(name) ?? -1;
   }
+}
+
+function rowsByName(facts: readonly Fact[], kind: string): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const [row, fact] of facts.entries()) if (fact.kind === kind) rows.set(fact.name, row);
+  return rows;
+}
+
+function moved(spans: Uint32Array, by: number): Uint32Array {
+  return by === 0 ? spans : spans.map(at => at + by);
 }

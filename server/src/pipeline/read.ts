@@ -1,4 +1,6 @@
+import { groupBy } from '../base/collections';
 import { sameData } from '../base/data';
+import { keepStrings } from '../base/keep';
 import { lineAt, lineStarts } from '../base/text';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import type { Suppression } from '../model/suppression';
@@ -90,7 +92,8 @@ class TextSource implements Source {
 class Writer implements FactWriter {
   readonly facts: Fact[] = [];
   readonly problems: Problem[] = [];
-  private readonly spans: number[] = [];
+  private spans = new Uint32Array(256);
+  private end = 0;
   private readonly offsets: number[] = [0];
   private readonly pool: FactPool;
 
@@ -98,11 +101,19 @@ class Writer implements FactWriter {
     this.pool = new FactPool(before);
   }
 
-  fact(fact: Fact, spans: readonly number[]): void {
+  fact(fact: Fact, spans: ArrayLike<number>): void {
     const known = this.pool.take(fact.kind, fact.name);
-    this.facts.push(known !== undefined && (known === fact || sameFact(known, fact)) ? known : fact);
-    for (const offset of spans) this.spans.push(offset);
-    this.offsets.push(this.spans.length);
+    this.facts.push(known !== undefined && (known === fact || sameFact(known, fact)) ? known : lasting(fact));
+    if (this.end + spans.length > this.spans.length) this.grow(spans.length);
+    this.spans.set(spans, this.end);
+    this.end += spans.length;
+    this.offsets.push(this.end);
+  }
+
+  private grow(by: number): void {
+    const grown = new Uint32Array(2 * (this.end + by));
+    grown.set(this.spans);
+    this.spans = grown;
   }
 
   problem(problem: Problem): void {
@@ -110,7 +121,7 @@ class Writer implements FactWriter {
   }
 
   spanTable(): SpanTable {
-    return { offsets: Uint32Array.from(this.offsets), data: Uint32Array.from(this.spans) };
+    return { offsets: Uint32Array.from(this.offsets), data: this.spans.slice(0, this.end) };
   }
 }
 
@@ -134,24 +145,17 @@ class FactPool {
       this.next++;
       return inLine;
     }
-    return this.rest().get(poolKey(kind, name))?.shift();
-  }
-
-  private rest(): Map<string, Fact[]> {
-    if (this.table !== undefined) return this.table;
-    this.table = new Map();
-    for (const fact of this.facts.slice(this.next)) {
-      const key = poolKey(fact.kind, fact.name);
-      const same = this.table.get(key);
-      if (same === undefined) this.table.set(key, [fact]);
-      else same.push(fact);
-    }
-    return this.table;
+    const same = (this.table ??= groupBy(this.facts.slice(this.next), fact => fact.name)).get(name);
+    const at = same?.findIndex(fact => fact.kind === kind) ?? -1;
+    return at < 0 ? undefined : same!.splice(at, 1)[0];
   }
 }
 
-function poolKey(kind: string, name: string): string {
-  return `${kind}\0${name}`;
+/** A fact whose strings keep no text alive. It is the reader's own still, so they are replaced in place. */
+function lasting(fact: Fact): Fact {
+  const data = fact as unknown as Record<string, unknown>;
+  for (const key in data) if (key !== 'file') data[key] = keepStrings(data[key]);
+  return fact;
 }
 
 /** Whether two facts of one file state the same. */

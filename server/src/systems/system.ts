@@ -54,7 +54,7 @@ export interface Source {
     name: string,
     start: number,
     end: number,
-  ): { readonly fact: Fact; readonly spans: readonly number[] } | undefined;
+  ): { readonly fact: Fact; readonly spans: ArrayLike<number> } | undefined;
 }
 
 export interface FactWriter {
@@ -62,7 +62,7 @@ export interface FactWriter {
    * Adds a fact. `spans` holds start and end of each part, in the order of `Part`: the whole, the name, then name and
    * value of each field. A fact equal to one that the file had before is replaced by that one.
    */
-  fact(fact: Fact, spans: readonly number[]): void;
+  fact(fact: Fact, spans: ArrayLike<number>): void;
   problem(problem: Problem): void;
 }
 

@@ -1,5 +1,6 @@
 import { shown } from '../../base/shown';
 import { sameData } from '../../base/data';
+import { perObject } from '../../base/memo';
 import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { factOf } from '../../model/fact';
@@ -63,10 +64,12 @@ function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
   }
 }
 
+const repeatsFields = perObject(({ fields }: Entry) => new Set(fields.map(({ name }) => name)).size < fields.length);
+
 function* repeatedFields(entry: Entry): Iterable<Report> {
+  if (entry.partial === true || !repeatsFields(entry)) return;
   const { fields } = entry;
   const last = new Map(fields.map(({ name }, i) => [name, i]));
-  if (last.size === fields.length || entry.partial === true) return;
   for (const [i, { name }] of fields.entries()) {
     const kept = last.get(name)!;
     if (kept !== i) yield repeated(name, at(entry, Part.fieldName(i)), at(entry, Part.fieldName(kept)));

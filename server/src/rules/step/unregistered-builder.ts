@@ -1,13 +1,12 @@
 import { shown } from '../../base/shown';
 import { classKey, derivedKey, type ClassFact } from '../../model/class-outline';
-import { Part, factOf } from '../../model/fact';
+import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { isUnknown } from '../../model/value';
 import { derivesFrom } from '../../systems/steps/inheritance';
 import { coreOf } from '../../systems/steps/core';
-import { fieldOf, isStep, textOf, type ReferenceFact, type RegistryHeader } from '../../systems/steps/facts';
+import { isStep, textOf, type ReferenceFact, type RegistryHeader } from '../../systems/steps/facts';
 import { workspaceKey } from '../../systems/steps/keys';
 import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
 import { canonicalToSnake, conventionalConfig } from '../../systems/steps/names';
@@ -55,7 +54,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     for (const fact of classes) {
       if (isServed(workspaceDirectory(fact.file.path), places) || !isBuilder(fact, lookup)) continue;
       const registry = registryFor(fact, lookup);
-      if (registry === undefined || hasComputedBuilder(registry.path, lookup)) continue;
+      if (registry === undefined) continue;
       yield {
         at: at(fact, Part.name),
         message: `No row in ${registry.to} names '${shown(name)}', so no step leads to this builder`,
@@ -99,22 +98,19 @@ function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | 
   const core = coreOf(lookup);
   if (core === undefined || core.open) return undefined;
   if (directory === undefined) {
-    if (core.era === 'interfaces' || !path.startsWith(`${core.package}/`)) return undefined;
-    return { path: core.headers[0]!.file.path, to: 'STEP_NAMES', isLiteral: core.era === 'literal' };
+    const [header] = core.headers;
+    if (core.era === 'interfaces' || header!.anyBuilder === true || !path.startsWith(`${core.package}/`))
+      return undefined;
+    return { path: header!.file.path, to: 'STEP_NAMES', isLiteral: core.era === 'literal' };
   }
   const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
   const header = headers.find(fact => (fact as RegistryHeader).directory === directory) as RegistryHeader | undefined;
-  if (header === undefined || header.open || header.file.incomplete || factOf(header.file, 'variable') === undefined)
-    return undefined;
+  if (header === undefined || header.file.incomplete) return undefined;
+  if (header.open || header.bare === true || header.anyBuilder === true) return undefined;
   return { path: header.file.path, to: 'LOCAL_STEPS', isLiteral: true };
 }
 
 /** A row whose builder is decided at run time may name the class. */
-function hasComputedBuilder(path: string, lookup: Lookup): boolean {
-  const rows = (lookup.file(path)?.facts ?? []).filter(isStep);
-  return rows.some(row => row.open === true || row.shape === 'unknown' || isUnknown(fieldOf(row, 'builder_step_name')));
-}
-
 function addRow(builder: string, { path, to }: Registry): Fix {
   const step = builder.slice(0, -'StepBuilder'.length);
   const value = new Map([

@@ -1,3 +1,5 @@
+import { Flag, Kind } from './tree';
+
 /** The arrays of a tree while it is being built, and afterwards. */
 export class TreeBuilder {
   count = 0;
@@ -6,6 +8,8 @@ export class TreeBuilder {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly next: Int32Array;
+  /** The last node that is neither a literal nor a name; leaves always are one. */
+  private lastCode = 0;
 
   constructor(capacity: number) {
     this.kind = new Uint8Array(capacity);
@@ -15,18 +19,25 @@ export class TreeBuilder {
     this.next = new Int32Array(capacity);
   }
 
+  clear(): void {
+    this.count = 0;
+    this.lastCode = 0;
+  }
+
   /** Starts a node; what is added until `close` is inside of it. */
   open(kind: number, start: number, flags = 0): number {
     const node = this.count++;
     this.kind[node] = kind;
     this.flags[node] = flags;
     this.start[node] = start;
+    if (kind < Kind.Dict || kind > Kind.Constant) this.lastCode = node;
     return node;
   }
 
   close(node: number, end: number): void {
     this.end[node] = end;
     this.next[node] = this.count;
+    if (this.kind[node] === Kind.Dict && this.lastCode < node) this.flags[node]! |= Flag.Data;
   }
 
   leaf(kind: number, start: number, end: number, flags = 0): number {

@@ -1,5 +1,5 @@
 import { nameText } from './literal';
-import { childOfKind, children, Kind, NONE, type PythonTree } from './tree';
+import { afterData, childOfKind, children, Kind, NONE, type PythonTree } from './tree';
 
 /** What the names that a file imports stand for. Read from the tree when first asked: most files never ask. */
 export class Imports {
@@ -25,7 +25,7 @@ function namesOf(tree: PythonTree): Map<string, string> {
   for (let node = 0; node < tree.count;) {
     if (tree.kind[node] === Kind.ImportFrom) addFrom(tree, node, names);
     else if (tree.kind[node] === Kind.Import) addModules(tree, node, names);
-    node = tree.kind[node] === Kind.Function ? tree.next[node]! : node + 1;
+    node = tree.kind[node] === Kind.Function ? tree.next[node]! : afterData(tree, node);
   }
   return names;
 }

@@ -31,7 +31,7 @@ export function readPython(text: string, depth: PythonDepth): PythonTree {
   const problems = new Problems();
   const { tokens, comments } = readTokens(text, buffers, problems);
   const { tree } = buffers;
-  tree.count = 0;
+  tree.clear();
   const outline = depth === 'outline';
   const expressions = new Expressions(tokens, tree, problems);
   const simple = new SimpleStatements(text, tokens, tree, problems, expressions, outline);

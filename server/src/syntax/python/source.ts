@@ -51,14 +51,15 @@ export function sourceOf(text: string): Source {
   const { length } = text;
   const bytes = roomFor(length + 8);
   const { read, written } = encoder.encodeInto(text, bytes.subarray(0, length));
-  if (read !== length || written !== length) {
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      bytes[i] = code < 128 ? code : WIDE;
-    }
-  }
+  if (read !== length || written !== length) encodeWide(text, bytes.subarray(0, length));
   bytes.fill(0, length, length + 8);
   return { text, length, bytes, backslash: -1, searched: 0 };
+}
+
+/** By way of DEL, so that the runtime does nearly all of it; a real DEL becomes another character that Python refuses. */
+function encodeWide(text: string, bytes: Uint8Array): void {
+  encoder.encodeInto(text.replaceAll('\x7f', '\x01').replace(/[\x80-\uffff]/g, '\x7f'), bytes);
+  for (let at = bytes.indexOf(0x7f); at >= 0; at = bytes.indexOf(0x7f, at + 1)) bytes[at] = WIDE;
 }
 
 function roomFor(size: number): Uint8Array<ArrayBuffer> {

@@ -95,6 +95,8 @@ export const Flag = {
   InParens: 8,
   /** At outline depth: only calls and subscripts with strings were read inside. */
   Sparse: 64,
+  /** Dict: nothing but literals and names in it, at any depth. */
+  Data: 32,
   /** Its closing bracket is missing; the extent ends where the next thing begins. */
   Unclosed: 128,
 } as const;
@@ -140,6 +142,14 @@ export function textOf(tree: PythonTree, node: number): string {
 
 export function firstChild(tree: PythonTree, node: number): number {
   return node + 1 < tree.next[node]! ? node + 1 : NONE;
+}
+
+/**
+ * The node to visit after `node` by a walk that looks for statements, calls and subscripts: there are none in a dict of
+ * literals, and most of a registry is one.
+ */
+export function afterData(tree: PythonTree, node: number): number {
+  return tree.kind[node] === Kind.Dict && (tree.flags[node]! & Flag.Data) !== 0 ? tree.next[node]! : node + 1;
 }
 
 /** The next child of `parent` after its child `node`. */

@@ -45,6 +45,7 @@ export const API_TABLES: ReadonlyMap<string, ReferenceTo> = new Map([
   ['CONFIG_STEP_REGISTRY', 'config'],
 ]);
 
-/** Words of which one must be in a text before it can hold any reference. */
-export const API_WORDS =
-  /\b(?:get_\w+|workspace_context|set_workspace_context|register_builder|resolve_step\w*|diagnose_step_resolution|create_legacy_step_names_dict|STEP_NAMES|BUILDER_STEP_NAMES|SPEC_STEP_TYPES|CONFIG_STEP_REGISTRY|developer_workspaces)\b/;
+/** A text without any of these holds no reference. */
+export const API_WORDS = new RegExp(
+  `\\b(?:${[...API_CALLS.keys(), ...API_TABLES.keys(), 'developer_workspaces'].join('|')})\\b`,
+);

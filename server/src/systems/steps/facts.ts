@@ -48,6 +48,10 @@ export interface RegistryHeader extends Fact {
   readonly open: boolean;
   /** It has no row yet. Python registries only. */
   readonly empty?: true;
+  /** It assigns none of the variables that hold rows. Python registries only. */
+  readonly bare?: true;
+  /** The builder of some row is decided at run time: it may be any. */
+  readonly anyBuilder?: true;
   /**
    * The first row whose name the loader refuses: loading stops there, and what follows is lost (formats 1.5). Rows are
    * loaded in the order of the text, LOCAL_STEPS first, then STEP_OVERRIDES. Workspace registries only.

@@ -1,5 +1,5 @@
 import { nameText, stringValue } from '../../syntax/python/literal';
-import { children, firstChild, Kind, NONE, textOf, type PythonTree } from '../../syntax/python/tree';
+import { afterData, children, firstChild, Kind, NONE, textOf, type PythonTree } from '../../syntax/python/tree';
 
 /** Rows that code changes after they were written, by variable and name; `undefined` stands for all rows of a variable. */
 export type ChangedRows = ReadonlyMap<string, ReadonlySet<string | undefined>>;
@@ -10,8 +10,7 @@ export type ChangedRows = ReadonlyMap<string, ReadonlySet<string | undefined>>;
  */
 export function changedRows(tree: PythonTree, isTable: (name: string) => boolean): ChangedRows {
   const changed = new Map<string, Set<string | undefined>>();
-  if (!MAY_CHANGE.test(tree.text)) return changed;
-  for (let node = 0; node < tree.count; node++)
+  for (let node = 0; node < tree.count; node = afterData(tree, node))
     for (const { variable, name } of reached(tree, node))
       if (isTable(variable)) changed.set(variable, (changed.get(variable) ?? new Set()).add(name));
   return changed;
@@ -21,9 +20,6 @@ export function isChanged(changed: ChangedRows, variable: string, name: string):
   const names = changed.get(variable);
   return names !== undefined && (names.has(name) || names.has(undefined));
 }
-
-/** A text without any of these need not be looked at. */
-const MAY_CHANGE = /\]\s*\[|\]\s*\.\s*\w+\(|\bdel\b|\bfor\b[^\n]*\.(?:items|values)\(\)\s*:/;
 
 interface Reached {
   readonly variable: string;

@@ -1,6 +1,6 @@
 import { firstLine } from '../../base/text';
 import { nameText } from '../../syntax/python/literal';
-import { childOfKind, children, Kind, NONE, type PythonTree } from '../../syntax/python/tree';
+import { afterData, childOfKind, children, Kind, NONE, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
 import type { ImportFact } from './facts';
 import { isHyperparameterPath, isTestPath } from './layout';
@@ -20,7 +20,7 @@ export function readImports(source: Source, out: FactWriter): void {
       for (const { name, module, at } of importedFrom(tree, node))
         if (name === '*' ? !module.startsWith('.') : wanted.test(name))
           add(name, module, tree.start[at]!, tree.end[at]!);
-    node = tree.kind[node] === Kind.Function ? tree.next[node]! : node + 1;
+    node = tree.kind[node] === Kind.Function ? tree.next[node]! : afterData(tree, node);
   }
   if (MAKES_NAMES.test(text)) add('*', '', 0, firstLine(text).end);
 }

@@ -1,5 +1,6 @@
 import type { FactWriter, Source } from '../system';
-import { stringsOf } from '../../model/value';
+import { perObject } from '../../base/memo';
+import { isUnknown, stringsOf } from '../../model/value';
 import { literalValue, nameText, stringValue } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
 import { API_WORDS } from './api';
@@ -8,6 +9,7 @@ import type {
   HyperparameterEntry,
   MetadataEntry,
   RegistryHeader,
+  StepEntry,
   Table,
   VariableFact,
   VocabularyFact,
@@ -60,7 +62,8 @@ interface Assignment {
 
 function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
   const found = collect(tree, source);
-  const header = headerFor(source, found, tree.problems.length > 0);
+  const changed = changedRows(tree, name => TABLES.has(name));
+  const header = headerFor(source, found, changed, tree.problems.length > 0);
   if (header === undefined) return readTables(source, tree, found, out);
   const { end } = firstLine(source.text);
   out.fact(header, [0, end, 0, end]);
@@ -70,7 +73,6 @@ function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
     out.problem({ code, span: problem.span, message: problem.message, damage: true });
   }
   readTables(source, tree, found, out);
-  const changed = changedRows(tree, name => TABLES.has(name));
   for (const assignment of found.assignments) writeAssignment(assignment, changed, source, tree, out);
 }
 
@@ -182,7 +184,7 @@ function collectImport(tree: PythonTree, node: number, found: Found): void {
   if (names.some(name => nameText(tree, name + 1) === 'STEP_NAMES')) found.imports.push(text);
 }
 
-function headerFor({ file }: Source, found: Found, damaged: boolean): RegistryHeader | undefined {
+function headerFor({ file }: Source, found: Found, changed: ChangedRows, damaged: boolean): RegistryHeader | undefined {
   const form = formOf(file.path, found);
   if (form === undefined) return undefined;
   const directory = workspaceDirectory(file.path);
@@ -198,11 +200,24 @@ function headerFor({ file }: Source, found: Found, damaged: boolean): RegistryHe
     imports: found.imports,
     open,
     ...(found.assignments.some(({ rows }) => rows.length > 0) ? {} : { empty: true }),
+    ...(found.assignments.length > 0 ? {} : { bare: true }),
+    ...(hasAnyBuilder(found, changed) ? { anyBuilder: true } : {}),
     ...(directory === undefined || directory === '' ? {} : { directory }),
     ...(stopsAt === undefined ? {} : { stopsAt }),
     ...(damaged ? { partial: true } : {}),
   };
 }
+
+function hasAnyBuilder({ assignments }: Found, changed: ChangedRows): boolean {
+  return assignments.some(({ variable, rows }) =>
+    rows.some(row => isChanged(changed, variable, row.name) || namesAnyBuilder(row.unchanged ?? row)),
+  );
+}
+
+const namesAnyBuilder = perObject(({ shape, fields, open }: Pick<StepEntry, 'shape' | 'fields' | 'open'>): boolean => {
+  const builder = fields.findLast(field => field.name === 'builder_step_name')?.value;
+  return open === true || shape === 'unknown' || (builder !== undefined && isUnknown(builder));
+});
 
 function formOf(path: string, found: Found): RegistryHeader['form'] | undefined {
   const name = fileName(path);
@@ -230,7 +245,8 @@ function firstRefused(found: Found): RegistryHeader['stopsAt'] {
     const rows = new Map<string, Row>();
     for (const { variable, rows: own } of found.assignments)
       if (variable === table) for (const row of own) rows.set(row.name, row);
-    for (const row of rows.values()) if (refusalOf(row) !== undefined) return { table, name: row.name };
+    for (const row of rows.values())
+      if (refusalOf(row.unchanged ?? row) !== undefined) return { table, name: row.name };
   }
   return undefined;
 }

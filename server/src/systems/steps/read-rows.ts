@@ -11,10 +11,12 @@ export interface Row {
   readonly name: string;
   readonly shape: StepEntry['shape'];
   readonly fields: readonly Field[];
-  readonly spans: readonly number[];
+  readonly spans: ArrayLike<number>;
   /** Has a spread or a key that code decides: what it does not name may be in it all the same. */
   readonly open: boolean;
   readonly partial: boolean;
+  /** The fact that an edit left as it was. */
+  readonly unchanged?: StepEntry;
 }
 
 /** What a dict literal holds: the rows that can be read, and the nodes of what is decided at run time. */
@@ -60,7 +62,8 @@ export function readRow(tree: PythonTree, name: string, whole: number, key: numb
 
 /** Adds a row of a registry table as a fact. */
 export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter): void {
-  const { name, shape, fields, open, partial } = row;
+  const { name, shape, fields, open, partial, unchanged } = row;
+  if (unchanged?.table === table && !open) return out.fact(unchanged, row.spans);
   const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
   out.fact({ kind: 'step', name, file, table, shape, fields, ...flags } as StepEntry, row.spans);
 }
@@ -88,12 +91,13 @@ function readPair(tree: PythonTree, pair: number, source: Source | undefined): R
 
 /** A whole, plain row that an edit left as it was. */
 function unchangedRow(tree: PythonTree, name: string, pair: number, source: Source | undefined): Row | undefined {
-  if (tree.problems.length > 0) return undefined;
+  if (isDamaged(tree, tree.start[pair]!, tree.end[pair]!)) return undefined;
   const known = source?.unchanged('step', name, tree.start[pair]!, tree.end[pair]!);
   const entry = known?.fact as StepEntry | undefined;
   if (known === undefined || entry?.shape !== 'mapping' || entry.open === true || entry.partial === true)
     return undefined;
-  return { name, shape: 'mapping', fields: entry.fields, spans: known.spans, open: false, partial: false };
+  const { fields } = entry;
+  return { name, shape: 'mapping', fields, spans: known.spans, open: false, partial: false, unchanged: entry };
 }
 
 /** Adds the fields of a dict literal or a `dict(…)` call. Says whether it is open; nothing for any other value. */

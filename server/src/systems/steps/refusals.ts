@@ -1,3 +1,4 @@
+import { perObject } from '../../base/memo';
 import { isList, isMapping, isUnknown, type Value } from '../../model/value';
 import { headerOf, type Field, type StepEntry } from './facts';
 import type { FieldType } from '../../model/field-doc';
@@ -24,7 +25,9 @@ export function consequenceOf(entry: StepEntry): string {
 }
 
 /** Nothing for a row that loads, and for one that is half-typed or decided at run time. */
-export function refusalOf(row: Refusable): Refusal | undefined {
+export const refusalOf: (row: Refusable) => Refusal | undefined = perObject(judge);
+
+function judge(row: Refusable): Refusal | undefined {
   if (row.partial === true) return undefined;
   if (!isAcceptedName(row.name)) return { why: 'name' };
   if (row.shape === 'other') return { why: 'shape' };

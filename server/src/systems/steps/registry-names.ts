@@ -1,5 +1,5 @@
 import { nameText } from '../../syntax/python/literal';
-import { children, Kind, NONE, type PythonTree } from '../../syntax/python/tree';
+import { afterData, children, Kind, NONE, type PythonTree } from '../../syntax/python/tree';
 import { isComponentPath, isRegistryPath } from './layout';
 
 /** Modules of the registry, by any of their names: `cursus.registry.step_names`, `...registry.builder_registry`. */
@@ -33,7 +33,7 @@ export class RegistryNames {
 /** What is imported from modules of the registry, by its name here; also the modules themselves. */
 function importedNames(tree: PythonTree, path: string): Map<string, string> {
   const names = new Map<string, string>();
-  for (let node = 0; node < tree.count; node++) {
+  for (let node = 0; node < tree.count; node = afterData(tree, node)) {
     const kind = tree.kind[node];
     if (kind !== Kind.ImportFrom && kind !== Kind.Import) continue;
     let from = '';

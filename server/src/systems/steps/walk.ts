@@ -1,4 +1,4 @@
-import { Kind, type PythonTree } from '../../syntax/python/tree';
+import { afterData, Kind, type PythonTree } from '../../syntax/python/tree';
 
 /** Where a node stands, seen from the module. */
 export interface Scope {
@@ -16,11 +16,14 @@ interface Enclosing extends Scope {
 
 const MODULE: Scope = { inFunction: false, inClass: false, withCall: -1 };
 
-/** Visits every node in the order of the text, with the scope it stands in. Linear, whatever the nesting. */
+/**
+ * Visits every node in the order of the text, with the scope it stands in; of a dict of literals only the dict. Linear,
+ * whatever the nesting.
+ */
 export function walk(tree: PythonTree, visit: (node: number, scope: Scope) => void): void {
   const enclosing: Enclosing[] = [];
   let scope: Scope = MODULE;
-  for (let node = 0; node < tree.count; node++) {
+  for (let node = 0; node < tree.count; node = afterData(tree, node)) {
     while (enclosing.length > 0 && node >= enclosing.at(-1)!.end) {
       enclosing.pop();
       scope = enclosing.at(-1) ?? MODULE;
