@@ -30,3 +30,22 @@ export function moduleText(parts: ModuleParts = {}): string {
 export function needs(...ids: readonly string[]): string {
   return `dependencies:\n${ids.map(id => `  - module_id: ${id}\n`).join('')}`;
 }
+
+/** The text of a TypeScript module file, with one export. */
+export function scriptText(head = 'export default', more = ''): string {
+  return [
+    `import { Type } from '@sinclair/typebox';`,
+    '',
+    `const Note = Type.Object({ text: Type.String({ description: 'What to say' }), loud: Type.Optional(Type.Boolean()) });`,
+    '',
+    `${head} {`,
+    `  inputSchema: Note,`,
+    `  outputSchema: Type.Object({ sent: Type.Boolean() }),`,
+    `  description: 'Sends',`,
+    `  async execute(inputs: unknown): Promise<unknown> {`,
+    `    return inputs;`,
+    `  },`,
+    `};`,
+    more,
+  ].join('\n');
+}

@@ -1,4 +1,4 @@
-import { moduleText, needs } from './module-text';
+import { moduleText, needs, scriptText } from './module-text';
 
 /** A small repository, and what discovery makes of it. */
 export interface Tree {
@@ -14,8 +14,24 @@ export interface Tree {
 }
 
 const M = moduleText();
+const T = scriptText();
 const E = 'extensions';
 const INHERITING = 'from .base import Base\n\nclass Send(Base):\n    description = "Sends"\n';
+
+const SCRIPT_CLASS = `import { Type } from '@sinclair/typebox';
+
+abstract class Base {
+  readonly inputSchema = Type.Object({});
+  outputSchema = Type.Object({});
+}
+
+class Send extends Base {
+  description = \`Sends\`;
+  execute = async () => ({});
+}
+
+export default new Send();
+`;
 
 export const TREES: readonly Tree[] = [
   {
@@ -465,6 +481,143 @@ export const TREES: readonly Tree[] = [
       [`${E}/a_meta.yaml`]: `${needs('b')}    version: "1.2.3"\n`,
     },
     modules: { a: 2, b: 1 },
+    findings: [],
+  },
+  {
+    name: '2.8 a default export, one exported object and an exported instance are modules',
+    files: {
+      [`${E}/a.ts`]: T,
+      [`${E}/b.js`]: scriptText('export const send ='),
+      [`${E}/c.ts`]: SCRIPT_CLASS,
+      [`${E}/c_meta.yaml`]: needs('a', 'b'),
+    },
+    modules: { a: 1, b: 2, c: 3 },
+    findings: [],
+  },
+  {
+    name: '2.8 declarations and tests are passed over',
+    files: {
+      [`${E}/a.ts`]: T,
+      [`${E}/b.d.ts`]: T,
+      [`${E}/c.test.ts`]: T,
+      [`${E}/d.spec.js`]: T,
+    },
+    modules: { a: 1 },
+    findings: [],
+  },
+  {
+    name: '2.8 a TypeScript file beside what was made of it: the .js file is kept',
+    files: { [`${E}/a.js`]: T, [`${E}/a.ts`]: T },
+    modules: { a: 1 },
+    findings: [`${E}/a.ts:1 module/duplicate-id`],
+  },
+  {
+    name: '2.8 Python and TypeScript files of one root are discovered apart',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/a.ts`]: T,
+      [`${E}/b.ts`]: T,
+      [`${E}/b_meta.yaml`]: needs('a'),
+      [`${E}/c.py`]: M,
+      [`${E}/c_meta.yaml`]: needs('b'),
+    },
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { a: 'dependency resolution', b: 2, c: 'dependency resolution' },
+    findings: [`${E}/c_meta.yaml:2 module/missing-dependency`],
+  },
+  {
+    name: '2.8 ids that do not match the pattern are skipped, reserved ones before the sort',
+    files: {
+      [`${E}/get-user.ts`]: T,
+      [`${E}/system/clock.ts`]: T,
+      [`${E}/a.ts`]: T,
+    },
+    modules: { a: 1, 'get-user': 'scan', 'system.clock': 'scan' },
+    findings: [`${E}/get-user.ts:1 module/invalid-id`, `${E}/system/clock.ts:1 module/invalid-id`],
+  },
+  {
+    name: '2.8 an ephemeral id aborts',
+    files: { [`${E}/ephemeral/a.ts`]: T, [`${E}/b.ts`]: T },
+    aborted: 'InvalidInputError',
+    modules: { 'ephemeral.a': 'scan', b: 'scan' },
+    findings: [`${E}/ephemeral/a.ts:1 module/invalid-id`],
+  },
+  {
+    name: '2.8 two exported modules are one too many, unless one is the default',
+    files: {
+      [`${E}/a.ts`]: scriptText('export const one =', 'export const two = { ...one };\nexport const three = one;'),
+      [`${E}/b.ts`]: scriptText('export const one =', 'export default one;'),
+    },
+    modules: { a: 'entry point', b: 1 },
+    findings: [`${E}/a.ts:5 module/entry-point`],
+  },
+  {
+    name: '2.8 classes and functions are no modules, and helpers are no mistake',
+    files: {
+      [`${E}/a.ts`]: T,
+      [`${E}/b.ts`]: SCRIPT_CLASS.replace('export default new Send();', 'export { Send };'),
+      [`${E}/c.ts`]: 'export function inputSchema() {}\nexport const get-user',
+      [`${E}/my-helper.ts`]: 'export type Tool = { inputSchema: object; outputSchema: object };\n',
+    },
+    modules: { a: 1, b: 'entry point', c: 2, 'my-helper': 'scan' },
+    findings: [],
+  },
+  {
+    name: '2.8 an export that a companion names has to be there',
+    files: { [`${E}/a.ts`]: scriptText('export const send ='), [`${E}/a_meta.yaml`]: 'entry_point: a:sent\n' },
+    modules: { a: 'entry point' },
+    findings: [`${E}/a_meta.yaml:1 module/entry-point`],
+  },
+  {
+    name: '2.8 an empty description is not valid',
+    files: { [`${E}/a.ts`]: T.replace("'Sends'", "''"), [`${E}/b.ts`]: T },
+    modules: { a: 'validation', b: 1 },
+    findings: [`${E}/a.ts:8 module/invalid`],
+  },
+  {
+    name: '2.8 what code makes cannot be told, and is not called missing',
+    files: {
+      [`${E}/a.ts`]: `import { tool } from './tools';\nexport default tool({ inputSchema: 1, outputSchema: 2 });\n`,
+      [`${E}/b.ts`]: `export { default } from '../lib/send';\n`,
+      [`${E}/c.ts`]: T,
+      [`${E}/c_meta.yaml`]: needs('a', 'b'),
+    },
+    modules: { a: 1, b: 2, c: 3 },
+    findings: [],
+  },
+  {
+    name: '2.8 an optional dependency that is missing is passed over in silence',
+    files: { [`${E}/a.ts`]: T, [`${E}/a_meta.yaml`]: `${needs('nope')}    optional: true\n` },
+    modules: { a: 1 },
+    findings: [`${E}/a_meta.yaml:2 module/optional-dependency-missing`],
+  },
+  {
+    name: '2.8 a dependency that is listed twice is reported as a circle',
+    files: { [`${E}/a.ts`]: T, [`${E}/b.ts`]: T, [`${E}/b_meta.yaml`]: needs('a', 'a') },
+    aborted: 'CIRCULAR_DEPENDENCY',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/b_meta.yaml:3 module/duplicate-dependency`],
+  },
+  {
+    name: 'tools of other makers below extensions are none of ours',
+    files: {
+      [`${E}/weather.ts`]: `export const tool = { inputSchema: {}, outputSchema: {}, execute() {} };\n`,
+      [`${E}/git/src/main.ts`]: 'export function activate() {}\n',
+    },
+    modules: {},
+    findings: [],
+  },
+  {
+    name: 'what a base class outside of the roots has besides cannot be told',
+    files: {
+      'lib/base.py': 'class Base:\n    description = "Sends"\n',
+      [`${E}/send.py`]: moduleText({ description: '', base: 'Base' }).replace(
+        'from pydantic',
+        'from lib.base import Base\nfrom pydantic',
+      ),
+      [`${E}/a.py`]: M,
+    },
+    modules: { a: 1, send: 2 },
     findings: [],
   },
 ];

@@ -64,7 +64,10 @@ class Orders:
     const module = moduleOf(fact, lookup);
     if (module === undefined) return;
     const { entry, companion } = module;
-    if (entry.status === 'none') yield withoutClass(module);
+    // Of TypeScript files those are read whose words look like modules: many others have such words, too.
+    if (entry.status === 'none') {
+      if (companion !== undefined || module.placed.language === 'python') yield withoutClass(module);
+    }
     else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates);
     else if (entry.status === 'not found') {
       const names = moduleClassesOf(fact.file.path, lookup).map(({ name }) => name);
@@ -74,7 +77,7 @@ class Orders:
       const text = written.slice(0, written.lastIndexOf(':') + 1);
       yield {
         at: place,
-        message: `${shown(fact.file.path)} has no class '${shown(entry.className)}', so '${shown(module.id)}' is not registered${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
+        message: `${shown(fact.file.path)} has no ${module.placed.language === 'python' ? 'class' : 'export'} '${shown(entry.className)}', so '${shown(module.id)}' is not registered${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
         ...(meant === undefined
           ? {}
           : {

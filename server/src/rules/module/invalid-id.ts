@@ -3,7 +3,9 @@ import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { configurationOf, idOf, placeOf } from '../../systems/modules/configuration';
 import type { ModuleFact } from '../../systems/modules/facts';
-import { conformingId, ID_PATTERN, MAX_ID_LENGTH, reservedWordOf } from '../../systems/modules/ids';
+import { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../../systems/modules/ids';
+import { lossOf } from '../../systems/modules/loss';
+import { moduleOf } from '../../systems/modules/module';
 import type { FactRule } from '../rule';
 
 export const invalidId: FactRule<ModuleFact> = {
@@ -14,7 +16,7 @@ export const invalidId: FactRule<ModuleFact> = {
     'An id that begins with a reserved word is skipped at registration, after the load order is made, so that modules which depend ' +
     'on it load without it: that is an error. An id that is not lower case letters, digits and underscores, or is longer than 192 ' +
     'characters, is refused by register(); discovery of Python files lets it through, discovery of TypeScript files skips it, ' +
-    'which is an error, too.',
+    'which is an error, too. A TypeScript file whose id begins with ephemeral makes the whole discovery abort.',
   remedy: 'Rename the file or folder, or give the module another id in the ID map.',
   bad: `
 #- extensions/system/clock.py
@@ -53,14 +55,20 @@ class Orders:
 `,
   over: 'fact',
   kind: 'module',
+  wide: true,
   *check(module, lookup) {
     const placed = placeOf(module.file.path, configurationOf(lookup));
     if (placed === undefined || placed.skipped !== undefined) return;
     const { id } = idOf(placed);
     const place = at(module, Part.name);
     const isPython = placed.language === 'python';
+    if (!isPython && moduleOf(module, lookup)?.entry.status !== 'found') return;
     const refused = (message: string): Report => ({ at: place, message, ...(isPython ? {} : { severity: 'error' }) });
     const reserved = reservedWordOf(id);
+    if (!isPython && isEphemeral(id)) {
+      const { text, related } = lossOf(placed.discovery, placed.language, lookup);
+      yield { ...refused(`Ids that begin with 'ephemeral' are not for files: ${text}`), related };
+    }
     const consequence = isPython ? 'register() refuses it, discovery lets it through' : 'the module is skipped';
     if (!ID_PATTERN.test(id)) {
       const better = conformingId(id);

@@ -74,6 +74,6 @@ function lacks({ attribute, message }: Invalid): string {
   if (attribute === 'description') return 'has no description of its own, or an empty one';
   if (attribute === 'execute') return 'has no method execute';
   return message.includes('TSchema')
-    ? `has no ${attribute} that is a schema`
+    ? `has no ${attribute === 'input_schema' ? 'inputSchema' : 'outputSchema'} that is a schema object`
     : `has no ${attribute} that is a BaseModel class`;
 }

@@ -1,7 +1,7 @@
 import { bareClassName, classKey, type ClassFact } from '../../model/class-outline';
 import type { Fact } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
-import { attributeOf, isModuleClass, type Attribute, type ModuleClass } from './facts';
+import { attributeOf, isModuleClass, SIGNS, type Attribute, type ModuleClass } from './facts';
 import { moduleClassKey } from './keys';
 import { folderOf } from './paths';
 
@@ -40,7 +40,9 @@ function find(name: string, from: Known, lookup: Lookup, seen: Set<string>): Inh
   seen.add(key);
   const own = from.own && attributeOf(from.own, name);
   if (own !== undefined && own.form !== 'annotation') return { status: 'found', attribute: own, owner: from.own! };
-  let verdict: Inherited = from.dynamic || from.fact.file.incomplete ? UNSURE : MISSING;
+  // Of a class that is no module by itself only its name is known; it has nothing that makes it one.
+  const isOpen = from.own === undefined && !SIGNS.has(name);
+  let verdict: Inherited = isOpen || from.dynamic || from.fact.file.incomplete ? UNSURE : MISSING;
   for (const base of from.bases) {
     if (BARREN.has(bareClassName(base))) continue;
     const parents = classesNamed(base, from.path, lookup);
@@ -71,16 +73,17 @@ const BARREN = new Set([
   'TypedDict',
   'NamedTuple',
   'Exception',
+  'TSchema',
 ]);
 
-/** Whether the class that a name in the file at `path` stands for derives from pydantic's `BaseModel`. */
+/** Whether the class that a name in the file at `path` stands for derives from pydantic's `BaseModel`, or is a schema of TypeBox. */
 export function isSchemaClass(name: string, path: string, lookup: Lookup): 'yes' | 'no' | 'cannot tell' {
   return derives(name, path, lookup, new Set());
 }
 
 function derives(name: string, path: string, lookup: Lookup, seen: Set<string>): 'yes' | 'no' | 'cannot tell' {
   const bare = bareClassName(name);
-  if (bare === 'BaseModel') return 'yes';
+  if (bare === 'BaseModel' || bare === 'TSchema') return 'yes';
   const key = `${path}\0${name}`;
   if (seen.has(key)) return 'no';
   seen.add(key);

@@ -16,7 +16,7 @@ import {
   type Language,
 } from './facts';
 import { cycleAmong, pathInWords, type Edge } from './graph';
-import { reservedWordOf, ID_PATTERN, MAX_ID_LENGTH } from './ids';
+import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './ids';
 import { CONFIGS_KEY, mappingsKey } from './configuration';
 import { modulesKey } from './keys';
 import { moduleOf, type Module } from './module';
@@ -81,7 +81,8 @@ export function discover(discovery: Discovery, language: Language, lookup: Looku
     .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.fact.file.path, b.fact.file.path));
   const lost = lostEarly(modules);
   const collected = modules.filter(module => !lost.has(module));
-  const early = configurationAbort(discovery, lookup) ?? metadataAbort(modules) ?? shapeAbort(collected);
+  const early =
+    configurationAbort(discovery, lookup) ?? ephemeralAbort(modules) ?? metadataAbort(modules) ?? shapeAbort(collected);
   const resolved = early === undefined ? resolve(collected, lookup) : { aborted: early, order: [] };
   const { aborted } = resolved;
   const positions = new Map(resolved.order.map((module, i) => [module, i + 1]));
@@ -158,6 +159,14 @@ function configurationAbort(discovery: Discovery, lookup: Lookup): Abort | undef
   return { stage: 'ID map', code: 'CONFIG_NOT_FOUND', message: `Configuration file not found: ${idMap}`, at };
 }
 
+/** The TypeScript implementation throws at such a file (formats 2.8). */
+function ephemeralAbort(modules: readonly Module[]): Abort | undefined {
+  const module = modules.find(({ id, placed }) => placed.language === 'typescript' && isEphemeral(id));
+  if (module === undefined) return undefined;
+  const message = `InvalidInputError: ids that begin with 'ephemeral.' are not for files: ${module.id}`;
+  return { stage: 'scan', code: 'InvalidInputError', message, at: { fact: module.fact, part: Part.name } };
+}
+
 function metadataAbort(modules: readonly Module[]): Abort | undefined {
   for (const { companion } of modules) {
     if (companion?.aborts === undefined) continue;
@@ -223,7 +232,7 @@ function resolve(modules: readonly Module[], lookup: Lookup): Resolved {
   }
   const done = new Set(queue);
   const left = modules.map(({ id }) => id).filter(id => !done.has(id));
-  return { aborted: blocked(left, byId, edges), order: [] };
+  return { aborted: blocked(left, byId, edges, modules[0]!.placed.language), order: [] };
 }
 
 /** Examples are made while modules are registered; one without a title raises KeyError (formats 2.5). */
@@ -241,6 +250,7 @@ function blocked(
   left: readonly string[],
   byId: ReadonlyMap<string, Module>,
   edges: ReadonlyMap<string, Edge[]>,
+  language: Language,
 ): Abort {
   const cycle = cycleAmong(left, id => edges.get(id) ?? []);
   const [first] = cycle;
@@ -253,11 +263,20 @@ function blocked(
     };
   const names = left.map(id => `'${id}'`).join(', ');
   const twice = left.flatMap(id => (edges.get(id) ?? []).filter(({ dependency }) => dependency.nth > 0))[0];
+  const at = { fact: twice?.dependency ?? byId.get(left[0]!)!.fact, part: Part.name };
+  // The TypeScript implementation takes whatever is left for a cycle.
+  if (language === 'typescript')
+    return {
+      stage: 'dependency resolution',
+      code: 'CIRCULAR_DEPENDENCY',
+      message: `Circular dependency detected: ${left.join(' -> ')}`,
+      at,
+    };
   return {
     stage: 'dependency resolution',
     code: 'MODULE_LOAD_ERROR',
     message: `${left.length} module(s) could not be loaded — blocked by unresolved required dependencies: [${names}]`,
-    at: { fact: twice?.dependency ?? byId.get(left[0]!)!.fact, part: Part.name },
+    at,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Fact } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { inherited, isSchemaClass, moduleClassesOf } from './classes';
+import { isList, isMapping } from '../../model/value';
 import { fieldOf, type CompanionFact, type ModuleClass, type ModuleFact } from './facts';
+import { languageOf } from './paths';
 
 /** What stage 4 makes of a module file (formats 2.6). */
 export type EntryPoint =
@@ -18,13 +20,17 @@ export function entryPointOf(module: ModuleFact, companion: CompanionFact | unde
   if (typeof named === 'string' && named !== '')
     return namedClass(named.slice(named.lastIndexOf(':') + 1), classes, module);
   const verdicts = classes.map(each => [each, qualifies(each, lookup)] as const);
+  // A default export of TypeScript comes before all others; no class of Python has that name.
+  const [standard, verdict] = verdicts.find(([{ name }]) => name === 'default') ?? [];
+  if (verdict === 'yes') return { status: 'found', entry: standard! };
+  if (verdict === 'cannot tell') return { status: 'cannot tell', why: 'the default export is decided by code' };
   const sure = verdicts.filter(([, verdict]) => verdict === 'yes').map(([each]) => each);
   const maybe = verdicts.filter(([, verdict]) => verdict === 'cannot tell').map(([each]) => each);
   // Two are too many, whatever else there is.
   if (sure.length > 1) return { status: 'ambiguous', candidates: sure };
   if (module.dynamic) return { status: 'cannot tell', why: 'classes are made at run time' };
   if (module.file.incomplete) return { status: 'cannot tell', why: 'the file is damaged' };
-  if (maybe.length > 0) return { status: 'cannot tell', why: `what '${maybe[0]!.name}' inherits is not in sight` };
+  if (maybe.length > 0) return { status: 'cannot tell', why: `what '${maybe[0]!.name}' has is not wholly in sight` };
   return sure.length === 1 ? { status: 'found', entry: sure[0]! } : { status: 'none' };
 }
 
@@ -38,10 +44,14 @@ function namedClass(className: string, classes: readonly ModuleClass[], module: 
 
 type Verdict = 'yes' | 'no' | 'cannot tell';
 
-/** Whether discovery takes a class for a module: two schemas that are pydantic models, and something to execute. */
+/**
+ * Whether discovery takes a class for a module: two schemas that are pydantic models, and something to execute. Of an
+ * export of TypeScript it asks for a description as well (formats 2.8).
+ */
 function qualifies(fact: ModuleClass, lookup: Lookup): Verdict {
   const verdicts = [schemaVerdict(fact, 'input_schema', lookup), schemaVerdict(fact, 'output_schema', lookup)];
   verdicts.push(executeVerdict(fact, lookup));
+  if (isTypeScript(fact)) verdicts.push(textVerdict(fact, lookup));
   if (verdicts.includes('no')) return 'no';
   return verdicts.includes('cannot tell') ? 'cannot tell' : 'yes';
 }
@@ -52,7 +62,23 @@ export function schemaVerdict(fact: ModuleClass, name: 'input_schema' | 'output_
   if (found.status === 'cannot tell') return 'cannot tell';
   const { attribute, owner } = found;
   if (attribute.form === 'class') return isSchemaClass(attribute.target!, owner.file.path, lookup);
-  return attribute.form === 'other' ? 'cannot tell' : 'no';
+  if (attribute.form === 'other') return 'cannot tell';
+  // An object that is written out may be a schema for the TypeScript implementation; a dict is none for Python's.
+  const isObject = isMapping(attribute.value) || isList(attribute.value);
+  return isTypeScript(owner) && isObject ? 'cannot tell' : 'no';
+}
+
+function isTypeScript({ file }: Fact): boolean {
+  return languageOf(file.path) === 'typescript';
+}
+
+/** Whether the description is a text at all; an empty one is found by validation. */
+function textVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
+  const found = inherited('description', fact, lookup);
+  if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
+  const { form, value } = found.attribute;
+  if (form === 'literal') return typeof value === 'string' ? 'yes' : 'no';
+  return form === 'other' ? 'cannot tell' : 'no';
 }
 
 export function executeVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
@@ -69,7 +95,7 @@ export function descriptionVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
   if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
   const { form, value } = found.attribute;
   if (form === 'literal') return typeof value === 'string' && value !== '' ? 'yes' : 'no';
-  return form === 'other' ? 'cannot tell' : 'cannot tell';
+  return 'cannot tell';
 }
 
 /** What stage 5 finds wrong with a class (formats 2.6). */
@@ -83,7 +109,12 @@ export function invalidIn(entry: ModuleClass, lookup: Lookup): Invalid[] {
   const found: Invalid[] = [];
   const schema = (attribute: 'input_schema' | 'output_schema') => {
     if (schemaVerdict(entry, attribute, lookup) === 'no')
-      found.push({ attribute, message: `Missing or invalid ${attribute}: must be a BaseModel subclass` });
+      found.push({
+        attribute,
+        message: isTypeScript(entry)
+          ? `Missing or invalid ${attribute === 'input_schema' ? 'inputSchema' : 'outputSchema'}: must be a TSchema object`
+          : `Missing or invalid ${attribute}: must be a BaseModel subclass`,
+      });
   };
   schema('input_schema');
   schema('output_schema');

@@ -26,6 +26,9 @@ export interface ModuleClass extends Fact {
   readonly schema: readonly SchemaField[];
 }
 
+/** Attributes that make a class a module. One outside of extension roots needs one of them, to be the base of a module. */
+export const SIGNS: ReadonlySet<string> = new Set(['input_schema', 'output_schema', 'execute']);
+
 /** What a class body says about an attribute that the run time asks for. */
 export interface Attribute {
   readonly name: string;

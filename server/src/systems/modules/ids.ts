@@ -10,6 +10,11 @@ export function reservedWordOf(id: string): string | undefined {
   return RESERVED_WORDS.includes(first) ? first : undefined;
 }
 
+/** Ids for modules that are registered by code at run time; a TypeScript file must not have one (formats 2.8). */
+export function isEphemeral(id: string): boolean {
+  return id.split('.', 1)[0] === 'ephemeral';
+}
+
 /** An id of the form that the pattern asks for, close to one that is not: for file names with capitals and hyphens. */
 export function conformingId(id: string): string | undefined {
   const segments = id.split('.').map(segment =>

@@ -5,12 +5,12 @@ import { literalValue, nameText } from '../../syntax/python/literal';
 import { children, childOfKind, Kind, NONE, valueOf, type PythonTree } from '../../syntax/python/tree';
 import { isUnknown } from '../../model/value';
 import type { FactWriter, Source } from '../system';
-import type { Attribute, ModuleClass, ModuleFact, SchemaField } from './facts';
+import { SIGNS, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from './facts';
 import { extensionsFolder, fileName, withoutEnding } from './paths';
 import { schemaField } from './python-schema';
 
 /** A text without any of these defines no attribute that makes a class a module. */
-const WORDS = /\b(?:input_schema|output_schema)\b|\bdef\s+execute\b|^\s+(?:execute|description)\s*[:=]/m;
+const WORDS = /\b(?:input_schema|output_schema)\b|\bdef\s+execute\b|\bexecute[ \t]*[:=]/;
 
 /** Attributes that discovery or the merge with companions reads. */
 const ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -28,9 +28,6 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'on_load',
   'on_unload',
 ]);
-
-/** Of these a class outside of extension roots needs one, to be the base of a module. */
-const SIGNS: ReadonlySet<string> = new Set(['input_schema', 'output_schema', 'execute']);
 
 /**
  * Reads the classes of a Python file below an `extensions` folder, or of one that may lie below another root, or have a base

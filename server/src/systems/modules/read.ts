@@ -4,10 +4,11 @@ import { readCompanion } from './read-companion';
 import { readConfig } from './read-config';
 import { readIdMap } from './read-id-map';
 import { readPythonModule } from './read-python';
+import { readTypeScriptModule } from './read-typescript';
 
-/** Any Python may be a module or a base of one; TypeScript only where modules are; companions; `apcore.yaml`; ID maps. */
+/** Any Python file may be a module or a base of one, any TypeScript file a module; companions; `apcore.yaml`; ID maps. */
 export function claims(path: string): boolean {
-  return path.endsWith('.py') || isCompanionPath(path) || isConfig(path) || isIdMap(path);
+  return languageOf(path) !== undefined || isCompanionPath(path) || isConfig(path) || isIdMap(path);
 }
 
 /** Files that are ours by name and place. */
@@ -17,7 +18,9 @@ export function vital(path: string): boolean {
 
 export function read(source: Source, out: FactWriter): void {
   const { path } = source.file;
-  if (languageOf(path) === 'python') readPythonModule(source, out);
+  const language = languageOf(path);
+  if (language === 'python') readPythonModule(source, out);
+  else if (language === 'typescript') readTypeScriptModule(source, out);
   else if (isCompanionPath(path)) readCompanion(source, out);
   else if (isConfig(path)) readConfig(source, out);
   else readIdMap(source, out);
