@@ -159,6 +159,26 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import('./explain')).explainName(name as string, paths as string[], options, terminal),
   },
   {
+    name: 'export',
+    summary: 'write the schemas of modules, read from their classes',
+    arguments: [{ name: '<what>', description: 'what to write', choices: ['schemas'] }, PATHS],
+    options: [
+      format('json', 'yaml'),
+      { flags: '--strict', description: 'every property required, none else allowed' },
+      { flags: '--compact', description: 'first sentence of descriptions; no defaults, no examples' },
+      { flags: '--profile <profile>', description: 'for whom', choices: ['mcp', 'openai', 'anthropic', 'generic'] },
+      { flags: '--module <id>', description: 'only this module; may be repeated', takes: 'many' },
+      ...WHERE,
+    ],
+    examples: [
+      ['export schemas', 'what get_schema() gives of every module, by id'],
+      ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
+      ['export schemas extensions/shop --strict --format yaml', 'modules below a folder'],
+    ],
+    run: async ([what, paths], options, terminal) =>
+      (await import('./export')).exportIt(what as 'schemas', paths as string[], options, terminal),
+  },
+  {
     name: 'lsp',
     summary: 'serve editors over the Language Server Protocol',
     arguments: [],

@@ -1,6 +1,7 @@
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Lookup } from '../model/lookup';
+import type { Value } from '../model/value';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';
@@ -95,8 +96,23 @@ export interface Answers {
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
+  /** What can be called, with the shapes of its input and output, for `export schemas`; sorted by name. */
+  schemas?(lookup: Lookup): readonly SchemaItem[];
   /** What keeps everything from being loaded, should something do so. */
   aborts?(lookup: Lookup): readonly AbortItem[];
+}
+
+/** Something that can be called, as the run time would describe it; values that code decides are listed, not guessed. */
+export interface SchemaItem {
+  readonly name: string;
+  readonly place: Place;
+  /** JSON Schemas; nothing where they cannot be told at all. */
+  readonly input: Value | undefined;
+  readonly output: Value | undefined;
+  /** `title`, `description`, `version`, `tags`, `annotations` and `examples`, as far as they are stated. */
+  readonly fields: ReadonlyMap<string, Value>;
+  /** What cannot be told, each in words. */
+  readonly unsure: readonly string[];
 }
 
 export interface AbortItem {

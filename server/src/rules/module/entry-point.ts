@@ -67,8 +67,7 @@ class Orders:
     // Of TypeScript files those are read whose words look like modules: many others have such words, too.
     if (entry.status === 'none') {
       if (companion !== undefined || module.placed.language === 'python') yield withoutClass(module);
-    }
-    else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates);
+    } else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates);
     else if (entry.status === 'not found') {
       const names = moduleClassesOf(fact.file.path, lookup).map(({ name }) => name);
       const meant = nearest(entry.className, names) ?? (names.length === 1 ? names[0] : undefined);

@@ -13,6 +13,7 @@ import { isModule } from './facts';
 import { modulesKey } from './keys';
 import { versionOf } from './module';
 import { named } from './named';
+import { schemas } from './schemas';
 import { symbols } from './symbols';
 
 /** What modules answer. */
@@ -27,6 +28,7 @@ export const answers: Answers = {
   symbols,
   list: (_, lookup) => list(lookup),
   workspaces: () => [],
+  schemas,
   aborts,
 };
 

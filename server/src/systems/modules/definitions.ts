@@ -37,9 +37,18 @@ export function classPlaces({ entry, fact }: Module): Place[] {
 
 /** Where a class that a module names as a schema stands. */
 export function schemaPlace(module: Module, name: 'input_schema' | 'output_schema', lookup: Lookup): Place | undefined {
-  if (module.entry.status !== 'found') return undefined;
-  const found = inherited(name, module.entry.entry, lookup);
-  if (found.status !== 'found' || found.attribute.target === undefined) return undefined;
-  const fact = classNamed(found.attribute.target, found.owner.file.path, lookup);
+  const fact = schemaClass(module, name, lookup);
   return fact && { fact, part: Part.name };
+}
+
+/** The class, or TypeBox object, that a module names as a schema; nothing where it is not in sight. */
+export function schemaClass(
+  { entry }: Module,
+  name: 'input_schema' | 'output_schema',
+  lookup: Lookup,
+): ReturnType<typeof classNamed> {
+  if (entry.status !== 'found') return undefined;
+  const found = inherited(name, entry.entry, lookup);
+  if (found.status !== 'found' || found.attribute.target === undefined) return undefined;
+  return classNamed(found.attribute.target, found.owner.file.path, lookup);
 }

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../model/fact';
 import { Imports } from '../../syntax/python/imports';
 import { literalValue, nameText } from '../../syntax/python/literal';
 import { children, childOfKind, Kind, NONE, valueOf, type PythonTree } from '../../syntax/python/tree';
-import { isUnknown } from '../../model/value';
+import { isUnknown, type Value } from '../../model/value';
 import type { FactWriter, Source } from '../system';
 import { SIGNS, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from './facts';
 import { extensionsFolder, fileName, withoutEnding } from './paths';
@@ -197,8 +197,17 @@ function formOf(
     const text = nameText(tree, value)!;
     return { form: 'class', target: nested.has(text) ? `${owner}.${text}` : imports.resolve(text) };
   }
-  const literal = literalValue(tree, value);
+  const literal = annotationsOf(tree, value) ?? literalValue(tree, value);
   return isUnknown(literal) ? { form: 'other' } : { form: 'literal', value: literal };
+}
+
+/** The keywords of `ModuleAnnotations(readonly=True)`, which is how code states annotations. */
+function annotationsOf(tree: PythonTree, value: number): Value | undefined {
+  if (tree.kind[value] !== Kind.Call || !/(?:^|\.)ModuleAnnotations$/.test(nameText(tree, value + 1) ?? ''))
+    return undefined;
+  const parts = children(tree, value).slice(1);
+  if (parts.some(part => tree.kind[part] !== Kind.Keyword)) return undefined;
+  return new Map(parts.map(part => [nameText(tree, part + 1)!, literalValue(tree, valueOf(tree, part))]));
 }
 
 /** A method that can be called on the class, as far as its decorators are known. */
