@@ -21,7 +21,7 @@ const QUIET_MS = 50;
  */
 const SECOND_LOOK_MS = 2000;
 
-const OURS = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree,.wip}';
+const OURS = '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree,.wip}';
 
 /**
  * Watches the opened folders, and the repository roots above them, and hands changes on in bundles, in order, without repeats. Creations and

@@ -9,7 +9,7 @@ import type { Client } from './client';
 import { isBelow } from './uri';
 
 /** Contents matter only of what is read, and of what says what is left out. */
-const READ = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree}';
+const READ = '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree}';
 /** A folder that comes or goes is one event of the folder, so presence is watched for every path. */
 const ANY = '**';
 

@@ -95,10 +95,11 @@ export function closestModule(
 }
 
 /** How a message names the module that fails. */
-export function whyNot({ fact, entry, invalid }: Module): string {
+export function whyNot({ fact, entry, invalid, placed }: Module): string {
   const path = shown(fact.file.path);
-  if (entry.status === 'none') return `${path} holds no module class`;
-  if (entry.status === 'ambiguous') return `${path} has more than one module class`;
-  if (entry.status === 'not found') return `${path} has no class '${shown(entry.className)}'`;
-  return `its class is not valid (${invalid[0]?.attribute ?? 'it'})`;
+  const what = placed.language === 'python' ? 'class' : 'export';
+  if (entry.status === 'none') return `${path} holds no module`;
+  if (entry.status === 'ambiguous') return `${path} holds more than one module`;
+  if (entry.status === 'not found') return `${path} has no ${what} '${shown(entry.className)}'`;
+  return `its ${what} is not valid (${invalid[0]?.attribute ?? 'it'})`;
 }

@@ -34,14 +34,16 @@ const PASSED: Readonly<Record<Stage, Passed>> = {
     module.companion === undefined
       ? { outcome: 'no companion', why: 'the class alone counts' }
       : { outcome: 'read', why: module.companion.file.path },
-  'entry point'({ module: { entry, companion } }) {
+  'entry point'({ module: { entry, companion, placed } }) {
     if (entry.status === 'found')
       return {
         outcome: entry.entry.name,
         why:
           companion?.fields.some(({ name }) => name === 'entry_point') === true
             ? 'the companion names it'
-            : 'the only class that qualifies',
+            : entry.entry.name === 'default'
+              ? 'the default export'
+              : `the only ${placed.language === 'python' ? 'class' : 'export'} that qualifies`,
       };
     return { outcome: 'cannot tell', why: entry.status === 'cannot tell' ? entry.why : '' };
   },
