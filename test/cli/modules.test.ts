@@ -125,7 +125,9 @@ describe('modules on the command line', () => {
     });
     const refused = ask(healthy, 'export', 'schemas', '--strict', '--profile', 'mcp');
     assert.equal(refused.code, 2);
-    assert.match(ask(healthy, 'export', 'schemas', '--module', 'shop.order').err, /Did you mean 'shop\.orders'\?/);
+    const misspelled = ask(healthy, 'export', 'schemas', '--module', 'shop.order');
+    assert.equal(misspelled.code, 1);
+    assert.match(misspelled.err, /Did you mean 'shop\.orders'\?/);
   });
 
   it('say when a schema cannot be told', () => {

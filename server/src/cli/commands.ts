@@ -173,7 +173,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['export schemas', 'what get_schema() gives of every module, by id'],
       ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
-      ['export schemas extensions/shop --strict --format yaml', 'modules below a folder'],
+      ['export schemas . --strict --format yaml', 'modules below a folder'],
     ],
     run: async ([what, paths], options, terminal) =>
       (await import('./export')).exportIt(what as 'schemas', paths as string[], options, terminal),

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { visible } from '../base/visible';
-import { exportSchemas, type ExportedSchema, type SchemaProfile } from '../features/export-schemas';
+import { exportSchemas, type SchemaProfile } from '../features/export-schemas';
 import { writeJson } from './json';
 import { isInScope, openRepository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
@@ -19,7 +19,7 @@ export type Exported = 'schemas';
 
 /**
  * Writes the schemas of modules, by id. What no text tells is left out and said on standard error; the exit code is 1
- * when a whole schema is missing because of it.
+ * when a whole schema is missing because of it, or a module that was asked for.
  */
 export async function exportIt(
   _: Exported,
@@ -35,27 +35,17 @@ export async function exportIt(
     ...(strict ? { form: 'strict' as const } : compact ? { form: 'compact' as const } : {}),
     ...(profile === undefined ? {} : { profile }),
   });
-  for (const id of module)
-    if (!all.some(({ name }) => name === id))
-      throw new WrongUse(
-        unknownName(
-          'module',
-          id,
-          all.map(({ name }) => name),
-        ),
-      );
+  const known = all.map(({ name }) => name);
+  const unknown = module.filter(id => !known.includes(id));
+  for (const id of unknown) terminal.note(`${unknownName('module', id, known)}\n`);
   const asked = all.filter(({ name, path }) => (module.length === 0 ? isInScope(path, scope) : module.includes(name)));
   const json = Object.fromEntries(asked.map(({ name, schema }) => [name, schema]));
-  const yaml = options.format === 'yaml' ? stringify(json, { lineWidth: 0 }) : undefined;
   // JSON is YAML, too, and can spell out what a terminal would obey.
-  if (yaml === undefined || visible(yaml.replaceAll('\n', ' ')) !== yaml.replaceAll('\n', ' '))
-    writeJson(json, terminal);
-  else terminal.write(yaml);
+  const yaml = stringify(json, { lineWidth: 0 });
+  const isPlain = yaml.split('\n').every(line => visible(line) === line);
+  if (options.format === 'yaml' && isPlain) terminal.write(yaml);
+  else writeJson(json, terminal);
   for (const { name, unsure } of asked)
     for (const what of unsure) terminal.note(`Cannot tell of ${visible(name)}: ${visible(what)}\n`);
-  return asked.some(isPartial) ? 1 : 0;
-}
-
-function isPartial({ isWhole }: ExportedSchema): boolean {
-  return !isWhole;
+  return unknown.length === 0 && asked.every(({ isWhole }) => isWhole) ? 0 : 1;
 }

@@ -15,7 +15,7 @@ export interface ScriptTree {
 
 /** Reads a text, damaged or not. Nothing for a text that is too large, or too much for the parser. */
 export function readScript(text: string): ScriptTree | undefined {
-  if (text.length > MOST_CHARACTERS) return undefined;
+  if (text.length > MOST_CHARACTERS || isTooMuch(text)) return undefined;
   try {
     const tree = script.parse(text);
     let damage: number | undefined;
@@ -31,8 +31,22 @@ export function readScript(text: string): ScriptTree | undefined {
   }
 }
 
-/** A hundred times a long module; bundles and data are longer. */
-const MOST_CHARACTERS = 1_000_000;
+/** A thousand lines and more: bundles and data are longer. What is not valid may cost the parser time by the square. */
+const MOST_CHARACTERS = 50_000;
+/** Brackets within brackets; the parser takes exponential space for some that are deeper. */
+const MOST_NESTED = 100;
+
+function isTooMuch(text: string): boolean {
+  // It looks for the end of a comment again at each that has none.
+  if (text.lastIndexOf('/*') > text.lastIndexOf('*/')) return true;
+  let depth = 0;
+  for (const bracket of text.matchAll(/[([{}\])]/g)) {
+    if (/[([{]/.test(bracket[0])) depth++;
+    else if (depth > 0) depth--;
+    if (depth > MOST_NESTED) return true;
+  }
+  return false;
+}
 
 export function childrenOf(node: Node): Node[] {
   const found: Node[] = [];
