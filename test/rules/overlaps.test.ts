@@ -10,7 +10,12 @@ function checkSaid(fixture: string, codes: readonly string[]): void {
 }
 
 /** What small fixtures always lack, and none of these cases is about. */
-const BESIDE = new Set(['registry/missing-section', 'step/missing-field', 'workspace/missing-directory']);
+const BESIDE = new Set([
+  'registry/missing-section',
+  'registry/no-core',
+  'step/missing-field',
+  'workspace/missing-directory',
+]);
 
 const ALICE = 'developer_workspaces/developers/alice/src/cursus_dev';
 const BOB = 'developer_workspaces/developers/bob/src/cursus_dev';

@@ -76,6 +76,7 @@ const schema31 = {
               'registry/ignored-variable',
               'registry/merge-markers',
               'registry/missing-section',
+              'registry/no-core',
               'registry/not-static',
               'registry/syntax-error',
               'registry/unreadable',
@@ -710,6 +711,7 @@ function validate20(
                 data16 === 'registry/ignored-variable' ||
                 data16 === 'registry/merge-markers' ||
                 data16 === 'registry/missing-section' ||
+                data16 === 'registry/no-core' ||
                 data16 === 'registry/not-static' ||
                 data16 === 'registry/syntax-error' ||
                 data16 === 'registry/unreadable' ||

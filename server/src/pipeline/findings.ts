@@ -3,9 +3,23 @@ import type { SourceFile } from '../model/fact';
 import type { Fix } from '../model/fix';
 import { isPlace, type At, type Finding, type Report } from '../model/finding';
 
-/** Whether two lists of findings say the same about the same facts, so that nothing has to be shown again. */
-export function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && a.every((finding, i) => sameFinding(finding, b[i]!));
+/**
+ * Puts what was found before in the place of what says the same about the same facts, so that it keeps its identity.
+ * `changed` are those that have come or gone, of both lists; findings come in the same order each time.
+ */
+export function compareFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): { now: readonly Finding[]; changed: readonly Finding[] } {
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && sameFinding(before[first]!, after[first]!)) first++;
+  let last = 0;
+  while (last < most - first && sameFinding(before.at(-1 - last)!, after.at(-1 - last)!)) last++;
+  const middle = after.slice(first, after.length - last);
+  const changed = [...before.slice(first, before.length - last), ...middle];
+  if (changed.length === 0) return { now: before, changed };
+  return { now: [...before.slice(0, first), ...middle, ...before.slice(before.length - last)], changed };
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {

@@ -27,6 +27,7 @@ import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
 import { mergeMarkers } from './registry/merge-markers';
 import { missingSection } from './registry/missing-section';
+import { noCore } from './registry/no-core';
 import { notStatic } from './registry/not-static';
 import { syntaxError } from './registry/syntax-error';
 import { unreadable } from './registry/unreadable';
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   ignoredVariable,
   mergeMarkers,
   missingSection,
+  noCore,
   notStatic,
   syntaxError,
   unreadable,
