@@ -1,10 +1,15 @@
-import { parser } from '@lezer/javascript';
+import type * as Lezer from '@lezer/javascript';
 import type { Value } from '../../model/value';
 
 /** A node of a TypeScript or JavaScript text; `start` and `end` are UTF-16 offsets. */
-export type Node = ReturnType<ReturnType<typeof script.parse>['resolve']>;
+export type Node = ReturnType<typeof parse>['topNode'];
 
-const script = parser.configure({ dialect: 'ts' });
+/** The parser's tables are made when it is loaded, which most repositories never need: so not before the first text. */
+function parse(text: string) {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be loaded at the start
+  const { parser } = require('@lezer/javascript') as typeof Lezer;
+  return parser.configure({ dialect: 'ts' }).parse(text);
+}
 
 export interface ScriptTree {
   readonly text: string;
@@ -17,7 +22,7 @@ export interface ScriptTree {
 export function readScript(text: string): ScriptTree | undefined {
   if (text.length > MOST_CHARACTERS || isTooMuch(text)) return undefined;
   try {
-    const tree = script.parse(text);
+    const tree = parse(text);
     let damage: number | undefined;
     tree.iterate({
       enter: ({ type, from }) => {
