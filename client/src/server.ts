@@ -19,6 +19,9 @@ import { Watching, type FileChange } from './watching';
 const DOCUMENTS = [
   { scheme: 'file', language: 'python' },
   { scheme: 'file', language: 'yaml' },
+  // Of these languages, only where modules are.
+  { scheme: 'file', language: 'typescript', pattern: '**/extensions/**' },
+  { scheme: 'file', language: 'javascript', pattern: '**/extensions/**' },
   { scheme: 'file', pattern: '**/.onextree' },
   { scheme: 'vscode-notebook-cell', language: 'python' },
 ];

@@ -16,7 +16,8 @@ function offered(text: string, options: WorkspaceOptions = TOYS): Map<string, st
   const result = (files: readonly FileFix[] | undefined): string | undefined => {
     const file = files?.find(each => each.path === path) ?? files?.[0];
     if (file === undefined) return undefined;
-    return 'create' in file ? `${file.path}\n${file.create}` : applyEdits(fixture.files.get(path)!, file.edits);
+    if ('create' in file) return `${file.path}\n${file.create}`;
+    return 'rename' in file ? `${file.path} → ${file.rename}` : applyEdits(fixture.files.get(path)!, file.edits);
   };
   const actions: Action[] = [
     ...fixActions(workspace, path, { start: offset, end: offset }),

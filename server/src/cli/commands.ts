@@ -40,13 +40,19 @@ const WHERE: readonly OptionSpec[] = [
   { flags: '--core <path>', description: 'file or folder of the core registry' },
   { flags: '--workspaces <folder>', description: 'folder whose subfolders are developer workspaces' },
   { flags: '--artifacts <file>', description: 'the artifact registry that is asked first' },
+  {
+    flags: '--extensions <folder>',
+    description: 'folder that modules are discovered in, or namespace=folder; may be repeated',
+    takes: 'many',
+  },
+  { flags: '--id-map <file>', description: 'file that gives modules other ids' },
 ];
 
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };
 const KIND: OptionSpec = {
   flags: '--kind <kind>',
   description: 'only names of this kind',
-  choices: ['step', 'artifact'],
+  choices: ['step', 'module', 'artifact'],
 };
 
 function format(...choices: readonly string[]): OptionSpec {
@@ -85,12 +91,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'list',
-    summary: 'list steps, artifacts, workspaces, conflicts or rules',
+    summary: 'list steps, modules, artifacts, workspaces, conflicts or rules',
     arguments: [
       {
         name: '<what>',
         description: 'what to list',
-        choices: ['steps', 'artifacts', 'workspaces', 'conflicts', 'rules'],
+        choices: ['steps', 'modules', 'artifacts', 'workspaces', 'conflicts', 'rules'],
       },
       PATHS,
     ],
@@ -99,6 +105,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['list steps', 'every definition, in core and in all workspaces'],
       ['list steps --workspace alice', 'the steps that are in force in a workspace'],
       ['list artifacts', 'every version of every artifact: valid, invalid or work in progress'],
+      ['list modules', 'what discovery would register, and in which order'],
       ['list conflicts --format json', 'names that two workspaces define'],
     ],
     run: async ([what, paths], options, terminal) =>
@@ -116,7 +123,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'show',
     summary: 'show the definitions of a name, with fields and components',
-    arguments: [{ name: '<name>', description: 'a step, or an artifact such as stamper_node@1.0.0' }, PATHS],
+    arguments: [{ name: '<name>', description: 'a step, a module, or an artifact such as stamper_node@1.0.0' }, PATHS],
     options: [format('text', 'json'), IN_WORKSPACE, KIND, ...WHERE],
     examples: [['show XGBoostTraining --workspace alice', 'the definition in force in a workspace']],
     run: async ([name, paths], options, terminal) =>
@@ -125,8 +132,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     aliases: ['resolve-step'],
-    summary: 'explain which definition of a name wins, and why',
-    arguments: [{ name: '<name>', description: 'a step, or an artifact such as stamper_node@1.0.0' }, PATHS],
+    summary: 'explain which definition of a name wins, or what becomes of a module, and why',
+    arguments: [{ name: '<name>', description: 'a step, a module, or an artifact such as stamper_node@1.0.0' }, PATHS],
     options: [
       format('text', 'json', 'markdown'),
       IN_WORKSPACE,
@@ -152,6 +159,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     run: async ([name, paths], options, terminal) =>
       (await import('./explain')).explainName(name as string, paths as string[], options, terminal),
+  },
+  {
+    name: 'export',
+    summary: 'write the schemas of modules, read from their classes',
+    arguments: [{ name: '<what>', description: 'what to write', choices: ['schemas'] }, PATHS],
+    options: [
+      format('json', 'yaml'),
+      { flags: '--strict', description: 'every property required, none else allowed' },
+      { flags: '--compact', description: 'first sentence of descriptions; no defaults, no examples' },
+      { flags: '--profile <profile>', description: 'for whom', choices: ['mcp', 'openai', 'anthropic', 'generic'] },
+      { flags: '--module <id>', description: 'only this module; may be repeated', takes: 'many' },
+      ...WHERE,
+    ],
+    examples: [
+      ['export schemas', 'what get_schema() gives of every module, by id'],
+      ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
+      ['export schemas . --strict --format yaml', 'modules below a folder'],
+    ],
+    run: async ([what, paths], options, terminal) =>
+      (await import('./export')).exportIt(what as 'schemas', paths as string[], options, terminal),
   },
   {
     name: 'lsp',

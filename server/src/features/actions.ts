@@ -71,7 +71,9 @@ export function refactorActions(workspace: Workspace, path: string, offset: numb
 /** What can be fixed in a file without a person looking; nothing where there is none. */
 export function fixAll(workspace: Workspace, path: string): readonly FileFix[] | undefined {
   const safe = workspace.findings(path).flatMap(({ fixes }) => fixes.filter(fix => fix.safe).slice(0, 1));
-  const within = safe.filter(({ edits }) => edits.every(edit => edit.do !== 'create-file'));
+  const within = safe.filter(({ edits }) =>
+    edits.every(edit => edit.do !== 'create-file' && edit.do !== 'rename-file'),
+  );
   return combined(workspace, within, path);
 }
 
@@ -83,10 +85,10 @@ function combined(workspace: Workspace, fixes: readonly Fix[], within?: string):
     const files = fileFixes(workspace, fix);
     if (files === undefined || (within !== undefined && files.some(({ path }) => path !== within))) continue;
     const merged = mergedWith(edits, files);
-    if (merged === undefined || files.some(file => 'create' in file && created.some(({ path }) => path === file.path)))
-      continue;
+    const whole = files.filter(file => !('edits' in file));
+    if (merged === undefined || whole.some(file => created.some(({ path }) => path === file.path))) continue;
     for (const [path, all] of merged) edits.set(path, all);
-    created.push(...files.filter(file => 'create' in file));
+    created.push(...whole);
   }
   const all = [...created, ...[...edits].map(([path, each]) => ({ path, edits: each }))];
   return all.length === 0 ? undefined : all;

@@ -164,11 +164,12 @@ function editOf(root: Root, files: readonly FileFix[] | undefined, client: Clien
   if (files === undefined) return undefined;
   if (client.hasDocumentChanges) {
     if (!client.createsFiles && files.some(file => 'create' in file)) return undefined;
+    if (!client.renamesFiles && files.some(file => 'rename' in file)) return undefined;
     return { documentChanges: files.flatMap(file => documentChanges(root, file)) };
   }
   const changes: Record<string, TextEdit[]> = {};
   for (const file of files) {
-    if ('create' in file) return undefined;
+    if ('create' in file || 'rename' in file) return undefined;
     changes[root.uriOf(file.path)] = textEdits(root, file);
   }
   return { changes };
@@ -184,6 +185,8 @@ function documentChanges(root: Root, file: FileFix): NonNullable<WorkspaceEdit['
       { textDocument: { uri, version: null }, edits },
     ];
   }
+  if ('rename' in file)
+    return [{ kind: 'rename', oldUri: uri, newUri: root.uriOf(file.rename), options: { overwrite: false } }];
   const version = root.versionOf(file.path) ?? null;
   return [{ textDocument: { uri, version }, edits: textEdits(root, file) }];
 }

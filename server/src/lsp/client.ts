@@ -24,6 +24,7 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesFindings: boolean;
+  readonly renamesFiles: boolean;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -47,6 +48,7 @@ export function clientOf(params: InitializeParams): Client {
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesFindings: workspace?.diagnostics?.refreshSupport === true && optionsOf(params).pullDiagnostics === true,
+    renamesFiles: edit?.resourceOperations?.includes('rename') === true,
   };
 }
 

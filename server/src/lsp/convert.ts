@@ -110,6 +110,7 @@ export function symbolsOf(path: string, items: readonly OutlineSymbol[], places:
 
 const COMPLETION = {
   step: CompletionItemKind.EnumMember,
+  module: CompletionItemKind.Module,
   class: CompletionItemKind.Class,
   field: CompletionItemKind.Field,
   value: CompletionItemKind.Value,

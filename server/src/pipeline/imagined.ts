@@ -22,10 +22,16 @@ export function imagined(
     files.set(path, file);
     for (const fact of file.facts)
       for (const system of systems)
-        system.keys(fact, {
-          provides: key => pushTo(added.providers, key, fact),
-          reads: key => pushTo(added.readers, key, fact),
-        });
+        system.keys(
+          fact,
+          {
+            provides: key => pushTo(added.providers, key, fact),
+            reads: key => pushTo(added.readers, key, fact),
+            // Circles are those of the index: what is asked of imagined texts is who wins, not who waits for whom.
+            edge: () => undefined,
+          },
+          base.configuration(system.name),
+        );
   }
   const facts = (role: Role, key: string): readonly Fact[] => {
     const known = base[role](key);
@@ -41,6 +47,8 @@ export function imagined(
     hasFile: path => (texts.has(path) ? texts.get(path) !== undefined : base.hasFile(path)),
     hasFolder: path => base.hasFolder(path) || [...files.keys()].some(file => file.startsWith(`${path}/`)),
     entries: folder => entriesOf(folder, base, texts),
+    component: key => base.component(key),
+    configuration: system => base.configuration(system),
     runSettings: base.runSettings,
   };
 }

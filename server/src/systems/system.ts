@@ -2,6 +2,7 @@ import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix } from '../model/fix';
 import type { Lookup } from '../model/lookup';
+import type { Value } from '../model/value';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';
@@ -26,8 +27,14 @@ export interface System {
   vital?(path: string): boolean;
   /** Adds what `source` says to `out`. Never throws on any text. */
   read(source: Source, out: FactWriter): void;
-  /** The keys under which `fact` is indexed. Depends on the fact and its path only. */
-  keys(fact: Fact, index: KeyWriter): void;
+  /** The keys under which `fact` is indexed. Depends on the fact, its path and the configuration only. */
+  keys(fact: Fact, index: KeyWriter, configuration: unknown): void;
+  /**
+   * What the repository's configuration says, as plain data: for systems whose names depend on it. It is made from facts of
+   * `configuredBy` kinds alone, which change rarely: when it differs, all facts are indexed anew.
+   */
+  configuration?(lookup: Lookup): unknown;
+  readonly configuredBy?: ReadonlySet<string>;
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;
@@ -76,6 +83,8 @@ export interface FactWriter {
 export interface KeyWriter {
   provides(key: string): void;
   reads(key: string): void;
+  /** What `from` names needs what `to` names; see `Lookup.component`. */
+  edge(from: string, to: string): void;
 }
 
 /** What a system answers, in the words of the question; features turn it into what an editor or terminal shows. */
@@ -129,6 +138,30 @@ export interface Answers {
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
+  /** What can be called, with the shapes of its input and output, for `export schemas`; sorted by name. */
+  schemas?(lookup: Lookup): readonly SchemaItem[];
+  /** What keeps everything from being loaded, should something do so. */
+  aborts?(lookup: Lookup): readonly AbortItem[];
+}
+
+/** Something that can be called, as the run time would describe it; values that code decides are listed, not guessed. */
+export interface SchemaItem {
+  readonly name: string;
+  readonly place: Place;
+  /** JSON Schemas; nothing where they cannot be told at all. */
+  readonly input: Value | undefined;
+  readonly output: Value | undefined;
+  /** `title`, `description`, `version`, `tags`, `annotations` and `examples`, as far as they are stated. */
+  readonly fields: ReadonlyMap<string, Value>;
+  /** What cannot be told, each in words. */
+  readonly unsure: readonly string[];
+}
+
+export interface AbortItem {
+  /** As the real run time calls it. */
+  readonly code: string;
+  readonly message: string;
+  readonly place: Place;
 }
 
 /** A thing that a text names. `key` is its index key. */
@@ -205,7 +238,7 @@ export interface Completion {
 
 export interface CompletionItem {
   readonly label: string;
-  readonly kind: 'step' | 'class' | 'field' | 'value' | 'workspace' | 'path';
+  readonly kind: 'step' | 'module' | 'class' | 'field' | 'value' | 'workspace' | 'path';
   /** Shown beside the label. */
   readonly detail?: string;
   readonly documentation?: string;
