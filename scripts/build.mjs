@@ -12,14 +12,18 @@ import { fileURLToPath } from 'node:url';
 const repository = path.resolve(import.meta.dirname, '..');
 const PLATFORMS = {
   node: { platform: 'node', target: 'node20', format: 'cjs' },
-  /** A page of a webview: what the browser of the oldest VS Code has. */
+  /** A page or a worker: what the browser of the oldest VS Code has. */
   browser: { platform: 'browser', target: 'chrome122', format: 'iife' },
+  /** The client in a browser: VS Code's worker loads it as it loads a module of Node. */
+  worker: { platform: 'browser', target: 'chrome122', format: 'cjs' },
 };
 const NOTICES = 'third-party-notices.txt';
 
 const ENTRIES = [
   { from: 'client/src/extension.ts', to: 'extension.js', external: ['vscode'] },
   { from: 'server/src/lsp/main.ts', to: 'server.js' },
+  { from: 'client/src/web.ts', to: 'web/extension.js', external: ['vscode'], runsIn: 'worker' },
+  { from: 'server/src/lsp/main-browser.ts', to: 'web/server.js', runsIn: 'browser' },
   { from: 'client/webview/graph.ts', to: 'webview/graph.js', runsIn: 'browser' },
   { from: 'client/webview/dashboard.ts', to: 'webview/dashboard.js', runsIn: 'browser' },
   { from: 'client/webview/page.css', to: 'webview/page.css', runsIn: 'browser' },
@@ -63,6 +67,7 @@ async function bundleEntry({ from, to, external = [], banner = {}, executable = 
     external,
     bundle: true,
     ...PLATFORMS[runsIn],
+    define: runsIn === 'node' ? {} : { 'process.platform': '"web"' },
     // ES modules first: packages that offer both are then cut down to what is used.
     mainFields: ['module', 'main'],
     legalComments: 'none',

@@ -13,6 +13,7 @@ import type { ExplainDocuments } from './explain-document';
 import type { Page } from './page';
 import { renameAcross } from './rename';
 import { copyReport, exportNames } from './report';
+import { isOurScheme } from './schemes';
 import type { Server } from './server';
 import { showPlaces } from './show-places';
 import { explainNode } from './views';
@@ -81,7 +82,7 @@ async function explain({ server, documents, start }: Parts, argument: unknown): 
 
 function questionAtCursor(): ExplainParams {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.uri.scheme !== 'file') return {};
+  if (!editor || !isOurScheme(editor.document.uri)) return {};
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }

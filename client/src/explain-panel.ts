@@ -4,8 +4,8 @@ import { newNonce } from './nonce';
 
 const VIEW_TYPE = 'registryExplanation';
 
-/** A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)`, with or without the angles. */
-const PLACE = /\]\(<?(file:[^\s()<>]+)>?\)/g;
+/** A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)` or another scheme, with or without the angles. */
+const PLACE = /\]\(<?((?!https?:|command:)[a-z][\w+.-]*:[^\s()<>]+)>?\)/g;
 const ANCHOR = '#registry-place-';
 
 const STYLE = `

@@ -12,7 +12,7 @@ export async function copyReport(server: Server, version: string): Promise<void>
     .getDiagnostics()
     .flatMap(([, all]) => all.filter(({ source }) => source === 'registry'));
   const lines = [
-    `Registry Intelligence ${version}, VS Code ${vscode.version}, ${process.platform}, Node ${process.versions.node}`,
+    `Registry Intelligence ${version}, VS Code ${vscode.version}, ${vscode.env.appHost}, ${vscode.env.remoteName ?? 'local'}`,
     `Server: ${server.isRunning ? 'running' : 'not running'}; trusted: ${vscode.workspace.isTrusted}`,
     `Folders: ${vscode.workspace.workspaceFolders?.length ?? 0}, names: ${names?.length ?? 0}, workspaces: ${workspaces?.length ?? 0}`,
     ...countsByCode(findings),

@@ -34,6 +34,14 @@ export const GRAPH = 'registry/graph';
 /** No parameters → `Dashboard`: how each root with a registry is doing. */
 export const DASHBOARD = 'registry/dashboard';
 
+/**
+ * From the server, where files are read through the client: `{ uri }` → `FolderEntry[]`, or null for what is no folder.
+ */
+export const LIST_FOLDER = 'registry/listFolder';
+
+/** The same: `{ uris }` → `FileText[]`, in their order. */
+export const READ_FILES = 'registry/readFiles';
+
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
 export const CHANGED = 'registry/changed';
 
@@ -61,6 +69,8 @@ export interface InitializationOptions {
   readonly explainCommand?: boolean;
   /** The client has `SHOW_PLACES_COMMAND`, so that code lenses can be clicked. */
   readonly showPlacesCommand?: boolean;
+  /** The client answers `LIST_FOLDER` and `READ_FILES`, so that folders that are on no disk can be read through it. */
+  readonly readsFiles?: boolean;
   /** The client asks for findings (`textDocument/diagnostic`) instead of being sent them. */
   readonly pullDiagnostics?: boolean;
 }
@@ -217,6 +227,14 @@ export interface WorkspaceSummary {
   readonly id: string;
   readonly root: string;
 }
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Null for a file that is gone; a problem, in words for its reader, where its text cannot be had. */
+export type FileText = { readonly text: string } | { readonly problem: string } | null;
 
 export interface Changed {
   readonly revision: number;

@@ -5,7 +5,8 @@ import { loadWorkspace } from '../host/load';
 import { isReadOnly } from '../host/read-only';
 import { readText, SIZE_LIMIT } from '../host/read-text';
 import { isLeftOut, refresh } from '../host/refresh';
-import { isRootMark, rootOf } from '../host/roots';
+import { isRootMark } from '../host/root-marks';
+import { rootOf } from '../host/roots';
 import type { Host } from './host';
 
 /** Files on the disk of this machine. */

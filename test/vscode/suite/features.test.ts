@@ -175,3 +175,22 @@ describe('the views', () => {
     assert.match(await vscode.env.clipboard.readText(), /^Registry Intelligence \d[^]*workspaces: 1[0-9]/);
   });
 });
+
+describe('pages', () => {
+  afterEach(closeAll);
+
+  for (const [command, viewType] of [
+    ['showHealthDashboard', 'registryDashboard'],
+    ['showDependencyGraph', 'registryGraph'],
+  ] as const)
+    it(`${command} opens one, once`, async () => {
+      await vscode.commands.executeCommand(`registryIntelligence.${command}`);
+      await vscode.commands.executeCommand(`registryIntelligence.${command}`);
+      const shown = (): number =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType)).length;
+      await until('the page', () => shown() > 0);
+      assert.equal(shown(), 1);
+    });
+});
