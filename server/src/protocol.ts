@@ -49,7 +49,7 @@ export const CHANGED = 'registry/changed';
 export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 
 /** The files whose contents matter: those that are read, and those that say what is left out. */
-export const READ_FILES =
+export const WATCHED_FILES =
   '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,pyproject.toml,setup.cfg,entry_points.txt}';
 
 /**
