@@ -20,8 +20,36 @@ export function keep(text: string): string {
 
 const units = new Uint16Array(4096);
 
+const items: Readonly<Record<string, unknown>>[] = new Array<Readonly<Record<string, unknown>>>(SLOTS >> 1).fill({});
+
+/** Items of lists that hold texts and numbers only are mostly equal to another: `{ name: 'framework', value: 'pandas' }`. */
+function shared(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || Array.isArray(item) || item instanceof Map) return item;
+  const object = item as Readonly<Record<string, unknown>>;
+  let hash = 0;
+  for (const key in object) {
+    const value = object[key];
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return item;
+    const text = String(value);
+    hash = Math.imul(hash, 31) + text.length + Math.imul(text.charCodeAt(text.length >> 1) || 0, 131);
+    hash = Math.imul(hash, 31) + (text.charCodeAt(text.length - 1) || 0);
+  }
+  const slot = (hash ^ (hash >>> 13)) & (items.length - 1);
+  const there = items[slot]!;
+  return sameItem(there, object) ? there : (items[slot] = object);
+}
+
+function sameItem(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  let count = 0;
+  for (const key in b) {
+    if (a[key] !== b[key]) return false;
+    count++;
+  }
+  return Object.keys(a).length === count;
+}
+
 /** Made from numbers, a string shares nothing with the one that they came from. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   let copy = '';
   for (let from = 0; from < text.length; from += units.length) {
     const size = Math.min(units.length, text.length - from);
@@ -37,7 +65,7 @@ export function keepData<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const list = value.slice();
-    for (let i = 0; i < list.length; i++) list[i] = keepData<unknown>(list[i]);
+    for (let i = 0; i < list.length; i++) list[i] = shared(keepData<unknown>(list[i]));
     return list as T;
   }
   if (value instanceof Map) {

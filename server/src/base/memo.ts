@@ -2,10 +2,15 @@
  * `compute`, done once for each object: for what follows from the object alone. Results live as long as their objects.
  */
 export function perObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+  const known = new WeakMap<K, V | typeof NOTHING>();
   return key => {
-    let result = known.get(key);
-    if (result === undefined) known.set(key, (result = { value: compute(key) }));
-    return result.value;
+    const there = known.get(key);
+    if (there !== undefined) return there === NOTHING ? (undefined as V) : there;
+    const value = compute(key);
+    known.set(key, value === undefined ? NOTHING : value);
+    return value;
   };
 }
+
+/** Stands for `undefined`, which a map gives for what it does not have. */
+const NOTHING = Symbol();

@@ -1,3 +1,4 @@
+import { copyOf } from '../base/keep';
 import type { Fact } from '../model/fact';
 import { kindOf, type Subject } from './subject';
 
@@ -117,8 +118,9 @@ export class KeyedIndex {
   private cell(key: string): Cell {
     let cell = this.cells.get(key);
     if (cell === undefined) {
-      cell = { key, providers: undefined, readers: undefined, dependants: undefined };
-      this.cells.set(key, cell);
+      const own = copyOf(key);
+      cell = { key: own, providers: undefined, readers: undefined, dependants: undefined };
+      this.cells.set(own, cell);
     }
     return cell;
   }
