@@ -5,7 +5,7 @@ import type { PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
 import { settingsOf } from './model/settings';
 import { Driver, type Unreadable, type Work } from './pipeline/driver';
-import { present, spanAt, spanOfOne } from './pipeline/present';
+import { present, spanAt, spanOfOne, type Presented } from './pipeline/present';
 import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
@@ -108,8 +108,17 @@ export class Workspace {
   }
 
   findings(path: string): readonly PlacedFinding[] {
+    return this.presented(path).shown;
+  }
+
+  /** The findings that comments in the file silence. */
+  suppressed(path: string): readonly PlacedFinding[] {
+    return this.presented(path).suppressed;
+  }
+
+  private presented(path: string): Presented {
     const state = this.driver.files.get(path);
-    if (state === undefined) return [];
+    if (state === undefined) return { shown: [], suppressed: [] };
     return present(state, {
       settings: settingsOf(this.lookup),
       workspace: this.workspaceOf(state),

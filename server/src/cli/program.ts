@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visible } from '../base/visible';
+import { NotWritten } from '../host/write';
 import { COMMANDS, type ArgumentSpec, type CommandSpec, type OptionSpec } from './commands';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
@@ -22,6 +23,10 @@ export async function runProgram(line: readonly string[], terminal: Terminal, ve
 
 function failure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  if (error instanceof NotWritten) {
+    terminal.note(`Nothing was written: ${visible(error.message)}\n`);
+    return WRONG_USE;
+  }
   if (error instanceof WrongUse) {
     terminal.note(`${error.message}\n`);
     return WRONG_USE;

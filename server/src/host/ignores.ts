@@ -92,9 +92,18 @@ export function withIgnoreFile(
   folder: string,
   prefix = '',
 ): IgnoreScope | undefined {
-  const reading = readText(file, LARGEST);
-  if (reading === undefined || reading.text.trim() === '') return above;
-  const rules = ignore({ ignorecase: FOLDS_CASE, allowRelativePaths: true }).add(safeLines(reading.text));
+  return withIgnoreRules(above, readText(file, LARGEST)?.text ?? '', folder, prefix);
+}
+
+/** The same with the text of an ignore file. */
+export function withIgnoreRules(
+  above: IgnoreScope | undefined,
+  text: string,
+  folder: string,
+  prefix = '',
+): IgnoreScope | undefined {
+  if (text.trim() === '') return above;
+  const rules = ignore({ ignorecase: FOLDS_CASE, allowRelativePaths: true }).add(safeLines(text));
   return { folder, prefix, rules, above };
 }
 

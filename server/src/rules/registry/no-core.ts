@@ -13,7 +13,8 @@ export const noCore: KeyRule = {
     'The package that holds it may be installed elsewhere, or only a part of the repository is open. What a workspace overrides ' +
     'or hides cannot be told then, so findings that compare with core, and those about names that core may know, are left out. ' +
     'It is said once, in the first workspace registry by path.',
-  remedy: 'Open the repository that holds the core registry, or name its place under core in registry-intelligence.yaml.',
+  remedy:
+    'Open the repository that holds the core registry, or name its place under core in registry-intelligence.yaml.',
   bad: `
 #- developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py
 STEP_OVERRIDES = {"XGBoostTraining": {"builder_step_name": "FraudXGBoostTrainingStepBuilder"}}
