@@ -18,7 +18,7 @@ after(removeTrees);
 
 describe('lint --format sarif', () => {
   /** The published schema, without the words in which its draft differs from what ajv reads. */
-  const schema = { ...published, id: undefined, $schema: undefined };
+  const schema: object = { ...published, id: undefined, $schema: undefined };
   const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
   const sarif = (root: string, ...line: string[]): Log => {
     const { out } = run(root, ['lint', '--format', 'sarif', ...line]);

@@ -151,6 +151,44 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import('./explain')).explainName(name as string, paths as string[], options, terminal),
   },
   {
+    name: 'snapshot',
+    summary: 'write down what the registries say and who wins',
+    arguments: [{ name: '[of]', description: 'a folder, branch, tag or commit; the working tree by default' }],
+    options: [{ flags: '-o, --output <file>', description: 'a new file, instead of standard output' }, ...WHERE],
+    examples: [
+      ['snapshot -o before.json', 'to compare with later'],
+      ['snapshot v1.0', 'the state of a tag'],
+    ],
+    run: async ([of], options, terminal) =>
+      (await import('./snapshot')).snapshot(of as string | undefined, options, terminal),
+  },
+  {
+    name: 'diff',
+    summary: 'what differs between two states: definitions, fields, and who wins in which workspace',
+    arguments: [
+      { name: '<a>', description: 'a snapshot, a folder, or a branch, tag or commit' },
+      { name: '[b]', description: 'another one; the working tree by default' },
+    ],
+    options: [
+      format('text', 'json', 'markdown'),
+      {
+        flags: '--fail-on <what>',
+        description: 'what makes the exit code 1',
+        choices: ['any', 'winners', 'removed', 'never'],
+        initial: 'any',
+      },
+      { flags: '--blame', description: 'name the commit that changed each winner' },
+      ...WHERE,
+    ],
+    examples: [
+      ['diff origin/main --format markdown', 'for a comment on a pull request'],
+      ['diff v1.0 v1.1 --fail-on winners --blame', 'fails if another definition wins, and names the commits'],
+      ['diff before.json', 'since a snapshot'],
+    ],
+    run: async ([a, b], options, terminal) =>
+      (await import('./diff')).diff(a as string, b as string | undefined, options, terminal),
+  },
+  {
     name: 'lsp',
     summary: 'serve editors over the Language Server Protocol',
     arguments: [],

@@ -1,20 +1,9 @@
-import { visible } from '../base/visible';
-import { openHistory, type History } from '../host/git';
 import { loadCommit, readAt } from '../host/load-commit';
 import type { PlacedFinding } from '../model/finding';
 import { Workspace } from '../workspace';
+import { commitAt } from './commits';
 import { fingerprints } from './fingerprints';
 import { settingsFor, type Repository, type RepositoryOptions } from './repository';
-import { WrongUse } from './wrong-use';
-
-/** The history of a repository, and the commit that a ref names in it. */
-export async function commitAt(root: string, ref: string): Promise<{ history: History; commit: string }> {
-  const history = openHistory(root);
-  if (history === undefined) throw new WrongUse(`${visible(root)} is in no Git repository.`);
-  const commit = await history.resolve(ref);
-  if (commit === undefined) throw new WrongUse(`There is no branch, tag or commit '${visible(ref)}'.`);
-  return { history, commit };
-}
 
 /**
  * What the work since `ref` has to do with: whatever is found in files that it changed, and elsewhere what was not found
