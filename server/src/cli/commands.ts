@@ -44,6 +44,14 @@ const WHERE: readonly OptionSpec[] = [
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };
 const KIND: OptionSpec = { flags: '--kind <kind>', description: 'only names of this kind', choices: ['step'] };
 
+const DRY_RUN: OptionSpec = { flags: '--dry-run', description: 'show as a patch what would be written' };
+const FAIL_ON_NEW: OptionSpec = {
+  flags: '--fail-on <severity>',
+  description: 'least severity of a new finding that makes the exit code 1',
+  choices: [...SEVERITIES, 'never'],
+  initial: 'error',
+};
+
 function format(...choices: readonly string[]): OptionSpec {
   return { flags: '--format <format>', description: 'how to answer', choices, initial: choices[0]! };
 }
@@ -187,6 +195,53 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     run: async ([a, b], options, terminal) =>
       (await import('./diff')).diff(a as string, b as string | undefined, options, terminal),
+  },
+  {
+    name: 'impact',
+    aliases: ['dry-run'],
+    summary: 'what a patch, another folder or a commit would change and break',
+    arguments: [{ name: '<change>', description: 'a patch file, a folder, or a branch, tag or commit' }],
+    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...WHERE],
+    examples: [
+      ['impact change.patch', 'before it is applied'],
+      ['impact feature-branch --format markdown', 'before it is merged'],
+    ],
+    run: async ([change], options, terminal) => (await import('./impact')).impact(change as string, options, terminal),
+  },
+  {
+    name: 'merge-preview',
+    summary: 'what would conflict, be lost or break if developer workspaces landed in core',
+    arguments: [{ name: '[workspace...]', description: 'ids; all by default' }],
+    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...WHERE],
+    examples: [
+      ['merge-preview', 'all at once, and two by two'],
+      ['merge-preview alice bob', 'only these'],
+    ],
+    run: async ([ids], options, terminal) =>
+      (await import('./merge-preview')).mergePreview(ids as string[], options, terminal),
+  },
+  {
+    name: 'add-step',
+    summary: 'add a step to the core registry or to a workspace',
+    arguments: [{ name: '<name>', description: 'the new step' }],
+    options: [
+      { flags: '--field <name=value>', description: 'a field of it; [a, b] is a list; may be repeated', takes: 'many' },
+      { flags: '--workspace <id>', description: 'to the locals of this workspace, instead of core' },
+      DRY_RUN,
+      ...WHERE,
+    ],
+    examples: [
+      ['add-step Churn --workspace alice --field builder_step_name=ChurnStepBuilder --dry-run', 'shows the patch'],
+    ],
+    run: async ([name], options, terminal) => (await import('./edit')).addStep(name as string, options, terminal),
+  },
+  {
+    name: 'promote-step',
+    summary: 'move a step of a workspace into core',
+    arguments: [{ name: '<name>', description: 'a step of the workspace' }],
+    options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, ...WHERE],
+    examples: [['promote-step XGBoostTraining --workspace alice --dry-run', 'shows the patch']],
+    run: async ([name], options, terminal) => (await import('./edit')).promoteStep(name as string, options, terminal),
   },
   {
     name: 'lsp',

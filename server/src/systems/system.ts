@@ -1,6 +1,8 @@
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
+import type { FixEdit } from '../model/fix';
 import type { Lookup } from '../model/lookup';
+import type { Value } from '../model/value';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';
@@ -87,7 +89,16 @@ export interface Answers {
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
+  /** What it takes to add a definition with these fields, in core or in a workspace. */
+  add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): Stages;
+  /** What it takes to move what a workspace defines into core. */
+  promote?(name: string, workspace: string, lookup: Lookup): Stages;
+  /** Where a file of a developer workspace stands once the workspace is part of core; nothing for one that stays. */
+  landing?(path: string, lookup: Lookup): string | undefined;
 }
+
+/** Edits to be made one stage after the other, each on what the one before has left; or why they cannot be made. */
+export type Stages = { readonly stages: readonly (readonly FixEdit[])[] } | { readonly refused: string };
 
 /** A thing that a text names. `key` is its index key. */
 export interface Named {

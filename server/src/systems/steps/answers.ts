@@ -4,6 +4,7 @@ import type { Lookup } from '../../model/lookup';
 import type { Answers } from '../system';
 import { complete } from './complete';
 import { describe } from './describe';
+import { add, landing, promote } from './edits';
 import { explainStep, outcomeOfStep } from './explain';
 import { isStep } from './facts';
 import { list, workspaces } from './list';
@@ -25,6 +26,9 @@ export const answers: Answers = {
   symbols,
   list,
   workspaces,
+  add,
+  promote,
+  landing,
 };
 
 function names(lookup: Lookup): readonly string[] {
