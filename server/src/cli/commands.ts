@@ -1,34 +1,5 @@
 import { SEVERITIES } from '../model/finding';
-import type { Terminal } from './terminal';
-
-/** A command as `--help` shows it and as it is run. Its code is loaded when it is run. */
-export interface CommandSpec {
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly summary: string;
-  readonly arguments: readonly ArgumentSpec[];
-  readonly options: readonly OptionSpec[];
-  /** Command lines without the program's name, each with what it does. */
-  readonly examples: readonly (readonly [line: string, does: string])[];
-  /** `values` are the arguments in order; a last one that repeats is a list. Gives the exit code. */
-  run(values: readonly unknown[], options: never, terminal: Terminal): Promise<number>;
-}
-
-export interface ArgumentSpec {
-  /** `<name>` must be given, `[name]` may be, `[name...]` repeats. */
-  readonly name: string;
-  readonly description: string;
-  readonly choices?: readonly string[];
-}
-
-export interface OptionSpec {
-  readonly flags: string;
-  readonly description: string;
-  readonly choices?: readonly string[];
-  readonly initial?: string;
-  /** A whole number from 0, a comma-separated list, or a value that may be given several times. */
-  readonly takes?: 'number' | 'list' | 'many';
-}
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec';
 
 const PATHS: ArgumentSpec = {
   name: '[path...]',
@@ -242,6 +213,55 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, ...WHERE],
     examples: [['promote-step XGBoostTraining --workspace alice --dry-run', 'shows the patch']],
     run: async ([name], options, terminal) => (await import('./edit')).promoteStep(name as string, options, terminal),
+  },
+  {
+    name: 'health',
+    summary: 'how each registry does: HEALTHY, UNHEALTHY, ERROR or UNKNOWN',
+    arguments: [],
+    options: [format('text', 'json'), ...WHERE],
+    examples: [['health --format json', 'for a dashboard']],
+    run: async (_, options, terminal) => (await import('./health')).health(options, terminal),
+  },
+  {
+    name: 'stats',
+    summary: 'figures: definitions, workspaces, types, conflicts and how many of them resolve by themselves',
+    arguments: [],
+    options: [format('text', 'json'), ...WHERE],
+    examples: [['stats', 'what there is, in numbers']],
+    run: async (_, options, terminal) => (await import('./stats')).stats(options, terminal),
+  },
+  {
+    name: 'export',
+    summary: 'write a dictionary that the run time derives from the registries',
+    arguments: [
+      {
+        name: '<what>',
+        description: 'which one',
+        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types'],
+      },
+    ],
+    options: [format('json', 'yaml', 'python'), IN_WORKSPACE, ...WHERE],
+    examples: [
+      ['export step-names --workspace alice --format python', 'STEP_NAMES as code in that workspace sees it'],
+      ['export config-registry', 'which step each config class belongs to'],
+    ],
+    run: async ([what], options, terminal) => (await import('./export')).exportTable(what as string, options, terminal),
+  },
+  {
+    name: 'watch',
+    summary: 'report findings as files change',
+    arguments: [PATHS],
+    options: [format('text', 'json'), ...WHERE],
+    examples: [['watch developer_workspaces/developers/alice', 'until it is stopped']],
+    run: async ([paths], options, terminal) => (await import('./watch')).watch(paths as string[], options, terminal),
+  },
+  {
+    name: 'mcp',
+    summary: 'answer agents over the Model Context Protocol: explain, list, lint, show, diff; nothing writes',
+    arguments: [],
+    options: WHERE,
+    examples: [['mcp --root .', 'the command of a client’s server setting; speaks over standard input and output']],
+    run: async (_, options) => (await import('./mcp')).mcp(options, COMMANDS),
   },
   {
     name: 'lsp',

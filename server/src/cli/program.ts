@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visible } from '../base/visible';
 import { NotWritten } from '../host/write';
-import { COMMANDS, type ArgumentSpec, type CommandSpec, type OptionSpec } from './commands';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec';
+import { COMMANDS } from './commands';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
 

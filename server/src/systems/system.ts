@@ -89,12 +89,23 @@ export interface Answers {
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
+  /** Dictionaries that the run time derives, by what they are called on the command line. */
+  readonly exported?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
   /** What it takes to add a definition with these fields, in core or in a workspace. */
   add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): Stages;
   /** What it takes to move what a workspace defines into core. */
   promote?(name: string, workspace: string, lookup: Lookup): Stages;
   /** Where a file of a developer workspace stands once the workspace is part of core; nothing for one that stays. */
   landing?(path: string, lookup: Lookup): string | undefined;
+}
+
+/** A dictionary as the run time has it. */
+export interface ExportedTable {
+  /** Its variable. */
+  readonly name: string;
+  readonly value: ReadonlyMap<string, Value>;
+  /** What is not in it though one might expect it, in words. */
+  readonly lost: readonly string[];
 }
 
 /** Edits to be made one stage after the other, each on what the one before has left; or why they cannot be made. */

@@ -6,6 +6,7 @@ import { complete } from './complete';
 import { describe } from './describe';
 import { add, landing, promote } from './edits';
 import { explainStep, outcomeOfStep } from './explain';
+import { exported } from './exports';
 import { isStep } from './facts';
 import { list, workspaces } from './list';
 import { named } from './named';
@@ -29,6 +30,7 @@ export const answers: Answers = {
   add,
   promote,
   landing,
+  exported,
 };
 
 function names(lookup: Lookup): readonly string[] {
