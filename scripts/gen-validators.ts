@@ -8,6 +8,8 @@ import { RULES } from '../server/src/rules/index';
 const repository = path.resolve(import.meta.dirname, '..');
 const PROJECT = 'schemas/registry-intelligence.schema.json';
 const INTERFACE = 'schemas/step-interface.schema.json';
+const ARTIFACT_REGISTRY = 'schemas/artifact-registry.schema.json';
+const ARTIFACT_METADATA = 'schemas/artifact-metadata.schema.json';
 
 /** The project file's schema with the codes of all rules, and a module per schema that checks a value against it. */
 export async function validators(): Promise<[string, string][]> {
@@ -16,6 +18,8 @@ export async function validators(): Promise<[string, string][]> {
     [PROJECT, await formatted(PROJECT, JSON.stringify(project))],
     await validator('project', PROJECT, project),
     await validator('interface', INTERFACE, read(INTERFACE)),
+    await validator('artifact-registry', ARTIFACT_REGISTRY, read(ARTIFACT_REGISTRY)),
+    await validator('artifact-metadata', ARTIFACT_METADATA, read(ARTIFACT_METADATA)),
   ];
 }
 
@@ -41,7 +45,7 @@ async function validator(name: string, from: string, schema: object): Promise<[s
     allowUnionTypes: true,
     code: { source: true, esm: true },
   });
-  for (const keyword of ['x-name', 'x-path', 'x-type', 'x-pattern']) ajv.addKeyword(keyword);
+  for (const keyword of ['x-name', 'x-path', 'x-type', 'x-pattern', 'x-loaded', 'x-expected']) ajv.addKeyword(keyword);
   const code = standaloneCode(ajv, ajv.compile(withoutWords(schema) as object));
   if (/\brequire\(|\bfrom "ajv/.test(code)) throw new Error(`${from} uses a keyword that needs ajv at run time`);
   const file = `server/src/generated/${name}-validator.ts`;

@@ -1,5 +1,5 @@
 /**
- * What `npm start` shows after the build: the sample repository linted, one of its names explained, and how to see the
+ * What `npm start` shows after the build: the sample repository linted, a step explained, its artifacts listed, and how to see the
  * same in an editor.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ const repository = path.resolve(import.meta.dirname, '..');
 
 show('lint', 'examples');
 show('explain', 'XGBoostTraining', 'examples', '--workspace', 'alice');
+show('list', 'artifacts', 'examples');
 console.log(`The same in VS Code: code --extensionDevelopmentPath="$PWD" examples
 Open developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py there, hover on a step, or run
 "Registry: Explain Resolution". examples/README.md says what else there is to see.

@@ -11,7 +11,7 @@ const PROJECT_FILE = 'registry-intelligence.yaml';
 const EXACT = [PROJECT_FILE, 'src/cursus/registry', 'developer_workspaces/developers', '.onextree'];
 
 /** A file of such a name is enough. */
-const CERTAIN = '**/{workspace_registry.py,registry/step_names*.py,step_names.yaml,*.step.yaml,.onextree}';
+const CERTAIN = '**/{workspace_registry.py,registry/step_names*.py,step_names.yaml,*.step.yaml,*.onex.yaml,.onextree}';
 
 /** Names that others use too: they count once the text confirms them. */
 const LIKELY = '**/{registry.yaml,*_meta.yaml,extensions/**/*.py}';
@@ -38,7 +38,7 @@ const SEARCH_TIMEOUT = 30_000;
 
 /** True when the path alone says that the file is ours. */
 export function isOurs(uri: vscode.Uri): boolean {
-  return /\/(?:registry-intelligence\.yaml|workspace_registry\.py|registry\/step_names[^/]*\.py|step_names\.yaml|[^/]*\.step\.yaml|\.onextree)$/.test(
+  return /\/(?:registry-intelligence\.yaml|workspace_registry\.py|registry\/step_names[^/]*\.py|step_names\.yaml|[^/]*\.(?:step|onex)\.yaml|\.onextree)$/.test(
     uri.path,
   );
 }

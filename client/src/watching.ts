@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { READ_FILES } from '../../server/src/protocol';
 import { looksLikeFolder, NOISE } from './probe';
 
 /** As the Language Server Protocol numbers them. */
@@ -20,8 +21,6 @@ const QUIET_MS = 50;
  * they have reached its depths (on Linux, a checkout of a new folder shows it), so the first look may be too early.
  */
 const SECOND_LOOK_MS = 2000;
-
-const OURS = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree,.wip}';
 
 /**
  * Watches the opened folders, and the repository roots above them, and hands changes on in bundles, in order, without repeats. Creations and
@@ -69,7 +68,7 @@ export class Watching implements vscode.Disposable {
   }
 
   #watch(inPlace: (pattern: string) => vscode.GlobPattern): vscode.Disposable {
-    const contents = vscode.workspace.createFileSystemWatcher(inPlace(OURS), true, false, true);
+    const contents = vscode.workspace.createFileSystemWatcher(inPlace(READ_FILES), true, false, true);
     const presence = vscode.workspace.createFileSystemWatcher(inPlace('**'), false, true, false);
     contents.onDidChange(uri => this.#note(uri, CHANGED));
     presence.onDidCreate(uri => {

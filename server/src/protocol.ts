@@ -22,6 +22,10 @@ export const CHANGED = 'registry/changed';
 /** The command of the client that hovers and code lenses may link to; its only argument is an `ExplainParams`. */
 export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 
+/** The files whose contents matter: those that are read, and those that say what is left out. */
+export const READ_FILES =
+  '**/{*.py,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,pyproject.toml,setup.cfg,entry_points.txt}';
+
 /** What `initializationOptions` may hold; every field may be absent (another editor's client sends none of them). */
 export interface InitializationOptions {
   /**

@@ -1,5 +1,5 @@
 import { Workspace } from '../../server/src/workspace';
-import { ownComponents, registry, registryPath, repository, type RepositorySize } from './repositories';
+import { benchRepository, coreSteps, type RepositorySize } from './repositories';
 import { percentile, samples, spread, time, type Row } from './timing';
 
 const EDITS = 300;
@@ -32,12 +32,9 @@ interface Measured {
 }
 
 function measure(size: RepositorySize): Measured {
-  const files = repository(size);
-  const core = [...Array(size.core).keys()].map(i => coreStep(files, i));
-  const path = registryPath(0);
-  const text = registry(0, 1000, core);
-  files.set(path, text);
-  for (const [each, content] of ownComponents(0, 1000)) files.set(each, content);
+  const { files, edited: path } = benchRepository(size);
+  const text = files.get(path)!;
+  const shared = coreSteps(size)[63]!;
   const workspace = new Workspace({ readText: each => files.get(each) });
   const index = time(() => {
     for (const [each, content] of files) workspace.take(new Map([[each, { text: content, open: false }]]));
@@ -61,14 +58,6 @@ function measure(size: RepositorySize): Measured {
     damage: samples(EDITS, i =>
       edit(i % 2 === 0 ? text.replace('"framework": "pandas"', '"framework": "pandas') : text),
     ),
-    fanOut: samples(EDITS, i =>
-      edit(i % 2 === 0 ? text.replace(`    "${core[63]!}": {`, `    "${core[63]!}Z": {`) : text),
-    ),
+    fanOut: samples(EDITS, i => edit(i % 2 === 0 ? text.replace(`    "${shared}": {`, `    "${shared}Z": {`) : text)),
   };
-}
-
-/** The name of the core step in row `i`. */
-function coreStep(files: ReadonlyMap<string, string>, i: number): string {
-  const names = files.get('src/cursus/registry/step_names.py')!.match(/^ {4}"\w+"/gm)!;
-  return names[i]!.trim().replaceAll('"', '');
 }

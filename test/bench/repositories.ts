@@ -9,12 +9,14 @@ export interface RepositorySize {
 }
 
 /** The files of a repository, by path. */
-export function repository({ workspaces, rows, core }: RepositorySize): Map<string, string> {
+export function repository(size: RepositorySize): Map<string, string> {
+  const { workspaces, rows } = size;
   const files = new Map<string, string>();
-  const steps = Array.from({ length: core }, (_, i) => stepName(i));
+  const steps = coreSteps(size);
   files.set('src/cursus/registry/step_names.py', `STEP_NAMES = {\n${steps.map(coreRow).join('')}}\n`);
   files.set('src/cursus/core/base/builder_base.py', 'class StepBuilderBase:\n    pass\n');
-  for (const step of steps) for (const [path, text] of components(step, 'src/cursus')) files.set(path, text);
+  for (const step of [...steps, SHARED_STEP])
+    for (const [path, text] of components(step, 'src/cursus')) files.set(path, text);
   for (let w = 0; w < workspaces; w++) {
     files.set(registryPath(w), registry(w, rows, steps));
     for (const [path, text] of ownComponents(w, rows)) files.set(path, text);
@@ -22,14 +24,31 @@ export function repository({ workspaces, rows, core }: RepositorySize): Map<stri
   return files;
 }
 
+/** A step that every workspace defines; every workspace overrides the first step of core besides. */
+export const SHARED_STEP = 'CommonPreparation';
+const SHARED_ROW = 5;
+
 /** The components of a workspace: nearly every row has a builder and a config; one in fifty lacks both, as half-done work does. */
 export function* ownComponents(workspace: number, rows: number): Iterable<[string, string]> {
   const folder = `developer_workspaces/developers/dev${workspace}/src/cursus_dev`;
   const steps = Array.from({ length: rows }, (_, i) => `Own${workspace}x${i}`).filter(
-    (_, i) => i % 50 !== 7 && i % 10 !== 9,
+    (_, i) => i !== SHARED_ROW && i % 50 !== 7 && i % 10 !== 9,
   );
   yield [`${folder}/steps/configs/configs.py`, steps.map(step => configClass(step)).join('\n')];
   for (const step of steps) yield [builderPath(step, folder), builderModule(step)];
+}
+
+/** The repository with a registry of `rows` rows in the first workspace, for edits in a file of that size. */
+export function benchRepository(size: RepositorySize, rows = 1000): { files: Map<string, string>; edited: string } {
+  const files = repository(size);
+  const edited = registryPath(0);
+  files.set(edited, registry(0, rows, coreSteps(size)));
+  for (const [path, text] of ownComponents(0, rows)) files.set(path, text);
+  return { files, edited };
+}
+
+export function coreSteps({ core }: RepositorySize): string[] {
+  return Array.from({ length: core }, (_, i) => stepName(i));
 }
 
 export function registryPath(workspace: number): string {
@@ -42,7 +61,10 @@ export function registry(workspace: number, rows: number, coreSteps: readonly st
   const overrides: string[] = [];
   for (let i = 0; i < rows; i++)
     if (i % 10 === 9 && coreSteps.length > 0)
-      overrides.push(row(coreSteps[((i - 9) / 10 + workspace) % coreSteps.length]!, workspace));
+      overrides.push(
+        row(i === 9 ? coreSteps[0]! : coreSteps[((i - 9) / 10 + workspace) % coreSteps.length]!, workspace),
+      );
+    else if (i === SHARED_ROW) local.push(row(SHARED_STEP, workspace));
     else local.push(row(`Own${workspace}x${i}`, workspace));
   return [
     '"""Workspace registry."""\n\n',

@@ -65,6 +65,7 @@ export class TestClient {
   private readonly child: ChildProcess;
   private readonly connection: ProtocolConnection;
   private readonly waiting = new Set<() => void>();
+  private readonly listeners = new Set<() => void>();
   private readonly versions = new Map<string, number>();
 
   private constructor({ server, settings = {}, env = {}, node = [] }: Started) {
@@ -93,6 +94,10 @@ export class TestClient {
     });
     await client.notify('initialized', {});
     return client;
+  }
+
+  get pid(): number {
+    return this.child.pid!;
   }
 
   async stop(): Promise<void> {
@@ -161,6 +166,12 @@ export class TestClient {
     );
   }
 
+  /** Calls `heard` with each publication, until what it returns is called. */
+  onPublished(heard: () => void): () => void {
+    this.listeners.add(heard);
+    return () => this.listeners.delete(heard);
+  }
+
   /** Waits for the findings of a version of a file. */
   async published_(file: string, version: number): Promise<PublishDiagnosticsParams> {
     const find = () => this.published.find(each => each.uri === uriOf(file) && each.version === version);
@@ -196,6 +207,7 @@ export class TestClient {
     };
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
+      for (const heard of this.listeners) heard();
       wake();
     });
     connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyArtifactFile } from './generated-artifacts';
 
 /** Names drawn from small pools, so that files meet: conflicts, shadowing, shared builders and typos all happen. */
 const STEPS = ['Load', 'Train', 'TrainX', 'Eval', '__proto__', 'Bad Name', 'Répartition'];
@@ -14,6 +15,7 @@ export const anyFile: fc.Arbitrary<readonly [path: string, text: string]> = fc.o
   { weight: 3, arbitrary: builderFile() },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('pipelines/a.py', 'pipelines/b.py'), usage()) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('registry-intelligence.yaml'), projectFile()) },
+  { weight: 6, arbitrary: anyArtifactFile },
 );
 
 function registryPath(workspace: string): string {
@@ -101,5 +103,7 @@ function projectFile(): fc.Arbitrary<string> {
     '',
     'rules:\n  step/conflict: error\n',
     'resolution:\n  profile: intelligent\n  mode: strict\n',
+    'artifacts:\n  registries:\n    - {path: plugin/plugin/registry.yaml, scope: core, namespace: dev}\n',
+    'artifacts: {include_wip: true, pins: {stamper: 1.0.0}}\n',
   );
 }

@@ -10,10 +10,15 @@ const WHERE: readonly OptionSpec[] = [
   { flags: '--root <folder>', description: 'the root of the repository, instead of the nearest project file or .git' },
   { flags: '--core <path>', description: 'file or folder of the core registry' },
   { flags: '--workspaces <folder>', description: 'folder whose subfolders are developer workspaces' },
+  { flags: '--artifacts <file>', description: 'the artifact registry that is asked first' },
 ];
 
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };
-const KIND: OptionSpec = { flags: '--kind <kind>', description: 'only names of this kind', choices: ['step'] };
+const KIND: OptionSpec = {
+  flags: '--kind <kind>',
+  description: 'only names of this kind',
+  choices: ['step', 'artifact'],
+};
 
 const DRY_RUN: OptionSpec = { flags: '--dry-run', description: 'show as a patch what would be written' };
 const FAIL_ON_NEW: OptionSpec = {
@@ -32,7 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'lint',
     aliases: ['validate', 'validate-registry'],
-    summary: 'report what is wrong in step registries',
+    summary: 'report what is wrong in registries',
     arguments: [PATHS],
     options: [
       format('text', 'json', 'sarif', 'github', 'junit'),
@@ -66,15 +71,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'list',
-    summary: 'list steps, workspaces, conflicts or rules',
+    summary: 'list steps, artifacts, workspaces, conflicts or rules',
     arguments: [
-      { name: '<what>', description: 'what to list', choices: ['steps', 'workspaces', 'conflicts', 'rules'] },
+      {
+        name: '<what>',
+        description: 'what to list',
+        choices: ['steps', 'artifacts', 'workspaces', 'conflicts', 'rules'],
+      },
       PATHS,
     ],
     options: listOptions(),
     examples: [
       ['list steps', 'every definition, in core and in all workspaces'],
       ['list steps --workspace alice', 'the steps that are in force in a workspace'],
+      ['list artifacts', 'every version of every artifact: valid, invalid or work in progress'],
       ['list conflicts --format json', 'names that two workspaces define'],
     ],
     run: async ([what, paths], options, terminal) =>
@@ -92,7 +102,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'show',
     summary: 'show the definitions of a name, with fields and components',
-    arguments: [{ name: '<name>', description: 'a step' }, PATHS],
+    arguments: [{ name: '<name>', description: 'a step, or an artifact such as stamper_node@1.0.0' }, PATHS],
     options: [format('text', 'json'), IN_WORKSPACE, KIND, ...WHERE],
     examples: [['show XGBoostTraining --workspace alice', 'the definition in force in a workspace']],
     run: async ([name, paths], options, terminal) =>
@@ -102,7 +112,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     aliases: ['resolve-step'],
     summary: 'explain which definition of a name wins, and why',
-    arguments: [{ name: '<name>', description: 'a step' }, PATHS],
+    arguments: [{ name: '<name>', description: 'a step, or an artifact such as stamper_node@1.0.0' }, PATHS],
     options: [
       format('text', 'json', 'markdown'),
       IN_WORKSPACE,
@@ -288,7 +298,7 @@ function listOptions(): readonly OptionSpec[] {
     IN_WORKSPACE,
     { flags: '--include-source', description: 'say where each step is defined' },
     { flags: '--conflicts-only', description: 'only steps that two workspaces define' },
-    { flags: '--type <type>', description: 'only steps of this SageMaker step type' },
+    { flags: '--type <type>', description: 'only steps of this SageMaker step type, or artifacts of this type' },
     ...WHERE,
   ];
 }

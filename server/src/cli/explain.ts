@@ -40,7 +40,8 @@ export async function explainName(
   checkWorkspace(workspace, options.workspace);
   const found = explain(workspace, name, contextFor(repository, options), options.kind);
   const known = names(workspace);
-  if (!known.includes(name) && found.every(each => each.recommendations.length === 0))
+  const isAnswered = found.some(({ outcome, recommendations }) => outcome.resolved || recommendations.length > 0);
+  if (!known.includes(name) && !isAnswered)
     terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
   if (options.format === 'json') {
     const [first, ...also] = found.map(each => explainJson(workspace, each));

@@ -19,7 +19,7 @@ export interface ListOptions extends RepositoryOptions {
 }
 
 /** What can be listed. */
-export const LISTS = ['steps', 'workspaces', 'conflicts', 'rules'] as const;
+export const LISTS = ['steps', 'artifacts', 'workspaces', 'conflicts', 'rules'] as const;
 export type Listed = (typeof LISTS)[number];
 
 /** Lists what a repository holds. Always exit code 0. */
@@ -42,6 +42,7 @@ type Lister = (repository: Repository, options: ListOptions, terminal: Terminal)
 
 const LISTERS: Readonly<Record<Exclude<Listed, 'rules'>, Lister>> = {
   steps: listSteps,
+  artifacts: listArtifacts,
   workspaces: listWorkspaces,
   conflicts: listConflicts,
 };
@@ -83,6 +84,38 @@ function stepRow({ workspace, pathOf }: Repository, item: Definition, options: L
     [item.name, ownerOf(item), typeof type === 'string' ? type : '', ...source],
     note,
   );
+}
+
+/** Sorted by name, then version. */
+function listArtifacts(repository: Repository, { format, type, includeSource }: ListOptions, terminal: Terminal): void {
+  const { workspace, scope, pathOf } = repository;
+  const artifacts = workspace.answers
+    .filter(answers => answers.kind === 'artifact')
+    .flatMap(answers => answers.list(undefined, workspace.lookup))
+    .filter(
+      ({ place, fields }) => isInScope(place.fact.file.path, scope) && (type === undefined || fields['type'] === type),
+    );
+  if (format === 'json') {
+    const plain = artifacts.map(item => {
+      const { line, column } = pointOf(workspace, item);
+      return { name: item.name, ...item.fields, scope: item.scope, line, column };
+    });
+    writeJson({ version: VERSION, artifacts: plain }, terminal);
+    return;
+  }
+  const rows = artifacts.map(item => {
+    const { path, line } = pointOf(workspace, item);
+    const { type: kind, version, status } = item.fields;
+    const source = includeSource === true ? [`${pathOf(path)}:${line}`] : [];
+    const cells = [item.name, String(version), String(kind), item.scope, String(status), ...source];
+    return row(item.loaded ? '·' : status === 'wip' ? '–' : '✘', cells, item.reason ?? '');
+  });
+  const lines = setRows(rows, { ...terminal, pathOf });
+  const counts = ['valid', 'invalid', 'wip'].map(
+    status => `${artifacts.filter(({ fields }) => fields['status'] === status).length} ${status}`,
+  );
+  const total = counted(artifacts.length, 'version', 'versions');
+  terminal.write([...lines, '', `${total}: ${counts.join(', ')}`, ''].join('\n'));
 }
 
 function listWorkspaces(repository: Repository, options: ListOptions, terminal: Terminal): void {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inUse } from '../features/explain';
 import { visible } from '../base/visible';
 import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
@@ -13,6 +14,7 @@ export interface RepositoryOptions {
   readonly root?: string;
   readonly core?: string;
   readonly workspaces?: string;
+  readonly artifacts?: string;
 }
 
 /** A repository that was read, and what of it the caller asked about. */
@@ -70,8 +72,13 @@ export function workspaceIds({ answers, lookup }: Workspace): string[] {
 }
 
 /** What can be asked about, in words: `step`, `step or module`. */
-export function kindsOf({ answers }: Workspace, kind: string | undefined): string {
-  return kind ?? answers.map(each => each.kind).join(' or ');
+export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined): string {
+  return (
+    kind ??
+    inUse(answers, lookup)
+      .map(each => each.kind)
+      .join(' or ')
+  );
 }
 
 /** Refuses the id of a workspace that does not exist. */
@@ -111,7 +118,7 @@ function below(root: string, full: string): string {
 }
 
 /** Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file. */
-export function settingsFor(root: string, { core, workspaces }: RepositoryOptions): RunSettings {
+export function settingsFor(root: string, { core, workspaces, artifacts }: RepositoryOptions): RunSettings {
   const placed = (option: string, at: string): string => {
     const full = [path.resolve(at), path.resolve(root, at)].find(exists);
     if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
@@ -120,6 +127,7 @@ export function settingsFor(root: string, { core, workspaces }: RepositoryOption
   return {
     ...(core === undefined ? {} : { core: placed('--core', core) }),
     ...(workspaces === undefined ? {} : { workspaces: placed('--workspaces', workspaces) }),
+    ...(artifacts === undefined ? {} : { artifacts: placed('--artifacts', artifacts) }),
   };
 }
 

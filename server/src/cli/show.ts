@@ -3,6 +3,7 @@ import { visible } from '../base/visible';
 import { pad } from '../base/columns';
 import type { Definition } from '../features/conflicts';
 import { contextOf } from '../features/context';
+import type { Context } from '../model/explanation';
 import { explainJson } from '../features/explain-json';
 import { componentsText } from '../features/explain-text';
 import { names } from '../features/explain';
@@ -35,13 +36,13 @@ export async function show(
   const repository = await openRepository(paths, options, terminal, { check: false });
   const { workspace } = repository;
   checkWorkspace(workspace, options.workspace);
-  const definitions = definitionsOf(name, repository, options);
+  const context = contextOf(workspace, undefined, { asked: asked(repository, options) });
+  const definitions = definitionsOf(name, repository, options, context);
   if (definitions.length === 0) {
     terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, names(workspace))}\n`);
     if (options.format === 'json') writeJson({ version: VERSION, name, definitions: [], components: [] }, terminal);
     return 1;
   }
-  const context = contextOf(workspace, undefined, { asked: asked(repository, options) });
   const explanations = workspace.answers
     .filter(({ kind }) => definitions.some(item => item.kind === kind))
     .map(answers => answers.explain(name, context, workspace.lookup));
@@ -60,11 +61,23 @@ export async function show(
   return 0;
 }
 
-function definitionsOf(name: string, { workspace }: Repository, { workspace: id, kind }: ShowOptions): Definition[] {
-  return workspace.answers
+/** What has the name; else what the name stands for, such as a version or an alias. */
+function definitionsOf(
+  name: string,
+  { workspace: { answers: all, lookup } }: Repository,
+  { workspace: id, kind }: ShowOptions,
+  context: Context,
+): Definition[] {
+  return all
     .filter(answers => kind === undefined || answers.kind === kind)
-    .flatMap(answers => answers.list(id, workspace.lookup))
-    .filter(item => item.name === name)
+    .flatMap(answers => {
+      const items = answers.list(id, lookup);
+      const own = items.filter(item => item.name === name);
+      if (own.length > 0) return own;
+      const { trace } = answers.explain(name, context, lookup);
+      const meant = new Set(trace.flatMap(({ verdict, at }) => (verdict === 'excluded' ? [] : (at?.fact ?? []))));
+      return items.filter(({ place }) => meant.has(place.fact));
+    })
     .sort((a, b) => compareStrings(a.workspace ?? '', b.workspace ?? ''));
 }
 

@@ -59,11 +59,14 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
   return `${sections.filter(text => text !== '').join('\n\n')}\n`;
 }
 
-function heading({ subject, context, outcome }: Explanation, link: (at: Place | undefined) => string): string {
+function heading(explanation: Explanation, link: (at: Place | undefined) => string): string {
+  const { subject, context, outcome } = explanation;
   const place = context.workspace === undefined ? '' : ` in workspace ${code(context.workspace)}`;
   const winner = outcome.resolved ? bold(outcome.winner ?? '') : '**not resolved**';
   const at = link(outcome.at);
-  const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), escapeMarkdown(circumstances(context))].join(' · ');
+  const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), escapeMarkdown(circumstances(explanation))].join(
+    ' · ',
+  );
   return `# ${code(subject)}\n\n${answer}\n\n${escapeMarkdown(outcome.reason)}`;
 }
 

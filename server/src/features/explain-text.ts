@@ -1,5 +1,5 @@
 import { visible } from '../base/visible';
-import type { Context, Explanation, TraceItem } from '../model/explanation';
+import type { Explanation, TraceItem } from '../model/explanation';
 import type { Place } from '../model/fact';
 import type { Workspace } from '../workspace';
 import { locate } from './locate';
@@ -10,7 +10,7 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
   const where = placeText(workspace, style);
   const sections = [
     heading(explanation, style),
-    section(`asked in this order (${circumstances(explanation.context)})`, trace(explanation, where), style),
+    section(`asked in this order (${circumstances(explanation)})`, trace(explanation, where), style),
     section('runs with', components(explanation, where, style), style),
     section(
       'loading',
@@ -65,7 +65,9 @@ function heading({ subject, context, outcome }: Explanation, { paint, width }: T
 }
 
 /** What an answer was asked under: `profile isolated, framework xgboost`. */
-export function circumstances({ profile, mode, framework, environment }: Context): string {
+export function circumstances({ under, context }: Explanation): string {
+  if (under !== undefined) return under;
+  const { profile, mode, framework, environment } = context;
   const parts = [`profile ${profile}`];
   if (mode !== 'automatic') parts.push(`mode ${mode}`);
   if (framework !== undefined) parts.push(`framework ${visible(framework)}`);

@@ -9,9 +9,16 @@ import { namedAt } from './named-at';
  */
 export function explain(workspace: Workspace, name: string, context: Context, kind?: string): readonly Explanation[] {
   const { lookup } = workspace;
-  const asked = workspace.answers.filter(answers => kind === undefined || answers.kind === kind);
+  const asked =
+    kind === undefined ? inUse(workspace.answers, lookup) : workspace.answers.filter(answers => answers.kind === kind);
   const knowing = asked.filter(answers => answers.names(lookup).includes(name));
   return (knowing.length === 0 ? asked : knowing).map(answers => answers.explain(name, context, lookup));
+}
+
+/** The systems that the repository has anything of; all, where it has nothing of any. */
+export function inUse(answers: Workspace['answers'], lookup: Workspace['lookup']): Workspace['answers'] {
+  const used = answers.filter(each => each.names(lookup).length > 0);
+  return used.length === 0 ? answers : used;
 }
 
 /** The name that can be explained for what the text at `offset` names, and the context it stands in. */

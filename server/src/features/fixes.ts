@@ -1,11 +1,13 @@
 import type { Span } from '../base/text';
 import type { PlacedFinding } from '../model/finding';
 import type { Fix, FixEdit } from '../model/fix';
+import type { Value } from '../model/value';
 import type { Workspace } from '../workspace';
+import { addItem, removeListItem } from './list-edits';
 import { addEntry, addField, moveEntry, removeEntry } from './entry-edits';
 import { targetAt, type Target } from './fix-target';
 import { indentBefore, isBlank, lineEnd, nextLine, skipBack } from './layout';
-import { rewrite, styleAt } from './literal';
+import { rewrite, styleAt, writeValue } from './literal';
 import { ordered, remove, type TextEdit } from './text-edit';
 
 /** What a fix does to one file. Edits are in the order of the text and never overlap. */
@@ -74,6 +76,12 @@ function editsOf(workspace: Workspace, path: string, edit: TextFix): TextEdit[] 
       return moveEntry(target, edit.fact, edit.to);
     case 'add-entry':
       return addEntry(target, edit.to, edit.name, edit.value);
+    case 'replace-value':
+      return replaceValue(target, workspace.span(edit.at), edit.value);
+    case 'add-item':
+      return addItem(target, edit.fact, edit.value);
+    case 'remove-item':
+      return removeListItem(target.text, workspace.span(edit.at));
   }
 }
 
@@ -86,6 +94,11 @@ function replace({ path, text }: Target, span: Span | undefined, to: string): Te
   if (span === undefined) return undefined;
   const made = rewrite(text.slice(span.start, span.end), to, styleAt(path, text, span.start));
   return [{ span: { start: span.start + made.span.start, end: span.start + made.span.end }, text: made.text }];
+}
+
+function replaceValue({ path, text }: Target, span: Span | undefined, value: Value): TextEdit[] | undefined {
+  const made = span && writeValue(value, styleAt(path, text, span.start));
+  return span === undefined || made === undefined ? undefined : [{ span, text: made }];
 }
 
 /** Removes a span, the spaces before it at the end of a line, and a line that is left with nothing. */

@@ -1,31 +1,11 @@
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { NEVER_ENTERED } from '../base/left-out';
 import { readText } from './read-text';
 import { exists } from './roots';
 
-/** Folders of tools, caches, environments and build results: never entered, whatever git says. */
-const NEVER = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  '.venv',
-  'venv',
-  'site-packages',
-  'node_modules',
-  '__pycache__',
-  'build',
-  'dist',
-  '.eggs',
-  '.tox',
-  '.nox',
-  '.mypy_cache',
-  '.pytest_cache',
-  '.ruff_cache',
-  '.ipynb_checkpoints',
-]);
-
 export function isNeverEntered(folderName: string): boolean {
-  return NEVER.has(folderName);
+  return NEVER_ENTERED.has(folderName);
 }
 
 /**

@@ -5,11 +5,10 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
+import { READ_FILES } from '../protocol';
 import type { Client } from './client';
 import { isBelow } from './uri';
 
-/** Contents matter only of what is read, and of what says what is left out. */
-const READ = '**/{*.py,*.yaml,*.yml,.gitignore,.onextree}';
 /** A folder that comes or goes is one event of the folder, so presence is watched for every path. */
 const ANY = '**';
 
@@ -31,7 +30,7 @@ export async function watchFiles(
 
 function watchersIn(place: (glob: string) => FileSystemWatcher['globPattern']): FileSystemWatcher[] {
   return [
-    { globPattern: place(READ), kind: WatchKind.Change },
+    { globPattern: place(READ_FILES), kind: WatchKind.Change },
     { globPattern: place(ANY), kind: WatchKind.Create | WatchKind.Delete },
   ];
 }

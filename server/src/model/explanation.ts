@@ -19,6 +19,8 @@ export interface Explanation {
   readonly kind: string;
   readonly subject: string;
   readonly context: Context;
+  /** What the answer was asked under, where the profile and the rest of the context do not matter: `policy latest`. */
+  readonly under?: string;
   readonly outcome: Outcome;
   /** Everything that was or could have been asked, in the order asked. */
   readonly trace: readonly TraceItem[];

@@ -29,4 +29,10 @@ export type FixEdit =
       readonly name: string;
       readonly value: Value;
     }
+  /** Puts a value in place of the one that stands there. */
+  | { readonly do: 'replace-value'; readonly at: Place; readonly value: Value }
+  /** Adds an item at the end of the list that is the value of a fact's first field. YAML only. */
+  | { readonly do: 'add-item'; readonly fact: Fact; readonly value: Value }
+  /** Removes the item of a list that stands there, with its lines. YAML only. */
+  | { readonly do: 'remove-item'; readonly at: Place }
   | { readonly do: 'create-file'; readonly path: string; readonly text: string };

@@ -16,6 +16,8 @@ export interface Lookup {
   hasFile(path: string): boolean;
   /** Whether any file lies below the folder `path`. */
   hasFolder(path: string): boolean;
+  /** The names of what lies directly in a folder (the root is empty), folders with a `/` at their end; sorted. */
+  entries(folder: string): readonly string[];
   /** See `settingsOf`, which is the one to ask. */
   readonly runSettings?: RunSettings | undefined;
 }
@@ -24,6 +26,8 @@ export interface Lookup {
 export interface RunSettings {
   readonly core?: string;
   readonly workspaces?: string;
+  /** The artifact registry that is core. */
+  readonly artifacts?: string;
 }
 
 /** The key under which the project settings are provided; see `model/settings.ts`. */

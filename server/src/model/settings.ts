@@ -12,6 +12,7 @@ export interface Settings {
   /** The folder whose subfolders are developer workspaces. */
   readonly workspaces?: string;
   readonly resolution: ResolutionSettings;
+  readonly artifacts: ArtifactSettings;
   readonly rules: readonly RuleSetting[];
 }
 
@@ -22,6 +23,30 @@ export interface ResolutionSettings {
   readonly preferredFrameworks: readonly string[];
   readonly environmentPreferences: readonly string[];
 }
+
+export interface ArtifactSettings {
+  /** In the order written; other registries are found by their content. */
+  readonly registries: readonly RegistrySetting[];
+  readonly policy: VersionPolicy;
+  /** Versions by name of artifact, with its namespace where it has one: `dev/stamper_node`. */
+  readonly pins: ReadonlyMap<string, string>;
+  /** What symbolic names stand for: `stamper_node@1.0.0`. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The field of metadata that policy `highest_trust` compares, as a dotted path. */
+  readonly trustField: string;
+  readonly includeWip: boolean;
+}
+
+export interface RegistrySetting {
+  readonly path: string;
+  readonly scope?: RegistryScope;
+  /** Among plugin registries the highest is asked first. */
+  readonly precedence?: number;
+  readonly namespace?: string;
+}
+
+export type VersionPolicy = 'latest' | 'highest_trust' | 'exact' | 'pinned';
+export type RegistryScope = 'core' | 'plugin' | 'local';
 
 export type Profile = 'isolated' | 'hybrid' | 'intelligent';
 export type Mode = 'automatic' | 'interactive' | 'strict';
@@ -42,6 +67,14 @@ export interface SettingsFact extends Fact {
 
 export const DEFAULT_SETTINGS: Settings = {
   resolution: { profile: 'isolated', mode: 'automatic', preferredFrameworks: [], environmentPreferences: [] },
+  artifacts: {
+    registries: [],
+    policy: 'latest',
+    pins: new Map(),
+    aliases: new Map(),
+    trustField: 'trust_score_stub.trust_score',
+    includeWip: false,
+  },
   rules: [],
 };
 
@@ -49,5 +82,10 @@ export const DEFAULT_SETTINGS: Settings = {
 export function settingsOf(lookup: Lookup): Settings {
   const [fact] = lookup.providers(SETTINGS_KEY);
   const settings = fact === undefined ? DEFAULT_SETTINGS : (fact as SettingsFact).settings;
-  return lookup.runSettings === undefined ? settings : { ...settings, ...lookup.runSettings };
+  if (lookup.runSettings === undefined) return settings;
+  const { artifacts: core, ...said } = lookup.runSettings;
+  const { artifacts } = settings;
+  if (core === undefined) return { ...settings, ...said };
+  const others = artifacts.registries.filter(({ path, scope }) => path !== core && scope !== 'core');
+  return { ...settings, ...said, artifacts: { ...artifacts, registries: [{ path: core, scope: 'core' }, ...others] } };
 }

@@ -6,7 +6,7 @@ import type { Suppression } from '../model/suppression';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
 import type { KeyWriter, System } from '../systems/system';
 import { settle } from './damage';
-import { runGuarded, sameFindings } from './findings';
+import { compareFindings, runGuarded } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
 import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
@@ -322,21 +322,27 @@ export class Driver {
   }
 
   private replaceFindings(subject: Subject, findings: readonly Finding[]): void {
-    const before = this.bySubject.get(subject);
-    if (before === undefined && findings.length === 0) return;
-    const stateOf = (finding: Finding) => fileOf(finding.at) as FileState;
-    const after = groupBy(findings, stateOf);
-    for (const state of new Set([...(before ?? []).map(stateOf), ...after.keys()])) {
-      const now = after.get(state) ?? [];
-      const then = state.findings?.get(subject) ?? [];
-      if (sameFindings(then, now)) continue;
-      if (now.length > 0) (state.findings ??= new Map()).set(subject, now);
+    const before = this.bySubject.get(subject) ?? [];
+    const { now, changed } = compareFindings(before, findings);
+    if (changed.length === 0) return;
+    const states = new Set(changed.map(stateOf));
+    const after = groupBy(
+      now.filter(finding => states.has(stateOf(finding))),
+      stateOf,
+    );
+    for (const state of states) {
+      const own = after.get(state);
+      if (own !== undefined) (state.findings ??= new Map()).set(subject, own);
       else if (state.findings?.delete(subject) === true && state.findings.size === 0) state.findings = undefined;
       this.dirty.add(state.path);
     }
-    if (findings.length === 0) this.bySubject.delete(subject);
-    else this.bySubject.set(subject, findings);
+    if (now.length === 0) this.bySubject.delete(subject);
+    else this.bySubject.set(subject, now);
   }
+}
+
+function stateOf(finding: Finding): FileState {
+  return fileOf(finding.at) as FileState;
 }
 
 function previousText({ openText, facts, spans }: FileState): PreviousText | undefined {

@@ -1,11 +1,35 @@
+import { groupBy } from '../base/collections';
 import { sameData } from '../base/data';
 import type { SourceFile } from '../model/fact';
 import type { Fix } from '../model/fix';
 import { isPlace, type At, type Finding, type Report } from '../model/finding';
 
-/** Whether two lists of findings say the same about the same facts, so that nothing has to be shown again. */
-export function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && a.every((finding, i) => sameFinding(finding, b[i]!));
+/**
+ * Puts what was found before in the place of what says the same about the same facts, so that it keeps its identity.
+ * `changed` are those that have come or gone, of both lists.
+ */
+export function compareFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): { now: readonly Finding[]; changed: readonly Finding[] } {
+  let first = 0;
+  while (first < before.length && first < after.length && sameFinding(before[first]!, after[first]!)) first++;
+  if (first === before.length && first === after.length) return { now: before, changed: [] };
+  const known = groupBy(before.slice(first), ownerOf);
+  const changed: Finding[] = [];
+  const now = after.map((finding, i) => {
+    if (i < first) return before[i]!;
+    const there = known.get(ownerOf(finding)) ?? [];
+    const same = there.findIndex(each => sameFinding(each, finding));
+    if (same >= 0) return there.splice(same, 1)[0]!;
+    changed.push(finding);
+    return finding;
+  });
+  return { now, changed: [...changed, ...[...known.values()].flat()] };
+}
+
+function ownerOf({ at }: Finding): object {
+  return isPlace(at) ? at.fact : at.file;
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {

@@ -40,9 +40,11 @@ export class KeyedIndex {
 
   add(key: string, role: Role, fact: Fact): void {
     const cell = this.cell(key);
-    if (cell[role] === NONE) cell[role] = [fact];
+    const facts = cell[role];
+    if (facts === NONE) cell[role] = [fact];
+    else if (cell.wasAsked && !cell.unsorted) facts.splice(placeFor(fact, facts), 0, fact);
     else {
-      cell[role].push(fact);
+      facts.push(fact);
       cell.unsorted = true;
     }
   }
@@ -106,7 +108,7 @@ export class KeyedIndex {
   private cell(key: string): Cell {
     let cell = this.cells.get(key);
     if (cell === undefined) {
-      cell = { key, providers: NONE, readers: NONE, unsorted: false, dependants: undefined };
+      cell = { key, providers: NONE, readers: NONE, unsorted: false, wasAsked: false, dependants: undefined };
       this.cells.set(key, cell);
     }
     return cell;
@@ -127,6 +129,8 @@ interface Cell {
   providers: Fact[];
   readers: Fact[];
   unsorted: boolean;
+  /** Then single facts are put where they belong; before, while everything is being read, sorting once is faster. */
+  wasAsked: boolean;
   /** One is kept as it is: most keys have no more, and a set for each would take most of the memory. */
   dependants: Subject | Set<Subject> | undefined;
 }
@@ -152,12 +156,24 @@ function addDependant(cell: Cell, subject: Subject): boolean {
 
 function ordered(cell: Cell | undefined, role: Role): readonly Fact[] {
   if (cell === undefined) return NONE;
+  cell.wasAsked = true;
   if (cell.unsorted) {
     cell.providers.sort(byPathThenPlace);
     cell.readers.sort(byPathThenPlace);
     cell.unsorted = false;
   }
   return cell[role];
+}
+
+/** The index in facts that are in order, found by halving. */
+function placeFor(fact: Fact, facts: readonly Fact[]): number {
+  let [low, high] = [0, facts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byPathThenPlace(facts[middle]!, fact) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byPathThenPlace(a: Fact, b: Fact): number {

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../model/fact';
 import { fileKey, type Lookup, type RunSettings } from '../model/lookup';
 import type { KeyedIndex } from './index';
-import type { Paths } from './paths';
+import { entriesKey, type Paths } from './paths';
 import type { Subject } from './subject';
 
 interface Sources {
@@ -19,6 +19,7 @@ export function plainLookup({ index, paths, files, runSettings }: Sources): Look
     file: path => files.get(path),
     hasFile: path => paths.hasFile(path),
     hasFolder: path => paths.hasFolder(path),
+    entries: folder => paths.entries(folder),
     runSettings,
   };
 }
@@ -31,6 +32,7 @@ export function notingLookup({ index, paths, files, runSettings }: Sources, subj
     file: path => (index.note(fileKey(path), subject()), files.get(path)),
     hasFile: path => (index.note(`path:${path}`, subject()), paths.hasFile(path)),
     hasFolder: path => (index.note(`path:${path}`, subject()), paths.hasFolder(path)),
+    entries: folder => (index.note(entriesKey(folder), subject()), paths.entries(folder)),
     runSettings,
   };
 }

@@ -1,8 +1,8 @@
 /** The files of the repository, read or not, and the folders above them. Each change gives the keys it touches. */
 export class Paths {
   private readonly files = new Set<string>();
-  /** How many files lie below each folder. */
-  private readonly folders = new Map<string, number>();
+  /** The paths of what lies directly in each folder; that of the root is empty. */
+  private readonly folders = new Map<string, Set<string>>();
 
   hasFile(path: string): boolean {
     return this.files.has(path);
@@ -10,6 +10,13 @@ export class Paths {
 
   hasFolder(path: string): boolean {
     return this.folders.has(path);
+  }
+
+  /** The names of what lies directly in a folder, folders with a `/` at their end; sorted. */
+  entries(folder: string): string[] {
+    const from = folder === '' ? 0 : folder.length + 1;
+    const inside = this.folders.get(folder) ?? [];
+    return Array.from(inside, path => path.slice(from) + (this.folders.has(path) ? '/' : '')).sort();
   }
 
   all(): Iterable<string> {
@@ -24,24 +31,46 @@ export class Paths {
   add(path: string): string[] {
     if (this.files.has(path)) return [];
     this.files.add(path);
-    return [`path:${path}`, ...this.count(path, 1)];
+    const touched = [`path:${path}`];
+    for (let inner = path; inner !== '';) {
+      const folder = folderOf(inner);
+      touched.push(entriesKey(folder));
+      const known = this.folders.get(folder);
+      if (known !== undefined) {
+        known.add(inner);
+        break;
+      }
+      this.folders.set(folder, new Set([inner]));
+      touched.push(`path:${folder}`);
+      inner = folder;
+    }
+    return touched;
   }
 
   delete(path: string): string[] {
     if (!this.files.delete(path)) return [];
-    return [`path:${path}`, ...this.count(path, -1)];
-  }
-
-  /** The keys of the folders that came into being or vanished. */
-  private count(path: string, by: 1 | -1): string[] {
-    const touched: string[] = [];
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      const folder = path.slice(0, slash);
-      const files = (this.folders.get(folder) ?? 0) + by;
-      if (files === 0) this.folders.delete(folder);
-      else this.folders.set(folder, files);
-      if (files === 0 || (files === 1 && by === 1)) touched.push(`path:${folder}`);
+    const touched = [`path:${path}`];
+    if (this.folders.has(path)) return touched;
+    for (let inner = path; inner !== '';) {
+      const folder = folderOf(inner);
+      touched.push(entriesKey(folder));
+      const others = this.folders.get(folder)!;
+      others.delete(inner);
+      if (others.size > 0) break;
+      this.folders.delete(folder);
+      touched.push(`path:${folder}`);
+      if (this.files.has(folder)) break;
+      inner = folder;
     }
     return touched;
   }
+}
+
+/** The key that is touched when something comes to lie directly in a folder, or no longer does. */
+export function entriesKey(folder: string): string {
+  return `entries:/${folder}`;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -1,3 +1,20 @@
+import { commitMissing } from './artifact/commit-missing';
+import { deprecated } from './artifact/deprecated';
+import { duplicate } from './artifact/duplicate';
+import { duplicateUuid } from './artifact/duplicate-uuid';
+import { entryInvalid } from './artifact/entry-invalid';
+import { entryPointMissing as artifactEntryPointMissing } from './artifact/entry-point-missing';
+import { incompatible } from './artifact/incompatible';
+import { invalidMetadata as invalidArtifactMetadata } from './artifact/invalid-metadata';
+import { missingMetadata } from './artifact/missing-metadata';
+import { missingPath } from './artifact/missing-path';
+import { nameMismatch } from './artifact/name-mismatch';
+import { placeholder } from './artifact/placeholder';
+import { registryInvalid } from './artifact/registry-invalid';
+import { summaryMismatch } from './artifact/summary-mismatch';
+import { unlistedVersion } from './artifact/unlisted-version';
+import { versionMismatch } from './artifact/version-mismatch';
+import { wip } from './artifact/wip';
 import { invalid } from './config/invalid';
 import { missingModule } from './hyperparameter/missing-module';
 import { duplicateKey } from './registry/duplicate-key';
@@ -42,6 +59,10 @@ import { unknownStrategy } from './step/unknown-strategy';
 import { unmappedFileName } from './step/unmapped-file-name';
 import { unregisteredBuilder } from './step/unregistered-builder';
 import { unused } from './suppression/unused';
+import { treeInvalid } from './tree/invalid';
+import { missingArtifact } from './tree/missing-artifact';
+import { staleEntry } from './tree/stale-entry';
+import { untrackedFile } from './tree/untracked-file';
 import { idClash } from './workspace/id-clash';
 import { idMismatch } from './workspace/id-mismatch';
 import { invalidId } from './workspace/invalid-id';
@@ -52,6 +73,23 @@ import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
+  commitMissing,
+  deprecated,
+  duplicate,
+  duplicateUuid,
+  entryInvalid,
+  artifactEntryPointMissing,
+  incompatible,
+  invalidArtifactMetadata,
+  missingMetadata,
+  missingPath,
+  nameMismatch,
+  placeholder,
+  registryInvalid,
+  summaryMismatch,
+  unlistedVersion,
+  versionMismatch,
+  wip,
   invalid,
   missingModule,
   duplicateKey,
@@ -96,6 +134,10 @@ export const RULES: readonly Rule[] = [
   unmappedFileName,
   unregisteredBuilder,
   unused,
+  treeInvalid,
+  missingArtifact,
+  staleEntry,
+  untrackedFile,
   idClash,
   idMismatch,
   invalidId,

@@ -1,7 +1,8 @@
+import { artifacts } from './artifacts/index';
 import { code } from './code/index';
 import { project } from './project/index';
 import { steps } from './steps/index';
 import type { System } from './system';
 
 /** Every registry system, in the order in which they read a file. */
-export const SYSTEMS: readonly System[] = [project, steps, code];
+export const SYSTEMS: readonly System[] = [project, steps, artifacts, code];

@@ -37,10 +37,36 @@ rules:
         preferredFrameworks: ['xgboost', 'pytorch'],
         environmentPreferences: ['production'],
       },
+      artifacts: DEFAULT_SETTINGS.artifacts,
       rules: [
         { code: 'step/*', severity: 'off', paths: ['a/**'] },
         { code: 'step/conflict', severity: 'error', workspaces: ['alice'] },
       ],
+    });
+  });
+
+  it('says how artifacts are found and chosen', () => {
+    const { artifacts } = settingsFrom(`
+artifacts:
+  registries:
+    - {path: ./lib/registry.yaml, scope: plugin, precedence: 5, namespace: lib}
+    - {path: other.yaml, scope: first}
+  policy: pinned
+  pins: {stamper: 1.0.0, __proto__: 2.0.0}
+  aliases: {s: stamper@1.0.0}
+  trust_field: score
+  include_wip: true
+`);
+    assert.deepEqual(artifacts, {
+      registries: [{ path: 'lib/registry.yaml', scope: 'plugin', precedence: 5, namespace: 'lib' }],
+      policy: 'pinned',
+      pins: new Map([
+        ['stamper', '1.0.0'],
+        ['__proto__', '2.0.0'],
+      ]),
+      aliases: new Map([['s', 'stamper@1.0.0']]),
+      trustField: 'score',
+      includeWip: true,
     });
   });
 
@@ -61,6 +87,7 @@ rules:
 `);
     assert.deepEqual(settings, {
       resolution: { ...DEFAULT_SETTINGS.resolution, mode: 'strict' },
+      artifacts: DEFAULT_SETTINGS.artifacts,
       rules: [{ code: 'step/conflict', severity: 'hint' }],
     });
   });

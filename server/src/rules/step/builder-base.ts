@@ -44,15 +44,13 @@ class DataPrepStepBuilder(StepBuilderBase): ...
   atLeast: { providers: 1, readers: 1 },
   *check(name, lookup) {
     if (name === BASE) return;
-    const rows = lookup.readers(classKey(name)).filter(isStep);
     const places = classesByPlace(name, lookup);
-    const verdicts = new Map<readonly ClassFact[], boolean>();
-    for (const entry of rows) {
+    const wrong = new Set([...places.values()].filter(classes => areNoBuilders(classes, lookup)));
+    if (wrong.size === 0) return;
+    for (const entry of lookup.readers(classKey(name)).filter(isStep)) {
       if (textOf(entry, 'builder_step_name') !== name || entry.partial === true) continue;
       const found = classesFor(workspaceDirectory(entry.file.path), places);
-      let wrong = verdicts.get(found);
-      if (wrong === undefined) verdicts.set(found, (wrong = areNoBuilders(found, lookup)));
-      if (!wrong || !isJudged(entry, lookup)) continue;
+      if (!wrong.has(found) || !isJudged(entry, lookup)) continue;
       yield {
         at: valuePlace(entry, 'builder_step_name'),
         message: `'${shown(name)}' does not derive from ${BASE}, so the builder registry passes over it`,

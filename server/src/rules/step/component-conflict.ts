@@ -67,6 +67,7 @@ function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
   const users = lookup.readers(classKey(name));
   if (!hasSeveralSteps(users)) return;
   const places = classesByPlace(name, lookup);
+  if ([...places.keys()].every(place => place === undefined || place === SHARED)) return;
   const claims = users.filter(
     fact => isStep(fact) && isClaim(fact, name) && places.has(workspaceDirectory(fact.file.path)),
   ) as StepEntry[];

@@ -49,25 +49,36 @@ LOCAL_STEPS = {
     const inForce = all.filter(({ workspace }) => workspace !== undefined);
     if (inForce.length < 2) return;
     const open = new Set(undecided(all, lookup));
+    const ring = inForce.map(toPlace);
     for (const [i, definition] of inForce.entries())
-      if (definition.entry.partial !== true && !open.has(definition)) yield report(inForce, i);
+      if (definition.entry.partial !== true && !open.has(definition)) yield report(shown(name), i, ring);
   },
 };
 
-/** Names the next workspace in a ring, so that a workspace more or less changes what two others say, not all. */
-function report(inForce: readonly Definition[], i: number): Report {
-  const { entry, workspace } = inForce[i]!;
-  const others = Math.min(3, inForce.length - 1);
-  const next = Array.from({ length: others }, (_, n) => inForce[(i + 1 + n) % inForce.length]!);
-  const rest = inForce.length > 2 ? ' and others' : '';
-  return {
-    at: at(entry, Part.name),
-    message: `'${shown(entry.name)}' is also a step of workspace '${shown(next[0]!.workspace!)}'${rest}; which one runs depends on the workspace that is active`,
-    related: next.map(toRelated),
-    ...(toleranceOf(entry.file) === 'high' && workspace !== undefined ? { severity: 'info' } : {}),
-  };
+/** Where a step is defined, and how that is said of it. */
+interface RingPlace extends Related {
+  readonly entry: StepEntry;
+  readonly workspace: string;
 }
 
-function toRelated({ entry, workspace }: Definition): Related {
-  return { at: at(entry, Part.name), message: `defined in workspace '${shown(workspace!)}'` };
+function toPlace({ entry, workspace }: Definition): RingPlace {
+  const quoted = `workspace '${shown(workspace!)}'`;
+  return { entry, workspace: quoted, at: at(entry, Part.name), message: `defined in ${quoted}` };
+}
+
+/** Names the next workspace in a ring, so that a workspace more or less changes what two others say, not all. */
+function report(name: string, i: number, ring: readonly RingPlace[]): Report {
+  const { at: place, entry } = ring[i]!;
+  const related: Related[] = [];
+  for (let n = 1; n < ring.length && n <= 3; n++) {
+    const { at: other, message } = ring[(i + n) % ring.length]!;
+    related.push({ at: other, message });
+  }
+  const rest = ring.length > 2 ? ' and others' : '';
+  return {
+    at: place,
+    message: `'${name}' is also a step of ${ring[(i + 1) % ring.length]!.workspace}${rest}; which one runs depends on the workspace that is active`,
+    related,
+    ...(toleranceOf(entry.file) === 'high' ? { severity: 'info' } : {}),
+  };
 }

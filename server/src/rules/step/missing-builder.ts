@@ -2,9 +2,8 @@ import { shown } from '../../base/shown';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at, type Related, type Report } from '../../model/finding';
-import type { Lookup } from '../../model/lookup';
-import { classesByPlace, classesFor } from '../../systems/steps/classes';
-import { likelyClass } from '../../systems/steps/component-classes';
+import { classesByPlace, classesFor, classFinder, isInCore } from '../../systems/steps/classes';
+import { likelyClasses } from '../../systems/steps/component-classes';
 import { scopesOf } from '../../systems/steps/component-scopes';
 import { isExemptFromBuilder, lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
@@ -54,14 +53,17 @@ class DataPrepStepBuilder(StepBuilderBase): ...
   *check(name, lookup) {
     const rows = lookup.readers(classKey(name)).filter(isStep);
     const places = classesByPlace(name, lookup);
+    if (isInCore(places)) return;
+    const find = classFinder(name, lookup);
+    const meant = likelyClasses('builder', name, lookup);
     for (const entry of rows) {
       if (textOf(entry, 'builder_step_name') !== name) continue;
       if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
-      if (definition === undefined || !lacksClass('builder', definition, lookup)) continue;
+      if (definition === undefined || !lacksClass('builder', definition, lookup, find)) continue;
       const elsewhere = [...places.values()].flat().slice(0, 1);
       yield {
-        ...report(name, definition, lookup),
+        ...report(name, definition, meant(scopesOf(definition, lookup))?.name),
         related: elsewhere.map((fact): Related => {
           const place = shown(workspaceDirectory(fact.file.path) ?? 'core');
           return { at: at(fact, Part.name), message: `workspace '${place}' has one, which nobody else can use` };
@@ -71,14 +73,13 @@ class DataPrepStepBuilder(StepBuilderBase): ...
   },
 };
 
-function report(name: string, definition: Definition, lookup: Lookup): Report {
+function report(name: string, definition: Definition, meant: string | undefined): Report {
   const { entry } = definition;
   const place = valuePlace(entry, 'builder_step_name');
-  const meant = likelyClass('builder', name, scopesOf(definition, lookup), lookup);
   const stub = stubFor('builder', name, entry);
   const where = definition.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}' ${where}: building a pipeline with this step fails`;
-  const { fixes = [], ...rest } = suggesting(place, message, meant?.name);
+  const { fixes = [], ...rest } = suggesting(place, message, meant);
   return {
     ...rest,
     fixes: [...fixes, ...(stub === undefined ? [] : [{ title: 'Create a builder', safe: false, edits: [stub] }])],

@@ -1,9 +1,8 @@
 import { shown } from '../../base/shown';
 import { classKey } from '../../model/class-outline';
 import type { Report } from '../../model/finding';
-import type { Lookup } from '../../model/lookup';
-import { classesByPlace, classesFor } from '../../systems/steps/classes';
-import { likelyClass } from '../../systems/steps/component-classes';
+import { classesByPlace, classesFor, classFinder, isInCore } from '../../systems/steps/classes';
+import { likelyClasses } from '../../systems/steps/component-classes';
 import { scopesOf } from '../../systems/steps/component-scopes';
 import { lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
@@ -43,19 +42,22 @@ ${FILES}`,
   *check(name, lookup) {
     const rows = lookup.readers(classKey(name)).filter(isStep);
     const places = classesByPlace(name, lookup);
+    if (isInCore(places)) return;
+    const find = classFinder(name, lookup);
+    const meant = likelyClasses('config', name, lookup);
     for (const entry of rows) {
       if (textOf(entry, 'config_class') !== name) continue;
       if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
-      if (definition !== undefined && lacksClass('config', definition, lookup)) yield report(name, definition, lookup);
+      if (definition !== undefined && lacksClass('config', definition, lookup, find))
+        yield report(name, definition, meant(scopesOf(definition, lookup))?.name);
     }
   },
 };
 
 /** An interface has the class by convention, so there is no text that could be changed. */
-function report(name: string, definition: Definition, lookup: Lookup): Report {
+function report(name: string, definition: Definition, meant: string | undefined): Report {
   const { entry, scope } = definition;
-  const meant = likelyClass('config', name, scopesOf(definition, lookup), lookup)?.name;
   const where = scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
   const { fixes = [], ...rest } = suggesting(valuePlace(entry, 'config_class'), message, meant);

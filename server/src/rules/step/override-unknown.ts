@@ -47,9 +47,13 @@ STEP_OVERRIDES = {
     if (core === undefined || core.open || rows.some(row => !isOfWorkspace(row) && isCore(row, core))) return;
     const definitions = definitionsOf(name, lookup);
     const locals = new Set(definitions.filter(({ scope }) => scope === 'workspace').map(({ entry }) => entry.file));
-    for (const { entry, scope, lost } of definitions)
-      if (scope === 'override' && lost === undefined && entry.partial !== true && !locals.has(entry.file))
-        yield report(entry, meantBy(name, lookup));
+    const alone = definitions.filter(
+      ({ entry, scope, lost }) =>
+        scope === 'override' && lost === undefined && entry.partial !== true && !locals.has(entry.file),
+    );
+    if (alone.length === 0) return;
+    const meant = meantBy(name, lookup);
+    for (const { entry } of alone) yield report(entry, meant);
   },
 };
 

@@ -4,6 +4,7 @@ import { at } from '../../model/finding';
 import { definitionsOf, type Definition } from '../../systems/steps/definitions';
 import type { StepEntry } from '../../systems/steps/facts';
 import { stepKey } from '../../systems/steps/keys';
+import { isOfWorkspace } from '../../systems/steps/scope';
 import type { KeyRule } from '../rule';
 
 export const shadowsCore: KeyRule = {
@@ -35,7 +36,8 @@ STEP_OVERRIDES = {
   kind: 'step',
   atLeast: { providers: 2 },
   *check(name, lookup) {
-    if (!lookup.providers(stepKey(name)).some(row => (row as StepEntry).table === 'LOCAL_STEPS')) return;
+    const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+    if (!rows.some(({ table }) => table === 'LOCAL_STEPS') || rows.every(isOfWorkspace)) return;
     const loaded = definitionsOf(name, lookup).filter(({ lost }) => lost === undefined);
     const core = loaded.find(({ scope }) => scope === 'core');
     if (core === undefined) return;

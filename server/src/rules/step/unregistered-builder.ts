@@ -48,9 +48,14 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     if (!name.endsWith('StepBuilder') || name === 'StepBuilder') return;
     const classes = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(isInBuilderFolder);
     if (classes.length === 0) return;
-    const rows = lookup.readers(classKey(name)).filter(isStep);
-    const named = rows.filter(row => textOf(row, 'builder_step_name') === name);
-    const places = new Set(named.map(row => workspaceDirectory(row.file.path)));
+    const places = new Set<string | undefined>();
+    for (const row of lookup.readers(classKey(name)).filter(isStep)) {
+      if (textOf(row, 'builder_step_name') !== name) continue;
+      places.add(workspaceDirectory(row.file.path));
+      // The usual case: the first row serves them all.
+      if (places.size === 1 && classes.every(({ file: { path } }) => isServed(workspaceDirectory(path), places)))
+        return;
+    }
     for (const fact of classes) {
       if (isServed(workspaceDirectory(fact.file.path), places) || !isBuilder(fact, lookup)) continue;
       const registry = registryFor(fact, lookup);

@@ -1,7 +1,15 @@
 import type { Span } from '../../base/text';
 import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
-import { DEFAULT_SETTINGS, type RuleSetting, type Settings, type SettingsFact } from '../../model/settings';
+import {
+  DEFAULT_SETTINGS,
+  type ArtifactSettings,
+  type RegistryScope,
+  type RegistrySetting,
+  type RuleSetting,
+  type Settings,
+  type SettingsFact,
+} from '../../model/settings';
 import { isMapping, isList, stringsOf, type Value } from '../../model/value';
 import { validate } from '../../generated/project-validator';
 import { checkAgainst, type SchemaProblem } from '../../syntax/schema';
@@ -63,8 +71,52 @@ function settingsFrom(root: YamlMapping, problems: readonly SchemaProblem[], out
       preferredFrameworks: stringsOf(at('resolution', 'preferred_frameworks')),
       environmentPreferences: stringsOf(at('resolution', 'environment_preferences')),
     },
+    artifacts: artifactsFrom((...path) => at('artifacts', ...path), problems),
     rules: rulesFrom(at('rules'), problems),
   };
+}
+
+function artifactsFrom(
+  at: (...path: string[]) => Value | undefined,
+  problems: readonly SchemaProblem[],
+): ArtifactSettings {
+  const { artifacts: initial } = DEFAULT_SETTINGS;
+  const registries = at('registries');
+  const field = at('trust_field');
+  const includeWip = at('include_wip');
+  return {
+    registries: (isList(registries) ? registries : []).flatMap((item, i) => registryFrom(item, i, problems)),
+    policy: word(at('policy'), initial.policy),
+    pins: textsOf(at('pins')),
+    aliases: textsOf(at('aliases')),
+    trustField: typeof field === 'string' ? field : initial.trustField,
+    includeWip: includeWip === true,
+  };
+}
+
+/** A registry with anything wrong in it is left out, as a rule setting is. */
+function registryFrom(item: Value, index: number, problems: readonly SchemaProblem[]): RegistrySetting[] {
+  const isWrong = problems.some(
+    ({ path }) => path[0] === 'artifacts' && path[1] === 'registries' && path[2] === String(index),
+  );
+  if (!isMapping(item) || isWrong) return [];
+  const [path, scope, precedence, namespace] = ['path', 'scope', 'precedence', 'namespace'].map(key => item.get(key));
+  const steps = typeof path === 'string' ? path.split('/').filter(step => step !== '' && step !== '.') : [];
+  if (steps.length === 0) return [];
+  return [
+    {
+      path: steps.join('/'),
+      ...(typeof scope === 'string' ? { scope: scope as RegistryScope } : {}),
+      ...(typeof precedence === 'number' ? { precedence } : {}),
+      ...(typeof namespace === 'string' ? { namespace } : {}),
+    },
+  ];
+}
+
+/** The texts of a mapping, by key. */
+function textsOf(value: Value | undefined): Map<string, string> {
+  const texts = [...(isMapping(value) ? value : [])].filter(([, each]) => typeof each === 'string');
+  return new Map(texts as [string, string][]);
 }
 
 /** A value that the schema has found to be one of `T`, unless it is not known at all. */

@@ -19,16 +19,23 @@ export type ClassVerdict =
  * `directory` is the folder name of the workspace, absent for core. Other workspaces and tests never count.
  */
 export function findClass(name: string, directory: string | undefined, lookup: Lookup): ClassVerdict {
-  const scopes = directory === undefined ? [undefined] : [directory, SHARED, undefined];
-  const found = classesFor(directory, classesByPlace(name, lookup));
-  const fact = found.find(({ file }) => isComponentPath(file.path)) ?? found[0];
-  if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
-  if (fact !== undefined) return { status: 'found', fact, scope: workspaceDirectory(fact.file.path) ?? 'core' };
-  const imported = importOf(name, scopes, lookup);
-  if (imported !== undefined) return { status: 'cannot tell', why: `${imported.file.path} imports it from elsewhere` };
-  const damaged = lookup.providers(DAMAGED_KEY).find(({ file }) => file.incomplete && mayHold(file.path, scopes));
-  if (damaged !== undefined) return { status: 'cannot tell', why: `${damaged.file.path} is damaged` };
-  return { status: 'missing' };
+  return classFinder(name, lookup)(directory);
+}
+
+/** `findClass` for many rows that name one class: what does not depend on the row is found out once. */
+export function classFinder(name: string, lookup: Lookup): (directory: string | undefined) => ClassVerdict {
+  const places = classesByPlace(name, lookup);
+  let doubts: ReadonlyMap<string | undefined, string> | undefined;
+  return directory => {
+    const found = classesFor(directory, places);
+    const fact = found.find(({ file }) => isComponentPath(file.path)) ?? found[0];
+    if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
+    if (fact !== undefined) return { status: 'found', fact, scope: workspaceDirectory(fact.file.path) ?? 'core' };
+    doubts ??= doubtsByPlace(name, lookup);
+    const why = directory === undefined ? undefined : (doubts.get(directory) ?? doubts.get(SHARED));
+    const doubt = why ?? doubts.get(undefined);
+    return doubt === undefined ? { status: 'missing' } : { status: 'cannot tell', why: doubt };
+  };
 }
 
 /** Classes of one name by place: the directory name of a workspace, `shared`, or nothing for core. */
@@ -43,23 +50,37 @@ export function classesByPlace(name: string, lookup: Lookup): ClassesByPlace {
   );
 }
 
+/** Whether a row of any workspace gets one. */
+export function isInCore(places: ClassesByPlace): boolean {
+  return places.has(undefined);
+}
+
 /** Those that a row of the workspace `directory` (absent for core) gets, in the order of lookups; none when it gets none. */
 export function classesFor(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
   const core = places.get(undefined) ?? [];
   return directory === undefined ? core : (places.get(directory) ?? places.get(SHARED) ?? core);
 }
 
-/** Whether a damaged file may hold a component for one of the scopes. */
-function mayHold(path: string, scopes: readonly (string | undefined)[]): boolean {
-  return isComponentPath(path) && !isTestPath(path) && scopes.includes(workspaceDirectory(path));
-}
-
-/** The import by which a module of components has a class that it does not define; of a whole module, any class. */
-function importOf(name: string, scopes: readonly (string | undefined)[], lookup: Lookup): ImportFact | undefined {
-  const imports = [name, '*'].flatMap(each => lookup.providers(importKey(each)) as readonly ImportFact[]);
-  return imports.find(
-    ({ file, module }) => scopes.includes(workspaceDirectory(file.path)) && !isInSight(module, file.path, lookup),
-  );
+/**
+ * Why a class that is in no text may be in a place all the same: a module of components imports it, or everything, from
+ * out of sight; or a damaged file may hold it.
+ */
+function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, string> {
+  const doubts = new Map<string | undefined, string>();
+  const add = (path: string, why: () => string | undefined): void => {
+    const place = workspaceDirectory(path);
+    const doubt = doubts.has(place) ? undefined : why();
+    if (doubt !== undefined) doubts.set(place, doubt);
+  };
+  for (const each of [name, '*'])
+    for (const { file, module } of lookup.providers(importKey(each)) as readonly ImportFact[])
+      add(file.path, () =>
+        isInSight(module, file.path, lookup) ? undefined : `${file.path} imports it from elsewhere`,
+      );
+  for (const { file } of lookup.providers(DAMAGED_KEY))
+    if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
+      add(file.path, () => `${file.path} is damaged`);
+  return doubts;
 }
 
 /** Whether an import leads to a file of components, whose own classes and imports are known. */

@@ -1,12 +1,14 @@
+import { groupBy } from '../../base/collections';
 import type { ClassFact } from '../../model/class-outline';
 import type { ComponentItem } from '../../model/explanation';
 import { Part } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
-import { findClass, type ClassVerdict } from './classes';
+import { classFinder, findClass, type ClassVerdict } from './classes';
 import { placeOf, placesInWords, whyNotAbsent, type Scopes } from './component-scopes';
 import { fieldOf, type ComponentFact } from './facts';
 import { componentKey } from './keys';
+import { isTestPath, workspaceDirectory } from './layout';
 import { closest, conventionalBuilder, conventionalConfig, withoutClassEnding } from './names';
 
 type ClassRole = 'builder' | 'config';
@@ -44,8 +46,14 @@ function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): 
 }
 
 /** Where the class is that a row names; `missing` only if it cannot be out of sight. */
-export function classVerdict(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ClassVerdict {
-  const verdict = findClass(name, scopes.places[0]!.directory, lookup);
+export function classVerdict(
+  role: ClassRole,
+  name: string,
+  scopes: Scopes,
+  lookup: Lookup,
+  find = (directory: string | undefined): ClassVerdict => findClass(name, directory, lookup),
+): ClassVerdict {
+  const verdict = find(scopes.places[0]!.directory);
   const why = verdict.status === 'missing' ? whyNotAbsent(role, scopes, lookup) : undefined;
   return why === undefined ? verdict : { status: 'cannot tell', why };
 }
@@ -60,16 +68,54 @@ function inWords(fact: ClassFact, scopes: Scopes): string {
  * so that a new class elsewhere leaves the answer alone.
  */
 export function likelyClass(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ClassFact | undefined {
-  const { entry } = scopes.definition;
-  const candidates = new Map<string, ClassFact>();
-  for (const spelling of spellings(role, name, entry.name)) {
-    const verdict = findClass(spelling, scopes.places[0]!.directory, lookup);
-    if (verdict.status === 'found') candidates.set(spelling, verdict.fact);
+  return likelyClasses(role, name, lookup)(scopes);
+}
+
+/** `likelyClass` for many rows that name one class: what does not depend on the row is found out once. */
+export function likelyClasses(
+  role: ClassRole,
+  name: string,
+  lookup: Lookup,
+): (scopes: Scopes) => ClassFact | undefined {
+  const steps = new Map<string, Candidates>();
+  const answers = new Map<string, string | undefined>();
+  return scopes => {
+    const step = scopes.definition.entry.name;
+    let known = steps.get(step);
+    if (known === undefined) steps.set(step, (known = candidatesFor(role, name, step, lookup)));
+    const candidates = seenFrom(scopes, known);
+    if (candidates.size === 0) return undefined;
+    const names = [...candidates.keys()].join();
+    if (!answers.has(names)) answers.set(names, closest(name, candidates.keys()));
+    return candidates.get(answers.get(names) ?? conventionOf(role, step));
+  };
+}
+
+/** What a class of a step may be called, and the classes in the step's own files, by place. */
+interface Candidates {
+  readonly spelled: ReadonlyMap<string, (directory: string | undefined) => ClassVerdict>;
+  readonly inOwnFiles: ReadonlyMap<string | undefined, readonly ClassFact[]>;
+}
+
+function candidatesFor(role: ClassRole, name: string, step: string, lookup: Lookup): Candidates {
+  const components = lookup.providers(componentKey(step)) as readonly ComponentFact[];
+  const files = components.filter(each => each.role === role && !isTestPath(each.file.path));
+  const classes = files.flatMap(({ file: { path } }) => (lookup.file(path)?.facts ?? []).filter(isClass));
+  return {
+    spelled: new Map(spellings(role, name, step).map(spelling => [spelling, classFinder(spelling, lookup)])),
+    inOwnFiles: groupBy(classes, ({ file }) => workspaceDirectory(file.path)),
+  };
+}
+
+function seenFrom({ places }: Scopes, { spelled, inOwnFiles }: Candidates): Map<string, ClassFact> {
+  const seen = new Map<string, ClassFact>();
+  for (const [spelling, find] of spelled) {
+    const verdict = find(places[0]!.directory);
+    if (verdict.status === 'found') seen.set(spelling, verdict.fact);
   }
-  for (const fact of classesInOwnFiles(role, scopes, lookup))
-    if (!candidates.has(fact.name)) candidates.set(fact.name, fact);
-  const meant = closest(name, candidates.keys());
-  return candidates.get(meant ?? conventionOf(role, entry.name));
+  for (const { directory } of places)
+    for (const fact of inOwnFiles.get(directory) ?? []) if (!seen.has(fact.name)) seen.set(fact.name, fact);
+  return seen;
 }
 
 const ENDINGS: Readonly<Record<ClassRole, readonly string[]>> = {
@@ -77,17 +123,10 @@ const ENDINGS: Readonly<Record<ClassRole, readonly string[]>> = {
   config: ['Config', 'StepConfig', 'ConfigBase'],
 };
 
-function spellings(role: ClassRole, name: string, step: string): Set<string> {
+function spellings(role: ClassRole, name: string, step: string): string[] {
   const stems = [withoutClassEnding(name), step, conventionOf(role, step).replace(/(?:StepBuilder|Config)$/, '')];
-  const all = stems.flatMap(stem => ENDINGS[role].map(ending => stem + ending));
-  return new Set(all.filter(spelling => spelling !== name));
-}
-
-function classesInOwnFiles(role: ClassRole, scopes: Scopes, lookup: Lookup): ClassFact[] {
-  const components = lookup.providers(componentKey(scopes.definition.entry.name)) as readonly ComponentFact[];
-  return components
-    .filter(component => component.role === role && placeOf(component.file.path, scopes) !== undefined)
-    .flatMap(({ file: { path } }) => (lookup.file(path)?.facts ?? []).filter(isClass));
+  const all = new Set(stems.flatMap(stem => ENDINGS[role].map(ending => stem + ending)));
+  return [...all].filter(spelling => spelling !== name);
 }
 
 function isClass(fact: { readonly kind: string }): fact is ClassFact {

@@ -1,6 +1,7 @@
 import type { ComponentItem } from '../../model/explanation';
 import type { Lookup } from '../../model/lookup';
 import { classComponent, classVerdict } from './component-classes';
+import type { ClassVerdict } from './classes';
 import { fileComponent, hyperparametersOf } from './component-files';
 import { scopesOf, type Scopes } from './component-scopes';
 import type { Definition } from './definitions';
@@ -25,12 +26,17 @@ export function componentOf(role: ComponentRole, definition: Definition, lookup:
 
 /**
  * Whether a step certainly lacks the class that it names as its builder or config: the same verdict as `componentOf`, without
- * the search for what was meant.
+ * the search for what was meant. `find` is to be given where many rows name one class.
  */
-export function lacksClass(role: 'builder' | 'config', definition: Definition, lookup: Lookup): boolean {
+export function lacksClass(
+  role: 'builder' | 'config',
+  definition: Definition,
+  lookup: Lookup,
+  find?: (directory: string | undefined) => ClassVerdict,
+): boolean {
   const name = textOf(definition.entry, role === 'builder' ? 'builder_step_name' : 'config_class');
   if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition)) return false;
-  return classVerdict(role, name, scopesOf(definition, lookup), lookup).status === 'missing';
+  return classVerdict(role, name, scopesOf(definition, lookup), lookup, find).status === 'missing';
 }
 
 /** Whether the real project itself lets this step go without a builder (formats 1.6). */

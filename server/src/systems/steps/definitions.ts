@@ -89,18 +89,18 @@ function definitionOf(
   const header = headerOf(entry);
   if (header?.form === 'workspace') {
     const scope = entry.table === 'STEP_OVERRIDES' ? 'override' : 'workspace';
-    const definition = { entry, scope, workspace: workspaceIdOf(entry.file) } as const;
+    const workspace = workspaceIdOf(entry.file);
     const lost = outside(entry, workspaces) ?? lostInWorkspace(entry, header);
-    if (lost !== undefined) return { ...definition, lost };
-    return { ...definition, ...replaced(lostToRepeat(entry, index, same)) };
+    if (lost !== undefined) return { entry, scope, workspace, lost };
+    const repeat = lostToRepeat(entry, index, same);
+    return repeat === undefined
+      ? { entry, scope, workspace }
+      : { entry, scope, workspace, lost: repeat, replaced: true };
   }
   if (!isCore(entry, core)) return undefined;
   const lost = lostToRepeat(entry, index, same) ?? lostToFile(entry, same, core!);
-  return { entry, scope: 'core', workspace: undefined, ...replaced(lost) };
-}
-
-function replaced(lost: string | undefined): { lost?: string; replaced?: true } {
-  return lost === undefined ? {} : { lost, replaced: true };
+  const definition = { entry, scope: 'core', workspace: undefined } as const;
+  return lost === undefined ? definition : { ...definition, lost, replaced: true };
 }
 
 function outside({ file: { path } }: StepEntry, workspaces: string | undefined): string | undefined {

@@ -1,4 +1,3 @@
-import { groupBy } from '../../base/collections';
 import type { Fact, SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { coreOf } from './core';
@@ -27,20 +26,33 @@ export interface Claim {
  */
 export function* rivals(users: readonly Fact[], claim: Claim, lookup: Lookup): Iterable<Rival> {
   if (!hasSeveralSteps(users)) return;
-  const rows = users.filter(fact => isStep(fact) && claims(fact, claim)) as StepEntry[];
-  if (rows.length < 2) return;
   const coreFiles = new Set(coreOf(lookup)?.headers.map(({ file }) => file));
-  const core = rows.filter(row => coreFiles.has(row.file));
+  const core = users.filter(fact => coreFiles.has(fact.file) && isStep(fact) && claims(fact, claim)) as StepEntry[];
   yield* among(core);
-  const inWorkspaces = rows.filter(row => headerOf(row)?.form === 'workspace' && row.table !== 'WORKSPACE_STEPS');
-  for (const [file, own] of groupBy(inWorkspaces, row => row.file)) {
+  const isAlone = core.length === 0 || !claim.withCore;
+  for (const inFile of byFile(users)) {
+    if (isAlone && inFile.length < 2) continue;
+    const own = inFile.filter(fact => isStep(fact) && isOfRegistry(fact) && claims(fact, claim)) as StepEntry[];
     yield* among(own);
     // A row that replaces one of core has its values by right, which is the usual case.
-    const others = claim.withCore ? core.filter(row => own.some(entry => entry.name !== row.name)) : [];
-    const first = others.find(row => isInForce(row, file, lookup));
+    const others = isAlone ? [] : core.filter(row => own.some(entry => entry.name !== row.name));
+    const first = others.find(row => isInForce(row, own[0]!.file, lookup));
     if (first !== undefined)
       for (const entry of own) if (entry.name !== first.name) yield { entry, first, isCores: true };
   }
+}
+
+/** Facts in order come file by file. */
+function* byFile(facts: readonly Fact[]): Iterable<readonly Fact[]> {
+  for (let from = 0, to; from < facts.length; from = to) {
+    to = from + 1;
+    while (facts[to]?.file === facts[from]!.file) to++;
+    yield facts.slice(from, to);
+  }
+}
+
+function isOfRegistry(row: StepEntry): boolean {
+  return row.table !== 'WORKSPACE_STEPS' && headerOf(row)?.form === 'workspace';
 }
 
 /** Whether facts are rows of steps with different names: most values are those of one step, wherever it is defined. */

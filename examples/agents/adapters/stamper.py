@@ -1,0 +1,3 @@
+class StamperCliAdapter:
+    def run(self, args):
+        ...

@@ -1,0 +1,20 @@
+/** Folders of tools, caches, environments and build results: never entered, whatever git says. */
+export const NEVER_ENTERED: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  '.venv',
+  'venv',
+  'site-packages',
+  'node_modules',
+  '__pycache__',
+  'build',
+  'dist',
+  '.eggs',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.ipynb_checkpoints',
+]);

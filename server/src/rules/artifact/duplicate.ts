@@ -1,0 +1,80 @@
+import { groupBy } from '../../base/collections';
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { removeEntry } from '../../systems/artifacts/edits';
+import { isArtifact, type ArtifactEntry } from '../../systems/artifacts/facts';
+import { folderOf, isSamplePath } from '../../systems/artifacts/paths';
+import { namespaceOf, registriesOf } from '../../systems/artifacts/registries';
+import { labelOf } from '../../systems/artifacts/words';
+import type { KeyRule } from '../rule';
+
+export const duplicate: KeyRule = {
+  code: 'artifact/duplicate',
+  severity: 'error',
+  summary: 'A version of an artifact is registered twice.',
+  why:
+    'Within one registry, lookups return the first entry of a name and version and say nothing of the other. Across registries the ' +
+    'order decides: core, then plugins by precedence, then local ones; that is a warning. The same name in two namespaces is two ' +
+    'artifacts, and `v1_0_0` is the same version as `1.0.0`.',
+  remedy: 'Remove one of the entries, give it another version, or give its registry a namespace.',
+  bad: `
+#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+      - version: v1_0_0
+#                ^^^^^^ artifact/duplicate
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+`,
+  good: `
+#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+`,
+  over: 'key',
+  kind: 'artifact',
+  atLeast: { providers: 2 },
+  *check(key, lookup) {
+    const entries = lookup.providers(`artifact:${key}`).filter(isArtifact);
+    const inUse = entries.filter(({ file }) => !isSamplePath(file.path));
+    for (const same of groupBy(inUse, entry => namespaceOf(entry, lookup)).values())
+      if (same.length > 1) yield* check(same, lookup);
+  },
+};
+
+function* check(same: readonly ArtifactEntry[], lookup: Lookup): Iterable<Report> {
+  const registries = groupBy(same, ({ file }) => folderOf(file.path));
+  for (const [first, ...others] of registries.values())
+    for (const other of others)
+      yield {
+        at: at(other, Part.name),
+        message: `'${labelOf(other)}' is registered twice; lookups return the first one`,
+        related: [{ at: at(first!, Part.name), message: 'this one is found' }],
+        fixes: [removeEntry(other)],
+      };
+  if (registries.size < 2) return;
+  const order = registriesOf(lookup);
+  const rank = (entry: ArtifactEntry): number => order.findIndex(({ path }) => path === entry.file.path);
+  const [winner, ...losers] = [...registries.values()].map(([first]) => first!).sort((a, b) => rank(a) - rank(b));
+  const { path, scope } = order[rank(winner!)]!;
+  for (const loser of losers)
+    yield {
+      at: at(loser, Part.name),
+      severity: 'warning',
+      message: `'${labelOf(loser)}' is also in ${shown(path)} (${scope}), which is asked first: that one is found`,
+      related: [{ at: at(winner!, Part.name), message: 'this one is found' }],
+    };
+}

@@ -1,0 +1,113 @@
+import { shown } from '../../base/shown';
+import { EXPECTED_METADATA } from '../../generated/fields';
+import { Part, type SourceFile } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Fix } from '../../model/fix';
+import { fieldOf, isMetadata, METADATA_ROOT, type MetadataFact } from '../../systems/artifacts/facts';
+import { entriesOf, missingFields, ownHome } from '../../systems/artifacts/load';
+import { isSamplePath, join, type Home } from '../../systems/artifacts/paths';
+import { isPlaceholder, isTemplate } from '../../systems/artifacts/placeholders';
+import { METADATA_SYNTAX, PUBLISHED } from '../../systems/artifacts/read-metadata';
+import { normalVersion } from '../../systems/artifacts/versions';
+import { labelOf, listed } from '../../systems/artifacts/words';
+import type { FileRule } from '../rule';
+
+export const invalidMetadata: FileRule = {
+  code: METADATA_SYNTAX,
+  severity: 'error',
+  summary: 'A metadata file lacks what loaders ask for.',
+  why:
+    'Loaders read the metadata of each registered version and need a mapping with name, version and schema_version; otherwise the ' +
+    'version is noted as invalid (“Missing required metadata fields”). What only the published schema of nodes asks for is said as ' +
+    'information: no loader checks it. A version with the marker .wip is not checked at all.',
+  remedy: 'Add the field; the quick fix knows the name and the version from the registry.',
+  bad: `
+#- src/onex/registry/registry.yaml
+cli_tools:
+  - name: onex
+    versions:
+      - version: 1.0.0
+        path: src/onex/cli_tools/onex/v1_0_0
+        metadata_file: cli_tool.yaml
+        status: active
+#- src/onex/cli_tools/onex/v1_0_0/cli_tool.yaml
+name: onex
+#     ^^^^ artifact/invalid-metadata
+version: 1.0.0
+`,
+  good: `
+#- src/onex/registry/registry.yaml
+cli_tools:
+  - name: onex
+    versions:
+      - version: 1.0.0
+        path: src/onex/cli_tools/onex/v1_0_0
+        metadata_file: cli_tool.yaml
+        status: active
+#- src/onex/cli_tools/onex/v1_0_0/cli_tool.yaml
+name: onex
+version: 1.0.0
+schema_version: 0.1.0
+`,
+  over: 'file',
+  wide: true,
+  *check(file, lookup) {
+    const metadata = file.facts.find(isMetadata);
+    if (metadata === undefined || isSamplePath(file.path)) return;
+    const home = ownHome(metadata, lookup);
+    if (home === undefined || lookup.hasFile(join(home.folder, '.wip'))) return;
+    const [entry] = entriesOf(metadata, lookup);
+    const label = entry === undefined ? `${shown(home.name)} ${normalVersion(home.version)}` : labelOf(entry);
+    const [damage] = file.problems.filter(({ code }) => code === METADATA_SYNTAX);
+    if (damage !== undefined)
+      yield { at: { file, span: damage.span }, message: `${damage.message}: '${label}' is not loaded` };
+    else if (metadata.shape === 'other')
+      yield {
+        at: at(metadata, Part.name),
+        message: `Metadata has to be a mapping with name, version and schema_version, or '${label}' is not loaded`,
+      };
+    else if (metadata.partial !== true) yield* checkFields(file, metadata, home, label);
+  },
+};
+
+function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, label: string): Iterable<Report> {
+  const absent = missingFields(metadata);
+  if (absent.length > 0)
+    yield {
+      at: at(metadata, Part.name),
+      message: `${listed(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${label}' is not loaded`,
+      fixes: fixes(file, absent, home),
+    };
+  for (const { code, span, message } of file.problems) {
+    const field = code.startsWith(`${PUBLISHED} `) ? code.slice(PUBLISHED.length + 1) : undefined;
+    if (field === undefined || isPlaceholder(metadata, field)) continue;
+    yield {
+      at: { file, span },
+      message: `${message}, says the published schema; no loader checks it`,
+      severity: 'info',
+    };
+  }
+  if (!file.path.includes('.onex.') || isTemplate(home.name)) return;
+  const expected = EXPECTED_METADATA.filter(field => fieldOf(metadata, field) === undefined);
+  if (expected.length > 0)
+    yield {
+      at: at(metadata, Part.name),
+      message: `The published schema of nodes also asks for ${listed(expected)}; no loader checks it`,
+      severity: 'info',
+    };
+}
+
+function fixes(file: SourceFile, absent: readonly string[], home: Home): Fix[] {
+  const root = file.facts.find(({ kind }) => kind === METADATA_ROOT);
+  if (root === undefined) return [];
+  const values = new Map([
+    ['name', home.name],
+    ['version', normalVersion(home.version)],
+    ['schema_version', '0.1.0'],
+  ]);
+  return absent.map(name => ({
+    title: `Add '${name}'`,
+    safe: false,
+    edits: [{ do: 'add-field', fact: root, name, value: values.get(name)! }],
+  }));
+}

@@ -1,0 +1,83 @@
+import { shown } from '../../base/shown';
+import type { Fix } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
+import { metadataStub } from '../../systems/artifacts/edits';
+import { textOf, valuePlace, type ArtifactEntry } from '../../systems/artifacts/facts';
+import { loadingOf } from '../../systems/artifacts/load';
+import { isSamplePath, join, normalPath } from '../../systems/artifacts/paths';
+import { metadataFileOf } from '../../systems/artifacts/types';
+import { labelOf } from '../../systems/artifacts/words';
+import type { FactRule } from '../rule';
+
+export const missingMetadata: FactRule<ArtifactEntry> = {
+  code: 'artifact/missing-metadata',
+  severity: 'error',
+  summary: 'The metadata file of a registered version does not exist.',
+  why:
+    'A version is loaded if its folder has the metadata file that the registry names, or the marker .wip. With neither it is noted as ' +
+    'invalid (“Missing metadata file”) and cannot be found.',
+  remedy: 'Write the metadata file, correct its name, or mark the version as work in progress with an empty file .wip.',
+  bad: `
+#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.yaml
+#                      ^^^^^^^^^ artifact/missing-metadata
+        status: active
+#- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
+schema_version: 0.1.0
+name: stamper_node
+version: 1.0.0
+`,
+  good: `
+#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+#- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
+schema_version: 0.1.0
+name: stamper_node
+version: 1.0.0
+`,
+  over: 'fact',
+  kind: 'artifact',
+  wide: true,
+  *check(entry, lookup) {
+    if (entry.partial === true || isSamplePath(entry.file.path)) return;
+    const { folder, file, stage } = loadingOf(entry, lookup);
+    if (stage !== 'metadata file' || folder === undefined || file !== undefined) return;
+    const name = textOf(entry, 'metadata_file')!;
+    yield {
+      at: valuePlace(entry, 'metadata_file'),
+      message: `There is no '${shown(name)}' in '${shown(folder)}', so '${labelOf(entry)}' is not loaded`,
+      fixes: [...fixes(entry, folder, name, lookup)],
+    };
+  },
+};
+
+function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Lookup): Iterable<Fix> {
+  const usual = metadataFileOf(entry.type);
+  if (lookup.hasFile(join(folder, usual)))
+    yield {
+      title: `Change to '${usual}'`,
+      safe: false,
+      edits: [{ do: 'replace', at: valuePlace(entry, 'metadata_file'), text: usual }],
+    };
+  const path = normalPath(join(folder, name));
+  if (path !== undefined) {
+    const text = metadataStub(entry.name, textOf(entry, 'version')!, entry.type);
+    yield { title: `Create '${shown(name)}'`, safe: false, edits: [{ do: 'create-file', path, text }] };
+  }
+  yield {
+    title: 'Mark as work in progress (.wip)',
+    safe: false,
+    edits: [{ do: 'create-file', path: join(folder, '.wip'), text: '' }],
+  };
+}

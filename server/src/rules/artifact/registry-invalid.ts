@@ -1,0 +1,61 @@
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { settingsOf } from '../../model/settings';
+import { headerOf } from '../../systems/artifacts/facts';
+import { folderOf, isVersionFolder, join } from '../../systems/artifacts/paths';
+import { REGISTRY_INVALID, UNKNOWN_TYPE } from '../../systems/artifacts/read-registry';
+import { treeAbove } from '../../systems/artifacts/trees';
+import { metadataFileOf } from '../../systems/artifacts/types';
+import type { FileRule } from '../rule';
+
+export const registryInvalid: FileRule = {
+  code: REGISTRY_INVALID,
+  severity: 'error',
+  summary: 'An artifact registry does not have the form that loaders expect.',
+  why:
+    'A registry that is no mapping is refused as a whole (“Registry file is not a valid YAML dictionary”), and nothing in it can ' +
+    'be found. The same happens where one of the six lists is something else. A list of another name is passed over without a word.',
+  remedy: 'Give the file the lists nodes, cli_tools, runtimes, adapters, contracts and packages; empty ones are `[]`.',
+  bad: `
+#- src/onex/registry/registry.yaml
+registry_schema_version: 1.0.0
+nodes: stamper_node
+#      ^^^^^^^^^^^^ artifact/registry-invalid
+`,
+  good: `
+#- src/onex/registry/registry.yaml
+registry_schema_version: 1.0.0
+nodes: []
+`,
+  over: 'file',
+  wide: true,
+  *check(file, lookup) {
+    for (const { code, span, message } of file.problems)
+      if (code === REGISTRY_INVALID) yield { at: { file, span }, message };
+      else if (code === UNKNOWN_TYPE) yield { at: { file, span }, message, severity: 'warning' };
+    const first = file.facts[0];
+    const header = first && headerOf(first);
+    if (header?.form !== 'broken') return;
+    // A file of that name and place may be anything; beside a tree or a node it is meant to be their registry.
+    const project = folderOf(folderOf(file.path));
+    const isSet = settingsOf(lookup).artifacts.registries.some(({ path }) => path === file.path);
+    if (isSet || treeAbove(project, lookup) !== undefined || hasNode(join(project, 'nodes'), lookup))
+      yield {
+        at: at(header, Part.name),
+        message: 'A registry has to be a mapping with lists such as nodes; nothing is loaded',
+      };
+  },
+};
+
+/** Whether a folder has a version of a node in it, of those directly below. */
+function hasNode(folder: string, lookup: Lookup): boolean {
+  return lookup.entries(folder).some(name => {
+    const versions = name.endsWith('/') ? lookup.entries(join(folder, name.slice(0, -1))) : [];
+    return versions.some(
+      version =>
+        isVersionFolder(version.slice(0, -1)) &&
+        lookup.hasFile(join(folder, `${name}${version}${metadataFileOf('nodes')}`)),
+    );
+  });
+}

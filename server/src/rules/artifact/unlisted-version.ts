@@ -1,0 +1,64 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { addToRegistry } from '../../systems/artifacts/edits';
+import { isArtifact, type MetadataFact } from '../../systems/artifacts/facts';
+import { homeKey } from '../../systems/artifacts/keys';
+import { folderFor } from '../../systems/artifacts/load';
+import { fileName, homeOf, isArchived, isSamplePath, join } from '../../systems/artifacts/paths';
+import { registriesOf } from '../../systems/artifacts/registries';
+import type { FactRule } from '../rule';
+
+export const unlistedVersion: FactRule<MetadataFact> = {
+  code: 'artifact/unlisted-version',
+  severity: 'warning',
+  summary: 'A version is on disk, but in no registry.',
+  why:
+    'Artifacts are found through registries only. A version with a folder and metadata of its own that no registry lists does ' +
+    'not exist for who asks for it. Versions with the marker .wip and those in an archive are left alone.',
+  remedy: 'Add it to the registry; the quick fix does.',
+  bad: `
+#- src/onex/registry/registry.yaml
+registry_schema_version: 1.0.0
+nodes: []
+#- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
+name: stamper_node
+#     ^^^^^^^^^^^^ artifact/unlisted-version
+version: 1.0.0
+schema_version: 0.1.0
+`,
+  good: `
+#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+#- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
+name: stamper_node
+version: 1.0.0
+schema_version: 0.1.0
+`,
+  over: 'fact',
+  kind: 'artifact-metadata',
+  wide: true,
+  *check(metadata, lookup) {
+    const { path } = metadata.file;
+    const home = homeOf(path);
+    if (home?.isUsual !== true || metadata.shape === 'other' || metadata.partial === true) return;
+    if (isSamplePath(path) || isArchived(path)) return;
+    const entries = lookup.providers(homeKey(home.folder)).filter(isArtifact);
+    if (entries.some(entry => folderFor(entry, lookup) === home.folder) || lookup.hasFile(join(home.folder, '.wip')))
+      return;
+    const [registry] = registriesOf(lookup);
+    if (registry === undefined || registriesOf(lookup).some(({ header }) => header.file.incomplete)) return;
+    const fix = addToRegistry(home, fileName(path), lookup);
+    yield {
+      at: at(metadata, Part.name),
+      message: `'${shown(home.name)} ${home.version}' is on disk but not in ${fileName(registry.path)}: nothing can find it`,
+      fixes: fix === undefined ? [] : [fix],
+    };
+  },
+};

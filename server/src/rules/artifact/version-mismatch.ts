@@ -1,0 +1,80 @@
+import { shown } from '../../base/shown';
+import type { Place } from '../../model/fact';
+import type { Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { isArtifact, textOf, valuePlace, type ArtifactEntry, type MetadataFact } from '../../systems/artifacts/facts';
+import { folderFor, ownHome } from '../../systems/artifacts/load';
+import { fileName, isSamplePath, isVersionFolder } from '../../systems/artifacts/paths';
+import { normalVersion } from '../../systems/artifacts/versions';
+import type { FactRule } from '../rule';
+
+export const versionMismatch: FactRule<ArtifactEntry | MetadataFact> = {
+  code: 'artifact/version-mismatch',
+  severity: 'warning',
+  summary: 'The registry, the folder and the metadata name different versions.',
+  why:
+    'The version resolver goes by the folder (`v1_0_0`), lookups by the registry, and what runs reports the version of its metadata. ' +
+    'Where they differ, people get another version than they asked for. `v1_0_0` and `1.0.0` are the same.',
+  remedy: 'Make all three the same; the quick fix takes the version of the folder.',
+  bad: `
+#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+#- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
+schema_version: 0.1.0
+name: stamper_node
+version: 1.1.0
+#        ^^^^^ artifact/version-mismatch
+`,
+  good: `
+#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+        metadata_file: node.onex.yaml
+        status: active
+#- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
+schema_version: 0.1.0
+name: stamper_node
+version: 1.0.0
+`,
+  over: 'fact',
+  kind: ['artifact', 'artifact-metadata'],
+  wide: true,
+  *check(fact, lookup) {
+    if (fact.partial === true || isSamplePath(fact.file.path)) return;
+    yield* isArtifact(fact) ? checkEntry(fact, lookup) : checkMetadata(fact, lookup);
+  },
+};
+
+function* checkEntry(entry: ArtifactEntry, lookup: Lookup): Iterable<Report> {
+  const version = textOf(entry, 'version');
+  const folder = version === undefined ? undefined : folderFor(entry, lookup);
+  if (folder !== undefined && isVersionFolder(fileName(folder)))
+    yield* compare(version!, fileName(folder), 'of its folder', valuePlace(entry, 'version'));
+}
+
+function* checkMetadata(metadata: MetadataFact, lookup: Lookup): Iterable<Report> {
+  const version = textOf(metadata, 'version');
+  const home = version === undefined ? undefined : ownHome(metadata, lookup);
+  if (home === undefined) return;
+  const whose = isVersionFolder(fileName(home.folder)) ? 'of its folder' : 'in the registry';
+  yield* compare(version!, home.version, whose, valuePlace(metadata, 'version'));
+}
+
+function* compare(version: string, wanted: string, whose: string, at: Place): Iterable<Report> {
+  if (normalVersion(version) === normalVersion(wanted)) return;
+  const text = version.startsWith('v') ? wanted : normalVersion(wanted);
+  yield {
+    at,
+    message: `'${shown(version)}' is not the version ${whose}, '${shown(wanted)}'`,
+    fixes: [{ title: `Change to '${shown(text)}'`, safe: false, edits: [{ do: 'replace-value', at, value: text }] }],
+  };
+}

@@ -1,0 +1,93 @@
+import { shown } from '../../base/shown';
+import type { Place } from '../../model/fact';
+import type { Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { addToTree } from '../../systems/artifacts/edits';
+import { valuePlace, type ArtifactEntry, type TreeFact } from '../../systems/artifacts/facts';
+import { loadingOf } from '../../systems/artifacts/load';
+import { below, folderOf, isSamplePath, join } from '../../systems/artifacts/paths';
+import { folderIn, inTree, isIgnored, rootOf } from '../../systems/artifacts/trees';
+import type { FactRule } from '../rule';
+
+const REGISTRY = `#- src/onex/registry/registry.yaml
+nodes:
+  - name: stamper_node
+    versions:
+      - version: 1.0.0
+        path: src/onex/nodes/stamper_node/v1_0_0
+`;
+const REST = `        metadata_file: node.onex.yaml
+        status: active
+#- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
+schema_version: 0.1.0
+name: stamper_node
+version: 1.0.0
+#- .onextree
+name: onex
+type: directory
+children:
+- name: registry
+  type: directory
+  children:
+  - name: registry.yaml
+    type: file
+`;
+
+export const missingArtifact: FactRule<ArtifactEntry> = {
+  code: 'tree/missing-artifact',
+  severity: 'warning',
+  summary: 'A registered version, or its metadata file, is not in the tree.',
+  why:
+    'The registry is validated against the tree file: every registered path and every metadata file must be in it, or the two are “out of ' +
+    'sync”. Paths are compared from the root of the tree, whatever its name and whatever folders stand above it.',
+  remedy: 'Add it to the tree, or write the tree anew; the quick fix adds it with what is in it.',
+  bad: `
+${REGISTRY}#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tree/missing-artifact
+${REST}`,
+  good: `
+${REGISTRY}${REST}- name: nodes
+  type: directory
+  children:
+  - name: stamper_node
+    type: directory
+    children:
+    - name: v1_0_0
+      type: directory
+      children:
+      - name: node.onex.yaml
+        type: file
+`,
+  over: 'fact',
+  kind: 'artifact',
+  wide: true,
+  *check(entry, lookup) {
+    if (entry.partial === true || isSamplePath(entry.file.path)) return;
+    const { folder, file } = loadingOf(entry, lookup);
+    const found = folder === undefined ? undefined : inTree(folder, lookup);
+    if (found === undefined || found.tree.partial === true || found.tree.file.incomplete) return;
+    const { tree, node } = found;
+    if (node === undefined) {
+      if (!isIgnored(folder!, lookup)) yield report(tree, folder!, valuePlace(entry, 'path'), lookup);
+    } else if (file !== undefined && !holds(tree, file, lookup) && !isIgnored(file, lookup))
+      yield report(tree, file, valuePlace(entry, 'metadata_file'), lookup);
+  },
+};
+
+/** Whether a tree has a file; one that lies where the tree does not reach cannot be told. */
+function holds(tree: TreeFact, file: string, lookup: Lookup): boolean {
+  const path = below(rootOf(tree, lookup)!, file);
+  if (path === undefined) return true;
+  const folder = folderIn(tree, folderOf(path), lookup);
+  return folder?.children.some(({ name }) => join(folder.name, name) === path) === true;
+}
+
+function report(tree: TreeFact, path: string, at: Place, lookup: Lookup): Report {
+  const root = rootOf(tree, lookup)!;
+  const inside = below(root, path)!;
+  const fix = addToTree(tree, root, inside, lookup);
+  return {
+    at,
+    message: `${shown(tree.file.path)} does not list '${shown(inside)}'`,
+    fixes: fix === undefined ? [] : [fix],
+  };
+}

@@ -1,0 +1,86 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import type { TreeFact, TreeFolder } from '../../systems/artifacts/facts';
+import { join } from '../../systems/artifacts/paths';
+import { compare, differences, isCopy, rootOf } from '../../systems/artifacts/trees';
+import { listed } from '../../systems/artifacts/words';
+import type { FactRule } from '../rule';
+
+export const staleEntry: FactRule<TreeFact | TreeFolder> = {
+  code: 'tree/stale-entry',
+  severity: 'warning',
+  summary: 'A tree lists a file or folder that is not there.',
+  why:
+    'The tree says which files a project has, and validation compares it with the disk. The tree of the topmost folder counts entry by ' +
+    'entry; of any other copy below it only one finding says that it is out of date. Empty folders, and those of tools such as ' +
+    'build, are left alone.',
+  remedy: 'Remove the entry, or write the tree anew with the tool that made it; delete copies that nobody needs.',
+  bad: `
+#- .onextree
+name: onex
+type: directory
+children:
+- name: nodes.py
+  type: file
+- name: old.py
+#       ^^^^^^ tree/stale-entry
+  type: file
+#- src/onex/nodes.py
+NODES = []
+`,
+  good: `
+#- .onextree
+name: onex
+type: directory
+children:
+- name: nodes.py
+  type: file
+#- src/onex/nodes.py
+NODES = []
+`,
+  over: 'fact',
+  kind: ['tree', 'tree-folder'],
+  wide: true,
+  *check(fact, lookup) {
+    if (fact.partial === true) return;
+    const tree = fact.file.facts[0] as TreeFact;
+    if (fact.kind === 'tree') yield* checkTree(tree, lookup);
+    else if (!isCopy(tree, lookup)) yield* checkFolder(tree, fact, lookup);
+  },
+};
+
+function* checkTree(tree: TreeFact, lookup: Lookup): Iterable<Report> {
+  const place = at(tree, Part.name);
+  const root = rootOf(tree, lookup);
+  if (root === undefined) {
+    if (tree.sample.length > 0) yield { at: place, message: 'Nothing that this tree lists is in the repository' };
+  } else if (isCopy(tree, lookup)) {
+    const { stale } = differences(tree, root, lookup);
+    if (stale.length > 0)
+      yield {
+        at: place,
+        message: `This copy of the tree is out of date: it still lists ${listed(stale)}`,
+      };
+  }
+}
+
+function* checkFolder(tree: TreeFact, folder: TreeFolder, lookup: Lookup): Iterable<Report> {
+  const root = rootOf(tree, lookup);
+  const found = root === undefined ? undefined : compare(tree, folder, root, lookup);
+  for (const { index, isOther } of found?.stale ?? []) {
+    const { name, type } = folder.children[index]!;
+    const path = shown(join(folder.name, name));
+    const item = at(folder, Part.fieldValue(1 + index));
+    yield {
+      at: at(folder, Part.fieldName(1 + index)),
+      message: isOther
+        ? `'${path}' is a ${type === 'file' ? 'folder, not a file' : 'file, not a directory'}`
+        : `'${path}' is not in the repository`,
+      fixes: isOther
+        ? []
+        : [{ title: `Remove '${path}' from the tree`, safe: true, edits: [{ do: 'remove-item', at: item }] }],
+    };
+  }
+}

@@ -1,0 +1,139 @@
+import type { Fact, Place } from '../../model/fact';
+import { Part } from '../../model/fact';
+import type { Value } from '../../model/value';
+import type { ArtifactType } from './types';
+
+/** A named value, in the order of the text; the spans of field `i` are `Part.fieldName(i)` and `Part.fieldValue(i)`. */
+export interface Field {
+  readonly name: string;
+  readonly value: Value;
+}
+
+export interface Entry extends Fact {
+  readonly fields: readonly Field[];
+}
+
+/**
+ * What kind of registry a file is; always its first fact. The name is the namespace that it declares, or empty. The spans
+ * after the first two are those of its keys.
+ * - `registry`: registry.yaml; `split`: one type only, such as adapters.yaml
+ * - `broken`: called and placed like a registry, but no mapping; a finding only where artifacts are in sight
+ */
+export interface RegistryHeader extends Fact {
+  readonly kind: 'artifact-registry';
+  readonly form: 'registry' | 'split' | 'broken';
+  /** Plugin registries with a higher one are asked first. */
+  readonly precedence: number;
+}
+
+/** One of the six lists. `Part.fieldName(0)` is its key, `Part.fieldValue(0)` the list; the key again, where it has none. */
+export interface ListFact extends Fact {
+  readonly kind: 'artifact-list';
+  readonly name: ArtifactType;
+  /** All versions in it, once each, sorted, as they are compared. */
+  readonly versions: readonly string[];
+}
+
+/**
+ * An item of such a list: an artifact with its versions. The name is empty where there is none. `Part.fieldName(0)` is the
+ * key of its versions, `Part.fieldValue(0)` their list; neither is there where the item has none.
+ */
+export interface ItemFact extends Fact {
+  readonly kind: 'artifact-item';
+  readonly type: ArtifactType;
+  readonly versions: number;
+}
+
+/** One version of an artifact, as a registry lists it. Its first field is the name of the artifact. */
+export interface ArtifactEntry extends Entry {
+  readonly kind: 'artifact';
+  readonly type: ArtifactType;
+  /** `''`: that of the registry. */
+  readonly namespace: string;
+  readonly shape: 'mapping' | 'other';
+  /** It is the only version of its item. */
+  readonly lone: boolean;
+}
+
+/** `artifact_summary`, and what there really is. */
+export interface SummaryFact extends Entry {
+  readonly kind: 'artifact-summary';
+  readonly counts: readonly { readonly type: ArtifactType; readonly items: number; readonly versions: number }[];
+}
+
+/**
+ * A file that may be the metadata of a version: its fields by dotted path, such as `entrypoint.target` or
+ * `commands.0.entrypoint`; of lists and mappings an empty one stands for the whole. The name is the artifact's, or empty.
+ */
+export interface MetadataFact extends Entry {
+  readonly kind: 'artifact-metadata';
+  readonly shape: 'mapping' | 'other';
+}
+
+/** The kind of the fact that stands for the top level of a metadata file, with the spans of its keys. */
+export const METADATA_ROOT = 'artifact-metadata-root';
+
+/** A tree file; always its first fact. The name is that of the tree's root, which is usually no path: `omnibase`, `..`. */
+export interface TreeFact extends Fact {
+  readonly kind: 'tree';
+  /** A few children of the root, by which its place on disk is known: folders first. */
+  readonly sample: readonly TreeChild[];
+}
+
+export interface TreeChild {
+  readonly name: string;
+  readonly type: 'file' | 'directory';
+}
+
+/**
+ * A folder of a tree; the name is its path below the tree's root, empty for the root. `Part.fieldName(0)` is the key of its
+ * list of children, `Part.fieldValue(0)` the list; child `i` has its name at `Part.fieldName(1 + i)`, its whole at
+ * `Part.fieldValue(1 + i)`.
+ */
+export interface TreeFolder extends Fact {
+  readonly kind: 'tree-folder';
+  readonly children: readonly TreeChild[];
+}
+
+/** A `.onexignore`: patterns of what trees leave out, as in `.gitignore`, relative to its folder. */
+export interface IgnoreFact extends Fact {
+  readonly kind: 'onexignore';
+  readonly patterns: readonly string[];
+}
+
+/** An entry point of the group `node_registry`: the package has a registry of its own. `Part.fieldValue(0)` is its target. */
+export interface PluginFact extends Fact {
+  readonly kind: 'artifact-plugin';
+  /** `pkg.module:attribute`. */
+  readonly target: string;
+}
+
+export function isArtifact(fact: Fact): fact is ArtifactEntry {
+  return fact.kind === 'artifact';
+}
+
+export function isMetadata(fact: Fact): fact is MetadataFact {
+  return fact.kind === 'artifact-metadata';
+}
+
+export function fieldOf(entry: Entry, name: string): Value | undefined {
+  return entry.fields.findLast(field => field.name === name)?.value;
+}
+
+/** The value of a field if it is a text that says something. */
+export function textOf(entry: Entry, name: string): string | undefined {
+  const value = fieldOf(entry, name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Where the value of a field stands; the name of the entry, should it have no such field. */
+export function valuePlace(entry: Entry, name: string): Place {
+  const index = entry.fields.findLastIndex(field => field.name === name);
+  return { fact: entry, part: index < 0 ? Part.name : Part.fieldValue(index) };
+}
+
+/** The registry that an entry stands in. */
+export function headerOf(fact: Fact): RegistryHeader | undefined {
+  const first = fact.file.facts[0];
+  return first?.kind === 'artifact-registry' ? (first as RegistryHeader) : undefined;
+}

@@ -1,0 +1,25 @@
+import { Part, type SourceFile } from '../../model/fact';
+import type { SymbolItem } from '../system';
+import { isArtifact, textOf } from './facts';
+import { normalVersion } from './versions';
+
+/** The outline of a registry: its lists with their artifacts and versions. */
+export function symbols(file: SourceFile): readonly SymbolItem[] {
+  const lists: SymbolItem[] = [];
+  let items: SymbolItem[] = lists;
+  let versions: SymbolItem[] = lists;
+  for (const fact of file.facts) {
+    const place = { fact, part: Part.whole };
+    if (fact.kind === 'artifact-list') {
+      items = [];
+      lists.push({ name: fact.name, detail: '', kind: 'table', place, children: items });
+    } else if (fact.kind === 'artifact-item' && fact.name !== '') {
+      versions = [];
+      items.push({ name: fact.name, detail: '', kind: 'entry', place, children: versions });
+    } else if (isArtifact(fact)) {
+      const version = normalVersion(textOf(fact, 'version') ?? '?');
+      versions.push({ name: version, detail: textOf(fact, 'status') ?? '', kind: 'field', place, children: [] });
+    }
+  }
+  return lists;
+}

@@ -1,0 +1,26 @@
+/** The types of artifacts: the lists of a registry, and the folders that versions stand below (formats 3.1). */
+export const ARTIFACT_TYPES = ['nodes', 'cli_tools', 'runtimes', 'adapters', 'contracts', 'packages'] as const;
+export type ArtifactType = (typeof ARTIFACT_TYPES)[number];
+
+/** What the metadata file of each type is called; other names are possible, the registry says which. */
+const METADATA_FILES: Readonly<Record<ArtifactType, string>> = {
+  nodes: 'node.onex.yaml',
+  cli_tools: 'cli_tool.yaml',
+  runtimes: 'runtime.yaml',
+  adapters: 'cli_adapter.yaml',
+  contracts: 'contract.yaml',
+  packages: 'package.yaml',
+};
+
+export function isArtifactType(word: string): word is ArtifactType {
+  return (ARTIFACT_TYPES as readonly string[]).includes(word);
+}
+
+export function metadataFileOf(type: ArtifactType): string {
+  return METADATA_FILES[type];
+}
+
+/** The type in the singular, as people say it. */
+export function wordFor(type: ArtifactType): string {
+  return type.slice(0, -1).replace('_', ' ');
+}

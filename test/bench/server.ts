@@ -1,0 +1,289 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Position } from 'vscode-languageserver';
+import { TestClient, uriOf } from '../lsp/client';
+import { floor, type OnDisk } from './disk';
+import { SHARED_STEP } from './repositories';
+import { percentile, spread, type Row } from './timing';
+
+/** What one size came to; all times in milliseconds. */
+export interface ServerFigures {
+  readonly start: number;
+  readonly own: number;
+  readonly index: number;
+  readonly floor: number;
+  readonly whileIndexing: readonly number[];
+  readonly memory: { readonly now: number; readonly peak: number } | undefined;
+  /** Edit to findings of the edited file, by kind. */
+  readonly edits: Readonly<Record<string, readonly number[]>>;
+  readonly requests: Readonly<Record<string, readonly number[]>>;
+  /** Of a change that touches a file in every workspace: from the first to the last of the others that is published. */
+  readonly others: { readonly files: number; readonly took: number };
+  readonly switched: number;
+}
+
+/** Drives the bundled server over its standard streams, as an editor does. */
+export async function benchServer(server: string, repository: OnDisk, count: number): Promise<ServerFigures> {
+  const { folder, files, edited } = repository;
+  floor(folder);
+  const least = floor(folder);
+  const file = path.join(folder, edited);
+  const text = files.get(edited)!;
+
+  let began = performance.now();
+  const client = await TestClient.start({ server, folders: [folder] });
+  const start = performance.now() - began;
+  began = performance.now();
+  await client.open(file, text);
+  await client.published_(file, 1);
+  const own = performance.now() - began;
+  const editor = new Editor(client, file, text);
+  const whileIndexing: number[] = [];
+  const isIndexed = (): boolean => client.progress.some(({ kind }) => kind === 'end');
+  for (let i = 0; !isIndexed(); i++) {
+    whileIndexing.push(await editor.replace('"framework": "pandas', '"framework": "pandas', i % 2 === 0 ? 'x' : ''));
+    await new Promise(resolve => setTimeout(resolve, 30));
+  }
+  const index = performance.now() - began;
+  await quiet(client);
+  const edits: Record<string, number[]> = {};
+  for (const [kind, make] of Object.entries(EDITS)) edits[kind] = await series(editor, text, make, count);
+  const core = path.join(folder, 'src/cursus/registry/step_names.py');
+  const coreText = files.get('src/cursus/registry/step_names.py')!;
+  const first = /^ {4}"(\w+)"/m.exec(coreText)![1]!;
+  const builder = path.join(
+    folder,
+    [...files.keys()].find(each => each.endsWith(`builder_common_preparation_step.py`))!,
+  );
+  const inCore = await opened(client, core, coreText);
+  edits['core step that all override'] = await series(inCore, coreText, renaming(`    "${first}"`), count / 4);
+  const inBuilder = await opened(client, builder, files.get(path.relative(folder, builder))!);
+  const className = `class ${SHARED_STEP}StepBuilder`;
+  edits['builder class that all share'] = await series(inBuilder, inBuilder.text, renaming(className), count / 4);
+  const others = await othersOf(client, inBuilder, className);
+  const requests = await answered(client, editor, Math.min(count, 500));
+  const switched = await switchBranch(client, repository);
+  await quiet(client);
+  const memory = memoryOf(client.pid);
+  await client.stop();
+  return { start, own, index, floor: least, whileIndexing, memory, edits, requests, others, switched };
+}
+
+export function rowsOf(figures: ServerFigures): Row[] {
+  const { memory } = figures;
+  return [
+    { what: 'start to initialize reply', value: `${figures.start.toFixed(0)} ms` },
+    { what: 'own findings of the open file', value: `${figures.own.toFixed(0)} ms` },
+    {
+      what: 'first index',
+      value: `${figures.index.toFixed(0)} ms`,
+      note: `${(figures.index / figures.floor).toFixed(1)} × list and read by plain Node, ${figures.floor.toFixed(0)} ms`,
+    },
+    { what: 'edit while it runs', value: spread(figures.whileIndexing) },
+    ...Object.entries(figures.edits).map(([kind, each]) => ({ what: `edit: ${kind}`, value: spread(each) })),
+    ...Object.entries(figures.requests).map(([kind, each]) => ({ what: kind, value: spread(each) })),
+    {
+      what: 'other files published',
+      value: `${figures.others.took.toFixed(0)} ms`,
+      note: `${figures.others.files} files`,
+    },
+    { what: 'branch switch, a registry in every workspace', value: `${figures.switched.toFixed(0)} ms` },
+    ...(memory === undefined
+      ? []
+      : [{ what: 'memory of the server', value: `${memory.now} MB, at most ${memory.peak} MB` }]),
+  ];
+}
+
+/** How the cost of an ordinary edit grows from the smaller to the larger repository. */
+export function growth(smaller: ServerFigures, larger: ServerFigures): number {
+  return percentile(larger.edits['value flip']!, 0.5) / percentile(smaller.edits['value flip']!, 0.5);
+}
+
+/** One step of editing: a place in the text as it is now, how much goes there, and what comes. */
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly insert: string;
+}
+
+type Make = (text: string, i: number) => Edit;
+
+const EDITS: Readonly<Record<string, Make>> = {
+  'value flip': (text, i) => {
+    const at = middle(text, '"framework": "') + '"framework": "'.length;
+    return { at, length: text.indexOf('"', at) - at, insert: `pandas${i % 7}` };
+  },
+  'typing a key': (text, i) => {
+    const row = '    "": {},\n';
+    const at = text.indexOf('LOCAL_STEPS = {\n') + 'LOCAL_STEPS = {\n'.length;
+    if (i % 8 === 0) return { at, length: 0, insert: row };
+    const length = text.indexOf('\n', at) + 1 - at;
+    return i % 8 === 7
+      ? { at, length, insert: '' }
+      : { at: text.indexOf('"', at + 5), length: 0, insert: 'NewStep'[(i % 8) - 1]! };
+  },
+  delete: (text, i) => {
+    const line = '        "description": "gone and back",\n';
+    const at = text.indexOf('\n', middle(text, '        "spec_type":')) + 1;
+    return i % 2 === 0 ? { at, length: 0, insert: line } : { at, length: line.length, insert: '' };
+  },
+  newline: (text, i) => {
+    const at = text.indexOf('\n', middle(text, '        "spec_type":')) + 1;
+    return i % 2 === 0 ? { at, length: 0, insert: '\n' } : { at, length: 1, insert: '' };
+  },
+  'break and repair': (text, i) => {
+    const at = text.indexOf('",', middle(text, '"sagemaker_step_type": "'));
+    const broken = text.indexOf('Processing,\n');
+    return i % 2 === 0 ? { at, length: 1, insert: '' } : { at: broken + 'Processing'.length, length: 0, insert: '"' };
+  },
+  'step that all define': (text, i) => renaming(`    "${SHARED_STEP}`)(text, i),
+};
+
+/** Adds a letter behind `what`, and takes it away. */
+function renaming(what: string): Make {
+  return (text, i) => {
+    const at = text.indexOf(what) + what.replace(/"$/, '').length;
+    return i % 2 === 0 ? { at, length: 0, insert: 'Z' } : { at, length: 1, insert: '' };
+  };
+}
+
+function middle(text: string, what: string): number {
+  return text.indexOf(what, text.length >> 1);
+}
+
+/** An open text, and what the editor has made of it. */
+class Editor {
+  readonly client: TestClient;
+  readonly file: string;
+  text: string;
+
+  constructor(client: TestClient, file: string, text: string) {
+    this.client = client;
+    this.file = file;
+    this.text = text;
+  }
+
+  /** Milliseconds until the findings of the text with the edit are there. */
+  async make({ at, length, insert }: Edit): Promise<number> {
+    const range = { start: positionAt(this.text, at), end: positionAt(this.text, at + length) };
+    this.text = this.text.slice(0, at) + insert + this.text.slice(at + length);
+    this.client.published.length = 0;
+    const began = performance.now();
+    const version = await this.client.change(this.file, [{ range, text: insert }]);
+    await this.client.published_(this.file, version);
+    return performance.now() - began;
+  }
+
+  /** Puts `suffix` behind the first `what`, in place of a suffix made of `x`. */
+  replace(what: string, _: string, suffix: string): Promise<number> {
+    const at = this.text.indexOf(what) + what.length;
+    return this.make({ at, length: this.text[at] === 'x' ? 1 : 0, insert: suffix });
+  }
+}
+
+async function opened(client: TestClient, file: string, text: string): Promise<Editor> {
+  await client.open(file, text);
+  await client.published_(file, 1);
+  return new Editor(client, file, text);
+}
+
+async function series(editor: Editor, text: string, make: Make, count: number): Promise<number[]> {
+  const even = Math.ceil(count / 8) * 8;
+  const samples: number[] = [];
+  for (let i = -16; i < even; i++) {
+    const took = await editor.make(make(editor.text, i + 16));
+    if (i >= 0) samples.push(took);
+    if (i % 50 === 0) await new Promise(resolve => setTimeout(resolve, 300));
+  }
+  await editor.make({ at: 0, length: editor.text.length, insert: text });
+  return samples;
+}
+
+/** Renames what every workspace uses, and waits until everybody has been told. */
+async function othersOf(client: TestClient, editor: Editor, what: string): Promise<{ files: number; took: number }> {
+  await quiet(client);
+  await editor.make(renaming(what)(editor.text, 0));
+  client.published.length = 0;
+  let [first, last] = [0, 0];
+  const stop = client.onPublished(() => {
+    last = performance.now();
+    if (first === 0) first = last;
+  });
+  await quiet(client);
+  const told = new Set(client.published.map(({ uri }) => uri));
+  stop();
+  await editor.make(renaming(what)(editor.text, 1));
+  await quiet(client);
+  return { files: told.size, took: last - first };
+}
+
+async function answered(client: TestClient, editor: Editor, count: number): Promise<Record<string, number[]>> {
+  const found: Record<string, number[]> = { completion: [], hover: [], definition: [] };
+  const textDocument = { uri: uriOf(editor.file) };
+  const inside = positionAt(
+    editor.text,
+    middle(editor.text, '"builder_step_name": "') + '"builder_step_name": "Own'.length,
+  );
+  const onName = positionAt(editor.text, middle(editor.text, '": {\n') - 2);
+  for (const [kind, samples] of Object.entries(found))
+    for (let i = 0; i < count; i++) {
+      // A request after an edit finds nothing prepared.
+      if (i % 5 === 0) await editor.make(EDITS['value flip']!(editor.text, i));
+      const began = performance.now();
+      await client.request(`textDocument/${kind}`, { textDocument, position: kind === 'completion' ? inside : onName });
+      samples.push(performance.now() - began);
+    }
+  return found;
+}
+
+/** Changes the registry of every other workspace on disk, as a switch of branches does; until the last finding is out. */
+async function switchBranch(client: TestClient, { folder, files, edited }: OnDisk): Promise<number> {
+  const registries = [...files].filter(([file]) => file.endsWith('/workspace_registry.py') && file !== edited);
+  const write = (to: (text: string) => string): void => {
+    for (const [file, text] of registries) fs.writeFileSync(path.join(folder, file), to(text));
+  };
+  const tell = () => client.watched(...registries.map(([file]) => [path.join(folder, file), 'changed'] as const));
+  await quiet(client);
+  write(text => text.replace(`"${SHARED_STEP}StepBuilder"`, '"NobodysStepBuilder"'));
+  client.published.length = 0;
+  const began = performance.now();
+  let last = began;
+  const stop = client.onPublished(() => (last = performance.now()));
+  await tell();
+  await quiet(client);
+  stop();
+  write(text => text);
+  await tell();
+  await quiet(client);
+  return last - began;
+}
+
+/** Waits until nothing has been said for a while. */
+async function quiet(client: TestClient): Promise<void> {
+  for (let before = -1; before !== client.published.length;) {
+    before = client.published.length;
+    await new Promise(resolve => setTimeout(resolve, 1500));
+  }
+}
+
+function positionAt(text: string, offset: number): Position {
+  let line = 0;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line++;
+    start = at + 1;
+  }
+  return { line, character: offset - start };
+}
+
+/** In MB; only where the system tells. */
+function memoryOf(pid: number): { now: number; peak: number } | undefined {
+  try {
+    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
+    const megabytes = (name: string): number =>
+      Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)![1]) / 1024);
+    return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+  } catch {
+    return undefined;
+  }
+}

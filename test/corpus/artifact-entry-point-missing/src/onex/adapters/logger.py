@@ -1,0 +1,3 @@
+class LoggerAdapter:
+    def run(self, args):
+        ...
