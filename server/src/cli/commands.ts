@@ -274,6 +274,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (_, options) => (await import('./mcp')).mcp(options, COMMANDS),
   },
   {
+    name: 'completions',
+    summary: 'write a script that completes commands and options in a shell',
+    arguments: [{ name: '<shell>', description: 'which shell', choices: ['bash', 'zsh', 'fish'] }],
+    options: [],
+    examples: [['completions bash', 'to be sourced by ~/.bashrc']],
+    run: async ([shell], _, terminal) =>
+      (await import('./completions')).completions(shell as 'bash', COMMANDS, terminal),
+  },
+  {
     name: 'lsp',
     summary: 'serve editors over the Language Server Protocol',
     arguments: [],
