@@ -10,11 +10,23 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = path.resolve(import.meta.dirname, '..');
+const PLATFORMS = {
+  node: { platform: 'node', target: 'node20', format: 'cjs' },
+  /** A page or a worker: what the browser of the oldest VS Code has. */
+  browser: { platform: 'browser', target: 'chrome122', format: 'iife' },
+  /** The client in a browser: VS Code's worker loads it as it loads a module of Node. */
+  worker: { platform: 'browser', target: 'chrome122', format: 'cjs' },
+};
 const NOTICES = 'third-party-notices.txt';
 
 const ENTRIES = [
   { from: 'client/src/extension.ts', to: 'extension.js', external: ['vscode'] },
   { from: 'server/src/lsp/main.ts', to: 'server.js' },
+  { from: 'client/src/web.ts', to: 'web/extension.js', external: ['vscode'], runsIn: 'worker' },
+  { from: 'server/src/lsp/main-browser.ts', to: 'web/server.js', runsIn: 'browser' },
+  { from: 'client/webview/graph.ts', to: 'webview/graph.js', runsIn: 'browser' },
+  { from: 'client/webview/dashboard.ts', to: 'webview/dashboard.js', runsIn: 'browser' },
+  { from: 'client/webview/page.css', to: 'webview/page.css', runsIn: 'browser' },
   { from: 'server/src/cli/main.ts', to: 'cli.js', banner: { js: '#!/usr/bin/env node' }, executable: true },
 ];
 
@@ -44,7 +56,7 @@ export async function build({ minify = false, sourcemap = false } = {}) {
   return entries.map(entry => `dist/${entry.to}`);
 }
 
-async function bundleEntry({ from, to, external = [], banner = {}, executable = false }, options) {
+async function bundleEntry({ from, to, external = [], banner = {}, executable = false, runsIn = 'node' }, options) {
   const outfile = path.join(repository, 'dist', to);
   const { metafile } = await bundle({
     ...options,
@@ -54,9 +66,8 @@ async function bundleEntry({ from, to, external = [], banner = {}, executable = 
     banner,
     external,
     bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
+    ...PLATFORMS[runsIn],
+    define: runsIn === 'node' ? {} : { 'process.platform': '"web"' },
     // ES modules first: packages that offer both are then cut down to what is used.
     mainFields: ['module', 'main'],
     legalComments: 'none',

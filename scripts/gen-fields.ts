@@ -16,32 +16,51 @@ interface Schema {
   readonly 'x-expected'?: boolean;
 }
 
-/** `server/src/generated/fields.ts`: the fields of what registries hold, as their schemas have them. */
+/** The fields that schemas describe, as tables for completion and hover: a file for each system. */
 export async function fieldTables(): Promise<[string, string][]> {
-  const rows = read('schemas/workspace-registry.schema.json');
-  const registry = read('schemas/artifact-registry.schema.json');
-  const metadata = read('schemas/artifact-metadata.schema.json');
+  const rows = read('workspace-registry');
+  const companion = read('module-meta');
+  const { annotations, dependencies, examples, metadata: moduleMetadata } = companion.properties!;
+  const registry = read('artifact-registry');
+  const metadata = read('artifact-metadata');
   const expected = Object.entries(metadata.properties!).flatMap(([name, field]) => (field['x-expected'] ? [name] : []));
-  const file = 'server/src/generated/fields.ts';
+  return [
+    await written('fields', [
+      table('STEP_FIELDS', 'The fields of a row.', rows.$defs!['row']!),
+      table('METADATA_FIELDS', 'The fields of WORKSPACE_METADATA.', rows.$defs!['metadata']!),
+    ]),
+    await written('module-fields', [
+      table('COMPANION_FIELDS', 'The fields of a companion.', companion),
+      table('ANNOTATION_FIELDS', 'The keys of `annotations`.', annotations!),
+      table('DEPENDENCY_FIELDS', 'The keys of an item of `dependencies`.', dependencies!.items!),
+      table('EXAMPLE_FIELDS', 'The keys of an item of `examples`.', examples!.items!),
+      table('DEPRECATION_FIELDS', 'The keys of `x-deprecation`.', moduleMetadata!.properties!['x-deprecation']!),
+    ]),
+    await written('artifact-fields', [
+      table('ARTIFACT_REGISTRY_FIELDS', 'The keys of an artifact registry.', registry),
+      table('ARTIFACT_ITEM_FIELDS', 'The fields of an artifact in a registry.', registry.$defs!['item']!),
+      table('ARTIFACT_VERSION_FIELDS', 'The fields of a version in a registry.', registry.$defs!['version']!),
+      table('ARTIFACT_METADATA_FIELDS', 'The fields of a metadata file.', metadata),
+      `/** What the published schema of nodes asks for beside what loaders do. */
+export const EXPECTED_METADATA: readonly string[] = ${JSON.stringify(expected)};`,
+      table('TREE_FIELDS', 'The fields of a node of a tree.', read('artifact-tree').$defs!['node']!),
+    ]),
+  ];
+}
+
+function read(schema: string): Schema {
+  return JSON.parse(readFileSync(path.join(repository, `schemas/${schema}.schema.json`), 'utf8')) as Schema;
+}
+
+async function written(name: string, tables: readonly string[]): Promise<[string, string]> {
+  const file = `server/src/generated/${name}.ts`;
   const text = [
     '// Generated from the schemas by `npm run gen`; edit those.',
     "import type { FieldDoc } from '../model/field-doc';\n",
-    table('STEP_FIELDS', 'The fields of a row.', rows.$defs!['row']!),
-    table('METADATA_FIELDS', 'The fields of WORKSPACE_METADATA.', rows.$defs!['metadata']!),
-    table('ARTIFACT_REGISTRY_FIELDS', 'The keys of an artifact registry.', registry),
-    table('ARTIFACT_ITEM_FIELDS', 'The fields of an artifact in a registry.', registry.$defs!['item']!),
-    table('ARTIFACT_VERSION_FIELDS', 'The fields of a version in a registry.', registry.$defs!['version']!),
-    table('ARTIFACT_METADATA_FIELDS', 'The fields of a metadata file.', metadata),
-    `/** What the published schema of nodes asks for beside what loaders do. */
-export const EXPECTED_METADATA: readonly string[] = ${JSON.stringify(expected)};`,
-    table('TREE_FIELDS', 'The fields of a node of a tree.', read('schemas/artifact-tree.schema.json').$defs!['node']!),
+    ...tables,
   ].join('\n');
   const options = await resolveConfig(path.join(repository, file));
-  return [[file, await format(text, { ...options, parser: 'typescript' })]];
-}
-
-function read(file: string): Schema {
-  return JSON.parse(readFileSync(path.join(repository, file), 'utf8')) as Schema;
+  return [file, await format(text, { ...options, parser: 'typescript' })];
 }
 
 function table(name: string, doc: string, { properties = {} }: Schema): string {
@@ -57,8 +76,14 @@ function table(name: string, doc: string, { properties = {} }: Schema): string {
 }
 
 function typeOf({ type, items }: Schema): string {
-  if (typeof type !== 'string') return 'anything';
-  if (type === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
-  const types: Readonly<Record<string, string>> = { string: 'text', integer: 'whole number', object: 'mapping' };
-  return types[type] ?? 'anything';
+  const [own] = [type ?? []].flat().filter(each => each !== 'null');
+  if (own === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
+  return own === undefined ? 'anything' : (TYPES[own] ?? 'anything');
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'whole number',
+  boolean: 'true or false',
+  object: 'mapping',
+};

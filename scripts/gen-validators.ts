@@ -7,6 +7,7 @@ import { RULES } from '../server/src/rules/index';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const PROJECT = 'schemas/registry-intelligence.schema.json';
+const COMPANION = 'schemas/module-meta.schema.json';
 const INTERFACE = 'schemas/step-interface.schema.json';
 const ARTIFACT_REGISTRY = 'schemas/artifact-registry.schema.json';
 const ARTIFACT_METADATA = 'schemas/artifact-metadata.schema.json';
@@ -20,6 +21,7 @@ export async function validators(): Promise<[string, string][]> {
     await validator('interface', INTERFACE, read(INTERFACE)),
     await validator('artifact-registry', ARTIFACT_REGISTRY, read(ARTIFACT_REGISTRY)),
     await validator('artifact-metadata', ARTIFACT_METADATA, read(ARTIFACT_METADATA)),
+    await validator('module-meta', COMPANION, read(COMPANION)),
   ];
 }
 

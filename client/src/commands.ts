@@ -3,13 +3,20 @@ import {
   EXPLAIN_COMMAND,
   NAMES,
   RELOAD,
+  SHOW_PLACES_COMMAND,
   WORKSPACES,
   type ExplainParams,
   type ResolutionProfile,
   type WorkspaceSummary,
 } from '../../server/src/protocol';
 import type { ExplainDocuments } from './explain-document';
+import type { Page } from './page';
+import { renameAcross } from './rename';
+import { copyReport, exportNames } from './report';
+import { isOurScheme } from './schemes';
 import type { Server } from './server';
+import { showPlaces } from './show-places';
+import { explainNode } from './views';
 
 const SETTINGS = 'registryIntelligence';
 
@@ -17,13 +24,17 @@ export interface Parts {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly documents: ExplainDocuments;
+  readonly dashboard: Page;
+  readonly graph: Page;
+  /** Of the extension. */
+  readonly version: string;
   /** Starts the server even if no probe found anything: a person who runs a command expects an answer. */
   readonly start: () => Promise<void>;
 }
 
 /** Everything here answers a person who asked; nothing else in the client shows a message or a prompt. */
 export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
-  const commands: Record<string, (argument?: unknown) => unknown> = {
+  const commands: Record<string, (...args: unknown[]) => unknown> = {
     [EXPLAIN_COMMAND]: argument => explain(parts, argument),
     'registryIntelligence.openExplanationAsMarkdown': () => parts.documents.openAsText(),
     'registryIntelligence.copyExplanationAsMarkdown': () => copy(parts, 'markdown'),
@@ -32,10 +43,22 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'registryIntelligence.setResolutionProfile': () => setResolutionProfile(),
     'registryIntelligence.reloadRegistries': () => reload(parts),
     'registryIntelligence.showOutput': () => parts.log.show(),
+    'registryIntelligence.renameAcrossRegistry': () => renameAcross(parts.server),
+    'registryIntelligence.exportStepNames': () => started(parts, () => exportNames(parts.server)),
+    'registryIntelligence.copyDiagnosticsReport': () => copyReport(parts.server, parts.version),
+    'registryIntelligence.explainNode': explainNode,
+    'registryIntelligence.showHealthDashboard': () => started(parts, () => parts.dashboard.show()),
+    'registryIntelligence.showDependencyGraph': () => started(parts, () => parts.graph.show()),
+    [SHOW_PLACES_COMMAND]: showPlaces,
   };
   for (const [id, run] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   }
+}
+
+async function started({ start }: Parts, run: () => Promise<void> | void): Promise<void> {
+  await start();
+  await run();
 }
 
 /** Explains what a link asks for; else the name under the cursor; else the name that the user picks. */
@@ -59,7 +82,7 @@ async function explain({ server, documents, start }: Parts, argument: unknown): 
 
 function questionAtCursor(): ExplainParams {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.uri.scheme !== 'file') return {};
+  if (!editor || !isOurScheme(editor.document.uri)) return {};
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }

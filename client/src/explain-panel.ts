@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
+import { newNonce } from './nonce';
 
 const VIEW_TYPE = 'registryExplanation';
 
-/** A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)`, with or without the angles. */
-const PLACE = /\]\(<?(file:[^\s()<>]+)>?\)/g;
+/** A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)` or another scheme, with or without the angles. */
+const PLACE = /\]\(<?((?!https?:|command:)[a-z][\w+.-]*:[^\s()<>]+)>?\)/g;
 const ANCHOR = '#registry-place-';
 
 const STYLE = `
@@ -99,7 +99,7 @@ async function openPlace(place: vscode.Uri): Promise<void> {
 
 /** No image, no request, no script but ours: the Markdown holds what users typed into their registries. */
 function page(html: string): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = newNonce();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>

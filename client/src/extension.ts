@@ -1,20 +1,14 @@
-import * as vscode from 'vscode';
-import { registerCommands } from './commands';
-import { ExplainDocuments } from './explain-document';
-import { Server } from './server';
-import { Starter } from './starter';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateWith } from './activate';
+import type { Server } from './server';
 
 let server: Server | undefined;
 
 /** Called by VS Code on the first Python or YAML file, or when an opened folder has one of the well-known paths. */
-export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('Registry Intelligence', { log: true });
-  server = new Server(log, context.asAbsolutePath('dist/server.js'));
-  const starter = new Starter(server);
-  const documents = new ExplainDocuments(server);
-  context.subscriptions.push(log, server, starter, documents);
-  registerCommands(context, { server, log, documents, start: () => starter.start() });
-  void starter.probe();
+export function activate(context: ExtensionContext): void {
+  const program = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  server = activateWith(context, (id, name, options) => new LanguageClient(id, name, program, options));
 }
 
 export async function deactivate(): Promise<void> {

@@ -14,7 +14,7 @@ const EXACT = [PROJECT_FILE, 'src/cursus/registry', 'developer_workspaces/develo
 const CERTAIN = '**/{workspace_registry.py,registry/step_names*.py,step_names.yaml,*.step.yaml,*.onex.yaml,.onextree}';
 
 /** Names that others use too: they count once the text confirms them. */
-const LIKELY = '**/{registry.yaml,*_meta.yaml,extensions/**/*.py}';
+const LIKELY = '**/{registry.yaml,apcore.yaml,*_meta.yaml,extensions/**/*.py}';
 
 /** Folders whose files come and go by the thousand and are never ours. */
 export const NOISE =
@@ -27,6 +27,7 @@ const SIGNS: readonly (readonly [name: RegExp, text: RegExp])[] = [
     /(?:^|\/)registry\.yaml$/,
     /^(?:registry_schema_version|artifact_summary|nodes|cli_tools|runtimes|adapters|contracts|packages)\s*:/m,
   ],
+  [/(?:^|\/)apcore\.yaml$/, /^extensions\s*:/m],
   [/_meta\.yaml$/, /^(?:entry_point|dependencies|annotations|tags|version|description)\s*:/m],
   [/\/extensions\/.*\.py$/, /\binput_schema\b/],
 ];

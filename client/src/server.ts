@@ -2,25 +2,41 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
-  LanguageClient,
   RevealOutputChannelOn,
   State,
-  TransportKind,
+  type BaseLanguageClient,
   type CloseHandlerResult,
   type LanguageClientOptions,
-} from 'vscode-languageclient/node';
-import { CHANGED, EXPLAIN_COMMAND, type InitializationOptions } from '../../server/src/protocol';
+} from 'vscode-languageclient';
+import {
+  CHANGED,
+  EXPLAIN_COMMAND,
+  LIST_FOLDER,
+  READ_FILES,
+  type InitializationOptions,
+} from '../../server/src/protocol';
+import { listFolder, readFiles } from './reading';
+import { ourSchemes } from './schemes';
 import { Watching, type FileChange } from './watching';
 
 /**
  * Files the server is told about as they are typed. Remote windows need no scheme of their own: the extension runs
  * where the files are, and sees them as files.
  */
-const DOCUMENTS = [
-  { scheme: 'file', language: 'python' },
-  { scheme: 'file', language: 'yaml' },
-  { scheme: 'file', pattern: '**/.onextree' },
-];
+function documents(): { scheme: string; language?: string; pattern?: string }[] {
+  const inFiles = ourSchemes().flatMap(scheme => [
+    { scheme, language: 'python' },
+    { scheme, language: 'yaml' },
+    // Of these languages, only where modules are.
+    { scheme, language: 'typescript', pattern: '**/extensions/**' },
+    { scheme, language: 'javascript', pattern: '**/extensions/**' },
+    { scheme, pattern: '**/.onextree' },
+  ]);
+  return [...inFiles, { scheme: 'vscode-notebook-cell', language: 'python' }];
+}
+
+/** Makes the language client: how the server is run is none of our business here. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Restarts in a row, each a little later than the one before, until the server is given up. */
 const MAX_RESTARTS = 12;
@@ -32,9 +48,9 @@ const CALM_MS = 60_000;
 /** The language server: one process, started when asked, restarted after a crash, silent in between. */
 export class Server implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
-  readonly #module: string;
+  readonly #connect: Connect;
   readonly #changed = new vscode.EventEmitter<void>();
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #watching: Watching | undefined;
   #restarts = 0;
   #runningSince = 0;
@@ -42,9 +58,9 @@ export class Server implements vscode.Disposable {
   /** Fires when answers given before may be out of date, and when the server comes or goes. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel, module: string) {
+  constructor(log: vscode.LogOutputChannel, connect: Connect) {
     this.#log = log;
-    this.#module = module;
+    this.#connect = connect;
   }
 
   get isRunning(): boolean {
@@ -84,14 +100,23 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** As `ask`, but what the server refuses is thrown with its reason. */
+  async request<Answer>(request: string, params: object): Promise<Answer | undefined> {
+    return this.#client?.sendRequest<Answer>(request, params);
+  }
+
+  /** An edit as the protocol says it. */
+  async workspaceEdit(edit: object | undefined): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit as never);
+  }
+
   dispose(): void {
     void this.stop();
     this.#changed.dispose();
   }
 
-  #create(): LanguageClient {
-    const server = { module: this.#module, transport: TransportKind.ipc };
-    const client = new LanguageClient('registryIntelligence', 'Registry Intelligence', server, this.#options());
+  #create(): BaseLanguageClient {
+    const client = this.#connect('registryIntelligence', 'Registry Intelligence', this.#options());
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {
         this.#runningSince = Date.now();
@@ -101,13 +126,20 @@ export class Server implements vscode.Disposable {
       this.#changed.fire();
     });
     client.onNotification(CHANGED, () => this.#changed.fire());
+    client.onRequest(LIST_FOLDER, listFolder);
+    client.onRequest(READ_FILES, readFiles);
     return client;
   }
 
   #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { watchesFiles: true, explainCommand: true };
+    const initializationOptions: InitializationOptions = {
+      watchesFiles: true,
+      readsFiles: true,
+      explainCommand: true,
+      showPlacesCommand: true,
+    };
     return {
-      documentSelector: DOCUMENTS,
+      documentSelector: documents(),
       diagnosticCollectionName: 'registry',
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { holdsRegistries, isOurs, mayHoldOurs, repositoryRoot } from './probe';
+import { isOurScheme } from './schemes';
 import type { Server } from './server';
 
 /** New files come in bursts; one probe answers for all of them. */
@@ -11,7 +12,7 @@ export class Starter implements vscode.Disposable {
   readonly #probed = new Map<string, Promise<boolean>>();
   readonly #waiting: vscode.Disposable[] = [];
   readonly #folders: vscode.Disposable;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #found = false;
 
   constructor(server: Server) {
@@ -60,7 +61,7 @@ export class Starter implements vscode.Disposable {
 
   /** A file outside the opened folders is looked at in its repository; without one, there is no bound to a search. */
   async #probeFile({ uri, languageId }: vscode.TextDocument): Promise<void> {
-    if (this.#found || uri.scheme !== 'file') return;
+    if (this.#found || !isOurScheme(uri)) return;
     if (isOurs(uri)) return this.start();
     if (!/^(?:python|yaml)$/.test(languageId) || vscode.workspace.getWorkspaceFolder(uri)) return;
     const root = await repositoryRoot(vscode.Uri.joinPath(uri, '..'));
@@ -75,7 +76,7 @@ export class Starter implements vscode.Disposable {
   }
 
   async #probeRoot(root: vscode.Uri): Promise<void> {
-    if (this.#found || root.scheme !== 'file') return;
+    if (this.#found) return;
     const key = root.toString();
     const probe = this.#probed.get(key) ?? holdsRegistries(root);
     this.#probed.set(key, probe);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { READ_FILES } from '../../server/src/protocol';
+import { WATCHED_FILES } from '../../server/src/protocol';
 import { looksLikeFolder, NOISE } from './probe';
 
 /** As the Language Server Protocol numbers them. */
@@ -68,7 +68,7 @@ export class Watching implements vscode.Disposable {
   }
 
   #watch(inPlace: (pattern: string) => vscode.GlobPattern): vscode.Disposable {
-    const contents = vscode.workspace.createFileSystemWatcher(inPlace(READ_FILES), true, false, true);
+    const contents = vscode.workspace.createFileSystemWatcher(inPlace(WATCHED_FILES), true, false, true);
     const presence = vscode.workspace.createFileSystemWatcher(inPlace('**'), false, true, false);
     contents.onDidChange(uri => this.#note(uri, CHANGED));
     presence.onDidCreate(uri => {

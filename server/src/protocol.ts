@@ -16,6 +16,32 @@ export const NAMES = 'registry/names';
 /** No parameters → null once everything has been read afresh from disk. */
 export const RELOAD = 'registry/reload';
 
+/**
+ * `RenameAcrossParams` → `RenameAcross`: what stands at the position and, given a new name, the edits that rename it and
+ * whatever is called after it. An error, whose message says why, when some other definition would win or lose by it.
+ */
+export const RENAME_ACROSS = 'registry/renameAcross';
+
+/** `TreeParams` → `TreeNode[]`: the nodes below one of a view, in their order. */
+export const TREE = 'registry/tree';
+
+/** `{ uri?: string }` → `Status`, or null without a registry: what holds for the file at `uri`. */
+export const STATUS = 'registry/status';
+
+/** No parameters → `Graph`: what depends on what, in every root. */
+export const GRAPH = 'registry/graph';
+
+/** No parameters → `Dashboard`: how each root with a registry is doing. */
+export const DASHBOARD = 'registry/dashboard';
+
+/**
+ * From the server, where files are read through the client: `{ uri }` → `FolderEntry[]`, or null for what is no folder.
+ */
+export const LIST_FOLDER = 'registry/listFolder';
+
+/** The same: `{ uris }` → `FileText[]`, in their order. */
+export const READ_FILES = 'registry/readFiles';
+
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
 export const CHANGED = 'registry/changed';
 
@@ -23,8 +49,14 @@ export const CHANGED = 'registry/changed';
 export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 
 /** The files whose contents matter: those that are read, and those that say what is left out. */
-export const READ_FILES =
-  '**/{*.py,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,pyproject.toml,setup.cfg,entry_points.txt}';
+export const WATCHED_FILES =
+  '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,pyproject.toml,setup.cfg,entry_points.txt}';
+
+/**
+ * The command of the client that code lenses call: a URI, a position, and `Location`s of the protocol to show there; with
+ * a single one it may go there.
+ */
+export const SHOW_PLACES_COMMAND = 'registryIntelligence.showPlaces';
 
 /** What `initializationOptions` may hold; every field may be absent (another editor's client sends none of them). */
 export interface InitializationOptions {
@@ -35,6 +67,10 @@ export interface InitializationOptions {
   readonly watchesFiles?: boolean;
   /** The client has `EXPLAIN_COMMAND`, so that hovers may link to it. */
   readonly explainCommand?: boolean;
+  /** The client has `SHOW_PLACES_COMMAND`, so that code lenses can be clicked. */
+  readonly showPlacesCommand?: boolean;
+  /** The client answers `LIST_FOLDER` and `READ_FILES`, so that folders that are on no disk can be read through it. */
+  readonly readsFiles?: boolean;
   /** The client asks for findings (`textDocument/diagnostic`) instead of being sent them. */
   readonly pullDiagnostics?: boolean;
 }
@@ -67,11 +103,138 @@ export interface Explanation {
   readonly text: string;
 }
 
+export interface RenameAcrossParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly newName?: string;
+}
+
+export interface RenameAcross {
+  /** As it is called now. */
+  readonly name: string;
+  /** A `WorkspaceEdit`; each edit is to be confirmed. Files that are renamed are not part of one undo step with texts. */
+  readonly edit?: object;
+}
+
+export interface TreeParams {
+  readonly view: 'registries' | 'conflicts' | 'dependencies';
+  /** The `id` of the node whose children are asked for; absent for the top. */
+  readonly id?: readonly string[];
+}
+
+export interface TreeNode {
+  readonly id: readonly string[];
+  readonly label: string;
+  readonly description: string;
+  readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
+  readonly hasChildren: boolean;
+  readonly location?: Location;
+  readonly explain?: ExplainParams;
+}
+
+/** As the Language Server Protocol writes it. */
+export interface Location {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Places are kept aside, so that a picture need not know them: `at` is an index into `places`. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly places: readonly Location[];
+}
+
+export interface GraphNode {
+  readonly kind: string;
+  readonly name: string;
+  /** Who defines it: names of workspaces, after an empty one for core. */
+  readonly owners: readonly string[];
+  readonly isConflict: boolean;
+  /** The same number for all that depend on each other in a circle. */
+  readonly cycle?: number;
+  readonly at?: number;
+  readonly explain: ExplainParams;
+}
+
+/** `from` and `to` are indices into the nodes: `from` depends on `to`, as the text at `at` says. */
+export interface GraphEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly at?: number;
+}
+
+/** As in a `Graph`, `at` is an index into `places`. */
+export interface Dashboard {
+  readonly roots: readonly DashboardRoot[];
+  readonly places: readonly Location[];
+}
+
+export interface DashboardRoot {
+  /** The name of its folder. */
+  readonly label: string;
+  readonly findings: FindingCounts;
+  readonly registries: readonly DashboardRegistry[];
+  readonly conflicts: readonly DashboardConflict[];
+  readonly rules: readonly DashboardRule[];
+}
+
+export type FindingCounts = Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+
+export interface DashboardRegistry {
+  /** Empty for core. */
+  readonly workspace: string;
+  readonly definitions: number;
+  readonly overrides: number;
+  /** Definitions that stand in a file but are never loaded. */
+  readonly lost: number;
+  readonly conflicts: number;
+  readonly findings: FindingCounts;
+  readonly at?: number;
+}
+
+export interface DashboardConflict {
+  readonly name: string;
+  /** Who has it; empty for core. */
+  readonly definitions: readonly { readonly workspace: string; readonly at?: number }[];
+  readonly explain: ExplainParams;
+}
+
+export interface DashboardRule {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly count: number;
+  /** Where it was found first. */
+  readonly at: number;
+}
+
+export interface Status {
+  /** The workspace that questions from the file are answered in; absent for core. */
+  readonly workspace?: string;
+  readonly profile: ResolutionProfile;
+  readonly names: number;
+  readonly workspaces: number;
+  readonly conflicts: number;
+}
+
 /** A developer workspace; `root` is the URI of its directory. */
 export interface WorkspaceSummary {
   readonly id: string;
   readonly root: string;
 }
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Null for a file that is gone; a problem, in words for its reader, where its text cannot be had. */
+export type FileText = { readonly text: string } | { readonly problem: string } | null;
 
 export interface Changed {
   readonly revision: number;

@@ -4,7 +4,10 @@ import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
 import { settingsOf } from './model/settings';
-import { Driver, type Unreadable, type Work } from './pipeline/driver';
+import type { Suppression } from './model/suppression';
+import { Driver, type FileState, type Unreadable, type Work } from './pipeline/driver';
+import { imagined } from './pipeline/imagined';
+import { looseFile } from './pipeline/loose';
 import { present, spanAt, spanOfOne, type Presented } from './pipeline/present';
 import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
@@ -44,6 +47,7 @@ export class Workspace {
   private readonly systems: readonly System[];
   private readonly rules: readonly Rule[];
   private readonly readText: ReadText;
+  private readonly aside = new Map<string, FileState>();
 
   constructor(options: WorkspaceOptions = {}) {
     this.systems = options.systems ?? SYSTEMS;
@@ -136,6 +140,19 @@ export class Workspace {
     return this.driver.lookup();
   }
 
+  /**
+   * Shows a text beside the repository, such as a cell of a notebook, or takes it away. It can be asked about, but it is
+   * no file: the index knows nothing of it, nothing is found in it, and nobody is led to it.
+   */
+  showAside(path: string, text: string | undefined): void {
+    if (text === undefined) this.aside.delete(path);
+    else this.aside.set(path, looseFile(path, text, this.systems));
+  }
+
+  isAside(path: string): boolean {
+    return this.aside.has(path);
+  }
+
   /** Paths of all files that were read, in no particular order. */
   paths(): Iterable<string> {
     return this.driver.files.keys();
@@ -147,35 +164,45 @@ export class Workspace {
   }
 
   file(path: string): SourceFile | undefined {
-    return this.driver.files.get(path);
+    return this.state(path);
   }
 
   /** The text of a file: what the editor shows, else what the disk holds. */
   text(path: string): string | undefined {
-    return this.driver.files.get(path)?.openText ?? this.readText(path);
+    return this.state(path)?.openText ?? this.readText(path);
   }
 
   /** The text of a file that was read, with its trees made on demand. */
   source(path: string): Source | undefined {
-    const state = this.driver.files.get(path);
+    const state = this.state(path);
     const text = state && this.text(path);
     return text === undefined ? undefined : sourceOf(state!, text);
   }
 
   /** The start of each line of a file that was read, for turning offsets into lines and columns. */
   lineStarts(path: string): Uint32Array | undefined {
-    return this.driver.files.get(path)?.lineStarts;
+    return this.state(path)?.lineStarts;
+  }
+
+  /** The comments in a file that silence findings. */
+  suppressions(path: string): readonly Suppression[] {
+    return this.state(path)?.suppressions ?? [];
+  }
+
+  /** Those that a file would have if its text were this. */
+  suppressionsIn(path: string, text: string): readonly Suppression[] {
+    return looseFile(path, text, this.systems).suppressions;
   }
 
   /** Where a part of a fact stands; nothing while a damaged text does not show it. */
   span(place: Place): Span | undefined {
-    const state = this.driver.files.get(place.fact.file.path);
+    const state = this.state(place.fact.file.path);
     return state && spanOfOne(state, place);
   }
 
   /** The parts of facts that hold `offset`, the narrowest first. */
   placesAt(path: string, offset: number): readonly Place[] {
-    const state = this.driver.files.get(path);
+    const state = this.state(path);
     if (state === undefined) return [];
     const found: { place: Place; size: number }[] = [];
     state.facts.forEach((fact, row) => {
@@ -190,6 +217,32 @@ export class Workspace {
     return found.sort((a, b) => a.size - b.size).map(({ place }) => place);
   }
 
+  /** The index as it would be if files had these texts; nothing for a file that would be gone. Changes nothing. */
+  imagine(texts: ReadonlyMap<string, string | undefined>): Lookup {
+    return imagined(this.lookup, this.systems, texts);
+  }
+
+  /** The parts of a fact that the text shows, in their order; `Part.whole` first. */
+  parts(fact: Fact): readonly { readonly place: Place; readonly span: Span }[] {
+    const state = this.state(fact.file.path);
+    const row = state?.facts.indexOf(fact) ?? -1;
+    if (state === undefined || row < 0) return [];
+    const { offsets } = state.spans;
+    const count = ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) / 2;
+    return Array.from({ length: Math.max(0, count) }, (_, part) => ({
+      place: { fact, part },
+      span: spanAt(state, row, part)!,
+    }));
+  }
+
+  /** What is to be looked for in texts to find every mention of a key; see `Uses`. */
+  usesOf(key: string): readonly { readonly word: string; in(source: Source): readonly Span[] }[] {
+    return this.systems.flatMap(({ uses }) => {
+      const word = uses?.word(key);
+      return uses === undefined || word === undefined ? [] : [{ word, in: source => uses.in(source, key) }];
+    });
+  }
+
   /** The workspace that findings in a file are judged in, as its system says. */
   workspaceOf(file: SourceFile): string | undefined {
     for (const system of this.systems) {
@@ -202,6 +255,10 @@ export class Workspace {
   /** Every fact under a key; see `Lookup`. */
   factsOf(key: string): { readonly providers: readonly Fact[]; readonly readers: readonly Fact[] } {
     return { providers: this.lookup.providers(key), readers: this.lookup.readers(key) };
+  }
+
+  private state(path: string): FileState | undefined {
+    return this.driver.files.get(path) ?? this.aside.get(path);
   }
 
   /** How much has been done, for tests that count work. */

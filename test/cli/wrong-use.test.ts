@@ -32,7 +32,7 @@ describe('wrong use', () => {
     checkRefused(['explain', 'X', '--workspace', 'alise'], /Did you mean 'alice'/);
     checkRefused(['explain', 'X', '--profile', 'best'], /Allowed choices are isolated, hybrid, intelligent/);
     checkRefused(['explain'], /missing required argument 'name'/);
-    checkRefused(['list', 'stepz'], /Allowed choices are steps, artifacts, workspaces, conflicts, rules/);
+    checkRefused(['list', 'stepz'], /Allowed choices are steps, modules, artifacts, workspaces, conflicts, rules/);
     checkRefused(['rules', 'a', 'b'], /too many arguments/);
     checkRefused(['lsp'], /registry-intel lsp --stdio/);
     checkRefused([], /Usage: registry-intel/);

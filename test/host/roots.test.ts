@@ -5,14 +5,19 @@ import { makeTree, removeTrees } from '../support/disk';
 
 after(removeTrees);
 
+const TREE = {
+  '.git/HEAD': '',
+  'a/b/c.py': '',
+  'part/registry-intelligence.yaml': '',
+  'part/sub/d.py': '',
+  'tree/.git': 'gitdir: elsewhere',
+  'tree/e.py': '',
+};
+
 describe('the root of a path', () => {
-  const root = makeTree({
-    '.git/HEAD': '',
-    'a/b/c.py': '',
-    'part/registry-intelligence.yaml': '',
-    'part/sub/d.py': '',
-    'tree/.git': 'gitdir: elsewhere',
-    'tree/e.py': '',
+  let root: string;
+  before(() => {
+    root = makeTree(TREE);
   });
   const check = (from: string, expected: string): void =>
     assert.equal(rootOf(path.join(root, from)), path.join(root, expected));

@@ -44,7 +44,7 @@ describe('editor and command line', function () {
               [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
               SEVERITY[severity!]!,
               code,
-              message,
+              typeof message === 'string' ? message : message.value,
             ),
           );
           if (lines.length > 0) found.set(uri, lines.sort());

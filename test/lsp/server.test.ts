@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { CodeAction, Hover, LocationLink } from 'vscode-languageserver/node';
+import type { CodeAction, Hover, LocationLink, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { addTo, makeTree, removeTrees } from '../support/disk';
 import { bundled } from './bundle';
 import { TestClient, uriOf, type Started } from './client';
@@ -44,14 +44,24 @@ describeServer('findings', () => {
     await started();
     const { capabilities } = client.result;
     assert.deepEqual(Object.keys(capabilities).sort(), [
+      'callHierarchyProvider',
       'codeActionProvider',
+      'codeLensProvider',
       'completionProvider',
+      'declarationProvider',
       'definitionProvider',
+      'documentHighlightProvider',
+      'documentLinkProvider',
       'documentSymbolProvider',
       'hoverProvider',
+      'implementationProvider',
+      'inlayHintProvider',
       'positionEncoding',
+      'referencesProvider',
+      'renameProvider',
       'textDocumentSync',
       'workspace',
+      'workspaceSymbolProvider',
     ]);
   });
 
@@ -59,6 +69,20 @@ describeServer('findings', () => {
     const root = await started();
     await client.until(path.join(root, 'use.toy.py'), ['toy/unknown']);
     assert.equal(client.shown(path.join(root, 'main.toy.py')), undefined);
+  });
+
+  it('is asked for findings where the client wants to ask, and then sends none', async () => {
+    const root = await started(TREE, { options: { pullDiagnostics: true } });
+    const file = path.join(root, 'use.toy.py');
+    const all = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+    const codes = all.items.map(each => [each.uri, 'items' in each && each.items.map(({ code }) => code)]);
+    assert.deepEqual(codes, [[uriOf(file), ['toy/unknown']]]);
+    await client.open(file, 'use("Known")\nuse("None")\nuse("Nothing")\n');
+    const one = await client.request<{ kind: string; items: unknown[] }>('textDocument/diagnostic', {
+      textDocument: { uri: uriOf(file) },
+    });
+    assert.deepEqual([one.kind, one.items.length > 0], ['full', true]);
+    assert.deepEqual(client.published, []);
   });
 
   it('sends a finding with its page, related places, tags and a version', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import type { CodeAction, Hover, LocationLink } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
 import { parseFixture } from '../support/fixture';
 import { makeTree, removeTrees } from '../support/disk';
 import { bundled } from './bundle';
@@ -141,5 +141,141 @@ describe('server: step registries', () => {
     const move = actions.find(action => action.title.includes('STEP_OVERRIDES'));
     const { edit } = await client.request<CodeAction>('codeAction/resolve', move);
     assert.equal(edit?.documentChanges?.length, 1);
+  });
+
+  it('finds, highlights and renames a step wherever it is named', async () => {
+    const at = after_(PIPELINE, '"Trai');
+    const context = { includeDeclaration: true };
+    const references = await client.request<Location[]>('textDocument/references', { ...at, context });
+    assert.deepEqual(
+      references.map(({ uri, range }) => [path.relative(root, new URL(uri).pathname), range.start.line]),
+      [
+        [ALICE, 11],
+        [PIPELINE, 1],
+        [CORE, 1],
+      ],
+    );
+    const uses = await client.request<Location[]>('textDocument/references', {
+      ...at,
+      context: { includeDeclaration: false },
+    });
+    assert.equal(uses.length, 1);
+    assert.equal((await client.request<unknown[]>('textDocument/documentHighlight', at)).length, 1);
+    assert.equal(await client.request('textDocument/documentHighlight', after_(PIPELINE, 'from cursus')), null);
+    const target = await client.request<{ placeholder: string }>('textDocument/prepareRename', at);
+    assert.equal(target.placeholder, 'Training');
+    assert.equal(await client.request('textDocument/prepareRename', after_(PIPELINE, 'from cursus')), null);
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at, newName: 'Fitting' });
+    assert.equal(edit.documentChanges?.length, 3);
+    await assert.rejects(
+      client.request('textDocument/rename', { ...at, newName: 'Evaluation' }),
+      /'Evaluation' already means/,
+    );
+  });
+
+  it('renames across the registry, each edit to be confirmed', async () => {
+    const { textDocument, position } = after_(PIPELINE, '"Trai');
+    const asked = { uri: textDocument.uri, position };
+    assert.deepEqual(await client.request('registry/renameAcross', asked), { name: 'Training' });
+    const { edit } = await client.request<{ edit: WorkspaceEdit }>('registry/renameAcross', {
+      ...asked,
+      newName: 'Fitting',
+    });
+    assert.ok(Object.values(edit.changeAnnotations!).every(each => each.needsConfirmation === true));
+    const moves = edit.documentChanges!.filter(change => 'kind' in change);
+    assert.deepEqual(
+      moves.map(change => change.kind === 'rename' && path.basename(change.newUri)),
+      ['builder_fitting_step.py'],
+    );
+  });
+
+  it('moves the workspace with its folder', async () => {
+    const folder = path.join(root, 'developer_workspaces/developers/alice');
+    const files = [{ oldUri: uriOf(folder), newUri: uriOf(folder.replace('alice', 'ada')) }];
+    const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
+    const [change] = edit.documentChanges ?? [];
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.deepEqual(JSON.stringify(change.edits).match(/"newText":"\w+"/g), ['"newText":"ada"']);
+  });
+
+  it('shows lenses, hints and symbols', async () => {
+    const { textDocument } = after_(ALICE, '');
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.ok(lenses.some(lens => lens.command?.title === 'overrides core'));
+    const last = await client.request<CodeLens>('codeLens/resolve', lenses.at(-1));
+    assert.equal(last.command?.title, '1 reference');
+    const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    assert.equal(await client.request('textDocument/inlayHint', { ...after_(PIPELINE, ''), range: whole }), null);
+    const symbols = await client.request<{ name: string }[]>('workspace/symbol', { query: 'train' });
+    assert.ok(symbols.some(({ name }) => name === 'TrainingStepBuilder'));
+    const implementation = await client.request<LocationLink[]>(
+      'textDocument/implementation',
+      after_(PIPELINE, '"Trai'),
+    );
+    assert.match(implementation[0]!.targetUri, /builder_training_step\.py$/);
+    assert.equal(await client.request('textDocument/prepareCallHierarchy', after_(PIPELINE, '"Trai')), null);
+  });
+
+  it('offers what nothing asks for only to those who ask', async () => {
+    const { textDocument, position } = after_(ALICE, '    "Trai');
+    const ask = (context: object) =>
+      client.request<CodeAction[] | null>('textDocument/codeAction', {
+        textDocument,
+        range: { start: position, end: position },
+        context: { diagnostics: [], ...context },
+      });
+    const titles = async (context: object) => (await ask(context))?.map(({ title }) => title) ?? [];
+    assert.ok((await titles({ triggerKind: 1 })).includes('Move to LOCAL_STEPS'));
+    assert.ok(!(await titles({ triggerKind: 2 })).includes('Move to LOCAL_STEPS'));
+    assert.deepEqual(await titles({ only: ['source.fixAll'] }), []);
+  });
+
+  it('answers in cells of notebooks, which are no files', async () => {
+    const cell = (name: string) =>
+      `${uriOf(path.join(root, 'n.ipynb')).replace('file:', 'vscode-notebook-cell:')}#${name}`;
+    const open = (name: string, text: string) =>
+      client.notify('textDocument/didOpen', {
+        textDocument: { uri: cell(name), languageId: 'python', version: 1, text },
+      });
+    await open('W0', 'from cursus.registry import get_step_definition\n');
+    await open('W1', 'get_step_definition("Training")\nget_step_definition("")\n');
+    const at = (line: number, character: number) => ({
+      textDocument: { uri: cell('W1') },
+      position: { line, character },
+    });
+    const hover = await client.request<Hover>('textDocument/hover', at(0, 24));
+    assert.match((hover.contents as { value: string }).value, /^\*\*Training\*\*/);
+    assert.equal((await client.request<LocationLink[]>('textDocument/definition', at(0, 24))).length, 1);
+    const list = await client.request<{ items: { label: string }[] }>('textDocument/completion', at(1, 21));
+    assert.ok(list.items.some(({ label }) => label === 'Training'));
+    assert.equal(await client.request('textDocument/prepareRename', at(0, 24)), null);
+    const context = { includeDeclaration: false };
+    const uses = await client.request<Location[]>('textDocument/references', { ...at(0, 24), context });
+    assert.deepEqual(
+      uses.map(({ uri }) => uri),
+      [uriOf(path.join(root, PIPELINE))],
+    );
+    assert.ok(!client.published.some(({ uri }) => uri.startsWith('vscode-notebook-cell:')));
+  });
+
+  it('describes views and the status of a file', async () => {
+    const nodes = await client.request<{ id: string[]; label: string }[]>('registry/tree', { view: 'registries' });
+    assert.deepEqual(
+      nodes.map(({ label }) => label),
+      ['core', 'alice'],
+    );
+    const rows = await client.request<{ label: string; location: Location }[]>('registry/tree', {
+      view: 'registries',
+      id: nodes[1]!.id,
+    });
+    assert.deepEqual(
+      rows.map(({ label, location }) => [label, location.range.start.line]),
+      [
+        ['Evaluation', 2],
+        ['Training', 11],
+      ],
+    );
+    const status = await client.request('registry/status', { uri: uriOf(path.join(root, ALICE)) });
+    assert.deepEqual(status, { workspace: 'alice', profile: 'isolated', names: 2, workspaces: 1, conflicts: 0 });
   });
 });

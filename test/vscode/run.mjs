@@ -28,7 +28,8 @@ const RESTRICTED = {
 
 /** Each opens one window: what is in it, which suites run there, and with which settings. */
 const WINDOWS = [
-  { suites: ['extension', 'language', 'files', 'explain', 'grammar'], folder: copyOfExamples },
+  { suites: ['extension', 'language', 'features', 'files', 'explain', 'grammar'], folder: copyOfExamples },
+  { suites: ['rivals'], folder: copyOfExamples },
   { suites: ['inside'], folder: oneDeveloperOfExamples },
   { suites: ['restricted'], folder: copyOfExamples, settings: RESTRICTED },
   { suites: ['elsewhere'], folder: folderWithoutRegistries },

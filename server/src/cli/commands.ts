@@ -11,13 +11,19 @@ const WHERE: readonly OptionSpec[] = [
   { flags: '--core <path>', description: 'file or folder of the core registry' },
   { flags: '--workspaces <folder>', description: 'folder whose subfolders are developer workspaces' },
   { flags: '--artifacts <file>', description: 'the artifact registry that is asked first' },
+  {
+    flags: '--extensions <folder>',
+    description: 'folder that modules are discovered in, or namespace=folder; may be repeated',
+    takes: 'many',
+  },
+  { flags: '--id-map <file>', description: 'file that gives modules other ids' },
 ];
 
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };
 const KIND: OptionSpec = {
   flags: '--kind <kind>',
   description: 'only names of this kind',
-  choices: ['step', 'artifact'],
+  choices: ['step', 'module', 'artifact'],
 };
 
 const DRY_RUN: OptionSpec = { flags: '--dry-run', description: 'show as a patch what would be written' };
@@ -71,12 +77,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'list',
-    summary: 'list steps, artifacts, workspaces, conflicts or rules',
+    summary: 'list steps, modules, artifacts, workspaces, conflicts or rules',
     arguments: [
       {
         name: '<what>',
         description: 'what to list',
-        choices: ['steps', 'artifacts', 'workspaces', 'conflicts', 'rules'],
+        choices: ['steps', 'modules', 'artifacts', 'workspaces', 'conflicts', 'rules'],
       },
       PATHS,
     ],
@@ -85,6 +91,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['list steps', 'every definition, in core and in all workspaces'],
       ['list steps --workspace alice', 'the steps that are in force in a workspace'],
       ['list artifacts', 'every version of every artifact: valid, invalid or work in progress'],
+      ['list modules', 'what discovery would register, and in which order'],
       ['list conflicts --format json', 'names that two workspaces define'],
     ],
     run: async ([what, paths], options, terminal) =>
@@ -102,7 +109,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'show',
     summary: 'show the definitions of a name, with fields and components',
-    arguments: [{ name: '<name>', description: 'a step, or an artifact such as stamper_node@1.0.0' }, PATHS],
+    arguments: [{ name: '<name>', description: 'a step, a module, or an artifact such as stamper_node@1.0.0' }, PATHS],
     options: [format('text', 'json'), IN_WORKSPACE, KIND, ...WHERE],
     examples: [['show XGBoostTraining --workspace alice', 'the definition in force in a workspace']],
     run: async ([name, paths], options, terminal) =>
@@ -111,8 +118,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     aliases: ['resolve-step'],
-    summary: 'explain which definition of a name wins, and why',
-    arguments: [{ name: '<name>', description: 'a step, or an artifact such as stamper_node@1.0.0' }, PATHS],
+    summary: 'explain which definition of a name wins, or what becomes of a module, and why',
+    arguments: [{ name: '<name>', description: 'a step, a module, or an artifact such as stamper_node@1.0.0' }, PATHS],
     options: [
       format('text', 'json', 'markdown'),
       IN_WORKSPACE,
@@ -242,20 +249,39 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'export',
-    summary: 'write a dictionary that the run time derives from the registries',
+    summary: 'write a dictionary that the run time derives, or the schemas of modules, read from their classes',
     arguments: [
       {
         name: '<what>',
-        description: 'which one',
-        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types'],
+        description: 'what to write',
+        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types', 'schemas'],
       },
+      PATHS,
     ],
-    options: [format('json', 'yaml', 'python'), IN_WORKSPACE, ...WHERE],
+    options: [
+      format('json', 'yaml', 'python'),
+      IN_WORKSPACE,
+      { flags: '--strict', description: 'schemas: every property required, none else allowed' },
+      { flags: '--compact', description: 'schemas: first sentence of descriptions; no defaults, no examples' },
+      {
+        flags: '--profile <profile>',
+        description: 'schemas: for whom',
+        choices: ['mcp', 'openai', 'anthropic', 'generic'],
+      },
+      { flags: '--module <id>', description: 'schemas: only this module; may be repeated', takes: 'many' },
+      ...WHERE,
+    ],
     examples: [
       ['export step-names --workspace alice --format python', 'STEP_NAMES as code in that workspace sees it'],
       ['export config-registry', 'which step each config class belongs to'],
+      ['export schemas', 'what get_schema() gives of every module, by id'],
+      ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
+      ['export schemas . --strict --format yaml', 'modules below a folder'],
     ],
-    run: async ([what], options, terminal) => (await import('./export')).exportTable(what as string, options, terminal),
+    run: async ([what, paths], options, terminal) =>
+      what === 'schemas'
+        ? (await import('./export')).exportIt(what, paths as string[], options, terminal)
+        : (await import('./export-table')).exportTable(what as string, paths as string[], options, terminal),
   },
   {
     name: 'watch',

@@ -1,12 +1,13 @@
 import { compareStrings } from '../base/collections';
 import { counted, cut } from '../base/columns';
 import { visible } from '../base/visible';
+import { aborts } from '../features/aborts';
 import { conflicts, type Definition } from '../features/conflicts';
 import { row, setRows, type Row } from '../features/text-rows';
 import { RULES } from '../rules/index';
 import { writeJson } from './json';
 import { conflictsText } from './report-conflicts';
-import { conflictJson, definitionJson, ownerOf, pointOf, VERSION } from './report-json';
+import { abortJson, conflictJson, definitionJson, moduleJson, ownerOf, pointOf, VERSION } from './report-json';
 import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 
@@ -19,7 +20,7 @@ export interface ListOptions extends RepositoryOptions {
 }
 
 /** What can be listed. */
-export const LISTS = ['steps', 'artifacts', 'workspaces', 'conflicts', 'rules'] as const;
+export const LISTS = ['steps', 'modules', 'artifacts', 'workspaces', 'conflicts', 'rules'] as const;
 export type Listed = (typeof LISTS)[number];
 
 /** Lists what a repository holds. Always exit code 0. */
@@ -43,6 +44,7 @@ type Lister = (repository: Repository, options: ListOptions, terminal: Terminal)
 const LISTERS: Readonly<Record<Exclude<Listed, 'rules'>, Lister>> = {
   steps: listSteps,
   artifacts: listArtifacts,
+  modules: listModules,
   workspaces: listWorkspaces,
   conflicts: listConflicts,
 };
@@ -116,6 +118,35 @@ function listArtifacts(repository: Repository, { format, type, includeSource }: 
   );
   const total = counted(artifacts.length, 'version', 'versions');
   terminal.write([...lines, '', `${total}: ${counts.join(', ')}`, ''].join('\n'));
+}
+
+/** In the order of registration where there is one; else by name. */
+function listModules(repository: Repository, options: ListOptions, terminal: Terminal): void {
+  const { workspace, scope, pathOf } = repository;
+  const modules = workspace.answers
+    .filter(answers => answers.kind === 'module')
+    .flatMap(answers => answers.list(undefined, workspace.lookup))
+    .filter(({ place }) => isInScope(place.fact.file.path, scope));
+  const [aborted] = aborts(workspace);
+  if (options.format === 'json') {
+    const json = { aborted: aborted === undefined ? null : abortJson(aborted), modules: modules.map(moduleJson) };
+    writeJson({ version: VERSION, ...json }, terminal);
+    return;
+  }
+  const orderOf = ({ fields }: Definition): number => (fields['order'] as number | null) ?? Number.MAX_SAFE_INTEGER;
+  const rows = [...modules]
+    .sort((a, b) => orderOf(a) - orderOf(b))
+    .map(({ name, place, fields, loaded, reason }) => {
+      const order = typeof fields['order'] === 'number' ? String(fields['order']) : '';
+      const version = typeof fields['version'] === 'string' ? fields['version'] : '';
+      const path = pathOf(place.fact.file.path);
+      const isLost = fields['outcome'] === 'skipped';
+      return row(loaded ? '·' : '✘', [order, name, version, path], isLost ? `skipped: ${reason ?? ''}` : '');
+    });
+  const abort = aborted === undefined ? [] : ['', visible(`Discovery aborts: ${aborted.message}`)];
+  const registered = modules.filter(({ loaded }) => loaded).length;
+  const total = `${counted(modules.length, 'module', 'modules')}, ${registered} registered`;
+  terminal.write([...setRows(rows, { ...terminal, pathOf }), ...abort, '', total, ''].join('\n'));
 }
 
 function listWorkspaces(repository: Repository, options: ListOptions, terminal: Terminal): void {

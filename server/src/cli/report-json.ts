@@ -2,6 +2,7 @@ import type { Conflict, Definition } from '../features/conflicts';
 import { locate, rangeOf, type Location } from '../features/locate';
 import type { PlacedFinding } from '../model/finding';
 import type { Workspace } from '../workspace';
+import type { AbortItem } from '../features/aborts';
 import type { LintResult } from './lint-result';
 
 /** Grows when a field changes its meaning or goes; new fields may come without. */
@@ -55,6 +56,25 @@ export function definitionJson(workspace: Workspace, item: Definition): object {
     loaded,
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** One module, in the JSON of `list modules` (cli.md). */
+export function moduleJson({ name, place, fields, reason }: Definition): object {
+  const { outcome, order, namespace, version, dependencies } = fields;
+  return {
+    id: name,
+    path: place.fact.file.path,
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    order,
+    namespace,
+    version,
+    dependencies,
+  };
+}
+
+export function abortJson({ code, message, place }: AbortItem): object {
+  return { code, message, path: place.fact.file.path };
 }
 
 /** One conflict, in the JSON of `list conflicts`. */

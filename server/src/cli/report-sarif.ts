@@ -168,12 +168,12 @@ function artifact(path: string): ArtifactLocation {
   return { uri, uriBaseId: ROOT };
 }
 
-/** Nothing for a fix that cannot be made now, or that makes files, which SARIF has no word for. */
+/** Nothing for a fix that cannot be made now, or that makes or renames files, which SARIF has no word for. */
 function sarifFix(workspace: Workspace, fix: Fix): SarifFix[] {
   const changes = fileFixes(workspace, fix);
-  if (changes === undefined || changes.some(change => 'create' in change)) return [];
+  if (changes === undefined || changes.some(change => !('edits' in change))) return [];
   const artifactChanges = changes.flatMap(change => {
-    if ('create' in change) return [];
+    if (!('edits' in change)) return [];
     const replacements = change.edits.map(({ span, text }) => ({
       deletedRegion: regionOf(workspace, change.path, span),
       insertedContent: { text },

@@ -4,7 +4,7 @@ import { visible } from '../base/visible';
 import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { readText } from '../host/read-text';
-import type { RunSettings } from '../model/lookup';
+import type { ExtensionRoot, RunSettings } from '../model/lookup';
 import { Workspace } from '../workspace';
 import type { Terminal } from './terminal';
 import { unknownName, WrongUse } from './wrong-use';
@@ -15,6 +15,8 @@ export interface RepositoryOptions {
   readonly core?: string;
   readonly workspaces?: string;
   readonly artifacts?: string;
+  readonly extensions?: readonly string[];
+  readonly idMap?: string;
 }
 
 /** A repository that was read, and what of it the caller asked about. */
@@ -118,7 +120,10 @@ function below(root: string, full: string): string {
 }
 
 /** Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file. */
-export function settingsFor(root: string, { core, workspaces, artifacts }: RepositoryOptions): RunSettings {
+export function settingsFor(
+  root: string,
+  { core, workspaces, extensions, idMap, artifacts }: RepositoryOptions,
+): RunSettings {
   const placed = (option: string, at: string): string => {
     const full = [path.resolve(at), path.resolve(root, at)].find(exists);
     if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
@@ -128,7 +133,16 @@ export function settingsFor(root: string, { core, workspaces, artifacts }: Repos
     ...(core === undefined ? {} : { core: placed('--core', core) }),
     ...(workspaces === undefined ? {} : { workspaces: placed('--workspaces', workspaces) }),
     ...(artifacts === undefined ? {} : { artifacts: placed('--artifacts', artifacts) }),
+    ...(extensions === undefined ? {} : { extensions: extensions.map(each => extensionRoot(each, placed)) }),
+    ...(idMap === undefined ? {} : { idMap: placed('--id-map', idMap) }),
   };
+}
+
+/** `folder`, or `namespace=folder`. */
+function extensionRoot(said: string, placed: (option: string, at: string) => string): ExtensionRoot {
+  const [, namespace, at] = /^(?:(\w[\w.]*)=)?(.*)$/s.exec(said)!;
+  const path = placed('--extensions', at!);
+  return namespace === undefined ? { path } : { path, namespace };
 }
 
 function toPosix(at: string): string {

@@ -49,7 +49,7 @@ function best(items: readonly CompletionItem[], typed: string): CompletionItem[]
 }
 
 /** 0 where `label` begins with what was typed, 1 where it holds it, 2 where it holds its letters in order. */
-function fitOf(label: string, typed: string): number | undefined {
+export function fitOf(label: string, typed: string): number | undefined {
   const at = label.indexOf(typed);
   if (at >= 0) return at === 0 ? 0 : 1;
   let next = 0;

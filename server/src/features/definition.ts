@@ -19,16 +19,23 @@ export interface Target {
   readonly name: Span;
 }
 
+export type Way = 'definitions' | 'declarations' | 'implementations';
+
 /** Where the name at `offset` is defined; nothing where the text is not ours, or where nothing defines it. */
 export function definition(
   workspace: Workspace,
   path: string,
   offset: number,
   preferences: Preferences,
+  way: Way = 'definitions',
 ): Definition | undefined {
   const found = namedAt(workspace, path, offset, preferences);
   if (found === undefined) return undefined;
-  const places = found.answers.definitions(found.named, found.context, workspace.lookup);
+  const { answers, named, context } = found;
+  const places =
+    way === 'definitions' || answers[way] === undefined
+      ? answers.definitions(named, context, workspace.lookup)
+      : answers[way](named, context, workspace.lookup);
   const targets = places.flatMap(place => {
     const name = workspace.span(place);
     if (name === undefined) return [];

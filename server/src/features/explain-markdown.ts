@@ -15,11 +15,12 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
     const found = at && locate(workspace, at);
     return found === undefined ? '' : linked(found.path, found.range.start.line, linkTo);
   };
-  const { trace, components, pipeline, divergence, conflicts, counterfactuals, recommendations } = explanation;
+  const { traceTitle, trace, components, pipeline, divergence, conflicts, counterfactuals, recommendations } =
+    explanation;
   const sections = [
     heading(explanation, link),
     list(
-      'Asked in this order',
+      traceTitle === undefined ? 'Asked in this order' : sentenceCase(traceTitle),
       trace.map(({ source, at, verdict, why }) => [
         `${VERDICT_MARKS[verdict]} ${bold(source)}`,
         link(at),
@@ -60,14 +61,17 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
 }
 
 function heading(explanation: Explanation, link: (at: Place | undefined) => string): string {
-  const { subject, context, outcome } = explanation;
+  const { subject, context, outcome, traceTitle } = explanation;
   const place = context.workspace === undefined ? '' : ` in workspace ${code(context.workspace)}`;
   const winner = outcome.resolved ? bold(outcome.winner ?? '') : '**not resolved**';
   const at = link(outcome.at);
-  const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), escapeMarkdown(circumstances(explanation))].join(
-    ' · ',
-  );
+  const how = traceTitle === undefined ? [escapeMarkdown(circumstances(explanation))] : [];
+  const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), ...how].join(' · ');
   return `# ${code(subject)}\n\n${answer}\n\n${escapeMarkdown(outcome.reason)}`;
+}
+
+function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function list(title: string, items: readonly (readonly string[])[]): string {

@@ -10,7 +10,11 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
   const where = placeText(workspace, style);
   const sections = [
     heading(explanation, style),
-    section(`asked in this order (${circumstances(explanation)})`, trace(explanation, where), style),
+    section(
+      explanation.traceTitle ?? `asked in this order (${circumstances(explanation)})`,
+      trace(explanation, where),
+      style,
+    ),
     section('runs with', components(explanation, where, style), style),
     section(
       'loading',

@@ -5,7 +5,7 @@ import { namedAt } from './named-at';
 
 /**
  * Explains a name in every system that knows it, or in the system of `kind` alone. A name that none of them knows is
- * explained as well: why it means nothing is an answer.
+ * explained as well, by every system that knows any name: why it means nothing is an answer.
  */
 export function explain(workspace: Workspace, name: string, context: Context, kind?: string): readonly Explanation[] {
   const { lookup } = workspace;

@@ -14,7 +14,9 @@ import { ordered, remove, type TextEdit } from './text-edit';
 export type FileFix =
   | { readonly path: string; readonly edits: readonly TextEdit[] }
   /** The file does not exist yet. */
-  | { readonly path: string; readonly create: string };
+  | { readonly path: string; readonly create: string }
+  /** The file gets another path, as it is. */
+  | { readonly path: string; readonly rename: string };
 
 /** A fix together with the finding it repairs. */
 export interface QuickFix {
@@ -44,6 +46,11 @@ export function fileFixes(workspace: Workspace, fix: Fix): readonly FileFix[] | 
       created.push({ path: edit.path, create: edit.text });
       continue;
     }
+    if (edit.do === 'rename-file') {
+      if (!isFree(workspace, edit.to) || !workspace.lookup.hasFile(edit.path)) return undefined;
+      created.push({ path: edit.path, rename: edit.to });
+      continue;
+    }
     const path = 'path' in edit ? edit.path : 'at' in edit ? edit.at.fact.file.path : edit.fact.file.path;
     const made = editsOf(workspace, path, edit);
     if (made === undefined) return undefined;
@@ -58,7 +65,7 @@ export function fileFixes(workspace: Workspace, fix: Fix): readonly FileFix[] | 
   return [...created, ...changed];
 }
 
-type TextFix = Exclude<FixEdit, { do: 'create-file' }>;
+type TextFix = Exclude<FixEdit, { do: 'create-file' | 'rename-file' }>;
 
 function editsOf(workspace: Workspace, path: string, edit: TextFix): TextEdit[] | undefined {
   const target = targetAt(workspace, path);
@@ -66,6 +73,10 @@ function editsOf(workspace: Workspace, path: string, edit: TextFix): TextEdit[] 
   switch (edit.do) {
     case 'replace':
       return replace(target, workspace.span(edit.at), edit.text);
+    case 'rewrite': {
+      const span = workspace.span(edit.at);
+      return span && [{ span, text: edit.text }];
+    }
     case 'replace-span':
       return [edit.text === '' ? removal(target.text, edit.span) : { span: edit.span, text: edit.text }];
     case 'remove-entry':
@@ -90,7 +101,8 @@ function isFree(workspace: Workspace, path: string): boolean {
   return isInside && !workspace.lookup.hasFile(path) && !workspace.lookup.hasFolder(path);
 }
 
-function replace({ path, text }: Target, span: Span | undefined, to: string): TextEdit[] | undefined {
+/** Puts a name in place of a name, or of the content of a string; nothing where the text does not show it. */
+export function replace({ path, text }: Target, span: Span | undefined, to: string): TextEdit[] | undefined {
   if (span === undefined) return undefined;
   const made = rewrite(text.slice(span.start, span.end), to, styleAt(path, text, span.start));
   return [{ span: { start: span.start + made.span.start, end: span.start + made.span.end }, text: made.text }];

@@ -18,6 +18,7 @@ export function makeStages(
     if (changes === undefined) return undefined;
     const texts = new Map<string, { text: string; open: true }>();
     for (const change of changes) {
+      if ('rename' in change) return undefined;
       const old = workspace.text(change.path);
       if (!before.has(change.path)) before.set(change.path, old);
       texts.set(change.path, { text: 'create' in change ? change.create : applyEdits(old!, change.edits), open: true });

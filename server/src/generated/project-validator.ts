@@ -9,6 +9,17 @@ const schema31 = {
   properties: {
     core: { type: 'string', 'x-path': 'any' },
     workspaces: { type: 'string', 'x-path': 'folder' },
+    extensions: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: ['string', 'object'],
+        additionalProperties: false,
+        required: ['root'],
+        properties: { root: { type: 'string', 'x-path': true }, namespace: { type: 'string' } },
+      },
+    },
+    id_map: { type: 'string', 'x-path': true },
     resolution: {
       type: 'object',
       additionalProperties: false,
@@ -57,6 +68,7 @@ const schema31 = {
               'artifact/*',
               'config/*',
               'hyperparameter/*',
+              'module/*',
               'registry/*',
               'step/*',
               'suppression/*',
@@ -81,6 +93,28 @@ const schema31 = {
               'artifact/wip',
               'config/invalid',
               'hyperparameter/missing-module',
+              'module/annotation-contradiction',
+              'module/case-collision',
+              'module/configuration',
+              'module/dependency-cycle',
+              'module/dependency-shape',
+              'module/deprecated',
+              'module/duplicate-dependency',
+              'module/duplicate-id',
+              'module/duplicate-namespace',
+              'module/entry-point',
+              'module/id-map',
+              'module/invalid',
+              'module/invalid-id',
+              'module/metadata-overrides-code',
+              'module/metadata-schema',
+              'module/metadata-syntax',
+              'module/missing-dependency',
+              'module/optional-dependency-missing',
+              'module/orphan-metadata',
+              'module/scan',
+              'module/version-constraint',
+              'module/version-mismatch',
               'registry/duplicate-key',
               'registry/ignored-file',
               'registry/ignored-variable',
@@ -162,6 +196,8 @@ function validate20(
       if (!(
         key0 === 'core' ||
         key0 === 'workspaces' ||
+        key0 === 'extensions' ||
+        key0 === 'id_map' ||
         key0 === 'resolution' ||
         key0 === 'artifacts' ||
         key0 === 'rules'
@@ -226,45 +262,39 @@ function validate20(
         errors++;
       }
     }
-    if (data.resolution !== undefined) {
-      let data2 = data.resolution;
-      if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
-        for (const key1 in data2) {
-          if (!(
-            key1 === 'profile' ||
-            key1 === 'mode' ||
-            key1 === 'preferred_frameworks' ||
-            key1 === 'environment_preferences'
-          )) {
-            const err3 = {
-              instancePath: instancePath + '/resolution',
-              schemaPath: '#/properties/resolution/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema31.properties.resolution,
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
+    if (data.extensions !== undefined) {
+      let data2 = data.extensions;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err3 = {
+            instancePath: instancePath + '/extensions',
+            schemaPath: '#/properties/extensions/minItems',
+            keyword: 'minItems',
+            params: { limit: 1 },
+            message: 'must NOT have fewer than 1 items',
+            schema: 1,
+            parentSchema: schema31.properties.extensions,
+            data: data2,
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
           }
+          errors++;
         }
-        if (data2.profile !== undefined) {
-          let data3 = data2.profile;
-          if (typeof data3 !== 'string') {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 !== 'string' && !(data3 && typeof data3 == 'object' && !Array.isArray(data3))) {
             const err4 = {
-              instancePath: instancePath + '/resolution/profile',
-              schemaPath: '#/properties/resolution/properties/profile/type',
+              instancePath: instancePath + '/extensions/' + i0,
+              schemaPath: '#/properties/extensions/items/type',
               keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema31.properties.resolution.properties.profile.type,
-              parentSchema: schema31.properties.resolution.properties.profile,
+              params: { type: schema31.properties.extensions.items.type },
+              message: 'must be string,object',
+              schema: schema31.properties.extensions.items.type,
+              parentSchema: schema31.properties.extensions.items,
               data: data3,
             };
             if (vErrors === null) {
@@ -274,80 +304,78 @@ function validate20(
             }
             errors++;
           }
-          if (!(data3 === 'isolated' || data3 === 'hybrid' || data3 === 'intelligent')) {
-            const err5 = {
-              instancePath: instancePath + '/resolution/profile',
-              schemaPath: '#/properties/resolution/properties/profile/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema31.properties.resolution.properties.profile.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema31.properties.resolution.properties.profile.enum,
-              parentSchema: schema31.properties.resolution.properties.profile,
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
+          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+            if (data3.root === undefined) {
+              const err5 = {
+                instancePath: instancePath + '/extensions/' + i0,
+                schemaPath: '#/properties/extensions/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'root' },
+                message: "must have required property '" + 'root' + "'",
+                schema: schema31.properties.extensions.items.required,
+                parentSchema: schema31.properties.extensions.items,
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data2.mode !== undefined) {
-          let data4 = data2.mode;
-          if (typeof data4 !== 'string') {
-            const err6 = {
-              instancePath: instancePath + '/resolution/mode',
-              schemaPath: '#/properties/resolution/properties/mode/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema31.properties.resolution.properties.mode.type,
-              parentSchema: schema31.properties.resolution.properties.mode,
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
+            for (const key1 in data3) {
+              if (!(key1 === 'root' || key1 === 'namespace')) {
+                const err6 = {
+                  instancePath: instancePath + '/extensions/' + i0,
+                  schemaPath: '#/properties/extensions/items/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key1 },
+                  message: 'must NOT have additional properties',
+                  schema: false,
+                  parentSchema: schema31.properties.extensions.items,
+                  data: data3,
+                };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-          if (!(data4 === 'automatic' || data4 === 'interactive' || data4 === 'strict')) {
-            const err7 = {
-              instancePath: instancePath + '/resolution/mode',
-              schemaPath: '#/properties/resolution/properties/mode/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema31.properties.resolution.properties.mode.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema31.properties.resolution.properties.mode.enum,
-              parentSchema: schema31.properties.resolution.properties.mode,
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (data2.preferred_frameworks !== undefined) {
-          let data5 = data2.preferred_frameworks;
-          if (Array.isArray(data5)) {
-            const len0 = data5.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              let data6 = data5[i0];
-              if (typeof data6 !== 'string') {
-                const err8 = {
-                  instancePath: instancePath + '/resolution/preferred_frameworks/' + i0,
-                  schemaPath: '#/properties/resolution/properties/preferred_frameworks/items/type',
+            if (data3.root !== undefined) {
+              let data4 = data3.root;
+              if (typeof data4 !== 'string') {
+                const err7 = {
+                  instancePath: instancePath + '/extensions/' + i0 + '/root',
+                  schemaPath: '#/properties/extensions/items/properties/root/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema31.properties.resolution.properties.preferred_frameworks.items.type,
-                  parentSchema: schema31.properties.resolution.properties.preferred_frameworks.items,
-                  data: data6,
+                  schema: schema31.properties.extensions.items.properties.root.type,
+                  parentSchema: schema31.properties.extensions.items.properties.root,
+                  data: data4,
+                };
+                if (vErrors === null) {
+                  vErrors = [err7];
+                } else {
+                  vErrors.push(err7);
+                }
+                errors++;
+              }
+            }
+            if (data3.namespace !== undefined) {
+              let data5 = data3.namespace;
+              if (typeof data5 !== 'string') {
+                const err8 = {
+                  instancePath: instancePath + '/extensions/' + i0 + '/namespace',
+                  schemaPath: '#/properties/extensions/items/properties/namespace/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.extensions.items.properties.namespace.type,
+                  parentSchema: schema31.properties.extensions.items.properties.namespace,
+                  data: data5,
                 };
                 if (vErrors === null) {
                   vErrors = [err8];
@@ -357,59 +385,66 @@ function validate20(
                 errors++;
               }
             }
-          } else {
-            const err9 = {
-              instancePath: instancePath + '/resolution/preferred_frameworks',
-              schemaPath: '#/properties/resolution/properties/preferred_frameworks/type',
-              keyword: 'type',
-              params: { type: 'array' },
-              message: 'must be array',
-              schema: schema31.properties.resolution.properties.preferred_frameworks.type,
-              parentSchema: schema31.properties.resolution.properties.preferred_frameworks,
-              data: data5,
-            };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
           }
         }
-        if (data2.environment_preferences !== undefined) {
-          let data7 = data2.environment_preferences;
-          if (Array.isArray(data7)) {
-            const len1 = data7.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data8 = data7[i1];
-              if (typeof data8 !== 'string') {
-                const err10 = {
-                  instancePath: instancePath + '/resolution/environment_preferences/' + i1,
-                  schemaPath: '#/properties/resolution/properties/environment_preferences/items/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.resolution.properties.environment_preferences.items.type,
-                  parentSchema: schema31.properties.resolution.properties.environment_preferences.items,
-                  data: data8,
-                };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-            }
-          } else {
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/extensions',
+          schemaPath: '#/properties/extensions/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+          schema: schema31.properties.extensions.type,
+          parentSchema: schema31.properties.extensions,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.id_map !== undefined) {
+      let data6 = data.id_map;
+      if (typeof data6 !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/id_map',
+          schemaPath: '#/properties/id_map/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema31.properties.id_map.type,
+          parentSchema: schema31.properties.id_map,
+          data: data6,
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.resolution !== undefined) {
+      let data7 = data.resolution;
+      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+        for (const key2 in data7) {
+          if (!(
+            key2 === 'profile' ||
+            key2 === 'mode' ||
+            key2 === 'preferred_frameworks' ||
+            key2 === 'environment_preferences'
+          )) {
             const err11 = {
-              instancePath: instancePath + '/resolution/environment_preferences',
-              schemaPath: '#/properties/resolution/properties/environment_preferences/type',
-              keyword: 'type',
-              params: { type: 'array' },
-              message: 'must be array',
-              schema: schema31.properties.resolution.properties.environment_preferences.type,
-              parentSchema: schema31.properties.resolution.properties.environment_preferences,
+              instancePath: instancePath + '/resolution',
+              schemaPath: '#/properties/resolution/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key2 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema31.properties.resolution,
               data: data7,
             };
             if (vErrors === null) {
@@ -420,46 +455,36 @@ function validate20(
             errors++;
           }
         }
-      } else {
-        const err12 = {
-          instancePath: instancePath + '/resolution',
-          schemaPath: '#/properties/resolution/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema31.properties.resolution.type,
-          parentSchema: schema31.properties.resolution,
-          data: data2,
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.artifacts !== undefined) {
-      let data9 = data.artifacts;
-      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
-        for (const key2 in data9) {
-          if (!(
-            key2 === 'registries' ||
-            key2 === 'policy' ||
-            key2 === 'pins' ||
-            key2 === 'aliases' ||
-            key2 === 'trust_field' ||
-            key2 === 'include_wip'
-          )) {
+        if (data7.profile !== undefined) {
+          let data8 = data7.profile;
+          if (typeof data8 !== 'string') {
+            const err12 = {
+              instancePath: instancePath + '/resolution/profile',
+              schemaPath: '#/properties/resolution/properties/profile/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.resolution.properties.profile.type,
+              parentSchema: schema31.properties.resolution.properties.profile,
+              data: data8,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (!(data8 === 'isolated' || data8 === 'hybrid' || data8 === 'intelligent')) {
             const err13 = {
-              instancePath: instancePath + '/artifacts',
-              schemaPath: '#/properties/artifacts/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key2 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema31.properties.artifacts,
-              data: data9,
+              instancePath: instancePath + '/resolution/profile',
+              schemaPath: '#/properties/resolution/properties/profile/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema31.properties.resolution.properties.profile.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema31.properties.resolution.properties.profile.enum,
+              parentSchema: schema31.properties.resolution.properties.profile,
+              data: data8,
             };
             if (vErrors === null) {
               vErrors = [err13];
@@ -469,95 +494,271 @@ function validate20(
             errors++;
           }
         }
-        if (data9.registries !== undefined) {
-          let data10 = data9.registries;
+        if (data7.mode !== undefined) {
+          let data9 = data7.mode;
+          if (typeof data9 !== 'string') {
+            const err14 = {
+              instancePath: instancePath + '/resolution/mode',
+              schemaPath: '#/properties/resolution/properties/mode/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.resolution.properties.mode.type,
+              parentSchema: schema31.properties.resolution.properties.mode,
+              data: data9,
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (!(data9 === 'automatic' || data9 === 'interactive' || data9 === 'strict')) {
+            const err15 = {
+              instancePath: instancePath + '/resolution/mode',
+              schemaPath: '#/properties/resolution/properties/mode/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema31.properties.resolution.properties.mode.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema31.properties.resolution.properties.mode.enum,
+              parentSchema: schema31.properties.resolution.properties.mode,
+              data: data9,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data7.preferred_frameworks !== undefined) {
+          let data10 = data7.preferred_frameworks;
           if (Array.isArray(data10)) {
-            const len2 = data10.length;
+            const len1 = data10.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data11 = data10[i1];
+              if (typeof data11 !== 'string') {
+                const err16 = {
+                  instancePath: instancePath + '/resolution/preferred_frameworks/' + i1,
+                  schemaPath: '#/properties/resolution/properties/preferred_frameworks/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.resolution.properties.preferred_frameworks.items.type,
+                  parentSchema: schema31.properties.resolution.properties.preferred_frameworks.items,
+                  data: data11,
+                };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/resolution/preferred_frameworks',
+              schemaPath: '#/properties/resolution/properties/preferred_frameworks/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema31.properties.resolution.properties.preferred_frameworks.type,
+              parentSchema: schema31.properties.resolution.properties.preferred_frameworks,
+              data: data10,
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data7.environment_preferences !== undefined) {
+          let data12 = data7.environment_preferences;
+          if (Array.isArray(data12)) {
+            const len2 = data12.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data11 = data10[i2];
-              if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
-                if (data11.path === undefined) {
-                  const err14 = {
-                    instancePath: instancePath + '/artifacts/registries/' + i2,
+              let data13 = data12[i2];
+              if (typeof data13 !== 'string') {
+                const err18 = {
+                  instancePath: instancePath + '/resolution/environment_preferences/' + i2,
+                  schemaPath: '#/properties/resolution/properties/environment_preferences/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.resolution.properties.environment_preferences.items.type,
+                  parentSchema: schema31.properties.resolution.properties.environment_preferences.items,
+                  data: data13,
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err19 = {
+              instancePath: instancePath + '/resolution/environment_preferences',
+              schemaPath: '#/properties/resolution/properties/environment_preferences/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema31.properties.resolution.properties.environment_preferences.type,
+              parentSchema: schema31.properties.resolution.properties.environment_preferences,
+              data: data12,
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/resolution',
+          schemaPath: '#/properties/resolution/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema31.properties.resolution.type,
+          parentSchema: schema31.properties.resolution,
+          data: data7,
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.artifacts !== undefined) {
+      let data14 = data.artifacts;
+      if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
+        for (const key3 in data14) {
+          if (!(
+            key3 === 'registries' ||
+            key3 === 'policy' ||
+            key3 === 'pins' ||
+            key3 === 'aliases' ||
+            key3 === 'trust_field' ||
+            key3 === 'include_wip'
+          )) {
+            const err21 = {
+              instancePath: instancePath + '/artifacts',
+              schemaPath: '#/properties/artifacts/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key3 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema31.properties.artifacts,
+              data: data14,
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data14.registries !== undefined) {
+          let data15 = data14.registries;
+          if (Array.isArray(data15)) {
+            const len3 = data15.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data16 = data15[i3];
+              if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
+                if (data16.path === undefined) {
+                  const err22 = {
+                    instancePath: instancePath + '/artifacts/registries/' + i3,
                     schemaPath: '#/properties/artifacts/properties/registries/items/required',
                     keyword: 'required',
                     params: { missingProperty: 'path' },
                     message: "must have required property '" + 'path' + "'",
                     schema: schema31.properties.artifacts.properties.registries.items.required,
                     parentSchema: schema31.properties.artifacts.properties.registries.items,
-                    data: data11,
+                    data: data16,
                   };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err22];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err22);
                   }
                   errors++;
                 }
-                for (const key3 in data11) {
-                  if (!(key3 === 'path' || key3 === 'scope' || key3 === 'precedence' || key3 === 'namespace')) {
-                    const err15 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i2,
+                for (const key4 in data16) {
+                  if (!(key4 === 'path' || key4 === 'scope' || key4 === 'precedence' || key4 === 'namespace')) {
+                    const err23 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3,
                       schemaPath: '#/properties/artifacts/properties/registries/items/additionalProperties',
                       keyword: 'additionalProperties',
-                      params: { additionalProperty: key3 },
+                      params: { additionalProperty: key4 },
                       message: 'must NOT have additional properties',
                       schema: false,
                       parentSchema: schema31.properties.artifacts.properties.registries.items,
-                      data: data11,
+                      data: data16,
                     };
                     if (vErrors === null) {
-                      vErrors = [err15];
+                      vErrors = [err23];
                     } else {
-                      vErrors.push(err15);
+                      vErrors.push(err23);
                     }
                     errors++;
                   }
                 }
-                if (data11.path !== undefined) {
-                  let data12 = data11.path;
-                  if (typeof data12 !== 'string') {
-                    const err16 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i2 + '/path',
+                if (data16.path !== undefined) {
+                  let data17 = data16.path;
+                  if (typeof data17 !== 'string') {
+                    const err24 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/path',
                       schemaPath: '#/properties/artifacts/properties/registries/items/properties/path/type',
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
                       schema: schema31.properties.artifacts.properties.registries.items.properties.path.type,
                       parentSchema: schema31.properties.artifacts.properties.registries.items.properties.path,
-                      data: data12,
+                      data: data17,
                     };
                     if (vErrors === null) {
-                      vErrors = [err16];
+                      vErrors = [err24];
                     } else {
-                      vErrors.push(err16);
+                      vErrors.push(err24);
                     }
                     errors++;
                   }
                 }
-                if (data11.scope !== undefined) {
-                  let data13 = data11.scope;
-                  if (typeof data13 !== 'string') {
-                    const err17 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i2 + '/scope',
+                if (data16.scope !== undefined) {
+                  let data18 = data16.scope;
+                  if (typeof data18 !== 'string') {
+                    const err25 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/scope',
                       schemaPath: '#/properties/artifacts/properties/registries/items/properties/scope/type',
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
                       schema: schema31.properties.artifacts.properties.registries.items.properties.scope.type,
                       parentSchema: schema31.properties.artifacts.properties.registries.items.properties.scope,
-                      data: data13,
+                      data: data18,
                     };
                     if (vErrors === null) {
-                      vErrors = [err17];
+                      vErrors = [err25];
                     } else {
-                      vErrors.push(err17);
+                      vErrors.push(err25);
                     }
                     errors++;
                   }
-                  if (!(data13 === 'core' || data13 === 'plugin' || data13 === 'local')) {
-                    const err18 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i2 + '/scope',
+                  if (!(data18 === 'core' || data18 === 'plugin' || data18 === 'local')) {
+                    const err26 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/scope',
                       schemaPath: '#/properties/artifacts/properties/registries/items/properties/scope/enum',
                       keyword: 'enum',
                       params: {
@@ -566,79 +767,79 @@ function validate20(
                       message: 'must be equal to one of the allowed values',
                       schema: schema31.properties.artifacts.properties.registries.items.properties.scope.enum,
                       parentSchema: schema31.properties.artifacts.properties.registries.items.properties.scope,
-                      data: data13,
+                      data: data18,
                     };
                     if (vErrors === null) {
-                      vErrors = [err18];
+                      vErrors = [err26];
                     } else {
-                      vErrors.push(err18);
+                      vErrors.push(err26);
                     }
                     errors++;
                   }
                 }
-                if (data11.precedence !== undefined) {
-                  let data14 = data11.precedence;
-                  if (!(typeof data14 == 'number' && isFinite(data14))) {
-                    const err19 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i2 + '/precedence',
+                if (data16.precedence !== undefined) {
+                  let data19 = data16.precedence;
+                  if (!(typeof data19 == 'number' && isFinite(data19))) {
+                    const err27 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/precedence',
                       schemaPath: '#/properties/artifacts/properties/registries/items/properties/precedence/type',
                       keyword: 'type',
                       params: { type: 'number' },
                       message: 'must be number',
                       schema: schema31.properties.artifacts.properties.registries.items.properties.precedence.type,
                       parentSchema: schema31.properties.artifacts.properties.registries.items.properties.precedence,
-                      data: data14,
+                      data: data19,
                     };
                     if (vErrors === null) {
-                      vErrors = [err19];
+                      vErrors = [err27];
                     } else {
-                      vErrors.push(err19);
+                      vErrors.push(err27);
                     }
                     errors++;
                   }
                 }
-                if (data11.namespace !== undefined) {
-                  let data15 = data11.namespace;
-                  if (typeof data15 !== 'string') {
-                    const err20 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i2 + '/namespace',
+                if (data16.namespace !== undefined) {
+                  let data20 = data16.namespace;
+                  if (typeof data20 !== 'string') {
+                    const err28 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/namespace',
                       schemaPath: '#/properties/artifacts/properties/registries/items/properties/namespace/type',
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
                       schema: schema31.properties.artifacts.properties.registries.items.properties.namespace.type,
                       parentSchema: schema31.properties.artifacts.properties.registries.items.properties.namespace,
-                      data: data15,
+                      data: data20,
                     };
                     if (vErrors === null) {
-                      vErrors = [err20];
+                      vErrors = [err28];
                     } else {
-                      vErrors.push(err20);
+                      vErrors.push(err28);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err21 = {
-                  instancePath: instancePath + '/artifacts/registries/' + i2,
+                const err29 = {
+                  instancePath: instancePath + '/artifacts/registries/' + i3,
                   schemaPath: '#/properties/artifacts/properties/registries/items/type',
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
                   schema: schema31.properties.artifacts.properties.registries.items.type,
                   parentSchema: schema31.properties.artifacts.properties.registries.items,
-                  data: data11,
+                  data: data16,
                 };
                 if (vErrors === null) {
-                  vErrors = [err21];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err21);
+                  vErrors.push(err29);
                 }
                 errors++;
               }
             }
           } else {
-            const err22 = {
+            const err30 = {
               instancePath: instancePath + '/artifacts/registries',
               schemaPath: '#/properties/artifacts/properties/registries/type',
               keyword: 'type',
@@ -646,174 +847,7 @@ function validate20(
               message: 'must be array',
               schema: schema31.properties.artifacts.properties.registries.type,
               parentSchema: schema31.properties.artifacts.properties.registries,
-              data: data10,
-            };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-        }
-        if (data9.policy !== undefined) {
-          let data16 = data9.policy;
-          if (typeof data16 !== 'string') {
-            const err23 = {
-              instancePath: instancePath + '/artifacts/policy',
-              schemaPath: '#/properties/artifacts/properties/policy/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema31.properties.artifacts.properties.policy.type,
-              parentSchema: schema31.properties.artifacts.properties.policy,
-              data: data16,
-            };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-          if (!(data16 === 'latest' || data16 === 'highest_trust' || data16 === 'exact' || data16 === 'pinned')) {
-            const err24 = {
-              instancePath: instancePath + '/artifacts/policy',
-              schemaPath: '#/properties/artifacts/properties/policy/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema31.properties.artifacts.properties.policy.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema31.properties.artifacts.properties.policy.enum,
-              parentSchema: schema31.properties.artifacts.properties.policy,
-              data: data16,
-            };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
-        if (data9.pins !== undefined) {
-          let data17 = data9.pins;
-          if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
-            for (const key4 in data17) {
-              let data18 = data17[key4];
-              if (typeof data18 !== 'string') {
-                const err25 = {
-                  instancePath: instancePath + '/artifacts/pins/' + key4.replace(/~/g, '~0').replace(/\//g, '~1'),
-                  schemaPath: '#/properties/artifacts/properties/pins/additionalProperties/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.artifacts.properties.pins.additionalProperties.type,
-                  parentSchema: schema31.properties.artifacts.properties.pins.additionalProperties,
-                  data: data18,
-                };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err26 = {
-              instancePath: instancePath + '/artifacts/pins',
-              schemaPath: '#/properties/artifacts/properties/pins/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-              schema: schema31.properties.artifacts.properties.pins.type,
-              parentSchema: schema31.properties.artifacts.properties.pins,
-              data: data17,
-            };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
-            errors++;
-          }
-        }
-        if (data9.aliases !== undefined) {
-          let data19 = data9.aliases;
-          if (data19 && typeof data19 == 'object' && !Array.isArray(data19)) {
-            for (const key5 in data19) {
-              let data20 = data19[key5];
-              if (typeof data20 !== 'string') {
-                const err27 = {
-                  instancePath: instancePath + '/artifacts/aliases/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
-                  schemaPath: '#/properties/artifacts/properties/aliases/additionalProperties/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.artifacts.properties.aliases.additionalProperties.type,
-                  parentSchema: schema31.properties.artifacts.properties.aliases.additionalProperties,
-                  data: data20,
-                };
-                if (vErrors === null) {
-                  vErrors = [err27];
-                } else {
-                  vErrors.push(err27);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err28 = {
-              instancePath: instancePath + '/artifacts/aliases',
-              schemaPath: '#/properties/artifacts/properties/aliases/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-              schema: schema31.properties.artifacts.properties.aliases.type,
-              parentSchema: schema31.properties.artifacts.properties.aliases,
-              data: data19,
-            };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
-            errors++;
-          }
-        }
-        if (data9.trust_field !== undefined) {
-          let data21 = data9.trust_field;
-          if (typeof data21 !== 'string') {
-            const err29 = {
-              instancePath: instancePath + '/artifacts/trust_field',
-              schemaPath: '#/properties/artifacts/properties/trust_field/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema31.properties.artifacts.properties.trust_field.type,
-              parentSchema: schema31.properties.artifacts.properties.trust_field,
-              data: data21,
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-        if (data9.include_wip !== undefined) {
-          let data22 = data9.include_wip;
-          if (typeof data22 !== 'boolean') {
-            const err30 = {
-              instancePath: instancePath + '/artifacts/include_wip',
-              schemaPath: '#/properties/artifacts/properties/include_wip/type',
-              keyword: 'type',
-              params: { type: 'boolean' },
-              message: 'must be boolean',
-              schema: schema31.properties.artifacts.properties.include_wip.type,
-              parentSchema: schema31.properties.artifacts.properties.include_wip,
-              data: data22,
+              data: data15,
             };
             if (vErrors === null) {
               vErrors = [err30];
@@ -823,99 +857,102 @@ function validate20(
             errors++;
           }
         }
-      } else {
-        const err31 = {
-          instancePath: instancePath + '/artifacts',
-          schemaPath: '#/properties/artifacts/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema31.properties.artifacts.type,
-          parentSchema: schema31.properties.artifacts,
-          data: data9,
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
+        if (data14.policy !== undefined) {
+          let data21 = data14.policy;
+          if (typeof data21 !== 'string') {
+            const err31 = {
+              instancePath: instancePath + '/artifacts/policy',
+              schemaPath: '#/properties/artifacts/properties/policy/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.artifacts.properties.policy.type,
+              parentSchema: schema31.properties.artifacts.properties.policy,
+              data: data21,
+            };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+          if (!(data21 === 'latest' || data21 === 'highest_trust' || data21 === 'exact' || data21 === 'pinned')) {
+            const err32 = {
+              instancePath: instancePath + '/artifacts/policy',
+              schemaPath: '#/properties/artifacts/properties/policy/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema31.properties.artifacts.properties.policy.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema31.properties.artifacts.properties.policy.enum,
+              parentSchema: schema31.properties.artifacts.properties.policy,
+              data: data21,
+            };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-    }
-    if (data.rules !== undefined) {
-      let data23 = data.rules;
-      if (Array.isArray(data23)) {
-        const len3 = data23.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data24 = data23[i3];
-          if (data24 && typeof data24 == 'object' && !Array.isArray(data24)) {
-            if (data24.code === undefined) {
-              const err32 = {
-                instancePath: instancePath + '/rules/' + i3,
-                schemaPath: '#/properties/rules/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'code' },
-                message: "must have required property '" + 'code' + "'",
-                schema: schema31.properties.rules.items.required,
-                parentSchema: schema31.properties.rules.items,
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-            if (data24.severity === undefined) {
-              const err33 = {
-                instancePath: instancePath + '/rules/' + i3,
-                schemaPath: '#/properties/rules/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'severity' },
-                message: "must have required property '" + 'severity' + "'",
-                schema: schema31.properties.rules.items.required,
-                parentSchema: schema31.properties.rules.items,
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            for (const key6 in data24) {
-              if (!(key6 === 'code' || key6 === 'severity' || key6 === 'paths' || key6 === 'workspaces')) {
-                const err34 = {
-                  instancePath: instancePath + '/rules/' + i3,
-                  schemaPath: '#/properties/rules/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key6 },
-                  message: 'must NOT have additional properties',
-                  schema: false,
-                  parentSchema: schema31.properties.rules.items,
-                  data: data24,
+        if (data14.pins !== undefined) {
+          let data22 = data14.pins;
+          if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
+            for (const key5 in data22) {
+              let data23 = data22[key5];
+              if (typeof data23 !== 'string') {
+                const err33 = {
+                  instancePath: instancePath + '/artifacts/pins/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/artifacts/properties/pins/additionalProperties/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.artifacts.properties.pins.additionalProperties.type,
+                  parentSchema: schema31.properties.artifacts.properties.pins.additionalProperties,
+                  data: data23,
                 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err33];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err33);
                 }
                 errors++;
               }
             }
-            if (data24.code !== undefined) {
-              let data25 = data24.code;
+          } else {
+            const err34 = {
+              instancePath: instancePath + '/artifacts/pins',
+              schemaPath: '#/properties/artifacts/properties/pins/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema31.properties.artifacts.properties.pins.type,
+              parentSchema: schema31.properties.artifacts.properties.pins,
+              data: data22,
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data14.aliases !== undefined) {
+          let data24 = data14.aliases;
+          if (data24 && typeof data24 == 'object' && !Array.isArray(data24)) {
+            for (const key6 in data24) {
+              let data25 = data24[key6];
               if (typeof data25 !== 'string') {
                 const err35 = {
-                  instancePath: instancePath + '/rules/' + i3 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/type',
+                  instancePath: instancePath + '/artifacts/aliases/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/artifacts/properties/aliases/additionalProperties/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.code.type,
-                  parentSchema: schema31.properties.rules.items.properties.code,
+                  schema: schema31.properties.artifacts.properties.aliases.additionalProperties.type,
+                  parentSchema: schema31.properties.artifacts.properties.aliases.additionalProperties,
                   data: data25,
                 };
                 if (vErrors === null) {
@@ -925,228 +962,140 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data25 === 'artifact/*' ||
-                data25 === 'config/*' ||
-                data25 === 'hyperparameter/*' ||
-                data25 === 'registry/*' ||
-                data25 === 'step/*' ||
-                data25 === 'suppression/*' ||
-                data25 === 'tree/*' ||
-                data25 === 'workspace/*' ||
-                data25 === 'artifact/commit-missing' ||
-                data25 === 'artifact/deprecated' ||
-                data25 === 'artifact/duplicate' ||
-                data25 === 'artifact/duplicate-uuid' ||
-                data25 === 'artifact/entry-invalid' ||
-                data25 === 'artifact/entry-point-missing' ||
-                data25 === 'artifact/incompatible' ||
-                data25 === 'artifact/invalid-metadata' ||
-                data25 === 'artifact/missing-metadata' ||
-                data25 === 'artifact/missing-path' ||
-                data25 === 'artifact/name-mismatch' ||
-                data25 === 'artifact/placeholder' ||
-                data25 === 'artifact/registry-invalid' ||
-                data25 === 'artifact/summary-mismatch' ||
-                data25 === 'artifact/unlisted-version' ||
-                data25 === 'artifact/version-mismatch' ||
-                data25 === 'artifact/wip' ||
-                data25 === 'config/invalid' ||
-                data25 === 'hyperparameter/missing-module' ||
-                data25 === 'registry/duplicate-key' ||
-                data25 === 'registry/ignored-file' ||
-                data25 === 'registry/ignored-variable' ||
-                data25 === 'registry/merge-markers' ||
-                data25 === 'registry/missing-section' ||
-                data25 === 'registry/no-core' ||
-                data25 === 'registry/not-static' ||
-                data25 === 'registry/syntax-error' ||
-                data25 === 'registry/unreadable' ||
-                data25 === 'step/ambiguous-resolution' ||
-                data25 === 'step/builder-base' ||
-                data25 === 'step/component-conflict' ||
-                data25 === 'step/conflict' ||
-                data25 === 'step/dropped-field' ||
-                data25 === 'step/duplicate-builder' ||
-                data25 === 'step/duplicate-config-class' ||
-                data25 === 'step/duplicate-interface' ||
-                data25 === 'step/duplicate-spec-type' ||
-                data25 === 'step/entry-point-missing' ||
-                data25 === 'step/interface-alignment' ||
-                data25 === 'step/interface-invalid' ||
-                data25 === 'step/invalid-field-type' ||
-                data25 === 'step/invalid-name' ||
-                data25 === 'step/legacy-alias' ||
-                data25 === 'step/local-and-override' ||
-                data25 === 'step/missing-builder' ||
-                data25 === 'step/missing-component' ||
-                data25 === 'step/missing-config' ||
-                data25 === 'step/missing-field' ||
-                data25 === 'step/naming-convention' ||
-                data25 === 'step/not-a-mapping' ||
-                data25 === 'step/override-unknown' ||
-                data25 === 'step/pack-shadows-package' ||
-                data25 === 'step/shadows-core' ||
-                data25 === 'step/unknown-field' ||
-                data25 === 'step/unknown-reference' ||
-                data25 === 'step/unknown-sagemaker-type' ||
-                data25 === 'step/unknown-source' ||
-                data25 === 'step/unknown-strategy' ||
-                data25 === 'step/unmapped-file-name' ||
-                data25 === 'step/unregistered-builder' ||
-                data25 === 'suppression/unused' ||
-                data25 === 'tree/invalid' ||
-                data25 === 'tree/missing-artifact' ||
-                data25 === 'tree/stale-entry' ||
-                data25 === 'tree/untracked-file' ||
-                data25 === 'workspace/id-clash' ||
-                data25 === 'workspace/id-mismatch' ||
-                data25 === 'workspace/invalid-id' ||
-                data25 === 'workspace/invalid-metadata' ||
-                data25 === 'workspace/isolation' ||
-                data25 === 'workspace/missing-directory'
-              )) {
-                const err36 = {
-                  instancePath: instancePath + '/rules/' + i3 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.code.enum,
-                  parentSchema: schema31.properties.rules.items.properties.code,
-                  data: data25,
-                };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
             }
-            if (data24.severity !== undefined) {
-              let data26 = data24.severity;
-              if (typeof data26 !== 'string') {
-                const err37 = {
-                  instancePath: instancePath + '/rules/' + i3 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.severity.type,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
-                  data: data26,
-                };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
-                }
-                errors++;
-              }
-              if (!(
-                data26 === 'error' ||
-                data26 === 'warning' ||
-                data26 === 'info' ||
-                data26 === 'hint' ||
-                data26 === 'off'
-              )) {
-                const err38 = {
-                  instancePath: instancePath + '/rules/' + i3 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.severity.enum,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
-                  data: data26,
-                };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
-                }
-                errors++;
-              }
+          } else {
+            const err36 = {
+              instancePath: instancePath + '/artifacts/aliases',
+              schemaPath: '#/properties/artifacts/properties/aliases/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema31.properties.artifacts.properties.aliases.type,
+              parentSchema: schema31.properties.artifacts.properties.aliases,
+              data: data24,
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
             }
-            if (data24.paths !== undefined) {
-              let data27 = data24.paths;
-              if (Array.isArray(data27)) {
-                const len4 = data27.length;
-                for (let i4 = 0; i4 < len4; i4++) {
-                  let data28 = data27[i4];
-                  if (typeof data28 !== 'string') {
-                    const err39 = {
-                      instancePath: instancePath + '/rules/' + i3 + '/paths/' + i4,
-                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.paths.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.paths.items,
-                      data: data28,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err39];
-                    } else {
-                      vErrors.push(err39);
-                    }
-                    errors++;
-                  }
-                }
+            errors++;
+          }
+        }
+        if (data14.trust_field !== undefined) {
+          let data26 = data14.trust_field;
+          if (typeof data26 !== 'string') {
+            const err37 = {
+              instancePath: instancePath + '/artifacts/trust_field',
+              schemaPath: '#/properties/artifacts/properties/trust_field/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.artifacts.properties.trust_field.type,
+              parentSchema: schema31.properties.artifacts.properties.trust_field,
+              data: data26,
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data14.include_wip !== undefined) {
+          let data27 = data14.include_wip;
+          if (typeof data27 !== 'boolean') {
+            const err38 = {
+              instancePath: instancePath + '/artifacts/include_wip',
+              schemaPath: '#/properties/artifacts/properties/include_wip/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+              message: 'must be boolean',
+              schema: schema31.properties.artifacts.properties.include_wip.type,
+              parentSchema: schema31.properties.artifacts.properties.include_wip,
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err39 = {
+          instancePath: instancePath + '/artifacts',
+          schemaPath: '#/properties/artifacts/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema31.properties.artifacts.type,
+          parentSchema: schema31.properties.artifacts,
+          data: data14,
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== undefined) {
+      let data28 = data.rules;
+      if (Array.isArray(data28)) {
+        const len4 = data28.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data29 = data28[i4];
+          if (data29 && typeof data29 == 'object' && !Array.isArray(data29)) {
+            if (data29.code === undefined) {
+              const err40 = {
+                instancePath: instancePath + '/rules/' + i4,
+                schemaPath: '#/properties/rules/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'code' },
+                message: "must have required property '" + 'code' + "'",
+                schema: schema31.properties.rules.items.required,
+                parentSchema: schema31.properties.rules.items,
+                data: data29,
+              };
+              if (vErrors === null) {
+                vErrors = [err40];
               } else {
-                const err40 = {
-                  instancePath: instancePath + '/rules/' + i3 + '/paths',
-                  schemaPath: '#/properties/rules/items/properties/paths/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.paths.type,
-                  parentSchema: schema31.properties.rules.items.properties.paths,
-                  data: data27,
-                };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
-                }
-                errors++;
+                vErrors.push(err40);
               }
+              errors++;
             }
-            if (data24.workspaces !== undefined) {
-              let data29 = data24.workspaces;
-              if (Array.isArray(data29)) {
-                const len5 = data29.length;
-                for (let i5 = 0; i5 < len5; i5++) {
-                  let data30 = data29[i5];
-                  if (typeof data30 !== 'string') {
-                    const err41 = {
-                      instancePath: instancePath + '/rules/' + i3 + '/workspaces/' + i5,
-                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
-                      data: data30,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err41];
-                    } else {
-                      vErrors.push(err41);
-                    }
-                    errors++;
-                  }
-                }
+            if (data29.severity === undefined) {
+              const err41 = {
+                instancePath: instancePath + '/rules/' + i4,
+                schemaPath: '#/properties/rules/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'severity' },
+                message: "must have required property '" + 'severity' + "'",
+                schema: schema31.properties.rules.items.required,
+                parentSchema: schema31.properties.rules.items,
+                data: data29,
+              };
+              if (vErrors === null) {
+                vErrors = [err41];
               } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            for (const key7 in data29) {
+              if (!(key7 === 'code' || key7 === 'severity' || key7 === 'paths' || key7 === 'workspaces')) {
                 const err42 = {
-                  instancePath: instancePath + '/rules/' + i3 + '/workspaces',
-                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.workspaces.type,
-                  parentSchema: schema31.properties.rules.items.properties.workspaces,
+                  instancePath: instancePath + '/rules/' + i4,
+                  schemaPath: '#/properties/rules/items/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key7 },
+                  message: 'must NOT have additional properties',
+                  schema: false,
+                  parentSchema: schema31.properties.rules.items,
                   data: data29,
                 };
                 if (vErrors === null) {
@@ -1157,27 +1106,302 @@ function validate20(
                 errors++;
               }
             }
+            if (data29.code !== undefined) {
+              let data30 = data29.code;
+              if (typeof data30 !== 'string') {
+                const err43 = {
+                  instancePath: instancePath + '/rules/' + i4 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.code.type,
+                  parentSchema: schema31.properties.rules.items.properties.code,
+                  data: data30,
+                };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+              if (!(
+                data30 === 'artifact/*' ||
+                data30 === 'config/*' ||
+                data30 === 'hyperparameter/*' ||
+                data30 === 'module/*' ||
+                data30 === 'registry/*' ||
+                data30 === 'step/*' ||
+                data30 === 'suppression/*' ||
+                data30 === 'tree/*' ||
+                data30 === 'workspace/*' ||
+                data30 === 'artifact/commit-missing' ||
+                data30 === 'artifact/deprecated' ||
+                data30 === 'artifact/duplicate' ||
+                data30 === 'artifact/duplicate-uuid' ||
+                data30 === 'artifact/entry-invalid' ||
+                data30 === 'artifact/entry-point-missing' ||
+                data30 === 'artifact/incompatible' ||
+                data30 === 'artifact/invalid-metadata' ||
+                data30 === 'artifact/missing-metadata' ||
+                data30 === 'artifact/missing-path' ||
+                data30 === 'artifact/name-mismatch' ||
+                data30 === 'artifact/placeholder' ||
+                data30 === 'artifact/registry-invalid' ||
+                data30 === 'artifact/summary-mismatch' ||
+                data30 === 'artifact/unlisted-version' ||
+                data30 === 'artifact/version-mismatch' ||
+                data30 === 'artifact/wip' ||
+                data30 === 'config/invalid' ||
+                data30 === 'hyperparameter/missing-module' ||
+                data30 === 'module/annotation-contradiction' ||
+                data30 === 'module/case-collision' ||
+                data30 === 'module/configuration' ||
+                data30 === 'module/dependency-cycle' ||
+                data30 === 'module/dependency-shape' ||
+                data30 === 'module/deprecated' ||
+                data30 === 'module/duplicate-dependency' ||
+                data30 === 'module/duplicate-id' ||
+                data30 === 'module/duplicate-namespace' ||
+                data30 === 'module/entry-point' ||
+                data30 === 'module/id-map' ||
+                data30 === 'module/invalid' ||
+                data30 === 'module/invalid-id' ||
+                data30 === 'module/metadata-overrides-code' ||
+                data30 === 'module/metadata-schema' ||
+                data30 === 'module/metadata-syntax' ||
+                data30 === 'module/missing-dependency' ||
+                data30 === 'module/optional-dependency-missing' ||
+                data30 === 'module/orphan-metadata' ||
+                data30 === 'module/scan' ||
+                data30 === 'module/version-constraint' ||
+                data30 === 'module/version-mismatch' ||
+                data30 === 'registry/duplicate-key' ||
+                data30 === 'registry/ignored-file' ||
+                data30 === 'registry/ignored-variable' ||
+                data30 === 'registry/merge-markers' ||
+                data30 === 'registry/missing-section' ||
+                data30 === 'registry/no-core' ||
+                data30 === 'registry/not-static' ||
+                data30 === 'registry/syntax-error' ||
+                data30 === 'registry/unreadable' ||
+                data30 === 'step/ambiguous-resolution' ||
+                data30 === 'step/builder-base' ||
+                data30 === 'step/component-conflict' ||
+                data30 === 'step/conflict' ||
+                data30 === 'step/dropped-field' ||
+                data30 === 'step/duplicate-builder' ||
+                data30 === 'step/duplicate-config-class' ||
+                data30 === 'step/duplicate-interface' ||
+                data30 === 'step/duplicate-spec-type' ||
+                data30 === 'step/entry-point-missing' ||
+                data30 === 'step/interface-alignment' ||
+                data30 === 'step/interface-invalid' ||
+                data30 === 'step/invalid-field-type' ||
+                data30 === 'step/invalid-name' ||
+                data30 === 'step/legacy-alias' ||
+                data30 === 'step/local-and-override' ||
+                data30 === 'step/missing-builder' ||
+                data30 === 'step/missing-component' ||
+                data30 === 'step/missing-config' ||
+                data30 === 'step/missing-field' ||
+                data30 === 'step/naming-convention' ||
+                data30 === 'step/not-a-mapping' ||
+                data30 === 'step/override-unknown' ||
+                data30 === 'step/pack-shadows-package' ||
+                data30 === 'step/shadows-core' ||
+                data30 === 'step/unknown-field' ||
+                data30 === 'step/unknown-reference' ||
+                data30 === 'step/unknown-sagemaker-type' ||
+                data30 === 'step/unknown-source' ||
+                data30 === 'step/unknown-strategy' ||
+                data30 === 'step/unmapped-file-name' ||
+                data30 === 'step/unregistered-builder' ||
+                data30 === 'suppression/unused' ||
+                data30 === 'tree/invalid' ||
+                data30 === 'tree/missing-artifact' ||
+                data30 === 'tree/stale-entry' ||
+                data30 === 'tree/untracked-file' ||
+                data30 === 'workspace/id-clash' ||
+                data30 === 'workspace/id-mismatch' ||
+                data30 === 'workspace/invalid-id' ||
+                data30 === 'workspace/invalid-metadata' ||
+                data30 === 'workspace/isolation' ||
+                data30 === 'workspace/missing-directory'
+              )) {
+                const err44 = {
+                  instancePath: instancePath + '/rules/' + i4 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.code.enum,
+                  parentSchema: schema31.properties.rules.items.properties.code,
+                  data: data30,
+                };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data29.severity !== undefined) {
+              let data31 = data29.severity;
+              if (typeof data31 !== 'string') {
+                const err45 = {
+                  instancePath: instancePath + '/rules/' + i4 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.severity.type,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data31,
+                };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+              if (!(
+                data31 === 'error' ||
+                data31 === 'warning' ||
+                data31 === 'info' ||
+                data31 === 'hint' ||
+                data31 === 'off'
+              )) {
+                const err46 = {
+                  instancePath: instancePath + '/rules/' + i4 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.severity.enum,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data31,
+                };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data29.paths !== undefined) {
+              let data32 = data29.paths;
+              if (Array.isArray(data32)) {
+                const len5 = data32.length;
+                for (let i5 = 0; i5 < len5; i5++) {
+                  let data33 = data32[i5];
+                  if (typeof data33 !== 'string') {
+                    const err47 = {
+                      instancePath: instancePath + '/rules/' + i4 + '/paths/' + i5,
+                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.rules.items.properties.paths.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.paths.items,
+                      data: data33,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err48 = {
+                  instancePath: instancePath + '/rules/' + i4 + '/paths',
+                  schemaPath: '#/properties/rules/items/properties/paths/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema31.properties.rules.items.properties.paths.type,
+                  parentSchema: schema31.properties.rules.items.properties.paths,
+                  data: data32,
+                };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+            if (data29.workspaces !== undefined) {
+              let data34 = data29.workspaces;
+              if (Array.isArray(data34)) {
+                const len6 = data34.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data35 = data34[i6];
+                  if (typeof data35 !== 'string') {
+                    const err49 = {
+                      instancePath: instancePath + '/rules/' + i4 + '/workspaces/' + i6,
+                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
+                      data: data35,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err50 = {
+                  instancePath: instancePath + '/rules/' + i4 + '/workspaces',
+                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema31.properties.rules.items.properties.workspaces.type,
+                  parentSchema: schema31.properties.rules.items.properties.workspaces,
+                  data: data34,
+                };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err43 = {
-              instancePath: instancePath + '/rules/' + i3,
+            const err51 = {
+              instancePath: instancePath + '/rules/' + i4,
               schemaPath: '#/properties/rules/items/type',
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
               schema: schema31.properties.rules.items.type,
               parentSchema: schema31.properties.rules.items,
-              data: data24,
+              data: data29,
             };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err51];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err51);
             }
             errors++;
           }
         }
       } else {
-        const err44 = {
+        const err52 = {
           instancePath: instancePath + '/rules',
           schemaPath: '#/properties/rules/type',
           keyword: 'type',
@@ -1185,18 +1409,18 @@ function validate20(
           message: 'must be array',
           schema: schema31.properties.rules.type,
           parentSchema: schema31.properties.rules,
-          data: data23,
+          data: data28,
         };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err52];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err52);
         }
         errors++;
       }
     }
   } else {
-    const err45 = {
+    const err53 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1207,9 +1431,9 @@ function validate20(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err53];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err53);
     }
     errors++;
   }

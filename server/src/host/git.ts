@@ -11,9 +11,10 @@ import {
 } from 'isomorphic-git';
 import { decode } from './decode';
 import { objectFiles } from './git-files';
-import { isIgnored, isNeverEntered, withIgnoreRules, type IgnoreScope } from './ignores';
+import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import { refused, SIZE_LIMIT, type Reading } from './read-text';
-import { exists, marksRoot } from './roots';
+import { marksRoot } from './root-marks';
+import { exists } from './roots';
 
 /** A commit, as far as people are told about it. */
 export interface Commit {
@@ -143,7 +144,7 @@ async function enter(
   if ((folder !== '' && marksRoot(names)) || names.has('pyvenv.cfg')) return;
   const rules = entries.find(entry => entry.path === '.gitignore' && entry.mode !== LINK);
   const text = rules === undefined ? undefined : await read(git, { id: rules.oid, isLink: false });
-  const scope = text === undefined ? above : withIgnoreRules(above, text.text, folder);
+  const scope = text === undefined ? above : withRules(above, text.text, folder);
   for (const { path: name, type, mode, oid } of entries) {
     const at = folder + name;
     if (isIgnored(scope, at, type === 'tree')) continue;

@@ -1,39 +1,7 @@
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { NEVER_ENTERED } from '../base/left-out';
+import { withRules, type IgnoreScope } from './ignore-rules';
 import { readText } from './read-text';
 import { exists } from './roots';
-
-export function isNeverEntered(folderName: string): boolean {
-  return NEVER_ENTERED.has(folderName);
-}
-
-/**
- * The rules of one ignore file and of those above it. `folder` is where they count from, relative to the root and ending
- * in `/`, or empty; a file above the root has the root's own path in `prefix` instead.
- */
-export interface IgnoreScope {
-  readonly folder: string;
-  readonly prefix: string;
-  readonly rules: Ignore;
-  readonly above: IgnoreScope | undefined;
-}
-
-/** Whether git would leave out `path`, whose parent is known not to be left out. The nearest file that says so decides. */
-export function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
-  for (let each = scope; each !== undefined; each = each.above) {
-    const local = each.prefix + path.slice(each.folder.length);
-    const { ignored, unignored } = each.rules.test(isFolder ? `${local}/` : local);
-    if (unignored || (ignored && !isAboutParent(each.rules, local))) return ignored;
-  }
-  return false;
-}
-
-/** Whether rules leave out a path only by its parent, which a nearer file has taken back. */
-function isAboutParent(rules: Ignore, local: string): boolean {
-  const slash = local.lastIndexOf('/');
-  return slash > 0 && rules.test(local.slice(0, slash + 1)).ignored;
-}
 
 /**
  * The rules that hold in a root before its own `.gitignore` is read: those of folders above it, up to the top of the Git
@@ -72,31 +40,9 @@ export function withIgnoreFile(
   folder: string,
   prefix = '',
 ): IgnoreScope | undefined {
-  return withIgnoreRules(above, readText(file, LARGEST)?.text ?? '', folder, prefix);
-}
-
-/** The same with the text of an ignore file. */
-export function withIgnoreRules(
-  above: IgnoreScope | undefined,
-  text: string,
-  folder: string,
-  prefix = '',
-): IgnoreScope | undefined {
-  if (text.trim() === '') return above;
-  const rules = ignore({ ignorecase: FOLDS_CASE, allowRelativePaths: true }).add(safeLines(text));
-  return { folder, prefix, rules, above };
+  const reading = readText(file, LARGEST);
+  return reading === undefined ? above : withRules(above, reading.text, folder, prefix);
 }
 
 /** Larger ignore files are passed over: more is read then, nothing is lost. In bytes. */
 const LARGEST = 512 * 1024;
-
-/** As git does by default on these systems. */
-const FOLDS_CASE = process.platform === 'win32' || process.platform === 'darwin';
-
-/**
- * Several `**` in one pattern take time that grows with the path's depth to the power of their number, and the file may
- * be hostile; such a line, or a very long one, is passed over.
- */
-function safeLines(text: string): string[] {
-  return text.split(/\r?\n/).filter(line => line.length <= 1000 && line.split('**').length <= 3);
-}

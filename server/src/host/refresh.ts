@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isIgnored, isNeverEntered, scopeAbove, withIgnoreFile, type IgnoreScope } from './ignores';
+import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
+import { scopeAbove, withIgnoreFile } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
-import { isRootMark, marksRoot } from './roots';
+import { isRootMark, marksRoot } from './root-marks';
 import { noFinds, sort, walk, type Found } from './walk';
 
 /** What refreshing needs beside: which paths are known. */

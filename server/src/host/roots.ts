@@ -1,11 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-
-/** The project file, which makes its folder a root. */
-export const PROJECT_FILE = 'registry-intelligence.yaml';
-
-/** What makes a folder a root of its own: a project file, or Git's folder (a file in worktrees and submodules). */
-const MARKS = [PROJECT_FILE, '.git'];
+import { MARKS } from './root-marks';
 
 /**
  * The root that a file or folder belongs to: the nearest folder at or above it with a project file or `.git`, even
@@ -18,16 +13,6 @@ export function rootOf(from: string): string {
     if (MARKS.some(mark => exists(path.join(folder, mark)))) return folder;
     if (folder === path.dirname(folder)) return start;
   }
-}
-
-/** Whether names found in a folder make it a root. */
-export function marksRoot(names: { has(name: string): boolean }): boolean {
-  return MARKS.some(mark => names.has(mark));
-}
-
-/** Whether a path is one whose coming or going makes or unmakes a root. */
-export function isRootMark(path: string): boolean {
-  return MARKS.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
 export function isFolder(path: string): boolean {

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isIgnored, isNeverEntered, withIgnoreFile, type IgnoreScope } from './ignores';
+import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
+import { withIgnoreFile } from './ignores';
 import { kindOf } from './read-text';
-import { marksRoot } from './roots';
+import { marksRoot } from './root-marks';
 
 /** What lies below a folder. Paths are relative to the root, with `/`; in no particular order. */
 export interface Found {

@@ -1,8 +1,11 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
+import type { Client } from './client';
+import { SOURCE } from './convert';
+import { EXPLAIN_KIND, FIX_ALL } from './actions';
 import { name, version } from '../../../package.json';
 
 /** What the server says it can do: what exists, and nothing else. */
-export function initializeResult(): InitializeResult {
+export function initializeResult({ options }: Client): InitializeResult {
   return {
     serverInfo: { name, version },
     capabilities: {
@@ -11,9 +14,29 @@ export function initializeResult(): InitializeResult {
       completionProvider: { triggerCharacters: ['"', "'"] },
       hoverProvider: true,
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      declarationProvider: true,
+      implementationProvider: true,
+      workspaceSymbolProvider: true,
+      documentLinkProvider: {},
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: true,
+      // In VS Code one provider alone is asked: in Python that has to be Python's own.
+      callHierarchyProvider: { id: 'dependencies', documentSelector: [{ language: 'yaml' }] },
+      ...(options.pullDiagnostics === true
+        ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
+        : {}),
       documentSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL, EXPLAIN_KIND],
+        resolveProvider: true,
+      },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
+      },
     },
   };
 }

@@ -20,6 +20,11 @@ export interface Client {
   readonly resolvesActions: boolean;
   readonly hasDocumentChanges: boolean;
   readonly createsFiles: boolean;
+  /** Can be told to ask again for what is shown in the text. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesFindings: boolean;
+  readonly renamesFiles: boolean;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -40,6 +45,10 @@ export function clientOf(params: InitializeParams): Client {
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     hasDocumentChanges: edit?.documentChanges === true,
     createsFiles: edit?.resourceOperations?.includes('create') === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesFindings: workspace?.diagnostics?.refreshSupport === true && optionsOf(params).pullDiagnostics === true,
+    renamesFiles: edit?.resourceOperations?.includes('rename') === true,
   };
 }
 

@@ -9,13 +9,15 @@ import {
   type DocumentSymbol,
   type LocationLink,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver';
-import { positionAt, type Span } from '../base/text';
+import { lineStarts, positionAt, type Span } from '../base/text';
 import type { CompletionList } from '../features/completion';
 import type { Definition } from '../features/definition';
 import type { Diagnostics } from '../features/diagnostics';
 import { rulePage } from '../features/rule-page';
 import type { DocumentSymbol as OutlineSymbol } from '../features/symbols';
+import type { TextEdit as Edit } from '../features/text-edit';
 import type { PlacedFinding } from '../model/finding';
 
 /** Answers in the words of the protocol. Positions are 0-based lines and UTF-16 columns. */
@@ -36,6 +38,12 @@ export function rangeOf(starts: Uint32Array | undefined, span: Span): Range {
     start: { line: start.line, character: start.column },
     end: { line: end.line, character: end.column },
   };
+}
+
+/** `edits` are of `text`. */
+export function textEditsOf(text: string, edits: readonly Edit[]): TextEdit[] {
+  const starts = lineStarts(text);
+  return edits.map(edit => ({ range: rangeOf(starts, edit.span), newText: edit.text }));
 }
 
 const SEVERITY = {
@@ -102,6 +110,7 @@ export function symbolsOf(path: string, items: readonly OutlineSymbol[], places:
 
 const COMPLETION = {
   step: CompletionItemKind.EnumMember,
+  module: CompletionItemKind.Module,
   class: CompletionItemKind.Class,
   field: CompletionItemKind.Field,
   value: CompletionItemKind.Value,

@@ -1,30 +1,72 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
+  DeclarationRequest,
   DefinitionRequest,
+  DocumentDiagnosticRequest,
+  DocumentHighlightKind,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   ErrorCodes,
   HoverRequest,
+  ImplementationRequest,
+  InlayHintRequest,
   MarkupKind,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
   ResponseError,
+  WillRenameFilesRequest,
+  WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
   type CancellationToken,
   type Connection,
   type DocumentSymbol,
+  type Location,
+  type LocationLink,
   type ProtocolRequestType,
   type SymbolInformation,
+  type TextDocumentPositionParams,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { completion } from '../features/completion';
-import { definition } from '../features/definition';
+import { definition, type Way } from '../features/definition';
+import { hierarchyAt } from '../features/hierarchy';
 import { hover } from '../features/hover';
+import { highlights, references } from '../features/references';
 import { symbols } from '../features/symbols';
-import { EXPLAIN, NAMES, RELOAD, WORKSPACES, type ExplainParams } from '../protocol';
+import {
+  DASHBOARD,
+  EXPLAIN,
+  GRAPH,
+  NAMES,
+  RELOAD,
+  RENAME_ACROSS,
+  STATUS,
+  TREE,
+  WORKSPACES,
+  type ExplainParams,
+  type RenameAcrossParams,
+  type TreeParams,
+} from '../protocol';
 import { actionsAt, isActionData, resolveAction } from './actions';
 import { completionsOf, linksOf, symbolsOf } from './convert';
 import { explained, listNames, listWorkspaces } from './explain';
 import { failureOf } from './failures';
+import { incoming, itemOf, outgoing } from './hierarchy';
+import { hintsIn, lensesIn, linksIn, resolveLens, symbolsEverywhere } from './in-text';
 import { linkingOf } from './links';
+import { nodesOf, statusOf } from './overview';
+import { dashboardOf, graphOf } from './pictures';
 import { placeOf, settled } from './places';
+import { movedFiles, prepareRename, renamed, renamedAcross } from './rename';
 import type { Session } from './session';
 
 /** Answers one request; nothing where the text is not ours, which the client is told as null, never as an empty list. */
@@ -52,15 +94,47 @@ const REQUESTS: readonly Registration[] = [
     return items && { isIncomplete: found.incomplete || !root.isReady, items };
   }),
 
-  on(DefinitionRequest.type, async (params, session, token) => {
+  on(DefinitionRequest.type, leadingTo('definitions')),
+  on(DeclarationRequest.type, leadingTo('declarations')),
+  on(ImplementationRequest.type, leadingTo('implementations')),
+
+  on(ReferencesRequest.type, async (params, session, token) => {
     const place = await settled(params, session, token);
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
-    const found = definition(root.workspace, path, offset, root.preferences);
-    const links = found && linksOf(path, found, root);
-    if (session.client.hasLinks) return links;
-    return links?.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+    const { workspace, preferences } = root;
+    const found = await references(workspace, path, offset, preferences, root.checkpoint(token));
+    const asked = found?.filter(({ defines }) => !defines || params.context.includeDeclaration);
+    return asked?.map(mention => ({ uri: root.uriOf(mention.path), range: root.rangeIn(mention.path, mention.span) }));
   }),
+
+  on(DocumentHighlightRequest.type, (params, session) => {
+    const place = placeOf(params, session);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    return highlights(root.workspace, path, offset, root.preferences)?.map(({ span, defines }) => ({
+      range: root.rangeIn(path, span),
+      kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    }));
+  }),
+
+  on(PrepareRenameRequest.type, prepareRename),
+  on(RenameRequest.type, renamed),
+  on(WillRenameFilesRequest.type, ({ files }, session) => movedFiles(files, session)),
+
+  on(CodeLensRequest.type, ({ textDocument }, session) => lensesIn(textDocument.uri, session)),
+  on(CodeLensResolveRequest.type, resolveLens),
+  on(InlayHintRequest.type, hintsIn),
+  on(DocumentLinkRequest.type, ({ textDocument }, session) => linksIn(textDocument.uri, session)),
+  on(WorkspaceSymbolRequest.type, ({ query }, session) => symbolsEverywhere(query, session)),
+
+  on(CallHierarchyPrepareRequest.type, async (params, session, token) => {
+    const place = await settled(params, session, token);
+    const item = place && hierarchyAt(place.root.workspace, place.path, place.offset);
+    return item && [itemOf(place.root, item)];
+  }),
+  on(CallHierarchyOutgoingCallsRequest.type, ({ item }, session) => outgoing(item, session)),
+  on(CallHierarchyIncomingCallsRequest.type, ({ item }, session) => incoming(item, session)),
 
   on(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
@@ -87,9 +161,27 @@ const REQUESTS: readonly Registration[] = [
     return { ...action, edit };
   }),
 
+  on(DocumentDiagnosticRequest.type, ({ textDocument: { uri } }, session) => {
+    const located = session.at(uri);
+    const items = located === undefined ? [] : located.root.findings(located.path);
+    return { kind: 'full' as const, items };
+  }),
+  on(WorkspaceDiagnosticRequest.type, async (_, session, token) => {
+    await session.ready(token);
+    return { items: await everyFinding(session, token) };
+  }),
+
   onOurs(EXPLAIN, (params, session, token) => explained(params as ExplainParams, session, token)),
+  onOurs(RENAME_ACROSS, (params, session, token) => renamedAcross(params as RenameAcrossParams, session, token)),
   onOurs(WORKSPACES, async (_, session, token) => (await session.ready(token), listWorkspaces(session))),
   onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
+  onOurs(TREE, async (params, session, token) => (await session.ready(token), nodesOf(params as TreeParams, session))),
+  onOurs(GRAPH, async (_, session, token) => (await session.ready(token), graphOf(session, token))),
+  onOurs(DASHBOARD, async (_, session, token) => (await session.ready(token), dashboardOf(session, token))),
+  onOurs(STATUS, async (params, session, token) => {
+    await session.ready(token);
+    return statusOf((params as { uri?: string } | undefined)?.uri, session);
+  }),
   onOurs(RELOAD, async (_, session) => {
     await session.reload();
     return undefined;
@@ -101,6 +193,33 @@ export function answerRequests(connection: Connection, session: () => Session): 
   for (const register of REQUESTS) register(connection, session);
 }
 
+async function everyFinding(session: Session, token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const reports: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const root of session.allRoots()) {
+    const checkpoint = root.checkpoint(token);
+    for (const path of [...root.workspace.paths()]) {
+      await checkpoint.pass();
+      const items = root.findings(path);
+      const version = root.versionOf(path) ?? null;
+      if (items.length > 0) reports.push({ kind: 'full', uri: root.uriOf(path), version, items });
+    }
+  }
+  return reports;
+}
+
+/** Links where the client knows them, else plain locations. */
+function leadingTo(way: Way): Answer<TextDocumentPositionParams, LocationLink[] | Location[] | null> {
+  return async (params, session, token) => {
+    const place = await settled(params, session, token);
+    if (place === undefined) return undefined;
+    const { root, path, offset } = place;
+    const found = definition(root.workspace, path, offset, root.preferences, way);
+    const links = found && linksOf(path, found, root);
+    if (session.client.hasLinks) return links;
+    return links?.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+  };
+}
+
 function on<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer: Answer<P, R>): Registration {
   return onOurs(type.method, answer as Answer<unknown, unknown>);
 }
@@ -108,7 +227,10 @@ function on<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer:
 /** The one place where what goes wrong becomes an answer. */
 function onOurs(method: string, answer: Answer<unknown, unknown>): Registration {
   return (connection, session) => {
-    connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+    connection.onRequest(method, async (...received: unknown[]) => {
+      // A request without parameters hands over the token alone.
+      const token = received.at(-1) as CancellationToken;
+      const params = received.length > 1 ? received[0] : undefined;
       try {
         return (await answer(params, session(), token)) ?? null;
       } catch (error) {

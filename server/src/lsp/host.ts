@@ -18,6 +18,8 @@ export interface Host {
   /** Brings an engine up to date after something happened at `paths`: files and folders. */
   refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<void>;
   readText(root: string, path: string): string | undefined;
+  /** Whether a file is there that may not be written to. */
+  isReadOnly(root: string, path: string): boolean;
   /** No text longer than this is read. In bytes. */
   readonly sizeLimit: number;
   /** The workspace that the environment of the process names. */

@@ -2,9 +2,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldsCase } from '../host/folds-case';
 import { loadWorkspace } from '../host/load';
+import { isReadOnly } from '../host/read-only';
 import { readText, SIZE_LIMIT } from '../host/read-text';
 import { isLeftOut, refresh } from '../host/refresh';
-import { isRootMark, rootOf } from '../host/roots';
+import { isRootMark } from '../host/root-marks';
+import { rootOf } from '../host/roots';
 import type { Host } from './host';
 
 /** Files on the disk of this machine. */
@@ -23,6 +25,7 @@ export const NODE_HOST: Host = {
   load: loadWorkspace,
   refresh,
   readText: (root, at) => readText(path.join(root, at))?.text,
+  isReadOnly: (root, at) => isReadOnly(path.join(root, at)),
   sizeLimit: SIZE_LIMIT,
   environmentWorkspace: process.env['CURSUS_WORKSPACE_ID'],
 };

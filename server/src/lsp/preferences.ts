@@ -18,6 +18,21 @@ export function preferencesOf(host: Host, settings: unknown): Preferences {
   };
 }
 
+/** What the user wants to see in texts. */
+export interface Shown {
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+/** Both unless switched off. */
+export function shownOf(settings: unknown): Shown {
+  const { codeLens, inlayHints } = (settings ?? {}) as Record<
+    string,
+    { readonly enabled?: unknown } | null | undefined
+  >;
+  return { codeLens: codeLens?.enabled !== false, inlayHints: inlayHints?.enabled !== false };
+}
+
 /** Asks the client for our settings in the scope of each folder. */
 export async function askForSettings(connection: Connection, folders: readonly string[]): Promise<readonly unknown[]> {
   const items = folders.map(scopeUri => ({ scopeUri, section: SECTION }));

@@ -1,15 +1,16 @@
-import type { CancellationToken, Range } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../base/checkpoint';
 import type { Span } from '../base/text';
 import type { Preferences } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
 import { Workspace, type Change } from '../workspace';
+import { notebookOf, withImports } from './cells';
 import { diagnosticsOf, rangeOf, type Positions } from './convert';
 import type { Engine } from './host';
 import { Cases } from './cases';
 import { ownPart } from './own-part';
-import { preferencesOf } from './preferences';
+import { preferencesOf, shownOf, type Shown } from './preferences';
 import { Publisher, type Publishing } from './publish';
 import type { LoadProgress, Surroundings } from './surroundings';
 import { parseUri, pathBelow, uriBelow, type UriParts } from './uri';
@@ -32,6 +33,7 @@ export class Root implements Positions {
   readonly folder: string;
   /** What the user has picked. */
   preferences: Preferences;
+  shown: Shown = shownOf(undefined);
   workspace: Workspace;
   private readonly foldsCase: boolean;
   private readonly around: Surroundings;
@@ -65,10 +67,23 @@ export class Root implements Positions {
     return this.workspace.isComplete;
   }
 
+  /** What a person calls it: the name of its folder. */
+  get label(): string {
+    return this.parts.path.slice(this.parts.path.lastIndexOf('/') + 1);
+  }
+
   /** Resolves when loading has ended, also when it was cancelled; or when nobody waits for the answer any more. */
   async ready(token: CancellationToken): Promise<void> {
     if (this.isReady || token.isCancellationRequested) return;
     await Promise.race([this.work, new Promise(resolve => token.onCancellationRequested(resolve))]);
+  }
+
+  /** For long answers: it gives way to keystrokes, and notices when nobody waits or the texts are others by now. */
+  checkpoint(token: CancellationToken): Checkpoint {
+    const { workspace } = this;
+    const { revision } = workspace;
+    const isStale = (): boolean => workspace !== this.workspace || workspace.revision !== revision;
+    return new Checkpoint(() => token.isCancellationRequested || isStale(), SLICE);
   }
 
   /** The path of a URI below this root, in the case that is known of it; nothing for others. */
@@ -98,6 +113,17 @@ export class Root implements Positions {
     return text === undefined ? undefined : TextDocument.create('', '', 0, text).offsetAt(position);
   }
 
+  /** The findings of a file, for a client that asks for them. */
+  findings(path: string): Diagnostic[] {
+    this.workspace.settleFile(path);
+    return diagnosticsOf(diagnostics(this.workspace, path, this.documents.has(path)), this);
+  }
+
+  /** Whether a file is there that may not be written to. */
+  isReadOnly(path: string): boolean {
+    return this.around.host.isReadOnly(this.folder, path);
+  }
+
   /** Whether what an editor shows at `path` says anything to us. */
   accepts(path: string): boolean {
     return this.workspace.claims(path) && !this.around.host.isLeftOut(this.folder, path);
@@ -107,6 +133,7 @@ export class Root implements Positions {
   show(path: string, document: TextDocument): void {
     this.documents.set(path, document);
     const { workspace } = this;
+    if (notebookOf(path) !== undefined) return this.showCells(notebookOf(path)!);
     workspace.take(new Map([[path, this.change(document)]]));
     const isSettled = workspace.settle(within(SPARE));
     if (!isSettled) workspace.settleFile(path, within(OWN));
@@ -118,7 +145,8 @@ export class Root implements Positions {
   /** An editor has closed a file: from here on the disk says what is in it. */
   hide(path: string): void {
     this.documents.delete(path);
-    this.changed([path]);
+    if (notebookOf(path) === undefined) this.changed([path]);
+    else this.workspace.showAside(path, undefined);
   }
 
   saved(): void {
@@ -157,7 +185,7 @@ export class Root implements Positions {
       this.workspace = workspace;
       if (isNew) this.takeDocuments(() => true);
       await this.settleAll();
-      for (const path of this.documents.keys()) await this.publisher.again(path);
+      for (const path of this.documents.keys()) if (notebookOf(path) === undefined) await this.publisher.again(path);
       this.publisher.later(this.publisher.shown());
       await this.publisher.flush();
     });
@@ -213,8 +241,20 @@ export class Root implements Positions {
   }
 
   private takeDocuments(isMeant: (path: string) => boolean): void {
-    for (const [path, document] of this.documents)
-      if (isMeant(path)) this.workspace.take(new Map([[path, this.change(document)]]));
+    for (const [path, document] of this.documents) {
+      const notebook = notebookOf(path);
+      if (notebook !== undefined) this.showCells(notebook);
+      else if (isMeant(path)) this.workspace.take(new Map([[path, this.change(document)]]));
+    }
+  }
+
+  /** A cell sees what the others of its notebook import. */
+  private showCells(notebook: string): void {
+    const cells = [...this.documents].filter(([path]) => notebookOf(path) === notebook);
+    for (const [path, document] of cells) {
+      const others = cells.filter(([other]) => other !== path).map(([, other]) => other.getText());
+      this.workspace.showAside(path, withImports(document.getText(), others));
+    }
   }
 
   private spread(edited?: string): void {

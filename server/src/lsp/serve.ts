@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import type { WorkspaceOptions } from '../workspace';
 import { initializeResult } from './capabilities';
+import { clientOf, type Client } from './client';
 import { answerRequests } from './handlers';
 import type { Host } from './host';
 import { SECTION } from './preferences';
@@ -8,17 +9,21 @@ import { Session } from './session';
 
 /**
  * Serves one client over a connection until it says goodbye. Knows no process and no disk: everything comes through
- * `host`. `options` are for tests, which bring systems of their own.
+ * the host. `options` are for tests, which bring systems of their own.
  */
-export function startServer(connection: Connection, host: Host, options: WorkspaceOptions = {}): void {
+export function startServer(
+  connection: Connection,
+  hostFor: (client: Client) => Host,
+  options: WorkspaceOptions = {},
+): void {
   let session: Session | undefined;
   const started = (): Session => {
     if (session === undefined) throw new Error('not initialized');
     return session;
   };
   connection.onInitialize(params => {
-    session = new Session(connection, host, params, options);
-    return initializeResult();
+    session = new Session(connection, hostFor(clientOf(params)), params, options);
+    return initializeResult(session.client);
   });
   connection.onInitialized(() => {
     const { client } = started();

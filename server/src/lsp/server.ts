@@ -1,12 +1,18 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { WorkspaceOptions } from '../workspace';
+import type { Client } from './client';
+import type { Host } from './host';
 import { NODE_HOST } from './node-host';
 import { startServer } from './serve';
+import { eitherHost, virtualHost } from './virtual-host';
 
 /**
  * The language server of this process. The process's arguments say how it is spoken to: `--stdio`, or `--node-ipc` when
  * it was forked by an editor.
  */
 export function serveProcess(options: WorkspaceOptions = {}): void {
-  startServer(createConnection(ProposedFeatures.all), NODE_HOST, options);
+  const connection = createConnection(ProposedFeatures.all);
+  const hostFor = (client: Client): Host =>
+    client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
+  startServer(connection, hostFor, options);
 }

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   TextDocuments,
   type CancellationToken,
   type Connection,
@@ -11,11 +12,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHANGED, type Changed } from '../protocol';
 import type { WorkspaceOptions } from '../workspace';
+import { cellOf, cellPath } from './cells';
 import { clientOf, foldersOf, type Client } from './client';
 import { inBackground } from './failures';
 import type { Host } from './host';
 import { showProgress } from './progress';
-import { askForSettings, ownSection, preferencesOf } from './preferences';
+import { askForSettings, ownSection, preferencesOf, shownOf } from './preferences';
 import { Root } from './root';
 import { keyOf, wantedRoots } from './root-finder';
 import type { Surroundings } from './surroundings';
@@ -57,7 +59,11 @@ export class Session {
     this.around = {
       host,
       options,
-      send: diagnostics => connection.sendDiagnostics(diagnostics).catch(() => undefined),
+      // A client that asks for findings would show them twice.
+      send: async diagnostics => {
+        if (this.client.options.pullDiagnostics === true) return;
+        await connection.sendDiagnostics(diagnostics).catch(() => undefined);
+      },
       changed: () => this.tellChanged(),
       isInner: (root, path) =>
         this.inner.get(root)?.some(inner => path === inner || path.startsWith(`${inner}/`)) === true,
@@ -122,8 +128,11 @@ export class Session {
       this.around.background(this.fetchPreferences());
       return;
     }
-    const ours = preferencesOf(this.host, ownSection(settings));
-    for (const root of this.roots) root.preferences = ours;
+    const ours = ownSection(settings);
+    for (const root of this.roots) {
+      root.preferences = preferencesOf(this.host, ours);
+      root.shown = shownOf(ours);
+    }
     this.tellChanged();
   }
 
@@ -203,9 +212,11 @@ export class Session {
   }
 
   private placeOf(uri: string): Located | undefined {
-    const parts = parseUri(uri);
-    const owner = parts && this.owner(parts);
-    return owner?.root.accepts(owner.path) === true ? owner : undefined;
+    const cell = cellOf(uri);
+    const parts = parseUri(cell?.notebook ?? uri);
+    const found = parts && this.owner(parts);
+    const path = found && (cell === undefined ? found.path : cellPath(found.path, cell.cell));
+    return path === undefined || !found!.root.accepts(path) ? undefined : { root: found!.root, path };
   }
 
   /** The innermost root that a URI is in or below. */
@@ -232,7 +243,10 @@ export class Session {
       this.connection,
       roots.map(root => this.folderIn(root)),
     );
-    roots.forEach((root, i) => (root.preferences = preferencesOf(this.host, settings[i])));
+    roots.forEach((root, i) => {
+      root.preferences = preferencesOf(this.host, settings[i]);
+      root.shown = shownOf(settings[i]);
+    });
     this.tellChanged();
   }
 
@@ -248,5 +262,9 @@ export class Session {
   private tellChanged(): void {
     const changed: Changed = { revision: ++this.revision };
     this.connection.sendNotification(CHANGED, changed).catch(() => undefined);
+    const { languages } = this.connection;
+    if (this.client.refreshesLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (this.client.refreshesFindings) languages.diagnostics.refresh().catch(() => undefined);
+    if (this.client.refreshesHints) languages.inlayHint.refresh().catch(() => undefined);
   }
 }

@@ -5,7 +5,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { READ_FILES } from '../protocol';
+import { WATCHED_FILES } from '../protocol';
 import type { Client } from './client';
 import { isBelow } from './uri';
 
@@ -30,7 +30,7 @@ export async function watchFiles(
 
 function watchersIn(place: (glob: string) => FileSystemWatcher['globPattern']): FileSystemWatcher[] {
   return [
-    { globPattern: place(READ_FILES), kind: WatchKind.Change },
+    { globPattern: place(WATCHED_FILES), kind: WatchKind.Change },
     { globPattern: place(ANY), kind: WatchKind.Create | WatchKind.Delete },
   ];
 }

@@ -22,6 +22,8 @@ export interface Explanation {
   /** What the answer was asked under, where the profile and the rest of the context do not matter: `policy latest`. */
   readonly under?: string;
   readonly outcome: Outcome;
+  /** What the trace lists, where it is not who was asked under which circumstances. */
+  readonly traceTitle?: string;
   /** Everything that was or could have been asked, in the order asked. */
   readonly trace: readonly TraceItem[];
   readonly components: readonly ComponentItem[];

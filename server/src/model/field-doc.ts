@@ -11,4 +11,4 @@ export interface FieldDoc {
   readonly closed: boolean;
 }
 
-export type FieldType = 'text' | 'whole number' | 'list of texts' | 'list' | 'mapping' | 'anything';
+export type FieldType = 'text' | 'whole number' | 'true or false' | 'list of texts' | 'list' | 'mapping' | 'anything';

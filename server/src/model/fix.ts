@@ -13,6 +13,8 @@ export interface Fix {
 export type FixEdit =
   /** Puts `text` in place of a name, or of the content of a string literal (its quotes stay). */
   | { readonly do: 'replace'; readonly at: Place; readonly text: string }
+  /** Puts `text` in place of a part as it stands, quotes and all. */
+  | { readonly do: 'rewrite'; readonly at: Place; readonly text: string }
   /** Puts `text` in place of a span of the text that was just read; an empty `text` removes it (and an emptied line). */
   | { readonly do: 'replace-span'; readonly path: string; readonly span: Span; readonly text: string }
   /** Removes an entry of a mapping with its comma and its lines. */
@@ -35,4 +37,6 @@ export type FixEdit =
   | { readonly do: 'add-item'; readonly fact: Fact; readonly value: Value }
   /** Removes the item of a list that stands there, with its lines. YAML only. */
   | { readonly do: 'remove-item'; readonly at: Place }
+  /** Gives a file another path, where nothing is yet. */
+  | { readonly do: 'rename-file'; readonly path: string; readonly to: string }
   | { readonly do: 'create-file'; readonly path: string; readonly text: string };

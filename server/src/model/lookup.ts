@@ -18,6 +18,13 @@ export interface Lookup {
   hasFolder(path: string): boolean;
   /** The names of what lies directly in a folder (the root is empty), folders with a `/` at their end; sorted. */
   entries(folder: string): readonly string[];
+  /**
+   * The keys of the dependency component whose first key is `key`, sorted: each leads to every other by edges that facts
+   * state (`KeyWriter.edge`). Nothing where that is no cycle, or `key` is not the first of it.
+   */
+  component(key: string): readonly string[];
+  /** What a system has made of the repository's configuration (`System.configuration`); its own function asks. */
+  configuration(system: string): unknown;
   /** See `settingsOf`, which is the one to ask. */
   readonly runSettings?: RunSettings | undefined;
 }
@@ -28,10 +35,28 @@ export interface RunSettings {
   readonly workspaces?: string;
   /** The artifact registry that is core. */
   readonly artifacts?: string;
+  readonly extensions?: readonly ExtensionRoot[];
+  readonly idMap?: string;
+}
+
+/** A folder that discovery of modules begins at, relative to the root; with several, a namespace comes before their ids. */
+export interface ExtensionRoot {
+  readonly path: string;
+  readonly namespace?: string;
 }
 
 /** The key under which the project settings are provided; see `model/settings.ts`. */
 export const SETTINGS_KEY = 'settings:';
+
+/** The key under which a configuration is looked up: it stands for the whole repository. */
+export function configurationKey(system: string): string {
+  return `configuration of ${system}:`;
+}
+
+/** The subject of rules over dependency components, by the first key of each. */
+export function componentKey(first: string): string {
+  return `component:${first}`;
+}
 
 export function fileKey(path: string): string {
   return `file:${path}`;

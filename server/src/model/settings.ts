@@ -1,5 +1,5 @@
 import type { Fact } from './fact';
-import { SETTINGS_KEY, type Lookup } from './lookup';
+import { SETTINGS_KEY, type ExtensionRoot, type Lookup } from './lookup';
 import type { Severity } from './finding';
 
 /**
@@ -11,6 +11,10 @@ export interface Settings {
   readonly core?: string;
   /** The folder whose subfolders are developer workspaces. */
   readonly workspaces?: string;
+  /** Where modules are discovered. */
+  readonly extensions?: readonly ExtensionRoot[];
+  /** The file that gives modules other ids. */
+  readonly idMap?: string;
   readonly resolution: ResolutionSettings;
   readonly artifacts: ArtifactSettings;
   readonly rules: readonly RuleSetting[];

@@ -1,10 +1,20 @@
 import { groupBy, pushTo } from '../base/collections';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import { fileOf, type Finding, type Report } from '../model/finding';
-import { fileKey, keyParts, SETTINGS_KEY, type Lookup, type RunSettings } from '../model/lookup';
+import {
+  componentKey,
+  configurationKey,
+  fileKey,
+  keyParts,
+  SETTINGS_KEY,
+  type Lookup,
+  type RunSettings,
+} from '../model/lookup';
 import type { Suppression } from '../model/suppression';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
+import { sameData } from '../base/data';
 import type { KeyWriter, System } from '../systems/system';
+import { Components } from './components';
 import { settle } from './damage';
 import { compareFindings, runGuarded } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
@@ -51,6 +61,8 @@ export class Driver {
   readonly files = new Map<string, FileState>();
   readonly paths = new Paths();
   readonly index = new KeyedIndex();
+  readonly components = new Components();
+  readonly configurations = new Map<string, unknown>();
   readonly work: Work = { filesRead: 0, subjectsChecked: 0, rulesRun: 0 };
   readonly runSettings: RunSettings | undefined;
   private readonly systems: readonly System[];
@@ -58,6 +70,8 @@ export class Driver {
   private readonly dirty = new Set<string>();
   private readonly bySubject = new Map<Subject, readonly Finding[]>();
   private readonly rules: RuleTable;
+  /** Systems whose configuration may differ from the one that their facts are indexed by. */
+  private readonly unsure: Set<System>;
   private whole = false;
   /** What is being checked. */
   private subject: Subject = '';
@@ -68,6 +82,8 @@ export class Driver {
     this.runSettings = runSettings;
     this.rules = ruleTable(rules);
     this.noting = notingLookup(this, () => this.subject);
+    this.unsure = new Set(systems.filter(system => system.configuration !== undefined));
+    this.refresh();
   }
 
   /** Whether every file of the repository has been read, so that "nowhere" and "also in" can be said. */
@@ -133,15 +149,18 @@ export class Driver {
   complete(): void {
     if (this.whole) return;
     this.whole = true;
+    this.refresh();
     for (const state of this.files.values()) {
       this.enqueue(fileKey(state.path));
       for (const fact of state.facts) this.enqueue(fact);
     }
     for (const key of this.index.keys()) this.enqueue(key);
+    for (const key of this.components.all()) this.enqueue(componentKey(key));
   }
 
   /** Checks what changes have touched, until nothing is left or `mayGoOn` says no. Returns whether nothing is left. */
   drain(mayGoOn: () => boolean = () => true): boolean {
+    this.refresh();
     for (const subject of this.queue) {
       this.queue.delete(subject);
       this.check(subject);
@@ -155,6 +174,7 @@ export class Driver {
    * on as long as `mayGoOn` says so.
    */
   drainFile(path: string, mayGoOn: () => boolean = () => true): void {
+    this.refresh();
     const subjects: Subject[] = [fileKey(path)];
     for (const fact of this.files.get(path)?.facts ?? []) {
       subjects.push(fact);
@@ -177,6 +197,7 @@ export class Driver {
 
   /** The index for questions from outside, which depend on nothing. */
   lookup(): Lookup {
+    this.refresh();
     return plainLookup(this);
   }
 
@@ -205,14 +226,16 @@ export class Driver {
     const added = after.filter(fact => !had.has(fact));
     state.facts = after;
     for (const fact of removed) {
-      this.each(fact, (key, role) => this.index.remove(key, role, fact));
+      this.unlist(fact, this.systems);
       this.retire(fact);
     }
     for (const fact of added) {
-      this.each(fact, (key, role) => this.index.add(key, role, fact));
+      this.list(fact, this.systems);
       this.enqueue(fact);
     }
     const changed = [...removed, ...added];
+    for (const system of this.systems)
+      if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
     for (const fact of changed) this.each(fact, key => this.touch(key));
     const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
     if (changed.some(fact => this.isHeader(fact))) this.touchAll(after);
@@ -240,9 +263,45 @@ export class Driver {
     return this.systems.some(system => system.headers.has(fact.kind));
   }
 
-  private each(fact: Fact, use: (key: string, role: Role) => void): void {
-    const writer: KeyWriter = { provides: key => use(key, 'providers'), reads: key => use(key, 'readers') };
-    for (const system of this.systems) system.keys(fact, writer);
+  /** Takes over configurations and dependency edges that changed. */
+  private refresh(): void {
+    for (const system of this.unsure) this.configure(system);
+    this.unsure.clear();
+    for (const key of this.components.flush()) this.touch(componentKey(key));
+  }
+
+  private configure(system: System): void {
+    const known = this.configurations.get(system.name);
+    const now = system.configuration!(plainLookup(this));
+    if (sameData(known, now)) return;
+    const only = [system];
+    const facts = [...this.files.values()].flatMap(state => state.facts);
+    for (const fact of facts) this.unlist(fact, only);
+    for (const fact of facts) this.each(fact, key => this.touch(key), only);
+    this.configurations.set(system.name, now);
+    for (const fact of facts) this.list(fact, only);
+    for (const fact of facts) this.each(fact, key => this.touch(key), only);
+    this.touch(configurationKey(system.name));
+  }
+
+  private list(fact: Fact, systems: readonly System[]): void {
+    const edge = (from: string, to: string) => this.components.add(from, to);
+    this.each(fact, (key, role) => this.index.add(key, role, fact), systems, edge);
+  }
+
+  private unlist(fact: Fact, systems: readonly System[]): void {
+    const edge = (from: string, to: string) => this.components.remove(from, to);
+    this.each(fact, (key, role) => this.index.remove(key, role, fact), systems, edge);
+  }
+
+  private each(
+    fact: Fact,
+    use: (key: string, role: Role) => void,
+    systems = this.systems,
+    edge: KeyWriter['edge'] = () => undefined,
+  ): void {
+    const writer: KeyWriter = { provides: key => use(key, 'providers'), reads: key => use(key, 'readers'), edge };
+    for (const system of systems) system.keys(fact, writer, this.configurations.get(system.name));
   }
 
   private touch(key: string): void {

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../model/fact';
-import { fileKey, type Lookup, type RunSettings } from '../model/lookup';
+import { componentKey, configurationKey, fileKey, type Lookup, type RunSettings } from '../model/lookup';
+import type { Components } from './components';
 import type { KeyedIndex } from './index';
 import { entriesKey, type Paths } from './paths';
 import type { Subject } from './subject';
@@ -8,11 +9,13 @@ interface Sources {
   readonly index: KeyedIndex;
   readonly paths: Paths;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly components: Components;
+  readonly configurations: ReadonlyMap<string, unknown>;
   readonly runSettings: RunSettings | undefined;
 }
 
 /** For questions from outside, which depend on nothing. */
-export function plainLookup({ index, paths, files, runSettings }: Sources): Lookup {
+export function plainLookup({ index, paths, files, components, configurations, runSettings }: Sources): Lookup {
   return {
     providers: key => index.providers(key),
     readers: key => index.readers(key),
@@ -20,12 +23,15 @@ export function plainLookup({ index, paths, files, runSettings }: Sources): Look
     hasFile: path => paths.hasFile(path),
     hasFolder: path => paths.hasFolder(path),
     entries: folder => paths.entries(folder),
+    component: key => components.of(key),
+    configuration: system => configurations.get(system),
     runSettings,
   };
 }
 
 /** For rules: notes what the subject that is being checked looks up. One for all, since one is checked at a time. */
-export function notingLookup({ index, paths, files, runSettings }: Sources, subject: () => Subject): Lookup {
+export function notingLookup(sources: Sources, subject: () => Subject): Lookup {
+  const { index, paths, files, components, configurations, runSettings } = sources;
   return {
     providers: key => index.lookUp(key, 'providers', subject()),
     readers: key => index.lookUp(key, 'readers', subject()),
@@ -33,6 +39,8 @@ export function notingLookup({ index, paths, files, runSettings }: Sources, subj
     hasFile: path => (index.note(`path:${path}`, subject()), paths.hasFile(path)),
     hasFolder: path => (index.note(`path:${path}`, subject()), paths.hasFolder(path)),
     entries: folder => (index.note(entriesKey(folder), subject()), paths.entries(folder)),
+    component: key => (index.note(componentKey(key), subject()), components.of(key)),
+    configuration: system => (index.note(configurationKey(system), subject()), configurations.get(system)),
     runSettings,
   };
 }

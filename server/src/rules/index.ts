@@ -1,5 +1,5 @@
 import { commitMissing } from './artifact/commit-missing';
-import { deprecated } from './artifact/deprecated';
+import { deprecated as artifactDeprecated } from './artifact/deprecated';
 import { duplicate } from './artifact/duplicate';
 import { duplicateUuid } from './artifact/duplicate-uuid';
 import { entryInvalid } from './artifact/entry-invalid';
@@ -13,10 +13,32 @@ import { placeholder } from './artifact/placeholder';
 import { registryInvalid } from './artifact/registry-invalid';
 import { summaryMismatch } from './artifact/summary-mismatch';
 import { unlistedVersion } from './artifact/unlisted-version';
-import { versionMismatch } from './artifact/version-mismatch';
+import { versionMismatch as artifactVersionMismatch } from './artifact/version-mismatch';
 import { wip } from './artifact/wip';
 import { invalid } from './config/invalid';
 import { missingModule } from './hyperparameter/missing-module';
+import { annotationContradiction } from './module/annotation-contradiction';
+import { caseCollision } from './module/case-collision';
+import { configuration } from './module/configuration';
+import { dependencyCycle } from './module/dependency-cycle';
+import { dependencyShape } from './module/dependency-shape';
+import { deprecated as moduleDeprecated } from './module/deprecated';
+import { duplicateDependency } from './module/duplicate-dependency';
+import { duplicateId } from './module/duplicate-id';
+import { duplicateNamespace } from './module/duplicate-namespace';
+import { entryPoint } from './module/entry-point';
+import { idMap } from './module/id-map';
+import { invalid as invalidModule } from './module/invalid';
+import { invalidId as invalidModuleId } from './module/invalid-id';
+import { metadataOverridesCode } from './module/metadata-overrides-code';
+import { metadataSchema } from './module/metadata-schema';
+import { metadataSyntax } from './module/metadata-syntax';
+import { missingDependency } from './module/missing-dependency';
+import { optionalDependencyMissing } from './module/optional-dependency-missing';
+import { orphanMetadata } from './module/orphan-metadata';
+import { scan } from './module/scan';
+import { versionConstraint } from './module/version-constraint';
+import { versionMismatch as moduleVersionMismatch } from './module/version-mismatch';
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
@@ -74,7 +96,7 @@ import type { Rule } from './rule';
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
   commitMissing,
-  deprecated,
+  artifactDeprecated,
   duplicate,
   duplicateUuid,
   entryInvalid,
@@ -88,10 +110,32 @@ export const RULES: readonly Rule[] = [
   registryInvalid,
   summaryMismatch,
   unlistedVersion,
-  versionMismatch,
+  artifactVersionMismatch,
   wip,
   invalid,
   missingModule,
+  annotationContradiction,
+  caseCollision,
+  configuration,
+  dependencyCycle,
+  dependencyShape,
+  moduleDeprecated,
+  duplicateDependency,
+  duplicateId,
+  duplicateNamespace,
+  entryPoint,
+  idMap,
+  invalidModule,
+  invalidModuleId,
+  metadataOverridesCode,
+  metadataSchema,
+  metadataSyntax,
+  missingDependency,
+  optionalDependencyMissing,
+  orphanMetadata,
+  scan,
+  versionConstraint,
+  moduleVersionMismatch,
   duplicateKey,
   ignoredFile,
   ignoredVariable,

@@ -1,6 +1,6 @@
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
-import type { FixEdit } from '../model/fix';
+import type { Fix, FixEdit } from '../model/fix';
 import type { Lookup } from '../model/lookup';
 import type { Value } from '../model/value';
 import type { Span } from '../base/text';
@@ -27,11 +27,29 @@ export interface System {
   vital?(path: string): boolean;
   /** Adds what `source` says to `out`. Never throws on any text. */
   read(source: Source, out: FactWriter): void;
-  /** The keys under which `fact` is indexed. Depends on the fact and its path only. */
-  keys(fact: Fact, index: KeyWriter): void;
+  /** The keys under which `fact` is indexed. Depends on the fact, its path and the configuration only. */
+  keys(fact: Fact, index: KeyWriter, configuration: unknown): void;
+  /**
+   * What the repository's configuration says, as plain data: for systems whose names depend on it. It is made from facts of
+   * `configuredBy` kinds alone, which change rarely: when it differs, all facts are indexed anew.
+   */
+  configuration?(lookup: Lookup): unknown;
+  readonly configuredBy?: ReadonlySet<string>;
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;
+  readonly uses?: Uses;
+}
+
+/**
+ * Names in texts that are no facts, since there are too many of them: whoever asks where a key is named has the texts
+ * looked through that hold its word. Slow, for questions of a person only.
+ */
+export interface Uses {
+  /** What a text must hold to name `key`; nothing for a key whose mentions are all facts. */
+  word(key: string): string | undefined;
+  /** Where a text names it. */
+  in(source: Source, key: string): readonly Span[];
 }
 
 /** A text to read, with its trees made on demand and shared between systems. */
@@ -65,6 +83,8 @@ export interface FactWriter {
 export interface KeyWriter {
   provides(key: string): void;
   reads(key: string): void;
+  /** What `from` names needs what `to` names; see `Lookup.component`. */
+  edge(from: string, to: string): void;
 }
 
 /** What a system answers, in the words of the question; features turn it into what an editor or terminal shows. */
@@ -79,6 +99,22 @@ export interface Answers {
   describe(named: Named, context: Context, lookup: Lookup): Description | undefined;
   /** Where going to the definition leads; the best target first. */
   definitions(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /** Where its first definition is, which others go over: of an override, what it overrides. By default as `definitions`. */
+  declarations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /** The code behind it: of a step, its builder class. By default as `definitions`. */
+  implementations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /**
+   * Other keys under which the same thing is named, such as those of old names for it. Everything that `named` finds
+   * under one of its keys is a mention of it, so references need no more than this, and mostly not even this.
+   */
+  otherKeys?(named: Named, lookup: Lookup): readonly string[];
+  /**
+   * What giving a thing another name takes, or why that cannot be done; nothing for what has no name to change. With
+   * `across`, whatever is called after it by convention goes with it: classes, files.
+   */
+  rename?(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined;
+  /** What texts have to say otherwise when files or folders move. */
+  moved?(moves: readonly Move[], lookup: Lookup): readonly RenameEdit[];
   explain(name: string, context: Context, lookup: Lookup): Explanation;
   /** The outcome that `explain` would give, alone: for asking in many contexts. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;
@@ -86,6 +122,19 @@ export interface Answers {
   complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined;
   /** What the outline of a registry file shows. */
   symbols(file: SourceFile): readonly SymbolItem[];
+  /** Everything that can be gone to by its name, in no particular order. Asked for by a person; may walk everything. */
+  everywhere?(lookup: Lookup): Iterable<NamedPlace>;
+  /** Texts in a file that are paths of others. */
+  links?(file: SourceFile, lookup: Lookup): readonly PathLink[];
+  /** What stands above a definition in a registry file. Must be cheap: what costs is put into `more`. */
+  lenses?(fact: Fact, lookup: Lookup): readonly Lens[];
+  /** What stands after a name in code: where it leads, when that is not what everybody expects. */
+  hint?(named: Named, context: Context, lookup: Lookup): string | undefined;
+  /** Changes that somebody may want to make to a thing, though nothing is wrong with it. */
+  refactors?(named: Named, lookup: Lookup): readonly Fix[];
+  /** What a thing depends on, and what depends on it; each under the name that it has, by the order of their texts. */
+  dependencies?(name: string, lookup: Lookup): readonly Dependency[];
+  dependants?(name: string, lookup: Lookup): readonly Dependency[];
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
@@ -97,6 +146,30 @@ export interface Answers {
   promote?(name: string, workspace: string, lookup: Lookup): Stages;
   /** Where a file of a developer workspace stands once the workspace is part of core; nothing for one that stays. */
   landing?(path: string, lookup: Lookup): string | undefined;
+  /** What can be called, with the shapes of its input and output, for `export schemas`; sorted by name. */
+  schemas?(lookup: Lookup): readonly SchemaItem[];
+  /** What keeps everything from being loaded, should something do so. */
+  aborts?(lookup: Lookup): readonly AbortItem[];
+}
+
+/** Something that can be called, as the run time would describe it; values that code decides are listed, not guessed. */
+export interface SchemaItem {
+  readonly name: string;
+  readonly place: Place;
+  /** JSON Schemas; nothing where they cannot be told at all. */
+  readonly input: Value | undefined;
+  readonly output: Value | undefined;
+  /** `title`, `description`, `version`, `tags`, `annotations` and `examples`, as far as they are stated. */
+  readonly fields: ReadonlyMap<string, Value>;
+  /** What cannot be told, each in words. */
+  readonly unsure: readonly string[];
+}
+
+export interface AbortItem {
+  /** As the real run time calls it. */
+  readonly code: string;
+  readonly message: string;
+  readonly place: Place;
 }
 
 /** A dictionary as the run time has it. */
@@ -120,6 +193,39 @@ export interface Named {
   readonly place: Place;
   /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
   readonly workspace?: string;
+}
+
+export interface RenameHow {
+  readonly context: Context;
+  readonly across: boolean;
+}
+
+/** All edits replace names, so that whoever makes them can tell that the text there is still the old name. */
+export interface Rename {
+  readonly edits: readonly RenameEdit[];
+  /** The definitions that go by the new name afterwards: no other may win or lose by it. */
+  readonly defines: readonly Fact[];
+  /** Names of other things that change along: uses of them in texts that are no facts change, too. */
+  readonly uses: readonly { readonly key: string; readonly to: string }[];
+  readonly moves: readonly Move[];
+}
+
+/** Of a file or a folder; paths are relative to the root. */
+export interface Move {
+  readonly path: string;
+  readonly to: string;
+}
+
+/** `from` is what the text says now. */
+export interface RenameEdit {
+  readonly at: Place;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why something cannot be done: a sentence for the person who asked. */
+export interface Refused {
+  readonly refused: string;
 }
 
 export interface Description {
@@ -152,7 +258,7 @@ export interface Completion {
 
 export interface CompletionItem {
   readonly label: string;
-  readonly kind: 'step' | 'class' | 'field' | 'value' | 'workspace' | 'path';
+  readonly kind: 'step' | 'module' | 'class' | 'field' | 'value' | 'workspace' | 'path';
   /** Shown beside the label. */
   readonly detail?: string;
   readonly documentation?: string;
@@ -169,6 +275,43 @@ export interface SymbolItem {
   readonly kind: 'table' | 'entry' | 'field';
   readonly place: Place;
   readonly children: readonly SymbolItem[];
+}
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly kind: 'entry' | 'class';
+  /** Whose it is: `core`, a workspace, a file. */
+  readonly container: string;
+  readonly place: Place;
+}
+
+/** `path` is relative to the root. */
+export interface PathLink {
+  readonly place: Place;
+  readonly path: string;
+}
+
+/** One thing worth knowing about a definition, and where a click leads. */
+export interface Lens {
+  /** Absent for what is found out when it is shown. */
+  readonly shown?: LensText;
+  /** Nothing when there is nothing to say after all. */
+  more?(lookup: Lookup): LensText | undefined;
+}
+
+export interface LensText {
+  readonly title: string;
+  /** Places to show; none for a text that leads nowhere. */
+  readonly places: readonly Place[];
+}
+
+/** One end of a dependency. */
+export interface Dependency {
+  readonly name: string;
+  /** Where the thing at this end is defined. */
+  readonly place: Place;
+  /** The texts that say so. */
+  readonly stated: readonly Place[];
 }
 
 export interface ListItem {

@@ -55,7 +55,10 @@ function fixed(text: string, code: string, title?: RegExp): Record<string, strin
   const made = fileFixes(workspace, fix);
   assert.ok(made, 'the fix can be made');
   return Object.fromEntries(
-    made.map(file => [file.path, 'create' in file ? file.create : applyEdits(workspace.text(file.path)!, file.edits)]),
+    made.map(file => {
+      assert.ok(!('rename' in file));
+      return [file.path, 'create' in file ? file.create : applyEdits(workspace.text(file.path)!, file.edits)];
+    }),
   );
 }
 

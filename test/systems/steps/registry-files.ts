@@ -39,7 +39,7 @@ const FACTS_AS_JSON: System = {
   },
   keys(fact, index) {
     keysOf(fact, index);
-    code.keys(fact, index);
+    code.keys(fact, index, undefined);
   },
   workspaceOf: workspaceIdOf,
 };

@@ -1,5 +1,5 @@
 import { shown } from '../../base/shown';
-import { EXPECTED_METADATA } from '../../generated/fields';
+import { EXPECTED_METADATA } from '../../generated/artifact-fields';
 import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';

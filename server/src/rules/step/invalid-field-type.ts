@@ -67,6 +67,7 @@ function* droppedFields(entry: StepEntry): Iterable<Report> {
 const NOUNS: Readonly<Record<FieldType, string>> = {
   text: 'a string',
   'whole number': 'a whole number',
+  'true or false': 'True or False',
   'list of texts': 'a list of strings',
   list: 'a list',
   mapping: 'a dict',

@@ -4,7 +4,7 @@ import {
   ARTIFACT_REGISTRY_FIELDS,
   ARTIFACT_VERSION_FIELDS,
   TREE_FIELDS,
-} from '../../generated/fields';
+} from '../../generated/artifact-fields';
 import type { Context } from '../../model/explanation';
 import type { FieldDoc } from '../../model/field-doc';
 import type { Lookup } from '../../model/lookup';

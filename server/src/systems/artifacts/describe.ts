@@ -1,4 +1,8 @@
-import { ARTIFACT_ITEM_FIELDS, ARTIFACT_METADATA_FIELDS, ARTIFACT_VERSION_FIELDS } from '../../generated/fields';
+import {
+  ARTIFACT_ITEM_FIELDS,
+  ARTIFACT_METADATA_FIELDS,
+  ARTIFACT_VERSION_FIELDS,
+} from '../../generated/artifact-fields';
 import { classKey } from '../../model/class-outline';
 import type { Context } from '../../model/explanation';
 import { Part, type Place } from '../../model/fact';

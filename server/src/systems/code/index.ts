@@ -10,6 +10,7 @@ import {
 } from '../../model/class-outline';
 import type { System } from '../system';
 import { readClasses } from './read';
+import { uses } from './uses';
 
 /** Python classes of the repository, which every other system refers to by name. */
 export const code: System = {
@@ -17,6 +18,7 @@ export const code: System = {
   headers: new Set(),
   claims: path => path.endsWith('.py'),
   read: readClasses,
+  uses,
   keys(fact, index) {
     if (fact.kind === DAMAGED) index.provides(DAMAGED_KEY);
     if (fact.kind !== 'class') return;

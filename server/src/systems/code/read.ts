@@ -2,7 +2,7 @@ import { DAMAGED, type ClassFact } from '../../model/class-outline';
 import { nameText } from '../../syntax/python/literal';
 import { afterData, Kind, type PythonTree } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
-import { Imports } from './imports';
+import { Imports } from '../../syntax/python/imports';
 
 /** Adds the classes of a Python file, and names that may be classes made by code. */
 export function readClasses(source: Source, out: FactWriter): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/text';
 import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
+import type { ExtensionRoot } from '../../model/lookup';
 import {
   DEFAULT_SETTINGS,
   type ArtifactSettings,
@@ -20,7 +21,7 @@ import type { FactWriter, Source } from '../system';
 export const INVALID = 'config/invalid';
 
 /** Keys whose place a finding may point at; the span of each is `Part.fieldValue` of its index here. */
-export const PATH_KEYS = ['core', 'workspaces'] as const;
+export const PATH_KEYS = ['core', 'workspaces', 'id_map'] as const;
 
 /**
  * Reads `registry-intelligence.yaml`. What breaks the schema is reported and left out, the rest is in force: a slip in
@@ -59,12 +60,19 @@ function asWritten(node: YamlNode): YamlNode {
 
 function settingsFrom(root: YamlMapping, problems: readonly SchemaProblem[], out: FactWriter): Settings {
   const at = (...path: string[]) => (isSound(path, problems) ? valueAt(yamlValue(root), path) : undefined);
-  const path = (key: 'core' | 'workspaces') => pathBelowRoot(at(key), entryOf(root, key)?.value?.span, out);
+  const path = (key: (typeof PATH_KEYS)[number]) => pathBelowRoot(at(key), entryOf(root, key)?.value?.span, out);
   const [core, workspaces] = [path('core'), path('workspaces')];
+  const idMap = path('id_map');
+  const extensions = extensionsFrom(
+    isSound(['extensions'], problems) ? entryOf(root, 'extensions')?.value : undefined,
+    out,
+  );
   const { resolution } = DEFAULT_SETTINGS;
   return {
     ...(core === undefined ? {} : { core }),
     ...(workspaces === undefined ? {} : { workspaces }),
+    ...(extensions.length === 0 ? {} : { extensions }),
+    ...(idMap === undefined ? {} : { idMap }),
     resolution: {
       profile: word(at('resolution', 'profile'), resolution.profile),
       mode: word(at('resolution', 'mode'), resolution.mode),
@@ -117,6 +125,19 @@ function registryFrom(item: Value, index: number, problems: readonly SchemaProbl
 function textsOf(value: Value | undefined): Map<string, string> {
   const texts = [...(isMapping(value) ? value : [])].filter(([, each]) => typeof each === 'string');
   return new Map(texts as [string, string][]);
+}
+
+/** Roots that are no folders below the root, or no mappings with one, are reported and left out. */
+function extensionsFrom(node: YamlNode | undefined, out: FactWriter): ExtensionRoot[] {
+  if (node?.type !== 'sequence') return [];
+  return node.items.flatMap(item => {
+    const at = item.type === 'mapping' ? entryOf(item, 'root')?.value : item;
+    const path = at && pathBelowRoot(yamlValue(at), at.span, out);
+    const named = item.type === 'mapping' ? entryOf(item, 'namespace')?.value : undefined;
+    const namespace = named && yamlValue(named);
+    if (path === undefined) return [];
+    return [typeof namespace === 'string' ? { path, namespace } : { path }];
+  });
 }
 
 /** A value that the schema has found to be one of `T`, unless it is not known at all. */

@@ -4,14 +4,20 @@ import type { Lookup } from '../../model/lookup';
 import type { Answers } from '../system';
 import { complete } from './complete';
 import { describe } from './describe';
+import { dependants, dependencies } from './depends';
 import { add, landing, promote } from './edits';
 import { explainStep, outcomeOfStep } from './explain';
 import { exported } from './exports';
 import { isStep } from './facts';
+import { hint, lenses } from './lenses';
+import { links } from './links';
 import { list, workspaces } from './list';
 import { named } from './named';
-import { symbols } from './symbols';
-import { definitions } from './targets';
+import { otherKeys } from './other-keys';
+import { refactors } from './refactors';
+import { moveEdits, rename } from './rename';
+import { everywhere, symbols } from './symbols';
+import { declarations, definitions, implementations } from './targets';
 import { workspacesOf } from './workspaces';
 
 /** What step registries answer. */
@@ -21,10 +27,22 @@ export const answers: Answers = {
   named,
   describe,
   definitions,
+  declarations,
+  implementations,
+  otherKeys,
+  rename,
+  moved: moveEdits,
   explain: explainStep,
   outcome: outcomeOfStep,
   complete,
   symbols,
+  everywhere,
+  links,
+  lenses,
+  hint,
+  refactors,
+  dependencies,
+  dependants,
   list,
   workspaces,
   add,

@@ -113,7 +113,10 @@ export type ComponentRole = 'builder' | 'config' | 'spec' | 'contract' | 'script
 export interface ComponentFact extends Fact {
   readonly kind: 'component';
   readonly role: ComponentRole;
-  /** The step type that the content names (`StepSpecification(step_type=…)`), as written; it may end in a job type. */
+  /**
+   * The step type that the content names (`StepSpecification(step_type=…)`), as written; it may end in a job type. Its
+   * span is `Part.fieldValue(0)`.
+   */
   readonly stepType?: string;
   /** The variable that the content is assigned to, without its ending: `churn_report` of `CHURN_REPORT_CONTRACT`. */
   readonly variable?: string;

@@ -12,9 +12,10 @@ import {
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
+  type WorkspaceImport,
 } from './facts';
 import { fileName, workspaceDirectory } from './layout';
-import { canonicalKey, fileRole, withoutJobType, wordKey } from './names';
+import { canonicalKey, fileRole, stepsOfVariant, withoutJobType, wordKey } from './names';
 import { SAGEMAKER_TYPES } from './vocabulary';
 
 /** Candidates for the core registry: the headers of all registry files outside of developer workspaces. */
@@ -39,6 +40,8 @@ export const scriptKey = (fileName: string): string => `script:${fileName}`;
 export const importKey = (name: string): string => `import:${name}`;
 /** Rows outside of workspaces that have a type which no version of the run time knows. */
 export const sagemakerTypeKey = (type: string): string => `sagemaker-type:${type}`;
+/** References to a step by one of its job types, `XGBoostTraining_Training`, under the step's own name. */
+export const variantKey = (step: string): string => `variant:${step}`;
 export const vocabularyKey = (field: string): string => `vocabulary:${field}`;
 
 /** The keys under which a fact of a step registry is indexed. */
@@ -90,6 +93,11 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
   },
   reference(reference: ReferenceFact, index) {
     index.reads(referenceKey(reference));
+    if (reference.to === 'step' || reference.to === 'source')
+      for (const step of stepsOfVariant(reference.name)) index.reads(variantKey(step));
+  },
+  'workspace-import'({ directory }: WorkspaceImport, index) {
+    index.reads(workspaceKey(directory));
   },
   vocabulary(vocabulary: Fact, index) {
     index.provides(vocabularyKey(vocabulary.name));

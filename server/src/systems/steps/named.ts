@@ -28,8 +28,10 @@ const NAMED: Readonly<Record<string, Finder | undefined>> = {
     return { kind, name, key: referenceKey(fact as ReferenceFact), ...(workspace === undefined ? {} : { workspace }) };
   },
   component({ fact, part }) {
-    const { entryPoint } = fact as ComponentFact;
-    if (entryPoint === undefined || part !== Part.fieldValue(0)) return undefined;
+    const { entryPoint, stepType } = fact as ComponentFact;
+    if (part !== Part.fieldValue(0)) return undefined;
+    if (stepType !== undefined) return step(stepType);
+    if (entryPoint === undefined) return undefined;
     return { kind: 'script', name: entryPoint, key: scriptKey(entryPoint) };
   },
   'workspace-import'({ fact }) {

@@ -117,6 +117,16 @@ export function variantOf(name: string, isStep: (name: string) => boolean): Vari
   return undefined;
 }
 
+/** The names that a name would be a variant of, the longest first; few, since long names are not taken apart to the end. */
+export function stepsOfVariant(name: string): string[] {
+  const steps: string[] = [];
+  for (let end = name.length - 1; end > 0 && steps.length < MOST_JOB_WORDS; end--)
+    if (name[end] === '_' || name[end] === '-') steps.push(name.slice(0, end));
+  return steps;
+}
+
+const MOST_JOB_WORDS = 3;
+
 /**
  * The step or class name that was most likely meant. To be used with the names of the own workspace and of core only:
  * with all names of a large repository it is slow, and every new name would change every message.

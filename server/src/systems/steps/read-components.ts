@@ -48,7 +48,7 @@ function readContents(tree: PythonTree, path: string, add: Add): void {
     const inside = assigned !== undefined && tree.start[node]! < assigned.end ? assigned.name : '';
     const base = /^(.+)_(?:SPEC|CONTRACT)$/i.exec(inside)?.[1]?.toLowerCase();
     const variable = base === undefined ? {} : { variable: base };
-    if (isSpec) add({ role: 'spec', ...stepTypeOf(tree, node), ...variable }, wholeOf(tree, node));
+    if (isSpec) addSpec(tree, node, variable, add);
     else addContract(tree, node, variable, add);
   });
 }
@@ -92,12 +92,13 @@ function argument(tree: PythonTree, call: number, name: string): number | undefi
 }
 
 /** `step_type="X"`, or `step_type=get_spec_step_type("X")` and its like. */
-function stepTypeOf(tree: PythonTree, call: number): { stepType?: string } {
+function addSpec(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {
   const value = argument(tree, call, 'step_type');
-  if (value === undefined) return {};
-  const named = tree.kind[value] === Kind.Call ? [...childrenOf(tree, value)][1] : value;
+  const named = value !== undefined && tree.kind[value] === Kind.Call ? [...childrenOf(tree, value)][1] : value;
   const stepType = named === undefined ? undefined : stringValue(tree, named);
-  return stepType === undefined ? {} : { stepType };
+  if (stepType === undefined) return add({ role: 'spec', ...variable }, wholeOf(tree, call));
+  const at = [tree.start[named!]!, tree.end[named!]!];
+  return add({ role: 'spec', stepType, ...variable }, [...wholeOf(tree, call), ...at, ...at]);
 }
 
 function addContract(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {

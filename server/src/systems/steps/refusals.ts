@@ -51,6 +51,8 @@ export function isOfType(value: Value, type: FieldType): boolean {
       return typeof value === 'string';
     case 'whole number':
       return typeof value === 'number' && Number.isInteger(value);
+    case 'true or false':
+      return typeof value === 'boolean';
     case 'list of texts':
       return isList(value) && value.every(item => isOfType(item, 'text'));
     case 'list':

@@ -4,6 +4,7 @@ import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import type { Named } from '../system';
 import { findClass } from './classes';
+import { coreDefinition } from './definitions';
 import { isStep, textOf, type AliasFact, type StepEntry } from './facts';
 import { aliasKey, scriptKey, specTypeKey, stepKey, workspaceKey } from './keys';
 import { workspaceDirectory } from './layout';
@@ -22,6 +23,21 @@ export function definitions(named: Named, context: Context, lookup: Lookup): rea
   if (kind === 'spec type') return lookup.readers(specTypeKey(name)).filter(isStep).map(nameOf);
   if (kind === 'workspace') return lookup.providers(workspaceKey(name)).map(nameOf);
   return kind === 'script' ? lookup.providers(scriptKey(name)).map(fact => ({ fact, part: Part.whole })) : [];
+}
+
+/** The row of core that workspaces go over; of anything else, its definition. */
+export function declarations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+  if (named.kind !== 'step') return definitions(named, context, lookup);
+  const core = coreDefinition(named.name, lookup);
+  return core === undefined ? definitions(named, context, lookup) : [nameOf(core)];
+}
+
+/** The builder class that a step runs with; of anything else, its definition. */
+export function implementations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+  if (named.kind !== 'step') return definitions(named, context, lookup);
+  const winner = resolveStep(named.name, context, lookup).winner?.definition.entry;
+  const entry = isStep(named.place.fact) ? named.place.fact : winner;
+  return entry === undefined ? [] : builderOf(entry, lookup);
 }
 
 function stepTargets(name: string, from: Fact, context: Context, lookup: Lookup): Place[] {

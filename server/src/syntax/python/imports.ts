@@ -1,5 +1,5 @@
-import { nameText } from '../../syntax/python/literal';
-import { afterData, childOfKind, children, Kind, NONE, type PythonTree } from '../../syntax/python/tree';
+import { nameText } from './literal';
+import { afterData, childOfKind, children, Kind, NONE, type PythonTree } from './tree';
 
 /** What the names that a file imports stand for. Read from the tree when first asked: most files never ask. */
 export class Imports {

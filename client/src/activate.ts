@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { dashboardPage } from './dashboard-page';
+import { ExplainDocuments } from './explain-document';
+import { graphPage } from './graph-page';
+import { Page } from './page';
+import { Server, type Connect } from './server';
+import { Starter } from './starter';
+import { StatusItem } from './status';
+import { registerViews } from './views';
+
+/** What both entries of the extension do; they differ in how the server is run. */
+export function activateWith(context: vscode.ExtensionContext, connect: Connect): Server {
+  const log = vscode.window.createOutputChannel('Registry Intelligence', { log: true });
+  const server = new Server(log, connect);
+  const starter = new Starter(server);
+  const documents = new ExplainDocuments(server);
+  const dashboard = new Page(dashboardPage(), server, context.extensionUri);
+  const graph = new Page(graphPage(), server, context.extensionUri);
+  context.subscriptions.push(dashboard, graph);
+  context.subscriptions.push(log, server, starter, documents, registerViews(server), new StatusItem(server));
+  const { version } = context.extension.packageJSON as { version: string };
+  registerCommands(context, { server, log, documents, dashboard, graph, version, start: () => starter.start() });
+  void starter.probe();
+  return server;
+}

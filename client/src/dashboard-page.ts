@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { DASHBOARD } from '../../server/src/protocol';
+import { escapeText, type PageKind } from './page';
+
+export function dashboardPage(): PageKind {
+  return {
+    viewType: 'registryDashboard',
+    title: vscode.l10n.t('Registry Health'),
+    script: 'dashboard.js',
+    request: DASHBOARD,
+    bodyClass: 'dashboard',
+    body: `<main id="content"></main>
+<p id="empty" hidden>${escapeText(vscode.l10n.t('No registry was found in the folders that are open.'))}</p>`,
+    texts: {
+      conflicts: vscode.l10n.t('Conflicts'),
+      core: vscode.l10n.t('core'),
+      count: vscode.l10n.t('Findings'),
+      definedBy: vscode.l10n.t('Defined by'),
+      definitionOf: vscode.l10n.t('Open {0} of {1}', '{0}', '{1}'),
+      definitions: vscode.l10n.t('Definitions'),
+      error: vscode.l10n.t('Errors'),
+      explainOf: vscode.l10n.t('Explain {0}', '{0}'),
+      firstOf: vscode.l10n.t('Open the first finding of {0}', '{0}'),
+      hint: vscode.l10n.t('Hints'),
+      info: vscode.l10n.t('Notes'),
+      lost: vscode.l10n.t('Not loaded'),
+      name: vscode.l10n.t('Name'),
+      openOf: vscode.l10n.t('Open {0}', '{0}'),
+      overrides: vscode.l10n.t('Overrides'),
+      overview: vscode.l10n.t('Overview'),
+      registries: vscode.l10n.t('Registries'),
+      registry: vscode.l10n.t('Registry'),
+      rule: vscode.l10n.t('Rule'),
+      rules: vscode.l10n.t('Findings by rule'),
+      severity: vscode.l10n.t('Severity'),
+      warning: vscode.l10n.t('Warnings'),
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { FileText, FolderEntry } from '../../server/src/protocol';
+
+/** What is in a folder; null for what is no folder. Links count as what they lead to. */
+export async function listFolder({ uri }: { readonly uri: string }): Promise<FolderEntry[] | null> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
+    return entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+  } catch {
+    return null;
+  }
+}
+
+export function readFiles({ uris }: { readonly uris: readonly string[] }): Promise<FileText[]> {
+  return Promise.all(uris.map(readFile));
+}
+
+async function readFile(uri: string): Promise<FileText> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+  } catch (error) {
+    const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return isGone ? null : { problem: vscode.l10n.t('This file cannot be read') };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: vscode.l10n.t('This file is not UTF-8: loading it fails') };
+  }
+}

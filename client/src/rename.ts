@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { RENAME_ACROSS, type RenameAcross, type RenameAcrossParams } from '../../server/src/protocol';
+import { isOurScheme } from './schemes';
+import type { Server } from './server';
+
+/** Renames what stands under the cursor with everything that is called after it; VS Code shows the edits first. */
+export async function renameAcross(server: Server): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isOurScheme(editor.document.uri)) return;
+  const { line, character } = editor.selection.active;
+  const params: RenameAcrossParams = { uri: editor.document.uri.toString(), position: { line, character } };
+  try {
+    const target = await server.request<RenameAcross | null>(RENAME_ACROSS, params);
+    if (!target) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Put the cursor on a step, class or workspace that a registry names.'),
+      );
+      return;
+    }
+    const newName = await vscode.window.showInputBox({
+      value: target.name,
+      prompt: vscode.l10n.t('New name for {0}, its classes and files', target.name),
+    });
+    if (newName === undefined || newName === '' || newName === target.name) return;
+    const answer = await server.request<RenameAcross | null>(RENAME_ACROSS, { ...params, newName });
+    const edit = await server.workspaceEdit(answer?.edit);
+    if (edit) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}

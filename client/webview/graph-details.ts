@@ -1,0 +1,90 @@
+import type { Graph } from '../../server/src/protocol';
+import { fill, link, make, placeLink, vscode } from './page';
+
+/** More rows than this help nobody; the rest is counted. */
+const MOST = 100;
+
+/** What a list of nodes needs to know. */
+export interface Listing {
+  readonly graph: Graph;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly select: (node: number) => void;
+}
+
+/** The nodes whose names hold what was typed, the best first. */
+export function matches({ nodes }: Graph, typed: string): number[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return [];
+  const rank = (name: string): number => (name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2);
+  return [...nodes.keys()]
+    .filter(index => nodes[index]!.name.toLowerCase().includes(wanted))
+    .sort((a, b) => rank(nodes[a]!.name.toLowerCase()) - rank(nodes[b]!.name.toLowerCase()) || a - b);
+}
+
+export function matchList(found: readonly number[], listing: Listing): Node[] {
+  const rows = found.slice(0, MOST).map(index => make('li', {}, nodeLink(index, listing)));
+  return [...rows, ...more(found.length, listing)];
+}
+
+/** Everything about one node in words, so that nothing is to be had from the picture only. */
+export function detailsOf(index: number, listing: Listing): Node[] {
+  const { graph, texts } = listing;
+  const { name, kind, owners, isConflict, cycle, at, explain } = graph.nodes[index]!;
+  const ask = link(texts['explain'] ?? '', fill(texts['explainOf'], name), () =>
+    vscode.postMessage({ kind: 'explain', name, uri: explain.uri ?? '' }),
+  );
+  const facts = [
+    kind,
+    ...owners.map(owner => (owner === '' ? (texts['core'] ?? '') : owner)),
+    ...(isConflict ? [`! ${texts['inConflict'] ?? ''}`] : []),
+    ...(cycle === undefined ? [] : [`↻ ${texts['inCycle'] ?? ''}`]),
+  ];
+  return [
+    make('h2', {}, name),
+    make('p', {}, facts.join(' · ')),
+    make('p', { class: 'actions' }, placeLink(texts['open'] ?? '', fill(texts['openOf'], name), at), ' ', ask),
+    ...ends(listing, 'needs', edgesOf(graph, index, 'from')),
+    ...ends(listing, 'neededBy', edgesOf(graph, index, 'to')),
+  ];
+}
+
+/** One sentence for a screen reader. */
+export function spoken(index: number, { graph, texts }: Listing): string {
+  const { name, isConflict, cycle } = graph.nodes[index]!;
+  const counts = fill(texts['spoken'], name, edgesOf(graph, index, 'from').length, edgesOf(graph, index, 'to').length);
+  return [
+    counts,
+    ...(isConflict ? [texts['inConflict']] : []),
+    ...(cycle === undefined ? [] : [texts['inCycle']]),
+  ].join(', ');
+}
+
+interface End {
+  readonly node: number;
+  /** Where it is said. */
+  readonly at: number | undefined;
+}
+
+function edgesOf({ edges }: Graph, index: number, end: 'from' | 'to'): End[] {
+  const other = end === 'from' ? 'to' : 'from';
+  return edges.filter(edge => edge[end] === index).map(edge => ({ node: edge[other], at: edge.at }));
+}
+
+function ends(listing: Listing, title: string, found: readonly End[]): Node[] {
+  const { graph, texts } = listing;
+  const rows = found.slice(0, MOST).map(({ node, at }) => {
+    const where = placeLink(texts['stated'] ?? '', fill(texts['statedOf'], graph.nodes[node]!.name), at);
+    return make('li', {}, nodeLink(node, listing), ' ', make('small', {}, where));
+  });
+  const heading = make('h3', {}, fill(texts[title], found.length));
+  return [heading, make('ul', {}, ...rows, ...more(found.length, listing))];
+}
+
+function nodeLink(index: number, { graph, select }: Listing): HTMLButtonElement {
+  const { name } = graph.nodes[index]!;
+  return link(name, name, () => select(index));
+}
+
+function more(count: number, { texts }: Listing): Node[] {
+  return count <= MOST ? [] : [make('li', {}, fill(texts['more'], count - MOST))];
+}

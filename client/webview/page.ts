@@ -1,0 +1,48 @@
+import type { FromPage, ToPage } from '../src/messages';
+
+interface VsCode {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+declare function acquireVsCodeApi(): VsCode;
+
+export const vscode = acquireVsCodeApi();
+
+/** Calls `show` with the data of the page now, and whenever there is newer data. */
+export function listen<Data>(show: (message: ToPage<Data>) => void): void {
+  addEventListener('message', (event: MessageEvent<ToPage<Data>>) => show(event.data));
+  vscode.postMessage({ kind: 'ready' });
+}
+
+/**
+ * Makes an element. Strings become text, never markup: they may hold anything that users type into their registries.
+ * `attributes` are set as they are.
+ */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** A button that reads as a link, since it leads to a place. */
+export function link(text: string, label: string, follow: () => void): HTMLButtonElement {
+  const button = make('button', { class: 'link', type: 'button', title: label, 'aria-label': label }, text);
+  button.addEventListener('click', follow);
+  return button;
+}
+
+/** A link to the place with that number; plain text where there is none. */
+export function placeLink(text: string, label: string, at: number | undefined): Node {
+  return at === undefined ? make('span', {}, text) : link(text, label, () => vscode.postMessage({ kind: 'open', at }));
+}
+
+/** `{0}` and so on are replaced by the values. */
+export function fill(text: string | undefined, ...values: (string | number)[]): string {
+  return (text ?? '').replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+}

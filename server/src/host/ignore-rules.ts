@@ -1,0 +1,56 @@
+import ignore, { type Ignore } from 'ignore';
+import { NEVER_ENTERED } from '../base/left-out';
+
+export function isNeverEntered(folderName: string): boolean {
+  return NEVER_ENTERED.has(folderName);
+}
+
+/**
+ * The rules of one ignore file and of those above it. `folder` is where they count from, relative to the root and ending
+ * in `/`, or empty; a file above the root has the root's own path in `prefix` instead.
+ */
+export interface IgnoreScope {
+  readonly folder: string;
+  readonly prefix: string;
+  readonly rules: Ignore;
+  readonly above: IgnoreScope | undefined;
+}
+
+/** Whether git would leave out `path`, whose parent is known not to be left out. The nearest file that says so decides. */
+export function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
+  for (let each = scope; each !== undefined; each = each.above) {
+    const local = each.prefix + path.slice(each.folder.length);
+    const { ignored, unignored } = each.rules.test(isFolder ? `${local}/` : local);
+    if (unignored || (ignored && !isAboutParent(each.rules, local))) return ignored;
+  }
+  return false;
+}
+
+/** Whether rules leave out a path only by its parent, which a nearer file has taken back. */
+function isAboutParent(rules: Ignore, local: string): boolean {
+  const slash = local.lastIndexOf('/');
+  return slash > 0 && rules.test(local.slice(0, slash + 1)).ignored;
+}
+
+/** The scope with the lines of an ignore file added; the same scope where there is nothing to add. */
+export function withRules(
+  above: IgnoreScope | undefined,
+  text: string,
+  folder: string,
+  prefix = '',
+): IgnoreScope | undefined {
+  if (text.trim() === '') return above;
+  const rules = ignore({ ignorecase: FOLDS_CASE, allowRelativePaths: true }).add(safeLines(text));
+  return { folder, prefix, rules, above };
+}
+
+/** As git does by default on these systems. */
+const FOLDS_CASE = process.platform === 'win32' || process.platform === 'darwin';
+
+/**
+ * Several `**` in one pattern take time that grows with the path's depth to the power of their number, and the file may
+ * be hostile; such a line, or a very long one, is passed over.
+ */
+function safeLines(text: string): string[] {
+  return text.split(/\r?\n/).filter(line => line.length <= 1000 && line.split('**').length <= 3);
+}

@@ -1,0 +1,226 @@
+import { Checkpoint } from '../base/checkpoint';
+import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
+import type { Engine, LoadOptions, Taken } from './load';
+import type { RefreshableEngine } from './refresh';
+import { isRootMark, marksRoot } from './root-marks';
+
+/** Files that somebody else reads for us. Folders and files go by their URIs. */
+export interface FileSource {
+  /** What is in a folder; nothing for what is no folder, or is gone. */
+  list(folder: string): Promise<readonly Entry[] | undefined>;
+  /** In the order that they were asked for; nothing for what is gone, a problem for what cannot be read. */
+  read(files: readonly string[]): Promise<readonly (FileText | null)[]>;
+  /** The URI of a path below a folder. */
+  below(folder: string, path: string): string;
+}
+
+type FileText = { readonly text: string } | { readonly problem: string };
+
+export interface Entry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/**
+ * No more files than this are read in a root, the shallowest first; the others are known to be there. With more, nothing
+ * is said to be absent.
+ */
+const MOST_FILES = 20_000;
+/** Longer texts are not read. In UTF-16 units. */
+const LONGEST = 4 * 1024 * 1024;
+const AT_ONCE = 64;
+const DEEPEST = 100;
+
+/** The folders and files of virtual workspaces. Texts are kept, since nobody can be asked for them in the midst of an answer. */
+export class VirtualFiles {
+  private readonly source: FileSource;
+  /** By root, then by path. */
+  private readonly texts = new Map<string, Map<string, string>>();
+  private readonly scopes = new Map<string, Map<string, IgnoreScope | undefined>>();
+
+  constructor(source: FileSource) {
+    this.source = source;
+  }
+
+  readText(root: string, path: string): string | undefined {
+    return this.texts.get(root)?.get(path);
+  }
+
+  /** Whether a file is ignored or in a folder that is never entered, as far as that is known. */
+  isLeftOut(root: string, path: string): boolean {
+    const parts = path.split('/');
+    if (parts.slice(0, -1).some(isNeverEntered)) return true;
+    const scopes = this.scopes.get(root);
+    if (scopes === undefined) return false;
+    let scope = scopes.get('');
+    for (let depth = 1; depth < parts.length; depth++) {
+      const folder = parts.slice(0, depth).join('/');
+      if (isIgnored(scope, folder, true)) return true;
+      scope = scopes.get(folder) ?? scope;
+    }
+    return isIgnored(scope, path, false);
+  }
+
+  async load(
+    engine: Engine,
+    root: string,
+    options: LoadOptions = {},
+  ): Promise<{ readonly innerRoots: readonly string[] }> {
+    const { checkpoint = new Checkpoint() } = options;
+    this.texts.set(root, new Map());
+    this.scopes.set(root, new Map());
+    const found = await this.walk(root, '', undefined, checkpoint);
+    if (await this.take(engine, root, found.files, options)) engine.complete();
+    while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+    return found;
+  }
+
+  async refresh(
+    engine: RefreshableEngine,
+    root: string,
+    paths: Iterable<string>,
+    options: LoadOptions = {},
+  ): Promise<void> {
+    const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
+    const files: string[] = [];
+    for (const path of new Set(Array.from(paths, subjectOf))) {
+      await checkpoint.pass();
+      const isFolder = (await this.source.list(this.source.below(root, path))) !== undefined;
+      const present = new Set<string>();
+      if (isFolder && !this.isLeftOut(root, `${path}/x`)) {
+        const { files: inside } = await this.walk(root, path, this.scopeAt(root, parentOf(path)), checkpoint);
+        for (const each of inside) present.add(each);
+      } else if (!isFolder && !this.isLeftOut(root, path)) present.add(path);
+      files.push(...present);
+      const isBelow = (each: string): boolean => path === '' || each.startsWith(`${path}/`);
+      for (const each of [...engine.allPaths()].filter(known => isBelow(known) && !present.has(known)))
+        this.forget(engine, root, each, isOpen);
+    }
+    await this.take(engine, root, files, options);
+  }
+
+  /** Reads what the engine claims, and forgets what is gone by then. Returns whether everything was read. */
+  private async take(
+    engine: Engine,
+    root: string,
+    files: readonly string[],
+    { checkpoint = new Checkpoint(), isOpen = () => false, progress }: LoadOptions,
+  ): Promise<boolean> {
+    const wanted = files.filter(path => engine.claims(path)).sort((a, b) => depth(a) - depth(b));
+    for (const path of [...files.filter(each => !engine.claims(each)), ...wanted.slice(MOST_FILES)]) engine.note(path);
+    const jobs = wanted.slice(0, MOST_FILES);
+    for (let next = 0; next < jobs.length; next += AT_ONCE) {
+      const slice = jobs.slice(next, next + AT_ONCE);
+      const readings = await this.source.read(slice.map(path => this.source.below(root, path)));
+      slice.forEach((path, i) => {
+        const reading = readings[i] ?? undefined;
+        if (reading === undefined) return this.forget(engine, root, path, isOpen);
+        const change = changeOf(reading);
+        this.texts.get(root)?.set(path, change.text);
+        if (!isOpen(path)) engine.take(new Map([[path, change]]));
+      });
+      progress?.(Math.min(next + AT_ONCE, jobs.length), jobs.length);
+      await checkpoint.pass();
+    }
+    return jobs.length === wanted.length;
+  }
+
+  private forget(engine: Engine, root: string, path: string, isOpen: (path: string) => boolean): void {
+    this.texts.get(root)?.delete(path);
+    if (!isOpen(path)) engine.take(new Map([[path, undefined]]));
+  }
+
+  /** Level by level, many folders at once. */
+  private async walk(
+    root: string,
+    start: string,
+    above: IgnoreScope | undefined,
+    checkpoint: Checkpoint,
+  ): Promise<{ files: string[]; innerRoots: string[] }> {
+    const found = { files: [] as string[], innerRoots: [] as string[] };
+    let level: { folder: string; scope: IgnoreScope | undefined }[] = [{ folder: start, scope: above }];
+    for (let steps = 0; level.length > 0 && steps < DEEPEST; steps++) {
+      const next: typeof level = [];
+      for (let i = 0; i < level.length; i += AT_ONCE) {
+        await checkpoint.pass();
+        const slice = level.slice(i, i + AT_ONCE);
+        const inner = await Promise.all(slice.map(({ folder, scope }) => this.enter(root, folder, scope, found)));
+        next.push(...inner.flat());
+      }
+      level = next;
+    }
+    return found;
+  }
+
+  private async enter(
+    root: string,
+    folder: string,
+    above: IgnoreScope | undefined,
+    found: { files: string[]; innerRoots: string[] },
+  ): Promise<{ folder: string; scope: IgnoreScope | undefined }[]> {
+    const entries = (await this.source.list(this.source.below(root, folder))) ?? [];
+    const names = new Set(entries.map(({ name }) => name));
+    if (folder !== '' && marksRoot(names)) {
+      found.innerRoots.push(folder);
+      return [];
+    }
+    if (names.has('pyvenv.cfg')) return [];
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const scope = names.has('.gitignore') ? await this.withIgnoreFile(root, prefix, above) : above;
+    this.scopes.get(root)?.set(folder, scope);
+    const inner: { folder: string; scope: IgnoreScope | undefined }[] = [];
+    for (const { name, isFolder } of entries) {
+      const path = prefix + name;
+      if (isIgnored(scope, path, isFolder)) continue;
+      if (!isFolder) found.files.push(path);
+      else if (!isNeverEntered(name)) inner.push({ folder: path, scope });
+    }
+    return inner;
+  }
+
+  private async withIgnoreFile(
+    root: string,
+    prefix: string,
+    above: IgnoreScope | undefined,
+  ): Promise<IgnoreScope | undefined> {
+    const [reading] = await this.source.read([this.source.below(root, `${prefix}.gitignore`)]);
+    const isUsable = reading && 'text' in reading && reading.text.length <= LONGEST_IGNORE;
+    return isUsable ? withRules(above, reading.text, prefix) : above;
+  }
+
+  private scopeAt(root: string, folder: string): IgnoreScope | undefined {
+    const scopes = this.scopes.get(root);
+    for (let at = folder; ; at = parentOf(at)) {
+      if (scopes?.has(at) === true) return scopes.get(at);
+      if (at === '') return undefined;
+    }
+  }
+}
+
+const LONGEST_IGNORE = 512 * 1024;
+
+function changeOf(reading: FileText): Taken {
+  if ('problem' in reading) return unreadable(reading.problem);
+  return reading.text.length > LONGEST
+    ? unreadable('This file is too large to read')
+    : { text: reading.text, open: false };
+}
+
+function unreadable(message: string): Taken {
+  return { text: '', open: false, unreadable: { message, offset: 0 } };
+}
+
+/** What has to be looked at again because of a path: for files that say what is left out, their folder. */
+function subjectOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const decides = name === '.gitignore' || name === 'pyvenv.cfg' || (isRootMark(path) && path.includes('/'));
+  return decides ? parentOf(path) : path;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function depth(path: string): number {
+  return path.split('/').length;
+}

@@ -1,0 +1,102 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { configurationOf, idOf, placeOf } from '../../systems/modules/configuration';
+import { isModule } from '../../systems/modules/facts';
+import { languageOf } from '../../systems/modules/paths';
+import type { KeyRule } from '../rule';
+
+export const caseCollision: KeyRule = {
+  code: 'module/case-collision',
+  severity: 'warning',
+  summary: 'Two module ids differ only in case.',
+  why:
+    'Discovery warns and registers both. Where file names do not tell case apart, as on Windows and macOS, a checkout has only one ' +
+    'of the files.',
+  remedy: 'Rename one of the files; ids are lower case by convention.',
+  bad: `
+#- extensions/Orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ module/case-collision
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  over: 'key',
+  kind: 'module-case',
+  atLeast: { providers: 2 },
+  *check(name, lookup, kind) {
+    const seen: { id: string; fact: Parameters<typeof at>[0]; language: string | undefined }[] = [];
+    for (const fact of lookup.providers(`${kind}:${name}`).filter(isModule)) {
+      const placed = placeOf(fact.file.path, configurationOf(lookup));
+      if (placed === undefined) continue;
+      const { id } = idOf(placed);
+      const language = languageOf(fact.file.path);
+      const other = seen.find(each => each.id !== id && each.language === language);
+      if (other !== undefined)
+        yield {
+          at: at(fact, Part.name),
+          message: `'${shown(id)}' differs from '${shown(other.id)}' only in case: some systems keep one of the two files`,
+          related: [{ at: at(other.fact, Part.name), message: `'${shown(other.id)}'` }],
+        };
+      seen.push({ id, fact, language });
+    }
+  },
+};

@@ -1,0 +1,92 @@
+import { shown } from '../../base/shown';
+import { Part, type SourceFile } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { configurationOf, OUTSIDE } from '../../systems/modules/configuration';
+import type { ConfigFact } from '../../systems/modules/facts';
+import { lossOf } from '../../systems/modules/loss';
+import { resolvePath } from '../../systems/modules/paths';
+import { idMapField } from '../../systems/modules/read-config';
+import type { FileRule } from '../rule';
+
+export const configuration: FileRule = {
+  code: 'module/configuration',
+  severity: 'error',
+  summary: 'apcore.yaml names something that is not there.',
+  why:
+    'Discovery raises ConfigNotFoundError where an extension root or the ID map does not exist, and registers nothing at all. That a ' +
+    'root is not in sight is a warning: git may ignore it, and folders that hold no file are not seen.',
+  remedy: 'Correct the path: it is relative to the folder of apcore.yaml.',
+  bad: `
+#- apcore.yaml
+extensions:
+  root: ./extensions
+id_map:
+  overrides: ./ids.yaml
+#            ^^^^^^^^^^ module/configuration
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  good: `
+#- apcore.yaml
+extensions:
+  root: ./extensions
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  over: 'file',
+  wide: true,
+  *check(file, lookup) {
+    const config = file.facts.find((fact): fact is ConfigFact => fact.kind === 'apcore');
+    if (config === undefined) return;
+    for (const { code, span, message } of file.problems)
+      if (code === configuration.code) yield { at: { file, span }, message: `${message}: discovery aborts` };
+    yield* missing(config, file, lookup);
+  },
+};
+
+function* missing(config: ConfigFact, { path: own }: SourceFile, lookup: Lookup): Iterable<Report> {
+  const discovery = configurationOf(lookup).discoveries.find(({ name, by }) => name === config.name && by === 'apcore');
+  if (discovery === undefined) return;
+  for (const [i, { path, text }] of (config.roots ?? []).entries())
+    if (path !== undefined && path !== '' && !lookup.hasFolder(path))
+      yield {
+        at: at(config, Part.fieldName(i)),
+        severity: 'warning',
+        message: `No file below '${shown(text)}' is in sight; if there is no such folder, discovery aborts`,
+      };
+  if (config.idMap === undefined || discovery.idMap === undefined || discovery.idMap === OUTSIDE) return;
+  if (resolvePath(config.name, config.idMap) !== discovery.idMap || lookup.hasFile(discovery.idMap)) return;
+  const loss = lossOf(discovery, 'python', lookup);
+  yield {
+    at: at(config, Part.fieldValue(idMapField(config))),
+    message: `There is no file '${shown(config.idMap)}' beside ${shown(own)}; ${loss.text}`,
+    related: loss.related,
+  };
+}

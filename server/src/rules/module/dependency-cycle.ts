@@ -1,0 +1,125 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import { DEPENDENCY } from '../../systems/modules/facts';
+import { cyclesOf, pathInWords, type Edge } from '../../systems/modules/graph';
+import type { KeyRule } from '../rule';
+
+export const dependencyCycle: KeyRule = {
+  code: 'module/dependency-cycle',
+  severity: 'error',
+  summary: 'Modules depend on each other in a circle.',
+  why:
+    'There is no order in which they could be registered: discovery raises CircularDependencyError and registers nothing at all. ' +
+    'An optional dependency is an edge like any other while its module is there. Of several circles the real run time reports ' +
+    'one; here each group of modules that depend on each other has one path, the one that it would report for that group alone.',
+  remedy: 'Remove one of the dependencies, or move what both need into a third module.',
+  bad: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/billing_meta.yaml
+dependencies:
+  - module_id: orders
+#              ^^^^^^ module/dependency-cycle
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+#              ^^^^^^^ module/dependency-cycle
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+`,
+  relatedIsPath: true,
+  over: 'key',
+  kind: 'component',
+  *check(name, lookup) {
+    for (const { cycle } of cyclesOf(lookup.component(name), lookup)) {
+      const edges = cycle.slice(0, MOST_EDGES);
+      for (const i of edges.keys()) yield report(cycle, i);
+    }
+  },
+};
+
+/** In a longer circle the first edges are marked, and all are in the explanation. */
+const MOST_EDGES = 100;
+
+function report(cycle: readonly Edge[], i: number): Report {
+  const { dependency } = cycle[i]!;
+  const others = Math.min(3, cycle.length - 1);
+  const next = Array.from({ length: others }, (_, n) => cycle[(i + 1 + n) % cycle.length]!);
+  return {
+    at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
+    message: `${pathInWords(cycle)}: discovery aborts and nothing is registered`,
+    related: next.map(({ from, to, dependency: fact }) => ({
+      at: at(fact, Part.fieldValue(DEPENDENCY.module)),
+      message: `'${shown(from)}' needs '${shown(to)}'`,
+    })),
+    fixes: [
+      {
+        title: `Remove the dependency on '${shown(dependency.name)}'`,
+        safe: false,
+        edits: [{ do: 'remove-entry', fact: dependency }],
+      },
+    ],
+  };
+}

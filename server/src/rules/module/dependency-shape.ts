@@ -1,0 +1,140 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
+import { dependentsOf } from '../../systems/modules/judged';
+import { lossOf, type Loss } from '../../systems/modules/loss';
+import type { FactRule } from '../rule';
+
+export const dependencyShape: FactRule<DependencyFact> = {
+  code: 'module/dependency-shape',
+  severity: 'error',
+  summary: 'A dependency is not written as the run time reads it.',
+  why:
+    'Discovery takes dependencies for a list of mappings and every version for text, without looking. A list of names, a mapping ' +
+    'of names to versions, or a version that YAML reads as a number ends in AttributeError, and nothing at all is registered.',
+  remedy: "Write each dependency as '- module_id: name', and versions in quotes.",
+  bad: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - billing
+#   ^^^^^^^ module/dependency-shape
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+`,
+  over: 'fact',
+  kind: 'dependency',
+  wide: true,
+  *check(dependency, lookup) {
+    const { shape, version } = dependency;
+    const isTyped = shape === 'mapping' && (version === undefined || typeof version === 'string');
+    if (isTyped || (shape === 'key' && dependency.nth > 0)) return;
+    const [module] = dependentsOf(dependency.file.path, lookup);
+    if (module === undefined) return;
+    const { discovery, language } = module.placed;
+    yield report(dependency, lossOf(discovery, language, lookup));
+  },
+};
+
+const EXAMPLE = "a dependency is a mapping, e.g. '- module_id: billing'";
+
+function report(dependency: DependencyFact, { text, related }: Loss): Report {
+  const { shape, name, unquoted } = dependency;
+  if (shape === 'mapping') {
+    const place = at(dependency, Part.fieldValue(DEPENDENCY.version));
+    const quoted = unquoted === undefined ? undefined : JSON.stringify(unquoted);
+    return {
+      at: place,
+      message: `Discovery crashes on a version that is no text: quote it; ${text}`,
+      related,
+      ...(quoted === undefined
+        ? {}
+        : {
+            fixes: [
+              { title: `Quote it: ${shown(quoted)}`, safe: true, edits: [{ do: 'rewrite', at: place, text: quoted }] },
+            ],
+          }),
+    };
+  }
+  const place = at(dependency, Part.whole);
+  const written = /^[A-Za-z_][\w.-]*$/.test(name) ? name : JSON.stringify(name);
+  return {
+    at: place,
+    message: `Discovery crashes on this: ${EXAMPLE}; ${text}`,
+    related,
+    ...(shape === 'text' && name !== ''
+      ? {
+          fixes: [
+            {
+              title: `Write it as 'module_id: ${shown(name)}'`,
+              safe: false,
+              edits: [{ do: 'rewrite', at: place, text: `module_id: ${written}` }],
+            },
+          ],
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,113 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { DEPENDENCY, fieldOf, partOf, type DependencyFact } from '../../systems/modules/facts';
+import { judgedDependency } from '../../systems/modules/judged';
+import { textOf } from '../../systems/modules/module';
+import type { FactRule } from '../rule';
+
+export const deprecated: FactRule<DependencyFact> = {
+  code: 'module/deprecated',
+  severity: 'warning',
+  summary: 'A module depends on one that is going away.',
+  why:
+    'The companion of the other module has metadata.x-deprecation: it works for now, and is gone with the version or on the day that ' +
+    'it names.',
+  remedy: 'Follow its migration guide.',
+  bad: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/billing_meta.yaml
+metadata:
+  x-deprecation:
+    deprecated_since: "2.0.0"
+    migration_guide: Use invoices instead
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+#              ^^^^^^^ module/deprecated
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+`,
+  over: 'fact',
+  kind: 'dependency',
+  wide: true,
+  *check(dependency, lookup) {
+    const status = judgedDependency(dependency, lookup)?.status;
+    if (status?.status !== 'met' || status.module.companion === undefined) return;
+    const notice = partOf(status.module.companion, 'x-deprecation');
+    if (notice === undefined) return;
+    const said = (name: string, words: string): string => {
+      const text = textOf(fieldOf(notice, name));
+      return text === undefined ? '' : `${words} ${shown(text)}`;
+    };
+    const gone = said('sunset_version', ', gone in') || said('sunset_date', ', gone on');
+    yield {
+      at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
+      message: `'${shown(dependency.name)}' is deprecated${said('deprecated_since', ' since')}${gone}${said('migration_guide', ':')}`,
+      related: [{ at: at(notice, Part.name), message: 'said here' }],
+      tag: 'deprecated',
+    };
+  },
+};

@@ -1,0 +1,117 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { DEPENDENCY, isDependency, type DependencyFact } from '../../systems/modules/facts';
+import { judgedDependency } from '../../systems/modules/judged';
+import { lossOf } from '../../systems/modules/loss';
+import type { FactRule } from '../rule';
+
+export const duplicateDependency: FactRule<DependencyFact> = {
+  code: 'module/duplicate-dependency',
+  severity: 'error',
+  summary: 'A dependency is listed twice.',
+  why:
+    'The load order counts it twice and ticks it off once, so that the module waits for ever: discovery ends with modules that ' +
+    '"could not be loaded — blocked by unresolved required dependencies", and registers nothing at all. The TypeScript ' +
+    'implementation reports a circle that is none.',
+  remedy: 'Leave one of the entries; two constraints go into one, with a comma.',
+  bad: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+  - module_id: billing
+#              ^^^^^^^ module/duplicate-dependency
+    version: ">=1.0"
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+    version: ">=1.0"
+`,
+  over: 'fact',
+  kind: 'dependency',
+  wide: true,
+  *check(dependency, lookup) {
+    if (dependency.nth === 0) return;
+    const judged = judgedDependency(dependency, lookup);
+    const status = judged?.status.status;
+    if (judged === undefined || (status !== 'met' && status !== 'mismatch')) return;
+    const { discovery, language } = judged.module.placed;
+    const loss = lossOf(discovery, language, lookup);
+    const first = lookup
+      .file(dependency.file.path)
+      ?.facts.find(fact => isDependency(fact) && fact.name === dependency.name && fact.nth === 0);
+    yield {
+      at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
+      message: `'${shown(dependency.name)}' is listed twice, which blocks the load order; ${loss.text}`,
+      related: [
+        ...(first === undefined
+          ? []
+          : [{ at: at(first, Part.fieldValue(DEPENDENCY.module)), message: 'listed first here' }]),
+        ...loss.related.slice(0, 2),
+      ],
+      fixes: [{ title: 'Remove this entry', safe: false, edits: [{ do: 'remove-entry', fact: dependency }] }],
+    };
+  },
+};

@@ -1,0 +1,128 @@
+import { shown } from '../../base/shown';
+import { nearest } from '../../base/similar';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Fix } from '../../model/fix';
+import { moduleClassesOf } from '../../systems/modules/classes';
+import { fieldOf, valuePlace, type ModuleClass, type ModuleFact } from '../../systems/modules/facts';
+import { moduleOf, type Module } from '../../systems/modules/module';
+import { companionPath } from '../../systems/modules/paths';
+import type { FactRule } from '../rule';
+
+export const entryPoint: FactRule<ModuleFact> = {
+  code: 'module/entry-point',
+  severity: 'error',
+  summary: 'It cannot be told which class of a module file is the module.',
+  why:
+    'A class counts if it has an input_schema and an output_schema that are pydantic models, and something to execute, its own or ' +
+    'inherited. With none or several of them, or when the companion names a class that the file does not have, the file is ' +
+    'logged as failed and left out. A file without a companion and without such a class may be a helper: that is an information.',
+  remedy: 'Name the class in the companion, as entry_point: file:Class, or leave one in the file.',
+  bad: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class CreateOrder:
+#     ^^^^^^^^^^^ module/entry-point
+    description = "Takes an order"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+
+
+class CancelOrder(CreateOrder):
+    description = "Takes an order back"
+`,
+  good: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  over: 'fact',
+  kind: 'module',
+  wide: true,
+  *check(fact, lookup) {
+    const module = moduleOf(fact, lookup);
+    if (module === undefined) return;
+    const { entry, companion } = module;
+    // Of TypeScript files those are read whose words look like modules: many others have such words, too.
+    if (entry.status === 'none') {
+      if (companion !== undefined || module.placed.language === 'python') yield withoutClass(module);
+    } else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates);
+    else if (entry.status === 'not found') {
+      const names = moduleClassesOf(fact.file.path, lookup).map(({ name }) => name);
+      const meant = nearest(entry.className, names) ?? (names.length === 1 ? names[0] : undefined);
+      const place = valuePlace(companion!, 'entry_point');
+      const written = fieldOf(companion!, 'entry_point') as string;
+      const text = written.slice(0, written.lastIndexOf(':') + 1);
+      yield {
+        at: place,
+        message: `${shown(fact.file.path)} has no ${module.placed.language === 'python' ? 'class' : 'export'} '${shown(entry.className)}', so '${shown(module.id)}' is not registered${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
+        ...(meant === undefined
+          ? {}
+          : {
+              fixes: [
+                {
+                  title: `Change to '${shown(meant)}'`,
+                  safe: false,
+                  edits: [{ do: 'replace', at: place, text: text + meant }],
+                },
+              ],
+            }),
+      };
+    }
+  },
+};
+
+function withoutClass({ fact, companion, id, placed }: Module): Report {
+  const what = placed.language === 'python' ? 'class' : 'export';
+  return {
+    at: at(fact, Part.name),
+    message: `No ${what} here has an input schema, an output schema and execute, so there is no module '${shown(id)}'`,
+    severity: companion === undefined ? 'info' : 'error',
+    ...(companion === undefined ? {} : { related: [{ at: at(companion, Part.name), message: 'its companion' }] }),
+  };
+}
+
+function ambiguous({ fact, companion, id, placed }: Module, candidates: readonly ModuleClass[]): Report {
+  const [first, second] = candidates;
+  const all = placed.language === 'python' ? 'module classes' : 'exported modules';
+  const rest = candidates.length > 2 ? ' and others' : '';
+  return {
+    at: at(first!, Part.name),
+    message: `This file has ${candidates.length > 2 ? 'several' : 'two'} ${all}, '${shown(first!.name)}' and '${shown(second!.name)}'${rest}; name one with entry_point, or '${shown(id)}' is not registered`,
+    related: candidates.slice(1, 4).map(each => ({ at: at(each, Part.name), message: `'${shown(each.name)}'` })),
+    fixes: candidates.slice(0, 4).map(({ name }): Fix => {
+      const value = `${fact.name}:${name}`;
+      const title = `Make '${shown(name)}' the entry point`;
+      if (companion === undefined) {
+        const path = companionPath(fact.file.path);
+        return {
+          title,
+          safe: false,
+          edits: [{ do: 'create-file', path, text: `entry_point: ${JSON.stringify(value)}\n` }],
+        };
+      }
+      return { title, safe: false, edits: [{ do: 'add-field', fact: companion, name: 'entry_point', value }] };
+    }),
+  };
+}

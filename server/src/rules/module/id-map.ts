@@ -1,0 +1,144 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import { configurationOf, type Discovery } from '../../systems/modules/configuration';
+import { MAPPING, type IdMapFact, type MappingFact } from '../../systems/modules/facts';
+import { mappedKey } from '../../systems/modules/keys';
+import { lossOf } from '../../systems/modules/loss';
+import type { FactRule } from '../rule';
+
+export const idMap: FactRule = {
+  code: 'module/id-map',
+  severity: 'warning',
+  summary: 'The ID map says something that has no effect, or not the one that it seems to have.',
+  why:
+    'Paths in the map are relative to an extension root, not to the repository. An entry without a file is passed over, one without ' +
+    'an id makes the path itself the id, the class of an entry is looked up under the wrong name and ignored once the id differs ' +
+    'from the path, and of two entries with one id only one module survives (an error). A map without a list mappings, or one ' +
+    'that is not there, aborts the discovery (an error).',
+  remedy: 'Correct the entry. For the class, use entry_point in the companion.',
+  bad: `
+#- apcore.yaml
+extensions:
+  root: ./extensions
+id_map:
+  overrides: ./id_map.yaml
+#- id_map.yaml
+mappings:
+  - file: extensions/orders.py
+#         ^^^^^^^^^^^^^^^^^^^^ module/id-map
+    id: shop.orders
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  good: `
+#- apcore.yaml
+extensions:
+  root: ./extensions
+id_map:
+  overrides: ./id_map.yaml
+#- id_map.yaml
+mappings:
+  - file: orders.py
+    id: shop.orders
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  over: 'fact',
+  kind: ['id-map', 'id-mapping'],
+  wide: true,
+  *check(fact, lookup) {
+    const discovery = configurationOf(lookup).discoveries.find(each => each.idMap === fact.file.path);
+    if (discovery === undefined) return;
+    if (fact.kind === 'id-mapping') yield* entry(fact as MappingFact, discovery, lookup);
+    else if (!(fact as IdMapFact).hasMappings) {
+      const loss = lossOf(discovery, 'python', lookup);
+      yield {
+        at: at(fact, Part.name),
+        severity: 'error',
+        message: `An ID map has a list 'mappings', this one does not; ${loss.text}`,
+        related: loss.related,
+      };
+    }
+  },
+};
+
+function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Iterable<Report> {
+  const { path, id, className } = mapping;
+  if (path === undefined) {
+    yield { at: at(mapping, Part.name), message: 'This entry names no file, so it is passed over' };
+    return;
+  }
+  const place = at(mapping, Part.fieldValue(MAPPING.file));
+  const isThere = (each: string): boolean =>
+    roots.some(root => lookup.hasFile(root.path === '' ? each : `${root.path}/${each}`));
+  if (!isThere(path)) yield unknownFile(mapping, path, roots, isThere);
+  if (id === undefined)
+    yield { at: place, message: `There is no id here, so the id becomes the path: '${shown(path)}'` };
+  const others = lookup
+    .providers(mappedKey(mapping.file.path, id ?? path))
+    .filter(each => each !== mapping) as readonly MappingFact[];
+  const other = others.find(each => each.path !== path);
+  if (other !== undefined)
+    yield {
+      at: at(mapping, Part.fieldValue(id === undefined ? MAPPING.file : MAPPING.id)),
+      severity: 'error',
+      message: `'${shown(id ?? path)}' is also the id of '${shown(other.path ?? '')}'; one of the two is not registered`,
+      related: [{ at: at(other, Part.name), message: `the id of '${shown(other.path ?? '')}'` }],
+    };
+  if (className !== undefined && id !== undefined && id !== path)
+    yield {
+      at: at(mapping, Part.fieldValue(MAPPING.class)),
+      message: 'The class has no effect, since the id differs from the path; use entry_point in the companion',
+    };
+}
+
+function unknownFile(
+  mapping: MappingFact,
+  path: string,
+  roots: Discovery['roots'],
+  isThere: (path: string) => boolean,
+): Report {
+  const place = at(mapping, Part.fieldValue(MAPPING.file));
+  const root = roots.find(each => path.startsWith(`${each.path}/`));
+  const inner = root && path.slice(root.path.length + 1);
+  const meant = inner !== undefined && isThere(inner) ? inner : undefined;
+  return {
+    at: place,
+    message: `No extension root has a file '${shown(path)}', so this entry has no effect${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
+    ...(meant === undefined
+      ? {}
+      : {
+          fixes: [
+            { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] },
+          ],
+        }),
+  };
+}

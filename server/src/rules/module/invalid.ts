@@ -1,0 +1,79 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import type { Place } from '../../model/fact';
+import type { Invalid } from '../../systems/modules/entry-point';
+import type { ModuleClass, ModuleFact } from '../../systems/modules/facts';
+import { moduleOf } from '../../systems/modules/module';
+import type { FactRule } from '../rule';
+
+export const invalid: FactRule<ModuleFact> = {
+  code: 'module/invalid',
+  severity: 'error',
+  summary: 'The class of a module lacks something that every module needs.',
+  why:
+    'A module has an input_schema and an output_schema that are pydantic models, a description that is not empty, and a method ' +
+    'execute; its own or inherited. What the companion says does not count here. A class that lacks any of it is logged and not ' +
+    'registered, and whatever depends on it makes discovery abort.',
+  remedy: 'Add it to the class or to a base class.',
+  bad: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+#     ^^^^^^ module/invalid
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  good: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+`,
+  over: 'fact',
+  kind: 'module',
+  wide: true,
+  *check(fact, lookup) {
+    const module = moduleOf(fact, lookup);
+    if (module?.entry.status !== 'found') return;
+    const { entry } = module.entry;
+    for (const each of module.invalid)
+      yield {
+        at: placeOf(entry, each),
+        message: `'${shown(entry.name)}' ${lacks(each)}, so '${shown(module.id)}' is not registered`,
+      };
+  },
+};
+
+function placeOf(entry: ModuleClass, { attribute }: Invalid): Place {
+  const index = entry.attributes.findLastIndex(({ name }) => name === attribute);
+  return at(entry, index < 0 ? Part.name : Part.fieldValue(index));
+}
+
+function lacks({ attribute, message }: Invalid): string {
+  if (attribute === 'description') return 'has no description of its own, or an empty one';
+  if (attribute === 'execute') return 'has no method execute';
+  return message.includes('TSchema')
+    ? `has no ${attribute === 'input_schema' ? 'inputSchema' : 'outputSchema'} that is a schema object`
+    : `has no ${attribute} that is a BaseModel class`;
+}

@@ -1,0 +1,76 @@
+import { lossOf } from '../../systems/modules/loss';
+import { filesOfCompanion, placeOfCompanion } from '../../systems/modules/module';
+import { languageOf } from '../../systems/modules/paths';
+import { ABORTING } from '../../systems/modules/read-companion';
+import type { FileRule } from '../rule';
+
+export const metadataSchema: FileRule = {
+  code: 'module/metadata-schema',
+  severity: 'warning',
+  summary: 'A companion has a field that is not known, or a value that does not fit.',
+  why:
+    'Fields that are not known are dropped without a word, values of another type are taken as they are and fail later, a version ' +
+    'that is a number is turned into text (1.10 becomes 1.1), and a dependency without module_id is passed over. An example ' +
+    'without a title is an error: reading it raises KeyError, which aborts the discovery.',
+  remedy: 'Correct the name or the value; hover over a field to see what it may hold.',
+  bad: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+descripton: Takes orders
+#^^^^^^^^^ module/metadata-schema
+version: 1.0
+#        ^^^ module/metadata-schema
+`,
+  good: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+description: Takes orders
+version: "1.0"
+`,
+  over: 'file',
+  wide: true,
+  *check(file, lookup) {
+    const own = file.problems.filter(({ code }) => code === metadataSchema.code || code === ABORTING);
+    if (own.length === 0) return;
+    const place = placeOfCompanion(file.path, lookup);
+    const [module] = filesOfCompanion(file.path, lookup);
+    if (place === undefined || place.skipped !== undefined || module === undefined) return;
+    for (const { code, span, message } of own) {
+      if (code !== ABORTING) {
+        const skipped = message.startsWith("'module_id' is missing") ? ', so this dependency is passed over' : '';
+        yield { at: { file, span }, message: message + skipped };
+        continue;
+      }
+      const loss = lossOf(place.discovery, languageOf(module)!, lookup);
+      yield { at: { file, span }, message: `${message}; ${loss.text}`, severity: 'error', related: loss.related };
+    }
+  },
+};

@@ -1,0 +1,132 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { closestModule, whyNot } from '../../systems/modules/dependencies';
+import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
+import { judgedDependency } from '../../systems/modules/judged';
+import { lossOf } from '../../systems/modules/loss';
+import type { FactRule } from '../rule';
+
+export const missingDependency: FactRule<DependencyFact> = {
+  code: 'module/missing-dependency',
+  severity: 'error',
+  summary: 'A module depends on one that is not there.',
+  why:
+    'Discovery raises DependencyNotFoundError and registers nothing at all. A module whose file is there but fails, because it has ' +
+    'no class or its class is not valid, counts as missing.',
+  remedy: 'Correct the id, add the module, or mark the dependency as optional.',
+  bad: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: biling
+#              ^^^^^^ module/missing-dependency
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+`,
+  over: 'fact',
+  kind: 'dependency',
+  wide: true,
+  *check(dependency, lookup) {
+    if (dependency.optional || dependency.partial === true) return;
+    const judged = judgedDependency(dependency, lookup);
+    if (judged?.status.status !== 'missing') return;
+    const { discovery, language } = judged.module.placed;
+    const { failed } = judged.status;
+    const loss = lossOf(discovery, language, lookup);
+    const place = at(dependency, Part.fieldValue(DEPENDENCY.module));
+    const name = shown(dependency.name);
+    if (failed !== undefined) {
+      yield {
+        at: place,
+        message: `'${name}' counts as missing, since ${whyNot(failed)}; ${loss.text}`,
+        related: [{ at: at(failed.fact, Part.name), message: `'${name}'` }, ...loss.related.slice(0, 2)],
+      };
+      return;
+    }
+    const meant = closestModule(dependency.name, discovery, language, lookup);
+    yield {
+      at: place,
+      message: `'${name}' is not found, so ${loss.text}${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
+      related: loss.related,
+      fixes: [
+        ...(meant === undefined
+          ? []
+          : [
+              {
+                title: `Change to '${shown(meant)}'`,
+                safe: false,
+                edits: [{ do: 'replace', at: place, text: meant } as const],
+              },
+            ]),
+        {
+          title: 'Mark as optional',
+          safe: false,
+          edits: [{ do: 'add-field', fact: dependency, name: 'optional', value: true }],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,92 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
+import { judgedDependency } from '../../systems/modules/judged';
+import type { FactRule } from '../rule';
+
+export const optionalDependencyMissing: FactRule<DependencyFact> = {
+  code: 'module/optional-dependency-missing',
+  severity: 'info',
+  summary: 'An optional dependency is not there.',
+  why: 'The module is registered all the same. The Python implementation logs a warning, the TypeScript one says nothing.',
+  remedy: 'Nothing, if that is meant; else correct the id.',
+  bad: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+#              ^^^^^^^ module/optional-dependency-missing
+    optional: true
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+    optional: true
+`,
+  over: 'fact',
+  kind: 'dependency',
+  wide: true,
+  *check(dependency, lookup) {
+    if (!dependency.optional) return;
+    const status = judgedDependency(dependency, lookup)?.status;
+    const name = `'${shown(dependency.name)}'`;
+    if (status?.status === 'missing')
+      yield {
+        at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
+        message: `${name} is not found; this module is registered without it`,
+      };
+    else if (status?.status === 'mismatch') {
+      const { version, constraint } = status;
+      yield {
+        at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
+        message: `${name} has version ${shown(version)}, which '${shown(constraint)}' does not allow; it is passed over, since it is optional`,
+      };
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { closestModule } from '../../systems/modules/dependencies';
+import { idOf } from '../../systems/modules/configuration';
+import type { CompanionFact } from '../../systems/modules/facts';
+import { filesOfCompanion, placeOfCompanion } from '../../systems/modules/module';
+import { folderOf, stemOfCompanion } from '../../systems/modules/paths';
+import type { FactRule } from '../rule';
+
+export const orphanMetadata: FactRule<CompanionFact> = {
+  code: 'module/orphan-metadata',
+  severity: 'warning',
+  summary: 'A companion stands beside no module of its name.',
+  why:
+    'Discovery starts from module files and looks for the companion of each. A companion that belongs to none is never opened, ' +
+    'and nothing says so: its dependencies, its version and its description have no effect.',
+  remedy: 'Give it the name of its module file and _meta.yaml, or delete it.',
+  bad: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/order_meta.yaml
+version: "2.0.0"
+#^^^^^^^^^^^^^^^ module/orphan-metadata
+tags: []
+description: Takes orders
+`,
+  good: `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+version: "2.0.0"
+tags: []
+description: Takes orders
+`,
+  over: 'fact',
+  kind: 'companion',
+  wide: true,
+  *check(companion, lookup) {
+    const { path } = companion.file;
+    const place = placeOfCompanion(path, lookup);
+    if (place === undefined || place.skipped !== undefined || filesOfCompanion(path, lookup).length > 0) return;
+    const { derived } = idOf(place);
+    const meant = closestModule(derived, place.discovery, 'python', lookup);
+    const last = meant?.slice(meant.lastIndexOf('.') + 1);
+    const folder = folderOf(path);
+    const renamed = last === undefined ? undefined : `${folder === '' ? '' : `${folder}/`}${last}_meta.yaml`;
+    const canRename =
+      renamed !== undefined && lookup.hasFile(`${stemOfCompanion(renamed)}.py`) && !lookup.hasFile(renamed);
+    const hint = canRename ? `. Did you mean '${shown(`${last!}_meta.yaml`)}'?` : '';
+    yield {
+      at: at(companion, Part.name),
+      message: `There is no module '${shown(companion.name)}' beside this companion, so nothing reads it${hint}`,
+      ...(canRename
+        ? {
+            fixes: [
+              {
+                title: `Rename to '${shown(`${last!}_meta.yaml`)}'`,
+                safe: false,
+                edits: [{ do: 'rename-file', path, to: renamed } as const],
+              },
+            ],
+          }
+        : {}),
+    };
+  },
+};

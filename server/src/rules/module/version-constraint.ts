@@ -1,0 +1,104 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
+import { judgedDependency } from '../../systems/modules/judged';
+import { lossOf } from '../../systems/modules/loss';
+import type { FactRule } from '../rule';
+
+export const versionConstraint: FactRule<DependencyFact> = {
+  code: 'module/version-constraint',
+  severity: 'error',
+  summary: 'A version constraint is not understood.',
+  why:
+    'Constraints are versions that begin with a digit, after >=, <=, >, <, =, ^, ~ or nothing, joined by commas. Anything else, ' +
+    'such as latest or *, raises VersionConstraintError, and discovery registers nothing at all.',
+  remedy: "Write a constraint such as '>=1.2.0,<2', or leave the version out to take any.",
+  bad: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+    version: latest
+#            ^^^^^^ module/version-constraint
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+    version: "^1.0"
+`,
+  over: 'fact',
+  kind: 'dependency',
+  wide: true,
+  *check(dependency, lookup) {
+    const judged = judgedDependency(dependency, lookup);
+    if (judged?.status.status !== 'malformed') return;
+    const { discovery, language } = judged.module.placed;
+    const loss = lossOf(discovery, language, lookup);
+    yield {
+      at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
+      message: `'${shown(judged.status.part)}' is no version constraint, such as '>=1.2.0' or '^1.2'; ${loss.text}`,
+      related: loss.related,
+    };
+  },
+};

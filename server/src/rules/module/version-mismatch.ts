@@ -1,0 +1,109 @@
+import { shown } from '../../base/shown';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
+import { judgedDependency } from '../../systems/modules/judged';
+import { lossOf } from '../../systems/modules/loss';
+import type { FactRule } from '../rule';
+
+export const versionMismatch: FactRule<DependencyFact> = {
+  code: 'module/version-mismatch',
+  severity: 'error',
+  summary: 'A module requires another version of its dependency.',
+  why:
+    'Discovery raises DependencyVersionMismatchError and registers nothing at all. The version of a module is that of its ' +
+    'companion, else that of its class, else 1.0.0.',
+  remedy: 'Correct the constraint, or the version of the other module.',
+  bad: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+    version: ">=2.0.0"
+#            ^^^^^^^^^ module/version-mismatch
+`,
+  good: `
+#- extensions/billing.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Billing:
+    description = "Writes bills"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class Note(BaseModel):
+    text: str
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Note
+    output_schema = Note
+
+    def execute(self, inputs, context):
+        return inputs
+#- extensions/orders_meta.yaml
+dependencies:
+  - module_id: billing
+    version: ">=1.0.0"
+`,
+  over: 'fact',
+  kind: 'dependency',
+  wide: true,
+  *check(dependency, lookup) {
+    if (dependency.optional || dependency.partial === true) return;
+    const judged = judgedDependency(dependency, lookup);
+    if (judged?.status.status !== 'mismatch') return;
+    const { module, version, constraint } = judged.status;
+    const { discovery, language } = judged.module.placed;
+    const loss = lossOf(discovery, language, lookup);
+    yield {
+      at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
+      message: `'${shown(dependency.name)}' has version ${shown(version)}, which '${shown(constraint)}' does not allow; ${loss.text}`,
+      related: [
+        { at: at(module.companion ?? module.fact, Part.name), message: `version ${shown(version)}` },
+        ...loss.related.slice(0, 2),
+      ],
+    };
+  },
+};

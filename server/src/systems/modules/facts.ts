@@ -1,0 +1,162 @@
+import { Part, type Fact, type Place } from '../../model/fact';
+import type { ExtensionRoot } from '../../model/lookup';
+import type { Value } from '../../model/value';
+
+/** The languages that modules are written in. Those of one root are discovered apart (formats 2.8). */
+export type Language = 'python' | 'typescript';
+
+/** A file that discovery may find; there is one for whatever has a class that looks like a module, or a base of one. */
+export interface ModuleFact extends Fact {
+  readonly kind: 'module';
+  /** The file name without its ending. */
+  readonly name: string;
+  /** Classes are made by code here, so what it holds cannot be told from its text. */
+  readonly dynamic: boolean;
+}
+
+/** A class of a Python module file, or an exported object of a TypeScript one. Attribute `i` is the fact's field `i`. */
+export interface ModuleClass extends Fact {
+  readonly kind: 'module-class';
+  /** As in `ClassFact`: with the module that each is imported from. */
+  readonly bases: readonly string[];
+  /** Decorated, made by code, or with bases that code decides. */
+  readonly dynamic: boolean;
+  readonly attributes: readonly Attribute[];
+  /** The fields that it has as a schema. */
+  readonly schema: readonly SchemaField[];
+}
+
+/** Attributes that make a class a module. One outside of extension roots needs one of them, to be the base of a module. */
+export const SIGNS: ReadonlySet<string> = new Set(['input_schema', 'output_schema', 'execute']);
+
+/** What a class body says about an attribute that the run time asks for. */
+export interface Attribute {
+  readonly name: string;
+  /**
+   * `class`: names the class `target`; `literal`: has `value`; `method`; `annotation`: a type without a value, which makes no
+   * attribute; `other`: decided by code.
+   */
+  readonly form: 'class' | 'literal' | 'method' | 'annotation' | 'other';
+  readonly target?: string;
+  readonly value?: Value;
+}
+
+/** A field of a pydantic or TypeBox schema, as its text says it. */
+export interface SchemaField {
+  readonly name: string;
+  /** The type as written. */
+  readonly type: string;
+  /** What it is in JSON Schema; absent where that cannot be told. */
+  readonly schema?: Value;
+  /** Absent where it cannot be told. */
+  readonly required?: boolean;
+}
+
+/** A named value, in the order of the text. */
+export interface Field {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** A `*_meta.yaml` with its fields. */
+export interface CompanionFact extends Fact {
+  readonly kind: 'companion';
+  /** The name of the module file that it belongs to, without its ending. */
+  readonly name: string;
+  readonly fields: readonly Field[];
+  /** Why loading it aborts the whole discovery (formats 2.5). */
+  readonly aborts?: 'syntax' | 'shape';
+}
+
+/** A mapping inside a companion whose keys count one by one: `annotations`, `metadata` or `x-deprecation`. */
+export interface PartFact extends Fact {
+  readonly kind: 'companion-part';
+  readonly fields: readonly Field[];
+}
+
+/**
+ * An item of `dependencies`; its name is the `module_id`. `Part.fieldValue(0)` is the module id, `Part.fieldValue(1)` the
+ * version, `Part.fieldValue(2)` optional.
+ */
+export interface DependencyFact extends Fact {
+  readonly kind: 'dependency';
+  /** What it is written as; only mappings are understood (formats 2.7). */
+  readonly shape: 'mapping' | 'text' | 'other' | 'key';
+  readonly version?: Value;
+  /** A version that is no text, as written. */
+  readonly unquoted?: string;
+  readonly optional: boolean;
+  /** Of several with one id in its list: which it is. */
+  readonly nth: number;
+}
+
+/** `apcore.yaml`; its name is the folder it lies in. Root `i` is the fact's field `i`. */
+export interface ConfigFact extends Fact {
+  readonly kind: 'apcore';
+  /** Absent where the file says nothing about roots. */
+  readonly roots?: readonly ConfiguredRoot[];
+  /** They are given as a list, so that ids begin with a namespace even where there is one of them. */
+  readonly isList?: true;
+  readonly idMap?: string;
+  readonly maxDepth?: number;
+  readonly followSymlinks?: boolean;
+}
+
+export interface ConfiguredRoot extends Partial<ExtensionRoot> {
+  /** As written; `path` is absent where it leads out of the repository. */
+  readonly text: string;
+}
+
+/** An ID map file. */
+export interface IdMapFact extends Fact {
+  readonly kind: 'id-map';
+  readonly hasMappings: boolean;
+}
+
+/** An entry of an ID map; its name is the id. Fields: file, id, class. */
+export interface MappingFact extends Fact {
+  readonly kind: 'id-mapping';
+  /** Absent where the entry does not say it; it is skipped then. */
+  readonly path?: string;
+  readonly id?: string;
+  readonly className?: string;
+}
+
+export const DEPENDENCY = { module: 0, version: 1, optional: 2 } as const;
+export const MAPPING = { file: 0, id: 1, class: 2 } as const;
+
+export function isCompanion(fact: Fact): fact is CompanionFact {
+  return fact.kind === 'companion';
+}
+
+export function isDependency(fact: Fact): fact is DependencyFact {
+  return fact.kind === 'dependency';
+}
+
+export function isModule(fact: Fact): fact is ModuleFact {
+  return fact.kind === 'module';
+}
+
+export function isModuleClass(fact: Fact): fact is ModuleClass {
+  return fact.kind === 'module-class';
+}
+
+/** The value of a field of a companion. */
+export function fieldOf({ fields }: { readonly fields: readonly Field[] }, name: string): Value | undefined {
+  return fields.findLast(field => field.name === name)?.value;
+}
+
+/** A part of a companion, by name. */
+export function partOf(companion: CompanionFact, name: string): PartFact | undefined {
+  return companion.file.facts.find((fact): fact is PartFact => fact.kind === 'companion-part' && fact.name === name);
+}
+
+/** Where the value of a field stands; the fact's name where it has no such field. */
+export function valuePlace(fact: CompanionFact | PartFact, name: string): Place {
+  const index = fact.fields.findLastIndex(field => field.name === name);
+  return { fact, part: index < 0 ? Part.name : Part.fieldValue(index) };
+}
+
+export function attributeOf(fact: ModuleClass, name: string): Attribute | undefined {
+  return fact.attributes.findLast(each => each.name === name);
+}

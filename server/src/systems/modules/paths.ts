@@ -1,0 +1,62 @@
+import type { Language } from './facts';
+
+/** What paths say about modules (formats 2.2, 2.8). */
+
+const COMPANION = '_meta.yaml';
+
+export function isCompanionPath(path: string): boolean {
+  return path.endsWith(COMPANION) && fileName(path).length > COMPANION.length;
+}
+
+/** `a/b_meta.yaml` belongs to `a/b`, whatever the ending of that. */
+export function stemOfCompanion(path: string): string {
+  return path.slice(0, -COMPANION.length);
+}
+
+/** Where the companion of a module file lies, should it have one. */
+export function companionPath(path: string): string {
+  return withoutEnding(path) + COMPANION;
+}
+
+/** The language of a module file; nothing for other files. */
+export function languageOf(path: string): Language | undefined {
+  if (path.endsWith('.py')) return 'python';
+  return /(?<!\.d|\.test|\.spec)\.(ts|js)$/.test(path) ? 'typescript' : undefined;
+}
+
+/** The endings that the module of a companion may have; of several TypeScript ones, the first is found first. */
+export const ENDINGS: Readonly<Record<Language, readonly string[]>> = { python: ['.py'], typescript: ['.js', '.ts'] };
+
+export function withoutEnding(path: string): string {
+  return path.replace(/\.(py|ts|js)$/, '');
+}
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Empty for a path at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The outermost folder called `extensions` that a path lies in. */
+export function extensionsFolder(path: string): string | undefined {
+  return /^(?:.*?\/)?extensions(?=\/)/.exec(path)?.[0];
+}
+
+/** A path as a file in `folder` writes it, relative to the root; nothing when it leads out of the repository. */
+export function resolvePath(folder: string, text: string): string | undefined {
+  if (/^[/~]|^[A-Za-z]:|\\/.test(text)) return undefined;
+  const steps = folder === '' ? [] : folder.split('/');
+  for (const step of text.split('/')) {
+    if (step === '..') {
+      if (steps.pop() === undefined) return undefined;
+    } else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+export function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}

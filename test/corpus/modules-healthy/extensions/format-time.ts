@@ -1,0 +1,4 @@
+/** A helper: its name could be no id. */
+export function formatTime(time: Date): string {
+  return time.toISOString();
+}

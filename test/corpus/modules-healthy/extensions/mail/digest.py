@@ -1,0 +1,5 @@
+from ._base import Base
+
+
+class Digest(Base):
+    description = "Sends a digest."

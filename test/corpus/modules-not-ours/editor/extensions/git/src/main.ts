@@ -1,0 +1,2 @@
+export { activate } from './activate';
+export const api = { inputSchema: {}, execute() {} };

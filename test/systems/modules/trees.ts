@@ -1,0 +1,623 @@
+import { moduleText, needs, scriptText } from './module-text';
+
+/** A small repository, and what discovery makes of it. */
+export interface Tree {
+  /** The behaviour, with its place in the formats. */
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** The code of the error that ends the whole discovery. */
+  readonly aborted?: string;
+  /** What becomes of each module: its place in the order of registration, or the stage that loses it. */
+  readonly modules: Readonly<Record<string, number | string>>;
+  /** `path:line code`, but for hints. */
+  readonly findings: readonly string[];
+}
+
+const M = moduleText();
+const T = scriptText();
+const E = 'extensions';
+const INHERITING = 'from .base import Base\n\nclass Send(Base):\n    description = "Sends"\n';
+
+const SCRIPT_CLASS = `import { Type } from '@sinclair/typebox';
+
+abstract class Base {
+  readonly inputSchema = Type.Object({});
+  outputSchema = Type.Object({});
+}
+
+class Send extends Base {
+  description = \`Sends\`;
+  execute = async () => ({});
+}
+
+export default new Send();
+`;
+
+export const TREES: readonly Tree[] = [
+  {
+    name: '2.2 files become ids by their path, __init__ and hidden names are passed over',
+    files: {
+      [`${E}/a/b.py`]: M,
+      [`${E}/__init__.py`]: '',
+      [`${E}/_draft.py`]: M,
+      [`${E}/.cache/x.py`]: M,
+      [`${E}/_old/y.py`]: M,
+    },
+    modules: { 'a.b': 1 },
+    findings: [],
+  },
+  {
+    name: '2.2 a directory deeper than max_depth is passed over',
+    files: { [`${E}/1/2/3/4/5/6/7/in.py`]: M, [`${E}/1/2/3/4/5/6/7/8/out.py`]: M },
+    modules: { '1.2.3.4.5.6.7.in': 1 },
+    findings: [`${E}/1/2/3/4/5/6/7/in.py:1 module/invalid-id`, `${E}/1/2/3/4/5/6/7/8/out.py:1 module/scan`],
+  },
+  {
+    name: '2.2 max_depth can be set',
+    files: { 'apcore.yaml': 'extensions:\n  root: ./ext\n  max_depth: 1\n', 'ext/a.py': M, 'ext/b/c.py': M },
+    modules: { a: 1 },
+    findings: ['ext/b/c.py:1 module/scan'],
+  },
+  {
+    name: '2.2 a duplicate id: one is kept',
+    files: { [`${E}/a/b.py`]: M, [`${E}/a.b.py`]: M },
+    modules: { 'a.b': 1 },
+    findings: [`${E}/a/b.py:1 module/duplicate-id`],
+  },
+  {
+    name: '2.2 ids that differ in case are both registered',
+    files: { [`${E}/Mail.py`]: M, [`${E}/mail.py`]: M },
+    modules: { Mail: 1, mail: 2 },
+    findings: [`${E}/Mail.py:1 module/invalid-id`, `${E}/mail.py:1 module/case-collision`],
+  },
+  {
+    name: '2.2 an orphaned companion is never read',
+    files: { [`${E}/mail.py`]: M, [`${E}/mails_meta.yaml`]: 'version: "2.0.0"\n' },
+    modules: { mail: 1 },
+    findings: [`${E}/mails_meta.yaml:1 module/orphan-metadata`],
+  },
+  {
+    name: '2.2 several roots put their namespace first',
+    files: {
+      'apcore.yaml': 'extensions:\n  roots: [./shop, {root: ./bank, namespace: money}]\n',
+      'shop/a.py': M,
+      'bank/a.py': M,
+    },
+    modules: { 'money.a': 1, 'shop.a': 2 },
+    findings: [],
+  },
+  {
+    name: '2.2 one root with a namespace has it, too',
+    files: { 'apcore.yaml': 'extensions:\n  roots: [{root: ./ext, namespace: ours}]\n', 'ext/a.py': M },
+    modules: { 'ours.a': 1 },
+    findings: [],
+  },
+  {
+    name: '2.2 two roots of one namespace abort',
+    files: { 'apcore.yaml': 'extensions:\n  roots: [./x/ext, ./y/ext]\n', 'x/ext/a.py': M, 'y/ext/b.py': M },
+    aborted: 'CONFIG_INVALID',
+    modules: { 'ext.a': 'scan', 'ext.b': 'scan' },
+    findings: ['apcore.yaml:2 module/duplicate-namespace'],
+  },
+  {
+    name: '2.2 a root that is not there',
+    files: { 'apcore.yaml': 'extensions:\n  root: ./plugins\n', 'a.py': M },
+    modules: {},
+    findings: ['apcore.yaml:2 module/configuration'],
+  },
+  {
+    name: '2.2 an extensions folder of somebody else is none',
+    files: {
+      [`${E}/gallery.py`]: 'def setup(app):\n    app.connect("build", execute)\n',
+      [`${E}/photo_meta.yaml`]: 'name: Sunset\n',
+    },
+    modules: {},
+    findings: [],
+  },
+  {
+    name: '2.2 the project file says where the roots are',
+    files: { 'registry-intelligence.yaml': 'extensions: [plugins]\n', 'plugins/a.py': M, [`${E}/b.py`]: M },
+    modules: { a: 1 },
+    findings: [],
+  },
+  {
+    name: '2.3 discovery of Python files lets ids through that register() refuses',
+    files: { [`${E}/Foo-Bar.py`]: M },
+    modules: { 'Foo-Bar': 1 },
+    findings: [`${E}/Foo-Bar.py:1 module/invalid-id`],
+  },
+  {
+    name: '2.3 an id of more than 192 characters',
+    files: { [`${E}/${'a'.repeat(193)}.py`]: M },
+    modules: { ['a'.repeat(193)]: 1 },
+    findings: [`${E}/${'a'.repeat(193)}.py:1 module/invalid-id`],
+  },
+  {
+    name: '2.3 a reserved first segment is skipped after the sort, so that dependants still load',
+    files: { [`${E}/system/clock.py`]: M, [`${E}/app.py`]: M, [`${E}/app_meta.yaml`]: needs('system.clock') },
+    modules: { app: 1, 'system.clock': 'registration' },
+    findings: [`${E}/system/clock.py:1 module/invalid-id`],
+  },
+  {
+    name: '2.3 a reserved word is free in other places',
+    files: { [`${E}/app/system.py`]: M, [`${E}/systems.py`]: M },
+    modules: { 'app.system': 1, systems: 2 },
+    findings: [],
+  },
+  {
+    name: '2.4 the ID map replaces ids, namespaces included',
+    files: {
+      'apcore.yaml': 'extensions:\n  roots: [./x, ./y]\nid_map:\n  overrides: ./id_map.yaml\n',
+      'id_map.yaml': 'mappings:\n  - file: a.py\n    id: shop.a\n',
+      'x/a.py': M,
+      'y/b.py': M,
+    },
+    modules: { 'shop.a': 1, 'y.b': 2 },
+    findings: [],
+  },
+  {
+    name: '2.4 paths of the map are relative to a root',
+    files: {
+      'apcore.yaml': `extensions:\n  root: ./${E}\nid_map:\n  overrides: ./id_map.yaml\n`,
+      'id_map.yaml': `mappings:\n  - file: ${E}/a.py\n    id: shop.a\n`,
+      [`${E}/a.py`]: M,
+    },
+    modules: { a: 1 },
+    findings: ['id_map.yaml:2 module/id-map'],
+  },
+  {
+    name: '2.4 without an id, the path is the id',
+    files: {
+      'apcore.yaml': `extensions:\n  root: ./${E}\nid_map:\n  overrides: ./id_map.yaml\n`,
+      'id_map.yaml': 'mappings:\n  - file: a.py\n',
+      [`${E}/a.py`]: M,
+    },
+    modules: { 'a.py': 1 },
+    findings: ['id_map.yaml:2 module/id-map'],
+  },
+  {
+    name: '2.4 an entry without a file is passed over',
+    files: {
+      'apcore.yaml': `extensions:\n  root: ./${E}\nid_map:\n  overrides: ./id_map.yaml\n`,
+      'id_map.yaml': 'mappings:\n  - id: shop.a\n',
+      [`${E}/a.py`]: M,
+    },
+    modules: { a: 1 },
+    findings: ['id_map.yaml:2 module/id-map'],
+  },
+  {
+    name: '2.4 the class of an entry has no effect once the id differs',
+    files: {
+      'apcore.yaml': `extensions:\n  root: ./${E}\nid_map:\n  overrides: ./id_map.yaml\n`,
+      'id_map.yaml': 'mappings:\n  - file: a.py\n    id: shop.a\n    class: Other\n',
+      [`${E}/a.py`]: M,
+    },
+    modules: { 'shop.a': 1 },
+    findings: ['id_map.yaml:4 module/id-map'],
+  },
+  {
+    name: '2.4 two files of one id in the map',
+    files: {
+      'apcore.yaml': `extensions:\n  root: ./${E}\nid_map:\n  overrides: ./id_map.yaml\n`,
+      'id_map.yaml': 'mappings:\n  - {file: a.py, id: x}\n  - {file: b.py, id: x}\n',
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+    },
+    modules: { x: 1 },
+    findings: [`${E}/b.py:1 module/duplicate-id`, 'id_map.yaml:2 module/id-map', 'id_map.yaml:3 module/id-map'],
+  },
+  {
+    name: '2.4 a map without a list of mappings aborts',
+    files: {
+      'apcore.yaml': `extensions:\n  root: ./${E}\nid_map:\n  overrides: ./id_map.yaml\n`,
+      'id_map.yaml': 'a.py: shop.a\n',
+      [`${E}/a.py`]: M,
+    },
+    aborted: 'CONFIG_INVALID',
+    modules: { a: 'ID map' },
+    findings: ['id_map.yaml:1 module/id-map'],
+  },
+  {
+    name: '2.4 a map that is not there aborts',
+    files: { 'apcore.yaml': `extensions:\n  root: ./${E}\nid_map:\n  overrides: ./id_map.yaml\n`, [`${E}/a.py`]: M },
+    aborted: 'CONFIG_NOT_FOUND',
+    modules: { a: 'ID map' },
+    findings: ['apcore.yaml:4 module/configuration'],
+  },
+  {
+    name: '2.5 invalid YAML aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: 'description: "never closed\n' },
+    aborted: 'CONFIG_INVALID',
+    modules: { a: 'metadata', b: 'metadata' },
+    findings: [`${E}/a_meta.yaml:1 module/metadata-syntax`],
+  },
+  {
+    name: '2.5 a list aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: '- description\n' },
+    aborted: 'CONFIG_INVALID',
+    modules: { a: 'metadata' },
+    findings: [`${E}/a_meta.yaml:1 module/metadata-syntax`],
+  },
+  {
+    name: '2.5 an empty companion says nothing',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: '# nothing yet\n' },
+    modules: { a: 1 },
+    findings: [],
+  },
+  {
+    name: '2.5 fields that are not known, and a version that is no text',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'descripton: x\nversion: 1.2\n' },
+    modules: { a: 1 },
+    findings: [`${E}/a_meta.yaml:1 module/metadata-schema`, `${E}/a_meta.yaml:2 module/metadata-schema`],
+  },
+  {
+    name: '2.5 an example without a title aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'examples:\n  - inputs: {}\n' },
+    aborted: 'KeyError',
+    modules: { a: 'registration' },
+    findings: [`${E}/a_meta.yaml:2 module/metadata-schema`],
+  },
+  {
+    name: '2.5 the text before the colon of entry_point is not looked at',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'entry_point: anything:Module\n' },
+    modules: { a: 1 },
+    findings: [],
+  },
+  {
+    name: '2.5 annotations that contradict each other',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/a_meta.yaml`]: 'annotations:\n  readonly: true\n  destructive: true\n  cache_ttl: 5\n',
+    },
+    modules: { a: 1 },
+    findings: [
+      `${E}/a_meta.yaml:3 module/annotation-contradiction`,
+      `${E}/a_meta.yaml:4 module/annotation-contradiction`,
+    ],
+  },
+  {
+    name: '2.5 a deprecated module is named to those that need it',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+      [`${E}/a_meta.yaml`]: 'metadata:\n  x-deprecation:\n    migration_guide: use c\n',
+      [`${E}/b_meta.yaml`]: needs('a'),
+    },
+    modules: { a: 1, b: 2 },
+    findings: [`${E}/b_meta.yaml:2 module/deprecated`],
+  },
+  {
+    name: '2.6 inherited attributes count, across files',
+    files: { [`${E}/_base.py`]: '', [`${E}/base.py`]: moduleText({ name: 'Base' }), [`${E}/send.py`]: INHERITING },
+    modules: { base: 1, send: 2 },
+    findings: [],
+  },
+  {
+    name: '2.6 a base class outside of the roots counts as well',
+    files: {
+      'lib/base.py': moduleText({ name: 'Base' }),
+      [`${E}/send.py`]: INHERITING.replace('.base', 'lib.base'),
+      [`${E}/a.py`]: M,
+    },
+    modules: { a: 1, send: 2 },
+    findings: [],
+  },
+  {
+    name: '2.6 what a base that is not in sight gives cannot be told',
+    files: { [`${E}/send.py`]: INHERITING.replace('.base', 'vendor.base'), [`${E}/a.py`]: M },
+    modules: { a: 1, send: 2 },
+    findings: [],
+  },
+  {
+    name: '2.6 a file without a module class may be a helper',
+    files: { [`${E}/helper.py`]: 'def help():\n    return 1\n', [`${E}/a.py`]: M },
+    modules: { a: 1, helper: 'entry point' },
+    findings: [`${E}/helper.py:1 module/entry-point`],
+  },
+  {
+    name: '2.6 two module classes are one too many',
+    files: { [`${E}/a.py`]: moduleText({ more: '\nclass Other(Module):\n    pass\n' }) },
+    modules: { a: 'entry point' },
+    findings: [`${E}/a.py:6 module/entry-point`],
+  },
+  {
+    name: '2.6 the companion chooses among several',
+    files: {
+      [`${E}/a.py`]: moduleText({ more: '\nclass Other(Module):\n    pass\n' }),
+      [`${E}/a_meta.yaml`]: 'entry_point: a:Other\n',
+    },
+    modules: { a: 1 },
+    findings: [],
+  },
+  {
+    name: '2.6 a class that the companion names is not there',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'entry_point: a:Modul\n' },
+    modules: { a: 'entry point' },
+    findings: [`${E}/a_meta.yaml:1 module/entry-point`],
+  },
+  {
+    name: '2.6 a schema that is a dict is not found by discovery',
+    files: { [`${E}/a.py`]: moduleText({ input: '{"type": "object"}' }) },
+    modules: { a: 'entry point' },
+    findings: [`${E}/a.py:1 module/entry-point`],
+  },
+  {
+    name: '2.6 validation asks for a description of the class, whatever the companion says',
+    files: { [`${E}/a.py`]: moduleText({ description: '' }), [`${E}/a_meta.yaml`]: 'description: Here it is\n' },
+    modules: { a: 'validation' },
+    findings: [`${E}/a.py:6 module/invalid`],
+  },
+  {
+    name: '2.6 a class that is named has everything else checked',
+    files: {
+      [`${E}/a.py`]: moduleText({ input: '', execute: false }),
+      [`${E}/a_meta.yaml`]: 'entry_point: a:Module\n',
+    },
+    modules: { a: 'validation' },
+    findings: [`${E}/a.py:6 module/invalid`],
+  },
+  {
+    name: '2.7 dependencies come first',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+      [`${E}/c.py`]: M,
+      [`${E}/a_meta.yaml`]: needs('c'),
+      [`${E}/c_meta.yaml`]: needs('b'),
+    },
+    modules: { a: 3, b: 1, c: 2 },
+    findings: [],
+  },
+  {
+    name: '2.7 a required dependency that is missing aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: needs('nope') },
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:2 module/missing-dependency`],
+  },
+  {
+    name: '2.7 a dependency that fails counts as missing',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: moduleText({ description: '' }), [`${E}/a_meta.yaml`]: needs('b') },
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { a: 'dependency resolution', b: 'validation' },
+    findings: [`${E}/a_meta.yaml:2 module/missing-dependency`, `${E}/b.py:6 module/invalid`],
+  },
+  {
+    name: '2.7 the dependencies of a module that fails are not looked at',
+    files: { [`${E}/a.py`]: moduleText({ description: '' }), [`${E}/a_meta.yaml`]: needs('nope') },
+    modules: { a: 'validation' },
+    findings: [`${E}/a.py:6 module/invalid`],
+  },
+  {
+    name: '2.7 an optional dependency may be missing',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: `${needs('nope')}    optional: true\n` },
+    modules: { a: 1 },
+    findings: [`${E}/a_meta.yaml:2 module/optional-dependency-missing`],
+  },
+  {
+    name: '2.7 a circle aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: needs('b'), [`${E}/b_meta.yaml`]: needs('a') },
+    aborted: 'CIRCULAR_DEPENDENCY',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:2 module/dependency-cycle`, `${E}/b_meta.yaml:2 module/dependency-cycle`],
+  },
+  {
+    name: '2.7 a module that needs itself aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: needs('a') },
+    aborted: 'CIRCULAR_DEPENDENCY',
+    modules: { a: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:2 module/dependency-cycle`],
+  },
+  {
+    name: '2.7 optional breaks no circle while the module is there',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+      [`${E}/a_meta.yaml`]: needs('b'),
+      [`${E}/b_meta.yaml`]: `${needs('a')}    optional: true\n`,
+    },
+    aborted: 'CIRCULAR_DEPENDENCY',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:2 module/dependency-cycle`, `${E}/b_meta.yaml:2 module/dependency-cycle`],
+  },
+  {
+    name: '2.7 a dependency that is listed twice blocks',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/b_meta.yaml`]: needs('a', 'a') },
+    aborted: 'MODULE_LOAD_ERROR',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/b_meta.yaml:3 module/duplicate-dependency`],
+  },
+  {
+    name: '2.7 a list of names crashes',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: 'dependencies: [b]\n' },
+    aborted: 'AttributeError',
+    modules: { a: 'dependency collection', b: 'dependency collection' },
+    findings: [`${E}/a_meta.yaml:1 module/dependency-shape`],
+  },
+  {
+    name: '2.7 a mapping of names to versions crashes',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: 'dependencies:\n  b: ">=1"\n' },
+    aborted: 'AttributeError',
+    modules: { a: 'dependency collection', b: 'dependency collection' },
+    findings: [`${E}/a_meta.yaml:2 module/dependency-shape`],
+  },
+  {
+    name: '2.7 a version that is a number crashes',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: `${needs('b')}    version: 1.0\n` },
+    aborted: 'AttributeError',
+    modules: { a: 'dependency collection', b: 'dependency collection' },
+    findings: [`${E}/a_meta.yaml:3 module/dependency-shape`],
+  },
+  {
+    name: '2.7 a dependency without module_id is passed over',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'dependencies:\n  - version: ">=1"\n' },
+    modules: { a: 1 },
+    findings: [`${E}/a_meta.yaml:2 module/metadata-schema`],
+  },
+  {
+    name: '2.7 a constraint that is malformed aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: `${needs('b')}    version: latest\n` },
+    aborted: 'VERSION_CONSTRAINT_INVALID',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:3 module/version-constraint`],
+  },
+  {
+    name: '2.7 a version that does not fit aborts; the companion wins over the class, 1.0.0 stands for none',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: moduleText({ version: '3.0.0' }),
+      [`${E}/a_meta.yaml`]: `${needs('b')}    version: ">=2"\n`,
+      [`${E}/b_meta.yaml`]: 'version: "1.2.3"\n',
+    },
+    aborted: 'DEPENDENCY_VERSION_MISMATCH',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:3 module/version-mismatch`],
+  },
+  {
+    name: '2.7 what follows the numbers of a version is ignored',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: moduleText({ version: '1.2.3-beta' }),
+      [`${E}/a_meta.yaml`]: `${needs('b')}    version: "1.2.3"\n`,
+    },
+    modules: { a: 2, b: 1 },
+    findings: [],
+  },
+  {
+    name: '2.8 a default export, one exported object and an exported instance are modules',
+    files: {
+      [`${E}/a.ts`]: T,
+      [`${E}/b.js`]: scriptText('export const send ='),
+      [`${E}/c.ts`]: SCRIPT_CLASS,
+      [`${E}/c_meta.yaml`]: needs('a', 'b'),
+    },
+    modules: { a: 1, b: 2, c: 3 },
+    findings: [],
+  },
+  {
+    name: '2.8 declarations and tests are passed over',
+    files: {
+      [`${E}/a.ts`]: T,
+      [`${E}/b.d.ts`]: T,
+      [`${E}/c.test.ts`]: T,
+      [`${E}/d.spec.js`]: T,
+    },
+    modules: { a: 1 },
+    findings: [],
+  },
+  {
+    name: '2.8 a TypeScript file beside what was made of it: the .js file is kept',
+    files: { [`${E}/a.js`]: T, [`${E}/a.ts`]: T },
+    modules: { a: 1 },
+    findings: [`${E}/a.ts:1 module/duplicate-id`],
+  },
+  {
+    name: '2.8 Python and TypeScript files of one root are discovered apart',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/a.ts`]: T,
+      [`${E}/b.ts`]: T,
+      [`${E}/b_meta.yaml`]: needs('a'),
+      [`${E}/c.py`]: M,
+      [`${E}/c_meta.yaml`]: needs('b'),
+    },
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { a: 'dependency resolution', b: 2, c: 'dependency resolution' },
+    findings: [`${E}/c_meta.yaml:2 module/missing-dependency`],
+  },
+  {
+    name: '2.8 ids that do not match the pattern are skipped, reserved ones before the sort',
+    files: {
+      [`${E}/get-user.ts`]: T,
+      [`${E}/system/clock.ts`]: T,
+      [`${E}/a.ts`]: T,
+    },
+    modules: { a: 1, 'get-user': 'scan', 'system.clock': 'scan' },
+    findings: [`${E}/get-user.ts:1 module/invalid-id`, `${E}/system/clock.ts:1 module/invalid-id`],
+  },
+  {
+    name: '2.8 an ephemeral id aborts',
+    files: { [`${E}/ephemeral/a.ts`]: T, [`${E}/b.ts`]: T },
+    aborted: 'InvalidInputError',
+    modules: { 'ephemeral.a': 'scan', b: 'scan' },
+    findings: [`${E}/ephemeral/a.ts:1 module/invalid-id`],
+  },
+  {
+    name: '2.8 two exported modules are one too many, unless one is the default',
+    files: {
+      [`${E}/a.ts`]: scriptText('export const one =', 'export const two = { ...one };\nexport const three = one;'),
+      [`${E}/b.ts`]: scriptText('export const one =', 'export default one;'),
+    },
+    modules: { a: 'entry point', b: 1 },
+    findings: [`${E}/a.ts:5 module/entry-point`],
+  },
+  {
+    name: '2.8 classes and functions are no modules, and helpers are no mistake',
+    files: {
+      [`${E}/a.ts`]: T,
+      [`${E}/b.ts`]: SCRIPT_CLASS.replace('export default new Send();', 'export { Send };'),
+      [`${E}/c.ts`]: 'export function inputSchema() {}\nexport const get-user',
+      [`${E}/my-helper.ts`]: 'export type Tool = { inputSchema: object; outputSchema: object };\n',
+    },
+    modules: { a: 1, b: 'entry point', c: 2, 'my-helper': 'scan' },
+    findings: [],
+  },
+  {
+    name: '2.8 an export that a companion names has to be there',
+    files: { [`${E}/a.ts`]: scriptText('export const send ='), [`${E}/a_meta.yaml`]: 'entry_point: a:sent\n' },
+    modules: { a: 'entry point' },
+    findings: [`${E}/a_meta.yaml:1 module/entry-point`],
+  },
+  {
+    name: '2.8 an empty description is not valid',
+    files: { [`${E}/a.ts`]: T.replace("'Sends'", "''"), [`${E}/b.ts`]: T },
+    modules: { a: 'validation', b: 1 },
+    findings: [`${E}/a.ts:8 module/invalid`],
+  },
+  {
+    name: '2.8 what code makes cannot be told, and is not called missing',
+    files: {
+      [`${E}/a.ts`]: `import { tool } from './tools';\nexport default tool({ inputSchema: 1, outputSchema: 2 });\n`,
+      [`${E}/b.ts`]: `export { default } from '../lib/send';\n`,
+      [`${E}/c.ts`]: T,
+      [`${E}/c_meta.yaml`]: needs('a', 'b'),
+    },
+    modules: { a: 1, b: 2, c: 3 },
+    findings: [],
+  },
+  {
+    name: '2.8 an optional dependency that is missing is passed over in silence',
+    files: { [`${E}/a.ts`]: T, [`${E}/a_meta.yaml`]: `${needs('nope')}    optional: true\n` },
+    modules: { a: 1 },
+    findings: [`${E}/a_meta.yaml:2 module/optional-dependency-missing`],
+  },
+  {
+    name: '2.8 a dependency that is listed twice is reported as a circle',
+    files: { [`${E}/a.ts`]: T, [`${E}/b.ts`]: T, [`${E}/b_meta.yaml`]: needs('a', 'a') },
+    aborted: 'CIRCULAR_DEPENDENCY',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/b_meta.yaml:3 module/duplicate-dependency`],
+  },
+  {
+    name: 'tools of other makers below extensions are none of ours',
+    files: {
+      [`${E}/weather.ts`]: `export const tool = { inputSchema: {}, outputSchema: {}, execute() {} };\n`,
+      [`${E}/git/src/main.ts`]: 'export function activate() {}\n',
+    },
+    modules: {},
+    findings: [],
+  },
+  {
+    name: 'what a base class outside of the roots has besides cannot be told',
+    files: {
+      'lib/base.py': 'class Base:\n    description = "Sends"\n',
+      [`${E}/send.py`]: moduleText({ description: '', base: 'Base' }).replace(
+        'from pydantic',
+        'from lib.base import Base\nfrom pydantic',
+      ),
+      [`${E}/a.py`]: M,
+    },
+    modules: { a: 1, send: 2 },
+    findings: [],
+  },
+];
