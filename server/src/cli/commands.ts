@@ -232,6 +232,50 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async ([name], options, terminal) => (await import('./edit')).promoteStep(name as string, options, terminal),
   },
   {
+    name: 'rename-step',
+    summary: 'give a step another name wherever it is mentioned',
+    arguments: [
+      { name: '<name>', description: 'a step' },
+      { name: '<new>', description: 'its new name' },
+    ],
+    options: [{ flags: '--workspace <id>', description: 'that of this workspace' }, DRY_RUN, ...WHERE],
+    examples: [['rename-step Package Packaging --dry-run', 'shows the patch']],
+    run: async ([from, to], options, terminal) =>
+      (await import('./rename-step')).renameStep(from as string, to as string, options, terminal),
+  },
+  {
+    name: 'init-workspace',
+    aliases: ['setup-developer'],
+    summary: 'make the folders, the registry and a README of a developer workspace',
+    arguments: [{ name: '<id>', description: 'the new workspace' }],
+    options: [
+      {
+        flags: '--template <template>',
+        description: 'how much of a registry to begin with',
+        choices: ['minimal', 'standard', 'advanced'],
+        initial: 'standard',
+      },
+      { flags: '--workspace-path <folder>', description: 'where, below the root; beside the others by default' },
+      { flags: '--copy-from <id>', description: 'begin with the registry of this workspace' },
+      DRY_RUN,
+      ...WHERE,
+    ],
+    examples: [
+      ['init-workspace dana --dry-run', 'shows what would be made'],
+      ['init-workspace eve --copy-from alice --dry-run', 'begins with the registry of alice'],
+    ],
+    run: async ([id], options, terminal) =>
+      (await import('./init-workspace')).initWorkspace(id as string, options, terminal),
+  },
+  {
+    name: 'graph',
+    summary: 'write what depends on what',
+    arguments: [],
+    options: [format('dot', 'mermaid', 'json'), KIND, ...WHERE],
+    examples: [['graph --format mermaid', 'for a Markdown page']],
+    run: async (_, options, terminal) => (await import('./graph')).graph(options, terminal),
+  },
+  {
     name: 'health',
     summary: 'how each registry does: HEALTHY, UNHEALTHY, ERROR or UNKNOWN',
     arguments: [],

@@ -54,7 +54,7 @@ function edit(
   const before = makeStages(workspace, asked.stages);
   if (before === undefined) throw new WrongUse('The text there cannot be edited by itself.');
   const changes = changesSince(workspace, before);
-  write(root, changes, dryRun === true, terminal, pathOf);
+  writeEdits(root, changes, dryRun === true, terminal, pathOf);
   return 0;
 }
 
@@ -68,7 +68,7 @@ function changesSince(workspace: Workspace, before: ReadonlyMap<string, string |
 }
 
 /** Writes all changes or none; with `dryRun` shows them as a patch, on standard output. */
-export function write(
+export function writeEdits(
   root: string,
   changes: readonly FileChange[],
   dryRun: boolean,

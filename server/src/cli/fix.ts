@@ -42,12 +42,14 @@ function oneRound(workspace: Workspace, findings: readonly PlacedFinding[], text
   for (const finding of findings) {
     const fix = finding.fixes.find(each => each.safe);
     const changes = fix && fileFixes(workspace, fix);
-    if (changes === undefined || changes.length === 0 || changes.some(isRename) || !fits(changes, edits, created)) continue;
+    if (changes === undefined || changes.length === 0 || changes.some(isRename) || !fits(changes, edits, created))
+      continue;
     for (const change of changes)
       if ('create' in change) {
         created.add(change.path);
         texts.set(change.path, change.create);
-      } else if (!isRename(change)) edits.set(change.path, ordered([...(edits.get(change.path) ?? []), ...change.edits])!);
+      } else if (!isRename(change))
+        edits.set(change.path, ordered([...(edits.get(change.path) ?? []), ...change.edits])!);
     made++;
   }
   for (const [path, all] of edits) texts.set(path, applyEdits(workspace.text(path)!, all));
