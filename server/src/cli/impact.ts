@@ -13,6 +13,7 @@ import { anyFails, consequences, momentOf, type Consequences, type Moment } from
 import { diffMarkdown, diffText } from './report-diff';
 import { findingsMarkdown, findingsText } from './report-findings';
 import { openRepository, settingsFor, type Repository, type RepositoryOptions } from './repository';
+import { withoutRoot } from './states';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
 
@@ -60,8 +61,7 @@ async function changed(
   terminal: Terminal,
 ): Promise<Moment> {
   if (isFolder(change)) {
-    const { root: _root, ...rest } = options;
-    return momentOf((await openRepository([change], rest, terminal, { check: true })).workspace);
+    return momentOf((await openRepository([change], withoutRoot(options), terminal, { check: true })).workspace);
   }
   if (exists(change)) {
     workspace.apply(patched(workspace, readText(path.resolve(change))?.text ?? '', change));

@@ -1,4 +1,4 @@
-import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../../package.json';
@@ -21,7 +21,8 @@ const HELD_BACK = new Set(['fix', 'fix-dry-run', 'update-baseline', 'baseline', 
 export async function mcp(options: RepositoryOptions, all: readonly CommandSpec[]): Promise<number> {
   const root = hereOf(options);
   const commands = all.filter(({ name }) => TOOLS.includes(name));
-  const server = new Server({ name: 'registry-intel', version }, { capabilities: { tools: {} } });
+  // The schemas are made of the command table, so the tools are not declared one by one.
+  const { server } = new McpServer({ name: 'registry-intel', version }, { capabilities: { tools: {} } });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: commands.map(toolOf) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const command = commands.find(({ name }) => name === params.name);

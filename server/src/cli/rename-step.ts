@@ -13,7 +13,7 @@ export async function renameStep(from: string, to: string, options: EditOptions,
   const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false });
   checkWorkspace(workspace, options.workspace);
   const place = workspace.answers
-    .filter(({ rename: can }) => can !== undefined)
+    .filter(answers => answers.rename !== undefined)
     .flatMap(answers => answers.list(undefined, workspace.lookup))
     .find(
       item => item.name === from && (options.workspace === undefined || item.workspace === options.workspace),

@@ -41,9 +41,9 @@ export function hereOf({ root }: RepositoryOptions): string {
   return root === undefined ? rootOf(process.cwd()) : path.resolve(root);
 }
 
-function withoutRoot(options: RepositoryOptions): RepositoryOptions {
-  const { root: _root, ...rest } = options;
-  return rest;
+/** The options for another root than the one that was said. */
+export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'root'));
 }
 
 /** A state as `snapshot` writes it. */
@@ -59,9 +59,9 @@ function readSnapshot(file: string): RegistryState {
       Array.isArray(workspaces) &&
       Array.isArray(entries) &&
       Array.isArray(winners) &&
-      (entries as Partial<StateEntry>[]).every(isEntry) &&
+      entries.every(isEntry) &&
       (winners as Partial<StateWinner>[]).every(each => typeof each.kind === 'string' && typeof each.name === 'string');
-    if (version === VERSION && isWhole) return { workspaces, entries, winners } as RegistryState;
+    if (version === VERSION && isWhole) return { workspaces, entries, winners };
   } catch {
     // Said below.
   }

@@ -30,7 +30,7 @@ function inline(value: Value): string {
   if (typeof value === 'string') return yamlString(value);
   if (typeof value === 'number') return yamlNumber(value);
   if (Array.isArray(value)) return `[${(value as readonly Value[]).map(inline).join(', ')}]`;
-  if (!(value instanceof Map)) return String(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   const pairs = [...(value as ReadonlyMap<string, Value>)].map(([key, each]) => `${yamlString(key)}: ${inline(each)}`);
   return `{${pairs.join(', ')}}`;
 }

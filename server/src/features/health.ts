@@ -36,8 +36,9 @@ export interface Health {
 
 export function health(workspace: Workspace): Health {
   const all = conflicts(workspace);
-  const registries = workspace.answers.flatMap(({ kind, list }) => {
-    const items = list(undefined, workspace.lookup);
+  const registries = workspace.answers.flatMap(answers => {
+    const { kind } = answers;
+    const items = answers.list(undefined, workspace.lookup);
     const contested = new Map<string | undefined, string[]>();
     for (const conflict of all)
       if (conflict.kind === kind)

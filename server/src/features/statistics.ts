@@ -44,20 +44,17 @@ export function statistics(workspace: Workspace): Statistics {
   };
 }
 
-function kindStatistics(
-  workspace: Workspace,
-  { kind, list, workspaces }: Workspace['answers'][number],
-): KindStatistics {
-  const items = list(undefined, workspace.lookup);
+function kindStatistics(workspace: Workspace, answers: Workspace['answers'][number]): KindStatistics {
+  const items = answers.list(undefined, workspace.lookup);
   const loaded = items.filter(item => item.loaded);
   const types = new Map<string, number>();
   for (const { fields } of loaded) {
     const type = fields['sagemaker_step_type'] ?? fields['type'] ?? fields['namespace'];
     if (typeof type === 'string') types.set(type, (types.get(type) ?? 0) + 1);
   }
-  const ids = [...new Set(workspaces(workspace.lookup).map(({ id }) => id))].sort();
+  const ids = [...new Set(answers.workspaces(workspace.lookup).map(({ id }) => id))].sort();
   return {
-    kind,
+    kind: answers.kind,
     definitions: items.length,
     loaded: loaded.length,
     names: new Set(items.map(({ name }) => name)).size,

@@ -44,7 +44,7 @@ function derived(
         continue;
       }
       const before = value.get(key);
-      if (before !== undefined) lost.push(`${String(before)}: ${entry.name} has ${key}, too`);
+      if (typeof before === 'string') lost.push(`${before}: ${entry.name} has ${key}, too`);
       value.set(key, made);
     }
     return { name, value, lost };
