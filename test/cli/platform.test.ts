@@ -180,8 +180,9 @@ describe('watch', () => {
     try {
       await next(1);
       assert.equal(reports[0]!.summary.error, 0);
-      put(root, ALICE, 'LOCAL_STEPS = {"x y": {}}\n');
-      await next(2);
+      // Some systems need a moment before they watch.
+      const timer = setInterval(() => put(root, ALICE, 'LOCAL_STEPS = {"x y": {}}\n'), 300);
+      await next(2).finally(() => clearInterval(timer));
       assert.ok(reports.at(-1)!.summary.error > 0);
     } finally {
       child.kill('SIGTERM');

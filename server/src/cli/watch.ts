@@ -2,6 +2,7 @@ import { compareStrings } from '../base/collections';
 import { refresh } from '../host/refresh';
 import { watchFolder } from '../host/watch';
 import type { PlacedFinding, Severity } from '../model/finding';
+import { jsonText } from './json';
 import { lintJson } from './report-json';
 import { lintText } from './report-text';
 import { isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
@@ -16,17 +17,29 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
   const repository = await openRepository(paths, options, terminal, { check: true });
   const { root, workspace, scope } = repository;
   const inScope = (at: string): boolean => isInScope(at, scope);
-  report(repository, [...workspace.paths()].filter(inScope), options, terminal);
-  workspace.takeChanged();
+  const shown = new Map<string, string>();
+  /** Whether something else is found in a file than when this was last asked. */
+  const differs = (at: string): boolean => {
+    const now = JSON.stringify(workspace.findings(at).map(({ code, span, message }) => [code, span, message]));
+    const before = shown.get(at);
+    shown.set(at, now);
+    return before !== now && !(before === undefined && now === '[]');
+  };
   let last = Promise.resolve();
-  const stop = watchFolder(root, changed => {
-    last = last.then(async () => {
+  const follow = (changed: ReadonlySet<string>): Promise<void> =>
+    (last = last.then(async () => {
       await refresh(workspace, root, changed);
       workspace.settle();
-      const files = [...workspace.takeChanged()].filter(inScope);
+      const files = [...workspace.takeChanged()].filter(at => inScope(at) && differs(at));
       if (files.length > 0) report(repository, files, options, terminal);
-    });
-  });
+    }));
+  const stop = watchFolder(root, changed => void follow(changed));
+  // What was read is reported first, and then what has changed before the folder was watched.
+  const all = [...workspace.paths()].filter(inScope);
+  all.forEach(differs);
+  report(repository, all, options, terminal);
+  workspace.takeChanged();
+  void follow(new Set(['']));
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
@@ -45,6 +58,6 @@ function report(repository: Repository, files: readonly string[], { format }: Wa
   for (const { severity } of findings) counts[severity]++;
   const fails = ({ severity }: PlacedFinding): boolean => severity === 'error';
   const result = { findings, counts, files: sorted, milliseconds: performance.now(), fails, suppressed: [] };
-  if (format === 'json') terminal.write(`${JSON.stringify(lintJson(workspace, result))}\n`);
+  if (format === 'json') terminal.write(`${jsonText(lintJson(workspace, result)).replace(/\n */g, '')}\n`);
   else terminal.write(lintText(repository, result, terminal, ''));
 }
