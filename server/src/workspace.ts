@@ -9,6 +9,7 @@ import { Driver, type FileState, type Unreadable, type Work } from './pipeline/d
 import { imagined } from './pipeline/imagined';
 import { looseFile } from './pipeline/loose';
 import { present, spanAt, spanOfOne, type Presented } from './pipeline/present';
+import { positionsOf } from './pipeline/positions';
 import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
@@ -181,7 +182,8 @@ export class Workspace {
 
   /** The start of each line of a file that was read, for turning offsets into lines and columns. */
   lineStarts(path: string): Uint32Array | undefined {
-    return this.state(path)?.lineStarts;
+    const state = this.state(path);
+    return state && positionsOf(state).lineStarts;
   }
 
   /** The comments in a file that silence findings. */
@@ -204,13 +206,14 @@ export class Workspace {
   placesAt(path: string, offset: number): readonly Place[] {
     const state = this.state(path);
     if (state === undefined) return [];
+    const { spans } = positionsOf(state);
     const found: { place: Place; size: number }[] = [];
     state.facts.forEach((fact, row) => {
-      const whole = spanAt(state, row, Part.whole);
+      const whole = spanAt(spans, row, Part.whole);
       if (whole === undefined || !contains(whole, offset)) return;
-      const parts = (state.spans.offsets[row + 1]! - state.spans.offsets[row]!) / 2;
+      const parts = (spans.offsets[row + 1]! - spans.offsets[row]!) / 2;
       for (let part = 0; part < parts; part++) {
-        const span = spanAt(state, row, part)!;
+        const span = spanAt(spans, row, part)!;
         if (contains(span, offset)) found.push({ place: { fact, part }, size: span.end - span.start });
       }
     });
@@ -227,11 +230,12 @@ export class Workspace {
     const state = this.state(fact.file.path);
     const row = state?.facts.indexOf(fact) ?? -1;
     if (state === undefined || row < 0) return [];
-    const { offsets } = state.spans;
+    const { spans } = positionsOf(state);
+    const { offsets } = spans;
     const count = ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) / 2;
     return Array.from({ length: Math.max(0, count) }, (_, part) => ({
       place: { fact, part },
-      span: spanAt(state, row, part)!,
+      span: spanAt(spans, row, part)!,
     }));
   }
 

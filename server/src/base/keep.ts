@@ -31,24 +31,25 @@ function copyOf(text: string): string {
   return copy;
 }
 
-/** Replaces every string in a plain value by one that may be kept, in place where it can. */
-export function keepStrings<T>(value: T): T {
+/** A plain value as it may be kept for long: its strings are copies, its lists have no room to grow. In place where it can. */
+export function keepData<T>(value: T): T {
   if (typeof value === 'string') return keep(value) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) value[i] = keepStrings<unknown>(value[i]);
-    return value;
+    const list = value.slice();
+    for (let i = 0; i < list.length; i++) list[i] = keepData<unknown>(list[i]);
+    return list as T;
   }
   if (value instanceof Map) {
     const entries = [...(value as Map<unknown, unknown>)];
     value.clear();
-    for (const [key, item] of entries) value.set(keepStrings(key), keepStrings(item));
+    for (const [key, item] of entries) value.set(keepData(key), keepData(item));
     return value;
   }
   const object = value as Record<string, unknown>;
   for (const key in object) {
     const item = object[key];
-    if (typeof item === 'string' || typeof item === 'object') object[key] = keepStrings(item);
+    if (typeof item === 'string' || typeof item === 'object') object[key] = keepData(item);
   }
   return value;
 }

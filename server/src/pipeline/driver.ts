@@ -20,7 +20,8 @@ import { compareFindings, runGuarded } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
 import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
-import type { PreviousText, SpanTable } from './previous';
+import { NO_POSITIONS, Packer, positionsOf, type PackedPositions, type Positions } from './positions';
+import type { PreviousText } from './previous';
 import { readFile } from './read';
 import { kindOf, type Subject } from './subject';
 
@@ -29,9 +30,8 @@ export interface FileState extends SourceFile {
   facts: readonly Fact[];
   problems: readonly Problem[];
   incomplete: boolean;
-  spans: SpanTable;
+  positions: Positions | PackedPositions;
   suppressions: readonly Suppression[];
-  lineStarts: Uint32Array;
   /** The text, while an editor shows the file. */
   openText: string | undefined;
   /** What the last text without damage said, while an editor shows the file. */
@@ -67,21 +67,20 @@ export class Driver {
   readonly runSettings: RunSettings | undefined;
   private readonly systems: readonly System[];
   private readonly queue = new Set<Subject>();
+  private readonly packer = new Packer();
   private readonly dirty = new Set<string>();
   private readonly bySubject = new Map<Subject, readonly Finding[]>();
   private readonly rules: RuleTable;
   /** Systems whose configuration may differ from the one that their facts are indexed by. */
   private readonly unsure: Set<System>;
   private whole = false;
-  /** What is being checked. */
-  private subject: Subject = '';
   private readonly noting: Lookup;
 
   constructor(systems: readonly System[], rules: readonly Rule[], runSettings?: RunSettings) {
     this.systems = systems;
     this.runSettings = runSettings;
     this.rules = ruleTable(rules);
-    this.noting = notingLookup(this, () => this.subject);
+    this.noting = notingLookup(this);
     this.unsure = new Set(systems.filter(system => system.configuration !== undefined));
     this.refresh();
   }
@@ -121,9 +120,8 @@ export class Driver {
     const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
     state.intact = intactFacts(state, { damaged, open, now: read.facts });
     state.problems = problems;
-    state.spans = read.spans;
+    state.positions = open ? read.positions : this.packer.pack(read.positions);
     state.suppressions = read.suppressions;
-    state.lineStarts = read.lineStarts;
     state.openText = open ? text : undefined;
     const wasIncomplete = state.incomplete;
     state.incomplete = damaged && state.intact.length === 0;
@@ -207,9 +205,8 @@ export class Driver {
       facts: [],
       problems: [],
       incomplete: false,
-      spans: { offsets: new Uint32Array(1), data: new Uint32Array(0) },
+      positions: NO_POSITIONS,
       suppressions: [],
-      lineStarts: new Uint32Array(1),
       openText: undefined,
       intact: [],
       findings: undefined,
@@ -338,17 +335,17 @@ export class Driver {
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
     const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
-    this.index.forget(subject);
-    this.subject = subject;
     const findings: Finding[] = [];
-    for (const [rule, run] of this.checks(subject, this.noting)) {
-      this.work.rulesRun++;
-      runGuarded(
-        run,
-        () => this.placeOf(subject),
-        report => findings.push({ ...report, severity: report.severity ?? rule.severity, code: rule.code, key }),
-      );
-    }
+    this.index.noting(subject, () => {
+      for (const [rule, run] of this.checks(subject, this.noting)) {
+        this.work.rulesRun++;
+        runGuarded(
+          run,
+          () => this.placeOf(subject),
+          report => findings.push({ ...report, severity: report.severity ?? rule.severity, code: rule.code, key }),
+        );
+      }
+    });
     this.replaceFindings(subject, findings);
   }
 
@@ -404,8 +401,9 @@ function stateOf(finding: Finding): FileState {
   return fileOf(finding.at) as FileState;
 }
 
-function previousText({ openText, facts, spans }: FileState): PreviousText | undefined {
-  return openText === undefined ? undefined : { text: openText, facts, spans };
+function previousText(state: FileState): PreviousText | undefined {
+  const { openText, facts } = state;
+  return openText === undefined ? undefined : { text: openText, facts, spans: positionsOf(state).spans };
 }
 
 /** What the last text without damage said: of an open file only, and of what the disk held before it was opened. */

@@ -10,9 +10,12 @@ import { kindOf, type Subject } from './subject';
  */
 export class KeyedIndex {
   private readonly cells = new Map<string, Cell>();
-  /** What each subject looked up. */
-  private readonly lookedUp = new Map<Subject, Cell[]>();
+  /** What each subject looked up; a single key is kept as it is. */
+  private readonly lookedUp = new Map<Subject, Cell | readonly Cell[]>();
   private readonly kindsReading = new Map<string, Set<string>>();
+  /** What is being checked, and what it has looked up so far. */
+  private subject: Subject = '';
+  private readonly noted: Cell[] = [];
 
   /** The keys that some fact defines or names. */
   *keys(): Iterable<string> {
@@ -20,52 +23,61 @@ export class KeyedIndex {
   }
 
   providers(key: string): readonly Fact[] {
-    return ordered(this.cells.get(key), 'providers');
+    return factsOf(this.cells.get(key)?.providers);
   }
 
   readers(key: string): readonly Fact[] {
-    return ordered(this.cells.get(key), 'readers');
+    return factsOf(this.cells.get(key)?.readers);
   }
 
-  /** As `providers` and `readers`, with a note that `subject` looked the key up. */
-  lookUp(key: string, role: Role, subject: Subject): readonly Fact[] {
-    return ordered(this.note(key, subject), role);
+  /** As `providers` and `readers`, with a note that the subject of `noting` looked the key up. */
+  lookUp(key: string, role: Role): readonly Fact[] {
+    return factsOf(this.note(key)?.[role]);
   }
 
   /** How many facts define and how many name a key. */
   counts(key: string): Counts {
     const cell = this.cells.get(key);
-    return { providers: cell?.providers.length ?? 0, readers: cell?.readers.length ?? 0 };
+    return { providers: countOf(cell?.providers), readers: countOf(cell?.readers) };
   }
 
   add(key: string, role: Role, fact: Fact): void {
     const cell = this.cell(key);
-    const facts = cell[role];
-    if (facts === NONE) cell[role] = [fact];
-    else if (cell.wasAsked && !cell.unsorted) facts.splice(placeFor(fact, facts), 0, fact);
-    else {
-      facts.push(fact);
-      cell.unsorted = true;
-    }
+    const there = cell[role];
+    if (there === undefined) cell[role] = fact;
+    else if (there instanceof Several) there.add(fact);
+    else cell[role] = new Several(there, fact);
   }
 
   remove(key: string, role: Role, fact: Fact): void {
     const cell = this.cells.get(key);
-    const at = cell?.[role].indexOf(fact) ?? -1;
-    if (cell === undefined || at < 0) return;
-    if (cell[role].length === 1) cell[role] = NONE;
-    else cell[role].splice(at, 1);
+    if (cell === undefined) return;
+    const there = cell[role];
+    if (there instanceof Several) there.remove(fact);
+    if (there === fact || (there instanceof Several && there.count === 0)) cell[role] = undefined;
     this.dropIfEmpty(cell);
   }
 
   /** To be called for the keys of facts that changed places within their file. */
   reorder(key: string): void {
     const cell = this.cells.get(key);
-    if (cell !== undefined) cell.unsorted = cell.providers.length > 1 || cell.readers.length > 1;
+    if (cell?.providers instanceof Several) cell.providers.reorder();
+    if (cell?.readers instanceof Several) cell.readers.reorder();
   }
 
-  /** Notes that `subject` looked `key` up, which may hold nothing. A key that is the subject itself needs no note. */
-  note(key: string, subject: Subject): Cell | undefined {
+  /** Runs the check of a subject; what it looks up takes the place of what the subject looked up before. */
+  noting(subject: Subject, check: () => void): void {
+    this.forget(subject);
+    this.subject = subject;
+    check();
+    const { noted } = this;
+    if (noted.length > 0) this.lookedUp.set(subject, noted.length === 1 ? noted[0]! : noted.slice());
+    noted.length = 0;
+  }
+
+  /** Notes that the subject of `noting` looked `key` up, which may hold nothing. Its own key needs no note. */
+  note(key: string): Cell | undefined {
+    const { subject } = this;
     if (key === subject) return this.cells.get(key);
     if (key.endsWith(':')) {
       const kinds = this.kindsReading.get(key);
@@ -74,18 +86,15 @@ export class KeyedIndex {
       return this.cells.get(key);
     }
     const cell = this.cell(key);
-    if (!addDependant(cell, subject)) return cell;
-    const cells = this.lookedUp.get(subject);
-    if (cells === undefined) this.lookedUp.set(subject, [cell]);
-    else cells.push(cell);
+    if (addDependant(cell, subject)) this.noted.push(cell);
     return cell;
   }
 
-  /** Forgets what a subject looked up, before it is checked again. */
+  /** Forgets what a subject looked up. */
   forget(subject: Subject): void {
     const cells = this.lookedUp.get(subject);
     if (cells === undefined) return;
-    for (const cell of cells) {
+    for (const cell of Array.isArray(cells) ? (cells as readonly Cell[]) : [cells as Cell]) {
       if (cell.dependants instanceof Set) cell.dependants.delete(subject);
       else cell.dependants = undefined;
       this.dropIfEmpty(cell);
@@ -108,7 +117,7 @@ export class KeyedIndex {
   private cell(key: string): Cell {
     let cell = this.cells.get(key);
     if (cell === undefined) {
-      cell = { key, providers: NONE, readers: NONE, unsorted: false, wasAsked: false, dependants: undefined };
+      cell = { key, providers: undefined, readers: undefined, dependants: undefined };
       this.cells.set(key, cell);
     }
     return cell;
@@ -124,22 +133,69 @@ export class KeyedIndex {
 export type Role = 'providers' | 'readers';
 export type Counts = Readonly<Record<Role, number>>;
 
+/** One of anything is kept as it is: most keys have no more, and lists and sets would take most of the memory. */
 interface Cell {
   readonly key: string;
-  providers: Fact[];
-  readers: Fact[];
-  unsorted: boolean;
-  /** Then single facts are put where they belong; before, while everything is being read, sorting once is faster. */
-  wasAsked: boolean;
-  /** One is kept as it is: most keys have no more, and a set for each would take most of the memory. */
+  providers: Fact | Several | undefined;
+  readers: Fact | Several | undefined;
   dependants: Subject | Set<Subject> | undefined;
 }
 
-/** Shared by all cells that have nothing in a role; never written to. */
-const NONE: Fact[] = [];
+/** Several facts under one key, by path and place once somebody asks for them. */
+class Several {
+  private readonly facts: Fact[];
+  private isSorted = false;
+  /** Then single facts are put where they belong; before, while everything is being read, sorting once is faster. */
+  private wasAsked = false;
+
+  constructor(...facts: Fact[]) {
+    this.facts = facts;
+  }
+
+  get count(): number {
+    return this.facts.length;
+  }
+
+  ordered(): readonly Fact[] {
+    this.wasAsked = true;
+    if (!this.isSorted) this.facts.sort(byPathThenPlace);
+    this.isSorted = true;
+    return this.facts;
+  }
+
+  add(fact: Fact): void {
+    if (this.wasAsked && this.isSorted) this.facts.splice(placeFor(fact, this.facts), 0, fact);
+    else {
+      this.facts.push(fact);
+      this.isSorted = false;
+    }
+  }
+
+  remove(fact: Fact): void {
+    const at = this.facts.indexOf(fact);
+    if (at >= 0) this.facts.splice(at, 1);
+  }
+
+  reorder(): void {
+    this.isSorted = false;
+  }
+}
+
+/** Shared by all that have nothing; never written to. */
+const NONE: readonly Fact[] = [];
+
+function factsOf(there: Fact | Several | undefined): readonly Fact[] {
+  if (there === undefined) return NONE;
+  return there instanceof Several ? there.ordered() : [there];
+}
+
+function countOf(there: Fact | Several | undefined): number {
+  if (there === undefined) return 0;
+  return there instanceof Several ? there.count : 1;
+}
 
 function hasFacts(cell: Cell): boolean {
-  return cell.providers !== NONE || cell.readers !== NONE;
+  return cell.providers !== undefined || cell.readers !== undefined;
 }
 
 /** Whether that is news. */
@@ -152,17 +208,6 @@ function addDependant(cell: Cell, subject: Subject): boolean {
   }
   cell.dependants = dependants === undefined ? subject : new Set([dependants, subject]);
   return true;
-}
-
-function ordered(cell: Cell | undefined, role: Role): readonly Fact[] {
-  if (cell === undefined) return NONE;
-  cell.wasAsked = true;
-  if (cell.unsorted) {
-    cell.providers.sort(byPathThenPlace);
-    cell.readers.sort(byPathThenPlace);
-    cell.unsorted = false;
-  }
-  return cell[role];
 }
 
 /** The index in facts that are in order, found by halving. */

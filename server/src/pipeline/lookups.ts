@@ -3,7 +3,6 @@ import { componentKey, configurationKey, fileKey, type Lookup, type RunSettings 
 import type { Components } from './components';
 import type { KeyedIndex } from './index';
 import { entriesKey, type Paths } from './paths';
-import type { Subject } from './subject';
 
 interface Sources {
   readonly index: KeyedIndex;
@@ -29,18 +28,18 @@ export function plainLookup({ index, paths, files, components, configurations, r
   };
 }
 
-/** For rules: notes what the subject that is being checked looks up. One for all, since one is checked at a time. */
-export function notingLookup(sources: Sources, subject: () => Subject): Lookup {
+/** For rules: notes what the subject that is being checked looks up (`KeyedIndex.noting`). */
+export function notingLookup(sources: Sources): Lookup {
   const { index, paths, files, components, configurations, runSettings } = sources;
   return {
-    providers: key => index.lookUp(key, 'providers', subject()),
-    readers: key => index.lookUp(key, 'readers', subject()),
-    file: path => (index.note(fileKey(path), subject()), files.get(path)),
-    hasFile: path => (index.note(`path:${path}`, subject()), paths.hasFile(path)),
-    hasFolder: path => (index.note(`path:${path}`, subject()), paths.hasFolder(path)),
-    entries: folder => (index.note(entriesKey(folder), subject()), paths.entries(folder)),
-    component: key => (index.note(componentKey(key), subject()), components.of(key)),
-    configuration: system => (index.note(configurationKey(system), subject()), configurations.get(system)),
+    providers: key => index.lookUp(key, 'providers'),
+    readers: key => index.lookUp(key, 'readers'),
+    file: path => (index.note(fileKey(path)), files.get(path)),
+    hasFile: path => (index.note(`path:${path}`), paths.hasFile(path)),
+    hasFolder: path => (index.note(`path:${path}`), paths.hasFolder(path)),
+    entries: folder => (index.note(entriesKey(folder)), paths.entries(folder)),
+    component: key => (index.note(componentKey(key)), components.of(key)),
+    configuration: system => (index.note(configurationKey(system)), configurations.get(system)),
     runSettings,
   };
 }

@@ -1,5 +1,6 @@
 import type { System } from '../systems/system';
 import type { FileState } from './driver';
+import { NO_POSITIONS } from './positions';
 import { readFile } from './read';
 
 /** A text read by itself: it can be asked about, but the index knows nothing of it. */
@@ -9,9 +10,8 @@ export function looseFile(path: string, text: string, systems: readonly System[]
     facts: [],
     problems: [],
     incomplete: false,
-    spans: { offsets: new Uint32Array(1), data: new Uint32Array(0) },
+    positions: NO_POSITIONS,
     suppressions: [],
-    lineStarts: new Uint32Array(1),
     openText: text,
     intact: [],
     findings: new Map(),

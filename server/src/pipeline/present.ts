@@ -7,6 +7,7 @@ import type { RuleSetting, Settings } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
 import type { FileState } from './driver';
+import { positionsOf, type SpanTable } from './positions';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
@@ -63,18 +64,18 @@ class Places {
   span(fact: Fact, part: number): Span | undefined {
     this.rows ??= new Map(this.state.facts.map((each, row) => [each, row]));
     const row = this.rows.get(fact);
-    return row === undefined ? undefined : spanAt(this.state, row, part);
+    return row === undefined ? undefined : spanAt(positionsOf(this.state).spans, row, part);
   }
 }
 
 /** The span of a single place: a look through the file's facts is cheaper than their table. */
 export function spanOfOne(state: FileState, { fact, part }: Place): Span | undefined {
   const row = state.facts.indexOf(fact);
-  return row < 0 ? undefined : spanAt(state, row, part);
+  return row < 0 ? undefined : spanAt(positionsOf(state).spans, row, part);
 }
 
 /** The span of a part of the fact in `row`; of its name, should it have no such part. */
-export function spanAt({ spans: { offsets, data } }: FileState, row: number, part: number): Span | undefined {
+export function spanAt({ offsets, data }: SpanTable, row: number, part: number): Span | undefined {
   const first = offsets[row];
   const end = offsets[row + 1];
   if (first === undefined || end === undefined || first === end) return undefined;
@@ -126,7 +127,7 @@ function appliesTo(setting: RuleSetting, path: string, workspace: string | undef
 
 function suppress(finding: PlacedFinding, state: FileState, used: Set<object>): boolean {
   if (state.suppressions.length === 0) return false;
-  const line = lineAt(state.lineStarts, finding.span.start);
+  const line = lineAt(positionsOf(state).lineStarts, finding.span.start);
   let silenced = false;
   for (const suppression of state.suppressions) {
     if (!suppression.wholeFile && suppression.line !== line) continue;

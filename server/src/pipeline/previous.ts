@@ -1,11 +1,6 @@
 import type { Fact } from '../model/fact';
 import { sharedEnd, sharedStart } from '../base/text';
-
-/** The spans of fact `i`, part after part, are at `data[offsets[i]]` up to `data[offsets[i + 1]]`. */
-export interface SpanTable {
-  readonly offsets: Uint32Array;
-  readonly data: Uint32Array;
-}
+import type { SpanTable } from './positions';
 
 /** What a file said before an edit, while an editor shows it. */
 export interface PreviousText {

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/collections';
 import { sameData } from '../base/data';
-import { keepStrings } from '../base/keep';
+import { keepData } from '../base/keep';
 import { lineAt, lineStarts } from '../base/text';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import type { Suppression } from '../model/suppression';
@@ -9,16 +9,16 @@ import { readPython } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
-import { PreviousRead, type PreviousText, type SpanTable, type Unchanged } from './previous';
+import type { Positions, SpanTable } from './positions';
+import { PreviousRead, type PreviousText, type Unchanged } from './previous';
 import { parseSuppression } from './suppressions';
 
 /** What one text says: meaning (facts) and place (spans) apart, so that moving text changes spans only. */
 export interface FileRead {
   readonly facts: readonly Fact[];
-  readonly spans: SpanTable;
+  readonly positions: Positions;
   readonly problems: readonly Problem[];
   readonly suppressions: readonly Suppression[];
-  readonly lineStarts: Uint32Array;
 }
 
 /**
@@ -36,16 +36,24 @@ export function readFile(
   for (const system of systems) if (system.claims(file.path)) system.read(source, writer);
   const starts = lineStarts(text);
   return {
-    facts: writer.facts,
-    spans: writer.spanTable(),
-    problems: writer.problems,
-    suppressions: source
-      .comments()
-      .map(([start, end]) => parseSuppression(text, start, end, lineAt(starts, start)))
-      .filter(s => s !== undefined),
-    lineStarts: starts,
+    facts: trimmed(writer.facts),
+    positions: { spans: writer.spanTable(), lineStarts: starts },
+    problems: trimmed(writer.problems),
+    suppressions: trimmed(
+      source
+        .comments()
+        .map(([start, end]) => parseSuppression(text, start, end, lineAt(starts, start)))
+        .filter(s => s !== undefined),
+    ),
   };
 }
+
+/** A list without room to grow; one and the same for all that are empty. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
+}
+
+const NONE: readonly never[] = [];
 
 /** A text with its trees made on demand, outside of reading: for questions about what is being typed. */
 export function sourceOf(file: SourceFile, text: string): Source {
@@ -154,7 +162,7 @@ class FactPool {
 /** A fact whose strings keep no text alive. It is the reader's own still, so they are replaced in place. */
 function lasting(fact: Fact): Fact {
   const data = fact as unknown as Record<string, unknown>;
-  for (const key in data) if (key !== 'file') data[key] = keepStrings(data[key]);
+  for (const key in data) if (key !== 'file') data[key] = keepData(data[key]);
   return fact;
 }
 
