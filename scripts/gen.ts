@@ -1,6 +1,6 @@
 /**
- * Writes what is generated: field tables and validators from the schemas, rule pages from the rule table, the texts of the
- * client that can be translated.
+ * Writes what is generated: field tables and validators from the schemas, rule pages from the rule table, manual pages
+ * from the command table, the texts of the client that can be translated.
  *
  *   npm run gen              writes
  *   npm run gen -- --check   compares, and says how to repair
@@ -8,18 +8,25 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fieldTables } from './gen-fields';
+import { manualPages } from './gen-man';
 import { textBundle } from './gen-l10n';
 import { rulePages } from './gen-rules';
 import { validators } from './gen-validators';
 
 const repository = path.resolve(import.meta.dirname, '..');
 /** Folders that hold nothing but generated files: what is not written any more is removed. */
-const OWNED = ['docs/rules', 'server/src/generated', 'l10n'];
+const OWNED = ['docs/man', 'docs/rules', 'server/src/generated', 'l10n'];
 
 void main();
 
 async function main(): Promise<void> {
-  const files = new Map([...(await fieldTables()), ...(await validators()), ...rulePages(), ...textBundle(repository)]);
+  const files = new Map([
+    ...(await fieldTables()),
+    ...(await validators()),
+    ...rulePages(),
+    ...manualPages(),
+    ...textBundle(repository),
+  ]);
   const stale = [...files].filter(([file, text]) => current(file) !== text).map(([file]) => file);
   const extra = OWNED.flatMap(filesBelow).filter(file => !files.has(file));
 

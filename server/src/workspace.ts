@@ -8,7 +8,7 @@ import type { Suppression } from './model/suppression';
 import { Driver, type FileState, type Unreadable, type Work } from './pipeline/driver';
 import { imagined } from './pipeline/imagined';
 import { looseFile } from './pipeline/loose';
-import { present, spanAt, spanOfOne } from './pipeline/present';
+import { present, spanAt, spanOfOne, type Presented } from './pipeline/present';
 import { positionsOf } from './pipeline/positions';
 import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
@@ -113,8 +113,17 @@ export class Workspace {
   }
 
   findings(path: string): readonly PlacedFinding[] {
+    return this.presented(path).shown;
+  }
+
+  /** The findings that comments in the file silence. */
+  suppressed(path: string): readonly PlacedFinding[] {
+    return this.presented(path).suppressed;
+  }
+
+  private presented(path: string): Presented {
     const state = this.driver.files.get(path);
-    if (state === undefined) return [];
+    if (state === undefined) return { shown: [], suppressed: [] };
     return present(state, {
       settings: settingsOf(this.lookup),
       workspace: this.workspaceOf(state),

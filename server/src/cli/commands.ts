@@ -1,34 +1,5 @@
 import { SEVERITIES } from '../model/finding';
-import type { Terminal } from './terminal';
-
-/** A command as `--help` shows it and as it is run. Its code is loaded when it is run. */
-export interface CommandSpec {
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly summary: string;
-  readonly arguments: readonly ArgumentSpec[];
-  readonly options: readonly OptionSpec[];
-  /** Command lines without the program's name, each with what it does. */
-  readonly examples: readonly (readonly [line: string, does: string])[];
-  /** `values` are the arguments in order; a last one that repeats is a list. Gives the exit code. */
-  run(values: readonly unknown[], options: never, terminal: Terminal): Promise<number>;
-}
-
-export interface ArgumentSpec {
-  /** `<name>` must be given, `[name]` may be, `[name...]` repeats. */
-  readonly name: string;
-  readonly description: string;
-  readonly choices?: readonly string[];
-}
-
-export interface OptionSpec {
-  readonly flags: string;
-  readonly description: string;
-  readonly choices?: readonly string[];
-  readonly initial?: string;
-  /** A whole number from 0, a comma-separated list, or a value that may be given several times. */
-  readonly takes?: 'number' | 'list' | 'many';
-}
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec';
 
 const PATHS: ArgumentSpec = {
   name: '[path...]',
@@ -55,6 +26,14 @@ const KIND: OptionSpec = {
   choices: ['step', 'module', 'artifact'],
 };
 
+const DRY_RUN: OptionSpec = { flags: '--dry-run', description: 'show as a patch what would be written' };
+const FAIL_ON_NEW: OptionSpec = {
+  flags: '--fail-on <severity>',
+  description: 'least severity of a new finding that makes the exit code 1',
+  choices: [...SEVERITIES, 'never'],
+  initial: 'error',
+};
+
 function format(...choices: readonly string[]): OptionSpec {
   return { flags: '--format <format>', description: 'how to answer', choices, initial: choices[0]! };
 }
@@ -67,7 +46,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'report what is wrong in registries',
     arguments: [PATHS],
     options: [
-      format('text', 'json'),
+      format('text', 'json', 'sarif', 'github', 'junit'),
       {
         flags: '--fail-on <severity>',
         description: 'least severity that makes the exit code 1',
@@ -78,6 +57,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--rule <code>', description: 'only this rule or family (step/*); may be repeated', takes: 'many' },
       { flags: '--strict', description: 'conflicts between workspaces are errors' },
       { flags: '--workspace <id>', description: 'only files of this developer workspace' },
+      { flags: '--only-changed <ref>', description: 'only what the work since this branch or commit has to do with' },
+      { flags: '--baseline <file>', description: 'leave out what this file knows' },
+      { flags: '--update-baseline', description: 'write what is found to the file of --baseline, and report nothing' },
+      { flags: '--fix', description: 'make every fix that is safe, then report what is left' },
+      { flags: '--fix-dry-run', description: 'show as a patch what --fix would do' },
       { flags: '--check-conflicts', description: 'list names that two workspaces define; any makes the exit code 1' },
       ...WHERE,
     ],
@@ -86,6 +70,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['lint src developer_workspaces/developers/alice', 'report on these only'],
       ['lint --rule step/missing-builder --rule "registry/*"', 'only some rules'],
       ['lint --format json --fail-on warning', 'for a pipeline'],
+      ['lint --format github --only-changed origin/main', 'annotate a pull request'],
+      ['lint --baseline .registry-baseline.json', 'fail on new findings only'],
     ],
     run: async ([paths], options, terminal) => (await import('./lint')).lint(paths as string[], options, terminal),
   },
@@ -161,24 +147,210 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import('./explain')).explainName(name as string, paths as string[], options, terminal),
   },
   {
-    name: 'export',
-    summary: 'write the schemas of modules, read from their classes',
-    arguments: [{ name: '<what>', description: 'what to write', choices: ['schemas'] }, PATHS],
+    name: 'snapshot',
+    summary: 'write down what the registries say and who wins',
+    arguments: [{ name: '[of]', description: 'a folder, branch, tag or commit; the working tree by default' }],
+    options: [{ flags: '-o, --output <file>', description: 'a new file, instead of standard output' }, ...WHERE],
+    examples: [
+      ['snapshot -o before.json', 'to compare with later'],
+      ['snapshot v1.0', 'the state of a tag'],
+    ],
+    run: async ([of], options, terminal) =>
+      (await import('./snapshot')).snapshot(of as string | undefined, options, terminal),
+  },
+  {
+    name: 'diff',
+    summary: 'what differs between two states: definitions, fields, and who wins in which workspace',
+    arguments: [
+      { name: '<a>', description: 'a snapshot, a folder, or a branch, tag or commit' },
+      { name: '[b]', description: 'another one; the working tree by default' },
+    ],
     options: [
-      format('json', 'yaml'),
-      { flags: '--strict', description: 'every property required, none else allowed' },
-      { flags: '--compact', description: 'first sentence of descriptions; no defaults, no examples' },
-      { flags: '--profile <profile>', description: 'for whom', choices: ['mcp', 'openai', 'anthropic', 'generic'] },
-      { flags: '--module <id>', description: 'only this module; may be repeated', takes: 'many' },
+      format('text', 'json', 'markdown'),
+      {
+        flags: '--fail-on <what>',
+        description: 'what makes the exit code 1',
+        choices: ['any', 'winners', 'removed', 'never'],
+        initial: 'any',
+      },
+      { flags: '--blame', description: 'name the commit that changed each winner' },
       ...WHERE,
     ],
     examples: [
+      ['diff origin/main --format markdown', 'for a comment on a pull request'],
+      ['diff v1.0 v1.1 --fail-on winners --blame', 'fails if another definition wins, and names the commits'],
+      ['diff before.json', 'since a snapshot'],
+    ],
+    run: async ([a, b], options, terminal) =>
+      (await import('./diff')).diff(a as string, b as string | undefined, options, terminal),
+  },
+  {
+    name: 'impact',
+    aliases: ['dry-run'],
+    summary: 'what a patch, another folder or a commit would change and break',
+    arguments: [{ name: '<change>', description: 'a patch file, a folder, or a branch, tag or commit' }],
+    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...WHERE],
+    examples: [
+      ['impact change.patch', 'before it is applied'],
+      ['impact feature-branch --format markdown', 'before it is merged'],
+    ],
+    run: async ([change], options, terminal) => (await import('./impact')).impact(change as string, options, terminal),
+  },
+  {
+    name: 'merge-preview',
+    summary: 'what would conflict, be lost or break if developer workspaces landed in core',
+    arguments: [{ name: '[workspace...]', description: 'ids; all by default' }],
+    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...WHERE],
+    examples: [
+      ['merge-preview', 'all at once, and two by two'],
+      ['merge-preview alice bob', 'only these'],
+    ],
+    run: async ([ids], options, terminal) =>
+      (await import('./merge-preview')).mergePreview(ids as string[], options, terminal),
+  },
+  {
+    name: 'add-step',
+    summary: 'add a step to the core registry or to a workspace',
+    arguments: [{ name: '<name>', description: 'the new step' }],
+    options: [
+      { flags: '--field <name=value>', description: 'a field of it; [a, b] is a list; may be repeated', takes: 'many' },
+      { flags: '--workspace <id>', description: 'to the locals of this workspace, instead of core' },
+      DRY_RUN,
+      ...WHERE,
+    ],
+    examples: [
+      ['add-step Churn --workspace alice --field builder_step_name=ChurnStepBuilder --dry-run', 'shows the patch'],
+    ],
+    run: async ([name], options, terminal) => (await import('./edit')).addStep(name as string, options, terminal),
+  },
+  {
+    name: 'promote-step',
+    summary: 'move a step of a workspace into core',
+    arguments: [{ name: '<name>', description: 'a step of the workspace' }],
+    options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, ...WHERE],
+    examples: [['promote-step XGBoostTraining --workspace alice --dry-run', 'shows the patch']],
+    run: async ([name], options, terminal) => (await import('./edit')).promoteStep(name as string, options, terminal),
+  },
+  {
+    name: 'rename-step',
+    summary: 'give a step another name wherever it is mentioned',
+    arguments: [
+      { name: '<name>', description: 'a step' },
+      { name: '<new>', description: 'its new name' },
+    ],
+    options: [{ flags: '--workspace <id>', description: 'that of this workspace' }, DRY_RUN, ...WHERE],
+    examples: [['rename-step Package Packaging --dry-run', 'shows the patch']],
+    run: async ([from, to], options, terminal) =>
+      (await import('./rename-step')).renameStep(from as string, to as string, options, terminal),
+  },
+  {
+    name: 'init-workspace',
+    aliases: ['setup-developer'],
+    summary: 'make the folders, the registry and a README of a developer workspace',
+    arguments: [{ name: '<id>', description: 'the new workspace' }],
+    options: [
+      {
+        flags: '--template <template>',
+        description: 'how much of a registry to begin with',
+        choices: ['minimal', 'standard', 'advanced'],
+        initial: 'standard',
+      },
+      { flags: '--workspace-path <folder>', description: 'where, below the root; beside the others by default' },
+      { flags: '--copy-from <id>', description: 'begin with the registry of this workspace' },
+      DRY_RUN,
+      ...WHERE,
+    ],
+    examples: [
+      ['init-workspace dana --dry-run', 'shows what would be made'],
+      ['init-workspace eve --copy-from alice --dry-run', 'begins with the registry of alice'],
+    ],
+    run: async ([id], options, terminal) =>
+      (await import('./init-workspace')).initWorkspace(id as string, options, terminal),
+  },
+  {
+    name: 'graph',
+    summary: 'write what depends on what',
+    arguments: [],
+    options: [format('dot', 'mermaid', 'json'), KIND, ...WHERE],
+    examples: [['graph --format mermaid', 'for a Markdown page']],
+    run: async (_, options, terminal) => (await import('./graph')).graph(options, terminal),
+  },
+  {
+    name: 'health',
+    summary: 'how each registry does: HEALTHY, UNHEALTHY, ERROR or UNKNOWN',
+    arguments: [],
+    options: [format('text', 'json'), ...WHERE],
+    examples: [['health --format json', 'for a dashboard']],
+    run: async (_, options, terminal) => (await import('./health')).health(options, terminal),
+  },
+  {
+    name: 'stats',
+    summary: 'figures: definitions, workspaces, types, conflicts and how many of them resolve by themselves',
+    arguments: [],
+    options: [format('text', 'json'), ...WHERE],
+    examples: [['stats', 'what there is, in numbers']],
+    run: async (_, options, terminal) => (await import('./stats')).stats(options, terminal),
+  },
+  {
+    name: 'export',
+    summary: 'write a dictionary that the run time derives, or the schemas of modules, read from their classes',
+    arguments: [
+      {
+        name: '<what>',
+        description: 'what to write',
+        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types', 'schemas'],
+      },
+      PATHS,
+    ],
+    options: [
+      format('json', 'yaml', 'python'),
+      IN_WORKSPACE,
+      { flags: '--strict', description: 'schemas: every property required, none else allowed' },
+      { flags: '--compact', description: 'schemas: first sentence of descriptions; no defaults, no examples' },
+      {
+        flags: '--profile <profile>',
+        description: 'schemas: for whom',
+        choices: ['mcp', 'openai', 'anthropic', 'generic'],
+      },
+      { flags: '--module <id>', description: 'schemas: only this module; may be repeated', takes: 'many' },
+      ...WHERE,
+    ],
+    examples: [
+      ['export step-names --workspace alice --format python', 'STEP_NAMES as code in that workspace sees it'],
+      ['export config-registry', 'which step each config class belongs to'],
       ['export schemas', 'what get_schema() gives of every module, by id'],
       ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
       ['export schemas . --strict --format yaml', 'modules below a folder'],
     ],
     run: async ([what, paths], options, terminal) =>
-      (await import('./export')).exportIt(what as 'schemas', paths as string[], options, terminal),
+      what === 'schemas'
+        ? (await import('./export')).exportIt(what, paths as string[], options, terminal)
+        : (await import('./export-table')).exportTable(what as string, paths as string[], options, terminal),
+  },
+  {
+    name: 'watch',
+    summary: 'report findings as files change',
+    arguments: [PATHS],
+    options: [format('text', 'json'), ...WHERE],
+    examples: [['watch developer_workspaces/developers/alice', 'until it is stopped']],
+    run: async ([paths], options, terminal) => (await import('./watch')).watch(paths as string[], options, terminal),
+  },
+  {
+    name: 'mcp',
+    summary: 'answer agents over the Model Context Protocol: explain, list, lint, show, diff; nothing writes',
+    arguments: [],
+    options: WHERE,
+    examples: [['mcp --root .', 'the command of a client’s server setting; speaks over standard input and output']],
+    run: async (_, options) => (await import('./mcp')).mcp(options, COMMANDS),
+  },
+  {
+    name: 'completions',
+    summary: 'write a script that completes commands and options in a shell',
+    arguments: [{ name: '<shell>', description: 'which shell', choices: ['bash', 'zsh', 'fish'] }],
+    options: [],
+    examples: [['completions bash', 'to be sourced by ~/.bashrc']],
+    run: async ([shell], _, terminal) =>
+      (await import('./completions')).completions(shell as 'bash', COMMANDS, terminal),
   },
   {
     name: 'lsp',

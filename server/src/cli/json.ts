@@ -1,12 +1,15 @@
 import type { Terminal } from './terminal';
 
-/**
- * Writes data as JSON, indented, with a line end. Characters that a terminal would obey or a reader would not see are
- * written as escapes, which changes nothing of the data.
- */
 export function writeJson(data: unknown, terminal: Terminal): void {
-  const json = JSON.stringify(data, null, 2).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
-  terminal.write(`${json}\n`);
+  terminal.write(jsonText(data));
+}
+
+/**
+ * Data as JSON, indented, with a line end. Characters that a terminal would obey or a reader would not see are written as
+ * escapes, which changes nothing of the data.
+ */
+export function jsonText(data: unknown): string {
+  return `${JSON.stringify(data, null, 2).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
 }
 
 /** The line ends of the indentation stay; those within strings have been escaped already. */

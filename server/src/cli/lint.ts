@@ -1,46 +1,131 @@
+import path from 'node:path';
 import { compareStrings } from '../base/collections';
+import { counted } from '../base/columns';
 import { visible } from '../base/visible';
-import { conflicts } from '../features/conflicts';
+import { conflicts, type Conflict } from '../features/conflicts';
+import { readText } from '../host/read-text';
+import { exists } from '../host/roots';
+import { writeAll } from '../host/write';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../model/finding';
 import { silences } from '../model/suppression';
 import { RULES } from '../rules/index';
+import { baselineText, compare, readBaseline } from './baseline';
+import { fixAll } from './fix';
 import { writeJson } from './json';
-import type { LintResult } from './lint-result';
+import type { KnownFinding, LintResult } from './lint-result';
+import { changedSince } from './only-changed';
+import { patchOf } from './patch-text';
 import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
 import { conflictsText } from './report-conflicts';
+import { githubText } from './report-github';
 import { conflictJson, lintJson } from './report-json';
+import { junitText } from './report-junit';
+import { sarifLog } from './report-sarif';
 import { lintText } from './report-text';
 import type { Terminal } from './terminal';
 import { unknownName, WrongUse } from './wrong-use';
 
 export interface LintOptions extends RepositoryOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'junit';
   readonly failOn: Severity | 'never';
   readonly rule?: readonly string[];
   readonly strict?: boolean;
   readonly maxWarnings?: number;
   readonly workspace?: string;
   readonly checkConflicts?: boolean;
+  readonly onlyChanged?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 /** Reports findings. Exit code 1 when one is as severe as `--fail-on`, or when there are too many warnings. */
 export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
   const rules = options.rule?.map(pattern => knownRule(pattern));
+  const known = baselineFor(options);
   const repository = await openRepository(paths, options, terminal, { check: true });
-  checkWorkspace(repository.workspace, options.workspace);
+  const { workspace } = repository;
+  checkWorkspace(workspace, options.workspace);
+  const isNew =
+    options.onlyChanged === undefined ? undefined : await changedSince(repository, options.onlyChanged, options);
   const files = filesOf(repository, options.workspace);
-  const findings = files.flatMap(path => findingsOf(repository, path, rules, options.strict ?? false));
-  const result = { findings, counts: count(findings), files: files.length, milliseconds: performance.now() };
-  const clashes = options.checkConflicts === true ? conflicts(repository.workspace, options.workspace) : undefined;
-  if (options.format === 'json') {
-    const also = clashes && { conflicts: clashes.map(each => conflictJson(repository.workspace, each)) };
-    writeJson({ ...lintJson(repository.workspace, result), ...also }, terminal);
+  const chosen = (of: (path: string) => readonly PlacedFinding[]): PlacedFinding[] => {
+    const all = files.flatMap(path => of(path).map(finding => judged(finding, options.strict === true)));
+    const some = isNew === undefined ? all : isNew(all);
+    return some.filter(({ code }) => rules === undefined || rules.some(pattern => silences(pattern, code)));
+  };
+  const now = (): PlacedFinding[] => chosen(path => workspace.findings(path));
+  if (options.fix === true || options.fixDryRun === true) fixFindings(repository, now, options, terminal);
+  const found = now();
+  if (options.updateBaseline === true) return writeBaseline(options.baseline!, found, terminal);
+  const baseline = known === undefined ? undefined : compare(found, known);
+  const findings = baseline?.fresh ?? found;
+  const result = {
+    findings,
+    counts: count(findings),
+    files,
+    milliseconds: performance.now(),
+    fails: ({ severity }: PlacedFinding) => failing(options.failOn).includes(severity),
+    suppressed: chosen(path => workspace.suppressed(path)),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
+  const clashes = options.checkConflicts === true ? conflicts(workspace, options.workspace) : undefined;
+  report(repository, result, clashes, options, terminal);
+  if (files.length === 0) terminal.note(nothingRead(repository, options.workspace));
+  return fails(result, options) || (clashes?.length ?? 0) > 0 ? 1 : 0;
+}
+
+function report(
+  repository: Repository,
+  result: LintResult,
+  clashes: readonly Conflict[] | undefined,
+  { format }: LintOptions,
+  terminal: Terminal,
+): void {
+  const { workspace } = repository;
+  if (format === 'sarif') writeJson(sarifLog(workspace, result, RULES), terminal);
+  else if (format === 'github') terminal.command(githubText(repository, result));
+  else if (format === 'junit') terminal.write(junitText(repository, result));
+  else if (format === 'json') {
+    const also = clashes && { conflicts: clashes.map(each => conflictJson(workspace, each)) };
+    writeJson({ ...lintJson(workspace, result), ...also }, terminal);
   } else {
     const also = clashes === undefined ? '' : conflictsText(repository, clashes, terminal);
     terminal.write(lintText(repository, result, terminal, also));
   }
-  if (files.length === 0) terminal.note(nothingRead(repository, options.workspace));
-  return fails(result, options) || (clashes?.length ?? 0) > 0 ? 1 : 0;
+}
+
+function baselineFor({ baseline, updateBaseline }: LintOptions): KnownFinding[] | undefined {
+  if (updateBaseline === true && baseline === undefined)
+    throw new WrongUse('Say which file: registry-intel lint --baseline <file> --update-baseline');
+  return baseline === undefined || updateBaseline === true ? undefined : readBaseline(baseline);
+}
+
+/** The one file that is replaced without a question: it holds nothing but what this command wrote. */
+function writeBaseline(file: string, findings: readonly PlacedFinding[], terminal: Terminal): number {
+  const [folder, name] = [path.dirname(path.resolve(file)), path.basename(file)];
+  const before = exists(file) ? readText(file)?.text : undefined;
+  if (before !== undefined) readBaseline(file);
+  writeAll(folder, [{ path: name, text: baselineText(findings), ...(before === undefined ? {} : { before }) }]);
+  terminal.note(`${counted(findings.length, 'finding', 'findings')} in ${visible(file)}\n`);
+  return 0;
+}
+
+/** Makes safe fixes, in memory and with `--fix` on disk; says on standard error what has become of which file. */
+function fixFindings(
+  { root, workspace, pathOf }: Repository,
+  now: () => readonly PlacedFinding[],
+  { fixDryRun }: LintOptions,
+  terminal: Terminal,
+): void {
+  const { count: made, changes } = fixAll(workspace, now);
+  if (fixDryRun !== true) writeAll(root, changes);
+  const did = fixDryRun === true ? 'Would fix' : 'Fixed';
+  for (const change of changes)
+    if (fixDryRun === true) terminal.note(patchOf(change));
+    else terminal.note(`Changed ${visible(pathOf(change.path))}\n`);
+  terminal.note(`${did} ${counted(made, 'finding', 'findings')} in ${counted(changes.length, 'file', 'files')}\n`);
 }
 
 /** The files asked about that were read, sorted. */
@@ -52,16 +137,8 @@ function filesOf({ workspace, scope }: Repository, id: string | undefined): stri
   return files.sort(compareStrings);
 }
 
-function findingsOf(
-  { workspace }: Repository,
-  path: string,
-  rules: readonly string[] | undefined,
-  strict: boolean,
-): PlacedFinding[] {
-  return workspace
-    .findings(path)
-    .filter(({ code }) => rules === undefined || rules.some(pattern => silences(pattern, code)))
-    .map(finding => (strict && isStrict(finding) ? { ...finding, severity: 'error' } : finding));
+function judged(finding: PlacedFinding, strict: boolean): PlacedFinding {
+  return strict && isStrict(finding) ? { ...finding, severity: 'error' } : finding;
 }
 
 /** What `--strict` does not tolerate: open conflicts, and artifacts that do not conform. */
@@ -87,8 +164,14 @@ function count(findings: readonly PlacedFinding[]): Record<Severity, number> {
 }
 
 function fails({ counts }: LintResult, { failOn, maxWarnings }: LintOptions): boolean {
-  const failing = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return failing.some(severity => counts[severity] > 0) || (maxWarnings !== undefined && counts.warning > maxWarnings);
+  return (
+    failing(failOn).some(severity => counts[severity] > 0) ||
+    (maxWarnings !== undefined && counts.warning > maxWarnings)
+  );
+}
+
+function failing(failOn: LintOptions['failOn']): readonly Severity[] {
+  return failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
 }
 
 function nothingRead({ scope, pathOf }: Repository, id: string | undefined): string {

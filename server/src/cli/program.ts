@@ -1,6 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visible } from '../base/visible';
-import { COMMANDS, type ArgumentSpec, type CommandSpec, type OptionSpec } from './commands';
+import { NotWritten } from '../host/write';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec';
+import { COMMANDS } from './commands';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
 
@@ -22,6 +24,10 @@ export async function runProgram(line: readonly string[], terminal: Terminal, ve
 
 function failure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  if (error instanceof NotWritten) {
+    terminal.note(`Nothing was written: ${visible(error.message)}\n`);
+    return WRONG_USE;
+  }
   if (error instanceof WrongUse) {
     terminal.note(`${error.message}\n`);
     return WRONG_USE;

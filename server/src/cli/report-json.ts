@@ -9,15 +9,24 @@ import type { LintResult } from './lint-result';
 export const VERSION = 1;
 
 /** The JSON of `lint` (cli.md). */
-export function lintJson(workspace: Workspace, { findings, counts, files }: LintResult): object {
+export function lintJson(workspace: Workspace, { findings, counts, files, baseline }: LintResult): object {
   return {
     version: VERSION,
-    summary: { ...counts, files },
+    summary: { ...counts, files: files.length },
     findings: findings.map(finding => findingJson(workspace, finding)),
+    ...(baseline === undefined
+      ? {}
+      : {
+          baseline: {
+            known: baseline.known.length,
+            absent: baseline.absent.map(({ code, path, message }) => ({ code, path, message })),
+          },
+        }),
   };
 }
 
-function findingJson(workspace: Workspace, finding: PlacedFinding): object {
+/** One finding, in the JSON of `lint`. */
+export function findingJson(workspace: Workspace, finding: PlacedFinding): object {
   const { code, severity, path, span, message, key, related, fixes } = finding;
   return {
     code,

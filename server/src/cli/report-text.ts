@@ -79,14 +79,20 @@ function set({ point, severity, message, code, related }: Line, layout: Layout, 
   return [head, ...rest.map(each => indent + each), ...related.map(each => indent + paint.dim(each))].join('\n');
 }
 
-function summary(repository: Repository, { counts, files, milliseconds }: LintResult, { paint }: Terminal): string {
+function summary(
+  repository: Repository,
+  { counts, files, milliseconds, baseline }: LintResult,
+  { paint }: Terminal,
+): string {
   const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity => {
     const text = counted(counts[severity], severity, PLURALS[severity]);
     return severity === 'error' ? paint.red(text) : severity === 'warning' ? paint.yellow(text) : text;
   });
   const found = parts.length === 0 ? paint.green('Nothing found') : parts.join(', ');
   const seconds = (milliseconds / 1000).toFixed(2);
-  return `${found} in ${counted(files, 'file', 'files')} (${sightOf(repository)}) · ${seconds} s`;
+  const where = `${found} in ${counted(files.length, 'file', 'files')} (${sightOf(repository)}) · ${seconds} s`;
+  if (baseline === undefined) return where;
+  return `${where}\n${baseline.known.length} more known to the baseline, ${baseline.absent.length} of the baseline gone`;
 }
 
 const PLURALS: Readonly<Record<Severity, string>> = {

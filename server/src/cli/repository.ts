@@ -119,8 +119,11 @@ function below(root: string, full: string): string {
   throw new WrongUse(`'${visible(full)}' is not below ${visible(root)}: ask about one root at a time.`);
 }
 
-/** A place that is said for this run: relative to where the caller stands, or else to the root, as in the project file. */
-function settingsFor(root: string, { core, workspaces, extensions, idMap, artifacts }: RepositoryOptions): RunSettings {
+/** Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file. */
+export function settingsFor(
+  root: string,
+  { core, workspaces, extensions, idMap, artifacts }: RepositoryOptions,
+): RunSettings {
   const placed = (option: string, at: string): string => {
     const full = [path.resolve(at), path.resolve(root, at)].find(exists);
     if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);

@@ -6,8 +6,10 @@ export interface Terminal {
   /** Columns to lay out for; `Infinity` where the output goes to a file or a program. */
   readonly width: number;
   readonly paint: Paint;
-  /** The result. */
+  /** The result. What the log of a workflow would obey is spelled out. */
   write(text: string): void;
+  /** Commands to the workflow that runs us: every text in them is escaped already. */
+  command(text: string): void;
   /** A remark beside the result, on standard error; ends with a line end. */
   note(text: string): void;
   /** How far long work is, on a line that is written over; nothing unless a person watches. */
@@ -30,11 +32,15 @@ export function processTerminal(environment: Environment = process.env): Termina
     paint: createColors(usesColour(stdout.isTTY, environment)),
     write(text) {
       erase();
+      stdout.write(inert(text));
+    },
+    command(text) {
+      erase();
       stdout.write(text);
     },
     note(text) {
       erase();
-      stderr.write(text);
+      stderr.write(inert(text));
     },
     progress(text) {
       if (!stderr.isTTY || performance.now() < next) return;
@@ -44,6 +50,14 @@ export function processTerminal(environment: Environment = process.env): Termina
       shown = true;
     },
   };
+}
+
+/**
+ * The log of a GitHub workflow obeys lines that begin with `::`, and `##[` anywhere. Their first characters are written as
+ * escapes, in the way of JSON, in which only the second can occur.
+ */
+export function inert(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#\[)/g, '\\u0023');
 }
 
 /** Shorter work shows no progress, and progress is shown no more often; in milliseconds. */

@@ -19,24 +19,34 @@ export interface Presentation {
   readonly whole: boolean;
 }
 
-/** The findings of a file with offsets: severities as set, suppressed ones left out; by position, then code. */
-export function present(state: FileState, how: Presentation): PlacedFinding[] {
+export interface Presented {
+  readonly shown: PlacedFinding[];
+  /** What comments in the file silence. */
+  readonly suppressed: PlacedFinding[];
+}
+
+/** The findings of a file with offsets, severities as set; by position, then code. */
+export function present(state: FileState, how: Presentation): Presented {
   const places = new Places(state);
   const used = new Set<Suppression['codes'][number]>();
   const shown: PlacedFinding[] = [];
+  const suppressed: PlacedFinding[] = [];
   for (const finding of [...(state.findings?.values() ?? [])].flat()) {
     const placed = place(finding, places);
     const severity = severityOf(finding.code, finding.severity, state.path, how);
     if (placed === undefined || severity === undefined) continue;
-    if (!suppress(placed, state, used)) shown.push({ ...placed, severity });
+    (suppress(placed, state, used) ? suppressed : shown).push({ ...placed, severity });
   }
   if (how.whole) shown.push(...unused(state, used, how));
-  return shown.sort(
-    (a, b) =>
-      a.span.start - b.span.start ||
-      compareStrings(a.code, b.code) ||
-      a.span.end - b.span.end ||
-      compareStrings(a.message, b.message),
+  return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
+}
+
+function byPosition(a: PlacedFinding, b: PlacedFinding): number {
+  return (
+    a.span.start - b.span.start ||
+    compareStrings(a.code, b.code) ||
+    a.span.end - b.span.end ||
+    compareStrings(a.message, b.message)
   );
 }
 

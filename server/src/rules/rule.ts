@@ -20,6 +20,8 @@ export interface RuleDoc {
   readonly good: string;
   /** False where the examples cannot be written as text (a file that cannot be read): they are shown, not run. */
   readonly examplesRun?: false;
+  /** The related places of a finding are the steps of a path, in its order, such as the edges of a cycle. */
+  readonly relatedIsPath?: true;
 }
 
 /** Looks at one fact at a time; runs again when the fact, its file's header, or a key that it looked up changes. */

@@ -1,6 +1,6 @@
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
-import type { Fix } from '../model/fix';
+import type { Fix, FixEdit } from '../model/fix';
 import type { Lookup } from '../model/lookup';
 import type { Value } from '../model/value';
 import type { Span } from '../base/text';
@@ -138,6 +138,14 @@ export interface Answers {
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
+  /** Dictionaries that the run time derives, by what they are called on the command line. */
+  readonly exported?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
+  /** What it takes to add a definition with these fields, in core or in a workspace. */
+  add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): Stages;
+  /** What it takes to move what a workspace defines into core. */
+  promote?(name: string, workspace: string, lookup: Lookup): Stages;
+  /** Where a file of a developer workspace stands once the workspace is part of core; nothing for one that stays. */
+  landing?(path: string, lookup: Lookup): string | undefined;
   /** What can be called, with the shapes of its input and output, for `export schemas`; sorted by name. */
   schemas?(lookup: Lookup): readonly SchemaItem[];
   /** What keeps everything from being loaded, should something do so. */
@@ -163,6 +171,18 @@ export interface AbortItem {
   readonly message: string;
   readonly place: Place;
 }
+
+/** A dictionary as the run time has it. */
+export interface ExportedTable {
+  /** Its variable. */
+  readonly name: string;
+  readonly value: ReadonlyMap<string, Value>;
+  /** What is not in it though one might expect it, in words. */
+  readonly lost: readonly string[];
+}
+
+/** Edits to be made one stage after the other, each on what the one before has left; or why they cannot be made. */
+export type Stages = { readonly stages: readonly (readonly FixEdit[])[] } | { readonly refused: string };
 
 /** A thing that a text names. `key` is its index key. */
 export interface Named {

@@ -89,6 +89,7 @@ class Orders:
 dependencies:
   - module_id: billing
 `,
+  relatedIsPath: true,
   over: 'key',
   kind: 'component',
   *check(name, lookup) {

@@ -5,7 +5,9 @@ import type { Answers } from '../system';
 import { complete } from './complete';
 import { describe } from './describe';
 import { dependants, dependencies } from './depends';
+import { add, landing, promote } from './edits';
 import { explainStep, outcomeOfStep } from './explain';
+import { exported } from './exports';
 import { isStep } from './facts';
 import { hint, lenses } from './lenses';
 import { links } from './links';
@@ -43,6 +45,10 @@ export const answers: Answers = {
   dependants,
   list,
   workspaces,
+  add,
+  promote,
+  landing,
+  exported,
 };
 
 function names(lookup: Lookup): readonly string[] {

@@ -1,0 +1,30 @@
+import type { Terminal } from './terminal';
+
+/** A command as `--help` shows it and as it is run. Its code is loaded when it is run. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  readonly arguments: readonly ArgumentSpec[];
+  readonly options: readonly OptionSpec[];
+  /** Command lines without the program's name, each with what it does. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  /** `values` are the arguments in order; a last one that repeats is a list. Gives the exit code. */
+  run(values: readonly unknown[], options: never, terminal: Terminal): Promise<number>;
+}
+
+export interface ArgumentSpec {
+  /** `<name>` must be given, `[name]` may be, `[name...]` repeats. */
+  readonly name: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+}
+
+export interface OptionSpec {
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly initial?: string;
+  /** A whole number from 0, a comma-separated list, or a value that may be given several times. */
+  readonly takes?: 'number' | 'list' | 'many';
+}

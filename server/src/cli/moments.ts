@@ -1,0 +1,60 @@
+import { compareStrings } from '../base/collections';
+import { rangeOf } from '../features/locate';
+import { registryState, type RegistryState } from '../features/registry-state';
+import { diffStates, type StateDiff } from '../features/state-diff';
+import { SEVERITIES, type Severity } from '../model/finding';
+import type { Workspace } from '../workspace';
+import { fingerprints } from './fingerprints';
+
+/** Everything that is known of a workspace as it is now, as plain data that later changes leave alone. */
+export interface Moment {
+  readonly state: RegistryState;
+  /** By fingerprint, in order of path and position. */
+  readonly findings: ReadonlyMap<string, PlainFinding>;
+}
+
+export interface PlainFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** What a change does: to definitions and winners, and to what is found. */
+export interface Consequences {
+  readonly diff: StateDiff;
+  readonly fresh: readonly PlainFinding[];
+  readonly gone: readonly PlainFinding[];
+}
+
+export function momentOf(workspace: Workspace): Moment {
+  const findings = new Map<string, PlainFinding>();
+  for (const at of [...workspace.paths()].sort(compareStrings)) {
+    const found = workspace.findings(at);
+    const marks = fingerprints(found);
+    found.forEach(({ code, severity, path, span, message }, i) => {
+      const { start } = rangeOf(workspace, path, span);
+      findings.set(marks[i]!, { code, severity, path, line: start.line, column: start.column, message });
+    });
+  }
+  return { state: registryState(workspace), findings };
+}
+
+export function consequences(before: Moment, after: Moment): Consequences {
+  const only = (some: Moment, other: Moment): PlainFinding[] =>
+    [...some.findings].flatMap(([mark, finding]) => (other.findings.has(mark) ? [] : [finding]));
+  return {
+    diff: diffStates(before.state, after.state),
+    fresh: only(after, before),
+    gone: only(before, after),
+  };
+}
+
+/** Whether one of them is as severe as `failOn`. */
+export function anyFails(findings: readonly PlainFinding[], failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  const least = SEVERITIES.indexOf(failOn);
+  return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= least);
+}

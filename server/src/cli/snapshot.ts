@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { exists } from '../host/roots';
+import { writeAll } from '../host/write';
+import { visible } from '../base/visible';
+import { counted } from '../base/columns';
+import { jsonText } from './json';
+import type { RepositoryOptions } from './repository';
+import { openState, snapshotJson } from './states';
+import type { Terminal } from './terminal';
+import { WrongUse } from './wrong-use';
+
+export interface SnapshotOptions extends RepositoryOptions {
+  readonly output?: string;
+}
+
+/** Writes the state of a folder or commit as JSON, to a new file or as the result. */
+export async function snapshot(of: string | undefined, options: SnapshotOptions, terminal: Terminal): Promise<number> {
+  const { output } = options;
+  if (output !== undefined && exists(output))
+    throw new WrongUse(`'${visible(output)}' exists; nothing is ever overwritten.`);
+  const { state } = await openState(of ?? options.root ?? '.', options, terminal);
+  const text = jsonText(snapshotJson(state));
+  if (output === undefined) terminal.write(text);
+  else {
+    const full = path.resolve(output);
+    writeAll(path.dirname(full), [{ path: path.basename(full), text }]);
+    terminal.note(`${counted(state.entries.length, 'definition', 'definitions')} in ${visible(output)}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { visible } from '../base/visible';
+import { registryState, type RegistryState, type StateEntry, type StateWinner } from '../features/registry-state';
+import type { History } from '../host/git';
+import { loadCommit } from '../host/load-commit';
+import { readText } from '../host/read-text';
+import { exists, isFolder, rootOf } from '../host/roots';
+import { Workspace } from '../workspace';
+import { commitAt } from './commits';
+import { VERSION } from './report-json';
+import { openRepository, settingsFor, type RepositoryOptions } from './repository';
+import type { Terminal } from './terminal';
+import { WrongUse } from './wrong-use';
+
+/** A state that a command line names. */
+export interface NamedState {
+  readonly label: string;
+  readonly state: RegistryState;
+  /** Where it stands in a history; absent for a snapshot, and for files on disk. */
+  readonly at?: { readonly history: History; readonly commit: string };
+  /** The root, where it is that of files on disk. */
+  readonly root?: string;
+}
+
+/** A snapshot file, a folder, or else a branch, tag or commit of the repository at `--root` or around. */
+export async function openState(said: string, options: RepositoryOptions, terminal: Terminal): Promise<NamedState> {
+  if (exists(said) && !isFolder(said)) return { label: said, state: readSnapshot(said) };
+  if (isFolder(said)) {
+    const { root, workspace } = await openRepository([said], withoutRoot(options), terminal, { check: false });
+    return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root };
+  }
+  const root = hereOf(options);
+  const at = await commitAt(root, said);
+  const workspace = new Workspace({ settings: settingsFor(root, options) });
+  await loadCommit(workspace, at.history, at.commit, { check: false });
+  return { label: said, state: registryState(workspace), at };
+}
+
+/** The root in whose history branches and commits are looked for. */
+export function hereOf({ root }: RepositoryOptions): string {
+  return root === undefined ? rootOf(process.cwd()) : path.resolve(root);
+}
+
+/** The options for another root than the one that was said. */
+export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'root'));
+}
+
+/** A state as `snapshot` writes it. */
+export function snapshotJson({ workspaces, entries, winners }: RegistryState): object {
+  return { version: VERSION, workspaces, entries, winners };
+}
+
+function readSnapshot(file: string): RegistryState {
+  const text = readText(file)?.text ?? '';
+  try {
+    const { version, workspaces, entries, winners } = JSON.parse(text) as Partial<RegistryState> & { version?: number };
+    const isWhole =
+      Array.isArray(workspaces) &&
+      Array.isArray(entries) &&
+      Array.isArray(winners) &&
+      entries.every(isEntry) &&
+      (winners as Partial<StateWinner>[]).every(each => typeof each.kind === 'string' && typeof each.name === 'string');
+    if (version === VERSION && isWhole) return { workspaces, entries, winners };
+  } catch {
+    // Said below.
+  }
+  throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
+}
+
+function isEntry({ kind, name, path: at, fields }: Partial<StateEntry>): boolean {
+  return (
+    typeof kind === 'string' &&
+    typeof name === 'string' &&
+    typeof at === 'string' &&
+    typeof fields === 'object' &&
+    (fields as unknown) !== null
+  );
+}

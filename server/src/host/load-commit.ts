@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { Checkpoint } from '../base/checkpoint';
+import type { History, TreeFile } from './git';
+import type { Engine } from './load';
+import type { Reading } from './read-text';
+
+/** Fills an engine with the files of a commit, as `loadWorkspace` does with those on disk. Gives the files. */
+export async function loadCommit(
+  engine: Engine,
+  history: History,
+  commit: string,
+  options: { readonly check?: boolean } = {},
+): Promise<ReadonlyMap<string, TreeFile>> {
+  const files = await history.files(commit);
+  for (const at of files.keys())
+    if (!engine.claims(at)) engine.note(at);
+    else {
+      const reading = await readAt(history, files, at);
+      if (reading !== undefined) engine.take(new Map([[at, { ...reading, open: false }]]));
+    }
+  engine.complete();
+  const checkpoint = new Checkpoint();
+  if (options.check !== false) while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  return files;
+}
+
+/** The text of a file of a commit; of a link, what it leads to, if that is a file of the same root. */
+export async function readAt(history: History, files: ReadonlyMap<string, TreeFile>, at: string): Promise<Reading> {
+  const file = files.get(at);
+  if (file?.isLink !== true) return file && history.read(file);
+  const to = (await history.read(file))?.text ?? '';
+  const target = files.get(path.posix.normalize(path.posix.join(path.posix.dirname(at), to)));
+  return target === undefined || target.isLink ? undefined : history.read(target);
+}

@@ -1,0 +1,24 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { isNeverEntered } from './ignore-rules';
+
+/** Calls `changed` with paths below a folder, some time after something happened there; more than once for one event. */
+export function watchFolder(root: string, changed: (paths: ReadonlySet<string>) => void, pause = 100): () => void {
+  const pending = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = fs.watch(root, { recursive: true }, (_, name) => {
+    const at = (name ?? '').split(path.sep).join('/');
+    if (at.split('/').some(isNeverEntered)) return;
+    pending.add(at);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const paths = new Set(pending);
+      pending.clear();
+      changed(paths);
+    }, pause);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeTree, removeTrees } from '../support/disk';
+import { ALICE, BOB, CORE, REPOSITORY } from './repository';
+import { bundleProgram, run } from './run';
+
+before(bundleProgram);
+after(removeTrees);
+
+const text = (root: string, at: string): string => fs.readFileSync(path.join(root, at), 'utf8');
+const files = (root: string): string => fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort().join('\n');
+
+describe('init-workspace', () => {
+  it('makes a workspace that nothing is wrong with, from each template', () => {
+    for (const template of ['minimal', 'standard', 'advanced']) {
+      const root = makeTree(REPOSITORY);
+      const before = files(root);
+      const dry = run(root, ['init-workspace', 'dana', '--template', template, '--dry-run']);
+      assert.match(
+        dry.out,
+        /\n\+\+\+ b\/developer_workspaces\/developers\/dana\/src\/cursus_dev\/registry\/workspace_registry\.py\n/,
+      );
+      assert.equal(files(root), before);
+      assert.equal(run(root, ['setup-developer', 'dana', '--template', template]).code, 0);
+      const { out } = run(root, ['lint', '--workspace', 'dana', '--format', 'json']);
+      assert.deepEqual((JSON.parse(out) as { findings: unknown[] }).findings, [], template);
+      assert.match(run(root, ['list', 'workspaces']).out, /· dana {3}/);
+      assert.match(run(root, ['init-workspace', 'dana']).err, /There is a workspace 'dana' already/);
+    }
+  });
+
+  it('copies the registry of another, and overwrites nothing', () => {
+    const root = makeTree({
+      ...REPOSITORY,
+      [BOB.replace('bob', 'eve').replace('workspace_registry', '__init__')]: 'kept\n',
+    });
+    const before = files(root);
+    assert.match(
+      run(root, ['init-workspace', 'eve', '--copy-from', 'alice']).err,
+      /Nothing was written: .*exists; nothing is ever overwritten/,
+    );
+    assert.equal(files(root), before);
+    assert.equal(run(root, ['init-workspace', 'fay', '--copy-from', 'alice', '--workspace-path', 'team/fay']).code, 0);
+    const made = text(root, 'team/fay/src/cursus_dev/registry/workspace_registry.py');
+    assert.equal(made, (REPOSITORY[ALICE] as string).replace('"developer_id": "alice"', '"developer_id": "fay"'));
+    for (const line of [
+      ['a/b'],
+      ['..'],
+      ['gus', '--workspace-path', '../x'],
+      ['gus', '--workspace-path', '/x'],
+      ['gus', '--copy-from', 'nobody'],
+    ])
+      assert.equal(run(root, ['init-workspace', ...line]).code, 2, line.join(' '));
+  });
+});
+
+describe('rename-step', () => {
+  it('renames wherever the step is mentioned, or shows it, and refuses what would change a winner', () => {
+    const root = makeTree(REPOSITORY);
+    const before = text(root, CORE);
+    assert.match(run(root, ['rename-step', 'Package', 'Packaging', '--dry-run']).out, /\n\+ {4}"Packaging": \{\n/);
+    assert.equal(text(root, CORE), before);
+    assert.equal(run(root, ['rename-step', 'Package', 'Packaging']).code, 0);
+    assert.match(text(root, CORE), /"Packaging": \{/);
+    assert.equal(run(root, ['rename-step', 'Packaging', 'XGBoostTraining']).code, 2);
+    assert.match(run(root, ['rename-step', 'Packagin', 'X']).err, /Did you mean 'Packaging'/);
+  });
+});
+
+describe('graph', () => {
+  it('is written for programs and pages, and no name can break out of it', () => {
+    const evil = 'A"];\nclick n0 "javascript:x" #quot; <b>';
+    const root = makeTree({ ...REPOSITORY, [ALICE]: `LOCAL_STEPS = {${JSON.stringify(evil)}: {}}\n` });
+    const { nodes } = JSON.parse(run(root, ['graph', '--format', 'json']).out) as { nodes: { name: string }[] };
+    assert.ok(Array.isArray(nodes));
+    const dot = run(root, ['graph']).out;
+    assert.match(dot, /^digraph registry \{\n {2}rankdir=LR;\n/);
+    for (const line of dot.split('\n').filter(each => each.includes('label=')))
+      assert.match(line, /^ {2}n\d+ \[label="(\\.|[^"\\])*"(, color=red)?\];$/);
+    const mermaid = run(root, ['graph', '--format', 'mermaid']).out;
+    for (const line of mermaid.trimEnd().split('\n').slice(1))
+      assert.match(line, /^ {2}(n\d+\["[^"<>\n]*"\]|n\d+ --> n\d+|style n\d+ stroke:red)$/);
+  });
+});
