@@ -42,12 +42,14 @@ export class KeyedIndex {
     return { providers: countOf(cell?.providers), readers: countOf(cell?.readers) };
   }
 
-  add(key: string, role: Role, fact: Fact): void {
+  /** Gives the subjects that looked the key up, which saves asking for them. */
+  add(key: string, role: Role, fact: Fact): Iterable<Subject> {
     const cell = this.cell(key);
     const there = cell[role];
     if (there === undefined) cell[role] = fact;
     else if (there instanceof Several) there.add(fact);
     else cell[role] = new Several(there, fact);
+    return dependantsOf(cell);
   }
 
   remove(key: string, role: Role, fact: Fact): void {
@@ -105,9 +107,7 @@ export class KeyedIndex {
 
   /** The subjects that looked `key` up. */
   dependants(key: string): Iterable<Subject> {
-    const dependants = this.cells.get(key)?.dependants;
-    if (dependants === undefined) return [];
-    return dependants instanceof Set ? dependants : [dependants];
+    return dependantsOf(this.cells.get(key));
   }
 
   /** The kinds of subjects that looked up a key without a name. */
@@ -190,6 +190,14 @@ function factsOf(there: Fact | Several | undefined): readonly Fact[] {
   if (there === undefined) return NONE;
   return there instanceof Several ? there.ordered() : [there];
 }
+
+function dependantsOf(cell: Cell | undefined): Iterable<Subject> {
+  const dependants = cell?.dependants;
+  if (dependants === undefined) return NOBODY;
+  return dependants instanceof Set ? dependants : [dependants];
+}
+
+const NOBODY: readonly Subject[] = [];
 
 function countOf(there: Fact | Several | undefined): number {
   if (there === undefined) return 0;
