@@ -31,6 +31,9 @@ export const STATUS = 'registry/status';
 /** No parameters → `Graph`: what depends on what, in every root. */
 export const GRAPH = 'registry/graph';
 
+/** No parameters → `Latency[]`: how long the server has taken lately to answer. */
+export const LATENCIES = 'registry/latencies';
+
 /** No parameters → `Dashboard`: how each root with a registry is doing. */
 export const DASHBOARD = 'registry/dashboard';
 
@@ -173,6 +176,15 @@ export interface GraphEdge {
 export interface Dashboard {
   readonly roots: readonly DashboardRoot[];
   readonly places: readonly Location[];
+  readonly latencies: readonly Latency[];
+}
+
+/** In milliseconds, inside the server; `edit` is from the text to its findings. */
+export interface Latency {
+  readonly what: string;
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
 }
 
 export interface DashboardRoot {

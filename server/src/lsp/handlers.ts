@@ -44,6 +44,7 @@ import { highlights, references } from '../features/references';
 import { symbols } from '../features/symbols';
 import {
   DASHBOARD,
+  LATENCIES,
   EXPLAIN,
   GRAPH,
   NAMES,
@@ -177,6 +178,7 @@ const REQUESTS: readonly Registration[] = [
   onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
   onOurs(TREE, async (params, session, token) => (await session.ready(token), nodesOf(params as TreeParams, session))),
   onOurs(GRAPH, async (_, session, token) => (await session.ready(token), graphOf(session, token))),
+  onOurs(LATENCIES, (_, session) => session.latencies.all()),
   onOurs(DASHBOARD, async (_, session, token) => (await session.ready(token), dashboardOf(session, token))),
   onOurs(STATUS, async (params, session, token) => {
     await session.ready(token);
@@ -231,8 +233,11 @@ function onOurs(method: string, answer: Answer<unknown, unknown>): Registration 
       // A request without parameters hands over the token alone.
       const token = received.at(-1) as CancellationToken;
       const params = received.length > 1 ? received[0] : undefined;
+      const began = performance.now();
       try {
-        return (await answer(params, session(), token)) ?? null;
+        const answered = (await answer(params, session(), token)) ?? null;
+        if (method.startsWith('textDocument/')) session().latencies.note(method.slice(13), performance.now() - began);
+        return answered;
       } catch (error) {
         return error instanceof ResponseError ? error : failureOf(error, token, connection);
       }

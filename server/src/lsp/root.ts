@@ -137,6 +137,7 @@ export class Root implements Positions {
 
   /** An editor has opened a file or changed its text. Its findings are out when this returns. */
   show(path: string, document: TextDocument): void {
+    const began = performance.now();
     this.documents.set(path, document);
     const { workspace } = this;
     if (notebookOf(path) !== undefined) return this.showCells(notebookOf(path)!);
@@ -144,6 +145,7 @@ export class Root implements Positions {
     const isSettled = workspace.settle(within(SPARE));
     if (!isSettled) workspace.settleFile(path, within(OWN));
     this.publisher.now(path);
+    this.around.latencies.note('edit', performance.now() - began);
     this.rest();
     if (isSettled) this.publishOthers(path);
     else this.spread(path);
