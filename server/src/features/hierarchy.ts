@@ -29,9 +29,8 @@ export function hierarchyAt(workspace: Workspace, path: string, offset: number):
   if (found?.answers.dependencies === undefined || found.named.kind !== found.answers.kind) return undefined;
   const { answers, named, context } = found;
   const { lookup } = workspace;
-  if (lookup.providers(named.key).includes(named.place.fact))
-    return itemAt(workspace, answers.kind, named.name, named.place);
-  const places = answers.definitions(named, context, lookup);
+  const isDefinition = lookup.providers(named.key).includes(named.place.fact);
+  const places = [...(isDefinition ? [named.place] : []), ...answers.definitions(named, context, lookup)];
   // Of several files that define it, the one that says what it needs: that is where calls are shown.
   const stated = answers.dependencies?.(named.name, lookup).flatMap(each => each.stated) ?? [];
   const home = places.find(place => stated.some(({ fact }) => fact.file === place.fact.file));

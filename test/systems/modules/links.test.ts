@@ -78,8 +78,8 @@ describe('references to a module', () => {
   });
 
   it('include the ID map', async () => {
-    const all = await referencesAt(at('id_map.yaml', 'sales.orders', ID_MAP));
-    assert.ok(all?.includes('id_map.yaml sales.orders *'));
+    const all = (await referencesAt(at('id_map.yaml', 'sales.orders', ID_MAP))) ?? [];
+    assert.ok(all.includes('id_map.yaml sales.orders *'));
     assert.ok(all.includes('id_map.yaml shop/orders.py'));
     assert.ok(all.includes('extensions/shop/billing_meta.yaml sales.orders'));
   });

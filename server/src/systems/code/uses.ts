@@ -41,7 +41,7 @@ function importsIn(tree: PythonTree, text: string): Imported[] {
     if (!isFrom && tree.kind[node] !== Kind.Import) continue;
     const own = isFrom ? childOfKind(tree, node, Kind.Name) : NONE;
     if (own !== NONE) found.push({ ...spanOf(tree, own), prefix: '' });
-    const from = own === NONE ? '' : text.slice(tree.start[own]!, tree.end[own]!);
+    const from = own === NONE ? '' : text.slice(tree.start[own], tree.end[own]);
     const prefix = from === '' || from.endsWith('.') ? from : `${from}.`;
     for (const child of children(tree, node)) {
       const [name] = tree.kind[child] === Kind.ImportedName ? children(tree, child) : [];

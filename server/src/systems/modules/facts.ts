@@ -133,6 +133,10 @@ export function isDependency(fact: Fact): fact is DependencyFact {
   return fact.kind === 'dependency';
 }
 
+export function isIdMapping(fact: Fact): fact is MappingFact {
+  return fact.kind === 'id-mapping';
+}
+
 export function isModule(fact: Fact): fact is ModuleFact {
   return fact.kind === 'module';
 }

@@ -1,5 +1,4 @@
 import { Part, type Fact } from '../../model/fact';
-import type { Context } from '../../model/explanation';
 import type { Lookup } from '../../model/lookup';
 import type { Lens, LensText, Named } from '../system';
 import { classPlaces } from './definitions';
@@ -45,6 +44,6 @@ function counted(words: string, ends: ReturnType<typeof dependencies>): LensText
 }
 
 /** After the class of a module: the id that the module gets, which stands nowhere in its file. */
-export function hint({ kind, name, place }: Named, _: Context, __: Lookup): string | undefined {
+export function hint({ kind, name, place }: Named): string | undefined {
   return kind === 'module' && isModuleClass(place.fact) ? `module ${name}` : undefined;
 }

@@ -2,7 +2,16 @@ import { Part, type Fact, type Place } from '../../model/fact';
 import { fileKey, type Lookup } from '../../model/lookup';
 import type { Move, Named, Refused, Rename, RenameEdit, RenameHow } from '../system';
 import { configurationOf, idOf, mappingsKey, namespaceOf, placeOf, type Discovery } from './configuration';
-import { DEPENDENCY, fieldOf, isDependency, isModule, MAPPING, valuePlace, type MappingFact } from './facts';
+import {
+  DEPENDENCY,
+  fieldOf,
+  isDependency,
+  isIdMapping,
+  isModule,
+  MAPPING,
+  valuePlace,
+  type MappingFact,
+} from './facts';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './ids';
 import { mappedKey, moduleKey } from './keys';
 import { moduleOf, type Module } from './module';
@@ -110,8 +119,8 @@ export function ownEdits({ companion, placed, fact }: Module, to: string, lookup
   const prefix = root.path === '' ? '' : `${root.path}/`;
   const edits: RenameEdit[] = [];
   const mappings = discovery.idMap === undefined ? [] : lookup.providers(mappingsKey(discovery.idMap));
-  for (const mapping of mappings as readonly MappingFact[])
-    if (mapping.kind === 'id-mapping' && mapping.path === relative && to.startsWith(prefix))
+  for (const mapping of mappings.filter(isIdMapping))
+    if (mapping.path === relative && to.startsWith(prefix))
       edits.push(editAt({ fact: mapping, part: Part.fieldValue(MAPPING.file) }, relative, to.slice(prefix.length)));
   const stated = companion && fieldOf(companion, 'entry_point');
   const stem = fileName(withoutEnding(fact.file.path));
