@@ -24,6 +24,10 @@ export interface ModuleClass extends Fact {
   readonly attributes: readonly Attribute[];
   /** The fields that it has as a schema. */
   readonly schema: readonly SchemaField[];
+  /** What is said of it as a schema: of a pydantic model its own `model_config`, of a TypeBox object its options. */
+  readonly options?: Value;
+  /** Its docstring, as `inspect.cleandoc` gives it. */
+  readonly doc?: string;
 }
 
 /** Attributes that make a class a module. One outside of extension roots needs one of them, to be the base of a module. */
