@@ -1,4 +1,4 @@
-import { Part, type Fact, type Place } from '../../model/fact';
+import { Part, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { isArtifact, type ArtifactEntry, type TreeFact, type TreeFolder } from './facts';
 import { homeKey, parentKey, treePathKey } from './keys';
@@ -48,8 +48,4 @@ export function treeFolderKeys(folder: string): string[] {
   for (let at = folder; at !== ''; at = at.includes('/') ? at.slice(at.indexOf('/') + 1) : '')
     keys.push(treePathKey(at));
   return keys;
-}
-
-export function isTreeFolder(fact: Fact): fact is TreeFolder {
-  return fact.kind === 'tree-folder';
 }
