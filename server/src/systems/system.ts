@@ -113,8 +113,8 @@ export interface Answers {
    * `across`, whatever is called after it by convention goes with it: classes, files.
    */
   rename?(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined;
-  /** What texts have to say otherwise when files or folders move. */
-  moved?(moves: readonly Move[], lookup: Lookup): readonly RenameEdit[];
+  /** What texts have to say otherwise when files or folders move, and what has to move along. */
+  moved?(moves: readonly Move[], lookup: Lookup): Moved;
   explain(name: string, context: Context, lookup: Lookup): Explanation;
   /** The outcome that `explain` would give, alone: for asking in many contexts. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;
@@ -193,6 +193,8 @@ export interface Named {
   readonly place: Place;
   /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
   readonly workspace?: string;
+  /** What the text says, where that is only a part of the name: this is what a rename changes. */
+  readonly text?: string;
 }
 
 export interface RenameHow {
@@ -205,8 +207,18 @@ export interface Rename {
   readonly edits: readonly RenameEdit[];
   /** The definitions that go by the new name afterwards: no other may win or lose by it. */
   readonly defines: readonly Fact[];
-  /** Names of other things that change along: uses of them in texts that are no facts change, too. */
-  readonly uses: readonly { readonly key: string; readonly to: string }[];
+  /**
+   * Names of other things that change along: uses of them in texts that are no facts change, too. Without
+   * `to` there must be none.
+   */
+  readonly uses: readonly { readonly key: string; readonly to?: string }[];
+  readonly moves: readonly Move[];
+}
+
+/** What goes with a move of files. All edits replace what the texts say before it. */
+export interface Moved {
+  readonly edits: readonly RenameEdit[];
+  /** Further files; none that is among those that move anyway. */
   readonly moves: readonly Move[];
 }
 
@@ -320,6 +332,8 @@ export interface ListItem {
   /** `core`, `workspace` or `override`. */
   readonly scope: string;
   readonly workspace: string | undefined;
+  /** The folder or file that it belongs to, for what belongs neither to core nor to a workspace. */
+  readonly home?: string;
   readonly place: Place;
   /** Plain values as they would be in JSON. */
   readonly fields: Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { shown } from '../../base/shown';
 import { factOf } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { SettingsFact } from '../../model/settings';
-import { INVALID, pathPart } from '../../systems/project/read';
+import { INVALID, pathPart, registryPart } from '../../systems/project/read';
 import type { FileRule } from '../rule';
 
 export const invalid: FileRule = {
@@ -11,7 +11,7 @@ export const invalid: FileRule = {
   summary: 'The project file breaks its schema, or names something that does not exist.',
   why:
     'A setting that cannot be understood is left out, and what it was meant to change stays as it is by default. The rest of ' +
-    'the file is in force. A core registry or workspaces folder that is not there leaves the repository without one.',
+    'the file is in force. A core registry or workspaces folder that is not there leaves the repository without one; an artifact registry is not asked.',
   remedy: 'Correct the key, the value or the path; docs/project-file.md has every key with its values and its default.',
   bad: `
 #- registry-intelligence.yaml
@@ -40,7 +40,7 @@ LOCAL_STEPS = {}
     for (const { code, span, message } of file.problems) if (code === INVALID) yield { at: { file, span }, message };
     const fact = factOf(file, 'settings') as SettingsFact | undefined;
     if (fact === undefined) return;
-    const { core, workspaces } = fact.settings;
+    const { core, workspaces, artifacts } = fact.settings;
     if (core !== undefined && !lookup.hasFile(core) && !lookup.hasFolder(core))
       yield {
         at: at(fact, pathPart('core')),
@@ -51,5 +51,8 @@ LOCAL_STEPS = {}
         at: at(fact, pathPart('workspaces')),
         message: `No folder '${shown(workspaces)}': no developer workspace is known`,
       };
+    for (const { path, index } of artifacts.registries)
+      if (index !== undefined && !lookup.hasFile(path))
+        yield { at: at(fact, registryPart(index)), message: `No file '${shown(path)}': this registry is not asked` };
   },
 };

@@ -15,7 +15,7 @@ import { list, workspaces } from './list';
 import { named } from './named';
 import { otherKeys } from './other-keys';
 import { refactors } from './refactors';
-import { moveEdits, rename } from './rename';
+import { moved, rename } from './rename';
 import { everywhere, symbols } from './symbols';
 import { declarations, definitions, implementations } from './targets';
 import { workspacesOf } from './workspaces';
@@ -31,7 +31,7 @@ export const answers: Answers = {
   implementations,
   otherKeys,
   rename,
-  moved: moveEdits,
+  moved,
   explain: explainStep,
   outcome: outcomeOfStep,
   complete,
