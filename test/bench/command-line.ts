@@ -47,7 +47,7 @@ function writeRepository(): string {
     const file = name.toLowerCase();
     write(`src/cursus/steps/builders/builder_${file}_step.py`, builderText(i));
     write(`src/cursus/steps/configs/config_${file}_step.py`, `class ${name}Config:\n    job_type: str = "training"\n`);
-    write(`src/cursus/steps/scripts/${file}.py`, `${scriptText(name)}`);
+    write(`src/cursus/steps/scripts/${file}.py`, scriptText(name));
   }
   return folder;
 }
