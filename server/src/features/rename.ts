@@ -127,7 +127,7 @@ async function addUses(
   to: Map<string, TextEdit[]>,
   checkpoint: Checkpoint,
 ): Promise<Refused | undefined> {
-  const modules = moves.map(move => ({ key: fileKey(move.path), to: /([^/]+)\.py$/.exec(move.to)?.[1] }));
+  const modules = moves.map(move => ({ key: fileKey(move.path), to: /(?:^|\/)([^/]+)\.py$/.exec(move.to)?.[1] }));
   const searches = [...uses, ...modules].flatMap(({ key, to: name }) =>
     name === undefined ? [] : workspace.usesOf(key).map(search => ({ search, name })),
   );
