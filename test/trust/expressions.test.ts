@@ -58,7 +58,7 @@ function growth(expression: RegExp, { pumps, suffix }: AttackPattern): number {
     let best = Infinity;
     for (let i = 0; i < 5; i++) {
       const began = performance.now();
-      for (const _ of text.matchAll(new RegExp(expression.source, `${expression.flags.replace('g', '')}g`)));
+      text.replaceAll(new RegExp(expression.source, `${expression.flags.replace('g', '')}g`), '');
       best = Math.min(best, performance.now() - began);
     }
     return best;

@@ -58,7 +58,6 @@ function addClass(tree: PythonTree, node: number, imports: Imports, { file }: So
 }
 
 function hasAbstractMethod(tree: PythonTree, body: number): boolean {
-  if (!tree.text.includes('abstract')) return false;
   for (let node = body + 1; node < tree.next[body]!; node++)
     if (tree.kind[node] === Kind.Decorator && /\babstract(method|property)$/.test(nameText(tree, node + 1) ?? ''))
       return true;
