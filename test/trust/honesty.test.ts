@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { loadWorkspace } from '../../server/src/host/load';
+import { Workspace } from '../../server/src/workspace';
+
+describe('the Python standard library', () => {
+  it('is no registry: nothing is said of it, not even a hint', async function () {
+    const { stdout } = spawnSync('python3', ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'], {
+      encoding: 'utf8',
+    });
+    const root = stdout?.trim();
+    if (!root || !fs.existsSync(root)) this.skip();
+    const workspace = new Workspace();
+    await loadWorkspace(workspace, root);
+    const said = [...workspace.paths()].flatMap(path => workspace.findings(path));
+    assert.ok([...workspace.paths()].length > 500);
+    assert.deepEqual(
+      said.map(({ path, code, message }) => `${path} ${code} ${message}`),
+      [],
+    );
+  }).timeout(120_000);
+});
