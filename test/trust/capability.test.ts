@@ -35,7 +35,9 @@ function guardedBy(...readable: readonly string[]): string[] {
   return ['--no-warnings', PERMISSION, ...allowed, '--require', GUARD];
 }
 
-describe('with nothing allowed but to read', () => {
+describe('with nothing allowed but to read', function () {
+  this.timeout(240_000);
+
   it('the guard ends whoever reaches for more', () => {
     for (const code of [
       'require("fs").writeFileSync("/tmp/x", "")',
@@ -160,7 +162,9 @@ function tripwires(mark: string): Record<string, string> {
   };
 }
 
-describe('a repository full of tripwires', () => {
+describe('a repository full of tripwires', function () {
+  this.timeout(240_000);
+
   const mark = path.join(makeTree({ 'x.txt': '' }), 'mark');
   const root = makeTree(tripwires(mark));
 

@@ -177,10 +177,11 @@ const HOSTILE: Readonly<Record<string, (size: number) => Readonly<Record<string,
     Object.fromEntries(Array.from({ length: n }, (_, i) => [`${'d/'.repeat(90)}f${i}.txt`, ''])),
 };
 
+/** The time of the processor, in milliseconds: what else the machine does must not count. */
 function cost(files: Readonly<Record<string, string>>): number {
   let best = Infinity;
   for (let i = 0; i < 3; i++) {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const workspace = new Workspace({ readText: path => files[path] });
     const entries = Object.entries(files);
     for (const [path, text] of entries)
@@ -193,7 +194,8 @@ function cost(files: Readonly<Record<string, string>>): number {
     const [path, text] = entries[0]!;
     if (workspace.claims(path)) workspace.apply(new Map([[path, { text: `#\n${text}`, open: true }]]));
     workspace.findings(path);
-    best = Math.min(best, performance.now() - began);
+    const { user, system } = process.cpuUsage(began);
+    best = Math.min(best, (user + system) / 1000);
     if (best > 1500) break;
   }
   return best;
@@ -211,5 +213,7 @@ describe('repositories made to be slow', () => {
       const [small, large] = [cost(make(size)), cost(make(4 * size))];
       const ratio = (large + floor) / (small + floor);
       assert.ok(ratio < 9, `4 times the size took ${ratio.toFixed(1)} times as long`);
-    });
+    })
+      .timeout(240_000)
+      .retries(2);
 });

@@ -48,7 +48,9 @@ const NOTIFICATIONS = [
   'workspace/didChangeWorkspaceFolders', 'notebookDocument/didOpen', 'notebookDocument/didChange', 'notebookDocument/didClose', 'workspace/didDeleteFiles', '$/cancelRequest', '$/setTrace', 'initialized', 'no/such', '$/x',
 ]; // prettier-ignore
 
-describe('the server, whatever it is told', () => {
+describe('the server, whatever it is told', function () {
+  this.timeout(240_000);
+
   it('goes on, and says of the files what a new one says', async () => {
     const chance = new Chance(Number(process.env['PROPERTY_SEED'] ?? 1));
     const root = makeTree(FILES);
