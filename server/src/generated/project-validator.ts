@@ -116,6 +116,7 @@ const schema31 = {
               'module/version-constraint',
               'module/version-mismatch',
               'registry/duplicate-key',
+              'registry/hidden-characters',
               'registry/ignored-file',
               'registry/ignored-variable',
               'registry/merge-markers',
@@ -1178,6 +1179,7 @@ function validate20(
                 data30 === 'module/version-constraint' ||
                 data30 === 'module/version-mismatch' ||
                 data30 === 'registry/duplicate-key' ||
+                data30 === 'registry/hidden-characters' ||
                 data30 === 'registry/ignored-file' ||
                 data30 === 'registry/ignored-variable' ||
                 data30 === 'registry/merge-markers' ||

@@ -20,8 +20,6 @@ export interface Host {
   readText(root: string, path: string): string | undefined;
   /** Whether a file is there that may not be written to. */
   isReadOnly(root: string, path: string): boolean;
-  /** Gives memory back that nothing uses any more; may take its time. Absent where there is no way to. */
-  tidy?(): void;
   /** No text longer than this is read. In bytes. */
   readonly sizeLimit: number;
   /** The workspace that the environment of the process names. */

@@ -7,7 +7,6 @@ import { readText, SIZE_LIMIT } from '../host/read-text';
 import { isLeftOut, refresh } from '../host/refresh';
 import { isRootMark } from '../host/root-marks';
 import { rootOf } from '../host/roots';
-import { tidy } from '../host/tidy';
 import type { Host } from './host';
 
 /** Files on the disk of this machine. */
@@ -27,7 +26,6 @@ export const NODE_HOST: Host = {
   refresh,
   readText: (root, at) => readText(path.join(root, at))?.text,
   isReadOnly: (root, at) => isReadOnly(path.join(root, at)),
-  tidy,
   sizeLimit: SIZE_LIMIT,
   environmentWorkspace: process.env['CURSUS_WORKSPACE_ID'],
 };

@@ -23,10 +23,6 @@ const SPARE = 3;
 const OWN = 8;
 /** For work in the background. In milliseconds. */
 const SLICE = 5;
-/** How long nothing may be typed before memory is given back, which takes a moment. In milliseconds. */
-const REST = 2000;
-/** As many changed files leave something to give back. */
-const MANY = 500;
 
 /** One repository: its files on disk and in the editor, what is known about them, and what is shown. */
 export class Root implements Positions {
@@ -54,8 +50,6 @@ export class Root implements Positions {
   /** The file that was edited last, while not everything that it touches has been checked. */
   private unsettled: string | undefined;
   private isGone = false;
-  private isUntidy = false;
-  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(uri: string, folder: string, around: Surroundings) {
     this.uri = uri;
@@ -146,7 +140,6 @@ export class Root implements Positions {
     if (!isSettled) workspace.settleFile(path, within(OWN));
     this.publisher.now(path);
     this.around.latencies.note('edit', performance.now() - began);
-    this.rest();
     if (isSettled) this.publishOthers(path);
     else this.spread(path);
   }
@@ -197,8 +190,6 @@ export class Root implements Positions {
       for (const path of this.documents.keys()) if (notebookOf(path) === undefined) await this.publisher.again(path);
       this.publisher.later(this.publisher.shown());
       await this.publisher.flush();
-      this.isUntidy = true;
-      this.rest();
     });
     return innerRoots;
   }
@@ -206,7 +197,6 @@ export class Root implements Positions {
   dispose(): void {
     this.isGone = true;
     clearTimeout(this.timer);
-    clearTimeout(this.resting);
     this.publisher.clear();
   }
 
@@ -250,18 +240,6 @@ export class Root implements Positions {
     // What editors show goes with a folder that is gone, but it is shown still.
     this.takeDocuments(path => this.workspace.file(path) === undefined);
     await this.settleAll();
-    this.isUntidy ||= paths.length > MANY;
-    this.rest();
-  }
-
-  /** After a lot was read: once nobody has typed for a while, what that took beside what is kept is given back. */
-  private rest(): void {
-    if (!this.isUntidy || this.isGone) return;
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => {
-      this.isUntidy = false;
-      this.around.host.tidy?.();
-    }, REST);
   }
 
   private takeDocuments(isMeant: (path: string) => boolean): void {

@@ -40,6 +40,7 @@ import { scan } from './module/scan';
 import { versionConstraint } from './module/version-constraint';
 import { versionMismatch as moduleVersionMismatch } from './module/version-mismatch';
 import { duplicateKey } from './registry/duplicate-key';
+import { hiddenCharacters } from './registry/hidden-characters';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
 import { mergeMarkers } from './registry/merge-markers';
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   versionConstraint,
   moduleVersionMismatch,
   duplicateKey,
+  hiddenCharacters,
   ignoredFile,
   ignoredVariable,
   mergeMarkers,

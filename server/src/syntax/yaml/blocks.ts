@@ -179,7 +179,9 @@ class BlockReader {
     if (!PLAIN_START.test(this.text)) return undefined;
     const line = this.text.slice(at, this.end);
     const comment = line.indexOf(' #');
-    const content = (comment < 0 ? line : line.slice(0, comment)).replace(/ +$/, '');
+    let end = comment < 0 ? line.length : comment;
+    while (line[end - 1] === ' ') end--;
+    const content = line.slice(0, end);
     return content.includes(': ') || content.endsWith(':') ? undefined : at + content.length;
   }
 

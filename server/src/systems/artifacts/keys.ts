@@ -27,7 +27,7 @@ export const homeKey = (folder: string): string => `artifact-home:${fileName(fol
 export const parentKey = (folder: string): string => `artifact-parent:${fileName(folder)}`;
 export const uuidKey = (uuid: string): string => `artifact-uuid:${uuid.toLowerCase()}`;
 /** Metadata by its symbolic ids, without a version: `stampers.meta.default`. */
-export const idKey = (id: string): string => `artifact-id:${id.replace(/@.*$/, '')}`;
+export const idKey = (id: string): string => `artifact-id:${id.split('@', 1)[0]!}`;
 /** The tree in a file. */
 export const treeKey = (path: string): string => `tree:${path}`;
 /** Folders of trees by their path below the tree's root. */

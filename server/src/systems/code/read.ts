@@ -64,11 +64,14 @@ function hasAbstractMethod(tree: PythonTree, body: number): boolean {
   return false;
 }
 
+/** What the names of classes that registries name hold, behind their beginning. */
+const COMPONENT = /.(?:Builder|Config|Hyperparameters)/;
+
 /** `XStepBuilder = make_builder(…)`: a class may stand behind the name, but no text says what it is. */
 function addAssigned(tree: PythonTree, node: number, { file }: Source, out: FactWriter): void {
   const target = node + 1;
   const name = tree.kind[target] === Kind.Target ? nameText(tree, target + 1) : undefined;
-  if (name === undefined || !/^[A-Z]\w*(Builder|Config|Hyperparameters)\w*$/.test(name)) return;
+  if (name === undefined || !/^[A-Z]\w*$/.test(name) || !COMPONENT.test(name)) return;
   const at = [tree.start[target]!, tree.end[target]!];
   out.fact({ kind: 'class', name, file, bases: [], dynamic: true, abstract: false } as ClassFact, [...at, ...at]);
 }

@@ -13,7 +13,7 @@ export const uses: Uses = {
   word(key) {
     const { kind, name } = keyParts(key);
     if (kind === 'class' && name !== '') return name;
-    return kind === 'file' ? /([^/]+)\.py$/.exec(name)?.[1] : undefined;
+    return kind === 'file' ? /(?:^|\/)([^/]+)\.py$/.exec(name)?.[1] : undefined;
   },
   in(source, key) {
     if (!source.file.path.endsWith('.py')) return [];
