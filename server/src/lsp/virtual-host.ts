@@ -35,7 +35,7 @@ export function virtualHost(connection: Connection): Host {
 
 /** Folders on the disk, where they are on one; others through a client that reads them for us. */
 export function eitherHost(disk: Host, virtual: Host): Host {
-  const of = (folder: string): Host => (/^[a-z][\w+.-]+:\/\//i.test(folder) ? virtual : disk);
+  const of = (folder: string): Host => (/^[a-z][\w+.-]+:\//i.test(folder) ? virtual : disk);
   return {
     ...disk,
     folderOf: uri => disk.folderOf(uri) ?? virtual.folderOf(uri),
