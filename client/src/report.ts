@@ -33,10 +33,3 @@ function countsByCode(findings: readonly vscode.Diagnostic[]): string[] {
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `${name}: ${count}`);
 }
-
-/** Every name of every registry, as JSON in a new editor. */
-export async function exportNames(server: Server): Promise<void> {
-  const names = (await server.ask<string[]>(NAMES)) ?? [];
-  const content = `${JSON.stringify(names, undefined, 2)}\n`;
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
-}

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { visible } from '../base/visible';
-import { registryState, type RegistryState, type StateEntry, type StateWinner } from '../features/registry-state';
+import { registryState, type RegistryState } from '../features/registry-state';
 import type { History } from '../host/git';
 import { loadCommit } from '../host/load-commit';
 import { readText } from '../host/read-text';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { Workspace } from '../workspace';
 import { commitAt } from './commits';
-import { VERSION } from './report-json';
+import { stateOfSnapshot } from '../features/snapshot';
 import { openRepository, settingsFor, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
@@ -46,34 +46,8 @@ export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
   return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'root'));
 }
 
-/** A state as `snapshot` writes it. */
-export function snapshotJson({ workspaces, entries, winners }: RegistryState): object {
-  return { version: VERSION, workspaces, entries, winners };
-}
-
 function readSnapshot(file: string): RegistryState {
-  const text = readText(file)?.text ?? '';
-  try {
-    const { version, workspaces, entries, winners } = JSON.parse(text) as Partial<RegistryState> & { version?: number };
-    const isWhole =
-      Array.isArray(workspaces) &&
-      Array.isArray(entries) &&
-      Array.isArray(winners) &&
-      entries.every(isEntry) &&
-      (winners as Partial<StateWinner>[]).every(each => typeof each.kind === 'string' && typeof each.name === 'string');
-    if (version === VERSION && isWhole) return { workspaces, entries, winners };
-  } catch {
-    // Said below.
-  }
+  const state = stateOfSnapshot(readText(file)?.text ?? '');
+  if (state !== undefined) return state;
   throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
-}
-
-function isEntry({ kind, name, path: at, fields }: Partial<StateEntry>): boolean {
-  return (
-    typeof kind === 'string' &&
-    typeof name === 'string' &&
-    typeof at === 'string' &&
-    typeof fields === 'object' &&
-    (fields as unknown) !== null
-  );
 }

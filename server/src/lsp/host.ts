@@ -17,6 +17,11 @@ export interface Host {
   load(engine: Engine, root: string, options: LoadOptions): Promise<{ readonly innerRoots: readonly string[] }>;
   /** Brings an engine up to date after something happened at `paths`: files and folders. */
   refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<void>;
+  /**
+   * Fills an engine, which checks nothing, with the files of a branch, tag or commit; false where there is none of that
+   * name. Absent where no history can be read.
+   */
+  loadCommit?(engine: Engine, root: string, ref: string): Promise<boolean>;
   readText(root: string, path: string): string | undefined;
   /** Whether a file is there that may not be written to. */
   isReadOnly(root: string, path: string): boolean;

@@ -24,6 +24,16 @@ export const NODE_HOST: Host = {
   isLeftOut,
   load: loadWorkspace,
   refresh,
+  async loadCommit(engine, root, ref) {
+    // Only who asks for history waits for the code that reads it.
+    const { openHistory } = await import('../host/git');
+    const { loadCommit } = await import('../host/load-commit');
+    const history = openHistory(root);
+    const commit = await history?.resolve(ref);
+    if (history === undefined || commit === undefined) return false;
+    await loadCommit(engine, history, commit, { check: false });
+    return true;
+  },
   readText: (root, at) => readText(path.join(root, at))?.text,
   isReadOnly: (root, at) => isReadOnly(path.join(root, at)),
   sizeLimit: SIZE_LIMIT,

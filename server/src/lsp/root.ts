@@ -194,6 +194,25 @@ export class Root implements Positions {
     return innerRoots;
   }
 
+  /** Another engine that has read the same texts, for what is only imagined. */
+  async copy(token: CancellationToken): Promise<Workspace> {
+    const copy = this.newWorkspace();
+    const checkpoint = new Checkpoint(() => this.isGone || token.isCancellationRequested, SLICE);
+    const isOpen = (path: string): boolean => this.documents.has(path);
+    await this.around.host.load(this.ownPart(copy), this.folder, { checkpoint, isOpen });
+    for (const [path, document] of this.documents)
+      if (notebookOf(path) === undefined) copy.take(new Map([[path, this.change(document)]]));
+    while (!copy.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+    return copy;
+  }
+
+  /** Another engine with the files of a branch, tag or commit; nothing where there is none of that name. */
+  async copyOf(ref: string): Promise<Workspace | undefined> {
+    const copy = new Workspace(this.around.options);
+    const isThere = await this.around.host.loadCommit?.(this.ownPart(copy), this.folder, ref);
+    return isThere === true ? copy : undefined;
+  }
+
   dispose(): void {
     this.isGone = true;
     clearTimeout(this.timer);

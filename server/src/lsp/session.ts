@@ -95,6 +95,11 @@ export class Session {
     return parts && this.owner(parts)?.root;
   }
 
+  /** The root that is meant where it need not be said: that of `uri`, else the first. */
+  rootFor(uri: string | undefined): Root | undefined {
+    return (uri === undefined ? undefined : this.rootAt(uri)) ?? this.roots[0];
+  }
+
   /** Resolves when every root has been read. */
   async ready(token: CancellationToken): Promise<void> {
     await Promise.all(this.roots.map(root => root.ready(token)));

@@ -142,6 +142,12 @@ export interface Answers {
   readonly exported?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
   /** What it takes to add a definition with these fields, in core or in a workspace. */
   add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): Stages;
+  /** For a person who begins a new definition: what it can be, and what it takes, with the files that implement it. */
+  readonly draft?: {
+    /** The types that it may have. */
+    readonly types: readonly string[];
+    of(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages;
+  };
   /** What it takes to move what a workspace defines into core. */
   promote?(name: string, workspace: string, lookup: Lookup): Stages;
   /** Where a file of a developer workspace stands once the workspace is part of core; nothing for one that stays. */

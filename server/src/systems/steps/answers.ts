@@ -5,6 +5,7 @@ import type { Answers } from '../system';
 import { complete } from './complete';
 import { describe } from './describe';
 import { dependants, dependencies } from './depends';
+import { draft } from './draft';
 import { add, landing, promote } from './edits';
 import { explainStep, outcomeOfStep } from './explain';
 import { exported } from './exports';
@@ -46,6 +47,7 @@ export const answers: Answers = {
   list,
   workspaces,
   add,
+  draft,
   promote,
   landing,
   exported,
