@@ -165,8 +165,13 @@ function tripwires(mark: string): Record<string, string> {
 describe('a repository full of tripwires', function () {
   this.timeout(240_000);
 
-  const mark = path.join(makeTree({ 'x.txt': '' }), 'mark');
-  const root = makeTree(tripwires(mark));
+  let mark: string;
+  let root: string;
+  // Not before the tests of other files have run: what they leave behind, they remove together with all trees there are.
+  before(() => {
+    mark = path.join(makeTree({ 'x.txt': '' }), 'mark');
+    root = makeTree(tripwires(mark));
+  });
 
   it('is read by the command line without touching one', () => {
     for (const file of ['python', '.git/hooks/post-checkout', '.git/hooks/pre-commit'])
