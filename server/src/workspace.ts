@@ -164,6 +164,11 @@ export class Workspace {
     return this.driver.paths.all();
   }
 
+  /** Of them, the file at `path` and those below it. */
+  atOrBelow(path: string): readonly string[] {
+    return this.driver.paths.atOrBelow(path);
+  }
+
   file(path: string): SourceFile | undefined {
     return this.state(path);
   }

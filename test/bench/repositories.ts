@@ -1,5 +1,10 @@
-/** Synthetic repositories for measuring: the same for the same size, nothing random but a seeded counter. */
+import { artifacts, modules, plainModules } from './surroundings';
 
+/**
+ * Synthetic repositories for measuring: the same for the same size. A workspace is about a hundred Python files in ten folders: its
+ * registry, the components of its own steps, and what has nothing to do with registries, as in any team's code. All three systems
+ * are there.
+ */
 export interface RepositorySize {
   readonly workspaces: number;
   /** Rows in each workspace's registry; one row in ten overrides a core step. */
@@ -20,7 +25,10 @@ export function repository(size: RepositorySize): Map<string, string> {
   for (let w = 0; w < workspaces; w++) {
     files.set(registryPath(w), registry(w, rows, steps));
     for (const [path, text] of ownComponents(w, rows)) files.set(path, text);
+    for (const [path, text] of plainModules(folderOf(w), Math.round(rows * 0.7), w)) files.set(path, text);
   }
+  for (const [path, text] of modules(workspaces * 2)) files.set(path, text);
+  for (const [path, text] of artifacts(workspaces)) files.set(path, text);
   return files;
 }
 
@@ -28,14 +36,18 @@ export function repository(size: RepositorySize): Map<string, string> {
 export const SHARED_STEP = 'CommonPreparation';
 const SHARED_ROW = 5;
 
+/** So many steps of a workspace have their builders in one module. */
+const TOGETHER = 4;
+
 /** The components of a workspace: nearly every row has a builder and a config; one in fifty lacks both, as half-done work does. */
 export function* ownComponents(workspace: number, rows: number): Iterable<[string, string]> {
-  const folder = `developer_workspaces/developers/dev${workspace}/src/cursus_dev`;
+  const folder = folderOf(workspace);
   const steps = Array.from({ length: rows }, (_, i) => `Own${workspace}x${i}`).filter(
     (_, i) => i !== SHARED_ROW && i % 50 !== 7 && i % 10 !== 9,
   );
   yield [`${folder}/steps/configs/configs.py`, steps.map(step => configClass(step)).join('\n')];
-  for (const step of steps) yield [builderPath(step, folder), builderModule(step)];
+  for (let i = 0; i < steps.length; i += TOGETHER)
+    yield [builderPath(steps[i]!, folder), builderModule(...steps.slice(i, i + TOGETHER))];
 }
 
 /** The repository with a registry of `rows` rows in the first workspace, for edits in a file of that size. */
@@ -51,8 +63,12 @@ export function coreSteps({ core }: RepositorySize): string[] {
   return Array.from({ length: core }, (_, i) => stepName(i));
 }
 
+function folderOf(workspace: number): string {
+  return `developer_workspaces/developers/dev${workspace}/src/cursus_dev`;
+}
+
 export function registryPath(workspace: number): string {
-  return `developer_workspaces/developers/dev${workspace}/src/cursus_dev/registry/workspace_registry.py`;
+  return `${folderOf(workspace)}/registry/workspace_registry.py`;
 }
 
 /** A registry of `rows` rows, about 400 bytes each. */
@@ -126,23 +142,9 @@ function snakeCase(step: string): string {
   return step.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
 }
 
-/** A builder module as they are in real life: some 120 lines of methods, of which only the class matters here. */
-export function builderModule(step: string): string {
-  const methods = Array.from(
-    { length: 3 },
-    (_, i) => `
-    def _prepare_${i}(self, inputs: Dict[str, Any], **kwargs) -> List[ProcessingInput]:
-        """Collects what part ${i} of ${step} needs."""
-        found = []
-        for name, value in sorted(inputs.items()):
-            if name.startswith("part_${i}"):
-                found.append(ProcessingInput(source=value, destination=f"/opt/ml/processing/{name}", input_name=name))
-            elif not value:
-                self.log_warning("Input %s of ${step} is empty (%d so far)", name, len(found))
-        return found or self._defaults["part_${i}"]
-`,
-  ).join('');
-  return `"""Builds the ${step} step."""
+/** A builder module as they are in real life: mostly methods, of which only the classes matter here. */
+function builderModule(...steps: readonly string[]): string {
+  return `"""Builds the ${steps[0]!} step."""
 
 import logging
 from typing import Any, Dict, List, Optional
@@ -152,16 +154,30 @@ from ...core.base.builder_base import StepBuilderBase
 
 logger = logging.getLogger(__name__)
 
+${steps.map(builderClass).join('\n')}`;
+}
 
+function builderClass(step: string): string {
+  return `
 class ${step}StepBuilder(StepBuilderBase):
     """Creates the step from its configuration."""
 
     def __init__(self, config, sagemaker_session=None, role: Optional[str] = None):
         super().__init__(config=config, session=sagemaker_session, role=role)
         self._defaults = {f"part_{i}": [] for i in range(8)}
-${methods}
+
+    def _prepare(self, inputs: Dict[str, Any], **kwargs) -> List[ProcessingInput]:
+        """Collects what ${step} needs."""
+        found = []
+        for name, value in sorted(inputs.items()):
+            if name.startswith("part_"):
+                found.append(ProcessingInput(source=value, destination=f"/opt/ml/processing/{name}", input_name=name))
+            elif not value:
+                self.log_warning("Input %s of ${step} is empty (%d so far)", name, len(found))
+        return found or self._defaults["part_0"]
+
     def create_step(self, **kwargs) -> "ProcessingStep":
         inputs = kwargs.get("inputs", {})
-        return ProcessingStep(name=f"${step}-{self.config.job_type}", inputs=[x for i in range(8) for x in self._prepare_0(inputs)])
+        return ProcessingStep(name=f"${step}-{self.config.job_type}", inputs=[x for i in range(8) for x in self._prepare(inputs)])
 `;
 }

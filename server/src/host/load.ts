@@ -68,11 +68,13 @@ export async function takeFound(
       ? slice.map(job => readText(job.from))
       : await Promise.all(slice.map(job => readTextLater(job.from)));
     blocking = !blocking || performance.now() - began < COLD * slice.length;
-    slice.forEach((job, i) => take(job.path, readings[i]));
+    for (const [i, job] of slice.entries()) {
+      take(job.path, readings[i]);
+      if (checkpoint.mayGoOn()) continue;
+      progress?.(next + i + 1, jobs.length);
+      await checkpoint.pass();
+    }
     next += slice.length;
-    if (checkpoint.mayGoOn()) continue;
-    progress?.(next, jobs.length);
-    await checkpoint.pass();
   }
 }
 

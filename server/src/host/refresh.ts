@@ -3,12 +3,14 @@ import path from 'node:path';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { scopeAbove, withIgnoreFile } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
+import { Checkpoint } from '../base/checkpoint';
 import { isRootMark, marksRoot } from './root-marks';
-import { noFinds, sort, walk, type Found } from './walk';
+import { addFinds, noFinds, sort, walk, type Found } from './walk';
 
 /** What refreshing needs beside: which paths are known. */
 export interface RefreshableEngine extends Engine {
-  allPaths(): Iterable<string>;
+  /** The known file at `path`, and those below it. */
+  atOrBelow(path: string): readonly string[];
   readonly lookup: { hasFolder(path: string): boolean };
 }
 
@@ -23,17 +25,20 @@ export async function refresh(
   paths: Iterable<string>,
   options: LoadOptions = {},
 ): Promise<void> {
-  const { isOpen = () => false } = options;
+  const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
   const scopes = new Scopes(root);
   const found = noFinds();
   for (const at of new Set(Array.from(paths, subjectOf))) {
+    await checkpoint.pass();
     const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
     const stat = scope === LEFT_OUT ? undefined : statOf(path.join(root, at));
     if (scope === LEFT_OUT || stat === undefined) forget(engine, at, isOpen);
     else if (!stat.isDirectory()) replaceFile(engine, root, at, stat, scope, found, isOpen);
     else {
-      if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, found);
-      forgetMissing(engine, at, found, isOpen);
+      const inside = noFinds();
+      if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, inside);
+      forgetMissing(engine, at, inside, isOpen);
+      addFinds(inside, found);
     }
   }
   await takeFound(engine, root, found, options);
@@ -56,12 +61,7 @@ function subjectOf(at: string): string {
 const DECIDING = new Set(['.gitignore', 'pyvenv.cfg']);
 
 function forget(engine: RefreshableEngine, at: string, isOpen: IsOpen): void {
-  if (engine.lookup.hasFolder(at))
-    drop(
-      engine,
-      [...engine.allPaths()].filter(each => isBelow(each, at)),
-      isOpen,
-    );
+  if (engine.lookup.hasFolder(at)) drop(engine, engine.atOrBelow(at), isOpen);
   if (!engine.lookup.hasFolder(at)) drop(engine, [at], isOpen);
 }
 
@@ -72,7 +72,7 @@ function forgetMissing(engine: RefreshableEngine, folder: string, found: Found, 
   const isThere = (at: string): boolean => present.has(at) || links.some(link => isBelow(at, link.path));
   drop(
     engine,
-    [...engine.allPaths()].filter(at => (at === folder || isBelow(at, folder)) && !isThere(at)),
+    engine.atOrBelow(folder).filter(at => !isThere(at)),
     isOpen,
   );
 }

@@ -92,8 +92,7 @@ export class VirtualFiles {
         for (const each of inside) present.add(each);
       } else if (!isFolder && !this.isLeftOut(root, path)) present.add(path);
       files.push(...present);
-      const isBelow = (each: string): boolean => path === '' || each.startsWith(`${path}/`);
-      for (const each of [...engine.allPaths()].filter(known => isBelow(known) && !present.has(known)))
+      for (const each of engine.atOrBelow(path).filter(known => known !== path && !present.has(known)))
         this.forget(engine, root, each, isOpen);
     }
     await this.take(engine, root, files, options);
@@ -112,15 +111,18 @@ export class VirtualFiles {
     for (let next = 0; next < jobs.length; next += AT_ONCE) {
       const slice = jobs.slice(next, next + AT_ONCE);
       const readings = await this.source.read(slice.map(path => this.source.below(root, path)));
-      slice.forEach((path, i) => {
+      for (const [i, path] of slice.entries()) {
+        await checkpoint.pass();
         const reading = readings[i] ?? undefined;
-        if (reading === undefined) return this.forget(engine, root, path, isOpen);
+        if (reading === undefined) {
+          this.forget(engine, root, path, isOpen);
+          continue;
+        }
         const change = changeOf(reading);
         this.texts.get(root)?.set(path, change.text);
         if (!isOpen(path)) engine.take(new Map([[path, change]]));
-      });
+      }
       progress?.(Math.min(next + AT_ONCE, jobs.length), jobs.length);
-      await checkpoint.pass();
     }
     return jobs.length === wanted.length;
   }

@@ -68,6 +68,12 @@ export function noFinds(): Found {
   return { files: [], folders: [], links: [], odd: [], innerRoots: [], closed: [] };
 }
 
+/** Adds to `found` what another walk has found. */
+export function addFinds(more: Found, found: Found): void {
+  for (const key of Object.keys(more) as (keyof Found)[])
+    for (const each of more[key]) (found[key] as unknown[]).push(each);
+}
+
 /** Puts what is no folder where it belongs in `found`. */
 export function sort(root: string, at: string, type: fs.Dirent | fs.Stats, found: Found): void {
   if (type.isFile()) found.files.push(at);

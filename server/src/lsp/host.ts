@@ -39,7 +39,8 @@ export interface Engine {
   take(changes: ReadonlyMap<string, Change | undefined>): void;
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
-  allPaths(): Iterable<string>;
+  /** The known file at `path`, and those below it. */
+  atOrBelow(path: string): readonly string[];
   readonly lookup: { hasFolder(path: string): boolean };
 }
 

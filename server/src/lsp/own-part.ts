@@ -12,7 +12,7 @@ export function ownPart(workspace: Workspace, isOwn: (path: string) => boolean):
     take: changes => workspace.take(new Map([...changes].filter(([path]) => isOwn(path)))),
     complete: () => workspace.complete(),
     settle: mayGoOn => workspace.settle(mayGoOn),
-    allPaths: () => workspace.allPaths(),
+    atOrBelow: path => workspace.atOrBelow(path),
     lookup: workspace.lookup,
   };
 }

@@ -212,8 +212,8 @@ export class Driver {
   /** Every subject that has rules, for the first check: as it is met, since a queue of them all would take long to fill. */
   private *everything(): Generator<Subject, void> {
     for (const state of this.files.values()) {
-      yield fileKey(state.path);
       const { facts } = state;
+      if (!saysNothing(state)) yield fileKey(state.path);
       for (const fact of facts) {
         // What has changed since is in the queue.
         if (state.facts !== facts) break;
@@ -242,11 +242,23 @@ export class Driver {
 
   private replaceFacts(state: FileState, before: readonly Fact[], after: readonly Fact[]): void {
     if (before.length === after.length && before.every((fact, i) => fact === after[i])) return;
-    const kept = new Set(after);
-    const had = new Set(before);
-    const removed = before.filter(fact => !kept.has(fact));
-    const added = had.size === 0 ? after : after.filter(fact => !had.has(fact));
     state.facts = after;
+    if (before.length === 0) this.changed([], after);
+    else {
+      const [had, kept] = [new Set(before), new Set(after)];
+      const changed = this.changed(
+        before.filter(fact => !kept.has(fact)),
+        after.filter(fact => !had.has(fact)),
+      );
+      const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
+      if (changed.some(fact => this.isHeader(fact))) this.touchAll(after);
+      else this.touchAll(movedFacts(before.filter(stays), after.filter(stays)));
+    }
+    this.touch(fileKey(state.path));
+  }
+
+  /** Takes facts out of the index and puts others into it. Gives them all. */
+  private changed(removed: readonly Fact[], added: readonly Fact[]): readonly Fact[] {
     for (const fact of removed) {
       this.unlist(fact, this.systems);
       this.retire(fact);
@@ -259,10 +271,7 @@ export class Driver {
     for (const system of this.systems)
       if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
     for (const fact of removed) this.each(fact, key => this.touch(key));
-    const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
-    if (changed.some(fact => this.isHeader(fact))) this.touchAll(after);
-    else this.touchAll(movedFacts(before.filter(stays), after.filter(stays)));
-    this.touch(fileKey(state.path));
+    return changed;
   }
 
   private retire(fact: Fact): void {
@@ -297,7 +306,9 @@ export class Driver {
     const now = system.configuration!(plainLookup(this));
     if (sameData(known, now)) return;
     const only = [system];
-    const facts = [...this.files.values()].flatMap(state => state.facts);
+    const facts: Fact[] = [];
+    for (const state of this.files.values())
+      for (const fact of state.facts) if (system.configured?.has(fact.kind) === true) facts.push(fact);
     for (const fact of facts) this.unlist(fact, only);
     for (const fact of facts) this.each(fact, key => this.touch(key), only);
     this.configurations.set(system.name, now);
@@ -339,8 +350,9 @@ export class Driver {
       if (this.rules.facts.has(subject.kind) && this.mayCheck(subject.file.path)) this.queue.add(subject);
       return;
     }
+    if (!this.whole && !subject.startsWith(FILE_PREFIX)) return;
     const { kind, name } = keyParts(subject);
-    if (kind === 'file' ? this.mayCheck(name) : this.whole && this.rules.keys.has(kind)) this.queue.add(subject);
+    if (kind === 'file' ? this.mayCheck(name) : this.rules.keys.has(kind)) this.queue.add(subject);
   }
 
   /** For keys that stand for the whole repository; they change rarely, so this may walk it. */
@@ -375,7 +387,7 @@ export class Driver {
     const { kind, name } = keyParts(subject);
     if (kind === 'file') {
       const file = this.files.get(name);
-      if (file === undefined) return;
+      if (file === undefined || saysNothing(file)) return;
       for (const rule of this.rules.files)
         if (whole || rule.wide !== true) this.run(rule, () => rule.check(file, lookup), subject, findings);
       return;
@@ -427,6 +439,13 @@ export class Driver {
     else this.bySubject.set(subject, now);
   }
 }
+
+/** Most files of a repository are no business of ours: no rule need be asked about them. */
+function saysNothing({ facts, problems }: SourceFile): boolean {
+  return facts.length === 0 && problems.length === 0;
+}
+
+const FILE_PREFIX = fileKey('');
 
 function stateOf(finding: Finding): FileState {
   return fileOf(finding.at) as FileState;

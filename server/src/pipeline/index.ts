@@ -1,5 +1,4 @@
 import { groupBy } from '../base/collections';
-import { copyOf } from '../base/keep';
 import type { Fact } from '../model/fact';
 import { kindOf, type Subject } from './subject';
 
@@ -119,9 +118,8 @@ export class KeyedIndex {
   private cell(key: string): Cell {
     let cell = this.cells.get(key);
     if (cell === undefined) {
-      const own = copyOf(key);
-      cell = { key: own, providers: undefined, readers: undefined, dependants: undefined };
-      this.cells.set(own, cell);
+      cell = { key, providers: undefined, readers: undefined, dependants: undefined };
+      this.cells.set(key, cell);
     }
     return cell;
   }

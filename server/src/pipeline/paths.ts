@@ -25,7 +25,13 @@ export class Paths {
 
   /** The file at `path` and every file below it: the deletion of a folder arrives as one event of the folder. */
   atOrBelow(path: string): string[] {
-    return this.folders.has(path) ? [path, ...[...this.files].filter(file => file.startsWith(`${path}/`))] : [path];
+    const found: string[] = [];
+    const pending = [path];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (this.files.has(next)) found.push(next);
+      pending.push(...(this.folders.get(next) ?? []));
+    }
+    return found;
   }
 
   add(path: string): string[] {

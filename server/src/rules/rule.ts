@@ -43,7 +43,7 @@ export interface KeyRule extends RuleDoc {
   check(name: string, lookup: Lookup, kind: string): Iterable<Report>;
 }
 
-/** Looks at one file as a whole; runs again when one of its facts or problems changes. */
+/** Looks at one file as a whole that has facts or problems; runs again when one of them changes. */
 export interface FileRule extends RuleDoc {
   readonly over: 'file';
   /** Cannot be answered before the whole repository has been read. */

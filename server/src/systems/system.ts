@@ -31,10 +31,12 @@ export interface System {
   keys(fact: Fact, index: KeyWriter, configuration: unknown): void;
   /**
    * What the repository's configuration says, as plain data: for systems whose names depend on it. It is made from facts of
-   * `configuredBy` kinds alone, which change rarely: when it differs, all facts are indexed anew.
+   * `configuredBy` kinds alone, which change rarely: when it differs, the facts of `configured` kinds are indexed anew.
    */
   configuration?(lookup: Lookup): unknown;
   readonly configuredBy?: ReadonlySet<string>;
+  /** The kinds of facts whose keys depend on the configuration. */
+  readonly configured?: ReadonlySet<string>;
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;

@@ -42,6 +42,9 @@ export function keysOf(fact: Fact, index: KeyWriter, configuration: unknown): vo
   KEYS[fact.kind]?.(fact as never, index, configuration as Configuration | undefined);
 }
 
+/** Facts whose keys depend on the configuration. */
+export const CONFIGURED: ReadonlySet<string> = new Set(['module', 'companion', 'dependency']);
+
 type Write = (fact: never, index: KeyWriter, configuration: Configuration | undefined) => void;
 
 const KEYS: Readonly<Record<string, Write | undefined>> = {
