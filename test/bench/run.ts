@@ -6,6 +6,8 @@ import { onDisk } from './disk';
 import { benchEngine } from './engine';
 import { benchPythonReader } from './python-reader';
 import { benchServer, growth, rowsOf, type ServerFigures } from './server';
+import { benchPeers } from './peers';
+import { storms, stormRows } from './storms';
 import { printTable } from './timing';
 
 /** The sizes that can be named on the command line, by entries in registries. */
@@ -27,12 +29,15 @@ if (named.length === 0) {
   printTable('Command line, whole processes', benchCommandLine(path.resolve('dist/cli.js')));
 }
 const server = path.resolve('dist/server.js');
+const first = onDisk(names[0]!, SIZES.get(names[0]!)!);
+printTable(`Beside its peers, ${names[0]!} entries`, await benchPeers(server, first));
 const figures = new Map<string, ServerFigures>();
 for (const name of names) {
   const repository = onDisk(name, SIZES.get(name)!);
   const found = await benchServer(server, repository, 1000);
   figures.set(name, found);
   printTable(`Server, ${name} entries, ${repository.files.size} files`, rowsOf(found));
+  printTable(`Storms, ${name} entries`, stormRows(await storms(server, repository, 20)));
 }
 const [smallest, largest] = [figures.get(names[0]!)!, figures.get(names.at(-1)!)!];
 if (smallest !== largest) console.log(`\ngrowth of an edit: ${growth(smallest, largest).toFixed(2)} ×`);

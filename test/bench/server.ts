@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Position } from 'vscode-languageserver';
 import { TestClient, uriOf } from '../lsp/client';
 import { floor, type OnDisk } from './disk';
+import { Editor, positionAt, type Edit } from './editor';
 import { SHARED_STEP } from './repositories';
-import { percentile, spread, type Row } from './timing';
+import { memoryOf, percentile, spread, type Row } from './timing';
 
 /** What one size came to; all times in milliseconds. */
 export interface ServerFigures {
@@ -34,14 +34,12 @@ export async function benchServer(server: string, repository: OnDisk, count: num
   const client = await TestClient.start({ server, folders: [folder] });
   const start = performance.now() - began;
   began = performance.now();
-  await client.open(file, text);
-  await client.published_(file, 1);
+  const editor = await Editor.open(client, file, text);
   const own = performance.now() - began;
-  const editor = new Editor(client, file, text);
   const whileIndexing: number[] = [];
   const isIndexed = (): boolean => client.progress.some(({ kind }) => kind === 'end');
   for (let i = 0; !isIndexed(); i++) {
-    whileIndexing.push(await editor.replace('"framework": "pandas', '"framework": "pandas', i % 2 === 0 ? 'x' : ''));
+    whileIndexing.push(await editor.replace('"framework": "pandas', i % 2 === 0 ? 'x' : ''));
     await new Promise(resolve => setTimeout(resolve, 30));
   }
   const index = performance.now() - began;
@@ -55,9 +53,9 @@ export async function benchServer(server: string, repository: OnDisk, count: num
     folder,
     [...files.keys()].find(each => each.endsWith(`builder_common_preparation_step.py`))!,
   );
-  const inCore = await opened(client, core, coreText);
+  const inCore = await Editor.open(client, core, coreText);
   edits['core step that all override'] = await series(inCore, coreText, renaming(`    "${first}"`), count / 4);
-  const inBuilder = await opened(client, builder, files.get(path.relative(folder, builder))!);
+  const inBuilder = await Editor.open(client, builder, files.get(path.relative(folder, builder))!);
   const className = `class ${SHARED_STEP}StepBuilder`;
   edits['builder class that all share'] = await series(inBuilder, inBuilder.text, renaming(className), count / 4);
   const others = await othersOf(client, inBuilder, className);
@@ -97,13 +95,6 @@ export function rowsOf(figures: ServerFigures): Row[] {
 /** How the cost of an ordinary edit grows from the smaller to the larger repository. */
 export function growth(smaller: ServerFigures, larger: ServerFigures): number {
   return percentile(larger.edits['value flip']!, 0.5) / percentile(smaller.edits['value flip']!, 0.5);
-}
-
-/** One step of editing: a place in the text as it is now, how much goes there, and what comes. */
-interface Edit {
-  readonly at: number;
-  readonly length: number;
-  readonly insert: string;
 }
 
 type Make = (text: string, i: number) => Edit;
@@ -154,42 +145,6 @@ function renaming(what: string): Make {
 
 function middle(text: string, what: string): number {
   return text.indexOf(what, text.length >> 1);
-}
-
-/** An open text, and what the editor has made of it. */
-class Editor {
-  readonly client: TestClient;
-  readonly file: string;
-  text: string;
-
-  constructor(client: TestClient, file: string, text: string) {
-    this.client = client;
-    this.file = file;
-    this.text = text;
-  }
-
-  /** Milliseconds until the findings of the text with the edit are there. */
-  async make({ at, length, insert }: Edit): Promise<number> {
-    const range = { start: positionAt(this.text, at), end: positionAt(this.text, at + length) };
-    this.text = this.text.slice(0, at) + insert + this.text.slice(at + length);
-    this.client.published.length = 0;
-    const began = performance.now();
-    const version = await this.client.change(this.file, [{ range, text: insert }]);
-    await this.client.published_(this.file, version);
-    return performance.now() - began;
-  }
-
-  /** Puts `suffix` behind the first `what`, in place of a suffix made of `x`. */
-  replace(what: string, _: string, suffix: string): Promise<number> {
-    const at = this.text.indexOf(what) + what.length;
-    return this.make({ at, length: this.text[at] === 'x' ? 1 : 0, insert: suffix });
-  }
-}
-
-async function opened(client: TestClient, file: string, text: string): Promise<Editor> {
-  await client.open(file, text);
-  await client.published_(file, 1);
-  return new Editor(client, file, text);
 }
 
 async function series(editor: Editor, text: string, make: Make, count: number): Promise<number[]> {
@@ -268,27 +223,5 @@ async function quiet(client: TestClient): Promise<void> {
   for (let before = -1; before !== client.published.length;) {
     before = client.published.length;
     await new Promise(resolve => setTimeout(resolve, 1500));
-  }
-}
-
-function positionAt(text: string, offset: number): Position {
-  let line = 0;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    start = at + 1;
-  }
-  return { line, character: offset - start };
-}
-
-/** In MB; only where the system tells. */
-function memoryOf(pid: number): { now: number; peak: number } | undefined {
-  try {
-    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
-    const megabytes = (name: string): number =>
-      Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)![1]) / 1024);
-    return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
-  } catch {
-    return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 /** What a bench prints: one measured thing per row. */
 export interface Row {
   readonly what: string;
@@ -34,4 +36,16 @@ export function printTable(title: string, rows: readonly Row[]): void {
   console.log(`\n${title}`);
   for (const { what, value, note } of rows)
     console.log(`  ${what.padEnd(width)}  ${value}${note === undefined ? '' : `   (${note})`}`);
+}
+
+/** Resident memory of a process in MB, now and at most; only where the system tells. */
+export function memoryOf(pid: number): { now: number; peak: number } | undefined {
+  try {
+    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
+    const megabytes = (name: string): number =>
+      Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)![1]) / 1024);
+    return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+  } catch {
+    return undefined;
+  }
 }

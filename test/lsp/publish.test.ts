@@ -6,13 +6,22 @@ import { Publisher } from '../../server/src/lsp/publish';
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function publisher() {
-  const files = new Map<string, { version?: number; messages: string[]; uri?: string }>();
+  const files = new Map<string, { version?: number; messages: string[]; uri?: string; related?: string }>();
+  /** The line that a related place in a file is at. */
+  const places = new Map<string, number>();
   const sent: PublishDiagnosticsParams[] = [];
   let rounds = 0;
   const made = new Publisher({
     diagnosticsOf(path) {
-      const { version, messages, uri } = files.get(path) ?? { messages: [] };
-      return { uri: uri ?? path, version, diagnostics: messages.map(message => ({ range, message })) };
+      const { version, messages, uri, related } = files.get(path) ?? { messages: [] };
+      const position = { line: places.get(related ?? '') ?? 0, character: 0 };
+      const location = { uri: related ?? '', range: { start: position, end: position } };
+      const relatedInformation = related === undefined ? [] : [{ location, message: 'there' }];
+      return {
+        uri: uri ?? path,
+        version,
+        diagnostics: messages.map(message => ({ range, message, relatedInformation })),
+      };
     },
     async send(params) {
       await wait(1);
@@ -21,7 +30,7 @@ function publisher() {
     caughtUp: () => rounds++,
   });
   const log = () => sent.splice(0).map(({ uri, version, diagnostics }) => [uri, version, diagnostics.length]);
-  return { files, made, log, rounds: () => rounds };
+  return { files, places, made, log, rounds: () => rounds };
 }
 
 describe('Publisher', () => {
@@ -67,6 +76,26 @@ describe('Publisher', () => {
     assert.deepEqual(log(), []);
     await wait(500);
     assert.deepEqual([log(), rounds()], [[['b', undefined, 1]], 1]);
+  });
+
+  it('sends a finding again whose related place has moved with the text of another file', async () => {
+    const { files, made, log, places } = publisher();
+    files.set('a', { messages: ['x'], related: 'b' }).set('b', { version: 1, messages: [] });
+    made.later(['a', 'b']);
+    await made.flush();
+    log();
+    places.set('b', 7);
+    files.set('b', { version: 2, messages: [] });
+    made.now('b');
+    made.later([]);
+    await made.flush();
+    assert.deepEqual(log(), [
+      ['b', 2, 0],
+      ['a', undefined, 1],
+    ]);
+    made.later(['b']);
+    await made.flush();
+    assert.deepEqual(log(), []);
   });
 
   it('stops in the middle when there is an edit, and loses nothing', async () => {

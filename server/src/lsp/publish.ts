@@ -24,6 +24,9 @@ export class Publisher {
   private readonly waiting = new Set<string>();
   /** What stands for what was sent last for each file; files without findings that no editor shows are left out. */
   private readonly sent = new Map<string, { uri: string; print: () => string | undefined }>();
+  private readonly mentions = new Mentions();
+  /** The URIs of files whose texts may have moved since those that name places in them were sent. */
+  private readonly moved = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private draining: object | undefined;
 
@@ -42,6 +45,7 @@ export class Publisher {
     const { version, ...params } = this.take(path);
     const { uri, diagnostics } = params;
     this.sent.set(path, { uri, print: () => printOf(version, diagnostics) });
+    this.moved.add(uri);
     void this.to.send(version === undefined ? params : { ...params, version });
   }
 
@@ -59,16 +63,29 @@ export class Publisher {
     this.timer = setTimeout(() => void this.flush(), QUIET);
   }
 
-  /** Sends what waits, giving way after each slice; stops when something new is to wait for a pause. */
+  /**
+   * Sends what waits, and then what names places in files that were sent; giving way after each slice. Stops when something
+   * new is to wait for a pause.
+   */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     const mine = (this.draining = {});
     const checkpoint = new Checkpoint(undefined, SLICE);
-    for (const path of this.waiting) {
+    const isMine = async (): Promise<boolean> => {
       await checkpoint.pass();
-      if (this.draining !== mine) return;
+      return this.draining === mine;
+    };
+    for (const path of this.waiting) {
+      if (!(await isMine())) return;
       this.waiting.delete(path);
-      await this.publish(path);
+      this.moved.add(await this.publish(path));
+    }
+    for (const uri of this.moved) {
+      for (const path of this.mentions.of(uri)) {
+        if (!(await isMine())) return;
+        await this.publish(path);
+      }
+      this.moved.delete(uri);
     }
     if (this.draining !== mine) return;
     this.draining = undefined;
@@ -80,22 +97,27 @@ export class Publisher {
     clearTimeout(this.timer);
     this.draining = undefined;
     this.waiting.clear();
+    this.moved.clear();
+    this.mentions.clear();
     for (const { uri } of this.sent.values()) void this.to.send({ uri, diagnostics: [] });
     this.sent.clear();
   }
 
-  private async publish(path: string): Promise<void> {
+  /** Sends what differs from what was sent. Gives the file's URI. */
+  private async publish(path: string): Promise<string> {
     const { version, ...params } = this.take(path);
     const before = this.sent.get(path)?.print();
     const print = printOf(version, params.diagnostics);
     if (print === undefined) this.sent.delete(path);
     else this.sent.set(path, { uri: params.uri, print: () => print });
     if (before !== print) await this.to.send(version === undefined ? params : { ...params, version });
+    return params.uri;
   }
 
   /** What is to be shown now; takes back what was shown under another spelling of the file's URI. */
   private take(path: string): ReturnType<Publishing['diagnosticsOf']> {
     const params = this.to.diagnosticsOf(path);
+    this.mentions.note(path, params.diagnostics);
     const before = this.sent.get(path);
     if (before !== undefined && before.uri !== params.uri) {
       void this.to.send({ uri: before.uri, diagnostics: [] });
@@ -104,6 +126,38 @@ export class Publisher {
     return params;
   }
 }
+
+/** Which files have findings that name places in others: where a text moves, they are to follow. */
+class Mentions {
+  private readonly by = new Map<string, readonly string[]>();
+  /** The files by the URI of what they name. */
+  private readonly files = new Map<string, Set<string>>();
+
+  of(uri: string): readonly string[] {
+    return [...(this.files.get(uri) ?? [])];
+  }
+
+  note(path: string, diagnostics: readonly Diagnostic[]): void {
+    const named = diagnostics.flatMap(({ relatedInformation = [] }) =>
+      relatedInformation.map(each => each.location.uri),
+    );
+    const uris = named.length === 0 ? NONE : [...new Set(named)];
+    const before = this.by.get(path) ?? NONE;
+    if (uris.length === before.length && uris.every((uri, i) => uri === before[i])) return;
+    for (const uri of before)
+      if (this.files.get(uri)!.delete(path) && this.files.get(uri)!.size === 0) this.files.delete(uri);
+    for (const uri of uris) this.files.set(uri, (this.files.get(uri) ?? new Set()).add(path));
+    if (uris.length === 0) this.by.delete(path);
+    else this.by.set(path, uris);
+  }
+
+  clear(): void {
+    this.by.clear();
+    this.files.clear();
+  }
+}
+
+const NONE: readonly string[] = [];
 
 /** Stands for what is shown; nothing for a file without findings that no editor shows. */
 function printOf(version: number | undefined, diagnostics: readonly Diagnostic[]): string | undefined {

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { benchRepository } from '../bench/repositories';
+import { storms } from '../bench/storms';
+import { makeTree, removeTrees } from '../support/disk';
+import { bundled } from './bundle';
+
+after(removeTrees);
+
+describe('storms', () => {
+  it('leave what a server shows that starts afresh', async function () {
+    this.timeout(120_000);
+    const { files, edited } = benchRepository({ workspaces: 12, rows: 20, core: 16 }, 40);
+    const folder = makeTree(Object.fromEntries([...files, ['.git/HEAD', '']]));
+    const found = await storms(await bundled('server/src/lsp/main.ts'), { folder, files, edited }, 1);
+    assert.equal(found.length, 6);
+    for (const { what, latencies } of found) assert.ok(latencies.length > 0, what);
+  });
+});

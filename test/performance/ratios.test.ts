@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { floor, onDisk } from '../bench/disk';
+import { benchRepository } from '../bench/repositories';
+import { loadWorkspace } from '../../server/src/host/load';
+import { Workspace } from '../../server/src/workspace';
+import { growthOf } from '../support/growth';
+
+const CORE = 128;
+
+/** The bench in short: ratios of processor time, since the machine that runs the tests may be any. */
+describe('the bench in short', function () {
+  this.timeout(180_000);
+
+  it('an edit among ten thousand entries costs hardly more than among one thousand', () => {
+    const flips = new Map([10, 100].map(workspaces => [workspaces, flipsIn(workspaces)]));
+    const growth = growthOf(workspaces => flips.get(workspaces)!(), 10, 100);
+    assert.ok(growth < 1.8, `an edit costs ${growth.toFixed(2)} times as much`);
+  });
+
+  it('the first index costs a bounded multiple of listing and reading the files', async () => {
+    const { folder } = onDisk('10k', { workspaces: 100, rows: 100, core: CORE });
+    floor(folder);
+    const least = await processorTime(() => floor(folder));
+    const index = await processorTime(() => loadWorkspace(new Workspace(), folder));
+    assert.ok(
+      index < MOST * least,
+      `${index.toFixed(0)} ms of processor time, ${(index / least).toFixed(1)} × the floor`,
+    );
+  });
+});
+
+/** About twice what it is (docs/performance.md), since machines read at different speeds. */
+const MOST = 50;
+
+/** A hundred edits of one value in a registry of 1,000 rows among so many workspaces. */
+function flipsIn(workspaces: number): () => void {
+  const { files, edited } = benchRepository({ workspaces, rows: 100, core: CORE });
+  const workspace = new Workspace({ readText: path => files.get(path) });
+  for (const [path, text] of files) workspace.take(new Map([[path, { text, open: path === edited }]]));
+  workspace.complete();
+  workspace.settle();
+  const text = files.get(edited)!;
+  return () => {
+    for (let i = 0; i < 100; i++) {
+      const next = text.replace('"framework": "pandas"', `"framework": "pandas${i % 7}"`);
+      workspace.apply(new Map([[edited, { text: next, open: true }]]));
+      workspace.findings(edited);
+      workspace.takeChanged();
+    }
+  };
+}
+
+async function processorTime(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
