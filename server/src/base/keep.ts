@@ -22,19 +22,45 @@ const units = new Uint16Array(4096);
 
 const items: Readonly<Record<string, unknown>>[] = new Array<Readonly<Record<string, unknown>>>(SLOTS >> 1).fill({});
 
-/** Items of lists that hold texts and numbers only are mostly equal to another: `{ name: 'framework', value: 'pandas' }`. */
+const lists: (readonly string[])[] = new Array<readonly string[]>(SLOTS >> 3).fill([]);
+
+/** Longer ones are rarely equal. */
+const LONGEST_LIST = 4;
+
+/** Short lists of texts are mostly equal to another: base classes, job types. The texts have been kept. */
+function sharedList(list: readonly unknown[]): readonly unknown[] {
+  if (list.length > LONGEST_LIST || !isTexts(list)) return list;
+  const slot = slotOf(list.reduce(mixed, list.length), lists.length);
+  const there = lists[slot]!;
+  const isEqual = there.length === list.length && there.every((each, i) => each === list[i]);
+  return isEqual ? there : (lists[slot] = list);
+}
+
+function isTexts(list: readonly unknown[]): list is readonly string[] {
+  return list.every(each => typeof each === 'string');
+}
+
+/** Two places of a text, and how long it is, are mostly enough to tell it from others. */
+function mixed(hash: number, text: string): number {
+  const some = Math.imul(hash, 31) + text.length + Math.imul(text.charCodeAt(text.length >> 1) || 0, 131);
+  return Math.imul(some, 31) + (text.charCodeAt(text.length - 1) || 0);
+}
+
+function slotOf(hash: number, slots: number): number {
+  return (hash ^ (hash >>> 13)) & (slots - 1);
+}
+
+/** Items of lists that hold texts, numbers and shared lists only are mostly equal to another: `{ name: 'framework', value: 'pandas' }`. */
 function shared(item: unknown): unknown {
   if (typeof item !== 'object' || item === null || Array.isArray(item) || item instanceof Map) return item;
   const object = item as Readonly<Record<string, unknown>>;
   let hash = 0;
   for (const key in object) {
     const value = object[key];
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return item;
-    const text = String(value);
-    hash = Math.imul(hash, 31) + text.length + Math.imul(text.charCodeAt(text.length >> 1) || 0, 131);
-    hash = Math.imul(hash, 31) + (text.charCodeAt(text.length - 1) || 0);
+    if (typeof value === 'object' && !Array.isArray(value)) return item;
+    hash = mixed(hash, String(Array.isArray(value) ? value.length : value));
   }
-  const slot = (hash ^ (hash >>> 13)) & (items.length - 1);
+  const slot = slotOf(hash, items.length);
   const there = items[slot]!;
   return sameItem(there, object) ? there : (items[slot] = object);
 }
@@ -66,7 +92,7 @@ export function keepData<T>(value: T): T {
   if (Array.isArray(value)) {
     const list = value.slice();
     for (let i = 0; i < list.length; i++) list[i] = shared(keepData<unknown>(list[i]));
-    return list as T;
+    return sharedList(list) as T;
   }
   if (value instanceof Map) {
     const entries = [...(value as Map<unknown, unknown>)];
