@@ -3,7 +3,7 @@ import { contains } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
-import { settingsOf } from './model/settings';
+import { rulesInForce } from './model/policy';
 import type { Suppression } from './model/suppression';
 import { Driver, type FileState, type Unreadable, type Work } from './pipeline/driver';
 import { imagined } from './pipeline/imagined';
@@ -125,7 +125,7 @@ export class Workspace {
     const state = this.driver.files.get(path);
     if (state === undefined) return { shown: [], suppressed: [] };
     return present(state, {
-      settings: settingsOf(this.lookup),
+      rules: rulesInForce(this.lookup),
       workspace: this.workspaceOf(state),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
       whole: this.driver.isWhole && this.driver.isSettled,

@@ -17,6 +17,7 @@ const WHERE: readonly OptionSpec[] = [
     takes: 'many',
   },
   { flags: '--id-map <file>', description: 'file that gives modules other ids' },
+  { flags: '--policy-environment <name>', description: 'the environment whose policies are in force' },
 ];
 
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };
@@ -72,6 +73,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['lint --format json --fail-on warning', 'for a pipeline'],
       ['lint --format github --only-changed origin/main', 'annotate a pull request'],
       ['lint --baseline .registry-baseline.json', 'fail on new findings only'],
+      ['lint --policy-environment production', 'as strict as policy packs are in production'],
     ],
     run: async ([paths], options, terminal) => (await import('./lint')).lint(paths as string[], options, terminal),
   },

@@ -55,6 +55,14 @@ const schema31 = {
         include_wip: { type: 'boolean' },
       },
     },
+    policies: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        packs: { type: 'array', items: { type: 'string', 'x-path': 'file' } },
+        environment: { type: 'string' },
+      },
+    },
     rules: {
       type: 'array',
       items: {
@@ -69,6 +77,7 @@ const schema31 = {
               'config/*',
               'hyperparameter/*',
               'module/*',
+              'policy/*',
               'registry/*',
               'step/*',
               'suppression/*',
@@ -115,6 +124,7 @@ const schema31 = {
               'module/scan',
               'module/version-constraint',
               'module/version-mismatch',
+              'policy/violation',
               'registry/duplicate-key',
               'registry/ignored-file',
               'registry/ignored-variable',
@@ -200,6 +210,7 @@ function validate20(
         key0 === 'id_map' ||
         key0 === 'resolution' ||
         key0 === 'artifacts' ||
+        key0 === 'policies' ||
         key0 === 'rules'
       )) {
         const err0 = {
@@ -1043,291 +1054,188 @@ function validate20(
         errors++;
       }
     }
+    if (data.policies !== undefined) {
+      let data28 = data.policies;
+      if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
+        for (const key7 in data28) {
+          if (!(key7 === 'packs' || key7 === 'environment')) {
+            const err40 = {
+              instancePath: instancePath + '/policies',
+              schemaPath: '#/properties/policies/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key7 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema31.properties.policies,
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data28.packs !== undefined) {
+          let data29 = data28.packs;
+          if (Array.isArray(data29)) {
+            const len4 = data29.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data30 = data29[i4];
+              if (typeof data30 !== 'string') {
+                const err41 = {
+                  instancePath: instancePath + '/policies/packs/' + i4,
+                  schemaPath: '#/properties/policies/properties/packs/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.policies.properties.packs.items.type,
+                  parentSchema: schema31.properties.policies.properties.packs.items,
+                  data: data30,
+                };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err42 = {
+              instancePath: instancePath + '/policies/packs',
+              schemaPath: '#/properties/policies/properties/packs/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema31.properties.policies.properties.packs.type,
+              parentSchema: schema31.properties.policies.properties.packs,
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data28.environment !== undefined) {
+          let data31 = data28.environment;
+          if (typeof data31 !== 'string') {
+            const err43 = {
+              instancePath: instancePath + '/policies/environment',
+              schemaPath: '#/properties/policies/properties/environment/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.policies.properties.environment.type,
+              parentSchema: schema31.properties.policies.properties.environment,
+              data: data31,
+            };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err44 = {
+          instancePath: instancePath + '/policies',
+          schemaPath: '#/properties/policies/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema31.properties.policies.type,
+          parentSchema: schema31.properties.policies,
+          data: data28,
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
     if (data.rules !== undefined) {
-      let data28 = data.rules;
-      if (Array.isArray(data28)) {
-        const len4 = data28.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data29 = data28[i4];
-          if (data29 && typeof data29 == 'object' && !Array.isArray(data29)) {
-            if (data29.code === undefined) {
-              const err40 = {
-                instancePath: instancePath + '/rules/' + i4,
+      let data32 = data.rules;
+      if (Array.isArray(data32)) {
+        const len5 = data32.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data33 = data32[i5];
+          if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
+            if (data33.code === undefined) {
+              const err45 = {
+                instancePath: instancePath + '/rules/' + i5,
                 schemaPath: '#/properties/rules/items/required',
                 keyword: 'required',
                 params: { missingProperty: 'code' },
                 message: "must have required property '" + 'code' + "'",
                 schema: schema31.properties.rules.items.required,
                 parentSchema: schema31.properties.rules.items,
-                data: data29,
+                data: data33,
               };
               if (vErrors === null) {
-                vErrors = [err40];
+                vErrors = [err45];
               } else {
-                vErrors.push(err40);
+                vErrors.push(err45);
               }
               errors++;
             }
-            if (data29.severity === undefined) {
-              const err41 = {
-                instancePath: instancePath + '/rules/' + i4,
+            if (data33.severity === undefined) {
+              const err46 = {
+                instancePath: instancePath + '/rules/' + i5,
                 schemaPath: '#/properties/rules/items/required',
                 keyword: 'required',
                 params: { missingProperty: 'severity' },
                 message: "must have required property '" + 'severity' + "'",
                 schema: schema31.properties.rules.items.required,
                 parentSchema: schema31.properties.rules.items,
-                data: data29,
+                data: data33,
               };
               if (vErrors === null) {
-                vErrors = [err41];
+                vErrors = [err46];
               } else {
-                vErrors.push(err41);
+                vErrors.push(err46);
               }
               errors++;
             }
-            for (const key7 in data29) {
-              if (!(key7 === 'code' || key7 === 'severity' || key7 === 'paths' || key7 === 'workspaces')) {
-                const err42 = {
-                  instancePath: instancePath + '/rules/' + i4,
+            for (const key8 in data33) {
+              if (!(key8 === 'code' || key8 === 'severity' || key8 === 'paths' || key8 === 'workspaces')) {
+                const err47 = {
+                  instancePath: instancePath + '/rules/' + i5,
                   schemaPath: '#/properties/rules/items/additionalProperties',
                   keyword: 'additionalProperties',
-                  params: { additionalProperty: key7 },
+                  params: { additionalProperty: key8 },
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema31.properties.rules.items,
-                  data: data29,
+                  data: data33,
                 };
                 if (vErrors === null) {
-                  vErrors = [err42];
+                  vErrors = [err47];
                 } else {
-                  vErrors.push(err42);
+                  vErrors.push(err47);
                 }
                 errors++;
               }
             }
-            if (data29.code !== undefined) {
-              let data30 = data29.code;
-              if (typeof data30 !== 'string') {
-                const err43 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/code',
+            if (data33.code !== undefined) {
+              let data34 = data33.code;
+              if (typeof data34 !== 'string') {
+                const err48 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/code',
                   schemaPath: '#/properties/rules/items/properties/code/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
                   schema: schema31.properties.rules.items.properties.code.type,
                   parentSchema: schema31.properties.rules.items.properties.code,
-                  data: data30,
-                };
-                if (vErrors === null) {
-                  vErrors = [err43];
-                } else {
-                  vErrors.push(err43);
-                }
-                errors++;
-              }
-              if (!(
-                data30 === 'artifact/*' ||
-                data30 === 'config/*' ||
-                data30 === 'hyperparameter/*' ||
-                data30 === 'module/*' ||
-                data30 === 'registry/*' ||
-                data30 === 'step/*' ||
-                data30 === 'suppression/*' ||
-                data30 === 'tree/*' ||
-                data30 === 'workspace/*' ||
-                data30 === 'artifact/commit-missing' ||
-                data30 === 'artifact/deprecated' ||
-                data30 === 'artifact/duplicate' ||
-                data30 === 'artifact/duplicate-uuid' ||
-                data30 === 'artifact/entry-invalid' ||
-                data30 === 'artifact/entry-point-missing' ||
-                data30 === 'artifact/incompatible' ||
-                data30 === 'artifact/invalid-metadata' ||
-                data30 === 'artifact/missing-metadata' ||
-                data30 === 'artifact/missing-path' ||
-                data30 === 'artifact/name-mismatch' ||
-                data30 === 'artifact/placeholder' ||
-                data30 === 'artifact/registry-invalid' ||
-                data30 === 'artifact/summary-mismatch' ||
-                data30 === 'artifact/unlisted-version' ||
-                data30 === 'artifact/version-mismatch' ||
-                data30 === 'artifact/wip' ||
-                data30 === 'config/invalid' ||
-                data30 === 'hyperparameter/missing-module' ||
-                data30 === 'module/annotation-contradiction' ||
-                data30 === 'module/case-collision' ||
-                data30 === 'module/configuration' ||
-                data30 === 'module/dependency-cycle' ||
-                data30 === 'module/dependency-shape' ||
-                data30 === 'module/deprecated' ||
-                data30 === 'module/duplicate-dependency' ||
-                data30 === 'module/duplicate-id' ||
-                data30 === 'module/duplicate-namespace' ||
-                data30 === 'module/entry-point' ||
-                data30 === 'module/id-map' ||
-                data30 === 'module/invalid' ||
-                data30 === 'module/invalid-id' ||
-                data30 === 'module/metadata-overrides-code' ||
-                data30 === 'module/metadata-schema' ||
-                data30 === 'module/metadata-syntax' ||
-                data30 === 'module/missing-dependency' ||
-                data30 === 'module/optional-dependency-missing' ||
-                data30 === 'module/orphan-metadata' ||
-                data30 === 'module/scan' ||
-                data30 === 'module/version-constraint' ||
-                data30 === 'module/version-mismatch' ||
-                data30 === 'registry/duplicate-key' ||
-                data30 === 'registry/ignored-file' ||
-                data30 === 'registry/ignored-variable' ||
-                data30 === 'registry/merge-markers' ||
-                data30 === 'registry/missing-section' ||
-                data30 === 'registry/no-core' ||
-                data30 === 'registry/not-static' ||
-                data30 === 'registry/syntax-error' ||
-                data30 === 'registry/unreadable' ||
-                data30 === 'step/ambiguous-resolution' ||
-                data30 === 'step/builder-base' ||
-                data30 === 'step/component-conflict' ||
-                data30 === 'step/conflict' ||
-                data30 === 'step/dropped-field' ||
-                data30 === 'step/duplicate-builder' ||
-                data30 === 'step/duplicate-config-class' ||
-                data30 === 'step/duplicate-interface' ||
-                data30 === 'step/duplicate-spec-type' ||
-                data30 === 'step/entry-point-missing' ||
-                data30 === 'step/interface-alignment' ||
-                data30 === 'step/interface-invalid' ||
-                data30 === 'step/invalid-field-type' ||
-                data30 === 'step/invalid-name' ||
-                data30 === 'step/legacy-alias' ||
-                data30 === 'step/local-and-override' ||
-                data30 === 'step/missing-builder' ||
-                data30 === 'step/missing-component' ||
-                data30 === 'step/missing-config' ||
-                data30 === 'step/missing-field' ||
-                data30 === 'step/naming-convention' ||
-                data30 === 'step/not-a-mapping' ||
-                data30 === 'step/override-unknown' ||
-                data30 === 'step/pack-shadows-package' ||
-                data30 === 'step/shadows-core' ||
-                data30 === 'step/unknown-field' ||
-                data30 === 'step/unknown-reference' ||
-                data30 === 'step/unknown-sagemaker-type' ||
-                data30 === 'step/unknown-source' ||
-                data30 === 'step/unknown-strategy' ||
-                data30 === 'step/unmapped-file-name' ||
-                data30 === 'step/unregistered-builder' ||
-                data30 === 'suppression/unused' ||
-                data30 === 'tree/invalid' ||
-                data30 === 'tree/missing-artifact' ||
-                data30 === 'tree/stale-entry' ||
-                data30 === 'tree/untracked-file' ||
-                data30 === 'workspace/id-clash' ||
-                data30 === 'workspace/id-mismatch' ||
-                data30 === 'workspace/invalid-id' ||
-                data30 === 'workspace/invalid-metadata' ||
-                data30 === 'workspace/isolation' ||
-                data30 === 'workspace/missing-directory'
-              )) {
-                const err44 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.code.enum,
-                  parentSchema: schema31.properties.rules.items.properties.code,
-                  data: data30,
-                };
-                if (vErrors === null) {
-                  vErrors = [err44];
-                } else {
-                  vErrors.push(err44);
-                }
-                errors++;
-              }
-            }
-            if (data29.severity !== undefined) {
-              let data31 = data29.severity;
-              if (typeof data31 !== 'string') {
-                const err45 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.severity.type,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
-                  data: data31,
-                };
-                if (vErrors === null) {
-                  vErrors = [err45];
-                } else {
-                  vErrors.push(err45);
-                }
-                errors++;
-              }
-              if (!(
-                data31 === 'error' ||
-                data31 === 'warning' ||
-                data31 === 'info' ||
-                data31 === 'hint' ||
-                data31 === 'off'
-              )) {
-                const err46 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.severity.enum,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
-                  data: data31,
-                };
-                if (vErrors === null) {
-                  vErrors = [err46];
-                } else {
-                  vErrors.push(err46);
-                }
-                errors++;
-              }
-            }
-            if (data29.paths !== undefined) {
-              let data32 = data29.paths;
-              if (Array.isArray(data32)) {
-                const len5 = data32.length;
-                for (let i5 = 0; i5 < len5; i5++) {
-                  let data33 = data32[i5];
-                  if (typeof data33 !== 'string') {
-                    const err47 = {
-                      instancePath: instancePath + '/rules/' + i4 + '/paths/' + i5,
-                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.paths.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.paths.items,
-                      data: data33,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err47];
-                    } else {
-                      vErrors.push(err47);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err48 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/paths',
-                  schemaPath: '#/properties/rules/items/properties/paths/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.paths.type,
-                  parentSchema: schema31.properties.rules.items.properties.paths,
-                  data: data32,
+                  data: data34,
                 };
                 if (vErrors === null) {
                   vErrors = [err48];
@@ -1336,42 +1244,142 @@ function validate20(
                 }
                 errors++;
               }
-            }
-            if (data29.workspaces !== undefined) {
-              let data34 = data29.workspaces;
-              if (Array.isArray(data34)) {
-                const len6 = data34.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                  let data35 = data34[i6];
-                  if (typeof data35 !== 'string') {
-                    const err49 = {
-                      instancePath: instancePath + '/rules/' + i4 + '/workspaces/' + i6,
-                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
-                      data: data35,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err49];
-                    } else {
-                      vErrors.push(err49);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err50 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/workspaces',
-                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.workspaces.type,
-                  parentSchema: schema31.properties.rules.items.properties.workspaces,
+              if (!(
+                data34 === 'artifact/*' ||
+                data34 === 'config/*' ||
+                data34 === 'hyperparameter/*' ||
+                data34 === 'module/*' ||
+                data34 === 'policy/*' ||
+                data34 === 'registry/*' ||
+                data34 === 'step/*' ||
+                data34 === 'suppression/*' ||
+                data34 === 'tree/*' ||
+                data34 === 'workspace/*' ||
+                data34 === 'artifact/commit-missing' ||
+                data34 === 'artifact/deprecated' ||
+                data34 === 'artifact/duplicate' ||
+                data34 === 'artifact/duplicate-uuid' ||
+                data34 === 'artifact/entry-invalid' ||
+                data34 === 'artifact/entry-point-missing' ||
+                data34 === 'artifact/incompatible' ||
+                data34 === 'artifact/invalid-metadata' ||
+                data34 === 'artifact/missing-metadata' ||
+                data34 === 'artifact/missing-path' ||
+                data34 === 'artifact/name-mismatch' ||
+                data34 === 'artifact/placeholder' ||
+                data34 === 'artifact/registry-invalid' ||
+                data34 === 'artifact/summary-mismatch' ||
+                data34 === 'artifact/unlisted-version' ||
+                data34 === 'artifact/version-mismatch' ||
+                data34 === 'artifact/wip' ||
+                data34 === 'config/invalid' ||
+                data34 === 'hyperparameter/missing-module' ||
+                data34 === 'module/annotation-contradiction' ||
+                data34 === 'module/case-collision' ||
+                data34 === 'module/configuration' ||
+                data34 === 'module/dependency-cycle' ||
+                data34 === 'module/dependency-shape' ||
+                data34 === 'module/deprecated' ||
+                data34 === 'module/duplicate-dependency' ||
+                data34 === 'module/duplicate-id' ||
+                data34 === 'module/duplicate-namespace' ||
+                data34 === 'module/entry-point' ||
+                data34 === 'module/id-map' ||
+                data34 === 'module/invalid' ||
+                data34 === 'module/invalid-id' ||
+                data34 === 'module/metadata-overrides-code' ||
+                data34 === 'module/metadata-schema' ||
+                data34 === 'module/metadata-syntax' ||
+                data34 === 'module/missing-dependency' ||
+                data34 === 'module/optional-dependency-missing' ||
+                data34 === 'module/orphan-metadata' ||
+                data34 === 'module/scan' ||
+                data34 === 'module/version-constraint' ||
+                data34 === 'module/version-mismatch' ||
+                data34 === 'policy/violation' ||
+                data34 === 'registry/duplicate-key' ||
+                data34 === 'registry/ignored-file' ||
+                data34 === 'registry/ignored-variable' ||
+                data34 === 'registry/merge-markers' ||
+                data34 === 'registry/missing-section' ||
+                data34 === 'registry/no-core' ||
+                data34 === 'registry/not-static' ||
+                data34 === 'registry/syntax-error' ||
+                data34 === 'registry/unreadable' ||
+                data34 === 'step/ambiguous-resolution' ||
+                data34 === 'step/builder-base' ||
+                data34 === 'step/component-conflict' ||
+                data34 === 'step/conflict' ||
+                data34 === 'step/dropped-field' ||
+                data34 === 'step/duplicate-builder' ||
+                data34 === 'step/duplicate-config-class' ||
+                data34 === 'step/duplicate-interface' ||
+                data34 === 'step/duplicate-spec-type' ||
+                data34 === 'step/entry-point-missing' ||
+                data34 === 'step/interface-alignment' ||
+                data34 === 'step/interface-invalid' ||
+                data34 === 'step/invalid-field-type' ||
+                data34 === 'step/invalid-name' ||
+                data34 === 'step/legacy-alias' ||
+                data34 === 'step/local-and-override' ||
+                data34 === 'step/missing-builder' ||
+                data34 === 'step/missing-component' ||
+                data34 === 'step/missing-config' ||
+                data34 === 'step/missing-field' ||
+                data34 === 'step/naming-convention' ||
+                data34 === 'step/not-a-mapping' ||
+                data34 === 'step/override-unknown' ||
+                data34 === 'step/pack-shadows-package' ||
+                data34 === 'step/shadows-core' ||
+                data34 === 'step/unknown-field' ||
+                data34 === 'step/unknown-reference' ||
+                data34 === 'step/unknown-sagemaker-type' ||
+                data34 === 'step/unknown-source' ||
+                data34 === 'step/unknown-strategy' ||
+                data34 === 'step/unmapped-file-name' ||
+                data34 === 'step/unregistered-builder' ||
+                data34 === 'suppression/unused' ||
+                data34 === 'tree/invalid' ||
+                data34 === 'tree/missing-artifact' ||
+                data34 === 'tree/stale-entry' ||
+                data34 === 'tree/untracked-file' ||
+                data34 === 'workspace/id-clash' ||
+                data34 === 'workspace/id-mismatch' ||
+                data34 === 'workspace/invalid-id' ||
+                data34 === 'workspace/invalid-metadata' ||
+                data34 === 'workspace/isolation' ||
+                data34 === 'workspace/missing-directory'
+              )) {
+                const err49 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.code.enum,
+                  parentSchema: schema31.properties.rules.items.properties.code,
                   data: data34,
+                };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+            }
+            if (data33.severity !== undefined) {
+              let data35 = data33.severity;
+              if (typeof data35 !== 'string') {
+                const err50 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.severity.type,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data35,
                 };
                 if (vErrors === null) {
                   vErrors = [err50];
@@ -1380,28 +1388,140 @@ function validate20(
                 }
                 errors++;
               }
+              if (!(
+                data35 === 'error' ||
+                data35 === 'warning' ||
+                data35 === 'info' ||
+                data35 === 'hint' ||
+                data35 === 'off'
+              )) {
+                const err51 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.severity.enum,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data35,
+                };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data33.paths !== undefined) {
+              let data36 = data33.paths;
+              if (Array.isArray(data36)) {
+                const len6 = data36.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data37 = data36[i6];
+                  if (typeof data37 !== 'string') {
+                    const err52 = {
+                      instancePath: instancePath + '/rules/' + i5 + '/paths/' + i6,
+                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.rules.items.properties.paths.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.paths.items,
+                      data: data37,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err52];
+                    } else {
+                      vErrors.push(err52);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err53 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/paths',
+                  schemaPath: '#/properties/rules/items/properties/paths/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema31.properties.rules.items.properties.paths.type,
+                  parentSchema: schema31.properties.rules.items.properties.paths,
+                  data: data36,
+                };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data33.workspaces !== undefined) {
+              let data38 = data33.workspaces;
+              if (Array.isArray(data38)) {
+                const len7 = data38.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                  let data39 = data38[i7];
+                  if (typeof data39 !== 'string') {
+                    const err54 = {
+                      instancePath: instancePath + '/rules/' + i5 + '/workspaces/' + i7,
+                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
+                      data: data39,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err55 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/workspaces',
+                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema31.properties.rules.items.properties.workspaces.type,
+                  parentSchema: schema31.properties.rules.items.properties.workspaces,
+                  data: data38,
+                };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
             }
           } else {
-            const err51 = {
-              instancePath: instancePath + '/rules/' + i4,
+            const err56 = {
+              instancePath: instancePath + '/rules/' + i5,
               schemaPath: '#/properties/rules/items/type',
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
               schema: schema31.properties.rules.items.type,
               parentSchema: schema31.properties.rules.items,
-              data: data29,
+              data: data33,
             };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err56];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err56);
             }
             errors++;
           }
         }
       } else {
-        const err52 = {
+        const err57 = {
           instancePath: instancePath + '/rules',
           schemaPath: '#/properties/rules/type',
           keyword: 'type',
@@ -1409,18 +1529,18 @@ function validate20(
           message: 'must be array',
           schema: schema31.properties.rules.type,
           parentSchema: schema31.properties.rules,
-          data: data28,
+          data: data32,
         };
         if (vErrors === null) {
-          vErrors = [err52];
+          vErrors = [err57];
         } else {
-          vErrors.push(err52);
+          vErrors.push(err57);
         }
         errors++;
       }
     }
   } else {
-    const err53 = {
+    const err58 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1431,9 +1551,9 @@ function validate20(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err53];
+      vErrors = [err58];
     } else {
-      vErrors.push(err53);
+      vErrors.push(err58);
     }
     errors++;
   }

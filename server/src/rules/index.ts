@@ -39,6 +39,7 @@ import { orphanMetadata } from './module/orphan-metadata';
 import { scan } from './module/scan';
 import { versionConstraint } from './module/version-constraint';
 import { versionMismatch as moduleVersionMismatch } from './module/version-mismatch';
+import { violation } from './policy/violation';
 import { duplicateKey } from './registry/duplicate-key';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   scan,
   versionConstraint,
   moduleVersionMismatch,
+  violation,
   duplicateKey,
   ignoredFile,
   ignoredVariable,

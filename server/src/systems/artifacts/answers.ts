@@ -5,6 +5,7 @@ import { explainArtifact, outcomeOfArtifact } from './explain';
 import { list, names } from './list';
 import { named } from './named';
 import { symbols } from './symbols';
+import { policed } from './policed';
 
 /** What artifacts answer. They know no developer workspaces: every question has one answer for the whole repository. */
 export const answers: Answers = {
@@ -19,4 +20,5 @@ export const answers: Answers = {
   symbols,
   list: (_, lookup) => list(lookup),
   workspaces: () => [],
+  policed,
 };

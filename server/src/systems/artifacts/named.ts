@@ -5,7 +5,7 @@ import type { Named } from '../system';
 import { isArtifact, textOf, type ArtifactEntry, type ItemFact, type MetadataFact } from './facts';
 import { nameKey } from './keys';
 import { entriesOf, ownHome } from './load';
-import { fullName } from './registries';
+import { fullName } from './identity';
 import { targetsOf } from './targets';
 import { normalVersion } from './versions';
 

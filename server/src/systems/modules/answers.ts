@@ -15,6 +15,7 @@ import { versionOf } from './module';
 import { named } from './named';
 import { schemas } from './schemas';
 import { symbols } from './symbols';
+import { policed } from './policed';
 
 /** What modules answer. */
 export const answers: Answers = {
@@ -30,6 +31,7 @@ export const answers: Answers = {
   workspaces: () => [],
   schemas,
   aborts,
+  policed,
 };
 
 function names(lookup: Lookup): readonly string[] {

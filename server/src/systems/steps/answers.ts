@@ -19,6 +19,7 @@ import { moveEdits, rename } from './rename';
 import { everywhere, symbols } from './symbols';
 import { declarations, definitions, implementations } from './targets';
 import { workspacesOf } from './workspaces';
+import { policed } from './policed';
 
 /** What step registries answer. */
 export const answers: Answers = {
@@ -49,6 +50,7 @@ export const answers: Answers = {
   promote,
   landing,
   exported,
+  policed,
 };
 
 function names(lookup: Lookup): readonly string[] {
