@@ -34,7 +34,7 @@ interface Schema {
 }
 
 /** Lists every rule and every family where a rule is named. */
-function withRuleCodes(schema: object): object {
+export function withRuleCodes(schema: object): object {
   const copy = structuredClone(schema) as Schema;
   const codes = RULES.map(rule => rule.code).sort();
   const families = [...new Set(codes.map(code => `${code.slice(0, code.indexOf('/'))}/*`))];

@@ -14,7 +14,7 @@ import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
-import type { Answers, Source, System } from './systems/system';
+import type { Answers, Documents, Source, System } from './systems/system';
 
 /** A new text for a file, or nothing for a file that is gone. */
 export interface Change {
@@ -135,6 +135,11 @@ export class Workspace {
   /** What each system answers, in the order of the systems. */
   get answers(): readonly Answers[] {
     return this.systems.flatMap(system => system.answers ?? []);
+  }
+
+  /** What is shown in a file that sets a system, such as the project file. */
+  documents(path: string): Documents | undefined {
+    return this.systems.find(system => system.documents !== undefined && system.claims(path))?.documents;
   }
 
   get lookup(): Lookup {

@@ -7,7 +7,7 @@ import { matchWith } from './glob';
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   const tokens = tokensOf(pattern);
-  const characters = [...text];
+  const characters = Array.from(text);
   return matchWith(
     tokens.length,
     characters.length,
@@ -32,7 +32,7 @@ function fits(token: Token, character: string): boolean {
 }
 
 function tokensOf(pattern: string): Token[] {
-  const characters = [...pattern];
+  const characters = Array.from(pattern);
   const tokens: Token[] = [];
   // Once a bracket is not closed, no later one is: looking for its end again and again would not be linear.
   const lastEnd = characters.lastIndexOf(']');

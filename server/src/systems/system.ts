@@ -40,6 +40,21 @@ export interface System {
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;
   readonly uses?: Uses;
+  /** For files that it claims and that name nothing: those that the system is set by. */
+  readonly documents?: Documents;
+}
+
+/** What an editor shows in a text with keys of a schema. */
+export interface Documents {
+  /** What may be typed at `offset`; nothing where no key or value stands. */
+  complete(source: Source, offset: number): Completion | undefined;
+  /** What the key at `offset` means. */
+  describe(source: Source, offset: number): KeyDescription | undefined;
+}
+
+export interface KeyDescription {
+  readonly span: Span;
+  readonly description: Description;
 }
 
 /**

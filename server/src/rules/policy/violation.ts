@@ -30,9 +30,9 @@ policies:
 #- src/cursus/registry/step_names.py
 STEP_NAMES = {
     "LegacyLoad": {"builder_step_name": "LegacyLoadStepBuilder"},
-#    ^^^^^^^^^^ policy/violation
+#   ^^^^^^^^^^^^ policy/violation
     "XGBoostTraining": {"builder_step_name": "XGBoostTrainingStepBuilder"},
-#    ^^^^^^^^^^^^^^^ policy/violation
+#   ^^^^^^^^^^^^^^^^^ policy/violation
 }
 `,
   good: `

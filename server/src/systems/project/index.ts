@@ -1,5 +1,6 @@
 import { SETTINGS_KEY } from '../../model/lookup';
 import type { System } from '../system';
+import { documents } from './documents';
 import { readProject } from './read';
 import { isPackPath, readPack } from './read-pack';
 
@@ -19,4 +20,5 @@ export const project: System = {
   keys: (fact, index) => {
     if (fact.kind === 'settings' || fact.kind === 'policy-pack') index.provides(SETTINGS_KEY);
   },
+  documents,
 };

@@ -60,7 +60,7 @@ function spansOf(item: YamlMapping, key: string): number[] {
 
 function ruleFrom(item: YamlNode): PackRule {
   const at = readerOf(item);
-  return { code: String(at('code')), ...gradeFrom(at), ...listFrom(at, 'paths'), ...listFrom(at, 'workspaces') };
+  return { code: textAt(at, 'code'), ...gradeFrom(at), ...listFrom(at, 'paths'), ...listFrom(at, 'workspaces') };
 }
 
 function policyFrom(item: YamlNode): Policy {
@@ -68,7 +68,7 @@ function policyFrom(item: YamlNode): Policy {
   const [description, naming, version, precedence] = ['description', 'naming', 'version_policy', 'precedence'].map(at);
   const except = at('except');
   return {
-    name: String(at('name')),
+    name: textAt(at, 'name'),
     ...(typeof description === 'string' ? { description } : {}),
     ...gradeFrom(at),
     for: selectorFrom(at('for')),
@@ -90,6 +90,12 @@ function readerOf(item: YamlNode): Reader {
   return key => (isMapping(value) ? value.get(key) : undefined);
 }
 
+/** A text that the schema asks for. */
+function textAt(at: Reader, key: string): string {
+  const value = at(key);
+  return typeof value === 'string' ? value : '';
+}
+
 function gradeFrom(at: Reader): Pick<PackRule, 'severity' | 'environments'> {
   const severity = at('severity');
   return {
@@ -109,7 +115,7 @@ function selectorFrom(value: Value | undefined): Selector {
   };
 }
 
-function listFrom<K extends string>(at: Reader, key: K): { readonly [key in K]?: string[] } {
+function listFrom<K extends string>(at: Reader, key: K): Readonly<Partial<Record<K, string[]>>> {
   const value = at(key);
-  return (isList(value) ? { [key]: stringsOf(value) } : {}) as { readonly [key in K]?: string[] };
+  return (isList(value) ? { [key]: stringsOf(value) } : {}) as Readonly<Partial<Record<K, string[]>>>;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/text';
 import { contains } from '../../base/text';
-import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
+import type { YamlMapping, YamlNode } from './tree';
 
 /** Where in a YAML text something is being typed: a key of a mapping, or the value of one. */
 export interface Site {
