@@ -83,3 +83,52 @@ describe('graph', () => {
       assert.match(line, /^ {2}(n\d+\["[^"<>\n]*"\]|n\d+ --> n\d+|style n\d+ stroke:red)$/);
   });
 });
+
+describe('restore', () => {
+  it('goes back to a snapshot with files, and back again from its backup', () => {
+    const root = makeTree(REPOSITORY);
+    assert.equal(run(root, ['snapshot', '--with-files', '-o', 'then.json']).code, 0);
+    fs.writeFileSync(path.join(root, ALICE), '# mine\n');
+    fs.rmSync(path.join(root, BOB));
+    const before = files(root);
+    const dry = run(root, ['restore', 'then.json', '--dry-run']);
+    assert.match(dry.out, /^-# mine$/m);
+    assert.equal(files(root), before);
+    const { code, out } = run(root, ['restore', 'then.json']);
+    assert.equal(code, 0);
+    assert.equal(out, `Changed ${ALICE}\nMade ${BOB}\nMade registry-backup-1.json\n`);
+    assert.deepEqual([text(root, ALICE), text(root, BOB)], [REPOSITORY[ALICE], REPOSITORY[BOB]]);
+    assert.deepEqual(run(root, ['diff', 'then.json']).code, 0);
+    assert.equal(run(root, ['restore', 'then.json']).out, '', 'there is nothing left to restore');
+    const back = run(root, ['restore', 'registry-backup-1.json']);
+    assert.match(back.err, /Not in it, and left as they are: .*bob/);
+    assert.equal(text(root, ALICE), '# mine\n');
+    assert.ok(fs.existsSync(path.join(root, 'registry-backup-2.json')));
+  });
+
+  it('writes nothing but registry files below the root, and all of them or none', () => {
+    const root = makeTree(REPOSITORY);
+    const before = files(root);
+    const snapshot = (...paths: string[]): string => {
+      const listed = paths.map(at => ({ path: at, text: 'x = 1\n' }));
+      const file = path.join(makeTree({}), 's.json');
+      fs.writeFileSync(file, JSON.stringify({ version: 1, workspaces: [], entries: [], winners: [], files: listed }));
+      return file;
+    };
+    for (const at of [
+      '../x/workspace_registry.py',
+      `/${ALICE}`,
+      'a\\..\\registry.yaml',
+      '.git/hooks/pre-commit',
+      'README.md',
+      `./${ALICE}`,
+    ])
+      assert.equal(run(root, ['restore', snapshot(ALICE, at)]).code, 2, at);
+    assert.match(run(root, ['restore', CORE]).err, /is no snapshot/);
+    run(root, ['snapshot', '-o', 'bare.json']);
+    assert.match(run(root, ['restore', 'bare.json']).err, /carries no files/);
+    fs.rmSync(path.join(root, 'bare.json'));
+    assert.equal(files(root), before);
+    assert.equal(text(root, ALICE), REPOSITORY[ALICE]);
+  });
+});

@@ -152,13 +152,30 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'snapshot',
     summary: 'write down what the registries say and who wins',
     arguments: [{ name: '[of]', description: 'a folder, branch, tag or commit; the working tree by default' }],
-    options: [{ flags: '-o, --output <file>', description: 'a new file, instead of standard output' }, ...WHERE],
+    options: [
+      { flags: '-o, --output <file>', description: 'a new file, instead of standard output' },
+      { flags: '--with-files', description: 'with the texts of registry files, so that it can be restored' },
+      ...WHERE,
+    ],
     examples: [
       ['snapshot -o before.json', 'to compare with later'],
+      ['snapshot --with-files -o before.json', 'to go back to later'],
       ['snapshot v1.0', 'the state of a tag'],
     ],
     run: async ([of], options, terminal) =>
       (await import('./snapshot')).snapshot(of as string | undefined, options, terminal),
+  },
+  {
+    name: 'restore',
+    summary: 'give registry files the texts that they had, and keep those that they have in a backup',
+    arguments: [{ name: '<state>', description: 'a snapshot with files, or a folder, branch, tag or commit' }],
+    options: [DRY_RUN, ...WHERE],
+    examples: [
+      ['restore before.json --dry-run', 'what would change'],
+      ['restore before.json', 'what snapshot --with-files has written down'],
+      ['restore registry-backup-1.json', 'undo that'],
+    ],
+    run: async ([from], options, terminal) => (await import('./restore')).restore(from as string, options, terminal),
   },
   {
     name: 'diff',

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { compareStrings } from '../base/collections';
 import { visible } from '../base/visible';
 import { registryState, type RegistryState, type StateEntry, type StateWinner } from '../features/registry-state';
 import type { History } from '../host/git';
-import { loadCommit } from '../host/load-commit';
+import { loadCommit, readAt } from '../host/load-commit';
 import { readText } from '../host/read-text';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { Workspace } from '../workspace';
@@ -20,20 +21,48 @@ export interface NamedState {
   readonly at?: { readonly history: History; readonly commit: string };
   /** The root, where it is that of files on disk. */
   readonly root?: string;
+  /** The texts of its registry files by path, sorted; nothing for a snapshot that carries none. */
+  files(): Promise<ReadonlyMap<string, string> | undefined>;
 }
 
 /** A snapshot file, a folder, or else a branch, tag or commit of the repository at `--root` or around. */
 export async function openState(said: string, options: RepositoryOptions, terminal: Terminal): Promise<NamedState> {
-  if (exists(said) && !isFolder(said)) return { label: said, state: readSnapshot(said) };
+  if (exists(said) && !isFolder(said)) {
+    const { state, files } = readSnapshot(said);
+    return { label: said, state, files: () => Promise.resolve(files) };
+  }
   if (isFolder(said)) {
     const { root, workspace } = await openRepository([said], withoutRoot(options), terminal, { check: false });
-    return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root };
+    const files = (): Promise<Map<string, string>> => Promise.resolve(registryTexts(workspace));
+    return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root, files };
   }
   const root = hereOf(options);
   const at = await commitAt(root, said);
   const workspace = new Workspace({ settings: settingsFor(root, options) });
-  await loadCommit(workspace, at.history, at.commit, { check: false });
-  return { label: said, state: registryState(workspace), at };
+  const tree = await loadCommit(workspace, at.history, at.commit, { check: false });
+  const files = async (): Promise<Map<string, string>> => {
+    const texts = new Map<string, string>();
+    for (const path of registryFiles(workspace)) {
+      const reading = await readAt(at.history, tree, path);
+      if (reading !== undefined) texts.set(path, reading.text);
+    }
+    return texts;
+  };
+  return { label: said, state: registryState(workspace), at, files };
+}
+
+/** The texts of the registry files of a repository on disk, by path. */
+export function registryTexts(workspace: Workspace): Map<string, string> {
+  return new Map(
+    registryFiles(workspace).flatMap(path => {
+      const text = workspace.text(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}
+
+function registryFiles(workspace: Workspace): string[] {
+  return [...workspace.paths()].filter(path => workspace.vital(path)).sort(compareStrings);
 }
 
 /** The root in whose history branches and commits are looked for. */
@@ -47,25 +76,43 @@ export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
 }
 
 /** A state as `snapshot` writes it. */
-export function snapshotJson({ workspaces, entries, winners }: RegistryState): object {
-  return { version: VERSION, workspaces, entries, winners };
+export function snapshotJson(
+  { workspaces, entries, winners }: RegistryState,
+  files?: ReadonlyMap<string, string>,
+): object {
+  const texts = files && [...files].map(([path, text]) => ({ path, text }));
+  return { version: VERSION, workspaces, entries, winners, ...(texts === undefined ? {} : { files: texts }) };
 }
 
-function readSnapshot(file: string): RegistryState {
+interface Snapshot extends RegistryState {
+  readonly version: number;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+function readSnapshot(file: string): { state: RegistryState; files: ReadonlyMap<string, string> | undefined } {
   const text = readText(file)?.text ?? '';
   try {
-    const { version, workspaces, entries, winners } = JSON.parse(text) as Partial<RegistryState> & { version?: number };
+    const { version, workspaces, entries, winners, files } = JSON.parse(text) as Partial<Snapshot>;
+    const hasFiles = files === undefined || (Array.isArray(files) && files.every(isFile));
     const isWhole =
       Array.isArray(workspaces) &&
       Array.isArray(entries) &&
       Array.isArray(winners) &&
       entries.every(isEntry) &&
       (winners as Partial<StateWinner>[]).every(each => typeof each.kind === 'string' && typeof each.name === 'string');
-    if (version === VERSION && isWhole) return { workspaces, entries, winners };
+    if (version === VERSION && isWhole && hasFiles)
+      return {
+        state: { workspaces, entries, winners },
+        files: files && new Map(files.map(each => [each.path, each.text])),
+      };
   } catch {
     // Said below.
   }
   throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
+}
+
+function isFile({ path: at, text }: Partial<Snapshot['files'][number]>): boolean {
+  return typeof at === 'string' && typeof text === 'string';
 }
 
 function isEntry({ kind, name, path: at, fields }: Partial<StateEntry>): boolean {
