@@ -312,12 +312,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'export',
-    summary: 'write a dictionary that the run time derives, or the schemas of modules, read from their classes',
+    summary: 'write a dictionary that the run time derives, the schemas of modules, or documentation in Markdown',
     arguments: [
       {
         name: '<what>',
         description: 'what to write',
-        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types', 'schemas'],
+        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types', 'schemas', 'docs'],
       },
       PATHS,
     ],
@@ -340,11 +340,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['export schemas', 'what get_schema() gives of every module, by id'],
       ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
       ['export schemas . --strict --format yaml', 'modules below a folder'],
+      ['export docs > REGISTRIES.md', 'every definition, and who wins, as Markdown'],
     ],
-    run: async ([what, paths], options, terminal) =>
-      what === 'schemas'
+    run: async ([what, paths], options, terminal) => {
+      if (what === 'docs') return (await import('./export-docs')).exportDocs(paths as string[], options, terminal);
+      return what === 'schemas'
         ? (await import('./export')).exportIt(what, paths as string[], options, terminal)
-        : (await import('./export-table')).exportTable(what as string, paths as string[], options, terminal),
+        : (await import('./export-table')).exportTable(what as string, paths as string[], options, terminal);
+    },
   },
   {
     name: 'watch',

@@ -22,7 +22,7 @@ export interface NamedState {
   /** The root, where it is that of files on disk. */
   readonly root?: string;
   /** The texts of its registry files by path, sorted; nothing for a snapshot that carries none. */
-  files(): Promise<ReadonlyMap<string, string> | undefined>;
+  readonly files: () => Promise<ReadonlyMap<string, string> | undefined>;
 }
 
 /** A snapshot file, a folder, or else a branch, tag or commit of the repository at `--root` or around. */
@@ -86,14 +86,21 @@ export function snapshotJson(
 
 interface Snapshot extends RegistryState {
   readonly version: number;
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly SnapshotFile[];
+}
+
+interface SnapshotFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 function readSnapshot(file: string): { state: RegistryState; files: ReadonlyMap<string, string> | undefined } {
   const text = readText(file)?.text ?? '';
   try {
     const { version, workspaces, entries, winners, files } = JSON.parse(text) as Partial<Snapshot>;
-    const hasFiles = files === undefined || (Array.isArray(files) && files.every(isFile));
+    const listed: readonly unknown[] = Array.isArray(files) ? files : [];
+    const texts = listed.filter(isFile);
+    const hasFiles = files === undefined || (Array.isArray(files) && texts.length === listed.length);
     const isWhole =
       Array.isArray(workspaces) &&
       Array.isArray(entries) &&
@@ -103,7 +110,7 @@ function readSnapshot(file: string): { state: RegistryState; files: ReadonlyMap<
     if (version === VERSION && isWhole && hasFiles)
       return {
         state: { workspaces, entries, winners },
-        files: files && new Map(files.map(each => [each.path, each.text])),
+        files: files && new Map(texts.map(each => [each.path, each.text])),
       };
   } catch {
     // Said below.
@@ -111,7 +118,8 @@ function readSnapshot(file: string): { state: RegistryState; files: ReadonlyMap<
   throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
 }
 
-function isFile({ path: at, text }: Partial<Snapshot['files'][number]>): boolean {
+function isFile(file: unknown): file is SnapshotFile {
+  const { path: at, text } = file as Partial<SnapshotFile>;
   return typeof at === 'string' && typeof text === 'string';
 }
 
