@@ -48,11 +48,13 @@ export class Workspace {
   private readonly systems: readonly System[];
   private readonly rules: readonly Rule[];
   private readonly readText: ReadText;
+  private readonly pathCodes: ReadonlySet<string>;
   private readonly aside = new Map<string, FileState>();
 
   constructor(options: WorkspaceOptions = {}) {
     this.systems = options.systems ?? SYSTEMS;
     this.rules = options.rules ?? RULES;
+    this.pathCodes = new Set(this.rules.flatMap(rule => ('relatedIsPath' in rule ? [rule.code] : [])));
     this.readText = options.readText ?? (() => undefined);
     this.driver = new Driver(this.systems, this.rules, options.settings);
   }
@@ -126,6 +128,7 @@ export class Workspace {
     if (state === undefined) return { shown: [], suppressed: [] };
     return present(state, {
       rules: rulesInForce(this.lookup),
+      pathCodes: this.pathCodes,
       workspace: this.workspaceOf(state),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
       whole: this.driver.isWhole && this.driver.isSettled,

@@ -15,6 +15,8 @@ import { positionsOf, type SpanTable } from './positions';
 export interface Presentation {
   /** What sets severities; the last that fits wins. */
   readonly rules: readonly RuleInForce[];
+  /** Codes of rules whose related places are the steps of a path, which nothing may be put into. */
+  readonly pathCodes: ReadonlySet<string>;
   /** The workspace that the file belongs to, if any. */
   readonly workspace: string | undefined;
   readonly suppressionRules: readonly SuppressionRule[];
@@ -39,7 +41,7 @@ export function present(state: FileState, how: Presentation): Presented {
     const set = settingFor(finding.code, state.path, how);
     const severity = set?.severity ?? finding.severity;
     if (placed === undefined || severity === 'off') continue;
-    const related = relatedWith(placed.related, set?.by);
+    const related = relatedWith(placed.related, how.pathCodes.has(finding.code) ? undefined : set?.by);
     (suppress(placed, state, used) ? suppressed : shown).push({ ...placed, severity, related });
   }
   if (how.whole) shown.push(...unused(state, used, how));

@@ -112,6 +112,23 @@ describe('policy packs', () => {
     ]);
   });
 
+  it('leave the steps of a cycle as they are where they set its severity', () => {
+    const module = (name: string, needs: string): string =>
+      `#- extensions/${name}.py\nclass ${name.toUpperCase()}:\n    input_schema = In\n    output_schema = Out\n    description = "d"\n    def execute(self, inputs, context): ...\n#- extensions/${name}_meta.yaml\ndependencies:\n  - module_id: ${needs}\n`;
+    const schemas = '#- extensions/__init__.py\n';
+    const fixture = `#- registry-intelligence.yaml
+policies: {packs: [p.policy.yaml]}
+#- p.policy.yaml
+pack: p
+rules: [{code: module/dependency-cycle, severity: info}]
+${schemas}${module('a', 'b')}${module('b', 'a')}`;
+    const workspace = workspaceOf(fixture);
+    const found = [...workspace.paths()].flatMap(at => workspace.findings(at));
+    const cycle = found.find(({ code }) => code === 'module/dependency-cycle');
+    assert.equal(cycle?.severity, 'info');
+    assert.ok(cycle.related.every(({ path: at }) => at !== 'p.policy.yaml'));
+  });
+
   it('are about modules and artifacts alike', () => {
     const pack = `pack: p
 policies: [{name: owned, require: [owner, metadata.team]}, {name: seen, for: {kinds: [module]}, naming: PascalCase}]
