@@ -159,7 +159,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [
       ['snapshot -o before.json', 'to compare with later'],
-      ['snapshot --with-files -o before.json', 'to go back to later'],
+      ['snapshot --with-files -o registries.json', 'to go back to later'],
       ['snapshot v1.0', 'the state of a tag'],
     ],
     run: async ([of], options, terminal) =>
@@ -171,8 +171,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [{ name: '<state>', description: 'a snapshot with files, or a folder, branch, tag or commit' }],
     options: [DRY_RUN, ...WHERE],
     examples: [
-      ['restore before.json --dry-run', 'what would change'],
-      ['restore before.json', 'what snapshot --with-files has written down'],
+      ['restore registries.json --dry-run', 'what would change'],
+      ['restore registries.json', 'what snapshot --with-files has written down'],
       ['restore registry-backup-1.json', 'undo that'],
     ],
     run: async ([from], options, terminal) => (await import('./restore')).restore(from as string, options, terminal),

@@ -94,9 +94,11 @@ function packsFrom(root: YamlMapping | undefined, out: FactWriter): PackPath[] {
   const policies = root && entryOf(root, 'policies')?.value;
   const list = policies?.type === 'mapping' ? entryOf(policies, 'packs')?.value : undefined;
   if (list?.type !== 'sequence') return [];
+  const seen = new Set<string>();
   return list.items.flatMap(item => {
     const path = pathBelowRoot(yamlValue(item), item.span, out);
-    if (path === undefined) return [];
+    if (path === undefined || seen.has(path)) return [];
+    seen.add(path);
     if (isPackPath(path)) return [{ path, span: item.span }];
     report(out, item.span, `The name of a policy pack ends in .policy.yaml, .policy.yml or .policy.json`);
     return [];
