@@ -340,7 +340,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['export schemas', 'what get_schema() gives of every module, by id'],
       ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
       ['export schemas . --strict --format yaml', 'modules below a folder'],
-      ['export docs > REGISTRIES.md', 'every definition, and who wins, as Markdown'],
+      ['export docs', 'every definition, and who wins, as Markdown'],
     ],
     run: async ([what, paths], options, terminal) => {
       if (what === 'docs') return (await import('./export-docs')).exportDocs(paths as string[], options, terminal);

@@ -72,7 +72,9 @@ artifacts:
   });
 
   it('says which policy packs are in force, and in which environment', () => {
-    const { policies } = settingsFrom('policies: {packs: [./p/a.policy.yaml, b.txt, 7, p/a.policy.yaml], environment: production}\n');
+    const { policies } = settingsFrom(
+      'policies: {packs: [./p/a.policy.yaml, b.txt, 7, p/a.policy.yaml], environment: production}\n',
+    );
     assert.deepEqual(policies, { packs: ['p/a.policy.yaml'], environment: 'production' });
   });
 
