@@ -34,7 +34,10 @@ const RUNNERS = [
   },
   ...(fast
     ? []
-    : [{ name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'], counts: totalLine }]),
+    : [
+        { name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'], counts: totalLine },
+        { name: 'tests in a browser', command: [process.execPath, 'test/vscode/web.mjs'], counts: totalLine },
+      ]),
 ];
 
 let passed = 0;

@@ -4,6 +4,7 @@ import { dashboardPage } from './dashboard-page';
 import { ExplainDocuments } from './explain-document';
 import { graphPage } from './graph-page';
 import { Page } from './page';
+import { Reports } from './reports';
 import { Server, type Connect } from './server';
 import { Starter } from './starter';
 import { StatusItem } from './status';
@@ -15,12 +16,22 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const server = new Server(log, connect);
   const starter = new Starter(server);
   const documents = new ExplainDocuments(server);
+  const reports = new Reports(server);
   const dashboard = new Page(dashboardPage(), server, context.extensionUri);
   const graph = new Page(graphPage(), server, context.extensionUri);
   context.subscriptions.push(dashboard, graph);
-  context.subscriptions.push(log, server, starter, documents, registerViews(server), new StatusItem(server));
+  context.subscriptions.push(log, server, starter, documents, reports, registerViews(server), new StatusItem(server));
   const { version } = context.extension.packageJSON as { version: string };
-  registerCommands(context, { server, log, documents, dashboard, graph, version, start: () => starter.start() });
+  registerCommands(context, {
+    server,
+    log,
+    documents,
+    reports,
+    dashboard,
+    graph,
+    version,
+    start: () => starter.start(),
+  });
   void starter.probe();
   return server;
 }

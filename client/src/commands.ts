@@ -9,10 +9,13 @@ import {
   type ResolutionProfile,
   type WorkspaceSummary,
 } from '../../server/src/protocol';
+import { newStep, newWorkspace } from './beginnings';
 import type { ExplainDocuments } from './explain-document';
+import { exportTable, takeSnapshot } from './exporting';
 import type { Page } from './page';
 import { renameAcross } from './rename';
-import { copyReport, exportNames } from './report';
+import { copyReport } from './report';
+import type { Reports } from './reports';
 import { isOurScheme } from './schemes';
 import type { Server } from './server';
 import { showPlaces } from './show-places';
@@ -24,6 +27,7 @@ export interface Parts {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly documents: ExplainDocuments;
+  readonly reports: Reports;
   readonly dashboard: Page;
   readonly graph: Page;
   /** Of the extension. */
@@ -44,7 +48,12 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'registryIntelligence.reloadRegistries': () => reload(parts),
     'registryIntelligence.showOutput': () => parts.log.show(),
     'registryIntelligence.renameAcrossRegistry': () => renameAcross(parts.server),
-    'registryIntelligence.exportStepNames': () => started(parts, () => exportNames(parts.server)),
+    'registryIntelligence.newWorkspace': argument => started(parts, () => newWorkspace(parts.server, argument)),
+    'registryIntelligence.newStep': argument => started(parts, () => newStep(parts.server, argument)),
+    'registryIntelligence.takeSnapshot': () => started(parts, () => takeSnapshot(parts.server)),
+    'registryIntelligence.compareStates': argument => started(parts, () => parts.reports.compare(argument)),
+    'registryIntelligence.previewMerge': argument => started(parts, () => parts.reports.previewMerge(argument)),
+    'registryIntelligence.exportStepNames': argument => started(parts, () => exportTable(parts.server, argument)),
     'registryIntelligence.copyDiagnosticsReport': () => copyReport(parts.server, parts.version),
     'registryIntelligence.explainNode': explainNode,
     'registryIntelligence.showHealthDashboard': () => started(parts, () => parts.dashboard.show()),

@@ -12,6 +12,7 @@ export function dashboardPage(): PageKind {
     body: `<main id="content"></main>
 <p id="empty" hidden>${escapeText(vscode.l10n.t('No registry was found in the folders that are open.'))}</p>`,
     texts: {
+      asked: vscode.l10n.t('Times'),
       conflicts: vscode.l10n.t('Conflicts'),
       core: vscode.l10n.t('core'),
       count: vscode.l10n.t('Findings'),
@@ -28,11 +29,15 @@ export function dashboardPage(): PageKind {
       openOf: vscode.l10n.t('Open {0}', '{0}'),
       overrides: vscode.l10n.t('Overrides'),
       overview: vscode.l10n.t('Overview'),
+      p50: vscode.l10n.t('Half of them within'),
+      p95: vscode.l10n.t('95 in 100 within'),
+      question: vscode.l10n.t('Question'),
       registries: vscode.l10n.t('Registries'),
       registry: vscode.l10n.t('Registry'),
       rule: vscode.l10n.t('Rule'),
       rules: vscode.l10n.t('Findings by rule'),
       severity: vscode.l10n.t('Severity'),
+      speed: vscode.l10n.t('How long answers have taken lately'),
       warning: vscode.l10n.t('Warnings'),
     },
   };

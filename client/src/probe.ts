@@ -29,7 +29,7 @@ const SIGNS: readonly (readonly [name: RegExp, text: RegExp])[] = [
   ],
   [/(?:^|\/)apcore\.yaml$/, /^extensions\s*:/m],
   [/_meta\.yaml$/, /^(?:entry_point|dependencies|annotations|tags|version|description)\s*:/m],
-  [/\/extensions\/.*\.py$/, /\binput_schema\b/],
+  [/\.py$(?<=\/extensions\/.*)/, /\binput_schema\b/],
 ];
 
 const MAX_LIKELY = 32;
@@ -54,7 +54,8 @@ export function mayHoldOurs(uri: vscode.Uri): boolean {
 
 /** By its name: asking the disk about every new file would cost more than a wrong guess. */
 export function looksLikeFolder(uri: vscode.Uri): boolean {
-  return !/[^/]\.[^/]*$/.test(uri.path);
+  const { path } = uri;
+  return path.lastIndexOf('.') <= path.lastIndexOf('/') + 1;
 }
 
 /**

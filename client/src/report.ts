@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { NAMES, WORKSPACES, type WorkspaceSummary } from '../../server/src/protocol';
+import { LATENCIES, NAMES, WORKSPACES, type Latency, type WorkspaceSummary } from '../../server/src/protocol';
 import type { Server } from './server';
 
 /** What somebody who helps needs to know: versions and counts, no names and no paths. */
 export async function copyReport(server: Server, version: string): Promise<void> {
-  const [names, workspaces] = await Promise.all([
+  const [names, workspaces, latencies] = await Promise.all([
     server.ask<string[]>(NAMES),
     server.ask<WorkspaceSummary[]>(WORKSPACES),
+    server.ask<Latency[]>(LATENCIES),
   ]);
   const findings = vscode.languages
     .getDiagnostics()
@@ -15,6 +16,9 @@ export async function copyReport(server: Server, version: string): Promise<void>
     `Registry Intelligence ${version}, VS Code ${vscode.version}, ${vscode.env.appHost}, ${vscode.env.remoteName ?? 'local'}`,
     `Server: ${server.isRunning ? 'running' : 'not running'}; trusted: ${vscode.workspace.isTrusted}`,
     `Folders: ${vscode.workspace.workspaceFolders?.length ?? 0}, names: ${names?.length ?? 0}, workspaces: ${workspaces?.length ?? 0}`,
+    ...(latencies ?? []).map(
+      ({ what, count, p50, p95 }) => `${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms of ${count}`,
+    ),
     ...countsByCode(findings),
   ];
   await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
@@ -28,11 +32,4 @@ function countsByCode(findings: readonly vscode.Diagnostic[]): string[] {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `${name}: ${count}`);
-}
-
-/** Every name of every registry, as JSON in a new editor. */
-export async function exportNames(server: Server): Promise<void> {
-  const names = (await server.ask<string[]>(NAMES)) ?? [];
-  const content = `${JSON.stringify(names, undefined, 2)}\n`;
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
 }

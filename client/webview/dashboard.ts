@@ -1,11 +1,11 @@
-import type { Dashboard, DashboardRoot, FindingCounts } from '../../server/src/protocol';
+import type { Dashboard, DashboardRoot, FindingCounts, Latency } from '../../server/src/protocol';
 import { fill, link, listen, make, placeLink, vscode } from './page';
 
 type Texts = Readonly<Record<string, string>>;
 
 listen<Dashboard>(({ data, texts }) => {
   const sections = data.roots.flatMap(root => rootSection(root, texts, data.roots.length > 1));
-  document.getElementById('content')!.replaceChildren(...sections);
+  document.getElementById('content')!.replaceChildren(...sections, ...speed(data.latencies, texts));
   document.getElementById('empty')!.hidden = sections.length > 0;
 });
 
@@ -100,6 +100,15 @@ function rules({ rules: all }: DashboardRoot, texts: Texts): Node {
     ),
   );
   return table(texts['rules'], ['rule', 'severity', 'count'], rows, texts);
+}
+
+function speed(latencies: readonly Latency[], texts: Texts): Node[] {
+  if (latencies.length === 0) return [];
+  const rows = latencies.map(({ what, count, p50, p95 }) => {
+    const numbers = [String(count), `${p50.toFixed(1)} ms`, `${p95.toFixed(1)} ms`];
+    return make('tr', {}, make('th', { scope: 'row' }, what), ...numbers.map(each => make('td', {}, each)));
+  });
+  return [table(texts['speed'], ['question', 'asked', 'p50', 'p95'], rows, texts)];
 }
 
 function table(title: string | undefined, columns: readonly string[], rows: Node[], texts: Texts): Node {

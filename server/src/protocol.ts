@@ -22,6 +22,27 @@ export const RELOAD = 'registry/reload';
  */
 export const RENAME_ACROSS = 'registry/renameAcross';
 
+/**
+ * `NewWorkspaceParams` → `Edited`: the files of a new developer workspace. This and the requests below answer with an
+ * error, whose message says why, when it cannot be done.
+ */
+export const NEW_WORKSPACE = 'registry/newWorkspace';
+
+/** `Scoped` → `NewStepChoices`, or with `NewStepParams` `Edited`: a row with its builder and config. */
+export const NEW_STEP = 'registry/newStep';
+
+/** `Scoped` → `{ text }`: what the registries say and who wins, as the JSON of a snapshot. */
+export const SNAPSHOT = 'registry/snapshot';
+
+/** `CompareParams` → `{ markdown }`: what differs between two states. */
+export const COMPARE = 'registry/compare';
+
+/** `MergeParams` → `{ markdown }`: what happens if developer workspaces land in core. */
+export const MERGE_PREVIEW = 'registry/mergePreview';
+
+/** `Scoped` → `{ tables }`, or with `ExportParams` `Exported`: a dictionary that the run time derives. */
+export const EXPORT = 'registry/export';
+
 /** `TreeParams` → `TreeNode[]`: the nodes below one of a view, in their order. */
 export const TREE = 'registry/tree';
 
@@ -30,6 +51,9 @@ export const STATUS = 'registry/status';
 
 /** No parameters → `Graph`: what depends on what, in every root. */
 export const GRAPH = 'registry/graph';
+
+/** No parameters → `Latency[]`: how long the server has taken lately to answer. */
+export const LATENCIES = 'registry/latencies';
 
 /** No parameters → `Dashboard`: how each root with a registry is doing. */
 export const DASHBOARD = 'registry/dashboard';
@@ -116,6 +140,72 @@ export interface RenameAcross {
   readonly edit?: object;
 }
 
+/** Which root is meant: that of a file or folder; without it, or where it is in none, the first one. */
+export interface Scoped {
+  readonly uri?: string;
+}
+
+export interface NewWorkspaceParams extends Scoped {
+  readonly id: string;
+  readonly template: WorkspaceTemplate;
+  /** Whose registry is taken over instead of the template's. */
+  readonly copyFrom?: string;
+}
+
+export type WorkspaceTemplate = 'minimal' | 'standard' | 'advanced';
+
+export interface NewStepChoices {
+  /** Developer workspaces that have a registry, by id. */
+  readonly workspaces: readonly string[];
+  readonly types: readonly string[];
+}
+
+export interface NewStepParams extends Scoped {
+  readonly name: string;
+  readonly type: string;
+  /** Absent for core. */
+  readonly workspace?: string;
+}
+
+export interface Edited {
+  /** Files that do not exist yet, with their texts. */
+  readonly created: readonly { readonly uri: string; readonly text: string }[];
+  /** A `WorkspaceEdit` of those that do. */
+  readonly edit?: object;
+  /** What is worth a look once it is made. */
+  readonly open: string;
+}
+
+export interface CompareParams extends Scoped {
+  readonly from: StateSource;
+  readonly to: StateSource;
+}
+
+/** The files as they are now, a snapshot's text, or a branch, tag or commit of the repository. */
+export type StateSource =
+  | { readonly kind: 'files' }
+  | { readonly kind: 'snapshot'; readonly label: string; readonly text: string }
+  | { readonly kind: 'commit'; readonly ref: string };
+
+export interface MergeParams extends Scoped {
+  /** All where there is none. */
+  readonly workspaces?: readonly string[];
+}
+
+export interface ExportParams extends Scoped {
+  readonly table: string;
+  readonly format: ExportFormat;
+  readonly workspace?: string;
+}
+
+export type ExportFormat = 'json' | 'yaml' | 'python';
+
+export interface Exported {
+  readonly text: string;
+  /** What is not in it though one might expect it, in words. */
+  readonly lost: readonly string[];
+}
+
 export interface TreeParams {
   readonly view: 'registries' | 'conflicts' | 'dependencies';
   /** The `id` of the node whose children are asked for; absent for the top. */
@@ -173,6 +263,15 @@ export interface GraphEdge {
 export interface Dashboard {
   readonly roots: readonly DashboardRoot[];
   readonly places: readonly Location[];
+  readonly latencies: readonly Latency[];
+}
+
+/** In milliseconds, inside the server; `edit` is from the text to its findings. */
+export interface Latency {
+  readonly what: string;
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
 }
 
 export interface DashboardRoot {

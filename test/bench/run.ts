@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { benchCommandLine } from './command-line';
 import { onDisk } from './disk';
 import { benchEngine } from './engine';
 import { benchPythonReader } from './python-reader';
@@ -23,6 +24,7 @@ console.log(`Node ${process.version}, ${cpus().length} cores; compare ratios, no
 if (named.length === 0) {
   printTable('Python reader, beside @lezer/python on the same texts', benchPythonReader());
   printTable('Engine', benchEngine());
+  printTable('Command line, whole processes', benchCommandLine(path.resolve('dist/cli.js')));
 }
 const server = path.resolve('dist/server.js');
 const figures = new Map<string, ServerFigures>();

@@ -114,13 +114,18 @@ const EDITS: Readonly<Record<string, Make>> = {
     return { at, length: text.indexOf('"', at) - at, insert: `pandas${i % 7}` };
   },
   'typing a key': (text, i) => {
-    const row = '    "": {},\n';
+    const row = '    "N": {},\n';
     const at = text.indexOf('LOCAL_STEPS = {\n') + 'LOCAL_STEPS = {\n'.length;
     if (i % 8 === 0) return { at, length: 0, insert: row };
     const length = text.indexOf('\n', at) + 1 - at;
     return i % 8 === 7
       ? { at, length, insert: '' }
-      : { at: text.indexOf('"', at + 5), length: 0, insert: 'NewStep'[(i % 8) - 1]! };
+      : { at: text.indexOf('"', at + 5), length: 0, insert: 'ewStep'[(i % 8) - 1]! };
+  },
+  'name that stops the loader': (text, i) => {
+    const row = '    "": {},\n';
+    const at = text.indexOf('LOCAL_STEPS = {\n') + 'LOCAL_STEPS = {\n'.length;
+    return i % 2 === 0 ? { at, length: 0, insert: row } : { at, length: row.length, insert: '' };
   },
   delete: (text, i) => {
     const line = '        "description": "gone and back",\n';

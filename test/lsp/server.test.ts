@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { CodeAction, Hover, LocationLink, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import { LATENCIES, type Latency } from '../../server/src/protocol';
 import { addTo, makeTree, removeTrees } from '../support/disk';
 import { bundled } from './bundle';
 import { TestClient, uriOf, type Started } from './client';
@@ -345,6 +346,15 @@ describeServer('language', () => {
     await client.open(alice, TREE['ws/alice/a.toy.py']);
     const there = await client.request<Hover>('textDocument/hover', at(alice, 0, 6));
     assert.match((there.contents as { value: string }).value, /workspace alice/);
+  });
+
+  it('says how long edits and questions have taken', async () => {
+    await client.request('textDocument/hover', at(use, 0, 6));
+    const found = await client.request<Latency[]>(LATENCIES, undefined);
+    for (const what of ['edit', 'hover']) {
+      const { count, p50, p95 } = found.find(each => each.what === what)!;
+      assert.ok(count > 0 && p50 >= 0 && p95 >= p50, `${what}: ${count}, ${p50}, ${p95}`);
+    }
   });
 
   it('answers null where the text is not ours', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Workspace } from '../../server/src/workspace';
 import { checkFresh } from '../support/fresh';
+import { anyArtifactFile } from '../support/generated-artifacts';
 import { anyModuleFile } from '../support/generated-modules';
 import { anyFile } from '../support/generated-repository';
 
@@ -17,7 +18,11 @@ function anyEdit(file: typeof anyFile) {
 const RUNS = Number(process.env['HISTORY_RUNS'] ?? 1500);
 
 describe('any edit history', () => {
-  for (const [name, file] of Object.entries({ steps: anyFile, modules: anyModuleFile }))
+  for (const [name, file] of Object.entries({
+    steps: anyFile,
+    modules: anyModuleFile,
+    'all systems': fc.oneof(anyFile, anyModuleFile, anyArtifactFile),
+  }))
     it(`of ${name} equals a fresh build of the same files in another order`, () => {
       checkHistories(file);
     });

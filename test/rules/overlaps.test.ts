@@ -146,4 +146,22 @@ from cursus.registry import get_config_class_name
 get_config_class_name("Training")`,
       ['step/legacy-alias'],
     ));
+
+  it('a table that is assigned again has no rows of its own', () => {
+    const table = (name: string): string => `LOCAL_STEPS = {"${name}": {"builder_step_name": "NowhereStepBuilder"}}\n`;
+    const twice = table('First') + table('Second');
+    checkSaid(CORE + REGISTRY + twice, ['registry/duplicate-key', 'step/missing-builder']);
+    const rows = workspaceOf(parseFixture(REGISTRY + twice)).lookup;
+    assert.deepEqual(
+      ['First', 'Second'].map(name => rows.providers(`step:${name}`).length),
+      [0, 1],
+    );
+  });
+
+  it('a table that is assigned again under a condition, or from itself, keeps its rows', () => {
+    for (const again of ['if x:\n    LOCAL_STEPS = {}\n', 'LOCAL_STEPS = {**LOCAL_STEPS}\n', 'LOCAL_STEPS |= {}\n']) {
+      const rows = workspaceOf(parseFixture(`${REGISTRY}LOCAL_STEPS = {"First": {}}\n${again}`)).lookup;
+      assert.equal(rows.providers('step:First').length, 1, again);
+    }
+  });
 });

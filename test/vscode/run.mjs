@@ -2,7 +2,7 @@
  * Tests the packed extension in a real VS Code: packs it, installs it into an empty profile, opens a folder, and runs
  * the suites beside this file inside the extension host.
  *
- *   node test/vscode/run.mjs [folder]
+ *   node test/vscode/run.mjs [folder] [--only=suite]
  *
  * The folder is copied before it is opened; without one it is the examples repository. VSCODE_EXECUTABLE names the
  * VS Code to use. Without it, a desktop VS Code is downloaded where there is a screen, and the server build of
@@ -10,10 +10,11 @@
  */
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { pack } from '../../scripts/package.mjs';
 
 const here = import.meta.dirname;
@@ -29,11 +30,14 @@ const RESTRICTED = {
 /** Each opens one window: what is in it, which suites run there, and with which settings. */
 const WINDOWS = [
   { suites: ['extension', 'language', 'features', 'files', 'explain', 'grammar'], folder: copyOfExamples },
+  { suites: ['commands'], folder: examplesWithHistory },
   { suites: ['rivals'], folder: copyOfExamples },
   { suites: ['inside'], folder: oneDeveloperOfExamples },
   { suites: ['restricted'], folder: copyOfExamples, settings: RESTRICTED },
   { suites: ['elsewhere'], folder: folderWithoutRegistries },
 ];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
 
 process.exitCode = await main();
 
@@ -42,7 +46,8 @@ async function main() {
   const vsix = await pack();
   await compileSuites();
   const totals = { passed: 0, failed: 0 };
-  for (const window of WINDOWS) {
+  const isWanted = window => values.only === undefined || window.suites.includes(values.only);
+  for (const window of WINDOWS.filter(isWanted)) {
     const { passed, failed, text } = await runWindow(executable, vsix, window);
     console.log(text);
     totals.passed += passed;
@@ -123,8 +128,21 @@ function install(executable, vsix, profile) {
 
 function copyOfExamples(work) {
   const to = path.join(work, 'folder');
-  fs.cpSync(path.resolve(process.argv[2] ?? path.join(repository, 'examples')), to, { recursive: true });
+  fs.cpSync(path.resolve(positionals[0] ?? path.join(repository, 'examples')), to, { recursive: true });
   return to;
+}
+
+/** With one commit. */
+function examplesWithHistory(work) {
+  const folder = copyOfExamples(work);
+  const person = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.org', '-c', 'commit.gpgsign=false'];
+  for (const line of [
+    ['init', '--quiet'],
+    ['add', '--all'],
+    ['commit', '--quiet', '-m', 'All'],
+  ])
+    execFileSync('git', [...person, ...line], { cwd: folder });
+  return folder;
 }
 
 /** The copy's project file makes the whole of it one repository. */

@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 
 const CODE_SERVER = '4.139.1';
 const NODE = '24.21.0';
+/** The newest build of VS Code for the web in npm. */
+const WEB = '1.91.1';
 const repository = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(repository, '.cache', 'vscode');
 
@@ -41,6 +43,26 @@ export function prepare() {
   const home = path.join(cache, `${CODE_SERVER}-node-${NODE}`);
   if (!fs.existsSync(home)) installServer(home);
   return { root: path.join(home, 'vscode'), node: path.join(home, 'node'), chromium };
+}
+
+/**
+ * Makes sure that VS Code for the web is there.
+ * @returns {string} the folder that is to be served; it holds `out/vs`
+ * @throws {Error} with a message for a person when it cannot be had
+ */
+export function prepareWeb() {
+  const cache = path.join(repository, '.cache', 'vscode-web');
+  const home = path.join(cache, WEB);
+  if (fs.existsSync(home)) return home;
+  fs.mkdirSync(cache, { recursive: true });
+  const work = fs.mkdtempSync(path.join(cache, 'setup-'));
+  try {
+    unpack(work, `vscode-web@${WEB}`, ['package/dist'], 'dist', 2);
+    fs.renameSync(path.join(work, 'dist'), home);
+  } finally {
+    fs.rmSync(work, { recursive: true, force: true });
+  }
+  return home;
 }
 
 /** Built beside its final place and renamed at the end, so that an interrupted set-up is never mistaken for a whole one. */

@@ -141,13 +141,9 @@ function listening(child, logFile) {
   });
 }
 
-/**
- * Launches Chromium and prepares the window; the caller goes to `url` when its listeners are in place.
- * @param {{ port: number, open?: string, payload?: [string, string][] }} options `open` is a folder or a
- *   `.code-workspace` file; `payload` is what the desktop build takes on its command line
- */
-export async function openWindow({ port, open, payload }) {
-  const browser = await chromium.launch({
+/** Launches Chromium without a screen. */
+export function openBrowser() {
+  return chromium.launch({
     executablePath: build.chromium,
     args: [
       '--no-sandbox',
@@ -157,6 +153,15 @@ export async function openWindow({ port, open, payload }) {
       '--disable-background-networking',
     ].concat(['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']),
   });
+}
+
+/**
+ * Launches Chromium and prepares the window; the caller goes to `url` when its listeners are in place.
+ * @param {{ port: number, open?: string, payload?: [string, string][] }} options `open` is a folder or a
+ *   `.code-workspace` file; `payload` is what the desktop build takes on its command line
+ */
+export async function openWindow({ port, open, payload }) {
+  const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
   // Requests to elsewhere would only wait for their time-out.

@@ -3,7 +3,7 @@ import { compareStrings } from './collections';
 /**
  * The candidate that a writer of `name` most likely meant; nothing rather than a silly guess. Differences in case and
  * separators count least, then doubled letters, then endings that `stemOf` takes off, then typing errors. Linear in the
- * number of candidates; their order does not matter.
+ * number of candidates, whose order does not matter; of more than a person could mean, none is proposed.
  */
 export function nearest(
   name: string,
@@ -12,8 +12,10 @@ export function nearest(
 ): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
   const wanted = shapeOf(name, stemOf);
+  let budget = MOST_CANDIDATES;
   let best: { readonly candidate: string; readonly rank: number } | undefined;
   for (const candidate of candidates) {
+    if (budget-- === 0) return undefined;
     if (candidate === name || Math.abs(candidate.length - name.length) > MAX_LENGTH_DIFFERENCE) continue;
     const rank = likeness(wanted, shapeOf(candidate, stemOf));
     if (rank === undefined || (best !== undefined && best.rank < rank)) continue;
@@ -53,6 +55,8 @@ export function editDistance(a: string, b: string, limit: number): number | unde
 /** Longer differences are no slips, and longer names than this are no names. */
 const MAX_LENGTH_DIFFERENCE = 16;
 const MAX_LENGTH = 200;
+/** Comparing takes about a microsecond, and a hostile registry has as many wrong names as right ones. */
+const MOST_CANDIDATES = 2000;
 
 interface Shape {
   /** Lower-case letters and digits only. */

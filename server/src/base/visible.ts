@@ -6,7 +6,7 @@ export function visible(text: string): string {
   return UNSEEN.test(text) ? text.replace(UNSEEN_ALL, spelled) : text;
 }
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const UNSEEN = /(?![\ufe00-\ufe0f])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 const UNSEEN_ALL = new RegExp(UNSEEN, 'gu');
 
 const SHORT: Readonly<Record<string, string | undefined>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };

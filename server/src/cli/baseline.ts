@@ -4,7 +4,7 @@ import { readText } from '../host/read-text';
 import type { PlacedFinding } from '../model/finding';
 import { fingerprints } from './fingerprints';
 import type { Compared, KnownFinding } from './lint-result';
-import { VERSION } from './report-json';
+import { VERSION } from '../features/json-text';
 import { WrongUse } from './wrong-use';
 
 /** Reads a baseline file. Whatever else it is, is wrong use. */

@@ -1,18 +1,10 @@
+import type { Blame } from '../features/diff-markdown';
 import { winnerOf } from '../features/registry-state';
 import type { ChangedWinner } from '../features/state-diff';
 import type { Commit, History, TreeFile } from '../host/git';
 import { loadCommit, readAt } from '../host/load-commit';
 import { Workspace } from '../workspace';
 import { settingsFor, type RepositoryOptions } from './repository';
-
-/** The commit that made a winner win. */
-export interface Blame {
-  readonly commit: string;
-  readonly title: string;
-  readonly author: string;
-  /** ISO 8601, UTC. */
-  readonly date: string;
-}
 
 /**
  * Walks back from `to` along first parents, as far as the commit from which both ends come, and says of each changed winner

@@ -1,8 +1,9 @@
+import { diffMarkdown, type Blame } from '../features/diff-markdown';
 import { diffStates, isEmpty, type StateDiff } from '../features/state-diff';
-import { blameWinners, type Blame } from './blame';
+import { blameWinners } from './blame';
 import { writeJson } from './json';
-import { diffMarkdown, diffText } from './report-diff';
-import { VERSION } from './report-json';
+import { diffText } from './report-diff';
+import { VERSION } from '../features/json-text';
 import type { RepositoryOptions } from './repository';
 import { hereOf, openState, type NamedState } from './states';
 import type { Terminal } from './terminal';

@@ -6,7 +6,7 @@ import { explainText } from '../features/explain-text';
 import type { Context } from '../model/explanation';
 import type { Mode, Profile } from '../model/settings';
 import { writeJson } from './json';
-import { VERSION } from './report-json';
+import { VERSION } from '../features/json-text';
 import {
   checkWorkspace,
   kindsOf,

@@ -1,7 +1,7 @@
 import { groupBy } from '../base/collections';
 import { escapeMarkdown, escapeParagraphs } from '../features/escape-markdown';
 import { registryState, type StateEntry, type StateWinner } from '../features/registry-state';
-import { cell, tableOf } from './markdown';
+import { cell, tableOf } from '../features/markdown-table';
 import { isInScope, openRepository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 

@@ -2,7 +2,7 @@ import { counted } from '../base/columns';
 import { visible } from '../base/visible';
 import { checkWorkspace, openRepository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
-import { WRITERS } from './values';
+import { WRITERS } from '../features/values';
 import { unknownName, WrongUse } from './wrong-use';
 
 export interface ExportTableOptions extends RepositoryOptions {

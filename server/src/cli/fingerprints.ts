@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
+import { marksOf } from '../features/marks';
 import type { PlacedFinding } from '../model/finding';
 
-/**
- * What tells a finding from all others when lines move: a hash of its rule, file, subject and message without numbers;
- * and of how many equal ones stand before it. In the order of the findings.
- */
+/** The marks of findings, short enough to be kept in files. In the order of the findings. */
 export function fingerprints(findings: readonly PlacedFinding[]): string[] {
-  const seen = new Map<string, number>();
-  return findings.map(({ code, path, key, message }) => {
-    const base = [code, path, key, message.replace(/\d+/g, '#')].join('\0');
-    const count = seen.get(base) ?? 0;
-    seen.set(base, count + 1);
-    return createHash('sha256').update(`${base}\0${count}`).digest('hex').slice(0, 32);
-  });
+  return marksOf(findings).map(mark => createHash('sha256').update(mark).digest('hex').slice(0, 32));
 }

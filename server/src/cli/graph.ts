@@ -1,8 +1,8 @@
 import { Checkpoint } from '../base/checkpoint';
 import { visible } from '../base/visible';
 import { graph as graphOf, type Graph, type GraphNode } from '../features/graph';
-import { jsonText } from './json';
-import { VERSION } from './report-json';
+import { jsonText } from '../features/json-text';
+import { VERSION } from '../features/json-text';
 import { openRepository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 

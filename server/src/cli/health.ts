@@ -5,7 +5,8 @@ import { rangeOf } from '../features/locate';
 import { row, setRows } from '../features/text-rows';
 import type { PlacedFinding } from '../model/finding';
 import { writeJson } from './json';
-import { conflictJson, VERSION } from './report-json';
+import { VERSION } from '../features/json-text';
+import { conflictJson } from './report-json';
 import { openRepository, type Repository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 

@@ -7,7 +7,8 @@ import { row, setRows, type Row } from '../features/text-rows';
 import { RULES } from '../rules/index';
 import { writeJson } from './json';
 import { conflictsText } from './report-conflicts';
-import { abortJson, conflictJson, definitionJson, moduleJson, ownerOf, pointOf, VERSION } from './report-json';
+import { VERSION } from '../features/json-text';
+import { abortJson, conflictJson, definitionJson, moduleJson, ownerOf, pointOf } from './report-json';
 import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 

@@ -1,12 +1,10 @@
 import type { Conflict, Definition } from '../features/conflicts';
+import { VERSION } from '../features/json-text';
 import { locate, rangeOf, type Location } from '../features/locate';
 import type { PlacedFinding } from '../model/finding';
 import type { Workspace } from '../workspace';
 import type { AbortItem } from '../features/aborts';
 import type { LintResult } from './lint-result';
-
-/** Grows when a field changes its meaning or goes; new fields may come without. */
-export const VERSION = 1;
 
 /** The JSON of `lint` (cli.md). */
 export function lintJson(workspace: Workspace, { findings, counts, files, baseline }: LintResult): object {

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { compareStrings } from '../base/collections';
 import { visible } from '../base/visible';
 import { registryState } from '../features/registry-state';
+import { snapshotText } from '../features/snapshot';
 import { exists } from '../host/roots';
 import type { FileChange } from '../host/write';
 import type { Workspace } from '../workspace';
 import { writeEdits, type EditOptions } from './edit';
-import { jsonText } from './json';
 import { openRepository } from './repository';
-import { openState, registryTexts, snapshotJson } from './states';
+import { openState, registryTexts } from './states';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
 
@@ -46,5 +46,5 @@ function backupOf(root: string, workspace: Workspace): FileChange {
   const name = (n: number): string => `registry-backup-${n}.json`;
   let n = 1;
   while (exists(path.join(root, name(n)))) n++;
-  return { path: name(n), text: jsonText(snapshotJson(registryState(workspace), registryTexts(workspace))) };
+  return { path: name(n), text: snapshotText(registryState(workspace), registryTexts(workspace)) };
 }

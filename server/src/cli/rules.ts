@@ -5,7 +5,7 @@ import { RULES } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { writeJson } from './json';
 import { list } from './list';
-import { VERSION } from './report-json';
+import { VERSION } from '../features/json-text';
 import type { Terminal } from './terminal';
 import { unknownName } from './wrong-use';
 

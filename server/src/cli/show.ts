@@ -8,7 +8,8 @@ import { explainJson } from '../features/explain-json';
 import { componentsText } from '../features/explain-text';
 import { names } from '../features/explain';
 import { writeJson } from './json';
-import { definitionJson, ownerOf, pointOf, VERSION } from './report-json';
+import { VERSION } from '../features/json-text';
+import { definitionJson, ownerOf, pointOf } from './report-json';
 import {
   checkWorkspace,
   kindsOf,

@@ -3,9 +3,9 @@ import { exists } from '../host/roots';
 import { writeAll } from '../host/write';
 import { visible } from '../base/visible';
 import { counted } from '../base/columns';
-import { jsonText } from './json';
+import { snapshotText } from '../features/snapshot';
 import type { RepositoryOptions } from './repository';
-import { openState, snapshotJson } from './states';
+import { openState } from './states';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
 
@@ -20,7 +20,7 @@ export async function snapshot(of: string | undefined, options: SnapshotOptions,
   if (output !== undefined && exists(output))
     throw new WrongUse(`'${visible(output)}' exists; nothing is ever overwritten.`);
   const { state, files } = await openState(of ?? options.root ?? '.', options, terminal);
-  const text = jsonText(snapshotJson(state, options.withFiles === true ? await files() : undefined));
+  const text = snapshotText(state, options.withFiles === true ? await files() : undefined);
   if (output === undefined) terminal.write(text);
   else {
     const full = path.resolve(output);

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { compareStrings } from '../base/collections';
 import { visible } from '../base/visible';
-import { registryState, type RegistryState, type StateEntry, type StateWinner } from '../features/registry-state';
+import { registryState, type RegistryState } from '../features/registry-state';
+import { snapshotIn, type Snapshot } from '../features/snapshot';
 import type { History } from '../host/git';
 import { loadCommit, readAt } from '../host/load-commit';
 import { readText } from '../host/read-text';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { Workspace } from '../workspace';
 import { commitAt } from './commits';
-import { VERSION } from './report-json';
 import { openRepository, settingsFor, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
@@ -75,60 +75,8 @@ export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
   return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'root'));
 }
 
-/** A state as `snapshot` writes it. */
-export function snapshotJson(
-  { workspaces, entries, winners }: RegistryState,
-  files?: ReadonlyMap<string, string>,
-): object {
-  const texts = files && [...files].map(([path, text]) => ({ path, text }));
-  return { version: VERSION, workspaces, entries, winners, ...(texts === undefined ? {} : { files: texts }) };
-}
-
-interface Snapshot extends RegistryState {
-  readonly version: number;
-  readonly files: readonly SnapshotFile[];
-}
-
-interface SnapshotFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-function readSnapshot(file: string): { state: RegistryState; files: ReadonlyMap<string, string> | undefined } {
-  const text = readText(file)?.text ?? '';
-  try {
-    const { version, workspaces, entries, winners, files } = JSON.parse(text) as Partial<Snapshot>;
-    const listed: readonly unknown[] = Array.isArray(files) ? files : [];
-    const texts = listed.filter(isFile);
-    const hasFiles = files === undefined || (Array.isArray(files) && texts.length === listed.length);
-    const isWhole =
-      Array.isArray(workspaces) &&
-      Array.isArray(entries) &&
-      Array.isArray(winners) &&
-      entries.every(isEntry) &&
-      (winners as Partial<StateWinner>[]).every(each => typeof each.kind === 'string' && typeof each.name === 'string');
-    if (version === VERSION && isWhole && hasFiles)
-      return {
-        state: { workspaces, entries, winners },
-        files: files && new Map(texts.map(each => [each.path, each.text])),
-      };
-  } catch {
-    // Said below.
-  }
+function readSnapshot(file: string): Snapshot {
+  const snapshot = snapshotIn(readText(file)?.text ?? '');
+  if (snapshot !== undefined) return snapshot;
   throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
-}
-
-function isFile(file: unknown): file is SnapshotFile {
-  const { path: at, text } = file as Partial<SnapshotFile>;
-  return typeof at === 'string' && typeof text === 'string';
-}
-
-function isEntry({ kind, name, path: at, fields }: Partial<StateEntry>): boolean {
-  return (
-    typeof kind === 'string' &&
-    typeof name === 'string' &&
-    typeof at === 'string' &&
-    typeof fields === 'object' &&
-    (fields as unknown) !== null
-  );
 }

@@ -3,7 +3,7 @@ import { row, setRows } from '../features/text-rows';
 import { statistics, type KindStatistics } from '../features/statistics';
 import { SEVERITIES } from '../model/finding';
 import { writeJson } from './json';
-import { VERSION } from './report-json';
+import { VERSION } from '../features/json-text';
 import { openRepository, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 

@@ -57,7 +57,7 @@ export function processTerminal(environment: Environment = process.env): Termina
  * escapes, in the way of JSON, in which only the second can occur.
  */
 export function inert(text: string): string {
-  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#\[)/g, '\\u0023');
+  return text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#\[)/g, '\\u0023');
 }
 
 /** Shorter work shows no progress, and progress is shown no more often; in milliseconds. */

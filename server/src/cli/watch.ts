@@ -2,7 +2,7 @@ import { compareStrings } from '../base/collections';
 import { refresh } from '../host/refresh';
 import { watchFolder } from '../host/watch';
 import type { PlacedFinding, Severity } from '../model/finding';
-import { jsonText } from './json';
+import { jsonText } from '../features/json-text';
 import { lintJson } from './report-json';
 import { lintText } from './report-text';
 import { isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';

@@ -18,6 +18,11 @@ export interface Conflict {
 /** One definition, as its system lists it. */
 export type Definition = ReturnType<Workspace['answers'][number]['list']>[number];
 
+/** Who a definition belongs to: a workspace, else an extension root or a registry; empty for core. */
+export function ownerOf({ workspace, home }: Pick<Definition, 'workspace' | 'home'>): string {
+  return workspace ?? home ?? '';
+}
+
 /** Every conflict between developer workspaces, by name; with `within`, those that this workspace has a part in. */
 export function conflicts(workspace: Workspace, within?: string): Conflict[] {
   return workspace.answers

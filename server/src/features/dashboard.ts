@@ -2,13 +2,14 @@ import type { Checkpoint } from '../base/checkpoint';
 import { compareStrings, groupBy } from '../base/collections';
 import type { Place } from '../model/fact';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../model/finding';
+import type { ListItem } from '../systems/system';
 import type { Workspace } from '../workspace';
-import { conflicts, type Conflict } from './conflicts';
+import { conflicts, ownerOf, type Conflict } from './conflicts';
 
 /** How a whole repository is doing: what a person looks at first. */
 export interface Dashboard {
   readonly findings: Counts;
-  /** Core first, then workspaces by name. */
+  /** Core first, then workspaces, extension roots and registries by name. */
   readonly registries: readonly RegistryHealth[];
   readonly conflicts: readonly Conflict[];
   /** The rules that found something; the most severe first, then by how often. */
@@ -18,7 +19,7 @@ export interface Dashboard {
 export type Counts = Readonly<Record<Severity, number>>;
 
 export interface RegistryHealth {
-  /** Empty for core and for what belongs to no workspace. */
+  /** Or the path of an extension root or a registry. Empty for core and for what belongs to none of them. */
   readonly workspace: string;
   readonly definitions: number;
   /** Of these, how many hide a definition of core on purpose. */
@@ -45,12 +46,14 @@ type Tally = Record<Severity, number>;
 export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): Promise<Dashboard> {
   const findings = noFindings();
   const byWorkspace = new Map<string, Tally>();
+  const items = workspace.answers.flatMap(each => each.list(undefined, workspace.lookup));
+  const homes = new Set(items.flatMap(({ home }) => home ?? []));
   const byRule = new Map<string, { severity: Severity; count: number; first: PlacedFinding }>();
   for (const path of [...workspace.paths()].sort(compareStrings)) {
     await checkpoint.pass();
     const found = workspace.findings(path);
     if (found.length === 0) continue;
-    const owner = workspace.workspaceOf(workspace.file(path)!) ?? '';
+    const owner = workspace.workspaceOf(workspace.file(path)!) ?? homeOf(path, homes) ?? '';
     const tally = byWorkspace.get(owner) ?? noFindings();
     byWorkspace.set(owner, tally);
     for (const finding of found) {
@@ -66,7 +69,7 @@ export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): P
   const inConflict = conflicts(workspace);
   return {
     findings,
-    registries: registriesOf(workspace, inConflict, byWorkspace),
+    registries: registriesOf(workspace, items, inConflict, byWorkspace),
     conflicts: inConflict,
     rules: [...byRule]
       .map(([code, rule]) => ({ code, ...rule }))
@@ -76,15 +79,13 @@ export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): P
 
 function registriesOf(
   { answers, lookup }: Workspace,
+  all: readonly ListItem[],
   inConflict: readonly Conflict[],
   findings: ReadonlyMap<string, Counts>,
 ): RegistryHealth[] {
-  const items = groupBy(
-    answers.flatMap(each => each.list(undefined, lookup)),
-    item => item.workspace ?? '',
-  );
+  const items = groupBy(all, ownerOf);
   const parts = groupBy(
-    inConflict.flatMap(({ definitions }) => [...new Set(definitions.map(({ workspace }) => workspace ?? ''))]),
+    inConflict.flatMap(({ definitions }) => [...new Set(definitions.map(ownerOf))]),
     owner => owner,
   );
   const workspaces = answers.flatMap(each => each.workspaces(lookup));
@@ -102,6 +103,12 @@ function registriesOf(
       place: workspaces.find(({ id }) => id === workspace)?.place ?? own[0]?.place,
     };
   });
+}
+
+/** The extension root that a file lies in, or the registry that it is. */
+function homeOf(path: string, homes: ReadonlySet<string>): string | undefined {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) if (homes.has(at)) return at;
+  return undefined;
 }
 
 function noFindings(): Tally {

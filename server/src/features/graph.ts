@@ -4,7 +4,7 @@ import { cyclesOf } from '../base/cycles';
 import type { Place } from '../model/fact';
 import type { Answers, ListItem } from '../systems/system';
 import type { Workspace } from '../workspace';
-import { conflicts } from './conflicts';
+import { conflicts, ownerOf } from './conflicts';
 
 /** Everything that depends on something or is depended on. */
 export interface Graph {
@@ -17,7 +17,7 @@ export interface GraphNode {
   /** Of the system: `step`, … */
   readonly kind: string;
   readonly name: string;
-  /** Who defines it: workspaces by name, after an empty one for core. */
+  /** Who defines it: workspaces, extension roots and registries by name, after an empty one for core. */
   readonly owners: readonly string[];
   readonly isConflict: boolean;
   /** The same number for all that depend on each other in a circle. */
@@ -64,7 +64,7 @@ async function statedBy(
 ): Promise<Map<string, Map<string, Place | undefined>>> {
   const found = new Map<string, Map<string, Place | undefined>>();
   if (answers.dependencies === undefined) return found;
-  for (const name of answers.names(lookup)) {
+  for (const name of new Set(answers.list(undefined, lookup).map(item => item.name))) {
     await checkpoint.pass();
     const ends = answers.dependencies(name, lookup);
     if (ends.length > 0) found.set(name, new Map(ends.map(end => [end.name, end.stated[0]])));
@@ -78,7 +78,7 @@ function nodeOf(
   items: readonly ListItem[],
   inConflict: ReadonlySet<string>,
 ): Omit<GraphNode, 'cycle'> {
-  const owners = [...new Set(items.map(({ workspace }) => workspace ?? ''))].sort(compareStrings);
+  const owners = [...new Set(items.map(ownerOf))].sort(compareStrings);
   const place = items.find(({ loaded }) => loaded)?.place ?? items[0]?.place;
   return { kind, name, owners, isConflict: inConflict.has(keyOf(kind, name)), place };
 }

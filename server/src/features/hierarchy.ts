@@ -28,9 +28,13 @@ export function hierarchyAt(workspace: Workspace, path: string, offset: number):
   const found = namedAt(workspace, path, offset, {});
   if (found?.answers.dependencies === undefined || found.named.kind !== found.answers.kind) return undefined;
   const { answers, named, context } = found;
-  const isDefinition = workspace.lookup.providers(named.key).includes(named.place.fact);
-  const place = isDefinition ? named.place : answers.definitions(named, context, workspace.lookup)[0];
-  return itemAt(workspace, answers.kind, named.name, place);
+  const { lookup } = workspace;
+  const isDefinition = lookup.providers(named.key).includes(named.place.fact);
+  const places = [...(isDefinition ? [named.place] : []), ...answers.definitions(named, context, lookup)];
+  // Of several files that define it, the one that says what it needs: that is where calls are shown.
+  const stated = answers.dependencies?.(named.name, lookup).flatMap(each => each.stated) ?? [];
+  const home = places.find(place => stated.some(({ fact }) => fact.file === place.fact.file));
+  return itemAt(workspace, answers.kind, named.name, home ?? places[0]);
 }
 
 /** What a thing depends on, or what depends on it. */

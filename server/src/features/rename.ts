@@ -1,7 +1,6 @@
 import type { Checkpoint } from '../base/checkpoint';
 import { pushTo } from '../base/collections';
 import type { Span } from '../base/text';
-import { fileKey } from '../model/lookup';
 import type { Move, Refused, Rename, RenameEdit } from '../systems/system';
 import type { Workspace } from '../workspace';
 import type { Preferences } from './context';
@@ -40,9 +39,10 @@ export function renameTarget(
   if (found === undefined || text === undefined || workspace.isAside(path)) return undefined;
   if (!across && !isOwnText(path, text, found.span)) return undefined;
   const { answers, named, context } = found;
-  const tried = answers.rename?.(named, `${named.name}2`, { context, across }, workspace.lookup);
+  const name = named.text ?? named.name;
+  const tried = answers.rename?.(named, `${name}2`, { context, across }, workspace.lookup);
   if (tried === undefined || 'refused' in tried) return tried;
-  return { span: withoutQuotes(text, found.span), name: named.name };
+  return { span: withoutQuotes(text, found.span), name };
 }
 
 export interface RenameOptions {
@@ -67,7 +67,7 @@ export async function rename(
   const found = namedAt(workspace, path, offset, preferences);
   if (found === undefined || workspace.isAside(path)) return undefined;
   const { answers, named, context } = found;
-  if (to === named.name) return { files: new Map(), moves: [] };
+  if (to === (named.text ?? named.name)) return { files: new Map(), moves: [] };
   const planned = answers.rename?.(named, to, { context, across }, workspace.lookup);
   if (planned === undefined || 'refused' in planned) return planned;
   const edits = new Map<string, TextEdit[]>();
@@ -92,11 +92,11 @@ export async function rename(
 /** The edits that the move of files and folders takes; what cannot be edited is left out. */
 export function moveEdits(workspace: Workspace, moves: readonly Move[]): RenameEdits {
   const edits = new Map<string, TextEdit[]>();
-  for (const answers of workspace.answers)
-    for (const edit of answers.moved?.(moves, workspace.lookup) ?? []) addEdits(workspace, [edit], edits);
+  const moved = workspace.answers.flatMap(answers => answers.moved?.(moves, workspace.lookup) ?? []);
+  for (const edit of moved.flatMap(each => each.edits)) addEdits(workspace, [edit], edits);
   const files = new Map<string, readonly TextEdit[]>();
   for (const [path, all] of edits) files.set(path, ordered(distinct(all)) ?? []);
-  return { files, moves: [] };
+  return { files, moves: moved.flatMap(each => each.moves) };
 }
 
 function addEdits(
@@ -120,17 +120,14 @@ function addEdits(
   return undefined;
 }
 
-/** Classes by name, and imports of modules that move. */
+/** Classes by name, and imports of files that move. */
 async function addUses(
   workspace: Workspace,
-  { uses, moves }: Rename,
+  { uses }: Rename,
   to: Map<string, TextEdit[]>,
   checkpoint: Checkpoint,
 ): Promise<Refused | undefined> {
-  const modules = moves.map(move => ({ key: fileKey(move.path), to: /([^/]+)\.py$/.exec(move.to)?.[1] }));
-  const searches = [...uses, ...modules].flatMap(({ key, to: name }) =>
-    name === undefined ? [] : workspace.usesOf(key).map(search => ({ search, name })),
-  );
+  const searches = uses.flatMap(({ key, to: name }) => workspace.usesOf(key).map(search => ({ search, name })));
   if (searches.length === 0) return undefined;
   for (const path of [...workspace.paths()]) {
     await checkpoint.pass();
@@ -139,9 +136,11 @@ async function addUses(
       if (text?.includes(search.word) !== true) continue;
       const source = workspace.source(path);
       const spans = source === undefined ? [] : search.in(source);
+      if (spans.length > 0 && name === undefined)
+        return { refused: `${path} imports '${search.word}' from where it is now` };
       if (spans.length > 0 && targetAt(workspace, path) === undefined)
         return { refused: `${path} cannot be edited: its text has changed on disk just now` };
-      for (const span of spans) pushTo(to, path, { span, text: name });
+      for (const span of spans) pushTo(to, path, { span, text: name! });
     }
   }
   return undefined;

@@ -14,7 +14,8 @@ export function suppressFix(workspace: Workspace, path: string, { code, span }: 
   const last = here?.codes.at(-1);
   const end = skipBack(text, lineEnd(text, span.start), /[ \t]/);
   const at = last?.span.end ?? end;
-  const added = last === undefined ? `  # registry: ignore[${code}]` : `, ${code}`;
+  const sign = /\.(ts|js)$/.test(path) ? '//' : '#';
+  const added = last === undefined ? `  ${sign} registry: ignore[${code}]` : `, ${code}`;
   const after = workspace.suppressionsIn(path, applyEdits(text, [insert(at, added)]));
   if (!after.some(each => each.line === line && each.codes.some(silenced => silenced.code === code))) return undefined;
   const edit = { do: 'replace-span', path, span: { start: at, end: at }, text: added } as const;

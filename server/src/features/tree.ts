@@ -2,7 +2,7 @@ import { compareStrings, groupBy } from '../base/collections';
 import type { Place } from '../model/fact';
 import type { Answers, Dependency, ListItem } from '../systems/system';
 import type { Workspace } from '../workspace';
-import { conflicts, type Definition } from './conflicts';
+import { conflicts, ownerOf, type Definition } from './conflicts';
 
 /** A view of the whole repository as a tree, whose nodes are asked for level by level. */
 export type View = 'registries' | 'conflicts' | 'dependencies';
@@ -30,14 +30,14 @@ const VIEWS: Readonly<Record<View, (workspace: Workspace, id: readonly string[])
   dependencies,
 };
 
-/** Core, then each workspace; below them what they define. */
+/** Core, then each workspace, extension root and registry; below them what they define. */
 function registries(workspace: Workspace, [kind, owner]: readonly string[]): TreeNode[] {
   const { answers, lookup } = workspace;
   if (kind !== undefined && owner !== undefined) {
     const items = answers.find(each => each.kind === kind)?.list(undefined, lookup) ?? [];
     const seen = new Map<string, number>();
     return items
-      .filter(item => (item.workspace ?? '') === owner)
+      .filter(item => ownerOf(item) === owner)
       .map(item => {
         const again = seen.get(item.name) ?? 0;
         seen.set(item.name, again + 1);
@@ -45,16 +45,17 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
       });
   }
   return answers.flatMap(each => {
-    const groups = groupBy(each.list(undefined, lookup), item => item.workspace ?? '');
-    for (const { id } of each.workspaces(lookup)) if (!groups.has(id)) groups.set(id, []);
+    const groups = groupBy(each.list(undefined, lookup), ownerOf);
+    const workspaces = new Map(each.workspaces(lookup).map(item => [item.id, item]));
+    for (const id of workspaces.keys()) if (!groups.has(id)) groups.set(id, []);
     return [...groups]
       .sort(([a], [b]) => compareStrings(a, b))
       .map(([name, items]): TreeNode => ({
         id: [each.kind, name],
         label: name === '' ? 'core' : name,
         description: items.length === 1 ? `1 ${each.kind}` : `${items.length} ${each.kind}s`,
-        kind: name === '' ? 'group' : 'workspace',
-        ...placeOf(each.workspaces(lookup).find(item => item.id === name)?.place),
+        kind: workspaces.has(name) ? 'workspace' : 'group',
+        ...placeOf(workspaces.get(name)?.place),
         hasChildren: items.length > 0,
       }));
   });
@@ -111,7 +112,7 @@ function dependencies(workspace: Workspace, id: readonly string[]): TreeNode[] {
 
 function dependingNames(answers: Answers, { lookup }: Workspace): TreeNode[] {
   const places = new Map(answers.list(undefined, lookup).map(item => [item.name, item.place]));
-  return answers.names(lookup).flatMap((name): TreeNode[] => {
+  return [...places.keys()].sort(compareStrings).flatMap((name): TreeNode[] => {
     const needs = answers.dependencies?.(name, lookup).length ?? 0;
     const users = answers.dependants?.(name, lookup).length ?? 0;
     if (needs + users === 0) return [];

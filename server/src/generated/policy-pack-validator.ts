@@ -73,6 +73,7 @@ const schema31 = {
               'module/version-mismatch',
               'policy/violation',
               'registry/duplicate-key',
+              'registry/hidden-characters',
               'registry/ignored-file',
               'registry/ignored-variable',
               'registry/merge-markers',
@@ -430,6 +431,7 @@ function validate20(
                 data4 === 'module/version-mismatch' ||
                 data4 === 'policy/violation' ||
                 data4 === 'registry/duplicate-key' ||
+                data4 === 'registry/hidden-characters' ||
                 data4 === 'registry/ignored-file' ||
                 data4 === 'registry/ignored-variable' ||
                 data4 === 'registry/merge-markers' ||

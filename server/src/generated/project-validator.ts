@@ -126,6 +126,7 @@ const schema31 = {
               'module/version-mismatch',
               'policy/violation',
               'registry/duplicate-key',
+              'registry/hidden-characters',
               'registry/ignored-file',
               'registry/ignored-variable',
               'registry/merge-markers',
@@ -1298,6 +1299,7 @@ function validate20(
                 data34 === 'module/version-mismatch' ||
                 data34 === 'policy/violation' ||
                 data34 === 'registry/duplicate-key' ||
+                data34 === 'registry/hidden-characters' ||
                 data34 === 'registry/ignored-file' ||
                 data34 === 'registry/ignored-variable' ||
                 data34 === 'registry/merge-markers' ||

@@ -14,7 +14,11 @@ export function foldsCase(folder: string): boolean {
 
 /** The last part that has letters, in the other case: parts above may lie on another file system. */
 function swapCase(folder: string): string {
-  return folder.replace(/[^/\\]*\p{L}[^/\\]*(?=[^\p{L}]*$)/u, part =>
-    part === part.toLowerCase() ? part.toUpperCase() : part.toLowerCase(),
-  );
+  const parts = folder.split(/([/\\])/);
+  const last = parts.findLastIndex(part => /\p{L}/u.test(part));
+  return parts.map((part, i) => (i === last ? inOtherCase(part) : part)).join('');
+}
+
+function inOtherCase(part: string): string {
+  return part === part.toLowerCase() ? part.toUpperCase() : part.toLowerCase();
 }

@@ -81,9 +81,10 @@ function topOf(root: string): string | undefined {
 
 /** A name, then any number of `~`, `~n`, `^` and `^n`. */
 async function resolve(git: Objects, ref: string): Promise<string | undefined> {
-  const [, name, steps] = /^(.*?)((?:[~^]\d*)*)$/s.exec(ref)!;
-  let id = await named(git, name!);
-  for (const [, mark, digits] of steps!.matchAll(/([~^])(\d*)/g)) {
+  const [name, steps] = [ref.replace(/[~^].*/s, ''), /[~^].*/s.exec(ref)?.[0] ?? ''];
+  if (!/^[~^\d]*$/.test(steps)) return undefined;
+  let id = await named(git, name);
+  for (const [, mark, digits] of steps.matchAll(/([~^])(\d*)/g)) {
     const count = digits === '' ? 1 : Number(digits);
     for (let i = 0; id !== undefined && i < (mark === '~' ? count : Math.min(count, 1)); i++) {
       const { parents }: Commit = commitOf(await readCommit({ ...git, oid: id }));

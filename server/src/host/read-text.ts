@@ -30,7 +30,7 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
   } catch (error) {
     return failed(error);
   } finally {
-    if (file !== undefined) fs.closeSync(file);
+    if (file !== undefined) close(file);
   }
 }
 
@@ -42,12 +42,25 @@ export async function readTextLater(path: string, limit = SIZE_LIMIT): Promise<R
     const stat = await file.stat();
     const refusal = refuse(stat, limit);
     if (refusal !== undefined) return refused(refusal);
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stat.size), 0, stat.size, null);
-    return decode(buffer.subarray(0, bytesRead));
+    const bytes = Buffer.allocUnsafe(stat.size);
+    let size = 0;
+    for (let read = 1; read > 0 && size < bytes.length; size += read)
+      read = (await file.read(bytes, size, bytes.length - size, null)).bytesRead;
+    return decode(bytes.subarray(0, size));
   } catch (error) {
     return failed(error);
   } finally {
-    await file?.close();
+    // What was read is read, whatever closing says.
+    await file?.close().catch(() => undefined);
+  }
+}
+
+/** What was read is read, whatever closing says. */
+function close(file: number): void {
+  try {
+    fs.closeSync(file);
+  } catch {
+    return;
   }
 }
 

@@ -160,7 +160,7 @@ function sameRange(a: Range, b: Range): boolean {
 }
 
 /** Nothing for what the client cannot do. */
-function editOf(root: Root, files: readonly FileFix[] | undefined, client: Client): WorkspaceEdit | undefined {
+export function editOf(root: Root, files: readonly FileFix[] | undefined, client: Client): WorkspaceEdit | undefined {
   if (files === undefined) return undefined;
   if (client.hasDocumentChanges) {
     if (!client.createsFiles && files.some(file => 'create' in file)) return undefined;

@@ -140,6 +140,6 @@ export function completionsOf(
 
 /** A snippet without its stops: `${1:name}` becomes `name`, `$0` vanishes. */
 export function plainOf(snippet: string): string {
-  const text = snippet.replace(/\$\{\d+:([^{}]*)\}/g, '$1').replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1');
+  const text = snippet.replace(/\$\{\d+:([^{}]*)\}/g, '$1').replace(/\$\{\d+\|([^,|]*)(?:,[^|]*)?\|\}/g, '$1');
   return text.replace(/\$(\d+|\{\d+\})/g, '').replace(/\\([$}\\])/g, '$1');
 }

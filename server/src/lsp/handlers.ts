@@ -43,20 +43,34 @@ import { hover } from '../features/hover';
 import { highlights, references } from '../features/references';
 import { symbols } from '../features/symbols';
 import {
+  COMPARE,
   DASHBOARD,
+  LATENCIES,
   EXPLAIN,
+  EXPORT,
   GRAPH,
+  MERGE_PREVIEW,
   NAMES,
+  NEW_STEP,
+  NEW_WORKSPACE,
   RELOAD,
   RENAME_ACROSS,
+  SNAPSHOT,
   STATUS,
   TREE,
   WORKSPACES,
+  type CompareParams,
   type ExplainParams,
+  type ExportParams,
+  type MergeParams,
+  type NewStepParams,
+  type NewWorkspaceParams,
   type RenameAcrossParams,
+  type Scoped,
   type TreeParams,
 } from '../protocol';
 import { actionsAt, isActionData, resolveAction } from './actions';
+import { newStepOf, newWorkspaceOf } from './beginnings';
 import { completionsOf, linksOf, symbolsOf } from './convert';
 import { explained, listNames, listWorkspaces } from './explain';
 import { failureOf } from './failures';
@@ -68,6 +82,7 @@ import { dashboardOf, graphOf } from './pictures';
 import { placeOf, settled } from './places';
 import { movedFiles, prepareRename, renamed, renamedAcross } from './rename';
 import type { Session } from './session';
+import { comparisonOf, exportOf, mergePreviewOf, snapshotOf } from './states';
 
 /** Answers one request; nothing where the text is not ours, which the client is told as null, never as an empty list. */
 type Answer<P, R> = (params: P, session: Session, token: CancellationToken) => Promise<R | undefined> | R | undefined;
@@ -177,7 +192,14 @@ const REQUESTS: readonly Registration[] = [
   onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
   onOurs(TREE, async (params, session, token) => (await session.ready(token), nodesOf(params as TreeParams, session))),
   onOurs(GRAPH, async (_, session, token) => (await session.ready(token), graphOf(session, token))),
+  onOurs(LATENCIES, (_, session) => session.latencies.all()),
   onOurs(DASHBOARD, async (_, session, token) => (await session.ready(token), dashboardOf(session, token))),
+  onceReady<NewWorkspaceParams>(NEW_WORKSPACE, newWorkspaceOf),
+  onceReady<Scoped | NewStepParams>(NEW_STEP, newStepOf),
+  onceReady<Scoped>(SNAPSHOT, snapshotOf),
+  onceReady<CompareParams>(COMPARE, comparisonOf),
+  onceReady<MergeParams>(MERGE_PREVIEW, mergePreviewOf),
+  onceReady<Scoped | ExportParams>(EXPORT, exportOf),
   onOurs(STATUS, async (params, session, token) => {
     await session.ready(token);
     return statusOf((params as { uri?: string } | undefined)?.uri, session);
@@ -224,6 +246,14 @@ function on<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer:
   return onOurs(type.method, answer as Answer<unknown, unknown>);
 }
 
+/** For answers that need everything to have been read. */
+function onceReady<P>(method: string, answer: Answer<P, unknown>): Registration {
+  return onOurs(method, async (params, session, token) => {
+    await session.ready(token);
+    return answer((params ?? {}) as P, session, token);
+  });
+}
+
 /** The one place where what goes wrong becomes an answer. */
 function onOurs(method: string, answer: Answer<unknown, unknown>): Registration {
   return (connection, session) => {
@@ -231,8 +261,11 @@ function onOurs(method: string, answer: Answer<unknown, unknown>): Registration 
       // A request without parameters hands over the token alone.
       const token = received.at(-1) as CancellationToken;
       const params = received.length > 1 ? received[0] : undefined;
+      const began = performance.now();
       try {
-        return (await answer(params, session(), token)) ?? null;
+        const answered = (await answer(params, session(), token)) ?? null;
+        if (method.startsWith('textDocument/')) session().latencies.note(method.slice(13), performance.now() - began);
+        return answered;
       } catch (error) {
         return error instanceof ResponseError ? error : failureOf(error, token, connection);
       }

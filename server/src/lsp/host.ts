@@ -17,11 +17,14 @@ export interface Host {
   load(engine: Engine, root: string, options: LoadOptions): Promise<{ readonly innerRoots: readonly string[] }>;
   /** Brings an engine up to date after something happened at `paths`: files and folders. */
   refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<void>;
+  /**
+   * Fills an engine, which checks nothing, with the files of a branch, tag or commit; false where there is none of that
+   * name. Absent where no history can be read.
+   */
+  loadCommit?(engine: Engine, root: string, ref: string): Promise<boolean>;
   readText(root: string, path: string): string | undefined;
   /** Whether a file is there that may not be written to. */
   isReadOnly(root: string, path: string): boolean;
-  /** Gives memory back that nothing uses any more; may take its time. Absent where there is no way to. */
-  tidy?(): void;
   /** No text longer than this is read. In bytes. */
   readonly sizeLimit: number;
   /** The workspace that the environment of the process names. */

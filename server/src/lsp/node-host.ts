@@ -7,7 +7,6 @@ import { readText, SIZE_LIMIT } from '../host/read-text';
 import { isLeftOut, refresh } from '../host/refresh';
 import { isRootMark } from '../host/root-marks';
 import { rootOf } from '../host/roots';
-import { tidy } from '../host/tidy';
 import type { Host } from './host';
 
 /** Files on the disk of this machine. */
@@ -25,9 +24,18 @@ export const NODE_HOST: Host = {
   isLeftOut,
   load: loadWorkspace,
   refresh,
+  async loadCommit(engine, root, ref) {
+    // Only who asks for history waits for the code that reads it.
+    const { openHistory } = await import('../host/git');
+    const { loadCommit } = await import('../host/load-commit');
+    const history = openHistory(root);
+    const commit = await history?.resolve(ref);
+    if (history === undefined || commit === undefined) return false;
+    await loadCommit(engine, history, commit, { check: false });
+    return true;
+  },
   readText: (root, at) => readText(path.join(root, at))?.text,
   isReadOnly: (root, at) => isReadOnly(path.join(root, at)),
-  tidy,
   sizeLimit: SIZE_LIMIT,
   environmentWorkspace: process.env['CURSUS_WORKSPACE_ID'],
 };

@@ -40,7 +40,7 @@ function nodeOf({ id, label, description, kind, place, explain, hasChildren }: N
 
 /** What holds for a file; nothing where there is no registry. */
 export function statusOf(uri: string | undefined, session: Session): Status | undefined {
-  const root = (uri === undefined ? undefined : session.rootAt(uri)) ?? session.allRoots()[0];
+  const root = session.rootFor(uri);
   if (root === undefined) return undefined;
   const { workspace, preferences } = root;
   const count = names(workspace).length;

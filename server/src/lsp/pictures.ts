@@ -41,7 +41,7 @@ export async function dashboardOf(session: Session, token: CancellationToken): P
     const found = await dashboard(root.workspace, root.checkpoint(token));
     if (found.registries.length > 0) roots.push(rootOf(root, found, table));
   }
-  return { roots, places: table.places };
+  return { roots, places: table.places, latencies: session.latencies.all() };
 }
 
 function rootOf(root: Root, found: Found, table: PlacesTable): DashboardRoot {

@@ -1,5 +1,8 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import { Cancelled } from '../base/checkpoint';
+import type { Scoped } from '../protocol';
+import { refuse } from './granted';
+import type { Root } from './root';
 import type { Located, Session } from './session';
 
 interface PlaceParams {
@@ -37,4 +40,9 @@ export async function settled(
   const isSame = now?.root === place.root && now.root.versionOf(now.path) === version;
   if (token.isCancellationRequested || !isSame) throw new Cancelled();
   return place;
+}
+
+/** The root that a request is about. */
+export function rootOf({ uri }: Scoped, session: Session): Root {
+  return session.rootFor(uri) ?? refuse('No folder is open.');
 }

@@ -1,6 +1,4 @@
 import {
-  LSPErrorCodes,
-  ResponseError,
   type CancellationToken,
   type ChangeAnnotation,
   type FileRename,
@@ -9,9 +7,10 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { moveEdits, rename, renameTarget, type Refused, type RenameEdits } from '../features/rename';
+import { moveEdits, rename, renameTarget, type RenameEdits } from '../features/rename';
 import type { RenameAcross, RenameAcrossParams } from '../protocol';
 import { textEditsOf } from './convert';
+import { granted } from './granted';
 import { settled, type Place } from './places';
 import type { Root } from './root';
 import type { Session } from './session';
@@ -79,12 +78,6 @@ async function editsFor(
   const options = { across, isReadOnly: (each: string) => root.isReadOnly(each) };
   const { workspace, preferences } = root;
   return granted(await rename(workspace, path, offset, to, preferences, options, root.checkpoint(token)));
-}
-
-/** A refusal is told as the error of the request: editors show its message. */
-function granted<T extends object>(answer: T | Refused | undefined): T | undefined {
-  if (answer !== undefined && 'refused' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
-  return answer;
 }
 
 function workspaceEdit(root: Root, { files, moves }: RenameEdits): WorkspaceEdit {

@@ -23,10 +23,6 @@ const SPARE = 3;
 const OWN = 8;
 /** For work in the background. In milliseconds. */
 const SLICE = 5;
-/** How long nothing may be typed before memory is given back, which takes a moment. In milliseconds. */
-const REST = 2000;
-/** As many changed files leave something to give back. */
-const MANY = 500;
 
 /** One repository: its files on disk and in the editor, what is known about them, and what is shown. */
 export class Root implements Positions {
@@ -54,8 +50,6 @@ export class Root implements Positions {
   /** The file that was edited last, while not everything that it touches has been checked. */
   private unsettled: string | undefined;
   private isGone = false;
-  private isUntidy = false;
-  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(uri: string, folder: string, around: Surroundings) {
     this.uri = uri;
@@ -137,6 +131,7 @@ export class Root implements Positions {
 
   /** An editor has opened a file or changed its text. Its findings are out when this returns. */
   show(path: string, document: TextDocument): void {
+    const began = performance.now();
     this.documents.set(path, document);
     const { workspace } = this;
     if (notebookOf(path) !== undefined) return this.showCells(notebookOf(path)!);
@@ -144,7 +139,7 @@ export class Root implements Positions {
     const isSettled = workspace.settle(within(SPARE));
     if (!isSettled) workspace.settleFile(path, within(OWN));
     this.publisher.now(path);
-    this.rest();
+    this.around.latencies.note('edit', performance.now() - began);
     if (isSettled) this.publishOthers(path);
     else this.spread(path);
   }
@@ -195,16 +190,32 @@ export class Root implements Positions {
       for (const path of this.documents.keys()) if (notebookOf(path) === undefined) await this.publisher.again(path);
       this.publisher.later(this.publisher.shown());
       await this.publisher.flush();
-      this.isUntidy = true;
-      this.rest();
     });
     return innerRoots;
+  }
+
+  /** Another engine that has read the same texts, for what is only imagined. */
+  async copy(token: CancellationToken): Promise<Workspace> {
+    const copy = this.newWorkspace();
+    const checkpoint = new Checkpoint(() => this.isGone || token.isCancellationRequested, SLICE);
+    const isOpen = (path: string): boolean => this.documents.has(path);
+    await this.around.host.load(this.ownPart(copy), this.folder, { checkpoint, isOpen });
+    for (const [path, document] of this.documents)
+      if (notebookOf(path) === undefined) copy.take(new Map([[path, this.change(document)]]));
+    while (!copy.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+    return copy;
+  }
+
+  /** Another engine with the files of a branch, tag or commit; nothing where there is none of that name. */
+  async copyOf(ref: string): Promise<Workspace | undefined> {
+    const copy = new Workspace(this.around.options);
+    const isThere = await this.around.host.loadCommit?.(this.ownPart(copy), this.folder, ref);
+    return isThere === true ? copy : undefined;
   }
 
   dispose(): void {
     this.isGone = true;
     clearTimeout(this.timer);
-    clearTimeout(this.resting);
     this.publisher.clear();
   }
 
@@ -248,18 +259,6 @@ export class Root implements Positions {
     // What editors show goes with a folder that is gone, but it is shown still.
     this.takeDocuments(path => this.workspace.file(path) === undefined);
     await this.settleAll();
-    this.isUntidy ||= paths.length > MANY;
-    this.rest();
-  }
-
-  /** After a lot was read: once nobody has typed for a while, what that took beside what is kept is given back. */
-  private rest(): void {
-    if (!this.isUntidy || this.isGone) return;
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => {
-      this.isUntidy = false;
-      this.around.host.tidy?.();
-    }, REST);
   }
 
   private takeDocuments(isMeant: (path: string) => boolean): void {

@@ -10,6 +10,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Latencies } from '../base/latencies';
 import { CHANGED, type Changed } from '../protocol';
 import type { WorkspaceOptions } from '../workspace';
 import { cellOf, cellPath } from './cells';
@@ -36,6 +37,7 @@ export interface Located {
  */
 export class Session {
   readonly client: Client;
+  readonly latencies = new Latencies();
   private readonly connection: Connection;
   private readonly host: Host;
   private readonly documents = new TextDocuments(TextDocument);
@@ -58,6 +60,7 @@ export class Session {
     this.folders = foldersOf(params);
     this.around = {
       host,
+      latencies: this.latencies,
       options,
       // A client that asks for findings would show them twice.
       send: async diagnostics => {
@@ -90,6 +93,11 @@ export class Session {
   rootAt(uri: string): Root | undefined {
     const parts = parseUri(uri);
     return parts && this.owner(parts)?.root;
+  }
+
+  /** The root that is meant where it need not be said: that of `uri`, else the first. */
+  rootFor(uri: string | undefined): Root | undefined {
+    return (uri === undefined ? undefined : this.rootAt(uri)) ?? this.roots[0];
   }
 
   /** Resolves when every root has been read. */

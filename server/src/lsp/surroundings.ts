@@ -1,4 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Latencies } from '../base/latencies';
 import type { WorkspaceOptions } from '../workspace';
 import type { Host } from './host';
 
@@ -13,6 +14,7 @@ export interface Surroundings {
   changed(): void;
   /** Whether `path` lies in another root below the one with the URI `root`. */
   isInner(root: string, path: string): boolean;
+  readonly latencies: Latencies;
   /** Takes care of work that nobody awaits. */
   background(work: Promise<unknown>): void;
 }

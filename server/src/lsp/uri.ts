@@ -51,7 +51,9 @@ export function uriAbove(folder: string, levels: number): string {
 /** What begins with `//`, before a path, is no slash at the end: `file:///` gives `file://`. */
 function withoutSlash(text: string): string {
   const start = /^[^/]*:\/\//.exec(text)?.[0] ?? '';
-  return start + text.slice(start.length).replace(/\/+$/, '');
+  let end = text.length;
+  while (end > start.length && text[end - 1] === '/') end--;
+  return text.slice(0, end);
 }
 
 function decode(segment: string): string | undefined {

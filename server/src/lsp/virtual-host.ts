@@ -35,7 +35,7 @@ export function virtualHost(connection: Connection): Host {
 
 /** Folders on the disk, where they are on one; others through a client that reads them for us. */
 export function eitherHost(disk: Host, virtual: Host): Host {
-  const of = (folder: string): Host => (/^[a-z][\w+.-]+:\/\//i.test(folder) ? virtual : disk);
+  const of = (folder: string): Host => (/^[a-z][\w+.-]+:\//i.test(folder) ? virtual : disk);
   return {
     ...disk,
     folderOf: uri => disk.folderOf(uri) ?? virtual.folderOf(uri),
@@ -43,6 +43,7 @@ export function eitherHost(disk: Host, virtual: Host): Host {
     foldsCase: folder => of(folder).foldsCase(folder),
     isLeftOut: (root, path) => of(root).isLeftOut(root, path),
     load: (engine, root, options) => of(root).load(engine, root, options),
+    loadCommit: async (engine, root, ref) => (await of(root).loadCommit?.(engine, root, ref)) === true,
     refresh: (engine, root, paths, options) => of(root).refresh(engine, root, paths, options),
     readText: (root, path) => of(root).readText(root, path),
     isReadOnly: (root, path) => of(root).isReadOnly(root, path),

@@ -44,6 +44,8 @@ export interface ArtifactSettings {
 
 export interface RegistrySetting {
   readonly path: string;
+  /** Which item of the list it is; those with something wrong in them are left out. Absent for what was said for the run. */
+  readonly index?: number;
   readonly scope?: RegistryScope;
   /** Among plugin registries the highest is asked first. */
   readonly precedence?: number;

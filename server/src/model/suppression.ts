@@ -1,8 +1,11 @@
 import type { Span } from '../base/text';
 
-/** A comment `# registry: ignore[step/missing-builder]` (its line) or `# registry: ignore-file[…]` (its file). */
+/**
+ * A comment `# registry: ignore[step/missing-builder]` (its line) or `# registry: ignore-file[…]` (its file);
+ * in TypeScript and JavaScript with `//`.
+ */
 export interface Suppression {
-  /** The whole comment, from `#` to its end. */
+  /** The whole comment, from its sign to its end. */
   readonly span: Span;
   /** 0-based. */
   readonly line: number;

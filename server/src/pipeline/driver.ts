@@ -16,7 +16,7 @@ import { sameData } from '../base/data';
 import type { KeyWriter, System } from '../systems/system';
 import { Components } from './components';
 import { settle } from './damage';
-import { compareFindings, runGuarded } from './findings';
+import { compareFindings, failureOf } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
 import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
@@ -68,6 +68,8 @@ export class Driver {
   private readonly systems: readonly System[];
   private readonly queue = new Set<Subject>();
   private readonly packer = new Packer();
+  /** What the first check has not come to yet. */
+  private unchecked: Generator<Subject, void> | undefined;
   private readonly dirty = new Set<string>();
   private readonly bySubject = new Map<Subject, readonly Finding[]>();
   private readonly rules: RuleTable;
@@ -92,7 +94,7 @@ export class Driver {
 
   /** Whether nothing that was touched is left to check. */
   get isSettled(): boolean {
-    return this.queue.size === 0;
+    return this.queue.size === 0 && this.unchecked === undefined;
   }
 
   claims(path: string): boolean {
@@ -148,12 +150,9 @@ export class Driver {
     if (this.whole) return;
     this.whole = true;
     this.refresh();
-    for (const state of this.files.values()) {
-      this.enqueue(fileKey(state.path));
-      for (const fact of state.facts) this.enqueue(fact);
-    }
-    for (const key of this.index.keys()) this.enqueue(key);
-    for (const key of this.components.all()) this.enqueue(componentKey(key));
+    for (const { path, openText } of this.files.values())
+      if (openText !== undefined) for (const subject of this.subjectsOf(path)) this.enqueue(subject);
+    this.unchecked = this.everything();
   }
 
   /** Checks what changes have touched, until nothing is left or `mayGoOn` says no. Returns whether nothing is left. */
@@ -162,6 +161,12 @@ export class Driver {
     for (const subject of this.queue) {
       this.queue.delete(subject);
       this.check(subject);
+      if (!mayGoOn()) return this.isSettled;
+    }
+    while (this.unchecked !== undefined) {
+      const { value: subject, done } = this.unchecked.next();
+      if (done === true) this.unchecked = undefined;
+      else this.check(subject);
       if (!mayGoOn()) break;
     }
     return this.isSettled;
@@ -173,12 +178,7 @@ export class Driver {
    */
   drainFile(path: string, mayGoOn: () => boolean = () => true): void {
     this.refresh();
-    const subjects: Subject[] = [fileKey(path)];
-    for (const fact of this.files.get(path)?.facts ?? []) {
-      subjects.push(fact);
-      this.each(fact, key => subjects.push(key));
-    }
-    for (const subject of subjects) {
+    for (const subject of this.subjectsOf(path)) {
       if (!this.queue.has(subject)) continue;
       if (!mayGoOn()) return;
       this.queue.delete(subject);
@@ -197,6 +197,31 @@ export class Driver {
   lookup(): Lookup {
     this.refresh();
     return plainLookup(this);
+  }
+
+  /** A file, its facts, and their keys. */
+  private subjectsOf(path: string): Subject[] {
+    const subjects: Subject[] = [fileKey(path)];
+    for (const fact of this.files.get(path)?.facts ?? []) {
+      subjects.push(fact);
+      this.each(fact, key => subjects.push(key));
+    }
+    return subjects;
+  }
+
+  /** Every subject that has rules, for the first check: as it is met, since a queue of them all would take long to fill. */
+  private *everything(): Generator<Subject, void> {
+    for (const state of this.files.values()) {
+      yield fileKey(state.path);
+      const { facts } = state;
+      for (const fact of facts) {
+        // What has changed since is in the queue.
+        if (state.facts !== facts) break;
+        if (this.rules.facts.has(fact.kind)) yield fact;
+      }
+    }
+    for (const key of this.index.keys()) if (this.rules.keys.has(keyParts(key).kind)) yield key;
+    for (const key of this.components.all()) yield componentKey(key);
   }
 
   private create(path: string): FileState {
@@ -220,7 +245,7 @@ export class Driver {
     const kept = new Set(after);
     const had = new Set(before);
     const removed = before.filter(fact => !kept.has(fact));
-    const added = after.filter(fact => !had.has(fact));
+    const added = had.size === 0 ? after : after.filter(fact => !had.has(fact));
     state.facts = after;
     for (const fact of removed) {
       this.unlist(fact, this.systems);
@@ -230,10 +255,10 @@ export class Driver {
       this.list(fact, this.systems);
       this.enqueue(fact);
     }
-    const changed = [...removed, ...added];
+    const changed = removed.length === 0 ? added : [...removed, ...added];
     for (const system of this.systems)
       if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
-    for (const fact of changed) this.each(fact, key => this.touch(key));
+    for (const fact of removed) this.each(fact, key => this.touch(key));
     const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
     if (changed.some(fact => this.isHeader(fact))) this.touchAll(after);
     else this.touchAll(movedFacts(before.filter(stays), after.filter(stays)));
@@ -277,13 +302,13 @@ export class Driver {
     for (const fact of facts) this.each(fact, key => this.touch(key), only);
     this.configurations.set(system.name, now);
     for (const fact of facts) this.list(fact, only);
-    for (const fact of facts) this.each(fact, key => this.touch(key), only);
     this.touch(configurationKey(system.name));
   }
 
+  /** Puts a fact under its keys, which are touched by it. */
   private list(fact: Fact, systems: readonly System[]): void {
     const edge = (from: string, to: string) => this.components.add(from, to);
-    this.each(fact, (key, role) => this.index.add(key, role, fact), systems, edge);
+    this.each(fact, (key, role) => this.touch(key, this.index.add(key, role, fact)), systems, edge);
   }
 
   private unlist(fact: Fact, systems: readonly System[]): void {
@@ -301,10 +326,10 @@ export class Driver {
     for (const system of systems) system.keys(fact, writer, this.configurations.get(system.name));
   }
 
-  private touch(key: string): void {
+  private touch(key: string, dependants = this.index.dependants(key)): void {
     this.enqueue(key);
-    for (const subject of this.index.dependants(key)) this.enqueue(subject);
-    const kinds = this.index.dependantKinds(key);
+    for (const subject of dependants) this.enqueue(subject);
+    const kinds = key.endsWith(':') ? this.index.dependantKinds(key) : undefined;
     if (kinds !== undefined) this.enqueueKinds(kinds);
     if (key === SETTINGS_KEY) for (const path of this.files.keys()) this.dirty.add(path);
   }
@@ -334,26 +359,17 @@ export class Driver {
 
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
-    const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
     const findings: Finding[] = [];
-    this.index.noting(subject, () => {
-      for (const [rule, run] of this.checks(subject, this.noting)) {
-        this.work.rulesRun++;
-        runGuarded(
-          run,
-          () => this.placeOf(subject),
-          report => findings.push({ ...report, severity: report.severity ?? rule.severity, code: rule.code, key }),
-        );
-      }
-    });
+    this.index.noting(subject, () => this.ask(subject, findings));
     this.replaceFindings(subject, findings);
   }
 
-  /** The rules to run on a subject; none for a subject that no longer exists, which clears its findings. */
-  private *checks(subject: Subject, lookup: Lookup): Iterable<[Rule, () => Iterable<Report>]> {
+  /** Asks the rules of a subject; none for a subject that no longer exists, which clears its findings. */
+  private ask(subject: Subject, findings: Finding[]): void {
+    const { noting: lookup, whole } = this;
     if (typeof subject !== 'string') {
       for (const rule of this.rules.facts.get(subject.kind) ?? [])
-        if (this.whole || rule.wide !== true) yield [rule, () => rule.check(subject, lookup)];
+        if (whole || rule.wide !== true) this.run(rule, () => rule.check(subject, lookup), subject, findings);
       return;
     }
     const { kind, name } = keyParts(subject);
@@ -361,12 +377,27 @@ export class Driver {
       const file = this.files.get(name);
       if (file === undefined) return;
       for (const rule of this.rules.files)
-        if (this.whole || rule.wide !== true) yield [rule, () => rule.check(file, lookup)];
+        if (whole || rule.wide !== true) this.run(rule, () => rule.check(file, lookup), subject, findings);
       return;
     }
     const counts = this.index.counts(subject);
     for (const rule of this.rules.keys.get(kind) ?? [])
-      if (hasEnough(counts, rule)) yield [rule, () => rule.check(name, lookup, kind)];
+      if (hasEnough(counts, rule)) this.run(rule, () => rule.check(name, lookup, kind), subject, findings);
+  }
+
+  /** A rule that throws becomes one finding about itself; the others still report. */
+  private run({ code, severity }: Rule, start: () => Iterable<Report>, subject: Subject, findings: Finding[]): void {
+    this.work.rulesRun++;
+    const add = (report: Report): void => {
+      const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
+      findings.push({ ...report, severity: report.severity ?? severity, code, key });
+    };
+    try {
+      for (const report of start()) add(report);
+    } catch (error) {
+      const file = this.placeOf(subject);
+      if (file !== undefined) add(failureOf(error, file));
+    }
   }
 
   /** Where a rule that throws is reported. */

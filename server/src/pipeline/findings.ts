@@ -74,22 +74,12 @@ function sameAt(a: At, b: At): boolean {
   return isPlace(a) ? isPlace(b) && a.fact === b.fact && a.part === b.part : !isPlace(b) && sameData(a.span, b.span);
 }
 
-/** Runs one rule on one subject. A rule that throws becomes one finding about itself; the others still report. */
-export function runGuarded(
-  run: () => Iterable<Report>,
-  placeOf: () => SourceFile | undefined,
-  add: (report: Report) => void,
-): void {
-  try {
-    for (const report of run()) add(report);
-  } catch (error) {
-    const file = placeOf();
-    if (file === undefined) return;
-    const reason = error instanceof Error ? error.message : String(error);
-    add({
-      at: { file, span: { start: 0, end: 0 } },
-      severity: 'info',
-      message: `This check failed and says nothing here; please report it: ${reason}`,
-    });
-  }
+/** What is said in place of what a rule would have said, had it not failed. */
+export function failureOf(error: unknown, file: SourceFile): Report {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    at: { file, span: { start: 0, end: 0 } },
+    severity: 'info',
+    message: `This check failed and says nothing here; please report it: ${reason}`,
+  };
 }

@@ -1,4 +1,4 @@
-import { compareStrings } from '../base/collections';
+import { compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
 import { shown as shownText } from '../base/shown';
 import { lineAt, type Span } from '../base/text';
@@ -34,6 +34,7 @@ export interface Presented {
 export function present(state: FileState, how: Presentation): Presented {
   const places = new Places(state);
   const used = new Set<Suppression['codes'][number]>();
+  const inForce = new InForce(state.suppressions);
   const shown: PlacedFinding[] = [];
   const suppressed: PlacedFinding[] = [];
   for (const finding of [...(state.findings?.values() ?? [])].flat()) {
@@ -42,7 +43,7 @@ export function present(state: FileState, how: Presentation): Presented {
     const severity = set?.severity ?? finding.severity;
     if (placed === undefined || severity === 'off') continue;
     const related = relatedWith(placed.related, how.pathCodes.has(finding.code) ? undefined : set?.by);
-    (suppress(placed, state, used) ? suppressed : shown).push({ ...placed, severity, related });
+    (suppress(placed, state, inForce, used) ? suppressed : shown).push({ ...placed, severity, related });
   }
   if (how.whole) shown.push(...unused(state, used, how));
   return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
@@ -137,18 +138,35 @@ function appliesTo(setting: RuleSetting, path: string, workspace: string | undef
   );
 }
 
-function suppress(finding: PlacedFinding, state: FileState, used: Set<object>): boolean {
+/** The suppressions of a file by what they are in force for. */
+class InForce {
+  private readonly wholeFile: readonly Suppression[];
+  private readonly byLine: ReadonlyMap<number, readonly Suppression[]>;
+
+  constructor(all: readonly Suppression[]) {
+    this.wholeFile = all.filter(({ wholeFile }) => wholeFile);
+    this.byLine = groupBy(
+      all.filter(({ wholeFile }) => !wholeFile),
+      ({ line }) => line,
+    );
+  }
+
+  at(line: number): readonly Suppression[] {
+    const own = this.byLine.get(line) ?? [];
+    return this.wholeFile.length === 0 ? own : [...this.wholeFile, ...own];
+  }
+}
+
+function suppress(finding: PlacedFinding, state: FileState, inForce: InForce, used: Set<object>): boolean {
   if (state.suppressions.length === 0) return false;
   const line = lineAt(positionsOf(state).lineStarts, finding.span.start);
   let silenced = false;
-  for (const suppression of state.suppressions) {
-    if (!suppression.wholeFile && suppression.line !== line) continue;
+  for (const suppression of inForce.at(line))
     for (const item of suppression.codes)
       if (silences(item.code, finding.code)) {
         used.add(item);
         silenced = true;
       }
-  }
   return silenced;
 }
 

@@ -7,6 +7,7 @@ import type { Suppression } from '../model/suppression';
 import type { FactWriter, Source, System } from '../systems/system';
 import { readPython } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
+import { scriptComments } from '../syntax/typescript/comments';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
 import type { Positions, SpanTable } from './positions';
@@ -91,8 +92,9 @@ class TextSource implements Source {
     return (this.yamlTree ??= readYaml(this.text));
   }
 
-  /** Start and end of each comment that may hold a suppression; none for a text that nobody read. */
+  /** Start and end of each comment that may hold a suppression; none for a text that nobody read as what it is. */
   comments(): readonly (readonly [number, number])[] {
+    if (/\.(ts|js)$/.test(this.file.path)) return scriptComments(this.text);
     return this.pythonTree?.tree.comments ?? this.yamlTree?.comments ?? [];
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../base/text';
 import type { Suppression } from '../model/suppression';
 
-const COMMENT = /^#\s*registry:\s*(ignore-file|ignore)\s*\[([^\]]*)\]/;
+const COMMENT = /^(?:#|\/\/)\s*registry:\s*(ignore-file|ignore)\s*\[([^\]]*)\]/;
 
 /** Reads the comment at `start`; anything but a suppression gives nothing. */
 export function parseSuppression(text: string, start: number, end: number, line: number): Suppression | undefined {

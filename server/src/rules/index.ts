@@ -41,6 +41,7 @@ import { versionConstraint } from './module/version-constraint';
 import { versionMismatch as moduleVersionMismatch } from './module/version-mismatch';
 import { violation } from './policy/violation';
 import { duplicateKey } from './registry/duplicate-key';
+import { hiddenCharacters } from './registry/hidden-characters';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
 import { mergeMarkers } from './registry/merge-markers';
@@ -139,6 +140,7 @@ export const RULES: readonly Rule[] = [
   moduleVersionMismatch,
   violation,
   duplicateKey,
+  hiddenCharacters,
   ignoredFile,
   ignoredVariable,
   mergeMarkers,

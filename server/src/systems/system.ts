@@ -129,8 +129,8 @@ export interface Answers {
    * `across`, whatever is called after it by convention goes with it: classes, files.
    */
   rename?(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined;
-  /** What texts have to say otherwise when files or folders move. */
-  moved?(moves: readonly Move[], lookup: Lookup): readonly RenameEdit[];
+  /** What texts have to say otherwise when files or folders move, and what has to move along. */
+  moved?(moves: readonly Move[], lookup: Lookup): Moved;
   explain(name: string, context: Context, lookup: Lookup): Explanation;
   /** The outcome that `explain` would give, alone: for asking in many contexts. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;
@@ -160,6 +160,12 @@ export interface Answers {
   readonly exported?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
   /** What it takes to add a definition with these fields, in core or in a workspace. */
   add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): Stages;
+  /** For a person who begins a new definition: what it can be, and what it takes, with the files that implement it. */
+  readonly draft?: {
+    /** The types that it may have. */
+    readonly types: readonly string[];
+    of(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages;
+  };
   /** What it takes to move what a workspace defines into core. */
   promote?(name: string, workspace: string, lookup: Lookup): Stages;
   /** Where a file of a developer workspace stands once the workspace is part of core; nothing for one that stays. */
@@ -217,6 +223,8 @@ export interface Named {
   readonly place: Place;
   /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
   readonly workspace?: string;
+  /** What the text says, where that is only a part of the name: this is what a rename changes. */
+  readonly text?: string;
 }
 
 export interface RenameHow {
@@ -229,8 +237,18 @@ export interface Rename {
   readonly edits: readonly RenameEdit[];
   /** The definitions that go by the new name afterwards: no other may win or lose by it. */
   readonly defines: readonly Fact[];
-  /** Names of other things that change along: uses of them in texts that are no facts change, too. */
-  readonly uses: readonly { readonly key: string; readonly to: string }[];
+  /**
+   * Names of other things that change along: uses of them in texts that are no facts change, too. Without
+   * `to` there must be none.
+   */
+  readonly uses: readonly { readonly key: string; readonly to?: string }[];
+  readonly moves: readonly Move[];
+}
+
+/** What goes with a move of files. All edits replace what the texts say before it. */
+export interface Moved {
+  readonly edits: readonly RenameEdit[];
+  /** Further files; none that is among those that move anyway. */
   readonly moves: readonly Move[];
 }
 
@@ -344,6 +362,8 @@ export interface ListItem {
   /** `core`, `workspace` or `override`. */
   readonly scope: string;
   readonly workspace: string | undefined;
+  /** The folder or file that it belongs to, for what belongs neither to core nor to a workspace. */
+  readonly home?: string;
   readonly place: Place;
   /** Plain values as they would be in JSON. */
   readonly fields: Readonly<Record<string, unknown>>;

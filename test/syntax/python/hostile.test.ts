@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { growthOf } from '../../support/growth';
 import { readPython } from '../../../server/src/syntax/python/reader';
 
 const NAME = 'N'.repeat(7);
@@ -47,20 +48,8 @@ describe('Hostile Python', () => {
   for (const [what, make] of Object.entries(HOSTILE))
     for (const depth of ['outline', 'literals'] as const)
       it(`costs in proportion to its size: ${what}, ${depth}`, () => {
-        const cost = (size: number): number => {
-          const text = make(size);
-          let best = Infinity;
-          for (let i = 0; i < 3; i++) {
-            const start = process.hrtime.bigint();
-            readPython(text, depth);
-            best = Math.min(best, Number(process.hrtime.bigint() - start));
-          }
-          return best;
-        };
-        cost(20_000);
-        // Eight times the text: 64 times the time were it quadratic. Very short times say nothing, so a floor is added.
-        const floor = 2e6;
-        const ratio = (cost(400_000) + floor) / (cost(50_000) + floor);
+        // Eight times the text: 64 times the time were it quadratic.
+        const ratio = growthOf(size => readPython(make(size), depth), 50_000, 400_000);
         assert.ok(ratio < 24, `8 times the text took ${ratio.toFixed(1)} times as long`);
       });
 

@@ -9,10 +9,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Union
 from uuid import UUID
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Address(BaseModel):
+    """Where someone lives.
+
+\t  As people write it:
+        with a street first.
+    """
+    model_config = ConfigDict(extra="forbid", title="An address", json_schema_extra={"examples": [{"street": "x"}]})
     street: str
     zip_code: Optional[str] = None
 
@@ -22,8 +28,21 @@ class Base(BaseModel):
     created_at: datetime
 
 
+class Strict(BaseModel):
+    ''
+    model_config = {"extra": "allow", "title": "Gone", "frozen": True}
+
+
+class Closed(Strict):
+    'Closed.  '
+    model_config = ConfigDict(extra="ignore")
+    one: int
+
+
 class Note(Base):
     text: str
+    strict: Strict
+    closed: Closed
     lines: List[str] = []
     kind: Literal["a", "b"] = "a"
     only: Literal[3]
@@ -114,6 +133,26 @@ describe('exported schemas', () => {
       required: ['text'],
     });
     assert.deepEqual(item.unsure, []);
+  });
+
+  it('of TypeScript have the options of the object', () => {
+    const of = (options: string) => {
+      const text = scriptText().replace('loud: Type.Optional(Type.Boolean()) }', `loud: Type.Boolean() }, ${options}`);
+      const [item] = exported({ 'extensions/a.ts': text });
+      const { additionalProperties, description } = item!.schema['input_schema'] as Record<string, unknown>;
+      return [additionalProperties, description, item!.unsure];
+    };
+    assert.deepEqual(of(`{ additionalProperties: false, description: 'A note' }`), [false, 'A note', []]);
+    assert.deepEqual(of('options()'), [undefined, undefined, ['input_schema: its options']]);
+  });
+
+  it('name what of model_config cannot be told', () => {
+    const config = (text: string) =>
+      only(moduleText().replace('    text: str\n', `    model_config = ${text}\n    text: str\n`));
+    assert.deepEqual(config('ConfigDict(frozen=True, validate_default=f())').unsure, []);
+    const [first] = config('ConfigDict(extra=MODE, alias_generator=to_camel)').unsure;
+    assert.equal(first, 'input_schema: extra in model_config');
+    assert.equal(config('settings()').unsure[0], 'input_schema: model_config of Note');
   });
 
   it('have a form for each profile', () => {

@@ -59,7 +59,7 @@ artifacts:
   include_wip: true
 `);
     assert.deepEqual(artifacts, {
-      registries: [{ path: 'lib/registry.yaml', scope: 'plugin', precedence: 5, namespace: 'lib' }],
+      registries: [{ path: 'lib/registry.yaml', index: 0, scope: 'plugin', precedence: 5, namespace: 'lib' }],
       policy: 'pinned',
       pins: new Map([
         ['stamper', '1.0.0'],
@@ -99,6 +99,21 @@ rules:
       policies: DEFAULT_SETTINGS.policies,
       rules: [{ code: 'step/conflict', severity: 'hint' }],
     });
+  });
+
+  it('reports artifact registries that are not there, each where it is written', () => {
+    check(`artifacts:
+  registries:
+    - path: lib/registry.yaml
+#           ^^^^^^^^^^^^^^^^^ config/invalid
+    - {path: there.yaml}
+    - {path: other.yaml, scope: first}
+#                               ^^^^^ config/invalid
+    - {path: gone.yaml, scope: core}
+#            ^^^^^^^^^ config/invalid
+#- there.yaml
+nodes: []
+`);
   });
 
   it('keeps what is sound around damage', () => {

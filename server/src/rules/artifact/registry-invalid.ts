@@ -4,7 +4,7 @@ import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { headerOf } from '../../systems/artifacts/facts';
 import { folderOf, isVersionFolder, join } from '../../systems/artifacts/paths';
-import { REGISTRY_INVALID, UNKNOWN_TYPE } from '../../systems/artifacts/read-registry';
+import { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from '../../systems/artifacts/read-registry';
 import { treeAbove } from '../../systems/artifacts/trees';
 import { metadataFileOf } from '../../systems/artifacts/types';
 import type { FileRule } from '../rule';
@@ -40,7 +40,8 @@ nodes: []
     // A file of that name and place may be anything; beside a tree or a node it is meant to be their registry.
     const project = folderOf(folderOf(file.path));
     const isSet = settingsOf(lookup).artifacts.registries.some(({ path }) => path === file.path);
-    if (isSet || treeAbove(project, lookup) !== undefined || hasNode(join(project, 'nodes'), lookup))
+    const isPlaced = isPlacedAsRegistry(file.path);
+    if (isSet || (isPlaced && (treeAbove(project, lookup) !== undefined || hasNode(join(project, 'nodes'), lookup))))
       yield {
         at: at(header, Part.name),
         message: 'A registry has to be a mapping with lists such as nodes; nothing is loaded',

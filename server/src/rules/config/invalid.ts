@@ -3,7 +3,7 @@ import { factOf } from '../../model/fact';
 import { at } from '../../model/finding';
 import { settingsOf, type SettingsFact } from '../../model/settings';
 import { INVALID } from '../../systems/project/codes';
-import { packPart, pathPart } from '../../systems/project/read';
+import { packPart, pathPart, registryPart } from '../../systems/project/read';
 import { isPackPath } from '../../systems/project/read-pack';
 import type { FileRule } from '../rule';
 
@@ -13,7 +13,7 @@ export const invalid: FileRule = {
   summary: 'The project file or a policy pack that it names breaks its schema, or names something that does not exist.',
   why:
     'A setting that cannot be understood is left out, and what it was meant to change stays as it is by default. The rest of ' +
-    'the file is in force; of a policy pack, every other policy. A core registry or workspaces folder that is not there leaves the repository without one.',
+    'the file is in force; of a policy pack, every other policy. A core registry or workspaces folder that is not there leaves the repository without one; an artifact registry is not asked.',
   remedy:
     'Correct the key, the value or the path; docs/project-file.md has every key with its values and its default, docs/policy-packs.md those of packs.',
   bad: `
@@ -45,7 +45,7 @@ LOCAL_STEPS = {}
     for (const { code, span, message } of file.problems) if (code === INVALID) yield { at: { file, span }, message };
     const fact = factOf(file, 'settings') as SettingsFact | undefined;
     if (fact === undefined) return;
-    const { core, workspaces, policies } = fact.settings;
+    const { core, workspaces, artifacts, policies } = fact.settings;
     if (core !== undefined && !lookup.hasFile(core) && !lookup.hasFolder(core))
       yield {
         at: at(fact, pathPart('core')),
@@ -56,6 +56,12 @@ LOCAL_STEPS = {}
         at: at(fact, pathPart('workspaces')),
         message: `No folder '${shown(workspaces)}': no developer workspace is known`,
       };
+    for (const { path, index } of artifacts.registries)
+      if (index !== undefined && !lookup.hasFile(path))
+        yield {
+          at: at(fact, registryPart(fact.settings, index)),
+          message: `No file '${shown(path)}': this registry is not asked`,
+        };
     for (const [i, pack] of policies.packs.entries())
       if (!lookup.hasFile(pack))
         yield { at: at(fact, packPart(i)), message: `No file '${shown(pack)}': none of its policies is in force` };

@@ -4,13 +4,13 @@ import { perObject } from '../../base/memo';
 import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { factOf } from '../../model/fact';
-import { isStep, type Entry, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
+import { isStep, type Entry, type RegistryHeader, type StepEntry, type VariableFact } from '../../systems/steps/facts';
 import type { FileRule } from '../rule';
 
 export const duplicateKey: FileRule = {
   code: 'registry/duplicate-key',
   severity: 'warning',
-  summary: 'A key is given twice in one dict.',
+  summary: 'A key is given twice in one dict, or a whole table in one file.',
   why:
     'Python keeps the last of several equal keys and says nothing; YAML loaders do the same. What the earlier one holds ' +
     'never takes effect, though it still looks as if it did.',
@@ -32,10 +32,21 @@ LOCAL_STEPS = {
   *check(file) {
     const header = factOf(file, 'registry') as RegistryHeader | undefined;
     if (header === undefined || header.form === 'ignored') return;
+    for (const fact of file.facts) if (fact.kind === 'variable') yield* replacedTable(fact as VariableFact);
     for (const rows of literalsOf(file)) yield* repeatedRows(rows);
     for (const fact of file.facts) if (isStep(fact) || fact.kind === 'metadata') yield* repeatedFields(fact as Entry);
   },
 };
+
+function* replacedTable(variable: VariableFact): Iterable<Report> {
+  if (variable.replaced !== true || variable.entries === 0) return;
+  const rows = variable.entries === 1 ? 'its row is' : `its ${variable.entries} rows are`;
+  yield {
+    at: at(variable, Part.name),
+    message: `${variable.name} is assigned again below; Python keeps the later one, so ${rows} lost`,
+    tag: 'unnecessary',
+  };
+}
 
 /** The rows of each dict literal: every variable fact is followed by the rows of its value. */
 function* literalsOf(file: SourceFile): Iterable<StepEntry[]> {

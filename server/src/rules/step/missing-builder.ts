@@ -9,7 +9,7 @@ import { isExemptFromBuilder, lacksClass } from '../../systems/steps/components'
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
 import { workspaceDirectory } from '../../systems/steps/layout';
-import { stubFor } from '../../systems/steps/stubs';
+import { stubbed, stubFor } from '../../systems/steps/stubs';
 import { suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
@@ -76,7 +76,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
 function report(name: string, definition: Definition, meant: string | undefined): Report {
   const { entry } = definition;
   const place = valuePlace(entry, 'builder_step_name');
-  const stub = stubFor('builder', name, entry);
+  const stub = stubFor('builder', name, stubbed(entry));
   const where = definition.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}' ${where}: building a pipeline with this step fails`;
   const { fixes = [], ...rest } = suggesting(place, message, meant);

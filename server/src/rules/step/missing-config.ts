@@ -8,7 +8,7 @@ import { lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
 import { workspaceDirectory } from '../../systems/steps/layout';
-import { stubFor } from '../../systems/steps/stubs';
+import { stubbed, stubFor } from '../../systems/steps/stubs';
 import { suggesting } from '../../systems/steps/suggest';
 import type { KeyRule } from '../rule';
 
@@ -61,7 +61,7 @@ function report(name: string, definition: Definition, meant: string | undefined)
   const where = scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
   const { fixes = [], ...rest } = suggesting(valuePlace(entry, 'config_class'), message, meant);
-  const stub = stubFor('config', name, entry);
+  const stub = stubFor('config', name, stubbed(entry));
   return {
     ...rest,
     fixes: [

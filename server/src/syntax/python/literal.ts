@@ -9,7 +9,7 @@ const DEEPEST = 50;
 /** The letters before a quote, and the quote. */
 const OPENING = /([a-zA-Z]{0,2})("""|'''|"|')/y;
 /** What may stand between adjacent literals. */
-const BETWEEN = /(?:[\s\\]+|#[^\n\r]*)*/y;
+const BETWEEN = /(?:[\s\\]|#[^\n\r]*(?![^\n\r]))*/y;
 
 /**
  * What a String says, escapes undone and adjacent literals joined. Nothing for other nodes, for bytes, for strings with

@@ -134,9 +134,12 @@ function closeBehindEscape(bytes: Uint8Array, from: number, length: number, quot
   return length;
 }
 
-/** Lines that prose hardly has: if a triple-quoted string holds one, its opening quotes may really be closing ones. */
+/**
+ * Lines that prose hardly has: if a triple-quoted string holds one, its opening quotes may really be closing ones. To the
+ * expression, Unicode's line and paragraph separators begin a line too, so they have to end what it passes over.
+ */
 const CODE_LINE =
-  /^(?:class \w+|def \w+\(|import \w+|from [\w.]+ import |[A-Za-z_]\w*(?: *:[^=\n\r]*| *)= *[[{(]|[ \t]+"[^"\n\r]*": *[{["'])/m;
+  /^(?:class \w+|def \w+\(|import \w+|from [\w.]+ import |[A-Za-z_]\w*(?: *:[^=\n\r\u2028\u2029]*| *)= *[[{(]|[ \t]+"[^"\n\r\u2028\u2029]*": *[{["'])/m;
 
 /** Whether the quotes at `open` and `close` can belong together, in a text where some do not. */
 function isPlausible({ text, bytes }: Source, open: number, close: number): boolean {

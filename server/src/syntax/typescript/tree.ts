@@ -40,10 +40,11 @@ export function readScript(text: string): ScriptTree | undefined {
 const MOST_CHARACTERS = 50_000;
 /** Brackets within brackets; the parser takes exponential space for some that are deeper. */
 const MOST_NESTED = 100;
+const MOST_OPEN = 20;
 
 function isTooMuch(text: string): boolean {
-  // It looks for the end of a comment again at each that has none.
-  if (text.lastIndexOf('/*') > text.lastIndexOf('*/')) return true;
+  // It looks for the end of a comment again at each that has none, or seems to, as in `// ignore[module/*]`.
+  if (text.slice(text.lastIndexOf('*/') + 1).split('/*').length > MOST_OPEN) return true;
   let depth = 0;
   for (const bracket of text.matchAll(/[([{}\])]/g)) {
     if (/[([{]/.test(bracket[0])) depth++;

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/text';
+import { readBlocks } from './blocks';
 import { MAX_PROBLEMS, MAX_TEXT } from './bounds';
 import { registryComments, separatingTab } from './comments';
 import { convert } from './convert';
@@ -14,6 +15,13 @@ import type { YamlProblem, YamlScalar, YamlTree } from './tree';
  */
 export function readYaml(text: string): YamlTree {
   if (text.length > MAX_TEXT) return { text, root: undefined, problems: [tooLong()], comments: [] };
+  const blocks = readBlocks(text);
+  if (blocks === undefined) return readAnyYaml(text);
+  return { text, root: blocks.root, problems: [], comments: registryComments(text, blocks.scalars) };
+}
+
+/** Reads any YAML, with the library. */
+export function readAnyYaml(text: string): YamlTree {
   const unmarked = withoutMarkers(text);
   const parsed = parseRepaired(withPlainEnds(unmarked.text));
   const { root, problems, scalars } = convert(text, parsed);

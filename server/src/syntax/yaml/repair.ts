@@ -57,7 +57,7 @@ function closingQuote(text: string, start: number): number | undefined {
 }
 
 function joinLines(quoted: string): string {
-  return quoted.replace(/[ \t]*(?:\r?\n[ \t]*)+/g, joint =>
+  return quoted.replace(/(?<![ \t])[ \t]*(?:\r?\n[ \t]*)+/g, joint =>
     joint.replace(/[^\n]/g, LINE_SPACE).replaceAll('\n', LINE_END),
   );
 }

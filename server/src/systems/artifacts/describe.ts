@@ -8,18 +8,21 @@ import type { Context } from '../../model/explanation';
 import { Part, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import type { Description, Named } from '../system';
-import { textOf } from './facts';
+import { isArtifact, textOf } from './facts';
 import { deprecationOf } from './deprecation';
 import { nameKey } from './keys';
 import { folderOf, join } from './paths';
 import { idOf, resolve, type Candidate } from './resolve';
 import { wordFor } from './types';
 
+/** The kinds of names that mean an artifact, by its name or by where it lies. */
+const ARTIFACTS: ReadonlySet<string> = new Set(['artifact', 'metadata file', 'folder']);
+
 const EMPTY = { lead: '', facts: [], rows: [], notes: [] } as const;
 
 /** What a hover says about a name. */
 export function describe(named: Named, _: Context, lookup: Lookup): Description | undefined {
-  if (named.kind === 'artifact' || named.kind === 'metadata file') return describeArtifact(named.name, lookup);
+  if (ARTIFACTS.has(named.kind)) return describeArtifact(named.name, lookup);
   if (named.kind === 'field') return describeField(named.key);
   if (named.kind === 'class') {
     const [fact] = lookup.providers(classKey(named.name));
@@ -47,7 +50,7 @@ export function definitions(named: Named, _: Context, lookup: Lookup): readonly 
   const metadata = best?.loading.metadata;
   const entries = [
     ...(best === undefined ? [] : [best.entry]),
-    ...lookup.providers(nameKey(best?.entry.name ?? named.name)),
+    ...lookup.providers(nameKey(best?.entry.name ?? named.name)).filter(isArtifact),
   ];
   const places = [...(metadata === undefined ? [] : [metadata]), ...new Set(entries)].map(nameOf);
   return places.filter(({ fact }) => fact !== named.place.fact);

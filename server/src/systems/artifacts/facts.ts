@@ -17,7 +17,7 @@ export interface Entry extends Fact {
  * What kind of registry a file is; always its first fact. The name is the namespace that it declares, or empty. The spans
  * after the first two are those of its keys.
  * - `registry`: registry.yaml; `split`: one type only, such as adapters.yaml
- * - `broken`: called and placed like a registry, but no mapping; a finding only where artifacts are in sight
+ * - `broken`: called like a registry, but no mapping; a finding only where it is sure to be meant as one
  */
 export interface RegistryHeader extends Fact {
   readonly kind: 'artifact-registry';

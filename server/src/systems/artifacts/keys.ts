@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact';
 import type { KeyWriter } from '../system';
 import { textOf, type ArtifactEntry, type ListFact, type MetadataFact, type TreeFolder } from './facts';
+import { bareName, needsOf } from './needed';
 import { fileName, folderOf, homeOf, normalPath } from './paths';
 import { isPlaceholder } from './placeholders';
 import type { ArtifactType } from './types';
@@ -14,8 +15,10 @@ export const PLUGINS_KEY = 'artifact-plugins:';
 /** One version of an artifact, whatever its namespace: `artifact:nodes/stamper_node@1.0.0`. */
 export const artifactKey = (type: ArtifactType, name: string, version: string): string =>
   `artifact:${type}/${name}@${normalVersion(version)}`;
-/** All versions of an artifact of that name. */
+/** All versions of an artifact of that name, and the items that list them. */
 export const nameKey = (name: string): string => `artifact-name:${name}`;
+/** Metadata that needs an artifact of that name. */
+export const neededKey = (name: string): string => `artifact-needed:${name}`;
 /** The lists of all artifacts of a type. */
 export const typeKey = (type: ArtifactType): string => `artifact-type:${type}`;
 /** What stands in a folder, by its last two names: entries that say so, metadata files that lie there. */
@@ -24,7 +27,7 @@ export const homeKey = (folder: string): string => `artifact-home:${fileName(fol
 export const parentKey = (folder: string): string => `artifact-parent:${fileName(folder)}`;
 export const uuidKey = (uuid: string): string => `artifact-uuid:${uuid.toLowerCase()}`;
 /** Metadata by its symbolic ids, without a version: `stampers.meta.default`. */
-export const idKey = (id: string): string => `artifact-id:${id.replace(/@.*$/, '')}`;
+export const idKey = (id: string): string => `artifact-id:${id.split('@', 1)[0]!}`;
 /** The tree in a file. */
 export const treeKey = (path: string): string => `tree:${path}`;
 /** Folders of trees by their path below the tree's root. */
@@ -41,6 +44,9 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
   },
   'artifact-list'(list: ListFact, index) {
     index.provides(typeKey(list.name));
+  },
+  'artifact-item'({ name }: Fact, index) {
+    if (name !== '') index.provides(nameKey(name));
   },
   artifact(entry: ArtifactEntry, index) {
     const version = textOf(entry, 'version');
@@ -59,6 +65,8 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     if (uuid !== undefined && !isPlaceholder(metadata, 'uuid')) index.provides(uuidKey(uuid));
     const ids = ['node_id', 'full_id'].flatMap(field => textOf(metadata, field) ?? []);
     for (const key of new Set(ids.map(idKey))) index.provides(key);
+    const needed = needsOf(metadata).map(({ text }) => neededKey(bareName(text)));
+    for (const key of new Set(needed)) index.provides(key);
   },
   tree(tree: Fact, index) {
     index.provides(treeKey(tree.file.path));

@@ -42,6 +42,7 @@ function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): Lis
     name: fullName(entry, lookup),
     scope: registry.scope,
     workspace: undefined,
+    home: registry.path,
     place: { fact: entry, part: Part.name },
     fields: {
       type: entry.type,

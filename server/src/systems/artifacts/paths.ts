@@ -18,8 +18,9 @@ export function* foldersUpwards(folder: string): Iterable<string> {
   yield '';
 }
 
-/** A path in a registry with `/` only and no `.`; nothing where it leads upwards out of its beginning, or is empty. */
+/** A path in a registry with `/` only and no `.`; nothing where it leads upwards out of its beginning, is empty, or can be none. */
 export function normalPath(path: string): string | undefined {
+  if (path.includes('\0')) return undefined;
   const steps: string[] = [];
   for (const step of path.replaceAll('\\', '/').split('/')) {
     if (step === '' || step === '.') continue;

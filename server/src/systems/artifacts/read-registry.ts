@@ -19,18 +19,29 @@ export function readRegistry(source: Source, out: FactWriter): void {
   const { file } = source;
   const tree = source.yaml();
   const { root } = tree;
-  const isPlaced = /(^|\/)registry\/registry\.ya?ml$/.test(file.path);
-  if (!isMapping(root)) {
-    if (isPlaced && !isDamaged(tree)) writeBroken(source, root, out);
+  // Damage can hide what a text is from its tree; its words still say it.
+  const isSure = isDamaged(tree) && speaksOfRegistry(source.text);
+  if (!isMapping(root) || (!isSure && !isRegistry(root, isPlacedAsRegistry(file.path)))) {
+    if (isSure) writeProblems(tree, 'registry/syntax-error', out);
+    else if (!isMapping(root) || isDamaged(tree)) writeBroken(source, root, out);
     return;
   }
-  if (!isRegistry(root, isPlaced)) return;
   const writer = new RegistryWriter(source, root, isDamaged(tree), out);
   writer.header();
   writeProblems(tree, 'registry/syntax-error', out);
   writeStructure(root, out);
   for (const entry of root.entries) writer.topLevel(entry);
   writer.summary();
+}
+
+/** The place that the file of a registry has in the published projects. */
+export function isPlacedAsRegistry(path: string): boolean {
+  return /(^|\/)registry\/registry\.ya?ml$/.test(path);
+}
+
+function speaksOfRegistry(text: string): boolean {
+  const has = (key: string): boolean => new RegExp(`^[ -]*${key}[ ]*:`, 'm').test(text);
+  return has('registry_schema_version') || has('artifact_summary') || (has('versions') && has('metadata_file'));
 }
 
 /** Names like these are used by others too, so the content has to say it. */

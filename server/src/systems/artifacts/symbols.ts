@@ -1,6 +1,9 @@
 import { Part, type SourceFile } from '../../model/fact';
-import type { SymbolItem } from '../system';
+import type { Lookup } from '../../model/lookup';
+import type { NamedPlace, SymbolItem } from '../system';
 import { isArtifact, textOf } from './facts';
+import { fullName } from './identity';
+import { registriesOf } from './registries';
 import { normalVersion } from './versions';
 
 /** The outline of a registry: its lists with their artifacts and versions. */
@@ -22,4 +25,14 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
     }
   }
   return lists;
+}
+
+/** Every version that a registry lists. */
+export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+  for (const { header, path } of registriesOf(lookup))
+    for (const fact of header.file.facts.filter(isArtifact)) {
+      const version = textOf(fact, 'version');
+      const name = fullName(fact, lookup) + (version === undefined ? '' : `@${normalVersion(version)}`);
+      yield { name, kind: 'entry', container: path, place: { fact, part: Part.name } };
+    }
 }

@@ -58,18 +58,20 @@ function addClass(tree: PythonTree, node: number, imports: Imports, { file }: So
 }
 
 function hasAbstractMethod(tree: PythonTree, body: number): boolean {
-  if (!tree.text.includes('abstract')) return false;
   for (let node = body + 1; node < tree.next[body]!; node++)
     if (tree.kind[node] === Kind.Decorator && /\babstract(method|property)$/.test(nameText(tree, node + 1) ?? ''))
       return true;
   return false;
 }
 
+/** What the names of classes that registries name hold, behind their beginning. */
+const COMPONENT = /.(?:Builder|Config|Hyperparameters)/;
+
 /** `XStepBuilder = make_builder(…)`: a class may stand behind the name, but no text says what it is. */
 function addAssigned(tree: PythonTree, node: number, { file }: Source, out: FactWriter): void {
   const target = node + 1;
   const name = tree.kind[target] === Kind.Target ? nameText(tree, target + 1) : undefined;
-  if (name === undefined || !/^[A-Z]\w*(Builder|Config|Hyperparameters)\w*$/.test(name)) return;
+  if (name === undefined || !/^[A-Z]\w*$/.test(name) || !COMPONENT.test(name)) return;
   const at = [tree.start[target]!, tree.end[target]!];
   out.fact({ kind: 'class', name, file, bases: [], dynamic: true, abstract: false } as ClassFact, [...at, ...at]);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../base/text';
 import { keyParts } from '../../model/lookup';
 import { nameText } from '../../syntax/python/literal';
 import { identifiers } from '../../syntax/python/identifiers';
-import { children, Kind, NONE, spanOf, type PythonTree } from '../../syntax/python/tree';
+import { childOfKind, children, Kind, NONE, spanOf, type PythonTree } from '../../syntax/python/tree';
 import type { Uses } from '../system';
 
 /**
@@ -13,26 +13,54 @@ export const uses: Uses = {
   word(key) {
     const { kind, name } = keyParts(key);
     if (kind === 'class' && name !== '') return name;
-    return kind === 'file' ? /([^/]+)\.py$/.exec(name)?.[1] : undefined;
+    return kind === 'file' ? /(?:^|\/)([^/]+)\.py$/.exec(name)?.[1] : undefined;
   },
   in(source, key) {
     if (!source.file.path.endsWith('.py')) return [];
     const tree = source.python('outline');
     const word = uses.word(key)!;
     if (!key.startsWith('file:')) return knows(tree, word) ? identifiers(source.text, word) : [];
-    const imports = importsIn(tree);
-    return identifiers(source.text, word).filter(({ start }) =>
-      imports.some(span => span.start <= start && start < span.end),
-    );
+    const imported = importsIn(tree, source.text);
+    const file = keyParts(key).name.replace(/\.py$/, '');
+    return identifiers(source.text, word).filter(span => {
+      const at = imported.find(({ start, end }) => start <= span.start && span.end <= end);
+      return at !== undefined && leadsTo(at.prefix + source.text.slice(at.start, span.end), file, source.file.path);
+    });
   },
 };
 
-/** The import statements: `from a import b` may take a module `b` out of a package. */
-function importsIn(tree: PythonTree): Span[] {
-  const spans: Span[] = [];
-  for (let node = 0; node < tree.count; node++)
-    if (tree.kind[node] === Kind.Import || tree.kind[node] === Kind.ImportFrom) spans.push(spanOf(tree, node));
-  return spans;
+/** A dotted name that is imported: `prefix` is the package that `from a import b` takes it out of. */
+interface Imported extends Span {
+  readonly prefix: string;
+}
+
+function importsIn(tree: PythonTree, text: string): Imported[] {
+  const found: Imported[] = [];
+  for (let node = 0; node < tree.count; node++) {
+    const isFrom = tree.kind[node] === Kind.ImportFrom;
+    if (!isFrom && tree.kind[node] !== Kind.Import) continue;
+    const own = isFrom ? childOfKind(tree, node, Kind.Name) : NONE;
+    if (own !== NONE) found.push({ ...spanOf(tree, own), prefix: '' });
+    const from = own === NONE ? '' : text.slice(tree.start[own], tree.end[own]);
+    const prefix = from === '' || from.endsWith('.') ? from : `${from}.`;
+    for (const child of children(tree, node)) {
+      const [name] = tree.kind[child] === Kind.ImportedName ? children(tree, child) : [];
+      if (name !== undefined) found.push({ ...spanOf(tree, name), prefix });
+    }
+  }
+  return found;
+}
+
+/** Whether a dotted name in a file may mean a module file: by its packages, else because the two lie side by side. */
+function leadsTo(dotted: string, file: string, importer: string): boolean {
+  const names = dotted.replace(/\s/g, '');
+  const folder = importer.split('/').slice(0, -1);
+  const dots = /^\.*/.exec(names)![0].length;
+  const steps = names.slice(dots).split('.');
+  if (dots > 0) return [...folder.slice(0, folder.length - dots + 1), ...steps].join('/') === file;
+  return steps.length > 1
+    ? `/${file}`.endsWith(`/${steps.join('/')}`)
+    : [...folder, ...steps].join('/') === file || steps[0] === file;
 }
 
 /** Whether a file defines or imports the name, so that the identifier in it is not somebody else's. */

@@ -1,21 +1,26 @@
 import { compareStrings } from '../../base/collections';
-import { Part } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import type { AbortItem, Answers, ListItem } from '../system';
 import { complete } from './complete';
 import { configurationOf, idOf, namespaceOf, placeOf } from './configuration';
 import { dependenciesOf } from './dependencies';
-import { definitions } from './definitions';
+import { classPlaces, definitions } from './definitions';
+import { dependants, dependencies } from './depends';
 import { describe } from './describe';
 import { runs, type Discovered, type Run } from './discovery';
 import { explainModule } from './explain';
 import { isModule } from './facts';
 import { modulesKey } from './keys';
+import { hint, lenses } from './lenses';
+import { links } from './links';
 import { versionOf } from './module';
+import { moved } from './moved';
 import { named } from './named';
+import { otherKeys } from './other-keys';
+import { rename } from './rename';
 import { schemas } from './schemas';
-import { symbols } from './symbols';
 import { policed } from './policed';
+import { everywhere, symbols } from './symbols';
 
 /** What modules answer. */
 export const answers: Answers = {
@@ -24,9 +29,18 @@ export const answers: Answers = {
   named,
   describe,
   definitions,
+  otherKeys,
+  rename,
+  moved,
   explain: explainModule,
   complete,
   symbols,
+  everywhere,
+  links,
+  lenses,
+  hint,
+  dependencies,
+  dependants,
   list: (_, lookup) => list(lookup),
   workspaces: () => [],
   schemas,
@@ -53,13 +67,14 @@ function list(lookup: Lookup): readonly ListItem[] {
 }
 
 function listItem({ module, outcome, lost, order }: Discovered, { discovery }: Run, lookup: Lookup): ListItem {
-  const { id, fact, companion, placed } = module;
+  const { id, companion, placed } = module;
   return {
     kind: 'module',
     name: id,
     scope: 'module',
     workspace: undefined,
-    place: { fact, part: Part.name },
+    home: placed.root.path === '' ? '.' : placed.root.path,
+    place: classPlaces(module)[0]!,
     fields: {
       outcome,
       order: order ?? null,

@@ -2,7 +2,7 @@ import { bareClassName, classKey, type ClassFact } from '../../model/class-outli
 import type { Fact } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { attributeOf, isModuleClass, SIGNS, type Attribute, type ModuleClass } from './facts';
-import { moduleClassKey } from './keys';
+import { moduleClassKey, moduleClassNameKey } from './keys';
 import { folderOf } from './paths';
 
 /** What is known of an attribute that a class has or inherits. */
@@ -37,6 +37,7 @@ interface Known {
 function find(name: string, from: Known, lookup: Lookup, seen: Set<string>): Inherited {
   const key = `${from.path}\0${from.fact.name}`;
   if (seen.has(key)) return MISSING;
+  if (seen.size === MOST_ANCESTORS) return UNSURE;
   seen.add(key);
   const own = from.own && attributeOf(from.own, name);
   if (own !== undefined && own.form !== 'annotation') return { status: 'found', attribute: own, owner: from.own! };
@@ -59,6 +60,9 @@ function find(name: string, from: Known, lookup: Lookup, seen: Set<string>): Inh
 
 const MISSING: Inherited = { status: 'missing' };
 const UNSURE: Inherited = { status: 'cannot tell' };
+
+/** A class with more ancestors than any person gives one is not looked through: its attributes cannot be told. */
+const MOST_ANCESTORS = 100;
 
 /** Well-known bases that have none of the attributes that discovery asks for. */
 const BARREN = new Set([
@@ -86,6 +90,7 @@ function derives(name: string, path: string, lookup: Lookup, seen: Set<string>):
   if (bare === 'BaseModel' || bare === 'TSchema') return 'yes';
   const key = `${path}\0${name}`;
   if (seen.has(key)) return 'no';
+  if (seen.size === MOST_ANCESTORS) return 'cannot tell';
   seen.add(key);
   if (BUILT_IN.has(name)) return 'no';
   const classes = classesNamed(name, path, lookup);
@@ -120,7 +125,7 @@ export function classNamed(name: string, path: string, lookup: Lookup): ModuleCl
 }
 
 function classesNamed(name: string, path: string, lookup: Lookup): Known[] {
-  const own = moduleClassesOf(path, lookup).filter(each => each.name === name);
+  const own = moduleClassesNamed(name, path, lookup);
   if (own.length > 0) return own.map(knownOf);
   const bare = bareClassName(name);
   const module = name.slice(0, -bare.length);
@@ -128,11 +133,15 @@ function classesNamed(name: string, path: string, lookup: Lookup): Known[] {
   return all
     .filter(({ file }) => (module === '' ? file.path === path : isIn(module, file.path, path)))
     .map(fact => {
-      const more = moduleClassesOf(fact.file.path, lookup).find(each => each.name === fact.name);
+      const [more] = moduleClassesNamed(fact.name, fact.file.path, lookup);
       return more === undefined
         ? { fact, own: undefined, bases: fact.bases, dynamic: fact.dynamic, path: fact.file.path }
         : knownOf(more);
     });
+}
+
+function moduleClassesNamed(name: string, path: string, lookup: Lookup): readonly ModuleClass[] {
+  return lookup.providers(moduleClassNameKey(path, name)).filter(isModuleClass);
 }
 
 function knownOf(fact: ModuleClass): Known {

@@ -37,7 +37,7 @@ function siteAt(root: YamlNode | undefined, text: string, offset: number): Site 
   const line = text.slice(start, offset);
   const word = /^(\s*(?:- +)*)([\w.-]*)$/.exec(line);
   const column = word === null ? 0 : word[1]!.length;
-  const value = /^(\s*(?:- +)*)([\w.-]+):\s+(["']?)([^"'#]*)$/.exec(line);
+  const value = /^(\s*(?:- +)*)([\w.-]+):(?=\s)\s*(?!\s)(["']?)([^"'#]*)$/.exec(line);
   if (value !== null) {
     const mapping = enclosing(root, offset, value[1]!.length, text);
     const from = start + value[0].length - value[4]!.length;

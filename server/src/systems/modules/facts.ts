@@ -24,6 +24,10 @@ export interface ModuleClass extends Fact {
   readonly attributes: readonly Attribute[];
   /** The fields that it has as a schema. */
   readonly schema: readonly SchemaField[];
+  /** What is said of it as a schema: of a pydantic model its own `model_config`, of a TypeBox object its options. */
+  readonly options?: Value;
+  /** Its docstring, as `inspect.cleandoc` gives it. */
+  readonly doc?: string;
 }
 
 /** Attributes that make a class a module. One outside of extension roots needs one of them, to be the base of a module. */
@@ -131,6 +135,10 @@ export function isCompanion(fact: Fact): fact is CompanionFact {
 
 export function isDependency(fact: Fact): fact is DependencyFact {
   return fact.kind === 'dependency';
+}
+
+export function isIdMapping(fact: Fact): fact is MappingFact {
+  return fact.kind === 'id-mapping';
 }
 
 export function isModule(fact: Fact): fact is ModuleFact {

@@ -21,7 +21,7 @@ export function conformingId(id: string): string | undefined {
     segment
       .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
       .replace(/[^A-Za-z0-9]+/g, '_')
-      .replace(/^[_\d]+|_+$/g, '')
+      .replace(/^[_\d]+|_$/g, '')
       .toLowerCase(),
   );
   const made = segments.join('.');

@@ -26,6 +26,8 @@ export const lastKey = (discovery: Discovery, id: string): string =>
 export const modulesKey = (discovery: Discovery): string => `modules:${discovery.name}//`;
 /** Classes of module files and of their bases. */
 export const moduleClassKey = (path: string): string => `module-classes:${path}`;
+/** The same by their names. */
+export const moduleClassNameKey = (path: string, name: string): string => `module-class:${path}//${name}`;
 /** Entries of ID maps by the id that they give. */
 export const mappedKey = (path: string, id: string): string => `mapped:${path}//${id}`;
 
@@ -57,8 +59,9 @@ const KEYS: Readonly<Record<string, Write | undefined>> = {
     index.provides(mappingsKey(path));
     if (mapping.path !== undefined) index.provides(mappedKey(path, mapping.id ?? mapping.path));
   },
-  'module-class'({ file }: ModuleClass, index) {
+  'module-class'({ file, name }: ModuleClass, index) {
     index.provides(moduleClassKey(file.path));
+    index.provides(moduleClassNameKey(file.path, name));
   },
   module({ file }: ModuleFact, index, configuration) {
     const placed = configuration && placeOf(file.path, configuration);

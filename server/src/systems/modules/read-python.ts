@@ -7,6 +7,7 @@ import { isUnknown, type Value } from '../../model/value';
 import type { FactWriter, Source } from '../system';
 import { SIGNS, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from './facts';
 import { extensionsFolder, fileName, withoutEnding } from './paths';
+import { cleanDoc } from './docstring';
 import { schemaField } from './python-schema';
 
 /** A text without any of these defines no attribute that makes a class a module. */
@@ -116,7 +117,7 @@ function readClass(
   }
   const found = readBody(tree, body, `${prefix}${plain}`, imports);
   const at = [tree.start[node]!, tree.end[node]!, tree.start[own]!, tree.end[own]!];
-  const { attributes, schema } = found;
+  const { attributes, schema, doc, options } = found;
   return {
     fact: {
       kind: 'module-class',
@@ -126,6 +127,8 @@ function readClass(
       dynamic: dynamic || found.dynamic,
       attributes,
       schema,
+      ...(options === undefined ? {} : { options }),
+      ...(doc === undefined ? {} : { doc }),
     },
     spans: [...at, ...found.attributeSpans, ...found.schemaSpans],
   };
@@ -143,6 +146,8 @@ interface BodyRead {
   readonly schemaSpans: number[];
   /** An attribute is set under a condition. */
   dynamic: boolean;
+  options?: Value;
+  doc?: string;
 }
 
 function readBody(tree: PythonTree, body: number, owner: string, imports: Imports): BodyRead {
@@ -157,9 +162,12 @@ function readBody(tree: PythonTree, body: number, owner: string, imports: Import
     found.attributes.push(attribute);
     found.attributeSpans.push(tree.start[name]!, tree.end[name]!, tree.start[value]!, tree.end[value]!);
   };
-  for (const node of children(tree, body)) {
+  for (const [i, node] of children(tree, body).entries()) {
     const kind = tree.kind[node];
-    if (kind === Kind.Block || kind === Kind.With) found.dynamic = true;
+    if (kind === Kind.String && i === 0) {
+      const doc = literalValue(tree, node);
+      if (typeof doc === 'string' && doc !== '') found.doc = cleanDoc(doc);
+    } else if (kind === Kind.Block || kind === Kind.With) found.dynamic = true;
     else if (kind === Kind.Function || kind === Kind.Class) {
       const name = childOfKind(tree, node, Kind.Name);
       const text = name === NONE ? undefined : nameText(tree, name);
@@ -172,6 +180,7 @@ function readBody(tree: PythonTree, body: number, owner: string, imports: Import
         if (tree.kind[target] !== Kind.Target) continue;
         const name = nameText(tree, target + 1);
         if (name === undefined) continue;
+        if (name === 'model_config' && value !== NONE) found.options = configOf(tree, value);
         add({ name, ...formOf(tree, value, owner, nested, imports) }, target + 1, value === NONE ? target + 1 : value);
         const annotation = childOfKind(tree, node, Kind.Annotation);
         if (annotation === NONE || ATTRIBUTES.has(name) || name.startsWith('_')) continue;
@@ -205,6 +214,17 @@ function formOf(
 function annotationsOf(tree: PythonTree, value: number): Value | undefined {
   if (tree.kind[value] !== Kind.Call || !/(?:^|\.)ModuleAnnotations$/.test(nameText(tree, value + 1) ?? ''))
     return undefined;
+  return keywordsOf(tree, value);
+}
+
+/** `ConfigDict(extra="forbid")`, or a dict. */
+function configOf(tree: PythonTree, value: number): Value {
+  const isCall = tree.kind[value] === Kind.Call && /(?:^|\.)ConfigDict$|^dict$/.test(nameText(tree, value + 1) ?? '');
+  return (isCall ? keywordsOf(tree, value) : undefined) ?? literalValue(tree, value);
+}
+
+/** The arguments of a call that has nothing but keywords. */
+function keywordsOf(tree: PythonTree, value: number): Value | undefined {
   const parts = children(tree, value).slice(1);
   if (parts.some(part => tree.kind[part] !== Kind.Keyword)) return undefined;
   return new Map(parts.map(part => [nameText(tree, part + 1)!, literalValue(tree, valueOf(tree, part))]));

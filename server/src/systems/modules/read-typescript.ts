@@ -8,7 +8,7 @@ import { exportsOf } from './typescript-exports';
 /** A text without these exports no module of its own. */
 const WORDS = /\b(?:inputSchema|outputSchema)\b/;
 /** Below an `extensions` folder, what these lead to may be a module. */
-const BORROWS = /\bexport\b[^;'"]{0,500}\bfrom\b|\bmodule\.exports\b/;
+const BORROWS = /\bexport\b(?:(?!\bexport\b)[^;'"])*\bfrom\b|\bmodule\.exports\b/;
 
 /** Of these an export needs all, to confirm an `extensions` folder: tools of other makers have some of them. */
 const SIGNS: readonly string[] = ['input_schema', 'output_schema', 'execute', 'description'];

@@ -32,5 +32,5 @@ function isConfig(path: string): boolean {
 
 /** ID maps are called as a configuration likes; they can only be read before that is known if their name says it. */
 function isIdMap(path: string): boolean {
-  return /(?:map|mappings?|overrides|ids)[^/]*\.ya?ml$/i.test(fileName(path)) && !isCompanionPath(path);
+  return /\.ya?ml$/i.test(path) && /map|overrides|ids/i.test(fileName(path)) && !isCompanionPath(path);
 }

@@ -80,8 +80,50 @@ function objectSchema(fact: ModuleClass, frame: Frame): Map<string, Value> {
   }
   const schema = new Map<string, Value>([['properties', properties]]);
   if (required.length > 0) schema.set('required', required);
-  if (isPython) schema.set('title', bareClassName(fact.name));
-  return schema.set('type', 'object');
+  schema.set('type', 'object');
+  if (!isPython) return withOptions(schema, fact.options, frame);
+  schema.set('title', bareClassName(fact.name));
+  if (fact.doc !== undefined) schema.set('description', fact.doc);
+  return withConfig(schema, configOf(fact, frame, new Set()), frame);
+}
+
+/** The options of a TypeBox object are taken over as they are. */
+function withOptions(schema: Map<string, Value>, options: Value | undefined, frame: Frame): Map<string, Value> {
+  if (options === undefined) return schema;
+  if (isMapping(options) && isCertain(options)) return new Map([...schema, ...options]);
+  frame.unsure.push(`${frame.side}: its options`);
+  return schema;
+}
+
+/** The `model_config` of a model over those of its bases, key by key. */
+function configOf(fact: ModuleClass, frame: Frame, seen: Set<ModuleClass>): Map<string, Value> {
+  const config = new Map<string, Value>();
+  if (seen.has(fact)) return config;
+  seen.add(fact);
+  for (const base of fact.bases) {
+    const parent = classNamed(base, fact.file.path, frame.lookup);
+    if (parent !== undefined && isModuleClass(parent))
+      for (const [key, value] of configOf(parent, frame, seen)) config.set(key, value);
+  }
+  if (isMapping(fact.options)) for (const [key, value] of fact.options) config.set(key, value);
+  else if (fact.options !== undefined) frame.unsure.push(`${frame.side}: model_config of ${fact.name}`);
+  return config;
+}
+
+/** What these make of a schema is decided by code. */
+const UNTOLD = ['alias_generator', 'field_title_generator', 'model_title_generator', 'use_attribute_docstrings'];
+
+function withConfig(schema: Map<string, Value>, config: Map<string, Value>, frame: Frame): Map<string, Value> {
+  const told = new Map([...config].filter(([, value]) => isCertain(value)));
+  for (const key of ['extra', 'title', 'json_schema_extra', ...UNTOLD])
+    if (config.has(key) && (!told.has(key) || (UNTOLD.includes(key) && told.get(key))))
+      frame.unsure.push(`${frame.side}: ${key} in model_config`);
+  const extra = told.get('extra');
+  if (extra === 'forbid' || extra === 'allow') schema.set('additionalProperties', extra === 'allow');
+  const title = told.get('title');
+  if (typeof title === 'string') schema.set('title', title);
+  const more = told.get('json_schema_extra');
+  return isMapping(more) ? new Map([...schema, ...more]) : schema;
 }
 
 interface Owned {

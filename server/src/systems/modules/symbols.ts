@@ -1,7 +1,10 @@
 import { Part, type SourceFile } from '../../model/fact';
-import type { SymbolItem } from '../system';
+import type { Lookup } from '../../model/lookup';
+import type { NamedPlace, SymbolItem } from '../system';
+import { configurationOf, idOf, placeOf } from './configuration';
 import { looksLikeCompanion } from './read-companion';
-import { isCompanion, isDependency, type CompanionFact } from './facts';
+import { isCompanion, isDependency, isModule, type CompanionFact } from './facts';
+import { modulesKey } from './keys';
 
 /** The outline of a companion that confirms itself as one: its fields, and its dependencies below theirs. */
 export function symbols(file: SourceFile): readonly SymbolItem[] {
@@ -10,6 +13,16 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
   return companion === undefined || !looksLikeCompanion(names)
     ? []
     : companion.fields.map((_, i) => field(companion, i));
+}
+
+/** Every module that the scan meets, by its file: whether it is registered is asked elsewhere. */
+export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+  const configuration = configurationOf(lookup);
+  for (const discovery of configuration.discoveries)
+    for (const fact of lookup.providers(modulesKey(discovery)).filter(isModule)) {
+      const placed = placeOf(fact.file.path, configuration)!;
+      yield { name: idOf(placed).id, kind: 'entry', container: placed.root.path, place: { fact, part: Part.name } };
+    }
 }
 
 function field(companion: CompanionFact, i: number): SymbolItem {

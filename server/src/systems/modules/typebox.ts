@@ -29,10 +29,13 @@ export function typeCall(tree: ScriptTree, node: Node): Call | undefined {
   return { name: (match[1] ?? match[2])!, parts: childrenOf(list).filter(({ name }) => !/^[(),]$/.test(name)) };
 }
 
-/** The fields of `Type.Object({ … })`, and where each stands: name, then value. */
-export function objectFields(tree: ScriptTree, node: Node): { fields: SchemaField[]; spans: number[] } | undefined {
+/** The fields of `Type.Object({ … }, options)`, and where each stands: name, then value. */
+export function objectFields(
+  tree: ScriptTree,
+  node: Node,
+): { fields: SchemaField[]; spans: number[]; options?: Value } | undefined {
   const call = typeCall(tree, node);
-  const [object] = call?.parts ?? [];
+  const [object, options] = call?.parts ?? [];
   if (call?.name !== 'Object' || object === undefined || bare(object).name !== 'ObjectExpression') return undefined;
   const { properties } = propertiesOf(tree, bare(object));
   const fields: SchemaField[] = [];
@@ -49,7 +52,7 @@ export function objectFields(tree: ScriptTree, node: Node): { fields: SchemaFiel
     });
     spans.push(nameNode.from, nameNode.to, value.from, value.to);
   }
-  return { fields, spans };
+  return { fields, spans, ...(options === undefined ? {} : { options: literalOf(tree, options) }) };
 }
 
 /** `Type.Optional(…)`, also inside `Type.Readonly(…)`. */

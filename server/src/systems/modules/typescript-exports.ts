@@ -275,8 +275,9 @@ class Reader {
   private addSchema(name: string, nameNode: Node, node: Node): void {
     if (this.helpers.has(name)) return;
     this.helpers.add(name);
-    const { fields, spans } = objectFields(this.tree, node) ?? { fields: [], spans: [] };
-    this.add({ name, bases: ['TSchema'], dynamic: false, attributes: [], schema: fields }, nameNode, node, spans);
+    const { fields, spans, options } = objectFields(this.tree, node) ?? { fields: [], spans: [] };
+    const schema = { schema: fields, ...(options === undefined ? {} : { options }) };
+    this.add({ name, bases: ['TSchema'], dynamic: false, attributes: [], ...schema }, nameNode, node, spans);
   }
 
   /** A function, class or plain value: no module, whatever it has. */

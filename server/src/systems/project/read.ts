@@ -41,7 +41,7 @@ export function readProject(source: Source, out: FactWriter): void {
   const settings = mapping === undefined ? DEFAULT_SETTINGS : settingsFrom(mapping, packs, problems, out);
   const fact: SettingsFact = { kind: 'settings', name: '', file, settings };
   const packSpans = packs.flatMap(({ span: { start, end } }) => [start, end, start, end]);
-  out.fact(fact, [0, text.length, 0, 0, ...spansOf(mapping), ...packSpans]);
+  out.fact(fact, [0, text.length, 0, 0, ...spansOf(mapping), ...packSpans, ...registrySpans(mapping)]);
 }
 
 function report(out: FactWriter, span: Span, message: string, damage = false): void {
@@ -132,6 +132,7 @@ function registryFrom(item: Value, index: number, problems: readonly SchemaProbl
   return [
     {
       path: steps.join('/'),
+      index,
       ...(typeof scope === 'string' ? { scope: scope as RegistryScope } : {}),
       ...(typeof precedence === 'number' ? { precedence } : {}),
       ...(typeof namespace === 'string' ? { namespace } : {}),
@@ -184,6 +185,22 @@ function spansOf(root: YamlMapping | undefined): number[] {
     const value = entry?.value?.span ?? entry?.key.span;
     return [entry?.key.span.start ?? 0, entry?.key.span.end ?? 0, value?.start ?? 0, value?.end ?? 0];
   });
+}
+
+/** The path of each item under `artifacts.registries`, twice; an item without one has its own span. */
+function registrySpans(root: YamlMapping | undefined): number[] {
+  const artifacts = root && entryOf(root, 'artifacts')?.value;
+  const registries = artifacts?.type === 'mapping' ? entryOf(artifacts, 'registries')?.value : undefined;
+  const items = registries?.type === 'sequence' ? registries.items : [];
+  return items.flatMap(item => {
+    const { start, end } = (item.type === 'mapping' ? entryOf(item, 'path')?.value : undefined)?.span ?? item.span;
+    return [start, end, start, end];
+  });
+}
+
+/** The part of a settings fact that holds the path of an artifact registry; `index` counts the items as written. */
+export function registryPart({ policies }: Settings, index: number): number {
+  return Part.fieldValue(PATH_KEYS.length + policies.packs.length + index);
 }
 
 /** The part of a settings fact that holds the value of a path key. */

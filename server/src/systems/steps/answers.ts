@@ -5,6 +5,7 @@ import type { Answers } from '../system';
 import { complete } from './complete';
 import { describe } from './describe';
 import { dependants, dependencies } from './depends';
+import { draft } from './draft';
 import { add, landing, promote } from './edits';
 import { explainStep, outcomeOfStep } from './explain';
 import { exported } from './exports';
@@ -15,7 +16,7 @@ import { list, workspaces } from './list';
 import { named } from './named';
 import { otherKeys } from './other-keys';
 import { refactors } from './refactors';
-import { moveEdits, rename } from './rename';
+import { moved, rename } from './rename';
 import { everywhere, symbols } from './symbols';
 import { declarations, definitions, implementations } from './targets';
 import { workspacesOf } from './workspaces';
@@ -32,7 +33,7 @@ export const answers: Answers = {
   implementations,
   otherKeys,
   rename,
-  moved: moveEdits,
+  moved,
   explain: explainStep,
   outcome: outcomeOfStep,
   complete,
@@ -47,6 +48,7 @@ export const answers: Answers = {
   list,
   workspaces,
   add,
+  draft,
   promote,
   landing,
   exported,

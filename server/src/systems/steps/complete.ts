@@ -1,11 +1,12 @@
-import { classSuffixKey, type ClassFact, type ClassSuffix } from '../../model/class-outline';
+import type { ClassSuffix } from '../../model/class-outline';
 import type { Context } from '../../model/explanation';
 import type { Lookup } from '../../model/lookup';
 import type { Completion, CompletionItem, Source } from '../system';
 import { API_CALLS, API_TABLES } from './api';
 import { coreNames } from './definitions';
 import { textOf, type ReferenceTo } from './facts';
-import { workspaceDirectory } from './layout';
+import { classesInKey } from './keys';
+import { SHARED, workspaceDirectory } from './layout';
 import { mergedView } from './resolve';
 import { siteAt, type Site } from './site';
 import { fieldsOf, wordsOf } from './field-docs';
@@ -71,16 +72,10 @@ function fieldValues(
 
 /** Classes of the own workspace first, then shared and core ones; those of other workspaces are out of reach. */
 function classItems(suffix: ClassSuffix, path: string, lookup: Lookup): CompletionItem[] {
-  const own = workspaceDirectory(path);
   const items = new Map<string, CompletionItem>();
-  for (const fact of lookup.providers(classSuffixKey(suffix)) as readonly ClassFact[]) {
-    const scope = workspaceDirectory(fact.file.path);
-    if (scope !== undefined && scope !== own && scope !== 'shared') continue;
-    const rank = scope === undefined ? 2 : scope === own ? 0 : 1;
-    const known = items.get(fact.name);
-    if (known === undefined || known.rank > rank)
-      items.set(fact.name, { label: fact.name, kind: 'class', detail: scope ?? 'core', rank });
-  }
+  for (const [rank, place] of [...new Set([workspaceDirectory(path), SHARED, undefined])].entries())
+    for (const { name } of lookup.providers(classesInKey(suffix, place)))
+      if (!items.has(name)) items.set(name, { label: name, kind: 'class', detail: place ?? 'core', rank });
   return [...items.values()];
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/collections';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { isStep, type RegistryHeader, type StepEntry } from './facts';
@@ -84,10 +85,6 @@ function importedFile(header: RegistryHeader, module: string): string {
 }
 
 function largestFolder(headers: readonly RegistryHeader[]): readonly RegistryHeader[] {
-  const folders = new Map<string, RegistryHeader[]>();
-  for (const header of headers) {
-    const folder = folderOf(header.file.path);
-    folders.set(folder, [...(folders.get(folder) ?? []), header]);
-  }
+  const folders = groupBy(headers, header => folderOf(header.file.path));
   return [...folders.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }

@@ -1,3 +1,5 @@
+import { perObject } from '../../base/memo';
+import type { Fact } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { coreEntries, coreOf, isCore, type Core } from './core';
@@ -112,7 +114,7 @@ function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | und
   if (entry.table === 'WORKSPACE_STEPS') return 'the registry manager reads LOCAL_STEPS, not WORKSPACE_STEPS';
   if (entry.shape === 'other') return 'its value is not a dict';
   const stop = header.stopsAt;
-  if (stop === undefined || comesBefore(entry, stop, entry.file.facts.filter(isStep))) return undefined;
+  if (stop === undefined || comesBefore(entry, stop)) return undefined;
   return `loading of this registry stops at '${stop.name}'`;
 }
 
@@ -120,11 +122,23 @@ function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | und
  * LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in the text; within a table, a name that is given
  * twice is loaded where it first stands.
  */
-function comesBefore(entry: StepEntry, stop: { table: Table; name: string }, rows: readonly StepEntry[]): boolean {
+function comesBefore(entry: StepEntry, stop: { table: Table; name: string }): boolean {
   if (entry.table !== stop.table) return entry.table === 'LOCAL_STEPS';
-  const first = (name: string): number => rows.findIndex(row => row.table === stop.table && row.name === name);
-  return first(entry.name) < first(stop.name);
+  const first = firstRows(entry.file.facts).get(stop.table);
+  return (first?.get(entry.name) ?? -1) < (first?.get(stop.name) ?? -1);
 }
+
+/** Where each name of each table first stands among the facts of a file. */
+const firstRows = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, number>> => {
+  const tables = new Map<Table, Map<string, number>>();
+  facts.forEach((fact, i) => {
+    if (!isStep(fact)) return;
+    const rows = tables.get(fact.table) ?? new Map<string, number>();
+    tables.set(fact.table, rows);
+    if (!rows.has(fact.name)) rows.set(fact.name, i);
+  });
+  return tables;
+});
 
 /** Python keeps the last of several equal keys, and each assignment replaces the one before. */
 function lostToRepeat(entry: StepEntry, index: number, same: readonly StepEntry[]): string | undefined {

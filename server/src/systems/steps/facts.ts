@@ -70,6 +70,8 @@ export interface VariableFact extends Fact {
   /** The expressions that are decided at run time, shortened; empty for `literal`. */
   readonly unknown: readonly string[];
   readonly entries: number;
+  /** Another assignment to the variable follows, so its rows never count and are no facts. */
+  readonly replaced?: true;
 }
 
 /** `WORKSPACE_METADATA` of a workspace registry. Its name is the `developer_id`, or empty. */

@@ -11,7 +11,7 @@ export function derivesFrom(fact: ClassFact, base: string, lookup: Lookup): 'yes
 }
 
 function derives(fact: ClassFact, base: string, lookup: Lookup, seen: Set<ClassFact>): 'yes' | 'no' | 'cannot tell' {
-  if (fact.dynamic || fact.file.incomplete) return 'cannot tell';
+  if (fact.dynamic || fact.file.incomplete || seen.size === MOST_ANCESTORS) return 'cannot tell';
   seen.add(fact);
   let verdict: 'no' | 'cannot tell' = 'no';
   for (const dotted of fact.bases) {
@@ -28,6 +28,9 @@ function derives(fact: ClassFact, base: string, lookup: Lookup, seen: Set<ClassF
   }
   return verdict;
 }
+
+/** A class with more ancestors than any person gives one is not looked through. */
+const MOST_ANCESTORS = 100;
 
 /** Well-known bases that cannot lead to a base class of steps. */
 const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Generic', 'Exception']);

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact';
-import { classKey } from '../../model/class-outline';
+import { classKey, classSuffix, type ClassSuffix } from '../../model/class-outline';
 import type { KeyWriter } from '../system';
 import {
   textOf,
@@ -42,6 +42,9 @@ export const importKey = (name: string): string => `import:${name}`;
 export const sagemakerTypeKey = (type: string): string => `sagemaker-type:${type}`;
 /** References to a step by one of its job types, `XGBoostTraining_Training`, under the step's own name. */
 export const variantKey = (step: string): string => `variant:${step}`;
+/** Classes with an ending by place, for completion: of a workspace directory, or (none) of core. */
+export const classesInKey = (suffix: ClassSuffix, directory: string | undefined): string =>
+  `classes-in:${suffix}/${directory ?? ''}`;
 export const vocabularyKey = (field: string): string => `vocabulary:${field}`;
 
 /** The keys under which a fact of a step registry is indexed. */
@@ -50,6 +53,10 @@ export function keysOf(fact: Fact, index: KeyWriter): void {
 }
 
 const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | undefined>> = {
+  class({ name, file }: Fact, index) {
+    const suffix = classSuffix(name);
+    if (suffix !== undefined) index.provides(classesInKey(suffix, workspaceDirectory(file.path)));
+  },
   registry(header: RegistryHeader, index) {
     if (header.form === 'ignored') return;
     index.provides(header.form === 'workspace' ? WORKSPACES_KEY : CORE_KEY);

@@ -45,7 +45,8 @@ export function isComponentPath(path: string): boolean {
 
 /** Modules that hold hyperparameter classes, by the convention of their names: `hyperparameters_xgboost.py`. */
 export function isHyperparameterPath(path: string): boolean {
-  return /hyperparam[^/]*(\/[^/]*)?\.py$/.test(path);
+  const at = path.lastIndexOf('hyperparam');
+  return at >= 0 && path.endsWith('.py') && path.slice(at).split('/').length <= 2;
 }
 
 export function fileName(path: string): string {

@@ -73,13 +73,16 @@ function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
     out.problem({ code, span: problem.span, message: problem.message, damage: true });
   }
   readTables(source, tree, found, out);
+  for (const assignment of found.replaced) writeVariable(assignment, { replaced: true }, source, tree, out);
   for (const assignment of found.assignments) writeAssignment(assignment, changed, source, tree, out);
 }
 
 /** What a text holds of registries, by one walk. */
 interface Found {
   readonly source: Source;
-  readonly assignments: Assignment[];
+  assignments: Assignment[];
+  /** Those whose table a later one gives anew, whatever runs before. */
+  readonly replaced: Assignment[];
   /** Other top-level or class-level assignments that are ours, by name. */
   readonly others: { readonly name: string; readonly node: number; readonly target: number; readonly value: number }[];
   /** Changes made by code inside functions, or with values that code decides. */
@@ -90,7 +93,7 @@ interface Found {
 const OTHERS = new Set(['WORKSPACE_METADATA', 'LEGACY_ALIASES', 'HYPERPARAMETER_REGISTRY', 'VALID_SAGEMAKER_TYPES']);
 
 function collect(tree: PythonTree, source: Source): Found {
-  const found: Found = { source, assignments: [], others: [], changedByCode: [], imports: [] };
+  const found: Found = { source, assignments: [], replaced: [], others: [], changedByCode: [], imports: [] };
   walk(tree, (node, scope) => {
     const kind = tree.kind[node];
     if (kind === Kind.Assign) collectAssign(tree, node, scope, found);
@@ -113,10 +116,21 @@ function collectAssign(tree: PythonTree, node: number, scope: Scope, found: Foun
     if (TABLES.has(variable)) {
       if (scope.inFunction || scope.inClass) found.changedByCode.push(excerpt(tree, node));
       else if (item !== undefined) found.assignments.push(additionBy(tree, node, item, value));
-      else found.assignments.push(assignmentOf(tree, node, variable, inner, value, found.source));
+      else assign(tree, assignmentOf(tree, node, variable, inner, value, found.source), found);
     } else if (OTHERS.has(variable) && item === undefined && !scope.inFunction)
       found.others.push({ name: variable, node, target: inner, value });
   }
+}
+
+/** A dict of literals in a line of its own, which no condition can stop, replaces what was assigned before. */
+function assign(tree: PythonTree, assignment: Assignment, found: Found): void {
+  const { node, value, unknown, variable } = assignment;
+  const startsLine = /[\n\r\ufeff]/.test(tree.text[tree.start[node]! - 1] ?? '\n');
+  if (startsLine && unknown.length === 0 && tree.kind[value ?? node] === Kind.Dict && tree.problems.length === 0) {
+    found.replaced.push(...found.assignments.filter(each => each.variable === variable));
+    found.assignments = found.assignments.filter(each => each.variable !== variable);
+  }
+  found.assignments.push(assignment);
 }
 
 /** `STEP_NAMES["X"]` as a target. */
@@ -258,6 +272,21 @@ function writeAssignment(
   tree: PythonTree,
   out: FactWriter,
 ): void {
+  writeVariable(assignment, {}, source, tree, out);
+  const { variable, rows } = assignment;
+  for (const row of rows) {
+    const open = row.open || isChanged(changed, variable, row.name);
+    writeStep(open === row.open ? row : { ...row, open }, TABLES.get(variable)!, source.file, out);
+  }
+}
+
+function writeVariable(
+  assignment: Assignment,
+  flags: Pick<VariableFact, 'replaced'>,
+  source: Source,
+  tree: PythonTree,
+  out: FactWriter,
+): void {
   const { variable, node, target, value, rows } = assignment;
   const unknown = assignment.unknown.filter(each => !isDamaged(tree, tree.start[each]!, tree.end[each]!));
   const form = value !== undefined && rows.length === 0 && unknown.length > 0 && tree.kind[value] !== Kind.Dict;
@@ -268,13 +297,10 @@ function writeAssignment(
     form: form ? formOfValue(tree, value) : unknown.length > 0 ? 'partly' : 'literal',
     unknown: unknown.map(each => excerpt(tree, each)),
     entries: rows.length,
+    ...flags,
   };
   const at = value ?? target;
   out.fact(fact, spansOf(tree, [node, target, target, at, ...unknown.flatMap(each => [each, each])]));
-  for (const row of rows) {
-    const open = row.open || isChanged(changed, variable, row.name);
-    writeStep(open === row.open ? row : { ...row, open }, TABLES.get(variable)!, source.file, out);
-  }
 }
 
 /** A list or a string in place of a dict is wrong; anything else is decided at run time. */

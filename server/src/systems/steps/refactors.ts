@@ -4,7 +4,7 @@ import type { Lookup } from '../../model/lookup';
 import type { Named } from '../system';
 import { isStep, textOf, type StepEntry } from './facts';
 import { isOfWorkspace } from './scope';
-import { stubFor } from './stubs';
+import { stubbed, stubFor } from './stubs';
 
 /** On the name of a row: to the other table of its registry, and the classes that it names and nobody has written yet. */
 export function refactors({ place: { fact } }: Named, lookup: Lookup): readonly Fix[] {
@@ -25,7 +25,7 @@ function moves(entry: StepEntry): Fix[] {
 function stub(role: 'builder' | 'config', field: string, entry: StepEntry, lookup: Lookup): Fix[] {
   const name = textOf(entry, field);
   if (name === undefined || lookup.providers(classKey(name)).length > 0) return [];
-  const edit = stubFor(role, name, entry);
+  const edit = stubFor(role, name, stubbed(entry));
   return edit === undefined
     ? []
     : [{ title: role === 'builder' ? 'Create a builder' : 'Create a config class', safe: false, edits: [edit] }];

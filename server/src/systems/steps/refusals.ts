@@ -40,7 +40,8 @@ function judge(row: Refusable): Refusal | undefined {
 
 /** Characters that the run time accepts in names, as Python's `isalnum` sees them; spaces around are taken off first. */
 export function isAcceptedName(name: string): boolean {
-  return /^[\p{L}\p{N}_-]*[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name.trim());
+  const text = name.trim();
+  return /^[\p{L}\p{N}_-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Whether a value is of a type; what is decided at run time may always be. */

@@ -1,8 +1,8 @@
 import { bareClassName, classKey, type ClassFact } from '../../model/class-outline';
 import type { Context } from '../../model/explanation';
 import { Part, type Fact, type Place } from '../../model/fact';
-import type { Lookup } from '../../model/lookup';
-import type { Move, Named, Refused, Rename, RenameEdit, RenameHow } from '../system';
+import { fileKey, type Lookup } from '../../model/lookup';
+import type { Move, Moved, Named, Refused, Rename, RenameEdit, RenameHow } from '../system';
 import { componentsOf } from './components';
 import { definitionsOf, type Definition } from './definitions';
 import { isStep, textOf, type AliasFact, type ComponentFact, type Entry, type ReferenceFact } from './facts';
@@ -122,11 +122,18 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
       if (target !== undefined && kind !== 'hyperparameters') moves.set(path!, target);
     }
   const moved = [...moves].map(([path, target]) => ({ path, to: target }));
+  for (const { path, to: target } of moved)
+    uses.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, '') });
   return { edits: [...edits, ...moveEdits(moved, lookup)], defines, uses, moves: moved };
 }
 
+/** What goes with a move: see `moveEdits`. */
+export function moved(moves: readonly Move[], lookup: Lookup): Moved {
+  return { edits: moveEdits(moves, lookup), moves: [] };
+}
+
 /** Contracts that name a script that moves, and texts that name a workspace whose folder does. */
-export function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
+function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
   return moves.flatMap(({ path, to }) => {
     const scripts = path.endsWith('.py') && fileName(path) !== fileName(to) ? scriptEdits(path, to, lookup) : [];
     const own = workspacesOf(lookup).find(({ folder, directory, id }) => folder === path && directory === id);

@@ -3,15 +3,32 @@ import { textOf, type StepEntry } from './facts';
 import { packageOf } from './layout';
 import { conventionalFile } from './names';
 
+/** A step that lacks a class. */
+export interface StubbedStep {
+  readonly name: string;
+  /** Its SageMaker step type. */
+  readonly type: string | undefined;
+  /** The path of the file that registers it. */
+  readonly registry: string;
+}
+
+export function stubbed(entry: StepEntry): StubbedStep {
+  return { name: entry.name, type: textOf(entry, 'sagemaker_step_type'), registry: entry.file.path };
+}
+
 /**
  * The creation of a file with a builder or config class for a step to start from, where the convention puts it; nothing
  * where no class or file can have that name. Base classes are imported from where the public package has them.
  */
-export function stubFor(role: 'builder' | 'config', className: string, entry: StepEntry): FixEdit | undefined {
-  const home = packageOf(entry.file.path);
-  if (home === undefined || !/^[A-Za-z_]\w*$/.test(className) || !/^[\w-]+$/.test(entry.name)) return undefined;
-  const text = role === 'builder' ? builderStub(entry.name, className) : configStub(entry, className);
-  return { do: 'create-file', path: `${home}/steps/${conventionalFile(role, entry.name)}`, text };
+export function stubFor(
+  role: 'builder' | 'config',
+  className: string,
+  step: StubbedStep,
+): Extract<FixEdit, { do: 'create-file' }> | undefined {
+  const home = packageOf(step.registry);
+  if (home === undefined || !/^[A-Za-z_]\w*$/.test(className) || !/^[\w-]+$/.test(step.name)) return undefined;
+  const text = role === 'builder' ? builderStub(step.name, className) : configStub(step, className);
+  return { do: 'create-file', path: `${home}/steps/${conventionalFile(role, step.name)}`, text };
 }
 
 function builderStub(step: string, className: string): string {
@@ -37,17 +54,17 @@ class ${className}(StepBuilderBase):
 `;
 }
 
-function configStub(entry: StepEntry, className: string): string {
+function configStub({ name, type }: StubbedStep, className: string): string {
   const [base, module] =
-    textOf(entry, 'sagemaker_step_type') === 'Processing'
+    type === 'Processing'
       ? ['ProcessingStepConfigBase', 'cursus.steps.configs.config_processing_step_base']
       : ['BasePipelineConfig', 'cursus.core.base.config_base'];
-  return `"""Configuration of the pipeline step ${entry.name}."""
+  return `"""Configuration of the pipeline step ${name}."""
 
 from ${module} import ${base}
 
 
 class ${className}(${base}):
-    """Configuration of the pipeline step ${entry.name}."""
+    """Configuration of the pipeline step ${name}."""
 `;
 }

@@ -1,15 +1,15 @@
 import { compareStrings } from '../base/collections';
-import { rangeOf } from '../features/locate';
-import { registryState, type RegistryState } from '../features/registry-state';
-import { diffStates, type StateDiff } from '../features/state-diff';
+import { rangeOf } from './locate';
+import { registryState, type RegistryState } from './registry-state';
+import { diffStates, type StateDiff } from './state-diff';
 import { SEVERITIES, type Severity } from '../model/finding';
 import type { Workspace } from '../workspace';
-import { fingerprints } from './fingerprints';
+import { marksOf } from './marks';
 
 /** Everything that is known of a workspace as it is now, as plain data that later changes leave alone. */
 export interface Moment {
   readonly state: RegistryState;
-  /** By fingerprint, in order of path and position. */
+  /** By mark, in order of path and position. */
   readonly findings: ReadonlyMap<string, PlainFinding>;
 }
 
@@ -33,7 +33,7 @@ export function momentOf(workspace: Workspace): Moment {
   const findings = new Map<string, PlainFinding>();
   for (const at of [...workspace.paths()].sort(compareStrings)) {
     const found = workspace.findings(at);
-    const marks = fingerprints(found);
+    const marks = marksOf(found);
     found.forEach(({ code, severity, path, span, message }, i) => {
       const { start } = rangeOf(workspace, path, span);
       findings.set(marks[i]!, { code, severity, path, line: start.line, column: start.column, message });

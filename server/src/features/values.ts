@@ -1,5 +1,5 @@
 import type { Value } from '../model/value';
-import { jsonText } from './json';
+import { jsonText } from './json-text';
 
 /** Writers of a named value in the languages that registries are read by. What a terminal would obey is escaped in all. */
 export const WRITERS = {

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import {
+  COMPARE,
+  MERGE_PREVIEW,
+  WORKSPACES,
+  type MergeParams,
+  type Scoped,
+  type StateSource,
+  type WorkspaceSummary,
+} from '../../server/src/protocol';
+import { given, orSayWhy, scope } from './scope';
+import type { Server } from './server';
+
+const SCHEME = 'registry-report';
+const REFRESH_MS = 1000;
+
+/** A state as a person names it; the text of a snapshot is read when it is asked for. */
+type Named = Exclude<StateSource, { kind: 'snapshot' }> | { readonly kind: 'snapshot'; readonly file: string };
+
+type Question =
+  | ({ readonly kind: 'compare'; readonly from: Named; readonly to: Named } & Scoped)
+  | ({ readonly kind: 'merge' } & MergeParams);
+
+/**
+ * Comparisons and merge previews as read-only Markdown documents, rendered. The address of one holds its whole question,
+ * so that it can be asked again when files change.
+ */
+export class Reports implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #server: Server;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      server.onDidChange(() => {
+        this.#timer ??= setTimeout(() => this.#refresh(), REFRESH_MS);
+      }),
+    );
+  }
+
+  /** Compares two states; `argument` may say them as `from` and `to`. */
+  compare(argument: unknown): Promise<void> {
+    return orSayWhy(async () => {
+      const where = await scope();
+      if (!where) return;
+      const { from: a, to: b } = given(argument);
+      const from = namedIn(a) ?? (await askForState(vscode.l10n.t('Compare what …')));
+      const to = from && (namedIn(b) ?? (await askForState(vscode.l10n.t('… with what?'))));
+      if (from && to) await this.#show('Registry Changes', { kind: 'compare', ...where, from, to });
+    });
+  }
+
+  /** Previews what happens if workspaces land in core; `argument` may say them as `workspaces`. */
+  previewMerge(argument: unknown): Promise<void> {
+    return orSayWhy(async () => {
+      const where = await scope();
+      if (!where) return;
+      const { workspaces: asked } = given(argument);
+      const workspaces = Array.isArray(asked) ? asked.map(String) : await this.#askForWorkspaces();
+      if (workspaces) await this.#show('Merge Preview', { kind: 'merge', ...where, workspaces });
+    });
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    try {
+      const question = JSON.parse(uri.query) as Question;
+      const answer = await this.#ask(question);
+      return answer?.markdown ?? vscode.l10n.t('The server does not answer.');
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  async #ask(question: Question): Promise<{ readonly markdown: string } | undefined> {
+    if (question.kind === 'merge') return this.#server.request(MERGE_PREVIEW, question);
+    const [from, to] = await Promise.all([sourceOf(question.from), sourceOf(question.to)]);
+    return this.#server.request(COMPARE, { ...question, from, to });
+  }
+
+  /** The text is the answer to fall back on where VS Code's Markdown extension is off. */
+  async #show(title: string, question: Question): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.md`, query: JSON.stringify(question) });
+    const document = await vscode.workspace.openTextDocument(uri);
+    try {
+      await vscode.commands.executeCommand('markdown.showPreview', uri);
+    } catch {
+      await vscode.window.showTextDocument(document);
+    }
+  }
+
+  async #askForWorkspaces(): Promise<string[] | undefined> {
+    const all = (await this.#server.ask<WorkspaceSummary[]>(WORKSPACES)) ?? [];
+    const choice = await vscode.window.showQuickPick(
+      all.map(({ id, root }) => ({ label: id, description: vscode.workspace.asRelativePath(vscode.Uri.parse(root)) })),
+      { canPickMany: true, placeHolder: vscode.l10n.t('Which workspaces land in core? None means all') },
+    );
+    return choice?.map(({ label }) => label);
+  }
+
+  #refresh(): void {
+    this.#timer = undefined;
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
+  }
+}
+
+async function askForState(placeHolder: string): Promise<Named | undefined> {
+  const items = [
+    { label: vscode.l10n.t('The files as they are'), of: 'files' },
+    { label: vscode.l10n.t('A snapshot…'), of: 'snapshot' },
+    { label: vscode.l10n.t('A branch, tag or commit…'), of: 'commit' },
+  ];
+  const choice = await vscode.window.showQuickPick(items, { placeHolder });
+  if (choice?.of === 'commit') {
+    const ref = await vscode.window.showInputBox({ value: 'HEAD', prompt: vscode.l10n.t('Branch, tag or commit') });
+    return ref ? { kind: 'commit', ref } : undefined;
+  }
+  if (choice?.of !== 'snapshot') return choice && { kind: 'files' };
+  const [file] = (await vscode.window.showOpenDialog({ filters: { JSON: ['json'] } })) ?? [];
+  return file && { kind: 'snapshot', file: file.toString() };
+}
+
+function namedIn(argument: unknown): Named | undefined {
+  const { kind, ref, file } = given(argument);
+  if (kind === 'files') return { kind };
+  if (kind === 'commit' && typeof ref === 'string') return { kind, ref };
+  return kind === 'snapshot' && typeof file === 'string' ? { kind, file } : undefined;
+}
+
+/** An editor that holds the snapshot goes before the file. */
+async function sourceOf(named: Named): Promise<StateSource> {
+  if (named.kind !== 'snapshot') return named;
+  const uri = vscode.Uri.parse(named.file);
+  const document = await vscode.workspace.openTextDocument(uri);
+  return { kind: 'snapshot', label: uri.path.slice(uri.path.lastIndexOf('/') + 1), text: document.getText() };
+}

@@ -1,0 +1,149 @@
+import { compareStrings, groupBy } from '../base/collections';
+import type { Workspace } from '../workspace';
+import type { Definition } from './conflicts';
+import { consequences, momentOf, type PlainFinding } from './moments';
+import { makeStages } from './stages';
+
+/** What happens if developer workspaces land in core, two by two and all at once in the order of their ids. */
+export interface MergePreview {
+  readonly workspaces: readonly string[];
+  /** Names that two workspaces define differently. */
+  readonly pairs: readonly Pair[];
+  /** Core rows that another one takes the place of. */
+  readonly replaced: readonly { readonly kind: string; readonly name: string; readonly workspace: string }[];
+  /** Definitions that would be lost to one that landed before. */
+  readonly lost: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly workspace: string;
+    readonly to: string;
+  }[];
+  /** Definitions that cannot land at all, and why. */
+  readonly refused: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly workspace: string;
+    readonly reason: string;
+  }[];
+  readonly fresh: readonly PlainFinding[];
+}
+
+interface Pair {
+  readonly workspaces: readonly [string, string];
+  readonly names: readonly { readonly kind: string; readonly name: string; readonly fields: readonly string[] }[];
+  /** Files that would stand at the same place in core, with different texts. */
+  readonly files: readonly string[];
+}
+
+/** Changes `workspace`: afterwards it is as if the workspaces had landed. */
+export function mergePreview(workspace: Workspace, ids: readonly string[]): MergePreview {
+  const before = momentOf(workspace);
+  const own = ids.map(id => [id, inForce(workspace, id)] as const);
+  const files = ids.map(id => [id, landings(workspace, id)] as const);
+  const inCore = new Set(
+    before.state.entries
+      .filter(entry => entry.workspace === null && entry.loaded)
+      .map(entry => `${entry.kind}\0${entry.name}`),
+  );
+  const pairs = pairsOf(new Map(own), new Map(files), ids);
+  const lost: MergePreview['lost'][number][] = [];
+  const refused: MergePreview['refused'][number][] = [];
+  const replaced: MergePreview['replaced'][number][] = [];
+  const landed = new Map<string, { id: string; fields: string }>();
+  for (const [id, definitions] of own) {
+    for (const { kind, name, fields } of definitions) {
+      const key = `${kind}\0${name}`;
+      const item = { kind, name, workspace: id };
+      const first = landed.get(key);
+      if (first !== undefined) {
+        if (first.fields !== JSON.stringify(fields)) lost.push({ ...item, to: first.id });
+        continue;
+      }
+      landed.set(key, { id, fields: JSON.stringify(fields) });
+      const answers = workspace.answers.find(each => each.kind === kind);
+      const stages = answers?.promote?.(name, id, workspace.lookup) ?? { refused: 'It has no place in core.' };
+      if ('refused' in stages) refused.push({ ...item, reason: stages.refused });
+      else if (makeStages(workspace, stages.stages) === undefined)
+        refused.push({ ...item, reason: 'Its row cannot be edited.' });
+      else if (inCore.has(key)) replaced.push(item);
+    }
+  }
+  land(workspace, files);
+  const { fresh } = consequences(before, momentOf(workspace));
+  return { workspaces: ids, pairs, replaced, lost, refused, fresh };
+}
+
+/** What a workspace puts up: of a name with a local and an override, the override. */
+function inForce(workspace: Workspace, id: string): Definition[] {
+  const all = workspace.answers
+    .flatMap(answers => answers.list(undefined, workspace.lookup))
+    .filter(item => item.workspace === id && item.loaded);
+  const byName = groupBy(all, ({ kind, name }) => `${kind}\0${name}`);
+  return [...byName.values()].map(same => same.find(({ scope }) => scope === 'override') ?? same[0]!);
+}
+
+/** The files of a workspace by where they would stand in core. */
+function landings(workspace: Workspace, id: string): Map<string, { path: string; text: string }> {
+  const { answers, lookup } = workspace;
+  const folders = answers.flatMap(each => each.workspaces(lookup)).filter(each => each.id === id);
+  const found = new Map<string, { path: string; text: string }>();
+  for (const path of workspace.paths()) {
+    if (!folders.some(({ folder }) => path.startsWith(`${folder}/`))) continue;
+    const to = answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
+    const text = to === undefined ? undefined : workspace.text(path);
+    if (to !== undefined && text !== undefined) found.set(to, { path, text });
+  }
+  return found;
+}
+
+function land(workspace: Workspace, files: readonly (readonly [string, ReturnType<typeof landings>])[]): void {
+  for (const [, own] of files)
+    for (const [to, { path, text }] of own) {
+      workspace.take(new Map([[path, undefined]]));
+      if (!workspace.lookup.hasFile(to)) workspace.take(new Map([[to, { text, open: true }]]));
+    }
+  workspace.settle();
+}
+
+function pairsOf(
+  own: ReadonlyMap<string, readonly Definition[]>,
+  files: ReadonlyMap<string, ReturnType<typeof landings>>,
+  ids: readonly string[],
+): Pair[] {
+  const rows = new Map<string, Map<string, Definition>>();
+  const places = new Map<string, Map<string, string>>();
+  for (const id of ids) {
+    for (const item of own.get(id)!) entry(rows, `${item.kind}\0${item.name}`).set(id, item);
+    for (const [to, { text }] of files.get(id)!) entry(places, to).set(id, text);
+  }
+  const pairs = new Map<string, { workspaces: [string, string]; names: Pair['names'][number][]; files: string[] }>();
+  const pairOf = (a: string, b: string) => {
+    const key = `${a}\0${b}`;
+    const found = pairs.get(key) ?? { workspaces: [a, b], names: [], files: [] };
+    pairs.set(key, found);
+    return found;
+  };
+  for (const same of rows.values())
+    for (const [[a, one], [b, other]] of twoByTwo([...same])) {
+      const fields = differing(one.fields, other.fields);
+      if (fields.length > 0) pairOf(a, b).names.push({ kind: one.kind, name: one.name, fields });
+    }
+  for (const [to, same] of places)
+    for (const [[a, one], [b, other]] of twoByTwo([...same])) if (one !== other) pairOf(a, b).files.push(to);
+  return [...pairs.values()].sort((a, b) => compareStrings(a.workspaces.join('\0'), b.workspaces.join('\0')));
+}
+
+function entry<V>(table: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const found = table.get(key) ?? new Map<string, V>();
+  table.set(key, found);
+  return found;
+}
+
+function* twoByTwo<T>(items: readonly T[]): Iterable<[T, T]> {
+  for (const [i, one] of items.entries()) for (const other of items.slice(i + 1)) yield [one, other];
+}
+
+function differing(a: Definition['fields'], b: Definition['fields']): string[] {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return names.filter(name => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+}

@@ -1,0 +1,21 @@
+import type { Lookup } from '../../model/lookup';
+import type { Named } from '../system';
+import { isArtifact } from './facts';
+import { homeKey, neededKey } from './keys';
+import { folderFor } from './load';
+import { bareName } from './needed';
+import { folderOf } from './paths';
+import { treeFolderKeys } from './tree-names';
+
+/** An artifact is also named by the metadata in its folders, by what needs it, and by trees. */
+export function otherKeys({ key }: Named, lookup: Lookup): readonly string[] {
+  const prefix = 'artifact-name:';
+  if (!key.startsWith(prefix)) return [];
+  const folders = lookup
+    .providers(key)
+    .filter(isArtifact)
+    .flatMap(entry => folderFor(entry, lookup) ?? []);
+  const homes = folders.map(homeKey);
+  const above = new Set(folders.flatMap(folder => [folderOf(folder), folderOf(folderOf(folder))]));
+  return [neededKey(bareName(key.slice(prefix.length))), ...homes, ...[...above].flatMap(treeFolderKeys)];
+}

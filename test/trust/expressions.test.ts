@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { check, type AttackPattern } from 'recheck';
+import ts from 'typescript';
+
+const REPOSITORY = path.join(import.meta.dirname, '..', '..');
+/** Expressions that were found linear before, one a line; checking them takes half a minute. `UPDATE=1` rewrites it. */
+const KNOWN = path.join(import.meta.dirname, 'linear-expressions.txt');
+
+/** Expressions that are put together from constants, by the file they are in. */
+const MADE = [
+  'server/src/base/visible.ts',
+  'server/src/systems/artifacts/read-registry.ts',
+  'server/src/systems/steps/api.ts',
+];
+
+describe('regular expressions', () => {
+  const { literals, made } = expressionsIn(['server/src', 'client']);
+
+  it('are all written as literals, but for those made from constants', () => assert.deepEqual(made, MADE));
+
+  it('take time in proportion to the text, whatever the text', async () => {
+    const known = new Set(
+      fs
+        .readFileSync(KNOWN, { encoding: 'utf8', flag: 'a+' })
+        .split('\n')
+        .filter(line => line !== ''),
+    );
+    const all = [...literals.keys()].sort();
+    const doubtful = process.env['SOAK'] === undefined ? all.filter(each => !known.has(each)) : all;
+    const wrong = (await Promise.all(doubtful.map(verdictOf))).filter(verdict => verdict !== undefined);
+    assert.deepEqual(wrong, []);
+    const list = all.map(each => `${each}\n`).join('');
+    if (process.env['UPDATE'] !== undefined) fs.writeFileSync(KNOWN, list);
+    assert.equal(
+      fs.readFileSync(KNOWN, 'utf8'),
+      list,
+      'to repair it: UPDATE=1 npx mocha test/trust/expressions.test.ts',
+    );
+  }).timeout(600_000);
+
+  /** What is wrong with an expression; nothing where it is linear. */
+  async function verdictOf(literal: string): Promise<string | undefined> {
+    const [, source, flags] = /^\/(.*)\/([a-z]*)$/.exec(literal)!;
+    const result = await check(source!, flags!, { timeout: 120_000 });
+    if (result.status === 'safe') return undefined;
+    const at = literals.get(literal)!;
+    if (result.status === 'unknown') return `${at}: ${literal} cannot be decided`;
+    // Where it has no proof, the checker counts steps of an engine of its own: the real one has the last word.
+    const { checker, attack, complexity } = result;
+    if (checker === 'fuzz' && growth(new RegExp(source!, flags), attack) < 3) return undefined;
+    return `${at}: ${literal} is ${complexity.summary} for ${attack.pattern}`;
+  }
+});
+
+/** How much longer a search takes in an attack of twice the length: 2 where it is linear, 4 where it is quadratic. */
+function growth(expression: RegExp, { pumps, suffix }: AttackPattern): number {
+  const size = pumps.reduce((sum, { pump }) => sum + pump.length, 0);
+  const time = (length: number): number => {
+    const text = pumps.map(({ prefix, pump }) => prefix + pump.repeat(Math.ceil(length / size))).join('') + suffix;
+    let best = Infinity;
+    for (let i = 0; i < 5; i++) {
+      const began = performance.now();
+      text.replaceAll(new RegExp(expression.source, `${expression.flags.replace('g', '')}g`), '');
+      best = Math.min(best, performance.now() - began);
+    }
+    return best;
+  };
+  time(1000);
+  // Very short times say nothing, so a floor is added.
+  const floor = 0.2;
+  return (time(60_000) + floor) / (time(30_000) + floor);
+}
+
+/** Every expression of the sources with a place where it stands, and the files that make one at run time. */
+function expressionsIn(folders: readonly string[]): { literals: ReadonlyMap<string, string>; made: readonly string[] } {
+  const literals = new Map<string, string>();
+  const made: string[] = [];
+  for (const file of folders.flatMap(sourcesIn)) {
+    const source = ts.createSourceFile(
+      file,
+      fs.readFileSync(path.join(REPOSITORY, file), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    const add = (text: string, node: ts.Node) => {
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      if (!literals.has(text)) literals.set(text, `${file}:${line}`);
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) add(node.text, node);
+      if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
+        const [pattern, flags] = node.arguments ?? [];
+        if (pattern === undefined || !ts.isStringLiteral(pattern)) made.push(file);
+        else
+          add(
+            String(new RegExp(pattern.text, flags !== undefined && ts.isStringLiteral(flags) ? flags.text : '')),
+            node,
+          );
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return { literals, made };
+}
+
+function sourcesIn(folder: string): string[] {
+  return fs
+    .readdirSync(path.join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => `${folder}/${file.split(path.sep).join('/')}`)
+    .sort();
+}

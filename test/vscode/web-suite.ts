@@ -1,0 +1,28 @@
+declare const mocha: {
+  setup(options: object): void;
+  run(done: (failures: number) => void): {
+    stats?: { passes: number };
+    on(event: 'fail', heard: (test: { fullTitle(): string }, error: Error) => void): void;
+    on(event: 'pass', heard: (test: { fullTitle(): string }) => void): void;
+  };
+};
+
+/** Called by the extension host of a browser: what is printed there is all that leaves it. */
+export async function run(): Promise<void> {
+  // @ts-expect-error -- The build of Mocha for browsers has no types.
+  await import('mocha/mocha');
+  // The usual one writes into a page, which a worker has not.
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Object });
+  await import('./suite/web.test');
+  const failures = await new Promise<number>(resolve => {
+    const runner = mocha.run(failed => {
+      console.log(`${runner.stats?.passes ?? 0} passed, ${failed} failed`);
+      resolve(failed);
+    });
+    runner.on('pass', test => console.log(`✔ ${test.fullTitle()}`));
+    runner.on('fail', (test, error) => console.log(`✘ ${test.fullTitle()}\n${error.stack ?? error.message}`));
+  });
+  // For the picture.
+  await new Promise(resolve => setTimeout(resolve, 2000));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
