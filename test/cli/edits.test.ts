@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree, removeTrees } from '../support/disk';
@@ -83,6 +84,50 @@ describe('graph', () => {
       assert.match(line, /^ {2}(n\d+\["[^"<>\n]*"\]|n\d+ --> n\d+|style n\d+ stroke:red)$/);
   });
 });
+
+describe('graph --format svg', () => {
+  const module = (needs: string): string => `dependencies:\n  - module_id: ${needs}\n`;
+  const code =
+    'class M:\n    input_schema = In\n    output_schema = Out\n    description = "d"\n    def execute(self): ...\n';
+  const modules = {
+    'extensions/a.py': code,
+    'extensions/a_meta.yaml': module('b'),
+    'extensions/b.py': code,
+    'extensions/b_meta.yaml': module('a'),
+    'extensions/c.py': code,
+    'extensions/c_meta.yaml': module('a'),
+  };
+
+  it('is a picture that stands alone: well-formed, the same again, with nothing in it that loads or runs', function () {
+    const root = makeTree({ ...REPOSITORY, ...modules });
+    const svg = run(root, ['graph', '--format', 'svg']).out;
+    assert.equal(run(root, ['graph', '--format', 'svg']).out, svg);
+    assert.equal((svg.match(/<title>/g) ?? []).length, 3);
+    assert.equal((svg.match(/>↻ [ab] /g) ?? []).length, 2, 'circles are marked');
+    assert.equal((svg.match(/<path [^>]*stroke="#cf222e"/g) ?? []).length, 2);
+    if (spawnSync('python3', ['--version']).status !== 0) return this.skip();
+    assert.deepEqual(elementsOf(svg), ['g', 'path', 'rect', 'svg', 'text', 'title']);
+  });
+
+  it('shows names as text, whatever they are', function () {
+    if (spawnSync('python3', ['--version']).status !== 0) return this.skip();
+    const evil = 'b"/><script href="http://x">&]]>';
+    const root = makeTree({ ...REPOSITORY, ...modules, 'extensions/c_meta.yaml': module(JSON.stringify(evil)) });
+    const svg = run(root, ['graph', '--format', 'svg']).out;
+    assert.deepEqual(elementsOf(svg), ['g', 'path', 'rect', 'svg', 'text', 'title']);
+  });
+});
+
+/** The names of all elements, as a parser says that is not ours; it throws at what is not well-formed. */
+function elementsOf(svg: string): string[] {
+  const program =
+    'import sys, xml.etree.ElementTree as e; r = e.fromstring(sys.stdin.buffer.read());' +
+    ' assert not [k for n in r.iter() for k in n.attrib if "href" in k or k.startswith("on")];' +
+    ' print("\\n".join(sorted({n.tag.split("}")[1] for n in r.iter()})))';
+  const { status, stdout, stderr } = spawnSync('python3', ['-c', program], { input: svg, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return stdout.trimEnd().split('\n');
+}
 
 describe('restore', () => {
   it('goes back to a snapshot with files, and back again from its backup', () => {

@@ -290,8 +290,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'graph',
     summary: 'write what depends on what',
     arguments: [],
-    options: [format('dot', 'mermaid', 'json'), KIND, ...WHERE],
-    examples: [['graph --format mermaid', 'for a Markdown page']],
+    options: [format('dot', 'mermaid', 'json', 'svg'), KIND, ...WHERE],
+    examples: [
+      ['graph --format mermaid', 'for a Markdown page'],
+      ['graph --format svg > registries.svg', 'as a picture'],
+    ],
     run: async (_, options, terminal) => (await import('./graph')).graph(options, terminal),
   },
   {
