@@ -1,8 +1,9 @@
 import type { Span } from './base/text';
 import { contains } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
-import type { PlacedFinding } from './model/finding';
+import type { Finding, PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
+import type { MergeEvent } from './model/merge';
 import { rulesInForce } from './model/policy';
 import type { Suppression } from './model/suppression';
 import { Driver, type FileState, type Unreadable, type Work } from './pipeline/driver';
@@ -50,8 +51,10 @@ export class Workspace {
   private readonly readText: ReadText;
   private readonly pathCodes: ReadonlySet<string>;
   private readonly aside = new Map<string, FileState>();
+  private readonly options: WorkspaceOptions;
 
   constructor(options: WorkspaceOptions = {}) {
+    this.options = options;
     this.systems = options.systems ?? SYSTEMS;
     this.rules = options.rules ?? RULES;
     this.pathCodes = new Set(this.rules.flatMap(rule => ('relatedIsPath' in rule ? [rule.code] : [])));
@@ -116,6 +119,25 @@ export class Workspace {
 
   findings(path: string): readonly PlacedFinding[] {
     return this.presented(path).shown;
+  }
+
+  /**
+   * Takes what a merge preview has shown; its findings take the place of those of the one before. They stay until the next
+   * one, but for those about facts that an edit changes.
+   */
+  foretell(events: readonly (MergeEvent & { readonly key: string })[]): void {
+    const rules = this.rules.filter(rule => rule.over === 'merge');
+    const findings = events.flatMap(event =>
+      rules.flatMap(({ code, severity, check }) =>
+        [...check(event)].map((report): Finding => ({ severity, ...report, code, key: event.key })),
+      ),
+    );
+    this.driver.foretell(findings);
+  }
+
+  /** An engine of the same making with nothing in it. */
+  empty(): Workspace {
+    return new Workspace(this.options);
   }
 
   /** The findings that comments in the file silence. */

@@ -1,4 +1,6 @@
+import type { Checkpoint } from '../base/checkpoint';
 import { compareStrings, groupBy } from '../base/collections';
+import { classKey } from '../model/class-outline';
 import type { Workspace } from '../workspace';
 import type { Definition } from './conflicts';
 import { consequences, momentOf, type PlainFinding } from './moments';
@@ -26,6 +28,13 @@ export interface MergePreview {
     readonly reason: string;
   }[];
   readonly fresh: readonly PlainFinding[];
+  /** Files that would stand at the same place: the first there, and those with other texts. */
+  readonly clashes: readonly {
+    readonly to: string;
+    readonly files: readonly { readonly workspace: string; readonly path: string }[];
+  }[];
+  /** Where files that stand in core now came from, by their paths there. */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 interface Pair {
@@ -35,9 +44,13 @@ interface Pair {
   readonly files: readonly string[];
 }
 
-/** Changes `workspace`: afterwards it is as if the workspaces had landed. */
-export function mergePreview(workspace: Workspace, ids: readonly string[]): MergePreview {
-  const before = momentOf(workspace);
+/** Changes `workspace`: afterwards it is as if the workspaces had landed. Slow; it gives way at the checkpoint. */
+export async function mergePreview(
+  workspace: Workspace,
+  ids: readonly string[],
+  checkpoint: Checkpoint,
+): Promise<MergePreview> {
+  const before = await momentOf(workspace, checkpoint);
   const own = ids.map(id => [id, inForce(workspace, id)] as const);
   const files = ids.map(id => [id, landings(workspace, id)] as const);
   const inCore = new Set(
@@ -50,8 +63,11 @@ export function mergePreview(workspace: Workspace, ids: readonly string[]): Merg
   const refused: MergePreview['refused'][number][] = [];
   const replaced: MergePreview['replaced'][number][] = [];
   const landed = new Map<string, { id: string; fields: string }>();
+  /** The texts in rows of a workspace that have landed, names of classes among them. */
+  const named = new Map<string, Set<string>>(ids.map(id => [id, new Set()]));
   for (const [id, definitions] of own) {
     for (const { kind, name, fields } of definitions) {
+      await checkpoint.pass();
       const key = `${kind}\0${name}`;
       const item = { kind, name, workspace: id };
       const first = landed.get(key);
@@ -65,12 +81,16 @@ export function mergePreview(workspace: Workspace, ids: readonly string[]): Merg
       if ('refused' in stages) refused.push({ ...item, reason: stages.refused });
       else if (makeStages(workspace, stages.stages) === undefined)
         refused.push({ ...item, reason: 'Its row cannot be edited.' });
-      else if (inCore.has(key)) replaced.push(item);
+      else {
+        for (const value of Object.values(fields)) if (typeof value === 'string') named.get(id)!.add(value);
+        if (inCore.has(key)) replaced.push(item);
+      }
     }
   }
-  land(workspace, files);
-  const { fresh } = consequences(before, momentOf(workspace));
-  return { workspaces: ids, pairs, replaced, lost, refused, fresh };
+  const origins = land(workspace, files, named);
+  while (!workspace.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  const { fresh } = consequences(before, await momentOf(workspace, checkpoint));
+  return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
 }
 
 /** What a workspace puts up: of a name with a local and an override, the override. */
@@ -96,13 +116,46 @@ function landings(workspace: Workspace, id: string): Map<string, { path: string;
   return found;
 }
 
-function land(workspace: Workspace, files: readonly (readonly [string, ReturnType<typeof landings>])[]): void {
-  for (const [, own] of files)
+function clashesOf(files: readonly (readonly [string, ReturnType<typeof landings>])[]): MergePreview['clashes'] {
+  const landed = files.flatMap(([id, own]) => [...own].map(([to, file]) => ({ to, workspace: id, ...file })));
+  return [...groupBy(landed, ({ to }) => to)].flatMap(([to, [first, ...rest]]) => {
+    const others = rest.filter(({ text }) => text !== first!.text);
+    const all = [first!, ...others].map(({ workspace, path }) => ({ workspace, path }));
+    return others.length === 0 ? [] : [{ to, files: all }];
+  });
+}
+
+/**
+ * Moves the files of workspaces into core; of several for one place the first stays. Core's own stays, too, unless the file
+ * holds a class that a row that has landed names. Of the workspaces their folders are left. Gives where the
+ * files that landed came from.
+ */
+function land(
+  workspace: Workspace,
+  files: readonly (readonly [string, ReturnType<typeof landings>])[],
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, string> {
+  const origins = new Map<string, string>();
+  const { answers, lookup } = workspace;
+  const ids = new Set(files.map(([id]) => id));
+  const folders = answers.flatMap(each => each.workspaces(lookup)).filter(({ id }) => ids.has(id));
+  const needed = new Map(
+    [...named].map(([id, words]) => {
+      const classes = [...words].flatMap(word => lookup.providers(classKey(word)));
+      return [id, new Set(classes.map(({ file }) => file.path))];
+    }),
+  );
+  for (const { folder } of folders) {
+    workspace.take(new Map([[folder, undefined]]));
+    workspace.note(`${folder}/.gitkeep`);
+  }
+  for (const [id, own] of files)
     for (const [to, { path, text }] of own) {
-      workspace.take(new Map([[path, undefined]]));
-      if (!workspace.lookup.hasFile(to)) workspace.take(new Map([[to, { text, open: true }]]));
+      if (origins.has(to) || (workspace.lookup.hasFile(to) && needed.get(id)?.has(path) !== true)) continue;
+      workspace.take(new Map([[to, { text, open: true }]]));
+      origins.set(to, path);
     }
-  workspace.settle();
+  return origins;
 }
 
 function pairsOf(

@@ -1,3 +1,4 @@
+import { Checkpoint } from '../base/checkpoint';
 import { compareStrings } from '../base/collections';
 import { rangeOf } from './locate';
 import { registryState, type RegistryState } from './registry-state';
@@ -29,9 +30,10 @@ export interface Consequences {
   readonly gone: readonly PlainFinding[];
 }
 
-export function momentOf(workspace: Workspace): Moment {
+export async function momentOf(workspace: Workspace, checkpoint = new Checkpoint()): Promise<Moment> {
   const findings = new Map<string, PlainFinding>();
   for (const at of [...workspace.paths()].sort(compareStrings)) {
+    await checkpoint.pass();
     const found = workspace.findings(at);
     const marks = marksOf(found);
     found.forEach(({ code, severity, path, span, message }, i) => {

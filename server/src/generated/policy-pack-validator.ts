@@ -124,6 +124,7 @@ const schema31 = {
               'workspace/invalid-id',
               'workspace/invalid-metadata',
               'workspace/isolation',
+              'workspace/merge-preview',
               'workspace/missing-directory',
             ],
             'x-name': 'rule',
@@ -482,6 +483,7 @@ function validate20(
                 data4 === 'workspace/invalid-id' ||
                 data4 === 'workspace/invalid-metadata' ||
                 data4 === 'workspace/isolation' ||
+                data4 === 'workspace/merge-preview' ||
                 data4 === 'workspace/missing-directory'
               )) {
                 const err7 = {

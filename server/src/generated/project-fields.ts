@@ -67,6 +67,15 @@ export const PROJECT_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map(
         closed: false,
       },
       {
+        name: 'merge_preview',
+        type: 'true or false',
+        description:
+          'Whether findings say what would happen if all developer workspaces landed in core together: `workspace/merge-preview`. It costs a second reading of the repository when nobody types, and in each run of `lint`.',
+        loaded: false,
+        words: [],
+        closed: false,
+      },
+      {
         name: 'rules',
         type: 'list',
         description: 'Changes the severity of rules. Of several entries that fit a finding, the last one wins.',
@@ -367,6 +376,7 @@ export const PROJECT_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map(
           'workspace/invalid-id',
           'workspace/invalid-metadata',
           'workspace/isolation',
+          'workspace/merge-preview',
           'workspace/missing-directory',
         ],
         closed: true,
@@ -553,6 +563,7 @@ export const PACK_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map([
           'workspace/invalid-id',
           'workspace/invalid-metadata',
           'workspace/isolation',
+          'workspace/merge-preview',
           'workspace/missing-directory',
         ],
         closed: true,

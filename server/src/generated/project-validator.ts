@@ -63,6 +63,7 @@ const schema31 = {
         environment: { type: 'string' },
       },
     },
+    merge_preview: { type: 'boolean' },
     rules: {
       type: 'array',
       items: {
@@ -177,6 +178,7 @@ const schema31 = {
               'workspace/invalid-id',
               'workspace/invalid-metadata',
               'workspace/isolation',
+              'workspace/merge-preview',
               'workspace/missing-directory',
             ],
             'x-name': 'rule',
@@ -189,6 +191,7 @@ const schema31 = {
     },
   },
 };
+const func1 = Object.prototype.hasOwnProperty;
 function validate20(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -204,16 +207,7 @@ function validate20(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(
-        key0 === 'core' ||
-        key0 === 'workspaces' ||
-        key0 === 'extensions' ||
-        key0 === 'id_map' ||
-        key0 === 'resolution' ||
-        key0 === 'artifacts' ||
-        key0 === 'policies' ||
-        key0 === 'rules'
-      )) {
+      if (!func1.call(schema31.properties, key0)) {
         const err0 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1162,15 +1156,36 @@ function validate20(
         errors++;
       }
     }
+    if (data.merge_preview !== undefined) {
+      let data32 = data.merge_preview;
+      if (typeof data32 !== 'boolean') {
+        const err45 = {
+          instancePath: instancePath + '/merge_preview',
+          schemaPath: '#/properties/merge_preview/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+          schema: schema31.properties.merge_preview.type,
+          parentSchema: schema31.properties.merge_preview,
+          data: data32,
+        };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
     if (data.rules !== undefined) {
-      let data32 = data.rules;
-      if (Array.isArray(data32)) {
-        const len5 = data32.length;
+      let data33 = data.rules;
+      if (Array.isArray(data33)) {
+        const len5 = data33.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data33 = data32[i5];
-          if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
-            if (data33.code === undefined) {
-              const err45 = {
+          let data34 = data33[i5];
+          if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
+            if (data34.code === undefined) {
+              const err46 = {
                 instancePath: instancePath + '/rules/' + i5,
                 schemaPath: '#/properties/rules/items/required',
                 keyword: 'required',
@@ -1178,25 +1193,7 @@ function validate20(
                 message: "must have required property '" + 'code' + "'",
                 schema: schema31.properties.rules.items.required,
                 parentSchema: schema31.properties.rules.items,
-                data: data33,
-              };
-              if (vErrors === null) {
-                vErrors = [err45];
-              } else {
-                vErrors.push(err45);
-              }
-              errors++;
-            }
-            if (data33.severity === undefined) {
-              const err46 = {
-                instancePath: instancePath + '/rules/' + i5,
-                schemaPath: '#/properties/rules/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'severity' },
-                message: "must have required property '" + 'severity' + "'",
-                schema: schema31.properties.rules.items.required,
-                parentSchema: schema31.properties.rules.items,
-                data: data33,
+                data: data34,
               };
               if (vErrors === null) {
                 vErrors = [err46];
@@ -1205,9 +1202,27 @@ function validate20(
               }
               errors++;
             }
-            for (const key8 in data33) {
+            if (data34.severity === undefined) {
+              const err47 = {
+                instancePath: instancePath + '/rules/' + i5,
+                schemaPath: '#/properties/rules/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'severity' },
+                message: "must have required property '" + 'severity' + "'",
+                schema: schema31.properties.rules.items.required,
+                parentSchema: schema31.properties.rules.items,
+                data: data34,
+              };
+              if (vErrors === null) {
+                vErrors = [err47];
+              } else {
+                vErrors.push(err47);
+              }
+              errors++;
+            }
+            for (const key8 in data34) {
               if (!(key8 === 'code' || key8 === 'severity' || key8 === 'paths' || key8 === 'workspaces')) {
-                const err47 = {
+                const err48 = {
                   instancePath: instancePath + '/rules/' + i5,
                   schemaPath: '#/properties/rules/items/additionalProperties',
                   keyword: 'additionalProperties',
@@ -1215,27 +1230,6 @@ function validate20(
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema31.properties.rules.items,
-                  data: data33,
-                };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
-                errors++;
-              }
-            }
-            if (data33.code !== undefined) {
-              let data34 = data33.code;
-              if (typeof data34 !== 'string') {
-                const err48 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.code.type,
-                  parentSchema: schema31.properties.rules.items.properties.code,
                   data: data34,
                 };
                 if (vErrors === null) {
@@ -1245,122 +1239,19 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data34 === 'artifact/*' ||
-                data34 === 'config/*' ||
-                data34 === 'hyperparameter/*' ||
-                data34 === 'module/*' ||
-                data34 === 'policy/*' ||
-                data34 === 'registry/*' ||
-                data34 === 'step/*' ||
-                data34 === 'suppression/*' ||
-                data34 === 'tree/*' ||
-                data34 === 'workspace/*' ||
-                data34 === 'artifact/commit-missing' ||
-                data34 === 'artifact/deprecated' ||
-                data34 === 'artifact/duplicate' ||
-                data34 === 'artifact/duplicate-uuid' ||
-                data34 === 'artifact/entry-invalid' ||
-                data34 === 'artifact/entry-point-missing' ||
-                data34 === 'artifact/incompatible' ||
-                data34 === 'artifact/invalid-metadata' ||
-                data34 === 'artifact/missing-metadata' ||
-                data34 === 'artifact/missing-path' ||
-                data34 === 'artifact/name-mismatch' ||
-                data34 === 'artifact/placeholder' ||
-                data34 === 'artifact/registry-invalid' ||
-                data34 === 'artifact/summary-mismatch' ||
-                data34 === 'artifact/unlisted-version' ||
-                data34 === 'artifact/version-mismatch' ||
-                data34 === 'artifact/wip' ||
-                data34 === 'config/invalid' ||
-                data34 === 'hyperparameter/missing-module' ||
-                data34 === 'module/annotation-contradiction' ||
-                data34 === 'module/case-collision' ||
-                data34 === 'module/configuration' ||
-                data34 === 'module/dependency-cycle' ||
-                data34 === 'module/dependency-shape' ||
-                data34 === 'module/deprecated' ||
-                data34 === 'module/duplicate-dependency' ||
-                data34 === 'module/duplicate-id' ||
-                data34 === 'module/duplicate-namespace' ||
-                data34 === 'module/entry-point' ||
-                data34 === 'module/id-map' ||
-                data34 === 'module/invalid' ||
-                data34 === 'module/invalid-id' ||
-                data34 === 'module/metadata-overrides-code' ||
-                data34 === 'module/metadata-schema' ||
-                data34 === 'module/metadata-syntax' ||
-                data34 === 'module/missing-dependency' ||
-                data34 === 'module/optional-dependency-missing' ||
-                data34 === 'module/orphan-metadata' ||
-                data34 === 'module/scan' ||
-                data34 === 'module/version-constraint' ||
-                data34 === 'module/version-mismatch' ||
-                data34 === 'policy/violation' ||
-                data34 === 'registry/duplicate-key' ||
-                data34 === 'registry/hidden-characters' ||
-                data34 === 'registry/ignored-file' ||
-                data34 === 'registry/ignored-variable' ||
-                data34 === 'registry/merge-markers' ||
-                data34 === 'registry/missing-section' ||
-                data34 === 'registry/no-core' ||
-                data34 === 'registry/not-static' ||
-                data34 === 'registry/syntax-error' ||
-                data34 === 'registry/unreadable' ||
-                data34 === 'step/ambiguous-resolution' ||
-                data34 === 'step/builder-base' ||
-                data34 === 'step/component-conflict' ||
-                data34 === 'step/conflict' ||
-                data34 === 'step/dropped-field' ||
-                data34 === 'step/duplicate-builder' ||
-                data34 === 'step/duplicate-config-class' ||
-                data34 === 'step/duplicate-interface' ||
-                data34 === 'step/duplicate-spec-type' ||
-                data34 === 'step/entry-point-missing' ||
-                data34 === 'step/interface-alignment' ||
-                data34 === 'step/interface-invalid' ||
-                data34 === 'step/invalid-field-type' ||
-                data34 === 'step/invalid-name' ||
-                data34 === 'step/legacy-alias' ||
-                data34 === 'step/local-and-override' ||
-                data34 === 'step/missing-builder' ||
-                data34 === 'step/missing-component' ||
-                data34 === 'step/missing-config' ||
-                data34 === 'step/missing-field' ||
-                data34 === 'step/naming-convention' ||
-                data34 === 'step/not-a-mapping' ||
-                data34 === 'step/override-unknown' ||
-                data34 === 'step/pack-shadows-package' ||
-                data34 === 'step/shadows-core' ||
-                data34 === 'step/unknown-field' ||
-                data34 === 'step/unknown-reference' ||
-                data34 === 'step/unknown-sagemaker-type' ||
-                data34 === 'step/unknown-source' ||
-                data34 === 'step/unknown-strategy' ||
-                data34 === 'step/unmapped-file-name' ||
-                data34 === 'step/unregistered-builder' ||
-                data34 === 'suppression/unused' ||
-                data34 === 'tree/invalid' ||
-                data34 === 'tree/missing-artifact' ||
-                data34 === 'tree/stale-entry' ||
-                data34 === 'tree/untracked-file' ||
-                data34 === 'workspace/id-clash' ||
-                data34 === 'workspace/id-mismatch' ||
-                data34 === 'workspace/invalid-id' ||
-                data34 === 'workspace/invalid-metadata' ||
-                data34 === 'workspace/isolation' ||
-                data34 === 'workspace/missing-directory'
-              )) {
+            }
+            if (data34.code !== undefined) {
+              let data35 = data34.code;
+              if (typeof data35 !== 'string') {
                 const err49 = {
                   instancePath: instancePath + '/rules/' + i5 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.code.enum,
+                  schemaPath: '#/properties/rules/items/properties/code/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.code.type,
                   parentSchema: schema31.properties.rules.items.properties.code,
-                  data: data34,
+                  data: data35,
                 };
                 if (vErrors === null) {
                   vErrors = [err49];
@@ -1369,18 +1260,122 @@ function validate20(
                 }
                 errors++;
               }
-            }
-            if (data33.severity !== undefined) {
-              let data35 = data33.severity;
-              if (typeof data35 !== 'string') {
+              if (!(
+                data35 === 'artifact/*' ||
+                data35 === 'config/*' ||
+                data35 === 'hyperparameter/*' ||
+                data35 === 'module/*' ||
+                data35 === 'policy/*' ||
+                data35 === 'registry/*' ||
+                data35 === 'step/*' ||
+                data35 === 'suppression/*' ||
+                data35 === 'tree/*' ||
+                data35 === 'workspace/*' ||
+                data35 === 'artifact/commit-missing' ||
+                data35 === 'artifact/deprecated' ||
+                data35 === 'artifact/duplicate' ||
+                data35 === 'artifact/duplicate-uuid' ||
+                data35 === 'artifact/entry-invalid' ||
+                data35 === 'artifact/entry-point-missing' ||
+                data35 === 'artifact/incompatible' ||
+                data35 === 'artifact/invalid-metadata' ||
+                data35 === 'artifact/missing-metadata' ||
+                data35 === 'artifact/missing-path' ||
+                data35 === 'artifact/name-mismatch' ||
+                data35 === 'artifact/placeholder' ||
+                data35 === 'artifact/registry-invalid' ||
+                data35 === 'artifact/summary-mismatch' ||
+                data35 === 'artifact/unlisted-version' ||
+                data35 === 'artifact/version-mismatch' ||
+                data35 === 'artifact/wip' ||
+                data35 === 'config/invalid' ||
+                data35 === 'hyperparameter/missing-module' ||
+                data35 === 'module/annotation-contradiction' ||
+                data35 === 'module/case-collision' ||
+                data35 === 'module/configuration' ||
+                data35 === 'module/dependency-cycle' ||
+                data35 === 'module/dependency-shape' ||
+                data35 === 'module/deprecated' ||
+                data35 === 'module/duplicate-dependency' ||
+                data35 === 'module/duplicate-id' ||
+                data35 === 'module/duplicate-namespace' ||
+                data35 === 'module/entry-point' ||
+                data35 === 'module/id-map' ||
+                data35 === 'module/invalid' ||
+                data35 === 'module/invalid-id' ||
+                data35 === 'module/metadata-overrides-code' ||
+                data35 === 'module/metadata-schema' ||
+                data35 === 'module/metadata-syntax' ||
+                data35 === 'module/missing-dependency' ||
+                data35 === 'module/optional-dependency-missing' ||
+                data35 === 'module/orphan-metadata' ||
+                data35 === 'module/scan' ||
+                data35 === 'module/version-constraint' ||
+                data35 === 'module/version-mismatch' ||
+                data35 === 'policy/violation' ||
+                data35 === 'registry/duplicate-key' ||
+                data35 === 'registry/hidden-characters' ||
+                data35 === 'registry/ignored-file' ||
+                data35 === 'registry/ignored-variable' ||
+                data35 === 'registry/merge-markers' ||
+                data35 === 'registry/missing-section' ||
+                data35 === 'registry/no-core' ||
+                data35 === 'registry/not-static' ||
+                data35 === 'registry/syntax-error' ||
+                data35 === 'registry/unreadable' ||
+                data35 === 'step/ambiguous-resolution' ||
+                data35 === 'step/builder-base' ||
+                data35 === 'step/component-conflict' ||
+                data35 === 'step/conflict' ||
+                data35 === 'step/dropped-field' ||
+                data35 === 'step/duplicate-builder' ||
+                data35 === 'step/duplicate-config-class' ||
+                data35 === 'step/duplicate-interface' ||
+                data35 === 'step/duplicate-spec-type' ||
+                data35 === 'step/entry-point-missing' ||
+                data35 === 'step/interface-alignment' ||
+                data35 === 'step/interface-invalid' ||
+                data35 === 'step/invalid-field-type' ||
+                data35 === 'step/invalid-name' ||
+                data35 === 'step/legacy-alias' ||
+                data35 === 'step/local-and-override' ||
+                data35 === 'step/missing-builder' ||
+                data35 === 'step/missing-component' ||
+                data35 === 'step/missing-config' ||
+                data35 === 'step/missing-field' ||
+                data35 === 'step/naming-convention' ||
+                data35 === 'step/not-a-mapping' ||
+                data35 === 'step/override-unknown' ||
+                data35 === 'step/pack-shadows-package' ||
+                data35 === 'step/shadows-core' ||
+                data35 === 'step/unknown-field' ||
+                data35 === 'step/unknown-reference' ||
+                data35 === 'step/unknown-sagemaker-type' ||
+                data35 === 'step/unknown-source' ||
+                data35 === 'step/unknown-strategy' ||
+                data35 === 'step/unmapped-file-name' ||
+                data35 === 'step/unregistered-builder' ||
+                data35 === 'suppression/unused' ||
+                data35 === 'tree/invalid' ||
+                data35 === 'tree/missing-artifact' ||
+                data35 === 'tree/stale-entry' ||
+                data35 === 'tree/untracked-file' ||
+                data35 === 'workspace/id-clash' ||
+                data35 === 'workspace/id-mismatch' ||
+                data35 === 'workspace/invalid-id' ||
+                data35 === 'workspace/invalid-metadata' ||
+                data35 === 'workspace/isolation' ||
+                data35 === 'workspace/merge-preview' ||
+                data35 === 'workspace/missing-directory'
+              )) {
                 const err50 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.severity.type,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  instancePath: instancePath + '/rules/' + i5 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.code.enum,
+                  parentSchema: schema31.properties.rules.items.properties.code,
                   data: data35,
                 };
                 if (vErrors === null) {
@@ -1390,22 +1385,19 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data35 === 'error' ||
-                data35 === 'warning' ||
-                data35 === 'info' ||
-                data35 === 'hint' ||
-                data35 === 'off'
-              )) {
+            }
+            if (data34.severity !== undefined) {
+              let data36 = data34.severity;
+              if (typeof data36 !== 'string') {
                 const err51 = {
                   instancePath: instancePath + '/rules/' + i5 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.severity.enum,
+                  schemaPath: '#/properties/rules/items/properties/severity/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.severity.type,
                   parentSchema: schema31.properties.rules.items.properties.severity,
-                  data: data35,
+                  data: data36,
                 };
                 if (vErrors === null) {
                   vErrors = [err51];
@@ -1414,15 +1406,39 @@ function validate20(
                 }
                 errors++;
               }
+              if (!(
+                data36 === 'error' ||
+                data36 === 'warning' ||
+                data36 === 'info' ||
+                data36 === 'hint' ||
+                data36 === 'off'
+              )) {
+                const err52 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.severity.enum,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data36,
+                };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
             }
-            if (data33.paths !== undefined) {
-              let data36 = data33.paths;
-              if (Array.isArray(data36)) {
-                const len6 = data36.length;
+            if (data34.paths !== undefined) {
+              let data37 = data34.paths;
+              if (Array.isArray(data37)) {
+                const len6 = data37.length;
                 for (let i6 = 0; i6 < len6; i6++) {
-                  let data37 = data36[i6];
-                  if (typeof data37 !== 'string') {
-                    const err52 = {
+                  let data38 = data37[i6];
+                  if (typeof data38 !== 'string') {
+                    const err53 = {
                       instancePath: instancePath + '/rules/' + i5 + '/paths/' + i6,
                       schemaPath: '#/properties/rules/items/properties/paths/items/type',
                       keyword: 'type',
@@ -1430,18 +1446,18 @@ function validate20(
                       message: 'must be string',
                       schema: schema31.properties.rules.items.properties.paths.items.type,
                       parentSchema: schema31.properties.rules.items.properties.paths.items,
-                      data: data37,
+                      data: data38,
                     };
                     if (vErrors === null) {
-                      vErrors = [err52];
+                      vErrors = [err53];
                     } else {
-                      vErrors.push(err52);
+                      vErrors.push(err53);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err53 = {
+                const err54 = {
                   instancePath: instancePath + '/rules/' + i5 + '/paths',
                   schemaPath: '#/properties/rules/items/properties/paths/type',
                   keyword: 'type',
@@ -1449,24 +1465,24 @@ function validate20(
                   message: 'must be array',
                   schema: schema31.properties.rules.items.properties.paths.type,
                   parentSchema: schema31.properties.rules.items.properties.paths,
-                  data: data36,
+                  data: data37,
                 };
                 if (vErrors === null) {
-                  vErrors = [err53];
+                  vErrors = [err54];
                 } else {
-                  vErrors.push(err53);
+                  vErrors.push(err54);
                 }
                 errors++;
               }
             }
-            if (data33.workspaces !== undefined) {
-              let data38 = data33.workspaces;
-              if (Array.isArray(data38)) {
-                const len7 = data38.length;
+            if (data34.workspaces !== undefined) {
+              let data39 = data34.workspaces;
+              if (Array.isArray(data39)) {
+                const len7 = data39.length;
                 for (let i7 = 0; i7 < len7; i7++) {
-                  let data39 = data38[i7];
-                  if (typeof data39 !== 'string') {
-                    const err54 = {
+                  let data40 = data39[i7];
+                  if (typeof data40 !== 'string') {
+                    const err55 = {
                       instancePath: instancePath + '/rules/' + i5 + '/workspaces/' + i7,
                       schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
                       keyword: 'type',
@@ -1474,18 +1490,18 @@ function validate20(
                       message: 'must be string',
                       schema: schema31.properties.rules.items.properties.workspaces.items.type,
                       parentSchema: schema31.properties.rules.items.properties.workspaces.items,
-                      data: data39,
+                      data: data40,
                     };
                     if (vErrors === null) {
-                      vErrors = [err54];
+                      vErrors = [err55];
                     } else {
-                      vErrors.push(err54);
+                      vErrors.push(err55);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err55 = {
+                const err56 = {
                   instancePath: instancePath + '/rules/' + i5 + '/workspaces',
                   schemaPath: '#/properties/rules/items/properties/workspaces/type',
                   keyword: 'type',
@@ -1493,18 +1509,18 @@ function validate20(
                   message: 'must be array',
                   schema: schema31.properties.rules.items.properties.workspaces.type,
                   parentSchema: schema31.properties.rules.items.properties.workspaces,
-                  data: data38,
+                  data: data39,
                 };
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
             }
           } else {
-            const err56 = {
+            const err57 = {
               instancePath: instancePath + '/rules/' + i5,
               schemaPath: '#/properties/rules/items/type',
               keyword: 'type',
@@ -1512,18 +1528,18 @@ function validate20(
               message: 'must be object',
               schema: schema31.properties.rules.items.type,
               parentSchema: schema31.properties.rules.items,
-              data: data33,
+              data: data34,
             };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err57];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err57);
             }
             errors++;
           }
         }
       } else {
-        const err57 = {
+        const err58 = {
           instancePath: instancePath + '/rules',
           schemaPath: '#/properties/rules/type',
           keyword: 'type',
@@ -1531,18 +1547,18 @@ function validate20(
           message: 'must be array',
           schema: schema31.properties.rules.type,
           parentSchema: schema31.properties.rules,
-          data: data32,
+          data: data33,
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err58];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
   } else {
-    const err58 = {
+    const err59 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1553,9 +1569,9 @@ function validate20(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err58];
+      vErrors = [err59];
     } else {
-      vErrors.push(err58);
+      vErrors.push(err59);
     }
     errors++;
   }

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { Checkpoint } from '../base/checkpoint';
 import { diffMarkdown } from '../features/diff-markdown';
 import { mergeMarkdown } from '../features/merge-markdown';
 import { mergePreview } from '../features/merge-preview';
@@ -38,7 +39,8 @@ export async function mergePreviewOf(
   const unknown = workspaces.find(id => !known.includes(id));
   if (unknown !== undefined) refuse(`There is no workspace '${shown(unknown)}'.`);
   const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
-  return { markdown: mergeMarkdown(mergePreview(await root.copy(token), ids)) };
+  const checkpoint = new Checkpoint(() => token.isCancellationRequested);
+  return { markdown: mergeMarkdown(await mergePreview(await root.copy(checkpoint), ids, checkpoint)) };
 }
 
 /** What can be exported, or one of it as text. */

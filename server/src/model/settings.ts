@@ -18,6 +18,8 @@ export interface Settings {
   readonly resolution: ResolutionSettings;
   readonly artifacts: ArtifactSettings;
   readonly policies: PolicySettings;
+  /** Whether what would happen if all workspaces landed in core is among the findings. */
+  readonly mergePreview: boolean;
   readonly rules: readonly RuleSetting[];
 }
 
@@ -90,6 +92,7 @@ export const DEFAULT_SETTINGS: Settings = {
     includeWip: false,
   },
   policies: { packs: [] },
+  mergePreview: false,
   rules: [],
 };
 

@@ -92,6 +92,7 @@ import { idMismatch } from './workspace/id-mismatch';
 import { invalidId } from './workspace/invalid-id';
 import { invalidMetadata } from './workspace/invalid-metadata';
 import { isolation } from './workspace/isolation';
+import { mergePreview } from './workspace/merge-preview';
 import { missingDirectory } from './workspace/missing-directory';
 import type { Rule } from './rule';
 
@@ -191,5 +192,6 @@ export const RULES: readonly Rule[] = [
   invalidId,
   invalidMetadata,
   isolation,
+  mergePreview,
   missingDirectory,
 ];

@@ -80,6 +80,7 @@ function settingsFrom(
       packs: packs.map(({ path }) => path),
       ...(typeof environment === 'string' ? { environment } : {}),
     },
+    mergePreview: at('merge_preview') === true,
     rules: rulesFrom(at('rules'), problems),
   };
 }
