@@ -128,8 +128,10 @@ export class Workspace {
   foretell(events: readonly (MergeEvent & { readonly key: string })[]): void {
     const rules = this.rules.filter(rule => rule.over === 'merge');
     const findings = events.flatMap(event =>
-      rules.flatMap(({ code, severity, check }) =>
-        [...check(event)].map((report): Finding => ({ severity, ...report, code, key: event.key })),
+      rules.flatMap(rule =>
+        [...rule.check(event)].map(
+          (report): Finding => ({ severity: rule.severity, ...report, code: rule.code, key: event.key }),
+        ),
       ),
     );
     this.driver.foretell(findings);

@@ -25,7 +25,10 @@ export async function foretellMerge(
   copy: () => Promise<Workspace>,
   checkpoint: Checkpoint,
 ): Promise<void> {
-  if (!wantsMergePreview(workspace)) return workspace.foretell([]);
+  if (!wantsMergePreview(workspace)) {
+    workspace.foretell([]);
+    return;
+  }
   const { answers, lookup } = workspace;
   const ids = [...new Set(answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id))].sort();
   const imagined = await copy();
@@ -34,14 +37,18 @@ export async function foretellMerge(
   workspace.foretell(eventsOf(preview, workspace, imagined));
 }
 
-/** Another engine with the texts that a workspace shows. */
-export async function copyOf(workspace: Workspace, checkpoint: Checkpoint): Promise<Workspace> {
+/** Another engine with the files of a workspace, and the texts that it shows or that `textOf` knows. */
+export async function copyOf(
+  workspace: Workspace,
+  checkpoint: Checkpoint,
+  textOf: (path: string) => string | undefined | Promise<string | undefined> = path => workspace.text(path),
+): Promise<Workspace> {
   const copy = workspace.empty();
   for (const path of workspace.allPaths()) {
     await checkpoint.pass();
-    const text = workspace.file(path) && workspace.text(path);
+    const text = workspace.file(path) && (await textOf(path));
     if (text === undefined) copy.note(path);
-    else copy.take(new Map([[path, { text, open: false }]]));
+    else copy.take(new Map([[path, { text, open: true }]]));
   }
   copy.complete();
   while (!copy.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
