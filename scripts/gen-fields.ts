@@ -11,6 +11,7 @@ interface Schema {
   readonly enum?: readonly string[];
   readonly examples?: readonly unknown[];
   readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly $defs?: Readonly<Record<string, Schema>>;
   readonly 'x-loaded'?: boolean;
@@ -92,9 +93,16 @@ function fieldsIn({ properties = {} }: Schema): object[] {
     type: typeOf(schema),
     description: schema.description,
     loaded: schema['x-loaded'] ?? false,
-    words: (schema.enum ?? schema.examples ?? schema.items?.examples ?? []).filter(each => typeof each === 'string'),
+    words: wordsOf(schema).filter(each => typeof each === 'string'),
     closed: schema.enum !== undefined,
   }));
+}
+
+/** The values of a field, of the items of a list, or of the keys of a mapping whose keys may be anything. */
+function wordsOf({ type, enum: own, examples, items, additionalProperties: values }: Schema): readonly unknown[] {
+  if (type === 'boolean') return ['true', 'false'];
+  const inside = typeof values === 'object' ? values.enum : undefined;
+  return own ?? inside ?? items?.enum ?? examples ?? items?.examples ?? [];
 }
 
 function typeOf({ type, items }: Schema): string {

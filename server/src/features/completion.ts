@@ -28,7 +28,7 @@ export function completion(
   const context = contextOf(workspace, path, preferences);
   const documents = workspace.documents(path);
   const asked = [
-    () => documents?.complete(source, offset),
+    () => documents?.complete(source, offset, workspace.lookup),
     ...workspace.answers.map(answers => () => answers.complete(source, offset, context, workspace.lookup)),
   ];
   for (const ask of asked) {

@@ -101,7 +101,7 @@ function trace({ trace }: Explanation, where: (at: Place | undefined) => string)
   );
 }
 
-export const POLICY_MARKS = { kept: '✔', broken: '✘', decides: '·' } as const;
+export const POLICY_MARKS = { kept: '✔', broken: '✘', decides: '→', overruled: '·' } as const;
 
 export const STATUS_MARKS = { found: '✔', missing: '✘', 'cannot tell': '?' } as const;
 

@@ -72,7 +72,7 @@ export const PROJECT_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map(
         description:
           'Whether findings say what would happen if all developer workspaces landed in core together: `workspace/merge-preview`. It costs a second reading of the repository when nobody types, and in each run of `lint`.',
         loaded: false,
-        words: [],
+        words: ['true', 'false'],
         closed: false,
       },
       {
@@ -198,7 +198,7 @@ export const PROJECT_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map(
         type: 'true or false',
         description: 'Whether versions with a `.wip` marker can be chosen.',
         loaded: false,
-        words: [],
+        words: ['true', 'false'],
         closed: false,
       },
     ],
@@ -583,7 +583,7 @@ export const PACK_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map([
         description:
           'Severities by environment, such as `production: error`; they win over `severity` where `policies.environment` of the project file names theirs.',
         loaded: false,
-        words: [],
+        words: ['error', 'warning', 'info', 'hint', 'off'],
         closed: false,
       },
       {
@@ -637,7 +637,7 @@ export const PACK_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map([
         description:
           'Severities by environment, such as `production: error`; they win over `severity` where `policies.environment` of the project file names theirs.',
         loaded: false,
-        words: [],
+        words: ['error', 'warning', 'info', 'hint', 'off'],
         closed: false,
       },
       {
@@ -726,7 +726,7 @@ export const PACK_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map([
         type: 'list of texts',
         description: 'What sort of registry it is in: `step`, `module` or `artifact`.',
         loaded: false,
-        words: [],
+        words: ['step', 'module', 'artifact'],
         closed: false,
       },
       {
@@ -773,7 +773,7 @@ export const PACK_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map([
         type: 'list of texts',
         description: 'What sort of registry it is in: `step`, `module` or `artifact`.',
         loaded: false,
-        words: [],
+        words: ['step', 'module', 'artifact'],
         closed: false,
       },
       {

@@ -78,6 +78,6 @@ export interface PolicyItem {
   readonly at: Place;
   /** The definition that it is about. */
   readonly of: Place;
-  readonly verdict: 'kept' | 'broken' | 'decides';
+  readonly verdict: 'kept' | 'broken' | 'decides' | 'overruled';
   readonly why: string;
 }

@@ -2,7 +2,7 @@ import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix, FixEdit } from '../model/fix';
 import type { Lookup } from '../model/lookup';
-import type { PolicyEntry } from '../model/policy';
+import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { Value } from '../model/value';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
@@ -47,7 +47,7 @@ export interface System {
 /** What an editor shows in a text with keys of a schema. */
 export interface Documents {
   /** What may be typed at `offset`; nothing where no key or value stands. */
-  complete(source: Source, offset: number): Completion | undefined;
+  complete(source: Source, offset: number, lookup: Lookup): Completion | undefined;
   /** What the key at `offset` means. */
   describe(source: Source, offset: number): KeyDescription | undefined;
 }
@@ -180,6 +180,13 @@ export interface Answers {
 export interface Policed {
   readonly kinds: readonly string[];
   entry(fact: Fact, lookup: Lookup): PolicyEntry | undefined;
+  /** The policies that decide something for a definition; none where the project file does. Absent where they never do. */
+  decided?(fact: Fact, lookup: Lookup): Decided;
+}
+
+export interface Decided {
+  readonly versionPolicy: PolicyInForce | undefined;
+  readonly precedence: PolicyInForce | undefined;
 }
 
 /** Something that can be called, as the run time would describe it; values that code decides are listed, not guessed. */

@@ -31,6 +31,28 @@ describe('the project file and policy packs, while they are typed', () => {
     assert.deepEqual(offered(`${PROJECT}resolution:\n  mode: s$0\n`)?.slice(0, 1), ['strict']);
     assert.deepEqual(offered(`${PACK}pack: a\npolicies:\n  - name: x\n    naming: snake$0\n`), ['snake_case']);
     assert.ok(offered(`${PACK}pack: a\nrules:\n  - code: step/con$0\n`)!.includes('step/conflict'));
+    assert.deepEqual(offered(`${PROJECT}merge_preview: $0\n`), ['true', 'false']);
+  });
+
+  it('offer items of lists, whichever way they are written', () => {
+    const policy = `${PACK}pack: a\npolicies:\n  - name: x\n`;
+    for (const list of ['{kinds: [$0]}', '{kinds: [step, $0]}', '\n      kinds:\n        - $0\n'])
+      assert.deepEqual(offered(`${policy}    for: ${list}\n`), ['step', 'module', 'artifact'], list);
+    assert.deepEqual(offered(`${policy}    for: {kinds: [st$0]}\n`), ['step']);
+    assert.deepEqual(offered(`#- p.policy.json\n{"pack": "a", "policies": [{"for": {"kinds": ["mo$0"]}}]}\n`), [
+      'module',
+    ]);
+    assert.equal(offered(`${policy}    for: {names: [$0]}\n`), undefined);
+    assert.ok(offered(`${policy}    for:\n      $0\n`)!.includes('registries'));
+  });
+
+  it('offer what is known of environments and packs', () => {
+    const pack = `${PACK}pack: a\npolicies: [{name: x, environments: {prod: error, dev: 'off'}}]\n`;
+    assert.deepEqual(offered(`${PROJECT}policies:\n  environment: $0\n${pack}`), ['dev', 'prod']);
+    assert.deepEqual(offered(`${PROJECT}policies:\n  packs: [$0]\n${pack}`), ['p.policy.yaml']);
+    const environments = `#- q.policy.yaml\npack: b\nrules:\n  - code: step/*\n    environments:\n      `;
+    assert.deepEqual(offered(`${environments}dev: info\n      p$0: error\n${pack}`), ['prod']);
+    assert.deepEqual(offered(`${environments}prod: $0\n`), ['error', 'warning', 'info', 'hint', 'off']);
   });
 
   it('say what keys mean', () => {

@@ -182,6 +182,13 @@ metadata: {}
     assert.equal(found!.outcome.winner, 'stamper_node@1.0.0');
     assert.match(found!.outcome.reason, /policy 't' of pack 'a'/);
     assert.equal(found!.under, 'policy highest_trust');
+    assert.deepEqual(
+      [...new Set(found!.policies!.map(({ policy, verdict, why }) => `${policy} ${verdict}: ${why}`))],
+      [
+        't decides: version_policy highest_trust',
+        "l overruled: version_policy exact: policy 't' of pack 'a' goes over it",
+      ],
+    );
   });
 
   it('are part of explanations', () => {

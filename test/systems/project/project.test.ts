@@ -39,6 +39,7 @@ rules:
       },
       artifacts: DEFAULT_SETTINGS.artifacts,
       policies: DEFAULT_SETTINGS.policies,
+      mergePreview: false,
       rules: [
         { code: 'step/*', severity: 'off', paths: ['a/**'] },
         { code: 'step/conflict', severity: 'error', workspaces: ['alice'] },
@@ -97,6 +98,7 @@ rules:
       resolution: { ...DEFAULT_SETTINGS.resolution, mode: 'strict' },
       artifacts: DEFAULT_SETTINGS.artifacts,
       policies: DEFAULT_SETTINGS.policies,
+      mergePreview: false,
       rules: [{ code: 'step/conflict', severity: 'hint' }],
     });
   });

@@ -5,12 +5,18 @@ import { isArtifact, type ArtifactEntry } from './facts';
 import { identityOf } from './identity';
 import { loadingOf } from './load';
 import { isSamplePath } from './paths';
+import { registriesOf, registryOf } from './registries';
+import { versionPolicyFor } from './resolve';
 
 /** Versions of artifacts, with what their metadata states where it is loaded. */
 export const policed: Policed = {
   kinds: ['artifact'],
   entry: (fact, lookup) =>
     isArtifact(fact) && fact.name !== '' && !isSamplePath(fact.file.path) ? entryOf(fact, lookup) : undefined,
+  decided: (fact, lookup) => ({
+    versionPolicy: isArtifact(fact) ? versionPolicyFor(fact, lookup) : undefined,
+    precedence: isArtifact(fact) ? registryOf(fact, registriesOf(lookup), lookup)?.by : undefined,
+  }),
 };
 
 function entryOf(entry: ArtifactEntry, lookup: Lookup): PolicyEntry {

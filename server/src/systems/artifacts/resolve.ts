@@ -77,15 +77,15 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
       reason: `In several namespaces: name one, such as '${shown(join(namespaces[0]!, query.name))}'`,
     };
   const eligible = inQuestion.filter(each => isEligible(each, query, settings));
-  const by = policy === undefined ? policyFor(eligible[0] ?? inQuestion[0], lookup) : undefined;
+  const first = eligible[0] ?? inQuestion[0];
+  const by = policy === undefined && first !== undefined ? versionPolicyFor(first.entry, lookup) : undefined;
   const inForce = policy ?? by?.policy.versionPolicy ?? settings.policy;
   return { ...found, policy: inForce, ...choose(query, inQuestion, eligible, settings, inForce, by) };
 }
 
 /** The policy of a pack that says which version is meant. */
-function policyFor(candidate: Candidate | undefined, lookup: Lookup): PolicyInForce | undefined {
-  const entry = candidate && identityOf(candidate.entry, lookup);
-  return entry && deciding(lookup, entry, ({ versionPolicy }) => versionPolicy !== undefined);
+export function versionPolicyFor(entry: ArtifactEntry, lookup: Lookup): PolicyInForce | undefined {
+  return deciding(lookup, identityOf(entry, lookup), ({ versionPolicy }) => versionPolicy !== undefined);
 }
 
 function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
