@@ -176,4 +176,20 @@ describe('restore', () => {
     assert.equal(files(root), before);
     assert.equal(text(root, ALICE), REPOSITORY[ALICE]);
   });
+
+  it('writes everything or nothing', () => {
+    const root = makeTree(REPOSITORY);
+    run(root, ['snapshot', '--with-files', '-o', 'then.json']);
+    const then = JSON.parse(text(root, 'then.json')) as { files: { path: string; text: string }[] };
+    then.files.push({ path: ALICE.replace('alice', 'zed'), text: 'LOCAL_STEPS = {}\n' });
+    fs.writeFileSync(path.join(root, 'then.json'), JSON.stringify(then));
+    fs.writeFileSync(path.join(root, ALICE), '# mine\n');
+    // A file stands where a folder would have to.
+    fs.writeFileSync(path.join(root, 'developer_workspaces/developers/zed'), '');
+    const before = files(root);
+    const { code, err } = run(root, ['restore', 'then.json']);
+    assert.equal(code, 2);
+    assert.match(err, /^Nothing was written: /);
+    assert.equal(files(root), before);
+  });
 });
