@@ -3,7 +3,7 @@ import { compareStrings, groupBy } from '../base/collections';
 import { classKey } from '../model/class-outline';
 import type { Workspace } from '../workspace';
 import type { Definition } from './conflicts';
-import { consequences, momentOf, type PlainFinding } from './moments';
+import { findingsOf, onlyIn, type PlainFinding } from './moments';
 import { makeStages } from './stages';
 
 /** What happens if developer workspaces land in core, two by two and all at once in the order of their ids. */
@@ -50,14 +50,15 @@ export async function mergePreview(
   ids: readonly string[],
   checkpoint: Checkpoint,
 ): Promise<MergePreview> {
-  const before = await momentOf(workspace, checkpoint);
-  const own = ids.map(id => [id, inForce(workspace, id)] as const);
-  const files = ids.map(id => [id, landings(workspace, id)] as const);
-  const inCore = new Set(
-    before.state.entries
-      .filter(entry => entry.workspace === null && entry.loaded)
-      .map(entry => `${entry.kind}\0${entry.name}`),
-  );
+  const before = await findingsOf(workspace, checkpoint);
+  const all = workspace.answers
+    .flatMap(answers => answers.list(undefined, workspace.lookup))
+    .filter(item => item.loaded);
+  const byWorkspace = groupBy(all, item => item.workspace);
+  const own = ids.map(id => [id, inForce(byWorkspace.get(id) ?? [])] as const);
+  const landing = await landings(workspace, checkpoint);
+  const files = ids.map(id => [id, landing.get(id) ?? new Map<string, Landing>()] as const);
+  const inCore = new Set((byWorkspace.get(undefined) ?? []).map(({ kind, name }) => `${kind}\0${name}`));
   const pairs = pairsOf(new Map(own), new Map(files), ids);
   const lost: MergePreview['lost'][number][] = [];
   const refused: MergePreview['refused'][number][] = [];
@@ -89,34 +90,46 @@ export async function mergePreview(
   }
   const origins = land(workspace, files, named);
   while (!workspace.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
-  const { fresh } = consequences(before, await momentOf(workspace, checkpoint));
+  const fresh = onlyIn(await findingsOf(workspace, checkpoint), before);
   return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
 }
 
 /** What a workspace puts up: of a name with a local and an override, the override. */
-function inForce(workspace: Workspace, id: string): Definition[] {
-  const all = workspace.answers
-    .flatMap(answers => answers.list(undefined, workspace.lookup))
-    .filter(item => item.workspace === id && item.loaded);
-  const byName = groupBy(all, ({ kind, name }) => `${kind}\0${name}`);
+function inForce(loaded: readonly Definition[]): Definition[] {
+  const byName = groupBy(loaded, ({ kind, name }) => `${kind}\0${name}`);
   return [...byName.values()].map(same => same.find(({ scope }) => scope === 'override') ?? same[0]!);
 }
 
-/** The files of a workspace by where they would stand in core. */
-function landings(workspace: Workspace, id: string): Map<string, { path: string; text: string }> {
+interface Landing {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of each workspace by where they would stand in core. */
+async function landings(workspace: Workspace, checkpoint: Checkpoint): Promise<Map<string, Map<string, Landing>>> {
   const { answers, lookup } = workspace;
-  const folders = answers.flatMap(each => each.workspaces(lookup)).filter(each => each.id === id);
-  const found = new Map<string, { path: string; text: string }>();
+  const owners = new Map(answers.flatMap(each => each.workspaces(lookup)).map(({ folder, id }) => [folder, id]));
+  const found = new Map<string, Map<string, Landing>>();
   for (const path of workspace.paths()) {
-    if (!folders.some(({ folder }) => path.startsWith(`${folder}/`))) continue;
-    const to = answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
+    await checkpoint.pass();
+    const id = foldersOf(path)
+      .map(folder => owners.get(folder))
+      .find(each => each !== undefined);
+    const to =
+      id === undefined ? undefined : answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
     const text = to === undefined ? undefined : workspace.text(path);
-    if (to !== undefined && text !== undefined) found.set(to, { path, text });
+    if (id !== undefined && to !== undefined && text !== undefined) entry(found, id).set(to, { path, text });
   }
   return found;
 }
 
-function clashesOf(files: readonly (readonly [string, ReturnType<typeof landings>])[]): MergePreview['clashes'] {
+/** The folders that a file lies in. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/');
+  return steps.slice(0, -1).map((_, i) => steps.slice(0, i + 1).join('/'));
+}
+
+function clashesOf(files: readonly (readonly [string, ReadonlyMap<string, Landing>])[]): MergePreview['clashes'] {
   const landed = files.flatMap(([id, own]) => [...own].map(([to, file]) => ({ to, workspace: id, ...file })));
   return [...groupBy(landed, ({ to }) => to)].flatMap(([to, [first, ...rest]]) => {
     const others = rest.filter(({ text }) => text !== first!.text);
@@ -132,7 +145,7 @@ function clashesOf(files: readonly (readonly [string, ReturnType<typeof landings
  */
 function land(
   workspace: Workspace,
-  files: readonly (readonly [string, ReturnType<typeof landings>])[],
+  files: readonly (readonly [string, ReadonlyMap<string, Landing>])[],
   named: ReadonlyMap<string, ReadonlySet<string>>,
 ): Map<string, string> {
   const origins = new Map<string, string>();
@@ -160,7 +173,7 @@ function land(
 
 function pairsOf(
   own: ReadonlyMap<string, readonly Definition[]>,
-  files: ReadonlyMap<string, ReturnType<typeof landings>>,
+  files: ReadonlyMap<string, ReadonlyMap<string, Landing>>,
   ids: readonly string[],
 ): Pair[] {
   const rows = new Map<string, Map<string, Definition>>();
