@@ -129,9 +129,12 @@ export class Workspace {
     const rules = this.rules.filter(rule => rule.over === 'merge');
     const findings = events.flatMap(event =>
       rules.flatMap(rule =>
-        [...rule.check(event)].map(
-          (report): Finding => ({ severity: rule.severity, ...report, code: rule.code, key: event.key }),
-        ),
+        [...rule.check(event)].map((report): Finding => ({
+          severity: rule.severity,
+          ...report,
+          code: rule.code,
+          key: event.key,
+        })),
       ),
     );
     this.driver.foretell(findings);
