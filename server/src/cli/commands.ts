@@ -293,7 +293,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [format('dot', 'mermaid', 'json', 'svg'), KIND, ...WHERE],
     examples: [
       ['graph --format mermaid', 'for a Markdown page'],
-      ['graph --format svg > registries.svg', 'as a picture'],
+      ['graph --format svg', 'as a picture'],
     ],
     run: async (_, options, terminal) => (await import('./graph')).graph(options, terminal),
   },
