@@ -84,7 +84,8 @@ export default {
       [base, model, rules, workspace, features, host, `${inside}cli/`, `${inside}lsp/server\\.ts$`, pipeline],
       'cli translates; it decides nothing.',
     ),
-    layer('client', '^client/', ['^client/', protocol], 'The client is thin: ask the server.'),
+    layer('client', '^client/src/', ['^client/', protocol], 'The client is thin: ask the server.'),
+    layer('pages', '^client/webview/', ['^client/', protocol, `${base}graph-`], 'A page draws what the server says.'),
     {
       name: 'engine-without-node',
       severity: 'error',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { withRuleCodes } from './gen-validators';
 
 const repository = path.resolve(import.meta.dirname, '..');
 
@@ -8,8 +9,9 @@ interface Schema {
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly string[];
-  readonly examples?: readonly string[];
+  readonly examples?: readonly unknown[];
   readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly $defs?: Readonly<Record<string, Schema>>;
   readonly 'x-loaded'?: boolean;
@@ -25,6 +27,10 @@ export async function fieldTables(): Promise<[string, string][]> {
   const metadata = read('artifact-metadata');
   const expected = Object.entries(metadata.properties!).flatMap(([name, field]) => (field['x-expected'] ? [name] : []));
   return [
+    await written('project-fields', [
+      tree('PROJECT_FIELDS', 'The keys of the project file', withRuleCodes(read('registry-intelligence'))),
+      tree('PACK_FIELDS', 'The keys of a policy pack', withRuleCodes(read('policy-pack'))),
+    ]),
     await written('fields', [
       table('STEP_FIELDS', 'The fields of a row.', rows.$defs!['row']!),
       table('METADATA_FIELDS', 'The fields of WORKSPACE_METADATA.', rows.$defs!['metadata']!),
@@ -63,16 +69,40 @@ async function written(name: string, tables: readonly string[]): Promise<[string
   return [file, await format(text, { ...options, parser: 'typescript' })];
 }
 
-function table(name: string, doc: string, { properties = {} }: Schema): string {
-  const fields = Object.entries(properties).map(([field, schema]) => ({
+function table(name: string, doc: string, schema: Schema): string {
+  return `/** ${doc} */\nexport const ${name}: readonly FieldDoc[] = ${JSON.stringify(fieldsIn(schema))};\n`;
+}
+
+/** The fields of every mapping in a schema, by the keys that lead to it with dots between; `*` is an item of a list. */
+function tree(name: string, doc: string, schema: Schema): string {
+  const mappings: [string, object][] = [];
+  const visit = (each: Schema, path: readonly string[]): void => {
+    if (each.items !== undefined) visit(each.items, [...path, '*']);
+    if (each.properties === undefined) return;
+    mappings.push([path.join('.'), fieldsIn(each)]);
+    for (const [key, value] of Object.entries(each.properties)) visit(value, [...path, key]);
+  };
+  visit(schema, []);
+  const type = 'ReadonlyMap<string, readonly FieldDoc[]>';
+  return `/** ${doc}, by the path of their mapping. */\nexport const ${name}: ${type} = new Map(${JSON.stringify(mappings)});\n`;
+}
+
+function fieldsIn({ properties = {} }: Schema): object[] {
+  return Object.entries(properties).map(([field, schema]) => ({
     name: field,
     type: typeOf(schema),
     description: schema.description,
     loaded: schema['x-loaded'] ?? false,
-    words: schema.enum ?? schema.examples ?? schema.items?.examples ?? [],
+    words: wordsOf(schema).filter(each => typeof each === 'string'),
     closed: schema.enum !== undefined,
   }));
-  return `/** ${doc} */\nexport const ${name}: readonly FieldDoc[] = ${JSON.stringify(fields)};\n`;
+}
+
+/** The values of a field, of the items of a list, or of the keys of a mapping whose keys may be anything. */
+function wordsOf({ type, enum: own, examples, items, additionalProperties: values }: Schema): readonly unknown[] {
+  if (type === 'boolean') return ['true', 'false'];
+  const inside = typeof values === 'object' ? values.enum : undefined;
+  return own ?? inside ?? items?.enum ?? examples ?? items?.examples ?? [];
 }
 
 function typeOf({ type, items }: Schema): string {

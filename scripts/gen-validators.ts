@@ -7,17 +7,21 @@ import { RULES } from '../server/src/rules/index';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const PROJECT = 'schemas/registry-intelligence.schema.json';
+const PACK = 'schemas/policy-pack.schema.json';
 const COMPANION = 'schemas/module-meta.schema.json';
 const INTERFACE = 'schemas/step-interface.schema.json';
 const ARTIFACT_REGISTRY = 'schemas/artifact-registry.schema.json';
 const ARTIFACT_METADATA = 'schemas/artifact-metadata.schema.json';
 
-/** The project file's schema with the codes of all rules, and a module per schema that checks a value against it. */
+/** The schemas of project file and policy packs with the codes of all rules, and a module per schema that checks a value against it. */
 export async function validators(): Promise<[string, string][]> {
   const project = withRuleCodes(read(PROJECT));
+  const pack = withRuleCodes(read(PACK));
   return [
     [PROJECT, await formatted(PROJECT, JSON.stringify(project))],
+    [PACK, await formatted(PACK, JSON.stringify(pack))],
     await validator('project', PROJECT, project),
+    await validator('policy-pack', PACK, pack),
     await validator('interface', INTERFACE, read(INTERFACE)),
     await validator('artifact-registry', ARTIFACT_REGISTRY, read(ARTIFACT_REGISTRY)),
     await validator('artifact-metadata', ARTIFACT_METADATA, read(ARTIFACT_METADATA)),
@@ -30,7 +34,7 @@ interface Schema {
 }
 
 /** Lists every rule and every family where a rule is named. */
-function withRuleCodes(schema: object): object {
+export function withRuleCodes(schema: object): object {
   const copy = structuredClone(schema) as Schema;
   const codes = RULES.map(rule => rule.code).sort();
   const families = [...new Set(codes.map(code => `${code.slice(0, code.indexOf('/'))}/*`))];

@@ -7,7 +7,7 @@ import { lineAt } from '../server/src/base/text';
 import { loadWorkspace } from '../server/src/host/load';
 import type { PlacedFinding, Severity } from '../server/src/model/finding';
 import { Workspace } from '../server/src/workspace';
-import { checkInvariants } from './support/fixture';
+import { checkInvariants, foretell } from './support/fixture';
 
 /** What `expect.yaml` of a sample repository says; see `corpus/README.md`. */
 interface Expectations {
@@ -62,6 +62,7 @@ interface Said {
 async function findingsBelow(root: string, prefix = ''): Promise<Said[]> {
   const workspace = new Workspace({ readText: at => fs.readFileSync(path.join(root, at), 'utf8') });
   const { innerRoots } = await loadWorkspace(workspace, root);
+  await foretell(workspace);
   const paths = [...workspace.paths()].sort(compareStrings);
   const all = paths.flatMap(at => workspace.findings(at));
   checkInvariants(all, new Map(paths.map(at => [at, fs.readFileSync(path.join(root, at), 'utf8')])));

@@ -31,6 +31,7 @@ function documents(): { scheme: string; language?: string; pattern?: string }[] 
     { scheme, language: 'typescript', pattern: '**/extensions/**' },
     { scheme, language: 'javascript', pattern: '**/extensions/**' },
     { scheme, pattern: '**/.onextree' },
+    { scheme, pattern: '**/*.policy.json' },
   ]);
   return [...inFiles, { scheme: 'vscode-notebook-cell', language: 'python' }];
 }

@@ -1,7 +1,13 @@
-import type { Colours } from './graph-svg';
+import type { Colours } from '../../server/src/base/graph-svg';
+
+/** What a page draws with, which also shows what is selected. */
+export interface PageColours extends Colours {
+  readonly selected: string;
+  readonly font: string;
+}
 
 /** VS Code's own colours of this moment. */
-export function coloursOf(page: HTMLElement): Colours {
+export function coloursOf(page: HTMLElement): PageColours {
   const style = getComputedStyle(page);
   const first = (...names: string[]): string =>
     names.map(name => style.getPropertyValue(`--vscode-${name}`).trim()).find(value => value !== '') ?? '#888888';

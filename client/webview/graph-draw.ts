@@ -1,6 +1,7 @@
-import { curveOf, NODE_HEIGHT, NODE_WIDTH } from './graph-layout';
-import type { Scene } from './graph-scene';
-import { signed, type Colours } from './graph-svg';
+import { curveOf, NODE_HEIGHT, NODE_WIDTH } from '../../server/src/base/graph-layout';
+import type { Scene } from '../../server/src/base/graph-scene';
+import { signed } from '../../server/src/base/graph-svg';
+import type { PageColours } from './graph-colours';
 
 /** Which part of a layout a canvas shows: `x`, `y` of the layout are its top left corner. */
 export interface View {
@@ -35,7 +36,7 @@ export interface Drawing {
   readonly view: View;
   readonly width: number;
   readonly height: number;
-  readonly colours: Colours;
+  readonly colours: PageColours;
   /** A node of the scene. */
   readonly selected: number | undefined;
 }
@@ -43,7 +44,7 @@ export interface Drawing {
 interface Inside {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly scale: number;
-  readonly colours: Colours;
+  readonly colours: PageColours;
   readonly selected: number | undefined;
 }
 

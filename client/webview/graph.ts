@@ -2,9 +2,9 @@ import type { Graph } from '../../server/src/protocol';
 import { coloursOf } from './graph-colours';
 import { detailsOf, matches, matchList, spoken, type Listing } from './graph-details';
 import { draw, type View } from './graph-draw';
-import { NODE_HEIGHT, NODE_WIDTH } from './graph-layout';
-import { sceneOf, type Scene } from './graph-scene';
-import { svgOf } from './graph-svg';
+import { NODE_HEIGHT, NODE_WIDTH } from '../../server/src/base/graph-layout';
+import { sceneOf, type Scene } from '../../server/src/base/graph-scene';
+import { svgOf } from '../../server/src/base/graph-svg';
 import { fill, listen, vscode } from './page';
 
 /** What a person has chosen; kept while the page is hidden. The selected node by name, since numbers change. */

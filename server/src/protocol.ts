@@ -74,7 +74,7 @@ export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 
 /** The files whose contents matter: those that are read, and those that say what is left out. */
 export const WATCHED_FILES =
-  '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,pyproject.toml,setup.cfg,entry_points.txt}';
+  '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,*.policy.json,pyproject.toml,setup.cfg,entry_points.txt}';
 
 /**
  * The command of the client that code lenses call: a URI, a position, and `Location`s of the protocol to show there; with

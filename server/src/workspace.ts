@@ -1,9 +1,10 @@
 import type { Span } from './base/text';
 import { contains } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
-import type { PlacedFinding } from './model/finding';
+import type { Finding, PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
-import { settingsOf } from './model/settings';
+import type { MergeEvent } from './model/merge';
+import { rulesInForce } from './model/policy';
 import type { Suppression } from './model/suppression';
 import { Driver, type FileState, type Unreadable, type Work } from './pipeline/driver';
 import { imagined } from './pipeline/imagined';
@@ -14,7 +15,7 @@ import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
-import type { Answers, Source, System } from './systems/system';
+import type { Answers, Documents, Source, System } from './systems/system';
 
 /** A new text for a file, or nothing for a file that is gone. */
 export interface Change {
@@ -48,11 +49,15 @@ export class Workspace {
   private readonly systems: readonly System[];
   private readonly rules: readonly Rule[];
   private readonly readText: ReadText;
+  private readonly pathCodes: ReadonlySet<string>;
   private readonly aside = new Map<string, FileState>();
+  private readonly options: WorkspaceOptions;
 
   constructor(options: WorkspaceOptions = {}) {
+    this.options = options;
     this.systems = options.systems ?? SYSTEMS;
     this.rules = options.rules ?? RULES;
+    this.pathCodes = new Set(this.rules.flatMap(rule => ('relatedIsPath' in rule ? [rule.code] : [])));
     this.readText = options.readText ?? (() => undefined);
     this.driver = new Driver(this.systems, this.rules, options.settings);
   }
@@ -116,6 +121,30 @@ export class Workspace {
     return this.presented(path).shown;
   }
 
+  /**
+   * Takes what a merge preview has shown; its findings take the place of those of the one before. They stay until the next
+   * one, but for those about facts that an edit changes.
+   */
+  foretell(events: readonly (MergeEvent & { readonly key: string })[]): void {
+    const rules = this.rules.filter(rule => rule.over === 'merge');
+    const findings = events.flatMap(event =>
+      rules.flatMap(rule =>
+        [...rule.check(event)].map((report): Finding => ({
+          severity: rule.severity,
+          ...report,
+          code: rule.code,
+          key: event.key,
+        })),
+      ),
+    );
+    this.driver.foretell(findings);
+  }
+
+  /** An engine of the same making with nothing in it. */
+  empty(): Workspace {
+    return new Workspace(this.options);
+  }
+
   /** The findings that comments in the file silence. */
   suppressed(path: string): readonly PlacedFinding[] {
     return this.presented(path).suppressed;
@@ -125,7 +154,8 @@ export class Workspace {
     const state = this.driver.files.get(path);
     if (state === undefined) return { shown: [], suppressed: [] };
     return present(state, {
-      settings: settingsOf(this.lookup),
+      rules: rulesInForce(this.lookup),
+      pathCodes: this.pathCodes,
       workspace: this.workspaceOf(state),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
       whole: this.driver.isWhole && this.driver.isSettled,
@@ -135,6 +165,11 @@ export class Workspace {
   /** What each system answers, in the order of the systems. */
   get answers(): readonly Answers[] {
     return this.systems.flatMap(system => system.answers ?? []);
+  }
+
+  /** What is shown in a file that sets a system, such as the project file. */
+  documents(path: string): Documents | undefined {
+    return this.systems.find(system => system.documents !== undefined && system.claims(path))?.documents;
   }
 
   get lookup(): Lookup {

@@ -190,6 +190,7 @@ describe('explain', () => {
       'pipeline',
       'divergence',
       'conflicts',
+      'policies',
       'recommendations',
       'counterfactuals',
     ]);

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { COMMANDS } from '../../server/src/cli/commands';
 import { bundleProgram, run } from './run';
 
@@ -31,28 +28,5 @@ describe('completions', () => {
     assert.match(run('.', ['completions', 'zsh']).out, /^#compdef registry-intel\n/);
     assert.match(run('.', ['completions', 'fish']).out, /-l format -xa 'text json sarif github junit' -d /);
     assert.equal(run('.', ['completions', 'cmd']).code, 2);
-  });
-});
-
-describe('documented pipelines', () => {
-  const folder = path.join(import.meta.dirname, '../../docs/ci');
-  const commandsIn = (text: string): string[] =>
-    [...text.matchAll(/registry-intel ([a-z-]+) ([^\n>|]*)/g)].map(([, name, rest]) => `${name!} ${rest!}`);
-
-  it('use commands and options that there are', () => {
-    for (const file of fs.readdirSync(folder)) {
-      const text = fs.readFileSync(path.join(folder, file), 'utf8').replace(/^\s*(#|name:).*$/gm, '');
-      assert.ok(parse(text) !== null);
-      const lines = commandsIn(text);
-      assert.ok(lines.length > 0, file);
-      for (const line of lines) {
-        const spec = COMMANDS.find(({ name }) => line.startsWith(`${name} `));
-        for (const [flag] of line.matchAll(/--[\w-]+/g))
-          assert.ok(
-            spec?.options.some(({ flags }) => flags.includes(flag)),
-            `${file}: ${line}`,
-          );
-      }
-    }
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree, removeTrees } from '../support/disk';
@@ -81,5 +82,114 @@ describe('graph', () => {
     const mermaid = run(root, ['graph', '--format', 'mermaid']).out;
     for (const line of mermaid.trimEnd().split('\n').slice(1))
       assert.match(line, /^ {2}(n\d+\["[^"<>\n]*"\]|n\d+ --> n\d+|style n\d+ stroke:red)$/);
+  });
+});
+
+describe('graph --format svg', () => {
+  const module = (needs: string): string => `dependencies:\n  - module_id: ${needs}\n`;
+  const code =
+    'class M:\n    input_schema = In\n    output_schema = Out\n    description = "d"\n    def execute(self): ...\n';
+  const modules = {
+    'extensions/a.py': code,
+    'extensions/a_meta.yaml': module('b'),
+    'extensions/b.py': code,
+    'extensions/b_meta.yaml': module('a'),
+    'extensions/c.py': code,
+    'extensions/c_meta.yaml': module('a'),
+  };
+
+  it('is a picture that stands alone: well-formed, the same again, with nothing in it that loads or runs', function () {
+    const root = makeTree({ ...REPOSITORY, ...modules });
+    const svg = run(root, ['graph', '--format', 'svg']).out;
+    assert.equal(run(root, ['graph', '--format', 'svg']).out, svg);
+    assert.equal((svg.match(/<title>/g) ?? []).length, 3);
+    assert.equal((svg.match(/>↻ [ab] /g) ?? []).length, 2, 'circles are marked');
+    assert.equal((svg.match(/<path [^>]*stroke="#cf222e"/g) ?? []).length, 2);
+    if (spawnSync('python3', ['--version']).status !== 0) return this.skip();
+    assert.deepEqual(elementsOf(svg), ['g', 'path', 'rect', 'svg', 'text', 'title']);
+  });
+
+  it('shows names as text, whatever they are', function () {
+    if (spawnSync('python3', ['--version']).status !== 0) return this.skip();
+    const evil = 'b"/><script href="http://x">&]]>';
+    const root = makeTree({ ...REPOSITORY, ...modules, 'extensions/c_meta.yaml': module(JSON.stringify(evil)) });
+    const svg = run(root, ['graph', '--format', 'svg']).out;
+    assert.deepEqual(elementsOf(svg), ['g', 'path', 'rect', 'svg', 'text', 'title']);
+  });
+});
+
+/** The names of all elements, as a parser says that is not ours; it throws at what is not well-formed. */
+function elementsOf(svg: string): string[] {
+  const program =
+    'import sys, xml.etree.ElementTree as e; r = e.fromstring(sys.stdin.buffer.read());' +
+    ' assert not [k for n in r.iter() for k in n.attrib if "href" in k or k.startswith("on")];' +
+    ' print("\\n".join(sorted({n.tag.split("}")[1] for n in r.iter()})))';
+  const { status, stdout, stderr } = spawnSync('python3', ['-c', program], { input: svg, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return stdout.trimEnd().split('\n');
+}
+
+describe('restore', () => {
+  it('goes back to a snapshot with files, and back again from its backup', () => {
+    const root = makeTree(REPOSITORY);
+    assert.equal(run(root, ['snapshot', '--with-files', '-o', 'then.json']).code, 0);
+    fs.writeFileSync(path.join(root, ALICE), '# mine\n');
+    fs.rmSync(path.join(root, BOB));
+    const before = files(root);
+    const dry = run(root, ['restore', 'then.json', '--dry-run']);
+    assert.match(dry.out, /^-# mine$/m);
+    assert.equal(files(root), before);
+    const { code, out } = run(root, ['restore', 'then.json']);
+    assert.equal(code, 0);
+    assert.equal(out, `Changed ${ALICE}\nMade ${BOB}\nMade registry-backup-1.json\n`);
+    assert.deepEqual([text(root, ALICE), text(root, BOB)], [REPOSITORY[ALICE], REPOSITORY[BOB]]);
+    assert.deepEqual(run(root, ['diff', 'then.json']).code, 0);
+    assert.equal(run(root, ['restore', 'then.json']).out, '', 'there is nothing left to restore');
+    const back = run(root, ['restore', 'registry-backup-1.json']);
+    assert.match(back.err, /Not in it, and left as they are: .*bob/);
+    assert.equal(text(root, ALICE), '# mine\n');
+    assert.ok(fs.existsSync(path.join(root, 'registry-backup-2.json')));
+  });
+
+  it('writes nothing but registry files below the root, and all of them or none', () => {
+    const root = makeTree(REPOSITORY);
+    const before = files(root);
+    const snapshot = (...paths: string[]): string => {
+      const listed = paths.map(at => ({ path: at, text: 'x = 1\n' }));
+      const file = path.join(makeTree({}), 's.json');
+      fs.writeFileSync(file, JSON.stringify({ version: 1, workspaces: [], entries: [], winners: [], files: listed }));
+      return file;
+    };
+    for (const at of [
+      '../x/workspace_registry.py',
+      `/${ALICE}`,
+      'a\\..\\registry.yaml',
+      '.git/hooks/pre-commit',
+      'README.md',
+      `./${ALICE}`,
+    ])
+      assert.equal(run(root, ['restore', snapshot(ALICE, at)]).code, 2, at);
+    assert.match(run(root, ['restore', CORE]).err, /is no snapshot/);
+    run(root, ['snapshot', '-o', 'bare.json']);
+    assert.match(run(root, ['restore', 'bare.json']).err, /carries no files/);
+    fs.rmSync(path.join(root, 'bare.json'));
+    assert.equal(files(root), before);
+    assert.equal(text(root, ALICE), REPOSITORY[ALICE]);
+  });
+
+  it('writes everything or nothing', () => {
+    const root = makeTree(REPOSITORY);
+    run(root, ['snapshot', '--with-files', '-o', 'then.json']);
+    const then = JSON.parse(text(root, 'then.json')) as { files: { path: string; text: string }[] };
+    then.files.push({ path: ALICE.replace('alice', 'zed'), text: 'LOCAL_STEPS = {}\n' });
+    fs.writeFileSync(path.join(root, 'then.json'), JSON.stringify(then));
+    fs.writeFileSync(path.join(root, ALICE), '# mine\n');
+    // A file stands where a folder would have to.
+    fs.writeFileSync(path.join(root, 'developer_workspaces/developers/zed'), '');
+    const before = files(root);
+    const { code, err } = run(root, ['restore', 'then.json']);
+    assert.equal(code, 2);
+    assert.match(err, /^Nothing was written: /);
+    assert.equal(files(root), before);
   });
 });

@@ -43,6 +43,18 @@ ${BOB}
     );
   });
 
+  it('is as strict as policy packs are in the environment that is said', () => {
+    const corpus = path.join(import.meta.dirname, '../corpus/policies');
+    const tree = makeTree({});
+    fs.cpSync(corpus, tree, { recursive: true });
+    const strict = (...options: string[]): string[] => {
+      const { findings } = report(run(tree, ['lint', '--format', 'json', '--rule', 'policy/*', ...options]));
+      return findings.map(({ severity }) => severity);
+    };
+    assert.deepEqual(strict(), ['error', 'warning', 'warning']);
+    assert.deepEqual(strict('--policy-environment', 'staging'), ['info', 'warning', 'warning']);
+  });
+
   it('gives JSON of the documented shape', () => {
     const { code, out } = lint('--format', 'json', BOB);
     assert.equal(code, 0);

@@ -73,6 +73,30 @@ describe('stats', () => {
   });
 });
 
+describe('export docs', () => {
+  it('describes every definition and who wins, the same every time', () => {
+    const root = makeTree(REPOSITORY);
+    const { code, out } = run(root, ['export', 'docs']);
+    assert.equal(code, 0);
+    assert.match(out, /^# Registries\n\n.*\n.*\n\| steps \| 2 \| 4 \| 0 \|\n/);
+    assert.match(out, /\n### `XGBoostTraining`\n\ncore · \[`src\/.*?`\]\(<src\/.*?>\)\n/);
+    assert.match(out, /\noverride of `alice` · .*\n\nWith early stopping\n\n\| field \| value \|\n/);
+    assert.match(
+      out,
+      /\n\| in workspace \| wins \|\n\| --- \| --- \|\n\| elsewhere \| core \|\n\| `alice` \| override of alice \|\n/,
+    );
+    assert.equal(run(root, ['export', 'docs']).out, out);
+  });
+
+  it('makes no markup of what the repository says', () => {
+    const rows = '{"a|b`c": {"description": "<img src=x> [x](y)\\n# z", "spec_type": "`|`\\x1b[31m"}}';
+    const { out } = run(makeTree({ '.git/HEAD': '', [CORE]: `STEP_NAMES = ${rows}\n` }), ['export', 'docs']);
+    assert.match(out, /\n### ``a\\\|b`c``|\n### `` a\\\|b`c ``/);
+    assert.match(out, /\n\\<img src\\=x\\> \\\[x\\\]\\\(y\\\) {2}\n\\# z\n/);
+    assert.ok(!out.includes('\x1b'));
+  });
+});
+
 describe('export', () => {
   const NAMES: Record<string, string> = {
     'step-names': 'STEP_NAMES',

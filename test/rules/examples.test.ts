@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SEVERITIES } from '../../server/src/model/finding';
 import { RULES } from '../../server/src/rules/index';
 import type { RuleDoc } from '../../server/src/rules/rule';
-import { checkFindings, parseFixture } from '../support/fixture';
+import { checkMarks, foretell, parseFixture, workspaceOf } from '../support/fixture';
 
 /** The families of the catalogue; a new one is a decision. */
 const FAMILIES = [
@@ -39,17 +39,18 @@ function checkRule(rule: RuleDoc): void {
 
   if (rule.examplesRun === false) return;
 
-  it('finds exactly what its bad example marks', () => {
+  it('finds exactly what its bad example marks', async () => {
     const bad = parseFixture(rule.bad);
     assert.ok(
       bad.marks.some(mark => mark.code === rule.code),
       'the bad example marks nothing',
     );
     const own = bad.marks.filter(mark => mark.code === rule.code);
-    checkFindings({ ...bad, marks: own }, [rule.code]);
+    checkMarks(await foretell(workspaceOf(bad)), { ...bad, marks: own }, [rule.code]);
   });
 
-  it('finds nothing in its good example', () => {
-    checkFindings({ ...parseFixture(rule.good), marks: [] }, [rule.code]);
+  it('finds nothing in its good example', async () => {
+    const good = { ...parseFixture(rule.good), marks: [] };
+    checkMarks(await foretell(workspaceOf(good)), good, [rule.code]);
   });
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { Checkpoint } from '../../server/src/base/checkpoint';
 import { lineStarts, positionAt, type Span } from '../../server/src/base/text';
+import { copyOf, foretellMerge } from '../../server/src/features/merge-findings';
 import type { PlacedFinding } from '../../server/src/model/finding';
 import { silences } from '../../server/src/model/suppression';
 import { Workspace, type WorkspaceOptions } from '../../server/src/workspace';
@@ -78,6 +80,12 @@ export function checkFindings(
 ): Workspace {
   const parsed = typeof fixture === 'string' ? parseFixture(fixture) : fixture;
   const workspace = workspaceOf(parsed, options);
+  checkMarks(workspace, parsed, codes);
+  return workspace;
+}
+
+/** The same of a workspace that has the files of a fixture. */
+export function checkMarks(workspace: Workspace, parsed: Fixture, codes?: readonly string[]): void {
   const all = [...parsed.files.keys()].flatMap(path => workspace.findings(path));
   checkInvariants(all, parsed.files);
   const counts = (code: string) =>
@@ -85,6 +93,12 @@ export function checkFindings(
     (parsed.marks.length === 0 || parsed.marks.some(mark => mark.code === code));
   const found = all.filter(({ code }) => counts(code)).map(finding => describe(finding, parsed));
   assert.deepEqual(found.sort(), parsed.marks.map(mark => describe(mark, parsed)).sort());
+}
+
+/** Puts what a merge preview shows among the findings, where the project file asks for it. */
+export async function foretell(workspace: Workspace): Promise<Workspace> {
+  const checkpoint = new Checkpoint();
+  await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   return workspace;
 }
 

@@ -15,6 +15,7 @@ export const anyFile: fc.Arbitrary<readonly [path: string, text: string]> = fc.o
   { weight: 3, arbitrary: builderFile() },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('pipelines/a.py', 'pipelines/b.py'), usage()) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('registry-intelligence.yaml'), projectFile()) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('a.policy.yaml'), policyPack()) },
   { weight: 6, arbitrary: anyArtifactFile },
 );
 
@@ -105,5 +106,16 @@ function projectFile(): fc.Arbitrary<string> {
     'resolution:\n  profile: intelligent\n  mode: strict\n',
     'artifacts:\n  registries:\n    - {path: plugin/plugin/registry.yaml, scope: core, namespace: dev}\n',
     'artifacts: {include_wip: true, pins: {stamper: 1.0.0}}\n',
+    'policies: {packs: [a.policy.yaml]}\n',
+    'policies: {packs: [a.policy.yaml], environment: production}\n',
+  );
+}
+
+function policyPack(): fc.Arbitrary<string> {
+  return fc.constantFrom(
+    'pack: a\npolicies: [{name: n, deny: [Train*, stamper], require: [description]}]\n',
+    'pack: a\npolicies: [{name: n, for: {workspaces: [alice]}, environments: {production: error}, naming: snake_case}]\n',
+    'pack: a\nrules: [{code: step/*, environments: {production: "off"}}]\npolicies: [{name: v, version_policy: exact}]\n',
+    'policies: [',
   );
 }

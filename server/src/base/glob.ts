@@ -25,7 +25,7 @@ function matchSegment(glob: string, segment: string): boolean {
 }
 
 /** The classic wildcard match: on a mismatch the last star takes one item more. */
-function matchWith(
+export function matchWith(
   globSize: number,
   size: number,
   isStar: (g: number) => boolean,

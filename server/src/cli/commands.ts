@@ -17,6 +17,7 @@ const WHERE: readonly OptionSpec[] = [
     takes: 'many',
   },
   { flags: '--id-map <file>', description: 'file that gives modules other ids' },
+  { flags: '--policy-environment <name>', description: 'the environment whose policies are in force' },
 ];
 
 const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in this developer workspace' };
@@ -72,6 +73,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['lint --format json --fail-on warning', 'for a pipeline'],
       ['lint --format github --only-changed origin/main', 'annotate a pull request'],
       ['lint --baseline .registry-baseline.json', 'fail on new findings only'],
+      ['lint --policy-environment production', 'as strict as policy packs are in production'],
     ],
     run: async ([paths], options, terminal) => (await import('./lint')).lint(paths as string[], options, terminal),
   },
@@ -150,13 +152,30 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'snapshot',
     summary: 'write down what the registries say and who wins',
     arguments: [{ name: '[of]', description: 'a folder, branch, tag or commit; the working tree by default' }],
-    options: [{ flags: '-o, --output <file>', description: 'a new file, instead of standard output' }, ...WHERE],
+    options: [
+      { flags: '-o, --output <file>', description: 'a new file, instead of standard output' },
+      { flags: '--with-files', description: 'with the texts of registry files, so that it can be restored' },
+      ...WHERE,
+    ],
     examples: [
       ['snapshot -o before.json', 'to compare with later'],
+      ['snapshot --with-files -o registries.json', 'to go back to later'],
       ['snapshot v1.0', 'the state of a tag'],
     ],
     run: async ([of], options, terminal) =>
       (await import('./snapshot')).snapshot(of as string | undefined, options, terminal),
+  },
+  {
+    name: 'restore',
+    summary: 'give registry files the texts that they had, and keep those that they have in a backup',
+    arguments: [{ name: '<state>', description: 'a snapshot with files, or a folder, branch, tag or commit' }],
+    options: [DRY_RUN, ...WHERE],
+    examples: [
+      ['restore registries.json --dry-run', 'what would change'],
+      ['restore registries.json', 'what snapshot --with-files has written down'],
+      ['restore registry-backup-1.json', 'undo that'],
+    ],
+    run: async ([from], options, terminal) => (await import('./restore')).restore(from as string, options, terminal),
   },
   {
     name: 'diff',
@@ -271,8 +290,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'graph',
     summary: 'write what depends on what',
     arguments: [],
-    options: [format('dot', 'mermaid', 'json'), KIND, ...WHERE],
-    examples: [['graph --format mermaid', 'for a Markdown page']],
+    options: [format('dot', 'mermaid', 'json', 'svg'), KIND, ...WHERE],
+    examples: [
+      ['graph --format mermaid', 'for a Markdown page'],
+      ['graph --format svg', 'as a picture'],
+    ],
     run: async (_, options, terminal) => (await import('./graph')).graph(options, terminal),
   },
   {
@@ -293,12 +315,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'export',
-    summary: 'write a dictionary that the run time derives, or the schemas of modules, read from their classes',
+    summary: 'write a dictionary that the run time derives, the schemas of modules, or documentation in Markdown',
     arguments: [
       {
         name: '<what>',
         description: 'what to write',
-        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types', 'schemas'],
+        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types', 'schemas', 'docs'],
       },
       PATHS,
     ],
@@ -321,11 +343,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['export schemas', 'what get_schema() gives of every module, by id'],
       ['export schemas --profile openai --module shop.orders', 'one module as a function for OpenAI'],
       ['export schemas . --strict --format yaml', 'modules below a folder'],
+      ['export docs', 'every definition, and who wins, as Markdown'],
     ],
-    run: async ([what, paths], options, terminal) =>
-      what === 'schemas'
+    run: async ([what, paths], options, terminal) => {
+      if (what === 'docs') return (await import('./export-docs')).exportDocs(paths as string[], options, terminal);
+      return what === 'schemas'
         ? (await import('./export')).exportIt(what, paths as string[], options, terminal)
-        : (await import('./export-table')).exportTable(what as string, paths as string[], options, terminal),
+        : (await import('./export-table')).exportTable(what as string, paths as string[], options, terminal);
+    },
   },
   {
     name: 'watch',

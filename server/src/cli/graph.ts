@@ -1,4 +1,6 @@
 import { Checkpoint } from '../base/checkpoint';
+import { sceneOf } from '../base/graph-scene';
+import { svgOf, type Colours } from '../base/graph-svg';
 import { visible } from '../base/visible';
 import { graph as graphOf, type Graph, type GraphNode } from '../features/graph';
 import { jsonText } from '../features/json-text';
@@ -11,7 +13,7 @@ export interface GraphOptions extends RepositoryOptions {
   readonly kind?: string;
 }
 
-/** Writes what depends on what, as far as the texts say so. Always exit code 0. */
+/** Writes what depends on what, as far as the texts say so. Exit code 0. */
 export async function graph(options: GraphOptions, terminal: Terminal): Promise<number> {
   const { workspace } = await openRepository([], options, terminal, { check: false });
   const found = await graphOf(workspace, new Checkpoint());
@@ -19,7 +21,7 @@ export async function graph(options: GraphOptions, terminal: Terminal): Promise<
   return 0;
 }
 
-const WRITERS = { dot, mermaid, json } as const;
+const WRITERS = { dot, mermaid, json, svg } as const;
 
 function ofKind({ nodes, edges }: Graph, kind: string): Graph {
   const kept = nodes.flatMap((node, i) => (node.kind === kind ? [i] : []));
@@ -73,6 +75,23 @@ function json({ nodes, edges }: Graph): string {
     edges: edges.map(({ from, to }) => ({ from, to })),
   });
 }
+
+/** As the editor draws it: what a name needs stands to the left of it. */
+function svg({ nodes, edges }: Graph): string {
+  const named = nodes.map(node => ({ ...node, name: visible(labelOf(node)) }));
+  return svgOf(sceneOf({ nodes: named, edges }, { onlyCycles: false, onlyConflicts: false }), ON_WHITE);
+}
+
+/** Colours that are told apart on white, also in print. */
+const ON_WHITE: Colours = {
+  background: '#ffffff',
+  text: '#1f2328',
+  node: '#f6f8fa',
+  border: '#57606a',
+  edge: '#8c959f',
+  conflict: '#9a6700',
+  cycle: '#cf222e',
+};
 
 function labelOf({ name, owners }: GraphNode): string {
   const own = owners.filter(owner => owner !== '');

@@ -27,7 +27,7 @@ export interface ImpactOptions extends RepositoryOptions {
 /** Says what a patch, another folder or a commit would change and break here. Exit code 1 for new findings that fail. */
 export async function impact(change: string, options: ImpactOptions, terminal: Terminal): Promise<number> {
   const repository = await openRepository([], options, terminal, { check: true });
-  const before = momentOf(repository.workspace);
+  const before = await momentOf(repository.workspace);
   const after = await changed(change, repository, options, terminal);
   const found = consequences(before, after);
   report(found, change, options, terminal);

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { Checkpoint } from '../base/checkpoint';
 import { compareStrings } from '../base/collections';
 import { counted } from '../base/columns';
 import { visible } from '../base/visible';
 import { conflicts, type Conflict } from '../features/conflicts';
+import { copyOf, foretellMerge } from '../features/merge-findings';
 import { readText } from '../host/read-text';
 import { exists } from '../host/roots';
 import { writeAll } from '../host/write';
@@ -57,6 +59,8 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   };
   const now = (): PlacedFinding[] => chosen(path => workspace.findings(path));
   if (options.fix === true || options.fixDryRun === true) fixFindings(repository, now, options, terminal);
+  const checkpoint = new Checkpoint();
+  await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   const found = now();
   if (options.updateBaseline === true) return writeBaseline(options.baseline!, found, terminal);
   const baseline = known === undefined ? undefined : compare(found, known);

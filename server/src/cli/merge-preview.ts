@@ -1,3 +1,4 @@
+import { Checkpoint } from '../base/checkpoint';
 import { compareStrings } from '../base/collections';
 import { visible } from '../base/visible';
 import { VERSION } from '../features/json-text';
@@ -25,10 +26,11 @@ export async function mergePreview(
   const { workspace } = await openRepository([], options, terminal, { check: true });
   const known = workspaceIds(workspace);
   for (const id of ids) if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
-  const found = preview(workspace, ids.length === 0 ? known : [...new Set(ids)].sort(compareStrings));
+  const all = ids.length === 0 ? known : [...new Set(ids)].sort(compareStrings);
+  const found = await preview(workspace, all, new Checkpoint());
   if (options.format === 'json') {
-    const { fresh, ...rest } = found;
-    writeJson({ version: VERSION, ...rest, findings: { new: fresh } }, terminal);
+    const { workspaces, pairs, replaced, lost, refused, fresh } = found;
+    writeJson({ version: VERSION, workspaces, pairs, replaced, lost, refused, findings: { new: fresh } }, terminal);
   } else terminal.write(options.format === 'markdown' ? mergeMarkdown(found) : asText(found, terminal));
   const clean = found.pairs.length + found.lost.length + found.refused.length === 0;
   return options.failOn !== 'never' && (!clean || anyFails(found.fresh, options.failOn)) ? 1 : 0;

@@ -17,6 +17,7 @@ export interface RepositoryOptions {
   readonly artifacts?: string;
   readonly extensions?: readonly string[];
   readonly idMap?: string;
+  readonly policyEnvironment?: string;
 }
 
 /** A repository that was read, and what of it the caller asked about. */
@@ -122,7 +123,7 @@ function below(root: string, full: string): string {
 /** Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file. */
 export function settingsFor(
   root: string,
-  { core, workspaces, extensions, idMap, artifacts }: RepositoryOptions,
+  { core, workspaces, extensions, idMap, artifacts, policyEnvironment }: RepositoryOptions,
 ): RunSettings {
   const placed = (option: string, at: string): string => {
     const full = [path.resolve(at), path.resolve(root, at)].find(exists);
@@ -135,6 +136,7 @@ export function settingsFor(
     ...(artifacts === undefined ? {} : { artifacts: placed('--artifacts', artifacts) }),
     ...(extensions === undefined ? {} : { extensions: extensions.map(each => extensionRoot(each, placed)) }),
     ...(idMap === undefined ? {} : { idMap: placed('--id-map', idMap) }),
+    ...(policyEnvironment === undefined ? {} : { environment: policyEnvironment }),
   };
 }
 

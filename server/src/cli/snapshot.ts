@@ -11,6 +11,7 @@ import { WrongUse } from './wrong-use';
 
 export interface SnapshotOptions extends RepositoryOptions {
   readonly output?: string;
+  readonly withFiles?: boolean;
 }
 
 /** Writes the state of a folder or commit as JSON, to a new file or as the result. */
@@ -18,8 +19,8 @@ export async function snapshot(of: string | undefined, options: SnapshotOptions,
   const { output } = options;
   if (output !== undefined && exists(output))
     throw new WrongUse(`'${visible(output)}' exists; nothing is ever overwritten.`);
-  const { state } = await openState(of ?? options.root ?? '.', options, terminal);
-  const text = snapshotText(state);
+  const { state, files } = await openState(of ?? options.root ?? '.', options, terminal);
+  const text = snapshotText(state, options.withFiles === true ? await files() : undefined);
   if (output === undefined) terminal.write(text);
   else {
     const full = path.resolve(output);

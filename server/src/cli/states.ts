@@ -1,13 +1,14 @@
 import path from 'node:path';
+import { compareStrings } from '../base/collections';
 import { visible } from '../base/visible';
 import { registryState, type RegistryState } from '../features/registry-state';
+import { snapshotIn, type Snapshot } from '../features/snapshot';
 import type { History } from '../host/git';
-import { loadCommit } from '../host/load-commit';
+import { loadCommit, readAt } from '../host/load-commit';
 import { readText } from '../host/read-text';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { Workspace } from '../workspace';
 import { commitAt } from './commits';
-import { stateOfSnapshot } from '../features/snapshot';
 import { openRepository, settingsFor, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
@@ -20,20 +21,48 @@ export interface NamedState {
   readonly at?: { readonly history: History; readonly commit: string };
   /** The root, where it is that of files on disk. */
   readonly root?: string;
+  /** The texts of its registry files by path, sorted; nothing for a snapshot that carries none. */
+  readonly files: () => Promise<ReadonlyMap<string, string> | undefined>;
 }
 
 /** A snapshot file, a folder, or else a branch, tag or commit of the repository at `--root` or around. */
 export async function openState(said: string, options: RepositoryOptions, terminal: Terminal): Promise<NamedState> {
-  if (exists(said) && !isFolder(said)) return { label: said, state: readSnapshot(said) };
+  if (exists(said) && !isFolder(said)) {
+    const { state, files } = readSnapshot(said);
+    return { label: said, state, files: () => Promise.resolve(files) };
+  }
   if (isFolder(said)) {
     const { root, workspace } = await openRepository([said], withoutRoot(options), terminal, { check: false });
-    return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root };
+    const files = (): Promise<Map<string, string>> => Promise.resolve(registryTexts(workspace));
+    return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root, files };
   }
   const root = hereOf(options);
   const at = await commitAt(root, said);
   const workspace = new Workspace({ settings: settingsFor(root, options) });
-  await loadCommit(workspace, at.history, at.commit, { check: false });
-  return { label: said, state: registryState(workspace), at };
+  const tree = await loadCommit(workspace, at.history, at.commit, { check: false });
+  const files = async (): Promise<Map<string, string>> => {
+    const texts = new Map<string, string>();
+    for (const path of registryFiles(workspace)) {
+      const reading = await readAt(at.history, tree, path);
+      if (reading !== undefined) texts.set(path, reading.text);
+    }
+    return texts;
+  };
+  return { label: said, state: registryState(workspace), at, files };
+}
+
+/** The texts of the registry files of a repository on disk, by path. */
+export function registryTexts(workspace: Workspace): Map<string, string> {
+  return new Map(
+    registryFiles(workspace).flatMap(path => {
+      const text = workspace.text(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}
+
+function registryFiles(workspace: Workspace): string[] {
+  return [...workspace.paths()].filter(path => workspace.vital(path)).sort(compareStrings);
 }
 
 /** The root in whose history branches and commits are looked for. */
@@ -46,8 +75,8 @@ export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
   return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'root'));
 }
 
-function readSnapshot(file: string): RegistryState {
-  const state = stateOfSnapshot(readText(file)?.text ?? '');
-  if (state !== undefined) return state;
+function readSnapshot(file: string): Snapshot {
+  const snapshot = snapshotIn(readText(file)?.text ?? '');
+  if (snapshot !== undefined) return snapshot;
   throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
 }

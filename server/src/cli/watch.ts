@@ -1,4 +1,6 @@
+import { Checkpoint } from '../base/checkpoint';
 import { compareStrings } from '../base/collections';
+import { copyOf, foretellMerge } from '../features/merge-findings';
 import { refresh } from '../host/refresh';
 import { watchFolder } from '../host/watch';
 import type { PlacedFinding, Severity } from '../model/finding';
@@ -25,11 +27,15 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
     shown.set(at, now);
     return before !== now && !(before === undefined && now === '[]');
   };
+  const checkpoint = new Checkpoint();
+  const foretell = (): Promise<void> => foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
+  await foretell();
   let last = Promise.resolve();
   const follow = (changed: ReadonlySet<string>): Promise<void> =>
     (last = last.then(async () => {
       await refresh(workspace, root, changed);
       workspace.settle();
+      await foretell();
       const files = [...workspace.takeChanged()].filter(at => inScope(at) && differs(at));
       if (files.length > 0) report(repository, files, options, terminal);
     }));

@@ -26,8 +26,13 @@ export function completion(
   const source = workspace.source(path);
   if (source === undefined) return undefined;
   const context = contextOf(workspace, path, preferences);
-  for (const answers of workspace.answers) {
-    const found = answers.complete(source, offset, context, workspace.lookup);
+  const documents = workspace.documents(path);
+  const asked = [
+    () => documents?.complete(source, offset, workspace.lookup),
+    ...workspace.answers.map(answers => () => answers.complete(source, offset, context, workspace.lookup)),
+  ];
+  for (const ask of asked) {
+    const found = ask();
     if (found === undefined) continue;
     const items = best(found.items, source.text.slice(found.replace.start, offset));
     if (items.length === 0) return undefined;

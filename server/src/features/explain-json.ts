@@ -33,6 +33,14 @@ export interface ExplanationJson {
   readonly pipeline: Explanation['pipeline'];
   readonly divergence: Explanation['divergence'];
   readonly conflicts: readonly { readonly message: string; readonly location: Location | null }[];
+  readonly policies: readonly {
+    readonly policy: string;
+    readonly pack: string;
+    readonly verdict: string;
+    readonly why: string;
+    readonly location: Location | null;
+    readonly of: Location | null;
+  }[];
   readonly recommendations: readonly string[];
   readonly counterfactuals: readonly {
     readonly edit: string;
@@ -68,6 +76,14 @@ export function explainJson(workspace: Workspace, explanation: Explanation): Exp
     pipeline,
     divergence,
     conflicts: explanation.conflicts.map(({ message, at }) => ({ message, location: location(at) })),
+    policies: (explanation.policies ?? []).map(({ policy, pack, verdict, why, at, of }) => ({
+      policy,
+      pack,
+      verdict,
+      why,
+      location: location(at),
+      of: location(of),
+    })),
     recommendations,
     counterfactuals: explanation.counterfactuals.map(({ edit, effect, at }) => ({
       edit,

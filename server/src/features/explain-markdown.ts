@@ -3,7 +3,7 @@ import type { Explanation } from '../model/explanation';
 import type { Place } from '../model/fact';
 import type { Workspace } from '../workspace';
 import { escapeMarkdown } from './escape-markdown';
-import { circumstances, STATUS_MARKS, VERDICT_MARKS } from './explain-text';
+import { circumstances, POLICY_MARKS, STATUS_MARKS, VERDICT_MARKS } from './explain-text';
 import { locate } from './locate';
 
 /** The address that a place of a root is linked to; nothing where it cannot be opened. `line` counts from 1. */
@@ -47,6 +47,14 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
     list(
       'Conflicts',
       conflicts.map(({ message, at }) => [link(at), escapeMarkdown(message)]),
+    ),
+    list(
+      'Policies',
+      (explanation.policies ?? []).map(({ policy, pack, at, verdict, why }) => [
+        `${POLICY_MARKS[verdict]} ${bold(policy)} of ${escapeMarkdown(pack)}`,
+        link(at),
+        escapeMarkdown(why),
+      ]),
     ),
     list(
       'What would change it',

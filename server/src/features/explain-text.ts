@@ -28,6 +28,13 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
       style,
     ),
     section(
+      'policies',
+      (explanation.policies ?? []).map(({ policy, pack, at, verdict, why }) =>
+        row(POLICY_MARKS[verdict], [`${policy} of ${pack}`, where(at)], why),
+      ),
+      style,
+    ),
+    section(
       'what would change it',
       explanation.counterfactuals.map(({ edit, effect, at }) =>
         row('·', [edit + line(workspace, at, explanation.outcome.at)], `→ ${effect}`),
@@ -93,6 +100,8 @@ function trace({ trace }: Explanation, where: (at: Place | undefined) => string)
     row(VERDICT_MARKS[verdict], [source, where(at)], verdict === 'selected' ? '' : why),
   );
 }
+
+export const POLICY_MARKS = { kept: '✔', broken: '✘', decides: '→', overruled: '·' } as const;
 
 export const STATUS_MARKS = { found: '✔', missing: '✘', 'cannot tell': '?' } as const;
 

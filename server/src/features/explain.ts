@@ -1,6 +1,7 @@
 import type { Context, Explanation } from '../model/explanation';
 import type { Workspace } from '../workspace';
 import type { Preferences } from './context';
+import { withPolicies } from './explain-policies';
 import { namedAt } from './named-at';
 
 /**
@@ -12,7 +13,9 @@ export function explain(workspace: Workspace, name: string, context: Context, ki
   const asked =
     kind === undefined ? inUse(workspace.answers, lookup) : workspace.answers.filter(answers => answers.kind === kind);
   const knowing = asked.filter(answers => answers.names(lookup).includes(name));
-  return (knowing.length === 0 ? asked : knowing).map(answers => answers.explain(name, context, lookup));
+  return (knowing.length === 0 ? asked : knowing).map(answers =>
+    withPolicies(answers.explain(name, context, lookup), answers, workspace),
+  );
 }
 
 /** The systems that the repository has anything of; all, where it has nothing of any. */

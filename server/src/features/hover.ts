@@ -1,6 +1,6 @@
 import type { Span } from '../base/text';
 import type { Context } from '../model/explanation';
-import type { Description, Link } from '../systems/system';
+import type { Description, KeyDescription, Link } from '../systems/system';
 import type { Workspace } from '../workspace';
 import type { Preferences } from './context';
 import { escapeMarkdown, escapeParagraphs } from './escape-markdown';
@@ -28,12 +28,24 @@ export function hover(
   preferences: Preferences,
   linking: Linking,
 ): Hover | undefined {
+  const key = keyAt(workspace, path, offset);
+  if (key !== undefined) {
+    const markdown = render(key.description, to => renderLink(to, workspace, linking), undefined);
+    return { span: key.span, markdown };
+  }
   const found = namedAt(workspace, path, offset, preferences);
   const description = found?.answers.describe(found.named, found.context, workspace.lookup);
   if (found === undefined || description === undefined) return undefined;
   const link = (to: Link) => renderLink(to, workspace, linking);
   const explain = description.explain && linking.linkToExplain?.(description.explain, found.context);
   return { span: found.span, markdown: render(description, link, explain) };
+}
+
+/** What a key of the project file and the like means. */
+function keyAt(workspace: Workspace, path: string, offset: number): KeyDescription | undefined {
+  const documents = workspace.documents(path);
+  const source = documents && workspace.source(path);
+  return source && documents.describe(source, offset);
 }
 
 function render(description: Description, link: (to: Link) => string, explain: string | undefined): string {

@@ -1,7 +1,9 @@
+import type { Checkpoint } from '../base/checkpoint';
 import { compareStrings, groupBy } from '../base/collections';
+import { classKey } from '../model/class-outline';
 import type { Workspace } from '../workspace';
 import type { Definition } from './conflicts';
-import { consequences, momentOf, type PlainFinding } from './moments';
+import { findingsOf, onlyIn, type PlainFinding } from './moments';
 import { makeStages } from './stages';
 
 /** What happens if developer workspaces land in core, two by two and all at once in the order of their ids. */
@@ -26,6 +28,13 @@ export interface MergePreview {
     readonly reason: string;
   }[];
   readonly fresh: readonly PlainFinding[];
+  /** Files that would stand at the same place: the first there, and those with other texts. */
+  readonly clashes: readonly {
+    readonly to: string;
+    readonly files: readonly { readonly workspace: string; readonly path: string }[];
+  }[];
+  /** Where files that stand in core now came from, by their paths there. */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 interface Pair {
@@ -35,23 +44,31 @@ interface Pair {
   readonly files: readonly string[];
 }
 
-/** Changes `workspace`: afterwards it is as if the workspaces had landed. */
-export function mergePreview(workspace: Workspace, ids: readonly string[]): MergePreview {
-  const before = momentOf(workspace);
-  const own = ids.map(id => [id, inForce(workspace, id)] as const);
-  const files = ids.map(id => [id, landings(workspace, id)] as const);
-  const inCore = new Set(
-    before.state.entries
-      .filter(entry => entry.workspace === null && entry.loaded)
-      .map(entry => `${entry.kind}\0${entry.name}`),
-  );
+/** Changes `workspace`: afterwards it is as if the workspaces had landed. Slow; it gives way at the checkpoint. */
+export async function mergePreview(
+  workspace: Workspace,
+  ids: readonly string[],
+  checkpoint: Checkpoint,
+): Promise<MergePreview> {
+  const before = await findingsOf(workspace, checkpoint);
+  const all = workspace.answers
+    .flatMap(answers => answers.list(undefined, workspace.lookup))
+    .filter(item => item.loaded);
+  const byWorkspace = groupBy(all, item => item.workspace);
+  const own = ids.map(id => [id, inForce(byWorkspace.get(id) ?? [])] as const);
+  const landing = await landings(workspace, checkpoint);
+  const files = ids.map(id => [id, landing.get(id) ?? new Map<string, Landing>()] as const);
+  const inCore = new Set((byWorkspace.get(undefined) ?? []).map(({ kind, name }) => `${kind}\0${name}`));
   const pairs = pairsOf(new Map(own), new Map(files), ids);
   const lost: MergePreview['lost'][number][] = [];
   const refused: MergePreview['refused'][number][] = [];
   const replaced: MergePreview['replaced'][number][] = [];
   const landed = new Map<string, { id: string; fields: string }>();
+  /** The texts in rows of a workspace that have landed, names of classes among them. */
+  const named = new Map<string, Set<string>>(ids.map(id => [id, new Set()]));
   for (const [id, definitions] of own) {
     for (const { kind, name, fields } of definitions) {
+      await checkpoint.pass();
       const key = `${kind}\0${name}`;
       const item = { kind, name, workspace: id };
       const first = landed.get(key);
@@ -65,49 +82,98 @@ export function mergePreview(workspace: Workspace, ids: readonly string[]): Merg
       if ('refused' in stages) refused.push({ ...item, reason: stages.refused });
       else if (makeStages(workspace, stages.stages) === undefined)
         refused.push({ ...item, reason: 'Its row cannot be edited.' });
-      else if (inCore.has(key)) replaced.push(item);
+      else {
+        for (const value of Object.values(fields)) if (typeof value === 'string') named.get(id)!.add(value);
+        if (inCore.has(key)) replaced.push(item);
+      }
     }
   }
-  land(workspace, files);
-  const { fresh } = consequences(before, momentOf(workspace));
-  return { workspaces: ids, pairs, replaced, lost, refused, fresh };
+  const origins = land(workspace, files, named);
+  while (!workspace.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  const fresh = onlyIn(await findingsOf(workspace, checkpoint), before);
+  return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
 }
 
 /** What a workspace puts up: of a name with a local and an override, the override. */
-function inForce(workspace: Workspace, id: string): Definition[] {
-  const all = workspace.answers
-    .flatMap(answers => answers.list(undefined, workspace.lookup))
-    .filter(item => item.workspace === id && item.loaded);
-  const byName = groupBy(all, ({ kind, name }) => `${kind}\0${name}`);
+function inForce(loaded: readonly Definition[]): Definition[] {
+  const byName = groupBy(loaded, ({ kind, name }) => `${kind}\0${name}`);
   return [...byName.values()].map(same => same.find(({ scope }) => scope === 'override') ?? same[0]!);
 }
 
-/** The files of a workspace by where they would stand in core. */
-function landings(workspace: Workspace, id: string): Map<string, { path: string; text: string }> {
+interface Landing {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of each workspace by where they would stand in core. */
+async function landings(workspace: Workspace, checkpoint: Checkpoint): Promise<Map<string, Map<string, Landing>>> {
   const { answers, lookup } = workspace;
-  const folders = answers.flatMap(each => each.workspaces(lookup)).filter(each => each.id === id);
-  const found = new Map<string, { path: string; text: string }>();
+  const owners = new Map(answers.flatMap(each => each.workspaces(lookup)).map(({ folder, id }) => [folder, id]));
+  const found = new Map<string, Map<string, Landing>>();
   for (const path of workspace.paths()) {
-    if (!folders.some(({ folder }) => path.startsWith(`${folder}/`))) continue;
-    const to = answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
+    await checkpoint.pass();
+    const id = foldersOf(path)
+      .map(folder => owners.get(folder))
+      .find(each => each !== undefined);
+    const to =
+      id === undefined ? undefined : answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
     const text = to === undefined ? undefined : workspace.text(path);
-    if (to !== undefined && text !== undefined) found.set(to, { path, text });
+    if (id !== undefined && to !== undefined && text !== undefined) entry(found, id).set(to, { path, text });
   }
   return found;
 }
 
-function land(workspace: Workspace, files: readonly (readonly [string, ReturnType<typeof landings>])[]): void {
-  for (const [, own] of files)
+/** The folders that a file lies in. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/');
+  return steps.slice(0, -1).map((_, i) => steps.slice(0, i + 1).join('/'));
+}
+
+function clashesOf(files: readonly (readonly [string, ReadonlyMap<string, Landing>])[]): MergePreview['clashes'] {
+  const landed = files.flatMap(([id, own]) => [...own].map(([to, file]) => ({ to, workspace: id, ...file })));
+  return [...groupBy(landed, ({ to }) => to)].flatMap(([to, [first, ...rest]]) => {
+    const others = rest.filter(({ text }) => text !== first!.text);
+    const all = [first!, ...others].map(({ workspace, path }) => ({ workspace, path }));
+    return others.length === 0 ? [] : [{ to, files: all }];
+  });
+}
+
+/**
+ * Moves the files of workspaces into core; of several for one place the first stays. Core's own stays, too, unless the file
+ * holds a class that a row that has landed names. Of the workspaces their folders are left. Gives where the
+ * files that landed came from.
+ */
+function land(
+  workspace: Workspace,
+  files: readonly (readonly [string, ReadonlyMap<string, Landing>])[],
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, string> {
+  const origins = new Map<string, string>();
+  const { answers, lookup } = workspace;
+  const ids = new Set(files.map(([id]) => id));
+  const folders = answers.flatMap(each => each.workspaces(lookup)).filter(({ id }) => ids.has(id));
+  const needed = new Map(
+    [...named].map(([id, words]) => {
+      const classes = [...words].flatMap(word => lookup.providers(classKey(word)));
+      return [id, new Set(classes.map(({ file }) => file.path))];
+    }),
+  );
+  for (const { folder } of folders) {
+    workspace.take(new Map([[folder, undefined]]));
+    workspace.note(`${folder}/.gitkeep`);
+  }
+  for (const [id, own] of files)
     for (const [to, { path, text }] of own) {
-      workspace.take(new Map([[path, undefined]]));
-      if (!workspace.lookup.hasFile(to)) workspace.take(new Map([[to, { text, open: true }]]));
+      if (origins.has(to) || (workspace.lookup.hasFile(to) && needed.get(id)?.has(path) !== true)) continue;
+      workspace.take(new Map([[to, { text, open: true }]]));
+      origins.set(to, path);
     }
-  workspace.settle();
+  return origins;
 }
 
 function pairsOf(
   own: ReadonlyMap<string, readonly Definition[]>,
-  files: ReadonlyMap<string, ReturnType<typeof landings>>,
+  files: ReadonlyMap<string, ReadonlyMap<string, Landing>>,
   ids: readonly string[],
 ): Pair[] {
   const rows = new Map<string, Map<string, Definition>>();

@@ -1,3 +1,4 @@
+import { Checkpoint } from '../base/checkpoint';
 import { compareStrings } from '../base/collections';
 import { rangeOf } from './locate';
 import { registryState, type RegistryState } from './registry-state';
@@ -29,9 +30,15 @@ export interface Consequences {
   readonly gone: readonly PlainFinding[];
 }
 
-export function momentOf(workspace: Workspace): Moment {
+export async function momentOf(workspace: Workspace): Promise<Moment> {
+  return { state: registryState(workspace), findings: await findingsOf(workspace, new Checkpoint()) };
+}
+
+/** Everything that is found, by mark, in order of path and position. */
+export async function findingsOf(workspace: Workspace, checkpoint: Checkpoint): Promise<Moment['findings']> {
   const findings = new Map<string, PlainFinding>();
   for (const at of [...workspace.paths()].sort(compareStrings)) {
+    await checkpoint.pass();
     const found = workspace.findings(at);
     const marks = marksOf(found);
     found.forEach(({ code, severity, path, span, message }, i) => {
@@ -39,17 +46,20 @@ export function momentOf(workspace: Workspace): Moment {
       findings.set(marks[i]!, { code, severity, path, line: start.line, column: start.column, message });
     });
   }
-  return { state: registryState(workspace), findings };
+  return findings;
 }
 
 export function consequences(before: Moment, after: Moment): Consequences {
-  const only = (some: Moment, other: Moment): PlainFinding[] =>
-    [...some.findings].flatMap(([mark, finding]) => (other.findings.has(mark) ? [] : [finding]));
   return {
     diff: diffStates(before.state, after.state),
-    fresh: only(after, before),
-    gone: only(before, after),
+    fresh: onlyIn(after.findings, before.findings),
+    gone: onlyIn(before.findings, after.findings),
   };
+}
+
+/** The findings of one moment that another does not have. */
+export function onlyIn(some: Moment['findings'], other: Moment['findings']): PlainFinding[] {
+  return [...some].flatMap(([mark, finding]) => (other.has(mark) ? [] : [finding]));
 }
 
 /** Whether one of them is as severe as `failOn`. */

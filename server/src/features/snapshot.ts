@@ -1,25 +1,59 @@
 import { jsonText, VERSION } from './json-text';
 import type { RegistryState, StateEntry, StateWinner } from './registry-state';
 
-/** A state as JSON, to be compared with another one later. */
-export function snapshotText({ workspaces, entries, winners }: RegistryState): string {
-  return jsonText({ version: VERSION, workspaces, entries, winners });
+/** What a snapshot holds: a state, and the texts of its registry files by path if it was asked to carry them. */
+export interface Snapshot {
+  readonly state: RegistryState;
+  readonly files: ReadonlyMap<string, string> | undefined;
 }
 
-/** The state that a snapshot holds; nothing for a text that is none. */
-export function stateOfSnapshot(text: string): RegistryState | undefined {
+interface SnapshotFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+type Written = RegistryState & { readonly version: number; readonly files: readonly SnapshotFile[] };
+
+/** A state as JSON, to be compared with another one later; with its files, to go back to it. */
+export function snapshotText(
+  { workspaces, entries, winners }: RegistryState,
+  files?: ReadonlyMap<string, string>,
+): string {
+  const texts = files && [...files].map(([path, text]) => ({ path, text }));
+  return jsonText({
+    version: VERSION,
+    workspaces,
+    entries,
+    winners,
+    ...(texts === undefined ? {} : { files: texts }),
+  });
+}
+
+/** What a text says as a snapshot; nothing for a text that is none. */
+export function snapshotIn(text: string): Snapshot | undefined {
   try {
-    const { version, workspaces, entries, winners } = JSON.parse(text) as Partial<RegistryState> & { version?: number };
+    const { version, workspaces, entries, winners, files } = JSON.parse(text) as Partial<Written>;
     const isWhole =
       Array.isArray(workspaces) &&
       Array.isArray(entries) &&
       Array.isArray(winners) &&
       entries.every(isEntry) &&
-      (winners as Partial<StateWinner>[]).every(each => typeof each.kind === 'string' && typeof each.name === 'string');
-    return version === VERSION && isWhole ? { workspaces, entries, winners } : undefined;
+      (winners as Partial<StateWinner>[]).every(
+        each => typeof each.kind === 'string' && typeof each.name === 'string',
+      ) &&
+      (files === undefined || (Array.isArray(files) && files.every(isFile)));
+    if (version !== VERSION || !isWhole) return undefined;
+    return {
+      state: { workspaces, entries, winners },
+      files: files && new Map((files as readonly SnapshotFile[]).map(each => [each.path, each.text])),
+    };
   } catch {
     return undefined;
   }
+}
+
+function isFile({ path, text }: Partial<SnapshotFile>): boolean {
+  return typeof path === 'string' && typeof text === 'string';
 }
 
 function isEntry({ kind, name, path: at, fields }: Partial<StateEntry>): boolean {

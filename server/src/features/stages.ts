@@ -6,7 +6,7 @@ import { applyEdits } from './text-edit';
 /**
  * Makes edits in memory, a stage after the other: the workspace is then as if they had been made on disk. Gives the files
  * that they changed with the texts that those had, none for new ones; nothing when not all edits could be made, and then
- * those before are made all the same.
+ * those before are made all the same. Nothing is checked again: what is found then takes a `settle`.
  */
 export function makeStages(
   workspace: Workspace,
@@ -23,7 +23,7 @@ export function makeStages(
       if (!before.has(change.path)) before.set(change.path, old);
       texts.set(change.path, { text: 'create' in change ? change.create : applyEdits(old!, change.edits), open: true });
     }
-    workspace.apply(texts);
+    workspace.take(texts);
   }
   return before;
 }

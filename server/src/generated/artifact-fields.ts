@@ -306,7 +306,7 @@ export const ARTIFACT_METADATA_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'Still there, but not to be used any more.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {

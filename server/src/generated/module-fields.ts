@@ -97,7 +97,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'It changes nothing.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -105,7 +105,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'It may delete or overwrite something for good.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -113,7 +113,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'Calling it again with the same input changes nothing more.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -121,7 +121,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'A person has to agree before it runs.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -129,7 +129,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'It reaches systems outside of the application. True unless it is said.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -137,7 +137,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'It hands out its result piece by piece.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -145,7 +145,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'Its result may be kept and given again for the same input.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -170,7 +170,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'It hands out its result page by page.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -186,7 +186,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: 'Whether it is shown in lists of modules. Read by the TypeScript implementation only.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -202,7 +202,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: '`requires_approval`, as the TypeScript implementation calls it.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -210,7 +210,7 @@ export const ANNOTATION_FIELDS: readonly FieldDoc[] = [
     type: 'true or false',
     description: '`open_world`, as the TypeScript implementation calls it.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
   {
@@ -265,7 +265,7 @@ export const DEPENDENCY_FIELDS: readonly FieldDoc[] = [
     description:
       'The discovery goes on without the module. While it is there, it still has to come first, so a cycle stays a cycle.',
     loaded: false,
-    words: [],
+    words: ['true', 'false'],
     closed: false,
   },
 ];

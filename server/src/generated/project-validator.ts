@@ -55,6 +55,15 @@ const schema31 = {
         include_wip: { type: 'boolean' },
       },
     },
+    policies: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        packs: { type: 'array', items: { type: 'string', 'x-path': 'file' } },
+        environment: { type: 'string' },
+      },
+    },
+    merge_preview: { type: 'boolean' },
     rules: {
       type: 'array',
       items: {
@@ -69,6 +78,7 @@ const schema31 = {
               'config/*',
               'hyperparameter/*',
               'module/*',
+              'policy/*',
               'registry/*',
               'step/*',
               'suppression/*',
@@ -115,6 +125,7 @@ const schema31 = {
               'module/scan',
               'module/version-constraint',
               'module/version-mismatch',
+              'policy/violation',
               'registry/duplicate-key',
               'registry/hidden-characters',
               'registry/ignored-file',
@@ -167,6 +178,7 @@ const schema31 = {
               'workspace/invalid-id',
               'workspace/invalid-metadata',
               'workspace/isolation',
+              'workspace/merge-preview',
               'workspace/missing-directory',
             ],
             'x-name': 'rule',
@@ -179,6 +191,7 @@ const schema31 = {
     },
   },
 };
+const func1 = Object.prototype.hasOwnProperty;
 function validate20(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -194,15 +207,7 @@ function validate20(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(
-        key0 === 'core' ||
-        key0 === 'workspaces' ||
-        key0 === 'extensions' ||
-        key0 === 'id_map' ||
-        key0 === 'resolution' ||
-        key0 === 'artifacts' ||
-        key0 === 'rules'
-      )) {
+      if (!func1.call(schema31.properties, key0)) {
         const err0 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1044,292 +1049,188 @@ function validate20(
         errors++;
       }
     }
+    if (data.policies !== undefined) {
+      let data28 = data.policies;
+      if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
+        for (const key7 in data28) {
+          if (!(key7 === 'packs' || key7 === 'environment')) {
+            const err40 = {
+              instancePath: instancePath + '/policies',
+              schemaPath: '#/properties/policies/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key7 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema31.properties.policies,
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data28.packs !== undefined) {
+          let data29 = data28.packs;
+          if (Array.isArray(data29)) {
+            const len4 = data29.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data30 = data29[i4];
+              if (typeof data30 !== 'string') {
+                const err41 = {
+                  instancePath: instancePath + '/policies/packs/' + i4,
+                  schemaPath: '#/properties/policies/properties/packs/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.policies.properties.packs.items.type,
+                  parentSchema: schema31.properties.policies.properties.packs.items,
+                  data: data30,
+                };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err42 = {
+              instancePath: instancePath + '/policies/packs',
+              schemaPath: '#/properties/policies/properties/packs/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema31.properties.policies.properties.packs.type,
+              parentSchema: schema31.properties.policies.properties.packs,
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data28.environment !== undefined) {
+          let data31 = data28.environment;
+          if (typeof data31 !== 'string') {
+            const err43 = {
+              instancePath: instancePath + '/policies/environment',
+              schemaPath: '#/properties/policies/properties/environment/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.policies.properties.environment.type,
+              parentSchema: schema31.properties.policies.properties.environment,
+              data: data31,
+            };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err44 = {
+          instancePath: instancePath + '/policies',
+          schemaPath: '#/properties/policies/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema31.properties.policies.type,
+          parentSchema: schema31.properties.policies,
+          data: data28,
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
+    if (data.merge_preview !== undefined) {
+      let data32 = data.merge_preview;
+      if (typeof data32 !== 'boolean') {
+        const err45 = {
+          instancePath: instancePath + '/merge_preview',
+          schemaPath: '#/properties/merge_preview/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+          schema: schema31.properties.merge_preview.type,
+          parentSchema: schema31.properties.merge_preview,
+          data: data32,
+        };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
     if (data.rules !== undefined) {
-      let data28 = data.rules;
-      if (Array.isArray(data28)) {
-        const len4 = data28.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data29 = data28[i4];
-          if (data29 && typeof data29 == 'object' && !Array.isArray(data29)) {
-            if (data29.code === undefined) {
-              const err40 = {
-                instancePath: instancePath + '/rules/' + i4,
+      let data33 = data.rules;
+      if (Array.isArray(data33)) {
+        const len5 = data33.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data34 = data33[i5];
+          if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
+            if (data34.code === undefined) {
+              const err46 = {
+                instancePath: instancePath + '/rules/' + i5,
                 schemaPath: '#/properties/rules/items/required',
                 keyword: 'required',
                 params: { missingProperty: 'code' },
                 message: "must have required property '" + 'code' + "'",
                 schema: schema31.properties.rules.items.required,
                 parentSchema: schema31.properties.rules.items,
-                data: data29,
+                data: data34,
               };
               if (vErrors === null) {
-                vErrors = [err40];
+                vErrors = [err46];
               } else {
-                vErrors.push(err40);
+                vErrors.push(err46);
               }
               errors++;
             }
-            if (data29.severity === undefined) {
-              const err41 = {
-                instancePath: instancePath + '/rules/' + i4,
+            if (data34.severity === undefined) {
+              const err47 = {
+                instancePath: instancePath + '/rules/' + i5,
                 schemaPath: '#/properties/rules/items/required',
                 keyword: 'required',
                 params: { missingProperty: 'severity' },
                 message: "must have required property '" + 'severity' + "'",
                 schema: schema31.properties.rules.items.required,
                 parentSchema: schema31.properties.rules.items,
-                data: data29,
+                data: data34,
               };
               if (vErrors === null) {
-                vErrors = [err41];
+                vErrors = [err47];
               } else {
-                vErrors.push(err41);
+                vErrors.push(err47);
               }
               errors++;
             }
-            for (const key7 in data29) {
-              if (!(key7 === 'code' || key7 === 'severity' || key7 === 'paths' || key7 === 'workspaces')) {
-                const err42 = {
-                  instancePath: instancePath + '/rules/' + i4,
+            for (const key8 in data34) {
+              if (!(key8 === 'code' || key8 === 'severity' || key8 === 'paths' || key8 === 'workspaces')) {
+                const err48 = {
+                  instancePath: instancePath + '/rules/' + i5,
                   schemaPath: '#/properties/rules/items/additionalProperties',
                   keyword: 'additionalProperties',
-                  params: { additionalProperty: key7 },
+                  params: { additionalProperty: key8 },
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema31.properties.rules.items,
-                  data: data29,
-                };
-                if (vErrors === null) {
-                  vErrors = [err42];
-                } else {
-                  vErrors.push(err42);
-                }
-                errors++;
-              }
-            }
-            if (data29.code !== undefined) {
-              let data30 = data29.code;
-              if (typeof data30 !== 'string') {
-                const err43 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.code.type,
-                  parentSchema: schema31.properties.rules.items.properties.code,
-                  data: data30,
-                };
-                if (vErrors === null) {
-                  vErrors = [err43];
-                } else {
-                  vErrors.push(err43);
-                }
-                errors++;
-              }
-              if (!(
-                data30 === 'artifact/*' ||
-                data30 === 'config/*' ||
-                data30 === 'hyperparameter/*' ||
-                data30 === 'module/*' ||
-                data30 === 'registry/*' ||
-                data30 === 'step/*' ||
-                data30 === 'suppression/*' ||
-                data30 === 'tree/*' ||
-                data30 === 'workspace/*' ||
-                data30 === 'artifact/commit-missing' ||
-                data30 === 'artifact/deprecated' ||
-                data30 === 'artifact/duplicate' ||
-                data30 === 'artifact/duplicate-uuid' ||
-                data30 === 'artifact/entry-invalid' ||
-                data30 === 'artifact/entry-point-missing' ||
-                data30 === 'artifact/incompatible' ||
-                data30 === 'artifact/invalid-metadata' ||
-                data30 === 'artifact/missing-metadata' ||
-                data30 === 'artifact/missing-path' ||
-                data30 === 'artifact/name-mismatch' ||
-                data30 === 'artifact/placeholder' ||
-                data30 === 'artifact/registry-invalid' ||
-                data30 === 'artifact/summary-mismatch' ||
-                data30 === 'artifact/unlisted-version' ||
-                data30 === 'artifact/version-mismatch' ||
-                data30 === 'artifact/wip' ||
-                data30 === 'config/invalid' ||
-                data30 === 'hyperparameter/missing-module' ||
-                data30 === 'module/annotation-contradiction' ||
-                data30 === 'module/case-collision' ||
-                data30 === 'module/configuration' ||
-                data30 === 'module/dependency-cycle' ||
-                data30 === 'module/dependency-shape' ||
-                data30 === 'module/deprecated' ||
-                data30 === 'module/duplicate-dependency' ||
-                data30 === 'module/duplicate-id' ||
-                data30 === 'module/duplicate-namespace' ||
-                data30 === 'module/entry-point' ||
-                data30 === 'module/id-map' ||
-                data30 === 'module/invalid' ||
-                data30 === 'module/invalid-id' ||
-                data30 === 'module/metadata-overrides-code' ||
-                data30 === 'module/metadata-schema' ||
-                data30 === 'module/metadata-syntax' ||
-                data30 === 'module/missing-dependency' ||
-                data30 === 'module/optional-dependency-missing' ||
-                data30 === 'module/orphan-metadata' ||
-                data30 === 'module/scan' ||
-                data30 === 'module/version-constraint' ||
-                data30 === 'module/version-mismatch' ||
-                data30 === 'registry/duplicate-key' ||
-                data30 === 'registry/hidden-characters' ||
-                data30 === 'registry/ignored-file' ||
-                data30 === 'registry/ignored-variable' ||
-                data30 === 'registry/merge-markers' ||
-                data30 === 'registry/missing-section' ||
-                data30 === 'registry/no-core' ||
-                data30 === 'registry/not-static' ||
-                data30 === 'registry/syntax-error' ||
-                data30 === 'registry/unreadable' ||
-                data30 === 'step/ambiguous-resolution' ||
-                data30 === 'step/builder-base' ||
-                data30 === 'step/component-conflict' ||
-                data30 === 'step/conflict' ||
-                data30 === 'step/dropped-field' ||
-                data30 === 'step/duplicate-builder' ||
-                data30 === 'step/duplicate-config-class' ||
-                data30 === 'step/duplicate-interface' ||
-                data30 === 'step/duplicate-spec-type' ||
-                data30 === 'step/entry-point-missing' ||
-                data30 === 'step/interface-alignment' ||
-                data30 === 'step/interface-invalid' ||
-                data30 === 'step/invalid-field-type' ||
-                data30 === 'step/invalid-name' ||
-                data30 === 'step/legacy-alias' ||
-                data30 === 'step/local-and-override' ||
-                data30 === 'step/missing-builder' ||
-                data30 === 'step/missing-component' ||
-                data30 === 'step/missing-config' ||
-                data30 === 'step/missing-field' ||
-                data30 === 'step/naming-convention' ||
-                data30 === 'step/not-a-mapping' ||
-                data30 === 'step/override-unknown' ||
-                data30 === 'step/pack-shadows-package' ||
-                data30 === 'step/shadows-core' ||
-                data30 === 'step/unknown-field' ||
-                data30 === 'step/unknown-reference' ||
-                data30 === 'step/unknown-sagemaker-type' ||
-                data30 === 'step/unknown-source' ||
-                data30 === 'step/unknown-strategy' ||
-                data30 === 'step/unmapped-file-name' ||
-                data30 === 'step/unregistered-builder' ||
-                data30 === 'suppression/unused' ||
-                data30 === 'tree/invalid' ||
-                data30 === 'tree/missing-artifact' ||
-                data30 === 'tree/stale-entry' ||
-                data30 === 'tree/untracked-file' ||
-                data30 === 'workspace/id-clash' ||
-                data30 === 'workspace/id-mismatch' ||
-                data30 === 'workspace/invalid-id' ||
-                data30 === 'workspace/invalid-metadata' ||
-                data30 === 'workspace/isolation' ||
-                data30 === 'workspace/missing-directory'
-              )) {
-                const err44 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.code.enum,
-                  parentSchema: schema31.properties.rules.items.properties.code,
-                  data: data30,
-                };
-                if (vErrors === null) {
-                  vErrors = [err44];
-                } else {
-                  vErrors.push(err44);
-                }
-                errors++;
-              }
-            }
-            if (data29.severity !== undefined) {
-              let data31 = data29.severity;
-              if (typeof data31 !== 'string') {
-                const err45 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.severity.type,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
-                  data: data31,
-                };
-                if (vErrors === null) {
-                  vErrors = [err45];
-                } else {
-                  vErrors.push(err45);
-                }
-                errors++;
-              }
-              if (!(
-                data31 === 'error' ||
-                data31 === 'warning' ||
-                data31 === 'info' ||
-                data31 === 'hint' ||
-                data31 === 'off'
-              )) {
-                const err46 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.severity.enum,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
-                  data: data31,
-                };
-                if (vErrors === null) {
-                  vErrors = [err46];
-                } else {
-                  vErrors.push(err46);
-                }
-                errors++;
-              }
-            }
-            if (data29.paths !== undefined) {
-              let data32 = data29.paths;
-              if (Array.isArray(data32)) {
-                const len5 = data32.length;
-                for (let i5 = 0; i5 < len5; i5++) {
-                  let data33 = data32[i5];
-                  if (typeof data33 !== 'string') {
-                    const err47 = {
-                      instancePath: instancePath + '/rules/' + i4 + '/paths/' + i5,
-                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.paths.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.paths.items,
-                      data: data33,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err47];
-                    } else {
-                      vErrors.push(err47);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err48 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/paths',
-                  schemaPath: '#/properties/rules/items/properties/paths/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.paths.type,
-                  parentSchema: schema31.properties.rules.items.properties.paths,
-                  data: data32,
+                  data: data34,
                 };
                 if (vErrors === null) {
                   vErrors = [err48];
@@ -1339,41 +1240,143 @@ function validate20(
                 errors++;
               }
             }
-            if (data29.workspaces !== undefined) {
-              let data34 = data29.workspaces;
-              if (Array.isArray(data34)) {
-                const len6 = data34.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                  let data35 = data34[i6];
-                  if (typeof data35 !== 'string') {
-                    const err49 = {
-                      instancePath: instancePath + '/rules/' + i4 + '/workspaces/' + i6,
-                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
-                      data: data35,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err49];
-                    } else {
-                      vErrors.push(err49);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err50 = {
-                  instancePath: instancePath + '/rules/' + i4 + '/workspaces',
-                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
+            if (data34.code !== undefined) {
+              let data35 = data34.code;
+              if (typeof data35 !== 'string') {
+                const err49 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/type',
                   keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.workspaces.type,
-                  parentSchema: schema31.properties.rules.items.properties.workspaces,
-                  data: data34,
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.code.type,
+                  parentSchema: schema31.properties.rules.items.properties.code,
+                  data: data35,
+                };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+              if (!(
+                data35 === 'artifact/*' ||
+                data35 === 'config/*' ||
+                data35 === 'hyperparameter/*' ||
+                data35 === 'module/*' ||
+                data35 === 'policy/*' ||
+                data35 === 'registry/*' ||
+                data35 === 'step/*' ||
+                data35 === 'suppression/*' ||
+                data35 === 'tree/*' ||
+                data35 === 'workspace/*' ||
+                data35 === 'artifact/commit-missing' ||
+                data35 === 'artifact/deprecated' ||
+                data35 === 'artifact/duplicate' ||
+                data35 === 'artifact/duplicate-uuid' ||
+                data35 === 'artifact/entry-invalid' ||
+                data35 === 'artifact/entry-point-missing' ||
+                data35 === 'artifact/incompatible' ||
+                data35 === 'artifact/invalid-metadata' ||
+                data35 === 'artifact/missing-metadata' ||
+                data35 === 'artifact/missing-path' ||
+                data35 === 'artifact/name-mismatch' ||
+                data35 === 'artifact/placeholder' ||
+                data35 === 'artifact/registry-invalid' ||
+                data35 === 'artifact/summary-mismatch' ||
+                data35 === 'artifact/unlisted-version' ||
+                data35 === 'artifact/version-mismatch' ||
+                data35 === 'artifact/wip' ||
+                data35 === 'config/invalid' ||
+                data35 === 'hyperparameter/missing-module' ||
+                data35 === 'module/annotation-contradiction' ||
+                data35 === 'module/case-collision' ||
+                data35 === 'module/configuration' ||
+                data35 === 'module/dependency-cycle' ||
+                data35 === 'module/dependency-shape' ||
+                data35 === 'module/deprecated' ||
+                data35 === 'module/duplicate-dependency' ||
+                data35 === 'module/duplicate-id' ||
+                data35 === 'module/duplicate-namespace' ||
+                data35 === 'module/entry-point' ||
+                data35 === 'module/id-map' ||
+                data35 === 'module/invalid' ||
+                data35 === 'module/invalid-id' ||
+                data35 === 'module/metadata-overrides-code' ||
+                data35 === 'module/metadata-schema' ||
+                data35 === 'module/metadata-syntax' ||
+                data35 === 'module/missing-dependency' ||
+                data35 === 'module/optional-dependency-missing' ||
+                data35 === 'module/orphan-metadata' ||
+                data35 === 'module/scan' ||
+                data35 === 'module/version-constraint' ||
+                data35 === 'module/version-mismatch' ||
+                data35 === 'policy/violation' ||
+                data35 === 'registry/duplicate-key' ||
+                data35 === 'registry/hidden-characters' ||
+                data35 === 'registry/ignored-file' ||
+                data35 === 'registry/ignored-variable' ||
+                data35 === 'registry/merge-markers' ||
+                data35 === 'registry/missing-section' ||
+                data35 === 'registry/no-core' ||
+                data35 === 'registry/not-static' ||
+                data35 === 'registry/syntax-error' ||
+                data35 === 'registry/unreadable' ||
+                data35 === 'step/ambiguous-resolution' ||
+                data35 === 'step/builder-base' ||
+                data35 === 'step/component-conflict' ||
+                data35 === 'step/conflict' ||
+                data35 === 'step/dropped-field' ||
+                data35 === 'step/duplicate-builder' ||
+                data35 === 'step/duplicate-config-class' ||
+                data35 === 'step/duplicate-interface' ||
+                data35 === 'step/duplicate-spec-type' ||
+                data35 === 'step/entry-point-missing' ||
+                data35 === 'step/interface-alignment' ||
+                data35 === 'step/interface-invalid' ||
+                data35 === 'step/invalid-field-type' ||
+                data35 === 'step/invalid-name' ||
+                data35 === 'step/legacy-alias' ||
+                data35 === 'step/local-and-override' ||
+                data35 === 'step/missing-builder' ||
+                data35 === 'step/missing-component' ||
+                data35 === 'step/missing-config' ||
+                data35 === 'step/missing-field' ||
+                data35 === 'step/naming-convention' ||
+                data35 === 'step/not-a-mapping' ||
+                data35 === 'step/override-unknown' ||
+                data35 === 'step/pack-shadows-package' ||
+                data35 === 'step/shadows-core' ||
+                data35 === 'step/unknown-field' ||
+                data35 === 'step/unknown-reference' ||
+                data35 === 'step/unknown-sagemaker-type' ||
+                data35 === 'step/unknown-source' ||
+                data35 === 'step/unknown-strategy' ||
+                data35 === 'step/unmapped-file-name' ||
+                data35 === 'step/unregistered-builder' ||
+                data35 === 'suppression/unused' ||
+                data35 === 'tree/invalid' ||
+                data35 === 'tree/missing-artifact' ||
+                data35 === 'tree/stale-entry' ||
+                data35 === 'tree/untracked-file' ||
+                data35 === 'workspace/id-clash' ||
+                data35 === 'workspace/id-mismatch' ||
+                data35 === 'workspace/invalid-id' ||
+                data35 === 'workspace/invalid-metadata' ||
+                data35 === 'workspace/isolation' ||
+                data35 === 'workspace/merge-preview' ||
+                data35 === 'workspace/missing-directory'
+              )) {
+                const err50 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.code.enum,
+                  parentSchema: schema31.properties.rules.items.properties.code,
+                  data: data35,
                 };
                 if (vErrors === null) {
                   vErrors = [err50];
@@ -1383,27 +1386,160 @@ function validate20(
                 errors++;
               }
             }
+            if (data34.severity !== undefined) {
+              let data36 = data34.severity;
+              if (typeof data36 !== 'string') {
+                const err51 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.severity.type,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data36,
+                };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+              if (!(
+                data36 === 'error' ||
+                data36 === 'warning' ||
+                data36 === 'info' ||
+                data36 === 'hint' ||
+                data36 === 'off'
+              )) {
+                const err52 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.severity.enum,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data36,
+                };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data34.paths !== undefined) {
+              let data37 = data34.paths;
+              if (Array.isArray(data37)) {
+                const len6 = data37.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data38 = data37[i6];
+                  if (typeof data38 !== 'string') {
+                    const err53 = {
+                      instancePath: instancePath + '/rules/' + i5 + '/paths/' + i6,
+                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.rules.items.properties.paths.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.paths.items,
+                      data: data38,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err53];
+                    } else {
+                      vErrors.push(err53);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err54 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/paths',
+                  schemaPath: '#/properties/rules/items/properties/paths/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema31.properties.rules.items.properties.paths.type,
+                  parentSchema: schema31.properties.rules.items.properties.paths,
+                  data: data37,
+                };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+            if (data34.workspaces !== undefined) {
+              let data39 = data34.workspaces;
+              if (Array.isArray(data39)) {
+                const len7 = data39.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                  let data40 = data39[i7];
+                  if (typeof data40 !== 'string') {
+                    const err55 = {
+                      instancePath: instancePath + '/rules/' + i5 + '/workspaces/' + i7,
+                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
+                      data: data40,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err56 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/workspaces',
+                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema31.properties.rules.items.properties.workspaces.type,
+                  parentSchema: schema31.properties.rules.items.properties.workspaces,
+                  data: data39,
+                };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err51 = {
-              instancePath: instancePath + '/rules/' + i4,
+            const err57 = {
+              instancePath: instancePath + '/rules/' + i5,
               schemaPath: '#/properties/rules/items/type',
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
               schema: schema31.properties.rules.items.type,
               parentSchema: schema31.properties.rules.items,
-              data: data29,
+              data: data34,
             };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err57];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err57);
             }
             errors++;
           }
         }
       } else {
-        const err52 = {
+        const err58 = {
           instancePath: instancePath + '/rules',
           schemaPath: '#/properties/rules/type',
           keyword: 'type',
@@ -1411,18 +1547,18 @@ function validate20(
           message: 'must be array',
           schema: schema31.properties.rules.type,
           parentSchema: schema31.properties.rules,
-          data: data28,
+          data: data33,
         };
         if (vErrors === null) {
-          vErrors = [err52];
+          vErrors = [err58];
         } else {
-          vErrors.push(err52);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
   } else {
-    const err53 = {
+    const err59 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1433,9 +1569,9 @@ function validate20(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err53];
+      vErrors = [err59];
     } else {
-      vErrors.push(err53);
+      vErrors.push(err59);
     }
     errors++;
   }

@@ -4,6 +4,7 @@ import { Checkpoint } from '../base/checkpoint';
 import type { Span } from '../base/text';
 import type { Preferences } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
+import { foretellMerge, wantsMergePreview } from '../features/merge-findings';
 import { Workspace, type Change } from '../workspace';
 import { notebookOf, withImports } from './cells';
 import { diagnosticsOf, rangeOf, type Positions } from './convert';
@@ -23,6 +24,8 @@ const SPARE = 3;
 const OWN = 8;
 /** For work in the background. In milliseconds. */
 const SLICE = 5;
+/** How long nothing may change before a merge preview is worked out. In milliseconds. */
+const IDLE = 1500;
 
 /** One repository: its files on disk and in the editor, what is known about them, and what is shown. */
 export class Root implements Positions {
@@ -50,6 +53,9 @@ export class Root implements Positions {
   /** The file that was edited last, while not everything that it touches has been checked. */
   private unsettled: string | undefined;
   private isGone = false;
+  private idle: ReturnType<typeof setTimeout> | undefined;
+  /** Findings of a merge preview are shown. */
+  private hasPreview = false;
 
   constructor(uri: string, folder: string, around: Surroundings) {
     this.uri = uri;
@@ -140,8 +146,9 @@ export class Root implements Positions {
     if (!isSettled) workspace.settleFile(path, within(OWN));
     this.publisher.now(path);
     this.around.latencies.note('edit', performance.now() - began);
-    if (isSettled) this.publishOthers(path);
-    else this.spread(path);
+    if (!isSettled) return this.spread(path);
+    this.publishOthers(path);
+    this.previewLater();
   }
 
   /** An editor has closed a file: from here on the disk says what is in it. */
@@ -195,9 +202,8 @@ export class Root implements Positions {
   }
 
   /** Another engine that has read the same texts, for what is only imagined. */
-  async copy(token: CancellationToken): Promise<Workspace> {
+  async copy(checkpoint: Checkpoint): Promise<Workspace> {
     const copy = this.newWorkspace();
-    const checkpoint = new Checkpoint(() => this.isGone || token.isCancellationRequested, SLICE);
     const isOpen = (path: string): boolean => this.documents.has(path);
     await this.around.host.load(this.ownPart(copy), this.folder, { checkpoint, isOpen });
     for (const [path, document] of this.documents)
@@ -216,6 +222,7 @@ export class Root implements Positions {
   dispose(): void {
     this.isGone = true;
     clearTimeout(this.timer);
+    clearTimeout(this.idle);
     this.publisher.clear();
   }
 
@@ -297,6 +304,29 @@ export class Root implements Positions {
     this.unsettled = undefined;
     if (edited !== undefined) await this.publisher.again(edited);
     this.publishOthers(edited);
+    this.previewLater();
+  }
+
+  /** Works out a merge preview when nothing has changed for a while, if the project file asks for it. */
+  private previewLater(): void {
+    clearTimeout(this.idle);
+    const { workspace } = this;
+    if (!this.isReady || !(this.hasPreview || wantsMergePreview(workspace))) return;
+    // What is half typed would be taken for gone: what was foretold before stays.
+    const isDamaged = (path: string): boolean => workspace.file(path)?.problems.some(({ damage }) => damage) === true;
+    if (this.hasPreview && [...this.documents.keys()].some(isDamaged)) return;
+    this.idle = setTimeout(() => this.around.background(this.preview()), IDLE);
+  }
+
+  /** Gives up when something changes: the next pause begins another one. */
+  private async preview(): Promise<void> {
+    const { workspace } = this;
+    const { revision } = workspace;
+    const isStale = (): boolean => this.isGone || workspace !== this.workspace || workspace.revision !== revision;
+    const checkpoint = new Checkpoint(isStale, SLICE);
+    await foretellMerge(workspace, () => this.copy(checkpoint), checkpoint);
+    this.hasPreview = wantsMergePreview(workspace);
+    this.publishOthers(undefined);
   }
 
   /** Until everything is read, only what an editor shows has findings. */

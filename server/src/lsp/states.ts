@@ -1,9 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { Checkpoint } from '../base/checkpoint';
 import { diffMarkdown } from '../features/diff-markdown';
 import { mergeMarkdown } from '../features/merge-markdown';
 import { mergePreview } from '../features/merge-preview';
 import { registryState, type RegistryState } from '../features/registry-state';
-import { snapshotText, stateOfSnapshot } from '../features/snapshot';
+import { snapshotIn, snapshotText } from '../features/snapshot';
 import { diffStates } from '../features/state-diff';
 import { WRITERS } from '../features/values';
 import { shown } from '../base/shown';
@@ -38,7 +39,8 @@ export async function mergePreviewOf(
   const unknown = workspaces.find(id => !known.includes(id));
   if (unknown !== undefined) refuse(`There is no workspace '${shown(unknown)}'.`);
   const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
-  return { markdown: mergeMarkdown(mergePreview(await root.copy(token), ids)) };
+  const checkpoint = new Checkpoint(() => token.isCancellationRequested);
+  return { markdown: mergeMarkdown(await mergePreview(await root.copy(checkpoint), ids, checkpoint)) };
 }
 
 /** What can be exported, or one of it as text. */
@@ -56,7 +58,7 @@ async function stateOf(source: StateSource, root: Root): Promise<RegistryState> 
     case 'files':
       return registryState(root.workspace);
     case 'snapshot':
-      return stateOfSnapshot(source.text) ?? refuse(`'${shown(source.label)}' is no snapshot.`);
+      return snapshotIn(source.text)?.state ?? refuse(`'${shown(source.label)}' is no snapshot.`);
     case 'commit': {
       const workspace = await root.copyOf(source.ref);
       return registryState(workspace ?? refuse(`There is no branch, tag or commit '${shown(source.ref)}' to be read.`));

@@ -32,6 +32,8 @@ export interface Explanation {
   /** Profiles, real APIs or flags that would give another winner. */
   readonly divergence: readonly { readonly when: string; readonly winner: string; readonly why: string }[];
   readonly conflicts: readonly { readonly message: string; readonly at: Place }[];
+  /** What the policies of packs that are about it ask for, and whether it is so. Absent without packs. */
+  readonly policies?: readonly PolicyItem[];
   readonly recommendations: readonly string[];
   /** The smallest edits that would change the outcome. */
   readonly counterfactuals: readonly { readonly edit: string; readonly effect: string; readonly at?: Place }[];
@@ -67,4 +69,15 @@ export interface ComponentItem {
   readonly status: 'found' | 'missing' | 'cannot tell';
   /** What was looked for, and did-you-mean, in words. */
   readonly tried: readonly string[];
+}
+
+export interface PolicyItem {
+  readonly policy: string;
+  readonly pack: string;
+  /** Of the policy. */
+  readonly at: Place;
+  /** The definition that it is about. */
+  readonly of: Place;
+  readonly verdict: 'kept' | 'broken' | 'decides' | 'overruled';
+  readonly why: string;
 }

@@ -37,6 +37,8 @@ export interface RunSettings {
   readonly artifacts?: string;
   readonly extensions?: readonly ExtensionRoot[];
   readonly idMap?: string;
+  /** The environment whose policies are in force. */
+  readonly environment?: string;
 }
 
 /** A folder that discovery of modules begins at, relative to the root; with several, a namespace comes before their ids. */
@@ -45,7 +47,7 @@ export interface ExtensionRoot {
   readonly namespace?: string;
 }
 
-/** The key under which the project settings are provided; see `model/settings.ts`. */
+/** The key under which the project settings and policy packs are provided; see `model/settings.ts` and `model/policy.ts`. */
 export const SETTINGS_KEY = 'settings:';
 
 /** The key under which a configuration is looked up: it stands for the whole repository. */

@@ -17,6 +17,9 @@ export interface Settings {
   readonly idMap?: string;
   readonly resolution: ResolutionSettings;
   readonly artifacts: ArtifactSettings;
+  readonly policies: PolicySettings;
+  /** Whether what would happen if all workspaces landed in core is among the findings. */
+  readonly mergePreview: boolean;
   readonly rules: readonly RuleSetting[];
 }
 
@@ -51,6 +54,13 @@ export interface RegistrySetting {
   readonly namespace?: string;
 }
 
+export interface PolicySettings {
+  /** The paths of policy packs. */
+  readonly packs: readonly string[];
+  /** Whose severities are in force. */
+  readonly environment?: string;
+}
+
 export type VersionPolicy = 'latest' | 'highest_trust' | 'exact' | 'pinned';
 export type RegistryScope = 'core' | 'plugin' | 'local';
 
@@ -81,15 +91,19 @@ export const DEFAULT_SETTINGS: Settings = {
     trustField: 'trust_score_stub.trust_score',
     includeWip: false,
   },
+  policies: { packs: [] },
+  mergePreview: false,
   rules: [],
 };
 
 /** The settings in force: the project file's, or the defaults; what was said for this run wins. */
 export function settingsOf(lookup: Lookup): Settings {
-  const [fact] = lookup.providers(SETTINGS_KEY);
-  const settings = fact === undefined ? DEFAULT_SETTINGS : (fact as SettingsFact).settings;
-  if (lookup.runSettings === undefined) return settings;
-  const { artifacts: core, ...said } = lookup.runSettings;
+  const fact = lookup.providers(SETTINGS_KEY).find((each): each is SettingsFact => each.kind === 'settings');
+  const given = fact?.settings ?? DEFAULT_SETTINGS;
+  if (lookup.runSettings === undefined) return given;
+  const { artifacts: core, environment, ...said } = lookup.runSettings;
+  const policies = environment === undefined ? given.policies : { ...given.policies, environment };
+  const settings = { ...given, policies };
   const { artifacts } = settings;
   if (core === undefined) return { ...settings, ...said };
   const others = artifacts.registries.filter(({ path, scope }) => path !== core && scope !== 'core');

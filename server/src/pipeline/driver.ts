@@ -193,6 +193,11 @@ export class Driver {
     return taken;
   }
 
+  /** Takes what is found by other means than checking subjects, in the place of what was taken before. */
+  foretell(findings: readonly Finding[]): void {
+    this.replaceFindings(FORETOLD, findings);
+  }
+
   /** The index for questions from outside, which depend on nothing. */
   lookup(): Lookup {
     this.refresh();
@@ -446,6 +451,9 @@ function saysNothing({ facts, problems }: SourceFile): boolean {
 }
 
 const FILE_PREFIX = fileKey('');
+
+/** The subject of findings that no subject has; it is under no key and no fact. */
+const FORETOLD = 'foretold:';
 
 function stateOf(finding: Finding): FileState {
   return fileOf(finding.at) as FileState;

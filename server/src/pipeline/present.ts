@@ -1,9 +1,11 @@
 import { compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
+import { shown as shownText } from '../base/shown';
 import { lineAt, type Span } from '../base/text';
 import { Part, type Fact, type Place } from '../model/fact';
-import { isPlace, type At, type Finding, type PlacedFinding, type Severity } from '../model/finding';
-import type { RuleSetting, Settings } from '../model/settings';
+import { isPlace, type At, type Finding, type PlacedFinding } from '../model/finding';
+import type { RuleInForce } from '../model/policy';
+import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
 import type { FileState } from './driver';
@@ -11,7 +13,10 @@ import { positionsOf, type SpanTable } from './positions';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
-  readonly settings: Settings;
+  /** What sets severities; the last that fits wins. */
+  readonly rules: readonly RuleInForce[];
+  /** Codes of rules whose related places are the steps of a path, which nothing may be put into. */
+  readonly pathCodes: ReadonlySet<string>;
   /** The workspace that the file belongs to, if any. */
   readonly workspace: string | undefined;
   readonly suppressionRules: readonly SuppressionRule[];
@@ -34,9 +39,11 @@ export function present(state: FileState, how: Presentation): Presented {
   const suppressed: PlacedFinding[] = [];
   for (const finding of [...(state.findings?.values() ?? [])].flat()) {
     const placed = place(finding, places);
-    const severity = severityOf(finding.code, finding.severity, state.path, how);
-    if (placed === undefined || severity === undefined) continue;
-    (suppress(placed, state, inForce, used) ? suppressed : shown).push({ ...placed, severity });
+    const set = settingFor(finding.code, state.path, how);
+    const severity = set?.severity ?? finding.severity;
+    if (placed === undefined || severity === 'off') continue;
+    const related = relatedWith(placed.related, how.pathCodes.has(finding.code) ? undefined : set?.by);
+    (suppress(placed, state, inForce, used) ? suppressed : shown).push({ ...placed, severity, related });
   }
   if (how.whole) shown.push(...unused(state, used, how));
   return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
@@ -110,13 +117,18 @@ function spanOf(at: At, places: Places): Span | undefined {
   return isPlace(at) ? places.span(at.fact, at.part) : at.span;
 }
 
-/** The severity in force; nothing when the rule is off here. Later settings win over earlier ones. */
-function severityOf(code: string, own: Severity, path: string, how: Presentation): Severity | undefined {
-  const set = how.settings.rules.findLast(
-    setting => silences(setting.code, code) && appliesTo(setting, path, how.workspace),
-  );
-  if (set === undefined) return own;
-  return set.severity === 'off' ? undefined : set.severity;
+/** What sets the severity of a rule here. Later settings win over earlier ones. */
+function settingFor(code: string, path: string, how: Presentation): RuleInForce | undefined {
+  return how.rules.findLast(setting => silences(setting.code, code) && appliesTo(setting, path, how.workspace));
+}
+
+/** Related places, at most three, and where a policy pack has set the severity. */
+function relatedWith(related: PlacedFinding['related'], by: Place | undefined): PlacedFinding['related'] {
+  const state = by?.fact.file as FileState | undefined;
+  const span = by && spanOfOne(state!, by);
+  if (span === undefined) return related;
+  const message = `pack '${shownText(by!.fact.name)}' sets the severity`;
+  return [...related.slice(0, 2), { path: state!.path, span, message }];
 }
 
 function appliesTo(setting: RuleSetting, path: string, workspace: string | undefined): boolean {
@@ -164,11 +176,18 @@ function unused(state: FileState, used: ReadonlySet<object>, how: Presentation):
     const idle = suppression.codes.filter(item => !used.has(item));
     if (idle.length === 0 && suppression.codes.length > 0) continue;
     for (const rule of how.suppressionRules) {
-      const severity = severityOf(rule.code, rule.severity, state.path, how);
-      if (severity === undefined) continue;
+      const set = settingFor(rule.code, state.path, how);
+      const severity = set?.severity ?? rule.severity;
+      if (severity === 'off') continue;
       for (const report of rule.check({ ...suppression, codes: idle }, state)) {
         const span = spanOf(report.at, new Places(state))!;
-        const base = { code: rule.code, path: state.path, span, key: `file:${state.path}`, related: [] };
+        const base = {
+          code: rule.code,
+          path: state.path,
+          span,
+          key: `file:${state.path}`,
+          related: relatedWith([], set?.by),
+        };
         findings.push({ ...base, severity, message: report.message, fixes: report.fixes ?? [], tag: 'unnecessary' });
       }
     }

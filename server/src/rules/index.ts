@@ -39,6 +39,7 @@ import { orphanMetadata } from './module/orphan-metadata';
 import { scan } from './module/scan';
 import { versionConstraint } from './module/version-constraint';
 import { versionMismatch as moduleVersionMismatch } from './module/version-mismatch';
+import { violation } from './policy/violation';
 import { duplicateKey } from './registry/duplicate-key';
 import { hiddenCharacters } from './registry/hidden-characters';
 import { ignoredFile } from './registry/ignored-file';
@@ -91,6 +92,7 @@ import { idMismatch } from './workspace/id-mismatch';
 import { invalidId } from './workspace/invalid-id';
 import { invalidMetadata } from './workspace/invalid-metadata';
 import { isolation } from './workspace/isolation';
+import { mergePreview } from './workspace/merge-preview';
 import { missingDirectory } from './workspace/missing-directory';
 import type { Rule } from './rule';
 
@@ -137,6 +139,7 @@ export const RULES: readonly Rule[] = [
   scan,
   versionConstraint,
   moduleVersionMismatch,
+  violation,
   duplicateKey,
   hiddenCharacters,
   ignoredFile,
@@ -189,5 +192,6 @@ export const RULES: readonly Rule[] = [
   invalidId,
   invalidMetadata,
   isolation,
+  mergePreview,
   missingDirectory,
 ];

@@ -1,6 +1,7 @@
 import type { Fact, SourceFile } from '../model/fact';
 import type { Report, Severity } from '../model/finding';
 import type { Lookup } from '../model/lookup';
+import type { MergeEvent } from '../model/merge';
 import type { Suppression } from '../model/suppression';
 
 /** What a user reads about a rule: in its page, in the editor, in `rules`. Written once, here. */
@@ -57,4 +58,10 @@ export interface SuppressionRule extends RuleDoc {
   check(unused: Suppression, file: SourceFile): Iterable<Report>;
 }
 
-export type Rule = FactRule | KeyRule | FileRule | SuppressionRule;
+/** Looks at what a merge preview has shown. Asked when nobody types, and only where the project file asks for previews. */
+export interface MergeRule extends RuleDoc {
+  readonly over: 'merge';
+  check(event: MergeEvent): Iterable<Report>;
+}
+
+export type Rule = FactRule | KeyRule | FileRule | SuppressionRule | MergeRule;

@@ -72,7 +72,12 @@ function tell(error: ValidatorError, root: YamlNode): SchemaProblem | undefined 
     case 'type':
       return { path, node, span: beginning(node), message: wrongType(error, name) };
     case 'pattern':
-      return { path, node, span: node.span, message: `'${name}' has to be ${String(error.parentSchema['x-pattern'])}` };
+      return {
+        path,
+        node,
+        span: node.span,
+        message: `${subject(name)} has to be ${String(error.parentSchema['x-pattern'])}`,
+      };
     default:
       return { path, node, span: beginning(node), message: `${subject(name)} does not fit here` };
   }

@@ -2,6 +2,7 @@ import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix, FixEdit } from '../model/fix';
 import type { Lookup } from '../model/lookup';
+import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { Value } from '../model/value';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
@@ -41,6 +42,21 @@ export interface System {
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;
   readonly uses?: Uses;
+  /** For files that it claims and that name nothing: those that the system is set by. */
+  readonly documents?: Documents;
+}
+
+/** What an editor shows in a text with keys of a schema. */
+export interface Documents {
+  /** What may be typed at `offset`; nothing where no key or value stands. */
+  complete(source: Source, offset: number, lookup: Lookup): Completion | undefined;
+  /** What the key at `offset` means. */
+  describe(source: Source, offset: number): KeyDescription | undefined;
+}
+
+export interface KeyDescription {
+  readonly span: Span;
+  readonly description: Description;
 }
 
 /**
@@ -140,6 +156,8 @@ export interface Answers {
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   workspaces(lookup: Lookup): readonly WorkspaceItem[];
+  /** What policy packs are about. */
+  readonly policed?: Policed;
   /** Dictionaries that the run time derives, by what they are called on the command line. */
   readonly exported?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
   /** What it takes to add a definition with these fields, in core or in a workspace. */
@@ -158,6 +176,19 @@ export interface Answers {
   schemas?(lookup: Lookup): readonly SchemaItem[];
   /** What keeps everything from being loaded, should something do so. */
   aborts?(lookup: Lookup): readonly AbortItem[];
+}
+
+/** The facts that policies look at, by kind, and what they see in one; nothing for one that defines nothing. */
+export interface Policed {
+  readonly kinds: readonly string[];
+  entry(fact: Fact, lookup: Lookup): PolicyEntry | undefined;
+  /** The policies that decide something for a definition; none where the project file does. Absent where they never do. */
+  decided?(fact: Fact, lookup: Lookup): Decided;
+}
+
+export interface Decided {
+  readonly versionPolicy: PolicyInForce | undefined;
+  readonly precedence: PolicyInForce | undefined;
 }
 
 /** Something that can be called, as the run time would describe it; values that code decides are listed, not guessed. */

@@ -38,6 +38,8 @@ rules:
         environmentPreferences: ['production'],
       },
       artifacts: DEFAULT_SETTINGS.artifacts,
+      policies: DEFAULT_SETTINGS.policies,
+      mergePreview: false,
       rules: [
         { code: 'step/*', severity: 'off', paths: ['a/**'] },
         { code: 'step/conflict', severity: 'error', workspaces: ['alice'] },
@@ -70,6 +72,13 @@ artifacts:
     });
   });
 
+  it('says which policy packs are in force, and in which environment', () => {
+    const { policies } = settingsFrom(
+      'policies: {packs: [./p/a.policy.yaml, b.txt, 7, p/a.policy.yaml], environment: production}\n',
+    );
+    assert.deepEqual(policies, { packs: ['p/a.policy.yaml'], environment: 'production' });
+  });
+
   it('counts at the root only', () => {
     const workspace = workspaceOf('#- lib/registry-intelligence.yaml\nresolution: {profile: hybrid}\n');
     assert.deepEqual(settingsOf(workspace.lookup), DEFAULT_SETTINGS);
@@ -88,6 +97,8 @@ rules:
     assert.deepEqual(settings, {
       resolution: { ...DEFAULT_SETTINGS.resolution, mode: 'strict' },
       artifacts: DEFAULT_SETTINGS.artifacts,
+      policies: DEFAULT_SETTINGS.policies,
+      mergePreview: false,
       rules: [{ code: 'step/conflict', severity: 'hint' }],
     });
   });

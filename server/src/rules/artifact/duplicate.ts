@@ -6,7 +6,8 @@ import type { Lookup } from '../../model/lookup';
 import { removeEntry } from '../../systems/artifacts/edits';
 import { isArtifact, type ArtifactEntry } from '../../systems/artifacts/facts';
 import { folderOf, isSamplePath } from '../../systems/artifacts/paths';
-import { namespaceOf, registriesOf } from '../../systems/artifacts/registries';
+import { namespaceOf } from '../../systems/artifacts/identity';
+import { inOrder, registriesOf, registryOf } from '../../systems/artifacts/registries';
 import { labelOf } from '../../systems/artifacts/words';
 import type { KeyRule } from '../rule';
 
@@ -66,15 +67,19 @@ function* check(same: readonly ArtifactEntry[], lookup: Lookup): Iterable<Report
         fixes: [removeEntry(other)],
       };
   if (registries.size < 2) return;
-  const order = registriesOf(lookup);
-  const rank = (entry: ArtifactEntry): number => order.findIndex(({ path }) => path === entry.file.path);
-  const [winner, ...losers] = [...registries.values()].map(([first]) => first!).sort((a, b) => rank(a) - rank(b));
-  const { path, scope } = order[rank(winner!)]!;
-  for (const loser of losers)
+  const known = registriesOf(lookup);
+  const placed = [...registries.values()].flatMap(([first]) => {
+    const registry = registryOf(first!, known, lookup);
+    return registry === undefined ? [] : [{ entry: first!, registry }];
+  });
+  const [winner, ...losers] = placed.sort((a, b) => inOrder(a.registry, b.registry));
+  if (winner === undefined) return;
+  const { path, scope } = winner.registry;
+  for (const { entry: loser } of losers)
     yield {
       at: at(loser, Part.name),
       severity: 'warning',
       message: `'${labelOf(loser)}' is also in ${shown(path)} (${scope}), which is asked first: that one is found`,
-      related: [{ at: at(winner!, Part.name), message: 'this one is found' }],
+      related: [{ at: at(winner.entry, Part.name), message: 'this one is found' }],
     };
 }

@@ -1,18 +1,21 @@
 import { shown } from '../../base/shown';
 import { factOf } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { SettingsFact } from '../../model/settings';
-import { INVALID, pathPart, registryPart } from '../../systems/project/read';
+import { settingsOf, type SettingsFact } from '../../model/settings';
+import { INVALID } from '../../systems/project/codes';
+import { packPart, pathPart, registryPart } from '../../systems/project/read';
+import { isPackPath } from '../../systems/project/read-pack';
 import type { FileRule } from '../rule';
 
 export const invalid: FileRule = {
   code: INVALID,
   severity: 'error',
-  summary: 'The project file breaks its schema, or names something that does not exist.',
+  summary: 'The project file or a policy pack that it names breaks its schema, or names something that does not exist.',
   why:
     'A setting that cannot be understood is left out, and what it was meant to change stays as it is by default. The rest of ' +
-    'the file is in force. A core registry or workspaces folder that is not there leaves the repository without one; an artifact registry is not asked.',
-  remedy: 'Correct the key, the value or the path; docs/project-file.md has every key with its values and its default.',
+    'the file is in force; of a policy pack, every other policy. A core registry or workspaces folder that is not there leaves the repository without one; an artifact registry is not asked.',
+  remedy:
+    'Correct the key, the value or the path; docs/project-file.md has every key with its values and its default, docs/policy-packs.md those of packs.',
   bad: `
 #- registry-intelligence.yaml
 workspaces: developer_workspace/developers
@@ -37,10 +40,12 @@ LOCAL_STEPS = {}
   // Whether a path exists is known when everything has been seen.
   wide: true,
   *check(file, lookup) {
+    // What nobody names may be anything.
+    if (isPackPath(file.path) && !settingsOf(lookup).policies.packs.includes(file.path)) return;
     for (const { code, span, message } of file.problems) if (code === INVALID) yield { at: { file, span }, message };
     const fact = factOf(file, 'settings') as SettingsFact | undefined;
     if (fact === undefined) return;
-    const { core, workspaces, artifacts } = fact.settings;
+    const { core, workspaces, artifacts, policies } = fact.settings;
     if (core !== undefined && !lookup.hasFile(core) && !lookup.hasFolder(core))
       yield {
         at: at(fact, pathPart('core')),
@@ -53,6 +58,12 @@ LOCAL_STEPS = {}
       };
     for (const { path, index } of artifacts.registries)
       if (index !== undefined && !lookup.hasFile(path))
-        yield { at: at(fact, registryPart(index)), message: `No file '${shown(path)}': this registry is not asked` };
+        yield {
+          at: at(fact, registryPart(fact.settings, index)),
+          message: `No file '${shown(path)}': this registry is not asked`,
+        };
+    for (const [i, pack] of policies.packs.entries())
+      if (!lookup.hasFile(pack))
+        yield { at: at(fact, packPart(i)), message: `No file '${shown(pack)}': none of its policies is in force` };
   },
 };

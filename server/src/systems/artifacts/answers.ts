@@ -9,6 +9,7 @@ import { list, names } from './list';
 import { moved } from './moved';
 import { named } from './named';
 import { otherKeys } from './other-keys';
+import { policed } from './policed';
 import { rename } from './rename';
 import { everywhere, symbols } from './symbols';
 
@@ -33,4 +34,5 @@ export const answers: Answers = {
   dependants,
   list: (_, lookup) => list(lookup),
   workspaces: () => [],
+  policed,
 };

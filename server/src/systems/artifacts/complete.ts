@@ -8,12 +8,12 @@ import {
 import type { Context } from '../../model/explanation';
 import type { FieldDoc } from '../../model/field-doc';
 import type { Lookup } from '../../model/lookup';
+import { siteAt, type Site } from '../../syntax/yaml/site';
 import type { Completion, CompletionItem, Source } from '../system';
 import { isMetadata } from './facts';
 import { ownHome } from './load';
 import { fileName, folderOf, foldersUpwards, isVersionFolder, join, normalPath } from './paths';
 import { TREE } from './read';
-import { siteAt, type Site } from './site';
 import { isArtifactType, metadataFileOf, type ArtifactType } from './types';
 import { child, textIn } from './yaml';
 

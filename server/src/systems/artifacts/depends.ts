@@ -6,7 +6,7 @@ import { isMetadata, type ArtifactEntry, type MetadataFact } from './facts';
 import { neededKey } from './keys';
 import { entriesOf, loadingOf } from './load';
 import { bareName, needsOf, type Need } from './needed';
-import { fullName } from './registries';
+import { fullName } from './identity';
 import { resolve } from './resolve';
 
 /** The artifacts that the metadata of one names among its dependencies; those that no registry has are left out. */

@@ -4,7 +4,7 @@ import { fieldOf, isArtifact, textOf, valuePlace, type ArtifactEntry } from './f
 import { nameKey } from './keys';
 import { loadingOf, type Loading } from './load';
 import { isArchived } from './paths';
-import { namespaceOf } from './registries';
+import { namespaceOf } from './identity';
 import { compareVersions, normalVersion } from './versions';
 
 const WORDS = new Set(['deprecated', 'archived']);

@@ -20,7 +20,7 @@ export function explainArtifact(name: string, { mode, profile }: Context, lookup
     kind: 'artifact',
     subject: name,
     context: { mode, profile },
-    under: `policy ${settingsOf(lookup).artifacts.policy}`,
+    under: `policy ${resolution.policy}`,
     outcome: outcomeOf(resolution),
     trace: traceOf(resolution, lookup),
     components: winner === undefined ? [] : componentsOf(winner, lookup),
@@ -68,7 +68,7 @@ function verdictOf(
   if (status === 'invalid' || (status === 'wip' && !isChosen))
     return { verdict: 'not loaded', why: status === 'wip' ? 'work in progress (.wip)' : (problem ?? '') };
   if (winner === undefined) return { verdict: 'excluded', why: reason };
-  if (candidate.registry !== winner.registry && strategy !== 'pinned')
+  if (candidate.registry.path !== winner.registry.path && strategy !== 'pinned')
     return { verdict: 'shadowed', why: `${winner.registry.scope} registry ${winner.registry.path} is asked first` };
   return { verdict: 'shadowed', why: whyShadowed(winner, strategy) };
 }

@@ -3,7 +3,7 @@ import type { Lookup } from '../../model/lookup';
 import type { Lens, LensText } from '../system';
 import { dependants } from './depends';
 import { isArtifact, type ArtifactEntry, type ItemFact } from './facts';
-import { fullName } from './registries';
+import { fullName } from './identity';
 import { resolve } from './resolve';
 
 /** Above an artifact in its registry: which version a lookup by its name gives, and what needs it. */

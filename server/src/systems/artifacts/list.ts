@@ -7,7 +7,8 @@ import type { ListItem } from '../system';
 import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from './facts';
 import { loadingOf } from './load';
 import { join } from './paths';
-import { fullName, registriesOf, type Registry } from './registries';
+import { fullName } from './identity';
+import { registriesOf, type Registry } from './registries';
 import { compareVersions, normalVersion } from './versions';
 
 /** Every version of every artifact, loaded or not: by name, then version, then the order of registries. */

@@ -7,7 +7,8 @@ import { isArtifact, textOf, valuePlace, type ArtifactEntry, type MetadataFact }
 import { folderFor, loadingOf } from './load';
 import { bareName } from './needed';
 import { below, fileName, folderOf, isVersionFolder, join, normalPath } from './paths';
-import { fullName, registriesOf } from './registries';
+import { fullName } from './identity';
+import { registriesOf } from './registries';
 import { nameEdits, versionEdits } from './rename';
 import { targetsOf } from './targets';
 import { placesInTrees } from './tree-names';

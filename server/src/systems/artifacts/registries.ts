@@ -1,7 +1,9 @@
 import { compareStrings } from '../../base/collections';
 import type { Lookup } from '../../model/lookup';
+import { deciding, type PolicyInForce } from '../../model/policy';
 import { settingsOf, type RegistryScope } from '../../model/settings';
-import { headerOf, type ArtifactEntry, type PluginFact, type RegistryHeader } from './facts';
+import type { ArtifactEntry, PluginFact, RegistryHeader } from './facts';
+import { identityOf } from './identity';
 import { PLUGINS_KEY, REGISTRIES_KEY } from './keys';
 import { folderOf, isSamplePath, join } from './paths';
 
@@ -11,9 +13,13 @@ export interface Registry {
   readonly path: string;
   readonly scope: RegistryScope;
   readonly precedence: number;
+  /** The policy that gives it this precedence. */
+  readonly by?: PolicyInForce;
   readonly namespace: string;
   /** The entry point that announces it. */
   readonly plugin?: PluginFact;
+  /** When plugins are loaded: the place of its entry point among all. */
+  readonly loaded: number;
 }
 
 const SCOPES: readonly RegistryScope[] = ['core', 'plugin', 'local'];
@@ -45,31 +51,34 @@ export function registriesOf(lookup: Lookup): Registry[] {
       precedence: said?.precedence ?? header.precedence,
       namespace: said?.namespace ?? header.name,
       ...(plugin === undefined ? {} : { plugin }),
+      loaded: plugin === undefined ? plugins.length : plugins.indexOf(plugin),
     };
   });
-  const loaded = (registry: Registry): number =>
-    registry.plugin === undefined ? plugins.length : plugins.indexOf(registry.plugin);
-  return all.sort(
-    (a, b) =>
-      SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) ||
-      b.precedence - a.precedence ||
-      loaded(a) - loaded(b) ||
-      depth(a.path) - depth(b.path) ||
-      compareStrings(a.path, b.path),
+  return all.sort(inOrder);
+}
+
+/** Sorts registries, or what has one, in the order in which they are asked. */
+export function inOrder(a: Registry, b: Registry): number {
+  return (
+    SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) ||
+    b.precedence - a.precedence ||
+    a.loaded - b.loaded ||
+    depth(a.path) - depth(b.path) ||
+    compareStrings(a.path, b.path)
   );
 }
 
-/** The namespace of an entry: its own, its registry's in the project file, its registry's. Empty for none. */
-export function namespaceOf(entry: ArtifactEntry, lookup: Lookup): string {
-  if (entry.namespace !== '') return entry.namespace;
-  const { path } = entry.file;
-  const said = settingsOf(lookup).artifacts.registries.find(each => each.path === path);
-  return said?.namespace ?? headerOf(entry)?.name ?? '';
-}
-
-/** An artifact's name with its namespace: `dev/stamper_node`. */
-export function fullName(entry: ArtifactEntry, lookup: Lookup): string {
-  return join(namespaceOf(entry, lookup), entry.name);
+/** The registry of an entry, with the precedence that a policy gives the entry; the project file goes over policies. */
+export function registryOf(
+  entry: ArtifactEntry,
+  registries: readonly Registry[],
+  lookup: Lookup,
+): Registry | undefined {
+  const registry = registries.find(({ path }) => path === entry.file.path);
+  const said = settingsOf(lookup).artifacts.registries.find(({ path }) => path === entry.file.path);
+  if (registry === undefined || said?.precedence !== undefined) return registry;
+  const by = deciding(lookup, identityOf(entry, lookup), ({ precedence }) => precedence !== undefined);
+  return by === undefined ? registry : { ...registry, precedence: by.policy.precedence!, by };
 }
 
 /** The first entry point whose package a file lies in. */

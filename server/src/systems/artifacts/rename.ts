@@ -8,7 +8,7 @@ import { artifactKey, nameKey } from './keys';
 import { entriesOf, folderFor, loadingOf } from './load';
 import { bareName } from './needed';
 import { fileName, folderOf, isVersionFolder } from './paths';
-import { fullName, namespaceOf } from './registries';
+import { fullName, namespaceOf } from './identity';
 import { parseQuery, resolve } from './resolve';
 import { normalVersion, parseVersion } from './versions';
 

@@ -1,11 +1,13 @@
 import type { Lookup } from '../../model/lookup';
+import { deciding, policyInWords, type PolicyInForce } from '../../model/policy';
 import { settingsOf, type ArtifactSettings, type VersionPolicy } from '../../model/settings';
 import { shown } from '../../base/shown';
 import { fieldOf, isArtifact, isMetadata, textOf, type ArtifactEntry } from './facts';
 import { idKey, nameKey } from './keys';
 import { entriesOf, loadingOf, type Loading } from './load';
 import { isSamplePath, join } from './paths';
-import { namespaceOf, registriesOf, type Registry } from './registries';
+import { identityOf, namespaceOf } from './identity';
+import { inOrder, registriesOf, registryOf, type Registry } from './registries';
 import { ARTIFACT_TYPES, isArtifactType } from './types';
 import { compareVersions, normalVersion } from './versions';
 
@@ -41,6 +43,8 @@ export interface Resolution {
   readonly winner?: Candidate;
   readonly strategy?: Strategy;
   readonly reason: string;
+  /** Which version is meant where none is named: a pack's, else the project file's. */
+  readonly policy: VersionPolicy;
 }
 
 export function parseQuery(text: string, { aliases }: ArtifactSettings): Query {
@@ -64,7 +68,7 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
   const query = parseQuery(text, settings);
   const candidates = candidatesFor(query, lookup);
   const inQuestion = narrow(query, candidates);
-  const found = { query, candidates, inQuestion };
+  const found = { query, candidates, inQuestion, policy: policy ?? settings.policy };
   if (candidates.length === 0) return { ...found, reason: 'Not found in any registry' };
   const namespaces = [...new Set(inQuestion.map(({ namespace }) => namespace))];
   if (namespaces.length > 1)
@@ -73,7 +77,15 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
       reason: `In several namespaces: name one, such as '${shown(join(namespaces[0]!, query.name))}'`,
     };
   const eligible = inQuestion.filter(each => isEligible(each, query, settings));
-  return { ...found, ...choose(query, inQuestion, eligible, settings, policy ?? settings.policy) };
+  const first = eligible[0] ?? inQuestion[0];
+  const by = policy === undefined && first !== undefined ? versionPolicyFor(first.entry, lookup) : undefined;
+  const inForce = policy ?? by?.policy.versionPolicy ?? settings.policy;
+  return { ...found, policy: inForce, ...choose(query, inQuestion, eligible, settings, inForce, by) };
+}
+
+/** The policy of a pack that says which version is meant. */
+export function versionPolicyFor(entry: ArtifactEntry, lookup: Lookup): PolicyInForce | undefined {
+  return deciding(lookup, identityOf(entry, lookup), ({ versionPolicy }) => versionPolicy !== undefined);
 }
 
 function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
@@ -95,9 +107,8 @@ function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
 
 function candidatesOf(entries: Iterable<ArtifactEntry>, registries: readonly Registry[], lookup: Lookup): Candidate[] {
   const { trustField } = settingsOf(lookup).artifacts;
-  const rank = new Map(registries.map(({ path }, i) => [path, i]));
   const candidates = [...entries].flatMap((entry): Candidate[] => {
-    const registry = registries[rank.get(entry.file.path) ?? -1];
+    const registry = registryOf(entry, registries, lookup);
     if (registry === undefined || isSamplePath(entry.file.path)) return [];
     const loading = loadingOf(entry, lookup);
     const trust = loading.metadata && fieldOf(loading.metadata, trustField);
@@ -105,8 +116,7 @@ function candidatesOf(entries: Iterable<ArtifactEntry>, registries: readonly Reg
     const namespace = namespaceOf(entry, lookup);
     return [{ entry, registry, namespace, version, loading, trust: typeof trust === 'number' ? trust : undefined }];
   });
-  const order = (each: Candidate): number => rank.get(each.registry.path)!;
-  return candidates.sort((a, b) => order(a) - order(b) || compareVersions(b.version, a.version));
+  return candidates.sort((a, b) => inOrder(a.registry, b.registry) || compareVersions(b.version, a.version));
 }
 
 /** Of one type, the first in the order of types; without a namespace if one has none; of the version that is named. */
@@ -135,6 +145,7 @@ function choose(
   eligible: readonly Candidate[],
   { pins }: ArtifactSettings,
   policy: VersionPolicy,
+  by: PolicyInForce | undefined,
 ): Choice {
   const { version, name } = query;
   const [first] = eligible;
@@ -154,14 +165,15 @@ function choose(
       reason: `Pinned to ${pinned.version} by the project file${from(pinned)}`,
     };
   }
-  if (policy === 'exact') return { reason: 'Policy exact: a version has to be named' };
-  if (policy === 'pinned') return { reason: 'Policy pinned: the project file pins no version' };
+  const said = by === undefined ? '' : ` (${policyInWords(by)})`;
+  if (policy === 'exact') return { reason: `Policy exact${said}: a version has to be named` };
+  if (policy === 'pinned') return { reason: `Policy pinned${said}: the project file pins no version` };
   if (first === undefined) return { reason: whyNone(inQuestion) };
-  const own = eligible.filter(({ registry }) => registry === first.registry);
+  const own = eligible.filter(({ registry }) => registry.path === first.registry.path);
   const winner = policy === 'latest' ? first : [...own].sort(byTrust)[0]!;
   const trust = winner.trust === undefined ? 'no trust score' : `trust score ${winner.trust}`;
   const why = policy === 'latest' ? 'The highest version' : `The highest trust score (${trust})`;
-  return { winner, strategy: policy, reason: `${why}${from(winner)}` };
+  return { winner, strategy: policy, reason: `${why}${said}${from(winner)}` };
 }
 
 /** The higher score first, then the higher version; none counts as the lowest. */
@@ -170,8 +182,9 @@ function byTrust(a: Candidate, b: Candidate): number {
   return one === two ? compareVersions(b.version, a.version) : two - one;
 }
 
-function from({ registry: { path, scope } }: Candidate): string {
-  return `, from ${shown(path)} (${scope})`;
+function from({ registry: { path, scope, by } }: Candidate): string {
+  const why = by === undefined ? scope : `${scope}, precedence ${by.policy.precedence!} by ${policyInWords(by)}`;
+  return `, from ${shown(path)} (${why})`;
 }
 
 function whyNone(inQuestion: readonly Candidate[]): string {

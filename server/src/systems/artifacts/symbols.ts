@@ -2,7 +2,8 @@ import { Part, type SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import type { NamedPlace, SymbolItem } from '../system';
 import { isArtifact, textOf } from './facts';
-import { fullName, registriesOf } from './registries';
+import { fullName } from './identity';
+import { registriesOf } from './registries';
 import { normalVersion } from './versions';
 
 /** The outline of a registry: its lists with their artifacts and versions. */

@@ -19,6 +19,7 @@ import { named } from './named';
 import { otherKeys } from './other-keys';
 import { rename } from './rename';
 import { schemas } from './schemas';
+import { policed } from './policed';
 import { everywhere, symbols } from './symbols';
 
 /** What modules answer. */
@@ -44,6 +45,7 @@ export const answers: Answers = {
   workspaces: () => [],
   schemas,
   aborts,
+  policed,
 };
 
 function names(lookup: Lookup): readonly string[] {

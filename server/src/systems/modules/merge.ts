@@ -19,7 +19,8 @@ export interface Merged {
 const TEXTS: ReadonlySet<string> = new Set(['description', 'name', 'version']);
 /** Mappings that are laid over those of the class, key by key. */
 const MAPPINGS: ReadonlySet<string> = new Set(['annotations', 'metadata']);
-const FIELDS = [
+/** The fields that a companion and a class may both state. */
+export const MERGED_FIELDS = [
   'name',
   'description',
   'version',
@@ -32,7 +33,7 @@ const FIELDS = [
 
 /** The fields of a module as they are registered, those that nobody states left out; what code decides is `unknown`. */
 export function mergedFields({ companion, entry }: Module, lookup: Lookup): Merged[] {
-  return FIELDS.flatMap((name): Merged[] => {
+  return MERGED_FIELDS.flatMap((name): Merged[] => {
     const stated = companion && fieldOf(companion, name);
     const own = entry.status === 'found' ? codeValue(name, entry.entry, lookup) : undefined;
     const isStated = stated !== undefined && stated !== null && !(TEXTS.has(name) && stated === '');

@@ -1,18 +1,24 @@
 import { SETTINGS_KEY } from '../../model/lookup';
 import type { System } from '../system';
+import { documents } from './documents';
 import { readProject } from './read';
+import { isPackPath, readPack } from './read-pack';
 
 /** The project file's path: it counts at the root only. */
 export const PROJECT_FILE = 'registry-intelligence.yaml';
 
-/** The project file `registry-intelligence.yaml`, which all other systems are set by. */
+/** The project file `registry-intelligence.yaml` and the policy packs that it names: all other systems are set by them. */
 export const project: System = {
   name: 'project',
   headers: new Set(),
-  claims: path => path === PROJECT_FILE,
+  claims: path => path === PROJECT_FILE || isPackPath(path),
   vital: path => path === PROJECT_FILE,
-  read: readProject,
-  keys: (fact, index) => {
-    if (fact.kind === 'settings') index.provides(SETTINGS_KEY);
+  read: (source, out) => {
+    if (isPackPath(source.file.path)) readPack(source, out);
+    else readProject(source, out);
   },
+  keys: (fact, index) => {
+    if (fact.kind === 'settings' || fact.kind === 'policy-pack') index.provides(SETTINGS_KEY);
+  },
+  documents,
 };

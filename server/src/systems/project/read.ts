@@ -16,9 +16,9 @@ import { validate } from '../../generated/project-validator';
 import { checkAgainst, type SchemaProblem } from '../../syntax/schema';
 import { entryOf, yamlValue, type YamlMapping, type YamlNode } from '../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../system';
-
-/** The code under which everything wrong with the project file is reported. */
-export const INVALID = 'config/invalid';
+import { INVALID } from './codes';
+import { isPackPath } from './read-pack';
+import { asWritten, isSound, isWhole, textsOf, valueAt } from './values';
 
 /** Keys whose place a finding may point at; the span of each is `Part.fieldValue` of its index here. */
 export const PATH_KEYS = ['core', 'workspaces', 'id_map'] as const;
@@ -37,28 +37,23 @@ export function readProject(source: Source, out: FactWriter): void {
   const problems = root === undefined ? [] : checkAgainst(validate, root);
   for (const { span, message } of problems) report(out, span, message);
   const mapping = root?.type === 'mapping' ? root : undefined;
-  const settings = mapping === undefined ? DEFAULT_SETTINGS : settingsFrom(mapping, problems, out);
+  const packs = packsFrom(mapping, out);
+  const settings = mapping === undefined ? DEFAULT_SETTINGS : settingsFrom(mapping, packs, problems, out);
   const fact: SettingsFact = { kind: 'settings', name: '', file, settings };
-  out.fact(fact, [0, text.length, 0, 0, ...spansOf(mapping), ...registrySpans(mapping)]);
+  const packSpans = packs.flatMap(({ span: { start, end } }) => [start, end, start, end]);
+  out.fact(fact, [0, text.length, 0, 0, ...spansOf(mapping), ...packSpans, ...registrySpans(mapping)]);
 }
 
 function report(out: FactWriter, span: Span, message: string, damage = false): void {
   out.problem({ code: INVALID, span, message, damage });
 }
 
-/** `off` and the like are words here, as in YAML 1.2: only Python's loaders take them for booleans. */
-function asWritten(node: YamlNode): YamlNode {
-  if (node.type === 'sequence') return { ...node, items: node.items.map(asWritten) };
-  if (node.type === 'mapping')
-    return {
-      ...node,
-      entries: node.entries.map(entry => ({ ...entry, value: entry.value && asWritten(entry.value) })),
-    };
-  if (node.as !== 'boolean' || /^(true|false)$/i.test(node.source)) return node;
-  return { ...node, as: 'text', value: node.source };
-}
-
-function settingsFrom(root: YamlMapping, problems: readonly SchemaProblem[], out: FactWriter): Settings {
+function settingsFrom(
+  root: YamlMapping,
+  packs: readonly PackPath[],
+  problems: readonly SchemaProblem[],
+  out: FactWriter,
+): Settings {
   const at = (...path: string[]) => (isSound(path, problems) ? valueAt(yamlValue(root), path) : undefined);
   const path = (key: (typeof PATH_KEYS)[number]) => pathBelowRoot(at(key), entryOf(root, key)?.value?.span, out);
   const [core, workspaces] = [path('core'), path('workspaces')];
@@ -68,6 +63,7 @@ function settingsFrom(root: YamlMapping, problems: readonly SchemaProblem[], out
     out,
   );
   const { resolution } = DEFAULT_SETTINGS;
+  const environment = at('policies', 'environment');
   return {
     ...(core === undefined ? {} : { core }),
     ...(workspaces === undefined ? {} : { workspaces }),
@@ -80,8 +76,34 @@ function settingsFrom(root: YamlMapping, problems: readonly SchemaProblem[], out
       environmentPreferences: stringsOf(at('resolution', 'environment_preferences')),
     },
     artifacts: artifactsFrom((...path) => at('artifacts', ...path), problems),
+    policies: {
+      packs: packs.map(({ path }) => path),
+      ...(typeof environment === 'string' ? { environment } : {}),
+    },
+    mergePreview: at('merge_preview') === true,
     rules: rulesFrom(at('rules'), problems),
   };
+}
+
+interface PackPath {
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** The packs that the project file names; those that can be none are reported and left out. */
+function packsFrom(root: YamlMapping | undefined, out: FactWriter): PackPath[] {
+  const policies = root && entryOf(root, 'policies')?.value;
+  const list = policies?.type === 'mapping' ? entryOf(policies, 'packs')?.value : undefined;
+  if (list?.type !== 'sequence') return [];
+  const seen = new Set<string>();
+  return list.items.flatMap(item => {
+    const path = pathBelowRoot(yamlValue(item), item.span, out);
+    if (path === undefined || seen.has(path)) return [];
+    seen.add(path);
+    if (isPackPath(path)) return [{ path, span: item.span }];
+    report(out, item.span, `The name of a policy pack ends in .policy.yaml, .policy.yml or .policy.json`);
+    return [];
+  });
 }
 
 function artifactsFrom(
@@ -104,10 +126,7 @@ function artifactsFrom(
 
 /** A registry with anything wrong in it is left out, as a rule setting is. */
 function registryFrom(item: Value, index: number, problems: readonly SchemaProblem[]): RegistrySetting[] {
-  const isWrong = problems.some(
-    ({ path }) => path[0] === 'artifacts' && path[1] === 'registries' && path[2] === String(index),
-  );
-  if (!isMapping(item) || isWrong) return [];
+  if (!isMapping(item) || !isWhole(['artifacts', 'registries', String(index)], problems)) return [];
   const [path, scope, precedence, namespace] = ['path', 'scope', 'precedence', 'namespace'].map(key => item.get(key));
   const steps = typeof path === 'string' ? path.split('/').filter(step => step !== '' && step !== '.') : [];
   if (steps.length === 0) return [];
@@ -120,12 +139,6 @@ function registryFrom(item: Value, index: number, problems: readonly SchemaProbl
       ...(typeof namespace === 'string' ? { namespace } : {}),
     },
   ];
-}
-
-/** The texts of a mapping, by key. */
-function textsOf(value: Value | undefined): Map<string, string> {
-  const texts = [...(isMapping(value) ? value : [])].filter(([, each]) => typeof each === 'string');
-  return new Map(texts as [string, string][]);
 }
 
 /** Roots that are no folders below the root, or no mappings with one, are reported and left out. */
@@ -150,24 +163,11 @@ function word<T extends string>(value: Value | undefined, otherwise: T): T {
 function rulesFrom(value: Value | undefined, problems: readonly SchemaProblem[]): RuleSetting[] {
   const items = isList(value) ? value : [];
   return items.flatMap((item, i) => {
-    if (!isMapping(item) || problems.some(({ path }) => path[0] === 'rules' && path[1] === String(i))) return [];
+    if (!isMapping(item) || !isWhole(['rules', String(i)], problems)) return [];
     const list = (key: string) => (isList(item.get(key)) ? { [key]: stringsOf(item.get(key)) } : {});
     const { code, severity } = { code: item.get('code'), severity: item.get('severity') };
     return [{ code, severity, ...list('paths'), ...list('workspaces') } as RuleSetting];
   });
-}
-
-/** Whether nothing is wrong with the value at `path` itself. */
-function isSound(path: readonly string[], problems: readonly SchemaProblem[]): boolean {
-  return !problems.some(
-    problem => problem.path.length === path.length && problem.path.every((step, i) => step === path[i]),
-  );
-}
-
-function valueAt(value: Value, path: readonly string[]): Value | undefined {
-  return (
-    path.reduce<Value | undefined>((inner, key) => (isMapping(inner) ? inner.get(key) : undefined), value) ?? undefined
-  );
 }
 
 /** A path relative to the root, with `/` and without an end; one that leads out of it is reported. */
@@ -200,11 +200,16 @@ function registrySpans(root: YamlMapping | undefined): number[] {
 }
 
 /** The part of a settings fact that holds the path of an artifact registry; `index` counts the items as written. */
-export function registryPart(index: number): number {
-  return Part.fieldValue(PATH_KEYS.length + index);
+export function registryPart({ policies }: Settings, index: number): number {
+  return Part.fieldValue(PATH_KEYS.length + policies.packs.length + index);
 }
 
 /** The part of a settings fact that holds the value of a path key. */
 export function pathPart(key: (typeof PATH_KEYS)[number]): number {
   return Part.fieldValue(PATH_KEYS.indexOf(key));
+}
+
+/** The part of a settings fact that holds the path of a pack, by its index in `Settings.policies.packs`. */
+export function packPart(index: number): number {
+  return Part.fieldValue(PATH_KEYS.length + index);
 }

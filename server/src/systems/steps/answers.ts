@@ -20,6 +20,7 @@ import { moved, rename } from './rename';
 import { everywhere, symbols } from './symbols';
 import { declarations, definitions, implementations } from './targets';
 import { workspacesOf } from './workspaces';
+import { policed } from './policed';
 
 /** What step registries answer. */
 export const answers: Answers = {
@@ -51,6 +52,7 @@ export const answers: Answers = {
   promote,
   landing,
   exported,
+  policed,
 };
 
 function names(lookup: Lookup): readonly string[] {

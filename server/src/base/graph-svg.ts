@@ -8,10 +8,8 @@ export interface Colours {
   readonly node: string;
   readonly border: string;
   readonly edge: string;
-  readonly selected: string;
   readonly conflict: string;
   readonly cycle: string;
-  readonly font: string;
 }
 
 /** A picture that stands alone. Labels are users' text: as text they go in, and nothing else of theirs does. */

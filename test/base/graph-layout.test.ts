@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { layOut, NODE_HEIGHT, NODE_WIDTH, type Edge } from '../../client/webview/graph-layout';
-import { svgOf } from '../../client/webview/graph-svg';
-import { sceneOf } from '../../client/webview/graph-scene';
+import { layOut, NODE_HEIGHT, NODE_WIDTH, type Edge } from '../../server/src/base/graph-layout';
+import { svgOf } from '../../server/src/base/graph-svg';
+import { sceneOf } from '../../server/src/base/graph-scene';
 import { cyclesOf } from '../../server/src/base/cycles';
 import type { Graph } from '../../server/src/protocol';
 
@@ -12,10 +12,8 @@ const COLOURS = {
   node: '#222',
   border: '#444',
   edge: '#888',
-  selected: '#00f',
   conflict: '#ff0',
   cycle: '#f00',
-  font: 'sans-serif',
 };
 
 /** Any graph of up to 60 nodes: for each, those that it depends on. */
@@ -81,10 +79,7 @@ describe('the part of a graph on show', () => {
 
   it('is saved with hostile names as text', () => {
     const hostile = '"><img src=x onerror=alert(1)>&\u0000\ud800]]>';
-    const scene = sceneOf(
-      { nodes: [node(hostile)], edges: [], places: [] },
-      { onlyCycles: false, onlyConflicts: false },
-    );
+    const scene = sceneOf({ nodes: [node(hostile)], edges: [] }, { onlyCycles: false, onlyConflicts: false });
     const svg = svgOf(scene, COLOURS);
     assert.ok(!svg.includes('<img'));
     assert.deepEqual(

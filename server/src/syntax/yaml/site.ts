@@ -1,6 +1,6 @@
 import type { Span } from '../../base/text';
 import { contains } from '../../base/text';
-import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
+import type { YamlMapping, YamlNode } from './tree';
 
 /** Where in a YAML text something is being typed: a key of a mapping, or the value of one. */
 export interface Site {
@@ -19,6 +19,40 @@ export function siteAt(root: YamlNode | undefined, text: string, offset: number)
   const before = text.slice(lineStart, offset);
   if (before.includes('#')) return undefined;
   return root && (within(root, [], offset) ?? whereEmpty(root, text, offset, before));
+}
+
+/** The item of a list of texts that is being typed at `offset`: the key of the list, and what to replace. */
+export function itemAt(root: YamlNode | undefined, text: string, offset: number): Site | undefined {
+  const visit = (node: YamlNode, path: readonly string[]): Site | undefined => {
+    if (node.type === 'scalar') return undefined;
+    if (node.type === 'sequence') {
+      const item = node.items.find(each => contains(each.span, offset));
+      return item && visit(item, [...path, '*']);
+    }
+    const entry = node.entries.find(each => each.merged !== true && contains(each.span, offset));
+    const { key, value } = entry ?? {};
+    if (key === undefined || value === undefined) return undefined;
+    if (value.type !== 'sequence') return visit(value, [...path, key.source]);
+    const item = value.items.find(each => contains(each.span, offset));
+    if (item !== undefined && item.type !== 'scalar') return visit(value, [...path, key.source]);
+    const sign = text[lastInk(text, offset)];
+    const isOpen = sign === '[' || sign === ',' || sign === '-';
+    if (item === undefined && !isOpen) return undefined;
+    const isWritten = item !== undefined && item.value !== null;
+    return { at: 'value', path, mapping: node, key: key.source, replace: isWritten ? item.content : empty(offset) };
+  };
+  return root && visit(root, []);
+}
+
+function empty(offset: number): Span {
+  return { start: offset, end: offset };
+}
+
+/** Where the last sign before `offset` stands that is no space and no line end. */
+function lastInk(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at >= 0 && ' \t\r\n'.includes(text[at]!)) at--;
+  return at;
 }
 
 function within(node: YamlNode, path: readonly string[], offset: number): Site | undefined {
@@ -41,11 +75,12 @@ function within(node: YamlNode, path: readonly string[], offset: number): Site |
 
 /**
  * Where nothing is written yet: the value of a key that has none on this line; on an empty line, a key of the nearest mapping
- * above whose keys stand in this column.
+ * above whose keys stand in this column, or the first of the mapping that is the value of the key above.
  */
 function whereEmpty(root: YamlNode, text: string, offset: number, before: string): Site | undefined {
   const isEmpty = /^[ \t]*(?:- )?$/.test(before);
-  const replace = { start: offset, end: offset };
+  const replace = empty(offset);
+  const colon = lastInk(text, offset);
   let best: Site | undefined;
   const visit = (node: YamlNode, path: readonly string[]): void => {
     if (node.type === 'scalar' || node.span.start > offset) return;
@@ -58,8 +93,13 @@ function whereEmpty(root: YamlNode, text: string, offset: number, before: string
     if (isEmpty && column === before.length) best = { at: 'key', path, mapping: node, replace };
     for (const { key, value } of node.entries)
       if (value !== undefined) visit(value, [...path, key.source]);
-      else if (key.span.end < offset && /^:[ \t]+$/.test(text.slice(key.span.end, offset)))
-        best = { at: 'value', path, mapping: node, key: key.source, replace };
+      else if (key.span.end === colon && text[colon] === ':' && colon < offset - 1)
+        best =
+          text.lastIndexOf('\n', offset - 1) < colon
+            ? { at: 'value', path, mapping: node, key: key.source, replace }
+            : before.length > column && isEmpty
+              ? { at: 'key', path: [...path, key.source], mapping: { ...node, entries: [] }, replace }
+              : best;
   };
   visit(root, []);
   return best;

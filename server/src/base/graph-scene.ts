@@ -1,5 +1,15 @@
-import type { Graph } from '../../server/src/protocol';
 import { layOut, type Edge, type Layout } from './graph-layout';
+
+/** What there is to draw. `from` and `to` are indices into the nodes: `from` depends on `to`. */
+export interface Drawable {
+  readonly nodes: readonly {
+    readonly name: string;
+    readonly isConflict: boolean;
+    /** The same number for all that depend on each other in a circle. */
+    readonly cycle?: number | undefined;
+  }[];
+  readonly edges: readonly Edge[];
+}
 
 /** The part of a graph that is on show, with its layout. Nodes go by their place in `nodes`. */
 export interface Scene {
@@ -23,7 +33,7 @@ export interface Shown {
   readonly onlyConflicts: boolean;
 }
 
-export function sceneOf(graph: Graph, shown: Shown): Scene {
+export function sceneOf(graph: Drawable, shown: Shown): Scene {
   const near = shown.around && neighbourhood(graph, shown.around.node, shown.around.steps);
   const nodes = [...graph.nodes.keys()].filter(index => {
     const { isConflict, cycle } = graph.nodes[index]!;
@@ -51,7 +61,7 @@ export function sceneOf(graph: Graph, shown: Shown): Scene {
   };
 }
 
-function neighbourhood({ nodes, edges }: Graph, centre: number, steps: number): Set<number> {
+function neighbourhood({ nodes, edges }: Drawable, centre: number, steps: number): Set<number> {
   const joined = nodes.map((): number[] => []);
   for (const { from, to } of edges) {
     joined[from]!.push(to);

@@ -1,0 +1,40 @@
+import { isMapping, type Value } from '../../model/value';
+import type { SchemaProblem } from '../../syntax/schema';
+import type { YamlNode } from '../../syntax/yaml/tree';
+
+/** `off` and the like are words here, as in YAML 1.2: only Python's loaders take them for booleans. */
+export function asWritten(node: YamlNode): YamlNode {
+  if (node.type === 'sequence') return { ...node, items: node.items.map(asWritten) };
+  if (node.type === 'mapping')
+    return {
+      ...node,
+      entries: node.entries.map(entry => ({ ...entry, value: entry.value && asWritten(entry.value) })),
+    };
+  if (node.as !== 'boolean' || /^(true|false)$/i.test(node.source)) return node;
+  return { ...node, as: 'text', value: node.source };
+}
+
+/** Whether nothing is wrong with the value at `path` itself. */
+export function isSound(path: readonly string[], problems: readonly SchemaProblem[]): boolean {
+  return !problems.some(
+    problem => problem.path.length === path.length && problem.path.every((step, i) => step === path[i]),
+  );
+}
+
+/** Whether nothing is wrong with the value at `path` or within it. */
+export function isWhole(path: readonly string[], problems: readonly SchemaProblem[]): boolean {
+  return !problems.some(problem => path.every((step, i) => step === problem.path[i]));
+}
+
+/** The value under keys; nothing where one of them is absent or empty. */
+export function valueAt(value: Value, path: readonly string[]): Value | undefined {
+  return (
+    path.reduce<Value | undefined>((inner, key) => (isMapping(inner) ? inner.get(key) : undefined), value) ?? undefined
+  );
+}
+
+/** The texts of a mapping, by key. */
+export function textsOf(value: Value | undefined): Map<string, string> {
+  const texts = [...(isMapping(value) ? value : [])].filter(([, each]) => typeof each === 'string');
+  return new Map(texts as [string, string][]);
+}

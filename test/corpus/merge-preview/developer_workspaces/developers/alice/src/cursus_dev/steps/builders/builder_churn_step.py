@@ -1,0 +1,2 @@
+class AliceChurnStepBuilder(StepBuilderBase):
+    pass

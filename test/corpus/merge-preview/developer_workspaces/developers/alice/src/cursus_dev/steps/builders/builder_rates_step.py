@@ -1,0 +1,2 @@
+class RatesStepBuilder(StepBuilderBase):
+    pass

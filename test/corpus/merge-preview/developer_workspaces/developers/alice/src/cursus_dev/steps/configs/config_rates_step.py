@@ -1,0 +1,2 @@
+class RatesConfig(BasePipelineConfig):
+    pass

@@ -1,0 +1,2 @@
+class ScoresStepBuilder(StepBuilderBase):
+    pass

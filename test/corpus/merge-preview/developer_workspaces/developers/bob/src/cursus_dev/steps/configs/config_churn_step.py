@@ -1,0 +1,2 @@
+class ChurnConfig(BasePipelineConfig):
+    pass

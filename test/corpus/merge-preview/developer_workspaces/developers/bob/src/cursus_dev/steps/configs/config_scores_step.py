@@ -1,0 +1,2 @@
+class ScoresConfig(BasePipelineConfig):
+    pass

@@ -1,0 +1,2 @@
+class XGBoostTrainingStepBuilder(StepBuilderBase):
+    pass

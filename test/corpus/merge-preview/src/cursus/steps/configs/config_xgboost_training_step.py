@@ -1,0 +1,2 @@
+class XGBoostTrainingConfig(BasePipelineConfig):
+    pass
