@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { LinkTarget } from '../base/link-target';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { scopeAbove, withIgnoreFile } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
@@ -9,7 +10,8 @@ import { noFinds, sort, walk, type Found } from './walk';
 /** What refreshing needs beside: which paths are known. */
 export interface RefreshableEngine extends Engine {
   allPaths(): Iterable<string>;
-  readonly lookup: { hasFolder(path: string): boolean };
+  readonly links: ReadonlyMap<string, LinkTarget>;
+  readonly lookup: { hasFile(path: string): boolean; hasFolder(path: string): boolean };
 }
 
 /**
@@ -26,7 +28,7 @@ export async function refresh(
   const { isOpen = () => false } = options;
   const scopes = new Scopes(root);
   const found = noFinds();
-  for (const at of new Set(Array.from(paths, subjectOf))) {
+  for (const at of withLinks(new Set(Array.from(paths, subjectOf)), engine.links)) {
     const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
     const stat = scope === LEFT_OUT ? undefined : statOf(path.join(root, at));
     if (scope === LEFT_OUT || stat === undefined) forget(engine, at, isOpen);
@@ -36,7 +38,20 @@ export async function refresh(
       forgetMissing(engine, at, found, isOpen);
     }
   }
-  await takeFound(engine, root, found, options);
+  await takeFound(engine, root, found, { ...options, isThere: at => engine.lookup.hasFile(at) });
+}
+
+/** Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any. */
+function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): Iterable<string> {
+  if (links.size === 0) return paths;
+  const isAnyLink = [...paths].some(at => links.has(at));
+  const moved = [...links].filter(
+    ([, { target, broken }]) =>
+      isAnyLink ||
+      broken === true ||
+      (target !== undefined && [...paths].some(at => at === target || isBelow(target, at))),
+  );
+  return new Set([...paths, ...moved.map(([at]) => at)]);
 }
 
 type IsOpen = (path: string) => boolean;

@@ -8,6 +8,7 @@ import { configurationOf, placeOf } from './configuration';
 import { lastKey, siblingsKey } from './keys';
 import { filesWithId, moduleOf, versionOf, type Module } from './module';
 import { ENDINGS, languageOf } from './paths';
+import { isOutOfSight } from './scan-links';
 import { malformedPart, satisfies } from './versions';
 
 /** What stage 7 finds at one entry of a dependency list (formats 2.7). */
@@ -57,14 +58,21 @@ export function targetOf(
 
 /** Whether a file stands where the id says, whose text was no reason to read it as a module: it may inherit everything. */
 function mayBeThere(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
-  return discovery.roots.some(({ path }) => {
-    const prefix = path === '' ? '' : `${path}/`;
-    const own = discovery.isMulti ? id.slice(id.indexOf('.') + 1) : id;
-    return ENDINGS[language].some(ending => {
-      const at = `${prefix}${own.replaceAll('.', '/')}${ending}`;
-      return lookup.hasFile(at) && placeOf(at, configurationOf(lookup))?.skipped === undefined;
-    });
+  const configuration = configurationOf(lookup);
+  return pathsOfId(id, discovery, ENDINGS[language]).some(at => {
+    const isThere = lookup.hasFile(at) && placeOf(at, configuration)?.skipped === undefined;
+    return isThere || isOutOfSight(at, configuration.links);
   });
+}
+
+/** Where a file may stand that gives an id, but for ID maps and dots in names. */
+export function pathsOfId(
+  id: string,
+  { roots, isMulti }: Discovery,
+  endings: readonly string[] = Object.values(ENDINGS).flat(),
+): string[] {
+  const own = (isMulti ? id.slice(id.indexOf('.') + 1) : id).replaceAll('.', '/');
+  return roots.flatMap(({ path }) => endings.map(ending => `${path === '' ? '' : `${path}/`}${own}${ending}`));
 }
 
 /** The entries of a companion's list that the run time takes for dependencies, in their order. */

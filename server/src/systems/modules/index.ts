@@ -1,8 +1,9 @@
 import type { System } from '../system';
-import { CONFIGURED_BY, NAME, readConfiguration } from './configuration';
+import { CONFIGURED_BY, NAME, readConfiguration, type Configuration } from './configuration';
 import { answers } from './answers';
 import { keysOf } from './keys';
 import { claims, read, vital } from './read';
+import { isFollowed } from './scan-links';
 
 /** Modules: classes below an extension root with their `*_meta.yaml` companions, discovered in eight stages (formats, part 2). */
 export const modules: System = {
@@ -14,5 +15,6 @@ export const modules: System = {
   keys: keysOf,
   configuration: readConfiguration,
   configuredBy: CONFIGURED_BY,
+  follows: (link, configuration) => isFollowed(link, configuration as Configuration | undefined),
   answers,
 };

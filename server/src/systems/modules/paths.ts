@@ -31,6 +31,11 @@ export function withoutEnding(path: string): string {
   return path.replace(/\.(py|ts|js)$/, '');
 }
 
+/** Names that the scan passes over (formats 2.2), below a root. */
+export function isHidden(relative: string): boolean {
+  return relative.split('/').some(each => /^[._]/.test(each) || each === 'node_modules');
+}
+
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
