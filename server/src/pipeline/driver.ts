@@ -7,6 +7,8 @@ import {
   configurationKey,
   fileKey,
   keyParts,
+  rememberedKey,
+  rememberedKind,
   SETTINGS_KEY,
   type Lookup,
   type RunSettings,
@@ -79,6 +81,7 @@ export class Driver {
   private readonly rules: RuleTable;
   /** Systems whose configuration may differ from the one that their facts are indexed by. */
   private readonly unsure: Set<System>;
+  private readonly remembered = new Map<string, unknown>();
   private readonly mirrors = new Mirrors();
   private isRelinked = false;
   private readonly readText: (path: string) => string | undefined;
@@ -302,6 +305,14 @@ export class Driver {
     return taken;
   }
 
+  /** See `Lookup.remember`. */
+  remember<T>(key: string, compute: (lookup: Lookup) => T): T {
+    const subject = rememberedKey(key);
+    if (!this.remembered.has(subject))
+      this.index.noting(subject, () => this.remembered.set(subject, compute(this.noting)));
+    return this.remembered.get(subject) as T;
+  }
+
   /** The index for questions from outside, which depend on nothing. */
   lookup(): Lookup {
     this.refresh();
@@ -452,11 +463,17 @@ export class Driver {
       return;
     }
     const { kind, name } = keyParts(subject);
+    if (kind === REMEMBERED && this.remembered.delete(subject)) {
+      this.index.forget(subject);
+      this.touch(subject);
+      this.touch(rememberedKind(name));
+    }
     if (kind === 'file' ? this.mayCheck(name) : this.whole && this.rules.keys.has(kind)) this.queue.add(subject);
   }
 
   /** For keys that stand for the whole repository; they change rarely, so this may walk it. */
   private enqueueKinds(kinds: ReadonlySet<string>): void {
+    if (kinds.has(REMEMBERED)) this.remembered.clear();
     for (const key of this.index.keys()) if (kinds.has(kindOf(key))) this.enqueue(key);
     for (const state of this.files.values()) {
       if (kinds.has('file')) this.enqueue(fileKey(state.path));
@@ -539,6 +556,8 @@ export class Driver {
     else this.bySubject.set(subject, now);
   }
 }
+
+const { kind: REMEMBERED } = keyParts(rememberedKey(''));
 
 /** A text to take, and whether an editor shows it. */
 interface Text {

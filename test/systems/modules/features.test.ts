@@ -6,6 +6,7 @@ import { hover } from '../../../server/src/features/hover';
 import { symbols } from '../../../server/src/features/symbols';
 import { applyEdits } from '../../../server/src/features/text-edit';
 import type { Fix } from '../../../server/src/model/fix';
+import { runs } from '../../../server/src/systems/modules/discovery';
 import type { Workspace } from '../../../server/src/workspace';
 import { workspaceOfFiles } from '../../support/fixture';
 import { moduleText, needs, scriptText } from './module-text';
@@ -77,6 +78,25 @@ describe('hover and definition', () => {
     const shown = hovered(needs('shop.bill$0ing'))!;
     for (const part of ['shop\\.billing', 'version 2\\.1\\.0', 'from the companion', 'text\\: str', 'Needs', 'Explain'])
       assert.ok(shown.includes(part), `${part} in ${shown}`);
+  });
+
+  it('show the place in the order of registration, as the list of modules has it, after every edit', () => {
+    const { workspace, offset } = at(needs('shop.bill$0ing'));
+    const first = () => hover(workspace, COMPANION, offset, {}, linking)?.markdown.split('\n')[0] ?? '';
+    const listed = () => {
+      const { modules } = runs(workspace.lookup)[0]!;
+      const own = modules.find(({ module }) => module.id === 'shop.billing')!;
+      const count = modules.filter(({ order }) => order !== undefined).length;
+      return own.order === undefined ? 'not loaded' : `number ${own.order} of ${count} in the load order`;
+    };
+    const seen = new Set<string>();
+    for (const text of ['', needs('orders'), 'tags: []\n', needs('nope'), needs('zulu'), '- b\n', '']) {
+      workspace.apply(new Map([['extensions/zulu.py', { text: moduleText(), open: true }]]));
+      workspace.apply(new Map([['extensions/shop/billing_meta.yaml', { text, open: true }]]));
+      assert.ok(first().includes(listed()), `${listed()} in ${first()}`);
+      seen.add(listed());
+    }
+    assert.ok(seen.size > 2);
   });
 
   it('show what a field is for', () => assert.match(hovered('depen$0dencies: []\n')!, /\*\*dependencies\*\*/));

@@ -5,7 +5,7 @@ import { classNamed, inherited } from './classes';
 import { configurationOf } from './configuration';
 import { schemaPlace } from './definitions';
 import { dependenciesOf, pathsOfId, statusOf, whyNot } from './dependencies';
-import { discover, type Discovered, type Run } from './discovery';
+import { runOf, type Discovered, type Run } from './discovery';
 import { DEPENDENCY, isDependency, isModule } from './facts';
 import { fixesInWords } from './explain-edits';
 import { divergenceOf } from './divergence';
@@ -62,7 +62,7 @@ function find(id: string, lookup: Lookup): { run: Run; all: readonly Discovered[
     const [file] = lookup.providers(moduleKey(discovery, id)).filter(isModule);
     const language = file && languageOf(file.file.path);
     if (language === undefined) continue;
-    const run = discover(discovery, language, lookup);
+    const run = runOf(discovery, language, lookup);
     const all = run.modules.filter(({ module }) => module.id === id);
     if (all.length > 0) return { run, all };
   }

@@ -15,6 +15,7 @@ export const modules: System = {
   keys: keysOf,
   configuration: readConfiguration,
   configuredBy: CONFIGURED_BY,
-  follows: (link, configuration) => isFollowed(link, configuration as Configuration | undefined),
+  follows: (link, configuration) =>
+    configuration !== undefined && isFollowed(link, (configuration as Configuration).links),
   answers,
 };

@@ -1,5 +1,4 @@
 import type { LinkFact } from '../../model/link';
-import type { Configuration } from './configuration';
 import { folderOf, isBelow, isCompanionPath, isHidden, languageOf } from './paths';
 
 /** What the scan makes of a link below a root (formats 2.2, 2.8). */
@@ -13,11 +12,14 @@ export interface ScannedLink {
   readonly target?: string;
 }
 
+/** Where discoveries begin; see `Configuration`. */
+interface Roots {
+  readonly discoveries: readonly { readonly followSymlinks: boolean }[];
+  readonly roots: ReadonlyMap<string, readonly [discovery: number, root: number]>;
+}
+
 /** What discoveries make of the links below their roots, by the path of each; `links` come by path. */
-export function scanLinks(
-  links: readonly LinkFact[],
-  { discoveries, roots }: Pick<Configuration, 'discoveries' | 'roots'>,
-): ReadonlyMap<string, ScannedLink> {
+export function scanLinks(links: readonly LinkFact[], { discoveries, roots }: Roots): ReadonlyMap<string, ScannedLink> {
   const scanned = new Map<string, ScannedLink>();
   const entered = new Set<string>();
   for (const link of links) {
@@ -51,12 +53,12 @@ export function isEntered(path: string, links: ReadonlyMap<string, ScannedLink>)
 }
 
 /** Whether what a link leads to counts at the link. Companions are opened, link or not. */
-export function isFollowed({ file, isFolder }: LinkFact, configuration: Configuration | undefined): boolean {
-  const link = configuration?.links.get(file.path);
+export function isFollowed({ file, isFolder }: LinkFact, links: ReadonlyMap<string, ScannedLink>): boolean {
+  const link = links.get(file.path);
   return link?.verdict === 'followed' || (link !== undefined && !isFolder && isCompanionPath(file.path));
 }
 
-function rootAbove(path: string, roots: Configuration['roots']): string | undefined {
+function rootAbove(path: string, roots: Roots['roots']): string | undefined {
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     if (roots.has(folder)) return folder;
     if (folder === '') return undefined;
