@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { refactorActions } from '../../../server/src/features/actions';
 import { completion } from '../../../server/src/features/completion';
 import { definition } from '../../../server/src/features/definition';
 import { fileFixes } from '../../../server/src/features/fixes';
@@ -118,6 +119,16 @@ describe('hover and definition', () => {
       [version?.name, dependencies?.name, dependencies?.children[0]?.name],
       ['version', 'dependencies', 'shop.billing'],
     );
+  });
+});
+
+describe('refactorings', () => {
+  it('create the companion of a module that has none', () => {
+    const { workspace } = at('');
+    const offered = (path: string, word: string) =>
+      refactorActions(workspace, path, workspace.text(path)!.lastIndexOf(word)).map(({ title }) => title);
+    assert.deepEqual(offered('extensions/send.ts', 'default'), ['Create send_meta.yaml']);
+    assert.deepEqual(offered('extensions/shop/billing.py', 'Billing'), []);
   });
 });
 

@@ -21,7 +21,7 @@ export function companionPath(path: string): string {
 /** The language of a module file; nothing for other files. */
 export function languageOf(path: string): Language | undefined {
   if (path.endsWith('.py')) return 'python';
-  return /(?<!\.d|\.test|\.spec)\.(ts|js)$/.test(path) ? 'typescript' : undefined;
+  return /(?<!\.test|\.spec)(?:(?<!\.d)\.ts|\.js)$/.test(path) ? 'typescript' : undefined;
 }
 
 /** The endings that the module of a companion may have; of several TypeScript ones, the first is found first. */
