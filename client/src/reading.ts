@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { FileText, FolderEntry } from '../../server/src/protocol';
 
-/** What is in a folder; null for what is no folder. Links count as what they lead to. */
+/** What is in a folder; null for what is no folder. */
 export async function listFolder({ uri }: { readonly uri: string }): Promise<FolderEntry[] | null> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
-    return entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+    return entries.map(([name, type]) => ({
+      name,
+      isFolder: (type & vscode.FileType.Directory) !== 0,
+      isLink: (type & vscode.FileType.SymbolicLink) !== 0,
+    }));
   } catch {
     return null;
   }

@@ -330,6 +330,8 @@ export interface WorkspaceSummary {
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
+  /** A symbolic link to what `isFolder` says; where it leads is not told. */
+  readonly isLink?: boolean;
 }
 
 /** Null for a file that is gone; a problem, in words for its reader, where its text cannot be had. */

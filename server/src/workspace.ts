@@ -1,3 +1,4 @@
+import type { LinkTarget } from './base/link-target';
 import type { Span } from './base/text';
 import { contains } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
@@ -24,6 +25,8 @@ export interface Change {
   readonly open: boolean;
   /** Why the file could not be read, or not wholly: `text` is what could be read of it, perhaps nothing. */
   readonly unreadable?: Unreadable;
+  /** The path is a link, and this is what can be read through it. */
+  readonly link?: LinkTarget;
 }
 
 /** A text of a closed file, read when a question needs it; nothing when it can't be read. */
@@ -59,7 +62,7 @@ export class Workspace {
     this.rules = options.rules ?? RULES;
     this.pathCodes = new Set(this.rules.flatMap(rule => ('relatedIsPath' in rule ? [rule.code] : [])));
     this.readText = options.readText ?? (() => undefined);
-    this.driver = new Driver(this.systems, this.rules, options.settings);
+    this.driver = new Driver(this.systems, this.rules, { runSettings: options.settings, readText: this.readText });
   }
 
   /** Whether a file at `path` has to be read; others are only noted with `note`. */
@@ -72,9 +75,9 @@ export class Workspace {
     return this.driver.vital(path);
   }
 
-  /** Notes files that exist but need no reading, so that paths can be checked. */
-  note(path: string): void {
-    this.driver.note(path, true);
+  /** Notes files and links that exist but need no reading, so that paths can be checked. */
+  note(path: string, link?: LinkTarget): void {
+    this.driver.note(path, true, link);
   }
 
   /** Takes changes and checks whatever they touch, before it returns. */
@@ -194,7 +197,7 @@ export class Workspace {
     return this.driver.files.keys();
   }
 
-  /** Paths of all known files, read or not, in no particular order. */
+  /** Paths of all known files and links, read or not, in no particular order. */
   allPaths(): Iterable<string> {
     return this.driver.paths.all();
   }
@@ -202,6 +205,11 @@ export class Workspace {
   /** Of them, the file at `path` and those below it. */
   atOrBelow(path: string): readonly string[] {
     return this.driver.paths.atOrBelow(path);
+  }
+
+  /** Where the links of the root lead, by their paths. */
+  get links(): ReadonlyMap<string, LinkTarget> {
+    return this.driver.links;
   }
 
   file(path: string): SourceFile | undefined {

@@ -44,7 +44,7 @@ describe('loading a repository', () => {
     ]);
     assert.equal(contents(workspace)['a/other.toy'], 'a|\uFFFD');
     assert.equal(contents(workspace)['b/registry.toy/inside.toy'], '1');
-    assert.equal(contents(workspace)['c/other.toy'], '-');
+    assert.equal(contents(workspace)['c/other.toy'], '-> outside');
   });
 
   it('neither opens nor waits for a pipe', async function () {
@@ -64,13 +64,15 @@ describe('loading a repository', () => {
       'a/loop': { link: '..' },
     });
     assert.deepEqual(contents(workspace), {
+      'a/loop': '-> ',
       'a/registry.toy': '2',
       'a/x.toy': '1',
+      alias: '-> a',
       'alias/registry.toy': '2',
       'alias/x.toy': '-',
       'template.txt': '-',
-      'x.toy': '-',
-      'y.toy': '3',
+      'x.toy': '-> a/x.toy',
+      'y.toy': '3|-> template.txt',
     });
   });
 

@@ -1,3 +1,4 @@
+import { isLink } from '../../server/src/model/link';
 import type { Rule } from '../../server/src/rules/rule';
 import { unreadable } from '../../server/src/rules/registry/unreadable';
 import type { System } from '../../server/src/systems/system';
@@ -25,11 +26,13 @@ export function linesWorkspace(options: WorkspaceOptions = {}): Workspace {
   return new Workspace({ systems: [LINES], rules: RULES, ...options });
 }
 
-/** Everything such a workspace holds: each path with its lines (`-` for a file that was not read). */
+/** Everything such a workspace holds: each path with its lines (`-` for a file that was not read), and where a link leads. */
 export function contents(workspace: Workspace): Record<string, string> {
   const all = [...workspace.allPaths()].sort().map(path => {
     const file = workspace.file(path);
-    return [path, file === undefined ? '-' : file.facts.map(fact => fact.name).join('|')];
+    const link = file?.facts.find(isLink);
+    const lines = file?.facts.flatMap(fact => (isLink(fact) ? [] : [fact.name])) ?? ['-'];
+    return [path, [...lines, ...(link === undefined ? [] : [`-> ${link.target ?? 'outside'}`])].join('|')];
   });
   return Object.fromEntries(all) as Record<string, string>;
 }

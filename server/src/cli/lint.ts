@@ -9,6 +9,7 @@ import { readText } from '../host/read-text';
 import { exists } from '../host/roots';
 import { writeAll } from '../host/write';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../model/finding';
+import { isLink } from '../model/link';
 import { silences } from '../model/suppression';
 import { RULES } from '../rules/index';
 import { baselineText, compare, readBaseline } from './baseline';
@@ -135,10 +136,19 @@ function fixFindings(
 /** The files asked about that were read, sorted. */
 function filesOf({ workspace, scope }: Repository, id: string | undefined): string[] {
   const files = [...workspace.paths()].filter(path => {
-    if (!isInScope(path, scope)) return false;
+    if (!isInScope(path, scope) || isBareLink(workspace, path)) return false;
     return id === undefined || workspace.workspaceOf(workspace.file(path)!) === id;
   });
   return files.sort(compareStrings);
+}
+
+/** Whether there is nothing to say of a path but that it is a link: it is no file to count. */
+function isBareLink(workspace: Repository['workspace'], path: string): boolean {
+  return (
+    workspace.file(path)?.facts.every(isLink) === true &&
+    workspace.links.has(path) &&
+    workspace.findings(path).length === 0
+  );
 }
 
 function judged(finding: PlacedFinding, strict: boolean): PlacedFinding {

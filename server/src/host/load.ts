@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Checkpoint } from '../base/checkpoint';
+import type { LinkTarget } from '../base/link-target';
 import type { Unreadable } from './decode';
 import { scopeAbove } from './ignores';
 import { readText, readTextLater, refused, type Reading } from './read-text';
@@ -9,7 +10,7 @@ import { walk, type Found } from './walk';
 export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
-  note(path: string): void;
+  note(path: string, link?: LinkTarget): void;
   take(changes: ReadonlyMap<string, Taken | undefined>): void;
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
@@ -19,6 +20,7 @@ export interface Taken {
   readonly text: string;
   readonly open: boolean;
   readonly unreadable?: Unreadable;
+  readonly link?: LinkTarget;
 }
 
 export interface LoadOptions {
@@ -26,6 +28,8 @@ export interface LoadOptions {
   readonly checkpoint?: Checkpoint;
   /** Whether an editor shows the file, so that its text on disk does not count. Asked right before it is taken. */
   readonly isOpen?: (path: string) => boolean;
+  /** Files that are there beside those found, as far as they are known: what links lead to is read once. */
+  readonly isThere?: (path: string) => boolean;
   /** False where no findings are wanted: then nothing is checked, which takes longest. */
   readonly check?: boolean;
   /** Called after each slice with how many files have been read, of how many. */
@@ -51,16 +55,17 @@ export async function takeFound(
   engine: Engine,
   root: string,
   found: Found,
-  { checkpoint = new Checkpoint(), isOpen = () => false, progress }: LoadOptions,
+  { checkpoint = new Checkpoint(), isOpen = () => false, isThere = () => false, progress }: LoadOptions,
 ): Promise<void> {
-  const take = (at: string, reading: Reading): void => {
-    if (reading !== undefined && !isOpen(at)) engine.take(new Map([[at, { ...reading, open: false }]]));
+  const take = (at: string, reading: Reading, link?: LinkTarget): void => {
+    if (reading === undefined || isOpen(at)) return;
+    engine.take(new Map([[at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }]]));
   };
-  for (const { path: at, message } of found.odd)
-    if (engine.vital(at)) take(at, refused(message));
-    else engine.note(at);
+  for (const { path: at, message, link } of found.odd)
+    if (engine.vital(at)) take(at, refused(message), link);
+    else engine.note(at, link);
   for (const folder of found.folders) if (engine.vital(folder)) take(folder, refused(FOLDER));
-  const jobs = plan(engine, root, found);
+  const jobs = plan(engine, root, found, isThere);
   for (let next = 0, blocking = true; next < jobs.length;) {
     const began = performance.now();
     const slice = jobs.slice(next, next + (blocking ? IN_A_ROW : AT_ONCE));
@@ -69,7 +74,7 @@ export async function takeFound(
       : await Promise.all(slice.map(job => readTextLater(job.from)));
     blocking = !blocking || performance.now() - began < COLD * slice.length;
     for (const [i, job] of slice.entries()) {
-      take(job.path, readings[i]);
+      take(job.path, readings[i], job.link);
       if (checkpoint.mayGoOn()) continue;
       progress?.(next + i + 1, jobs.length);
       await checkpoint.pass();
@@ -88,32 +93,35 @@ const AT_ONCE = 64;
 interface Job {
   readonly path: string;
   readonly from: string;
+  readonly link?: LinkTarget;
 }
 
 /**
  * The files to read. What a link leads to is read once, at its own place; through the link only where nothing reads it
  * there, or where the link looks like a registry, which the run time would load. The rest is noted.
  */
-function plan(engine: Engine, root: string, found: Found): Job[] {
+function plan(engine: Engine, root: string, found: Found, isThere: (path: string) => boolean): Job[] {
   const jobs: Job[] = [];
   const own = new Set<string>();
+  const isOwn = (at: string): boolean => own.has(at) || (engine.claims(at) && isThere(at));
   for (const file of found.files)
     if (engine.claims(file)) {
       jobs.push({ path: file, from: path.join(root, file) });
       own.add(file);
     } else engine.note(file);
-  for (const { path: at, target } of linkedFiles(found))
-    if (engine.claims(at) && (engine.vital(at) || !own.has(target)))
-      jobs.push({ path: at, from: path.join(root, target) });
-    else engine.note(at);
+  for (const { path: at, target, isFolder } of found.links) if (isFolder) engine.note(at, { isFolder, target });
+  for (const { path: at, target, link } of linkedFiles(found))
+    if (engine.claims(at) && (engine.vital(at) || !isOwn(target)))
+      jobs.push({ path: at, from: path.join(root, target), ...(link === undefined ? {} : { link }) });
+    else engine.note(at, link);
   return jobs;
 }
 
 /** Files that links lead to, by the path through the link. A link to a folder above itself leads in a circle. */
-function* linkedFiles({ links, files }: Found): Iterable<{ path: string; target: string }> {
+function* linkedFiles({ links, files }: Found): Iterable<{ path: string; target: string; link?: LinkTarget }> {
   let budget = MOST_LINKED;
   for (const { path: at, target, isFolder } of links) {
-    if (!isFolder) yield { path: at, target };
+    if (!isFolder) yield { path: at, target, link: { isFolder, target } };
     else if (target !== '' && !at.startsWith(`${target}/`))
       for (const file of files)
         if (file.startsWith(`${target}/`) && budget-- > 0) yield { path: at + file.slice(target.length), target: file };

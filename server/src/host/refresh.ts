@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { LinkTarget } from '../base/link-target';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { scopeAbove, withIgnoreFile } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
@@ -11,7 +12,8 @@ import { addFinds, noFinds, sort, walk, type Found } from './walk';
 export interface RefreshableEngine extends Engine {
   /** The known file at `path`, and those below it. */
   atOrBelow(path: string): readonly string[];
-  readonly lookup: { hasFolder(path: string): boolean };
+  readonly links: ReadonlyMap<string, LinkTarget>;
+  readonly lookup: { hasFile(path: string): boolean; hasFolder(path: string): boolean };
 }
 
 /**
@@ -28,7 +30,7 @@ export async function refresh(
   const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
   const scopes = new Scopes(root);
   const found = noFinds();
-  for (const at of new Set(Array.from(paths, subjectOf))) {
+  for (const at of withLinks(new Set(Array.from(paths, subjectOf)), engine.links)) {
     await checkpoint.pass();
     const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
     const stat = scope === LEFT_OUT ? undefined : statOf(path.join(root, at));
@@ -41,7 +43,18 @@ export async function refresh(
       addFinds(inside, found);
     }
   }
-  await takeFound(engine, root, found, options);
+  await takeFound(engine, root, found, { ...options, isThere: at => engine.lookup.hasFile(at) });
+}
+
+/** Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any. */
+function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): Iterable<string> {
+  if (links.size === 0) return paths;
+  const isAnyLink = [...paths].some(at => links.has(at));
+  const isMoved = (target: string): boolean => paths.has(target) || (target !== '' && isMoved(folderOf(target)));
+  const moved = [...links].filter(
+    ([, { target, broken }]) => isAnyLink || broken === true || (target !== undefined && isMoved(target)),
+  );
+  return new Set([...paths, ...moved.map(([at]) => at)]);
 }
 
 type IsOpen = (path: string) => boolean;

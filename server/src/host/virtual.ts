@@ -19,6 +19,22 @@ type FileText = { readonly text: string } | { readonly problem: string };
 export interface Entry {
   readonly name: string;
   readonly isFolder: boolean;
+  /** A link to what `isFolder` says. Nobody says where it leads, so links are not followed behind links: circles end. */
+  readonly isLink?: boolean;
+}
+
+/** What a walk found. Links to files are among the files, too. */
+interface Found {
+  readonly files: string[];
+  readonly links: { readonly path: string; readonly isFolder: boolean }[];
+  readonly innerRoots: string[];
+}
+
+interface Start {
+  readonly folder: string;
+  readonly scope: IgnoreScope | undefined;
+  /** Whether a link leads to it. */
+  readonly isLinked: boolean;
 }
 
 /**
@@ -69,8 +85,8 @@ export class VirtualFiles {
     const { checkpoint = new Checkpoint() } = options;
     this.texts.set(root, new Map());
     this.scopes.set(root, new Map());
-    const found = await this.walk(root, '', undefined, checkpoint);
-    if (await this.take(engine, root, found.files, options)) engine.complete();
+    const found = await this.walk(root, { folder: '', scope: undefined, isLinked: false }, checkpoint);
+    if (await this.take(engine, root, found, options)) engine.complete();
     while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
     return found;
   }
@@ -82,31 +98,53 @@ export class VirtualFiles {
     options: LoadOptions = {},
   ): Promise<void> {
     const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
-    const files: string[] = [];
+    const found: Found = { files: [], links: [], innerRoots: [] };
     for (const path of new Set(Array.from(paths, subjectOf))) {
       await checkpoint.pass();
+      const entry = await this.entryAt(root, path);
       const isFolder = (await this.source.list(this.source.below(root, path))) !== undefined;
       const present = new Set<string>();
       if (isFolder && !this.isLeftOut(root, `${path}/x`)) {
-        const { files: inside } = await this.walk(root, path, this.scopeAt(root, parentOf(path)), checkpoint);
-        for (const each of inside) present.add(each);
-      } else if (!isFolder && !this.isLeftOut(root, path)) present.add(path);
-      files.push(...present);
+        const scope = this.scopeAt(root, parentOf(path));
+        const inside = await this.walk(root, { folder: path, scope, isLinked: entry?.isLink === true }, checkpoint);
+        found.files.push(...inside.files);
+        found.links.push(...inside.links);
+        for (const each of inside.files) present.add(each);
+        for (const each of inside.links) present.add(each.path);
+      } else if (!isFolder && !this.isLeftOut(root, path)) {
+        present.add(path);
+        found.files.push(path);
+      }
+      if (entry?.isLink === true && !this.isLeftOut(root, path)) {
+        present.add(path);
+        found.links.push({ path, isFolder });
+      }
       for (const each of engine.atOrBelow(path).filter(known => known !== path && !present.has(known)))
         this.forget(engine, root, each, isOpen);
     }
-    await this.take(engine, root, files, options);
+    await this.take(engine, root, found, options);
+  }
+
+  /** What a folder says of a path in it. */
+  private async entryAt(root: string, path: string): Promise<Entry | undefined> {
+    if (path === '') return undefined;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const entries = await this.source.list(this.source.below(root, parentOf(path)));
+    return entries?.find(each => each.name === name);
   }
 
   /** Reads what the engine claims, and forgets what is gone by then. Returns whether everything was read. */
   private async take(
     engine: Engine,
     root: string,
-    files: readonly string[],
+    { files, links }: Found,
     { checkpoint = new Checkpoint(), isOpen = () => false, progress }: LoadOptions,
   ): Promise<boolean> {
+    const linked = new Map(links.map(({ path, isFolder }) => [path, { isFolder }]));
+    for (const [path, link] of linked) if (link.isFolder) engine.note(path, link);
     const wanted = files.filter(path => engine.claims(path)).sort((a, b) => depth(a) - depth(b));
-    for (const path of [...files.filter(each => !engine.claims(each)), ...wanted.slice(MOST_FILES)]) engine.note(path);
+    for (const path of [...files.filter(each => !engine.claims(each)), ...wanted.slice(MOST_FILES)])
+      engine.note(path, linked.get(path));
     const jobs = wanted.slice(0, MOST_FILES);
     for (let next = 0; next < jobs.length; next += AT_ONCE) {
       const slice = jobs.slice(next, next + AT_ONCE);
@@ -120,7 +158,8 @@ export class VirtualFiles {
         }
         const change = changeOf(reading);
         this.texts.get(root)?.set(path, change.text);
-        if (!isOpen(path)) engine.take(new Map([[path, change]]));
+        const link = linked.get(path);
+        if (!isOpen(path)) engine.take(new Map([[path, link === undefined ? change : { ...change, link }]]));
       }
       progress?.(Math.min(next + AT_ONCE, jobs.length), jobs.length);
     }
@@ -133,20 +172,15 @@ export class VirtualFiles {
   }
 
   /** Level by level, many folders at once. */
-  private async walk(
-    root: string,
-    start: string,
-    above: IgnoreScope | undefined,
-    checkpoint: Checkpoint,
-  ): Promise<{ files: string[]; innerRoots: string[] }> {
-    const found = { files: [] as string[], innerRoots: [] as string[] };
-    let level: { folder: string; scope: IgnoreScope | undefined }[] = [{ folder: start, scope: above }];
+  private async walk(root: string, start: Start, checkpoint: Checkpoint): Promise<Found> {
+    const found: Found = { files: [], links: [], innerRoots: [] };
+    let level: readonly Start[] = [start];
     for (let steps = 0; level.length > 0 && steps < DEEPEST; steps++) {
-      const next: typeof level = [];
+      const next: Start[] = [];
       for (let i = 0; i < level.length; i += AT_ONCE) {
         await checkpoint.pass();
         const slice = level.slice(i, i + AT_ONCE);
-        const inner = await Promise.all(slice.map(({ folder, scope }) => this.enter(root, folder, scope, found)));
+        const inner = await Promise.all(slice.map(each => this.enter(root, each, found)));
         next.push(...inner.flat());
       }
       level = next;
@@ -154,12 +188,7 @@ export class VirtualFiles {
     return found;
   }
 
-  private async enter(
-    root: string,
-    folder: string,
-    above: IgnoreScope | undefined,
-    found: { files: string[]; innerRoots: string[] },
-  ): Promise<{ folder: string; scope: IgnoreScope | undefined }[]> {
+  private async enter(root: string, { folder, scope: above, isLinked }: Start, found: Found): Promise<Start[]> {
     const entries = (await this.source.list(this.source.below(root, folder))) ?? [];
     const names = new Set(entries.map(({ name }) => name));
     if (folder !== '' && marksRoot(names)) {
@@ -170,12 +199,14 @@ export class VirtualFiles {
     const prefix = folder === '' ? '' : `${folder}/`;
     const scope = names.has('.gitignore') ? await this.withIgnoreFile(root, prefix, above) : above;
     this.scopes.get(root)?.set(folder, scope);
-    const inner: { folder: string; scope: IgnoreScope | undefined }[] = [];
-    for (const { name, isFolder } of entries) {
+    const inner: Start[] = [];
+    for (const { name, isFolder, isLink } of entries) {
       const path = prefix + name;
       if (isIgnored(scope, path, isFolder)) continue;
+      if (isLink === true) found.links.push({ path, isFolder });
       if (!isFolder) found.files.push(path);
-      else if (!isNeverEntered(name)) inner.push({ folder: path, scope });
+      else if (!isNeverEntered(name) && !(isLink === true && isLinked))
+        inner.push({ folder: path, scope, isLinked: isLinked || isLink === true });
     }
     return inner;
   }

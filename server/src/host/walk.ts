@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { LinkTarget } from '../base/link-target';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { withIgnoreFile } from './ignores';
 import { kindOf } from './read-text';
@@ -28,6 +29,8 @@ export interface Link {
 export interface Refused {
   readonly path: string;
   readonly message: string;
+  /** For a link that leads out of the root, or nowhere. */
+  readonly link?: LinkTarget;
 }
 
 /** A folder to walk: its path below the root (empty for the root itself), and the ignore rules in force above it. */
@@ -124,7 +127,8 @@ function statOf(at: string): fs.Stats | undefined {
 function follow(root: string, at: string, found: Found): void {
   const real = realPath(path.join(root, at));
   if (real === undefined) {
-    found.odd.push({ path: at, message: 'This link leads nowhere or in a circle, so nothing is read' });
+    const link = { isFolder: false, broken: true } as const;
+    found.odd.push({ path: at, message: 'This link leads nowhere or in a circle, so nothing is read', link });
     return;
   }
   const target = path
@@ -132,7 +136,8 @@ function follow(root: string, at: string, found: Found): void {
     .split(path.sep)
     .join('/');
   if (target === '..' || target.startsWith('../') || path.isAbsolute(target)) {
-    found.odd.push({ path: at, message: 'This link leads out of the repository, so it is not followed' });
+    const link = { isFolder: statOf(real)?.isDirectory() === true, outside: true } as const;
+    found.odd.push({ path: at, message: 'This link leads out of the repository, so it is not followed', link });
     return;
   }
   const stat = statOf(real);

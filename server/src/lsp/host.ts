@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../base/checkpoint';
+import type { LinkTarget } from '../base/link-target';
 import type { Change } from '../workspace';
 
 /** Where files are. Folders are named as the host names them (`/repo`, `c:\repo`), files by their path below the root. */
@@ -35,13 +36,14 @@ export interface Host {
 export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
-  note(path: string): void;
+  note(path: string, link?: LinkTarget): void;
   take(changes: ReadonlyMap<string, Change | undefined>): void;
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
   /** The known file at `path`, and those below it. */
   atOrBelow(path: string): readonly string[];
-  readonly lookup: { hasFolder(path: string): boolean };
+  readonly links: ReadonlyMap<string, LinkTarget>;
+  readonly lookup: { hasFile(path: string): boolean; hasFolder(path: string): boolean };
 }
 
 export interface LoadOptions {

@@ -6,13 +6,14 @@ export function ownPart(workspace: Workspace, isOwn: (path: string) => boolean):
   return {
     claims: path => isOwn(path) && workspace.claims(path),
     vital: path => isOwn(path) && workspace.vital(path),
-    note: path => {
-      if (isOwn(path)) workspace.note(path);
+    note: (path, link) => {
+      if (isOwn(path)) workspace.note(path, link);
     },
     take: changes => workspace.take(new Map([...changes].filter(([path]) => isOwn(path)))),
     complete: () => workspace.complete(),
     settle: mayGoOn => workspace.settle(mayGoOn),
     atOrBelow: path => workspace.atOrBelow(path),
+    links: workspace.links,
     lookup: workspace.lookup,
   };
 }

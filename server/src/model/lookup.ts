@@ -25,6 +25,11 @@ export interface Lookup {
   component(key: string): readonly string[];
   /** What a system has made of the repository's configuration (`System.configuration`); its own function asks. */
   configuration(system: string): unknown;
+  /**
+   * What `compute` makes, kept under `key` (`kind:name`) until something changes that it looked up: for questions that are asked
+   * often and change rarely. Whoever remembers it in turn depends on it or, having asked for very many, on all of its kind.
+   */
+  remember<T>(key: string, compute: (lookup: Lookup) => T, dependsOn?: 'it' | 'its kind'): T;
   /** See `settingsOf`, which is the one to ask. */
   readonly runSettings?: RunSettings | undefined;
 }
@@ -45,6 +50,16 @@ export interface RunSettings {
 export interface ExtensionRoot {
   readonly path: string;
   readonly namespace?: string;
+}
+
+/** The subject that what is remembered under a key is noted for. */
+export function rememberedKey(key: string): string {
+  return `remembered:${key}`;
+}
+
+/** The key under which all that is remembered of a kind is looked up. */
+export function rememberedKind(key: string): string {
+  return `all remembered:${keyParts(key).kind}`;
 }
 
 /** The key under which the project settings and policy packs are provided; see `model/settings.ts` and `model/policy.ts`. */

@@ -1,4 +1,5 @@
 import { groupBy, pushTo } from '../base/collections';
+import type { LinkTarget } from '../base/link-target';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import { fileOf, type Finding, type Report } from '../model/finding';
 import {
@@ -6,10 +7,13 @@ import {
   configurationKey,
   fileKey,
   keyParts,
+  rememberedKey,
+  rememberedKind,
   SETTINGS_KEY,
   type Lookup,
   type RunSettings,
 } from '../model/lookup';
+import { isLink } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
 import { sameData } from '../base/data';
@@ -19,6 +23,7 @@ import { settle } from './damage';
 import { compareFindings, failureOf } from './findings';
 import { KeyedIndex, type Counts, type Role } from './index';
 import { notingLookup, plainLookup } from './lookups';
+import { Mirrors, throughLinks, type Followed, type Mirror } from './mirrors';
 import { Paths } from './paths';
 import { NO_POSITIONS, Packer, positionsOf, type PackedPositions, type Positions } from './positions';
 import type { PreviousText } from './previous';
@@ -60,6 +65,7 @@ export interface Work {
 export class Driver {
   readonly files = new Map<string, FileState>();
   readonly paths = new Paths();
+  readonly links = new Map<string, LinkTarget>();
   readonly index = new KeyedIndex();
   readonly components = new Components();
   readonly configurations = new Map<string, unknown>();
@@ -75,12 +81,22 @@ export class Driver {
   private readonly rules: RuleTable;
   /** Systems whose configuration may differ from the one that their facts are indexed by. */
   private readonly unsure: Set<System>;
+  private readonly remembered = new Map<string, unknown>();
+  private readonly mirrors = new Mirrors();
+  private isRelinked = false;
+  private readonly readText: (path: string) => string | undefined;
   private whole = false;
   private readonly noting: Lookup;
 
-  constructor(systems: readonly System[], rules: readonly Rule[], runSettings?: RunSettings) {
+  /** `readText` gives the text of a closed file, for what is read once more through a link. */
+  constructor(
+    systems: readonly System[],
+    rules: readonly Rule[],
+    { runSettings, readText }: { runSettings?: RunSettings | undefined; readText: Driver['readText'] },
+  ) {
     this.systems = systems;
     this.runSettings = runSettings;
+    this.readText = readText;
     this.rules = ruleTable(rules);
     this.noting = notingLookup(this);
     this.unsure = new Set(systems.filter(system => system.configuration !== undefined));
@@ -105,18 +121,25 @@ export class Driver {
     return this.systems.some(system => system.vital?.(path) === true);
   }
 
-  /** Notes that a file exists (or no longer does) without reading it. */
-  note(path: string, exists: boolean): void {
+  /** Notes that a file or link exists (or no longer does) without reading it. */
+  note(path: string, exists: boolean, link?: LinkTarget): void {
     for (const key of exists ? this.paths.add(path) : this.paths.delete(path)) this.touch(key);
+    this.setLink(path, exists ? link : undefined);
   }
 
   /** Takes a new text for a file; `open` while an editor shows it. */
-  put(path: string, { text, open, unreadable }: { text: string; open: boolean; unreadable?: Unreadable }): void {
-    this.note(path, true);
+  put(path: string, change: Text & { readonly link?: LinkTarget }): void {
+    this.note(path, true, change.open ? this.links.get(path) : change.link);
+    const mirror = this.mirrors.all.get(path);
+    this.accept(path, change, mirror === undefined ? this.systems : [throughLinks(mirror.by.system)]);
+    if (!this.isLinked(path)) for (const each of this.mirrors.of(path)) this.mirror(each.path, path, each.by, change);
+  }
+
+  private accept(path: string, { text, open, unreadable }: Text, systems: Readers): void {
     const state = this.files.get(path) ?? this.create(path);
     const before = state.facts;
     const problemsBefore = state.problems;
-    const read = readFile(this.systems, state, text, previousText(state));
+    const read = readFile(systems, state, text, { previous: previousText(state), link: this.links.get(path) });
     this.work.filesRead++;
     const problems = unreadable && this.vital(path) ? [...read.problems, problemOf(unreadable, text)] : read.problems;
     const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
@@ -136,6 +159,17 @@ export class Driver {
   /** Forgets a file. */
   delete(path: string): void {
     this.note(path, false);
+    this.mirrors.all.delete(path);
+    this.drop(path);
+    this.deleteMirrors(path);
+  }
+
+  private deleteMirrors(path: string): void {
+    for (const each of this.mirrors.of(path)) if (this.mirrors.all.has(each.path)) this.delete(each.path);
+  }
+
+  /** Forgets what a file says, though it may be there. */
+  private drop(path: string): void {
     const state = this.files.get(path);
     if (state === undefined) return;
     state.problems = [];
@@ -143,6 +177,84 @@ export class Driver {
     this.files.delete(path);
     this.touch(fileKey(path));
     this.dirty.add(path);
+  }
+
+  private setLink(path: string, link: LinkTarget | undefined): void {
+    if (sameData(this.links.get(path), link)) return;
+    this.mirrors.forget(path);
+    if (link === undefined) this.links.delete(path);
+    else {
+      this.links.set(path, link);
+      this.deleteMirrors(path);
+    }
+    const openText = this.files.get(path)?.openText;
+    if (openText !== undefined) this.accept(path, { text: openText, open: true }, this.systems);
+    else this.unread(path);
+  }
+
+  /** Leaves of a file nothing but that it is there, and whether as a link. */
+  private unread(path: string): void {
+    if (this.links.has(path)) this.accept(path, { text: '', open: false }, []);
+    else this.drop(path);
+  }
+
+  /** Reads through links what the systems follow now, and no longer what they do not. */
+  private follow(): void {
+    this.isRelinked = false;
+    const before = new Map(this.mirrors.followed.map(each => [each.link, each]));
+    const now = this.followed();
+    const after = new Map(now.map(each => [each.link, each]));
+    this.mirrors.follow(now);
+    for (const [path, mirror] of [...this.mirrors.all])
+      if (!isSameLink(mirror.by, after.get(mirror.by.link))) this.unmirror(path, mirror);
+    for (const each of now)
+      if (!isSameLink(each, before.get(each.link)))
+        for (const path of this.paths.atOrBelow(each.target)) {
+          const at = each.link + path.slice(each.target.length);
+          if (each.system.claims(at) && !this.isLinked(path) && !this.paths.hasFolder(path))
+            this.mirror(at, path, each, this.textOf(path));
+        }
+  }
+
+  /** Whether a path is a link, or leads through one. */
+  private isLinked(path: string): boolean {
+    if (this.links.size === 0) return false;
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
+      if (this.links.has(at)) return true;
+    return false;
+  }
+
+  private followed(): Followed[] {
+    const followed: Followed[] = [];
+    for (const [link, { target }] of this.links) {
+      const fact = this.files.get(link)?.facts.find(isLink);
+      const system =
+        fact && this.systems.find(each => each.follows?.(fact, this.configurations.get(each.name)) === true);
+      if (system !== undefined && target !== undefined) followed.push({ link, target, system });
+    }
+    return followed;
+  }
+
+  private textOf(path: string): Text | undefined {
+    const openText = this.files.get(path)?.openText;
+    const text = openText ?? this.readText(path);
+    return text === undefined ? undefined : { text, open: openText !== undefined };
+  }
+
+  private mirror(path: string, target: string, by: Followed, text: Text | undefined): void {
+    if (!by.system.claims(path) || text === undefined) return;
+    const isNoted = this.mirrors.all.get(path)?.isNoted ?? this.paths.hasFile(path);
+    this.mirrors.all.set(path, { target, by, isNoted });
+    for (const key of this.paths.add(path)) this.touch(key);
+    this.accept(path, text, [throughLinks(by.system)]);
+  }
+
+  private unmirror(path: string, { target, isNoted }: Mirror): void {
+    this.mirrors.all.delete(path);
+    if (!isNoted) for (const key of this.paths.delete(path)) this.touch(key);
+    const text = isNoted && this.vital(path) ? this.textOf(target) : undefined;
+    if (text !== undefined) this.accept(path, text, this.systems);
+    else this.unread(path);
   }
 
   /** Says that every file has been read: from here on, whatever needs the whole repository is checked too. */
@@ -198,6 +310,14 @@ export class Driver {
     this.replaceFindings(FORETOLD, findings);
   }
 
+  /** See `Lookup.remember`. */
+  remember<T>(key: string, compute: (lookup: Lookup) => T): T {
+    const subject = rememberedKey(key);
+    if (!this.remembered.has(subject))
+      this.index.noting(subject, () => this.remembered.set(subject, compute(this.noting)));
+    return this.remembered.get(subject) as T;
+  }
+
   /** The index for questions from outside, which depend on nothing. */
   lookup(): Lookup {
     this.refresh();
@@ -218,7 +338,7 @@ export class Driver {
   private *everything(): Generator<Subject, void> {
     for (const state of this.files.values()) {
       const { facts } = state;
-      if (!saysNothing(state)) yield fileKey(state.path);
+      if (!saysNothing(state) || state.findings !== undefined) yield fileKey(state.path);
       for (const fact of facts) {
         // What has changed since is in the queue.
         if (state.facts !== facts) break;
@@ -273,6 +393,7 @@ export class Driver {
       this.enqueue(fact);
     }
     const changed = removed.length === 0 ? added : [...removed, ...added];
+    if (changed.some(isLink)) this.isRelinked = true;
     for (const system of this.systems)
       if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
     for (const fact of removed) this.each(fact, key => this.touch(key));
@@ -303,6 +424,7 @@ export class Driver {
   private refresh(): void {
     for (const system of this.unsure) this.configure(system);
     this.unsure.clear();
+    if (this.isRelinked) this.follow();
     for (const key of this.components.flush()) this.touch(componentKey(key));
   }
 
@@ -318,6 +440,7 @@ export class Driver {
     for (const fact of facts) this.each(fact, key => this.touch(key), only);
     this.configurations.set(system.name, now);
     for (const fact of facts) this.list(fact, only);
+    if (system.follows !== undefined) this.isRelinked = true;
     this.touch(configurationKey(system.name));
   }
 
@@ -355,13 +478,19 @@ export class Driver {
       if (this.rules.facts.has(subject.kind) && this.mayCheck(subject.file.path)) this.queue.add(subject);
       return;
     }
-    if (!this.whole && !subject.startsWith(FILE_PREFIX)) return;
+    if (!this.whole && this.remembered.size === 0 && !subject.startsWith(FILE_PREFIX)) return;
     const { kind, name } = keyParts(subject);
-    if (kind === 'file' ? this.mayCheck(name) : this.rules.keys.has(kind)) this.queue.add(subject);
+    if (kind === REMEMBERED && this.remembered.delete(subject)) {
+      this.index.forget(subject);
+      this.touch(subject);
+      this.touch(rememberedKind(name));
+    }
+    if (kind === 'file' ? this.mayCheck(name) : this.whole && this.rules.keys.has(kind)) this.queue.add(subject);
   }
 
   /** For keys that stand for the whole repository; they change rarely, so this may walk it. */
   private enqueueKinds(kinds: ReadonlySet<string>): void {
+    if (kinds.has(REMEMBERED)) this.remembered.clear();
     for (const key of this.index.keys()) if (kinds.has(kindOf(key))) this.enqueue(key);
     for (const state of this.files.values()) {
       if (kinds.has('file')) this.enqueue(fileKey(state.path));
@@ -454,6 +583,20 @@ const FILE_PREFIX = fileKey('');
 
 /** The subject of findings that no subject has; it is under no key and no fact. */
 const FORETOLD = 'foretold:';
+const { kind: REMEMBERED } = keyParts(rememberedKey(''));
+
+/** A text to take, and whether an editor shows it. */
+interface Text {
+  readonly text: string;
+  readonly open: boolean;
+  readonly unreadable?: Unreadable;
+}
+
+type Readers = readonly Pick<System, 'claims' | 'read'>[];
+
+function isSameLink(a: Followed, b: Followed | undefined): boolean {
+  return a.target === b?.target && a.system === b.system;
+}
 
 function stateOf(finding: Finding): FileState {
   return fileOf(finding.at) as FileState;

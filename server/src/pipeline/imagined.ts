@@ -40,7 +40,7 @@ export function imagined(
     const kept = known.filter(({ file }) => !texts.has(file.path));
     return [...kept, ...more].sort((a, b) => compareStrings(a.file.path, b.file.path));
   };
-  return {
+  const lookup: Lookup = {
     providers: key => facts('providers', key),
     readers: key => facts('readers', key),
     file: path => (texts.has(path) ? files.get(path) : base.file(path)),
@@ -49,8 +49,10 @@ export function imagined(
     entries: folder => entriesOf(folder, base, texts),
     component: key => base.component(key),
     configuration: system => base.configuration(system),
+    remember: (_, compute) => compute(lookup),
     runSettings: base.runSettings,
   };
+  return lookup;
 }
 
 function entriesOf(folder: string, base: Lookup, texts: ReadonlyMap<string, string | undefined>): string[] {

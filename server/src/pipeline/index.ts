@@ -16,7 +16,7 @@ export class KeyedIndex {
   private readonly kindsReading = new Map<string, Set<string>>();
   /** What is being checked, and what it has looked up so far. */
   private subject: Subject = '';
-  private readonly noted: Cell[] = [];
+  private noted: Cell[] = [];
 
   /** The keys that some fact defines or names. */
   *keys(): Iterable<string> {
@@ -68,14 +68,23 @@ export class KeyedIndex {
     if (cell?.readers instanceof Several) cell.readers.reorder();
   }
 
-  /** Runs the check of a subject; what it looks up takes the place of what the subject looked up before. */
+  /**
+   * Runs the check of a subject; what it looks up takes the place of what the subject looked up before. A check within a check
+   * notes for itself.
+   */
   noting(subject: Subject, check: () => void): void {
     this.forget(subject);
+    const outer = { subject: this.subject, noted: this.noted };
     this.subject = subject;
-    check();
-    const { noted } = this;
-    if (noted.length > 0) this.lookedUp.set(subject, noted.length === 1 ? noted[0]! : noted.slice());
-    noted.length = 0;
+    this.noted = [];
+    try {
+      check();
+    } finally {
+      const { noted } = this;
+      if (noted.length > 0) this.lookedUp.set(subject, noted.length === 1 ? noted[0]! : noted.slice());
+      this.subject = outer.subject;
+      this.noted = outer.noted;
+    }
   }
 
   /** Notes that the subject of `noting` looked `key` up, which may hold nothing. Its own key needs no note. */

@@ -1,5 +1,13 @@
 import type { SourceFile } from '../model/fact';
-import { componentKey, configurationKey, fileKey, type Lookup, type RunSettings } from '../model/lookup';
+import {
+  componentKey,
+  configurationKey,
+  fileKey,
+  rememberedKey,
+  rememberedKind,
+  type Lookup,
+  type RunSettings,
+} from '../model/lookup';
 import type { Components } from './components';
 import type { KeyedIndex } from './index';
 import { entriesKey, type Paths } from './paths';
@@ -11,10 +19,12 @@ interface Sources {
   readonly components: Components;
   readonly configurations: ReadonlyMap<string, unknown>;
   readonly runSettings: RunSettings | undefined;
+  remember<T>(key: string, compute: (lookup: Lookup) => T): T;
 }
 
 /** For questions from outside, which depend on nothing. */
-export function plainLookup({ index, paths, files, components, configurations, runSettings }: Sources): Lookup {
+export function plainLookup(sources: Sources): Lookup {
+  const { index, paths, files, components, configurations, runSettings } = sources;
   return {
     providers: key => index.providers(key),
     readers: key => index.readers(key),
@@ -24,6 +34,7 @@ export function plainLookup({ index, paths, files, components, configurations, r
     entries: folder => paths.entries(folder),
     component: key => components.of(key),
     configuration: system => configurations.get(system),
+    remember: (key, compute) => sources.remember(key, compute),
     runSettings,
   };
 }
@@ -40,6 +51,11 @@ export function notingLookup(sources: Sources): Lookup {
     entries: folder => (index.note(entriesKey(folder)), paths.entries(folder)),
     component: key => (index.note(componentKey(key)), components.of(key)),
     configuration: system => (index.note(configurationKey(system)), configurations.get(system)),
+    remember(key, compute, dependsOn = 'it') {
+      const value = sources.remember(key, compute);
+      index.note(dependsOn === 'it' ? rememberedKey(key) : rememberedKind(key));
+      return value;
+    },
     runSettings,
   };
 }

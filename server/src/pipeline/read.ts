@@ -1,8 +1,10 @@
 import { groupBy } from '../base/collections';
 import { sameData } from '../base/data';
 import { keepData } from '../base/keep';
+import type { LinkTarget } from '../base/link-target';
 import { lineAt, lineStarts } from '../base/text';
 import type { Fact, Problem, SourceFile } from '../model/fact';
+import type { LinkFact } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { FactWriter, Source, System } from '../systems/system';
 import { readPython } from '../syntax/python/reader';
@@ -24,17 +26,21 @@ export interface FileRead {
 
 /**
  * Reads `text` with every system that claims its path. Facts equal to one that the file has keep that one's identity;
- * `previous` is what an editor showed before, if it did.
+ * `previous` is what an editor showed before, if it did; a link is one more fact, the last.
  */
 export function readFile(
-  systems: readonly System[],
+  systems: readonly Pick<System, 'claims' | 'read'>[],
   file: SourceFile,
   text: string,
-  previous?: PreviousText,
+  { previous, link }: { readonly previous?: PreviousText | undefined; readonly link?: LinkTarget | undefined } = {},
 ): FileRead {
   const source = new TextSource(file, text, previous);
   const writer = new Writer(file.facts);
   for (const system of systems) if (system.claims(file.path)) system.read(source, writer);
+  if (link !== undefined) {
+    const fact: LinkFact = { kind: 'link', name: file.path.slice(file.path.lastIndexOf('/') + 1), file, ...link };
+    writer.fact(fact, [0, 0, 0, 0]);
+  }
   const starts = lineStarts(text);
   return {
     facts: trimmed(writer.facts),

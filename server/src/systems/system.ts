@@ -1,6 +1,7 @@
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix, FixEdit } from '../model/fix';
+import type { LinkFact } from '../model/link';
 import type { Lookup } from '../model/lookup';
 import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { Value } from '../model/value';
@@ -38,6 +39,11 @@ export interface System {
   readonly configuredBy?: ReadonlySet<string>;
   /** The kinds of facts whose keys depend on the configuration. */
   readonly configured?: ReadonlySet<string>;
+  /**
+   * Whether the run time follows a link, so that what lies at its target counts at the link as well: it is read there once
+   * more, for this system alone. Must not say so of a link to a folder that holds links to follow as if these led on.
+   */
+  follows?(link: LinkFact, configuration: unknown): boolean;
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { refactorActions } from '../../../server/src/features/actions';
 import { completion } from '../../../server/src/features/completion';
 import { definition } from '../../../server/src/features/definition';
 import { fileFixes } from '../../../server/src/features/fixes';
@@ -6,6 +7,7 @@ import { hover } from '../../../server/src/features/hover';
 import { symbols } from '../../../server/src/features/symbols';
 import { applyEdits } from '../../../server/src/features/text-edit';
 import type { Fix } from '../../../server/src/model/fix';
+import { runs } from '../../../server/src/systems/modules/discovery';
 import type { Workspace } from '../../../server/src/workspace';
 import { workspaceOfFiles } from '../../support/fixture';
 import { moduleText, needs, scriptText } from './module-text';
@@ -79,6 +81,25 @@ describe('hover and definition', () => {
       assert.ok(shown.includes(part), `${part} in ${shown}`);
   });
 
+  it('show the place in the order of registration, as the list of modules has it, after every edit', () => {
+    const { workspace, offset } = at(needs('shop.bill$0ing'));
+    const first = () => hover(workspace, COMPANION, offset, {}, linking)?.markdown.split('\n')[0] ?? '';
+    const listed = () => {
+      const { modules } = runs(workspace.lookup)[0]!;
+      const own = modules.find(({ module }) => module.id === 'shop.billing')!;
+      const count = modules.filter(({ order }) => order !== undefined).length;
+      return own.order === undefined ? 'not loaded' : `number ${own.order} of ${count} in the load order`;
+    };
+    const seen = new Set<string>();
+    for (const text of ['', needs('orders'), 'tags: []\n', needs('nope'), needs('zulu'), '- b\n', '']) {
+      workspace.apply(new Map([['extensions/zulu.py', { text: moduleText(), open: true }]]));
+      workspace.apply(new Map([['extensions/shop/billing_meta.yaml', { text, open: true }]]));
+      assert.ok(first().includes(listed()), `${listed()} in ${first()}`);
+      seen.add(listed());
+    }
+    assert.ok(seen.size > 2);
+  });
+
   it('show what a field is for', () => assert.match(hovered('depen$0dencies: []\n')!, /\*\*dependencies\*\*/));
 
   it('lead from a dependency to the module, from the entry point to the class, from the class to the companion', () => {
@@ -98,6 +119,16 @@ describe('hover and definition', () => {
       [version?.name, dependencies?.name, dependencies?.children[0]?.name],
       ['version', 'dependencies', 'shop.billing'],
     );
+  });
+});
+
+describe('refactorings', () => {
+  it('create the companion of a module that has none', () => {
+    const { workspace } = at('');
+    const offered = (path: string, word: string) =>
+      refactorActions(workspace, path, workspace.text(path)!.lastIndexOf(word)).map(({ title }) => title);
+    assert.deepEqual(offered('extensions/send.ts', 'default'), ['Create send_meta.yaml']);
+    assert.deepEqual(offered('extensions/shop/billing.py', 'Billing'), []);
   });
 });
 

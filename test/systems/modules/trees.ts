@@ -552,6 +552,20 @@ export const TREES: readonly Tree[] = [
     findings: [`${E}/a.ts:5 module/entry-point`],
   },
   {
+    name: '2.8 what becomes of exports marked multiClass cannot be told',
+    files: {
+      [`${E}/ops.ts`]:
+        scriptText('export const add =', 'export const sub = { ...add };').replaceAll(
+          "description: 'Sends',",
+          "description: 'Sends', multiClass: true,",
+        ) + '\nexport const mul = add;\n',
+      [`${E}/send.ts`]: T,
+      [`${E}/send_meta.yaml`]: needs('ops.add'),
+    },
+    modules: { ops: 1, send: 2 },
+    findings: [],
+  },
+  {
     name: '2.8 classes and functions are no modules, and helpers are no mistake',
     files: {
       [`${E}/a.ts`]: T,

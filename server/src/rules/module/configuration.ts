@@ -1,6 +1,7 @@
 import { shown } from '../../base/shown';
 import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
+import { isLink } from '../../model/link';
 import type { Lookup } from '../../model/lookup';
 import { configurationOf, OUTSIDE } from '../../systems/modules/configuration';
 import type { ConfigFact } from '../../systems/modules/facts';
@@ -71,11 +72,16 @@ class Orders:
   },
 };
 
+/** Whether a root is a link: what it leads to may be out of sight. */
+function isLinked(path: string, lookup: Lookup): boolean {
+  return lookup.file(path)?.facts.some(isLink) === true;
+}
+
 function* missing(config: ConfigFact, { path: own }: SourceFile, lookup: Lookup): Iterable<Report> {
   const discovery = configurationOf(lookup).discoveries.find(({ name, by }) => name === config.name && by === 'apcore');
   if (discovery === undefined) return;
   for (const [i, { path, text }] of (config.roots ?? []).entries())
-    if (path !== undefined && path !== '' && !lookup.hasFolder(path))
+    if (path !== undefined && path !== '' && !lookup.hasFolder(path) && !isLinked(path, lookup))
       yield {
         at: at(config, Part.fieldName(i)),
         severity: 'warning',

@@ -1,19 +1,26 @@
 import { shown } from '../../base/shown';
-import { Part } from '../../model/fact';
-import { at } from '../../model/finding';
+import { Part, type Fact } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import { isLink, type LinkFact } from '../../model/link';
+import type { Lookup } from '../../model/lookup';
 import { configurationOf, placeOf } from '../../systems/modules/configuration';
-import type { ModuleFact } from '../../systems/modules/facts';
+import { isModule } from '../../systems/modules/facts';
 import { rootsInWords } from '../../systems/modules/loss';
+import { isBelow, languageOf } from '../../systems/modules/paths';
+import type { ScannedLink } from '../../systems/modules/scan-links';
 import type { FactRule } from '../rule';
 
-export const scan: FactRule<ModuleFact> = {
+export const scan: FactRule = {
   code: 'module/scan',
   severity: 'info',
-  summary: 'A module file lies too deep for the scan.',
+  summary: 'The scan passes over a module file that lies too deep, or over a link.',
   why:
     'Discovery enters folders to the depth that extensions.max_depth says, 8 unless it is set, and passes over what lies deeper with ' +
-    'a note at level INFO. The root has depth 1.',
-  remedy: 'Move the file up, or set extensions.max_depth in apcore.yaml.',
+    'a note at level INFO. The root has depth 1. Symbolic links are passed over without a word unless extensions.follow_symlinks is ' +
+    'true; then they are followed as long as they stay inside of the root and do not lead where the scan has been by a link before.',
+  remedy:
+    'Move the file up, or set extensions.max_depth in apcore.yaml. Put the module itself in the place of a link, or set ' +
+    'extensions.follow_symlinks where the link stays inside of the root.',
   bad: `
 #- apcore.yaml
 extensions:
@@ -57,14 +64,59 @@ class Orders:
         return inputs
 `,
   over: 'fact',
-  kind: 'module',
-  *check(module, lookup) {
-    const placed = placeOf(module.file.path, configurationOf(lookup));
-    if (placed?.skipped !== 'depth') return;
-    const { maxDepth } = placed.discovery;
-    yield {
-      at: at(module, Part.name),
-      message: `This lies more than ${maxDepth} folders deep below ${shown(rootsInWords(placed.discovery))}, so the scan passes over it`,
-    };
+  kind: ['module', 'link'],
+  wide: true,
+  *check(fact, lookup) {
+    if (isLink(fact)) yield* checkLink(fact, lookup);
+    else yield* checkDepth(fact, lookup);
   },
 };
+
+function* checkDepth(module: Fact, lookup: Lookup): Iterable<Report> {
+  const placed = placeOf(module.file.path, configurationOf(lookup));
+  if (placed?.skipped !== 'depth') return;
+  const { maxDepth } = placed.discovery;
+  yield {
+    at: at(module, Part.name),
+    message: `This lies more than ${maxDepth} folders deep below ${shown(rootsInWords(placed.discovery))}, so the scan passes over it`,
+  };
+}
+
+function* checkLink(link: LinkFact, lookup: Lookup): Iterable<Report> {
+  const { path } = link.file;
+  const scanned = configurationOf(lookup).links.get(path);
+  if (scanned === undefined || (!link.isFolder && languageOf(path) === undefined)) return;
+  const message = messageOf(scanned, link, lookup);
+  if (message !== undefined) yield { at: at(link, Part.name), message };
+}
+
+function messageOf({ verdict, target }: ScannedLink, link: LinkFact, lookup: Lookup): string | undefined {
+  switch (verdict) {
+    case 'off':
+      return target !== undefined && holdsModules(target, link, lookup)
+        ? `This is a link to '${shown(target)}', and extensions.follow_symlinks is off, so the scan passes over it`
+        : undefined;
+    case 'outside':
+      return link.isFolder || languageOf(link.file.path) === 'typescript'
+        ? 'This link leads out of the extension root, so the scan refuses it'
+        : 'This link leads out of the extension root. The scan refuses folders there; whether it takes this file cannot be told';
+    case 'circle':
+      return 'This link leads back to the extension root, so the scan passes over it: it would go in a circle';
+    case 'again':
+      return `Another link leads to '${shown(target ?? '')}' as well: the scan follows the one that it meets first, in no certain order`;
+    case 'unsure':
+      return 'Where this link leads cannot be told here, so what is behind it is not looked at';
+    case 'followed':
+      return target !== undefined && isBelow(link.file.path, target)
+        ? `This link lies in '${shown(target)}', to which it leads: the scan goes around once, so modules there count twice`
+        : undefined;
+  }
+}
+
+/** Whether a module would be found at the target, or directly in it. */
+function holdsModules(target: string, { isFolder }: LinkFact, lookup: Lookup): boolean {
+  const isModuleFile = (path: string): boolean => lookup.file(path)?.facts.some(isModule) === true;
+  if (!isFolder) return isModuleFile(target);
+  const prefix = target === '' ? '' : `${target}/`;
+  return lookup.entries(target).some(name => languageOf(name) !== undefined && isModuleFile(prefix + name));
+}

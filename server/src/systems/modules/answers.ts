@@ -17,6 +17,7 @@ import { versionOf } from './module';
 import { moved } from './moved';
 import { named } from './named';
 import { otherKeys } from './other-keys';
+import { refactors } from './refactors';
 import { rename } from './rename';
 import { schemas } from './schemas';
 import { policed } from './policed';
@@ -39,6 +40,7 @@ export const answers: Answers = {
   links,
   lenses,
   hint,
+  refactors,
   dependencies,
   dependants,
   list: (_, lookup) => list(lookup),

@@ -1,7 +1,9 @@
+import type { LinkFact } from '../../model/link';
 import type { ExtensionRoot, Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import type { ConfigFact, Language, MappingFact } from './facts';
-import { fileName, folderOf, isBelow, languageOf, resolvePath, withoutEnding } from './paths';
+import { fileName, folderOf, isBelow, isHidden, languageOf, resolvePath, withoutEnding } from './paths';
+import { isEntered, realPath, scanLinks, type ScannedLink } from './scan-links';
 
 /** Facts that say where modules are discovered. */
 export const CONFIGURED_BY: ReadonlySet<string> = new Set([
@@ -10,11 +12,13 @@ export const CONFIGURED_BY: ReadonlySet<string> = new Set([
   'module-sign',
   'id-map',
   'id-mapping',
+  'link',
 ]);
 export const NAME = 'modules';
 
 export const CONFIGS_KEY = 'module-configs:';
 export const SIGNS_KEY = 'module-signs:';
+export const LINKS_KEY = 'links:';
 export const mappingsKey = (path: string): string => `id-mappings:${path}`;
 
 /** One discovery, as `Registry.discover()` would run it; of Python and of TypeScript files apart. */
@@ -39,9 +43,11 @@ export interface Configuration {
   readonly discoveries: readonly Discovery[];
   /** By the path of the root: which discovery, and which of its roots. */
   readonly roots: ReadonlyMap<string, readonly [discovery: number, root: number]>;
+  /** Links below the roots. */
+  readonly links: ReadonlyMap<string, ScannedLink>;
 }
 
-const NOTHING: Configuration = { discoveries: [], roots: new Map() };
+const NOTHING: Configuration = { discoveries: [], roots: new Map(), links: new Map() };
 
 /** Where modules are discovered. Whoever asks is asked again when that changes. */
 export function configurationOf(lookup: Lookup): Configuration {
@@ -86,13 +92,29 @@ export function readConfiguration(lookup: Lookup): Configuration {
           lookup,
         ),
       );
+  const links = lookup.providers(LINKS_KEY) as readonly LinkFact[];
+  const discoveries = throughLinks(said, links);
   const roots = new Map<string, readonly [number, number]>();
-  said.forEach((each, i) => {
+  discoveries.forEach((each, i) => {
     each.roots.forEach((root, j) => {
       if (!roots.has(root.path)) roots.set(root.path, [i, j]);
     });
   });
-  return { discoveries: said, roots };
+  return { discoveries, roots, links: scanLinks(links, { discoveries, roots }) };
+}
+
+/** Roots at their real places, whose namespaces stay those that they would have without links. */
+function throughLinks(discoveries: readonly Discovery[], links: readonly LinkFact[]): readonly Discovery[] {
+  if (links.length === 0) return discoveries;
+  const byPath = new Map(links.map(link => [link.file.path, link]));
+  return discoveries.map(each => ({
+    ...each,
+    roots: each.roots.map(root => {
+      const path = realPath(root.path, byPath);
+      if (path === root.path) return root;
+      return { path, ...(each.isMulti ? { namespace: namespaceOf(root) } : {}) };
+    }),
+  }));
 }
 
 function rootOf(path: string, namespace: string | undefined): ExtensionRoot {
@@ -141,31 +163,32 @@ export interface Placed {
   readonly relative: string;
   readonly language: Language;
   /** Why the scan passes over it; such a file is no module, whatever is in it. */
-  readonly skipped?: 'hidden' | 'depth';
+  readonly skipped?: 'hidden' | 'depth' | 'link';
 }
 
 /** The discovery that a module file belongs to; a companion is asked for by the file that it would belong to. */
-export function placeOf(path: string, { discoveries, roots }: Configuration): Placed | undefined {
+export function placeOf(path: string, { discoveries, roots, links }: Configuration): Placed | undefined {
   const language = languageOf(path);
   if (language === undefined) return undefined;
+  let isCut = links.has(path) && !isEntered(path, links);
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     const found = roots.get(folder);
     if (found !== undefined) {
       const discovery = discoveries[found[0]]!;
       const relative = folder === '' ? path : path.slice(folder.length + 1);
-      const skipped = skippedAs(relative, discovery);
+      const skipped = isCut ? 'link' : skippedAs(relative, discovery);
       const root = discovery.roots[found[1]]!;
       return { discovery, root, relative, language, ...(skipped === undefined ? {} : { skipped }) };
     }
     if (folder === '') return undefined;
+    isCut ||= links.has(folder) && !isEntered(folder, links);
   }
 }
 
 /** What the scan leaves out (formats 2.2): names that begin with `.` or `_`, and what lies too deep; the root has depth 1. */
 function skippedAs(relative: string, { maxDepth }: Discovery): Placed['skipped'] {
-  const segments = relative.split('/');
-  if (segments.some(each => /^[._]/.test(each) || each === 'node_modules')) return 'hidden';
-  return segments.length > maxDepth ? 'depth' : undefined;
+  if (isHidden(relative)) return 'hidden';
+  return relative.split('/').length > maxDepth ? 'depth' : undefined;
 }
 
 /** The id that the scan derives, and what the ID map makes of it. */

@@ -1,13 +1,15 @@
 import { shown } from '../../base/shown';
 import { nearest } from '../../base/similar';
 import type { Lookup } from '../../model/lookup';
+import { moduleClassesOf } from './classes';
 import type { Discovery } from './configuration';
 import { idOf } from './configuration';
-import { isDependency, isModule, type CompanionFact, type DependencyFact, type Language } from './facts';
+import { isDependency, isModule, isMultiClass, type CompanionFact, type DependencyFact, type Language } from './facts';
 import { configurationOf, placeOf } from './configuration';
 import { lastKey, siblingsKey } from './keys';
 import { filesWithId, moduleOf, versionOf, type Module } from './module';
 import { ENDINGS, languageOf } from './paths';
+import { isOutOfSight } from './scan-links';
 import { malformedPart, satisfies } from './versions';
 
 /** What stage 7 finds at one entry of a dependency list (formats 2.7). */
@@ -57,14 +59,31 @@ export function targetOf(
 
 /** Whether a file stands where the id says, whose text was no reason to read it as a module: it may inherit everything. */
 function mayBeThere(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
-  return discovery.roots.some(({ path }) => {
-    const prefix = path === '' ? '' : `${path}/`;
-    const own = discovery.isMulti ? id.slice(id.indexOf('.') + 1) : id;
-    return ENDINGS[language].some(ending => {
-      const at = `${prefix}${own.replaceAll('.', '/')}${ending}`;
-      return lookup.hasFile(at) && placeOf(at, configurationOf(lookup))?.skipped === undefined;
-    });
-  });
+  const configuration = configurationOf(lookup);
+  return (
+    pathsOfId(id, discovery, ENDINGS[language]).some(at => {
+      const isThere = lookup.hasFile(at) && placeOf(at, configuration)?.skipped === undefined;
+      return isThere || isOutOfSight(at, configuration.links);
+    }) || isPartOfFile(id, discovery, language, lookup)
+  );
+}
+
+/** Whether the id may be that of one of several modules of a file: the file's own, and a segment for each. */
+function isPartOfFile(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
+  const own = id.slice(0, Math.max(0, id.lastIndexOf('.')));
+  if (own === '') return false;
+  const [file] = filesWithId(discovery, language, own, lookup);
+  return file !== undefined && moduleClassesOf(file.file.path, lookup).some(isMultiClass);
+}
+
+/** Where a file may stand that gives an id, but for ID maps and dots in names. */
+export function pathsOfId(
+  id: string,
+  { roots, isMulti }: Discovery,
+  endings: readonly string[] = Object.values(ENDINGS).flat(),
+): string[] {
+  const own = (isMulti ? id.slice(id.indexOf('.') + 1) : id).replaceAll('.', '/');
+  return roots.flatMap(({ path }) => endings.map(ending => `${path === '' ? '' : `${path}/`}${own}${ending}`));
 }
 
 /** The entries of a companion's list that the run time takes for dependencies, in their order. */

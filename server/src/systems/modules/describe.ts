@@ -13,6 +13,7 @@ import type { Description, Link, Named } from '../system';
 import { classPlaces, schemaPlace } from './definitions';
 import type { Discovery } from './configuration';
 import { dependenciesOf, statusOf, whyNot } from './dependencies';
+import { runOf } from './discovery';
 import { isCompanion, isDependency, isModule, isModuleClass } from './facts';
 import { moduleKey } from './keys';
 import { mergedFields, valueInWords } from './merge';
@@ -66,7 +67,7 @@ function describeModule(module: Module, lookup: Lookup): Description {
   const from = id === derived ? placed.relative : `${placed.relative}, by the ID map`;
   return {
     title: id,
-    lead: ready === 'no' ? `not registered: ${whyNot(module)}` : 'module',
+    lead: ready === 'no' ? `not registered: ${whyNot(module)}` : fateOf(module, lookup),
     facts: [...(version === undefined ? [] : [`version ${version}`]), `id from ${from}`],
     ...(text === undefined ? {} : { text }),
     rows: [
@@ -96,6 +97,18 @@ function describeModule(module: Module, lookup: Lookup): Description {
     notes: [...needs(module, lookup), ...neededBy(id, placed.discovery, lookup)],
     explain: id,
   };
+}
+
+/** The place in the order of registration, as `explain` and `list modules` say it; or what keeps it from having one. */
+function fateOf({ fact, placed }: Module, lookup: Lookup): string {
+  const { modules } = runOf(placed.discovery, placed.language, lookup);
+  const own = modules.find(({ module }) => module.fact === fact);
+  if (own?.order !== undefined) {
+    const count = modules.filter(({ order }) => order !== undefined).length;
+    return `module, number ${own.order} of ${count} in the load order`;
+  }
+  const state = own?.outcome === 'not-loaded' ? 'not loaded' : 'not registered';
+  return own?.lost === undefined ? 'module' : `${state}: ${own.lost.why}`;
 }
 
 function cut(text: string): string {

@@ -2,7 +2,7 @@ import { compareStrings } from '../../base/collections';
 import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { configurationOf, namespaceOf, OUTSIDE, type Discovery } from './configuration';
-import { dependenciesOf, statusOf } from './dependencies';
+import { dependenciesIn, statusOf, type DependencyStatus } from './dependencies';
 import { isList, isMapping } from '../../model/value';
 import {
   DEPENDENCY,
@@ -14,6 +14,7 @@ import {
   type DependencyFact,
   type IdMapFact,
   type Language,
+  type ModuleFact,
 } from './facts';
 import { cycleAmong, pathInWords, type Edge } from './graph';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './ids';
@@ -67,23 +68,31 @@ export interface Run {
 export function runs(lookup: Lookup): Run[] {
   const languages: readonly Language[] = ['python', 'typescript'];
   return configurationOf(lookup).discoveries.flatMap(discovery =>
-    languages.map(language => discover(discovery, language, lookup)).filter(({ modules }) => modules.length > 0),
+    languages.map(language => runOf(discovery, language, lookup)).filter(({ modules }) => modules.length > 0),
   );
 }
 
-/** Runs a discovery through all stages: for questions about the whole. Time grows with the number of its modules. */
-export function discover(discovery: Discovery, language: Language, lookup: Lookup): Run {
-  const modules = lookup
+/** Runs a discovery through all stages: for questions about the whole. Time grows with the number of its modules, once. */
+export function runOf(discovery: Discovery, language: Language, lookup: Lookup): Run {
+  return lookup.remember(`discovery:${discovery.name}//${language}`, inner => discover(discovery, language, inner));
+}
+
+function discover(discovery: Discovery, language: Language, lookup: Lookup): Run {
+  const all = lookup
     .providers(modulesKey(discovery))
     .filter(isModule)
     .filter(({ file }) => languageOf(file.path) === language)
-    .flatMap(fact => moduleOf(fact, lookup) ?? [])
-    .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.fact.file.path, b.fact.file.path));
+    .flatMap(fact => lookup.remember(`collected:${fact.file.path}`, inner => collect(fact, inner), 'its kind') ?? [])
+    .sort((a, b) => byIdThenPath(a.module, b.module));
+  const modules = all.map(({ module }) => module);
   const lost = lostEarly(modules);
-  const collected = modules.filter(module => !lost.has(module));
+  const collected = all.filter(({ module }) => !lost.has(module));
   const early =
-    configurationAbort(discovery, lookup) ?? ephemeralAbort(modules) ?? metadataAbort(modules) ?? shapeAbort(collected);
-  const resolved = early === undefined ? resolve(collected, lookup) : { aborted: early, order: [] };
+    configurationAbort(discovery, lookup) ??
+    ephemeralAbort(modules) ??
+    metadataAbort(modules) ??
+    firstOf(collected, 'crash');
+  const resolved = early === undefined ? resolve(collected) : { aborted: early, order: [] };
   const { aborted } = resolved;
   const positions = new Map(resolved.order.map((module, i) => [module, i + 1]));
   return {
@@ -180,16 +189,13 @@ function metadataAbort(modules: readonly Module[]): Abort | undefined {
   return undefined;
 }
 
-function shapeAbort(modules: readonly Module[]): Abort | undefined {
-  for (const { companion } of modules)
-    for (const dependency of dependenciesOf(companion)) {
-      const { shape, version, file } = dependency;
-      if (shape === 'mapping' && (version === undefined || typeof version === 'string')) continue;
-      const message = `AttributeError while the dependencies in ${file.path} are read`;
-      const part = shape === 'mapping' ? Part.fieldValue(DEPENDENCY.version) : Part.whole;
-      return { stage: 'dependency collection', code: 'AttributeError', message, at: { fact: dependency, part } };
-    }
-  return undefined;
+/** What makes the run time crash while it reads an entry of a list of dependencies (formats 2.7). */
+function shapeAbort(dependency: DependencyFact): Abort | undefined {
+  const { shape, version, file } = dependency;
+  if (shape === 'mapping' && (version === undefined || typeof version === 'string')) return undefined;
+  const message = `AttributeError while the dependencies in ${file.path} are read`;
+  const part = shape === 'mapping' ? Part.fieldValue(DEPENDENCY.version) : Part.whole;
+  return { stage: 'dependency collection', code: 'AttributeError', message, at: { fact: dependency, part } };
 }
 
 interface Resolved {
@@ -197,42 +203,43 @@ interface Resolved {
   readonly order: readonly Module[];
 }
 
-/** Kahn's algorithm as the real run time has it (formats 2.7): a sorted first queue, then first in, first out. */
-function resolve(modules: readonly Module[], lookup: Lookup): Resolved {
-  const byId = new Map(modules.map(module => [module.id, module]));
-  const waiting = new Map(modules.map(({ id }) => [id, 0]));
-  const dependants = new Map<string, Set<string>>();
-  const edges = new Map<string, Edge[]>();
-  for (const module of modules) {
-    const { discovery, language } = module.placed;
-    for (const dependency of dependenciesOf(module.companion)) {
-      if (dependency.name === '') continue;
-      const status = statusOf(dependency, discovery, language, lookup);
-      const aborted = abortAt(module, dependency, status);
-      if (aborted !== undefined) return { aborted, order: [] };
-      if (!byId.has(dependency.name) || (status.status === 'mismatch' && dependency.optional)) continue;
-      waiting.set(module.id, waiting.get(module.id)! + 1);
-      setOf(dependants, dependency.name).add(module.id);
-      listOf(edges, module.id).push({ from: module.id, to: dependency.name, dependency });
+/**
+ * Kahn's algorithm as the real run time has it (formats 2.7): a sorted first queue, then first in, first out. The modules come
+ * by id, so that their numbers are in the order of their ids.
+ */
+function resolve(collected: readonly Collected[]): Resolved {
+  const numbers = new Map(collected.map(({ module }, i) => [module.id, i]));
+  const waiting = new Int32Array(collected.length);
+  const dependants = collected.map((): number[] => []);
+  const aborted = firstOf(collected, 'refusal');
+  if (aborted !== undefined) return { aborted, order: [] };
+  for (let own = 0; own < collected.length; own++)
+    for (const { to } of collected[own]!.edges) {
+      const needed = numbers.get(to);
+      if (needed === undefined) continue;
+      waiting[own]!++;
+      if (dependants[needed]!.at(-1) !== own) dependants[needed]!.push(own);
     }
-  }
-  const queue = [...waiting].filter(([, count]) => count === 0).map(([id]) => id);
-  queue.sort(compareStrings);
-  for (const id of queue)
-    for (const dependant of [...(dependants.get(id) ?? [])].sort(compareStrings)) {
-      const left = waiting.get(dependant)! - 1;
-      waiting.set(dependant, left);
-      if (left === 0) queue.push(dependant);
+  const queue = [...collected.keys()].filter(own => waiting[own] === 0);
+  for (const each of queue)
+    for (const own of dependants[each]!) {
+      const left = --waiting[own]!;
+      if (left === 0) queue.push(own);
     }
-  if (queue.length === modules.length) {
-    const untitled = modules.find(({ companion }) => companion !== undefined && hasUntitled(companion));
-    if (untitled !== undefined) return { aborted: untitledAbort(untitled.companion!), order: [] };
-    const registered = queue.map(id => byId.get(id)!).filter(({ id }) => reservedWordOf(id) === undefined);
-    return { aborted: undefined, order: registered };
+  if (queue.length === collected.length) {
+    const untitled = firstOf(collected, 'untitled');
+    if (untitled !== undefined) return { aborted: untitled, order: [] };
+    const order = queue.map(own => collected[own]!.module).filter(({ id }) => reservedWordOf(id) === undefined);
+    return { aborted: undefined, order };
   }
   const done = new Set(queue);
-  const left = modules.map(({ id }) => id).filter(id => !done.has(id));
-  return { aborted: blocked(left, byId, edges, modules[0]!.placed.language), order: [] };
+  return {
+    aborted: blocked(
+      collected.filter((_, own) => !done.has(own)),
+      numbers,
+    ),
+    order: [],
+  };
 }
 
 /** Examples are made while modules are registered; one without a title raises KeyError (formats 2.5). */
@@ -246,13 +253,10 @@ function untitledAbort(companion: CompanionFact): Abort {
   return { stage: 'registration', code: 'KeyError', message, at: valuePlace(companion, 'examples') };
 }
 
-function blocked(
-  left: readonly string[],
-  byId: ReadonlyMap<string, Module>,
-  edges: ReadonlyMap<string, Edge[]>,
-  language: Language,
-): Abort {
-  const cycle = cycleAmong(left, id => edges.get(id) ?? []);
+function blocked(left: readonly Collected[], known: ReadonlyMap<string, number>): Abort {
+  const edges = new Map(left.map(each => [each.module.id, each.edges.filter(({ to }) => known.has(to))]));
+  const ids = [...edges.keys()];
+  const cycle = cycleAmong(ids, id => edges.get(id) ?? []);
   const [first] = cycle;
   if (first !== undefined)
     return {
@@ -261,15 +265,15 @@ function blocked(
       message: `Circular dependency detected: ${pathInWords(cycle, ' -> ')}`,
       at: { fact: first.dependency, part: Part.fieldValue(DEPENDENCY.module) },
     };
-  const names = left.map(id => `'${id}'`).join(', ');
-  const twice = left.flatMap(id => (edges.get(id) ?? []).filter(({ dependency }) => dependency.nth > 0))[0];
-  const at = { fact: twice?.dependency ?? byId.get(left[0]!)!.fact, part: Part.name };
+  const names = ids.map(id => `'${id}'`).join(', ');
+  const twice = ids.flatMap(id => (edges.get(id) ?? []).filter(({ dependency }) => dependency.nth > 0))[0];
+  const at = { fact: twice?.dependency ?? left[0]!.module.fact, part: Part.name };
   // The TypeScript implementation takes whatever is left for a cycle.
-  if (language === 'typescript')
+  if (left[0]!.module.placed.language === 'typescript')
     return {
       stage: 'dependency resolution',
       code: 'CIRCULAR_DEPENDENCY',
-      message: `Circular dependency detected: ${left.join(' -> ')}`,
+      message: `Circular dependency detected: ${ids.join(' -> ')}`,
       at,
     };
   return {
@@ -280,7 +284,7 @@ function blocked(
   };
 }
 
-function abortAt(module: Module, dependency: DependencyFact, status: ReturnType<typeof statusOf>): Abort | undefined {
+function abortAt(module: Module, dependency: DependencyFact, status: DependencyStatus): Abort | undefined {
   const stage = 'dependency resolution';
   const at = (field: number): Place => ({ fact: dependency, part: Part.fieldValue(field) });
   const [own, needed] = [module.id, dependency.name];
@@ -308,14 +312,42 @@ function abortAt(module: Module, dependency: DependencyFact, status: ReturnType<
   };
 }
 
-function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
-  let set = sets.get(key);
-  if (set === undefined) sets.set(key, (set = new Set()));
-  return set;
+/** A module with all that the later stages ask of it, kept small: it is gone through for every module whenever one changes. */
+interface Collected {
+  readonly module: Module;
+  /** The dependencies that order the load, as far as the modules that they name are there. */
+  readonly edges: readonly Edge[];
+  /** What aborts in stage 6, 7 and 8 because of it. */
+  readonly crash: Abort | undefined;
+  readonly refusal: Abort | undefined;
+  readonly untitled: Abort | undefined;
 }
 
-function listOf(lists: Map<string, Edge[]>, key: string): Edge[] {
-  let list = lists.get(key);
-  if (list === undefined) lists.set(key, (list = []));
-  return list;
+function collect(fact: ModuleFact, lookup: Lookup): Collected | undefined {
+  const module = moduleOf(fact, lookup);
+  if (module === undefined) return undefined;
+  const { companion, id, placed } = module;
+  const dependencies = companion === undefined ? [] : dependenciesIn(companion.file.path, lookup);
+  const edges: Edge[] = [];
+  let crash: Abort | undefined;
+  let refusal: Abort | undefined;
+  for (const dependency of dependencies) {
+    crash ??= shapeAbort(dependency);
+    if (dependency.name === '') continue;
+    const status = statusOf(dependency, placed.discovery, placed.language, lookup);
+    refusal ??= abortAt(module, dependency, status);
+    // What an optional entry gave up does not order the load.
+    if (status.status === 'mismatch' && dependency.optional) continue;
+    edges.push({ from: id, to: dependency.name, dependency });
+  }
+  const untitled = companion !== undefined && hasUntitled(companion) ? untitledAbort(companion) : undefined;
+  return { module, edges, crash, refusal, untitled };
+}
+
+function firstOf(collected: readonly Collected[], what: 'crash' | 'refusal' | 'untitled'): Abort | undefined {
+  return collected.find(each => each[what] !== undefined)?.[what];
+}
+
+function byIdThenPath(a: Module, b: Module): number {
+  return compareStrings(a.id, b.id) || compareStrings(a.fact.file.path, b.fact.file.path);
 }

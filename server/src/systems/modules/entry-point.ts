@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { inherited, isSchemaClass, moduleClassesOf } from './classes';
 import { isList, isMapping } from '../../model/value';
-import { fieldOf, type CompanionFact, type ModuleClass, type ModuleFact } from './facts';
+import { fieldOf, isMultiClass, type CompanionFact, type ModuleClass, type ModuleFact } from './facts';
 import { languageOf } from './paths';
 
 /** What stage 4 makes of a module file (formats 2.6). */
@@ -26,6 +26,11 @@ export function entryPointOf(module: ModuleFact, companion: CompanionFact | unde
   if (verdict === 'cannot tell') return { status: 'cannot tell', why: 'the default export is decided by code' };
   const sure = verdicts.filter(([, verdict]) => verdict === 'yes').map(([each]) => each);
   const maybe = verdicts.filter(([, verdict]) => verdict === 'cannot tell').map(([each]) => each);
+  if (sure.length > 1 && sure.some(isMultiClass))
+    return {
+      status: 'cannot tell',
+      why: 'exports marked multiClass are registered one by one where code asks for that',
+    };
   // Two are too many, whatever else there is.
   if (sure.length > 1) return { status: 'ambiguous', candidates: sure };
   if (module.dynamic) return { status: 'cannot tell', why: 'classes are made at run time' };

@@ -4,13 +4,14 @@ import type { Lookup } from '../../model/lookup';
 import { classNamed, inherited } from './classes';
 import { configurationOf } from './configuration';
 import { schemaPlace } from './definitions';
-import { dependenciesOf, statusOf, whyNot } from './dependencies';
-import { discover, type Discovered, type Run } from './discovery';
+import { dependenciesOf, pathsOfId, statusOf, whyNot } from './dependencies';
+import { runOf, type Discovered, type Run } from './discovery';
 import { DEPENDENCY, isDependency, isModule } from './facts';
 import { fixesInWords } from './explain-edits';
 import { divergenceOf } from './divergence';
 import { moduleKey } from './keys';
 import { languageOf } from './paths';
+import { isEntered, linkOnTheWay } from './scan-links';
 import { stagesOf } from './stages';
 
 /** Why a module is registered, in which place, or why not (resolution.md, Modules): all eight stages, whatever happened. */
@@ -20,7 +21,10 @@ export function explainModule(name: string, context: Context, lookup: Lookup): E
   if (found === undefined)
     return {
       ...base,
-      outcome: { resolved: false, reason: 'No file below an extension root gives a module of this id' },
+      outcome: {
+        resolved: false,
+        reason: `No file below an extension root gives a module of this id${behindLink(name, lookup)}`,
+      },
       trace: [],
       components: [],
       pipeline: [],
@@ -44,13 +48,21 @@ export function explainModule(name: string, context: Context, lookup: Lookup): E
   };
 }
 
+/** Whether a link that the scan does not follow stands where the id says. */
+function behindLink(id: string, lookup: Lookup): string {
+  const { discoveries, links } = configurationOf(lookup);
+  const paths = discoveries.flatMap(discovery => pathsOfId(id, discovery));
+  const link = paths.map(path => linkOnTheWay(path, links)).find(at => at !== undefined && !isEntered(at, links));
+  return link === undefined ? '' : `; ${link} is a link that the scan passes over`;
+}
+
 /** The first discovery that has the id, and all of its files that do, the one that is kept first. */
 function find(id: string, lookup: Lookup): { run: Run; all: readonly Discovered[] } | undefined {
   for (const discovery of configurationOf(lookup).discoveries) {
     const [file] = lookup.providers(moduleKey(discovery, id)).filter(isModule);
     const language = file && languageOf(file.file.path);
     if (language === undefined) continue;
-    const run = discover(discovery, language, lookup);
+    const run = runOf(discovery, language, lookup);
     const all = run.modules.filter(({ module }) => module.id === id);
     if (all.length > 0) return { run, all };
   }

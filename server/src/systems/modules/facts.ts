@@ -33,6 +33,16 @@ export interface ModuleClass extends Fact {
 /** Attributes that make a class a module. One outside of extension roots needs one of them, to be the base of a module. */
 export const SIGNS: ReadonlySet<string> = new Set(['input_schema', 'output_schema', 'execute']);
 
+/**
+ * The mark of an export that is to be a module beside others of its file (formats 2.8). `discover()` passes it over; code that
+ * asks for it with `discoverMultiClass()` registers each under an id of its own, so that what becomes of them cannot be told.
+ */
+export const MULTI_CLASS = 'multi_class';
+
+export function isMultiClass(fact: ModuleClass): boolean {
+  return attributeOf(fact, MULTI_CLASS)?.value === true;
+}
+
 /** What a class body says about an attribute that the run time asks for. */
 export interface Attribute {
   readonly name: string;

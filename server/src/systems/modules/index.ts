@@ -1,8 +1,9 @@
 import type { System } from '../system';
-import { CONFIGURED_BY, NAME, readConfiguration } from './configuration';
+import { CONFIGURED_BY, NAME, readConfiguration, type Configuration } from './configuration';
 import { answers } from './answers';
 import { CONFIGURED, keysOf } from './keys';
 import { claims, read, vital } from './read';
+import { isFollowed } from './scan-links';
 
 /** Modules: classes below an extension root with their `*_meta.yaml` companions, discovered in eight stages (formats, part 2). */
 export const modules: System = {
@@ -15,5 +16,7 @@ export const modules: System = {
   configuration: readConfiguration,
   configuredBy: CONFIGURED_BY,
   configured: CONFIGURED,
+  follows: (link, configuration) =>
+    configuration !== undefined && isFollowed(link, (configuration as Configuration).links),
   answers,
 };

@@ -3,6 +3,7 @@ import type { KeyWriter } from '../system';
 import {
   CONFIGS_KEY,
   idOf,
+  LINKS_KEY,
   mappingsKey,
   placeOf,
   SIGNS_KEY,
@@ -53,6 +54,9 @@ const KEYS: Readonly<Record<string, Write | undefined>> = {
   },
   'module-sign': (_: Fact, index) => {
     index.provides(SIGNS_KEY);
+  },
+  link: (_: Fact, index) => {
+    index.provides(LINKS_KEY);
   },
   'id-map': ({ file }: Fact, index) => {
     index.provides(mappingsKey(file.path));

@@ -23,6 +23,12 @@ export interface Module {
 
 /** The module of a file; nothing for a file that discovery passes over. */
 export function moduleOf(fact: ModuleFact, lookup: Lookup): Module | undefined {
+  return lookup.remember(`module:${fact.file.path}`, inner => makeModule(fact, inner));
+}
+
+function makeModule(fact: ModuleFact, lookup: Lookup): Module | undefined {
+  // What is remembered goes by the path: another fact there has to be asked about anew.
+  lookup.file(fact.file.path);
   const placed = placeOf(fact.file.path, configurationOf(lookup));
   if (placed === undefined || placed.skipped !== undefined) return undefined;
   const companion = fileFact(companionPath(fact.file.path), isCompanion, lookup);

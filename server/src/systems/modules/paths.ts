@@ -21,7 +21,7 @@ export function companionPath(path: string): string {
 /** The language of a module file; nothing for other files. */
 export function languageOf(path: string): Language | undefined {
   if (path.endsWith('.py')) return 'python';
-  return /(?<!\.d|\.test|\.spec)\.(ts|js)$/.test(path) ? 'typescript' : undefined;
+  return /(?<!\.test|\.spec)(?:(?<!\.d)\.ts|\.js)$/.test(path) ? 'typescript' : undefined;
 }
 
 /** The endings that the module of a companion may have; of several TypeScript ones, the first is found first. */
@@ -29,6 +29,11 @@ export const ENDINGS: Readonly<Record<Language, readonly string[]>> = { python: 
 
 export function withoutEnding(path: string): string {
   return path.replace(/\.(py|ts|js)$/, '');
+}
+
+/** Names that the scan passes over (formats 2.2), below a root. */
+export function isHidden(relative: string): boolean {
+  return relative.split('/').some(each => /^[._]/.test(each) || each === 'node_modules');
 }
 
 export function fileName(path: string): string {

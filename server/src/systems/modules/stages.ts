@@ -1,9 +1,11 @@
 import type { Explanation } from '../../model/explanation';
 import type { Lookup } from '../../model/lookup';
 import { inherited } from './classes';
+import { configurationOf } from './configuration';
 import { dependenciesOf, whyNot } from './dependencies';
 import { STAGES, type Discovered, type Run, type Stage } from './discovery';
 import { mergedFields } from './merge';
+import { linkOnTheWay } from './scan-links';
 
 type StageItem = Explanation['pipeline'][number];
 
@@ -22,10 +24,14 @@ export function stagesOf(each: Discovered, run: Run, lookup: Lookup): StageItem[
 type Passed = (each: Discovered, run: Run, lookup: Lookup) => Omit<StageItem, 'stage'>;
 
 const PASSED: Readonly<Record<Stage, Passed>> = {
-  scan: ({ module: { placed, derived } }) => ({
-    outcome: derived,
-    why: `${placed.relative} below ${placed.root.path === '' ? 'the root' : placed.root.path}`,
-  }),
+  scan({ module: { fact, placed, derived } }, _, lookup) {
+    const link = linkOnTheWay(fact.file.path, configurationOf(lookup).links);
+    const by = link === undefined ? '' : `, by the link ${link}`;
+    return {
+      outcome: derived,
+      why: `${placed.relative} below ${placed.root.path === '' ? 'the root' : placed.root.path}${by}`,
+    };
+  },
   'ID map': ({ module: { id, derived } }, { discovery: { idMap } }) => {
     if (idMap === undefined) return { outcome: 'no map', why: '' };
     return id === derived ? { outcome: 'no entry', why: idMap } : { outcome: id, why: `${idMap} says so` };

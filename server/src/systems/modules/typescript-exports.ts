@@ -10,7 +10,7 @@ import {
   type Property,
   type ScriptTree,
 } from '../../syntax/typescript/tree';
-import type { Attribute, ModuleClass } from './facts';
+import { MULTI_CLASS, type Attribute, type ModuleClass } from './facts';
 import { objectFields, typeCall } from './typebox';
 
 /** The names in TypeScript of what both languages have. */
@@ -28,6 +28,7 @@ const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['documentation', 'documentation'],
   ['onLoad', 'on_load'],
   ['onUnload', 'on_unload'],
+  ['multiClass', MULTI_CLASS],
 ]);
 
 /** A fact with its spans. */
