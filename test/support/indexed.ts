@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Checkpoint } from '../../server/src/base/checkpoint';
-import { positionAt } from '../../server/src/base/text';
+import { positionAt, type Position } from '../../server/src/base/text';
 import { namedAt } from '../../server/src/features/named-at';
 import { withoutQuotes } from '../../server/src/features/own-text';
 import { references, type Mention } from '../../server/src/features/references';
@@ -30,6 +30,7 @@ export async function loaded(root: string): Promise<Workspace> {
 /** What the server answers to a person who asks for references at a text. */
 export interface Asked {
   readonly path: string;
+  readonly start: Position;
   /** The text that was asked about, and all that were found, as `place` writes them; definitions with a star. */
   readonly at: string;
   readonly found: readonly string[];
@@ -56,7 +57,8 @@ export async function askEverywhere(workspace: Workspace): Promise<Asked[]> {
         known.set(id, (mentions = all.map(each => written(workspace, each)).sort()));
       }
       const at = written(workspace, { path: file, span: found.span, defines: false });
-      asked.push({ path: file, at, found: mentions, isWhole });
+      const start = positionAt(workspace.lineStarts(file)!, withoutQuotes(text, found.span).start);
+      asked.push({ path: file, start, at, found: mentions, isWhole });
     }
   }
   return asked;
@@ -68,11 +70,6 @@ function written(workspace: Workspace, { path: file, span, defines }: Mention): 
   return place(file, positionAt(starts, start), positionAt(starts, end), defines);
 }
 
-export function place(
-  file: string,
-  start: { line: number; column: number },
-  end: { line: number; column: number },
-  defines = false,
-): string {
+export function place(file: string, start: Position, end: Position, defines = false): string {
   return `${file}:${start.line}:${start.column}-${end.line}:${end.column}${defines ? ' *' : ''}`;
 }

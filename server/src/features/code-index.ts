@@ -38,7 +38,10 @@ export function codeIndex(workspace: Workspace): CodeIndex {
         const text = workspace.text(path);
         const starts = workspace.lineStarts(path);
         if (text === undefined || starts === undefined) continue;
-        const found = [...namesIn(path), ...usesIn(path)].map(each => ({ ...each, span: withoutQuotes(text, each.span) }));
+        const found = [...namesIn(path), ...usesIn(path)].map(each => ({
+          ...each,
+          span: withoutQuotes(text, each.span),
+        }));
         const mentions = inOrder(found).map(({ span, ...rest }) => ({
           ...rest,
           start: positionAt(starts, span.start),

@@ -107,7 +107,7 @@ class Collected {
         if (other !== undefined && other !== thing) other.within.push(thing);
       }
       const means = thing.isDefined ? undefined : this.definitionOf(thing.named);
-      if (means !== undefined) thing.means = means;
+      if (means !== undefined) thing.means = means.over ?? means;
     }
   }
 
@@ -193,17 +193,17 @@ class Collected {
 /** Fewer definitions than this are looked through. */
 const FEW = 8;
 
-/** The definitions that go over another one of the same thing. */
+/** The definitions that go over another one of the same thing, which itself goes over none. */
 function overridingDefinitions(answers: Answers, workspace: Workspace): ReadonlySet<Fact> {
+  const { declarations } = answers;
+  if (declarations === undefined) return new Set();
   const { lookup } = workspace;
-  const found = new Set<Fact>();
-  for (const { scope, place } of answers.declarations === undefined ? [] : answers.list(undefined, lookup)) {
-    const named = scope === 'override' ? answers.named({ fact: place.fact, part: Part.name }, lookup) : undefined;
-    if (named === undefined) continue;
-    const context = contextOf(workspace, place.fact.file.path);
-    const [first] = answers.declarations!(named, context, lookup);
-    const isOver = first !== undefined && first.fact !== place.fact;
-    if (isOver && answers.named(first, lookup)?.key === named.key) found.add(place.fact);
-  }
-  return found;
+  const all = answers.list(undefined, lookup).flatMap(({ scope, place }) => (scope === 'override' ? place.fact : []));
+  const overrides = new Set(all);
+  const isOver = (fact: Fact): boolean => {
+    const named = answers.named({ fact, part: Part.name }, lookup);
+    const [first] = named ? declarations(named, contextOf(workspace, fact.file.path), lookup) : [];
+    return first !== undefined && !overrides.has(first.fact) && answers.named(first, lookup)?.key === named?.key;
+  };
+  return new Set(all.filter(isOver));
 }
