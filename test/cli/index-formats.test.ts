@@ -9,7 +9,7 @@ import { codeIndex } from '../../server/src/features/code-index';
 import { makeTree, removeTrees } from '../support/disk';
 import { askEverywhere, loaded, place, SAMPLES, type Asked } from '../support/indexed';
 import { checkLsif, lsifStore } from '../support/lsif';
-import { checkScip, readScip } from '../support/scip';
+import { checkScip, descriptorsOf, readScip } from '../support/scip';
 
 after(removeTrees);
 
@@ -29,6 +29,7 @@ describe('the indexes of the examples and of all sample repositories', function 
       const index = readScip(files.scip);
       checkScip(index);
       sameAsScip(asked, index);
+      checkTexts(index, file => workspace.text(file)!);
 
       checkLsif(files.lsif);
       const store = await lsifStore(files.lsif);
@@ -83,6 +84,39 @@ function sameAsScip(asked: readonly Asked[], { documents, externalSymbols }: Ind
     const own = described.find(each => each.symbol === symbol);
     return own?.relationships.find(each => each.isImplementation)?.symbol ?? symbol;
   }
+}
+
+/**
+ * What else than its name a text can say of a thing: what its metadata calls an artifact, a version or a path of it; the class
+ * of a module; an import out of a workspace.
+ */
+const OTHERWISE: Readonly<Record<string, (text: string, name: string) => boolean>> = {
+  'artifact/artifact-name': text => /^[^\s'"]+$/.test(text),
+  'module/module': text => /^\w+$|:\w+$|\.(?:py|ts)$/.test(text),
+  'step/workspace': (text, name) => text.includes(`.${name}.`),
+};
+
+function checkTexts({ documents }: Index, textOf: (file: string) => string): void {
+  for (const { relativePath, occurrences } of documents) {
+    const lines = textOf(relativePath).split(/\r\n|\r|\n/);
+    for (const { range, symbol } of occurrences) {
+      assert.equal(range.length, 3, 'names are on one line');
+      const text = lines[range[0]!]!.slice(range[1], range[2]);
+      const [system, kind, name] = descriptorsOf(symbol) as [string, string, string];
+      const isName = text.replace(/^["']/, '') === name || name.endsWith(`/${text}`) || unescaped(text) === name;
+      const isKnown = isName || OTHERWISE[`${system}/${kind}`]?.(text, name);
+      assert.ok(isKnown, `${relativePath}: '${text}' for ${symbol}`);
+    }
+  }
+}
+
+/** Of a Python or YAML string; halves of pairs are spelled out in symbols. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gi, (_, u?: string, x?: string, other?: string) =>
+    other === undefined
+      ? String.fromCharCode(parseInt((u ?? x)!, 16))
+      : ({ n: '\n', t: '\t', r: '\r', '0': '\0' }[other] ?? other),
+  );
 }
 
 function compare(said: readonly string[], wanted: readonly string[], isWhole: boolean, at: string): void {
