@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SymbolRole, type Index } from '@c4312/scip/scip_pb';
+import type { Index } from '@c4312/scip/scip_pb';
 import { lsif } from '../../server/src/cli/index-lsif';
 import { scip } from '../../server/src/cli/index-scip';
 import { codeIndex } from '../../server/src/features/code-index';
 import { makeTree, removeTrees } from '../support/disk';
 import { askEverywhere, loaded, place, SAMPLES, type Asked } from '../support/indexed';
 import { checkLsif, lsifStore } from '../support/lsif';
-import { checkScip, descriptorsOf, readScip } from '../support/scip';
+import { checkScip, DEFINITION, descriptorsOf, readScip } from '../support/scip';
 
 after(removeTrees);
 
@@ -64,7 +64,7 @@ function sameAsScip(asked: readonly Asked[], { documents, externalSymbols }: Ind
     for (const { range, symbol, symbolRoles } of occurrences) {
       const [line, column, ...last] = range as [number, number, number, number?];
       const end = last.length === 1 ? { line, column: last[0] } : { line: last[0], column: last[1]! };
-      const isDefinition = symbolRoles === SymbolRole.Definition;
+      const isDefinition = symbolRoles === DEFINITION;
       const here = place(relativePath, { line, column }, end);
       for (const each of [symbol, ...(wholes.get(symbol) ?? [])])
         found.set(each, [...(found.get(each) ?? []), isDefinition ? `${here} *` : here]);

@@ -6,6 +6,7 @@ import {
   Edge,
   EdgeLabels,
   ElementTypes,
+  EventKind,
   Vertex,
   VertexLabels,
   type Element,
@@ -35,8 +36,8 @@ export function checkLsif(file: string): void {
     if (element.type === ElementTypes.vertex) {
       assert.ok(Vertex.getDescriptor(element).validate(element), line);
       vertices.set(element.id, element);
-      if (element.label === VertexLabels.event && element.kind === 'begin') open.add(element.data);
-      if (element.label === VertexLabels.event && element.kind === 'end') {
+      if (element.label === VertexLabels.event && element.kind === EventKind.begin) open.add(element.data);
+      if (element.label === VertexLabels.event && element.kind === EventKind.end) {
         assert.ok(open.delete(element.data) && !closed.has(element.data), line);
         closed.add(element.data);
       }
@@ -50,20 +51,20 @@ export function checkLsif(file: string): void {
 
   function checkEdge(edge: Edge, line: string): void {
     const descriptor = Edge.getDescriptor(edge);
-    assert.ok(descriptor.validate(edge as never), line);
+    assert.ok(descriptor.validate(edge), line);
     const from = vertices.get(edge.outV);
     const to = (Edge.is11(edge) ? [edge.inV] : edge.inVs).map(id => vertices.get(id));
     assert.ok(from !== undefined && to.length > 0 && to.every(each => each !== undefined), `not written yet: ${line}`);
     for (const each of to) {
       const isKnown = descriptor.edgeDescriptions.some(
-        ([a, b]) => a === Vertex.getDescriptor(from) && b === Vertex.getDescriptor(each!),
+        ([a, b]) => a === Vertex.getDescriptor(from) && b === Vertex.getDescriptor(each),
       );
-      assert.ok(isKnown, `${from.label} to ${each!.label}: ${line}`);
+      assert.ok(isKnown, `${from.label} to ${each.label}: ${line}`);
       if (edge.label === EdgeLabels.contains && from.label === VertexLabels.document) {
-        assert.ok(!owner.has(each!.id) && open.has(from.id), line);
-        owner.set(each!.id, from.id);
+        assert.ok(!owner.has(each.id) && open.has(from.id), line);
+        owner.set(each.id, from.id);
       }
-      if (edge.label === EdgeLabels.item) assert.equal(owner.get(each!.id), edge.shard, line);
+      if (edge.label === EdgeLabels.item) assert.equal(owner.get(each.id), edge.shard, line);
     }
     if (edge.label === EdgeLabels.item) assert.ok(open.has(edge.shard), `its document is closed: ${line}`);
     if (descriptor.cardinality !== Cardinality.one2one) return;

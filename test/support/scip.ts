@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import { fromBinary } from '@bufbuild/protobuf';
 import { IndexSchema, PositionEncoding, SymbolRole, type Index } from '@c4312/scip/scip_pb';
 
+export const DEFINITION: number = SymbolRole.Definition;
+const READ: number = SymbolRole.ReadAccess;
+
 /** An index, read by the bindings that are generated from SCIP's own description. */
 export function readScip(file: string): Index {
   return fromBinary(IndexSchema, fs.readFileSync(file));
@@ -34,10 +37,10 @@ export function checkScip({ documents, externalSymbols, metadata }: Index): void
     for (const { range, symbol, symbolRoles } of occurrences) {
       assert.ok(range.length === 3 || range.length === 4);
       assert.ok(descriptorsOf(symbol).length >= 3);
-      assert.ok(symbolRoles === SymbolRole.Definition || symbolRoles === SymbolRole.ReadAccess);
+      assert.ok(symbolRoles === DEFINITION || symbolRoles === READ);
       assert.ok(!seen.has(`${range.join()} ${symbol}`), `twice: ${relativePath} ${symbol}`);
       seen.add(`${range.join()} ${symbol}`);
-      if (symbolRoles === SymbolRole.Definition) defined.add(symbol);
+      if (symbolRoles === DEFINITION) defined.add(symbol);
     }
   }
   for (const { symbol } of [...documents.flatMap(each => each.symbols), ...externalSymbols]) {

@@ -27,13 +27,8 @@ export function* scip(index: CodeIndex, root: string, version: string): Iterable
 
 /** Whether a file is a SCIP index that this program wrote, by its first bytes. */
 export function isScip(head: Buffer): boolean {
-  const [field, length, tool] = head;
-  const isMetadata = field === ((INDEX.metadata << 3) | 2) && length !== undefined;
-  return (
-    isMetadata &&
-    tool !== undefined &&
-    head.subarray(2, 12 + TOOL.length).includes(`\n${String.fromCharCode(TOOL.length)}${TOOL}`)
-  );
+  const name = Buffer.from(`\n${String.fromCharCode(TOOL.length)}${TOOL}`);
+  return head[0] === ((INDEX.metadata << 3) | 2) && head.subarray(0, 8 + name.length).includes(name);
 }
 
 /** What nothing in the repository defines or stands for; everything else is described in a document. */

@@ -76,14 +76,16 @@ interface Found extends Naming {
   readonly isHome: boolean;
 }
 
-/** By place. A text is one mention of a thing, whatever else says so. */
+/** By place. A text is one mention of a thing, whatever else says so; it is the home if any of them is. */
 function inOrder(found: readonly Found[]): readonly Found[] {
-  const sorted = [...found].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const sorted = [...found].sort(
+    (a, b) => a.span.start - b.span.start || Number(b.isHome) - Number(a.isHome) || a.span.end - b.span.end,
+  );
   const seen = new Map<number, Set<Thing>>();
   return sorted.filter(({ thing, span }) => {
     const here = seen.get(span.start) ?? new Set();
     seen.set(span.start, here);
-    const whole = thing.over ?? thing;
-    return !here.has(whole) && here.add(whole) !== undefined;
+    const { size } = here;
+    return here.add(thing.over ?? thing).size > size;
   });
 }

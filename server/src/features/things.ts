@@ -195,14 +195,13 @@ const FEW = 8;
 
 /** The definitions that go over another one of the same thing, which itself goes over none. */
 function overridingDefinitions(answers: Answers, workspace: Workspace): ReadonlySet<Fact> {
-  const { declarations } = answers;
-  if (declarations === undefined) return new Set();
+  if (answers.declarations === undefined) return new Set();
   const { lookup } = workspace;
   const all = answers.list(undefined, lookup).flatMap(({ scope, place }) => (scope === 'override' ? place.fact : []));
   const overrides = new Set(all);
   const isOver = (fact: Fact): boolean => {
     const named = answers.named({ fact, part: Part.name }, lookup);
-    const [first] = named ? declarations(named, contextOf(workspace, fact.file.path), lookup) : [];
+    const [first] = (named && answers.declarations?.(named, contextOf(workspace, fact.file.path), lookup)) ?? [];
     return first !== undefined && !overrides.has(first.fact) && answers.named(first, lookup)?.key === named?.key;
   };
   return new Set(all.filter(isOver));
