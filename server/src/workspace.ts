@@ -11,7 +11,7 @@ import { Driver, type FileState, type Unreadable, type Work } from './pipeline/d
 import { imagined } from './pipeline/imagined';
 import { looseFile } from './pipeline/loose';
 import { present, spanAt, spanOfOne, type Presented } from './pipeline/present';
-import { positionsOf } from './pipeline/positions';
+import { positionsOf, type SpanTable } from './pipeline/positions';
 import { sourceOf } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
@@ -274,17 +274,18 @@ export class Workspace {
   }
 
   /** The parts of a fact that the text shows, in their order; `Part.whole` first. */
-  parts(fact: Fact): readonly { readonly place: Place; readonly span: Span }[] {
+  parts(fact: Fact): readonly PlacedPart[] {
     const state = this.state(fact.file.path);
     const row = state?.facts.indexOf(fact) ?? -1;
-    if (state === undefined || row < 0) return [];
+    return state === undefined || row < 0 ? [] : partsOf(fact, row, positionsOf(state).spans);
+  }
+
+  /** The same of every fact of a file, in the order of the text. */
+  *partsIn(path: string): Iterable<readonly PlacedPart[]> {
+    const state = this.state(path);
+    if (state === undefined) return;
     const { spans } = positionsOf(state);
-    const { offsets } = spans;
-    const count = ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) / 2;
-    return Array.from({ length: Math.max(0, count) }, (_, part) => ({
-      place: { fact, part },
-      span: spanAt(spans, row, part)!,
-    }));
+    for (const [row, fact] of state.facts.entries()) yield partsOf(fact, row, spans);
   }
 
   /** What is to be looked for in texts to find every mention of a key; see `Uses`. */
@@ -293,6 +294,12 @@ export class Workspace {
       const word = uses?.word(key);
       return uses === undefined || word === undefined ? [] : [{ word, in: source => uses.in(source, key) }];
     });
+  }
+
+  /** Where a text that was read names any of the keys that `isWanted` picks, though no fact says so; see `Uses`. */
+  *uses(path: string, isWanted: (key: string) => boolean): Iterable<{ readonly key: string; readonly span: Span }> {
+    const source = this.source(path);
+    if (source !== undefined) for (const { uses } of this.systems) yield* uses?.every(source, isWanted) ?? [];
   }
 
   /** The workspace that findings in a file are judged in, as its system says. */
@@ -317,4 +324,19 @@ export class Workspace {
   get work(): Work {
     return this.driver.work;
   }
+}
+
+/** A part of a fact, and where the text shows it. */
+export interface PlacedPart {
+  readonly place: Place;
+  readonly span: Span;
+}
+
+function partsOf(fact: Fact, row: number, spans: SpanTable): PlacedPart[] {
+  const { offsets } = spans;
+  const count = ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) / 2;
+  return Array.from({ length: Math.max(0, count) }, (_, part) => ({
+    place: { fact, part },
+    span: spanAt(spans, row, part)!,
+  }));
 }

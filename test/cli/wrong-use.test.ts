@@ -80,6 +80,7 @@ describe('a mistake of our own', () => {
     let said = '';
     const broken: Terminal = {
       ...PLAIN_TEXT,
+      bytes: () => Promise.resolve(),
       command: () => undefined,
       write: () => {
         throw new TypeError('broken on purpose');

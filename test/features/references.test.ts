@@ -130,6 +130,26 @@ from cursus.steps.builders.builder_training_step import TrainingStepBuilder
       ['step_names_original.py:2:72 "TrainingStepBuilder"', 'builder_training_step.py:1:6 TrainingStepBuilder *'],
     ));
 
+  it('of a class that an interface names are asked for at the name', () =>
+    checkReferences(
+      `#- src/cursus/steps/interfaces/training.step.yaml
+step_type: Training
+registry:
+  config_class: Training$0Config
+#- src/cursus/steps/configs/config_training_step.py
+class TrainingConfig: pass
+`,
+      ['config_training_step.py:1:6 TrainingConfig *', 'training.step.yaml:3:16 TrainingConfig'],
+    ));
+
+  it('of the value of a field that is called like a part of every object are none', () =>
+    checkReferences(
+      `#- src/cursus/registry/step_names_original.py
+STEP_NAMES = {"Training": {"__proto__": "a$0b", "constructor": "c"}}
+`,
+      undefined,
+    ));
+
   it('of a workspace are its id, contexts and imports', () =>
     checkReferences(
       `${ALICE}#- p.py

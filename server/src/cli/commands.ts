@@ -353,6 +353,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'index',
+    summary: 'write where everything in registries is defined and named, for code search engines',
+    arguments: [],
+    options: [
+      format('scip', 'lsif'),
+      {
+        flags: '-o, --output <file>',
+        description: 'index.scip or dump.lsif by default; - is standard output; nothing but an index is replaced',
+      },
+      ...WHERE,
+    ],
+    examples: [
+      ['index', 'writes index.scip'],
+      ['index --format lsif --output -', 'line by line to standard output'],
+    ],
+    run: async (_, options, terminal) => (await import('./index-code')).index(options, terminal),
+  },
+  {
     name: 'watch',
     summary: 'report findings as files change',
     arguments: [PATHS],

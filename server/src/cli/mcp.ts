@@ -114,7 +114,14 @@ function camel(name: string): string {
 
 function capture(said: { out: string; err: string }): Terminal {
   const write = (text: string): void => void (said.out += text);
-  return { ...PLAIN_TEXT, write, command: write, note: text => void (said.err += text), progress: () => undefined };
+  return {
+    ...PLAIN_TEXT,
+    write,
+    bytes: () => Promise.resolve(),
+    command: write,
+    note: text => void (said.err += text),
+    progress: () => undefined,
+  };
 }
 
 function failure(text: string) {

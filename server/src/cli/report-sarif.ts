@@ -21,6 +21,7 @@ import type { Rule } from '../rules/rule';
 import type { Workspace } from '../workspace';
 import { fingerprints } from './fingerprints';
 import type { KnownFinding, LintResult } from './lint-result';
+import { uriPath } from './uri-path';
 
 /**
  * SARIF 2.1.0: paths are relative to the root, columns count UTF-16 units. What a comment silences has a suppression, what a
@@ -160,12 +161,7 @@ function regionOf(workspace: Workspace, path: string, span: Span): Region {
 }
 
 function artifact(path: string): ArtifactLocation {
-  const uri = path
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
-  return { uri, uriBaseId: ROOT };
+  return { uri: uriPath(path), uriBaseId: ROOT };
 }
 
 /** Nothing for a fix that cannot be made now, or that makes or renames files, which SARIF has no word for. */

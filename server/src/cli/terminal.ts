@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createColors } from 'picocolors';
 import type { Paint } from '../features/text-rows';
 
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** The result. What the log of a workflow would obey is spelled out. */
   write(text: string): void;
+  /** The result in a format that only programs read; resolves when more can be taken. */
+  bytes(data: Uint8Array): Promise<void>;
   /** Commands to the workflow that runs us: every text in them is escaped already. */
   command(text: string): void;
   /** A remark beside the result, on standard error; ends with a line end. */
@@ -33,6 +36,10 @@ export function processTerminal(environment: Environment = process.env): Termina
     write(text) {
       erase();
       stdout.write(inert(text));
+    },
+    async bytes(data) {
+      erase();
+      if (!stdout.write(data)) await once(stdout, 'drain');
     },
     command(text) {
       erase();

@@ -4,7 +4,7 @@ import type { Description, KeyDescription, Link } from '../systems/system';
 import type { Workspace } from '../workspace';
 import type { Preferences } from './context';
 import { escapeMarkdown, escapeParagraphs } from './escape-markdown';
-import { namedAt } from './named-at';
+import { namedAt, type Found } from './named-at';
 
 /** `markdown` holds no markup of users: what they wrote is escaped. */
 export interface Hover {
@@ -34,11 +34,21 @@ export function hover(
     return { span: key.span, markdown };
   }
   const found = namedAt(workspace, path, offset, preferences);
-  const description = found?.answers.describe(found.named, found.context, workspace.lookup);
-  if (found === undefined || description === undefined) return undefined;
+  const markdown = found && describe(workspace, found, linking);
+  return found === undefined || markdown === undefined ? undefined : { span: found.span, markdown };
+}
+
+/** What a hover says about a thing. */
+export function describe(
+  workspace: Workspace,
+  { answers, named, context }: Pick<Found, 'answers' | 'named' | 'context'>,
+  linking: Linking,
+): string | undefined {
+  const description = answers.describe(named, context, workspace.lookup);
+  if (description === undefined) return undefined;
   const link = (to: Link) => renderLink(to, workspace, linking);
-  const explain = description.explain && linking.linkToExplain?.(description.explain, found.context);
-  return { span: found.span, markdown: render(description, link, explain) };
+  const explain = description.explain && linking.linkToExplain?.(description.explain, context);
+  return render(description, link, explain);
 }
 
 /** What a key of the project file and the like means. */

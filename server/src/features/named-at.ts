@@ -21,7 +21,7 @@ export function namedAt(
   preferences: Preferences,
 ): Found | undefined {
   const { lookup, answers } = workspace;
-  for (const place of workspace.placesAt(path, offset)) {
+  for (const place of valuesFirst(workspace.placesAt(path, offset), workspace)) {
     if (isBody(place, workspace)) continue;
     for (const each of answers) {
       const named = each.named(place, lookup);
@@ -31,6 +31,21 @@ export function namedAt(
     }
   }
   return undefined;
+}
+
+/** A field whose name a file writes nowhere is placed at its value: what the text says is the value. */
+function valuesFirst(places: readonly Place[], workspace: Workspace): readonly Place[] {
+  const found = [...places];
+  for (let i = 0; i + 1 < found.length; i++) {
+    const [name, value] = [found[i]!, found[i + 1]!];
+    const isPair = name.fact === value.fact && name.part >= Part.fieldName(0) && value.part === name.part + 1;
+    if (!isPair || name.part % 2 !== Part.fieldName(0) % 2) continue;
+    const [span, own] = [workspace.span(value)!, workspace.span({ fact: name.fact, part: Part.name })!];
+    const isSame = workspace.span(name)!.start === span.start;
+    // What is left to convention has no text at all: both stand at the name.
+    if (isSame && span.start !== own.start) found.splice(i, 2, value, name);
+  }
+  return found;
 }
 
 /** The inside of an entry, a comment or a bracket in it, names nothing: only names and fields do. */

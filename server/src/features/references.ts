@@ -3,7 +3,7 @@ import { compareStrings } from '../base/collections';
 import type { Span } from '../base/text';
 import { Part, type Place } from '../model/fact';
 import type { Answers, Named } from '../systems/system';
-import type { Workspace } from '../workspace';
+import type { PlacedPart, Workspace } from '../workspace';
 import type { Preferences } from './context';
 import { namedAt } from './named-at';
 import { isOwnText, withoutQuotes } from './own-text';
@@ -65,18 +65,25 @@ export function mentions(workspace: Workspace, answers: Answers, named: Named, w
   for (const fact of facts) {
     const { path } = fact.file;
     if (within !== undefined && path !== within) continue;
-    const parts = workspace.parts(fact);
-    const own = parts[Part.name]?.span;
-    for (const { place, span } of parts) {
-      // What a file leaves to convention stands where the name does, and a whole is more than what names the thing.
-      const isShown = place.part === Part.name || span.start !== own?.start;
-      if (place.part === Part.whole || !isShown) continue;
+    for (const { place, span } of shownParts(workspace.parts(fact))) {
       const key = answers.named(place, lookup)?.key;
       if (key !== undefined && keys.has(key))
         found.push({ path, span, place, defines: providers.has(fact) && place.part === Part.name });
     }
   }
   return inOrder(found);
+}
+
+/**
+ * The parts of a fact that may name a thing: what a file leaves to convention stands where the name does, and a whole is
+ * more than what names the thing.
+ */
+export function shownParts(parts: readonly PlacedPart[]): readonly PlacedPart[] {
+  const own = parts[Part.name]?.span;
+  return parts.filter(({ place: { part }, span }) => {
+    const isShown = part === Part.name || span.start !== own?.start;
+    return part !== Part.whole && isShown;
+  });
 }
 
 async function uses(workspace: Workspace, key: string, checkpoint: Checkpoint): Promise<Mention[]> {

@@ -38,6 +38,52 @@ export function writeAll(root: string, changes: readonly FileChange[]): void {
   }
 }
 
+/**
+ * Writes a file piece by piece, to a new file beside it that takes its place in one step when it is whole. What is there is
+ * replaced only if `isReplaceable` says so of its first bytes. Throws `NotWritten`, and leaves everything as it was.
+ */
+export function writePieces(
+  file: string,
+  pieces: Iterable<Uint8Array | string>,
+  isReplaceable: (head: Buffer) => boolean,
+): void {
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  let open: number | undefined;
+  try {
+    const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (stat !== undefined && (!stat.isFile() || !isReplaceable(headOf(file))))
+      throw new NotWritten(`'${file}' exists, and is none of what this writes.`);
+    open = fs.openSync(temporary, 'wx', stat === undefined ? 0o666 : stat.mode & 0o7777);
+    for (const piece of pieces) fs.writeFileSync(open, piece);
+    fs.closeSync(open);
+    if (stat === undefined) moveToNew(temporary, file);
+    else fs.renameSync(temporary, file);
+  } catch (error) {
+    if (open !== undefined) fs.rmSync(temporary, { force: true });
+    if (error instanceof NotWritten || !(error instanceof Error && 'syscall' in error)) throw error;
+    throw new NotWritten(error.message);
+  }
+}
+
+/** A link does not replace what has come into being meanwhile; a rename would. */
+function moveToNew(temporary: string, target: string): void {
+  fs.linkSync(temporary, target);
+  fs.rmSync(temporary);
+}
+
+/** Enough to tell what a file is. */
+const HEAD = 1024;
+
+function headOf(file: string): Buffer {
+  const open = fs.openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(HEAD);
+    return head.subarray(0, fs.readSync(open, head));
+  } finally {
+    fs.closeSync(open);
+  }
+}
+
 interface Staged {
   readonly target: string;
   readonly temporary: string;
@@ -78,11 +124,8 @@ function commit(staged: readonly Staged[]): void {
   const done: Staged[] = [];
   try {
     for (const each of staged) {
-      // A link does not replace what has come into being meanwhile; a rename would.
-      if (each.old === undefined) {
-        fs.linkSync(each.temporary, each.target);
-        fs.rmSync(each.temporary);
-      } else fs.renameSync(each.temporary, each.target);
+      if (each.old === undefined) moveToNew(each.temporary, each.target);
+      else fs.renameSync(each.temporary, each.target);
       done.push(each);
     }
   } catch (error) {

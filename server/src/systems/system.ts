@@ -74,6 +74,11 @@ export interface Uses {
   word(key: string): string | undefined;
   /** Where a text names it. */
   in(source: Source, key: string): readonly Span[];
+  /**
+   * Where a text names any of the keys that `isWanted` picks, in one go and in the order of the text: for whoever wants
+   * those of everything that `Answers.named` finds.
+   */
+  every(source: Source, isWanted: (key: string) => boolean): Iterable<{ readonly key: string; readonly span: Span }>;
 }
 
 /** A text to read, with its trees made on demand and shared between systems. */

@@ -2,18 +2,34 @@ import type { Span } from '../../base/text';
 import { Problems } from './problems';
 import { sourceOf } from './source';
 import { tokenize } from './tokenize';
-import { createTokens, Token } from './tokens';
+import { createTokens, Token, type Tokens } from './tokens';
 
 /** Where `name` stands as an identifier, annotations included; never in strings or comments. */
 export function identifiers(text: string, name: string): Span[] {
   if (!text.includes(name)) return [];
-  const tokens = createTokens(text.length + 16);
-  const { runaway } = tokenize(sourceOf(text), tokens, new Problems(), false);
-  if (runaway) tokenize(sourceOf(text), tokens, new Problems(), true);
+  const tokens = tokensOf(text);
   const found: Span[] = [];
   for (let i = 0; i < tokens.count; i++)
     if (tokens.kind[i] === Token.Name) addParts(text, tokens.start[i]!, tokens.end[i]!, name, found);
   return found;
+}
+
+/** Where any of `names` stands as an identifier, in the order of the text. */
+export function* identifiersAmong(text: string, names: ReadonlySet<string>): Iterable<Span> {
+  const tokens = tokensOf(text);
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== Token.Name) continue;
+    const start = tokens.start[i]!;
+    for (const { 0: part, index } of text.slice(start, tokens.end[i]).matchAll(PARTS))
+      if (names.has(part)) yield { start: start + index, end: start + index + part.length };
+  }
+}
+
+function tokensOf(text: string): Tokens {
+  const tokens = createTokens(text.length + 16);
+  const { runaway } = tokenize(sourceOf(text), tokens, new Problems(), false);
+  if (runaway) tokenize(sourceOf(text), tokens, new Problems(), true);
+  return tokens;
 }
 
 /** A dotted name is one token: each of its parts counts. */
@@ -26,3 +42,4 @@ function addParts(text: string, start: number, end: number, name: string, found:
 }
 
 const PART = /[\p{L}\p{N}_]/u;
+const PARTS = /[^.\s\\]+/g;

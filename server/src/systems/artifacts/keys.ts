@@ -19,6 +19,8 @@ export const artifactKey = (type: ArtifactType, name: string, version: string): 
 export const nameKey = (name: string): string => `artifact-name:${name}`;
 /** Metadata that needs an artifact of that name. */
 export const neededKey = (name: string): string => `artifact-needed:${name}`;
+/** Metadata that names a class of that name as its adapter. */
+export const adapterKey = (name: string): string => `artifact-adapter:${name}`;
 /** The lists of all artifacts of a type. */
 export const typeKey = (type: ArtifactType): string => `artifact-type:${type}`;
 /** What stands in a folder, by its last two names: entries that say so, metadata files that lie there. */
@@ -67,6 +69,8 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     for (const key of new Set(ids.map(idKey))) index.provides(key);
     const needed = needsOf(metadata).map(({ text }) => neededKey(bareName(text)));
     for (const key of new Set(needed)) index.provides(key);
+    const adapter = textOf(metadata, 'cli_adapter.class');
+    if (adapter !== undefined) index.reads(adapterKey(adapter));
   },
   tree(tree: Fact, index) {
     index.provides(treeKey(tree.file.path));

@@ -1,14 +1,15 @@
 import type { Lookup } from '../../model/lookup';
 import type { Named } from '../system';
 import { isArtifact } from './facts';
-import { homeKey, neededKey } from './keys';
+import { adapterKey, homeKey, neededKey } from './keys';
 import { folderFor } from './load';
 import { bareName } from './needed';
 import { folderOf } from './paths';
 import { treeFolderKeys } from './tree-names';
 
-/** An artifact is also named by the metadata in its folders, by what needs it, and by trees. */
-export function otherKeys({ key }: Named, lookup: Lookup): readonly string[] {
+/** An artifact is also named by the metadata in its folders, by what needs it, and by trees; an adapter by metadata. */
+export function otherKeys({ kind, name, key }: Named, lookup: Lookup): readonly string[] {
+  if (kind === 'class') return [adapterKey(name)];
   const prefix = 'artifact-name:';
   if (!key.startsWith(prefix)) return [];
   const folders = lookup

@@ -1,7 +1,8 @@
 import type { Span } from '../../base/text';
+import { classKey } from '../../model/class-outline';
 import { keyParts } from '../../model/lookup';
 import { nameText } from '../../syntax/python/literal';
-import { identifiers } from '../../syntax/python/identifiers';
+import { identifiers, identifiersAmong } from '../../syntax/python/identifiers';
 import { childOfKind, children, Kind, NONE, spanOf, type PythonTree } from '../../syntax/python/tree';
 import type { Uses } from '../system';
 
@@ -19,13 +20,20 @@ export const uses: Uses = {
     if (!source.file.path.endsWith('.py')) return [];
     const tree = source.python('outline');
     const word = uses.word(key)!;
-    if (!key.startsWith('file:')) return knows(tree, word) ? identifiers(source.text, word) : [];
+    if (!key.startsWith('file:')) return namesIn(tree).has(word) ? identifiers(source.text, word) : [];
     const imported = importsIn(tree, source.text);
     const file = keyParts(key).name.replace(/\.py$/, '');
     return identifiers(source.text, word).filter(span => {
       const at = imported.find(({ start, end }) => start <= span.start && span.end <= end);
       return at !== undefined && leadsTo(at.prefix + source.text.slice(at.start, span.end), file, source.file.path);
     });
+  },
+  *every(source, isWanted) {
+    if (!source.file.path.endsWith('.py')) return;
+    const wanted = new Set([...namesIn(source.python('outline'))].filter(name => isWanted(classKey(name))));
+    if (wanted.size === 0) return;
+    for (const span of identifiersAmong(source.text, wanted))
+      yield { key: classKey(source.text.slice(span.start, span.end)), span };
   },
 };
 
@@ -63,14 +71,21 @@ function leadsTo(dotted: string, file: string, importer: string): boolean {
     : [...folder, ...steps].join('/') === file || steps[0] === file;
 }
 
-/** Whether a file defines or imports the name, so that the identifier in it is not somebody else's. */
-function knows(tree: PythonTree, name: string): boolean {
+/** The names that a file defines or imports, so that identifiers in it are not somebody else's. */
+function namesIn(tree: PythonTree): Set<string> {
+  const names = new Set<string>();
+  const add = (node: number): void => {
+    const name = nameText(tree, node);
+    if (name !== undefined) names.add(name);
+  };
   for (let node = 0; node < tree.count; node++) {
     const kind = tree.kind[node];
-    const isNamed = kind === Kind.Class || kind === Kind.ImportedName;
-    if (isNamed && children(tree, node).some(child => nameText(tree, child) === name)) return true;
-    if (kind === Kind.Name && nameText(tree, node)?.endsWith(`.${name}`) === true) return true;
-    if (kind === Kind.Target && nameText(tree, node + 1 < tree.count ? node + 1 : NONE) === name) return true;
+    if (kind === Kind.Class || kind === Kind.ImportedName) children(tree, node).forEach(add);
+    else if (kind === Kind.Target) add(node + 1 < tree.count ? node + 1 : NONE);
+    else if (kind === Kind.Name) {
+      const dotted = nameText(tree, node) ?? '';
+      if (dotted.includes('.')) names.add(dotted.slice(dotted.lastIndexOf('.') + 1));
+    }
   }
-  return false;
+  return names;
 }

@@ -15,6 +15,8 @@ import { ENDINGS, stemOfCompanion, withoutEnding } from './paths';
 
 /** A module of a discovery by its id: provided by its file, read by its companion and by what depends on it. */
 export const moduleKey = (discovery: Discovery, id: string): string => `module:${discovery.name}//${id}`;
+/** Dependencies that name a module in a shape that nothing reads, so that they are none. */
+export const misshapenKey = (discovery: Discovery, id: string): string => `module-misshapen:${discovery.name}//${id}`;
 /** Modules whose ids differ in case at most. */
 export const caseKey = (discovery: Discovery, id: string): string =>
   `module-case:${discovery.name}//${id.toLowerCase()}`;
@@ -85,8 +87,12 @@ const KEYS: Readonly<Record<string, Write | undefined>> = {
     for (const { discovery, id } of servedBy(file.path, configuration)) index.reads(moduleKey(discovery, id));
   },
   dependency(dependency: DependencyFact, index, configuration) {
-    if (dependency.shape !== 'mapping' || dependency.name === '') return;
+    if (dependency.name === '') return;
     for (const { discovery, id } of servedBy(dependency.file.path, configuration)) {
+      if (dependency.shape !== 'mapping') {
+        index.reads(misshapenKey(discovery, dependency.name));
+        continue;
+      }
       const target = moduleKey(discovery, dependency.name);
       index.reads(target);
       index.edge(moduleKey(discovery, id), target);

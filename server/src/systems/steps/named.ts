@@ -67,13 +67,13 @@ function field({ fact, part }: Place): Found | undefined {
   const at = (fact as Entry).fields[index];
   if (at === undefined) return undefined;
   if (part === Part.fieldName(index)) return { kind: 'field', name: at.name, key: `field:${fact.kind}.${at.name}` };
-  return typeof at.value === 'string' ? VALUES[at.name]?.(at.value) : undefined;
+  return typeof at.value === 'string' ? VALUES.get(at.name)?.(at.value) : undefined;
 }
 
-const VALUES: Readonly<Record<string, ((value: string) => Found) | undefined>> = {
-  builder_step_name: classNamed,
-  config_class: classNamed,
-  class_name: classNamed,
-  spec_type: name => ({ kind: 'spec type', name, key: specTypeKey(name) }),
-  developer_id: name => ({ kind: 'workspace', name, key: workspaceKey(name) }),
-};
+const VALUES: ReadonlyMap<string, (value: string) => Found> = new Map([
+  ['builder_step_name', classNamed],
+  ['config_class', classNamed],
+  ['class_name', classNamed],
+  ['spec_type', (name: string) => ({ kind: 'spec type', name, key: specTypeKey(name) })],
+  ['developer_id', (name: string) => ({ kind: 'workspace', name, key: workspaceKey(name) })],
+]);
