@@ -1,7 +1,7 @@
-import { groupBy, pushTo } from '../base/collections';
+import { groupBy } from '../base/collections';
 import type { LinkTarget } from '../base/link-target';
 import type { Fact, Problem, SourceFile } from '../model/fact';
-import { fileOf, type Finding, type Report } from '../model/finding';
+import { fileOf, type Finding } from '../model/finding';
 import {
   componentKey,
   configurationKey,
@@ -15,13 +15,14 @@ import {
 } from '../model/lookup';
 import { isLink } from '../model/link';
 import type { Suppression } from '../model/suppression';
-import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
+import type { Rule } from '../rules/rule';
 import { sameData } from '../base/data';
 import type { KeyWriter, System } from '../systems/system';
+import { ask, ruleTable, saysNothing, type RuleTable } from './ask';
 import { Components } from './components';
 import { settle } from './damage';
-import { compareFindings, failureOf } from './findings';
-import { KeyedIndex, type Counts, type Role } from './index';
+import { compareFindings } from './findings';
+import { KeyedIndex, type Role } from './index';
 import { notingLookup, plainLookup } from './lookups';
 import { Mirrors, throughLinks, type Followed, type Mirror } from './mirrors';
 import { Paths } from './paths';
@@ -71,6 +72,8 @@ export class Driver {
   readonly configurations = new Map<string, unknown>();
   readonly work: Work = { filesRead: 0, subjectsChecked: 0, rulesRun: 0 };
   readonly runSettings: RunSettings | undefined;
+  /** For rules: it notes what they look up. */
+  readonly noting: Lookup;
   private readonly systems: readonly System[];
   private readonly queue = new Set<Subject>();
   private readonly packer = new Packer();
@@ -86,7 +89,6 @@ export class Driver {
   private isRelinked = false;
   private readonly readText: (path: string) => string | undefined;
   private whole = false;
-  private readonly noting: Lookup;
 
   /** `readText` gives the text of a closed file, for what is read once more through a link. */
   constructor(
@@ -505,53 +507,8 @@ export class Driver {
 
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
-    const findings: Finding[] = [];
-    this.index.noting(subject, () => this.ask(subject, findings));
+    const findings = this.index.noting(subject, () => ask(this.rules, subject, this));
     this.replaceFindings(subject, findings);
-  }
-
-  /** Asks the rules of a subject; none for a subject that no longer exists, which clears its findings. */
-  private ask(subject: Subject, findings: Finding[]): void {
-    const { noting: lookup, whole } = this;
-    if (typeof subject !== 'string') {
-      for (const rule of this.rules.facts.get(subject.kind) ?? [])
-        if (whole || rule.wide !== true) this.run(rule, () => rule.check(subject, lookup), subject, findings);
-      return;
-    }
-    const { kind, name } = keyParts(subject);
-    if (kind === 'file') {
-      const file = this.files.get(name);
-      if (file === undefined || saysNothing(file)) return;
-      for (const rule of this.rules.files)
-        if (whole || rule.wide !== true) this.run(rule, () => rule.check(file, lookup), subject, findings);
-      return;
-    }
-    const counts = this.index.counts(subject);
-    for (const rule of this.rules.keys.get(kind) ?? [])
-      if (hasEnough(counts, rule)) this.run(rule, () => rule.check(name, lookup, kind), subject, findings);
-  }
-
-  /** A rule that throws becomes one finding about itself; the others still report. */
-  private run({ code, severity }: Rule, start: () => Iterable<Report>, subject: Subject, findings: Finding[]): void {
-    this.work.rulesRun++;
-    const add = (report: Report): void => {
-      const key = typeof subject === 'string' ? subject : `${subject.kind}:${subject.name}`;
-      findings.push({ ...report, severity: report.severity ?? severity, code, key });
-    };
-    try {
-      for (const report of start()) add(report);
-    } catch (error) {
-      const file = this.placeOf(subject);
-      if (file !== undefined) add(failureOf(error, file));
-    }
-  }
-
-  /** Where a rule that throws is reported. */
-  private placeOf(subject: Subject): SourceFile | undefined {
-    if (typeof subject !== 'string') return subject.file;
-    const { kind, name } = keyParts(subject);
-    if (kind === 'file') return this.files.get(name);
-    return (this.index.providers(subject)[0] ?? this.index.readers(subject)[0])?.file;
   }
 
   private replaceFindings(subject: Subject, findings: readonly Finding[]): void {
@@ -572,11 +529,6 @@ export class Driver {
     if (now.length === 0) this.bySubject.delete(subject);
     else this.bySubject.set(subject, now);
   }
-}
-
-/** Most files of a repository are no business of ours: no rule need be asked about them. */
-function saysNothing({ facts, problems }: SourceFile): boolean {
-  return facts.length === 0 && problems.length === 0;
 }
 
 const FILE_PREFIX = fileKey('');
@@ -623,28 +575,8 @@ function problemOf({ message, offset }: Unreadable, text: string): Problem {
   return { code: 'registry/unreadable', span, message, damage: true };
 }
 
-function hasEnough({ providers, readers }: Counts, { atLeast }: KeyRule): boolean {
-  return providers >= (atLeast?.providers ?? 0) && readers >= (atLeast?.readers ?? 0);
-}
-
 /** Of two lists of the same facts, those between the first and the last that stand elsewhere. */
 function movedFacts(before: readonly Fact[], after: readonly Fact[]): readonly Fact[] {
   const first = after.findIndex((fact, i) => fact !== before[i]);
   return first < 0 ? [] : after.slice(first, after.findLastIndex((fact, i) => fact !== before[i]) + 1);
-}
-
-interface RuleTable {
-  readonly facts: ReadonlyMap<string, readonly FactRule[]>;
-  readonly keys: ReadonlyMap<string, readonly KeyRule[]>;
-  readonly files: readonly FileRule[];
-}
-
-function ruleTable(rules: readonly Rule[]): RuleTable {
-  const facts = new Map<string, FactRule[]>();
-  const keys = new Map<string, KeyRule[]>();
-  for (const rule of rules) {
-    if (rule.over === 'fact') for (const kind of [rule.kind].flat()) pushTo(facts, kind, rule);
-    if (rule.over === 'key') for (const kind of [rule.kind].flat()) pushTo(keys, kind, rule);
-  }
-  return { facts, keys, files: rules.filter(rule => rule.over === 'file') };
 }

@@ -14,9 +14,9 @@ export class KeyedIndex {
   /** What each subject looked up; a single key is kept as it is. */
   private readonly lookedUp = new Map<Subject, Cell | readonly Cell[]>();
   private readonly kindsReading = new Map<string, Set<string>>();
-  /** What is being checked, and what it has looked up so far. */
+  /** What is being checked, and what it has looked up so far; behind what checks around it have. */
   private subject: Subject = '';
-  private noted: Cell[] = [];
+  private readonly noted: Cell[] = [];
 
   /** The keys that some fact defines or names. */
   *keys(): Iterable<string> {
@@ -72,18 +72,18 @@ export class KeyedIndex {
    * Runs the check of a subject; what it looks up takes the place of what the subject looked up before. A check within a check
    * notes for itself.
    */
-  noting(subject: Subject, check: () => void): void {
+  noting<T>(subject: Subject, check: () => T): T {
     this.forget(subject);
-    const outer = { subject: this.subject, noted: this.noted };
+    const { noted, subject: outer } = this;
+    const start = noted.length;
     this.subject = subject;
-    this.noted = [];
     try {
-      check();
+      return check();
     } finally {
-      const { noted } = this;
-      if (noted.length > 0) this.lookedUp.set(subject, noted.length === 1 ? noted[0]! : noted.slice());
-      this.subject = outer.subject;
-      this.noted = outer.noted;
+      if (noted.length > start)
+        this.lookedUp.set(subject, noted.length === start + 1 ? noted[start]! : noted.slice(start));
+      noted.length = start;
+      this.subject = outer;
     }
   }
 
