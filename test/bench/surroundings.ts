@@ -83,5 +83,7 @@ hash: 6b2dc7d6b0682f754e4fcfff38cbc8f79265610d04a902ca182103bb15246c88
 meta_type: tool
 git_commit: 5e40c8220401f8df1ef6a24d20a3c392f476bb52
 namespace: onex.nodes
-entrypoint: {type: python, target: node.py}
+entrypoint:
+  type: python
+  target: node.py
 `;

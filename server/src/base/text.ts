@@ -18,13 +18,13 @@ export function lineStarts(text: string): Uint32Array {
   const starts: number[] = [0];
   if (!text.includes('\r')) {
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-    return Uint32Array.from(starts);
+    return new Uint32Array(starts);
   }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === LF || (c === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
   }
-  return Uint32Array.from(starts);
+  return new Uint32Array(starts);
 }
 
 const LF = 10;

@@ -72,7 +72,7 @@ export function configurationKey(system: string): string {
 
 /** The subject of rules over dependency components, by the first key of each. */
 export function componentKey(first: string): string {
-  return `component:${first}`;
+  return `cycle:${first}`;
 }
 
 export function fileKey(path: string): string {

@@ -137,7 +137,7 @@ class Writer implements FactWriter {
   }
 
   spanTable(): SpanTable {
-    return { offsets: Uint32Array.from(this.offsets), data: this.spans.slice(0, this.end) };
+    return { offsets: new Uint32Array(this.offsets), data: this.spans.slice(0, this.end) };
   }
 }
 

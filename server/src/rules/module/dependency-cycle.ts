@@ -91,7 +91,7 @@ dependencies:
 `,
   relatedIsPath: true,
   over: 'key',
-  kind: 'component',
+  kind: 'cycle',
   *check(name, lookup) {
     for (const { cycle } of cyclesOf(lookup.component(name), lookup)) {
       const edges = cycle.slice(0, MOST_EDGES);
