@@ -72,6 +72,12 @@ export class Workspace {
     this.driver.note(path, true);
   }
 
+  /** Notes that a folder cannot be listed, so that anything may be in it and nothing there is called absent; or that it can again. */
+  close(folder: string, isClosed: boolean): void {
+    this.revision++;
+    this.driver.close(folder, isClosed);
+  }
+
   /** Takes changes and checks whatever they touch, before it returns. */
   apply(changes: ReadonlyMap<string, Change | undefined>): void {
     this.take(changes);
@@ -83,8 +89,15 @@ export class Workspace {
     this.revision++;
     for (const [path, change] of changes) {
       if (change !== undefined) this.driver.put(path, change);
-      else for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
+      else this.forget(path);
     }
+  }
+
+  private forget(path: string): void {
+    for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
+    for (const each of this.driver.unseen.all)
+      if (each.isFolder && (each.path === path || each.path.startsWith(`${path}/`)))
+        this.driver.close(each.path, false);
   }
 
   /** Says that every file of the root has been taken: from here on absence can be told. */
@@ -128,7 +141,7 @@ export class Workspace {
       settings: settingsOf(this.lookup),
       workspace: this.workspaceOf(state),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
-      whole: this.driver.isWhole && this.driver.isSettled,
+      whole: this.driver.isWhole && this.driver.isSettled && this.driver.unseen.all.length === 0,
     });
   }
 

@@ -4,6 +4,8 @@ import { visible } from '../base/visible';
 import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { readText } from '../host/read-text';
+import type { Found } from '../host/walk';
+import { UNSEEN_NOTE } from '../model/unseen';
 import type { ExtensionRoot, RunSettings } from '../model/lookup';
 import { Workspace } from '../workspace';
 import type { Terminal } from './terminal';
@@ -52,8 +54,7 @@ export async function openRepository(
   });
   const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
   const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
-  for (const { path: at, message } of found.closed)
-    if (inScope(at)) terminal.note(`Cannot list ${visible(pathOf(at))}: ${message}\n`);
+  sayClosed(found.closed, pathOf, terminal);
   const inner = found.innerRoots.filter(inScope).sort().map(pathOf).map(visible);
   if (inner.length > 0)
     terminal.note(
@@ -61,6 +62,16 @@ export async function openRepository(
     );
   return { root, workspace, scope, pathOf };
 }
+
+/** Whatever is reported on: what was asked about may have to do with what is in them. */
+function sayClosed(closed: Found['closed'], pathOf: Repository['pathOf'], terminal: Terminal): void {
+  for (const { path: at, message } of closed.slice(0, MOST_SAID))
+    terminal.note(`Cannot list ${visible(pathOf(at))}: ${visible(message)}. ${UNSEEN_NOTE}\n`);
+  if (closed.length > MOST_SAID) terminal.note(`Nor can ${closed.length - MOST_SAID} more folders be listed.\n`);
+}
+
+/** No more folders that cannot be listed are named one by one. */
+const MOST_SAID = 10;
 
 /** Whether a path lies at or below one of `scope`. */
 export function isInScope(at: string, scope: readonly string[]): boolean {

@@ -10,6 +10,8 @@ export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
   note(path: string): void;
+  /** Says that a folder cannot be listed, or that it can again. */
+  close(folder: string, isClosed: boolean): void;
   take(changes: ReadonlyMap<string, Taken | undefined>): void;
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
@@ -56,8 +58,9 @@ export async function takeFound(
   const take = (at: string, reading: Reading): void => {
     if (reading !== undefined && !isOpen(at)) engine.take(new Map([[at, { ...reading, open: false }]]));
   };
+  for (const { path: folder } of found.closed) engine.close(folder, true);
   for (const { path: at, message } of found.odd)
-    if (engine.vital(at)) take(at, refused(message));
+    if (engine.vital(at) || engine.claims(at)) take(at, refused(message));
     else engine.note(at);
   for (const folder of found.folders) if (engine.vital(folder)) take(folder, refused(FOLDER));
   const jobs = plan(engine, root, found);
@@ -67,8 +70,11 @@ export async function takeFound(
     const readings = blocking
       ? slice.map(job => readText(job.from))
       : await Promise.all(slice.map(job => readTextLater(job.from)));
+    for (const [i, job] of slice.entries()) {
+      const reading = readings[i];
+      take(job.path, blocking && reading?.unreadable?.mayPass === true ? await readTextLater(job.from) : reading);
+    }
     blocking = !blocking || performance.now() - began < COLD * slice.length;
-    slice.forEach((job, i) => take(job.path, readings[i]));
     next += slice.length;
     if (checkpoint.mayGoOn()) continue;
     progress?.(next, jobs.length);

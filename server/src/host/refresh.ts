@@ -4,12 +4,12 @@ import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { scopeAbove, withIgnoreFile } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
 import { isRootMark, marksRoot } from './root-marks';
-import { noFinds, sort, walk, type Found } from './walk';
+import { noFinds, reasonOf, sort, walk, type Found } from './walk';
 
 /** What refreshing needs beside: which paths are known. */
 export interface RefreshableEngine extends Engine {
   allPaths(): Iterable<string>;
-  readonly lookup: { hasFolder(path: string): boolean };
+  readonly lookup: { hasFolder(path: string): boolean; unseen(): readonly { path: string; isFolder: boolean }[] };
 }
 
 /**
@@ -26,17 +26,28 @@ export async function refresh(
   const { isOpen = () => false } = options;
   const scopes = new Scopes(root);
   const found = noFinds();
-  for (const at of new Set(Array.from(paths, subjectOf))) {
+  const subjects = new Set(Array.from(paths, subjectOf));
+  for (const at of subjects) {
     const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
-    const stat = scope === LEFT_OUT ? undefined : statOf(path.join(root, at));
+    const stat = scope === LEFT_OUT ? undefined : lookAt(path.join(root, at));
     if (scope === LEFT_OUT || stat === undefined) forget(engine, at, isOpen);
+    else if ('message' in stat) hide(engine, at, stat.message, found, isOpen);
     else if (!stat.isDirectory()) replaceFile(engine, root, at, stat, scope, found, isOpen);
     else {
       if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, found);
       forgetMissing(engine, at, found, isOpen);
     }
   }
+  reopen(engine, subjects, found);
   await takeFound(engine, root, found, options);
+}
+
+/** Folders that could not be listed and were looked at again can be now, or are gone, unless they were found closed. */
+function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: Found): void {
+  const closed = new Set(found.closed.map(({ path: folder }) => folder));
+  for (const { path: folder, isFolder } of engine.lookup.unseen())
+    if (isFolder && !closed.has(folder) && [...subjects].some(at => at === folder || isBelow(folder, at)))
+      engine.close(folder, false);
 }
 
 type IsOpen = (path: string) => boolean;
@@ -54,6 +65,24 @@ function subjectOf(at: string): string {
 }
 
 const DECIDING = new Set(['.gitignore', 'pyvenv.cfg']);
+
+/** What stands at a path: nothing where that is certain, a reason where it can't be told. */
+function lookAt(at: string): fs.Stats | { readonly message: string } | undefined {
+  try {
+    return fs.lstatSync(at, { throwIfNoEntry: false });
+  } catch (error) {
+    const reason = reasonOf(error as NodeJS.ErrnoException);
+    return reason === 'ENOTDIR' ? undefined : { message: reason };
+  }
+}
+
+/** What was known of a folder may be there still; of a file, it is known that it is there. */
+function hide(engine: RefreshableEngine, at: string, message: string, found: Found, isOpen: IsOpen): void {
+  const isFolder = at === '' || engine.lookup.hasFolder(at);
+  if (isFolder) forget(engine, at, isOpen);
+  if (isFolder) found.closed.push({ path: at, message });
+  else found.odd.push({ path: at, message: `This file cannot be read: ${message}` });
+}
 
 function forget(engine: RefreshableEngine, at: string, isOpen: IsOpen): void {
   if (engine.lookup.hasFolder(at))

@@ -3,6 +3,7 @@ import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore
 import type { Engine, LoadOptions, Taken } from './load';
 import type { RefreshableEngine } from './refresh';
 import { isRootMark, marksRoot } from './root-marks';
+import type { Refused } from './walk';
 
 /** Files that somebody else reads for us. Folders and files go by their URIs. */
 export interface FileSource {
@@ -65,11 +66,12 @@ export class VirtualFiles {
     engine: Engine,
     root: string,
     options: LoadOptions = {},
-  ): Promise<{ readonly innerRoots: readonly string[] }> {
+  ): Promise<{ readonly innerRoots: readonly string[]; readonly closed: readonly Refused[] }> {
     const { checkpoint = new Checkpoint() } = options;
     this.texts.set(root, new Map());
     this.scopes.set(root, new Map());
     const found = await this.walk(root, '', undefined, checkpoint);
+    for (const { path } of found.closed) engine.close(path, true);
     if (await this.take(engine, root, found.files, options)) engine.complete();
     while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
     return found;
@@ -87,12 +89,18 @@ export class VirtualFiles {
       await checkpoint.pass();
       const isFolder = (await this.source.list(this.source.below(root, path))) !== undefined;
       const present = new Set<string>();
+      const isBelow = (each: string): boolean => path === '' || each.startsWith(`${path}/`);
+      const closed = new Set<string>();
       if (isFolder && !this.isLeftOut(root, `${path}/x`)) {
-        const { files: inside } = await this.walk(root, path, this.scopeAt(root, parentOf(path)), checkpoint);
-        for (const each of inside) present.add(each);
+        const inside = await this.walk(root, path, this.scopeAt(root, parentOf(path)), checkpoint);
+        for (const each of inside.files) present.add(each);
+        for (const each of inside.closed) closed.add(each.path);
       } else if (!isFolder && !this.isLeftOut(root, path)) present.add(path);
       files.push(...present);
-      const isBelow = (each: string): boolean => path === '' || each.startsWith(`${path}/`);
+      for (const each of engine.lookup.unseen())
+        if (each.isFolder && (each.path === path || isBelow(each.path)) && !closed.has(each.path))
+          engine.close(each.path, false);
+      for (const each of closed) engine.close(each, true);
       for (const each of [...engine.allPaths()].filter(known => isBelow(known) && !present.has(known)))
         this.forget(engine, root, each, isOpen);
     }
@@ -136,8 +144,8 @@ export class VirtualFiles {
     start: string,
     above: IgnoreScope | undefined,
     checkpoint: Checkpoint,
-  ): Promise<{ files: string[]; innerRoots: string[] }> {
-    const found = { files: [] as string[], innerRoots: [] as string[] };
+  ): Promise<Seen> {
+    const found: Seen = { files: [], innerRoots: [], closed: [] };
     let level: { folder: string; scope: IgnoreScope | undefined }[] = [{ folder: start, scope: above }];
     for (let steps = 0; level.length > 0 && steps < DEEPEST; steps++) {
       const next: typeof level = [];
@@ -149,6 +157,7 @@ export class VirtualFiles {
       }
       level = next;
     }
+    for (const { folder } of level) found.closed.push({ path: folder, message: 'too many folders inside each other' });
     return found;
   }
 
@@ -156,9 +165,13 @@ export class VirtualFiles {
     root: string,
     folder: string,
     above: IgnoreScope | undefined,
-    found: { files: string[]; innerRoots: string[] },
+    found: Seen,
   ): Promise<{ folder: string; scope: IgnoreScope | undefined }[]> {
-    const entries = (await this.source.list(this.source.below(root, folder))) ?? [];
+    const entries = await this.source.list(this.source.below(root, folder));
+    if (entries === undefined) {
+      found.closed.push({ path: folder, message: 'nobody lists it' });
+      return [];
+    }
     const names = new Set(entries.map(({ name }) => name));
     if (folder !== '' && marksRoot(names)) {
       found.innerRoots.push(folder);
@@ -195,6 +208,14 @@ export class VirtualFiles {
       if (at === '') return undefined;
     }
   }
+}
+
+/** What a walk has seen. */
+interface Seen {
+  readonly files: string[];
+  readonly innerRoots: string[];
+  /** Folders that could not be listed. */
+  readonly closed: Refused[];
 }
 
 const LONGEST_IGNORE = 512 * 1024;

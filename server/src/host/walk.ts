@@ -4,6 +4,7 @@ import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { withIgnoreFile } from './ignores';
 import { kindOf } from './read-text';
 import { marksRoot } from './root-marks';
+import { isShortage, PAUSES } from './shortage';
 
 /** What lies below a folder. Paths are relative to the root, with `/`; in no particular order. */
 export interface Found {
@@ -43,13 +44,20 @@ export interface Start {
 export function walk(root: string, start: Start, found: Found = noFinds()): Promise<Found> {
   let pending = 0;
   return new Promise((resolve, reject) => {
-    const enter = ({ folder, scope }: Start, depth: number): void => {
+    const enter = ({ folder, scope }: Start, depth: number, attempt = 0): void => {
       pending++;
       fs.readdir(path.join(root, folder), { withFileTypes: true }, (error, entries) => {
         try {
           if (error === null)
             for (const inner of list(root, { folder, scope }, entries, found)) visit(inner, depth + 1);
-          else if (error.code !== 'ENOENT') found.closed.push({ path: folder, message: reasonOf(error) });
+          else if (isShortage(error) && attempt < PAUSES.length) {
+            const again = (): void => {
+              pending--;
+              enter({ folder, scope }, depth, attempt + 1);
+            };
+            setTimeout(again, PAUSES[attempt]);
+            return;
+          } else if (error.code !== 'ENOENT') found.closed.push({ path: folder, message: reasonOf(error) });
         } catch (bug) {
           reject(bug instanceof Error ? bug : new Error(String(bug)));
         }
@@ -144,6 +152,7 @@ function realPath(at: string): string | undefined {
   }
 }
 
-function reasonOf(error: NodeJS.ErrnoException): string {
+/** Why something cannot be looked at, in a word or two. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
   return error.code === 'EACCES' || error.code === 'EPERM' ? 'permission denied' : (error.code ?? error.message);
 }

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../base/checkpoint';
+import type { Lookup } from '../model/lookup';
 import type { Change } from '../workspace';
 
 /** Where files are. Folders are named as the host names them (`/repo`, `c:\repo`), files by their path below the root. */
@@ -14,7 +15,7 @@ export interface Host {
   /** Whether a file is none of the root's: ignored, or of a folder that is never entered. */
   isLeftOut(root: string, path: string): boolean;
   /** Fills an engine with everything below a root. */
-  load(engine: Engine, root: string, options: LoadOptions): Promise<{ readonly innerRoots: readonly string[] }>;
+  load(engine: Engine, root: string, options: LoadOptions): Promise<Loaded>;
   /** Brings an engine up to date after something happened at `paths`: files and folders. */
   refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<void>;
   /**
@@ -31,16 +32,25 @@ export interface Host {
   readonly environmentWorkspace: string | undefined;
 }
 
+/** What was not read of a root. Paths are relative to it. */
+export interface Loaded {
+  readonly innerRoots: readonly string[];
+  /** Folders that could not be listed, and why. */
+  readonly closed: readonly { readonly path: string; readonly message: string }[];
+}
+
 /** What a host needs of an engine; `Workspace` is one. */
 export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
   note(path: string): void;
+  /** Says that a folder cannot be listed, or that it can again. */
+  close(folder: string, isClosed: boolean): void;
   take(changes: ReadonlyMap<string, Change | undefined>): void;
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
   allPaths(): Iterable<string>;
-  readonly lookup: { hasFolder(path: string): boolean };
+  readonly lookup: Pick<Lookup, 'hasFolder' | 'unseen'>;
 }
 
 export interface LoadOptions {

@@ -7,6 +7,7 @@ import {
   fileKey,
   keyParts,
   SETTINGS_KEY,
+  UNSEEN_KEY,
   type Lookup,
   type RunSettings,
 } from '../model/lookup';
@@ -24,6 +25,7 @@ import { NO_POSITIONS, Packer, positionsOf, type PackedPositions, type Positions
 import type { PreviousText } from './previous';
 import { readFile } from './read';
 import { kindOf, type Subject } from './subject';
+import { UnseenPlaces } from './unseen-places';
 
 /** A file as the driver keeps it. Of a closed file no text is kept. */
 export interface FileState extends SourceFile {
@@ -60,6 +62,7 @@ export interface Work {
 export class Driver {
   readonly files = new Map<string, FileState>();
   readonly paths = new Paths();
+  readonly unseen = new UnseenPlaces();
   readonly index = new KeyedIndex();
   readonly components = new Components();
   readonly configurations = new Map<string, unknown>();
@@ -110,9 +113,15 @@ export class Driver {
     for (const key of exists ? this.paths.add(path) : this.paths.delete(path)) this.touch(key);
   }
 
+  /** Notes that a folder cannot be listed, so that anything may be in it, or that it can again. */
+  close(folder: string, isClosed: boolean): void {
+    this.setUnseen(folder, true, isClosed);
+  }
+
   /** Takes a new text for a file; `open` while an editor shows it. */
   put(path: string, { text, open, unreadable }: { text: string; open: boolean; unreadable?: Unreadable }): void {
     this.note(path, true);
+    this.setUnseen(path, false, unreadable !== undefined && text === '');
     const state = this.files.get(path) ?? this.create(path);
     const before = state.facts;
     const problemsBefore = state.problems;
@@ -136,6 +145,7 @@ export class Driver {
   /** Forgets a file. */
   delete(path: string): void {
     this.note(path, false);
+    this.setUnseen(path, false, false);
     const state = this.files.get(path);
     if (state === undefined) return;
     state.problems = [];
@@ -222,6 +232,17 @@ export class Driver {
     }
     for (const key of this.index.keys()) if (this.rules.keys.has(keyParts(key).kind)) yield key;
     for (const key of this.components.all()) yield componentKey(key);
+  }
+
+  private setUnseen(path: string, isFolder: boolean, is: boolean): void {
+    if (is ? this.unseen.add(path, isFolder) : this.unseen.delete(path, isFolder)) this.touchUnseen();
+  }
+
+  /** Whatever was concluded from an absence is asked again; configurations, too. */
+  private touchUnseen(): void {
+    this.touch(UNSEEN_KEY);
+    for (const system of this.systems) if (system.configuration !== undefined) this.unsure.add(system);
+    for (const path of this.files.keys()) this.dirty.add(path);
   }
 
   private create(path: string): FileState {

@@ -1,6 +1,7 @@
 import { shown } from '../../base/shown';
 import { nearest } from '../../base/similar';
 import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere } from '../../model/unseen';
 import type { Discovery } from './configuration';
 import { idOf } from './configuration';
 import { isDependency, isModule, type CompanionFact, type DependencyFact, type Language } from './facts';
@@ -55,8 +56,9 @@ export function targetOf(
   return first && moduleOf(first, lookup);
 }
 
-/** Whether a file stands where the id says, whose text was no reason to read it as a module: it may inherit everything. */
+/** Whether a file stands where the id says, whose text was no reason to read it as a module (it may inherit everything), or something is unseen. */
 function mayBeThere(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
+  if (unseenAnywhere(lookup) !== undefined) return true;
   return discovery.roots.some(({ path }) => {
     const prefix = path === '' ? '' : `${path}/`;
     const own = discovery.isMulti ? id.slice(id.indexOf('.') + 1) : id;

@@ -3,6 +3,7 @@ import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { configurationOf, namespaceOf, OUTSIDE, type Discovery } from './configuration';
 import { dependenciesOf, statusOf } from './dependencies';
+import { unseenAt } from '../../model/unseen';
 import { isList, isMapping } from '../../model/value';
 import {
   DEPENDENCY,
@@ -154,7 +155,7 @@ function configurationAbort(discovery: Discovery, lookup: Lookup): Abort | undef
       message: "ID map must contain a 'mappings' list",
       at: { fact: map, part: Part.name },
     };
-  if (lookup.hasFile(idMap) || config === undefined) return undefined;
+  if (lookup.hasFile(idMap) || unseenAt(idMap, lookup) !== undefined || config === undefined) return undefined;
   const at = { fact: config as Fact, part: Part.name };
   return { stage: 'ID map', code: 'CONFIG_NOT_FOUND', message: `Configuration file not found: ${idMap}`, at };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/collections';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
+import { unseenAnywhere } from '../../model/unseen';
 import { isStep, type RegistryHeader, type StepEntry } from './facts';
 import { CORE_KEY } from './keys';
 import { fileName, folderOf, packageOf } from './layout';
@@ -13,7 +14,7 @@ export interface Core {
   readonly headers: readonly RegistryHeader[];
   /** The package that holds it: `src/cursus`. */
   readonly package: string;
-  /** It may have steps that cannot be read: some are decided at run time, or a file is damaged. */
+  /** It may have steps that cannot be read: some are decided at run time, or a file is damaged, or what may be a part of it is unseen. */
   readonly open: boolean;
 }
 
@@ -21,15 +22,15 @@ export interface Core {
 export function coreOf(lookup: Lookup): Core | undefined {
   const candidates = candidatesIn(lookup);
   const literal = bestLiteral(candidates);
-  if (literal !== undefined) return core('literal', [literal]);
+  if (literal !== undefined) return core('literal', [literal], lookup);
   const table = candidates.find(header => header.form === 'table');
-  if (table !== undefined) return core('table', [table]);
+  if (table !== undefined) return core('table', [table], lookup);
   const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
-  if (interfaces.length === 0) return withoutRows(candidates);
+  if (interfaces.length === 0) return withoutRows(candidates, lookup);
   const home = packageOf(interfaces[0]!.file.path);
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   const packs = candidates.filter(header => header.form === 'pack');
-  return core('interfaces', [...interfaces, ...extras, ...packs]);
+  return core('interfaces', [...interfaces, ...extras, ...packs], lookup);
 }
 
 /** Whether a row belongs to the core registry in force. */
@@ -42,22 +43,22 @@ export function coreEntries(core: Core | undefined): StepEntry[] {
   return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
 }
 
-function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
+function core(era: Core['era'], headers: readonly RegistryHeader[], lookup: Lookup): Core {
   const first = headers[0]!.file.path;
   return {
     era,
     headers,
     package: packageOf(first) ?? folderOf(first),
-    open: headers.some(header => header.open || header.file.incomplete),
+    open: headers.some(header => header.open || header.file.incomplete) || unseenAnywhere(lookup) !== undefined,
   };
 }
 
 /** An access layer alone says that there is a core, but not which steps it has; a literal may have none yet. */
-function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
+function withoutRows(candidates: readonly RegistryHeader[], lookup: Lookup): Core | undefined {
   const layer = candidates.find(header => header.form === 'access-layer');
-  if (layer !== undefined) return { ...core('literal', [layer]), open: true };
+  if (layer !== undefined) return { ...core('literal', [layer], lookup), open: true };
   const literal = candidates.find(header => header.form === 'literal');
-  return literal === undefined ? undefined : core('literal', [literal]);
+  return literal === undefined ? undefined : core('literal', [literal], lookup);
 }
 
 function candidatesIn(lookup: Lookup): RegistryHeader[] {
