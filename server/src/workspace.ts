@@ -1,5 +1,5 @@
 import type { Span } from './base/text';
-import { contains } from './base/text';
+import { contains, lineStarts } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
@@ -184,6 +184,19 @@ export class Workspace {
   /** The text of a file: what the editor shows, else what the disk holds. */
   text(path: string): string | undefined {
     return this.state(path)?.openText ?? this.readText(path);
+  }
+
+  /**
+   * The text of a file that is to be edited by places of its facts. Nothing where it cannot be read, or has other lines by now:
+   * then the places are those of another text.
+   */
+  textToEdit(path: string): string | undefined {
+    const state = this.state(path);
+    const text = state && this.text(path);
+    if (text === undefined || state!.openText !== undefined) return text;
+    const known = positionsOf(state!).lineStarts;
+    const now = lineStarts(text);
+    return now.length === known.length && now.every((start, line) => start === known[line]) ? text : undefined;
   }
 
   /** The text of a file that was read, with its trees made on demand. */

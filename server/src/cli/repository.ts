@@ -3,9 +3,9 @@ import { inUse } from '../features/explain';
 import { visible } from '../base/visible';
 import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
-import { readText } from '../host/read-text';
+import { textOf } from '../host/read-text';
 import type { Found } from '../host/walk';
-import { UNSEEN_NOTE } from '../model/unseen';
+import { UNSEEN_NOTE, unseenAnywhere, unseenInWords } from '../model/unseen';
 import type { ExtensionRoot, RunSettings } from '../model/lookup';
 import { Workspace } from '../workspace';
 import type { Terminal } from './terminal';
@@ -45,7 +45,7 @@ export async function openRepository(
   const root = options.root === undefined ? rootOf(asked[0]!) : folder(options.root);
   const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => below(root, each));
   const workspace = new Workspace({
-    readText: at => readText(path.join(root, at))?.text,
+    readText: at => textOf(path.join(root, at)),
     settings: settingsFor(root, options),
   });
   const found = await loadWorkspace(workspace, root, {
@@ -72,6 +72,15 @@ function sayClosed(closed: Found['closed'], pathOf: Repository['pathOf'], termin
 
 /** No more folders that cannot be listed are named one by one. */
 const MOST_SAID = 10;
+
+/** Refuses to write down or compare what a repository holds when some of it could not be seen. */
+export function checkAllSeen({ lookup }: Workspace): void {
+  const unseen = unseenAnywhere(lookup);
+  if (unseen === undefined) return;
+  throw new WrongUse(
+    `Not everything is in sight, since ${visible(unseenInWords(unseen))}: what is in it would be left out.`,
+  );
+}
 
 /** Whether a path lies at or below one of `scope`. */
 export function isInScope(at: string, scope: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { exists, isFolder, rootOf } from '../host/roots';
 import { Workspace } from '../workspace';
 import { commitAt } from './commits';
 import { stateOfSnapshot } from '../features/snapshot';
-import { openRepository, settingsFor, type RepositoryOptions } from './repository';
+import { checkAllSeen, openRepository, settingsFor, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
 
@@ -27,6 +27,7 @@ export async function openState(said: string, options: RepositoryOptions, termin
   if (exists(said) && !isFolder(said)) return { label: said, state: readSnapshot(said) };
   if (isFolder(said)) {
     const { root, workspace } = await openRepository([said], withoutRoot(options), terminal, { check: false });
+    checkAllSeen(workspace);
     return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root };
   }
   const root = hereOf(options);

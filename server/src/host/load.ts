@@ -59,8 +59,8 @@ export async function takeFound(
     if (reading !== undefined && !isOpen(at)) engine.take(new Map([[at, { ...reading, open: false }]]));
   };
   for (const { path: folder } of found.closed) engine.close(folder, true);
-  for (const { path: at, message } of found.odd)
-    if (engine.vital(at) || engine.claims(at)) take(at, refused(message));
+  for (const { path: at, message, holds } of found.odd)
+    if (engine.vital(at) || (holds === true && engine.claims(at))) take(at, refused(message));
     else engine.note(at);
   for (const folder of found.folders) if (engine.vital(folder)) take(folder, refused(FOLDER));
   const jobs = plan(engine, root, found);

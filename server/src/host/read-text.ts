@@ -34,6 +34,12 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
   }
 }
 
+/** The text of a file, as far as it can be read; nothing where nothing of it can, so that nobody takes that for an empty file. */
+export function textOf(path: string): string | undefined {
+  const reading = readText(path);
+  return reading?.unreadable !== undefined && reading.text === '' ? undefined : reading?.text;
+}
+
 /** The same without blocking, for files that the system has to fetch from afar; while the machine is short of something, it waits. */
 export function readTextLater(path: string, limit = SIZE_LIMIT): Promise<Reading> {
   return patiently(

@@ -81,7 +81,7 @@ function hide(engine: RefreshableEngine, at: string, message: string, found: Fou
   const isFolder = at === '' || engine.lookup.hasFolder(at);
   if (isFolder) forget(engine, at, isOpen);
   if (isFolder) found.closed.push({ path: at, message });
-  else found.odd.push({ path: at, message: `This file cannot be read: ${message}` });
+  else found.odd.push({ path: at, message: `This file cannot be read: ${message}`, holds: true });
 }
 
 function forget(engine: RefreshableEngine, at: string, isOpen: IsOpen): void {

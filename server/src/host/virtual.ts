@@ -124,7 +124,8 @@ export class VirtualFiles {
         const reading = readings[i] ?? undefined;
         if (reading === undefined) return this.forget(engine, root, path, isOpen);
         const change = changeOf(reading);
-        this.texts.get(root)?.set(path, change.text);
+        if (change.unreadable === undefined) this.texts.get(root)?.set(path, change.text);
+        else this.texts.get(root)?.delete(path);
         if (!isOpen(path)) engine.take(new Map([[path, change]]));
       });
       progress?.(Math.min(next + AT_ONCE, jobs.length), jobs.length);

@@ -29,6 +29,8 @@ export interface Link {
 export interface Refused {
   readonly path: string;
   readonly message: string;
+  /** It holds something all the same, which the run time would read. */
+  readonly holds?: true;
 }
 
 /** A folder to walk: its path below the root (empty for the root itself), and the ignore rules in force above it. */
@@ -134,7 +136,7 @@ function follow(root: string, at: string, found: Found): void {
     .split(path.sep)
     .join('/');
   if (target === '..' || target.startsWith('../') || path.isAbsolute(target)) {
-    found.odd.push({ path: at, message: 'This link leads out of the repository, so it is not followed' });
+    found.odd.push({ path: at, message: 'This link leads out of the repository, so it is not followed', holds: true });
     return;
   }
   const stat = statOf(real);
