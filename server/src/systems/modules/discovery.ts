@@ -93,7 +93,7 @@ export function discover(discovery: Discovery, language: Language, lookup: Looku
     aborted,
     modules: modules.map((module): Discovered => {
       const own = lost.get(module);
-      if (own !== undefined) return { module, outcome: 'skipped', lost: own };
+      if (own !== undefined && !isBefore(aborted, own)) return { module, outcome: 'skipped', lost: own };
       if (aborted !== undefined) {
         const why = `discovery aborts: ${aborted.message}`;
         return { module, outcome: 'not-loaded', lost: { stage: aborted.stage, why } };
@@ -104,6 +104,11 @@ export function discover(discovery: Discovery, language: Language, lookup: Looku
       return { module, outcome: 'skipped', lost: { stage: 'registration', why } };
     }),
   };
+}
+
+/** Whether discovery ends before it comes to a module that would be lost later. */
+function isBefore(aborted: Abort | undefined, { stage }: { readonly stage: Stage }): boolean {
+  return aborted !== undefined && STAGES.indexOf(aborted.stage) < STAGES.indexOf(stage);
 }
 
 /** What is passed over one by one, before dependencies are looked at. */
