@@ -1,5 +1,5 @@
 import { shown } from '../../base/shown';
-import { nearest } from '../../base/similar';
+import { MOST_CANDIDATES, nearest } from '../../base/similar';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
 import type { Discovery } from './configuration';
@@ -87,6 +87,8 @@ export function closestModule(
   lookup: Lookup,
 ): string | undefined {
   const near = [...lookup.providers(siblingsKey(discovery, id)), ...lookup.providers(lastKey(discovery, id))];
+  // No more are compared in any case, and each missing dependency would ask for them all.
+  if (near.length > MOST_CANDIDATES) return undefined;
   const ids = near.filter(isModule).flatMap(({ file }) => {
     const placed = placeOf(file.path, configurationOf(lookup));
     return placed === undefined || languageOf(file.path) !== language ? [] : [idOf(placed).id];

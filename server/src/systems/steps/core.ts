@@ -1,4 +1,6 @@
 import { groupBy } from '../../base/collections';
+import { perObject } from '../../base/memo';
+import type { SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { unseenAnywhere } from '../../model/unseen';
@@ -20,53 +22,73 @@ export interface Core {
 
 /** The core registry, or nothing where none is in sight (a lone developer folder; the package is installed elsewhere). */
 export function coreOf(lookup: Lookup): Core | undefined {
-  const candidates = candidatesIn(lookup);
+  const core = coreAmong(candidatesIn(lookup));
+  return core === undefined || core.open || unseenAnywhere(lookup) === undefined ? core : { ...core, open: true };
+}
+
+/** Rules ask for it at every row; there may be thousands of interfaces to choose from. */
+const coreAmong = perObject((candidates: readonly RegistryHeader[]): Core | undefined => {
   const literal = bestLiteral(candidates);
-  if (literal !== undefined) return core('literal', [literal], lookup);
+  if (literal !== undefined) return core('literal', [literal]);
   const table = candidates.find(header => header.form === 'table');
-  if (table !== undefined) return core('table', [table], lookup);
+  if (table !== undefined) return core('table', [table]);
   const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
-  if (interfaces.length === 0) return withoutRows(candidates, lookup);
+  if (interfaces.length === 0) return withoutRows(candidates);
   const home = packageOf(interfaces[0]!.file.path);
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   const packs = candidates.filter(header => header.form === 'pack');
-  return core('interfaces', [...interfaces, ...extras, ...packs], lookup);
-}
+  return core('interfaces', [...interfaces, ...extras, ...packs]);
+});
 
 /** Whether a row belongs to the core registry in force. */
 export function isCore(entry: StepEntry, core: Core | undefined): boolean {
-  return core?.headers.some(header => header.file === entry.file) ?? false;
+  return core !== undefined && ranksOf(core.headers).has(entry.file);
 }
+
+/** The order in which the files of a core are read. */
+export const ranksOf = perObject(
+  (headers: readonly RegistryHeader[]): ReadonlyMap<SourceFile, number> =>
+    new Map(headers.map(({ file }, rank) => [file, rank])),
+);
 
 /** The rows of the core registry, in the order in which they are read. */
 export function coreEntries(core: Core | undefined): StepEntry[] {
   return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
 }
 
-function core(era: Core['era'], headers: readonly RegistryHeader[], lookup: Lookup): Core {
+function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
   const first = headers[0]!.file.path;
   return {
     era,
     headers,
     package: packageOf(first) ?? folderOf(first),
-    open: headers.some(header => header.open || header.file.incomplete) || unseenAnywhere(lookup) !== undefined,
+    open: headers.some(header => header.open || header.file.incomplete),
   };
 }
 
 /** An access layer alone says that there is a core, but not which steps it has; a literal may have none yet. */
-function withoutRows(candidates: readonly RegistryHeader[], lookup: Lookup): Core | undefined {
+function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
   const layer = candidates.find(header => header.form === 'access-layer');
-  if (layer !== undefined) return { ...core('literal', [layer], lookup), open: true };
+  if (layer !== undefined) return { ...core('literal', [layer]), open: true };
   const literal = candidates.find(header => header.form === 'literal');
-  return literal === undefined ? undefined : core('literal', [literal], lookup);
+  return literal === undefined ? undefined : core('literal', [literal]);
 }
 
-function candidatesIn(lookup: Lookup): RegistryHeader[] {
+function candidatesIn(lookup: Lookup): readonly RegistryHeader[] {
   const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
   const { core: place } = settingsOf(lookup);
-  if (place === undefined) return [...all];
-  return all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
+  return place === undefined ? all : within(all)(place);
 }
+
+const within = perObject((all: readonly RegistryHeader[]) => {
+  const known = new Map<string, readonly RegistryHeader[]>();
+  return (place: string): readonly RegistryHeader[] => {
+    const found =
+      known.get(place) ?? all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
+    known.set(place, found);
+    return found;
+  };
+});
 
 /** An access layer says which literal it stands for; else the usual file name and the first path decide. */
 function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {
