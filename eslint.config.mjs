@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'node_modules', 'examples', 'test/corpus', 'server/src/generated'] },
+  { ignores: ['dist', '.cache', 'node_modules', 'examples', 'test/corpus', 'server/src/generated', '**/*.d.cts'] },
   ...tseslint.configs.strictTypeChecked.map(config => ({ files: ['**/*.ts'], ...config })),
   ...tseslint.configs.stylisticTypeChecked.map(config => ({ files: ['**/*.ts'], ...config })),
   {

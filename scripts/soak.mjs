@@ -13,7 +13,12 @@ const first = Date.now() % 1_000_000;
 
 for (let round = 0; round === 0 || Date.now() < until; round++) {
   const seed = first + round;
-  const files = ['test/property/*.test.ts', 'test/trust/{fuzz,protocol,growth}.test.ts'];
+  const files = [
+    'test/property/*.test.ts',
+    'test/trust/{fuzz,protocol,growth}.test.ts',
+    'test/systems/{modules,artifacts}/explain.test.ts',
+    'test/systems/steps/explain.property.test.ts',
+  ];
   // The expressions are the same in every round.
   if (round === 0) files.push('test/trust/expressions.test.ts');
   const { status } = spawnSync(path.join(repository, 'node_modules', '.bin', 'mocha'), ['--timeout', '0', ...files], {

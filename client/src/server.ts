@@ -16,6 +16,7 @@ import {
   type InitializationOptions,
 } from '../../server/src/protocol';
 import { listFolder, readFiles } from './reading';
+import { Restarts } from './restarts';
 import { ourSchemes } from './schemes';
 import { Watching, type FileChange } from './watching';
 
@@ -39,13 +40,6 @@ function documents(): { scheme: string; language?: string; pattern?: string }[] 
 /** Makes the language client: how the server is run is none of our business here. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Restarts in a row, each a little later than the one before, until the server is given up. */
-const MAX_RESTARTS = 12;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 30_000;
-/** A server that ran this long has earned a fresh count. */
-const CALM_MS = 60_000;
-
 /** The language server: one process, started when asked, restarted after a crash, silent in between. */
 export class Server implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
@@ -53,8 +47,7 @@ export class Server implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   #client: BaseLanguageClient | undefined;
   #watching: Watching | undefined;
-  #restarts = 0;
-  #runningSince = 0;
+  readonly #restarts = new Restarts();
 
   /** Fires when answers given before may be out of date, and when the server comes or goes. */
   readonly onDidChange = this.#changed.event;
@@ -120,7 +113,7 @@ export class Server implements vscode.Disposable {
     const client = this.#connect('registryIntelligence', 'Registry Intelligence', this.#options());
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {
-        this.#runningSince = Date.now();
+        this.#restarts.running();
         this.#log.info('The language server is running.');
       }
       void vscode.commands.executeCommand('setContext', 'registryIntelligence.running', newState === State.Running);
@@ -159,13 +152,12 @@ export class Server implements vscode.Disposable {
   }
 
   async #afterCrash(): Promise<CloseHandlerResult> {
-    if (Date.now() - this.#runningSince > CALM_MS) this.#restarts = 0;
-    if (this.#restarts >= MAX_RESTARTS) {
+    const pause = this.#restarts.pause();
+    if (pause === undefined) {
       void this.#offerReload();
       return { action: CloseAction.DoNotRestart, handled: true };
     }
-    await new Promise(resolve => setTimeout(resolve, Math.min(FIRST_PAUSE_MS * 2 ** this.#restarts, LONGEST_PAUSE_MS)));
-    this.#restarts++;
+    await new Promise(resolve => setTimeout(resolve, pause));
     return { action: CloseAction.Restart, handled: true };
   }
 

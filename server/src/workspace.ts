@@ -1,6 +1,6 @@
 import type { LinkTarget } from './base/link-target';
 import type { Span } from './base/text';
-import { contains } from './base/text';
+import { contains, lineStarts } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { Finding, PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
@@ -80,6 +80,12 @@ export class Workspace {
     this.driver.note(path, true, link);
   }
 
+  /** Notes that a folder cannot be listed, so that anything may be in it and nothing there is called absent; or that it can again. */
+  close(folder: string, isClosed: boolean): void {
+    this.revision++;
+    this.driver.close(folder, isClosed);
+  }
+
   /** Takes changes and checks whatever they touch, before it returns. */
   apply(changes: ReadonlyMap<string, Change | undefined>): void {
     this.take(changes);
@@ -91,8 +97,15 @@ export class Workspace {
     this.revision++;
     for (const [path, change] of changes) {
       if (change !== undefined) this.driver.put(path, change);
-      else for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
+      else this.forget(path);
     }
+  }
+
+  private forget(path: string): void {
+    for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
+    for (const each of this.driver.unseen.all)
+      if (each.isFolder && (each.path === path || each.path.startsWith(`${path}/`)))
+        this.driver.close(each.path, false);
   }
 
   /** Says that every file of the root has been taken: from here on absence can be told. */
@@ -161,7 +174,7 @@ export class Workspace {
       pathCodes: this.pathCodes,
       workspace: this.workspaceOf(state),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
-      whole: this.driver.isWhole && this.driver.isSettled,
+      whole: this.driver.isWhole && this.driver.isSettled && this.driver.unseen.all.length === 0,
     });
   }
 
@@ -219,6 +232,19 @@ export class Workspace {
   /** The text of a file: what the editor shows, else what the disk holds. */
   text(path: string): string | undefined {
     return this.state(path)?.openText ?? this.readText(path);
+  }
+
+  /**
+   * The text of a file that is to be edited by places of its facts. Nothing where it cannot be read, or has other lines by now:
+   * then the places are those of another text.
+   */
+  textToEdit(path: string): string | undefined {
+    const state = this.state(path);
+    const text = state && this.text(path);
+    if (text === undefined || state!.openText !== undefined) return text;
+    const known = positionsOf(state!).lineStarts;
+    const now = lineStarts(text);
+    return now.length === known.length && now.every((start, line) => start === known[line]) ? text : undefined;
   }
 
   /** The text of a file that was read, with its trees made on demand. */

@@ -45,6 +45,11 @@ describe('loading a repository', () => {
     assert.equal(contents(workspace)['a/other.toy'], 'a|\uFFFD');
     assert.equal(contents(workspace)['b/registry.toy/inside.toy'], '1');
     assert.equal(contents(workspace)['c/other.toy'], '-> outside');
+    // What nobody can read may say anything.
+    assert.deepEqual(
+      workspace.lookup.unseen().map(each => each.path),
+      ['b/registry.toy', 'c/other.toy', 'c/registry.toy'],
+    );
   });
 
   it('neither opens nor waits for a pipe', async function () {

@@ -54,6 +54,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   /** What the server logged as an error. */
   readonly errors: string[] = [];
+  /** And as a warning. */
+  readonly warnings: string[] = [];
   readonly registered: string[] = [];
   readonly progress: { kind: string; percentage?: number }[] = [];
   /** What `registry/changed` said. */
@@ -212,6 +214,7 @@ export class TestClient {
     });
     connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
       if (type === 1) this.errors.push(message);
+      if (type === 2) this.warnings.push(message);
     });
     connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {
       this.progress.push(value);

@@ -12,8 +12,20 @@ function anyEdit(file: typeof anyFile) {
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('damage' as const), file, at: fc.nat(2000) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), file }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('complete' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('unreadable' as const), file }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), folder: fc.constantFrom(...FOLDERS) }) },
   );
 }
+
+/** Folders that can be listed at one time and not at another. */
+const FOLDERS = [
+  '',
+  'src',
+  'developer_workspaces',
+  'src/cursus/steps/builders',
+  'extensions',
+  'src/onex/nodes/stamper',
+];
 
 const RUNS = Number(process.env['HISTORY_RUNS'] ?? 1500);
 
@@ -39,10 +51,21 @@ function checkHistories(file: typeof anyFile): void {
           workspace.settle();
           continue;
         }
+        if (edit.kind === 'close') {
+          workspace.close(edit.folder, true);
+          workspace.settle();
+          continue;
+        }
         const [path, text] = edit.file;
         if (edit.kind === 'delete') {
           files.delete(path);
           workspace.apply(new Map([[path, undefined]]));
+          continue;
+        }
+        if (edit.kind === 'unreadable') {
+          const unreadable = { message: 'This file cannot be read', offset: 0 };
+          files.set(path, text);
+          workspace.apply(new Map([[path, { text: '', open: false, unreadable }]]));
           continue;
         }
         const written = edit.kind === 'damage' ? text.slice(0, edit.at % (text.length + 1)) : text;
@@ -50,6 +73,7 @@ function checkHistories(file: typeof anyFile): void {
         workspace.apply(new Map([[path, { text: written, open: edit.kind === 'damage' || edit.open }]]));
       }
       // Closed, a damaged text is judged by what it says, as in a fresh build.
+      for (const folder of FOLDERS) workspace.close(folder, false);
       for (const [path, text] of files) workspace.apply(new Map([[path, { text, open: false }]]));
       workspace.complete();
       workspace.settle();

@@ -39,6 +39,34 @@ const HOSTILE: Readonly<Record<string, (size: number) => Readonly<Record<string,
   'one class over and over': n => ({
     'src/cursus/steps/builders/b.py': list(n, () => 'class XStepBuilder(XStepBuilder):\n    pass\n'),
   }),
+  'one name in locals and overrides over and over': n => ({
+    [CORE]: 'STEP_NAMES = {"X": {}}\n',
+    [WORKSPACE]: `LOCAL_STEPS = {\n${list(n, () => '    "X": {"config_class": "C"},\n')}}\nSTEP_OVERRIDES = {\n${list(n, () => '    "X": {"config_class": "C"},\n')}}\n`,
+  }),
+  'one name over and over in a table': n => ({
+    'src/cursus/registry/step_names.yaml': `step_names:\n${list(n, () => '  X: {config_class: C, builder_step_name: B}\n')}`,
+  }),
+  'workspaces of one id': n =>
+    Object.fromEntries(
+      Array.from({ length: n }, (_, i) => [
+        WORKSPACE.replace('alice', `w${i}`),
+        'LOCAL_STEPS = {"X": {}}\nWORKSPACE_METADATA = {"developer_id": "same"}\n',
+      ]),
+    ),
+  'interfaces of one type': n =>
+    Object.fromEntries(
+      Array.from({ length: n }, (_, i) => [
+        `src/cursus/steps/interfaces/s${i}.step.yaml`,
+        'step_type: X\nregistry: {sagemaker_step_type: Training}\ncontract: {entry_point: a.py}\n',
+      ]),
+    ),
+  'interfaces of many types': n =>
+    Object.fromEntries(
+      Array.from({ length: n }, (_, i) => [
+        `src/cursus/steps/interfaces/s${i}.step.yaml`,
+        `step_type: X${i}\nregistry: {sagemaker_step_type: Training}\ncontract: {entry_point: a${i}.py}\n`,
+      ]),
+    ),
   'classes based on each other': n => ({
     'src/cursus/steps/builders/b.py': list(n, i => `class X${i}StepBuilder(X${i + 1}StepBuilder):\n    pass\n`),
   }),

@@ -58,7 +58,7 @@ function shared(item: unknown): unknown {
   for (const key in object) {
     const value = object[key];
     if (typeof value === 'object' && !Array.isArray(value)) return item;
-    hash = mixed(hash, String(Array.isArray(value) ? value.length : value));
+    hash = mixed(hash, typeof value === 'string' ? value : typeof value);
   }
   const slot = slotOf(hash, items.length);
   const there = items[slot]!;

@@ -11,6 +11,8 @@ export function nearest(
   stemOf: (folded: string) => string = same,
 ): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
+  // Known beforehand, it saves all comparisons: a hostile registry would ask for each of its wrong names.
+  if (Array.isArray(candidates) && candidates.length > MOST_CANDIDATES) return undefined;
   const wanted = shapeOf(name, stemOf);
   let budget = MOST_CANDIDATES;
   let best: { readonly candidate: string; readonly rank: number } | undefined;
@@ -30,6 +32,20 @@ export function nearest(
  */
 export function editDistance(a: string, b: string, limit: number): number | undefined {
   if (Math.abs(a.length - b.length) > limit) return undefined;
+  return a === b ? 0 : distanceWithin(...withoutShared(a, b), limit);
+}
+
+/** Without what both begin and end with: mostly that is nearly all. */
+function withoutShared(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+function distanceWithin(a: string, b: string, limit: number): number | undefined {
   const beyond = limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, beyond));
@@ -56,28 +72,41 @@ export function editDistance(a: string, b: string, limit: number): number | unde
 const MAX_LENGTH_DIFFERENCE = 16;
 const MAX_LENGTH = 200;
 /** Comparing takes about a microsecond, and a hostile registry has as many wrong names as right ones. */
-const MOST_CANDIDATES = 2000;
+export const MOST_CANDIDATES = 2000;
 
 interface Shape {
   /** Lower-case letters and digits only. */
   readonly folded: string;
   readonly stem: string;
+  /** Which letters it has, by their code modulo 31, as bits. */
+  readonly letters: number;
 }
 
 function shapeOf(name: string, stemOf: (folded: string) => string): Shape {
-  const folded = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return { folded, stem: stemOf(folded) };
+  const lower = name.toLowerCase();
+  const folded = /[^a-z0-9]/.test(lower) ? lower.replace(/[^\p{L}\p{N}]/gu, '') : lower;
+  let letters = 0;
+  for (let i = 0; i < folded.length; i++) letters |= 1 << (folded.charCodeAt(i) % 31);
+  return { folded, stem: stemOf(folded), letters };
 }
 
 /** The smaller, the more alike; nothing for what is not alike. */
 function likeness(a: Shape, b: Shape): number | undefined {
   if (a.folded === '' || b.folded === '') return undefined;
   if (a.folded === b.folded) return 0;
-  if (withoutDoubles(a.folded) === withoutDoubles(b.folded)) return 1;
+  if (a.letters === b.letters && withoutDoubles(a.folded) === withoutDoubles(b.folded)) return 1;
   if (a.stem === b.stem && a.stem !== '') return 2;
-  if (differInNumbers(a.folded, b.folded)) return undefined;
-  const distance = editDistance(a.folded, b.folded, limitFor(Math.min(a.stem.length, b.stem.length)));
+  const limit = limitFor(Math.min(a.stem.length, b.stem.length));
+  // A slip takes away one letter and adds one at most.
+  if (bitsIn(a.letters ^ b.letters) > 2 * limit || differInNumbers(a.folded, b.folded)) return undefined;
+  const distance = editDistance(a.folded, b.folded, limit);
   return distance === undefined ? undefined : 2 + distance;
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** One slip in five letters, at most three; none in a name so short that any other is near. */
@@ -87,12 +116,13 @@ function limitFor(length: number): number {
 
 /** `model_v1` is no slip for `model_v2`. */
 function differInNumbers(a: string, b: string): boolean {
+  if (!/\d/.test(a) || !/\d/.test(b)) return false;
   const [inA, inB] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
-  return inA !== '' && inB !== '' && inA !== inB;
+  return inA !== inB;
 }
 
 function withoutDoubles(text: string): string {
-  return text.replace(/(.)\1+/gu, '$1');
+  return !/(.)\1/u.test(text) ? text : text.replace(/(.)\1+/gu, '$1');
 }
 
 /** Of two that are equally alike, the one that shares more of its beginning; then the first in order. */

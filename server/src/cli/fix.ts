@@ -1,7 +1,7 @@
 import { compareStrings } from '../base/collections';
 import { fileFixes, type FileFix } from '../features/fixes';
 import { applyEdits, ordered, type TextEdit } from '../features/text-edit';
-import type { FileChange } from '../host/write';
+import { NotWritten, type FileChange } from '../host/write';
 import type { PlacedFinding } from '../model/finding';
 import type { Workspace } from '../workspace';
 
@@ -19,12 +19,12 @@ export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedF
   const before = new Map<string, string | undefined>();
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const texts = new Map<string, string>();
+    const texts = new Map<string, { readonly old: string | undefined; readonly text: string }>();
     const made = oneRound(workspace, findingsNow(), texts);
     if (made === 0) break;
     count += made;
-    for (const path of texts.keys()) if (!before.has(path)) before.set(path, workspace.text(path));
-    workspace.apply(new Map([...texts].map(([path, text]) => [path, { text, open: true }])));
+    for (const [path, { old }] of texts) if (!before.has(path)) before.set(path, old);
+    workspace.apply(new Map([...texts].map(([path, { text }]) => [path, { text, open: true }])));
   }
   const changes = [...before]
     .map(([path, old]) => ({ path, text: workspace.text(path)!, ...(old === undefined ? {} : { before: old }) }))
@@ -35,7 +35,12 @@ export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedF
 /** A fix makes room for at most a few others; more rounds would be two rules that undo each other. */
 const MOST_ROUNDS = 10;
 
-function oneRound(workspace: Workspace, findings: readonly PlacedFinding[], texts: Map<string, string>): number {
+/** Puts into `texts` what files become, with what they were; new files were nothing. */
+function oneRound(
+  workspace: Workspace,
+  findings: readonly PlacedFinding[],
+  texts: Map<string, { readonly old: string | undefined; readonly text: string }>,
+): number {
   const edits = new Map<string, readonly TextEdit[]>();
   const created = new Set<string>();
   let made = 0;
@@ -47,12 +52,16 @@ function oneRound(workspace: Workspace, findings: readonly PlacedFinding[], text
     for (const change of changes)
       if ('create' in change) {
         created.add(change.path);
-        texts.set(change.path, change.create);
+        texts.set(change.path, { old: undefined, text: change.create });
       } else if (!isRename(change))
         edits.set(change.path, ordered([...(edits.get(change.path) ?? []), ...change.edits])!);
     made++;
   }
-  for (const [path, all] of edits) texts.set(path, applyEdits(workspace.text(path)!, all));
+  for (const [path, all] of edits) {
+    const old = workspace.textToEdit(path);
+    if (old === undefined) throw new NotWritten(`'${path}' has changed since it was read.`);
+    texts.set(path, { old, text: applyEdits(old, all) });
+  }
   return made;
 }
 

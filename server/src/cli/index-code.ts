@@ -26,7 +26,7 @@ const FORMATS = {
  */
 export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
   const { format, output = FORMATS[format].file } = options;
-  const { root, workspace } = await openRepository([], options, terminal, { check: false });
+  const { root, workspace } = await openRepository([], options, terminal, { check: false, whole: true });
   const count = { documents: 0, mentions: 0 };
   const all = counting(codeIndex(workspace), count);
   const pieces = FORMATS[format].pieces(all, pathToFileURL(root).href.replace(/\/$/, ''), version);

@@ -18,7 +18,14 @@ import { writeJson } from './json';
 import type { KnownFinding, LintResult } from './lint-result';
 import { changedSince } from './only-changed';
 import { patchOf } from './patch-text';
-import { checkWorkspace, isInScope, openRepository, type Repository, type RepositoryOptions } from './repository';
+import {
+  checkAllSeen,
+  checkWorkspace,
+  isInScope,
+  openRepository,
+  type Repository,
+  type RepositoryOptions,
+} from './repository';
 import { conflictsText } from './report-conflicts';
 import { githubText } from './report-github';
 import { conflictJson, lintJson } from './report-json';
@@ -63,7 +70,10 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   const checkpoint = new Checkpoint();
   await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   const found = now();
-  if (options.updateBaseline === true) return writeBaseline(options.baseline!, found, terminal);
+  if (options.updateBaseline === true) {
+    checkAllSeen(workspace);
+    return writeBaseline(options.baseline!, found, terminal);
+  }
   const baseline = known === undefined ? undefined : compare(found, known);
   const findings = baseline?.fresh ?? found;
   const result = {

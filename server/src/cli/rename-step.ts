@@ -2,6 +2,7 @@ import { Checkpoint } from '../base/checkpoint';
 import { names } from '../features/explain';
 import { rename } from '../features/rename';
 import { applyEdits } from '../features/text-edit';
+import { NotWritten } from '../host/write';
 import { isReadOnly } from '../host/read-only';
 import { writeEdits, type EditOptions } from './edit';
 import { checkWorkspace, kindsOf, openRepository } from './repository';
@@ -27,7 +28,8 @@ export async function renameStep(from: string, to: string, options: EditOptions,
   if (done === undefined) throw new WrongUse('The text there cannot be edited by itself.');
   if ('refused' in done) throw new WrongUse(done.refused);
   const changes = [...done.files].map(([at, edits]) => {
-    const before = workspace.text(at)!;
+    const before = workspace.textToEdit(at);
+    if (before === undefined) throw new NotWritten(`'${at}' has changed since it was read.`);
     return { path: at, before, text: applyEdits(before, edits) };
   });
   writeEdits(root, changes, options.dryRun === true, terminal, pathOf);

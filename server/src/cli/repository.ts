@@ -3,7 +3,9 @@ import { inUse } from '../features/explain';
 import { visible } from '../base/visible';
 import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
-import { readText } from '../host/read-text';
+import { textOf } from '../host/read-text';
+import type { Found } from '../host/walk';
+import { UNSEEN_NOTE, unseenAnywhere, unseenInWords } from '../model/unseen';
 import type { ExtensionRoot, RunSettings } from '../model/lookup';
 import { Workspace } from '../workspace';
 import type { Terminal } from './terminal';
@@ -32,19 +34,19 @@ export interface Repository {
 
 /**
  * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`, it
- * has findings too.
+ * has findings too. With `whole`, it is for writing down what there is: then it is refused where something cannot be read, now or later.
  */
 export async function openRepository(
   paths: readonly string[],
   options: RepositoryOptions,
   terminal: Terminal,
-  { check }: { readonly check: boolean },
+  { check, whole = false }: { readonly check: boolean; readonly whole?: boolean },
 ): Promise<Repository> {
   const asked = (paths.length === 0 ? ['.'] : paths).map(each => existing(each));
   const root = options.root === undefined ? rootOf(asked[0]!) : folder(options.root);
   const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => below(root, each));
-  const workspace = new Workspace({
-    readText: at => readText(path.join(root, at))?.text,
+  const workspace: Workspace = new Workspace({
+    readText: at => textOf(path.join(root, at)) ?? (whole && workspace.file(at) !== undefined ? refuse(at) : undefined),
     settings: settingsFor(root, options),
   });
   const found = await loadWorkspace(workspace, root, {
@@ -53,14 +55,37 @@ export async function openRepository(
   });
   const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
   const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
-  for (const { path: at, message } of found.closed)
-    if (inScope(at)) terminal.note(`Cannot list ${visible(pathOf(at))}: ${message}\n`);
+  sayClosed(found.closed, pathOf, terminal);
+  if (whole) checkAllSeen(workspace);
   const inner = found.innerRoots.filter(inScope).sort().map(pathOf).map(visible);
   if (inner.length > 0)
     terminal.note(
       `Left out, since they are roots of their own: ${inner.slice(0, 5).join(', ')}${inner.length > 5 ? ', …' : ''}\n`,
     );
   return { root, workspace, scope, pathOf };
+}
+
+/** Whatever is reported on: what was asked about may have to do with what is in them. */
+function sayClosed(closed: Found['closed'], pathOf: Repository['pathOf'], terminal: Terminal): void {
+  for (const { path: at, message } of closed.slice(0, MOST_SAID))
+    terminal.note(`Cannot list ${visible(pathOf(at))}: ${visible(message)}. ${UNSEEN_NOTE}\n`);
+  if (closed.length > MOST_SAID) terminal.note(`Nor can ${closed.length - MOST_SAID} more folders be listed.\n`);
+}
+
+/** No more folders that cannot be listed are named one by one. */
+const MOST_SAID = 10;
+
+function refuse(at: string): never {
+  throw new WrongUse(`${visible(at)} cannot be read any more: what is in it would be left out.`);
+}
+
+/** Refuses to write down or compare what a repository holds when some of it could not be seen. */
+export function checkAllSeen({ lookup }: Workspace): void {
+  const unseen = unseenAnywhere(lookup);
+  if (unseen === undefined) return;
+  throw new WrongUse(
+    `Not everything is in sight, since ${visible(unseenInWords(unseen))}: what is in it would be left out.`,
+  );
 }
 
 /** Whether a path lies at or below one of `scope`. */

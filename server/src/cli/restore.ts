@@ -17,7 +17,7 @@ import { WrongUse } from './wrong-use';
  * the same step: all is written or nothing. Files that the state does not have stay.
  */
 export async function restore(from: string, options: EditOptions, terminal: Terminal): Promise<number> {
-  const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false });
+  const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false, whole: true });
   const then = await (await openState(from, { ...options, root }, terminal)).files();
   if (then === undefined)
     throw new WrongUse(`'${visible(from)}' carries no files: registry-intel snapshot --with-files writes them down.`);

@@ -32,7 +32,10 @@ export async function openState(said: string, options: RepositoryOptions, termin
     return { label: said, state, files: () => Promise.resolve(files) };
   }
   if (isFolder(said)) {
-    const { root, workspace } = await openRepository([said], withoutRoot(options), terminal, { check: false });
+    const { root, workspace } = await openRepository([said], withoutRoot(options), terminal, {
+      check: false,
+      whole: true,
+    });
     const files = (): Promise<Map<string, string>> => Promise.resolve(registryTexts(workspace));
     return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root, files };
   }

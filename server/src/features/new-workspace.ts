@@ -30,7 +30,8 @@ export function newWorkspace(
   const known = workspace.answers.flatMap(each => each.workspaces(workspace.lookup));
   if (known.some(each => each.id === id)) return { refused: `There is a workspace '${id}' already.` };
   const text = copyFrom === undefined ? TEMPLATES[template](id) : copied(workspace, copyFrom, id);
-  if (text === undefined) return { refused: `There is no workspace '${shown(copyFrom ?? '')}' with a registry.` };
+  if (text === undefined)
+    return { refused: `There is no workspace '${shown(copyFrom ?? '')}' with a registry that can be read.` };
   const home = folder ?? `${parentOf(known[0]?.folder) ?? USUAL}/${id}`;
   const registry = `${home}/src/cursus_dev/registry/workspace_registry.py`;
   const files = [

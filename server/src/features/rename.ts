@@ -1,6 +1,7 @@
 import type { Checkpoint } from '../base/checkpoint';
 import { pushTo } from '../base/collections';
 import type { Span } from '../base/text';
+import { unseenAnywhere, unseenInWords } from '../model/unseen';
 import type { Move, Refused, Rename, RenameEdit } from '../systems/system';
 import type { Workspace } from '../workspace';
 import type { Preferences } from './context';
@@ -68,6 +69,8 @@ export async function rename(
   if (found === undefined || workspace.isAside(path)) return undefined;
   const { answers, named, context } = found;
   if (to === (named.text ?? named.name)) return { files: new Map(), moves: [] };
+  const unseen = unseenAnywhere(workspace.lookup);
+  if (unseen !== undefined) return { refused: `${unseenInWords(unseen)}, and may mention it` };
   const planned = answers.rename?.(named, to, { context, across }, workspace.lookup);
   if (planned === undefined || 'refused' in planned) return planned;
   const edits = new Map<string, TextEdit[]>();
@@ -80,7 +83,9 @@ export async function rename(
     if (inOrder === undefined) return { refused: `The edits of ${each} would overlap` };
     if (isReadOnly(each)) return { refused: `${each} is read-only` };
     files.set(each, inOrder);
-    texts.set(each, applyEdits(workspace.text(each) ?? '', inOrder));
+    const text = workspace.textToEdit(each);
+    if (text === undefined) return { refused: `${each} cannot be read, or is another by now` };
+    texts.set(each, applyEdits(text, inOrder));
   }
   const taken = planned.moves.find(move => workspace.lookup.hasFile(move.to));
   if (taken !== undefined) return { refused: `There is a file ${taken.to} already` };

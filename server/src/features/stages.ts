@@ -19,9 +19,11 @@ export function makeStages(
     const texts = new Map<string, { text: string; open: true }>();
     for (const change of changes) {
       if ('rename' in change) return undefined;
-      const old = workspace.text(change.path);
+      const isNew = 'create' in change;
+      const old = isNew ? undefined : workspace.textToEdit(change.path);
+      if (!isNew && old === undefined) return undefined;
       if (!before.has(change.path)) before.set(change.path, old);
-      texts.set(change.path, { text: 'create' in change ? change.create : applyEdits(old!, change.edits), open: true });
+      texts.set(change.path, { text: isNew ? change.create : applyEdits(old!, change.edits), open: true });
     }
     workspace.take(texts);
   }

@@ -4,6 +4,8 @@ import { isAscii, isUtf8 } from 'node:buffer';
 export interface Unreadable {
   readonly message: string;
   readonly offset: number;
+  /** The machine is short of something at the moment, such as open files: asking again may help. */
+  readonly mayPass?: true;
 }
 
 /**

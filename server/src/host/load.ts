@@ -11,6 +11,8 @@ export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
   note(path: string, link?: LinkTarget): void;
+  /** Says that a folder cannot be listed, or that it can again. */
+  close(folder: string, isClosed: boolean): void;
   take(changes: ReadonlyMap<string, Taken | undefined>): void;
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
@@ -61,8 +63,9 @@ export async function takeFound(
     if (reading === undefined || isOpen(at)) return;
     engine.take(new Map([[at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }]]));
   };
-  for (const { path: at, message, link } of found.odd)
-    if (engine.vital(at)) take(at, refused(message), link);
+  for (const { path: folder } of found.closed) engine.close(folder, true);
+  for (const { path: at, message, link, holds } of found.odd)
+    if (engine.vital(at) || (holds === true && engine.claims(at))) take(at, refused(message), link);
     else engine.note(at, link);
   for (const folder of found.folders) if (engine.vital(folder)) take(folder, refused(FOLDER));
   const jobs = plan(engine, root, found, isThere);
@@ -72,9 +75,12 @@ export async function takeFound(
     const readings = blocking
       ? slice.map(job => readText(job.from))
       : await Promise.all(slice.map(job => readTextLater(job.from)));
+    const wasBlocking = blocking;
     blocking = !blocking || performance.now() - began < COLD * slice.length;
     for (const [i, job] of slice.entries()) {
-      take(job.path, readings[i], job.link);
+      const reading = readings[i];
+      const mayPass = wasBlocking && reading?.unreadable?.mayPass === true;
+      take(job.path, mayPass ? await readTextLater(job.from) : reading, job.link);
       if (checkpoint.mayGoOn()) continue;
       progress?.(next + i + 1, jobs.length);
       await checkpoint.pass();

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { open } from 'node:fs/promises';
 import { decode, type Unreadable } from './decode';
+import { isShortage, patiently } from './shortage';
 
 /**
  * What reading a file gave: its text, or as much of it as can be told together with why that is not all. Nothing when
@@ -34,11 +34,24 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
   }
 }
 
-/** The same without blocking, for files that the system has to fetch from afar. */
-export async function readTextLater(path: string, limit = SIZE_LIMIT): Promise<Reading> {
+/** The text of a file, as far as it can be read; nothing where nothing of it can, so that nobody takes that for an empty file. */
+export function textOf(path: string): string | undefined {
+  const reading = readText(path);
+  return reading?.unreadable !== undefined && reading.text === '' ? undefined : reading?.text;
+}
+
+/** The same without blocking, for files that the system has to fetch from afar; while the machine is short of something, it waits. */
+export function readTextLater(path: string, limit = SIZE_LIMIT): Promise<Reading> {
+  return patiently(
+    () => readOnce(path, limit),
+    reading => reading?.unreadable?.mayPass === true,
+  );
+}
+
+async function readOnce(path: string, limit: number): Promise<Reading> {
   let file;
   try {
-    file = await open(path, FLAGS);
+    file = await fs.promises.open(path, FLAGS);
     const stat = await file.stat();
     const refusal = refuse(stat, limit);
     if (refusal !== undefined) return refused(refusal);
@@ -96,7 +109,8 @@ function failed(error: unknown): Reading {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   const reason = REASONS[code] ?? code;
-  return refused(`This file cannot be read: ${reason === '' ? String(error) : reason}`);
+  const refusal = refused(`This file cannot be read: ${reason === '' ? String(error) : reason}`);
+  return isShortage(error) ? { ...refusal, unreadable: { ...refusal.unreadable, mayPass: true } } : refusal;
 }
 
 const REASONS: Readonly<Record<string, string | undefined>> = {
@@ -108,4 +122,5 @@ const REASONS: Readonly<Record<string, string | undefined>> = {
   ENXIO: 'it is a socket or a device',
   EIO: 'the disk reports an error',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
 };

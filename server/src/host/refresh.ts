@@ -6,14 +6,18 @@ import { scopeAbove, withIgnoreFile } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
 import { Checkpoint } from '../base/checkpoint';
 import { isRootMark, marksRoot } from './root-marks';
-import { addFinds, noFinds, sort, walk, type Found } from './walk';
+import { addFinds, noFinds, reasonOf, sort, walk, type Found } from './walk';
 
 /** What refreshing needs beside: which paths are known. */
 export interface RefreshableEngine extends Engine {
   /** The known file at `path`, and those below it. */
   atOrBelow(path: string): readonly string[];
   readonly links: ReadonlyMap<string, LinkTarget>;
-  readonly lookup: { hasFile(path: string): boolean; hasFolder(path: string): boolean };
+  readonly lookup: {
+    hasFile(path: string): boolean;
+    hasFolder(path: string): boolean;
+    unseen(): readonly { path: string; isFolder: boolean }[];
+  };
 }
 
 /**
@@ -30,11 +34,13 @@ export async function refresh(
   const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
   const scopes = new Scopes(root);
   const found = noFinds();
-  for (const at of withLinks(new Set(Array.from(paths, subjectOf)), engine.links)) {
+  const subjects = withLinks(new Set(Array.from(paths, subjectOf)), engine.links);
+  for (const at of subjects) {
     await checkpoint.pass();
     const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
-    const stat = scope === LEFT_OUT ? undefined : statOf(path.join(root, at));
+    const stat = scope === LEFT_OUT ? undefined : lookAt(path.join(root, at));
     if (scope === LEFT_OUT || stat === undefined) forget(engine, at, isOpen);
+    else if ('message' in stat) hide(engine, at, stat.message, found, isOpen);
     else if (!stat.isDirectory()) replaceFile(engine, root, at, stat, scope, found, isOpen);
     else {
       const inside = noFinds();
@@ -43,11 +49,12 @@ export async function refresh(
       addFinds(inside, found);
     }
   }
+  reopen(engine, subjects, found);
   await takeFound(engine, root, found, { ...options, isThere: at => engine.lookup.hasFile(at) });
 }
 
 /** Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any. */
-function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): Iterable<string> {
+function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): ReadonlySet<string> {
   if (links.size === 0) return paths;
   const isAnyLink = [...paths].some(at => links.has(at));
   const isMoved = (target: string): boolean => paths.has(target) || (target !== '' && isMoved(folderOf(target)));
@@ -55,6 +62,14 @@ function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']
     ([, { target, broken }]) => isAnyLink || broken === true || (target !== undefined && isMoved(target)),
   );
   return new Set([...paths, ...moved.map(([at]) => at)]);
+}
+
+/** Folders that could not be listed and were looked at again can be now, or are gone, unless they were found closed. */
+function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: Found): void {
+  const closed = new Set(found.closed.map(({ path: folder }) => folder));
+  for (const { path: folder, isFolder } of engine.lookup.unseen())
+    if (isFolder && !closed.has(folder) && [...subjects].some(at => at === folder || isBelow(folder, at)))
+      engine.close(folder, false);
 }
 
 type IsOpen = (path: string) => boolean;
@@ -72,6 +87,24 @@ function subjectOf(at: string): string {
 }
 
 const DECIDING = new Set(['.gitignore', 'pyvenv.cfg']);
+
+/** What stands at a path: nothing where that is certain, a reason where it can't be told. */
+function lookAt(at: string): fs.Stats | { readonly message: string } | undefined {
+  try {
+    return fs.lstatSync(at, { throwIfNoEntry: false });
+  } catch (error) {
+    const reason = reasonOf(error as NodeJS.ErrnoException);
+    return reason === 'ENOTDIR' ? undefined : { message: reason };
+  }
+}
+
+/** What was known of a folder may be there still; of a file, it is known that it is there. */
+function hide(engine: RefreshableEngine, at: string, message: string, found: Found, isOpen: IsOpen): void {
+  const isFolder = at === '' || engine.lookup.hasFolder(at);
+  if (isFolder) forget(engine, at, isOpen);
+  if (isFolder) found.closed.push({ path: at, message });
+  else found.odd.push({ path: at, message: `This file cannot be read: ${message}`, holds: true });
+}
 
 function forget(engine: RefreshableEngine, at: string, isOpen: IsOpen): void {
   if (engine.lookup.hasFolder(at)) drop(engine, engine.atOrBelow(at), isOpen);

@@ -3,6 +3,7 @@ import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore
 import type { Engine, LoadOptions, Taken } from './load';
 import type { RefreshableEngine } from './refresh';
 import { isRootMark, marksRoot } from './root-marks';
+import type { Refused } from './walk';
 
 /** Files that somebody else reads for us. Folders and files go by their URIs. */
 export interface FileSource {
@@ -28,6 +29,8 @@ interface Found {
   readonly files: string[];
   readonly links: { readonly path: string; readonly isFolder: boolean }[];
   readonly innerRoots: string[];
+  /** Folders that could not be listed. */
+  readonly closed: Refused[];
 }
 
 interface Start {
@@ -81,11 +84,12 @@ export class VirtualFiles {
     engine: Engine,
     root: string,
     options: LoadOptions = {},
-  ): Promise<{ readonly innerRoots: readonly string[] }> {
+  ): Promise<{ readonly innerRoots: readonly string[]; readonly closed: readonly Refused[] }> {
     const { checkpoint = new Checkpoint() } = options;
     this.texts.set(root, new Map());
     this.scopes.set(root, new Map());
     const found = await this.walk(root, { folder: '', scope: undefined, isLinked: false }, checkpoint);
+    for (const { path } of found.closed) engine.close(path, true);
     if (await this.take(engine, root, found, options)) engine.complete();
     while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
     return found;
@@ -98,19 +102,21 @@ export class VirtualFiles {
     options: LoadOptions = {},
   ): Promise<void> {
     const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
-    const found: Found = { files: [], links: [], innerRoots: [] };
+    const found: Found = { files: [], links: [], innerRoots: [], closed: [] };
     for (const path of new Set(Array.from(paths, subjectOf))) {
       await checkpoint.pass();
       const entry = await this.entryAt(root, path);
       const isFolder = (await this.source.list(this.source.below(root, path))) !== undefined;
       const present = new Set<string>();
+      const isBelow = (each: string): boolean => path === '' || each.startsWith(`${path}/`);
+      const closed = new Set<string>();
       if (isFolder && !this.isLeftOut(root, `${path}/x`)) {
         const scope = this.scopeAt(root, parentOf(path));
         const inside = await this.walk(root, { folder: path, scope, isLinked: entry?.isLink === true }, checkpoint);
         found.files.push(...inside.files);
         found.links.push(...inside.links);
-        for (const each of inside.files) present.add(each);
-        for (const each of inside.links) present.add(each.path);
+        for (const each of [...inside.files, ...inside.links.map(link => link.path)]) present.add(each);
+        for (const each of inside.closed) closed.add(each.path);
       } else if (!isFolder && !this.isLeftOut(root, path)) {
         present.add(path);
         found.files.push(path);
@@ -119,6 +125,10 @@ export class VirtualFiles {
         present.add(path);
         found.links.push({ path, isFolder });
       }
+      for (const each of engine.lookup.unseen())
+        if (each.isFolder && (each.path === path || isBelow(each.path)) && !closed.has(each.path))
+          engine.close(each.path, false);
+      for (const each of closed) engine.close(each, true);
       for (const each of engine.atOrBelow(path).filter(known => known !== path && !present.has(known)))
         this.forget(engine, root, each, isOpen);
     }
@@ -157,7 +167,8 @@ export class VirtualFiles {
           continue;
         }
         const change = changeOf(reading);
-        this.texts.get(root)?.set(path, change.text);
+        if (change.unreadable === undefined) this.texts.get(root)?.set(path, change.text);
+        else this.texts.get(root)?.delete(path);
         const link = linked.get(path);
         if (!isOpen(path)) engine.take(new Map([[path, link === undefined ? change : { ...change, link }]]));
       }
@@ -173,7 +184,7 @@ export class VirtualFiles {
 
   /** Level by level, many folders at once. */
   private async walk(root: string, start: Start, checkpoint: Checkpoint): Promise<Found> {
-    const found: Found = { files: [], links: [], innerRoots: [] };
+    const found: Found = { files: [], links: [], innerRoots: [], closed: [] };
     let level: readonly Start[] = [start];
     for (let steps = 0; level.length > 0 && steps < DEEPEST; steps++) {
       const next: Start[] = [];
@@ -185,11 +196,16 @@ export class VirtualFiles {
       }
       level = next;
     }
+    for (const { folder } of level) found.closed.push({ path: folder, message: 'too many folders inside each other' });
     return found;
   }
 
   private async enter(root: string, { folder, scope: above, isLinked }: Start, found: Found): Promise<Start[]> {
-    const entries = (await this.source.list(this.source.below(root, folder))) ?? [];
+    const entries = await this.source.list(this.source.below(root, folder));
+    if (entries === undefined) {
+      found.closed.push({ path: folder, message: 'nobody lists it' });
+      return [];
+    }
     const names = new Set(entries.map(({ name }) => name));
     if (folder !== '' && marksRoot(names)) {
       found.innerRoots.push(folder);

@@ -5,6 +5,7 @@ import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { withIgnoreFile } from './ignores';
 import { kindOf } from './read-text';
 import { marksRoot } from './root-marks';
+import { isShortage, PAUSES } from './shortage';
 
 /** What lies below a folder. Paths are relative to the root, with `/`; in no particular order. */
 export interface Found {
@@ -31,6 +32,8 @@ export interface Refused {
   readonly message: string;
   /** For a link that leads out of the root, or nowhere. */
   readonly link?: LinkTarget;
+  /** It holds something all the same, which the run time would read. */
+  readonly holds?: true;
 }
 
 /** A folder to walk: its path below the root (empty for the root itself), and the ignore rules in force above it. */
@@ -46,13 +49,20 @@ export interface Start {
 export function walk(root: string, start: Start, found: Found = noFinds()): Promise<Found> {
   let pending = 0;
   return new Promise((resolve, reject) => {
-    const enter = ({ folder, scope }: Start, depth: number): void => {
+    const enter = ({ folder, scope }: Start, depth: number, attempt = 0): void => {
       pending++;
       fs.readdir(path.join(root, folder), { withFileTypes: true }, (error, entries) => {
         try {
           if (error === null)
             for (const inner of list(root, { folder, scope }, entries, found)) visit(inner, depth + 1);
-          else if (error.code !== 'ENOENT') found.closed.push({ path: folder, message: reasonOf(error) });
+          else if (isShortage(error) && attempt < PAUSES.length) {
+            const again = (): void => {
+              pending--;
+              enter({ folder, scope }, depth, attempt + 1);
+            };
+            setTimeout(again, PAUSES[attempt]);
+            return;
+          } else if (error.code !== 'ENOENT') found.closed.push({ path: folder, message: reasonOf(error) });
         } catch (bug) {
           reject(bug instanceof Error ? bug : new Error(String(bug)));
         }
@@ -137,7 +147,8 @@ function follow(root: string, at: string, found: Found): void {
     .join('/');
   if (target === '..' || target.startsWith('../') || path.isAbsolute(target)) {
     const link = { isFolder: statOf(real)?.isDirectory() === true, outside: true } as const;
-    found.odd.push({ path: at, message: 'This link leads out of the repository, so it is not followed', link });
+    const message = 'This link leads out of the repository, so it is not followed';
+    found.odd.push({ path: at, message, link, holds: true });
     return;
   }
   const stat = statOf(real);
@@ -155,6 +166,7 @@ function realPath(at: string): string | undefined {
   }
 }
 
-function reasonOf(error: NodeJS.ErrnoException): string {
+/** Why something cannot be looked at, in a word or two. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
   return error.code === 'EACCES' || error.code === 'EPERM' ? 'permission denied' : (error.code ?? error.message);
 }

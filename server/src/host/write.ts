@@ -22,16 +22,16 @@ export class NotWritten extends Error {
 /**
  * Writes all of the changes or none. Each text goes to a new file beside the old one, which it then replaces in one step,
  * with its permissions, byte order mark and line ends as they were. A file that has changed since it was read, a link, or a
- * path that leads out of the root stays as it is, and then so does everything else.
+ * path that leads out of the root stays as it is, and then so does everything else. Nothing else is left behind.
  */
 export function writeAll(root: string, changes: readonly FileChange[]): void {
   const staged: Staged[] = [];
   const folders: string[] = [];
   try {
-    for (const change of changes) staged.push(stage(root, change, folders));
+    for (const change of changes) stage(root, change, staged, folders);
     commit(staged);
   } catch (error) {
-    for (const { temporary } of staged) fs.rmSync(temporary, { force: true });
+    for (const { temporary } of staged) remove(temporary);
     for (const folder of folders.reverse()) removeEmpty(folder);
     if (error instanceof NotWritten) throw error;
     throw new NotWritten(error instanceof Error ? error.message : String(error));
@@ -56,19 +56,13 @@ export function writePieces(
     open = fs.openSync(temporary, 'wx', stat === undefined ? 0o666 : stat.mode & 0o7777);
     for (const piece of pieces) fs.writeFileSync(open, piece);
     fs.closeSync(open);
-    if (stat === undefined) moveToNew(temporary, file);
+    if (stat === undefined) toNew(temporary, file);
     else fs.renameSync(temporary, file);
   } catch (error) {
     if (open !== undefined) fs.rmSync(temporary, { force: true });
     if (error instanceof NotWritten || !(error instanceof Error && 'syscall' in error)) throw error;
     throw new NotWritten(error.message);
   }
-}
-
-/** A link does not replace what has come into being meanwhile; a rename would. */
-function moveToNew(temporary: string, target: string): void {
-  fs.linkSync(temporary, target);
-  fs.rmSync(temporary);
 }
 
 /** Enough to tell what a file is. */
@@ -87,11 +81,11 @@ function headOf(file: string): Buffer {
 interface Staged {
   readonly target: string;
   readonly temporary: string;
-  /** The bytes that it replaces; absent for a new file. */
-  readonly old: Buffer | undefined;
+  /** Where the old file is kept until all are replaced; absent for a new file. */
+  readonly kept: string | undefined;
 }
 
-function stage(root: string, { path: at, text, before }: FileChange, folders: string[]): Staged {
+function stage(root: string, { path: at, text, before }: FileChange, staged: Staged[], folders: string[]): void {
   const target = path.join(root, at);
   makeFolder(path.dirname(target), folders);
   const real = path.relative(fs.realpathSync(root), fs.realpathSync(path.dirname(target)));
@@ -100,13 +94,23 @@ function stage(root: string, { path: at, text, before }: FileChange, folders: st
   const stat = fs.lstatSync(target, { throwIfNoEntry: false });
   if (before === undefined && stat !== undefined) throw new NotWritten(`'${at}' exists; nothing is ever overwritten.`);
   if (before !== undefined && stat?.isFile() !== true) throw new NotWritten(`'${at}' is no ordinary file.`);
-  const old = before === undefined ? undefined : fs.readFileSync(target);
-  const bytes = old === undefined ? Buffer.from(text) : encode(at, old, before!, text);
+  const bytes = before === undefined ? Buffer.from(text) : encode(at, fs.readFileSync(target), before, text);
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
-  fs.writeFileSync(temporary, bytes, { flag: 'wx', mode: stat === undefined ? 0o666 : stat.mode & 0o7777 });
-  // The mask of the process may have taken some away.
-  if (stat !== undefined) fs.chmodSync(temporary, stat.mode & 0o7777);
-  return { target, temporary, old };
+  staged.push({ target, temporary, kept: before === undefined ? undefined : `${temporary}.old` });
+  fill(temporary, bytes, stat);
+}
+
+/** What has been written is on the disk before it replaces anything: else a crash could leave an empty file. */
+function fill(temporary: string, bytes: Buffer, like: fs.Stats | undefined): void {
+  const file = fs.openSync(temporary, 'wx', like === undefined ? 0o666 : like.mode & 0o7777);
+  try {
+    fs.writeFileSync(file, bytes);
+    // The mask of the process may have taken some away.
+    if (like !== undefined) fs.fchmodSync(file, like.mode & 0o7777);
+    fs.fsyncSync(file);
+  } finally {
+    fs.closeSync(file);
+  }
 }
 
 /** The bytes of a text in the coding of the file that it replaces. */
@@ -120,19 +124,70 @@ function encode(at: string, old: Buffer, before: string, text: string): Buffer {
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** Until the last file is replaced, every old one can be put back without room on the disk. */
 function commit(staged: readonly Staged[]): void {
   const done: Staged[] = [];
   try {
+    if (staged.length > 1) for (const { target, kept } of staged) if (kept !== undefined) duplicate(target, kept);
     for (const each of staged) {
-      if (each.old === undefined) moveToNew(each.temporary, each.target);
+      if (each.kept === undefined) toNew(each.temporary, each.target);
       else fs.renameSync(each.temporary, each.target);
       done.push(each);
     }
   } catch (error) {
-    for (const { target, old } of done)
-      if (old === undefined) fs.rmSync(target, { force: true });
-      else fs.writeFileSync(target, old);
+    const lost = done.flatMap(({ target, kept }) => (undo(target, kept) ? [] : [`'${target}' from '${kept!}'`]));
+    for (const { kept } of staged) if (kept !== undefined && lost.length === 0) remove(kept);
+    if (lost.length === 0) throw error;
+    throw new NotWritten(`This could not be undone; put back ${lost.join(', ')}.`);
+  }
+  for (const { temporary, kept } of staged) remove(kept ?? temporary);
+}
+
+/** Whether a target is what it was. */
+function undo(target: string, kept: string | undefined): boolean {
+  try {
+    if (kept === undefined) fs.rmSync(target, { force: true });
+    else fs.renameSync(kept, target);
+    return true;
+  } catch {
+    return kept === undefined;
+  }
+}
+
+/** A second name does not replace what has come into being meanwhile; a rename would. */
+function toNew(temporary: string, target: string): void {
+  duplicate(temporary, target);
+  remove(temporary);
+}
+
+/** Gives a file another name, which must be free; its bytes, where the file system has no such links. */
+function duplicate(from: string, to: string): void {
+  try {
+    fs.linkSync(from, to);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copy(from, to);
+  }
+}
+
+function copy(from: string, to: string): void {
+  try {
+    fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
+  } catch (error) {
+    // Half a copy, unless somebody else's file is there.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') remove(to);
     throw error;
+  }
+}
+
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
+
+/** A file of our own that is of no use any more. */
+function remove(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // It is in nobody's way.
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../base/checkpoint';
 import type { LinkTarget } from '../base/link-target';
+import type { Lookup } from '../model/lookup';
 import type { Change } from '../workspace';
 
 /** Where files are. Folders are named as the host names them (`/repo`, `c:\repo`), files by their path below the root. */
@@ -15,7 +16,7 @@ export interface Host {
   /** Whether a file is none of the root's: ignored, or of a folder that is never entered. */
   isLeftOut(root: string, path: string): boolean;
   /** Fills an engine with everything below a root. */
-  load(engine: Engine, root: string, options: LoadOptions): Promise<{ readonly innerRoots: readonly string[] }>;
+  load(engine: Engine, root: string, options: LoadOptions): Promise<Loaded>;
   /** Brings an engine up to date after something happened at `paths`: files and folders. */
   refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<void>;
   /**
@@ -32,18 +33,27 @@ export interface Host {
   readonly environmentWorkspace: string | undefined;
 }
 
+/** What was not read of a root. Paths are relative to it. */
+export interface Loaded {
+  readonly innerRoots: readonly string[];
+  /** Folders that could not be listed, and why. */
+  readonly closed: readonly { readonly path: string; readonly message: string }[];
+}
+
 /** What a host needs of an engine; `Workspace` is one. */
 export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
   note(path: string, link?: LinkTarget): void;
+  /** Says that a folder cannot be listed, or that it can again. */
+  close(folder: string, isClosed: boolean): void;
   take(changes: ReadonlyMap<string, Change | undefined>): void;
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
   /** The known file at `path`, and those below it. */
   atOrBelow(path: string): readonly string[];
   readonly links: ReadonlyMap<string, LinkTarget>;
-  readonly lookup: { hasFile(path: string): boolean; hasFolder(path: string): boolean };
+  readonly lookup: Pick<Lookup, 'hasFile' | 'hasFolder' | 'unseen'>;
 }
 
 export interface LoadOptions {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { foldsCase } from '../host/folds-case';
 import { loadWorkspace } from '../host/load';
 import { isReadOnly } from '../host/read-only';
-import { readText, SIZE_LIMIT } from '../host/read-text';
+import { SIZE_LIMIT, textOf } from '../host/read-text';
 import { isLeftOut, refresh } from '../host/refresh';
 import { isRootMark } from '../host/root-marks';
 import { rootOf } from '../host/roots';
@@ -34,7 +34,7 @@ export const NODE_HOST: Host = {
     await loadCommit(engine, history, commit, { check: false });
     return true;
   },
-  readText: (root, at) => readText(path.join(root, at))?.text,
+  readText: (root, at) => textOf(path.join(root, at)),
   isReadOnly: (root, at) => isReadOnly(path.join(root, at)),
   sizeLimit: SIZE_LIMIT,
   environmentWorkspace: process.env['CURSUS_WORKSPACE_ID'],

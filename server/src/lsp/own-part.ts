@@ -9,6 +9,9 @@ export function ownPart(workspace: Workspace, isOwn: (path: string) => boolean):
     note: (path, link) => {
       if (isOwn(path)) workspace.note(path, link);
     },
+    close: (folder, isClosed) => {
+      if (isOwn(folder)) workspace.close(folder, isClosed);
+    },
     take: changes => workspace.take(new Map([...changes].filter(([path]) => isOwn(path)))),
     complete: () => workspace.complete(),
     settle: mayGoOn => workspace.settle(mayGoOn),

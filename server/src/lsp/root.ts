@@ -2,13 +2,15 @@ import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../base/checkpoint';
 import type { Span } from '../base/text';
+import { visible } from '../base/visible';
 import type { Preferences } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
 import { foretellMerge, wantsMergePreview } from '../features/merge-findings';
+import { UNSEEN_NOTE } from '../model/unseen';
 import { Workspace, type Change } from '../workspace';
 import { notebookOf, withImports } from './cells';
 import { diagnosticsOf, rangeOf, type Positions } from './convert';
-import type { Engine } from './host';
+import type { Engine, Loaded } from './host';
 import { Cases } from './cases';
 import { ownPart } from './own-part';
 import { preferencesOf, shownOf, type Shown } from './preferences';
@@ -22,6 +24,8 @@ const GATHER = 50;
 const SPARE = 3;
 /** How long it may spend on its own file; what is left then is told when it is known. In milliseconds. */
 const OWN = 8;
+/** No more folders that cannot be listed are named one by one. */
+const MOST_SAID = 10;
 /** For work in the background. In milliseconds. */
 const SLICE = 5;
 /** How long nothing may change before a merge preview is worked out. In milliseconds. */
@@ -190,6 +194,7 @@ export class Root implements Positions {
         progress: (done, total) => progress.report(done, total),
       });
       innerRoots = found.innerRoots;
+      this.sayClosed(found.closed);
       const isNew = workspace !== this.workspace;
       this.workspace = workspace;
       if (isNew) this.takeDocuments(() => true);
@@ -199,6 +204,12 @@ export class Root implements Positions {
       await this.publisher.flush();
     });
     return innerRoots;
+  }
+
+  private sayClosed(closed: Loaded['closed']): void {
+    for (const { path, message } of closed.slice(0, MOST_SAID))
+      this.around.warn(`Cannot list ${visible(path === '' ? this.folder : path)}: ${visible(message)}. ${UNSEEN_NOTE}`);
+    if (closed.length > MOST_SAID) this.around.warn(`… and ${closed.length - MOST_SAID} more folders.`);
   }
 
   /** Another engine that has read the same texts, for what is only imagined. */

@@ -70,6 +70,7 @@ export class Session {
       changed: () => this.tellChanged(),
       isInner: (root, path) =>
         this.inner.get(root)?.some(inner => path === inner || path.startsWith(`${inner}/`)) === true,
+      warn: message => connection.console.warn(message),
       background: work => inBackground(connection, work),
     };
     this.listen();

@@ -15,6 +15,8 @@ export interface Surroundings {
   /** Whether `path` lies in another root below the one with the URI `root`. */
   isInner(root: string, path: string): boolean;
   readonly latencies: Latencies;
+  /** Says something in the log of the server. */
+  warn(message: string): void;
   /** Takes care of work that nobody awaits. */
   background(work: Promise<unknown>): void;
 }

@@ -18,6 +18,8 @@ export interface Lookup {
   hasFolder(path: string): boolean;
   /** The names of what lies directly in a folder (the root is empty), folders with a `/` at their end; sorted. */
   entries(folder: string): readonly string[];
+  /** What is there and says nothing: before anything is called absent, it has to be asked whether it may be there (`model/unseen.ts`). */
+  unseen(): readonly Unseen[];
   /**
    * The keys of the dependency component whose first key is `key`, sorted: each leads to every other by edges that facts
    * state (`KeyWriter.edge`). Nothing where that is no cycle, or `key` is not the first of it.
@@ -32,6 +34,12 @@ export interface Lookup {
   remember<T>(key: string, compute: (lookup: Lookup) => T, dependsOn?: 'it' | 'its kind'): T;
   /** See `settingsOf`, which is the one to ask. */
   readonly runSettings?: RunSettings | undefined;
+}
+
+/** What is there and says nothing: a folder that could not be listed, or a file that could not be read at all. */
+export interface Unseen {
+  readonly path: string;
+  readonly isFolder: boolean;
 }
 
 /** What can be said for one run, over the project file: see the keys of the same names in `Settings`. */
@@ -64,6 +72,9 @@ export function rememberedKind(key: string): string {
 
 /** The key under which the project settings and policy packs are provided; see `model/settings.ts` and `model/policy.ts`. */
 export const SETTINGS_KEY = 'settings:';
+
+/** The key that is touched when there is more or less that is unseen. */
+export const UNSEEN_KEY = 'unseen:';
 
 /** The key under which a configuration is looked up: it stands for the whole repository. */
 export function configurationKey(system: string): string {

@@ -10,6 +10,7 @@ import {
   rememberedKey,
   rememberedKind,
   SETTINGS_KEY,
+  UNSEEN_KEY,
   type Lookup,
   type RunSettings,
 } from '../model/lookup';
@@ -30,6 +31,7 @@ import { NO_POSITIONS, Packer, positionsOf, type PackedPositions, type Positions
 import type { PreviousText } from './previous';
 import { readFile } from './read';
 import { kindOf, type Subject } from './subject';
+import { UnseenPlaces } from './unseen-places';
 
 /** A file as the driver keeps it. Of a closed file no text is kept. */
 export interface FileState extends SourceFile {
@@ -67,6 +69,7 @@ export class Driver {
   readonly files = new Map<string, FileState>();
   readonly paths = new Paths();
   readonly links = new Map<string, LinkTarget>();
+  readonly unseen = new UnseenPlaces();
   readonly index = new KeyedIndex();
   readonly components = new Components();
   readonly configurations = new Map<string, unknown>();
@@ -129,9 +132,15 @@ export class Driver {
     this.setLink(path, exists ? link : undefined);
   }
 
+  /** Notes that a folder cannot be listed, so that anything may be in it, or that it can again. */
+  close(folder: string, isClosed: boolean): void {
+    this.setUnseen(folder, true, isClosed);
+  }
+
   /** Takes a new text for a file; `open` while an editor shows it. */
   put(path: string, change: Text & { readonly link?: LinkTarget }): void {
     this.note(path, true, change.open ? this.links.get(path) : change.link);
+    this.setUnseen(path, false, change.unreadable !== undefined && change.text === '');
     const mirror = this.mirrors.all.get(path);
     this.accept(path, change, mirror === undefined ? this.systems : [throughLinks(mirror.by.system)]);
     if (!this.isLinked(path)) for (const each of this.mirrors.of(path)) this.mirror(each.path, path, each.by, change);
@@ -161,6 +170,7 @@ export class Driver {
   /** Forgets a file. */
   delete(path: string): void {
     this.note(path, false);
+    this.setUnseen(path, false, false);
     this.mirrors.all.delete(path);
     this.drop(path);
     this.deleteMirrors(path);
@@ -351,6 +361,17 @@ export class Driver {
     for (const key of this.components.all()) yield componentKey(key);
   }
 
+  private setUnseen(path: string, isFolder: boolean, is: boolean): void {
+    if (is ? this.unseen.add(path, isFolder) : this.unseen.delete(path, isFolder)) this.touchUnseen();
+  }
+
+  /** Whatever was concluded from an absence is asked again; configurations, too. */
+  private touchUnseen(): void {
+    this.touch(UNSEEN_KEY);
+    for (const system of this.systems) if (system.configuration !== undefined) this.unsure.add(system);
+    for (const path of this.files.keys()) this.dirty.add(path);
+  }
+
   private create(path: string): FileState {
     const state: FileState = {
       path,
@@ -492,7 +513,7 @@ export class Driver {
 
   /** For keys that stand for the whole repository; they change rarely, so this may walk it. */
   private enqueueKinds(kinds: ReadonlySet<string>): void {
-    if (kinds.has(REMEMBERED)) this.remembered.clear();
+    if (kinds.has(REMEMBERED)) for (const subject of [...this.remembered.keys()]) this.enqueue(subject);
     for (const key of this.index.keys()) if (kinds.has(kindOf(key))) this.enqueue(key);
     for (const state of this.files.values()) {
       if (kinds.has('file')) this.enqueue(fileKey(state.path));

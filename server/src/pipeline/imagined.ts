@@ -47,6 +47,7 @@ export function imagined(
     hasFile: path => (texts.has(path) ? texts.get(path) !== undefined : base.hasFile(path)),
     hasFolder: path => base.hasFolder(path) || [...files.keys()].some(file => file.startsWith(`${path}/`)),
     entries: folder => entriesOf(folder, base, texts),
+    unseen: () => base.unseen(),
     component: key => base.component(key),
     configuration: system => base.configuration(system),
     remember: (_, compute) => compute(lookup),

@@ -151,9 +151,10 @@ interface Cell {
   dependants: Subject | Set<Subject> | undefined;
 }
 
-/** Several facts under one key, by path and place once somebody asks for them. */
+/** Several facts under one key, by path and place once somebody asks for them. A list that was given out never changes. */
 class Several {
-  private readonly facts: Fact[];
+  private facts: Fact[];
+  private isGiven = false;
   private isSorted = false;
   /** Then single facts are put where they belong; before, while everything is being read, sorting once is faster. */
   private wasAsked = false;
@@ -168,26 +169,32 @@ class Several {
 
   ordered(): readonly Fact[] {
     this.wasAsked = true;
-    if (!this.isSorted) sort(this.facts);
-    this.isSorted = true;
+    if (!this.isSorted) sort(this.own());
+    this.isSorted = this.isGiven = true;
     return this.facts;
   }
 
   add(fact: Fact): void {
-    if (this.wasAsked && this.isSorted) this.facts.splice(placeFor(fact, this.facts), 0, fact);
+    if (this.wasAsked && this.isSorted) this.own().splice(placeFor(fact, this.facts), 0, fact);
     else {
-      this.facts.push(fact);
+      this.own().push(fact);
       this.isSorted = false;
     }
   }
 
   remove(fact: Fact): void {
     const at = this.facts.indexOf(fact);
-    if (at >= 0) this.facts.splice(at, 1);
+    if (at >= 0) this.own().splice(at, 1);
   }
 
   reorder(): void {
     this.isSorted = false;
+  }
+
+  private own(): Fact[] {
+    if (this.isGiven) this.facts = this.facts.slice();
+    this.isGiven = false;
+    return this.facts;
   }
 }
 

@@ -5,16 +5,19 @@ import {
   fileKey,
   rememberedKey,
   rememberedKind,
+  UNSEEN_KEY,
   type Lookup,
   type RunSettings,
 } from '../model/lookup';
 import type { Components } from './components';
 import type { KeyedIndex } from './index';
 import { entriesKey, type Paths } from './paths';
+import type { UnseenPlaces } from './unseen-places';
 
 interface Sources {
   readonly index: KeyedIndex;
   readonly paths: Paths;
+  readonly unseen: UnseenPlaces;
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly components: Components;
   readonly configurations: ReadonlyMap<string, unknown>;
@@ -24,7 +27,7 @@ interface Sources {
 
 /** For questions from outside, which depend on nothing. */
 export function plainLookup(sources: Sources): Lookup {
-  const { index, paths, files, components, configurations, runSettings } = sources;
+  const { index, paths, unseen, files, components, configurations, runSettings } = sources;
   return {
     providers: key => index.providers(key),
     readers: key => index.readers(key),
@@ -32,6 +35,7 @@ export function plainLookup(sources: Sources): Lookup {
     hasFile: path => paths.hasFile(path),
     hasFolder: path => paths.hasFolder(path),
     entries: folder => paths.entries(folder),
+    unseen: () => unseen.all,
     component: key => components.of(key),
     configuration: system => configurations.get(system),
     remember: (key, compute) => sources.remember(key, compute),
@@ -41,7 +45,7 @@ export function plainLookup(sources: Sources): Lookup {
 
 /** For rules: notes what the subject that is being checked looks up (`KeyedIndex.noting`). */
 export function notingLookup(sources: Sources): Lookup {
-  const { index, paths, files, components, configurations, runSettings } = sources;
+  const { index, paths, unseen, files, components, configurations, runSettings } = sources;
   return {
     providers: key => index.lookUp(key, 'providers'),
     readers: key => index.lookUp(key, 'readers'),
@@ -49,6 +53,7 @@ export function notingLookup(sources: Sources): Lookup {
     hasFile: path => (index.note(`path:${path}`), paths.hasFile(path)),
     hasFolder: path => (index.note(`path:${path}`), paths.hasFolder(path)),
     entries: folder => (index.note(entriesKey(folder)), paths.entries(folder)),
+    unseen: () => (index.note(UNSEEN_KEY), unseen.all),
     component: key => (index.note(componentKey(key)), components.of(key)),
     configuration: system => (index.note(configurationKey(system)), configurations.get(system)),
     remember(key, compute, dependsOn = 'it') {

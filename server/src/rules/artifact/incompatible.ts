@@ -2,6 +2,7 @@ import { shown } from '../../base/shown';
 import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere } from '../../model/unseen';
 import { isArtifact, textOf, type ListFact, type MetadataFact } from '../../systems/artifacts/facts';
 import { nameKey, typeKey } from '../../systems/artifacts/keys';
 import { ownHome } from '../../systems/artifacts/load';
@@ -51,6 +52,7 @@ ${RUNTIME}compatibility:
       const wanted = wantedBy(name, metadata, lookup);
       if (wanted?.first === undefined || ownHome(metadata, lookup) === undefined) continue;
       if (!wanted.versions.every(version => satisfies(version, value) === false)) continue;
+      if (unseenAnywhere(lookup) !== undefined) continue;
       yield {
         at: at(metadata, Part.fieldValue(index)),
         message: `No registered ${wanted.what} lies in '${shown(value)}'`,

@@ -52,7 +52,11 @@ version: 1.0.0
   *check(entry, lookup) {
     if (entry.partial === true || isSamplePath(entry.file.path)) return;
     const path = normalPath(textOf(entry, 'path') ?? '');
-    if (path === undefined || loadingOf(entry, lookup).stage === 'entry' || folderFor(entry, lookup) !== undefined)
+    if (
+      path === undefined ||
+      loadingOf(entry, lookup).stage !== 'metadata file' ||
+      folderFor(entry, lookup) !== undefined
+    )
       return;
     const meant = likelyPath(path, lookup);
     const message = `No folder '${shown(path)}', so '${labelOf(entry)}' is not loaded`;

@@ -1,6 +1,7 @@
 import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
+import { unseenAnywhere } from '../../model/unseen';
 import { addToRegistry } from '../../systems/artifacts/edits';
 import { isArtifact, type MetadataFact } from '../../systems/artifacts/facts';
 import { homeKey } from '../../systems/artifacts/keys';
@@ -54,6 +55,7 @@ schema_version: 0.1.0
       return;
     const [registry] = registriesOf(lookup);
     if (registry === undefined || registriesOf(lookup).some(({ header }) => header.file.incomplete)) return;
+    if (unseenAnywhere(lookup) !== undefined) return;
     const fix = addToRegistry(home, fileName(path), lookup);
     yield {
       at: at(metadata, Part.name),

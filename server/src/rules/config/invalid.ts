@@ -2,6 +2,7 @@ import { shown } from '../../base/shown';
 import { factOf } from '../../model/fact';
 import { at } from '../../model/finding';
 import { settingsOf, type SettingsFact } from '../../model/settings';
+import { unseenAt } from '../../model/unseen';
 import { INVALID } from '../../systems/project/codes';
 import { packPart, pathPart, registryPart } from '../../systems/project/read';
 import { isPackPath } from '../../systems/project/read-pack';
@@ -46,24 +47,26 @@ LOCAL_STEPS = {}
     const fact = factOf(file, 'settings') as SettingsFact | undefined;
     if (fact === undefined) return;
     const { core, workspaces, artifacts, policies } = fact.settings;
-    if (core !== undefined && !lookup.hasFile(core) && !lookup.hasFolder(core))
+    const isAbsent = (path: string): boolean =>
+      !lookup.hasFile(path) && !lookup.hasFolder(path) && unseenAt(path, lookup) === undefined;
+    if (core !== undefined && isAbsent(core))
       yield {
         at: at(fact, pathPart('core')),
         message: `No file or folder '${shown(core)}': no core registry is known`,
       };
-    if (workspaces !== undefined && !lookup.hasFolder(workspaces))
+    if (workspaces !== undefined && !lookup.hasFolder(workspaces) && unseenAt(workspaces, lookup) === undefined)
       yield {
         at: at(fact, pathPart('workspaces')),
         message: `No folder '${shown(workspaces)}': no developer workspace is known`,
       };
     for (const { path, index } of artifacts.registries)
-      if (index !== undefined && !lookup.hasFile(path))
+      if (index !== undefined && !lookup.hasFile(path) && unseenAt(path, lookup) === undefined)
         yield {
           at: at(fact, registryPart(fact.settings, index)),
           message: `No file '${shown(path)}': this registry is not asked`,
         };
     for (const [i, pack] of policies.packs.entries())
-      if (!lookup.hasFile(pack))
+      if (!lookup.hasFile(pack) && unseenAt(pack, lookup) === undefined)
         yield { at: at(fact, packPart(i)), message: `No file '${shown(pack)}': none of its policies is in force` };
   },
 };

@@ -3,6 +3,7 @@ import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { isLink } from '../../model/link';
 import type { Lookup } from '../../model/lookup';
+import { unseenAt } from '../../model/unseen';
 import { configurationOf, OUTSIDE } from '../../systems/modules/configuration';
 import type { ConfigFact } from '../../systems/modules/facts';
 import { lossOf } from '../../systems/modules/loss';
@@ -81,7 +82,13 @@ function* missing(config: ConfigFact, { path: own }: SourceFile, lookup: Lookup)
   const discovery = configurationOf(lookup).discoveries.find(({ name, by }) => name === config.name && by === 'apcore');
   if (discovery === undefined) return;
   for (const [i, { path, text }] of (config.roots ?? []).entries())
-    if (path !== undefined && path !== '' && !lookup.hasFolder(path) && !isLinked(path, lookup))
+    if (
+      path !== undefined &&
+      path !== '' &&
+      !lookup.hasFolder(path) &&
+      !isLinked(path, lookup) &&
+      unseenAt(path, lookup) === undefined
+    )
       yield {
         at: at(config, Part.fieldName(i)),
         severity: 'warning',
@@ -89,6 +96,7 @@ function* missing(config: ConfigFact, { path: own }: SourceFile, lookup: Lookup)
       };
   if (config.idMap === undefined || discovery.idMap === undefined || discovery.idMap === OUTSIDE) return;
   if (resolvePath(config.name, config.idMap) !== discovery.idMap || lookup.hasFile(discovery.idMap)) return;
+  if (unseenAt(discovery.idMap, lookup) !== undefined) return;
   const loss = lossOf(discovery, 'python', lookup);
   yield {
     at: at(config, Part.fieldValue(idMapField(config))),

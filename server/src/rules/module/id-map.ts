@@ -2,6 +2,7 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
+import { unseenAt } from '../../model/unseen';
 import { configurationOf, type Discovery } from '../../systems/modules/configuration';
 import { MAPPING, type IdMapFact, type MappingFact } from '../../systems/modules/facts';
 import { mappedKey } from '../../systems/modules/keys';
@@ -98,7 +99,7 @@ function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Ite
   }
   const place = at(mapping, Part.fieldValue(MAPPING.file));
   const isThere = (each: string): boolean =>
-    roots.some(root => lookup.hasFile(root.path === '' ? each : `${root.path}/${each}`));
+    roots.some(root => isFileThere(root.path === '' ? each : `${root.path}/${each}`, lookup));
   if (!isThere(path)) yield unknownFile(mapping, path, roots, isThere);
   if (id === undefined)
     yield { at: place, message: `There is no id here, so the id becomes the path: '${shown(path)}'` };
@@ -118,6 +119,10 @@ function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Ite
       at: at(mapping, Part.fieldValue(MAPPING.class)),
       message: 'The class has no effect, since the id differs from the path; use entry_point in the companion',
     };
+}
+
+function isFileThere(path: string, lookup: Lookup): boolean {
+  return lookup.hasFile(path) || unseenAt(path, lookup) !== undefined;
 }
 
 function unknownFile(

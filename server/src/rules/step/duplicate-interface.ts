@@ -1,5 +1,6 @@
+import { perObject } from '../../base/memo';
 import { shown } from '../../base/shown';
-import { Part } from '../../model/fact';
+import { Part, type Fact, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
 import { headerOf, isStep, type InterfaceEntry, type StepEntry } from '../../systems/steps/facts';
 import { stepKey } from '../../systems/steps/keys';
@@ -38,11 +39,9 @@ step_type: PayloadV2
       return;
     }
     const folder = folderOf(file.path);
-    const same = lookup
-      .providers(stepKey(name))
-      .filter(fact => isInterface(fact) && folderOf(fact.file.path) === folder);
-    const kept = same.at(-1);
-    if (kept === undefined || kept.file === file || !same.some(fact => fact.file === file)) return;
+    const same = byFolder(lookup.providers(stepKey(name))).get(folder);
+    const kept = same?.kept;
+    if (kept === undefined || kept.file === file || !same!.files.has(file)) return;
     yield {
       at: place,
       message: `${fileName(kept.file.path)} has the step_type '${shown(name)}' too and is read later, so this file is lost`,
@@ -50,6 +49,21 @@ step_type: PayloadV2
     };
   },
 };
+
+/** The interfaces among some rows, by folder: the one that is read last, and the files of all. */
+const byFolder = perObject(
+  (
+    rows: readonly Fact[],
+  ): ReadonlyMap<string, { readonly kept: StepEntry; readonly files: ReadonlySet<SourceFile> }> => {
+    const folders = new Map<string, { kept: StepEntry; files: Set<SourceFile> }>();
+    for (const row of rows) {
+      if (!isInterface(row)) continue;
+      const folder = folderOf(row.file.path);
+      folders.set(folder, { kept: row, files: (folders.get(folder)?.files ?? new Set()).add(row.file) });
+    }
+    return folders;
+  },
+);
 
 function isInterface(fact: { readonly kind: string }): fact is StepEntry {
   return isStep(fact as StepEntry) && (fact as StepEntry).table === 'interface';

@@ -2,6 +2,7 @@ import { shown } from '../../base/shown';
 import { Part, type Fact, type Place } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere } from '../../model/unseen';
 import { coreOf } from '../../systems/steps/core';
 import {
   fieldOf,
@@ -60,7 +61,7 @@ function placesFor(directory: string | undefined): readonly (string | undefined)
   return directory === undefined ? [undefined] : [directory, SHARED, undefined];
 }
 
-/** The script may stand in a folder of its own, or in a core that is not in sight. */
+/** The script may stand in a folder of its own, in a core that is not in sight, or in what could not be listed. */
 function mayBeElsewhere(fact: Fact, script: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   if (core === undefined || !script.endsWith('.py')) return true;
@@ -70,7 +71,7 @@ function mayBeElsewhere(fact: Fact, script: string, lookup: Lookup): boolean {
     if (fieldOf(contents, 'contract.source_dir') !== undefined) return true;
     if (textOf(contents, 'compute.kind') === 'byo_container') return true;
   }
-  return !lookup.hasFolder(`${core.package}/steps/scripts`);
+  return !lookup.hasFolder(`${core.package}/steps/scripts`) || unseenAnywhere(lookup) !== undefined;
 }
 
 function report(fact: Fact, script: string, places: readonly (string | undefined)[], lookup: Lookup): Report {

@@ -1,5 +1,6 @@
 import { shown } from '../../base/shown';
 import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere } from '../../model/unseen';
 import { coreOf, isCore } from '../../systems/steps/core';
 import { textOf, valuePlace, type StepEntry, type VocabularyFact } from '../../systems/steps/facts';
 import { sagemakerTypeKey, vocabularyKey } from '../../systems/steps/keys';
@@ -43,7 +44,8 @@ LOCAL_STEPS = {
     if (type === undefined || type === '' || SAGEMAKER_TYPES.has(type) || entry.partial === true) return;
     if (entry.table === 'interface' || !isJudged(entry, lookup)) return;
     const known = knownTypes(lookup);
-    if (known.has(type) || isUsedElsewhere(entry, type, lookup)) return;
+    // What is unseen may declare or use it.
+    if (known.has(type) || isUsedElsewhere(entry, type, lookup) || unseenAnywhere(lookup) !== undefined) return;
     const place = valuePlace(entry, 'sagemaker_step_type');
     const meant = closest(type, known);
     const message = `'${shown(type)}' is no SageMaker step type`;

@@ -2,6 +2,7 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere } from '../../model/unseen';
 import type { TreeFact, TreeFolder } from '../../systems/artifacts/facts';
 import { join } from '../../systems/artifacts/paths';
 import { compare, differences, isCopy, rootOf } from '../../systems/artifacts/trees';
@@ -55,7 +56,8 @@ function* checkTree(tree: TreeFact, lookup: Lookup): Iterable<Report> {
   const place = at(tree, Part.name);
   const root = rootOf(tree, lookup);
   if (root === undefined) {
-    if (tree.sample.length > 0) yield { at: place, message: 'Nothing that this tree lists is in the repository' };
+    if (tree.sample.length > 0 && unseenAnywhere(lookup) === undefined)
+      yield { at: place, message: 'Nothing that this tree lists is in the repository' };
   } else if (isCopy(tree, lookup)) {
     const { stale } = differences(tree, root, lookup);
     if (stale.length > 0)

@@ -3,7 +3,7 @@ import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { headerOf, valuePlace, type MetadataEntry } from '../../systems/steps/facts';
 import { isAcceptedName } from '../../systems/steps/refusals';
-import { sameIdAs } from '../../systems/steps/workspaces';
+import { isClaimedTwice } from '../../systems/steps/workspaces';
 import { replaceBy } from '../../systems/steps/suggest';
 import type { FactRule } from '../rule';
 
@@ -38,7 +38,7 @@ function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
   const header = headerOf(metadata);
   const directory = header?.directory;
   if (header === undefined || directory === undefined || name === '' || name === directory || partial === true) return;
-  if (!isAcceptedName(name) || sameIdAs(name, lookup).length > 1) return;
+  if (!isAcceptedName(name) || isClaimedTwice(name, lookup)) return;
   const place = valuePlace(metadata, 'developer_id');
   yield {
     at: place,

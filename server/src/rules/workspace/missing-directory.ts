@@ -1,6 +1,8 @@
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { FixEdit } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
+import { unseenAt } from '../../model/unseen';
 import type { RegistryHeader } from '../../systems/steps/facts';
 import { workspaceFolder } from '../../systems/steps/layout';
 import type { FactRule } from '../rule';
@@ -34,7 +36,7 @@ LOCAL_STEPS = {}
   *check(header, lookup) {
     const folder = workspaceFolder(header.file.path);
     if (header.form !== 'workspace' || folder === undefined) return;
-    const missing = EXPECTED.filter(names => !names.some(name => lookup.hasFolder(`${folder}/${name}`))).map(
+    const missing = EXPECTED.filter(names => !names.some(name => isThere(`${folder}/${name}`, lookup))).map(
       ([name]) => name,
     );
     if (missing.length === 0) return;
@@ -51,6 +53,10 @@ LOCAL_STEPS = {}
     };
   },
 };
+
+function isThere(folder: string, lookup: Lookup): boolean {
+  return lookup.hasFolder(folder) || unseenAt(folder, lookup) !== undefined;
+}
 
 /** Each with the other names that it goes by. */
 const EXPECTED: readonly (readonly [string, ...string[]])[] = [

@@ -94,7 +94,8 @@ function componentsOf({ loading, entry }: Candidate, lookup: Lookup): ComponentI
       name: textOf(entry, 'metadata_file') ?? '',
       ...(metadata === undefined ? {} : { at: { fact: metadata, part: Part.name } }),
       ...(file === undefined ? {} : { path: file }),
-      status: file === undefined ? 'missing' : 'found',
+      // Only what is loaded has components, so it is there, or in a folder that could not be listed.
+      status: file === undefined ? 'cannot tell' : 'found',
       tried: [],
     },
   ];

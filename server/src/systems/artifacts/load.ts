@@ -1,5 +1,6 @@
 import type { Lookup } from '../../model/lookup';
 import { fieldOf, isMetadata, textOf, type ArtifactEntry, type MetadataFact, type RegistryHeader } from './facts';
+import { unseenAt } from '../../model/unseen';
 import { homeKey, REGISTRIES_KEY } from './keys';
 import { folderOf, foldersUpwards, homeOf, join, normalPath } from './paths';
 import { isArtifact } from './facts';
@@ -35,11 +36,12 @@ export function loadingOf(entry: ArtifactEntry, lookup: Lookup): Loading {
   const name = textOf(entry, 'metadata_file')!;
   const folder = folderFor(entry, lookup);
   const missing = { status: 'invalid', stage: 'metadata file', reason: `Missing metadata file: ${name}` } as const;
-  if (folder === undefined) return missing;
+  if (folder === undefined) return isUnseen(entry, lookup) ? UNSEEN : missing;
   if (lookup.hasFile(join(folder, '.wip')))
     return { status: 'wip', stage: '.wip', reason: 'Marked by a .wip file', folder };
   const file = normalPath(join(folder, name));
-  if (file === undefined || !lookup.hasFile(file)) return { ...missing, folder };
+  if (file === undefined || !lookup.hasFile(file))
+    return file !== undefined && unseenAt(file, lookup) !== undefined ? { ...UNSEEN, folder } : { ...missing, folder };
   const read = lookup.file(file);
   const metadata = read?.facts.find(isMetadata);
   const found = { folder, file, ...(metadata === undefined ? {} : { metadata }) };
@@ -62,6 +64,18 @@ export function loadingOf(entry: ArtifactEntry, lookup: Lookup): Loading {
     reason: `Missing required metadata fields: [${list}]`,
     ...found,
   };
+}
+
+/** What cannot be told is taken for good. */
+const UNSEEN: Loading = { status: 'valid', stage: 'manifest' };
+
+/** Whether the folder of an entry may lie in one that could not be listed. */
+function isUnseen(entry: ArtifactEntry, lookup: Lookup): boolean {
+  const path = normalPath(textOf(entry, 'path') ?? '');
+  if (path === undefined || lookup.unseen().length === 0) return false;
+  const starts = [...foldersUpwards(folderOf(entry.file.path))];
+  const ends = path.split('/').map((_, i, steps) => steps.slice(i).join('/'));
+  return [...starts.map(start => join(start, path)), ...ends].some(each => unseenAt(each, lookup) !== undefined);
 }
 
 function entryProblem(entry: ArtifactEntry): string | undefined {

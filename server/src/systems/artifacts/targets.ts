@@ -1,6 +1,7 @@
 import { classKey } from '../../model/class-outline';
 import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere, unseenAt } from '../../model/unseen';
 import { textOf, type MetadataFact } from './facts';
 import { join, normalPath } from './paths';
 
@@ -62,10 +63,11 @@ function fileIn(value: string): string | undefined {
   return isFile || (path.includes('/') && !value.includes('://')) ? normalPath(path) : undefined;
 }
 
-/** Whether a target is there: beside the metadata, or from the root of the repository. Classes are looked for anywhere. */
+/** Whether a target is there, or may be: beside the metadata, or from the root of the repository. Classes are looked for anywhere. */
 export function isThere({ kind, name, module }: Target, folder: string, lookup: Lookup): boolean {
   if (kind === 'adapter') return isClassThere(name, module, lookup);
-  return [join(folder, name), name].some(path => lookup.hasFile(path) || lookup.hasFolder(path));
+  const paths = [join(folder, name), name];
+  return paths.some(path => lookup.hasFile(path) || lookup.hasFolder(path) || unseenAt(path, lookup) !== undefined);
 }
 
 /** The class of an adapter: that of its module, if it has one of that name. */
@@ -83,6 +85,7 @@ function fileOfModule(module: string, lookup: Lookup): string | undefined {
 
 /** A class of a module that is not in sight may be installed elsewhere. */
 function isClassThere(name: string, module: string | undefined, lookup: Lookup): boolean {
+  if (unseenAnywhere(lookup) !== undefined) return true;
   const classes = lookup.providers(classKey(name));
   if (module === undefined) return classes.length > 0;
   const file = fileOfModule(module, lookup);

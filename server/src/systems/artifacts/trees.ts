@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
+import { unseenAt } from '../../model/unseen';
 import { NEVER_ENTERED } from '../../base/left-out';
 import { matchesGlob } from '../../base/glob';
 import type { IgnoreFact, TreeFact, TreeFolder } from './facts';
@@ -83,7 +84,7 @@ export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: 
       matching++;
       continue;
     }
-    if (NEVER_ENTERED.has(name)) continue;
+    if (NEVER_ENTERED.has(name) || unseenAt(join(folder, name), lookup) !== undefined) continue;
     const isOther = present.has(type === 'directory' ? name : `${name}/`);
     if (isOther || type === 'file' || holdsFiles(tree, join(node.name, name), lookup)) stale.push({ index, isOther });
   }
@@ -140,6 +141,7 @@ function isMeant(name: string): boolean {
 export function isIgnored(path: string, lookup: Lookup): boolean {
   for (const folder of foldersUpwards(folderOf(path))) {
     const at = join(folder, '.onexignore');
+    if (lookup.unseen().some(each => each.path === at)) return true;
     const fact = lookup.hasFile(at) ? lookup.file(at)?.facts.find(each => each.kind === 'onexignore') : undefined;
     const { patterns = [] } = (fact ?? {}) as Partial<IgnoreFact>;
     const relative = below(folder, path)!;

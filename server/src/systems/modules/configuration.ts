@@ -55,7 +55,7 @@ export function configurationOf(lookup: Lookup): Configuration {
 }
 
 /** Makes the configuration: what is said for the run, else the project file, else every `apcore.yaml`; and then `extensions`
- * folders that hold modules and lie in no root. */
+ * folders that hold modules and lie in no root. Nothing is discovered where one of those files cannot be read. */
 export function readConfiguration(lookup: Lookup): Configuration {
   const { extensions, idMap } = settingsOf(lookup);
   const configs = lookup.providers(CONFIGS_KEY) as readonly ConfigFact[];
@@ -79,6 +79,7 @@ export function readConfiguration(lookup: Lookup): Configuration {
       ),
     );
   }
+  if (isAnyUnread(said, lookup)) return NOTHING;
   const taken = said.flatMap(({ roots }) => roots);
   const bare =
     extensions === undefined ? new Set(lookup.providers(SIGNS_KEY).map(({ name }) => name)) : new Set<string>();
@@ -115,6 +116,14 @@ function throughLinks(discoveries: readonly Discovery[], links: readonly LinkFac
       return { path, ...(each.isMulti ? { namespace: namespaceOf(root) } : {}) };
     }),
   }));
+}
+
+/** Whether a file that says where modules are, or how they are called, could not be read: then nothing can be told. */
+function isAnyUnread(said: readonly Discovery[], lookup: Lookup): boolean {
+  const maps = new Set(said.map(({ idMap }) => idMap));
+  return lookup
+    .unseen()
+    .some(({ path, isFolder }) => !isFolder && (fileName(path) === 'apcore.yaml' || maps.has(path)));
 }
 
 function rootOf(path: string, namespace: string | undefined): ExtensionRoot {

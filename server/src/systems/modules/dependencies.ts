@@ -1,6 +1,7 @@
 import { shown } from '../../base/shown';
-import { nearest } from '../../base/similar';
+import { MOST_CANDIDATES, nearest } from '../../base/similar';
 import type { Lookup } from '../../model/lookup';
+import { isLink } from '../../model/link';
 import { moduleClassesOf } from './classes';
 import type { Discovery } from './configuration';
 import { idOf } from './configuration';
@@ -57,8 +58,12 @@ export function targetOf(
   return first && moduleOf(first, lookup);
 }
 
-/** Whether a file stands where the id says, whose text was no reason to read it as a module: it may inherit everything. */
+/**
+ * Whether a file stands where the id says, whose text was no reason to read it as a module (it may inherit everything), or
+ * something is unseen; of links it is known what they hide.
+ */
 function mayBeThere(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
+  if (lookup.unseen().some(({ path }) => lookup.file(path)?.facts.some(isLink) !== true)) return true;
   const configuration = configurationOf(lookup);
   return (
     pathsOfId(id, discovery, ENDINGS[language]).some(at => {
@@ -104,6 +109,8 @@ export function closestModule(
   lookup: Lookup,
 ): string | undefined {
   const near = [...lookup.providers(siblingsKey(discovery, id)), ...lookup.providers(lastKey(discovery, id))];
+  // No more are compared in any case, and each missing dependency would ask for them all.
+  if (near.length > MOST_CANDIDATES) return undefined;
   const ids = near.filter(isModule).flatMap(({ file }) => {
     const placed = placeOf(file.path, configurationOf(lookup));
     return placed === undefined || languageOf(file.path) !== language ? [] : [idOf(placed).id];

@@ -3,6 +3,7 @@ import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { configurationOf, namespaceOf, OUTSIDE, type Discovery } from './configuration';
 import { dependenciesIn, statusOf, type DependencyStatus } from './dependencies';
+import { unseenAt } from '../../model/unseen';
 import { isList, isMapping } from '../../model/value';
 import {
   DEPENDENCY,
@@ -101,7 +102,7 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Run
     aborted,
     modules: modules.map((module): Discovered => {
       const own = lost.get(module);
-      if (own !== undefined) return { module, outcome: 'skipped', lost: own };
+      if (own !== undefined && !isBefore(aborted, own)) return { module, outcome: 'skipped', lost: own };
       if (aborted !== undefined) {
         const why = `discovery aborts: ${aborted.message}`;
         return { module, outcome: 'not-loaded', lost: { stage: aborted.stage, why } };
@@ -112,6 +113,11 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Run
       return { module, outcome: 'skipped', lost: { stage: 'registration', why } };
     }),
   };
+}
+
+/** Whether discovery ends before it comes to a module that would be lost later. */
+function isBefore(aborted: Abort | undefined, { stage }: { readonly stage: Stage }): boolean {
+  return aborted !== undefined && STAGES.indexOf(aborted.stage) < STAGES.indexOf(stage);
 }
 
 /** What is passed over one by one, before dependencies are looked at. */
@@ -163,7 +169,7 @@ function configurationAbort(discovery: Discovery, lookup: Lookup): Abort | undef
       message: "ID map must contain a 'mappings' list",
       at: { fact: map, part: Part.name },
     };
-  if (lookup.hasFile(idMap) || config === undefined) return undefined;
+  if (lookup.hasFile(idMap) || unseenAt(idMap, lookup) !== undefined || config === undefined) return undefined;
   const at = { fact: config as Fact, part: Part.name };
   return { stage: 'ID map', code: 'CONFIG_NOT_FOUND', message: `Configuration file not found: ${idMap}`, at };
 }

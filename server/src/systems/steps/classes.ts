@@ -2,6 +2,7 @@ import type { ClassFact } from '../../model/class-outline';
 import { classKey, DAMAGED_KEY } from '../../model/class-outline';
 import { groupBy } from '../../base/collections';
 import type { Lookup } from '../../model/lookup';
+import { unseenInWords } from '../../model/unseen';
 import { coreOf } from './core';
 import type { ImportFact } from './facts';
 import { importKey } from './keys';
@@ -63,7 +64,7 @@ export function classesFor(directory: string | undefined, places: ClassesByPlace
 
 /**
  * Why a class that is in no text may be in a place all the same: a module of components imports it, or everything, from
- * out of sight; or a damaged file may hold it.
+ * out of sight; or a damaged file, or what could not be read, may hold it.
  */
 function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, string> {
   const doubts = new Map<string | undefined, string>();
@@ -80,6 +81,10 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
   for (const { file } of lookup.providers(DAMAGED_KEY))
     if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
       add(file.path, () => `${file.path} is damaged`);
+  for (const each of lookup.unseen()) {
+    const path = each.isFolder ? `${each.path}/x` : each.path;
+    if (!isTestPath(path)) add(path, () => unseenInWords(each));
+  }
   return doubts;
 }
 

@@ -1,4 +1,5 @@
 import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere, unseenInWords } from '../../model/unseen';
 import { coreOf, type Core } from './core';
 import type { Definition } from './definitions';
 import { isTestPath, SHARED, workspaceDirectory } from './layout';
@@ -57,7 +58,9 @@ export function outOfSight(role: FileComponent, core: Core | undefined, lookup: 
   if (core.era === 'interfaces' && FROM_INTERFACES.has(role))
     return `in this core a ${role} is made from the interface`;
   const folder = `${core.package}/steps/${role}s`;
-  return lookup.hasFolder(folder) ? undefined : `there is no folder '${folder}' in sight`;
+  if (!lookup.hasFolder(folder)) return `there is no folder '${folder}' in sight`;
+  const unseen = unseenAnywhere(lookup);
+  return unseen && unseenInWords(unseen);
 }
 
 /** What needs no file of its own where core is made of `*.step.yaml`. */

@@ -1,6 +1,9 @@
 import { groupBy } from '../../base/collections';
+import { perObject } from '../../base/memo';
+import type { SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
+import { unseenAnywhere } from '../../model/unseen';
 import { isStep, type RegistryHeader, type StepEntry } from './facts';
 import { CORE_KEY } from './keys';
 import { fileName, folderOf, packageOf } from './layout';
@@ -13,13 +16,18 @@ export interface Core {
   readonly headers: readonly RegistryHeader[];
   /** The package that holds it: `src/cursus`. */
   readonly package: string;
-  /** It may have steps that cannot be read: some are decided at run time, or a file is damaged. */
+  /** It may have steps that cannot be read: some are decided at run time, or a file is damaged, or what may be a part of it is unseen. */
   readonly open: boolean;
 }
 
 /** The core registry, or nothing where none is in sight (a lone developer folder; the package is installed elsewhere). */
 export function coreOf(lookup: Lookup): Core | undefined {
-  const candidates = candidatesIn(lookup);
+  const core = coreAmong(candidatesIn(lookup));
+  return core === undefined || core.open || unseenAnywhere(lookup) === undefined ? core : { ...core, open: true };
+}
+
+/** Rules ask for it at every row; there may be thousands of interfaces to choose from. */
+const coreAmong = perObject((candidates: readonly RegistryHeader[]): Core | undefined => {
   const literal = bestLiteral(candidates);
   if (literal !== undefined) return core('literal', [literal]);
   const table = candidates.find(header => header.form === 'table');
@@ -30,12 +38,18 @@ export function coreOf(lookup: Lookup): Core | undefined {
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   const packs = candidates.filter(header => header.form === 'pack');
   return core('interfaces', [...interfaces, ...extras, ...packs]);
-}
+});
 
 /** Whether a row belongs to the core registry in force. */
 export function isCore(entry: StepEntry, core: Core | undefined): boolean {
-  return core?.headers.some(header => header.file === entry.file) ?? false;
+  return core !== undefined && ranksOf(core.headers).has(entry.file);
 }
+
+/** The order in which the files of a core are read. */
+export const ranksOf = perObject(
+  (headers: readonly RegistryHeader[]): ReadonlyMap<SourceFile, number> =>
+    new Map(headers.map(({ file }, rank) => [file, rank])),
+);
 
 /** The rows of the core registry, in the order in which they are read. */
 export function coreEntries(core: Core | undefined): StepEntry[] {
@@ -60,12 +74,21 @@ function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
   return literal === undefined ? undefined : core('literal', [literal]);
 }
 
-function candidatesIn(lookup: Lookup): RegistryHeader[] {
+function candidatesIn(lookup: Lookup): readonly RegistryHeader[] {
   const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
   const { core: place } = settingsOf(lookup);
-  if (place === undefined) return [...all];
-  return all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
+  return place === undefined ? all : within(all)(place);
 }
+
+const within = perObject((all: readonly RegistryHeader[]) => {
+  const known = new Map<string, readonly RegistryHeader[]>();
+  return (place: string): readonly RegistryHeader[] => {
+    const found =
+      known.get(place) ?? all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
+    known.set(place, found);
+    return found;
+  };
+});
 
 /** An access layer says which literal it stands for; else the usual file name and the first path decide. */
 function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {

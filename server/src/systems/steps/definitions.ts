@@ -1,8 +1,8 @@
 import { perObject } from '../../base/memo';
-import type { Fact } from '../../model/fact';
+import type { Fact, SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
-import { coreEntries, coreOf, isCore, type Core } from './core';
+import { coreEntries, coreOf, isCore, ranksOf, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from './facts';
 import { stepKey } from './keys';
 import { folderOf, workspaceFolder } from './layout';
@@ -25,13 +25,28 @@ export interface Definition {
 export function definitionsOf(name: string, lookup: Lookup): Definition[] {
   const scene = sceneOf(lookup);
   const entries = lookup.providers(stepKey(name)) as readonly StepEntry[];
-  return entries.flatMap((entry, i) => definitionOf(entry, i, entries, scene) ?? []);
+  return entries.flatMap(entry => definitionOf(entry, entries, scene) ?? []);
 }
 
 /** The row of the core step `name` that is loaded. */
 export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefined {
-  return loadedDefinitionsOf(name, lookup).find(({ scope }) => scope === 'core')?.entry;
+  const core = coreOf(lookup);
+  return core && loadedIn(lookup.providers(stepKey(name)) as readonly StepEntry[])(core.headers);
 }
+
+/** Of some rows, the one of a core that is loaded; every override asks. */
+const loadedIn = perObject((rows: readonly StepEntry[]) =>
+  perObject((headers: readonly RegistryHeader[]): StepEntry | undefined => {
+    const ranks = ranksOf(headers);
+    return rows.find(
+      row =>
+        ranks.has(row.file) &&
+        headerOf(row)?.form !== 'workspace' &&
+        lostToRepeat(row) === undefined &&
+        lostToFile(row, rows, headers) === undefined,
+    );
+  }),
+);
 
 /**
  * A row as rules look at it beyond its own text; nothing for one that no loader reads, that a later one replaces, or that is
@@ -61,7 +76,7 @@ export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Look
   const scene = sceneOf(lookup);
   return entries.flatMap(entry => {
     const same = lookup.providers(stepKey(entry.name)) as readonly StepEntry[];
-    return definitionOf(entry, same.indexOf(entry), same, scene) ?? [];
+    return definitionOf(entry, same, scene) ?? [];
   });
 }
 
@@ -81,10 +96,9 @@ function sceneOf(lookup: Lookup): Scene {
   return { core: coreOf(lookup), workspaces: settingsOf(lookup).workspaces };
 }
 
-/** `same` are all rows of that name, of which `entry` is at `index`. Nothing for a row in a file that no loader reads. */
+/** `same` are all rows of that name. Nothing for a row in a file that no loader reads. */
 function definitionOf(
   entry: StepEntry,
-  index: number,
   same: readonly StepEntry[],
   { core, workspaces }: Scene,
 ): Definition | undefined {
@@ -94,13 +108,13 @@ function definitionOf(
     const workspace = workspaceIdOf(entry.file);
     const lost = outside(entry, workspaces) ?? lostInWorkspace(entry, header);
     if (lost !== undefined) return { entry, scope, workspace, lost };
-    const repeat = lostToRepeat(entry, index, same);
+    const repeat = lostToRepeat(entry);
     return repeat === undefined
       ? { entry, scope, workspace }
       : { entry, scope, workspace, lost: repeat, replaced: true };
   }
   if (!isCore(entry, core)) return undefined;
-  const lost = lostToRepeat(entry, index, same) ?? lostToFile(entry, same, core!);
+  const lost = lostToRepeat(entry) ?? lostToFile(entry, same, core!.headers);
   const definition = { entry, scope: 'core', workspace: undefined } as const;
   return lost === undefined ? definition : { ...definition, lost, replaced: true };
 }
@@ -124,34 +138,54 @@ function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | und
  */
 function comesBefore(entry: StepEntry, stop: { table: Table; name: string }): boolean {
   if (entry.table !== stop.table) return entry.table === 'LOCAL_STEPS';
-  const first = firstRows(entry.file.facts).get(stop.table);
-  return (first?.get(entry.name) ?? -1) < (first?.get(stop.name) ?? -1);
+  const rows = rowsOf(entry.file.facts).get(stop.table);
+  return (rows?.get(entry.name)?.first ?? -1) < (rows?.get(stop.name)?.first ?? -1);
 }
 
-/** Where each name of each table first stands among the facts of a file. */
-const firstRows = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, number>> => {
-  const tables = new Map<Table, Map<string, number>>();
+/** Where each name of each table first and last stands among the facts of a file. */
+const rowsOf = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Rows>> => {
+  const tables = new Map<Table, Map<string, Rows>>();
   facts.forEach((fact, i) => {
     if (!isStep(fact)) return;
-    const rows = tables.get(fact.table) ?? new Map<string, number>();
+    const rows = tables.get(fact.table) ?? new Map<string, Rows>();
     tables.set(fact.table, rows);
-    if (!rows.has(fact.name)) rows.set(fact.name, i);
+    rows.set(fact.name, { first: rows.get(fact.name)?.first ?? i, last: fact });
   });
   return tables;
 });
 
+interface Rows {
+  readonly first: number;
+  readonly last: StepEntry;
+}
+
 /** Python keeps the last of several equal keys, and each assignment replaces the one before. */
-function lostToRepeat(entry: StepEntry, index: number, same: readonly StepEntry[]): string | undefined {
-  for (let i = index + 1; same[i]?.file === entry.file; i++)
-    if (same[i]!.table === entry.table) return 'a later entry of the same name replaces it';
-  return undefined;
+function lostToRepeat(entry: StepEntry): string | undefined {
+  const last = rowsOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
+  return last === undefined || last === entry ? undefined : 'a later entry of the same name replaces it';
 }
 
 /** Of interfaces with one step type the last is kept; the rows of a step pack go over those of the package. */
-function lostToFile(entry: StepEntry, same: readonly StepEntry[], core: Core): string | undefined {
+function lostToFile(
+  entry: StepEntry,
+  same: readonly StepEntry[],
+  headers: readonly RegistryHeader[],
+): string | undefined {
   if (same.length < 2) return undefined;
-  const rank = (row: StepEntry): number => core.headers.findIndex(header => header.file === row.file);
-  const own = rank(entry);
-  const later = same.find(row => rank(row) > own);
-  return later === undefined ? undefined : `the one in ${later.file.path} replaces it`;
+  const ranks = ranksOf(headers);
+  const kept = keptOf(same)(headers);
+  return kept === undefined || ranks.get(kept)! <= (ranks.get(entry.file) ?? -1)
+    ? undefined
+    : `the one in ${kept.path} replaces it`;
 }
+
+/** The file of a core that is read last of those that have one of some rows. */
+const keptOf = perObject((rows: readonly StepEntry[]) =>
+  perObject((headers: readonly RegistryHeader[]): SourceFile | undefined => {
+    const ranks = ranksOf(headers);
+    let kept: SourceFile | undefined;
+    for (const { file } of rows)
+      if ((ranks.get(file) ?? -1) > (kept === undefined ? -1 : ranks.get(kept)!)) kept = file;
+    return kept;
+  }),
+);

@@ -1,4 +1,5 @@
 import type { Lookup } from '../../model/lookup';
+import { unseenAt } from '../../model/unseen';
 import type { Core } from './core';
 import { folderOf } from './layout';
 
@@ -7,7 +8,7 @@ export type ModuleVerdict =
   /** `path` is the module's file, or the `__init__.py` of a package, which need not exist. */
   | { readonly status: 'found'; readonly path: string }
   | { readonly status: 'missing' }
-  /** It belongs to a package that is not in this repository. */
+  /** It belongs to a package that is not in this repository, or to a folder that could not be listed. */
   | { readonly status: 'cannot tell' };
 
 /**
@@ -24,6 +25,7 @@ export function findModule(module: string, from: string, core: Core, lookup: Loo
     const path = start + parts.join('/');
     if (lookup.hasFile(`${path}.py`)) return { status: 'found', path: `${path}.py` };
     if (lookup.hasFolder(path)) return { status: 'found', path: `${path}/__init__.py` };
+    if (unseenAt(path, lookup) !== undefined) return { status: 'cannot tell' };
     isOurs ||= isPackage(start + parts[0]!, core, lookup);
   }
   return { status: isOurs ? 'missing' : 'cannot tell' };

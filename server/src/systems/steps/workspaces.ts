@@ -1,5 +1,6 @@
+import { perObject } from '../../base/memo';
 import { compareStrings } from '../../base/collections';
-import type { SourceFile } from '../../model/fact';
+import type { Fact, SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import { fieldOf, headerOf, type MetadataEntry, type RegistryHeader } from './facts';
@@ -32,11 +33,23 @@ export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
  * loader goes by the order of the directory, which is not known).
  */
 export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
-  const found = claimants(name, lookup);
-  const byId = found.findLast(info => info.id === name);
-  const [byDirectory] = found;
-  if (byId !== undefined || byDirectory === undefined) return byId;
-  return claimants(byDirectory.id, lookup).findLast(info => info.id === byDirectory.id);
+  const byId = lastWithId(name, lookup);
+  if (byId !== undefined) return byId;
+  const byDirectory = claimants(name, lookup).find(header => isInPlace(header, lookup));
+  return byDirectory && lastWithId(workspaceInfo(byDirectory).id, lookup);
+}
+
+function lastWithId(id: string, lookup: Lookup): WorkspaceInfo | undefined {
+  const found = claimants(id, lookup).findLast(
+    header => (workspaceIdOf(header.file) ?? header.directory ?? '') === id && isInPlace(header, lookup),
+  );
+  return found && workspaceInfo(found);
+}
+
+/** Whether a workspace lies where the project says that they do. */
+function isInPlace(header: RegistryHeader, lookup: Lookup): boolean {
+  const { workspaces: root } = settingsOf(lookup);
+  return root === undefined || folderOf(workspaceInfo(header).folder) === root;
 }
 
 /** Whether a registry is the one that counts for the workspace that it says it is. */
@@ -45,21 +58,26 @@ export function survives(registry: SourceFile, workspace: string, lookup: Lookup
   return workspaceNamed(workspace, lookup)?.header.file === registry;
 }
 
-/** The workspaces whose directory or id is `name`, by path. */
-function claimants(name: string, lookup: Lookup): WorkspaceInfo[] {
-  const { workspaces: root } = settingsOf(lookup);
-  return lookup
-    .providers(workspaceKey(name))
-    .flatMap(fact => headerOf(fact) ?? [])
-    .filter(header => header.form === 'workspace')
-    .map(header => workspaceInfo(header))
-    .filter(info => root === undefined || folderOf(info.folder) === root);
+/** The registries of workspaces whose directory or id is `name`, by path. */
+function claimants(name: string, lookup: Lookup): readonly RegistryHeader[] {
+  return headersOf(lookup.providers(workspaceKey(name)));
+}
+
+/** Of each row of each of thousands of workspaces it is asked, so it is found out once. */
+const headersOf = perObject((facts: readonly Fact[]): readonly RegistryHeader[] => {
+  const headers = facts.flatMap(fact => headerOf(fact) ?? []);
+  return [...new Set(headers)].filter(header => header.form === 'workspace');
+});
+
+/** Whether several directories end up as workspace `id`. */
+export function isClaimedTwice(id: string, lookup: Lookup): boolean {
+  let found = 0;
+  return claimants(id, lookup).some(header => workspaceIdOf(header.file) === id && ++found > 1);
 }
 
 /** The registries of all directories that end up as workspace `id`, by path. */
-export function sameIdAs(id: string, lookup: Lookup): RegistryHeader[] {
-  const headers = lookup.providers(workspaceKey(id)).flatMap(fact => headerOf(fact) ?? []);
-  return [...new Set(headers)].filter(header => header.form === 'workspace' && workspaceIdOf(header.file) === id);
+export function sameIdAs(id: string, lookup: Lookup): readonly RegistryHeader[] {
+  return claimants(id, lookup).filter(header => workspaceIdOf(header.file) === id);
 }
 
 export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {

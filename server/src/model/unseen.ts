@@ -1,0 +1,23 @@
+import type { Lookup, Unseen } from './lookup';
+
+/** The folder that could not be listed and in which `path`, or something below it, may be all the same; none where absence is certain. */
+export function unseenAt(path: string, lookup: Lookup): string | undefined {
+  return lookup.unseen().find(each => each.isFolder && (isWithin(path, each.path) || isWithin(each.path, path)))?.path;
+}
+
+/** What keeps a thing from being called absent that may stand in any file. */
+export function unseenAnywhere(lookup: Lookup): Unseen | undefined {
+  return lookup.unseen()[0];
+}
+
+/** What follows from it, for whoever is told that a folder could not be listed. */
+export const UNSEEN_NOTE = 'What is in it is unknown, so what might be there is not called missing.';
+
+/** Says so in words. */
+export function unseenInWords({ path, isFolder }: Unseen): string {
+  return isFolder ? `the folder '${path}' cannot be listed` : `${path} cannot be read`;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
