@@ -16,6 +16,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack } from '../../scripts/package.mjs';
+import { packMemoryExtension } from './memory.mjs';
 
 const here = import.meta.dirname;
 const repository = path.resolve(here, '../..');
@@ -27,7 +28,10 @@ const RESTRICTED = {
   'security.workspace.trust.startupPrompt': 'never',
 };
 
-/** Each opens one window: what is in it, which suites run there, and with which settings. */
+/**
+ * Each opens one window: what is in it (a folder on disk or the URI of another), which suites run there, with which
+ * settings, and beside which other extension.
+ */
 const WINDOWS = [
   { suites: ['extension', 'language', 'features', 'files', 'explain', 'grammar'], folder: copyOfExamples },
   { suites: ['commands'], folder: examplesWithHistory },
@@ -35,6 +39,13 @@ const WINDOWS = [
   { suites: ['inside'], folder: oneDeveloperOfExamples },
   { suites: ['restricted'], folder: copyOfExamples, settings: RESTRICTED },
   { suites: ['elsewhere'], folder: folderWithoutRegistries },
+  { suites: ['memory'], folder: () => 'memfs:/project', also: work => memoryExtension(work, 'examples', '/project') },
+  { suites: ['memory'], folder: () => 'memfs:/', also: work => memoryExtension(work, 'examples', '') },
+  {
+    suites: ['memory-modules'],
+    folder: () => 'memfs:/project',
+    also: work => memoryExtension(work, 'examples/extensions', '/project/plugins/extensions'),
+  },
 ];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
@@ -91,13 +102,14 @@ async function compileSuites() {
 }
 
 /** A window that ends without a result counts as one failure. Everything it wrote is kept unless all tests passed. */
-async function runWindow(executable, vsix, { suites, folder, settings = {} }) {
+async function runWindow(executable, vsix, { suites, folder, settings = {}, also }) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-window-'));
   const profile = [`--extensions-dir=${path.join(work, 'extensions')}`, `--user-data-dir=${path.join(work, 'user')}`];
   const resultFile = path.join(work, 'result.json');
   fs.mkdirSync(path.join(work, 'user', 'User'), { recursive: true });
   fs.writeFileSync(path.join(work, 'user', 'User', 'settings.json'), JSON.stringify(settings));
-  install(executable, vsix, profile);
+  for (const each of [vsix, ...(also ? [await also(work)] : [])]) install(executable, each, profile);
+  const opened = folder(work);
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: path.join(here, 'tests-extension'),
@@ -107,7 +119,7 @@ async function runWindow(executable, vsix, { suites, folder, settings = {} }) {
       REGISTRY_TEST_RESULT: resultFile,
       VSCODE_TEST_LOGS: path.join(work, 'logs'),
     },
-    launchArgs: [folder(work), '--disable-workspace-trust', ...profile],
+    launchArgs: [path.isAbsolute(opened) ? opened : `--folder-uri=${opened}`, '--disable-workspace-trust', ...profile],
   }).catch(error => console.error(error.message));
   const missing = { passed: 0, failed: 1, text: `${suites.join(', ')}: no result` };
   const result = fs.existsSync(resultFile) ? JSON.parse(fs.readFileSync(resultFile, 'utf8')) : missing;
@@ -124,6 +136,11 @@ function install(executable, vsix, profile) {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) throw new Error(`The package could not be installed:\n${done.stdout}${done.stderr}`);
+}
+
+function memoryExtension(work, from, below) {
+  const folder = path.join(repository, from);
+  return packMemoryExtension({ to: path.join(work, 'memory'), folder, below, isReadonly: false });
 }
 
 function copyOfExamples(work) {

@@ -35,7 +35,8 @@ async function main() {
   const work = scratch('web');
   const folders = { '/build': prepareWeb(), '/extension': await unpacked(work) };
   for (const name of ['memory', 'tests']) folders[`/${name}`] = path.join(work, name);
-  await makeMemoryExtension({ to: folders['/memory'], folder: path.join(repository, 'examples'), isReadonly: true });
+  const examples = path.join(repository, 'examples');
+  await makeMemoryExtension({ to: folders['/memory'], folder: examples, below: '/project', isReadonly: true });
   await makeTests(folders['/tests']);
   const server = http.createServer((request, response) => answer(request, response, folders));
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));

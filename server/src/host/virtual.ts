@@ -83,19 +83,36 @@ export class VirtualFiles {
   ): Promise<void> {
     const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
     const files: string[] = [];
+    const kindOf = this.kinds(root);
     for (const path of new Set(Array.from(paths, subjectOf))) {
       await checkpoint.pass();
-      const isFolder = (await this.source.list(this.source.below(root, path))) !== undefined;
+      const kind = await kindOf(path);
       const present = new Set<string>();
-      if (isFolder && !this.isLeftOut(root, `${path}/x`)) {
-        const { files: inside } = await this.walk(root, path, this.scopeAt(root, parentOf(path)), checkpoint);
-        for (const each of inside) present.add(each);
-      } else if (!isFolder && !this.isLeftOut(root, path)) present.add(path);
+      if (kind === 'folder' && !this.isLeftOut(root, `${path}/x`)) {
+        const above = path === '' ? undefined : this.scopeAt(root, parentOf(path));
+        for (const each of (await this.walk(root, path, above, checkpoint)).files) present.add(each);
+      } else if (kind === 'file' && !this.isLeftOut(root, path)) present.add(path);
       files.push(...present);
-      for (const each of engine.atOrBelow(path).filter(known => known !== path && !present.has(known)))
+      for (const each of engine.atOrBelow(path).filter(known => !present.has(known)))
         this.forget(engine, root, each, isOpen);
     }
     await this.take(engine, root, files, options);
+  }
+
+  /** What paths are now, as the folders that they are in have it; nothing for what is gone. Each folder is listed once. */
+  private kinds(root: string): (path: string) => Promise<'file' | 'folder' | undefined> {
+    const lists = new Map<string, ReadonlyMap<string, 'file' | 'folder'>>();
+    return async path => {
+      if (path === '') return 'folder';
+      const folder = parentOf(path);
+      let entries = lists.get(folder);
+      if (entries === undefined) {
+        const listed = (await this.source.list(this.source.below(root, folder))) ?? [];
+        entries = new Map(listed.map(({ name, isFolder }) => [name, isFolder ? 'folder' : 'file']));
+        lists.set(folder, entries);
+      }
+      return entries.get(path.slice(path.lastIndexOf('/') + 1));
+    };
   }
 
   /** Reads what the engine claims, and forgets what is gone by then. Returns whether everything was read. */
