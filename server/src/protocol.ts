@@ -7,10 +7,10 @@
 /** `ExplainParams` → `Explanation`, or null when there is nothing of ours at the position or under the name. */
 export const EXPLAIN = 'registry/explain';
 
-/** No parameters → `WorkspaceSummary[]`, sorted by id: what "Set Active Workspace" offers. */
+/** `Scoped` → `WorkspaceSummary[]`, sorted by id: what "Set Active Workspace" offers; of all roots where none is meant. */
 export const WORKSPACES = 'registry/workspaces';
 
-/** No parameters → `string[]`, sorted: every name that `registry/explain` knows, for a prompt. */
+/** `Scoped` → `string[]`, sorted: every name that `registry/explain` knows, for a prompt; of all roots where none is meant. */
 export const NAMES = 'registry/names';
 
 /** No parameters → null once everything has been read afresh from disk. */

@@ -38,6 +38,7 @@ const WINDOWS = [
   { suites: ['rivals'], folder: copyOfExamples },
   { suites: ['inside'], folder: oneDeveloperOfExamples },
   { suites: ['restricted'], folder: copyOfExamples, settings: RESTRICTED },
+  { suites: ['several'], folder: severalFolders },
   { suites: ['elsewhere'], folder: folderWithoutRegistries },
   { suites: ['memory'], folder: () => 'memfs:/project', also: work => memoryExtension(work, 'examples', '/project') },
   { suites: ['memory'], folder: () => 'memfs:/', also: work => memoryExtension(work, 'examples', '') },
@@ -165,6 +166,39 @@ function examplesWithHistory(work) {
 /** The copy's project file makes the whole of it one repository. */
 function oneDeveloperOfExamples(work) {
   return path.join(copyOfExamples(work), 'developer_workspaces', 'developers', 'alice');
+}
+
+/** The examples; and another repository, with a third inside. */
+function severalFolders(work) {
+  copyOfExamples(work);
+  const other = path.join(work, 'other');
+  repositoryOf(other, 'carol', 'Carols');
+  repositoryOf(path.join(other, 'vendored'), 'dan', 'Dans');
+  write(
+    path.join(other, 'pipelines', 'run.py'),
+    'from cursus.registry import get_step_definition\n\nget_step_definition("XGBoostTraining")\n',
+  );
+  const file = path.join(work, 'several.code-workspace');
+  write(file, JSON.stringify({ folders: [{ path: 'folder' }, { path: 'other' }] }));
+  return file;
+}
+
+function repositoryOf(root, developer, prefix) {
+  write(path.join(root, 'registry-intelligence.yaml'), '');
+  const row = type => `    "XGBoostTraining": {"sagemaker_step_type": "${type}", "spec_type": "XGBoostTraining"},\n`;
+  write(
+    path.join(root, 'src', 'cursus', 'registry', 'step_names_original.py'),
+    `STEP_NAMES = {\n${row('Training')}}\n`,
+  );
+  write(
+    path.join(root, 'developer_workspaces', 'developers', developer, 'src/cursus_dev/registry/workspace_registry.py'),
+    `STEP_OVERRIDES = {\n${row(`${prefix}Type`)}}\nWORKSPACE_METADATA = {"developer_id": "${developer}"}\n`,
+  );
+}
+
+function write(file, text) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
 }
 
 function folderWithoutRegistries(work) {
