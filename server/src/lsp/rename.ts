@@ -7,7 +7,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { moveEdits, rename, renameTarget, type RenameEdits } from '../features/rename';
+import { moveEdits, rename, renameTarget, type NameEdit, type RenameEdits } from '../features/rename';
 import type { RenameAcross, RenameAcrossParams } from '../protocol';
 import { textEditsOf } from './convert';
 import { granted } from './granted';
@@ -39,7 +39,7 @@ export async function renamed(
   return edits && workspaceEdit(place.root, edits);
 }
 
-/** What Rename Across Registry would rename, or with a new name the edits, each of which the user confirms. */
+/** What Rename Across Registry would rename, or with a new name the edits, of which the user confirms some. */
 export async function renamedAcross(
   { uri, position, newName }: RenameAcrossParams,
   session: Session,
@@ -80,10 +80,17 @@ async function editsFor(
   return granted(await rename(workspace, path, offset, to, preferences, options, root.checkpoint(token)));
 }
 
-function workspaceEdit(root: Root, { files, moves }: RenameEdits): WorkspaceEdit {
+function workspaceEdit(
+  root: Root,
+  { files, moves }: RenameEdits,
+  annotationOf: (edit: NameEdit) => string | undefined = () => undefined,
+): WorkspaceEdit {
   const texts = [...files].map(([path, edits]) => ({
     textDocument: { uri: root.uriOf(path), version: root.versionOf(path) ?? null },
-    edits: textEditsOf(root.workspace.text(path) ?? '', edits),
+    edits: textEditsOf(root.workspace.text(path) ?? '', edits).map((edit, i) => {
+      const annotationId = annotationOf(edits[i]!);
+      return annotationId === undefined ? edit : { ...edit, annotationId };
+    }),
   }));
   const renames = moves.map(({ path, to }) => ({
     kind: 'rename' as const,
@@ -93,20 +100,22 @@ function workspaceEdit(root: Root, { files, moves }: RenameEdits): WorkspaceEdit
   return { documentChanges: [...texts, ...renames] };
 }
 
-/** Every edit is one to be confirmed, in groups by what kind of file it is in. */
+/**
+ * In two groups: names, and files that move with what names them by their path. The latter are to be confirmed: without
+ * them the files keep their names, and everything is right all the same.
+ */
 function annotated(root: Root, edits: RenameEdits, from: string, to: string): WorkspaceEdit {
-  const change = (label: string): ChangeAnnotation => ({
+  const change = (label: string, needsConfirmation: boolean): ChangeAnnotation => ({
     label,
     description: `'${from}' → '${to}'`,
-    needsConfirmation: true,
+    needsConfirmation,
   });
-  const { documentChanges = [] } = workspaceEdit(root, edits);
+  const { documentChanges = [] } = workspaceEdit(root, edits, ({ withMoves }) => (withMoves ? 'files' : 'names'));
   return {
-    changeAnnotations: { text: change('Names in registries and code'), file: change('Files') },
-    documentChanges: documentChanges.map(each =>
-      'edits' in each
-        ? { ...each, edits: each.edits.map(edit => ({ ...edit, annotationId: 'text' })) }
-        : { ...each, annotationId: 'file' },
-    ),
+    changeAnnotations: {
+      names: change('Names in registries and code', false),
+      files: change('Files, and imports of them', true),
+    },
+    documentChanges: documentChanges.map(each => ('edits' in each ? each : { ...each, annotationId: 'files' })),
   };
 }

@@ -219,8 +219,15 @@ export interface Rename {
    * Names of other things that change along: uses of them in texts that are no facts change, too. Without
    * `to` there must be none.
    */
-  readonly uses: readonly { readonly key: string; readonly to?: string }[];
+  readonly uses: readonly RenameUse[];
   readonly moves: readonly Move[];
+}
+
+export interface RenameUse {
+  readonly key: string;
+  readonly to?: string;
+  /** As of an edit. */
+  readonly withMoves?: boolean;
 }
 
 /** What goes with a move of files. All edits replace what the texts say before it. */
@@ -241,6 +248,8 @@ export interface RenameEdit {
   readonly at: Place;
   readonly from: string;
   readonly to: string;
+  /** Right only if the files move, too. */
+  readonly withMoves?: boolean;
 }
 
 /** Why something cannot be done: a sentence for the person who asked. */
