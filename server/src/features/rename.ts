@@ -20,8 +20,8 @@ export interface RenameEdits {
 }
 
 export interface NameEdit extends TextEdit {
-  /** Right only if the files move, too. */
-  readonly withMoves: boolean;
+  /** The path of the file that has to move for this to be right. */
+  readonly withMove: string | undefined;
 }
 
 export interface RenameTarget {
@@ -104,13 +104,27 @@ export function moveEdits(workspace: Workspace, moves: readonly Move[]): RenameE
   return { files, moves: moved.flatMap(each => each.moves) };
 }
 
+/**
+ * The files that may as well stay where they are: nothing in them changes but what goes with the move of such a file.
+ */
+export function onlyMoving({ files, moves }: RenameEdits): ReadonlySet<string> {
+  const alone = new Set(moves.map(({ path }) => path));
+  const changes = (path: string): boolean =>
+    files.get(path)?.some(({ withMove }) => withMove === undefined || !alone.has(withMove)) === true;
+  for (let before = -1; before !== alone.size;) {
+    before = alone.size;
+    for (const path of alone) if (changes(path)) alone.delete(path);
+  }
+  return alone;
+}
+
 function addEdits(
   workspace: Workspace,
   edits: readonly RenameEdit[],
   to: Map<string, NameEdit[]>,
 ): Refused | undefined {
   const targets = new Map<string, Target | undefined>();
-  for (const { at, from, to: name, withMoves = false } of edits) {
+  for (const { at, from, to: name, withMove } of edits) {
     const { path } = at.fact.file;
     if (!targets.has(path)) targets.set(path, targetAt(workspace, path));
     const target = targets.get(path);
@@ -120,7 +134,7 @@ function addEdits(
     const inside = withoutQuotes(target.text, span);
     if (target.text.slice(inside.start, inside.end) !== from)
       return { refused: `'${from}' is not written out in ${path}, so it cannot be renamed there` };
-    for (const edit of replace(target, span, name) ?? []) pushTo(to, path, { ...edit, withMoves });
+    for (const edit of replace(target, span, name) ?? []) pushTo(to, path, { ...edit, withMove });
   }
   return undefined;
 }
@@ -132,14 +146,14 @@ async function addUses(
   to: Map<string, NameEdit[]>,
   checkpoint: Checkpoint,
 ): Promise<Refused | undefined> {
-  const searches = uses.flatMap(({ key, to: name, withMoves = false }) =>
-    workspace.usesOf(key).map(search => ({ search, name, withMoves })),
+  const searches = uses.flatMap(({ key, to: name, withMove }) =>
+    workspace.usesOf(key).map(search => ({ search, name, withMove })),
   );
   if (searches.length === 0) return undefined;
   for (const path of [...workspace.paths()]) {
     await checkpoint.pass();
     const text = workspace.text(path);
-    for (const { search, name, withMoves } of searches) {
+    for (const { search, name, withMove } of searches) {
       if (text?.includes(search.word) !== true) continue;
       const source = workspace.source(path);
       const spans = source === undefined ? [] : search.in(source);
@@ -147,7 +161,7 @@ async function addUses(
         return { refused: `${path} imports '${search.word}' from where it is now` };
       if (spans.length > 0 && targetAt(workspace, path) === undefined)
         return { refused: `${path} cannot be edited: its text has changed on disk just now` };
-      for (const span of spans) pushTo(to, path, { span, text: name!, withMoves });
+      for (const span of spans) pushTo(to, path, { span, text: name!, withMove });
     }
   }
   return undefined;

@@ -7,7 +7,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { moveEdits, rename, renameTarget, type NameEdit, type RenameEdits } from '../features/rename';
+import { moveEdits, onlyMoving, rename, renameTarget, type RenameEdits } from '../features/rename';
 import type { RenameAcross, RenameAcrossParams } from '../protocol';
 import { textEditsOf } from './convert';
 import { granted } from './granted';
@@ -80,29 +80,34 @@ async function editsFor(
   return granted(await rename(workspace, path, offset, to, preferences, options, root.checkpoint(token)));
 }
 
+/** `groupOf` is given the file that an edit moves, or moves with. */
 function workspaceEdit(
   root: Root,
   { files, moves }: RenameEdits,
-  annotationOf: (edit: NameEdit) => string | undefined = () => undefined,
+  groupOf?: (path: string | undefined) => string,
 ): WorkspaceEdit {
+  const group = (path: string | undefined): { annotationId?: string } =>
+    groupOf === undefined ? {} : { annotationId: groupOf(path) };
   const texts = [...files].map(([path, edits]) => ({
     textDocument: { uri: root.uriOf(path), version: root.versionOf(path) ?? null },
-    edits: textEditsOf(root.workspace.text(path) ?? '', edits).map((edit, i) => {
-      const annotationId = annotationOf(edits[i]!);
-      return annotationId === undefined ? edit : { ...edit, annotationId };
-    }),
+    edits: textEditsOf(root.workspace.text(path) ?? '', edits).map((edit, i) => ({
+      ...edit,
+      ...group(edits[i]!.withMove),
+    })),
   }));
   const renames = moves.map(({ path, to }) => ({
     kind: 'rename' as const,
     oldUri: root.uriOf(path),
     newUri: root.uriOf(to),
+    ...group(path),
   }));
   return { documentChanges: [...texts, ...renames] };
 }
 
 /**
- * In two groups: names, and files that move with what names them by their path. The latter are to be confirmed: without
- * them the files keep their names, and everything is right all the same.
+ * In two groups. Files that only move are to be confirmed, with what names them by their path: without that they keep
+ * their names, and everything is right all the same. A file whose text changes moves with the names, since editors make no
+ * edit in a file whose move is not confirmed.
  */
 function annotated(root: Root, edits: RenameEdits, from: string, to: string): WorkspaceEdit {
   const change = (label: string, needsConfirmation: boolean): ChangeAnnotation => ({
@@ -110,12 +115,13 @@ function annotated(root: Root, edits: RenameEdits, from: string, to: string): Wo
     description: `'${from}' → '${to}'`,
     needsConfirmation,
   });
-  const { documentChanges = [] } = workspaceEdit(root, edits, ({ withMoves }) => (withMoves ? 'files' : 'names'));
+  const alone = onlyMoving(edits);
+  const groupOf = (path: string | undefined): string => (path !== undefined && alone.has(path) ? 'files' : 'names');
   return {
     changeAnnotations: {
       names: change('Names in registries and code', false),
-      files: change('Files, and imports of them', true),
+      files: change('Files that only move, and what names them', true),
     },
-    documentChanges: documentChanges.map(each => ('edits' in each ? each : { ...each, annotationId: 'files' })),
+    ...workspaceEdit(root, edits, groupOf),
   };
 }

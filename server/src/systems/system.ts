@@ -227,7 +227,7 @@ export interface RenameUse {
   readonly key: string;
   readonly to?: string;
   /** As of an edit. */
-  readonly withMoves?: boolean;
+  readonly withMove?: string;
 }
 
 /** What goes with a move of files. All edits replace what the texts say before it. */
@@ -248,8 +248,8 @@ export interface RenameEdit {
   readonly at: Place;
   readonly from: string;
   readonly to: string;
-  /** Right only if the files move, too. */
-  readonly withMoves?: boolean;
+  /** The path of the file that has to move for this to be right. */
+  readonly withMove?: string;
 }
 
 /** Why something cannot be done: a sentence for the person who asked. */

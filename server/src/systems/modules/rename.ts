@@ -89,12 +89,13 @@ function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], 
     moves.push({ path, to: target });
     edits.push(...ownEdits(module, target, lookup));
     const isNear = folderOf(target) === folderOf(path);
-    uses.push({ key: fileKey(path), ...(isNear ? { to: fileName(withoutEnding(target)) } : {}), withMoves: true });
+    uses.push({ key: fileKey(path), ...(isNear ? { to: fileName(withoutEnding(target)) } : {}), withMove: path });
   }
   const [first] = moves;
   const companion = companionPath(first!.path);
   if (lookup.hasFile(companion)) moves.push({ path: companion, to: companionPath(first!.to) });
-  return { edits: edits.map(edit => ({ ...edit, withMoves: true })), defines: [], uses, moves };
+  const withMove = first!.path;
+  return { edits: edits.map(edit => ({ ...edit, withMove })), defines: [], uses, moves };
 }
 
 /** The path that gives a module an id: in its folder where only the last segment is another one. */

@@ -123,7 +123,7 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
     }
   const moved = [...moves].map(([path, target]) => ({ path, to: target }));
   for (const { path, to: target } of moved)
-    uses.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, ''), withMoves: true });
+    uses.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, ''), withMove: path });
   return { edits: [...edits, ...moveEdits(moved, lookup)], defines, uses, moves: moved };
 }
 
@@ -134,12 +134,12 @@ export function moved(moves: readonly Move[], lookup: Lookup): Moved {
 
 /** Contracts that name a script that moves, and texts that name a workspace whose folder does. */
 function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
-  const edits = moves.flatMap(({ path, to }) => {
+  return moves.flatMap(({ path, to }) => {
     const scripts = path.endsWith('.py') && fileName(path) !== fileName(to) ? scriptEdits(path, to, lookup) : [];
     const own = workspacesOf(lookup).find(({ folder, directory, id }) => folder === path && directory === id);
-    return own === undefined ? scripts : [...scripts, ...workspaceEdits(own.id, fileName(to), lookup)];
+    const edits = own === undefined ? scripts : [...scripts, ...workspaceEdits(own.id, fileName(to), lookup)];
+    return edits.map(edit => ({ ...edit, withMove: path }));
   });
-  return edits.map(edit => ({ ...edit, withMoves: true }));
 }
 
 /** The folder that a contract writes before the name of a script stays; without one, only the file that it means counts. */
