@@ -11,7 +11,7 @@ const TIMEOUT = 30_000;
  * Opens a copy of `folder` in a window and lets `use` do what it wants there. Logs and whatever `use` has put into its
  * scratch folder are kept unless it returns true.
  * @param {{ name: string, folder: string, settings: object }} options
- * @param {(page: import('playwright-core').Page, work: string) => Promise<boolean>} use
+ * @param {(page: import('playwright-core').Page, work: string, opened: string) => Promise<boolean>} use `opened` is the copy
  * @returns {Promise<number>} the exit code
  */
 export async function inWindow({ name, folder, settings }, use) {
@@ -33,7 +33,7 @@ export async function inWindow({ name, folder, settings }, use) {
     page.setDefaultTimeout(TIMEOUT);
     await page.goto(url);
     await page.locator('.monaco-workbench').waitFor();
-    isFine = await use(page, work).catch(async error => {
+    isFine = await use(page, work, opened).catch(async error => {
       console.error(error.message);
       await page.screenshot({ path: path.join(work, 'failed.png') });
       return false;
