@@ -218,6 +218,8 @@ export interface TreeNode {
   readonly description: string;
   readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
   readonly hasChildren: boolean;
+  /** How many nodes are below that of a root. */
+  readonly count?: number;
   readonly location?: Location;
   readonly explain?: ExplainParams;
 }

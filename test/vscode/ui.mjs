@@ -52,6 +52,7 @@ const STEPS = {
   'the graph shows what depends on what, and leads there': graph,
   'the graph is saved as SVG and as PNG': saveGraph,
   'the pages keep nobody out, in light, dark and high contrast': access,
+  'nothing has popped up in all that time': nothingPoppedUp,
 };
 
 process.exitCode = await main();
@@ -59,6 +60,7 @@ process.exitCode = await main();
 async function main() {
   fs.mkdirSync(pictures, { recursive: true });
   return inWindow({ name: 'ui', folder, settings: SETTINGS }, async (page, work, opened) => {
+    await hearMessages(page);
     const counts = await walkThrough(page, work, opened);
     console.log(`${counts.passed} passed, ${counts.failed} failed`);
     return counts.failed === 0;
@@ -87,6 +89,21 @@ async function walkThrough(page, work, opened) {
 async function tidy(page) {
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
   await command(page, 'File: Revert File');
+}
+
+/** Of every message that shows itself, the text. */
+async function hearMessages(page) {
+  await page.evaluate(() => {
+    window.messages = [];
+    new MutationObserver(() => {
+      for (const toast of document.querySelectorAll('.notification-toast'))
+        if (!window.messages.includes(toast.textContent)) window.messages.push(toast.textContent);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+async function nothingPoppedUp(page) {
+  assert.deepEqual(await page.evaluate(() => window.messages), []);
 }
 
 async function openRegistry(page) {
