@@ -47,16 +47,18 @@ export async function inWindow({ name, folder, settings }, use) {
   return isFine ? 0 : 1;
 }
 
-/** Runs a command by its title, through the palette. What extensions contribute may come a little later. */
+/**
+ * Runs a command by its title, through the palette. What extensions contribute may come a little later, and the palette
+ * goes away when something else takes the focus while it opens.
+ */
 export async function command(page, title) {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   for (let tries = 1; ; tries++) {
     await page.keyboard.press('F1');
-    const box = page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(`>${title}`);
+    const timeout = tries < 5 ? 3000 : TIMEOUT;
     try {
-      await row.waitFor({ timeout: tries < 5 ? 3000 : TIMEOUT });
+      await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout });
+      await row.waitFor({ timeout });
       break;
     } catch (error) {
       if (tries === 5) throw error;
