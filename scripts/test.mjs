@@ -36,6 +36,11 @@ const RUNNERS = [
     ? []
     : [
         { name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'], counts: totalLine },
+        {
+          name: 'tests through the window',
+          command: [process.execPath, 'test/vscode/ui.mjs', 'examples', path.join('.cache', 'pictures')],
+          counts: totalLine,
+        },
         { name: 'tests in a browser', command: [process.execPath, 'test/vscode/web.mjs'], counts: totalLine },
       ]),
 ];

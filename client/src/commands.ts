@@ -17,6 +17,7 @@ import { renameAcross } from './rename';
 import { copyReport } from './report';
 import type { Reports } from './reports';
 import { isOurScheme } from './schemes';
+import { textIn } from './scope';
 import type { Server } from './server';
 import { showPlaces } from './show-places';
 import { explainNode } from './views';
@@ -43,8 +44,8 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'registryIntelligence.openExplanationAsMarkdown': () => parts.documents.openAsText(),
     'registryIntelligence.copyExplanationAsMarkdown': () => copy(parts, 'markdown'),
     'registryIntelligence.copyExplanationAsJson': () => copy(parts, 'json'),
-    'registryIntelligence.setActiveWorkspace': () => setActiveWorkspace(parts),
-    'registryIntelligence.setResolutionProfile': () => setResolutionProfile(),
+    'registryIntelligence.setActiveWorkspace': argument => setActiveWorkspace(parts, argument),
+    'registryIntelligence.setResolutionProfile': argument => setResolutionProfile(argument),
     'registryIntelligence.reloadRegistries': () => reload(parts),
     'registryIntelligence.showOutput': () => parts.log.show(),
     'registryIntelligence.renameAcrossRegistry': () => renameAcross(parts.server),
@@ -77,7 +78,7 @@ async function explain({ server, documents, start }: Parts, argument: unknown): 
   if (question.name !== undefined || question.position) {
     if (await documents.show(question)) return;
   }
-  const names = (await server.ask<string[]>(NAMES)) ?? [];
+  const names = (await server.ask<string[]>(NAMES, { uri: question.uri })) ?? [];
   if (names.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No registry was found in the folders that are open.'));
     return;
@@ -107,9 +108,16 @@ async function copy({ documents }: Parts, rendering: 'markdown' | 'json'): Promi
   else void vscode.window.showInformationMessage(vscode.l10n.t('Run "Registry: Explain Resolution" first.'));
 }
 
-async function setActiveWorkspace({ server, start }: Parts): Promise<void> {
+/** `argument` may say the `workspace`; an empty one stands for none. */
+async function setActiveWorkspace({ server, start }: Parts, argument: unknown): Promise<void> {
   await start();
-  const workspaces = (await server.ask<WorkspaceSummary[]>(WORKSPACES)) ?? [];
+  const id = textIn(argument, 'workspace') ?? (await pickWorkspace(server));
+  if (id !== undefined) await update('activeWorkspace', id === '' ? undefined : id);
+}
+
+async function pickWorkspace(server: Server): Promise<string | undefined> {
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  const workspaces = (await server.ask<WorkspaceSummary[]>(WORKSPACES, { uri })) ?? [];
   const automatic = {
     label: vscode.l10n.t('None'),
     description: vscode.l10n.t('each file decides by where it is'),
@@ -120,23 +128,41 @@ async function setActiveWorkspace({ server, start }: Parts): Promise<void> {
     description: vscode.workspace.asRelativePath(vscode.Uri.parse(root)),
     id,
   }));
-  const choice = await vscode.window.showQuickPick([automatic, ...items], {
-    placeHolder: vscode.l10n.t('Active workspace'),
-  });
-  if (choice) await update('activeWorkspace', choice.id === '' ? undefined : choice.id);
+  const placeHolder = vscode.l10n.t('Active workspace');
+  return (await vscode.window.showQuickPick([automatic, ...items], { placeHolder }))?.id;
 }
 
-async function setResolutionProfile(): Promise<void> {
-  const profiles: readonly { label: ResolutionProfile; description: string }[] = [
-    { label: 'isolated', description: vscode.l10n.t("the workspace's overrides, its locals, then core") },
-    { label: 'hybrid', description: vscode.l10n.t('as get_step_definition() does it: other workspaces before core') },
+/** `argument` may say the `profile`; an empty one stands for the repository's own. */
+async function setResolutionProfile(argument: unknown): Promise<void> {
+  const profile = textIn(argument, 'profile') ?? (await pickProfile());
+  if (profile !== undefined) await update('resolutionProfile', profile === '' ? undefined : profile);
+}
+
+async function pickProfile(): Promise<ResolutionProfile | '' | undefined> {
+  const profiles: readonly { label: string; description: string; profile: ResolutionProfile | '' }[] = [
+    {
+      label: vscode.l10n.t("The repository's own"),
+      description: vscode.l10n.t('what registry-intelligence.yaml says, else isolated'),
+      profile: '',
+    },
+    {
+      label: 'isolated',
+      description: vscode.l10n.t("the workspace's overrides, its locals, then core"),
+      profile: 'isolated',
+    },
+    {
+      label: 'hybrid',
+      description: vscode.l10n.t('as get_step_definition() does it: other workspaces before core'),
+      profile: 'hybrid',
+    },
     {
       label: 'intelligent',
       description: vscode.l10n.t('all definitions compete by workspace, framework, environment, priority'),
+      profile: 'intelligent',
     },
   ];
-  const choice = await vscode.window.showQuickPick(profiles, { placeHolder: vscode.l10n.t('Resolution profile') });
-  if (choice) await update('resolutionProfile', choice.label);
+  const placeHolder = vscode.l10n.t('Resolution profile');
+  return (await vscode.window.showQuickPick(profiles, { placeHolder }))?.profile;
 }
 
 /** Written where it is most at home: the folder of the active file, the window, or the user when nothing is open. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { newNonce } from './nonce';
+import { escapeText } from './page';
 
 const VIEW_TYPE = 'registryExplanation';
 
@@ -9,11 +10,13 @@ const PLACE = /\]\(<?((?!https?:|command:)[a-z][\w+.-]*:[^\s()<>]+)>?\)/g;
 const ANCHOR = '#registry-place-';
 
 const STYLE = `
-  body { line-height: 1.5; max-width: 60rem; overflow-wrap: anywhere; padding: 0 1.5rem 2rem; }
+  body { background: var(--vscode-editor-background); line-height: 1.5; max-width: 60rem; overflow-wrap: anywhere; padding: 0 1.5rem 2rem; }
   table { border-collapse: collapse; }
   th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; }
   thead:not(:has(th:not(:empty))) { display: none; }
   code { font-family: var(--vscode-editor-font-family); white-space: normal; }
+  a { text-decoration: underline; }
+  a code { background: none; color: inherit; padding: 0; }
 `;
 
 /** Runs in the page: links to places are sent back, new text replaces the old one where the reader is. */
@@ -45,7 +48,7 @@ export class ExplainPanel implements vscode.Disposable {
     const html = await this.#render(markdown);
     this.#panel ??= this.#create();
     this.#panel.title = title;
-    this.#panel.webview.html = page(html);
+    this.#panel.webview.html = page(title, html);
     this.#panel.reveal(undefined, true);
   }
 
@@ -98,13 +101,14 @@ async function openPlace(place: vscode.Uri): Promise<void> {
 }
 
 /** No image, no request, no script but ours: the Markdown holds what users typed into their registries. */
-function page(html: string): string {
+function page(title: string, html: string): string {
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html>
+<html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
+<title>${escapeText(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <style nonce="${nonce}">${STYLE}</style>
 </head>

@@ -33,6 +33,7 @@ const SIGNS: readonly (readonly [name: RegExp, text: RegExp])[] = [
 ];
 
 const MAX_LIKELY = 32;
+const MAX_FOLDERS = 500;
 const MAX_BYTES = 256 * 1024;
 const MAX_ANCESTORS = 32;
 const SEARCH_TIMEOUT = 30_000;
@@ -79,9 +80,44 @@ export async function repositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | u
 /** True when something of ours lies in `root` or below. Never throws; what cannot be read does not count. */
 export async function holdsRegistries(root: vscode.Uri): Promise<boolean> {
   for (const path of EXACT) if (await exists(vscode.Uri.joinPath(root, path))) return true;
-  if ((await search(root, CERTAIN, 1)).length > 0) return true;
-  for (const candidate of await search(root, LIKELY, MAX_LIKELY)) if (await isConfirmed(candidate)) return true;
+  const { isCertain, likely } = await (root.scheme === 'file' ? searched(root) : listed(root));
+  if (isCertain) return true;
+  for (const candidate of likely) if (await isConfirmed(candidate)) return true;
   return false;
+}
+
+interface Candidates {
+  readonly isCertain: boolean;
+  readonly likely: readonly vscode.Uri[];
+}
+
+async function searched(root: vscode.Uri): Promise<Candidates> {
+  const isCertain = (await search(root, CERTAIN, 1)).length > 0;
+  return { isCertain, likely: isCertain ? [] : await search(root, LIKELY, MAX_LIKELY) };
+}
+
+/** Few virtual file systems can be searched, so their folders are listed, the shallowest first. */
+async function listed(root: vscode.Uri): Promise<Candidates> {
+  const folders = [root];
+  const likely: vscode.Uri[] = [];
+  for (let next = 0; next < folders.length && next < MAX_FOLDERS; next++) {
+    for (const [name, type] of await entriesOf(folders[next]!)) {
+      const uri = vscode.Uri.joinPath(folders[next]!, name);
+      if (NOISE.test(`${uri.path}/`)) continue;
+      if ((type & vscode.FileType.Directory) !== 0) folders.push(uri);
+      else if (isOurs(uri)) return { isCertain: true, likely: [] };
+      else if (likely.length < MAX_LIKELY && SIGNS.some(([sign]) => sign.test(uri.path))) likely.push(uri);
+    }
+  }
+  return { isCertain: false, likely };
+}
+
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

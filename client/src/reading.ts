@@ -4,7 +4,9 @@ import type { FileText, FolderEntry } from '../../server/src/protocol';
 /** What is in a folder; null for what is no folder. */
 export async function listFolder({ uri }: { readonly uri: string }): Promise<FolderEntry[] | null> {
   try {
-    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
+    const folder = vscode.Uri.parse(uri);
+    // The server writes the top of a file system without a slash at the end.
+    const entries = await vscode.workspace.fs.readDirectory(folder.path === '' ? folder.with({ path: '/' }) : folder);
     return entries.map(([name, type]) => ({
       name,
       isFolder: (type & vscode.FileType.Directory) !== 0,

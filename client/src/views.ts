@@ -67,7 +67,7 @@ class RegistryView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposab
     if (!this.#server.isRunning) return [];
     const params: TreeParams = { view: this.#view, ...(node && { id: node.id }) };
     const nodes = (await this.#server.ask<TreeNode[]>(TREE, params)) ?? [];
-    if (!node && this.#view === 'conflicts') this.#showCount(nodes.length);
+    if (!node && this.#view === 'conflicts') this.#showCount(nodes.reduce((sum, { count = 1 }) => sum + count, 0));
     return nodes;
   }
 

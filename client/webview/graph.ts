@@ -30,6 +30,8 @@ const near = byId('near') as HTMLInputElement;
 const steps = byId('steps') as HTMLSelectElement;
 const cycles = byId('cycles') as HTMLInputElement;
 const conflicts = byId('conflicts') as HTMLInputElement;
+/** There is no picture of nothing. */
+const savers = ['svg', 'png'].map(id => byId(id) as HTMLButtonElement);
 
 let graph: Graph = { nodes: [], edges: [], places: [] };
 let texts: Readonly<Record<string, string>> = {};
@@ -79,6 +81,7 @@ function rebuild(mayFit: boolean): void {
     near.checked && selected !== undefined ? { around: { node: selected, steps: Number(steps.value) } } : {};
   const before = scene;
   scene = sceneOf(graph, { ...around, onlyCycles: cycles.checked, onlyConflicts: conflicts.checked });
+  for (const button of savers) button.disabled = scene.nodes.length === 0;
   if (mayFit || before.nodes.length !== scene.nodes.length) fit();
   redraw();
 }

@@ -7,10 +7,10 @@
 /** `ExplainParams` → `Explanation`, or null when there is nothing of ours at the position or under the name. */
 export const EXPLAIN = 'registry/explain';
 
-/** No parameters → `WorkspaceSummary[]`, sorted by id: what "Set Active Workspace" offers. */
+/** `Scoped` → `WorkspaceSummary[]`, sorted by id: what "Set Active Workspace" offers; of all roots where none is meant. */
 export const WORKSPACES = 'registry/workspaces';
 
-/** No parameters → `string[]`, sorted: every name that `registry/explain` knows, for a prompt. */
+/** `Scoped` → `string[]`, sorted: every name that `registry/explain` knows, for a prompt; of all roots where none is meant. */
 export const NAMES = 'registry/names';
 
 /** No parameters → null once everything has been read afresh from disk. */
@@ -218,6 +218,8 @@ export interface TreeNode {
   readonly description: string;
   readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
   readonly hasChildren: boolean;
+  /** How many nodes are below that of a root. */
+  readonly count?: number;
   readonly location?: Location;
   readonly explain?: ExplainParams;
 }

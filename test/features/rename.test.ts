@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Checkpoint } from '../../server/src/base/checkpoint';
-import { moveEdits, rename, renameTarget, type RenameEdits } from '../../server/src/features/rename';
+import { moveEdits, onlyMoving, rename, renameTarget, type RenameEdits } from '../../server/src/features/rename';
 import { applyEdits } from '../../server/src/features/text-edit';
-import { parseFixture, workspaceOf } from '../support/fixture';
+import { parseFixture, workspaceOf, type Fixture } from '../support/fixture';
 
 const CORE = 'src/cursus/registry/step_names_original.py';
 const ALICE = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
@@ -19,13 +19,17 @@ interface Options {
   readonly readOnly?: string;
 }
 
-/** The changed lines of each file, and the moves; or why it is refused. */
-async function renamed(text: string, to: string, { across = false, readOnly }: Options = {}): Promise<unknown> {
-  const fixture = parseFixture(text);
+function asked(fixture: Fixture, to: string, { across = false, readOnly }: Options): ReturnType<typeof rename> {
   assert.ok(fixture.cursor, 'no cursor');
   const { path, offset } = fixture.cursor;
   const options = { across, isReadOnly: (each: string) => each === readOnly };
-  const found = await rename(workspaceOf(fixture), path, offset, to, {}, options, new Checkpoint());
+  return rename(workspaceOf(fixture), path, offset, to, {}, options, new Checkpoint());
+}
+
+/** The changed lines of each file, and the moves; or why it is refused. */
+async function renamed(text: string, to: string, options: Options = {}): Promise<unknown> {
+  const fixture = parseFixture(text);
+  const found = await asked(fixture, to, options);
   if (found === undefined || 'refused' in found) return found?.refused;
   return changes(found, fixture.files);
 }
@@ -148,11 +152,9 @@ with workspace_context("alice"): get_step_definition("Mine")
   });
 });
 
-describe('rename across the registry', () => {
-  it('takes classes, imports, the spec type and files along', async () => {
-    const text =
-      core(row('XGBoostTrain', 'XGBoostTra$0in')) +
-      `#- src/cursus/steps/builders/builder_xgboost_train_step.py
+const WITH_FILES =
+  core(row('XGBoostTrain', 'XGBoostTra$0in')) +
+  `#- src/cursus/steps/builders/builder_xgboost_train_step.py
 from ..configs.config_xgboost_train_step import XGBoostTrainConfig
 class XGBoostTrainStepBuilder(StepBuilderBase):
     def __init__(self, config: XGBoostTrainConfig): pass
@@ -163,7 +165,10 @@ XGBOOST_TRAIN_CONTRACT = ScriptContract(entry_point="xgboost_train.py")
 #- src/cursus/steps/scripts/xgboost_train.py
 if __name__ == "__main__": pass
 `;
-    assert.deepEqual(await renamed(text, 'Fit', { across: true }), [
+
+describe('rename across the registry', () => {
+  it('takes classes, imports, the spec type and files along', async () => {
+    assert.deepEqual(await renamed(WITH_FILES, 'Fit', { across: true }), [
       'builder_xgboost_train_step.py:1 from ..configs.config_fit_step import FitConfig',
       'builder_xgboost_train_step.py:2 class FitStepBuilder(StepBuilderBase):',
       'builder_xgboost_train_step.py:3 def __init__(self, config: FitConfig): pass',
@@ -175,6 +180,15 @@ if __name__ == "__main__": pass
       'step_names_original.py:2 "Fit": {"config_class": "FitConfig", "builder_step_name": "FitStepBuilder", "spec_type": "Fit"},',
       'xgboost_train_contract.py:1 XGBOOST_TRAIN_CONTRACT = ScriptContract(entry_point="fit.py")',
     ]);
+  });
+
+  it('tells which files may keep their names: those that nothing else changes', async () => {
+    const found = await asked(parseFixture(WITH_FILES), 'Fit', { across: true });
+    assert.ok(found !== undefined && !('refused' in found));
+    assert.deepEqual(
+      [...onlyMoving(found)],
+      ['src/cursus/steps/contracts/xgboost_train_contract.py', 'src/cursus/steps/scripts/xgboost_train.py'],
+    );
   });
 
   it('renames a class with its statement, imports and rows', async () => {

@@ -173,7 +173,7 @@ describe('server: step registries', () => {
     );
   });
 
-  it('renames across the registry, each edit to be confirmed', async () => {
+  it('renames across the registry, where only files that need not move are to be confirmed', async () => {
     const { textDocument, position } = after_(PIPELINE, '"Trai');
     const asked = { uri: textDocument.uri, position };
     assert.deepEqual(await client.request('registry/renameAcross', asked), { name: 'Training' });
@@ -181,7 +181,12 @@ describe('server: step registries', () => {
       ...asked,
       newName: 'Fitting',
     });
-    assert.ok(Object.values(edit.changeAnnotations!).every(each => each.needsConfirmation === true));
+    const { names, files } = edit.changeAnnotations!;
+    assert.ok(names?.needsConfirmation === false && files?.needsConfirmation === true);
+    // The builder moves since its class is renamed.
+    for (const change of edit.documentChanges!)
+      for (const each of 'edits' in change ? change.edits : [change])
+        assert.equal('annotationId' in each && each.annotationId, 'names');
     const moves = edit.documentChanges!.filter(change => 'kind' in change);
     assert.deepEqual(
       moves.map(change => change.kind === 'rename' && path.basename(change.newUri)),

@@ -45,6 +45,29 @@ describe('uri', () => {
     assert.equal(below('file://', 'file:///a'), 'a');
   });
 
+  it('takes the top of any file system as a folder, with or without slashes', () => {
+    for (const top of ['memfs:', 'memfs:/', 'memfs://', 'memfs:///']) {
+      assert.equal(below(top, top), '', top);
+      assert.equal(below(top, 'memfs:/a/b'), 'a/b', top);
+      assert.equal(below(top, 'memfs:///a/b'), 'a/b', top);
+      assert.equal(below(top, 'memfs://host/a'), undefined, top);
+      assert.equal(below(top, 'other:/a'), undefined, top);
+    }
+    assert.equal(below('vscode-vfs://github', 'vscode-vfs://github/a'), 'a');
+    assert.equal(uriBelow('memfs:/', 'a b'), 'memfs:/a%20b');
+    assert.equal(uriBelow('memfs:', ''), 'memfs:');
+    assert.equal(uriAbove('memfs:/a/b', 2), 'memfs:');
+  });
+
+  it('tells the folders of virtual file systems apart by their authority', () => {
+    const folder = 'vscode-vfs://github%2B7b2276223a317d/owner/repo';
+    assert.equal(below(folder, 'vscode-vfs://github%2b7b2276223a317d/owner/repo/a%20%C3%A4%23.py'), 'a ä#.py');
+    assert.equal(below(folder, 'vscode-vfs://github/owner/repo/a.py'), undefined);
+    assert.equal(below(folder, 'vscode-vfs://github%2B7b2276223a317d/owner/repository/a.py'), undefined);
+    assert.equal(below('vscode-vfs://github/o/r', 'vscode-vfs://github/o/r/a%2fb'), undefined, 'no part has a slash');
+    assert.equal(uriBelow(folder, 'a ä#.py'), `${folder}/a%20%C3%A4%23.py`);
+  });
+
   it('goes up in the spelling of the client', () => {
     assert.equal(uriAbove('file:///c%3A/a/b/', 1), 'file:///c%3A/a');
     assert.equal(uriAbove('file:///a', 0), 'file:///a');

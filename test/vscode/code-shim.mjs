@@ -74,7 +74,8 @@ async function runTests() {
 
 function whatToOpen() {
   const uri = values['folder-uri'] ?? values['file-uri'];
-  return uri === undefined ? positionals[0] : fileURLToPath(uri);
+  if (uri === undefined) return positionals[0];
+  return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
 }
 
 function payload() {

@@ -16,6 +16,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack } from '../../scripts/package.mjs';
+import { packMemoryExtension } from './memory.mjs';
 
 const here = import.meta.dirname;
 const repository = path.resolve(here, '../..');
@@ -27,14 +28,25 @@ const RESTRICTED = {
   'security.workspace.trust.startupPrompt': 'never',
 };
 
-/** Each opens one window: what is in it, which suites run there, and with which settings. */
+/**
+ * Each opens one window: what is in it (a folder on disk or the URI of another), which suites run there, with which
+ * settings, and beside which other extension.
+ */
 const WINDOWS = [
   { suites: ['extension', 'language', 'features', 'files', 'explain', 'grammar'], folder: copyOfExamples },
   { suites: ['commands'], folder: examplesWithHistory },
   { suites: ['rivals'], folder: copyOfExamples },
   { suites: ['inside'], folder: oneDeveloperOfExamples },
   { suites: ['restricted'], folder: copyOfExamples, settings: RESTRICTED },
+  { suites: ['several'], folder: severalFolders },
   { suites: ['elsewhere'], folder: folderWithoutRegistries },
+  { suites: ['memory'], folder: () => 'memfs:/project', also: work => memoryExtension(work, 'examples', '/project') },
+  { suites: ['memory'], folder: () => 'memfs:/', also: work => memoryExtension(work, 'examples', '') },
+  {
+    suites: ['memory-modules'],
+    folder: () => 'memfs:/project',
+    also: work => memoryExtension(work, 'examples/extensions', '/project/plugins/extensions'),
+  },
 ];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
@@ -91,13 +103,14 @@ async function compileSuites() {
 }
 
 /** A window that ends without a result counts as one failure. Everything it wrote is kept unless all tests passed. */
-async function runWindow(executable, vsix, { suites, folder, settings = {} }) {
+async function runWindow(executable, vsix, { suites, folder, settings = {}, also }) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-window-'));
   const profile = [`--extensions-dir=${path.join(work, 'extensions')}`, `--user-data-dir=${path.join(work, 'user')}`];
   const resultFile = path.join(work, 'result.json');
   fs.mkdirSync(path.join(work, 'user', 'User'), { recursive: true });
   fs.writeFileSync(path.join(work, 'user', 'User', 'settings.json'), JSON.stringify(settings));
-  install(executable, vsix, profile);
+  for (const each of [vsix, ...(also ? [await also(work)] : [])]) install(executable, each, profile);
+  const opened = folder(work);
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: path.join(here, 'tests-extension'),
@@ -107,7 +120,7 @@ async function runWindow(executable, vsix, { suites, folder, settings = {} }) {
       REGISTRY_TEST_RESULT: resultFile,
       VSCODE_TEST_LOGS: path.join(work, 'logs'),
     },
-    launchArgs: [folder(work), '--disable-workspace-trust', ...profile],
+    launchArgs: [path.isAbsolute(opened) ? opened : `--folder-uri=${opened}`, '--disable-workspace-trust', ...profile],
   }).catch(error => console.error(error.message));
   const missing = { passed: 0, failed: 1, text: `${suites.join(', ')}: no result` };
   const result = fs.existsSync(resultFile) ? JSON.parse(fs.readFileSync(resultFile, 'utf8')) : missing;
@@ -124,6 +137,11 @@ function install(executable, vsix, profile) {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) throw new Error(`The package could not be installed:\n${done.stdout}${done.stderr}`);
+}
+
+function memoryExtension(work, from, below) {
+  const folder = path.join(repository, from);
+  return packMemoryExtension({ to: path.join(work, 'memory'), folder, below, isReadonly: false });
 }
 
 function copyOfExamples(work) {
@@ -148,6 +166,39 @@ function examplesWithHistory(work) {
 /** The copy's project file makes the whole of it one repository. */
 function oneDeveloperOfExamples(work) {
   return path.join(copyOfExamples(work), 'developer_workspaces', 'developers', 'alice');
+}
+
+/** The examples; and another repository, with a third inside. */
+function severalFolders(work) {
+  copyOfExamples(work);
+  const other = path.join(work, 'other');
+  repositoryOf(other, 'carol', 'Carols');
+  repositoryOf(path.join(other, 'vendored'), 'dan', 'Dans');
+  write(
+    path.join(other, 'pipelines', 'run.py'),
+    'from cursus.registry import get_step_definition\n\nget_step_definition("XGBoostTraining")\n',
+  );
+  const file = path.join(work, 'several.code-workspace');
+  write(file, JSON.stringify({ folders: [{ path: 'folder' }, { path: 'other' }] }));
+  return file;
+}
+
+function repositoryOf(root, developer, prefix) {
+  write(path.join(root, 'registry-intelligence.yaml'), '');
+  const row = type => `    "XGBoostTraining": {"sagemaker_step_type": "${type}", "spec_type": "XGBoostTraining"},\n`;
+  write(
+    path.join(root, 'src', 'cursus', 'registry', 'step_names_original.py'),
+    `STEP_NAMES = {\n${row('Training')}}\n`,
+  );
+  write(
+    path.join(root, 'developer_workspaces', 'developers', developer, 'src/cursus_dev/registry/workspace_registry.py'),
+    `STEP_OVERRIDES = {\n${row(`${prefix}Type`)}}\nWORKSPACE_METADATA = {"developer_id": "${developer}"}\n`,
+  );
+}
+
+function write(file, text) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
 }
 
 function folderWithoutRegistries(work) {

@@ -9,6 +9,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { checkAccess, THEME_SETTINGS } from './access.mjs';
+import { checkPng, checkSvg } from './pictures.mjs';
 import { command, inWindow } from './window.mjs';
 
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -21,6 +23,7 @@ const PRESENT = 'DeviceGraphEmbedConfig';
 const TYPO = 'Procesing';
 const MENDED = 'Processing';
 const SETTINGS = {
+  ...THEME_SETTINGS,
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
   'editor.hover.delay': 200,
@@ -40,31 +43,36 @@ const STEPS = {
   'the Problems panel has its row': seeProblem,
   'typing the right name mends it': mendByTyping,
   'a quick fix mends it': mendByQuickFix,
+  'the status item says in whose eyes, and takes another workspace': activeWorkspace,
   'references are listed beside the text': references,
   'a rename across the registry is shown before it is made': renameAcross,
   'the views list workspaces and conflicts': views,
   'Explain Resolution opens beside, and leads back': explain,
   'the dashboard shows how every registry is doing': dashboard,
   'the graph shows what depends on what, and leads there': graph,
+  'the graph is saved as SVG and as PNG': saveGraph,
+  'the pages keep nobody out, in light, dark and high contrast': access,
+  'nothing has popped up in all that time': nothingPoppedUp,
 };
 
 process.exitCode = await main();
 
 async function main() {
   fs.mkdirSync(pictures, { recursive: true });
-  return inWindow({ name: 'ui', folder, settings: SETTINGS }, async (page, work) => {
-    const counts = await walkThrough(page, work);
+  return inWindow({ name: 'ui', folder, settings: SETTINGS }, async (page, work, opened) => {
+    await hearMessages(page);
+    const counts = await walkThrough(page, work, opened);
     console.log(`${counts.passed} passed, ${counts.failed} failed`);
     return counts.failed === 0;
   });
 }
 
-async function walkThrough(page, work) {
+async function walkThrough(page, work, opened) {
   const counts = { passed: 0, failed: 0 };
   for (const [title, step] of Object.entries(STEPS)) {
     const start = performance.now();
     try {
-      await step(page);
+      await step(page, work, opened);
       counts.passed++;
       console.log(`✔ ${title} (${Math.round(performance.now() - start)} ms)`);
     } catch (error) {
@@ -83,15 +91,38 @@ async function tidy(page) {
   await command(page, 'File: Revert File');
 }
 
+/** Of every message that shows itself, the text. */
+async function hearMessages(page) {
+  await page.evaluate(() => {
+    window.messages = [];
+    new MutationObserver(() => {
+      for (const toast of document.querySelectorAll('.notification-toast'))
+        if (!window.messages.includes(toast.textContent)) window.messages.push(toast.textContent);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+async function nothingPoppedUp(page) {
+  assert.deepEqual(await page.evaluate(() => window.messages), []);
+}
+
 async function openRegistry(page) {
   // The explorer is only in the way of the pictures.
   await page.locator('.explorer-folders-view').waitFor();
   await page.keyboard.press('Control+KeyB');
+  await openFile(page, FILE);
+}
+
+async function openFile(page, file) {
   await page.keyboard.press('Control+KeyP');
-  await page.locator('.quick-input-widget input').fill(FILE);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'workspace_registry.py' }).first().waitFor();
+  await page.locator('.quick-input-widget input').fill(file);
+  const [folder] = file.split('/');
+  const name = path.basename(file);
+  // The list begins with files that were open before.
+  const first = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+  await first.filter({ hasText: folder }).waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: 'workspace_registry.py' }).waitFor();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
 async function seeSquiggle(page) {
@@ -182,6 +213,22 @@ function problemAtCursor(page, name) {
   return page.locator('.statusbar-item', { hasText: `'${name}'` });
 }
 
+async function activeWorkspace(page) {
+  await command(page, 'View: Close All Editors');
+  await openFile(page, 'train_pipeline.py');
+  const item = says => page.locator('.statusbar-item', { hasText: says });
+  for (const [choice, before, after] of [
+    ['bob', 'core · isolated', 'bob · isolated'],
+    ['None', 'bob · isolated', 'core · isolated'],
+  ]) {
+    await item(before).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();
+    await item(after).waitFor();
+  }
+  await page.keyboard.press('Control+KeyW');
+  await openFile(page, FILE);
+}
+
 async function references(page) {
   await findText(page, 'XGBoostTraining');
   await page.keyboard.press('ArrowLeft');
@@ -200,6 +247,10 @@ async function renameAcross(page) {
   await box.fill('CardVelocityFeatures');
   await page.keyboard.press('Enter');
   await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+  const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+  const ticked = text => rows.filter({ hasText: text }).locator('.edit-checkbox').first().getAttribute('aria-checked');
+  assert.equal(await ticked('workspace_registry.py'), 'true', 'names are to be ticked');
+  assert.equal(await ticked('import VelocityFeaturesConfig'), 'false', 'a file need not move');
   await picture(page, 'rename');
   await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Discard' }).click();
   await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor({ state: 'detached' });
@@ -248,6 +299,44 @@ async function graph(page) {
   await content.locator('#picture').focus();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: '.py' }).waitFor();
+}
+
+/** From the page that is open: into the folder, under the name that is offered. */
+async function saveGraph(page, work, opened) {
+  await command(page, 'View: Close All Editors');
+  await command(page, 'Registry: Show Dependency Graph');
+  await contentOf(page, '#summary:not(:empty)').waitFor();
+  for (const [button, check] of [
+    ['#svg', checkSvg],
+    ['#png', checkPng],
+  ]) {
+    await contentOf(page, button).click();
+    const box = page.locator('.quick-input-widget');
+    await box.waitFor();
+    const name = `dependencies.${button.slice(1)}`;
+    await page.waitForFunction(end => document.querySelector('.quick-input-widget input').value.endsWith(end), name);
+    await page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+    const file = path.join(opened, name);
+    for (let tries = 0; !fs.existsSync(file) || fs.statSync(file).size === 0; tries++) {
+      assert.ok(tries < 50, `${name} is not there`);
+      await page.waitForTimeout(100);
+    }
+    await check(page, fs.readFileSync(file));
+  }
+}
+
+async function access(page) {
+  await command(page, 'View: Close All Editors');
+  await checkAccess(page, {
+    'Registry: Explain Resolution': async () => {
+      await openFile(page, FILE);
+      await findText(page, 'XGBoostTraining');
+      await page.keyboard.press('ArrowLeft');
+    },
+    'Registry: Show Health Dashboard': () => undefined,
+    'Registry: Show Dependency Graph': () => undefined,
+  });
 }
 
 /** Something in the only page of a webview. */

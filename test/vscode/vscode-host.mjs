@@ -157,8 +157,9 @@ export function openBrowser() {
 
 /**
  * Launches Chromium and prepares the window; the caller goes to `url` when its listeners are in place.
- * @param {{ port: number, open?: string, payload?: [string, string][] }} options `open` is a folder or a
- *   `.code-workspace` file; `payload` is what the desktop build takes on its command line
+ * @param {{ port: number, open?: string, payload?: [string, string][] }} options `open` is a folder, a
+ *   `.code-workspace` file, or the URI of a folder that is on no disk; `payload` is what the desktop build takes on its
+ *   command line
  */
 export async function openWindow({ port, open, payload }) {
   const browser = await openBrowser();
@@ -170,6 +171,7 @@ export async function openWindow({ port, open, payload }) {
   await page.route(elsewhere, route => route.abort());
   const query = new URLSearchParams();
   if (open === undefined) query.set('ew', 'true');
+  else if (/^[a-z][\w+.-]+:/i.test(open)) query.set('folder', open);
   else query.set(open.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(open));
   if (payload) query.set('payload', JSON.stringify(payload));
   return { browser, page, url: `http://127.0.0.1:${port}/?${query}` };

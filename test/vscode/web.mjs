@@ -29,13 +29,21 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
+/** What the pages show that the tests have left open, by the titles of their tabs. */
+const PAGES = {
+  'Registry Health': 'Findings by rule',
+  'Dependency Graph': 'names,',
+  XGBoostTraining: 'override of alice',
+};
+
 process.exitCode = await main();
 
 async function main() {
   const work = scratch('web');
   const folders = { '/build': prepareWeb(), '/extension': await unpacked(work) };
   for (const name of ['memory', 'tests']) folders[`/${name}`] = path.join(work, name);
-  await makeMemoryExtension({ to: folders['/memory'], folder: path.join(repository, 'examples'), isReadonly: true });
+  const examples = path.join(repository, 'examples');
+  await makeMemoryExtension({ to: folders['/memory'], folder: examples, below: '/project', isReadonly: true });
   await makeTests(folders['/tests']);
   const server = http.createServer((request, response) => answer(request, response, folders));
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -86,19 +94,46 @@ async function inBrowser(browser, host, work) {
   page.on('console', message => log.write(`${message.type()} ${message.text()}\n`));
   let end;
   const ended = new Promise(resolve => (end = resolve));
+  let passed = 0;
+  let look = () => undefined;
   await page.exposeFunction('codeAutomationLog', (kind, args) => {
     const line = typeof args[0] === 'string' ? format(...args) : args.map(String).join(' ');
-    if (/^[✔✘]|^\d+ passed/.test(line)) console.log(line);
-    // What extensions show goes with them, right after the tests.
-    if (/^\d+ passed/.test(line))
-      page.screenshot({ path: process.argv[2] ?? path.join(work, 'window.png') }).catch(() => undefined);
+    if (/^[✔✘]/.test(line)) console.log(line);
+    if (line.startsWith('✔')) passed++;
+    if (line === 'Look at the pages') look();
   });
   await page.exposeFunction('codeAutomationExit', end);
   const timer = setTimeout(() => (console.error('The tests did not end.'), end(124)), TIMEOUT);
   await page.goto(`http://${host}/`);
+  // Once the tests have ended, nothing answers what a page asks.
+  const looked = new Promise(resolve => (look = resolve)).then(async () => {
+    let blank = 0;
+    for (const [title, shows] of Object.entries(PAGES)) {
+      const isShown = await showsText(page, title, shows);
+      console.log(`${isShown ? '✔' : '✘'} the page ${title} is filled`);
+      if (isShown) passed++;
+      else blank++;
+    }
+    await page.screenshot({ path: process.argv[2] ?? path.join(work, 'window.png') });
+    await page.locator('.tab.active .codicon-close').first().click();
+    return blank;
+  });
   const code = await ended;
   clearTimeout(timer);
-  return code;
+  const failed = code === 0 ? await looked : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** A webview is a frame in a frame; only the one of the tab in front has a document that is shown. */
+async function showsText(page, title, text) {
+  await page.locator('.tab', { hasText: title }).first().click();
+  for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(200))
+    for (const frame of page.frames()) {
+      const isThere = words => document.body.innerText.includes(words);
+      if (await frame.evaluate(isThere, text).catch(() => false)) return true;
+    }
+  return false;
 }
 
 function answer({ url }, response, folders) {

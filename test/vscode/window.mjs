@@ -11,7 +11,7 @@ const TIMEOUT = 30_000;
  * Opens a copy of `folder` in a window and lets `use` do what it wants there. Logs and whatever `use` has put into its
  * scratch folder are kept unless it returns true.
  * @param {{ name: string, folder: string, settings: object }} options
- * @param {(page: import('playwright-core').Page, work: string) => Promise<boolean>} use
+ * @param {(page: import('playwright-core').Page, work: string, opened: string) => Promise<boolean>} use `opened` is the copy
  * @returns {Promise<number>} the exit code
  */
 export async function inWindow({ name, folder, settings }, use) {
@@ -33,7 +33,7 @@ export async function inWindow({ name, folder, settings }, use) {
     page.setDefaultTimeout(TIMEOUT);
     await page.goto(url);
     await page.locator('.monaco-workbench').waitFor();
-    isFine = await use(page, work).catch(async error => {
+    isFine = await use(page, work, opened).catch(async error => {
       console.error(error.message);
       await page.screenshot({ path: path.join(work, 'failed.png') });
       return false;
@@ -47,16 +47,18 @@ export async function inWindow({ name, folder, settings }, use) {
   return isFine ? 0 : 1;
 }
 
-/** Runs a command by its title, through the palette. What extensions contribute may come a little later. */
+/**
+ * Runs a command by its title, through the palette. What extensions contribute may come a little later, and the palette
+ * goes away when something else takes the focus while it opens.
+ */
 export async function command(page, title) {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   for (let tries = 1; ; tries++) {
     await page.keyboard.press('F1');
-    const box = page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(`>${title}`);
+    const timeout = tries < 5 ? 3000 : TIMEOUT;
     try {
-      await row.waitFor({ timeout: tries < 5 ? 3000 : TIMEOUT });
+      await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout });
+      await row.waitFor({ timeout });
       break;
     } catch (error) {
       if (tries === 5) throw error;

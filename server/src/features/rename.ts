@@ -16,8 +16,13 @@ export type { Refused } from '../systems/system';
 
 /** Edits by path, in the order of each text; moves happen after them. */
 export interface RenameEdits {
-  readonly files: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly files: ReadonlyMap<string, readonly NameEdit[]>;
   readonly moves: readonly Move[];
+}
+
+export interface NameEdit extends TextEdit {
+  /** The path of the file that has to move for this to be right. */
+  readonly withMove: string | undefined;
 }
 
 export interface RenameTarget {
@@ -73,10 +78,10 @@ export async function rename(
   if (unseen !== undefined) return { refused: `${unseenInWords(unseen)}, and may mention it` };
   const planned = answers.rename?.(named, to, { context, across }, workspace.lookup);
   if (planned === undefined || 'refused' in planned) return planned;
-  const edits = new Map<string, TextEdit[]>();
+  const edits = new Map<string, NameEdit[]>();
   const problem = addEdits(workspace, planned.edits, edits) ?? (await addUses(workspace, planned, edits, checkpoint));
   if (problem !== undefined) return problem;
-  const files = new Map<string, readonly TextEdit[]>();
+  const files = new Map<string, readonly NameEdit[]>();
   const texts = new Map<string, string>();
   for (const [each, all] of edits) {
     const inOrder = ordered(distinct(all));
@@ -96,21 +101,35 @@ export async function rename(
 
 /** The edits that the move of files and folders takes; what cannot be edited is left out. */
 export function moveEdits(workspace: Workspace, moves: readonly Move[]): RenameEdits {
-  const edits = new Map<string, TextEdit[]>();
+  const edits = new Map<string, NameEdit[]>();
   const moved = workspace.answers.flatMap(answers => answers.moved?.(moves, workspace.lookup) ?? []);
   for (const edit of moved.flatMap(each => each.edits)) addEdits(workspace, [edit], edits);
-  const files = new Map<string, readonly TextEdit[]>();
+  const files = new Map<string, readonly NameEdit[]>();
   for (const [path, all] of edits) files.set(path, ordered(distinct(all)) ?? []);
   return { files, moves: moved.flatMap(each => each.moves) };
+}
+
+/**
+ * The files that may as well stay where they are: nothing in them changes but what goes with the move of such a file.
+ */
+export function onlyMoving({ files, moves }: RenameEdits): ReadonlySet<string> {
+  const alone = new Set(moves.map(({ path }) => path));
+  const changes = (path: string): boolean =>
+    files.get(path)?.some(({ withMove }) => withMove === undefined || !alone.has(withMove)) === true;
+  for (let before = -1; before !== alone.size;) {
+    before = alone.size;
+    for (const path of alone) if (changes(path)) alone.delete(path);
+  }
+  return alone;
 }
 
 function addEdits(
   workspace: Workspace,
   edits: readonly RenameEdit[],
-  to: Map<string, TextEdit[]>,
+  to: Map<string, NameEdit[]>,
 ): Refused | undefined {
   const targets = new Map<string, Target | undefined>();
-  for (const { at, from, to: name } of edits) {
+  for (const { at, from, to: name, withMove } of edits) {
     const { path } = at.fact.file;
     if (!targets.has(path)) targets.set(path, targetAt(workspace, path));
     const target = targets.get(path);
@@ -120,7 +139,7 @@ function addEdits(
     const inside = withoutQuotes(target.text, span);
     if (target.text.slice(inside.start, inside.end) !== from)
       return { refused: `'${from}' is not written out in ${path}, so it cannot be renamed there` };
-    for (const edit of replace(target, span, name) ?? []) pushTo(to, path, edit);
+    for (const edit of replace(target, span, name) ?? []) pushTo(to, path, { ...edit, withMove });
   }
   return undefined;
 }
@@ -129,15 +148,17 @@ function addEdits(
 async function addUses(
   workspace: Workspace,
   { uses }: Rename,
-  to: Map<string, TextEdit[]>,
+  to: Map<string, NameEdit[]>,
   checkpoint: Checkpoint,
 ): Promise<Refused | undefined> {
-  const searches = uses.flatMap(({ key, to: name }) => workspace.usesOf(key).map(search => ({ search, name })));
+  const searches = uses.flatMap(({ key, to: name, withMove }) =>
+    workspace.usesOf(key).map(search => ({ search, name, withMove })),
+  );
   if (searches.length === 0) return undefined;
   for (const path of [...workspace.paths()]) {
     await checkpoint.pass();
     const text = workspace.text(path);
-    for (const { search, name } of searches) {
+    for (const { search, name, withMove } of searches) {
       if (text?.includes(search.word) !== true) continue;
       const source = workspace.source(path);
       const spans = source === undefined ? [] : search.in(source);
@@ -145,13 +166,13 @@ async function addUses(
         return { refused: `${path} imports '${search.word}' from where it is now` };
       if (spans.length > 0 && targetAt(workspace, path) === undefined)
         return { refused: `${path} cannot be edited: its text has changed on disk just now` };
-      for (const span of spans) pushTo(to, path, { span, text: name! });
+      for (const span of spans) pushTo(to, path, { span, text: name!, withMove });
     }
   }
   return undefined;
 }
 
 /** One text may be named by several facts. */
-function distinct(edits: readonly TextEdit[]): TextEdit[] {
+function distinct(edits: readonly NameEdit[]): NameEdit[] {
   return [...new Map(edits.map(edit => [`${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values()];
 }

@@ -10,7 +10,7 @@ export const insert = (offset: number, text: string): TextEdit => ({ span: { sta
 export const remove = (start: number, end: number): TextEdit => ({ span: { start, end }, text: '' });
 
 /** In the order of the text; nothing when two of them want the same place, so that neither can be lost. */
-export function ordered(edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
+export function ordered<Edit extends TextEdit>(edits: readonly Edit[]): readonly Edit[] | undefined {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const clash = sorted.some(({ span }, i) => {
     const before = sorted[i - 1]?.span;

@@ -30,7 +30,7 @@ const VIEWS: Readonly<Record<View, (workspace: Workspace, id: readonly string[])
   dependencies,
 };
 
-/** Core, then each workspace, extension root and registry; below them what they define. */
+/** Core, then each workspace, then whatever else defines things; below them what they define. */
 function registries(workspace: Workspace, [kind, owner]: readonly string[]): TreeNode[] {
   const { answers, lookup } = workspace;
   if (kind !== undefined && owner !== undefined) {
@@ -44,7 +44,7 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
         return itemNode(item, [kind, owner, item.name, ...(again === 0 ? [] : [String(again)])]);
       });
   }
-  return answers.flatMap(each => {
+  const nodes = answers.flatMap(each => {
     const groups = groupBy(each.list(undefined, lookup), ownerOf);
     const workspaces = new Map(each.workspaces(lookup).map(item => [item.id, item]));
     for (const id of workspaces.keys()) if (!groups.has(id)) groups.set(id, []);
@@ -59,6 +59,8 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
         hasChildren: items.length > 0,
       }));
   });
+  const rank = ({ id: [, name], kind: what }: TreeNode): number => (name === '' ? 0 : what === 'workspace' ? 1 : 2);
+  return nodes.sort((a, b) => rank(a) - rank(b));
 }
 
 function itemNode({ name, scope, workspace, place, loaded, reason }: ListItem, id: readonly string[]): TreeNode {

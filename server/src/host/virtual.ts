@@ -103,44 +103,51 @@ export class VirtualFiles {
   ): Promise<void> {
     const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
     const found: Found = { files: [], links: [], innerRoots: [], closed: [] };
+    const entryAt = this.entries(root);
     for (const path of new Set(Array.from(paths, subjectOf))) {
       await checkpoint.pass();
-      const entry = await this.entryAt(root, path);
-      const isFolder = (await this.source.list(this.source.below(root, path))) !== undefined;
+      const { isFolder, isLink = false } = (await entryAt(path)) ?? {};
       const present = new Set<string>();
-      const isBelow = (each: string): boolean => path === '' || each.startsWith(`${path}/`);
       const closed = new Set<string>();
-      if (isFolder && !this.isLeftOut(root, `${path}/x`)) {
-        const scope = this.scopeAt(root, parentOf(path));
-        const inside = await this.walk(root, { folder: path, scope, isLinked: entry?.isLink === true }, checkpoint);
+      if (isFolder === true && !this.isLeftOut(root, `${path}/x`)) {
+        const scope = path === '' ? undefined : this.scopeAt(root, parentOf(path));
+        const inside = await this.walk(root, { folder: path, scope, isLinked: isLink }, checkpoint);
         found.files.push(...inside.files);
         found.links.push(...inside.links);
         for (const each of [...inside.files, ...inside.links.map(link => link.path)]) present.add(each);
         for (const each of inside.closed) closed.add(each.path);
-      } else if (!isFolder && !this.isLeftOut(root, path)) {
+      } else if (isFolder === false && !this.isLeftOut(root, path)) {
         present.add(path);
         found.files.push(path);
       }
-      if (entry?.isLink === true && !this.isLeftOut(root, path)) {
+      if (isFolder !== undefined && isLink && !this.isLeftOut(root, path)) {
         present.add(path);
         found.links.push({ path, isFolder });
       }
-      for (const each of engine.lookup.unseen())
-        if (each.isFolder && (each.path === path || isBelow(each.path)) && !closed.has(each.path))
-          engine.close(each.path, false);
+      for (const { path: at, isFolder: isListed } of engine.lookup.unseen())
+        if (isListed && (path === '' || at === path || at.startsWith(`${path}/`)) && !closed.has(at))
+          engine.close(at, false);
       for (const each of closed) engine.close(each, true);
-      for (const each of engine.atOrBelow(path).filter(known => known !== path && !present.has(known)))
+      for (const each of engine.atOrBelow(path).filter(known => !present.has(known)))
         this.forget(engine, root, each, isOpen);
     }
     await this.take(engine, root, found, options);
   }
 
-  /** What a folder says of a path in it. */
-  private async entryAt(root: string, path: string): Promise<Entry | undefined> {
-    if (path === '') return undefined;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const entries = await this.source.list(this.source.below(root, parentOf(path)));
-    return entries?.find(each => each.name === name);
+  /** What paths are now, as the folders that they are in have it; nothing for what is gone. Each folder is listed once. */
+  private entries(root: string): (path: string) => Promise<Omit<Entry, 'name'> | undefined> {
+    const lists = new Map<string, ReadonlyMap<string, Entry>>();
+    return async path => {
+      if (path === '') return { isFolder: true };
+      const folder = parentOf(path);
+      let entries = lists.get(folder);
+      if (entries === undefined) {
+        const listed = (await this.source.list(this.source.below(root, folder))) ?? [];
+        entries = new Map(listed.map(entry => [entry.name, entry]));
+        lists.set(folder, entries);
+      }
+      return entries.get(path.slice(path.lastIndexOf('/') + 1));
+    };
   }
 
   /** Reads what the engine claims, and forgets what is gone by then. Returns whether everything was read. */

@@ -5,7 +5,7 @@ import { explainJson } from '../features/explain-json';
 import { explainMarkdown } from '../features/explain-markdown';
 import { explainText } from '../features/explain-text';
 import type { Context, Explanation } from '../model/explanation';
-import type { Explanation as Explained, ExplainParams, WorkspaceSummary } from '../protocol';
+import type { Explanation as Explained, ExplainParams, Scoped, WorkspaceSummary } from '../protocol';
 import { settled } from './places';
 import type { Root } from './root';
 import type { Session } from './session';
@@ -24,19 +24,25 @@ export async function explained(
   return found.length === 0 ? undefined : rendered(name, found, root);
 }
 
-/** Every name that can be explained in any root, sorted. */
-export function listNames(session: Session): string[] {
-  return [...new Set(session.allRoots().flatMap(root => names(root.workspace)))].sort();
+/** Every name that can be explained, sorted. */
+export function listNames(scope: Scoped, session: Session): string[] {
+  return [...new Set(meant(scope, session).flatMap(root => names(root.workspace)))].sort();
 }
 
-/** Every developer workspace of any root, by id. */
-export function listWorkspaces(session: Session): WorkspaceSummary[] {
-  const all = session.allRoots().flatMap(root => {
+/** Every developer workspace, by id. */
+export function listWorkspaces(scope: Scoped, session: Session): WorkspaceSummary[] {
+  const all = meant(scope, session).flatMap(root => {
     const { answers, lookup } = root.workspace;
     const items = answers.flatMap(each => each.workspaces(lookup));
     return items.map(({ id, folder }) => ({ id, root: uriBelow(root.uri, folder) }));
   });
   return all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** The root that a question comes from; all where it comes from none. */
+function meant({ uri }: Scoped, session: Session): readonly Root[] {
+  const own = uri === undefined ? undefined : session.rootAt(uri);
+  return own === undefined ? session.allRoots() : [own];
 }
 
 interface Question {

@@ -188,8 +188,8 @@ const REQUESTS: readonly Registration[] = [
 
   onOurs(EXPLAIN, (params, session, token) => explained(params as ExplainParams, session, token)),
   onOurs(RENAME_ACROSS, (params, session, token) => renamedAcross(params as RenameAcrossParams, session, token)),
-  onOurs(WORKSPACES, async (_, session, token) => (await session.ready(token), listWorkspaces(session))),
-  onOurs(NAMES, async (_, session, token) => (await session.ready(token), listNames(session))),
+  onceReady<Scoped>(WORKSPACES, listWorkspaces),
+  onceReady<Scoped>(NAMES, listNames),
   onOurs(TREE, async (params, session, token) => (await session.ready(token), nodesOf(params as TreeParams, session))),
   onOurs(GRAPH, async (_, session, token) => (await session.ready(token), graphOf(session, token))),
   onOurs(LATENCIES, (_, session) => session.latencies.all()),

@@ -15,11 +15,14 @@ export function nodesOf({ view, id = [] }: TreeParams, session: Session): TreeNo
   if (uri !== undefined) return [];
   const only = roots.length === 1 ? roots[0] : undefined;
   if (only !== undefined) return treeNodes(only.workspace, view).map(node => nodeOf(node, only));
-  return roots.filter(each => treeNodes(each.workspace, view).length > 0).map(rootNode);
+  return roots.flatMap(each => {
+    const count = treeNodes(each.workspace, view).length;
+    return count === 0 ? [] : [rootNode(each, count)];
+  });
 }
 
-function rootNode({ uri, label }: Root): TreeNode {
-  return { id: [uri], label, description: '', kind: 'group', hasChildren: true };
+function rootNode({ uri, label }: Root, count: number): TreeNode {
+  return { id: [uri], label, description: '', kind: 'group', hasChildren: true, count };
 }
 
 function nodeOf({ id, label, description, kind, place, explain, hasChildren }: Node, root: Root): TreeNode {

@@ -7,7 +7,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { moveEdits, rename, renameTarget, type RenameEdits } from '../features/rename';
+import { moveEdits, onlyMoving, rename, renameTarget, type RenameEdits } from '../features/rename';
 import type { RenameAcross, RenameAcrossParams } from '../protocol';
 import { textEditsOf } from './convert';
 import { granted } from './granted';
@@ -39,7 +39,7 @@ export async function renamed(
   return edits && workspaceEdit(place.root, edits);
 }
 
-/** What Rename Across Registry would rename, or with a new name the edits, each of which the user confirms. */
+/** What Rename Across Registry would rename, or with a new name the edits, of which the user confirms some. */
 export async function renamedAcross(
   { uri, position, newName }: RenameAcrossParams,
   session: Session,
@@ -80,33 +80,48 @@ async function editsFor(
   return granted(await rename(workspace, path, offset, to, preferences, options, root.checkpoint(token)));
 }
 
-function workspaceEdit(root: Root, { files, moves }: RenameEdits): WorkspaceEdit {
+/** `groupOf` is given the file that an edit moves, or moves with. */
+function workspaceEdit(
+  root: Root,
+  { files, moves }: RenameEdits,
+  groupOf?: (path: string | undefined) => string,
+): WorkspaceEdit {
+  const group = (path: string | undefined): { annotationId?: string } =>
+    groupOf === undefined ? {} : { annotationId: groupOf(path) };
   const texts = [...files].map(([path, edits]) => ({
     textDocument: { uri: root.uriOf(path), version: root.versionOf(path) ?? null },
-    edits: textEditsOf(root.workspace.text(path) ?? '', edits),
+    edits: textEditsOf(root.workspace.text(path) ?? '', edits).map((edit, i) => ({
+      ...edit,
+      ...group(edits[i]!.withMove),
+    })),
   }));
   const renames = moves.map(({ path, to }) => ({
     kind: 'rename' as const,
     oldUri: root.uriOf(path),
     newUri: root.uriOf(to),
+    ...group(path),
   }));
   return { documentChanges: [...texts, ...renames] };
 }
 
-/** Every edit is one to be confirmed, in groups by what kind of file it is in. */
+/**
+ * In two groups. Files that only move are to be confirmed, with what names them by their path: without that they keep
+ * their names, and everything is right all the same. A file whose text changes moves with the names, since editors make no
+ * edit in a file whose move is not confirmed.
+ */
 function annotated(root: Root, edits: RenameEdits, from: string, to: string): WorkspaceEdit {
-  const change = (label: string): ChangeAnnotation => ({
+  const change = (label: string, needsConfirmation: boolean): ChangeAnnotation => ({
     label,
     description: `'${from}' → '${to}'`,
-    needsConfirmation: true,
+    needsConfirmation,
   });
-  const { documentChanges = [] } = workspaceEdit(root, edits);
+  const alone = onlyMoving(edits);
+  const groupOf = (path: string | undefined): string => (path !== undefined && alone.has(path) ? 'files' : 'names');
   return {
-    changeAnnotations: { text: change('Names in registries and code'), file: change('Files') },
-    documentChanges: documentChanges.map(each =>
-      'edits' in each
-        ? { ...each, edits: each.edits.map(edit => ({ ...edit, annotationId: 'text' })) }
-        : { ...each, annotationId: 'file' },
-    ),
+    changeAnnotations: {
+      names: change('Names in registries and code', false),
+      files: change('Files that only move, and what names them', true),
+    },
+    ...workspaceEdit(root, edits, groupOf),
   };
 }

@@ -77,9 +77,9 @@ export class Root implements Positions {
     return this.workspace.isComplete;
   }
 
-  /** What a person calls it: the name of its folder. */
+  /** What a person calls it: the name of its folder, or what stands for the top of a file system. */
   get label(): string {
-    return this.parts.path.slice(this.parts.path.lastIndexOf('/') + 1);
+    return this.parts.path.slice(this.parts.path.lastIndexOf('/') + 1) || this.uri;
   }
 
   /** Resolves when loading has ended, also when it was cancelled; or when nobody waits for the answer any more. */

@@ -3,21 +3,24 @@
  * apart to be compared, and what is sent back is built on the client's own spelling. Links are never resolved.
  */
 export interface UriParts {
-  /** Scheme and authority, in lower case. */
+  /** Scheme and authority, in lower case; `memfs:/a` and `memfs:///a` have the same. */
   readonly origin: string;
   /** Decoded, with `/`, without one at the end. */
   readonly path: string;
 }
 
-/** Nothing for a URI that cannot be a plain file: with a query or fragment (`git:`, notebook cells), or without a path. */
+/**
+ * Nothing for a URI that cannot be a plain file: with a query or fragment (`git:`, notebook cells), or whose path begins
+ * nowhere (`untitled:Untitled-1`). Without any path it is the top of a file system.
+ */
 export function parseUri(uri: string): UriParts | undefined {
-  const match = /^([a-z][\w+.-]*:)(?:(\/\/[^/?#]*)(\/[^?#]*)?|(\/[^?#]*))$/i.exec(uri);
+  const match = /^([a-z][\w+.-]*:)(?:\/\/([^/?#]*))?(\/[^?#]*)?$/i.exec(uri);
   if (match === null) return undefined;
-  const [, scheme, authority = '', after = match[4] ?? ''] = match;
+  const [, scheme, authority = '', after = ''] = match;
   const segments = after.split('/').map(decode);
   if (segments.some(segment => segment === undefined || segment === '..' || /[/\0]/.test(segment))) return undefined;
   const path = withoutSlash(segments.join('/')).replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
-  return { origin: `${scheme!}${authority}`.toLowerCase(), path };
+  return { origin: `${scheme!}//${authority}`.toLowerCase(), path };
 }
 
 /** The path of `uri` below `folder`, with `/`; empty for the folder itself, nothing for what is not below it. */

@@ -33,9 +33,9 @@ export function virtualHost(connection: Connection): Host {
   };
 }
 
-/** Folders on the disk, where they are on one; others through a client that reads them for us. */
+/** Folders on the disk, where they are on one; others, named by a scheme that is longer than a drive's letter, through a client. */
 export function eitherHost(disk: Host, virtual: Host): Host {
-  const of = (folder: string): Host => (/^[a-z][\w+.-]+:\//i.test(folder) ? virtual : disk);
+  const of = (folder: string): Host => (/^[a-z][\w+.-]+:/i.test(folder) ? virtual : disk);
   return {
     ...disk,
     folderOf: uri => disk.folderOf(uri) ?? virtual.folderOf(uri),

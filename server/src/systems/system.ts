@@ -261,8 +261,15 @@ export interface Rename {
    * Names of other things that change along: uses of them in texts that are no facts change, too. Without
    * `to` there must be none.
    */
-  readonly uses: readonly { readonly key: string; readonly to?: string }[];
+  readonly uses: readonly RenameUse[];
   readonly moves: readonly Move[];
+}
+
+export interface RenameUse {
+  readonly key: string;
+  readonly to?: string;
+  /** As of an edit. */
+  readonly withMove?: string;
 }
 
 /** What goes with a move of files. All edits replace what the texts say before it. */
@@ -283,6 +290,8 @@ export interface RenameEdit {
   readonly at: Place;
   readonly from: string;
   readonly to: string;
+  /** The path of the file that has to move for this to be right. */
+  readonly withMove?: string;
 }
 
 /** Why something cannot be done: a sentence for the person who asked. */

@@ -44,11 +44,13 @@ class MemoryFiles implements vscode.FileSystemProvider, Memory {
   stat(uri: vscode.Uri): vscode.FileStat {
     const file = this.#files.get(uri.path);
     if (file) return { type: vscode.FileType.File, ctime: 0, mtime: file.length, size: file.length };
-    if (this.readDirectory(uri).length === 0) throw vscode.FileSystemError.FileNotFound(uri);
+    this.readDirectory(uri);
     return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
   }
 
-  readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    const { path } = uri;
+    if (this.#files.has(path)) throw vscode.FileSystemError.FileNotADirectory(uri);
     const below = path.endsWith('/') ? path : `${path}/`;
     const found = new Map<string, vscode.FileType>();
     for (const file of this.#files.keys()) {
@@ -56,6 +58,7 @@ class MemoryFiles implements vscode.FileSystemProvider, Memory {
       const [name = '', ...rest] = file.slice(below.length).split('/');
       found.set(name, rest.length === 0 ? vscode.FileType.File : vscode.FileType.Directory);
     }
+    if (found.size === 0) throw vscode.FileSystemError.FileNotFound(uri);
     return [...found];
   }
 

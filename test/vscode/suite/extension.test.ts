@@ -23,7 +23,7 @@ describe('the packed extension', () => {
 
   it('has settings that say where they apply', () => {
     const settings = vscode.workspace.getConfiguration('registryIntelligence');
-    assert.equal(settings.get('resolutionProfile'), 'isolated');
+    assert.equal(settings.get('resolutionProfile'), null);
     assert.equal(settings.get('activeWorkspace'), null);
   });
 

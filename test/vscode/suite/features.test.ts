@@ -140,6 +140,84 @@ describe('a registry', () => {
   });
 });
 
+describe('a registry as a whole', () => {
+  afterEach(closeAll);
+
+  it('has its tables and steps as an outline, which other Python files do not have from us', async () => {
+    const { document } = await open(ALICE);
+    const tables = await until('symbols', async () => {
+      const all = await ask<vscode.DocumentSymbol[] | undefined>('executeDocumentSymbolProvider', document.uri);
+      return all !== undefined && all.length > 0 && all;
+    });
+    const overrides = tables.find(({ name }) => name === 'STEP_OVERRIDES');
+    assert.ok(
+      overrides?.children.some(({ name }) => name === 'XGBoostTraining'),
+      tables.map(each => each.name).join(),
+    );
+    const plain = await open(TRAIN);
+    const outline = await ask<vscode.DocumentSymbol[] | undefined>('executeDocumentSymbolProvider', plain.document.uri);
+    assert.deepEqual(outline ?? [], []);
+  });
+
+  it('has one action that applies every safe fix', async () => {
+    const { document } = await open(ALICE);
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const [action] = await until('fix all', async () => {
+      const all = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, whole, 'source.fixAll', 5);
+      return all.length > 0 && all;
+    });
+    assert.equal(action?.kind?.value, 'source.fixAll.registry');
+    assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
+    assert.ok(document.isDirty && document.getText().includes('"Procesing"'), 'what is only a guess is no safe fix');
+  });
+});
+
+describe('files that are renamed in the explorer', () => {
+  it('take along what names them', async () => {
+    const folder = ALICE.replace('registry/workspace_registry.py', 'steps');
+    const [from, to] = ['fraud_velocity_features', 'fraud_velocities'].map(name =>
+      inRoot(`${folder}/scripts/${name}.py`),
+    ) as [vscode.Uri, vscode.Uri];
+    const contract = await vscode.workspace.openTextDocument(
+      inRoot(`${folder}/contracts/fraud_velocity_features_contract.py`),
+    );
+    assert.ok(contract.getText().includes('"fraud_velocity_features.py"'));
+    for (const [old, new_] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(old, new_);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const name = new_.path.slice(new_.path.lastIndexOf('/') + 1);
+      await until(name, () => contract.getText().includes(`"${name}"`));
+    }
+    await contract.save();
+  });
+});
+
+describe('the resolution profile', () => {
+  const chosen = (): unknown => vscode.workspace.getConfiguration('registryIntelligence').get('resolutionProfile');
+
+  it('is set by a command, and taken back to that of the repository', async () => {
+    for (const profile of ['hybrid', '']) {
+      await vscode.commands.executeCommand('registryIntelligence.setResolutionProfile', { profile });
+      await until(profile, () => chosen() === (profile || null));
+    }
+  });
+});
+
+describe('Reload Registries and Show Output', () => {
+  it('answer', async () => {
+    const { document } = await open(ALICE);
+    await vscode.commands.executeCommand('registryIntelligence.reloadRegistries');
+    await until('findings', () => vscode.languages.getDiagnostics(document.uri).length > 0);
+    await vscode.commands.executeCommand('registryIntelligence.showOutput');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await closeAll();
+  });
+});
+
 describe('a step interface', () => {
   afterEach(closeAll);
 
@@ -167,7 +245,7 @@ describe('a step interface', () => {
 });
 
 describe('the views', () => {
-  it('open, and a folder that is renamed takes its workspace along', async () => {
+  it('open, and the report counts what they show', async () => {
     await vscode.commands.executeCommand('workbench.view.extension.registryIntelligence');
     for (const view of ['registries', 'conflicts', 'dependencies'])
       await vscode.commands.executeCommand(`registryIntelligence.${view}.focus`);

@@ -1,6 +1,6 @@
 import { Part, type Fact, type Place } from '../../model/fact';
 import { fileKey, type Lookup } from '../../model/lookup';
-import type { Move, Named, Refused, Rename, RenameEdit, RenameHow } from '../system';
+import type { Move, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../system';
 import { configurationOf, idOf, mappingsKey, namespaceOf, placeOf, type Discovery } from './configuration';
 import {
   DEPENDENCY,
@@ -78,7 +78,7 @@ function withMapping(modules: readonly Module[], to: string, edits: RenameEdit[]
 
 function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
   const moves: Move[] = [];
-  const uses: { key: string; to?: string }[] = [];
+  const uses: RenameUse[] = [];
   for (const module of modules) {
     const { path } = module.fact.file;
     const target = pathFor(module, to);
@@ -89,12 +89,13 @@ function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], 
     moves.push({ path, to: target });
     edits.push(...ownEdits(module, target, lookup));
     const isNear = folderOf(target) === folderOf(path);
-    uses.push({ key: fileKey(path), ...(isNear ? { to: fileName(withoutEnding(target)) } : {}) });
+    uses.push({ key: fileKey(path), ...(isNear ? { to: fileName(withoutEnding(target)) } : {}), withMove: path });
   }
   const [first] = moves;
   const companion = companionPath(first!.path);
   if (lookup.hasFile(companion)) moves.push({ path: companion, to: companionPath(first!.to) });
-  return { edits, defines: [], uses, moves };
+  const withMove = first!.path;
+  return { edits: edits.map(edit => ({ ...edit, withMove })), defines: [], uses, moves };
 }
 
 /** The path that gives a module an id: in its folder where only the last segment is another one. */

@@ -2,7 +2,7 @@ import { bareClassName, classKey, type ClassFact } from '../../model/class-outli
 import type { Context } from '../../model/explanation';
 import { Part, type Fact, type Place } from '../../model/fact';
 import { fileKey, type Lookup } from '../../model/lookup';
-import type { Move, Moved, Named, Refused, Rename, RenameEdit, RenameHow } from '../system';
+import type { Move, Moved, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../system';
 import { componentsOf } from './components';
 import { definitionsOf, type Definition } from './definitions';
 import { isStep, textOf, type AliasFact, type ComponentFact, type Entry, type ReferenceFact } from './facts';
@@ -102,7 +102,7 @@ function referencesTo(
 function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdit[], lookup: Lookup): Rename {
   const from = rows[0]!.entry.name;
   const defines = rows.map(({ entry }) => entry);
-  const uses: { key: string; to: string }[] = [];
+  const uses: RenameUse[] = [];
   const moves = new Map<string, string>();
   for (const [field, old, name] of [
     ['builder_step_name', conventionalBuilder(from), conventionalBuilder(to)],
@@ -123,7 +123,7 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
     }
   const moved = [...moves].map(([path, target]) => ({ path, to: target }));
   for (const { path, to: target } of moved)
-    uses.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, '') });
+    uses.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, ''), withMove: path });
   return { edits: [...edits, ...moveEdits(moved, lookup)], defines, uses, moves: moved };
 }
 
@@ -137,7 +137,8 @@ function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
   return moves.flatMap(({ path, to }) => {
     const scripts = path.endsWith('.py') && fileName(path) !== fileName(to) ? scriptEdits(path, to, lookup) : [];
     const own = workspacesOf(lookup).find(({ folder, directory, id }) => folder === path && directory === id);
-    return own === undefined ? scripts : [...scripts, ...workspaceEdits(own.id, fileName(to), lookup)];
+    const edits = own === undefined ? scripts : [...scripts, ...workspaceEdits(own.id, fileName(to), lookup)];
+    return edits.map(edit => ({ ...edit, withMove: path }));
   });
 }
 
