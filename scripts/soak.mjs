@@ -29,6 +29,7 @@ for (let round = 0; round === 0 || Date.now() < until; round++) {
       SOAK: '1',
       PROPERTY_SEED: String(seed),
       HISTORY_RUNS: '4000',
+      SESSION_EDITS: '60000',
       FUZZ_RUNS: '2000',
       PROTOCOL_MESSAGES: '10000',
     },

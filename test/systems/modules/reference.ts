@@ -317,7 +317,7 @@ function satisfies(version: string | undefined, constraint: string): boolean | '
     if (sign === '>') return order > 0;
     if (sign === '<') return order < 0;
     if (sign === '^') {
-      const fixed = wanted[0]! > 0 ? 1 : wanted[1]! > 0 ? 2 : 3;
+      const fixed = wanted[0] > 0 ? 1 : wanted[1] > 0 ? 2 : 3;
       return order >= 0 && own.slice(0, fixed).every((each, i) => each === wanted[i]);
     }
     if (sign === '~') return order >= 0 && own.slice(0, Math.min(2, given)).every((each, i) => each === wanted[i]);
