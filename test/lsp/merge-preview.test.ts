@@ -31,7 +31,7 @@ describe('merge preview in the editor', function () {
       await client.when(foretold, () => assert.fail('nothing is foretold'));
       const shown = client.published.findLast(({ uri }) => uri === uriOf(bob))!;
       const lost = shown.diagnostics.find(({ code }) => code === 'workspace/merge-preview')!;
-      assert.match(String(lost.message), /'X' is lost to that of 'alice'/);
+      assert.match(lost.message as string, /'X' is lost to that of 'alice'/);
       // A text that is half typed takes nothing back, nor does one that only moves.
       const broken = await client.edit(bob, `# a comment\n${row('B').slice(0, -3)}`);
       assert.ok(

@@ -72,10 +72,10 @@ describe('with nothing allowed but to read', function () {
     for (const node of [[], guardedBy(path.dirname(server), root)]) {
       const client = await TestClient.start({ server, folders, node });
       await client.request('registry/names', undefined);
-      // Everything is read by then; what was found is sent in slices.
+      // Everything is read by then; what was found is sent in slices, and merge previews when nothing has happened for a while.
       for (let before = -1; before < client.published.length;) {
         before = client.published.length;
-        await new Promise(resolve => setTimeout(resolve, 700));
+        await new Promise(resolve => setTimeout(resolve, 3000));
       }
       if (process.platform === 'linux') assert.deepEqual(listenersOf(client.pid), []);
       const last = new Map(client.published.map(({ uri, diagnostics }) => [uri, diagnostics]));

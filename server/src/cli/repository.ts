@@ -46,7 +46,10 @@ export async function openRepository(
   const root = options.root === undefined ? rootOf(asked[0]!) : folder(options.root);
   const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => below(root, each));
   const workspace: Workspace = new Workspace({
-    readText: at => textOf(path.join(root, at)) ?? (whole && workspace.file(at) !== undefined ? refuse(at) : undefined),
+    readText: at => {
+      const isWanted = whole && workspace.file(at) !== undefined && !workspace.links.has(at);
+      return textOf(path.join(root, at)) ?? (isWanted ? refuse(at) : undefined);
+    },
     settings: settingsFor(root, options),
   });
   const found = await loadWorkspace(workspace, root, {

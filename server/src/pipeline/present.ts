@@ -76,11 +76,21 @@ class Places {
   }
 }
 
-/** The span of a single place: a look through the file's facts is cheaper than their table. */
-export function spanOfOne(state: FileState, { fact, part }: Place): Span | undefined {
-  const row = state.facts.indexOf(fact);
-  return row < 0 ? undefined : spanAt(positionsOf(state).spans, row, part);
+/**
+ * The span of a single place: a look through the file's facts is cheaper than their table. What is shown about a file names
+ * places in many others, whose positions are packed; so it is remembered with the place until those change.
+ */
+export function spanOfOne(state: FileState, place: Place): Span | undefined {
+  const { facts, positions } = state;
+  const known = seen.get(place);
+  if (known?.facts === facts && known.positions === positions) return known.span;
+  const row = facts.indexOf(place.fact);
+  const span = row < 0 ? undefined : spanAt(positionsOf(state).spans, row, place.part);
+  seen.set(place, { facts, positions, span });
+  return span;
 }
+
+const seen = new WeakMap<Place, Pick<FileState, 'facts' | 'positions'> & { readonly span: Span | undefined }>();
 
 /** The span of a part of the fact in `row`; of its name, should it have no such part. */
 export function spanAt({ offsets, data }: SpanTable, row: number, part: number): Span | undefined {
