@@ -210,6 +210,7 @@ async function switchBranch(client: TestClient, { folder, files, edited }: OnDis
   let last = began;
   const stop = client.onPublished(() => (last = performance.now()));
   await tell();
+  while (client.published.length === 0) await new Promise(resolve => setTimeout(resolve, 20));
   await quiet(client);
   stop();
   write(text => text);

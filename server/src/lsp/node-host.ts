@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { foldsCase } from '../host/folds-case';
 import { loadWorkspace } from '../host/load';
 import { isReadOnly } from '../host/read-only';
@@ -8,6 +9,12 @@ import { isLeftOut, refresh } from '../host/refresh';
 import { isRootMark } from '../host/root-marks';
 import { rootOf } from '../host/roots';
 import type { Host } from './host';
+
+/**
+ * How far the heap may grow before it is cleaned up while a repository is read, in percent. By default it is up to four times, and
+ * half of the memory would be rubbish, since nearly everything that is made stays. Costs a tenth of the time of reading.
+ */
+const GROWTH = 30;
 
 /** Files on the disk of this machine. */
 export const NODE_HOST: Host = {
@@ -22,7 +29,14 @@ export const NODE_HOST: Host = {
   isRootMark,
   foldsCase,
   isLeftOut,
-  load: loadWorkspace,
+  async load(engine, root, options) {
+    setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+    try {
+      return await loadWorkspace(engine, root, options);
+    } finally {
+      setFlagsFromString('--heap-growing-percent=0');
+    }
+  },
   refresh,
   async loadCommit(engine, root, ref) {
     // Only who asks for history waits for the code that reads it.

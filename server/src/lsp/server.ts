@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { WorkspaceOptions } from '../workspace';
 import type { Client } from './client';
@@ -12,15 +11,8 @@ import { eitherHost, virtualHost } from './virtual-host';
  * it was forked by an editor.
  */
 export function serveProcess(options: WorkspaceOptions = {}): void {
-  setFlagsFromString(GROWTH);
   const connection = createConnection(ProposedFeatures.all);
   const hostFor = (client: Client): Host =>
     client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
   startServer(connection, hostFor, options);
 }
-
-/**
- * How far the heap may grow before it is cleaned up, in percent. By default it is up to four times: while a large repository is
- * read, nearly everything that is made stays, and half of the memory would be rubbish. Costs a tenth of the time of reading.
- */
-const GROWTH = '--heap-growing-percent=30';

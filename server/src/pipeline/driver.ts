@@ -24,12 +24,12 @@ import { Components } from './components';
 import { settle } from './damage';
 import { compareFindings } from './findings';
 import { KeyedIndex, type Role } from './index';
+import { Links, type Reading } from './links';
 import { notingLookup, plainLookup } from './lookups';
-import { Mirrors, throughLinks, type Followed, type Mirror } from './mirrors';
 import { Paths } from './paths';
 import { NO_POSITIONS, Packer, positionsOf, type PackedPositions, type Positions } from './positions';
 import type { PreviousText } from './previous';
-import { readFile } from './read';
+import { readFile, type Readers, type Text, type Unreadable } from './read';
 import { kindOf, type Subject } from './subject';
 import { UnseenPlaces } from './unseen-places';
 
@@ -48,12 +48,6 @@ export interface FileState extends SourceFile {
   findings: Map<Subject, readonly Finding[]> | undefined;
 }
 
-/** Why a file could not be read, or not wholly; `offset` is where the trouble begins in the text that was. */
-export interface Unreadable {
-  readonly message: string;
-  readonly offset: number;
-}
-
 /** Counts of work done, for tests and for the growth gates: work is counted, not timed. */
 export interface Work {
   filesRead: number;
@@ -68,7 +62,6 @@ export interface Work {
 export class Driver {
   readonly files = new Map<string, FileState>();
   readonly paths = new Paths();
-  readonly links = new Map<string, LinkTarget>();
   readonly unseen = new UnseenPlaces();
   readonly index = new KeyedIndex();
   readonly components = new Components();
@@ -88,20 +81,30 @@ export class Driver {
   /** Systems whose configuration may differ from the one that their facts are indexed by. */
   private readonly unsure: Set<System>;
   private readonly remembered = new Map<string, unknown>();
-  private readonly mirrors = new Mirrors();
-  private isRelinked = false;
-  private readonly readText: (path: string) => string | undefined;
+  private readonly linked: Links;
   private whole = false;
 
   /** `readText` gives the text of a closed file, for what is read once more through a link. */
   constructor(
     systems: readonly System[],
     rules: readonly Rule[],
-    { runSettings, readText }: { runSettings?: RunSettings | undefined; readText: Driver['readText'] },
+    { runSettings, readText }: { runSettings?: RunSettings | undefined; readText: Reading['readText'] },
   ) {
     this.systems = systems;
     this.runSettings = runSettings;
-    this.readText = readText;
+    const { configurations, files, paths } = this;
+    this.linked = new Links({
+      systems,
+      configurations,
+      files,
+      paths,
+      readText,
+      vital: path => this.vital(path),
+      exists: (path, is) => this.exists(path, is),
+      accept: (path, text, readers) => this.accept(path, text, readers),
+      drop: path => this.drop(path),
+      delete: path => this.delete(path),
+    });
     this.rules = ruleTable(rules);
     this.noting = notingLookup(this);
     this.unsure = new Set(systems.filter(system => system.configuration !== undefined));
@@ -118,6 +121,11 @@ export class Driver {
     return this.queue.size === 0 && this.unchecked === undefined;
   }
 
+  /** Where the links of the root lead, by their paths. */
+  get links(): ReadonlyMap<string, LinkTarget> {
+    return this.linked.targets;
+  }
+
   claims(path: string): boolean {
     return this.systems.some(system => system.claims(path));
   }
@@ -128,8 +136,8 @@ export class Driver {
 
   /** Notes that a file or link exists (or no longer does) without reading it. */
   note(path: string, exists: boolean, link?: LinkTarget): void {
-    for (const key of exists ? this.paths.add(path) : this.paths.delete(path)) this.touch(key);
-    this.setLink(path, exists ? link : undefined);
+    this.exists(path, exists);
+    this.linked.set(path, exists ? link : undefined);
   }
 
   /** Notes that a folder cannot be listed, so that anything may be in it, or that it can again. */
@@ -139,18 +147,17 @@ export class Driver {
 
   /** Takes a new text for a file; `open` while an editor shows it. */
   put(path: string, change: Text & { readonly link?: LinkTarget }): void {
-    this.note(path, true, change.open ? this.links.get(path) : change.link);
+    this.note(path, true, change.open ? this.linked.targets.get(path) : change.link);
     this.setUnseen(path, false, change.unreadable !== undefined && change.text === '');
-    const mirror = this.mirrors.all.get(path);
-    this.accept(path, change, mirror === undefined ? this.systems : [throughLinks(mirror.by.system)]);
-    if (!this.isLinked(path)) for (const each of this.mirrors.of(path)) this.mirror(each.path, path, each.by, change);
+    this.accept(path, change, this.linked.readersOf(path));
+    this.linked.spread(path, change);
   }
 
   private accept(path: string, { text, open, unreadable }: Text, systems: Readers): void {
     const state = this.files.get(path) ?? this.create(path);
     const before = state.facts;
     const problemsBefore = state.problems;
-    const read = readFile(systems, state, text, { previous: previousText(state), link: this.links.get(path) });
+    const read = readFile(systems, state, text, { previous: previousText(state), link: this.linked.targets.get(path) });
     this.work.filesRead++;
     const problems = unreadable && this.vital(path) ? [...read.problems, problemOf(unreadable, text)] : read.problems;
     const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
@@ -171,13 +178,12 @@ export class Driver {
   delete(path: string): void {
     this.note(path, false);
     this.setUnseen(path, false, false);
-    this.mirrors.all.delete(path);
     this.drop(path);
-    this.deleteMirrors(path);
+    this.linked.forget(path);
   }
 
-  private deleteMirrors(path: string): void {
-    for (const each of this.mirrors.of(path)) if (this.mirrors.all.has(each.path)) this.delete(each.path);
+  private exists(path: string, is: boolean): void {
+    for (const key of is ? this.paths.add(path) : this.paths.delete(path)) this.touch(key);
   }
 
   /** Forgets what a file says, though it may be there. */
@@ -189,84 +195,6 @@ export class Driver {
     this.files.delete(path);
     this.touch(fileKey(path));
     this.dirty.add(path);
-  }
-
-  private setLink(path: string, link: LinkTarget | undefined): void {
-    if (sameData(this.links.get(path), link)) return;
-    this.mirrors.forget(path);
-    if (link === undefined) this.links.delete(path);
-    else {
-      this.links.set(path, link);
-      this.deleteMirrors(path);
-    }
-    const openText = this.files.get(path)?.openText;
-    if (openText !== undefined) this.accept(path, { text: openText, open: true }, this.systems);
-    else this.unread(path);
-  }
-
-  /** Leaves of a file nothing but that it is there, and whether as a link. */
-  private unread(path: string): void {
-    if (this.links.has(path)) this.accept(path, { text: '', open: false }, []);
-    else this.drop(path);
-  }
-
-  /** Reads through links what the systems follow now, and no longer what they do not. */
-  private follow(): void {
-    this.isRelinked = false;
-    const before = new Map(this.mirrors.followed.map(each => [each.link, each]));
-    const now = this.followed();
-    const after = new Map(now.map(each => [each.link, each]));
-    this.mirrors.follow(now);
-    for (const [path, mirror] of [...this.mirrors.all])
-      if (!isSameLink(mirror.by, after.get(mirror.by.link))) this.unmirror(path, mirror);
-    for (const each of now)
-      if (!isSameLink(each, before.get(each.link)))
-        for (const path of this.paths.atOrBelow(each.target)) {
-          const at = each.link + path.slice(each.target.length);
-          if (each.system.claims(at) && !this.isLinked(path) && !this.paths.hasFolder(path))
-            this.mirror(at, path, each, this.textOf(path));
-        }
-  }
-
-  /** Whether a path is a link, or leads through one. */
-  private isLinked(path: string): boolean {
-    if (this.links.size === 0) return false;
-    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
-      if (this.links.has(at)) return true;
-    return false;
-  }
-
-  private followed(): Followed[] {
-    const followed: Followed[] = [];
-    for (const [link, { target }] of this.links) {
-      const fact = this.files.get(link)?.facts.find(isLink);
-      const system =
-        fact && this.systems.find(each => each.follows?.(fact, this.configurations.get(each.name)) === true);
-      if (system !== undefined && target !== undefined) followed.push({ link, target, system });
-    }
-    return followed;
-  }
-
-  private textOf(path: string): Text | undefined {
-    const openText = this.files.get(path)?.openText;
-    const text = openText ?? this.readText(path);
-    return text === undefined ? undefined : { text, open: openText !== undefined };
-  }
-
-  private mirror(path: string, target: string, by: Followed, text: Text | undefined): void {
-    if (!by.system.claims(path) || text === undefined) return;
-    const isNoted = this.mirrors.all.get(path)?.isNoted ?? this.paths.hasFile(path);
-    this.mirrors.all.set(path, { target, by, isNoted });
-    for (const key of this.paths.add(path)) this.touch(key);
-    this.accept(path, text, [throughLinks(by.system)]);
-  }
-
-  private unmirror(path: string, { target, isNoted }: Mirror): void {
-    this.mirrors.all.delete(path);
-    if (!isNoted) for (const key of this.paths.delete(path)) this.touch(key);
-    const text = isNoted && this.vital(path) ? this.textOf(target) : undefined;
-    if (text !== undefined) this.accept(path, text, this.systems);
-    else this.unread(path);
   }
 
   /** Says that every file has been read: from here on, whatever needs the whole repository is checked too. */
@@ -416,7 +344,7 @@ export class Driver {
       this.enqueue(fact);
     }
     const changed = removed.length === 0 ? added : [...removed, ...added];
-    if (changed.some(isLink)) this.isRelinked = true;
+    if (changed.some(isLink)) this.linked.doubt();
     for (const system of this.systems)
       if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
     for (const fact of removed) this.each(fact, key => this.touch(key));
@@ -447,7 +375,7 @@ export class Driver {
   private refresh(): void {
     for (const system of this.unsure) this.configure(system);
     this.unsure.clear();
-    if (this.isRelinked) this.follow();
+    this.linked.refresh();
     for (const key of this.components.flush()) this.touch(componentKey(key));
   }
 
@@ -463,7 +391,7 @@ export class Driver {
     for (const fact of facts) this.each(fact, key => this.touch(key), only);
     this.configurations.set(system.name, now);
     for (const fact of facts) this.list(fact, only);
-    if (system.follows !== undefined) this.isRelinked = true;
+    if (system.follows !== undefined) this.linked.doubt();
     this.touch(configurationKey(system.name));
   }
 
@@ -557,19 +485,6 @@ const FILE_PREFIX = fileKey('');
 /** The subject of findings that no subject has; it is under no key and no fact. */
 const FORETOLD = 'foretold:';
 const { kind: REMEMBERED } = keyParts(rememberedKey(''));
-
-/** A text to take, and whether an editor shows it. */
-interface Text {
-  readonly text: string;
-  readonly open: boolean;
-  readonly unreadable?: Unreadable;
-}
-
-type Readers = readonly Pick<System, 'claims' | 'read'>[];
-
-function isSameLink(a: Followed, b: Followed | undefined): boolean {
-  return a.target === b?.target && a.system === b.system;
-}
 
 function stateOf(finding: Finding): FileState {
   return fileOf(finding.at) as FileState;

@@ -16,6 +16,22 @@ import type { Positions, SpanTable } from './positions';
 import { PreviousRead, type PreviousText, type Unchanged } from './previous';
 import { parseSuppression } from './suppressions';
 
+/** A text to take, and whether an editor shows it. */
+export interface Text {
+  readonly text: string;
+  readonly open: boolean;
+  readonly unreadable?: Unreadable;
+}
+
+/** Why a file could not be read, or not wholly; `offset` is where the trouble begins in the text that was. */
+export interface Unreadable {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** What reads a file. */
+export type Readers = readonly Pick<System, 'claims' | 'read'>[];
+
 /** What one text says: meaning (facts) and place (spans) apart, so that moving text changes spans only. */
 export interface FileRead {
   readonly facts: readonly Fact[];
@@ -29,7 +45,7 @@ export interface FileRead {
  * `previous` is what an editor showed before, if it did; a link is one more fact, the last.
  */
 export function readFile(
-  systems: readonly Pick<System, 'claims' | 'read'>[],
+  systems: Readers,
   file: SourceFile,
   text: string,
   { previous, link }: { readonly previous?: PreviousText | undefined; readonly link?: LinkTarget | undefined } = {},
