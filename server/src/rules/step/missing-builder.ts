@@ -63,7 +63,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
       if (definition === undefined || !lacksClass('builder', definition, lookup, find)) continue;
       const elsewhere = [...places.values()].flat().slice(0, 1);
       yield {
-        ...report(name, definition, meant(scopesOf(definition, lookup))?.name),
+        ...report(name, definition, meant(scopesOf(definition))?.name),
         related: elsewhere.map((fact): Related => {
           const place = shown(workspaceDirectory(fact.file.path) ?? 'core');
           return { at: at(fact, Part.name), message: `workspace '${place}' has one, which nobody else can use` };

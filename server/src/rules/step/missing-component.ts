@@ -4,7 +4,6 @@ import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { outOfSight } from '../../systems/steps/component-scopes';
-import { coreOf } from '../../systems/steps/core';
 import { componentOf, lacksClass } from '../../systems/steps/components';
 import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
 import { isStep, type ComponentFact, type ComponentRole, type StepEntry } from '../../systems/steps/facts';
@@ -50,8 +49,7 @@ SPEC = StepSpecification(step_type="DataPrep")
   atLeast: { readers: 1 },
   *check(name, lookup) {
     const key = `component:${name}`;
-    const core = coreOf(lookup);
-    const certain = ROLES.filter(role => outOfSight(role, core, lookup) === undefined);
+    const certain = ROLES.filter(role => outOfSight(role, lookup) === undefined);
     if (certain.length === 0) return;
     const places = placesByRole(lookup.providers(key) as readonly ComponentFact[]);
     for (const entry of lookup.readers(key).filter(isStep)) {

@@ -50,7 +50,7 @@ ${FILES}`,
       if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
       if (definition !== undefined && lacksClass('config', definition, lookup, find))
-        yield report(name, definition, meant(scopesOf(definition, lookup))?.name);
+        yield report(name, definition, meant(scopesOf(definition))?.name);
     }
   },
 };

@@ -8,7 +8,6 @@ import type { FileComponent } from './names';
 /** Where the components of one definition are looked for, in order: its workspace, the shared one, core (formats 1.7). */
 export interface Scopes {
   readonly definition: Definition;
-  readonly core: Core | undefined;
   readonly places: readonly ScopePlace[];
 }
 
@@ -20,13 +19,12 @@ export interface ScopePlace {
 }
 
 /** A definition of core is served by core alone. */
-export function scopesOf(definition: Definition, lookup: Lookup): Scopes {
-  const core = coreOf(lookup);
+export function scopesOf(definition: Definition): Scopes {
   const inCore = { directory: undefined, label: 'core' };
   const directory = workspaceDirectory(definition.entry.file.path);
-  if (directory === undefined) return { definition, core, places: [inCore] };
+  if (directory === undefined) return { definition, places: [inCore] };
   const own = { directory, label: definition.workspace ?? directory };
-  return { definition, core, places: [own, { directory: SHARED, label: SHARED }, inCore] };
+  return { definition, places: [own, { directory: SHARED, label: SHARED }, inCore] };
 }
 
 /** The place that a file serves, if it is one of those looked in. */
@@ -48,12 +46,16 @@ export function placesInWords({ places }: Scopes): string {
  * Why a component that was not found may be somewhere all the same; nothing where its absence is certain. Whatever is
  * not found elsewhere could be in core, so core and its folder of such components must be in sight.
  */
-export function whyNotAbsent(role: FileComponent, { core, definition }: Scopes, lookup: Lookup): string | undefined {
-  return definition.entry.partial === true ? 'its row is half-typed' : outOfSight(role, core, lookup);
+export function whyNotAbsent(role: FileComponent, { definition }: Scopes, lookup: Lookup): string | undefined {
+  return definition.entry.partial === true ? 'its row is half-typed' : outOfSight(role, lookup);
 }
 
-/** The same whatever the row: why no absence of such a component can be certain here. */
-export function outOfSight(role: FileComponent, core: Core | undefined, lookup: Lookup): string | undefined {
+/** The same whatever the row: why no absence of such a component can be certain here. Nearly every row asks, so it is remembered. */
+export function outOfSight(role: FileComponent, lookup: Lookup): string | undefined {
+  return lookup.remember(`${role} out of sight:`, inner => whyOutOfSight(role, coreOf(inner), inner));
+}
+
+function whyOutOfSight(role: FileComponent, core: Core | undefined, lookup: Lookup): string | undefined {
   if (core === undefined) return 'no core registry is in sight';
   if (core.era === 'interfaces' && FROM_INTERFACES.has(role))
     return `in this core a ${role} is made from the interface`;

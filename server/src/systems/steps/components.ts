@@ -11,7 +11,7 @@ const ROLES = ['builder', 'config', 'spec', 'contract', 'script', 'hyperparamete
 
 /** What a step runs with, in the order of the documents; what it neither has nor needs is left out. */
 export function componentsOf(definition: Definition, lookup: Lookup): ComponentItem[] {
-  const scopes = scopesOf(definition, lookup);
+  const scopes = scopesOf(definition);
   return ROLES.flatMap(role => itemOf(role, scopes, lookup) ?? []);
 }
 
@@ -21,7 +21,7 @@ export function componentsOf(definition: Definition, lookup: Lookup): ComponentI
  * the reason as the last of `tried`.
  */
 export function componentOf(role: ComponentRole, definition: Definition, lookup: Lookup): ComponentItem | undefined {
-  return itemOf(role, scopesOf(definition, lookup), lookup);
+  return itemOf(role, scopesOf(definition), lookup);
 }
 
 /**
@@ -36,7 +36,7 @@ export function lacksClass(
 ): boolean {
   const name = textOf(definition.entry, role === 'builder' ? 'builder_step_name' : 'config_class');
   if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition)) return false;
-  return classVerdict(role, name, scopesOf(definition, lookup), lookup, find).status === 'missing';
+  return classVerdict(role, name, scopesOf(definition), lookup, find).status === 'missing';
 }
 
 /** Whether the real project itself lets this step go without a builder (formats 1.6). */
