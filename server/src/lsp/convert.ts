@@ -26,6 +26,8 @@ import type { PlacedFinding } from '../model/finding';
 export interface Positions {
   uriOf(path: string): string;
   rangeIn(path: string, span: Span): Range;
+  /** The same for a place that a finding names besides its own: that is one object for as long as it stays where it is. */
+  relatedRangeIn(path: string, span: Span): Range;
 }
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -80,7 +82,7 @@ export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnos
 
 function relatedOf({ related }: PlacedFinding, places: Positions): NonNullable<Diagnostic['relatedInformation']> {
   return related.map(({ path, span, message }) => ({
-    location: { uri: places.uriOf(path), range: places.rangeIn(path, span) },
+    location: { uri: places.uriOf(path), range: places.relatedRangeIn(path, span) },
     message,
   }));
 }

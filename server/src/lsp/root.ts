@@ -60,6 +60,8 @@ export class Root implements Positions {
   private idle: ReturnType<typeof setTimeout> | undefined;
   /** Findings of a merge preview are shown. */
   private hasPreview = false;
+  /** The lines of closed files are packed: an edited file may name hundreds of them, at every keystroke. */
+  private readonly relatedRanges = new WeakMap<Span, Range>();
 
   constructor(uri: string, folder: string, around: Surroundings) {
     this.uri = uri;
@@ -108,6 +110,12 @@ export class Root implements Positions {
 
   rangeIn(path: string, span: Span): Range {
     return rangeOf(this.workspace.lineStarts(path), span);
+  }
+
+  relatedRangeIn(path: string, span: Span): Range {
+    let range = this.relatedRanges.get(span);
+    if (range === undefined) this.relatedRanges.set(span, (range = this.rangeIn(path, span)));
+    return range;
   }
 
   /** The version of the text that an editor shows; nothing for a closed file. */
