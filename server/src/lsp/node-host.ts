@@ -11,10 +11,19 @@ import { rootOf } from '../host/roots';
 import type { Host } from './host';
 
 /**
- * How far the heap may grow before it is cleaned up while a repository is read, in percent. By default it is up to four times, and
+ * How far the heap may grow before it is cleaned up while many files are read, in percent. By default it is up to four times, and
  * half of the memory would be rubbish, since nearly everything that is made stays. Costs a tenth of the time of reading.
  */
 const GROWTH = 30;
+
+async function withSmallHeap<T>(read: () => Promise<T>): Promise<T> {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  try {
+    return await read();
+  } finally {
+    setFlagsFromString('--heap-growing-percent=0');
+  }
+}
 
 /** Files on the disk of this machine. */
 export const NODE_HOST: Host = {
@@ -29,15 +38,8 @@ export const NODE_HOST: Host = {
   isRootMark,
   foldsCase,
   isLeftOut,
-  async load(engine, root, options) {
-    setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-    try {
-      return await loadWorkspace(engine, root, options);
-    } finally {
-      setFlagsFromString('--heap-growing-percent=0');
-    }
-  },
-  refresh,
+  load: (engine, root, options) => withSmallHeap(() => loadWorkspace(engine, root, options)),
+  refresh: (engine, root, paths, options) => withSmallHeap(() => refresh(engine, root, paths, options)),
   async loadCommit(engine, root, ref) {
     // Only who asks for history waits for the code that reads it.
     const { openHistory } = await import('../host/git');

@@ -138,17 +138,16 @@ class Mentions {
   }
 
   note(path: string, diagnostics: readonly Diagnostic[]): void {
-    const named = diagnostics.flatMap(({ relatedInformation = [] }) =>
-      relatedInformation.map(each => each.location.uri),
-    );
-    const uris = named.length === 0 ? NONE : [...new Set(named)];
+    const uris = new Set<string>();
+    for (const { relatedInformation } of diagnostics)
+      for (const { location } of relatedInformation ?? []) uris.add(location.uri);
     const before = this.by.get(path) ?? NONE;
-    if (uris.length === before.length && uris.every((uri, i) => uri === before[i])) return;
+    if (uris.size === before.length && before.every(uri => uris.has(uri))) return;
     for (const uri of before)
       if (this.files.get(uri)!.delete(path) && this.files.get(uri)!.size === 0) this.files.delete(uri);
     for (const uri of uris) this.files.set(uri, (this.files.get(uri) ?? new Set()).add(path));
-    if (uris.length === 0) this.by.delete(path);
-    else this.by.set(path, uris);
+    if (uris.size === 0) this.by.delete(path);
+    else this.by.set(path, [...uris]);
   }
 
   clear(): void {
@@ -167,12 +166,18 @@ function printOf(version: number | undefined, diagnostics: readonly Diagnostic[]
 
 /** Two rounds of 32 bits: two texts of one file that differ and agree in it are not going to be met. */
 function fingerprint(text: string): string {
+  const bytes = ENCODER.encode(text);
+  // In words: what is left over behind the last whole one is looked at by itself.
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
+  const mix = (unit: number): void => {
+    a = Math.imul(a ^ unit, 0x01000193) ^ (a >>> 17);
     b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 15);
-  }
-  return `${text.length} ${a} ${b}`;
+  };
+  for (const word of words) mix(word);
+  for (let i = words.length << 2; i < bytes.length; i++) mix(bytes[i]!);
+  return `${bytes.length} ${a} ${b}`;
 }
+
+const ENCODER = new TextEncoder();

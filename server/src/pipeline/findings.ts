@@ -6,26 +6,39 @@ import { isPlace, type At, type Finding, type Report } from '../model/finding';
 
 /**
  * Puts what was found before in the place of what says the same about the same facts, so that it keeps its identity.
- * `changed` are those that have come or gone, of both lists.
+ * `changed` are those that have come or gone, of both lists. Mostly few have, and the others are in the same order: a thousand
+ * workspaces may define one step.
  */
 export function compareFindings(
   before: readonly Finding[],
   after: readonly Finding[],
 ): { now: readonly Finding[]; changed: readonly Finding[] } {
-  let first = 0;
-  while (first < before.length && first < after.length && sameFinding(before[first]!, after[first]!)) first++;
-  if (first === before.length && first === after.length) return { now: before, changed: [] };
-  const known = groupBy(before.slice(first), ownerOf);
-  const changed: Finding[] = [];
-  const now = after.map((finding, i) => {
-    if (i < first) return before[i]!;
-    const there = known.get(ownerOf(finding)) ?? [];
-    const same = there.findIndex(each => sameFinding(each, finding));
-    if (same >= 0) return there.splice(same, 1)[0]!;
-    changed.push(finding);
-    return finding;
+  const now: Finding[] = [];
+  const left: Finding[] = [];
+  const unmet: number[] = [];
+  const isAt = (at: number, finding: Finding): boolean => at < before.length && sameFinding(before[at]!, finding);
+  let next = 0;
+  for (const [i, finding] of after.entries()) {
+    if (isAt(next, finding)) now.push(before[next++]!);
+    else if (isAt(next + 1, finding)) {
+      left.push(before[next]!);
+      now.push(before[next + 1]!);
+      next += 2;
+    } else {
+      unmet.push(i);
+      now.push(finding);
+    }
+  }
+  left.push(...before.slice(next));
+  if (left.length === 0 && unmet.length === 0) return { now: before, changed: [] };
+  const known = groupBy(left, ownerOf);
+  const come = unmet.filter(i => {
+    const there = known.get(ownerOf(now[i]!)) ?? [];
+    const same = there.findIndex(each => sameFinding(each, now[i]!));
+    if (same >= 0) now[i] = there.splice(same, 1)[0]!;
+    return same < 0;
   });
-  return { now, changed: [...changed, ...[...known.values()].flat()] };
+  return { now, changed: [...come.map(i => now[i]!), ...[...known.values()].flat()] };
 }
 
 function ownerOf({ at }: Finding): object {

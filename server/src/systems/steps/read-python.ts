@@ -1,5 +1,4 @@
 import type { FactWriter, Source } from '../system';
-import { perObject } from '../../base/memo';
 import { isUnknown, stringsOf } from '../../model/value';
 import { literalValue, nameText, stringValue } from '../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../syntax/python/tree';
@@ -9,7 +8,6 @@ import type {
   HyperparameterEntry,
   MetadataEntry,
   RegistryHeader,
-  StepEntry,
   Table,
   VariableFact,
   VocabularyFact,
@@ -21,7 +19,7 @@ import { readComponents } from './read-components';
 import { readImports } from './read-imports';
 import { readReferences } from './read-references';
 import { excerpt, isDamaged, readRow, readRows, writeStep, type Row } from './read-rows';
-import { refusalOf } from './refusals';
+import { refusalIn, refusalOf } from './refusals';
 import { childrenOf, walk, type Scope } from './walk';
 
 const TABLES: ReadonlyMap<string, Table> = new Map([
@@ -224,14 +222,14 @@ function headerFor({ file }: Source, found: Found, changed: ChangedRows, damaged
 
 function hasAnyBuilder({ assignments }: Found, changed: ChangedRows): boolean {
   return assignments.some(({ variable, rows }) =>
-    rows.some(row => isChanged(changed, variable, row.name) || namesAnyBuilder(row.unchanged ?? row)),
+    rows.some(row => isChanged(changed, variable, row.name) || namesAnyBuilder(row)),
   );
 }
 
-const namesAnyBuilder = perObject(({ shape, fields, open }: Pick<StepEntry, 'shape' | 'fields' | 'open'>): boolean => {
+function namesAnyBuilder({ shape, fields, open }: Row): boolean {
   const builder = fields.findLast(field => field.name === 'builder_step_name')?.value;
-  return open === true || shape === 'unknown' || (builder !== undefined && isUnknown(builder));
-});
+  return open || shape === 'unknown' || (builder !== undefined && isUnknown(builder));
+}
 
 function formOf(path: string, found: Found): RegistryHeader['form'] | undefined {
   const name = fileName(path);
@@ -260,7 +258,8 @@ function firstRefused(found: Found): RegistryHeader['stopsAt'] {
     for (const { variable, rows: own } of found.assignments)
       if (variable === table) for (const row of own) rows.set(row.name, row);
     for (const row of rows.values())
-      if (refusalOf(row.unchanged ?? row) !== undefined) return { table, name: row.name };
+      if ((row.unchanged === undefined ? refusalIn(row) : refusalOf(row.unchanged)) !== undefined)
+        return { table, name: row.name };
   }
   return undefined;
 }

@@ -24,10 +24,11 @@ export function consequenceOf(entry: StepEntry): string {
   return `Loading stops here: ${lost} are lost`;
 }
 
-/** Nothing for a row that loads, and for one that is half-typed or decided at run time. */
-export const refusalOf: (row: Refusable) => Refusal | undefined = perObject(judge);
+/** `refusalIn` of a fact, which is asked for again and again. */
+export const refusalOf: (entry: StepEntry) => Refusal | undefined = perObject(refusalIn);
 
-function judge(row: Refusable): Refusal | undefined {
+/** Nothing for a row that loads, and for one that is half-typed or decided at run time. */
+export function refusalIn(row: Refusable): Refusal | undefined {
   if (row.partial === true) return undefined;
   if (!isAcceptedName(row.name)) return { why: 'name' };
   if (row.shape === 'other') return { why: 'shape' };
