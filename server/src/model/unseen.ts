@@ -1,3 +1,4 @@
+import { isLink } from './link';
 import type { Lookup, Unseen } from './lookup';
 
 /** The folder that could not be listed and in which `path`, or something below it, may be all the same; none where absence is certain. */
@@ -8,6 +9,11 @@ export function unseenAt(path: string, lookup: Lookup): string | undefined {
 /** What keeps a thing from being called absent that may stand in any file. */
 export function unseenAnywhere(lookup: Lookup): Unseen | undefined {
   return lookup.unseen()[0];
+}
+
+/** Whether it is a link that leads out of the repository: whatever stands there, it is none of the repository's own files. */
+export function isOutside({ path }: Unseen, lookup: Lookup): boolean {
+  return lookup.file(path)?.facts.some(fact => isLink(fact) && fact.outside === true) === true;
 }
 
 /** What follows from it, for whoever is told that a folder could not be listed. */
