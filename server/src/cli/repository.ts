@@ -90,7 +90,7 @@ export function checkAllSeen(
   const lost = lookup.unseen().find(each => !isOutside(each, lookup) || workspace.vital(each.path));
   if (lost !== undefined)
     throw new WrongUse(
-      `Not everything is in sight, since ${visible(unseenInWords(lost))}: what is in it would be left out.`,
+      `Not everything is in sight, since ${visible(unseenInWords(lost, lookup))}: what is in it would be left out.`,
     );
   const links = lookup.unseen().map(each => pathOf(each.path));
   sayLeftOut('they are links out of the repository, which are not followed', links, terminal);

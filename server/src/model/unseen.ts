@@ -20,7 +20,9 @@ export function isOutside({ path }: Unseen, lookup: Lookup): boolean {
 export const UNSEEN_NOTE = 'What is in it is unknown, so what might be there is not called missing.';
 
 /** Says so in words. */
-export function unseenInWords({ path, isFolder }: Unseen): string {
+export function unseenInWords(unseen: Unseen, lookup: Lookup): string {
+  const { path, isFolder } = unseen;
+  if (isOutside(unseen, lookup)) return `the link '${path}' leads out of the repository`;
   return isFolder ? `the folder '${path}' cannot be listed` : `${path} cannot be read`;
 }
 
