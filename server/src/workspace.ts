@@ -52,6 +52,8 @@ export class Workspace {
   private readonly systems: readonly System[];
   private readonly rules: readonly Rule[];
   private readonly readText: ReadText;
+  /** Of rules that look at nothing but one file. */
+  private readonly ownCodes: ReadonlySet<string>;
   private readonly pathCodes: ReadonlySet<string>;
   private readonly aside = new Map<string, FileState>();
   private readonly options: WorkspaceOptions;
@@ -61,6 +63,7 @@ export class Workspace {
     this.systems = options.systems ?? SYSTEMS;
     this.rules = options.rules ?? RULES;
     this.pathCodes = new Set(this.rules.flatMap(rule => ('relatedIsPath' in rule ? [rule.code] : [])));
+    this.ownCodes = new Set(this.rules.flatMap(rule => (isNarrow(rule) ? [rule.code] : [])));
     this.readText = options.readText ?? (() => undefined);
     this.driver = new Driver(this.systems, this.rules, { runSettings: options.settings, readText: this.readText });
   }
@@ -173,6 +176,7 @@ export class Workspace {
       rules: rulesInForce(this.lookup),
       pathCodes: this.pathCodes,
       workspace: this.workspaceOf(state),
+      isSure: code => !this.driver.hasDamage || this.ownCodes.has(code),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
       whole: this.driver.isWhole && this.driver.isSettled && this.driver.unseen.all.length === 0,
     });
@@ -365,4 +369,8 @@ function partsOf(fact: Fact, row: number, spans: SpanTable): PlacedPart[] {
     place: { fact, part },
     span: spanAt(spans, row, part)!,
   }));
+}
+
+function isNarrow(rule: Rule): boolean {
+  return (rule.over === 'fact' || rule.over === 'file') && rule.wide !== true;
 }

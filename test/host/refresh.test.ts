@@ -18,7 +18,9 @@ async function loaded(root: string): Promise<Workspace> {
 
 async function checkLikeFresh(workspace: Workspace, root: string): Promise<void> {
   workspace.settle();
-  assert.deepEqual(contents(workspace), contents(await loaded(root)));
+  const fresh = await loaded(root);
+  assert.deepEqual(contents(workspace), contents(fresh));
+  assert.deepEqual(workspace.lookup.unseen(), fresh.lookup.unseen());
 }
 
 async function checkRefresh(
@@ -74,6 +76,40 @@ describe('refreshing', () => {
     await checkLikeFresh(workspace, root);
   });
 
+  it('cannot tell what lies below a link out of the root, while it is one', async () => {
+    const outside = makeTree({ 'x.toy': 'never read' });
+    const root = makeTree({ 'a/x.toy': '1', b: { folder: true } });
+    const workspace = await loaded(root);
+    const after = async (change: () => void, unseen: readonly string[]): Promise<void> => {
+      change();
+      await refresh(workspace, root, ['a']);
+      assert.deepEqual(
+        workspace.lookup.unseen(),
+        unseen.map(at => ({ path: at, isFolder: true })),
+      );
+      await checkLikeFresh(workspace, root);
+    };
+    const at = path.join(root, 'a');
+    const remove = (): void => fs.rmSync(at, { recursive: true });
+    const linkTo = (target: string) => (): void => {
+      fs.rmSync(at, { recursive: true, force: true });
+      fs.symlinkSync(target, at);
+    };
+    await after(linkTo(outside), ['a']);
+    await after(linkTo('b'), []);
+    await after(linkTo(outside), ['a']);
+    await after(remove, []);
+    await after(linkTo(outside), ['a']);
+    await after(remove, []);
+    await after(() => addTo(root, { 'a/y.toy': '3' }), []);
+    await after(linkTo(outside), ['a']);
+    await after(linkTo(path.join(outside, 'x.toy')), []);
+    await after(linkTo(outside), ['a']);
+    await after(remove, []);
+    await after(() => addTo(root, { 'a/c': { link: outside } }), ['a/c']);
+    await after(remove, []);
+  });
+
   it('leaves open files to the editor, also below a folder that is gone', async () => {
     const root = makeTree({ 'a/x.toy': 'disk', 'a/y.toy': 'disk' });
     const workspace = await loaded(root);
@@ -85,11 +121,13 @@ describe('refreshing', () => {
 
   it('gives what a fresh load gives, whatever happened', async () => {
     const name = fc.constantFrom('a', 'b', 'registry.toy');
+    const outside = makeTree({ 'x.toy': 'never read' });
     const at = fc.array(name, { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));
     const step = fc.oneof(
       fc.record({ do: fc.constant('write' as const), at, text: fc.constantFrom('1', '2', '1\n2') }),
       fc.record({ do: fc.constant('remove' as const), at }),
       fc.record({ do: fc.constant('folder' as const), at }),
+      fc.record({ do: fc.constant('link' as const), at }),
       fc.record({ do: fc.constant('ignore' as const), at: fc.constantFrom('', 'a/', 'b/'), line: name }),
       fc.record({ do: fc.constant('root' as const), at: fc.constantFrom('a', 'b', 'a/b') }),
     );
@@ -98,7 +136,7 @@ describe('refreshing', () => {
         const root = makeTree({ '.git/HEAD': '', 'a/registry.toy': '1', 'b/a/registry.toy': '2' });
         const workspace = await loaded(root);
         for (const each of steps) {
-          const touched = act(root, each);
+          const touched = act(root, each, outside);
           if (touched !== undefined) await refresh(workspace, root, [touched]);
           await checkLikeFresh(workspace, root);
         }
@@ -113,13 +151,15 @@ type Step =
   | { do: 'write'; at: string; text: string }
   | { do: 'remove'; at: string }
   | { do: 'folder'; at: string }
+  | { do: 'link'; at: string }
   | { do: 'root'; at: string }
   | { do: 'ignore'; at: string; line: string };
 
-/** Does it where the disk allows; gives the path that an editor would tell of. */
-function act(root: string, step: Step): string | undefined {
+/** Does it where the disk allows, never through a link; gives the path that an editor would tell of. */
+function act(root: string, step: Step, outside: string): string | undefined {
   const full = path.join(root, step.at);
-  const parent = step.do === 'root' || step.do === 'ignore' ? full : path.dirname(full);
+  const parent = step.do === 'root' || step.do === 'ignore' ? path.resolve(full) : path.dirname(full);
+  if (fs.existsSync(parent) && fs.realpathSync(parent) !== parent) return undefined;
   if (step.do === 'remove') {
     if (fs.existsSync(full)) fs.rmSync(full, { recursive: true });
     return step.at;
@@ -132,6 +172,7 @@ function act(root: string, step: Step): string | undefined {
   }
   fs.rmSync(full, { recursive: true, force: true });
   if (step.do === 'folder') fs.mkdirSync(full);
+  else if (step.do === 'link') fs.symlinkSync(outside, full);
   else fs.writeFileSync(full, step.text);
   return step.at;
 }

@@ -114,6 +114,7 @@ describe('walk', () => {
       ],
     );
     assert.deepEqual(found.odd.map(odd => odd.path).sort(), ['gone', 'loop/self', 'out', 'out.py']);
+    assert.deepEqual(found.closed, [{ path: 'out', message: 'it is a link out of the repository' }]);
   });
 
   it('says what stands in a file’s place', async () => {

@@ -71,7 +71,7 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   const found = now();
   if (options.updateBaseline === true) {
-    checkAllSeen(workspace);
+    checkAllSeen(repository, terminal);
     return writeBaseline(options.baseline!, found, terminal);
   }
   const baseline = known === undefined ? undefined : compare(found, known);

@@ -5,7 +5,7 @@ import { loadWorkspace } from '../host/load';
 import { exists, isFolder, rootOf } from '../host/roots';
 import { textOf } from '../host/read-text';
 import type { Found } from '../host/walk';
-import { UNSEEN_NOTE, unseenAnywhere, unseenInWords } from '../model/unseen';
+import { isOutside, UNSEEN_NOTE, unseenInWords } from '../model/unseen';
 import type { ExtensionRoot, RunSettings } from '../model/lookup';
 import { Workspace } from '../workspace';
 import type { Terminal } from './terminal';
@@ -34,7 +34,7 @@ export interface Repository {
 
 /**
  * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`, it
- * has findings too. With `whole`, it is for writing down what there is: then it is refused where something cannot be read, now or later.
+ * has findings too. With `whole`, it is for writing down what there is: see `checkAllSeen`; that holds for what cannot be read later, too.
  */
 export async function openRepository(
   paths: readonly string[],
@@ -59,12 +59,8 @@ export async function openRepository(
   const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
   const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
   sayClosed(found.closed, pathOf, terminal);
-  if (whole) checkAllSeen(workspace);
-  const inner = found.innerRoots.filter(inScope).sort().map(pathOf).map(visible);
-  if (inner.length > 0)
-    terminal.note(
-      `Left out, since they are roots of their own: ${inner.slice(0, 5).join(', ')}${inner.length > 5 ? ', …' : ''}\n`,
-    );
+  if (whole) checkAllSeen({ workspace, pathOf }, terminal);
+  sayLeftOut('they are roots of their own', found.innerRoots.filter(inScope).sort().map(pathOf), terminal);
   return { root, workspace, scope, pathOf };
 }
 
@@ -82,13 +78,28 @@ function refuse(at: string): never {
   throw new WrongUse(`${visible(at)} cannot be read any more: what is in it would be left out.`);
 }
 
-/** Refuses to write down or compare what a repository holds when some of it could not be seen. */
-export function checkAllSeen({ lookup }: Workspace): void {
-  const unseen = unseenAnywhere(lookup);
-  if (unseen === undefined) return;
-  throw new WrongUse(
-    `Not everything is in sight, since ${visible(unseenInWords(unseen))}: what is in it would be left out.`,
-  );
+/**
+ * Refuses to write down or compare what a repository holds when some of it could not be seen. Links that lead out of it are
+ * named and no more, since what they lead to is not its own; unless a link stands for a registry, which would be missed.
+ */
+export function checkAllSeen(
+  { workspace, pathOf }: Pick<Repository, 'workspace' | 'pathOf'>,
+  terminal: Terminal,
+): void {
+  const { lookup } = workspace;
+  const lost = lookup.unseen().find(each => !isOutside(each, lookup) || workspace.vital(each.path));
+  if (lost !== undefined)
+    throw new WrongUse(
+      `Not everything is in sight, since ${visible(unseenInWords(lost, lookup))}: what is in it would be left out.`,
+    );
+  const links = lookup.unseen().map(each => pathOf(each.path));
+  sayLeftOut('they are links out of the repository, which are not followed', links, terminal);
+}
+
+function sayLeftOut(why: string, places: readonly string[], terminal: Terminal): void {
+  if (places.length === 0) return;
+  const named = places.slice(0, 5).map(visible).join(', ');
+  terminal.note(`Left out, since ${why}: ${named}${places.length > 5 ? ', …' : ''}\n`);
 }
 
 /** Whether a path lies at or below one of `scope`. */

@@ -75,7 +75,7 @@ export async function rename(
   const { answers, named, context } = found;
   if (to === (named.text ?? named.name)) return { files: new Map(), moves: [] };
   const unseen = unseenAnywhere(workspace.lookup);
-  if (unseen !== undefined) return { refused: `${unseenInWords(unseen)}, and may mention it` };
+  if (unseen !== undefined) return { refused: `${unseenInWords(unseen, workspace.lookup)}, and may mention it` };
   const planned = answers.rename?.(named, to, { context, across }, workspace.lookup);
   if (planned === undefined || 'refused' in planned) return planned;
   const edits = new Map<string, NameEdit[]>();

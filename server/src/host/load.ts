@@ -63,10 +63,10 @@ export async function takeFound(
     if (reading === undefined || isOpen(at)) return;
     engine.take(new Map([[at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }]]));
   };
-  for (const { path: folder } of found.closed) engine.close(folder, true);
   for (const { path: at, message, link, holds } of found.odd)
     if (engine.vital(at) || (holds === true && engine.claims(at))) take(at, refused(message), link);
     else engine.note(at, link);
+  for (const { path: folder } of found.closed) engine.close(folder, true);
   for (const folder of found.folders) if (engine.vital(folder)) take(folder, refused(FOLDER));
   const jobs = plan(engine, root, found, isThere);
   for (let next = 0, blocking = true; next < jobs.length;) {

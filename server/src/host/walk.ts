@@ -17,7 +17,7 @@ export interface Found {
   readonly odd: Refused[];
   /** Folders that are roots of their own, and so are left out. */
   readonly innerRoots: string[];
-  /** Folders that could not be listed. */
+  /** Folders that could not be listed, and links to folders out of the root, which are `odd` as well: they may hold anything. */
   readonly closed: Refused[];
 }
 
@@ -149,6 +149,7 @@ function follow(root: string, at: string, found: Found): void {
     const link = { isFolder: statOf(real)?.isDirectory() === true, outside: true } as const;
     const message = 'This link leads out of the repository, so it is not followed';
     found.odd.push({ path: at, message, link, holds: true });
+    if (link.isFolder) found.closed.push({ path: at, message: 'it is a link out of the repository' });
     return;
   }
   const stat = statOf(real);

@@ -36,7 +36,7 @@ export interface Lookup {
   readonly runSettings?: RunSettings | undefined;
 }
 
-/** What is there and says nothing: a folder that could not be listed, or a file that could not be read at all. */
+/** What is there and says nothing: a folder that could not be listed, a file that could not be read at all, or a link to either out of the root. */
 export interface Unseen {
   readonly path: string;
   readonly isFolder: boolean;

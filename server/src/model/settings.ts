@@ -1,4 +1,4 @@
-import type { Fact } from './fact';
+import type { Fact, SourceFile } from './fact';
 import { SETTINGS_KEY, type ExtensionRoot, type Lookup } from './lookup';
 import type { Severity } from './finding';
 
@@ -95,6 +95,11 @@ export const DEFAULT_SETTINGS: Settings = {
   mergePreview: false,
   rules: [],
 };
+
+/** The project file, while it is damaged on disk: then it may say more than can be read. */
+export function damagedSettings(lookup: Lookup): SourceFile | undefined {
+  return lookup.providers(SETTINGS_KEY).find(({ kind, file }) => kind === 'settings' && file.incomplete)?.file;
+}
 
 /** The settings in force: the project file's, or the defaults; what was said for this run wins. */
 export function settingsOf(lookup: Lookup): Settings {

@@ -1,20 +1,30 @@
+import { isLink } from './link';
 import type { Lookup, Unseen } from './lookup';
+import { damagedSettings } from './settings';
 
 /** The folder that could not be listed and in which `path`, or something below it, may be all the same; none where absence is certain. */
 export function unseenAt(path: string, lookup: Lookup): string | undefined {
   return lookup.unseen().find(each => each.isFolder && (isWithin(path, each.path) || isWithin(each.path, path)))?.path;
 }
 
-/** What keeps a thing from being called absent that may stand in any file. */
+/** What keeps a thing from being called absent that may stand in any file, or where the project file says. */
 export function unseenAnywhere(lookup: Lookup): Unseen | undefined {
-  return lookup.unseen()[0];
+  const settings = damagedSettings(lookup);
+  return lookup.unseen()[0] ?? (settings && { path: settings.path, isFolder: false });
+}
+
+/** Whether it is a link that leads out of the repository: whatever stands there, it is none of the repository's own files. */
+export function isOutside({ path }: Unseen, lookup: Lookup): boolean {
+  return lookup.file(path)?.facts.some(fact => isLink(fact) && fact.outside === true) === true;
 }
 
 /** What follows from it, for whoever is told that a folder could not be listed. */
 export const UNSEEN_NOTE = 'What is in it is unknown, so what might be there is not called missing.';
 
 /** Says so in words. */
-export function unseenInWords({ path, isFolder }: Unseen): string {
+export function unseenInWords(unseen: Unseen, lookup: Lookup): string {
+  const { path, isFolder } = unseen;
+  if (isOutside(unseen, lookup)) return `the link '${path}' leads out of the repository`;
   return isFolder ? `the folder '${path}' cannot be listed` : `${path} cannot be read`;
 }
 

@@ -82,6 +82,7 @@ export class Driver {
   private readonly unsure: Set<System>;
   private readonly remembered = new Map<string, unknown>();
   private readonly linked: Links;
+  private readonly damagedFiles = new Set<string>();
   private whole = false;
 
   /** `readText` gives the text of a closed file, for what is read once more through a link. */
@@ -114,6 +115,11 @@ export class Driver {
   /** Whether every file of the repository has been read, so that "nowhere" and "also in" can be said. */
   get isWhole(): boolean {
     return this.whole;
+  }
+
+  /** Whether any file is incomplete. */
+  get hasDamage(): boolean {
+    return this.damagedFiles.size > 0;
   }
 
   /** Whether nothing that was touched is left to check. */
@@ -169,7 +175,7 @@ export class Driver {
     const wasIncomplete = state.incomplete;
     state.incomplete = damaged && state.intact.length === 0;
     this.replaceFacts(state, before, damaged && open ? settle(read.facts, state.intact) : read.facts);
-    if (state.incomplete !== wasIncomplete) this.touchAll(state.facts);
+    if (state.incomplete !== wasIncomplete) this.damaged(state);
     if (problems.length > 0 || problemsBefore.length > 0) this.enqueue(fileKey(path));
     this.dirty.add(path);
   }
@@ -192,6 +198,7 @@ export class Driver {
     if (state === undefined) return;
     state.problems = [];
     this.replaceFacts(state, state.facts, []);
+    this.setDamaged(path, false);
     this.files.delete(path);
     this.touch(fileKey(path));
     this.dirty.add(path);
@@ -345,8 +352,7 @@ export class Driver {
     }
     const changed = removed.length === 0 ? added : [...removed, ...added];
     if (changed.some(isLink)) this.linked.doubt();
-    for (const system of this.systems)
-      if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
+    this.doubtConfigurations(changed);
     for (const fact of removed) this.each(fact, key => this.touch(key));
     return changed;
   }
@@ -365,6 +371,28 @@ export class Driver {
         this.touch(key);
       });
     }
+  }
+
+  /** What a file does not say may be in it all the same, as long as it is damaged: whoever looked is asked again. */
+  private damaged({ path, facts, incomplete }: FileState): void {
+    this.touchAll(facts);
+    this.touch(fileKey(path));
+    this.doubtConfigurations(facts);
+    this.setDamaged(path, incomplete);
+  }
+
+  /** It decides which suppressions are said to be unused, in any file. */
+  private setDamaged(path: string, is: boolean): void {
+    const before = this.hasDamage;
+    if (is) this.damagedFiles.add(path);
+    else this.damagedFiles.delete(path);
+    if (before === this.hasDamage) return;
+    for (const state of this.files.values()) if (state.suppressions.length > 0) this.dirty.add(state.path);
+  }
+
+  private doubtConfigurations(changed: readonly Fact[]): void {
+    for (const system of this.systems)
+      if (changed.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.unsure.add(system);
   }
 
   private isHeader(fact: Fact): boolean {

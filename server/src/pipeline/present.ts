@@ -19,6 +19,8 @@ export interface Presentation {
   readonly pathCodes: ReadonlySet<string>;
   /** The workspace that the file belongs to, if any. */
   readonly workspace: string | undefined;
+  /** Whether a rule finds nothing more in what cannot be read of damaged files. */
+  readonly isSure: (code: string) => boolean;
   readonly suppressionRules: readonly SuppressionRule[];
   /** Everything has been checked, so a suppression that silenced nothing is unused. */
   readonly whole: boolean;
@@ -183,7 +185,7 @@ function suppress(finding: PlacedFinding, state: FileState, inForce: InForce, us
 function unused(state: FileState, used: ReadonlySet<object>, how: Presentation): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
   for (const suppression of state.suppressions) {
-    const idle = suppression.codes.filter(item => !used.has(item));
+    const idle = suppression.codes.filter(item => !used.has(item) && how.isSure(item.code));
     if (idle.length === 0 && suppression.codes.length > 0) continue;
     for (const rule of how.suppressionRules) {
       const set = settingFor(rule.code, state.path, how);

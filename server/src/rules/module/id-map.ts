@@ -121,8 +121,10 @@ function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Ite
     };
 }
 
+/** Of links below a root it is known what the scan makes of them. */
 function isFileThere(path: string, lookup: Lookup): boolean {
-  return lookup.hasFile(path) || unseenAt(path, lookup) !== undefined;
+  const folder = unseenAt(path, lookup);
+  return lookup.hasFile(path) || (folder !== undefined && !configurationOf(lookup).links.has(folder));
 }
 
 function unknownFile(

@@ -1,6 +1,6 @@
 import type { LinkFact } from '../../model/link';
 import type { ExtensionRoot, Lookup } from '../../model/lookup';
-import { settingsOf } from '../../model/settings';
+import { damagedSettings, settingsOf } from '../../model/settings';
 import type { ConfigFact, Language, MappingFact } from './facts';
 import { fileName, folderOf, isBelow, isHidden, languageOf, resolvePath, withoutEnding } from './paths';
 import { isEntered, realPath, scanLinks, type ScannedLink } from './scan-links';
@@ -55,7 +55,7 @@ export function configurationOf(lookup: Lookup): Configuration {
 }
 
 /** Makes the configuration: what is said for the run, else the project file, else every `apcore.yaml`; and then `extensions`
- * folders that hold modules and lie in no root. Nothing is discovered where one of those files cannot be read. */
+ * folders that hold modules and lie in no root. Nothing is discovered where one of those files cannot be read, or is damaged. */
 export function readConfiguration(lookup: Lookup): Configuration {
   const { extensions, idMap } = settingsOf(lookup);
   const configs = lookup.providers(CONFIGS_KEY) as readonly ConfigFact[];
@@ -94,7 +94,9 @@ export function readConfiguration(lookup: Lookup): Configuration {
         ),
       );
   const links = lookup.providers(LINKS_KEY) as readonly LinkFact[];
-  const discoveries = throughLinks(said, links);
+  const torn = configs.filter(({ file }) => file.incomplete);
+  const whole = said.filter(each => !isTorn(each, torn, lookup));
+  const discoveries = throughLinks(whole, links);
   const roots = new Map<string, readonly [number, number]>();
   discoveries.forEach((each, i) => {
     each.roots.forEach((root, j) => {
@@ -120,10 +122,17 @@ function throughLinks(discoveries: readonly Discovery[], links: readonly LinkFac
 
 /** Whether a file that says where modules are, or how they are called, could not be read: then nothing can be told. */
 function isAnyUnread(said: readonly Discovery[], lookup: Lookup): boolean {
+  if (damagedSettings(lookup) !== undefined) return true;
   const maps = new Set(said.map(({ idMap }) => idMap));
   return lookup
     .unseen()
     .some(({ path, isFolder }) => !isFolder && (fileName(path) === 'apcore.yaml' || maps.has(path)));
+}
+
+/** Whether what a discovery goes by is damaged; of a folder without an `apcore.yaml`, one above it may have said what it is. */
+function isTorn({ name, by, idMap }: Discovery, torn: readonly ConfigFact[], lookup: Lookup): boolean {
+  const isMap = idMap !== undefined && lookup.file(idMap)?.incomplete === true;
+  return isMap || torn.some(config => name === config.name || (by === 'folder' && isBelow(name, config.name)));
 }
 
 function rootOf(path: string, namespace: string | undefined): ExtensionRoot {

@@ -33,13 +33,14 @@ function makeModule(fact: ModuleFact, lookup: Lookup): Module | undefined {
   if (placed === undefined || placed.skipped !== undefined) return undefined;
   const beside = companionPath(fact.file.path);
   const companion = fileFact(beside, isCompanion, lookup);
-  const entry = lookup.unseen().some(({ path }) => path === beside) ? UNREAD : entryPointOf(fact, companion, lookup);
+  const isUnread = companion?.file.incomplete === true || lookup.unseen().some(({ path }) => path === beside);
+  const entry = isUnread ? UNREAD : entryPointOf(fact, companion, lookup);
   const invalid = entry.status === 'found' ? invalidIn(entry.entry, lookup) : [];
   return { fact, placed, ...idOf(placed), companion, entry, invalid, ready: readiness(entry, invalid, lookup) };
 }
 
 /** The companion says which class is meant, and may say anything else. */
-const UNREAD: EntryPoint = { status: 'cannot tell', why: 'its companion cannot be read' };
+const UNREAD: EntryPoint = { status: 'cannot tell', why: 'its companion cannot be read as a whole' };
 
 function readiness(entry: EntryPoint, invalid: readonly Invalid[], lookup: Lookup): Module['ready'] {
   if (entry.status === 'cannot tell') return 'cannot tell';

@@ -83,7 +83,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
       add(file.path, () => `${file.path} is damaged`);
   for (const each of lookup.unseen()) {
     const path = each.isFolder ? `${each.path}/x` : each.path;
-    if (!isTestPath(path)) add(path, () => unseenInWords(each));
+    if (!isTestPath(path)) add(path, () => unseenInWords(each, lookup));
   }
   return doubts;
 }

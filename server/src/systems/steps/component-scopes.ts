@@ -62,7 +62,7 @@ function whyOutOfSight(role: FileComponent, core: Core | undefined, lookup: Look
   const folder = `${core.package}/steps/${role}s`;
   if (!lookup.hasFolder(folder)) return `there is no folder '${folder}' in sight`;
   const unseen = unseenAnywhere(lookup);
-  return unseen && unseenInWords(unseen);
+  return unseen && unseenInWords(unseen, lookup);
 }
 
 /** What needs no file of its own where core is made of `*.step.yaml`. */

@@ -38,9 +38,9 @@ export function isRegistryPath(path: string): boolean {
   return /(^|\/)(registry|step_catalog)\//.test(path);
 }
 
-/** Anything below the folders that components stand in. */
+/** Anything below the folders that components stand in, those of step packs too. */
 export function isComponentPath(path: string): boolean {
-  return /(^|\/)steps\//.test(path);
+  return /(^|\/)(steps|step_pack)\//.test(path);
 }
 
 /** Modules that hold hyperparameter classes, by the convention of their names: `hyperparameters_xgboost.py`. */
