@@ -68,6 +68,9 @@ describe('a folder that is a link out of the repository', () => {
     const link = (at: string): void => fs.symlinkSync(outside, path.join(root, at));
     const remove = (at: string): void => fs.rmSync(path.join(root, at));
     await check('ext', [BUILDER_MISSING, PATH_MISSING, ...MODULES]);
+    // What lies around the code holds no builder.
+    link('data');
+    await check('data', [BUILDER_MISSING, PATH_MISSING, ...MODULES]);
     link(MORE);
     await check(MORE, [PATH_MISSING, ...MODULES]);
     link('nodes');

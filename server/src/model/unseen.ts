@@ -10,7 +10,15 @@ export function unseenAt(path: string, lookup: Lookup): string | undefined {
 /** What keeps a thing from being called absent that may stand in any file, or where the project file says. */
 export function unseenAnywhere(lookup: Lookup): Unseen | undefined {
   const settings = damagedSettings(lookup);
-  return lookup.unseen()[0] ?? (settings && { path: settings.path, isFolder: false });
+  return unseenCode(lookup)[0] ?? (settings && { path: settings.path, isFolder: false });
+}
+
+/**
+ * What is unseen and may hold anything that the code of the repository defines. A link at its top to a folder elsewhere, such
+ * as `data`, leads to what lies around the code: it may hold what a path leads to, and nothing else.
+ */
+export function unseenCode(lookup: Lookup): readonly Unseen[] {
+  return lookup.unseen().filter(each => each.path.includes('/') || !each.isFolder || !isOutside(each, lookup));
 }
 
 /** Whether it is a link that leads out of the repository: whatever stands there, it is none of the repository's own files. */

@@ -2,7 +2,7 @@ import type { ClassFact } from '../../model/class-outline';
 import { classKey, DAMAGED_KEY } from '../../model/class-outline';
 import { groupBy } from '../../base/collections';
 import type { Lookup } from '../../model/lookup';
-import { unseenInWords } from '../../model/unseen';
+import { unseenCode, unseenInWords } from '../../model/unseen';
 import { coreOf } from './core';
 import type { ImportFact } from './facts';
 import { importKey } from './keys';
@@ -81,7 +81,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
   for (const { file } of lookup.providers(DAMAGED_KEY))
     if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
       add(file.path, () => `${file.path} is damaged`);
-  for (const each of lookup.unseen()) {
+  for (const each of unseenCode(lookup)) {
     const path = each.isFolder ? `${each.path}/x` : each.path;
     if (!isTestPath(path)) add(path, () => unseenInWords(each, lookup));
   }

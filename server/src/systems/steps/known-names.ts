@@ -25,7 +25,8 @@ export function verdictOn(name: string, workspace: string | undefined, lookup: L
 /** Whether some workspace may have steps that are not in sight, so that a name that nobody has may be one of them. */
 export function isAnyWorkspaceOpen(lookup: Lookup): boolean {
   const headers = lookup.providers(WORKSPACES_KEY) as readonly RegistryHeader[];
-  return headers.some(header => header.open || header.file.incomplete) || unseenAnywhere(lookup) !== undefined;
+  const isOpen = headers.some(header => header.open || header.file.incomplete);
+  return isOpen || lookup.unseen().length > 0 || unseenAnywhere(lookup) !== undefined;
 }
 
 /** The rows of a name that no workspace but the one asked for hides; a row that is not loaded is named all the same. */
