@@ -37,10 +37,10 @@ export class Checkpoint {
   }
 }
 
-/** Lets waiting input be handled first. Browser workers have no `setImmediate`. */
+/** Lets waiting input be handled first: one turn reads it, the next one handles it. Browser workers have no `setImmediate`. */
 function giveWay(): Promise<void> {
   return new Promise(resolve => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
+    if (typeof setImmediate === 'function') setImmediate(() => setImmediate(resolve));
     else setTimeout(resolve, 0);
   });
 }
