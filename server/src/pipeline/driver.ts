@@ -310,13 +310,13 @@ export class Driver {
   private create(path: string): FileState {
     const state: FileState = {
       path,
-      facts: [],
-      problems: [],
+      facts: NONE,
+      problems: NONE,
       incomplete: false,
       positions: NO_POSITIONS,
-      suppressions: [],
+      suppressions: NONE,
       openText: undefined,
-      intact: [],
+      intact: NONE,
       findings: undefined,
     };
     this.files.set(path, state);
@@ -508,6 +508,9 @@ export class Driver {
   }
 }
 
+/** Shared by the many files that say nothing; never written to. */
+const NONE: readonly never[] = [];
+
 const FILE_PREFIX = fileKey('');
 
 /** The subject of findings that no subject has; it is under no key and no fact. */
@@ -528,7 +531,7 @@ function intactFacts(
   before: FileState,
   { damaged, open, now }: { damaged: boolean; open: boolean; now: readonly Fact[] },
 ): readonly Fact[] {
-  if (!open) return [];
+  if (!open) return NONE;
   if (!damaged) return now;
   const wasIntact = before.openText === undefined && !before.incomplete;
   return wasIntact ? before.facts : before.intact;
