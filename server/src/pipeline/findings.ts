@@ -31,18 +31,24 @@ export function compareFindings(
   }
   left.push(...before.slice(next));
   if (left.length === 0 && unmet.length === 0) return { now: before, changed: [] };
-  const known = groupBy(left, ownerOf);
+  const known = new Map([...groupBy(left, ownerOf)].map(([owner, own]) => [owner, groupBy(own, sayingOf)]));
   const come = unmet.filter(i => {
-    const there = known.get(ownerOf(now[i]!)) ?? [];
+    const there = known.get(ownerOf(now[i]!))?.get(sayingOf(now[i]!)) ?? [];
     const same = there.findIndex(each => sameFinding(each, now[i]!));
     if (same >= 0) now[i] = there.splice(same, 1)[0]!;
     return same < 0;
   });
-  return { now, changed: [...come.map(i => now[i]!), ...[...known.values()].flat()] };
+  const gone = [...known.values()].flatMap(own => [...own.values()].flat());
+  return { now, changed: [...come.map(i => now[i]!), ...gone] };
 }
 
 function ownerOf({ at }: Finding): object {
   return isPlace(at) ? at.fact : at.file;
+}
+
+/** What tells nearly all findings of one fact or file apart: there may be thousands. */
+function sayingOf({ at, message }: Finding): string {
+  return `${isPlace(at) ? at.part : at.span.start} ${message}`;
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {
