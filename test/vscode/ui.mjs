@@ -14,6 +14,7 @@ import { checkPng, checkSvg } from './pictures.mjs';
 import { command, inWindow } from './window.mjs';
 
 const repository = path.resolve(import.meta.dirname, '../..');
+const { contributes } = JSON.parse(fs.readFileSync(path.join(repository, 'package.json'), 'utf8'));
 const folder = path.resolve(process.argv[2] ?? path.join(repository, 'examples'));
 const pictures = path.resolve(process.argv[3] ?? path.join(repository, 'docs', 'images'));
 
@@ -53,6 +54,7 @@ const STEPS = {
   'the graph is saved as SVG and as PNG': saveGraph,
   'the pages keep nobody out, in light, dark and high contrast': access,
   'nothing has popped up in all that time': nothingPoppedUp,
+  'the walkthrough shows each of its steps': walkthrough,
 };
 
 process.exitCode = await main();
@@ -104,6 +106,25 @@ async function hearMessages(page) {
 
 async function nothingPoppedUp(page) {
   assert.deepEqual(await page.evaluate(() => window.messages), []);
+}
+
+/** As many steps as the manifest has, each with what it shows beside it. */
+async function walkthrough(page) {
+  const [{ title, steps }] = contributes.walkthroughs;
+  await command(page, 'Welcome: Open Walkthrough...');
+  await page.locator('.quick-input-widget input').fill(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  for (const [i, step] of steps.entries()) {
+    const row = page.locator('.gettingStartedContainer .getting-started-step', { hasText: step.title });
+    await row.waitFor();
+    // The first is open from the start.
+    if (i > 0) await row.click();
+    const image = page.locator(`.getting-started-media img[alt="${step.media.altText}"]`);
+    if (step.media.image !== undefined) await image.waitFor();
+    else await page.locator('.getting-started-media').waitFor();
+    if (step.media.image !== undefined) assert.ok((await image.evaluate(shown => shown.naturalWidth)) > 0, step.title);
+  }
 }
 
 async function openRegistry(page) {
