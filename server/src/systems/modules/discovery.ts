@@ -1,7 +1,7 @@
 import { compareStrings } from '../../base/collections';
 import { Part, type Fact, type Place } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
-import { configurationOf, namespaceOf, OUTSIDE, type Discovery } from './configuration';
+import { configurationOf, idOf, namespaceOf, OUTSIDE, placeOf, type Discovery } from './configuration';
 import { dependenciesIn, statusOf, type DependencyStatus } from './dependencies';
 import { unseenAt } from '../../model/unseen';
 import { isList, isMapping } from '../../model/value';
@@ -20,8 +20,8 @@ import {
 import { cycleAmong, pathInWords, type Edge } from './graph';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './ids';
 import { CONFIGS_KEY, mappingsKey } from './configuration';
-import { modulesKey } from './keys';
-import { moduleOf, type Module } from './module';
+import { abortingKey, modulesKey } from './keys';
+import { filesOfCompanion, moduleOf, type Module } from './module';
 import { languageOf } from './paths';
 import { whyNot } from './dependencies';
 
@@ -91,7 +91,7 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Run
   const early =
     configurationAbort(discovery, lookup) ??
     ephemeralAbort(modules) ??
-    metadataAbort(modules) ??
+    metadataAbort(discovery, language, lookup) ??
     firstOf(collected, 'crash');
   const resolved = early === undefined ? resolve(collected) : { aborted: early, order: [] };
   const { aborted } = resolved;
@@ -182,17 +182,26 @@ function ephemeralAbort(modules: readonly Module[]): Abort | undefined {
   return { stage: 'scan', code: 'InvalidInputError', message, at: { fact: module.fact, part: Part.name } };
 }
 
-function metadataAbort(modules: readonly Module[]): Abort | undefined {
-  for (const { companion } of modules) {
-    if (companion?.aborts === undefined) continue;
-    const { path } = companion.file;
-    const message =
-      companion.aborts === 'syntax'
-        ? `Invalid YAML in metadata file: ${path}`
-        : `Metadata file must be a YAML mapping: ${path}`;
-    return { stage: 'metadata', code: 'CONFIG_INVALID', message, at: { fact: companion, part: Part.name } };
-  }
-  return undefined;
+/** Companions are read before anything is asked about classes, so one aborts also beside a file that is no module. */
+function metadataAbort(discovery: Discovery, language: Language, lookup: Lookup): Abort | undefined {
+  const companions = lookup.providers(abortingKey(discovery)) as readonly CompanionFact[];
+  const [first] = companions
+    .flatMap(companion =>
+      filesOfCompanion(companion.file.path, lookup).flatMap(path => {
+        const placed = placeOf(path, configurationOf(lookup));
+        const isRead = placed !== undefined && placed.skipped === undefined && placed.language === language;
+        return isRead ? { companion, path, id: idOf(placed).id } : [];
+      }),
+    )
+    .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.path, b.path));
+  if (first === undefined) return undefined;
+  const { companion } = first;
+  const { path } = companion.file;
+  const message =
+    companion.aborts === 'syntax'
+      ? `Invalid YAML in metadata file: ${path}`
+      : `Metadata file must be a YAML mapping: ${path}`;
+  return { stage: 'metadata', code: 'CONFIG_INVALID', message, at: { fact: companion, part: Part.name } };
 }
 
 /** What makes the run time crash while it reads an entry of a list of dependencies (formats 2.7). */

@@ -10,7 +10,7 @@ import {
   type Configuration,
   type Discovery,
 } from './configuration';
-import type { DependencyFact, MappingFact, ModuleClass, ModuleFact } from './facts';
+import type { CompanionFact, DependencyFact, MappingFact, ModuleClass, ModuleFact } from './facts';
 import { ENDINGS, stemOfCompanion, withoutEnding } from './paths';
 
 /** A module of a discovery by its id: provided by its file, read by its companion and by what depends on it. */
@@ -27,6 +27,8 @@ export const lastKey = (discovery: Discovery, id: string): string =>
   `module-last:${discovery.name}//${id.slice(id.lastIndexOf('.') + 1)}`;
 /** Every module of a discovery; for answers, not for rules. */
 export const modulesKey = (discovery: Discovery): string => `modules:${discovery.name}//`;
+/** Companions that abort a discovery by themselves, whatever stands in the files that they belong to. */
+export const abortingKey = (discovery: Discovery): string => `module-aborting:${discovery.name}//`;
 /** Classes of module files and of their bases. */
 export const moduleClassKey = (path: string): string => `module-classes:${path}`;
 /** The same by their names. */
@@ -83,8 +85,10 @@ const KEYS: Readonly<Record<string, Write | undefined>> = {
     index.provides(lastKey(discovery, id));
     index.provides(modulesKey(discovery));
   },
-  companion({ file }: Fact, index, configuration) {
-    for (const { discovery, id } of servedBy(file.path, configuration)) index.reads(moduleKey(discovery, id));
+  companion({ file, aborts }: CompanionFact, index, configuration) {
+    const served = servedBy(file.path, configuration);
+    for (const { discovery, id } of served) index.reads(moduleKey(discovery, id));
+    if (aborts !== undefined) for (const { discovery } of served.slice(0, 1)) index.provides(abortingKey(discovery));
   },
   dependency(dependency: DependencyFact, index, configuration) {
     if (dependency.name === '') return;
