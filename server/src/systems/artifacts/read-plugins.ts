@@ -17,10 +17,15 @@ export function readPlugins(source: Source, out: FactWriter): void {
   const { file, text } = source;
   if (!text.includes(GROUP)) return;
   const points = fileName(file.path) === 'pyproject.toml' ? fromToml(text) : fromIni(text, fileName(file.path));
+  const group = text.indexOf(GROUP);
+  // Each is looked for behind the one before; where one is written in a way of its own, it and those after it stand at their group.
+  let end: number | undefined = group;
   for (const [name, target] of points) {
+    const named: number = end === undefined ? -1 : text.indexOf(name, end);
+    const at = named < 0 ? -1 : text.indexOf(target, named + name.length);
+    end = at < 0 ? undefined : at + target.length;
+    const span = end === undefined ? [group, group + GROUP.length] : [at, end];
     const fact: PluginFact = { kind: 'artifact-plugin', name, file, target };
-    const at = Math.max(0, text.indexOf(target, text.indexOf(GROUP)));
-    const span = [at, at + target.length];
     out.fact(fact, [...span, ...span, ...span, ...span]);
   }
 }
