@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LinkTarget } from '../base/link-target';
-import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
-import { scopeAbove, withIgnoreFile } from './ignores';
+import { isIgnored, type IgnoreScope } from './ignore-rules';
+import { scopeAbove } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
 import { Checkpoint } from '../base/checkpoint';
-import { isRootMark, marksRoot } from './root-marks';
+import { isRootMark } from './root-marks';
+import { LEFT_OUT, Scopes } from './scopes';
 import { addFinds, noFinds, reasonOf, sort, walk, type Found } from './walk';
 
 /** What refreshing needs beside: which paths are known. */
@@ -74,12 +75,6 @@ function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found:
 
 type IsOpen = (path: string) => boolean;
 
-/** Whether a file is none of the root's: ignored, in a folder that is never entered, or of an inner root. */
-export function isLeftOut(root: string, at: string): boolean {
-  const scope = new Scopes(root).of(folderOf(at));
-  return scope === LEFT_OUT || isIgnored(scope, at, false);
-}
-
 /** What has to be looked at again because of a path: for files that say what is left out, their folder. */
 function subjectOf(at: string): string {
   const decides = DECIDING.has(path.posix.basename(at)) || (isRootMark(at) && at.includes('/'));
@@ -141,50 +136,10 @@ function replaceFile(
   if (!ignored) sort(root, at, stat, found);
 }
 
-/** The ignore rules in force in each folder, worked out when first asked for. */
-class Scopes {
-  private readonly known = new Map<string, IgnoreScope | undefined | typeof LEFT_OUT>();
-  private readonly root: string;
-
-  constructor(root: string) {
-    this.root = root;
-    this.known.set('', withIgnoreFile(scopeAbove(root), path.join(root, '.gitignore'), ''));
-  }
-
-  of(folder: string): IgnoreScope | undefined | typeof LEFT_OUT {
-    if (this.known.has(folder)) return this.known.get(folder);
-    const scope = this.enter(this.of(folderOf(folder)), folder);
-    this.known.set(folder, scope);
-    return scope;
-  }
-
-  private enter(
-    above: IgnoreScope | undefined | typeof LEFT_OUT,
-    folder: string,
-  ): IgnoreScope | undefined | typeof LEFT_OUT {
-    if (above === LEFT_OUT || isNeverEntered(path.posix.basename(folder)) || isIgnored(above, folder, true))
-      return LEFT_OUT;
-    const at = path.join(this.root, folder);
-    const holds = { has: (name: string) => statOf(path.join(at, name)) !== undefined };
-    if (marksRoot(holds) || holds.has('pyvenv.cfg')) return LEFT_OUT;
-    return withIgnoreFile(above, path.join(at, '.gitignore'), `${folder}/`);
-  }
-}
-
-const LEFT_OUT = 'left out';
-
 function folderOf(at: string): string {
   return at.slice(0, Math.max(0, at.lastIndexOf('/')));
 }
 
 function isBelow(at: string, folder: string): boolean {
   return folder === '' || at.startsWith(`${folder}/`);
-}
-
-function statOf(at: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(at);
-  } catch {
-    return undefined;
-  }
 }
