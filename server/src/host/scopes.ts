@@ -6,17 +6,22 @@ import { marksRoot } from './root-marks';
 
 /** Whether a file is none of the root's: ignored, in a folder that is never entered, or of an inner root. */
 export function isLeftOut(root: string, at: string): boolean {
-  const scope = new Scopes(root).of(folderOf(at));
+  const scope = new Scopes(root, { entersLinks: true }).of(folderOf(at));
   return scope === LEFT_OUT || isIgnored(scope, at, false);
 }
 
-/** The ignore rules in force in each folder, worked out when first asked for. */
+/**
+ * The ignore rules in force in each folder, worked out when first asked for. Folders behind links are left out unless they
+ * are to be entered: what is there lies somewhere else.
+ */
 export class Scopes {
   private readonly known = new Map<string, IgnoreScope | undefined | typeof LEFT_OUT>();
   private readonly root: string;
+  private readonly entersLinks: boolean;
 
-  constructor(root: string) {
+  constructor(root: string, { entersLinks }: { readonly entersLinks: boolean }) {
     this.root = root;
+    this.entersLinks = entersLinks;
     this.known.set('', withIgnoreFile(scopeAbove(root), path.join(root, '.gitignore'), ''));
   }
 
@@ -34,6 +39,7 @@ export class Scopes {
     if (above === LEFT_OUT || isNeverEntered(path.posix.basename(folder)) || isIgnored(above, folder, true))
       return LEFT_OUT;
     const at = path.join(this.root, folder);
+    if (!this.entersLinks && statOf(at)?.isSymbolicLink() === true) return LEFT_OUT;
     const holds = { has: (name: string) => statOf(path.join(at, name)) !== undefined };
     if (marksRoot(holds) || holds.has('pyvenv.cfg')) return LEFT_OUT;
     return withIgnoreFile(above, path.join(at, '.gitignore'), `${folder}/`);
