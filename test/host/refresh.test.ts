@@ -60,6 +60,16 @@ describe('refreshing', () => {
       ['a', 'b', 'c', 'd'],
     ));
 
+  it('forgets what a file said when a pipe stands in its place', () =>
+    checkRefresh(
+      { 'a.toy': '1' },
+      root => {
+        fs.rmSync(path.join(root, 'a.toy'));
+        addTo(root, { 'a.toy': { pipe: true } });
+      },
+      ['a.toy'],
+    ));
+
   it('follows what becomes ignored, and a root that appears inside', async () => {
     const root = makeTree({ '.git/HEAD': '', 'a/x.toy': '1', 'b/x.toy': '2', 'c/x.toy': '3' });
     const workspace = await loaded(root);
@@ -110,6 +120,68 @@ describe('refreshing', () => {
     await after(remove, []);
   });
 
+  it('sees through a link to a folder inside what comes, changes and goes at its target', async () => {
+    const root = makeTree({ 'a/registry.toy': '1', 'a/x.toy': '1', b: { link: 'a' } });
+    const workspace = await loaded(root);
+    const after = async (change: () => void, at: string, expected: Record<string, string>): Promise<void> => {
+      change();
+      await refresh(workspace, root, [at]);
+      assert.deepEqual(contents(workspace), expected);
+      await checkLikeFresh(workspace, root);
+    };
+    const remove = (at: string) => (): void => fs.rmSync(path.join(root, at), { recursive: true });
+    const own = { 'a/registry.toy': '2', 'a/x.toy': '1', 'a/c/y.toy': '3' };
+    await after(() => addTo(root, { 'a/registry.toy': '2' }), 'a/registry.toy', {
+      'a/registry.toy': '2',
+      'a/x.toy': '1',
+      b: '-> a',
+      'b/registry.toy': '2',
+      'b/x.toy': '-',
+    });
+    const through = { b: '-> a', 'b/c/y.toy': '-', 'b/registry.toy': '2', 'b/x.toy': '-' };
+    await after(() => addTo(root, { 'a/c/y.toy': '3' }), 'a/c', { ...own, ...through });
+    await after(remove('b'), 'b', own);
+    await after(() => addTo(root, { b: { link: 'a' } }), 'b', { ...own, ...through });
+    await after(() => addTo(root, { d: { link: 'a/c' } }), 'd', { ...own, ...through, d: '-> a/c', 'd/y.toy': '-' });
+    await after(remove('a/c'), 'a/c', {
+      'a/registry.toy': '2',
+      'a/x.toy': '1',
+      b: '-> a',
+      'b/registry.toy': '2',
+      'b/x.toy': '-',
+      d: '-> outside',
+    });
+    await after(remove('a'), 'a', { b: '-> outside', d: '-> outside' });
+  });
+
+  it('sees no more through links that come later than the first load would', async () => {
+    const names = (count: number, prefix: string): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+    const root = makeTree(Object.fromEntries(names(1000, 'a/').map(at => [at, ''])));
+    for (const at of names(99, 'early')) fs.symlinkSync('a', path.join(root, at));
+    const workspace = await loaded(root);
+    for (const at of names(3, 'late')) fs.symlinkSync('a', path.join(root, at));
+    for (const at of names(3, 'late')) await refresh(workspace, root, [at]);
+    assert.equal([...workspace.allPaths()].length, 1000 + 99 + 3 + 100_000);
+    await refresh(workspace, root, ['a']);
+    assert.equal([...workspace.allPaths()].length, 1000 + 99 + 3 + 100_000);
+  });
+
+  it('takes a file that an editor showed through a link for no file of its own when it is closed', async () => {
+    const root = makeTree({ 'a/x.toy': '1', 'a/registry.toy': '1', b: { link: 'a' } });
+    const workspace = await loaded(root);
+    workspace.apply(new Map(['b/x.toy', 'b/registry.toy'].map(at => [at, { text: 'editor', open: true }])));
+    await refresh(workspace, root, ['b/x.toy', 'b/registry.toy']);
+    await checkLikeFresh(workspace, root);
+  });
+
+  it('never reads below a link out of the root', async () => {
+    const outside = makeTree({ 'x.toy': 'never read' });
+    const root = makeTree({ a: { link: outside } });
+    const workspace = await loaded(root);
+    await refresh(workspace, root, ['a/x.toy']);
+    await checkLikeFresh(workspace, root);
+  });
+
   it('leaves open files to the editor, also below a folder that is gone', async () => {
     const root = makeTree({ 'a/x.toy': 'disk', 'a/y.toy': 'disk' });
     const workspace = await loaded(root);
@@ -127,17 +199,19 @@ describe('refreshing', () => {
       fc.record({ do: fc.constant('write' as const), at, text: fc.constantFrom('1', '2', '1\n2') }),
       fc.record({ do: fc.constant('remove' as const), at }),
       fc.record({ do: fc.constant('folder' as const), at }),
-      fc.record({ do: fc.constant('link' as const), at }),
+      fc.record({ do: fc.constant('link' as const), at, to: fc.option(at, { nil: undefined }) }),
+      fc.record({ do: fc.constant('tell' as const), at }),
       fc.record({ do: fc.constant('ignore' as const), at: fc.constantFrom('', 'a/', 'b/'), line: name }),
       fc.record({ do: fc.constant('root' as const), at: fc.constantFrom('a', 'b', 'a/b') }),
     );
+    const steps = fc.array(step, { minLength: 1, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async steps => {
+      fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 10 }), async batches => {
         const root = makeTree({ '.git/HEAD': '', 'a/registry.toy': '1', 'b/a/registry.toy': '2' });
         const workspace = await loaded(root);
-        for (const each of steps) {
-          const touched = act(root, each, outside);
-          if (touched !== undefined) await refresh(workspace, root, [touched]);
+        for (const batch of batches) {
+          const touched = batch.map(each => act(root, each, outside)).filter(at => at !== undefined);
+          await refresh(workspace, root, touched);
           await checkLikeFresh(workspace, root);
         }
         fs.rmSync(root, { recursive: true });
@@ -151,12 +225,14 @@ type Step =
   | { do: 'write'; at: string; text: string }
   | { do: 'remove'; at: string }
   | { do: 'folder'; at: string }
-  | { do: 'link'; at: string }
+  | { do: 'link'; at: string; to: string | undefined }
+  | { do: 'tell'; at: string }
   | { do: 'root'; at: string }
   | { do: 'ignore'; at: string; line: string };
 
-/** Does it where the disk allows, never through a link; gives the path that an editor would tell of. */
+/** Does it where the disk allows, never through a link; gives the path that an editor would tell of, which may be any. */
 function act(root: string, step: Step, outside: string): string | undefined {
+  if (step.do === 'tell') return step.at;
   const full = path.join(root, step.at);
   const parent = step.do === 'root' || step.do === 'ignore' ? path.resolve(full) : path.dirname(full);
   if (fs.existsSync(parent) && fs.realpathSync(parent) !== parent) return undefined;
@@ -172,7 +248,7 @@ function act(root: string, step: Step, outside: string): string | undefined {
   }
   fs.rmSync(full, { recursive: true, force: true });
   if (step.do === 'folder') fs.mkdirSync(full);
-  else if (step.do === 'link') fs.symlinkSync(outside, full);
+  else if (step.do === 'link') fs.symlinkSync(step.to === undefined ? outside : path.join(root, step.to), full);
   else fs.writeFileSync(full, step.text);
   return step.at;
 }

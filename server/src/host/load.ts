@@ -4,6 +4,7 @@ import type { LinkTarget } from '../base/link-target';
 import type { Unreadable } from './decode';
 import { scopeAbove } from './ignores';
 import { readText, readTextLater, refused, type Reading } from './read-text';
+import { filesThrough, linksTo, MOST_LINKED, type Linked } from './through-links';
 import { walk, type Found } from './walk';
 
 /** What loading needs of the engine; `Workspace` is one. Paths are relative to the root, with `/`. */
@@ -45,18 +46,21 @@ export interface LoadOptions {
 export async function loadWorkspace(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
   const { checkpoint = new Checkpoint() } = options;
   const found = await walk(root, { folder: '', scope: scopeAbove(root) });
-  await takeFound(engine, root, found, { ...options, checkpoint });
+  let room = MOST_LINKED;
+  const folderLinks = found.links.filter(link => link.isFolder).map(link => [link.path, link.target] as const);
+  const linked = filesThrough(found.files, linksTo(folderLinks), () => room-- > 0);
+  await takeFound(engine, root, { ...found, linked }, { ...options, checkpoint });
   engine.complete();
   if (options.check === false) return found;
   while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
   return found;
 }
 
-/** Takes over what a walk found: reads what the engine claims, notes the rest. */
+/** Takes over what a walk found, with what is seen through links to folders: reads what the engine claims, notes the rest. */
 export async function takeFound(
   engine: Engine,
   root: string,
-  found: Found,
+  found: Seen,
   { checkpoint = new Checkpoint(), isOpen = () => false, isThere = () => false, progress }: LoadOptions,
 ): Promise<void> {
   const take = (at: string, reading: Reading, link?: LinkTarget): void => {
@@ -96,6 +100,10 @@ const COLD = 0.5;
 const IN_A_ROW = 16;
 const AT_ONCE = 64;
 
+interface Seen extends Found {
+  readonly linked: Iterable<Linked>;
+}
+
 interface Job {
   readonly path: string;
   readonly from: string;
@@ -106,7 +114,7 @@ interface Job {
  * The files to read. What a link leads to is read once, at its own place; through the link only where nothing reads it
  * there, or where the link looks like a registry, which the run time would load. The rest is noted.
  */
-function plan(engine: Engine, root: string, found: Found, isThere: (path: string) => boolean): Job[] {
+function plan(engine: Engine, root: string, found: Seen, isThere: (path: string) => boolean): Job[] {
   const jobs: Job[] = [];
   const own = new Set<string>();
   const isOwn = (at: string): boolean => own.has(at) || (engine.claims(at) && isThere(at));
@@ -115,24 +123,14 @@ function plan(engine: Engine, root: string, found: Found, isThere: (path: string
       jobs.push({ path: file, from: path.join(root, file) });
       own.add(file);
     } else engine.note(file);
-  for (const { path: at, target, isFolder } of found.links) if (isFolder) engine.note(at, { isFolder, target });
-  for (const { path: at, target, link } of linkedFiles(found))
+  const follow = ({ path: at, target, link }: Linked): void => {
     if (engine.claims(at) && (engine.vital(at) || !isOwn(target)))
       jobs.push({ path: at, from: path.join(root, target), ...(link === undefined ? {} : { link }) });
     else engine.note(at, link);
+  };
+  for (const { path: at, target, isFolder } of found.links)
+    if (isFolder) engine.note(at, { isFolder, target });
+    else follow({ path: at, target, link: { isFolder, target } });
+  for (const each of found.linked) follow(each);
   return jobs;
 }
-
-/** Files that links lead to, by the path through the link. A link to a folder above itself leads in a circle. */
-function* linkedFiles({ links, files }: Found): Iterable<{ path: string; target: string; link?: LinkTarget }> {
-  let budget = MOST_LINKED;
-  for (const { path: at, target, isFolder } of links) {
-    if (!isFolder) yield { path: at, target, link: { isFolder, target } };
-    else if (target !== '' && !at.startsWith(`${target}/`))
-      for (const file of files)
-        if (file.startsWith(`${target}/`) && budget-- > 0) yield { path: at + file.slice(target.length), target: file };
-  }
-}
-
-/** Links to folders can multiply files; no more than these are seen through them. */
-const MOST_LINKED = 100_000;

@@ -1,12 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { sameData } from '../base/data';
 import type { LinkTarget } from '../base/link-target';
-import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
-import { scopeAbove, withIgnoreFile } from './ignores';
+import { isIgnored } from './ignore-rules';
+import { scopeAbove } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
 import { Checkpoint } from '../base/checkpoint';
-import { isRootMark, marksRoot } from './root-marks';
-import { addFinds, noFinds, reasonOf, sort, walk, type Found } from './walk';
+import { isRootMark } from './root-marks';
+import { LEFT_OUT, Scopes } from './scopes';
+import { filesThrough, linksTo, MOST_LINKED, throughLinks, type Linked, type LinksTo } from './through-links';
+import { addFinds, noFinds, reasonOf, sort, walk, type Found, type Link } from './walk';
 
 /** What refreshing needs beside: which paths are known. */
 export interface RefreshableEngine extends Engine {
@@ -32,34 +35,49 @@ export async function refresh(
   options: LoadOptions = {},
 ): Promise<void> {
   const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
-  const scopes = new Scopes(root);
+  const scopes = new Scopes(root, { entersLinks: false });
   const found = noFinds();
-  const subjects = withLinks(new Set(Array.from(paths, subjectOf)), engine.links);
+  const subjects = withLinks(new Set(Array.from(withReal(paths, engine.links), subjectOf)), engine.links);
   for (const at of subjects) {
     await checkpoint.pass();
-    const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
-    const stat = scope === LEFT_OUT ? undefined : lookAt(path.join(root, at));
-    if (scope === LEFT_OUT || stat === undefined) forget(engine, at, isOpen);
-    else if ('message' in stat) hide(engine, at, stat.message, found, isOpen);
-    else if (!stat.isDirectory()) replaceFile(engine, root, at, stat, scope, found, isOpen);
-    else {
-      const inside = noFinds();
-      if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, inside);
-      forgetMissing(engine, at, inside, isOpen);
-      addFinds(inside, found);
-    }
+    const inside = await look(engine, root, at, scopes);
+    forgetMissing(engine, at, inside, isOpen);
+    addFinds(inside, found);
   }
   reopen(engine, subjects, found);
-  await takeFound(engine, root, found, { ...options, isThere: at => engine.lookup.hasFile(at) });
+  const linked = await seeThroughLinks(engine, subjects, found, {
+    isOpen,
+    filesIn: async folder => (await look(engine, root, folder, scopes)).files,
+  });
+  await takeFound(engine, root, { ...found, linked }, { ...options, isThere: at => engine.lookup.hasFile(at) });
 }
 
-/** Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any. */
+/** What lies below a link is looked at where it really is, and so is the link, which may be none any more. */
+function* withReal(paths: Iterable<string>, links: RefreshableEngine['links']): Iterable<string> {
+  for (const at of paths) {
+    yield at;
+    const link = linkAbove(at, links);
+    if (link === undefined) continue;
+    yield link;
+    const target = links.get(link)?.target;
+    if (target !== undefined) yield path.posix.join(target, at.slice(link.length + 1));
+  }
+}
+
+function linkAbove(at: string, links: RefreshableEngine['links']): string | undefined {
+  const folder = folderOf(at);
+  return folder === '' || links.has(folder) ? folder || undefined : linkAbove(folder, links);
+}
+
+/**
+ * Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any. Links
+ * that are left out are not known: of one that leads on through such a link, it is not noticed that it does.
+ */
 function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): ReadonlySet<string> {
   if (links.size === 0) return paths;
-  const isAnyLink = [...paths].some(at => links.has(at));
-  const isMoved = (target: string): boolean => paths.has(target) || (target !== '' && isMoved(folderOf(target)));
+  const isAnyLink = [...links.keys()].some(at => isAtOrBelow(at, paths));
   const moved = [...links].filter(
-    ([, { target, broken }]) => isAnyLink || broken === true || (target !== undefined && isMoved(target)),
+    ([, { target, broken }]) => isAnyLink || broken === true || (target !== undefined && isAtOrBelow(target, paths)),
   );
   return new Set([...paths, ...moved.map(([at]) => at)]);
 }
@@ -73,12 +91,6 @@ function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found:
 }
 
 type IsOpen = (path: string) => boolean;
-
-/** Whether a file is none of the root's: ignored, in a folder that is never entered, or of an inner root. */
-export function isLeftOut(root: string, at: string): boolean {
-  const scope = new Scopes(root).of(folderOf(at));
-  return scope === LEFT_OUT || isIgnored(scope, at, false);
-}
 
 /** What has to be looked at again because of a path: for files that say what is left out, their folder. */
 function subjectOf(at: string): string {
@@ -98,93 +110,116 @@ function lookAt(at: string): fs.Stats | { readonly message: string } | undefined
   }
 }
 
+/** What lies at and below a path. */
+async function look(engine: RefreshableEngine, root: string, at: string, scopes: Scopes): Promise<Found> {
+  const found = noFinds();
+  const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
+  const stat = scope === LEFT_OUT ? undefined : lookAt(path.join(root, at));
+  if (scope === LEFT_OUT || stat === undefined) return found;
+  if ('message' in stat) hide(engine, at, stat.message, found);
+  else if (stat.isDirectory()) {
+    if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, found);
+  } else if (!isIgnored(scope, at, false)) sort(root, at, stat, found);
+  return found;
+}
+
 /** What was known of a folder may be there still; of a file, it is known that it is there. */
-function hide(engine: RefreshableEngine, at: string, message: string, found: Found, isOpen: IsOpen): void {
-  const isFolder = at === '' || engine.lookup.hasFolder(at);
-  if (isFolder) forget(engine, at, isOpen);
-  if (isFolder) found.closed.push({ path: at, message });
+function hide(engine: RefreshableEngine, at: string, message: string, found: Found): void {
+  if (at === '' || engine.lookup.hasFolder(at)) found.closed.push({ path: at, message });
   else found.odd.push({ path: at, message: `This file cannot be read: ${message}`, holds: true });
 }
 
-function forget(engine: RefreshableEngine, at: string, isOpen: IsOpen): void {
-  if (engine.lookup.hasFolder(at)) drop(engine, engine.atOrBelow(at), isOpen);
-  if (!engine.lookup.hasFolder(at)) drop(engine, [at], isOpen);
-}
-
-/** Forgets what is known at and below a folder and was not found there. What links lead to is found with the link. */
-function forgetMissing(engine: RefreshableEngine, folder: string, found: Found, isOpen: IsOpen): void {
-  const present = new Set([...found.files, ...[...found.links, ...found.odd].map(each => each.path)]);
-  const links = found.links.filter(link => link.isFolder);
-  const isThere = (at: string): boolean => present.has(at) || links.some(link => isBelow(at, link.path));
+/**
+ * Forgets what is known at and below a path and was not found there. A link stays, with what is seen through it, if it
+ * leads where it led; else it is another one.
+ */
+function forgetMissing(engine: RefreshableEngine, at: string, found: Found, isOpen: IsOpen): void {
+  const files = new Set(found.files);
+  const kept = new Set<string>();
+  for (const link of found.links) if (isKnown(engine, link)) kept.add(link.path);
+  for (const { path: odd, link } of found.odd)
+    if (link !== undefined && sameData(engine.links.get(odd), link)) kept.add(odd);
+  const isThere = (known: string): boolean =>
+    (files.has(known) && !engine.links.has(known)) || isAtOrBelow(known, kept);
   drop(
     engine,
-    engine.atOrBelow(folder).filter(at => !isThere(at)),
+    engine.atOrBelow(at).filter(known => !isThere(known)),
     isOpen,
   );
+}
+
+function isKnown({ links }: RefreshableEngine, { path: at, isFolder, target }: Link): boolean {
+  return sameData(links.get(at), { isFolder, target });
+}
+
+/** The folder inside of the root that a known link leads to. */
+function folderBehind({ links }: RefreshableEngine, at: string): string | undefined {
+  const link = links.get(at);
+  return link?.isFolder === true ? link.target : undefined;
+}
+
+/**
+ * What is seen through links to folders of what was found, and of all that lies behind links that are new. Forgets what
+ * was seen through links and is gone.
+ */
+async function seeThroughLinks(
+  engine: RefreshableEngine,
+  subjects: ReadonlySet<string>,
+  found: Found,
+  { isOpen, filesIn }: { isOpen: IsOpen; filesIn: (folder: string) => Promise<readonly string[]> },
+): Promise<Iterable<Linked>> {
+  const targets = new Map<string, string>();
+  for (const at of engine.links.keys()) {
+    const folder = folderBehind(engine, at);
+    if (folder !== undefined) targets.set(at, folder);
+  }
+  const added = new Map<string, string>();
+  for (const link of found.links) if (link.isFolder && !isKnown(engine, link)) added.set(link.path, link.target);
+  const links = linksTo(new Map([...targets, ...added]));
+  if (links.size === 0) return [];
+  const files = new Set(found.files);
+  for (const folder of linksTo(added).keys())
+    if (!isAtOrBelow(folder, subjects)) for (const file of await filesIn(folder)) files.add(file);
+  for (const [place, own] of seenElsewhere(subjects, links)) {
+    const isThere = (file: string): boolean => files.has(file) || isOpen(file);
+    const known = engine.atOrBelow(place).filter(at => !engine.links.has(at));
+    const gone = known.filter(at => !isThere(own + at.slice(place.length)));
+    drop(engine, gone, isOpen);
+  }
+  return filesThrough(files, links, whileThereIsRoom(engine, links));
+}
+
+/** Where what lies at or below some paths is seen through links, each place with its own path. */
+function* seenElsewhere(paths: ReadonlySet<string>, links: LinksTo): Iterable<readonly [place: string, own: string]> {
+  for (const at of paths) for (const place of throughLinks(at, links)) yield [place, at];
+  for (const [folder, places] of links)
+    if (isAtOrBelow(folder, paths)) for (const place of places) yield [place, folder];
+}
+
+/** Allows for what is known, and for as many files more as may be seen through links. */
+function whileThereIsRoom(engine: RefreshableEngine, links: LinksTo): (path: string) => boolean {
+  const seenThrough = (link: string): number => engine.atOrBelow(link).length - 1;
+  let room: number | undefined;
+  return at => {
+    if (engine.lookup.hasFile(at)) return true;
+    room ??= [...links.values()].flat().reduce((left, link) => left - seenThrough(link), MOST_LINKED);
+    return room-- > 0;
+  };
 }
 
 function drop(engine: RefreshableEngine, paths: readonly string[], isOpen: IsOpen): void {
   for (const at of paths) if (!isOpen(at)) engine.take(new Map([[at, undefined]]));
 }
 
-function replaceFile(
-  engine: RefreshableEngine,
-  root: string,
-  at: string,
-  stat: fs.Stats,
-  scope: IgnoreScope | undefined,
-  found: Found,
-  isOpen: IsOpen,
-): void {
-  const ignored = isIgnored(scope, at, false);
-  if (ignored || engine.lookup.hasFolder(at)) forget(engine, at, isOpen);
-  if (!ignored) sort(root, at, stat, found);
-}
-
-/** The ignore rules in force in each folder, worked out when first asked for. */
-class Scopes {
-  private readonly known = new Map<string, IgnoreScope | undefined | typeof LEFT_OUT>();
-  private readonly root: string;
-
-  constructor(root: string) {
-    this.root = root;
-    this.known.set('', withIgnoreFile(scopeAbove(root), path.join(root, '.gitignore'), ''));
-  }
-
-  of(folder: string): IgnoreScope | undefined | typeof LEFT_OUT {
-    if (this.known.has(folder)) return this.known.get(folder);
-    const scope = this.enter(this.of(folderOf(folder)), folder);
-    this.known.set(folder, scope);
-    return scope;
-  }
-
-  private enter(
-    above: IgnoreScope | undefined | typeof LEFT_OUT,
-    folder: string,
-  ): IgnoreScope | undefined | typeof LEFT_OUT {
-    if (above === LEFT_OUT || isNeverEntered(path.posix.basename(folder)) || isIgnored(above, folder, true))
-      return LEFT_OUT;
-    const at = path.join(this.root, folder);
-    const holds = { has: (name: string) => statOf(path.join(at, name)) !== undefined };
-    if (marksRoot(holds) || holds.has('pyvenv.cfg')) return LEFT_OUT;
-    return withIgnoreFile(above, path.join(at, '.gitignore'), `${folder}/`);
-  }
-}
-
-const LEFT_OUT = 'left out';
-
 function folderOf(at: string): string {
   return at.slice(0, Math.max(0, at.lastIndexOf('/')));
 }
 
-function isBelow(at: string, folder: string): boolean {
-  return folder === '' || at.startsWith(`${folder}/`);
+/** Whether one of `places` is at a path or above it. */
+function isAtOrBelow(at: string, places: { has(path: string): boolean }): boolean {
+  return places.has(at) || (at !== '' && isAtOrBelow(folderOf(at), places));
 }
 
-function statOf(at: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(at);
-  } catch {
-    return undefined;
-  }
+function isBelow(at: string, folder: string): boolean {
+  return folder === '' || at.startsWith(`${folder}/`);
 }

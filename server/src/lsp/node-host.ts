@@ -5,9 +5,10 @@ import { foldsCase } from '../host/folds-case';
 import { loadWorkspace } from '../host/load';
 import { isReadOnly } from '../host/read-only';
 import { SIZE_LIMIT, textOf } from '../host/read-text';
-import { isLeftOut, refresh } from '../host/refresh';
+import { refresh } from '../host/refresh';
 import { isRootMark } from '../host/root-marks';
 import { rootOf } from '../host/roots';
+import { isLeftOut } from '../host/scopes';
 import type { Host } from './host';
 
 /**

@@ -143,6 +143,7 @@ export class Driver {
   /** Notes that a file or link exists (or no longer does) without reading it. */
   note(path: string, exists: boolean, link?: LinkTarget): void {
     this.exists(path, exists);
+    if (exists) this.linked.noted(path);
     this.linked.set(path, exists ? link : undefined);
   }
 
@@ -155,7 +156,8 @@ export class Driver {
   put(path: string, change: Text & { readonly link?: LinkTarget }): void {
     this.note(path, true, change.open ? this.linked.targets.get(path) : change.link);
     this.setUnseen(path, false, change.unreadable !== undefined && change.text === '');
-    this.accept(path, change, this.linked.readersOf(path));
+    const shown = change.open ? undefined : this.linked.shownAt(path);
+    this.accept(path, shown ?? change, this.linked.readersOf(path));
     this.linked.spread(path, change);
   }
 

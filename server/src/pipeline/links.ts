@@ -63,6 +63,19 @@ export class Links {
     return mirror === undefined ? this.reading.systems : [throughLinks(mirror.by.system)];
   }
 
+  /** What an editor shows of the file that is read at a path through a followed link: it counts, whatever is on disk. */
+  shownAt(path: string): Text | undefined {
+    const target = this.mirrors.get(path)?.target;
+    const text = target === undefined ? undefined : this.reading.files.get(target)?.openText;
+    return text === undefined ? undefined : { text, open: true };
+  }
+
+  /** Says that the host says that there is a file. */
+  noted(path: string): void {
+    const mirror = this.mirrors.get(path);
+    if (mirror?.isNoted === false) this.mirrors.set(path, { ...mirror, isNoted: true });
+  }
+
   /** Says where the link at a path leads; nothing where it is none. */
   set(path: string, link: LinkTarget | undefined): void {
     if (sameData(this.targets.get(path), link)) return;

@@ -18,6 +18,8 @@ after(removeTrees);
 const M = moduleText();
 const config = (follows: boolean, more = ''): string =>
   `extensions:\n  root: ./ext\n  follow_symlinks: ${String(follows)}\n${more}`;
+/** Companions below a folder of this name are the system's own, wherever it is. */
+const atExtensions = (follows: boolean): string => config(follows).replace('./ext', './extensions');
 const link = (to: string): Content => ({ link: to });
 
 async function load(root: string): Promise<Workspace> {
@@ -239,6 +241,50 @@ describe('links below an extension root (formats 2.2, 2.8)', () => {
     assert.deepEqual(modulesOf(workspace), {});
   });
 
+  it('show what an editor shows of what they lead to, whatever is on disk', async () => {
+    const root = makeTree({
+      '.git/HEAD': '',
+      'apcore.yaml': atExtensions(true),
+      'extensions/mail/send.py': M,
+      'extensions/mail/send_meta.yaml': '',
+      'extensions/post': link('mail'),
+      'extensions/one.py': M,
+      'extensions/one_meta.yaml': link('mail/send_meta.yaml'),
+    });
+    const workspace = await load(root);
+    const at = 'extensions/mail/send_meta.yaml';
+    workspace.apply(new Map([[at, { text: needs('nope'), open: true }]]));
+    const shown = ['mail/send', 'one', 'post/send'].map(
+      each => `extensions/${each}_meta.yaml module/missing-dependency`,
+    );
+    assert.deepEqual(findingsOf(workspace).sort(), shown);
+    addTo(root, { [at]: 'tags: []' });
+    await refresh(workspace, root, [at], { isOpen: path => path === at });
+    workspace.settle();
+    assert.deepEqual(findingsOf(workspace).sort(), shown);
+    await refresh(workspace, root, [at]);
+    workspace.settle();
+    assert.deepEqual(findingsOf(workspace), []);
+  });
+
+  it('leave what the disk holds below them when they are followed no more', async () => {
+    const root = makeTree({
+      '.git/HEAD': '',
+      'apcore.yaml': atExtensions(true),
+      'extensions/mail/send.py': M,
+      'extensions/post': link('mail'),
+    });
+    const workspace = await load(root);
+    addTo(root, { 'extensions/mail/send_meta.yaml': needs('nope') });
+    await refresh(workspace, root, ['extensions/mail/send_meta.yaml']);
+    workspace.settle();
+    assert.deepEqual(everything(workspace), everything(await load(root)));
+    addTo(root, { 'apcore.yaml': atExtensions(false) });
+    await refresh(workspace, root, ['apcore.yaml']);
+    workspace.settle();
+    assert.deepEqual(everything(workspace), everything(await load(root)));
+  });
+
   it('give what a fresh load gives, whatever happened', async () => {
     const at = fc.constantFrom('ext/a', 'ext/b', 'ext/a/c.py', 'ext/c.py', 'ext/b/c.py', 'ext/c_meta.yaml', 'lib');
     const step = fc.oneof(
@@ -303,8 +349,9 @@ function act(root: string, { at, do: what, to }: Step): boolean {
 }
 
 function everything(workspace: Workspace): unknown {
+  const all = [...workspace.allPaths()].sort();
   const paths = [...workspace.paths()].sort();
-  return { modules: modulesOf(workspace), findings: paths.flatMap(at => plainFindings(workspace, at)) };
+  return { all, paths, modules: modulesOf(workspace), findings: paths.flatMap(at => plainFindings(workspace, at)) };
 }
 
 /** With a link `ext/up` to the folder that it lies in. */

@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
+import { scopeAbove, withIgnoreFile } from './ignores';
+import { marksRoot } from './root-marks';
+
+/** Whether a file is none of the root's: ignored, in a folder that is never entered, or of an inner root. */
+export function isLeftOut(root: string, at: string): boolean {
+  const scope = new Scopes(root, { entersLinks: true }).of(folderOf(at));
+  return scope === LEFT_OUT || isIgnored(scope, at, false);
+}
+
+/**
+ * The ignore rules in force in each folder, worked out when first asked for. Folders behind links are left out unless they
+ * are to be entered: what is there lies somewhere else.
+ */
+export class Scopes {
+  private readonly known = new Map<string, IgnoreScope | undefined | typeof LEFT_OUT>();
+  private readonly root: string;
+  private readonly entersLinks: boolean;
+
+  constructor(root: string, { entersLinks }: { readonly entersLinks: boolean }) {
+    this.root = root;
+    this.entersLinks = entersLinks;
+    this.known.set('', withIgnoreFile(scopeAbove(root), path.join(root, '.gitignore'), ''));
+  }
+
+  of(folder: string): IgnoreScope | undefined | typeof LEFT_OUT {
+    if (this.known.has(folder)) return this.known.get(folder);
+    const scope = this.enter(this.of(folderOf(folder)), folder);
+    this.known.set(folder, scope);
+    return scope;
+  }
+
+  private enter(
+    above: IgnoreScope | undefined | typeof LEFT_OUT,
+    folder: string,
+  ): IgnoreScope | undefined | typeof LEFT_OUT {
+    if (above === LEFT_OUT || isNeverEntered(path.posix.basename(folder)) || isIgnored(above, folder, true))
+      return LEFT_OUT;
+    const at = path.join(this.root, folder);
+    if (!this.entersLinks && statOf(at)?.isSymbolicLink() === true) return LEFT_OUT;
+    const holds = { has: (name: string) => statOf(path.join(at, name)) !== undefined };
+    if (marksRoot(holds) || holds.has('pyvenv.cfg')) return LEFT_OUT;
+    return withIgnoreFile(above, path.join(at, '.gitignore'), `${folder}/`);
+  }
+}
+
+export const LEFT_OUT = 'left out';
+
+function folderOf(at: string): string {
+  return at.slice(0, Math.max(0, at.lastIndexOf('/')));
+}
+
+function statOf(at: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(at);
+  } catch {
+    return undefined;
+  }
+}
