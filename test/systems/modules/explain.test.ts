@@ -8,7 +8,7 @@ import { Workspace } from '../../../server/src/workspace';
 import { explain } from '../../../server/src/features/explain';
 import { workspaceOfFiles } from '../../support/fixture';
 import { anyModuleFile } from '../../support/generated-modules';
-import { moduleText } from './module-text';
+import { moduleText, needs } from './module-text';
 import { discoverPython, type Reference } from './reference';
 
 const CORPUS = path.join(import.meta.dirname, '..', '..', 'corpus');
@@ -107,17 +107,32 @@ describe('explanations of modules', () => {
     assert.ok(judged > RUNS / 4, `${judged} judged`);
   }).timeout(600_000);
 
-  it('know of a companion that aborts beside a file that is no module', () => {
-    const files = new Map([
-      ['apcore.yaml', 'extensions:\n  roots: [./extensions, {root: ./plugins, namespace: shop}]\n'],
-      ['plugins/x_meta.yaml', '- a\n'],
-      ['plugins/x.py', 'class Broken(\n'],
-      ['extensions/a.py', moduleText()],
-    ]);
-    assert.equal(checkAll(workspaceOfFiles(files, { rules: [] }), files), 2);
-    const [said] = explain(workspaceOfFiles(files), 'extensions.a', { mode: 'automatic', profile: 'isolated' });
-    assert.match(said!.outcome.reason, /^not-loaded/);
-  });
+  for (const [what, own, lost] of [
+    [
+      'a companion that aborts stands beside a file that is no module',
+      {
+        'plugins/x_meta.yaml': '- a\n',
+        'plugins/x.py': 'class Broken(\n',
+        'extensions/a.py': moduleText(),
+      },
+      'extensions.a',
+    ],
+    [
+      'an id that is needed has no namespace, as if its file were there',
+      {
+        'plugins/a_meta.yaml': needs('a'),
+        'plugins/a.py': moduleText(),
+      },
+      'shop.a',
+    ],
+  ] as const)
+    it(`are right where ${what}`, () => {
+      const roots = 'extensions:\n  roots: [./extensions, {root: ./plugins, namespace: shop}]\n';
+      const files = new Map(Object.entries({ 'apcore.yaml': roots, ...own }));
+      assert.ok(checkAll(workspaceOfFiles(files, { rules: [] }), files) > 0);
+      const [said] = explain(workspaceOfFiles(files), lost, { mode: 'automatic', profile: 'isolated' });
+      assert.match(said!.outcome.reason, /^not-loaded/);
+    });
 
   for (const { name } of fs.readdirSync(CORPUS, { withFileTypes: true }).filter(entry => entry.isDirectory()))
     it(`are right by it in the sample repository ${name}`, async () => {

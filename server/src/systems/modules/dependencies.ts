@@ -3,10 +3,8 @@ import { MOST_CANDIDATES, nearest } from '../../base/similar';
 import type { Lookup } from '../../model/lookup';
 import { isLink } from '../../model/link';
 import { moduleClassesOf } from './classes';
-import type { Discovery } from './configuration';
-import { idOf } from './configuration';
+import { configurationOf, idOf, namespaceOf, placeOf, type Discovery } from './configuration';
 import { isDependency, isModule, isMultiClass, type CompanionFact, type DependencyFact, type Language } from './facts';
-import { configurationOf, placeOf } from './configuration';
 import { lastKey, siblingsKey } from './keys';
 import { filesWithId, moduleOf, versionOf, type Module } from './module';
 import { ENDINGS, languageOf } from './paths';
@@ -87,8 +85,12 @@ export function pathsOfId(
   { roots, isMulti }: Discovery,
   endings: readonly string[] = Object.values(ENDINGS).flat(),
 ): string[] {
-  const own = (isMulti ? id.slice(id.indexOf('.') + 1) : id).replaceAll('.', '/');
-  return roots.flatMap(({ path }) => endings.map(ending => `${path === '' ? '' : `${path}/`}${own}${ending}`));
+  return roots.flatMap(root => {
+    const prefix = isMulti ? `${namespaceOf(root)}.` : '';
+    if (!id.startsWith(prefix)) return [];
+    const own = id.slice(prefix.length).replaceAll('.', '/');
+    return endings.map(ending => `${root.path === '' ? '' : `${root.path}/`}${own}${ending}`);
+  });
 }
 
 /** The entries of a companion's list that the run time takes for dependencies, in their order. */
