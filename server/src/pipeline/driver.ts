@@ -177,7 +177,7 @@ export class Driver {
     const wasIncomplete = state.incomplete;
     state.incomplete = damaged && state.intact.length === 0;
     this.replaceFacts(state, before, damaged && open ? settle(read.facts, state.intact) : read.facts);
-    if (state.incomplete !== wasIncomplete) this.damaged(state);
+    if (state.incomplete !== wasIncomplete) this.doubt(state);
     if (problems.length > 0 || problemsBefore.length > 0) this.enqueue(fileKey(path));
     this.dirty.add(path);
   }
@@ -376,7 +376,7 @@ export class Driver {
   }
 
   /** What a file does not say may be in it all the same, as long as it is damaged: whoever looked is asked again. */
-  private damaged({ path, facts, incomplete }: FileState): void {
+  private doubt({ path, facts, incomplete }: FileState): void {
     this.touchAll(facts);
     this.touch(fileKey(path));
     this.doubtConfigurations(facts);
