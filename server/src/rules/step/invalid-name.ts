@@ -32,27 +32,30 @@ LOCAL_STEPS = {
   *check(file, lookup) {
     const header = factOf(file, 'registry') as RegistryHeader | undefined;
     if (header === undefined || (header.form === 'workspace' && header.stopsAt === undefined)) return;
+    let loss: string | undefined;
     for (const entry of file.facts) {
       if (!isStep(entry)) continue;
       const refusal = refusalOf(entry);
       if ((refusal?.why !== 'name' && refusal?.why !== 'builder') || !isJudged(entry, lookup)) continue;
-      yield report(entry, refusal.why === 'builder' ? refusal.builder : undefined);
+      const consequence = consequenceOf(entry);
+      const isStop = consequence.startsWith('Loading stops');
+      const builder = refusal.why === 'builder' ? refusal.builder : undefined;
+      // All rows of the name stop it, which may be thousands.
+      yield report(entry, builder, isStop ? (loss ??= lossOf(entry)) : consequence);
     }
   },
 };
 
-function report(entry: StepEntry, builder: string | undefined): Report {
+function report(entry: StepEntry, builder: string | undefined, consequence: string): Report {
   const place = builder === undefined ? at(entry, Part.name) : valuePlace(entry, 'builder_step_name');
   const name = builder ?? entry.name;
   const what =
     name.trim() === '' ? 'A step needs a name' : `'${shown(name)}' may hold only letters, digits, '_' and '-'`;
-  const consequence = lossOf(entry) ?? consequenceOf(entry);
   return { at: place, message: consequence === '' ? what : `${what}. ${consequence}` };
 }
 
-/** How many entries are lost with the one at which loading stops; nothing for any other. */
-function lossOf(entry: StepEntry): string | undefined {
-  if (!consequenceOf(entry).startsWith('Loading stops')) return undefined;
+/** How many entries are lost with the one at which loading stops. */
+function lossOf(entry: StepEntry): string {
   const after = rowsAfter(entry, entry.file);
   const overrides = entry.table === 'LOCAL_STEPS' && entry.file.facts.some(isOverride);
   const lost = [
