@@ -12,17 +12,18 @@ import { isLeftOut } from '../host/scopes';
 import type { Host } from './host';
 
 /**
- * How far the heap may grow before it is cleaned up while many files are read, in percent. By default it is up to four times, and
- * half of the memory would be rubbish, since nearly everything that is made stays. Costs a tenth of the time of reading.
+ * How far the heap may grow before it is cleaned up, in percent: while many files are read, and from then on. By default it is up to
+ * four times, and most of the memory would be rubbish, since nearly everything that is made while reading stays. Costs a tenth of the
+ * time of reading.
  */
-const GROWTH = 30;
+const GROWTH = { whileReading: 30, afterwards: 100 };
 
 async function withSmallHeap<T>(read: () => Promise<T>): Promise<T> {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  setFlagsFromString(`--heap-growing-percent=${GROWTH.whileReading}`);
   try {
     return await read();
   } finally {
-    setFlagsFromString('--heap-growing-percent=0');
+    setFlagsFromString(`--heap-growing-percent=${GROWTH.afterwards}`);
   }
 }
 
