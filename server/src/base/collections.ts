@@ -12,6 +12,11 @@ export function pushTo<K, V>(lists: Map<K, V[]>, key: K, item: V): void {
   else list.push(item);
 }
 
+/** Adds what another list has, however long: `push(...more)` fails above some hundred thousand. */
+export function addAll<T>(list: T[], more: Iterable<T>): void {
+  for (const each of more) list.push(each);
+}
+
 /** Compares strings by UTF-16 unit, the same on every machine. */
 export function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,3 +1,4 @@
+import { addAll } from '../base/collections';
 import { Checkpoint } from '../base/checkpoint';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import type { Engine, LoadOptions, Taken } from './load';
@@ -112,8 +113,8 @@ export class VirtualFiles {
       if (isFolder === true && !this.isLeftOut(root, `${path}/x`)) {
         const scope = path === '' ? undefined : this.scopeAt(root, parentOf(path));
         const inside = await this.walk(root, { folder: path, scope, isLinked: isLink }, checkpoint);
-        found.files.push(...inside.files);
-        found.links.push(...inside.links);
+        addAll(found.files, inside.files);
+        addAll(found.links, inside.links);
         for (const each of [...inside.files, ...inside.links.map(link => link.path)]) present.add(each);
         for (const each of inside.closed) closed.add(each.path);
       } else if (isFolder === false && !this.isLeftOut(root, path)) {
@@ -199,7 +200,7 @@ export class VirtualFiles {
         await checkpoint.pass();
         const slice = level.slice(i, i + AT_ONCE);
         const inner = await Promise.all(slice.map(each => this.enter(root, each, found)));
-        next.push(...inner.flat());
+        addAll(next, inner.flat());
       }
       level = next;
     }

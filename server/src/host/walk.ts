@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { addAll } from '../base/collections';
 import type { LinkTarget } from '../base/link-target';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { withIgnoreFile } from './ignores';
@@ -83,8 +84,7 @@ export function noFinds(): Found {
 
 /** Adds to `found` what another walk has found. */
 export function addFinds(more: Found, found: Found): void {
-  for (const key of Object.keys(more) as (keyof Found)[])
-    for (const each of more[key]) (found[key] as unknown[]).push(each);
+  for (const key of Object.keys(more) as (keyof Found)[]) addAll(found[key] as unknown[], more[key]);
 }
 
 /** Puts what is no folder where it belongs in `found`. */

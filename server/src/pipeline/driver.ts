@@ -83,6 +83,7 @@ export class Driver {
   private readonly remembered = new Map<string, unknown>();
   private readonly linked: Links;
   private readonly damagedFiles = new Set<string>();
+  private readonly suppressingFiles = new Set<string>();
   private whole = false;
 
   /** `readText` gives the text of a closed file, for what is read once more through a link. */
@@ -173,6 +174,7 @@ export class Driver {
     state.problems = problems;
     state.positions = open ? read.positions : this.packer.pack(read.positions);
     state.suppressions = read.suppressions;
+    setTo(this.suppressingFiles, path, read.suppressions.length > 0);
     state.openText = open ? text : undefined;
     const wasIncomplete = state.incomplete;
     state.incomplete = damaged && state.intact.length === 0;
@@ -201,6 +203,7 @@ export class Driver {
     state.problems = [];
     this.replaceFacts(state, state.facts, []);
     this.setDamaged(path, false);
+    this.suppressingFiles.delete(path);
     this.files.delete(path);
     this.touch(fileKey(path));
     this.dirty.add(path);
@@ -386,10 +389,8 @@ export class Driver {
   /** It decides which suppressions are said to be unused, in any file. */
   private setDamaged(path: string, is: boolean): void {
     const before = this.hasDamage;
-    if (is) this.damagedFiles.add(path);
-    else this.damagedFiles.delete(path);
-    if (before === this.hasDamage) return;
-    for (const state of this.files.values()) if (state.suppressions.length > 0) this.dirty.add(state.path);
+    setTo(this.damagedFiles, path, is);
+    if (before !== this.hasDamage) for (const each of this.suppressingFiles) this.dirty.add(each);
   }
 
   private doubtConfigurations(changed: readonly Fact[]): void {
@@ -518,6 +519,11 @@ const FILE_PREFIX = fileKey('');
 /** The subject of findings that no subject has; it is under no key and no fact. */
 const FORETOLD = 'foretold:';
 const { kind: REMEMBERED } = keyParts(rememberedKey(''));
+
+function setTo(set: Set<string>, item: string, isIn: boolean): void {
+  if (isIn) set.add(item);
+  else set.delete(item);
+}
 
 function stateOf(finding: Finding): FileState {
   return fileOf(finding.at) as FileState;

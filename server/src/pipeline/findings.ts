@@ -1,4 +1,4 @@
-import { groupBy } from '../base/collections';
+import { addAll, groupBy } from '../base/collections';
 import { sameData } from '../base/data';
 import type { SourceFile } from '../model/fact';
 import type { Fix } from '../model/fix';
@@ -29,7 +29,7 @@ export function compareFindings(
       now.push(finding);
     }
   }
-  left.push(...before.slice(next));
+  addAll(left, before.slice(next));
   if (left.length === 0 && unmet.length === 0) return { now: before, changed: [] };
   const known = new Map([...groupBy(left, ownerOf)].map(([owner, own]) => [owner, groupBy(own, sayingOf)]));
   const come = unmet.filter(i => {

@@ -1,3 +1,5 @@
+import { addAll } from '../base/collections';
+
 /** The files of the repository, read or not, and the folders above them. Each change gives the keys it touches. */
 export class Paths {
   private readonly files = new Set<string>();
@@ -29,7 +31,7 @@ export class Paths {
     const pending = [path];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (this.files.has(next)) found.push(next);
-      pending.push(...(this.folders.get(next) ?? []));
+      addAll(pending, this.folders.get(next) ?? []);
     }
     return found;
   }

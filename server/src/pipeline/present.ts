@@ -1,4 +1,4 @@
-import { compareStrings, groupBy } from '../base/collections';
+import { addAll, compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
 import { shown as shownText } from '../base/shown';
 import { lineAt, type Span } from '../base/text';
@@ -47,7 +47,7 @@ export function present(state: FileState, how: Presentation): Presented {
     const related = relatedWith(placed.related, how.pathCodes.has(finding.code) ? undefined : set?.by);
     (suppress(placed, state, inForce, used) ? suppressed : shown).push({ ...placed, severity, related });
   }
-  if (how.whole) shown.push(...unused(state, used, how));
+  if (how.whole) addAll(shown, unused(state, used, how));
   return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/collections';
 import type { Span } from '../../base/text';
 import type { TreeChild } from './facts';
 
@@ -206,7 +207,7 @@ class LineReader {
       for (const { name, type } of folder.children)
         if (type === 'directory') inner[next++]!.path = folder.path === '' ? name : `${folder.path}/${name}`;
       delete folder.inner;
-      waiting.push(...inner.reverse());
+      addAll(waiting, inner.reverse());
     }
     return true;
   }

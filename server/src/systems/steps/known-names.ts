@@ -1,5 +1,5 @@
 import type { Lookup } from '../../model/lookup';
-import { unseenAnywhere } from '../../model/unseen';
+import { damagedSettings } from '../../model/settings';
 import { coreOf } from './core';
 import { isStep, textOf, type RegistryHeader, type StepEntry } from './facts';
 import { aliasKey, specTypeKey, stepKey, WORKSPACES_KEY } from './keys';
@@ -26,7 +26,7 @@ export function verdictOn(name: string, workspace: string | undefined, lookup: L
 export function isAnyWorkspaceOpen(lookup: Lookup): boolean {
   const headers = lookup.providers(WORKSPACES_KEY) as readonly RegistryHeader[];
   const isOpen = headers.some(header => header.open || header.file.incomplete);
-  return isOpen || lookup.unseen().length > 0 || unseenAnywhere(lookup) !== undefined;
+  return isOpen || lookup.unseen().length > 0 || damagedSettings(lookup) !== undefined;
 }
 
 /** The rows of a name that no workspace but the one asked for hides; a row that is not loaded is named all the same. */
