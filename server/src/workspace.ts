@@ -126,9 +126,14 @@ export class Workspace {
     return this.driver.drain(mayGoOn);
   }
 
-  /** Checks what was taken of one file, before anything else that waits, as long as `mayGoOn` says so. */
-  settleFile(path: string, mayGoOn?: () => boolean): void {
-    this.driver.drainFile(path, mayGoOn);
+  /** Checks what was taken of one file, before anything else that waits. */
+  settleFile(path: string): void {
+    this.driver.drainFile(path);
+  }
+
+  /** Checks what a keystroke in a file waits for (see `Driver.drainEdited`). Returns whether nothing is left to check. */
+  settleEdited(path: string, until: { spare: () => boolean; own: () => boolean }): boolean {
+    return this.driver.drainEdited(path, until);
   }
 
   /** The paths whose findings may have changed since this was last asked. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { lineStarts, positionAt } from '../../server/src/base/text';
+import { lineStarts, lineStartsAfter, positionAt, sharedEnd, sharedStart } from '../../server/src/base/text';
 
 describe('lines', () => {
   const cases: [string, number[]][] = [
@@ -11,6 +12,24 @@ describe('lines', () => {
   for (const [text, starts] of cases)
     it(`start at ${JSON.stringify(starts)} in ${JSON.stringify(text)}`, () =>
       assert.deepEqual([...lineStarts(text)], starts));
+
+  it('are the same after an edit as found afresh', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, text, text, (head, gone, come, tail) => {
+        const [before, after] = [head + gone + tail, head + come + tail];
+        const shift = after.length - before.length;
+        const start = sharedStart(before, after);
+        const end = before.length - sharedEnd(before, after);
+        for (const edit of [
+          { head: head.length, tail: head.length + gone.length, shift },
+          { head: start, tail: Math.max(end, start, start - shift), shift },
+        ])
+          assert.deepEqual(lineStartsAfter(lineStarts(before), after, edit), lineStarts(after));
+      }),
+      { numRuns: 5000 },
+    );
+  });
 
   it('count columns in UTF-16 units', () => {
     assert.deepEqual(positionAt(lineStarts('x\n😀b'), 4), { line: 1, column: 2 });

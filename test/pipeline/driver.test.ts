@@ -150,6 +150,25 @@ describe('driver', () => {
     assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/missing no x']);
   });
 
+  it('lets a keystroke wait for what many files share only where its own file shows something of it', () => {
+    const users = Array.from({ length: 200 }, (_, i) => [`u${i}.toy`, '> x'] as const);
+    const workspace = workspaceOf({ 'a.toy': 'x = 1\n> q', ...Object.fromEntries(users) });
+    const always = { spare: () => true, own: () => true };
+    const type = (path: string, text: string): boolean => {
+      workspace.take(new Map([[path, { text, open: true }]]));
+      return workspace.settleEdited(path, always);
+    };
+    assert.equal(type('a.toy', 'x1 = 1\n> r'), false);
+    assert.deepEqual(shown(workspace, 'a.toy'), ['7 toy/missing no r']);
+    assert.deepEqual(shown(workspace, 'u7.toy'), []);
+    assert.equal(workspace.settle(), true);
+    assert.deepEqual(shown(workspace, 'u7.toy'), ['0 toy/missing no x']);
+    assert.equal(type('u7.toy', '\n> x\ny = 1'), true);
+    assert.deepEqual(shown(workspace, 'u7.toy'), ['1 toy/missing no x']);
+    assert.equal(type('u7.toy', '\n> x2'), false);
+    assert.deepEqual(shown(workspace, 'u7.toy'), ['1 toy/missing no x2']);
+  });
+
   it('costs by what is touched, not by the size of the repository', () => {
     const work = (files: number) => {
       const texts = Object.fromEntries(

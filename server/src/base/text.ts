@@ -30,6 +30,30 @@ export function lineStarts(text: string): Uint32Array {
 const LF = 10;
 const CR = 13;
 
+/**
+ * The line starts of `text`, from those of a text that is the same up to `head` and, `shift` characters earlier, from `tail`
+ * on. A line end of two characters may have been torn or made at either place, so only what lies between the lines
+ * around them is looked at.
+ */
+export function lineStartsAfter(
+  before: Uint32Array,
+  text: string,
+  { head, tail, shift }: { readonly head: number; readonly tail: number; readonly shift: number },
+): Uint32Array {
+  const first = lineAt(before, Math.max(0, head - 1));
+  const rest = lineAt(before, tail) + 1;
+  const from = before[first]!;
+  const to = rest < before.length ? before[rest]! + shift : text.length;
+  const between = lineStarts(text.slice(from, to));
+  // Of a line that ends where the rest begins, the start is the first of the rest.
+  const kept = rest < before.length ? between.length - 1 : between.length;
+  const starts = new Uint32Array(first + kept + before.length - rest);
+  starts.set(before.subarray(0, first));
+  for (let i = 0; i < kept; i++) starts[first + i] = between[i]! + from;
+  for (let i = rest; i < before.length; i++) starts[first + kept + i - rest] = before[i]! + shift;
+  return starts;
+}
+
 /** The line that holds `offset`, by binary search. */
 export function lineAt(starts: Uint32Array, offset: number): number {
   let low = 0;

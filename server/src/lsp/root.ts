@@ -26,6 +26,8 @@ const SPARE = 3;
 const OWN = 8;
 /** No more folders that cannot be listed are named one by one. */
 const MOST_SAID = 10;
+/** How long nobody may type before what is left is checked. In milliseconds. */
+const PAUSE = 40;
 /** For work in the background. In milliseconds. */
 const SLICE = 5;
 /** How long nothing may change before a merge preview is worked out. In milliseconds. */
@@ -53,7 +55,9 @@ export class Root implements Positions {
   /** Loading and refreshing, one after the other. Never rejects. */
   private work: Promise<void> = Promise.resolve();
   private loads = 0;
-  private isSpreading = false;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  /** Stands for the last keystroke that left something to check. */
+  private spreading: object | undefined;
   /** The file that was edited last, while not everything that it touches has been checked. */
   private unsettled: string | undefined;
   private isGone = false;
@@ -154,8 +158,7 @@ export class Root implements Positions {
     const { workspace } = this;
     if (notebookOf(path) !== undefined) return this.showCells(notebookOf(path)!);
     workspace.take(new Map([[path, this.change(document)]]));
-    const isSettled = workspace.settle(within(SPARE));
-    if (!isSettled) workspace.settleFile(path, within(OWN));
+    const isSettled = workspace.settleEdited(path, { spare: within(SPARE), own: within(SPARE + OWN) });
     this.publisher.now(path);
     this.around.latencies.note('edit', performance.now() - began);
     if (!isSettled) return this.spread(path);
@@ -241,6 +244,7 @@ export class Root implements Positions {
   dispose(): void {
     this.isGone = true;
     clearTimeout(this.timer);
+    clearTimeout(this.pause);
     clearTimeout(this.idle);
     this.publisher.clear();
   }
@@ -304,21 +308,22 @@ export class Root implements Positions {
     }
   }
 
+  /** Checks the rest of what was touched after a pause, so that the next keystroke need not wait for it. */
   private spread(edited?: string): void {
     this.unsettled = edited;
-    if (this.isSpreading) return;
-    this.isSpreading = true;
-    this.around.background(
-      this.settleAll().finally(() => {
-        this.isSpreading = false;
-      }),
-    );
+    clearTimeout(this.pause);
+    const mine = (this.spreading = {});
+    const isOvertaken = (): boolean => this.spreading !== mine;
+    this.pause = setTimeout(() => this.around.background(this.settleAll(isOvertaken)), PAUSE);
   }
 
   /** Checks what was touched, giving way to keystrokes, then lets other files be published. */
-  private async settleAll(): Promise<void> {
+  private async settleAll(isOvertaken = (): boolean => false): Promise<void> {
     const checkpoint = new Checkpoint(() => this.isGone, SLICE);
-    while (!this.workspace.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+    while (!this.workspace.settle(() => checkpoint.mayGoOn())) {
+      await checkpoint.pass();
+      if (isOvertaken()) return;
+    }
     const edited = this.unsettled;
     this.unsettled = undefined;
     if (edited !== undefined) await this.publisher.again(edited);

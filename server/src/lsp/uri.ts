@@ -41,8 +41,12 @@ export function isBelow(folder: string, uri: string): boolean {
 /** The URI of a path below the folder that the client calls `folder`. */
 export function uriBelow(folder: string, path: string): string {
   const base = withoutSlash(folder);
-  return path === '' ? base : `${base}/${path.split('/').map(encode).join('/')}`;
+  if (path === '') return base;
+  return `${base}/${PLAIN.test(path) ? path : path.split('/').map(encode).join('/')}`;
 }
+
+/** Nearly all paths: nothing in them has to be escaped. */
+const PLAIN = /^[\w\-.~/]*$/;
 
 /** The folder so many levels above, in the client's own spelling, without `/` at the end. */
 export function uriAbove(folder: string, levels: number): string {

@@ -222,11 +222,7 @@ export class Driver {
   /** Checks what changes have touched, until nothing is left or `mayGoOn` says no. Returns whether nothing is left. */
   drain(mayGoOn: () => boolean = () => true): boolean {
     this.refresh();
-    for (const subject of this.queue) {
-      this.queue.delete(subject);
-      this.check(subject);
-      if (!mayGoOn()) return this.isSettled;
-    }
+    if (!this.checkQueued(this.queue, mayGoOn)) return this.isSettled;
     while (this.unchecked !== undefined) {
       const { value: subject, done } = this.unchecked.next();
       if (done === true) this.unchecked = undefined;
@@ -236,18 +232,26 @@ export class Driver {
     return this.isSettled;
   }
 
-  /**
-   * Checks what was touched of one file before whatever else waits: of the file being edited it is wanted at once. Goes
-   * on as long as `mayGoOn` says so.
-   */
-  drainFile(path: string, mayGoOn: () => boolean = () => true): void {
+  /** Checks what was touched of one file before whatever else waits. */
+  drainFile(path: string): void {
     this.refresh();
-    for (const subject of this.subjectsOf(path)) {
-      if (!this.queue.has(subject)) continue;
-      if (!mayGoOn()) return;
-      this.queue.delete(subject);
-      this.check(subject);
-    }
+    this.checkQueued(this.subjectsOf(path));
+  }
+
+  /**
+   * Checks what a keystroke in a file waits for: anything, as long as `spare` says so, then what was touched of the file, as
+   * long as `own` does. A key that many facts share is left for later, since nearly all that is found there is said of other
+   * files; but not if the file shows something that was found there, so that it does not vanish for a moment. Returns
+   * whether nothing is left.
+   */
+  drainEdited(path: string, { spare, own }: { spare: () => boolean; own: () => boolean }): boolean {
+    this.refresh();
+    const state = this.files.get(path);
+    const isWaitedFor = (subject: Subject) =>
+      !this.isShared(subject) || (state?.findings?.has(subject) === true && this.isUnder(subject, state));
+    this.checkQueued(this.queue, spare, isWaitedFor);
+    if (this.queue.size > 0) this.checkQueued(this.subjectsOf(path), own, isWaitedFor);
+    return this.isSettled;
   }
 
   /** The paths whose findings may look different since the last call. */
@@ -329,19 +333,17 @@ export class Driver {
   }
 
   private replaceFacts(state: FileState, before: readonly Fact[], after: readonly Fact[]): void {
-    if (before.length === after.length && before.every((fact, i) => fact === after[i])) return;
+    const [gone, come] = middles(before, after);
+    if (gone.length === 0 && come.length === 0) return;
     state.facts = after;
-    if (before.length === 0) this.changed([], after);
-    else {
-      const [had, kept] = [new Set(before), new Set(after)];
-      const changed = this.changed(
-        before.filter(fact => !kept.has(fact)),
-        after.filter(fact => !had.has(fact)),
-      );
-      const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
-      if (changed.some(fact => this.isHeader(fact))) this.touchAll(after);
-      else this.touchAll(movedFacts(before.filter(stays), after.filter(stays)));
-    }
+    const [had, kept] = [new Set(gone), new Set(come)];
+    const changed = this.changed(
+      gone.filter(fact => !kept.has(fact)),
+      come.filter(fact => !had.has(fact)),
+    );
+    const stays = (fact: Fact) => kept.has(fact) && had.has(fact);
+    if (before.length > 0 && changed.some(fact => this.isHeader(fact))) this.touchAll(after);
+    else this.touchAll(movedFacts(gone.filter(stays), come.filter(stays)));
     this.touch(fileKey(state.path));
   }
 
@@ -485,6 +487,32 @@ export class Driver {
     return this.whole || this.files.get(path)?.openText !== undefined;
   }
 
+  /** Whether it got to the end. */
+  private checkQueued(
+    subjects: Iterable<Subject>,
+    mayGoOn: () => boolean = () => true,
+    isMeant: (subject: Subject) => boolean = () => true,
+  ): boolean {
+    for (const subject of subjects) {
+      if (!this.queue.has(subject) || !isMeant(subject)) continue;
+      this.queue.delete(subject);
+      this.check(subject);
+      if (!mayGoOn()) return false;
+    }
+    return true;
+  }
+
+  private isUnder(key: string, file: FileState): boolean {
+    const isOfFile = (fact: Fact) => fact.file === file;
+    return this.index.providers(key).some(isOfFile) || this.index.readers(key).some(isOfFile);
+  }
+
+  private isShared(subject: Subject): subject is string {
+    if (typeof subject !== 'string') return false;
+    const { providers, readers } = this.index.counts(subject);
+    return providers + readers > MANY;
+  }
+
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
     const findings = this.index.noting(subject, () => ask(this.rules, subject, this));
@@ -514,6 +542,9 @@ export class Driver {
 /** Shared by the many files that say nothing; never written to. */
 const NONE: readonly never[] = [];
 
+/** So many facts under one key are looked at between two keystrokes, not before a file that is edited is told about. */
+const MANY = 100;
+
 const FILE_PREFIX = fileKey('');
 
 /** The subject of findings that no subject has; it is under no key and no fact. */
@@ -531,7 +562,7 @@ function stateOf(finding: Finding): FileState {
 
 function previousText(state: FileState): PreviousText | undefined {
   const { openText, facts } = state;
-  return openText === undefined ? undefined : { text: openText, facts, spans: positionsOf(state).spans };
+  return openText === undefined ? undefined : { text: openText, facts, ...positionsOf(state) };
 }
 
 /** What the last text without damage said: of an open file only, and of what the disk held before it was opened. */
@@ -548,6 +579,16 @@ function intactFacts(
 function problemOf({ message, offset }: Unreadable, text: string): Problem {
   const span = { start: offset, end: Math.min(offset + 1, text.length) };
   return { code: 'registry/unreadable', span, message, damage: true };
+}
+
+/** What is left of two lists without what they begin and end with alike: most edits change one fact of a thousand. */
+function middles(before: readonly Fact[], after: readonly Fact[]): [readonly Fact[], readonly Fact[]] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
 }
 
 /** Of two lists of the same facts, those between the first and the last that stand elsewhere. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact';
-import { sharedEnd, sharedStart } from '../base/text';
+import { lineStartsAfter, sharedEnd, sharedStart } from '../base/text';
+import type { TextEdit } from '../syntax/python/edited-tokens';
 import type { SpanTable } from './positions';
 
 /** What a file said before an edit, while an editor shows it. */
@@ -7,6 +8,7 @@ export interface PreviousText {
   readonly text: string;
   readonly facts: readonly Fact[];
   readonly spans: SpanTable;
+  readonly lineStarts: Uint32Array;
 }
 
 /** A fact whose text an edit left as it was, with the spans that it has now. */
@@ -23,18 +25,30 @@ export class PreviousRead {
   private readonly before: PreviousText;
   private readonly text: string;
   /** What stands before `head` is as it was; so is what stood at or after `tail`, `shift` further on. */
-  private readonly head: number;
-  private readonly tail: number;
-  private readonly shift: number;
+  readonly head: number;
+  readonly tail: number;
+  readonly shift: number;
   private next = 0;
   private readonly rows = new Map<string, Map<string, number>>();
 
   constructor(before: PreviousText, text: string) {
     this.before = before;
     this.text = text;
-    this.head = sharedStart(before.text, text);
-    this.tail = before.text.length - sharedEnd(before.text, text);
     this.shift = text.length - before.text.length;
+    this.head = sharedStart(before.text, text);
+    // Of a letter doubled, both ends hold one of the two.
+    const behind = Math.max(this.head, this.head - this.shift);
+    this.tail = Math.max(before.text.length - sharedEnd(before.text, text), behind);
+  }
+
+  /** What leads from that text to this one. */
+  get edit(): TextEdit {
+    const { before, head, tail } = this;
+    return { before: before.text, head, tail };
+  }
+
+  lineStarts(): Uint32Array {
+    return lineStartsAfter(this.before.lineStarts, this.text, this);
   }
 
   /** The fact of that kind and name, if its whole text stands at `start` to `end` now. */

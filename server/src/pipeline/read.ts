@@ -57,7 +57,7 @@ export function readFile(
     const fact: LinkFact = { kind: 'link', name: file.path.slice(file.path.lastIndexOf('/') + 1), file, ...link };
     writer.fact(fact, [0, 0, 0, 0]);
   }
-  const starts = lineStarts(text);
+  const starts = source.lineStarts();
   return {
     facts: trimmed(writer.facts),
     positions: { spans: writer.spanTable(), lineStarts: starts },
@@ -102,10 +102,14 @@ class TextSource implements Source {
     return this.previous?.unchanged(kind, name, start, end);
   }
 
+  lineStarts(): Uint32Array {
+    return this.previous?.lineStarts() ?? lineStarts(this.text);
+  }
+
   python(depth: PythonDepth): PythonTree {
     const have = this.pythonTree;
     if (have !== undefined && (have.depth === 'literals' || have.depth === depth)) return have.tree;
-    const tree = readPython(this.text, depth);
+    const tree = readPython(this.text, depth, this.previous?.edit);
     this.pythonTree = { depth, tree };
     return tree;
   }

@@ -142,6 +142,15 @@ export class Expressions {
     this.run();
   }
 
+  /** Reads entries of a dictionary: the tokens from `from` up to `stop`. */
+  readEntries(from: number, stop: number): void {
+    this.at = from;
+    this.end = stop;
+    this.stops = Stop.Comma;
+    this.push(Frame.Dict, -1);
+    this.run();
+  }
+
   /** Reads the operand at `from` with its calls, subscripts and attributes; the answer is the token after it. */
   readOperand(from: number, stop: number): number {
     this.at = from;

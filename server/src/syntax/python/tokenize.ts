@@ -1,7 +1,7 @@
 import * as tree from './tree';
 import * as keywords from './keywords';
 import { mayFollowNumber, numberEnd } from './numbers';
-import type { Problems } from './problems';
+import { Problems } from './problems';
 import * as source from './source';
 import type { Source } from './source';
 import * as strings from './strings';
@@ -49,6 +49,20 @@ export function tokenize(source: Source, tokens: Tokens, problems: Problems, car
   return new Tokenizer(source, tokens, problems, careful).run();
 }
 
+/**
+ * Fills `tokens` from `count` on with those of the lines from `from` to the end of `source`, which stand inside the brackets
+ * `stack`. Gives the comments; nothing if the lines do not leave the brackets as they were, or anything in them is odd.
+ */
+export function tokenizeLines(
+  source: Source,
+  tokens: Tokens,
+  { from, count, stack }: { readonly from: number; readonly count: number; readonly stack: readonly number[] },
+): Tokenized['comments'] | undefined {
+  const problems = new Problems();
+  const comments = new Tokenizer(source, tokens, problems, false).lines(from, count, stack);
+  return problems.count > 0 ? undefined : comments;
+}
+
 class Tokenizer {
   private readonly source: Source;
   private readonly tokens: Tokens;
@@ -93,6 +107,19 @@ class Tokenizer {
     this.emit(Token.End, length, length);
     this.tokens.count = this.count;
     return { balanced: this.balanced, runaway: this.runaway, comments: this.comments };
+  }
+
+  /** See `tokenizeLines`. */
+  lines(from: number, count: number, stack: readonly number[]): Tokenized['comments'] | undefined {
+    const { length } = this.source;
+    this.count = count;
+    this.stack.push(...stack);
+    this.depth = this.stack.length;
+    const at = this.scan(this.startLine(from));
+    if (at !== length || this.open.length > 0 || !this.balanced) return undefined;
+    if (this.depth !== stack.length + 1 || stack.some((token, i) => this.stack[i + 1] !== token)) return undefined;
+    this.tokens.count = this.count;
+    return this.comments;
   }
 
   /**

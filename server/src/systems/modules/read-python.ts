@@ -10,7 +10,11 @@ import { extensionsFolder, fileName, withoutEnding } from './paths';
 import { cleanDoc } from './docstring';
 import { schemaField } from './python-schema';
 
-/** A text without any of these defines no attribute that makes a class a module. */
+/** A text without any of these defines no attribute that makes a class a module. Most have not even their letters. */
+function hasWords(text: string): boolean {
+  return (text.includes('put_schema') || text.includes('execute')) && WORDS.test(text);
+}
+
 const WORDS = /\b(?:input_schema|output_schema)\b|\bdef\s+execute\b|\bexecute[ \t]*[:=]/;
 
 /** Attributes that discovery or the merge with companions reads. */
@@ -37,7 +41,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
 export function readPythonModule(source: Source, out: FactWriter): void {
   const { file, text } = source;
   const folder = extensionsFolder(file.path);
-  if (folder === undefined && !WORDS.test(text)) return;
+  if (folder === undefined && !hasWords(text)) return;
   const tree = source.python('literals');
   const classes: Read[] = [];
   collect(tree, 0, '', new Imports(tree), file, classes);

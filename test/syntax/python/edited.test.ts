@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { TreeBuilder } from '../../../server/src/syntax/python/builder';
+import type { TextEdit } from '../../../server/src/syntax/python/edited-tokens';
+import { readPython } from '../../../server/src/syntax/python/reader';
+import { sharedEnd, sharedStart } from '../../../server/src/base/text';
+import type { PythonDepth, PythonTree } from '../../../server/src/syntax/python/tree';
+import { builderText, registryText } from '../../bench/python-texts';
+import '../../support/seed';
+import { samples } from './damage';
+
+/** What people and their tools put in, and what turns the meaning of a text around. */
+const PIECES = [
+  ...['x', '1', '.', ' ', '"', "'", '\n', '\r\n', '\r', ',', ':', '=', '#', '\\', '\t', '@', 'é', '😀', '\0', '\ufeff'],
+  ...[
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    '{}',
+    '[]',
+    '{1}',
+    '()',
+    '"""',
+    "'''",
+    'f"{x}"',
+    'f"""\n{',
+    'rb"',
+    '\\\n',
+    '->',
+    ':=',
+  ],
+  ...['"New": {"a": 1},', '    "New": {},\n', '"a": b(c),', '**rest,', '-1', 'lambda x: y', 'for k in v', 'if', ' in '],
+  ...[
+    '<<<<<<< ours\n',
+    '=======\n',
+    '# registry: ignore\n',
+    'def f():\n',
+    'class A:\n    pass\n',
+    'return',
+    '...',
+    '{**a}',
+  ],
+  ...[
+    '"a" "b"',
+    'None',
+    '    ',
+    '\n\n\n',
+    '}\n',
+    '{\n',
+    ',\n',
+    '"key": {\n',
+    '},\n',
+    'STEP_NAMES = {\n',
+    'x = {"a": {"b": 2}}\n',
+  ],
+];
+const HOSTILE = [
+  '',
+  '{}',
+  'x = {"a": 1}',
+  'x = {"a": 1,\n}\n',
+  'x = {\n    "a": 1,\n    "b": {"c": [1, 2]},\n}\n',
+  'x = {\r\n    "a": 1,\r\n    "b": {"c": [1, 2]},\r\n    "d": 3,\r\n}\r\ny = 2\r\n',
+  'x = f"{a}" + f"""\n{\n{"b": 1}\n}\n"""\n{"c": 2}\n',
+  'x = {\n  **a,\n  "b": 1, "c": {\n  }, "d": 2,\n\n\n  # registry: ignore\n  "e": 3,\n  "f": 4}\n',
+  'x = {\n  k: v\n  for k, v in {\n    "a": 1,\n    "b": 2,\n  }.items()\n}\n',
+  'x = [{\n  "a": {1, 2},\n  "b": {"c": {}},\n  "d": lambda: {\n    "e": 1,\n  },\n}, {\n  "f": 1,\n}]\n',
+];
+
+/** Everything but what is stale in the reused arrays. */
+function copyOf({ count, kind, flags, start, end, next, problems, comments }: PythonTree): object {
+  const arrays = [kind, flags, start, end, next].map(part => Buffer.from(part.slice(0, count).buffer).toString('hex'));
+  return { count, arrays, problems, comments };
+}
+
+function editOf(before: string, text: string): TextEdit {
+  const head = sharedStart(before, text);
+  const shared = Math.min(sharedEnd(before, text), Math.min(before.length, text.length) - head);
+  return { before, head, tail: before.length - shared };
+}
+
+interface Change {
+  readonly at: number;
+  readonly gone: number;
+  readonly piece: string;
+}
+
+const change: fc.Arbitrary<Change> = fc.record({
+  at: fc.nat(),
+  gone: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) }),
+  piece: fc.oneof(fc.constantFrom('', ...PIECES), fc.string({ maxLength: 3 })),
+});
+
+function changed(text: string, { at, gone, piece }: Change): string {
+  const from = at % (text.length + 1);
+  return text.slice(0, from) + piece + text.slice(from + gone);
+}
+
+describe('Python, after an edit', () => {
+  const texts = [...HOSTILE, ...samples().map(({ text }) => text), registryText(5), builderText(3)];
+
+  for (const depth of ['literals', 'outline'] as const)
+    it(`is the same as read afresh, ${depth}`, () => {
+      let [partly, all] = [0, 0];
+      const edits = fc.array(change, { minLength: 1, maxLength: 5 });
+      fc.assert(
+        fc.property(fc.constantFrom(...texts), edits, fc.boolean(), (original, changes, inARow) => {
+          let before = original;
+          let last = readPython(before, depth);
+          for (const each of changes) {
+            const text = changed(before, each);
+            const tree = readPython(text, depth, editOf(before, text));
+            all++;
+            // What is read in part goes to the other of two rooms.
+            if (tree.kind !== last.kind) partly++;
+            last = tree;
+            if (!inARow) assertFresh(tree, depth);
+            before = text;
+          }
+          if (inARow) assertFresh(last, depth);
+        }),
+        { numRuns: 3000 },
+      );
+      assert.ok(partly > all / 4, `${partly} of ${all} edits were read in part`);
+    });
+
+  it('leaves all but the entries around it as they are', () => {
+    const before = registryText(1000);
+    const at = before.indexOf('"xgboost"', before.length / 2);
+    const text = `${before.slice(0, at)}"pandas"${before.slice(at + '"xgboost"'.length)}`;
+    readPython(before, 'literals');
+    let nodes = 0;
+    const leaf = Object.getOwnPropertyDescriptor(TreeBuilder.prototype, 'leaf')!;
+    TreeBuilder.prototype.leaf = function (...node) {
+      nodes++;
+      return (leaf.value as TreeBuilder['leaf']).apply(this, node);
+    };
+    try {
+      readPython(text, 'literals', editOf(before, text));
+    } finally {
+      Object.defineProperty(TreeBuilder.prototype, 'leaf', leaf);
+    }
+    assert.ok(nodes > 0 && nodes < 10, `${nodes} nodes were made`);
+  });
+});
+
+function assertFresh(tree: PythonTree, depth: PythonDepth): void {
+  const found = copyOf(tree);
+  // Without a difference to look at: for hundreds of nodes, that takes minutes.
+  assert.ok(isDeepStrictEqual(found, copyOf(readPython(tree.text, depth))), 'not as read afresh');
+}
