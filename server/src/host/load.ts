@@ -71,8 +71,11 @@ export async function takeFound(
     if (engine.vital(at) || (holds === true && engine.claims(at))) take(at, refused(message), link);
     else engine.note(at, link);
   for (const { path: folder } of found.closed) engine.close(folder, true);
-  for (const folder of found.folders) if (engine.vital(folder)) take(folder, refused(FOLDER));
-  const jobs = plan(engine, root, found, isThere);
+  for (const folder of found.folders) {
+    await checkpoint.pass();
+    if (engine.vital(folder)) take(folder, refused(FOLDER));
+  }
+  const jobs = await plan(engine, root, found, { checkpoint, isThere });
   for (let next = 0, blocking = true; next < jobs.length;) {
     const began = performance.now();
     const slice = jobs.slice(next, next + (blocking ? IN_A_ROW : AT_ONCE));
@@ -114,15 +117,22 @@ interface Job {
  * The files to read. What a link leads to is read once, at its own place; through the link only where nothing reads it
  * there, or where the link looks like a registry, which the run time would load. The rest is noted.
  */
-function plan(engine: Engine, root: string, found: Seen, isThere: (path: string) => boolean): Job[] {
+async function plan(
+  engine: Engine,
+  root: string,
+  found: Seen,
+  { checkpoint, isThere }: { checkpoint: Checkpoint; isThere: (path: string) => boolean },
+): Promise<Job[]> {
   const jobs: Job[] = [];
   const own = new Set<string>();
   const isOwn = (at: string): boolean => own.has(at) || (engine.claims(at) && isThere(at));
-  for (const file of found.files)
+  for (const file of found.files) {
+    await checkpoint.pass();
     if (engine.claims(file)) {
       jobs.push({ path: file, from: path.join(root, file) });
       own.add(file);
     } else engine.note(file);
+  }
   const follow = ({ path: at, target, link }: Linked): void => {
     if (engine.claims(at) && (engine.vital(at) || !isOwn(target)))
       jobs.push({ path: at, from: path.join(root, target), ...(link === undefined ? {} : { link }) });
@@ -131,6 +141,9 @@ function plan(engine: Engine, root: string, found: Seen, isThere: (path: string)
   for (const { path: at, target, isFolder } of found.links)
     if (isFolder) engine.note(at, { isFolder, target });
     else follow({ path: at, target, link: { isFolder, target } });
-  for (const each of found.linked) follow(each);
+  for (const each of found.linked) {
+    await checkpoint.pass();
+    follow(each);
+  }
   return jobs;
 }

@@ -37,7 +37,12 @@ export async function refresh(
   const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
   const scopes = new Scopes(root, { entersLinks: false });
   const found = noFinds();
-  const subjects = withLinks(new Set(Array.from(withReal(paths, engine.links), subjectOf)), engine.links);
+  const touched = new Set<string>();
+  for (const at of withReal(paths, engine.links)) {
+    await checkpoint.pass();
+    touched.add(subjectOf(at));
+  }
+  const subjects = withLinks(touched, engine.links);
   for (const at of subjects) {
     await checkpoint.pass();
     const inside = await look(engine, root, at, scopes);
@@ -56,7 +61,7 @@ export async function refresh(
 function* withReal(paths: Iterable<string>, links: RefreshableEngine['links']): Iterable<string> {
   for (const at of paths) {
     yield at;
-    const link = linkAbove(at, links);
+    const link = links.size === 0 ? undefined : linkAbove(at, links);
     if (link === undefined) continue;
     yield link;
     const target = links.get(link)?.target;

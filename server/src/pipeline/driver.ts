@@ -18,6 +18,7 @@ import { isLink } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { Rule } from '../rules/rule';
 import { sameData } from '../base/data';
+import { LargeMap } from '../base/large-map';
 import type { KeyWriter, System } from '../systems/system';
 import { ask, ruleTable, saysNothing, type RuleTable } from './ask';
 import { Components } from './components';
@@ -30,7 +31,7 @@ import { Paths } from './paths';
 import { NO_POSITIONS, Packer, positionsOf, type PackedPositions, type Positions } from './positions';
 import type { PreviousText } from './previous';
 import { readFile, type Readers, type Text, type Unreadable } from './read';
-import { kindOf, type Subject } from './subject';
+import { kindOf, textOf, type Subject } from './subject';
 import { UnseenPlaces } from './unseen-places';
 
 /** A file as the driver keeps it. Of a closed file no text is kept. */
@@ -76,7 +77,7 @@ export class Driver {
   /** What the first check has not come to yet. */
   private unchecked: Generator<Subject, void> | undefined;
   private readonly dirty = new Set<string>();
-  private readonly bySubject = new Map<Subject, readonly Finding[]>();
+  private readonly bySubject = new LargeMap<Subject, readonly Finding[]>(textOf);
   private readonly rules: RuleTable;
   /** Systems whose configuration may differ from the one that their facts are indexed by. */
   private readonly unsure: Set<System>;

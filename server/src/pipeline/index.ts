@@ -1,6 +1,7 @@
 import { groupBy } from '../base/collections';
+import { LargeMap } from '../base/large-map';
 import type { Fact } from '../model/fact';
-import { kindOf, type Subject } from './subject';
+import { kindOf, textOf, type Subject } from './subject';
 
 /**
  * Everything known, by key: who defines and who names it, and which subjects looked it up, so that a change of the key
@@ -10,9 +11,9 @@ import { kindOf, type Subject } from './subject';
  * hardly ever change, so of those it is only noted which kinds of subjects do.
  */
 export class KeyedIndex {
-  private readonly cells = new Map<string, Cell>();
+  private readonly cells = new LargeMap<string, Cell>(key => key);
   /** What each subject looked up; a single key is kept as it is. */
-  private readonly lookedUp = new Map<Subject, Cell | readonly Cell[]>();
+  private readonly lookedUp = new LargeMap<Subject, Cell | readonly Cell[]>(textOf);
   private readonly kindsReading = new Map<string, Set<string>>();
   /** What is being checked, and what it has looked up so far; behind what checks around it have. */
   private subject: Subject = '';
@@ -20,7 +21,7 @@ export class KeyedIndex {
 
   /** The keys that some fact defines or names. */
   *keys(): Iterable<string> {
-    for (const [key, cell] of this.cells) if (hasFacts(cell)) yield key;
+    for (const [key, cell] of this.cells.entries()) if (hasFacts(cell)) yield key;
   }
 
   providers(key: string): readonly Fact[] {

@@ -1,6 +1,5 @@
 import { shown } from '../../base/shown';
 import { sameData } from '../../base/data';
-import { perObject } from '../../base/memo';
 import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { factOf } from '../../model/fact';
@@ -75,7 +74,13 @@ function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
   }
 }
 
-const repeatsFields = perObject(({ fields }: Entry) => new Set(fields.map(({ name }) => name)).size < fields.length);
+/** Of a few fields, which is what rows have, this is told faster than it is looked up. */
+function repeatsFields({ fields }: Entry): boolean {
+  if (fields.length > MANY) return new Set(fields.map(({ name }) => name)).size < fields.length;
+  return fields.some(({ name }, i) => fields.some((other, j) => j > i && other.name === name));
+}
+
+const MANY = 16;
 
 function* repeatedFields(entry: Entry): Iterable<Report> {
   if (entry.partial === true || !repeatsFields(entry)) return;
