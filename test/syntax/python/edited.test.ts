@@ -68,6 +68,7 @@ const HOSTILE = [
   'x = f"{a}" + f"""\n{\n{"b": 1}\n}\n"""\n{"c": 2}\n',
   'x = {\n  **a,\n  "b": 1, "c": {\n  }, "d": 2,\n\n\n  # registry: ignore\n  "e": 3,\n  "f": 4}\n',
   'x = {\n  k: v\n  for k, v in {\n    "a": 1,\n    "b": 2,\n  }.items()\n}\n',
+  `x = ${'[\n'.repeat(12)}1,\n${']\n'.repeat(12)}`,
   'x = [{\n  "a": {1, 2},\n  "b": {"c": {}},\n  "d": lambda: {\n    "e": 1,\n  },\n}, {\n  "f": 1,\n}]\n',
 ];
 

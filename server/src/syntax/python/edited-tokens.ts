@@ -77,8 +77,8 @@ export function editTokens(
 function linesToRead(tokens: Tokens, { before, head, tail }: TextEdit): Lines | undefined {
   let start = lineStart(before, head);
   let end = nextLine(before, tail);
-  // Each round takes in at least one more bracket.
-  for (;;) {
+  // Each round takes in one more bracket.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     if (2 * (end - start) > before.length || isContinued(before, start) || isContinued(before, end)) return undefined;
     const from = tokenFrom(tokens, start);
     const to = tokenFrom(tokens, end);
@@ -90,7 +90,11 @@ function linesToRead(tokens: Tokens, { before, head, tail }: TextEdit): Lines | 
     if (isClosing(tokens.kind[loose]!)) start = lineStart(before, tokens.start[stack.at(-1)!]!);
     else end = nextLine(before, tokens.end[tokens.close[loose]!]!);
   }
+  return undefined;
 }
+
+/** An edit of so many brackets, one in the other, is rare, and each round looks at all tokens before it. */
+const MOST_ROUNDS = 8;
 
 function lineStart(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
