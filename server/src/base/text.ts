@@ -35,11 +35,7 @@ const CR = 13;
  * on. A line end of two characters may have been torn or made at either place, so only what lies between the lines
  * around them is looked at.
  */
-export function lineStartsAfter(
-  before: Uint32Array,
-  text: string,
-  { head, tail, shift }: { readonly head: number; readonly tail: number; readonly shift: number },
-): Uint32Array {
+export function lineStartsAfter(before: Uint32Array, text: string, { head, tail, shift }: SharedParts): Uint32Array {
   const first = lineAt(before, Math.max(0, head - 1));
   const rest = lineAt(before, tail) + 1;
   const from = before[first]!;
@@ -103,4 +99,19 @@ export function sharedEnd(a: string, b: string): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Two texts are the same up to `head`, and from `tail` of the first on, which is `shift` earlier than in the second. */
+export interface SharedParts {
+  readonly head: number;
+  readonly tail: number;
+  readonly shift: number;
+}
+
+export function sharedParts(before: string, after: string): SharedParts {
+  const shift = after.length - before.length;
+  const head = sharedStart(before, after);
+  // Of a letter doubled, both ends hold one of the two.
+  const tail = Math.max(before.length - sharedEnd(before, after), head, head - shift);
+  return { head, tail, shift };
 }

@@ -1,6 +1,5 @@
 import type { Fact } from '../model/fact';
-import { lineStartsAfter, sharedEnd, sharedStart } from '../base/text';
-import type { TextEdit } from '../syntax/python/edited-tokens';
+import { lineStartsAfter, sharedParts, type SharedParts } from '../base/text';
 import type { SpanTable } from './positions';
 
 /** What a file said before an edit, while an editor shows it. */
@@ -24,31 +23,18 @@ export interface Unchanged {
 export class PreviousRead {
   private readonly before: PreviousText;
   private readonly text: string;
-  /** What stands before `head` is as it was; so is what stood at or after `tail`, `shift` further on. */
-  readonly head: number;
-  readonly tail: number;
-  readonly shift: number;
+  private readonly shared: SharedParts;
   private next = 0;
   private readonly rows = new Map<string, Map<string, number>>();
 
   constructor(before: PreviousText, text: string) {
     this.before = before;
     this.text = text;
-    this.shift = text.length - before.text.length;
-    this.head = sharedStart(before.text, text);
-    // Of a letter doubled, both ends hold one of the two.
-    const behind = Math.max(this.head, this.head - this.shift);
-    this.tail = Math.max(before.text.length - sharedEnd(before.text, text), behind);
-  }
-
-  /** What leads from that text to this one. */
-  get edit(): TextEdit {
-    const { before, head, tail } = this;
-    return { before: before.text, head, tail };
+    this.shared = sharedParts(before.text, text);
   }
 
   lineStarts(): Uint32Array {
-    return lineStartsAfter(this.before.lineStarts, this.text, this);
+    return lineStartsAfter(this.before.lineStarts, this.text, this.shared);
   }
 
   /** The fact of that kind and name, if its whole text stands at `start` to `end` now. */
@@ -65,8 +51,9 @@ export class PreviousRead {
   }
 
   private isSame(was: number, start: number, end: number): boolean {
-    if (was === start && end <= this.head) return true;
-    if (was >= this.tail && was + this.shift === start) return true;
+    const { head, tail, shift } = this.shared;
+    if (was === start && end <= head) return true;
+    if (was >= tail && was + shift === start) return true;
     return this.before.text.slice(was, was + end - start) === this.text.slice(start, end);
   }
 

@@ -109,7 +109,7 @@ class TextSource implements Source {
   python(depth: PythonDepth): PythonTree {
     const have = this.pythonTree;
     if (have !== undefined && (have.depth === 'literals' || have.depth === depth)) return have.tree;
-    const tree = readPython(this.text, depth, this.previous?.edit);
+    const tree = readPython(this.text, depth, this.previous !== undefined);
     this.pythonTree = { depth, tree };
     return tree;
   }

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { TreeBuilder } from '../../../server/src/syntax/python/builder';
-import type { TextEdit } from '../../../server/src/syntax/python/edited-tokens';
 import { readPython } from '../../../server/src/syntax/python/reader';
-import { sharedEnd, sharedStart } from '../../../server/src/base/text';
 import type { PythonDepth, PythonTree } from '../../../server/src/syntax/python/tree';
 import { builderText, registryText } from '../../bench/python-texts';
 import '../../support/seed';
@@ -78,12 +76,6 @@ function copyOf({ count, kind, flags, start, end, next, problems, comments }: Py
   return { count, arrays, problems, comments };
 }
 
-function editOf(before: string, text: string): TextEdit {
-  const head = sharedStart(before, text);
-  const shared = Math.min(sharedEnd(before, text), Math.min(before.length, text.length) - head);
-  return { before, head, tail: before.length - shared };
-}
-
 interface Change {
   readonly at: number;
   readonly gone: number;
@@ -101,51 +93,60 @@ function changed(text: string, { at, gone, piece }: Change): string {
   return text.slice(0, from) + piece + text.slice(from + gone);
 }
 
+/** What `read` gives, and how many leaves were made for it. */
+function leavesOf(read: () => PythonTree): { tree: PythonTree; leaves: number } {
+  let leaves = 0;
+  const own = Object.getOwnPropertyDescriptor(TreeBuilder.prototype, 'leaf')!;
+  TreeBuilder.prototype.leaf = function (...node) {
+    leaves++;
+    return (own.value as TreeBuilder['leaf']).apply(this, node);
+  };
+  try {
+    const tree = read();
+    return { tree, leaves };
+  } finally {
+    Object.defineProperty(TreeBuilder.prototype, 'leaf', own);
+  }
+}
+
 describe('Python, after an edit', () => {
   const texts = [...HOSTILE, ...samples().map(({ text }) => text), registryText(5), builderText(3)];
 
   for (const depth of ['literals', 'outline'] as const)
     it(`is the same as read afresh, ${depth}`, () => {
-      let [partly, all] = [0, 0];
       const edits = fc.array(change, { minLength: 1, maxLength: 5 });
       fc.assert(
         fc.property(fc.constantFrom(...texts), edits, fc.boolean(), (original, changes, inARow) => {
-          let before = original;
-          let last = readPython(before, depth);
+          let text = original;
+          let tree = readPython(text, depth);
           for (const each of changes) {
-            const text = changed(before, each);
-            const tree = readPython(text, depth, editOf(before, text));
-            all++;
-            // What is read in part goes to the other of two rooms.
-            if (tree.kind !== last.kind) partly++;
-            last = tree;
+            text = changed(text, each);
+            tree = readPython(text, depth, true);
             if (!inARow) assertFresh(tree, depth);
-            before = text;
           }
-          if (inARow) assertFresh(last, depth);
+          if (inARow) assertFresh(tree, depth);
         }),
         { numRuns: 3000 },
       );
-      assert.ok(partly > all / 4, `${partly} of ${all} edits were read in part`);
     });
 
   it('leaves all but the entries around it as they are', () => {
     const before = registryText(1000);
     const at = before.indexOf('"xgboost"', before.length / 2);
+    const broken = `${before.slice(0, at)}pandas"${before.slice(at + '"xgboost"'.length)}`;
     const text = `${before.slice(0, at)}"pandas"${before.slice(at + '"xgboost"'.length)}`;
-    readPython(before, 'literals');
-    let nodes = 0;
-    const leaf = Object.getOwnPropertyDescriptor(TreeBuilder.prototype, 'leaf')!;
-    TreeBuilder.prototype.leaf = function (...node) {
-      nodes++;
-      return (leaf.value as TreeBuilder['leaf']).apply(this, node);
-    };
-    try {
-      readPython(text, 'literals', editOf(before, text));
-    } finally {
-      Object.defineProperty(TreeBuilder.prototype, 'leaf', leaf);
+    for (const steps of [[text], [broken, text], [text, broken, before]]) {
+      readPython(before, 'literals');
+      for (const step of steps.slice(0, -1)) readPython(step, 'literals', true);
+      const { tree, leaves } = leavesOf(() => readPython(steps.at(-1)!, 'literals', true));
+      assert.ok(leaves > 0 && leaves < 50, `${leaves} leaves were made`);
+      assertFresh(tree, 'literals');
     }
-    assert.ok(nodes > 0 && nodes < 10, `${nodes} nodes were made`);
+  });
+
+  it('takes nothing over from another text', () => {
+    readPython(registryText(30), 'literals');
+    assertFresh(readPython(builderText(3), 'literals', true), 'literals');
   });
 });
 

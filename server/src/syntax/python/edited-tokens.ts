@@ -1,15 +1,7 @@
+import { sharedParts } from '../../base/text';
 import type { Source } from './source';
 import { tokenizeLines, type Tokenized } from './tokenize';
 import { Inside, isClosing, isOpening, Token, type Tokens } from './tokens';
-
-/** A text that shares its beginning and its end with an older one. Offsets are of the older text. */
-export interface TextEdit {
-  readonly before: string;
-  /** Up to here, both are the same. */
-  readonly head: number;
-  /** From here on, both are the same again. */
-  readonly tail: number;
-}
 
 /** What has been read again, by the indices of tokens: from `from` up to `end`, which was `endBefore`. */
 export interface TokenEdit {
@@ -43,12 +35,12 @@ export function editTokens(
   comments: Tokenized['comments'],
   to: Tokens,
   source: Source,
-  edit: TextEdit,
+  textBefore: string,
 ): TokenEdit | undefined {
-  const lines = linesToRead(before, edit);
+  const lines = linesToRead(before, textBefore, source.text);
   if (lines === undefined) return undefined;
   const { from, stack } = lines;
-  const shift = source.length - edit.before.length;
+  const shift = source.length - textBefore.length;
   for (const part of ['kind', 'bits', 'start', 'end', 'indent', 'close'] as const)
     to[part].set(before[part].subarray(0, from));
   const read = upTo(lines.end + shift, source, part =>
@@ -74,7 +66,8 @@ export function editTokens(
 }
 
 /** Nothing where the lines cannot be told from the tokens, or are most of the text. */
-function linesToRead(tokens: Tokens, { before, head, tail }: TextEdit): Lines | undefined {
+function linesToRead(tokens: Tokens, before: string, now: string): Lines | undefined {
+  const { head, tail } = sharedParts(before, now);
   let start = lineStart(before, head);
   let end = nextLine(before, tail);
   // Each round takes in one more bracket.

@@ -1,5 +1,5 @@
 import { TreeBuilder } from './builder';
-import { editTokens, type TextEdit } from './edited-tokens';
+import { editTokens } from './edited-tokens';
 import { editTree } from './edited-tree';
 import { Expressions } from './expressions';
 import { Problems } from './problems';
@@ -15,10 +15,10 @@ import type { PythonDepth, PythonTree } from './tree';
 interface Buffers {
   readonly capacity: number;
   read: Room;
-  /** For the text after an edit, while what was read last is still needed. */
+  /** For the text after an edit, while what the one before left is still needed. */
   spare: Room | undefined;
   repaired: Tokens | undefined;
-  /** What `read` holds, if its tokens are balanced and without problems. */
+  /** What `read` holds: the last text whose tokens were balanced and without problems; it is the only one kept. */
   last: Last | undefined;
 }
 
@@ -39,45 +39,51 @@ let kept = createBuffers(1 << 16);
 
 /**
  * Reads any text as Python. Never fails: damage is reported in `problems`, and what stands around it is read as its author
- * probably meant it. A text that CPython accepts has no problems. The tree is valid until the next call. Where
- * `edit` leads from the text that was read last to this one, only what it touches is read.
+ * probably meant it. A text that CPython accepts has no problems. The tree is valid until the next call. With
+ * `isEdited`, what the text shares with the last one that was whole is not read again.
  */
-export function readPython(text: string, depth: PythonDepth, edit?: TextEdit): PythonTree {
+export function readPython(text: string, depth: PythonDepth, isEdited = false): PythonTree {
   const buffers = buffersFor(text.length);
-  const { last } = buffers;
-  buffers.last = undefined;
-  if (edit !== undefined && last?.tree.text === edit.before) {
-    const tree = readEdited(text, depth, { buffers, last, edit });
-    if (tree !== undefined) return tree;
-  }
-  const problems = new Problems();
-  const { tokens, comments, isClean } = readTokens(text, buffers, problems);
-  readStatements(tokens, buffers.read.tree, { text, depth, problems });
-  const tree = treeOf(buffers.read.tree, { text, problems: problems.sorted(), comments });
-  if (isClean) buffers.last = { depth, tree };
+  const { read, last } = buffers;
+  const mayShare = isEdited && last !== undefined;
+  const room = mayShare ? (buffers.spare ??= createRoom(buffers.capacity)) : read;
+  const edited = mayShare ? readEdited(text, depth, { read, last, room }) : undefined;
+  const { tree, isClean } = edited ?? readAfresh(text, depth, buffers, room);
+  if (isClean) {
+    buffers.read = room;
+    if (room !== read) buffers.spare = read;
+    buffers.last = { depth, tree };
+  } else if (room === read) buffers.last = undefined;
   return tree;
+}
+
+interface ReadTree {
+  readonly tree: PythonTree;
+  /** Its tokens are balanced and without problems. */
+  readonly isClean: boolean;
+}
+
+function readAfresh(text: string, depth: PythonDepth, buffers: Buffers, { tokens, tree }: Room): ReadTree {
+  const problems = new Problems();
+  const read = readTokens(text, tokens, buffers, problems);
+  readStatements(read.tokens, tree, { text, depth, problems });
+  return { tree: treeOf(tree, { text, problems: problems.sorted(), comments: read.comments }), isClean: read.isClean };
 }
 
 /** Nothing where the tokens have to be read afresh. */
 function readEdited(
   text: string,
   depth: PythonDepth,
-  { buffers, last, edit }: { buffers: Buffers; last: Last; edit: TextEdit },
-): PythonTree | undefined {
-  const { read } = buffers;
-  const room = (buffers.spare ??= createRoom(buffers.capacity));
-  const edited = editTokens(read.tokens, last.tree.comments, room.tokens, sourceOf(text), edit);
+  { read, last, room: { tokens, tree } }: { read: Room; last: Last; room: Room },
+): ReadTree | undefined {
+  const before = last.tree;
+  const edited = editTokens(read.tokens, before.comments, tokens, sourceOf(text), before.text);
   if (edited === undefined) return undefined;
   const problems = new Problems();
-  const shift = text.length - edit.before.length;
-  const isWhole = depth === 'literals' && last.depth === depth && last.tree.problems.length === 0;
-  if (!isWhole || !editTree(last.tree, room.tree, room.tokens, edited, shift))
-    readStatements(room.tokens, room.tree, { text, depth, problems });
-  const tree = treeOf(room.tree, { text, problems: problems.sorted(), comments: edited.comments });
-  buffers.read = room;
-  buffers.spare = read;
-  buffers.last = { depth, tree };
-  return tree;
+  const isWhole = depth === 'literals' && last.depth === depth && before.problems.length === 0;
+  if (!isWhole || !editTree(before, tree, tokens, edited, text.length - before.text.length))
+    readStatements(tokens, tree, { text, depth, problems });
+  return { tree: treeOf(tree, { text, problems: problems.sorted(), comments: edited.comments }), isClean: true };
 }
 
 function readStatements(
@@ -102,11 +108,11 @@ function treeOf(
 /** The tokens with balanced brackets, whatever it takes; clean ones needed nothing. */
 function readTokens(
   text: string,
+  tokens: Tokens,
   buffers: Buffers,
   problems: Problems,
 ): { tokens: Tokens; comments: PythonTree['comments']; isClean: boolean } {
   const source = sourceOf(text);
-  const { tokens } = buffers.read;
   let read = tokenize(source, tokens, problems, false);
   if (read.runaway) {
     problems.cut(0);
