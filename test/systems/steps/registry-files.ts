@@ -1,7 +1,9 @@
 import { Part, type Fact } from '../../../server/src/model/fact';
 import { code } from '../../../server/src/systems/code/index';
+import { isStep } from '../../../server/src/systems/steps/facts';
 import { keysOf } from '../../../server/src/systems/steps/keys';
 import { workspaceDirectory } from '../../../server/src/systems/steps/layout';
+import { stepEntry } from '../../../server/src/systems/steps/refusals';
 import { workspaceIdOf } from '../../../server/src/systems/steps/workspaces';
 import type { System } from '../../../server/src/systems/system';
 import { Workspace } from '../../../server/src/workspace';
@@ -33,7 +35,8 @@ const FACTS_AS_JSON: System = {
     for (const { fields, ...fact } of factsIn(text)) {
       const entries = Object.entries(fields ?? {}).map(([name, value]) => ({ name, value }));
       const spans = Array.from({ length: 4 + 4 * entries.length }, () => 0);
-      out.fact({ ...fact, file, ...(fields === undefined ? {} : { fields: entries }) }, spans);
+      const whole = { ...fact, file, ...(fields === undefined ? {} : { fields: entries }) };
+      out.fact(isStep(whole) ? stepEntry(whole) : whole, spans);
     }
     if (text.includes('"damaged"')) out.problem({ code: 'x', span: { start: 0, end: 0 }, message: '', damage: true });
   },

@@ -2,7 +2,6 @@ import { shown } from '../../base/shown';
 import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import { isStep } from '../../systems/steps/facts';
-import { refusalOf } from '../../systems/steps/refusals';
 import type { FileRule } from '../rule';
 
 export const hiddenCharacters: FileRule = {
@@ -43,5 +42,5 @@ const HIDDEN = /(?![\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A step of such a name that the run time refuses is reported as that. */
 function isRefused(fact: Fact): boolean {
-  return isStep(fact) && refusalOf(fact)?.why === 'name';
+  return isStep(fact) && fact.refused?.why === 'name';
 }

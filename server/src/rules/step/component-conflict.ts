@@ -16,7 +16,6 @@ import {
 import { scriptKey } from '../../systems/steps/keys';
 import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
 import { workspaceIdOf } from '../../systems/steps/workspaces';
-import { refusalOf } from '../../systems/steps/refusals';
 import { hasSeveralSteps } from '../../systems/steps/rivals';
 import type { KeyRule } from '../rule';
 
@@ -86,7 +85,7 @@ function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
 function isClaim(row: StepEntry, config: string): boolean {
   const directory = workspaceDirectory(row.file.path);
   if (directory === undefined || directory === SHARED || row.partial === true) return false;
-  return textOf(row, 'config_class') === config && refusalOf(row) === undefined;
+  return textOf(row, 'config_class') === config && row.refused === undefined;
 }
 
 /** One class under several names of a hyperparameter registry; the first keeps it. */

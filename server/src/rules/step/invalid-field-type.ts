@@ -2,7 +2,7 @@ import { shown } from '../../base/shown';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
 import { valuePlace, type StepEntry } from '../../systems/steps/facts';
-import { consequenceOf, isOfType, refusalOf } from '../../systems/steps/refusals';
+import { consequenceOf, isOfType } from '../../systems/steps/refusals';
 import { isJudged } from '../../systems/steps/scope';
 import { DROPPED_FIELDS } from '../../systems/steps/vocabulary';
 import type { FieldType } from '../../model/field-doc';
@@ -44,7 +44,7 @@ LOCAL_STEPS = {
 };
 
 function* loadedFields(entry: StepEntry): Iterable<Report> {
-  const refusal = refusalOf(entry);
+  const refusal = entry.refused;
   if (refusal?.why !== 'type') return;
   const { field, expected } = refusal;
   const consequence = consequenceOf(entry);

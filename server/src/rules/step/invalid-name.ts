@@ -3,7 +3,7 @@ import { factOf, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
 import { isStep, valuePlace, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
-import { consequenceOf, refusalOf } from '../../systems/steps/refusals';
+import { consequenceOf } from '../../systems/steps/refusals';
 import { isJudged } from '../../systems/steps/scope';
 import type { FileRule } from '../rule';
 
@@ -35,7 +35,7 @@ LOCAL_STEPS = {
     let loss: string | undefined;
     for (const entry of file.facts) {
       if (!isStep(entry)) continue;
-      const refusal = refusalOf(entry);
+      const refusal = entry.refused;
       if ((refusal?.why !== 'name' && refusal?.why !== 'builder') || !isJudged(entry, lookup)) continue;
       const consequence = consequenceOf(entry);
       const isStop = consequence.startsWith('Loading stops');

@@ -6,7 +6,6 @@ import type { Lookup } from '../../model/lookup';
 import { coreDefinition } from '../../systems/steps/definitions';
 import { fieldOf, textOf, type StepEntry } from '../../systems/steps/facts';
 import { closest, conventionalBuilder, conventionalConfig } from '../../systems/steps/names';
-import { refusalOf } from '../../systems/steps/refusals';
 import { isJudged, isOfWorkspace } from '../../systems/steps/scope';
 import {
   CONVENTIONAL_FIELDS,
@@ -53,7 +52,7 @@ LOCAL_STEPS = {
     if (entry.shape !== 'mapping' || entry.open === true || entry.partial === true || entry.table === 'interface')
       return;
     const absent = absentFields(entry);
-    if (absent.length === 0 || refusalOf(entry) !== undefined || !isJudged(entry, lookup)) return;
+    if (absent.length === 0 || entry.refused !== undefined || !isJudged(entry, lookup)) return;
     yield {
       at: at(entry, Part.name),
       message: message(entry, absent),

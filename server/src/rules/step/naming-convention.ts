@@ -2,7 +2,6 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { textOf, valuePlace, type StepEntry } from '../../systems/steps/facts';
-import { refusalOf } from '../../systems/steps/refusals';
 import { isJudged } from '../../systems/steps/scope';
 import type { FactRule } from '../rule';
 
@@ -29,7 +28,7 @@ LOCAL_STEPS = {
   over: 'fact',
   kind: 'step',
   *check(entry, lookup) {
-    if (entry.partial === true || refusalOf(entry) !== undefined || !isJudged(entry, lookup)) return;
+    if (entry.partial === true || entry.refused !== undefined || !isJudged(entry, lookup)) return;
     yield* stepName(entry);
     yield* className(entry, 'builder_step_name', /StepBuilder(Base)?$/, "a builder ends in 'StepBuilder'");
     yield* className(entry, 'config_class', /Config(Base)?$/, "a config class ends in 'Config'");

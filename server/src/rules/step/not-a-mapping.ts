@@ -2,7 +2,7 @@ import { shown } from '../../base/shown';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { StepEntry } from '../../systems/steps/facts';
-import { consequenceOf, refusalOf } from '../../systems/steps/refusals';
+import { consequenceOf } from '../../systems/steps/refusals';
 import { isJudged } from '../../systems/steps/scope';
 import type { FactRule } from '../rule';
 
@@ -28,7 +28,7 @@ LOCAL_STEPS = {
   over: 'fact',
   kind: 'step',
   *check(entry, lookup) {
-    if (refusalOf(entry)?.why !== 'shape' || !isJudged(entry, lookup)) return;
+    if (entry.refused?.why !== 'shape' || !isJudged(entry, lookup)) return;
     const message = `The entry of '${shown(entry.name)}' must be a dict`;
     const consequence = consequenceOf(entry);
     yield { at: at(entry, Part.name), message: consequence === '' ? message : `${message}. ${consequence}` };

@@ -7,7 +7,6 @@ import { decide, type Decision } from './decide';
 import type { Definition } from './definitions';
 import { headerOf, isStep, valuePlace, type StepEntry } from './facts';
 import { stepKey } from './keys';
-import { refusalOf } from './refusals';
 import type { Resolution } from './resolve';
 import { situationOf } from './situation';
 import { survives } from './workspaces';
@@ -151,7 +150,7 @@ function loading(definition: Definition, { definitions }: Resolution, lookup: Lo
   const { entry, workspace } = definition;
   const stop = headerOf(entry)?.stopsAt;
   if (definition.lost === undefined || definition.replaced === true || entry.shape === 'other') return undefined;
-  if (!survives(entry.file, workspace ?? '', lookup) || refusalOf(entry) !== undefined) return undefined;
+  if (!survives(entry.file, workspace ?? '', lookup) || entry.refused !== undefined) return undefined;
   if (entry.table === 'WORKSPACE_STEPS') {
     const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
     return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
@@ -164,7 +163,7 @@ function loading(definition: Definition, { definitions }: Resolution, lookup: Lo
 
 /** How many rows of its file the loader refuses. */
 function refusedBeside({ file }: StepEntry): number {
-  return file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && refusalOf(fact) !== undefined)
+  return file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && fact.refused !== undefined)
     .length;
 }
 

@@ -6,7 +6,6 @@ import { coreEntries, coreOf, isCore, ranksOf, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from './facts';
 import { stepKey } from './keys';
 import { folderOf, workspaceFolder } from './layout';
-import { refusalOf } from './refusals';
 import { workspaceIdOf, workspacesOf } from './workspaces';
 
 /** A row together with whose it is and whether anything loads it. */
@@ -53,7 +52,7 @@ const loadedIn = perObject((rows: readonly StepEntry[]) =>
  * refused for itself. A row that is lost to an earlier one's fault is looked at: it will be back.
  */
 export function checkedDefinition(entry: StepEntry, lookup: Lookup): Definition | undefined {
-  if (refusalOf(entry) !== undefined) return undefined;
+  if (entry.refused !== undefined) return undefined;
   const [definition] = definitionsOfEntries([entry], lookup);
   return definition?.replaced === true ? undefined : definition;
 }

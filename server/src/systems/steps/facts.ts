@@ -1,5 +1,6 @@
 import type { Fact, Place } from '../../model/fact';
 import { Part } from '../../model/fact';
+import type { FieldType } from '../../model/field-doc';
 import type { Value } from '../../model/value';
 
 /** A named value of a mapping, in the order of the text; the span of field `i` is `Part.fieldName(i)`, `fieldValue(i)`. */
@@ -24,7 +25,16 @@ export interface StepEntry extends Entry {
   readonly shape: 'mapping' | 'other' | 'unknown';
   /** Has a spread or a key that code decides, so that a field it does not name may be there all the same. */
   readonly open?: boolean;
+  /** The loader raises an error here; absent for a row that loads, and for one that is half-typed or decided at run time. */
+  readonly refused?: Refusal;
 }
+
+/** Why the loader of a registry raises an error at a row, so that it and all that follows is lost (formats 1.4, 1.5). */
+export type Refusal =
+  | { readonly why: 'shape' }
+  | { readonly why: 'name' }
+  | { readonly why: 'builder'; readonly builder: string }
+  | { readonly why: 'type'; readonly field: string; readonly expected: FieldType };
 
 /**
  * What kind of registry a file is (formats 1.1, 1.3). One per registry file, always its first fact.

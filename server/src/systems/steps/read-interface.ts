@@ -4,8 +4,9 @@ import { checkAgainst } from '../../syntax/schema';
 import { writeYamlProblems } from './yaml-problems';
 import type { Value } from '../../model/value';
 import type { YamlMapping, YamlNode } from '../../syntax/yaml/tree';
-import type { Field, InterfaceEntry, RegistryHeader, StepEntry } from './facts';
+import type { Field, InterfaceEntry, RegistryHeader } from './facts';
 import { isTestPath, packageOf } from './layout';
+import { stepEntry } from './refusals';
 
 /** Reads one `*.step.yaml`: the row that its loader derives, and what the rules over interfaces need (formats 1.10). */
 export function readInterface(source: Source, out: FactWriter): void {
@@ -62,7 +63,7 @@ function writeRow(root: YamlMapping, file: Source['file'], out: FactWriter): voi
   add('spec_type', undefined, type.value);
   add('sagemaker_step_type', child(registry, 'sagemaker_step_type'), undefined);
   add('description', child(registry, 'description'), undefined);
-  out.fact({ kind: 'step', name: type.value, file, table: 'interface', shape: 'mapping', fields } as StepEntry, spans);
+  out.fact(stepEntry({ name: type.value, file, table: 'interface', shape: 'mapping', fields }), spans);
 }
 
 /** The paths that the rules over interfaces compare: `contract.inputs.x`, `spec.dependencies.x`, … */

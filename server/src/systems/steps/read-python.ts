@@ -19,7 +19,7 @@ import { readComponents } from './read-components';
 import { readImports } from './read-imports';
 import { readReferences } from './read-references';
 import { excerpt, isDamaged, readRow, readRows, writeStep, type Row } from './read-rows';
-import { refusalIn, refusalOf } from './refusals';
+import { refusalIn } from './refusals';
 import { childrenOf, walk, type Scope } from './walk';
 
 const TABLES: ReadonlyMap<string, Table> = new Map([
@@ -258,7 +258,7 @@ function firstRefused(found: Found): RegistryHeader['stopsAt'] {
     for (const { variable, rows: own } of found.assignments)
       if (variable === table) for (const row of own) rows.set(row.name, row);
     for (const row of rows.values())
-      if ((row.unchanged === undefined ? refusalIn(row) : refusalOf(row.unchanged)) !== undefined)
+      if ((row.unchanged === undefined ? refusalIn(row) : row.unchanged.refused) !== undefined)
         return { table, name: row.name };
   }
   return undefined;

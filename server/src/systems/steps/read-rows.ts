@@ -5,6 +5,7 @@ import { firstChild, Kind, nextChild, NONE, type PythonTree } from '../../syntax
 import type { FactWriter, Source } from '../system';
 import type { Field, StepEntry, Table } from './facts';
 import { childrenOf } from './walk';
+import { stepEntry } from './refusals';
 
 /** A mapping in Python text: its fields, and their spans after those of the whole and the name. */
 export interface Row {
@@ -65,7 +66,7 @@ export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWri
   const { name, shape, fields, open, partial, unchanged } = row;
   if (unchanged?.table === table && !open) return out.fact(unchanged, row.spans);
   const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
-  out.fact({ kind: 'step', name, file, table, shape, fields, ...flags } as StepEntry, row.spans);
+  out.fact(stepEntry({ name, file, table, shape, fields, ...flags }), row.spans);
 }
 
 /** The text of a node, short enough for a message. */

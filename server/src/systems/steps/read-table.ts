@@ -1,9 +1,10 @@
 import type { FactWriter, Source } from '../system';
 import { writeYamlProblems } from './yaml-problems';
 import type { YamlEntry } from '../../syntax/yaml/tree';
-import type { RegistryHeader, StepEntry, VariableFact } from './facts';
+import type { RegistryHeader, VariableFact } from './facts';
 import { isTestPath } from './layout';
 import { child, valueOf } from './read-interface';
+import { stepEntry } from './refusals';
 
 /** Reads the YAML table `step_names.yaml`: `step_names:` with a row per step (formats 1.1). */
 export function readTable(source: Source, out: FactWriter): void {
@@ -42,5 +43,5 @@ function writeRow({ key, value, span }: YamlEntry, file: Source['file'], out: Fa
     fields.push({ name: String(field.key.value), value: field.value === undefined ? null : valueOf(field.value) });
     spans.push(field.key.span.start, field.key.span.end, at.start, at.end);
   }
-  out.fact({ kind: 'step', name, file, table: 'STEP_NAMES', shape, fields } as StepEntry, spans);
+  out.fact(stepEntry({ name, file, table: 'STEP_NAMES', shape, fields }), spans);
 }

@@ -1,15 +1,7 @@
-import { perObject } from '../../base/memo';
 import { isList, isMapping, isUnknown, type Value } from '../../model/value';
-import { headerOf, type Field, type StepEntry } from './facts';
+import { headerOf, type Field, type Refusal, type StepEntry } from './facts';
 import type { FieldType } from '../../model/field-doc';
 import { LOADED_FIELDS } from './vocabulary';
-
-/** Why the loader of a registry raises an error at a row, so that it and all that follows is lost (formats 1.4, 1.5). */
-export type Refusal =
-  | { readonly why: 'shape' }
-  | { readonly why: 'name' }
-  | { readonly why: 'builder'; readonly builder: string }
-  | { readonly why: 'type'; readonly field: string; readonly expected: FieldType };
 
 /** What is looked at: a row, or a fact made of one. */
 export type Refusable = Pick<StepEntry, 'name' | 'shape' | 'fields' | 'partial'>;
@@ -24,8 +16,11 @@ export function consequenceOf(entry: StepEntry): string {
   return `Loading stops here: ${lost} are lost`;
 }
 
-/** `refusalIn` of a fact, which is asked for again and again. */
-export const refusalOf: (entry: StepEntry) => Refusal | undefined = perObject(refusalIn);
+/** A row as a fact. */
+export function stepEntry(row: Omit<StepEntry, 'kind' | 'refused'>): StepEntry {
+  const refused = refusalIn(row);
+  return { kind: 'step', ...row, ...(refused === undefined ? {} : { refused }) };
+}
 
 /** Nothing for a row that loads, and for one that is half-typed or decided at run time. */
 export function refusalIn(row: Refusable): Refusal | undefined {

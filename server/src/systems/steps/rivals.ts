@@ -3,7 +3,6 @@ import type { Lookup } from '../../model/lookup';
 import { coreOf } from './core';
 import { headerOf, isStep, textOf, type StepEntry } from './facts';
 import { stepKey } from './keys';
-import { refusalOf } from './refusals';
 
 /** A row together with one that stood there first and has the same value in a field. */
 export interface Rival {
@@ -62,7 +61,7 @@ export function hasSeveralSteps(users: readonly Fact[]): boolean {
 }
 
 function claims(row: StepEntry, { field, value }: Claim): boolean {
-  return row.partial !== true && textOf(row, field) === value && refusalOf(row) === undefined;
+  return row.partial !== true && textOf(row, field) === value && row.refused === undefined;
 }
 
 function* among(rows: readonly StepEntry[]): Iterable<Rival> {
