@@ -78,7 +78,7 @@ export function firstLine(text: string): Span {
 }
 
 /** How many UTF-16 units two texts share at their beginning. Compares pieces, which the runtime does fastest. */
-export function sharedStart(a: string, b: string): number {
+function sharedStart(a: string, b: string): number {
   let low = 0;
   let high = Math.min(a.length, b.length);
   while (low < high) {
@@ -90,7 +90,7 @@ export function sharedStart(a: string, b: string): number {
 }
 
 /** How many UTF-16 units two texts share at their end. */
-export function sharedEnd(a: string, b: string): number {
+function sharedEnd(a: string, b: string): number {
   let low = 0;
   let high = Math.min(a.length, b.length);
   while (low < high) {
