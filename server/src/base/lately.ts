@@ -1,10 +1,39 @@
-/** `compute`, remembered for the last `size` objects that were asked about: for what takes too much room to keep for all. */
+/**
+ * A map of what was asked for lately: once `size` entries are new, those that nobody has asked for since then are forgotten. It holds no
+ * more than twice as many. A weak map would hold as many as there are objects, and make every collection of garbage walk over them.
+ */
+export class Lately<K, V> {
+  private recent = new Map<K, V>();
+  private before = new Map<K, V>();
+  private readonly size: number;
+
+  constructor(size: number) {
+    this.size = size;
+  }
+
+  get(key: K): V | undefined {
+    const there = this.recent.get(key);
+    if (there !== undefined) return there;
+    const older = this.before.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
+  }
+
+  set(key: K, value: V): void {
+    if (this.recent.size >= this.size) {
+      this.before = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(key, value);
+  }
+}
+
+/** `compute`, remembered for the objects that were asked about lately: for what takes too much room to keep for all. */
 export function lately<K extends object, V>(size: number, compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
+  const known = new Lately<K, V>(size);
   return key => {
     const there = known.get(key);
     if (there !== undefined) return there;
-    if (known.size >= size) for (const oldest of known.keys()) if (known.delete(oldest)) break;
     const value = compute(key);
     known.set(key, value);
     return value;

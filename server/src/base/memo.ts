@@ -14,3 +14,12 @@ export function perObject<K extends object, V>(compute: (key: K) => V): (key: K)
 
 /** Stands for `undefined`, which a map gives for what it does not have. */
 const NOTHING = Symbol();
+
+/**
+ * The same for what follows from a list. Lists of one are made anew whenever the index is asked for them: to remember what follows from
+ * them would be work for nothing.
+ */
+export function perList<T, V>(compute: (list: readonly T[]) => V): (list: readonly T[]) => V {
+  const remembered = perObject(compute);
+  return list => (list.length < 2 ? compute(list) : remembered(list));
+}

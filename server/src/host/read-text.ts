@@ -22,7 +22,7 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
     const stat = fs.fstatSync(file);
     const refusal = refuse(stat, limit);
     if (refusal !== undefined) return refused(refusal);
-    const bytes = Buffer.allocUnsafe(stat.size);
+    const bytes = stat.size <= room.length ? room.subarray(0, stat.size) : Buffer.allocUnsafe(stat.size);
     let size = 0;
     for (let read = 1; read > 0 && size < bytes.length; size += read)
       read = fs.readSync(file, bytes, size, bytes.length - size, null);
@@ -33,6 +33,9 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
     if (file !== undefined) close(file);
   }
 }
+
+/** For the bytes of one file after the other: a hundred thousand buffers would all have to be collected. */
+const room = Buffer.allocUnsafeSlow(1 << 18);
 
 /** The text of a file, as far as it can be read; nothing where nothing of it can, so that nobody takes that for an empty file. */
 export function textOf(path: string): string | undefined {

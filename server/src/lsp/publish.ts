@@ -1,5 +1,6 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { Checkpoint } from '../base/checkpoint';
+import { fingerprint } from '../base/fingerprint';
 
 /** Where published findings come from and go to. */
 export interface Publishing {
@@ -161,23 +162,5 @@ const NONE: readonly string[] = [];
 /** Stands for what is shown; nothing for a file without findings that no editor shows. */
 function printOf(version: number | undefined, diagnostics: readonly Diagnostic[]): string | undefined {
   if (version === undefined && diagnostics.length === 0) return undefined;
-  return `${version ?? ''} ${fingerprint(JSON.stringify(diagnostics))}`;
+  return `${version ?? ''} ${fingerprint(diagnostics)}`;
 }
-
-/** Two rounds of 32 bits: two texts of one file that differ and agree in it are not going to be met. */
-function fingerprint(text: string): string {
-  const bytes = ENCODER.encode(text);
-  // In words: what is left over behind the last whole one is looked at by itself.
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  const mix = (unit: number): void => {
-    a = Math.imul(a ^ unit, 0x01000193) ^ (a >>> 17);
-    b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 15);
-  };
-  for (const word of words) mix(word);
-  for (let i = words.length << 2; i < bytes.length; i++) mix(bytes[i]!);
-  return `${bytes.length} ${a} ${b}`;
-}
-
-const ENCODER = new TextEncoder();

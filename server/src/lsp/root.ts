@@ -1,6 +1,7 @@
 import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../base/checkpoint';
+import { Lately } from '../base/lately';
 import type { Span } from '../base/text';
 import { visible } from '../base/visible';
 import type { Preferences } from '../features/context';
@@ -65,7 +66,7 @@ export class Root implements Positions {
   /** Findings of a merge preview are shown. */
   private hasPreview = false;
   /** The lines of closed files are packed: an edited file may name hundreds of them, at every keystroke. */
-  private readonly relatedRanges = new WeakMap<Span, Range>();
+  private readonly relatedRanges = new Lately<Span, Range>(4096);
 
   constructor(uri: string, folder: string, around: Surroundings) {
     this.uri = uri;

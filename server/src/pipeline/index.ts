@@ -47,7 +47,7 @@ export class KeyedIndex {
   add(key: string, role: Role, fact: Fact): Iterable<Subject> {
     const cell = this.cell(key);
     const there = cell[role];
-    if (there === undefined) cell[role] = fact;
+    if (there === undefined) cell[role] = isNameless(key) ? new Several(fact) : fact;
     else if (there instanceof Several) there.add(fact);
     else cell[role] = new Several(there, fact);
     return dependantsOf(cell);
@@ -92,7 +92,7 @@ export class KeyedIndex {
   note(key: string): Cell | undefined {
     const { subject } = this;
     if (key === subject) return this.cells.get(key);
-    if (key.endsWith(':')) {
+    if (isNameless(key)) {
       const kinds = this.kindsReading.get(key);
       if (kinds === undefined) this.kindsReading.set(key, new Set([kindOf(subject)]));
       else kinds.add(kindOf(subject));
@@ -144,7 +144,10 @@ export class KeyedIndex {
 export type Role = 'providers' | 'readers';
 export type Counts = Readonly<Record<Role, number>>;
 
-/** One of anything is kept as it is: most keys have no more, and lists and sets would take most of the memory. */
+/**
+ * One of anything is kept as it is: most keys have no more, and lists and sets would take most of the memory. But not of what stands
+ * for the whole repository: nearly every check asks for that, and remembers what follows from the list.
+ */
 interface Cell {
   readonly key: string;
   providers: Fact | Several | undefined;
@@ -218,6 +221,10 @@ const NOBODY: readonly Subject[] = [];
 function countOf(there: Fact | Several | undefined): number {
   if (there === undefined) return 0;
   return there instanceof Several ? there.count : 1;
+}
+
+function isNameless(key: string): boolean {
+  return key.endsWith(':');
 }
 
 function hasFacts(cell: Cell): boolean {

@@ -1,5 +1,6 @@
 import { addAll, compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
+import { Lately } from '../base/lately';
 import { shown as shownText } from '../base/shown';
 import { lineAt, type Span } from '../base/text';
 import { Part, type Fact, type Place } from '../model/fact';
@@ -72,15 +73,20 @@ class Places {
 
   /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
   span(fact: Fact, part: number): Span | undefined {
-    this.rows ??= new Map(this.state.facts.map((each, row) => [each, row]));
-    const row = this.rows.get(fact);
+    const row = (this.rows ??= rowsOf(this.state.facts)).get(fact);
     return row === undefined ? undefined : spanAt(positionsOf(this.state).spans, row, part);
   }
 }
 
+function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
+  const rows = new Map<Fact, number>();
+  for (let row = 0; row < facts.length; row++) rows.set(facts[row]!, row);
+  return rows;
+}
+
 /**
  * The span of a single place: a look through the file's facts is cheaper than their table. What is shown about a file names
- * places in many others, whose positions are packed; so it is remembered with the place until those change.
+ * places in many others, whose positions are packed; so it is remembered for a while, until those change.
  */
 export function spanOfOne(state: FileState, place: Place): Span | undefined {
   const { facts, positions } = state;
@@ -92,7 +98,8 @@ export function spanOfOne(state: FileState, place: Place): Span | undefined {
   return span;
 }
 
-const seen = new WeakMap<Place, Pick<FileState, 'facts' | 'positions'> & { readonly span: Span | undefined }>();
+/** A file that is edited may name hundreds. */
+const seen = new Lately<Place, Pick<FileState, 'facts' | 'positions'> & { readonly span: Span | undefined }>(4096);
 
 /** The span of a part of the fact in `row`; of its name, should it have no such part. */
 export function spanAt({ offsets, data }: SpanTable, row: number, part: number): Span | undefined {

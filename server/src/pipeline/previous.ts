@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact';
 import { lineStartsAfter, sharedParts, type SharedParts } from '../base/text';
+import type { MovedSpans } from '../systems/system';
 import type { SpanTable } from './positions';
 
 /** What a file said before an edit, while an editor shows it. */
@@ -10,10 +11,10 @@ export interface PreviousText {
   readonly lineStarts: Uint32Array;
 }
 
-/** A fact whose text an edit left as it was, with the spans that it has now. */
+/** A fact whose text an edit left as it was, and where its spans are now. */
 export interface Unchanged {
   readonly fact: Fact;
-  readonly spans: Uint32Array;
+  readonly spans: MovedSpans;
 }
 
 /**
@@ -40,14 +41,14 @@ export class PreviousRead {
   /** The fact of that kind and name, if its whole text stands at `start` to `end` now. */
   unchanged(kind: string, name: string, start: number, end: number): Unchanged | undefined {
     const row = this.rowOf(kind, name);
-    const { facts, spans } = this.before;
-    const first = spans.offsets[row];
-    const last = spans.offsets[row + 1];
-    if (first === undefined || last === undefined || last - first < 2) return undefined;
-    const was = spans.data[first]!;
-    if (spans.data[first + 1]! - was !== end - start || !this.isSame(was, start, end)) return undefined;
+    if (row < 0) return undefined;
     this.next = row + 1;
-    return { fact: facts[row]!, spans: moved(spans.data.subarray(first, last), start - was) };
+    const { facts, spans } = this.before;
+    const [from, to] = [spans.offsets[row]!, spans.offsets[row + 1]!];
+    if (to - from < 2) return undefined;
+    const was = spans.data[from]!;
+    if (spans.data[from + 1]! - was !== end - start || !this.isSame(was, start, end)) return undefined;
+    return { fact: facts[row]!, spans: { before: spans.data, from, to, by: start - was } };
   }
 
   private isSame(was: number, start: number, end: number): boolean {
@@ -57,22 +58,24 @@ export class PreviousRead {
     return this.before.text.slice(was, was + end - start) === this.text.slice(start, end);
   }
 
+  /** The next in line, behind facts of other kinds, or the one after it, if the edit was in a name; else wherever it is. */
   private rowOf(kind: string, name: string): number {
     const { facts } = this.before;
-    const inLine = facts[this.next];
-    if (inLine?.kind === kind && inLine.name === name) return this.next;
+    for (let row = this.next; row < this.next + NEAR; row++) {
+      const fact = facts[row];
+      if (fact?.kind === kind && fact.name === name) return row;
+    }
     let rows = this.rows.get(kind);
     if (rows === undefined) this.rows.set(kind, (rows = rowsByName(facts, kind)));
     return rows.get(name) ?? -1;
   }
 }
 
+/** A registry and a table are facts, too, before their first row. */
+const NEAR = 4;
+
 function rowsByName(facts: readonly Fact[], kind: string): Map<string, number> {
   const rows = new Map<string, number>();
   for (const [row, fact] of facts.entries()) if (fact.kind === kind) rows.set(fact.name, row);
   return rows;
-}
-
-function moved(spans: Uint32Array, by: number): Uint32Array {
-  return by === 0 ? spans : spans.map(at => at + by);
 }

@@ -6,7 +6,7 @@ import { lineAt, lineStarts } from '../base/text';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import type { LinkFact } from '../model/link';
 import type { Suppression } from '../model/suppression';
-import type { FactWriter, Source, System } from '../systems/system';
+import type { FactWriter, MovedSpans, Source, System } from '../systems/system';
 import { readPython } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import { scriptComments } from '../syntax/typescript/comments';
@@ -128,7 +128,6 @@ class TextSource implements Source {
 class Writer implements FactWriter {
   readonly facts: Fact[] = [];
   readonly problems: Problem[] = [];
-  private spans = new Uint32Array(256);
   private end = 0;
   private readonly offsets: number[] = [0];
   private readonly pool: FactPool;
@@ -137,19 +136,18 @@ class Writer implements FactWriter {
     this.pool = new FactPool(before);
   }
 
-  fact(fact: Fact, spans: ArrayLike<number>): void {
+  fact(fact: Fact, spans: ArrayLike<number> | MovedSpans): void {
     const known = this.pool.take(fact.kind, fact.name);
     this.facts.push(known !== undefined && (known === fact || sameFact(known, fact)) ? known : lasting(fact));
-    if (this.end + spans.length > this.spans.length) this.grow(spans.length);
-    this.spans.set(spans, this.end);
-    this.end += spans.length;
+    if ('before' in spans) {
+      const { before, from, to, by } = spans;
+      const at = this.claim(to - from) - from;
+      for (let i = from; i < to; i++) room[at + i] = before[i]! + by;
+    } else {
+      const at = this.claim(spans.length);
+      for (let i = 0; i < spans.length; i++) room[at + i] = spans[i]!;
+    }
     this.offsets.push(this.end);
-  }
-
-  private grow(by: number): void {
-    const grown = new Uint32Array(2 * (this.end + by));
-    grown.set(this.spans);
-    this.spans = grown;
   }
 
   problem(problem: Problem): void {
@@ -157,9 +155,24 @@ class Writer implements FactWriter {
   }
 
   spanTable(): SpanTable {
-    return { offsets: new Uint32Array(this.offsets), data: this.spans.slice(0, this.end) };
+    return { offsets: new Uint32Array(this.offsets), data: room.slice(0, this.end) };
+  }
+
+  /** Gives where the next `count` numbers go. */
+  private claim(count: number): number {
+    const at = this.end;
+    this.end += count;
+    if (this.end > room.length) {
+      const before = room;
+      room = new Uint32Array(2 * this.end);
+      room.set(before);
+    }
+    return at;
   }
 }
+
+/** Where the spans of the file that is being read are put together: one file after the other, at every keystroke. */
+let room = new Uint32Array(1 << 12);
 
 /**
  * The facts a file had before, handed out by kind and name, each once. Most edits keep the order, so the next fact in

@@ -97,7 +97,15 @@ export interface Source {
     name: string,
     start: number,
     end: number,
-  ): { readonly fact: Fact; readonly spans: ArrayLike<number> } | undefined;
+  ): { readonly fact: Fact; readonly spans: MovedSpans } | undefined;
+}
+
+/** Of the spans that the text before had, those at `from` up to `to`; each stands `by` later now. */
+export interface MovedSpans {
+  readonly before: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
 }
 
 export interface FactWriter {
@@ -105,7 +113,7 @@ export interface FactWriter {
    * Adds a fact. `spans` holds start and end of each part, in the order of `Part`: the whole, the name, then name and
    * value of each field. A fact equal to one that the file had before is replaced by that one.
    */
-  fact(fact: Fact, spans: ArrayLike<number>): void;
+  fact(fact: Fact, spans: ArrayLike<number> | MovedSpans): void;
   problem(problem: Problem): void;
 }
 

@@ -33,7 +33,9 @@ LOCAL_STEPS = {
     if (header === undefined || header.form === 'ignored') return;
     for (const fact of file.facts) if (fact.kind === 'variable') yield* replacedTable(fact as VariableFact);
     for (const rows of literalsOf(file)) yield* repeatedRows(rows);
-    for (const fact of file.facts) if (isStep(fact) || fact.kind === 'metadata') yield* repeatedFields(fact as Entry);
+    for (const fact of file.facts)
+      if ((isStep(fact) || fact.kind === 'metadata') && repeatsFields(fact as Entry))
+        yield* repeatedFields(fact as Entry);
   },
 };
 
@@ -60,7 +62,8 @@ function* literalsOf(file: SourceFile): Iterable<StepEntry[]> {
 }
 
 function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
-  const last = new Map(rows.map(row => [row.name, row]));
+  const last = new Map<string, StepEntry>();
+  for (const row of rows) last.set(row.name, row);
   if (last.size === rows.length) return;
   for (const row of rows) {
     const kept = last.get(row.name)!;
@@ -74,16 +77,21 @@ function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
   }
 }
 
-/** Of a few fields, which is what rows have, this is told faster than it is looked up. */
-function repeatsFields({ fields }: Entry): boolean {
+/**
+ * Of a few fields, which is what rows have, this is told faster than it is looked up. It is asked of a thousand rows at every
+ * keystroke.
+ */
+function repeatsFields({ fields, partial }: Entry): boolean {
+  if (partial === true) return false;
   if (fields.length > MANY) return new Set(fields.map(({ name }) => name)).size < fields.length;
-  return fields.some(({ name }, i) => fields.some((other, j) => j > i && other.name === name));
+  for (let i = 1; i < fields.length; i++)
+    for (let j = 0; j < i; j++) if (fields[i]!.name === fields[j]!.name) return true;
+  return false;
 }
 
 const MANY = 16;
 
 function* repeatedFields(entry: Entry): Iterable<Report> {
-  if (entry.partial === true || !repeatsFields(entry)) return;
   const { fields } = entry;
   const last = new Map(fields.map(({ name }, i) => [name, i]));
   for (const [i, { name }] of fields.entries()) {

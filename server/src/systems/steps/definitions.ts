@@ -1,4 +1,4 @@
-import { perObject } from '../../base/memo';
+import { perList, perObject } from '../../base/memo';
 import type { Fact, SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
@@ -34,7 +34,7 @@ export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefi
 }
 
 /** Of some rows, the one of a core that is loaded; every override asks. */
-const loadedIn = perObject((rows: readonly StepEntry[]) =>
+const loadedIn = perList((rows: readonly StepEntry[]) =>
   perObject((headers: readonly RegistryHeader[]): StepEntry | undefined => {
     const ranks = ranksOf(headers);
     return rows.find(

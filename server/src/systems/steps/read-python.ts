@@ -220,6 +220,10 @@ function headerFor({ file }: Source, found: Found, changed: ChangedRows, damaged
   };
 }
 
+function isRefused(row: Row): boolean {
+  return (row.unchanged === undefined ? refusalIn(row) : row.unchanged.refused) !== undefined;
+}
+
 function hasAnyBuilder({ assignments }: Found, changed: ChangedRows): boolean {
   return assignments.some(({ variable, rows }) =>
     rows.some(row => isChanged(changed, variable, row.name) || namesAnyBuilder(row)),
@@ -227,8 +231,12 @@ function hasAnyBuilder({ assignments }: Found, changed: ChangedRows): boolean {
 }
 
 function namesAnyBuilder({ shape, fields, open }: Row): boolean {
-  const builder = fields.findLast(field => field.name === 'builder_step_name')?.value;
+  const builder = fields.findLast(isBuilderName)?.value;
   return open || shape === 'unknown' || (builder !== undefined && isUnknown(builder));
+}
+
+function isBuilderName({ name }: Row['fields'][number]): boolean {
+  return name === 'builder_step_name';
 }
 
 function formOf(path: string, found: Found): RegistryHeader['form'] | undefined {
@@ -254,12 +262,10 @@ function formOf(path: string, found: Found): RegistryHeader['form'] | undefined 
 /** The first row that stops the loader. Rows load in the order of the text; a name given twice counts once, as last given. */
 function firstRefused(found: Found): RegistryHeader['stopsAt'] {
   for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const) {
-    const rows = new Map<string, Row>();
-    for (const { variable, rows: own } of found.assignments)
-      if (variable === table) for (const row of own) rows.set(row.name, row);
-    for (const row of rows.values())
-      if ((row.unchanged === undefined ? refusalIn(row) : row.unchanged.refused) !== undefined)
-        return { table, name: row.name };
+    const all = found.assignments.filter(({ variable }) => variable === table).map(({ rows }) => rows);
+    if (!all.some(rows => rows.some(isRefused))) continue;
+    const kept = new Map(all.flat().map(row => [row.name, row]));
+    for (const row of kept.values()) if (isRefused(row)) return { table, name: row.name };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../model/fact';
 import type { Value } from '../../model/value';
 import { literalValue, nameText, stringValue } from '../../syntax/python/literal';
 import { firstChild, Kind, nextChild, NONE, type PythonTree } from '../../syntax/python/tree';
-import type { FactWriter, Source } from '../system';
+import type { FactWriter, MovedSpans, Source } from '../system';
 import type { Field, StepEntry, Table } from './facts';
 import { childrenOf } from './walk';
 import { stepEntry } from './refusals';
@@ -12,7 +12,7 @@ export interface Row {
   readonly name: string;
   readonly shape: StepEntry['shape'];
   readonly fields: readonly Field[];
-  readonly spans: ArrayLike<number>;
+  readonly spans: ArrayLike<number> | MovedSpans;
   /** Has a spread or a key that code decides: what it does not name may be in it all the same. */
   readonly open: boolean;
   readonly partial: boolean;
@@ -30,7 +30,7 @@ export interface Rows {
 export function readRows(tree: PythonTree, dict: number, source?: Source): Rows {
   const rows: Row[] = [];
   const unknown: number[] = [];
-  for (const item of childrenOf(tree, dict)) {
+  for (let item = firstChild(tree, dict); item !== NONE; item = nextChild(tree, dict, item)) {
     const isPair = tree.kind[item] === Kind.Pair;
     const row = isPair ? readPair(tree, item, source) : undefined;
     if (row === undefined) unknown.push(isPair ? item + 1 : item);

@@ -1,4 +1,4 @@
-import { perObject } from '../../base/memo';
+import { perList } from '../../base/memo';
 import { compareStrings } from '../../base/collections';
 import type { Fact, SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
@@ -64,7 +64,7 @@ function claimants(name: string, lookup: Lookup): readonly RegistryHeader[] {
 }
 
 /** Of each row of each of thousands of workspaces it is asked, so it is found out once. */
-const headersOf = perObject((facts: readonly Fact[]): readonly RegistryHeader[] => {
+const headersOf = perList((facts: readonly Fact[]): readonly RegistryHeader[] => {
   const headers = facts.flatMap(fact => headerOf(fact) ?? []);
   return [...new Set(headers)].filter(header => header.form === 'workspace');
 });
