@@ -52,7 +52,7 @@ export async function storms(server: string, scene: Scene, seconds: number): Pro
     const events = write(scene.folder, change, told);
     const began = performance.now();
     const latencies = type(editor, 50, () => performance.now() > began + 1000 * seconds);
-    for (let i = 0; i < events.length; i += 500) await client.watched(...events.slice(i, i + 500));
+    await tell(client, events);
     await latencies;
     const last = await becomesAsFresh(server, scene.folder, editor, client, shown, what);
     if (change === branch) assert.notDeepEqual(shown, calm, 'the branches must differ in what is shown');
@@ -124,6 +124,16 @@ function write(folder: string, change: Change, told: Iterable<string>): Event[] 
     if (change.has(path_) && text === undefined) return [file, 'deleted'];
     return [file, isThere ? 'changed' : 'created'];
   });
+}
+
+/** Twenty thousand events a second, as when files change as fast as a disk writes them. All at once, they would keep the client busy. */
+async function tell(client: TestClient, events: readonly Event[]): Promise<void> {
+  const began = performance.now();
+  for (let i = 0; i < events.length; i += 500) {
+    await client.watched(...events.slice(i, i + 500));
+    const next = began + (i + 500) / 20;
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, next - performance.now())));
+  }
 }
 
 /** Edits a value again and again, at most every `pause` milliseconds, and puts it back as it was. Gives the latency of each. */

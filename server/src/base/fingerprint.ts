@@ -1,7 +1,7 @@
 /**
  * A short text that stands for a plain value (primitives, lists, objects). Equal values give the same, if their fields come in
- * the same order; it holds two sums of 32 bits and a length, so values that differ and agree in it are not going to be met.
- * Takes a fifth of the time that JSON does, and leaves no garbage.
+ * the same order; it holds two sums of 32 bits and a length, so values of one type that differ and agree in it are not going to be
+ * met. Of a field's name, its length and first letter count. Leaves no garbage, as JSON would.
  */
 export function fingerprint(value: unknown): string {
   const sums: Sums = { a: 0x811c9dc5, b: 0x9e3779b9, units: 0 };
@@ -18,13 +18,15 @@ interface Sums {
 function addValue(value: unknown, sums: Sums): void {
   if (typeof value === 'string') addText(value, sums);
   else if (typeof value === 'number' && Number.isInteger(value)) add(value, sums);
-  else if (typeof value !== 'object' || value === null) addText(String(value), sums);
-  else if (Array.isArray(value)) {
+  else if (typeof value !== 'object' || value === null) {
+    addText(String(value), sums);
+    add(OTHER, sums);
+  } else if (Array.isArray(value)) {
     for (const item of value) addValue(item, sums);
-    add(LIST, sums);
+    add(LIST + value.length, sums);
   } else {
     for (const key in value) {
-      addText(key, sums);
+      add(key.length + (key.charCodeAt(0) << 16), sums);
       addValue((value as Record<string, unknown>)[key], sums);
     }
     add(OBJECT, sums);
@@ -50,6 +52,7 @@ function add(unit: number, sums: Sums): void {
   sums.b = Math.imul(sums.b + unit, 0x85ebca6b) ^ (sums.b >>> 15);
 }
 
-/** They end what they hold. */
-const LIST = 1 << 30;
-const OBJECT = (1 << 30) + 1;
+/** They stand behind what they are of; the number of items behind that of a list. */
+const LIST = 1 << 29;
+const OBJECT = 1 << 30;
+const OTHER = -(1 << 30);

@@ -3,6 +3,7 @@ import { Checkpoint } from '../base/checkpoint';
 import type { LinkTarget } from '../base/link-target';
 import type { Unreadable } from './decode';
 import { scopeAbove } from './ignores';
+import { asked, type Asking } from './asked';
 import { readText, readTextLater, refused, type Reading } from './read-text';
 import { filesThrough, linksTo, MOST_LINKED, type Linked } from './through-links';
 import { walk, type Found } from './walk';
@@ -45,7 +46,7 @@ export interface LoadOptions {
  */
 export async function loadWorkspace(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
   const { checkpoint = new Checkpoint() } = options;
-  const found = await walk(root, { folder: '', scope: scopeAbove(root) });
+  const found = await walk(root, { folder: '', scope: scopeAbove(root) }, { checkpoint });
   let room = MOST_LINKED;
   const folderLinks = found.links.filter(link => link.isFolder).map(link => [link.path, link.target] as const);
   const linked = filesThrough(found.files, linksTo(folderLinks), () => room-- > 0);
@@ -76,32 +77,24 @@ export async function takeFound(
     if (engine.vital(folder)) take(folder, refused(FOLDER));
   }
   const jobs = await plan(engine, root, found, { checkpoint, isThere });
-  for (let next = 0, blocking = true; next < jobs.length;) {
-    const began = performance.now();
-    const slice = jobs.slice(next, next + (blocking ? IN_A_ROW : AT_ONCE));
-    const readings = blocking
-      ? slice.map(job => readText(job.from))
-      : await Promise.all(slice.map(job => readTextLater(job.from)));
-    const wasBlocking = blocking;
-    blocking = !blocking || performance.now() - began < COLD * slice.length;
-    for (const [i, job] of slice.entries()) {
-      const reading = readings[i];
-      const mayPass = wasBlocking && reading?.unreadable?.mayPass === true;
-      take(job.path, mayPass ? await readTextLater(job.from) : reading, job.link);
+  let done = 0;
+  for await (const batch of asked(most => jobs.slice(done, done + most), READING))
+    for (const [job, reading] of batch) {
+      take(job.path, reading, job.link);
+      done++;
       if (checkpoint.mayGoOn()) continue;
-      progress?.(next + i + 1, jobs.length);
+      progress?.(done, jobs.length);
       await checkpoint.pass();
     }
-    next += slice.length;
-  }
 }
 
 const FOLDER = 'This is a folder, not a file, so it is not read';
 
-/** Blocking reads that take longer (in milliseconds each) come from the disk: then many at once are faster. */
-const COLD = 0.5;
-const IN_A_ROW = 16;
-const AT_ONCE = 64;
+const READING: Asking<Job, Reading> = {
+  now: job => readText(job.from),
+  later: job => readTextLater(job.from),
+  mayPass: reading => reading?.unreadable?.mayPass === true,
+};
 
 interface Seen extends Found {
   readonly linked: Iterable<Linked>;

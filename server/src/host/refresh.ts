@@ -45,14 +45,14 @@ export async function refresh(
   const subjects = withLinks(touched, engine.links);
   for (const at of subjects) {
     await checkpoint.pass();
-    const inside = await look(engine, root, at, scopes);
+    const inside = await look(engine, root, at, { scopes, checkpoint });
     forgetMissing(engine, at, inside, isOpen);
     addFinds(inside, found);
   }
   reopen(engine, subjects, found);
   const linked = await seeThroughLinks(engine, subjects, found, {
     isOpen,
-    filesIn: async folder => (await look(engine, root, folder, scopes)).files,
+    filesIn: async folder => (await look(engine, root, folder, { scopes, checkpoint })).files,
   });
   await takeFound(engine, root, { ...found, linked }, { ...options, isThere: at => engine.lookup.hasFile(at) });
 }
@@ -116,14 +116,19 @@ function lookAt(at: string): fs.Stats | { readonly message: string } | undefined
 }
 
 /** What lies at and below a path. */
-async function look(engine: RefreshableEngine, root: string, at: string, scopes: Scopes): Promise<Found> {
+async function look(
+  engine: RefreshableEngine,
+  root: string,
+  at: string,
+  { scopes, checkpoint }: { scopes: Scopes; checkpoint: Checkpoint },
+): Promise<Found> {
   const found = noFinds();
   const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
   const stat = scope === LEFT_OUT ? undefined : lookAt(path.join(root, at));
   if (scope === LEFT_OUT || stat === undefined) return found;
   if ('message' in stat) hide(engine, at, stat.message, found);
   else if (stat.isDirectory()) {
-    if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, found);
+    if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, { found, checkpoint });
   } else if (!isIgnored(scope, at, false)) sort(root, at, stat, found);
   return found;
 }

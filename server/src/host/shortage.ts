@@ -16,4 +16,4 @@ export async function patiently<T>(attempt: () => Promise<T>, isWanting: (result
 }
 
 /** In milliseconds. */
-export const PAUSES: readonly number[] = [5, 50, 500];
+const PAUSES: readonly number[] = [5, 50, 500];

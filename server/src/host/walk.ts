@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Checkpoint } from '../base/checkpoint';
 import { addAll } from '../base/collections';
 import type { LinkTarget } from '../base/link-target';
+import { asked, type Asking } from './asked';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { withIgnoreFile } from './ignores';
 import { kindOf } from './read-text';
 import { marksRoot } from './root-marks';
-import { isShortage, PAUSES } from './shortage';
+import { isShortage, patiently } from './shortage';
 
 /** What lies below a folder. Paths are relative to the root, with `/`; in no particular order. */
 export interface Found {
@@ -45,37 +47,55 @@ export interface Start {
 
 /**
  * Lists everything below a folder, except what git ignores, what tools left behind, and inner roots. Links are resolved
- * and never followed, so no loop can catch it. Adds to `found`, when that is given. Callbacks and no promises: five times as fast for 100,000 files.
+ * and never followed, so no loop can catch it. Adds to `found`, when that is given. Throws `Cancelled` when the work is stale.
  */
-export function walk(root: string, start: Start, found: Found = noFinds()): Promise<Found> {
-  let pending = 0;
-  return new Promise((resolve, reject) => {
-    const enter = ({ folder, scope }: Start, depth: number, attempt = 0): void => {
-      pending++;
-      fs.readdir(path.join(root, folder), { withFileTypes: true }, (error, entries) => {
-        try {
-          if (error === null)
-            for (const inner of list(root, { folder, scope }, entries, found)) visit(inner, depth + 1);
-          else if (isShortage(error) && attempt < PAUSES.length) {
-            const again = (): void => {
-              pending--;
-              enter({ folder, scope }, depth, attempt + 1);
-            };
-            setTimeout(again, PAUSES[attempt]);
-            return;
-          } else if (error.code !== 'ENOENT') found.closed.push({ path: folder, message: reasonOf(error) });
-        } catch (bug) {
-          reject(bug instanceof Error ? bug : new Error(String(bug)));
-        }
-        if (--pending === 0) resolve(found);
-      });
-    };
-    const visit = (inner: Start, depth: number): void => {
-      if (depth < DEEPEST) enter(inner, depth);
-      else found.closed.push({ path: inner.folder, message: 'too many folders inside each other' });
-    };
-    enter(start, 0);
-  });
+export async function walk(
+  root: string,
+  start: Start,
+  { found = noFinds(), checkpoint = new Checkpoint() }: { found?: Found; checkpoint?: Checkpoint } = {},
+): Promise<Found> {
+  const pending: Level[] = [{ ...start, depth: 0 }];
+  const next = (most: number): readonly Level[] => pending.splice(Math.max(0, pending.length - most));
+  for await (const batch of asked(next, listing(root)))
+    for (const [{ folder, scope, depth }, listed] of batch) {
+      await checkpoint.pass();
+      if ('error' in listed) {
+        if (listed.error.code !== 'ENOENT') found.closed.push({ path: folder, message: reasonOf(listed.error) });
+        continue;
+      }
+      for (const inner of list(root, { folder, scope }, listed.entries, found))
+        if (depth + 1 < DEEPEST) pending.push({ ...inner, depth: depth + 1 });
+        else found.closed.push({ path: inner.folder, message: 'too many folders inside each other' });
+    }
+  return found;
+}
+
+interface Level extends Start {
+  readonly depth: number;
+}
+
+type Listed = { readonly entries: readonly fs.Dirent[] } | { readonly error: NodeJS.ErrnoException };
+
+function listing(root: string): Asking<Level, Listed> {
+  const isShort = (listed: Listed): boolean => 'error' in listed && isShortage(listed.error);
+  const at = ({ folder }: Level): string => path.join(root, folder);
+  const listLater = (folder: string): Promise<Listed> =>
+    new Promise(resolve => {
+      fs.readdir(folder, { withFileTypes: true }, (error, entries) =>
+        resolve(error === null ? { entries } : { error }),
+      );
+    });
+  return {
+    now(level) {
+      try {
+        return { entries: fs.readdirSync(at(level), { withFileTypes: true }) };
+      } catch (error) {
+        return { error: error as NodeJS.ErrnoException };
+      }
+    },
+    later: level => patiently(() => listLater(at(level)), isShort),
+    mayPass: isShort,
+  };
 }
 
 export function noFinds(): Found {

@@ -12,20 +12,10 @@ import { isLeftOut } from '../host/scopes';
 import type { Host } from './host';
 
 /**
- * How far the heap may grow before it is cleaned up, in percent: while many files are read, and from then on. By default it is up to
- * four times, and most of the memory would be rubbish, since nearly everything that is made while reading stays. Costs a tenth of the
- * time of reading.
+ * How far the heap may grow before it is cleaned up, in percent. By default it is up to four times, and most of the memory would be
+ * rubbish, since nearly everything that is made while reading stays. Smaller numbers cost more time and save no memory.
  */
-const GROWTH = { whileReading: 30, afterwards: 100 };
-
-async function withSmallHeap<T>(read: () => Promise<T>): Promise<T> {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH.whileReading}`);
-  try {
-    return await read();
-  } finally {
-    setFlagsFromString(`--heap-growing-percent=${GROWTH.afterwards}`);
-  }
-}
+setFlagsFromString('--heap-growing-percent=100');
 
 /** Files on the disk of this machine. */
 export const NODE_HOST: Host = {
@@ -40,8 +30,8 @@ export const NODE_HOST: Host = {
   isRootMark,
   foldsCase,
   isLeftOut,
-  load: (engine, root, options) => withSmallHeap(() => loadWorkspace(engine, root, options)),
-  refresh: (engine, root, paths, options) => withSmallHeap(() => refresh(engine, root, paths, options)),
+  load: loadWorkspace,
+  refresh,
   async loadCommit(engine, root, ref) {
     // Only who asks for history waits for the code that reads it.
     const { openHistory } = await import('../host/git');

@@ -10,6 +10,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Checkpoint } from '../base/checkpoint';
 import { Latencies } from '../base/latencies';
 import { CHANGED, type Changed } from '../protocol';
 import type { WorkspaceOptions } from '../workspace';
@@ -24,6 +25,9 @@ import { keyOf, wantedRoots } from './root-finder';
 import type { Surroundings } from './surroundings';
 import { watchFiles } from './watch';
 import { isBelow, parseUri, pathBelow, uriBelow, type UriParts } from './uri';
+
+/** For telling roots what has changed. In milliseconds. */
+const SLICE = 0.5;
 
 /** A file that belongs to a root. */
 export interface Located {
@@ -50,6 +54,8 @@ export class Session {
   private inner: ReadonlyMap<string, readonly string[]> = new Map();
   /** Folders below opened ones that are roots of their own. */
   private readonly innerRoots = new Set<string>();
+  /** What has happened on disk and no root has been told yet. */
+  private readonly news: (readonly FileEvent[])[] = [];
   private watching: Promise<Disposable | undefined> | undefined;
   private revision = 0;
 
@@ -115,15 +121,8 @@ export class Session {
   }
 
   filesChanged(events: readonly FileEvent[]): void {
-    const byRoot = new Map<Root, string[]>();
-    for (const { uri } of events) {
-      const parts = parseUri(uri);
-      const owner = parts && this.owner(parts);
-      if (owner === undefined) continue;
-      byRoot.set(owner.root, [...(byRoot.get(owner.root) ?? []), owner.path]);
-      if (this.host.isRootMark(owner.path)) this.markChanged(owner);
-    }
-    for (const [root, paths] of byRoot) root.changed(paths);
+    this.news.push(events);
+    if (this.news.length === 1) this.around.background(this.tellRoots());
   }
 
   /** Reads everything again. Resolves when it is done. */
@@ -206,6 +205,21 @@ export class Session {
     const folder = uriBelow(root.uri, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
     if (folder !== root.uri) this.innerRoots.add(folder);
     this.findRoots();
+  }
+
+  /** Tells roots about files that have changed, giving way to keystrokes: a branch switch is a hundred thousand. */
+  private async tellRoots(): Promise<void> {
+    const checkpoint = new Checkpoint(undefined, SLICE);
+    for (let events = this.news[0]; events !== undefined; events = this.news[0]) {
+      for (const { uri } of events) {
+        if (!checkpoint.mayGoOn()) await checkpoint.pass();
+        const parts = parseUri(uri);
+        const owner = parts && this.owner(parts);
+        owner?.root.changed([owner.path]);
+        if (owner !== undefined && this.host.isRootMark(owner.path)) this.markChanged(owner);
+      }
+      this.news.shift();
+    }
   }
 
   /** Puts every text that an editor shows where it belongs now. */

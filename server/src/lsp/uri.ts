@@ -17,10 +17,19 @@ export function parseUri(uri: string): UriParts | undefined {
   const match = /^([a-z][\w+.-]*:)(?:\/\/([^/?#]*))?(\/[^?#]*)?$/i.exec(uri);
   if (match === null) return undefined;
   const [, scheme, authority = '', after = ''] = match;
-  const segments = after.split('/').map(decode);
-  if (segments.some(segment => segment === undefined || segment === '..' || /[/\0]/.test(segment))) return undefined;
-  const path = withoutSlash(segments.join('/')).replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
+  const decoded = ESCAPED.test(after) ? decodedPath(after) : after;
+  if (decoded === undefined) return undefined;
+  const path = withoutSlash(decoded).replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
   return { origin: `${scheme!}//${authority}`.toLowerCase(), path };
+}
+
+/** Hardly any path: something in it is escaped, or has no place in a path. */
+const ESCAPED = /%|\0|\.\./;
+
+function decodedPath(path: string): string | undefined {
+  const segments = path.split('/').map(decode);
+  const isPlain = (segment: string | undefined) => segment !== undefined && segment !== '..' && !/[/\0]/.test(segment);
+  return segments.every(isPlain) ? segments.join('/') : undefined;
 }
 
 /** The path of `uri` below `folder`, with `/`; empty for the folder itself, nothing for what is not below it. */

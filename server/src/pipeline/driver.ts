@@ -1,7 +1,7 @@
 import { groupBy } from '../base/collections';
 import type { LinkTarget } from '../base/link-target';
 import type { Fact, Problem, SourceFile } from '../model/fact';
-import { fileOf, type Finding } from '../model/finding';
+import { fileOf, isPlace, type Finding } from '../model/finding';
 import {
   componentKey,
   configurationKey,
@@ -242,14 +242,13 @@ export class Driver {
   /**
    * Checks what a keystroke in a file waits for: anything, as long as `spare` says so, then what was touched of the file, as
    * long as `own` does. A key that many facts share is left for later, since nearly all that is found there is said of other
-   * files; but not if the file shows something that was found there, so that it does not vanish for a moment. Returns
-   * whether nothing is left.
+   * files; but not if the file shows something that was found there and would vanish for a moment. Returns whether nothing is left.
    */
   drainEdited(path: string, { spare, own }: { spare: () => boolean; own: () => boolean }): boolean {
     this.refresh();
     const state = this.files.get(path);
     const isWaitedFor = (subject: Subject) =>
-      !this.isShared(subject) || (state?.findings?.has(subject) === true && this.isUnder(subject, state));
+      !this.isShared(subject) || (state !== undefined && showsLost(state, subject) && this.isUnder(subject, state));
     this.checkQueued(this.queue, spare, isWaitedFor);
     if (this.queue.size > 0) this.checkQueued(this.subjectsOf(path), own, isWaitedFor);
     return this.isSettled;
@@ -538,6 +537,12 @@ export class Driver {
     if (now.length === 0) this.bySubject.delete(subject);
     else this.bySubject.set(subject, now);
   }
+}
+
+/** Whether a file shows something that was found under a subject about a fact that it no longer has. */
+function showsLost({ facts, findings }: FileState, subject: Subject): boolean {
+  const isLost = ({ at }: Finding): boolean => isPlace(at) && !facts.includes(at.fact);
+  return findings?.get(subject)?.some(isLost) === true;
 }
 
 /** Shared by the many files that say nothing; never written to. */

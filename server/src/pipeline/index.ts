@@ -1,4 +1,4 @@
-import { groupBy } from '../base/collections';
+import { compareStrings, groupBy } from '../base/collections';
 import { LargeMap } from '../base/large-map';
 import type { Fact } from '../model/fact';
 import { kindOf, textOf, type Subject } from './subject';
@@ -49,7 +49,7 @@ export class KeyedIndex {
     const there = cell[role];
     if (there === undefined) cell[role] = isNameless(key) ? new Several(fact) : fact;
     else if (there instanceof Several) there.add(fact);
-    else cell[role] = new Several(there, fact);
+    else if (there !== fact) cell[role] = new Several(there, fact);
     return dependantsOf(cell);
   }
 
@@ -155,51 +155,84 @@ interface Cell {
   dependants: Subject | Set<Subject> | undefined;
 }
 
-/** Several facts under one key, by path and place once somebody asks for them. A list that was given out never changes. */
+/**
+ * Several facts under one key, each once, by path and place once somebody asks for them. There may be a hundred thousand: what comes and
+ * goes is only noted until then. A list that was given out never changes.
+ */
 class Several {
-  private facts: Fact[];
-  private isGiven = false;
-  private isSorted = false;
-  /** Then single facts are put where they belong; before, while everything is being read, sorting once is faster. */
-  private wasAsked = false;
+  /** By path. What was given out last, but for what has come and gone since. */
+  private facts: readonly Fact[];
+  private come: Set<Fact> | undefined;
+  private gone: Set<Fact> | undefined;
+  /** Those of one file may be in another order by now. */
+  private isMoved = true;
 
   constructor(...facts: Fact[]) {
-    this.facts = facts;
+    this.facts = facts.sort((a, b) => compareStrings(a.file.path, b.file.path));
   }
 
   get count(): number {
-    return this.facts.length;
+    return this.facts.length - (this.gone?.size ?? 0) + (this.come?.size ?? 0);
   }
 
   ordered(): readonly Fact[] {
-    this.wasAsked = true;
-    if (!this.isSorted) sort(this.own());
-    this.isSorted = this.isGiven = true;
+    const { facts, come, gone, isMoved } = this;
+    if (come === undefined && gone === undefined && !isMoved) return facts;
+    const kept = gone === undefined ? facts.slice() : facts.filter(fact => !gone.has(fact));
+    this.facts = come === undefined && !isMoved ? kept : inOrder(kept, [...(come ?? [])], isMoved);
+    this.come = this.gone = undefined;
+    this.isMoved = false;
     return this.facts;
   }
 
   add(fact: Fact): void {
-    if (this.wasAsked && this.isSorted) this.own().splice(placeFor(fact, this.facts), 0, fact);
-    else {
-      this.own().push(fact);
-      this.isSorted = false;
-    }
+    if (!this.isGiven(fact) || this.gone?.has(fact) === true) (this.come ??= new Set()).add(fact);
   }
 
   remove(fact: Fact): void {
-    const at = this.facts.indexOf(fact);
-    if (at >= 0) this.own().splice(at, 1);
+    if (this.come?.delete(fact) === true) {
+      if (this.come.size === 0) this.come = undefined;
+    } else if (this.isGiven(fact)) (this.gone ??= new Set()).add(fact);
   }
 
   reorder(): void {
-    this.isSorted = false;
+    this.isMoved = true;
   }
 
-  private own(): Fact[] {
-    if (this.isGiven) this.facts = this.facts.slice();
-    this.isGiven = false;
-    return this.facts;
+  private isGiven(fact: Fact): boolean {
+    const { facts } = this;
+    for (let i = firstOf(fact.file.path, facts); i < facts.length && facts[i]!.file === fact.file; i++)
+      if (facts[i] === fact) return true;
+    return false;
   }
+}
+
+/** The index of the first of facts, which are by path, that is of the file at `path` or behind it; found by halving. */
+function firstOf(path: string, facts: readonly Fact[]): number {
+  let [low, high] = [0, facts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (facts[middle]!.file.path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts some facts among others that are in order, unless they have moved. Few are put where they belong; with many, sorting is faster. */
+function inOrder(kept: Fact[], come: readonly Fact[], isMoved: boolean): readonly Fact[] {
+  if (isMoved || come.length > FEW) return sorted([...kept, ...come]);
+  for (const fact of come) {
+    let at = firstOf(fact.file.path, kept);
+    while (at < kept.length && kept[at]!.file === fact.file && placeOf(kept[at]!) < placeOf(fact)) at++;
+    kept.splice(at, 0, fact);
+  }
+  return kept;
+}
+
+const FEW = 16;
+
+function placeOf(fact: Fact): number {
+  return fact.file.facts.indexOf(fact);
 }
 
 /** Shared by all that have nothing; never written to. */
@@ -244,7 +277,7 @@ function addDependant(cell: Cell, subject: Subject): boolean {
 }
 
 /** By path, then place; of a file that has many of the facts, places are looked up at once. */
-function sort(facts: Fact[]): void {
+function sorted(facts: Fact[]): readonly Fact[] {
   const places = new Map<Fact, number>();
   for (const [file, own] of groupBy(facts, fact => fact.file)) {
     if (own.length < 2) continue;
@@ -253,21 +286,7 @@ function sort(facts: Fact[]): void {
       if (wanted.has(fact)) places.set(fact, place);
     });
   }
-  facts.sort((a, b) => (a.file === b.file ? places.get(a)! - places.get(b)! : a.file.path < b.file.path ? -1 : 1));
-}
-
-/** The index in facts that are in order, found by halving. */
-function placeFor(fact: Fact, facts: readonly Fact[]): number {
-  let [low, high] = [0, facts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byPathThenPlace(facts[middle]!, fact) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function byPathThenPlace(a: Fact, b: Fact): number {
-  if (a.file !== b.file) return a.file.path < b.file.path ? -1 : 1;
-  return a.file.facts.indexOf(a) - a.file.facts.indexOf(b);
+  return facts.sort((a, b) =>
+    a.file === b.file ? places.get(a)! - places.get(b)! : a.file.path < b.file.path ? -1 : 1,
+  );
 }

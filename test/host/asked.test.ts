@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { asked, type Asking } from '../../server/src/host/asked';
+
+function busyFor(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+/** Asks about numbers; says how each was asked about. */
+async function howAsked(count: number, asking: Partial<Asking<number, string>>): Promise<string[]> {
+  const left = Array.from({ length: count }, (_, i) => i);
+  const how: string[] = [];
+  const next = (most: number) => left.splice(0, most);
+  const usual = { now: () => 'now', later: () => Promise.resolve('later'), mayPass: () => false };
+  for await (const batch of asked(next, { ...usual, ...asking })) for (const [job, answer] of batch) how[job] = answer;
+  return how;
+}
+
+describe('asked', () => {
+  it('asks one after the other as long as answers come at once', async () =>
+    assert.deepEqual(await howAsked(100, {}), new Array(100).fill('now')));
+
+  it('asks many at once as soon as an answer takes long, and then tries again', async () => {
+    let atOnce = 0;
+    let most = 0;
+    const how = await howAsked(300, {
+      now: () => (busyFor(4), 'now'),
+      async later() {
+        most = Math.max(most, ++atOnce);
+        await new Promise(resolve => setTimeout(resolve, 1));
+        atOnce--;
+        return 'later';
+      },
+    });
+    assert.equal(how.filter(each => each === 'now').length < 40, true);
+    assert.equal(how.length, 300);
+    assert.equal(most > 1, true);
+  });
+
+  it('asks again, patiently, where the machine was short of something', async () =>
+    assert.deepEqual(
+      await howAsked(3, { now: job => (job === 1 ? 'short' : 'now'), mayPass: answer => answer === 'short' }),
+      ['now', 'later', 'now'],
+    ));
+});
