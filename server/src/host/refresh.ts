@@ -162,12 +162,6 @@ function isKnown({ links }: RefreshableEngine, { path: at, isFolder, target }: L
   return sameData(links.get(at), { isFolder, target });
 }
 
-/** The folder inside of the root that a known link leads to. */
-function folderBehind({ links }: RefreshableEngine, at: string): string | undefined {
-  const link = links.get(at);
-  return link?.isFolder === true ? link.target : undefined;
-}
-
 /**
  * What is seen through links to folders of what was found, and of all that lies behind links that are new. Forgets what
  * was seen through links and is gone.
@@ -179,10 +173,7 @@ async function seeThroughLinks(
   { isOpen, filesIn }: { isOpen: IsOpen; filesIn: (folder: string) => Promise<readonly string[]> },
 ): Promise<Iterable<Linked>> {
   const targets = new Map<string, string>();
-  for (const at of engine.links.keys()) {
-    const folder = folderBehind(engine, at);
-    if (folder !== undefined) targets.set(at, folder);
-  }
+  for (const [at, { isFolder, target }] of engine.links) if (isFolder && target !== undefined) targets.set(at, target);
   const added = new Map<string, string>();
   for (const link of found.links) if (link.isFolder && !isKnown(engine, link)) added.set(link.path, link.target);
   const links = linksTo(new Map([...targets, ...added]));

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/collections';
 import type { LinkTarget } from '../base/link-target';
-import type { Fact, Problem, SourceFile } from '../model/fact';
+import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import { fileOf, isPlace, type Finding } from '../model/finding';
 import {
   componentKey,
@@ -28,7 +28,7 @@ import { KeyedIndex, type Role } from './index';
 import { Links, type Reading } from './links';
 import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
-import { NO_POSITIONS, Packer, positionsOf, type PackedPositions, type Positions } from './positions';
+import { NO_POSITIONS, Packer, positionsOf, type NamedPlace, type PackedPositions, type Positions } from './positions';
 import type { PreviousText } from './previous';
 import { readFile, type Readers, type Text, type Unreadable } from './read';
 import { kindOf, textOf, type Subject } from './subject';
@@ -45,6 +45,8 @@ export interface FileState extends SourceFile {
   openText: string | undefined;
   /** What the last text without damage said, while an editor shows the file. */
   intact: readonly Fact[];
+  /** The places in other files that its findings named when they were last shown, while an editor shows the file. */
+  named: ReadonlyMap<Place, NamedPlace> | undefined;
   /** By the subject that they were found under, so that replacing them is exact. */
   findings: Map<Subject, readonly Finding[]> | undefined;
 }
@@ -326,6 +328,7 @@ export class Driver {
       suppressions: NONE,
       openText: undefined,
       intact: NONE,
+      named: undefined,
       findings: undefined,
     };
     this.files.set(path, state);

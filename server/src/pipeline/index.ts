@@ -201,18 +201,19 @@ class Several {
 
   private isGiven(fact: Fact): boolean {
     const { facts } = this;
-    for (let i = firstOf(fact.file.path, facts); i < facts.length && facts[i]!.file === fact.file; i++)
-      if (facts[i] === fact) return true;
+    const { file } = fact;
+    const first = countBefore(facts, each => each.file.path < file.path);
+    for (let i = first; facts[i]?.file === file; i++) if (facts[i] === fact) return true;
     return false;
   }
 }
 
-/** The index of the first of facts, which are by path, that is of the file at `path` or behind it; found by halving. */
-function firstOf(path: string, facts: readonly Fact[]): number {
+/** Of facts in order, how many come first, of which all `isBefore`; found by halving. */
+function countBefore(facts: readonly Fact[], isBefore: (fact: Fact) => boolean): number {
   let [low, high] = [0, facts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (facts[middle]!.file.path < path) low = middle + 1;
+    if (isBefore(facts[middle]!)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -222,18 +223,16 @@ function firstOf(path: string, facts: readonly Fact[]): number {
 function inOrder(kept: Fact[], come: readonly Fact[], isMoved: boolean): readonly Fact[] {
   if (isMoved || come.length > FEW) return sorted([...kept, ...come]);
   for (const fact of come) {
-    let at = firstOf(fact.file.path, kept);
-    while (at < kept.length && kept[at]!.file === fact.file && placeOf(kept[at]!) < placeOf(fact)) at++;
-    kept.splice(at, 0, fact);
+    const { file } = fact;
+    const place = file.facts.indexOf(fact);
+    const isBefore = (each: Fact): boolean =>
+      each.file === file ? file.facts.indexOf(each) < place : each.file.path < file.path;
+    kept.splice(countBefore(kept, isBefore), 0, fact);
   }
   return kept;
 }
 
 const FEW = 16;
-
-function placeOf(fact: Fact): number {
-  return fact.file.facts.indexOf(fact);
-}
 
 /** Shared by all that have nothing; never written to. */
 const NONE: readonly Fact[] = [];

@@ -14,6 +14,7 @@ export function looseFile(path: string, text: string, systems: readonly System[]
     suppressions: [],
     openText: text,
     intact: [],
+    named: undefined,
     findings: new Map(),
   };
   const read = readFile(systems, file, text);

@@ -1,4 +1,6 @@
 import { lately } from '../base/lately';
+import type { Span } from '../base/text';
+import type { Fact } from '../model/fact';
 
 /** Where the facts and the lines of a text stand. Offsets are 0-based, in UTF-16 units. */
 export interface Positions {
@@ -16,6 +18,13 @@ export interface SpanTable {
 export interface PackedPositions {
   readonly block: Uint8Array;
   readonly start: number;
+}
+
+/** Where a place of a file was when it was last shown, and what it was found in. */
+export interface NamedPlace {
+  readonly facts: readonly Fact[];
+  readonly positions: Positions | PackedPositions;
+  readonly span: Span | undefined;
 }
 
 export const NO_POSITIONS: Positions = {

@@ -1,6 +1,5 @@
 import { addAll, compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
-import { Lately } from '../base/lately';
 import { shown as shownText } from '../base/shown';
 import { lineAt, type Span } from '../base/text';
 import { Part, type Fact, type Place } from '../model/fact';
@@ -10,7 +9,7 @@ import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
 import type { FileState } from './driver';
-import { positionsOf, type SpanTable } from './positions';
+import { positionsOf, type NamedPlace, type SpanTable } from './positions';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
@@ -48,6 +47,7 @@ export function present(state: FileState, how: Presentation): Presented {
     const related = relatedWith(placed.related, how.pathCodes.has(finding.code) ? undefined : set?.by);
     (suppress(placed, state, inForce, used) ? suppressed : shown).push({ ...placed, severity, related });
   }
+  places.done();
   if (how.whole) addAll(shown, unused(state, used, how));
   return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
 }
@@ -61,20 +61,38 @@ function byPosition(a: PlacedFinding, b: PlacedFinding): number {
   );
 }
 
-/** Finds the spans of a file's facts; the table from fact to its row is made when first needed. */
+/** Finds the spans of what is shown about a file. */
 class Places {
   private rows: Map<Fact, number> | undefined;
-
   private readonly state: FileState;
+  /** Of a file that is edited: the places that its findings name besides their own. They may be hundreds, at every keystroke. */
+  private readonly named: Map<Place, NamedPlace> | undefined;
 
   constructor(state: FileState) {
     this.state = state;
+    this.named = state.openText === undefined ? undefined : new Map<Place, NamedPlace>();
   }
 
   /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
   span(fact: Fact, part: number): Span | undefined {
     const row = (this.rows ??= rowsOf(this.state.facts)).get(fact);
     return row === undefined ? undefined : spanAt(positionsOf(this.state).spans, row, part);
+  }
+
+  /** Of a place in any file. What was shown last is taken over, as long as that file is the same: positions of closed files are packed. */
+  related(place: Place): Span | undefined {
+    const file = place.fact.file as FileState;
+    const { facts, positions } = file;
+    const known = this.state.named?.get(place);
+    const isSame = known?.facts === facts && known.positions === positions;
+    const named = isSame ? known : { facts, positions, span: spanOfOne(file, place) };
+    this.named?.set(place, named);
+    return named.span;
+  }
+
+  /** To be called when all has been placed. */
+  done(): void {
+    this.state.named = this.named;
   }
 }
 
@@ -84,22 +102,11 @@ function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
   return rows;
 }
 
-/**
- * The span of a single place: a look through the file's facts is cheaper than their table. What is shown about a file names
- * places in many others, whose positions are packed; so it is remembered for a while, until those change.
- */
-export function spanOfOne(state: FileState, place: Place): Span | undefined {
-  const { facts, positions } = state;
-  const known = seen.get(place);
-  if (known?.facts === facts && known.positions === positions) return known.span;
-  const row = facts.indexOf(place.fact);
-  const span = row < 0 ? undefined : spanAt(positionsOf(state).spans, row, place.part);
-  seen.set(place, { facts, positions, span });
-  return span;
+/** The span of a single place: a look through the file's facts is cheaper than their table. */
+export function spanOfOne(state: FileState, { fact, part }: Place): Span | undefined {
+  const row = state.facts.indexOf(fact);
+  return row < 0 ? undefined : spanAt(positionsOf(state).spans, row, part);
 }
-
-/** A file that is edited may name hundreds. */
-const seen = new Lately<Place, Pick<FileState, 'facts' | 'positions'> & { readonly span: Span | undefined }>(4096);
 
 /** The span of a part of the fact in `row`; of its name, should it have no such part. */
 export function spanAt({ offsets, data }: SpanTable, row: number, part: number): Span | undefined {
@@ -115,9 +122,8 @@ function place(finding: Finding, places: Places): PlacedFinding | undefined {
   const span = spanOf(finding.at, places);
   if (span === undefined) return undefined;
   const related = (finding.related ?? []).flatMap(({ at, message }) => {
-    const state = at.fact.file as FileState;
-    const there = spanOfOne(state, at);
-    return there === undefined ? [] : [{ path: state.path, span: there, message }];
+    const there = places.related(at);
+    return there === undefined ? [] : [{ path: at.fact.file.path, span: there, message }];
   });
   return {
     code: finding.code,
