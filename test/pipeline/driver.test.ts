@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../server/src/model/fact';
 import { Part } from '../../server/src/model/fact';
+import type { FileState } from '../../server/src/pipeline/driver';
 import { unreadable } from '../../server/src/rules/registry/unreadable';
 import type { Rule } from '../../server/src/rules/rule';
 import type { System } from '../../server/src/systems/system';
@@ -167,6 +168,36 @@ describe('driver', () => {
     assert.deepEqual(shown(workspace, 'u7.toy'), ['1 toy/missing no x']);
     assert.equal(type('u7.toy', '\n> x2'), false);
     assert.deepEqual(shown(workspace, 'u7.toy'), ['1 toy/missing no x2']);
+  });
+
+  it('lets no keystroke wait for what others change about facts that its own file still has', () => {
+    const users = Array.from({ length: 200 }, (_, i) => [`u${i}.toy`, '> x'] as const);
+    const workspace = workspaceOf({ 'a.toy': '', ...Object.fromEntries(users) });
+    const type = (text: string): boolean => {
+      workspace.take(new Map([['u7.toy', { text, open: true }]]));
+      return workspace.settleEdited('u7.toy', { spare: () => true, own: () => true });
+    };
+    type('> x\n> y');
+    workspace.take(new Map([['a.toy', { text: 'x = 1', open: false }]]));
+    assert.equal(type('> x\n> z'), false);
+    assert.deepEqual(shown(workspace, 'u7.toy'), ['0 toy/missing no x', '4 toy/missing no z']);
+    assert.equal(workspace.settle(), true);
+    assert.deepEqual(shown(workspace, 'u7.toy'), ['4 toy/missing no z']);
+  });
+
+  it('remembers where the places are that an edited file names, and no others', () => {
+    const names = Array.from({ length: 50 }, (_, i) => `n${i}`);
+    const workspace = workspaceOf({ 'a.toy': names.map(name => `${name} = 1`).join('\n'), 'b.toy': '' });
+    const named = (): number | undefined => (workspace.file('b.toy') as FileState).named?.size;
+    for (const name of names) {
+      edit(workspace, 'b.toy', `${name} = 1\nn0 = 2`);
+      assert.deepEqual(
+        [shown(workspace, 'b.toy').length, workspace.findings('b.toy')[0]!.related.length, named()],
+        [2, 1, 2],
+      );
+    }
+    edit(workspace, 'b.toy', 'n1 = 1', false);
+    assert.deepEqual([shown(workspace, 'b.toy').length, named()], [1, undefined]);
   });
 
   it('costs by what is touched, not by the size of the repository', () => {
