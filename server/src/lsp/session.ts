@@ -54,8 +54,8 @@ export class Session {
   private inner: ReadonlyMap<string, readonly string[]> = new Map();
   /** Folders below opened ones that are roots of their own. */
   private readonly innerRoots = new Set<string>();
-  /** What has happened on disk and no root has been told yet. */
-  private readonly news: (readonly FileEvent[])[] = [];
+  /** Telling roots what has happened on disk, one piece of news after the other. Never rejects. */
+  private told: Promise<void> = Promise.resolve();
   private watching: Promise<Disposable | undefined> | undefined;
   private revision = 0;
 
@@ -121,8 +121,9 @@ export class Session {
   }
 
   filesChanged(events: readonly FileEvent[]): void {
-    this.news.push(events);
-    if (this.news.length === 1) this.around.background(this.tellRoots());
+    const done = this.told.then(() => this.tellRoots(events));
+    this.around.background(done);
+    this.told = done.catch(() => undefined);
   }
 
   /** Reads everything again. Resolves when it is done. */
@@ -208,17 +209,14 @@ export class Session {
   }
 
   /** Tells roots about files that have changed, giving way to keystrokes: a branch switch is a hundred thousand. */
-  private async tellRoots(): Promise<void> {
+  private async tellRoots(events: readonly FileEvent[]): Promise<void> {
     const checkpoint = new Checkpoint(undefined, SLICE);
-    for (let events = this.news[0]; events !== undefined; events = this.news[0]) {
-      for (const { uri } of events) {
-        if (!checkpoint.mayGoOn()) await checkpoint.pass();
-        const parts = parseUri(uri);
-        const owner = parts && this.owner(parts);
-        owner?.root.changed([owner.path]);
-        if (owner !== undefined && this.host.isRootMark(owner.path)) this.markChanged(owner);
-      }
-      this.news.shift();
+    for (const { uri } of events) {
+      if (!checkpoint.mayGoOn()) await checkpoint.pass();
+      const parts = parseUri(uri);
+      const owner = parts && this.owner(parts);
+      owner?.root.changed([owner.path]);
+      if (owner !== undefined && this.host.isRootMark(owner.path)) this.markChanged(owner);
     }
   }
 
