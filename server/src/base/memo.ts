@@ -1,5 +1,6 @@
 /**
- * `compute`, done once for each object: for what follows from the object alone. Results live as long as their objects.
+ * `compute`, done once for each object: for what follows from the object alone. Results live as long as their objects. Not for lists of
+ * one that the index gives: they are made anew for each question.
  */
 export function perObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V | typeof NOTHING>();
@@ -14,12 +15,3 @@ export function perObject<K extends object, V>(compute: (key: K) => V): (key: K)
 
 /** Stands for `undefined`, which a map gives for what it does not have. */
 const NOTHING = Symbol();
-
-/**
- * The same for what follows from a list. Lists of one are made anew whenever the index is asked for them: to remember what follows from
- * them would be work for nothing.
- */
-export function perList<T, V>(compute: (list: readonly T[]) => V): (list: readonly T[]) => V {
-  const remembered = perObject(compute);
-  return list => (list.length < 2 ? compute(list) : remembered(list));
-}

@@ -178,8 +178,8 @@ class Several {
   ordered(): readonly Fact[] {
     const { facts, come, gone, isMoved } = this;
     if (come === undefined && gone === undefined && !isMoved) return facts;
-    const kept = gone === undefined ? facts.slice() : facts.filter(fact => !gone.has(fact));
-    this.facts = come === undefined && !isMoved ? kept : inOrder(kept, [...(come ?? [])], isMoved);
+    const kept = gone === undefined ? facts : facts.filter(fact => !gone.has(fact));
+    this.facts = inOrder(kept, [...(come ?? [])], isMoved);
     this.come = this.gone = undefined;
     this.isMoved = false;
     return this.facts;
@@ -220,16 +220,17 @@ function countBefore(facts: readonly Fact[], isBefore: (fact: Fact) => boolean):
 }
 
 /** Puts some facts among others that are in order, unless they have moved. Few are put where they belong; with many, sorting is faster. */
-function inOrder(kept: Fact[], come: readonly Fact[], isMoved: boolean): readonly Fact[] {
+function inOrder(kept: readonly Fact[], come: readonly Fact[], isMoved: boolean): readonly Fact[] {
   if (isMoved || come.length > FEW) return sorted([...kept, ...come]);
+  const all = kept.slice();
   for (const fact of come) {
     const { file } = fact;
     const place = file.facts.indexOf(fact);
     const isBefore = (each: Fact): boolean =>
       each.file === file ? file.facts.indexOf(each) < place : each.file.path < file.path;
-    kept.splice(countBefore(kept, isBefore), 0, fact);
+    all.splice(countBefore(all, isBefore), 0, fact);
   }
-  return kept;
+  return all;
 }
 
 const FEW = 16;

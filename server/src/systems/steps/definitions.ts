@@ -1,4 +1,4 @@
-import { perList, perObject } from '../../base/memo';
+import { perObject } from '../../base/memo';
 import type { Fact, SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
@@ -30,22 +30,27 @@ export function definitionsOf(name: string, lookup: Lookup): Definition[] {
 /** The row of the core step `name` that is loaded. */
 export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefined {
   const core = coreOf(lookup);
-  return core && loadedIn(lookup.providers(stepKey(name)) as readonly StepEntry[])(core.headers);
+  if (core === undefined) return undefined;
+  const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+  return rows.length < 2 ? loadedAmong(rows, core.headers) : loadedIn(rows)(core.headers);
 }
 
-/** Of some rows, the one of a core that is loaded; every override asks. */
-const loadedIn = perList((rows: readonly StepEntry[]) =>
-  perObject((headers: readonly RegistryHeader[]): StepEntry | undefined => {
-    const ranks = ranksOf(headers);
-    return rows.find(
-      row =>
-        ranks.has(row.file) &&
-        headerOf(row)?.form !== 'workspace' &&
-        lostToRepeat(row) === undefined &&
-        lostToFile(row, rows, headers) === undefined,
-    );
-  }),
+/** Of many rows, found out once: every override asks. */
+const loadedIn = perObject((rows: readonly StepEntry[]) =>
+  perObject((headers: readonly RegistryHeader[]) => loadedAmong(rows, headers)),
 );
+
+/** Of some rows, the one of a core that is loaded. */
+function loadedAmong(rows: readonly StepEntry[], headers: readonly RegistryHeader[]): StepEntry | undefined {
+  const ranks = ranksOf(headers);
+  return rows.find(
+    row =>
+      ranks.has(row.file) &&
+      headerOf(row)?.form !== 'workspace' &&
+      lostToRepeat(row) === undefined &&
+      lostToFile(row, rows, headers) === undefined,
+  );
+}
 
 /**
  * A row as rules look at it beyond its own text; nothing for one that no loader reads, that a later one replaces, or that is

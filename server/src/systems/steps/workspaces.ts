@@ -1,4 +1,4 @@
-import { perList } from '../../base/memo';
+import { perObject } from '../../base/memo';
 import { compareStrings } from '../../base/collections';
 import type { Fact, SourceFile } from '../../model/fact';
 import type { Lookup } from '../../model/lookup';
@@ -60,14 +60,17 @@ export function survives(registry: SourceFile, workspace: string, lookup: Lookup
 
 /** The registries of workspaces whose directory or id is `name`, by path. */
 function claimants(name: string, lookup: Lookup): readonly RegistryHeader[] {
-  return headersOf(lookup.providers(workspaceKey(name)));
+  const facts = lookup.providers(workspaceKey(name));
+  return facts.length < 2 ? headersAmong(facts) : headersOf(facts);
 }
 
-/** Of each row of each of thousands of workspaces it is asked, so it is found out once. */
-const headersOf = perList((facts: readonly Fact[]): readonly RegistryHeader[] => {
+/** Of many facts, found out once: it is asked of each row of each of thousands of workspaces. */
+const headersOf = perObject(headersAmong);
+
+function headersAmong(facts: readonly Fact[]): readonly RegistryHeader[] {
   const headers = facts.flatMap(fact => headerOf(fact) ?? []);
   return [...new Set(headers)].filter(header => header.form === 'workspace');
-});
+}
 
 /** Whether several directories end up as workspace `id`. */
 export function isClaimedTwice(id: string, lookup: Lookup): boolean {
