@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { foldsCase } from '../host/folds-case';
 import { loadWorkspace } from '../host/load';
 import { isReadOnly } from '../host/read-only';
@@ -10,12 +9,6 @@ import { isRootMark } from '../host/root-marks';
 import { rootOf } from '../host/roots';
 import { isLeftOut } from '../host/scopes';
 import type { Host } from './host';
-
-/**
- * How far the heap may grow before it is cleaned up, in percent. By default it is up to four times, and most of the memory would be
- * rubbish, since nearly everything that is made while reading stays. Smaller numbers cost more time and save no memory.
- */
-setFlagsFromString('--heap-growing-percent=100');
 
 /** Files on the disk of this machine. */
 export const NODE_HOST: Host = {
