@@ -29,8 +29,8 @@ export interface Storm {
 type Change = ReadonlyMap<string, string | undefined>;
 
 /**
- * Each for so many seconds with someone typing: another branch and back, a formatter and its undoing, events about nothing, and someone who types without end, over a server that
- * has read everything. Fails where, after one of them, anything is shown that a server would not show that starts afresh.
+ * Each for so many seconds with someone typing: nothing else, another branch and back, a formatter and its undoing, and events about nothing, over a server that has
+ * read everything. Fails where, after one of them, anything is shown that a server would not show that starts afresh.
  */
 export async function storms(server: string, scene: Scene, seconds: number): Promise<Storm[]> {
   const client = await TestClient.start({ server, folders: [scene.folder] });
@@ -39,6 +39,16 @@ export async function storms(server: string, scene: Scene, seconds: number): Pro
   await indexed(client);
   await quiet(client);
   const found: Storm[] = [];
+  const until = performance.now() + 1000 * seconds;
+  const typed = await type(editor, 20, () => performance.now() > until);
+  await becomesAsFresh(server, scene.folder, editor, client, shown, 'typing');
+  found.push({
+    what: 'fifty edits a second',
+    files: 1,
+    took: 1000 * seconds,
+    latencies: typed,
+    memory: memoryOf(client.pid)?.now,
+  });
   const [branch, formatted] = [otherBranch(scene), format(scene)];
   const calm = new Map(shown);
   const weather: [what: string, change: Change, told: Iterable<string>][] = [
@@ -59,16 +69,6 @@ export async function storms(server: string, scene: Scene, seconds: number): Pro
     const memory = memoryOf(client.pid)?.now;
     found.push({ what, files: events.length, took: Math.max(0, last - began), latencies: await latencies, memory });
   }
-  const until = performance.now() + 1000 * seconds;
-  const latencies = await type(editor, 20, () => performance.now() > until);
-  await becomesAsFresh(server, scene.folder, editor, client, shown, 'typing');
-  found.push({
-    what: 'fifty edits a second',
-    files: 1,
-    took: 1000 * seconds,
-    latencies,
-    memory: memoryOf(client.pid)?.now,
-  });
   await client.stop();
   return found;
 }

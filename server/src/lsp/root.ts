@@ -30,7 +30,7 @@ const MOST_SAID = 10;
 /** How long nobody may type before what is left is checked. In milliseconds. */
 const PAUSE = 40;
 /** For work in the background. In milliseconds. */
-const SLICE = 5;
+const SLICE = 2;
 /** How long nothing may change before a merge preview is worked out. In milliseconds. */
 const IDLE = 1500;
 

@@ -19,6 +19,8 @@ const GROWTH = 100;
  */
 export function serveProcess(options: WorkspaceOptions = {}): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  // Else, for as long as marking what is alive takes, this thread does nothing but help with it from one turn to the next.
+  setFlagsFromString('--no-incremental-marking-task');
   const connection = createConnection(ProposedFeatures.all);
   const hostFor = (client: Client): Host =>
     client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
