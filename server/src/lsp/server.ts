@@ -21,6 +21,9 @@ export function serveProcess(options: WorkspaceOptions = {}): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   // Else, for as long as marking what is alive takes, this thread does nothing but help with it from one turn to the next.
   setFlagsFromString('--no-incremental-marking-task');
+  // Else what is made in the same places of the code as what lasted while everything was read is taken to last, too: most of an edit's
+  // rubbish would wait for a collection of the whole heap, and a copy of the text with it.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const connection = createConnection(ProposedFeatures.all);
   const hostFor = (client: Client): Host =>
     client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
