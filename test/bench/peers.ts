@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { NODE_ARGUMENTS } from '../../client/src/node-arguments';
 import { TestClient, uriOf } from '../lsp/client';
 import type { OnDisk } from './disk';
 import { positionAt } from './editor';
@@ -55,7 +56,7 @@ interface Subject {
 const ROUNDS = 60;
 
 async function measured(server: string, folder: string, { file, language, text, broken }: Subject): Promise<Figures> {
-  const client = await TestClient.start({ server, folders: [folder] });
+  const client = await TestClient.start({ server, folders: [folder], node: NODE_ARGUMENTS });
   const at = path.join(folder, file);
   const said = (): Promise<void> =>
     new Promise(resolve => {

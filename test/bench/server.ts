@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { NODE_ARGUMENTS } from '../../client/src/node-arguments';
 import { TestClient, uriOf } from '../lsp/client';
 import { floor, type OnDisk } from './disk';
 import { Editor, positionAt, type Edit } from './editor';
@@ -31,7 +32,7 @@ export async function benchServer(server: string, repository: OnDisk, count: num
   const text = files.get(edited)!;
 
   let began = performance.now();
-  const client = await TestClient.start({ server, folders: [folder] });
+  const client = await TestClient.start({ server, folders: [folder], node: NODE_ARGUMENTS });
   const start = performance.now() - began;
   began = performance.now();
   const editor = await Editor.open(client, file, text);

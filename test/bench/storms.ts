@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { NODE_ARGUMENTS } from '../../client/src/node-arguments';
 import { TestClient } from '../lsp/client';
 import { Editor } from './editor';
 import { memoryOf, spread, type Row } from './timing';
@@ -33,7 +34,7 @@ type Change = ReadonlyMap<string, string | undefined>;
  * read everything. Fails where, after one of them, anything is shown that a server would not show that starts afresh.
  */
 export async function storms(server: string, scene: Scene, seconds: number): Promise<Storm[]> {
-  const client = await TestClient.start({ server, folders: [scene.folder] });
+  const client = await TestClient.start({ server, folders: [scene.folder], node: NODE_ARGUMENTS });
   const shown = shownBy(client);
   const editor = await Editor.open(client, path.join(scene.folder, scene.edited), scene.files.get(scene.edited)!);
   await indexed(client);
@@ -171,7 +172,7 @@ async function becomesAsFresh(
 ): Promise<number> {
   let last = performance.now();
   const stop = client.onPublished(() => (last = performance.now()));
-  const other = await TestClient.start({ server, folders: [folder] });
+  const other = await TestClient.start({ server, folders: [folder], node: NODE_ARGUMENTS });
   const fresh = shownBy(other);
   await Editor.open(other, editor.file, editor.text);
   await indexed(other);
