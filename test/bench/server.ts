@@ -14,7 +14,8 @@ export interface ServerFigures {
   readonly index: number;
   readonly floor: number;
   readonly whileIndexing: readonly number[];
-  readonly memory: { readonly now: number; readonly peak: number } | undefined;
+  /** Resident, in MB; `rested` after a minute in which nothing happened. */
+  readonly memory: { readonly now: number; readonly peak: number; readonly rested: number } | undefined;
   /** Edit to findings of the edited file, by kind. */
   readonly edits: Readonly<Record<string, readonly number[]>>;
   readonly requests: Readonly<Record<string, readonly number[]>>;
@@ -63,7 +64,9 @@ export async function benchServer(server: string, repository: OnDisk, count: num
   const requests = await answered(client, editor, Math.min(count, 500));
   const switched = await switchBranch(client, repository);
   await quiet(client);
-  const memory = memoryOf(client.pid);
+  const worked = memoryOf(client.pid);
+  await new Promise(resolve => setTimeout(resolve, 60_000));
+  const memory = worked && { ...worked, rested: memoryOf(client.pid)!.now };
   await client.stop();
   return { start, own, index, floor: least, whileIndexing, memory, edits, requests, others, switched };
 }
@@ -89,7 +92,12 @@ export function rowsOf(figures: ServerFigures): Row[] {
     { what: 'branch switch, a registry in every workspace', value: `${figures.switched.toFixed(0)} ms` },
     ...(memory === undefined
       ? []
-      : [{ what: 'memory of the server', value: `${memory.now} MB, at most ${memory.peak} MB` }]),
+      : [
+          {
+            what: 'memory of the server',
+            value: `${memory.now} MB, at most ${memory.peak} MB, after a rest ${memory.rested} MB`,
+          },
+        ]),
   ];
 }
 

@@ -26,14 +26,20 @@ export interface Storm {
   readonly memory: number | undefined;
 }
 
+export interface Storms {
+  readonly storms: readonly Storm[];
+  /** Resident memory of the server when nothing had happened for a while after them all, in MB. */
+  readonly rested: number | undefined;
+}
+
 /** New texts by path; none deletes the file. */
 type Change = ReadonlyMap<string, string | undefined>;
 
 /**
  * Each for so many seconds with someone typing: nothing else, another branch and back, a formatter and its undoing, and events about nothing, over a server that has
- * read everything. Fails where, after one of them, anything is shown that a server would not show that starts afresh.
+ * read everything; then rest, three times as long. Fails where, after a storm, anything is shown that a server would not show that starts afresh.
  */
-export async function storms(server: string, scene: Scene, seconds: number): Promise<Storm[]> {
+export async function storms(server: string, scene: Scene, seconds: number): Promise<Storms> {
   const client = await TestClient.start({ server, folders: [scene.folder], node: NODE_ARGUMENTS });
   const shown = shownBy(client);
   const editor = await Editor.open(client, path.join(scene.folder, scene.edited), scene.files.get(scene.edited)!);
@@ -70,16 +76,19 @@ export async function storms(server: string, scene: Scene, seconds: number): Pro
     const memory = memoryOf(client.pid)?.now;
     found.push({ what, files: events.length, took: Math.max(0, last - began), latencies: await latencies, memory });
   }
+  await new Promise(resolve => setTimeout(resolve, 3000 * seconds));
+  const rested = memoryOf(client.pid)?.now;
   await client.stop();
-  return found;
+  return { storms: found, rested };
 }
 
-export function stormRows(found: readonly Storm[]): Row[] {
-  return found.map(({ what, files, took, latencies, memory = NaN }) => ({
+export function stormRows({ storms, rested = NaN }: Storms): Row[] {
+  const rows = storms.map(({ what, files, took, latencies, memory = NaN }) => ({
     what,
     value: `${took.toFixed(0)} ms`,
     note: `${files} files; edits meanwhile ${spread(latencies)}; then ${memory} MB`,
   }));
+  return [...rows, { what: 'memory after a rest', value: `${rested} MB` }];
 }
 
 const MOST_EVENTS = 5000;

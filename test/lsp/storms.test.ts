@@ -12,7 +12,7 @@ describe('storms', () => {
     const { files, edited } = benchRepository({ workspaces: 12, rows: 20, core: 16 }, 40);
     const folder = makeTree(Object.fromEntries([...files, ['.git/HEAD', '']]));
     const found = await storms(await bundled('server/src/lsp/main.ts'), { folder, files, edited }, 1);
-    assert.equal(found.length, 6);
-    for (const { what, latencies } of found) assert.ok(latencies.length > 0, what);
+    assert.equal(found.storms.length, 6);
+    for (const { what, latencies } of found.storms) assert.ok(latencies.length > 0, what);
   });
 });

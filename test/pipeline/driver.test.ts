@@ -185,6 +185,23 @@ describe('driver', () => {
     assert.deepEqual(shown(workspace, 'u7.toy'), ['4 toy/missing no z']);
   });
 
+  it('lets no keystroke wait for what was touched before it', () => {
+    const workspace = workspaceOf({ 'a.toy': '', 'u.toy': '> x' });
+    const type = (text: string): boolean => {
+      workspace.take(new Map([['u.toy', { text, open: true }]]));
+      return workspace.settleEdited('u.toy', { spare: () => true, own: () => true });
+    };
+    assert.equal(type('> x\n> y'), true);
+    const others = Array.from({ length: 100 }, (_, i) => [`o${i}.toy`, { text: `> o${i}`, open: false }] as const);
+    workspace.take(new Map([['a.toy', { text: 'x = 1', open: false }], ...others]));
+    const before = workspace.work.subjectsChecked;
+    assert.equal(type('> x\n> z'), false);
+    assert.ok(workspace.work.subjectsChecked - before < 5);
+    assert.deepEqual(shown(workspace, 'u.toy'), ['0 toy/missing no x', '4 toy/missing no z']);
+    assert.equal(workspace.settle(), true);
+    assert.deepEqual(shown(workspace, 'u.toy'), ['4 toy/missing no z']);
+  });
+
   it('remembers where the places are that an edited file names, and no others', () => {
     const names = Array.from({ length: 50 }, (_, i) => `n${i}`);
     const workspace = workspaceOf({ 'a.toy': names.map(name => `${name} = 1`).join('\n'), 'b.toy': '' });

@@ -37,10 +37,27 @@ export class Checkpoint {
   }
 }
 
-/** Lets waiting input be handled first: one turn reads it, the next one handles it. Browser workers have no `setImmediate`. */
+/** Whoever has given way, longest first. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Lets waiting input be handled first, and others who have given way: only one goes on at a time, so that however many there are,
+ * input waits for one slice.
+ */
 function giveWay(): Promise<void> {
   return new Promise(resolve => {
-    if (typeof setImmediate === 'function') setImmediate(() => setImmediate(resolve));
-    else setTimeout(resolve, 0);
+    waiting.push(resolve);
+    if (waiting.length === 1) afterInput(goOn);
   });
+}
+
+function goOn(): void {
+  waiting.shift()!();
+  if (waiting.length > 0) afterInput(goOn);
+}
+
+/** One turn reads input, the next one takes it apart, the third one handles it. Browser workers have no `setImmediate`. */
+function afterInput(then: () => void): void {
+  if (typeof setImmediate === 'function') setImmediate(() => setImmediate(() => setImmediate(then)));
+  else setTimeout(then, 0);
 }

@@ -4,6 +4,7 @@ import type { WorkspaceOptions } from '../workspace';
 import type { Client } from './client';
 import type { Host } from './host';
 import { NODE_HOST } from './node-host';
+import { noticeRest } from './rest';
 import { startServer } from './serve';
 import { eitherHost, virtualHost } from './virtual-host';
 
@@ -12,6 +13,8 @@ import { eitherHost, virtualHost } from './virtual-host';
  * rubbish, since nearly everything that is made while reading stays. Smaller numbers cost more time and save no memory.
  */
 const GROWTH = 100;
+/** How long nothing may have come from the client before memory is given back. In milliseconds. */
+const REST = 5000;
 
 /**
  * The language server of this process. The process's arguments say how it is spoken to: `--stdio`, or `--node-ipc` when
@@ -19,13 +22,20 @@ const GROWTH = 100;
  */
 export function serveProcess(options: WorkspaceOptions = {}): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-  // Else, for as long as marking what is alive takes, this thread does nothing but help with it from one turn to the next.
-  setFlagsFromString('--no-incremental-marking-task');
+  markWhileAtRest(false);
   // Else what is made in the same places of the code as what lasted while everything was read is taken to last, too: most of an edit's
   // rubbish would wait for a collection of the whole heap, and a copy of the text with it.
   setFlagsFromString('--no-allocation-site-pretenuring');
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: noticeRest(markWhileAtRest, REST) });
   const hostFor = (client: Client): Host =>
     client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
   startServer(connection, hostFor, options);
+}
+
+/**
+ * Whether this thread marks what is alive, which comes before memory is given back. For as long as that takes, half a second where
+ * a million things are alive, it would do nothing else from one turn to the next. While somebody works, other threads do it beside.
+ */
+function markWhileAtRest(isAtRest: boolean): void {
+  setFlagsFromString(isAtRest ? '--incremental-marking-task' : '--no-incremental-marking-task');
 }

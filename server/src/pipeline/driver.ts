@@ -75,6 +75,8 @@ export class Driver {
   readonly noting: Lookup;
   private readonly systems: readonly System[];
   private readonly queue = new Set<Subject>();
+  /** What an editor's text has touched since it was taken; nothing is noted for the text of a closed file. */
+  private touched: Set<Subject> | undefined;
   private readonly packer = new Packer();
   /** What the first check has not come to yet. */
   private unchecked: Generator<Subject, void> | undefined;
@@ -158,6 +160,7 @@ export class Driver {
 
   /** Takes a new text for a file; `open` while an editor shows it. */
   put(path: string, change: Text & { readonly link?: LinkTarget }): void {
+    this.touched = change.open ? new Set() : undefined;
     this.note(path, true, change.open ? this.linked.targets.get(path) : change.link);
     this.setUnseen(path, false, change.unreadable !== undefined && change.text === '');
     const shown = change.open ? undefined : this.linked.shownAt(path);
@@ -242,17 +245,20 @@ export class Driver {
   }
 
   /**
-   * Checks what a keystroke in a file waits for: anything, as long as `spare` says so, then what was touched of the file, as
-   * long as `own` does. A key that many facts share is left for later, since nearly all that is found there is said of other
-   * files; but not if the file shows something that was found there and would vanish for a moment. Returns whether nothing is left.
+   * Checks what a keystroke in a file waits for. Of what it has touched, that is anything, as long as `spare` says so, then what was
+   * touched of the file, as long as `own` does. A key that many facts share is left for later, since nearly all that is found there is
+   * said of other files; but not if the file shows something that was found there and would vanish for a moment. So is whatever
+   * waits for other reasons, a branch switch say. Returns whether nothing is left.
    */
   drainEdited(path: string, { spare, own }: { spare: () => boolean; own: () => boolean }): boolean {
     this.refresh();
+    const { touched = new Set() } = this;
     const state = this.files.get(path);
     const isWaitedFor = (subject: Subject) =>
       !this.isShared(subject) || (state !== undefined && showsLost(state, subject) && this.isUnder(subject, state));
-    this.checkQueued(this.queue, spare, isWaitedFor);
-    if (this.queue.size > 0) this.checkQueued(this.subjectsOf(path), own, isWaitedFor);
+    if (!this.checkQueued(touched, spare, isWaitedFor))
+      this.checkQueued(this.subjectsOf(path), own, subject => touched.has(subject) && isWaitedFor(subject));
+    this.touched = undefined;
     return this.isSettled;
   }
 
@@ -462,7 +468,7 @@ export class Driver {
 
   private enqueue(subject: Subject): void {
     if (typeof subject !== 'string') {
-      if (this.rules.facts.has(subject.kind) && this.mayCheck(subject.file.path)) this.queue.add(subject);
+      if (this.rules.facts.has(subject.kind) && this.mayCheck(subject.file.path)) this.queueUp(subject);
       return;
     }
     if (!this.whole && this.remembered.size === 0 && !subject.startsWith(FILE_PREFIX)) return;
@@ -472,7 +478,12 @@ export class Driver {
       this.touch(subject);
       this.touch(rememberedKind(name));
     }
-    if (kind === 'file' ? this.mayCheck(name) : this.whole && this.rules.keys.has(kind)) this.queue.add(subject);
+    if (kind === 'file' ? this.mayCheck(name) : this.whole && this.rules.keys.has(kind)) this.queueUp(subject);
+  }
+
+  private queueUp(subject: Subject): void {
+    this.queue.add(subject);
+    this.touched?.add(subject);
   }
 
   /** For keys that stand for the whole repository; they change rarely, so this may walk it. */

@@ -18,7 +18,7 @@ interface Buffers {
   /** For the text after an edit, while what the one before left is still needed. */
   spare: Room | undefined;
   repaired: Tokens | undefined;
-  /** What `read` holds: the last text whose tokens were balanced and without problems; it is the only one kept. */
+  /** What `read` holds, of a text that is being edited: the last one whose tokens were balanced and without problems. */
   last: Last | undefined;
 }
 
@@ -35,25 +35,25 @@ interface Last {
 /** Longer texts get buffers of their own, which are let go of afterwards. */
 const LARGEST_KEPT = 1 << 21;
 
-let kept = createBuffers(1 << 16);
+/** What is being edited has its own: of what is read between two keystrokes, a branch switch say, nothing is to be seen in it. */
+const kept = { once: createBuffers(1 << 16), edited: createBuffers(1 << 16) };
 
 /**
  * Reads any text as Python. Never fails: damage is reported in `problems`, and what stands around it is read as its author
  * probably meant it. A text that CPython accepts has no problems. The tree is valid until the next call. With
- * `isEdited`, what the text shares with the last one that was whole is not read again.
+ * `isEdited`, what the text shares with the last one of those that was whole is not read again.
  */
 export function readPython(text: string, depth: PythonDepth, isEdited = false): PythonTree {
-  const buffers = buffersFor(text.length);
+  const buffers = buffersFor(text.length, isEdited ? 'edited' : 'once');
   const { read, last } = buffers;
-  const mayShare = isEdited && last !== undefined;
-  const room = mayShare ? (buffers.spare ??= createRoom(buffers.capacity)) : read;
-  const edited = mayShare ? readEdited(text, depth, { read, last, room }) : undefined;
+  const room = last === undefined ? read : (buffers.spare ??= createRoom(buffers.capacity));
+  const edited = last && readEdited(text, depth, { read, last, room });
   const { tree, isClean } = edited ?? readAfresh(text, depth, buffers, room);
-  if (isClean) {
+  if (isEdited && isClean) {
     buffers.read = room;
     if (room !== read) buffers.spare = read;
     buffers.last = { depth, tree };
-  } else if (room === read) buffers.last = undefined;
+  }
   return tree;
 }
 
@@ -125,12 +125,12 @@ function readTokens(
   return { tokens: repaired, comments, isClean: false };
 }
 
-function buffersFor(length: number): Buffers {
+function buffersFor(length: number, use: keyof typeof kept): Buffers {
   // Every token takes a character, but for the end; repairs may add one for each.
   const capacity = length + 16;
-  if (capacity <= kept.capacity) return kept;
+  if (capacity <= kept[use].capacity) return kept[use];
   const buffers = createBuffers(capacity + (capacity >> 2));
-  if (capacity <= LARGEST_KEPT) kept = buffers;
+  if (capacity <= LARGEST_KEPT) kept[use] = buffers;
   return buffers;
 }
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { Cancelled, Checkpoint } from '../../server/src/base/checkpoint';
+
+describe('long work', () => {
+  it('gives way to input, one slice at a time however much is to be done', async () => {
+    const steps: string[] = [];
+    const work = async (name: string): Promise<void> => {
+      const checkpoint = new Checkpoint(undefined, 0);
+      for (let i = 0; i < 3; i++) {
+        await checkpoint.pass();
+        steps.push(name);
+      }
+    };
+    let isDone = false;
+    // As the protocol does it: read, taken apart, and handled, each in a turn of its own.
+    const input = (): void =>
+      void setImmediate(() =>
+        setImmediate(() => {
+          steps.push('input');
+          if (!isDone) input();
+        }),
+      );
+    input();
+    await Promise.all(['a', 'b', 'c'].map(work)).then(() => (isDone = true));
+    const slices = steps.join(' ').split(/ ?\binput\b ?/);
+    assert.deepEqual(slices.flatMap(slice => (slice === '' ? [] : [slice])), ['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b', 'c']); // prettier-ignore
+  });
+
+  it('ends when it has become stale', async () => {
+    let isStale = false;
+    const checkpoint = new Checkpoint(() => isStale);
+    await checkpoint.pass();
+    isStale = true;
+    await assert.rejects(() => checkpoint.pass(), Cancelled);
+  });
+});
