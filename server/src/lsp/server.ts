@@ -10,9 +10,9 @@ import { eitherHost, virtualHost } from './virtual-host';
 
 /**
  * How far the heap may grow before it is cleaned up, in percent. By default it is up to four times, and most of the memory would be
- * rubbish, since nearly everything that is made while reading stays. Smaller numbers cost more time and save no memory.
+ * rubbish, since nearly everything that is made while reading stays. Smaller numbers clean up more often, beside what is being done.
  */
-const GROWTH = 100;
+const GROWTH = 50;
 /** How long nothing may have come from the client before memory is given back. In milliseconds. */
 const REST = 5000;
 

@@ -10,11 +10,12 @@ import { extensionsFolder, fileName, withoutEnding } from './paths';
 import { cleanDoc } from './docstring';
 import { schemaField } from './python-schema';
 
-/** A text without any of these defines no attribute that makes a class a module. Most have not even their letters. */
+/** A text without any of these defines no attribute that makes a class a module. Most have not even their letters, which is told sooner. */
 function hasWords(text: string): boolean {
-  return (text.includes('put_schema') || text.includes('execute')) && WORDS.test(text);
+  return LETTERS.test(text) && WORDS.test(text);
 }
 
+const LETTERS = /put_schema|execute/;
 const WORDS = /\b(?:input_schema|output_schema)\b|\bdef\s+execute\b|\bexecute[ \t]*[:=]/;
 
 /** Attributes that discovery or the merge with companions reads. */
