@@ -48,6 +48,9 @@ export interface Started {
   readonly node?: readonly string[];
 }
 
+/** No mark to reach: a machine that others use may stand still for seconds. In milliseconds, below what a test may take. */
+const PATIENCE = 30_000;
+
 /** A client that speaks to a server process over its standard streams, and notes everything it is told. */
 export class TestClient {
   /** Everything published, in order. */
@@ -184,8 +187,9 @@ export class TestClient {
     return find()!;
   }
 
+  /** Waits until it is so, or calls `otherwise`. */
   async when(isSo: () => boolean, otherwise: () => void): Promise<void> {
-    const until = Date.now() + 10_000;
+    const until = Date.now() + PATIENCE;
     while (!isSo()) {
       if (Date.now() > until) {
         otherwise();
