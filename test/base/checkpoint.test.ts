@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Cancelled, Checkpoint } from '../../server/src/base/checkpoint';
+import { Cancelled, Checkpoint, putFirst } from '../../server/src/base/checkpoint';
 
 describe('long work', () => {
   it('gives way to input, one slice at a time however much is to be done', async () => {
@@ -26,6 +26,20 @@ describe('long work', () => {
     assert.deepEqual(slices.flatMap(slice => (slice === '' ? [] : [slice])), ['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b', 'c']); // prettier-ignore
   });
 
+  it('waits for answers that are on their way, even if one gets lost', async () => {
+    for (const end of ['resolve', 'reject'] as const) {
+      const answer = deferred();
+      putFirst(answer.promise);
+      let isDone = false;
+      const checkpoint = new Checkpoint(undefined, 0);
+      const work = checkpoint.pass().then(() => (isDone = true));
+      for (let turn = 0; turn < 10; turn++) await new Promise(resolve => setImmediate(resolve));
+      assert.equal(isDone, false);
+      answer[end]();
+      await work;
+    }
+  });
+
   it('ends when it has become stale', async () => {
     let isStale = false;
     const checkpoint = new Checkpoint(() => isStale);
@@ -34,3 +48,9 @@ describe('long work', () => {
     await assert.rejects(() => checkpoint.pass(), Cancelled);
   });
 });
+
+function deferred(): { promise: Promise<void>; resolve: () => void; reject: () => void } {
+  let [resolve, reject] = [(): void => undefined, (): void => undefined];
+  const promise = new Promise<void>((...ends) => ([resolve, reject] = ends));
+  return { promise, resolve, reject };
+}

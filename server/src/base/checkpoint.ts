@@ -39,21 +39,43 @@ export class Checkpoint {
 
 /** Whoever has given way, longest first. */
 const waiting: (() => void)[] = [];
+let isTurnTaken = false;
+/** How many answers that somebody waits for are on their way. */
+let answers = 0;
+/** How long whoever gets an answer has the machine: to take a large one apart is work, too, and there may be two cores. In milliseconds. */
+const HANDOVER = 5;
 
 /**
- * Lets waiting input be handled first, and others who have given way: only one goes on at a time, so that however many there are,
- * input waits for one slice.
+ * Work in the background waits until `answer` is out, too, and for a moment more: a large one leaves in pieces, each as soon as the one
+ * before has been taken, and a slice of work between two of them would come on top every time.
  */
+export function putFirst(answer: Promise<unknown>): void {
+  answers++;
+  const goOn = (): void => {
+    answers--;
+    takeTurns();
+  };
+  const handOver = (): void => void setTimeout(goOn, HANDOVER);
+  answer.then(handOver, handOver);
+}
+
+/** Lets waiting input be handled first, and others who have given way. */
 function giveWay(): Promise<void> {
   return new Promise(resolve => {
     waiting.push(resolve);
-    if (waiting.length === 1) afterInput(goOn);
+    takeTurns();
   });
 }
 
-function goOn(): void {
-  waiting.shift()!();
-  if (waiting.length > 0) afterInput(goOn);
+/** Only one goes on at a time, so that however many there are, input waits for one slice. */
+function takeTurns(): void {
+  if (isTurnTaken || answers > 0 || waiting.length === 0) return;
+  isTurnTaken = true;
+  afterInput(() => {
+    isTurnTaken = false;
+    if (answers === 0) waiting.shift()!();
+    takeTurns();
+  });
 }
 
 /** One turn reads input, the next one takes it apart, the third one handles it. Browser workers have no `setImmediate`. */

@@ -4,8 +4,10 @@ import {
   DiagnosticTag,
   InsertTextFormat,
   SymbolKind,
+  type CodeDescription,
   type CompletionItem,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   type DocumentSymbol,
   type LocationLink,
   type Range,
@@ -26,8 +28,8 @@ import type { PlacedFinding } from '../model/finding';
 export interface Positions {
   uriOf(path: string): string;
   rangeIn(path: string, span: Span): Range;
-  /** The same for a place that a finding names besides its own: that is one object for as long as it stays where it is. */
-  relatedRangeIn(path: string, span: Span): Range;
+  /** What a finding names besides its own place. */
+  relatedIn(related: PlacedFinding['related']): DiagnosticRelatedInformation[];
 }
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -35,7 +37,8 @@ const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, charact
 /** `starts` are the offsets of the lines' starts. */
 export function rangeOf(starts: Uint32Array | undefined, span: Span): Range {
   if (starts === undefined) return START;
-  const [start, end] = [positionAt(starts, span.start), positionAt(starts, span.end)];
+  const start = positionAt(starts, span.start);
+  const end = positionAt(starts, span.end);
   return {
     start: { line: start.line, character: start.column },
     end: { line: end.line, character: end.column },
@@ -65,24 +68,38 @@ export function diagnosticsOf({ shown, rest }: Diagnostics, places: Positions): 
   return all;
 }
 
+/** There may be a thousand, at every keystroke, so objects that say the same are one. */
 export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnostic {
-  const { path, span, severity, code, message, key, tag } = finding;
-  return {
+  const { path, span, severity, code, message, key, tag, related } = finding;
+  const diagnostic: Diagnostic = {
     range: places.rangeIn(path, span),
     severity: SEVERITY[severity],
     code,
-    codeDescription: { href: rulePage(code) },
+    codeDescription: descriptionOf(code),
     source: SOURCE,
     message,
-    ...(tag === undefined ? {} : { tags: [TAG[tag]] }),
-    ...(finding.related.length === 0 ? {} : { relatedInformation: relatedOf(finding, places) }),
     data: { key },
   };
+  if (tag !== undefined) diagnostic.tags = [TAG[tag]];
+  if (related.length > 0) diagnostic.relatedInformation = places.relatedIn(related);
+  return diagnostic;
 }
 
-function relatedOf({ related }: PlacedFinding, places: Positions): NonNullable<Diagnostic['relatedInformation']> {
+/** By code, of which there are as many as rules. */
+const descriptions = new Map<string, CodeDescription>();
+
+function descriptionOf(code: string): CodeDescription {
+  let description = descriptions.get(code);
+  if (description === undefined) descriptions.set(code, (description = { href: rulePage(code) }));
+  return description;
+}
+
+export function relatedOf(
+  related: PlacedFinding['related'],
+  places: Pick<Positions, 'uriOf' | 'rangeIn'>,
+): DiagnosticRelatedInformation[] {
   return related.map(({ path, span, message }) => ({
-    location: { uri: places.uriOf(path), range: places.relatedRangeIn(path, span) },
+    location: { uri: places.uriOf(path), range: places.rangeIn(path, span) },
     message,
   }));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { Checkpoint } from '../base/checkpoint';
+import { Checkpoint, putFirst } from '../base/checkpoint';
 import { fingerprint } from '../base/fingerprint';
 
 /** Where published findings come from and go to. */
@@ -47,7 +47,7 @@ export class Publisher {
     const { uri, diagnostics } = params;
     this.sent.set(path, { uri, print: () => printOf(version, diagnostics) });
     this.moved.add(uri);
-    void this.to.send(version === undefined ? params : { ...params, version });
+    putFirst(this.to.send(version === undefined ? params : { ...params, version }));
   }
 
   /** Sends what has changed about a file whose text is the same. */

@@ -1,4 +1,4 @@
-import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../base/checkpoint';
 import { Lately } from '../base/lately';
@@ -7,10 +7,11 @@ import { visible } from '../base/visible';
 import type { Preferences } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
 import { foretellMerge, wantsMergePreview } from '../features/merge-findings';
+import type { PlacedFinding } from '../model/finding';
 import { UNSEEN_NOTE } from '../model/unseen';
 import { Workspace, type Change } from '../workspace';
 import { notebookOf, withImports } from './cells';
-import { diagnosticsOf, rangeOf, type Positions } from './convert';
+import { diagnosticsOf, rangeOf, relatedOf, type Positions } from './convert';
 import type { Engine, Loaded } from './host';
 import { Cases } from './cases';
 import { ownPart } from './own-part';
@@ -65,8 +66,8 @@ export class Root implements Positions {
   private idle: ReturnType<typeof setTimeout> | undefined;
   /** Findings of a merge preview are shown. */
   private hasPreview = false;
-  /** The lines of closed files are packed: an edited file may name hundreds of them, at every keystroke. */
-  private readonly relatedRanges = new Lately<Span, Range>(4096);
+  /** The lines of closed files are packed, and an edited file may name hundreds of them, at every keystroke. */
+  private related = newRelated();
 
   constructor(uri: string, folder: string, around: Surroundings) {
     this.uri = uri;
@@ -117,10 +118,10 @@ export class Root implements Positions {
     return rangeOf(this.workspace.lineStarts(path), span);
   }
 
-  relatedRangeIn(path: string, span: Span): Range {
-    let range = this.relatedRanges.get(span);
-    if (range === undefined) this.relatedRanges.set(span, (range = this.rangeIn(path, span)));
-    return range;
+  relatedIn(places: PlacedFinding['related']): DiagnosticRelatedInformation[] {
+    let related = this.related.get(places);
+    if (related === undefined) this.related.set(places, (related = relatedOf(places, this)));
+    return related;
   }
 
   /** The version of the text that an editor shows; nothing for a closed file. */
@@ -155,7 +156,7 @@ export class Root implements Positions {
   /** An editor has opened a file or changed its text. Its findings are out when this returns. */
   show(path: string, document: TextDocument): void {
     const began = performance.now();
-    this.documents.set(path, document);
+    this.setDocument(path, document);
     const { workspace } = this;
     if (notebookOf(path) !== undefined) return this.showCells(notebookOf(path)!);
     workspace.take(new Map([[path, this.change(document)]]));
@@ -169,7 +170,7 @@ export class Root implements Positions {
 
   /** An editor has closed a file: from here on the disk says what is in it. */
   hide(path: string): void {
-    this.documents.delete(path);
+    this.setDocument(path, undefined);
     if (notebookOf(path) === undefined) this.changed([path]);
     else this.workspace.showAside(path, undefined);
   }
@@ -265,6 +266,13 @@ export class Root implements Positions {
       send: params => this.around.send(params),
       caughtUp: () => this.around.changed(),
     };
+  }
+
+  /** Whoever opens a file may spell its URI in another way than we do. */
+  private setDocument(path: string, document: TextDocument | undefined): void {
+    if (this.documents.get(path)?.uri !== document?.uri) this.related = newRelated();
+    if (document === undefined) this.documents.delete(path);
+    else this.documents.set(path, document);
   }
 
   private change(document: TextDocument): Change {
@@ -365,6 +373,10 @@ export class Root implements Positions {
   private ownPart(workspace: Workspace): Engine {
     return ownPart(workspace, path => !this.around.isInner(this.uri, path));
   }
+}
+
+function newRelated(): Lately<PlacedFinding['related'], DiagnosticRelatedInformation[]> {
+  return new Lately(2048);
 }
 
 function within(milliseconds: number): () => boolean {

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/collections';
 import type { LinkTarget } from '../base/link-target';
-import type { Fact, Place, Problem, SourceFile } from '../model/fact';
+import type { Fact, Problem, SourceFile } from '../model/fact';
 import { fileOf, isPlace, type Finding } from '../model/finding';
 import {
   componentKey,
@@ -19,6 +19,7 @@ import type { Suppression } from '../model/suppression';
 import type { Rule } from '../rules/rule';
 import { sameData } from '../base/data';
 import { LargeMap } from '../base/large-map';
+import { LargeQueue } from '../base/large-queue';
 import type { KeyWriter, System } from '../systems/system';
 import { ask, ruleTable, saysNothing, type RuleTable } from './ask';
 import { Components } from './components';
@@ -28,7 +29,7 @@ import { KeyedIndex, type Role } from './index';
 import { Links, type Reading } from './links';
 import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
-import { NO_POSITIONS, Packer, positionsOf, type NamedPlace, type PackedPositions, type Positions } from './positions';
+import { NO_POSITIONS, Packer, positionsOf, type NamedPlaces, type PackedPositions, type Positions } from './positions';
 import type { PreviousText } from './previous';
 import { readFile, type Readers, type Text, type Unreadable } from './read';
 import { kindOf, textOf, type Subject } from './subject';
@@ -45,8 +46,8 @@ export interface FileState extends SourceFile {
   openText: string | undefined;
   /** What the last text without damage said, while an editor shows the file. */
   intact: readonly Fact[];
-  /** The places in other files that its findings named when they were last shown, while an editor shows the file. */
-  named: ReadonlyMap<Place, NamedPlace> | undefined;
+  /** What its findings named when they were last shown, while an editor shows the file. */
+  named: ReadonlyMap<Finding, NamedPlaces> | undefined;
   /** By the subject that they were found under, so that replacing them is exact. */
   findings: Map<Subject, readonly Finding[]> | undefined;
 }
@@ -74,7 +75,7 @@ export class Driver {
   /** For rules: it notes what they look up. */
   readonly noting: Lookup;
   private readonly systems: readonly System[];
-  private readonly queue = new Set<Subject>();
+  private readonly queue = new LargeQueue<Subject>(textOf);
   /** What an editor's text has touched since it was taken; nothing is noted for the text of a closed file. */
   private touched: Set<Subject> | undefined;
   private readonly packer = new Packer();

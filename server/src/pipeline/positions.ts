@@ -1,6 +1,6 @@
 import { lately } from '../base/lately';
-import type { Span } from '../base/text';
 import type { Fact } from '../model/fact';
+import type { PlacedFinding } from '../model/finding';
 
 /** Where the facts and the lines of a text stand. Offsets are 0-based, in UTF-16 units. */
 export interface Positions {
@@ -20,11 +20,14 @@ export interface PackedPositions {
   readonly start: number;
 }
 
-/** Where a place of a file was when it was last shown, and what it was found in. */
-export interface NamedPlace {
-  readonly facts: readonly Fact[];
-  readonly positions: Positions | PackedPositions;
-  readonly span: Span | undefined;
+/** Where the places were that a finding names besides its own, and what they were found in. */
+export interface NamedPlaces {
+  readonly files: readonly {
+    readonly file: { readonly facts: readonly Fact[]; readonly positions: Positions | PackedPositions };
+    readonly facts: readonly Fact[];
+    readonly positions: Positions | PackedPositions;
+  }[];
+  readonly related: PlacedFinding['related'];
 }
 
 export const NO_POSITIONS: Positions = {

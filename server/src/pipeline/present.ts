@@ -3,13 +3,13 @@ import { matchesGlob } from '../base/glob';
 import { shown as shownText } from '../base/shown';
 import { lineAt, type Span } from '../base/text';
 import { Part, type Fact, type Place } from '../model/fact';
-import { isPlace, type At, type Finding, type PlacedFinding } from '../model/finding';
+import { isPlace, type At, type Finding, type PlacedFinding, type Related } from '../model/finding';
 import type { RuleInForce } from '../model/policy';
 import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
 import type { FileState } from './driver';
-import { positionsOf, type NamedPlace, type SpanTable } from './positions';
+import { positionsOf, type NamedPlaces, type SpanTable } from './positions';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
@@ -39,14 +39,22 @@ export function present(state: FileState, how: Presentation): Presented {
   const inForce = new InForce(state.suppressions);
   const shown: PlacedFinding[] = [];
   const suppressed: PlacedFinding[] = [];
-  for (const finding of [...(state.findings?.values() ?? [])].flat()) {
-    const placed = place(finding, places);
-    const set = settingFor(finding.code, state.path, how);
-    const severity = set?.severity ?? finding.severity;
-    if (placed === undefined || severity === 'off') continue;
-    const related = relatedWith(placed.related, how.pathCodes.has(finding.code) ? undefined : set?.by);
-    (suppress(placed, state, inForce, used) ? suppressed : shown).push({ ...placed, severity, related });
-  }
+  for (const found of state.findings?.values() ?? [])
+    for (const finding of found) {
+      const set = settingFor(finding.code, state.path, how);
+      const severity = set?.severity ?? finding.severity;
+      if (severity === 'off') continue;
+      const span = spanOf(finding.at, places);
+      if (span === undefined) continue;
+      const by = how.pathCodes.has(finding.code) ? undefined : set?.by;
+      const placed = place(finding, {
+        path: state.path,
+        span,
+        severity,
+        related: withPack(places.related(finding), by),
+      });
+      (suppress(placed, state, inForce, used) ? suppressed : shown).push(placed);
+    }
   places.done();
   if (how.whole) addAll(shown, unused(state, used, how));
   return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
@@ -65,12 +73,12 @@ function byPosition(a: PlacedFinding, b: PlacedFinding): number {
 class Places {
   private rows: Map<Fact, number> | undefined;
   private readonly state: FileState;
-  /** Of a file that is edited: the places that its findings name besides their own. They may be hundreds, at every keystroke. */
-  private readonly named: Map<Place, NamedPlace> | undefined;
+  /** Of a file that is edited: what its findings name besides their own place. That may be hundreds, at every keystroke. */
+  private readonly named: Map<Finding, NamedPlaces> | undefined;
 
   constructor(state: FileState) {
     this.state = state;
-    this.named = state.openText === undefined ? undefined : new Map<Place, NamedPlace>();
+    this.named = state.openText === undefined ? undefined : new Map<Finding, NamedPlaces>();
   }
 
   /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
@@ -79,21 +87,34 @@ class Places {
     return row === undefined ? undefined : spanAt(positionsOf(this.state).spans, row, part);
   }
 
-  /** Of a place in any file. What was shown last is taken over, as long as that file is the same: positions of closed files are packed. */
-  related(place: Place): Span | undefined {
-    const file = place.fact.file as FileState;
-    const { facts, positions } = file;
-    const known = this.state.named?.get(place);
-    const isSame = known?.facts === facts && known.positions === positions;
-    const named = isSame ? known : { facts, positions, span: spanOfOne(file, place) };
-    this.named?.set(place, named);
-    return named.span;
+  /** What a finding names, in any file. It is one and the same list for as long as those files are: positions of closed files are packed. */
+  related(finding: Finding): PlacedFinding['related'] {
+    if (finding.related === undefined || finding.related.length === 0) return NONE;
+    const known = this.state.named?.get(finding);
+    const named = known?.files.every(isAsBefore) === true ? known : placesNamed(finding.related);
+    this.named?.set(finding, named);
+    return named.related;
   }
 
   /** To be called when all has been placed. */
   done(): void {
     this.state.named = this.named;
   }
+}
+
+function isAsBefore({ file, facts, positions }: NamedPlaces['files'][number]): boolean {
+  return file.facts === facts && file.positions === positions;
+}
+
+function placesNamed(places: readonly Related[]): NamedPlaces {
+  const related: PlacedFinding['related'][number][] = [];
+  for (const { at, message } of places) {
+    const file = at.fact.file as FileState;
+    const span = spanOfOne(file, at);
+    if (span !== undefined) related.push({ path: file.path, span, message });
+  }
+  const files = places.map(({ at }) => at.fact.file as FileState);
+  return { files: files.map(file => ({ file, facts: file.facts, positions: file.positions })), related };
 }
 
 function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
@@ -118,25 +139,22 @@ export function spanAt({ offsets, data }: SpanTable, row: number, part: number):
   return { start: data[at]!, end: data[at + 1]! };
 }
 
-function place(finding: Finding, places: Places): PlacedFinding | undefined {
-  const span = spanOf(finding.at, places);
-  if (span === undefined) return undefined;
-  const related = (finding.related ?? []).flatMap(({ at, message }) => {
-    const there = places.related(at);
-    return there === undefined ? [] : [{ path: at.fact.file.path, span: there, message }];
-  });
-  return {
+/** There may be a thousand, at every keystroke: each is one object, and its fields are named one by one. */
+function place(finding: Finding, where: Pick<PlacedFinding, 'path' | 'span' | 'severity' | 'related'>): PlacedFinding {
+  const placed: PlacedFinding = {
     code: finding.code,
-    severity: finding.severity,
-    path: isPlace(finding.at) ? finding.at.fact.file.path : finding.at.file.path,
-    span,
+    severity: where.severity,
+    path: where.path,
+    span: where.span,
     message: finding.message,
     key: finding.key,
-    related,
-    fixes: finding.fixes ?? [],
-    ...(finding.tag === undefined ? {} : { tag: finding.tag }),
+    related: where.related,
+    fixes: finding.fixes ?? NONE,
   };
+  return finding.tag === undefined ? placed : { ...placed, tag: finding.tag };
 }
+
+const NONE: readonly never[] = [];
 
 function spanOf(at: At, places: Places): Span | undefined {
   return isPlace(at) ? places.span(at.fact, at.part) : at.span;
@@ -147,8 +165,8 @@ function settingFor(code: string, path: string, how: Presentation): RuleInForce 
   return how.rules.findLast(setting => silences(setting.code, code) && appliesTo(setting, path, how.workspace));
 }
 
-/** Related places, at most three, and where a policy pack has set the severity. */
-function relatedWith(related: PlacedFinding['related'], by: Place | undefined): PlacedFinding['related'] {
+/** Where a policy pack has set the severity comes last; three places are the most. */
+function withPack(related: PlacedFinding['related'], by: Place | undefined): PlacedFinding['related'] {
   const state = by?.fact.file as FileState | undefined;
   const span = by && spanOfOne(state!, by);
   if (span === undefined) return related;
@@ -211,7 +229,7 @@ function unused(state: FileState, used: ReadonlySet<object>, how: Presentation):
           path: state.path,
           span,
           key: `file:${state.path}`,
-          related: relatedWith([], set?.by),
+          related: withPack(NONE, set?.by),
         };
         findings.push({ ...base, severity, message: report.message, fixes: report.fixes ?? [], tag: 'unnecessary' });
       }

@@ -34,8 +34,7 @@ LOCAL_STEPS = {
     for (const fact of file.facts) if (fact.kind === 'variable') yield* replacedTable(fact as VariableFact);
     for (const rows of literalsOf(file)) yield* repeatedRows(rows);
     for (const fact of file.facts)
-      if ((isStep(fact) || fact.kind === 'metadata') && repeatsFields(fact as Entry))
-        yield* repeatedFields(fact as Entry);
+      if (fact.kind === 'metadata' || (isStep(fact) && fact.repeats === true)) yield* repeatedFields(fact as Entry);
   },
 };
 
@@ -77,22 +76,9 @@ function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
   }
 }
 
-/**
- * Of a few fields, which is what rows have, this is told faster than it is looked up. It is asked of a thousand rows at every
- * keystroke.
- */
-function repeatsFields({ fields, partial }: Entry): boolean {
-  if (partial === true) return false;
-  if (fields.length > MANY) return new Set(fields.map(({ name }) => name)).size < fields.length;
-  for (let i = 1; i < fields.length; i++)
-    for (let j = 0; j < i; j++) if (fields[i]!.name === fields[j]!.name) return true;
-  return false;
-}
-
-const MANY = 16;
-
 function* repeatedFields(entry: Entry): Iterable<Report> {
-  const { fields } = entry;
+  const { fields, partial } = entry;
+  if (partial === true) return;
   const last = new Map(fields.map(({ name }, i) => [name, i]));
   for (const [i, { name }] of fields.entries()) {
     const kept = last.get(name)!;

@@ -27,6 +27,8 @@ export interface StepEntry extends Entry {
   readonly open?: boolean;
   /** The loader raises an error here; absent for a row that loads, and for one that is half-typed or decided at run time. */
   readonly refused?: Refusal;
+  /** A field is given more than once. */
+  readonly repeats?: boolean;
 }
 
 /** Why the loader of a registry raises an error at a row, so that it and all that follows is lost (formats 1.4, 1.5). */

@@ -230,13 +230,12 @@ function hasAnyBuilder({ assignments }: Found, changed: ChangedRows): boolean {
   );
 }
 
+/** Asked of a thousand rows at every keystroke. */
 function namesAnyBuilder({ shape, fields, open }: Row): boolean {
-  const builder = fields.findLast(isBuilderName)?.value;
-  return open || shape === 'unknown' || (builder !== undefined && isUnknown(builder));
-}
-
-function isBuilderName({ name }: Row['fields'][number]): boolean {
-  return name === 'builder_step_name';
+  if (open || shape === 'unknown') return true;
+  for (let i = fields.length - 1; i >= 0; i--)
+    if (fields[i]!.name === 'builder_step_name') return isUnknown(fields[i]!.value);
+  return false;
 }
 
 function formOf(path: string, found: Found): RegistryHeader['form'] | undefined {

@@ -16,10 +16,14 @@ export function consequenceOf(entry: StepEntry): string {
   return `Loading stops here: ${lost} are lost`;
 }
 
-/** A row as a fact. */
-export function stepEntry(row: Omit<StepEntry, 'kind' | 'refused'>): StepEntry {
+/** A row as a fact, with what follows from it alone: an edit leaves nearly all rows as they were, and asks of each. */
+export function stepEntry(row: Omit<StepEntry, 'kind' | 'refused' | 'repeats'>): StepEntry {
+  const { name, file, table, shape, fields, ...flags } = row;
+  const entry: StepEntry = { kind: 'step', name, file, table, shape, fields };
   const refused = refusalIn(row);
-  return { kind: 'step', ...row, ...(refused === undefined ? {} : { refused }) };
+  const repeats = new Set(fields.map(field => field.name)).size < fields.length;
+  if (refused === undefined && !repeats && Object.keys(flags).length === 0) return entry;
+  return { ...entry, ...flags, ...(refused === undefined ? {} : { refused }), ...(repeats ? { repeats } : {}) };
 }
 
 /** Nothing for a row that loads, and for one that is half-typed or decided at run time. */
