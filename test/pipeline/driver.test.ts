@@ -217,6 +217,19 @@ describe('driver', () => {
     assert.deepEqual([shown(workspace, 'b.toy').length, named()], [1, undefined]);
   });
 
+  it('finds places that an edited file names anew only where they may have moved', () => {
+    const workspace = workspaceOf({ 'a.toy': 'x = 1', 'b.toy': '' });
+    const related = (text: string) => {
+      edit(workspace, 'b.toy', text);
+      return workspace.findings('b.toy').find(({ code }) => code === 'toy/twice')!.related;
+    };
+    const before = related('x = 2');
+    assert.equal(related('\nx = 2'), before);
+    edit(workspace, 'a.toy', '\nx = 1', false);
+    assert.deepEqual(related('\nx = 2'), [{ path: 'a.toy', span: { start: 1, end: 2 }, message: 'first' }]);
+    assert.deepEqual(related('x = 2\nx = 3'), [{ path: 'a.toy', span: { start: 1, end: 2 }, message: 'first' }]);
+  });
+
   it('costs by what is touched, not by the size of the repository', () => {
     const work = (files: number) => {
       const texts = Object.fromEntries(
