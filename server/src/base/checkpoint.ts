@@ -44,13 +44,17 @@ let isTurnTaken = false;
 let answers = 0;
 /** How long whoever gets an answer has the machine: to take a large one apart is work, too, and there may be two cores. In milliseconds. */
 const HANDOVER = 5;
+/** How long answers hold work up: a client may stop reading, or edit without a pause. In milliseconds. */
+const MOST_HELD = 25;
+/** When they began to, or the last turn since then was taken. */
+let heldSince = 0;
 
 /**
  * Work in the background waits until `answer` is out, too, and for a moment more: a large one leaves in pieces, each as soon as the one
  * before has been taken, and a slice of work between two of them would come on top every time.
  */
 export function putFirst(answer: Promise<unknown>): void {
-  answers++;
+  if (answers++ === 0) hold();
   const goOn = (): void => {
     answers--;
     takeTurns();
@@ -69,13 +73,26 @@ function giveWay(): Promise<void> {
 
 /** Only one goes on at a time, so that however many there are, input waits for one slice. */
 function takeTurns(): void {
-  if (isTurnTaken || answers > 0 || waiting.length === 0) return;
+  if (isTurnTaken || isHeld() || waiting.length === 0) return;
   isTurnTaken = true;
   afterInput(() => {
     isTurnTaken = false;
-    if (answers === 0) waiting.shift()!();
+    if (!isHeld()) {
+      waiting.shift()!();
+      if (answers > 0) hold();
+    }
     takeTurns();
   });
+}
+
+function hold(): void {
+  heldSince = performance.now();
+  setTimeout(takeTurns, MOST_HELD);
+}
+
+/** A timer may come a little early. */
+function isHeld(): boolean {
+  return answers > 0 && performance.now() < heldSince + MOST_HELD - 1;
 }
 
 /** One turn reads input, the next one takes it apart, the third one handles it. Browser workers have no `setImmediate`. */
