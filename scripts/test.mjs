@@ -1,11 +1,12 @@
 /**
- * Everything that a machine can tell about this repository. Static checks come first, two at a time, and count as one test each; the last
- * line is the total of all runners: `N passed, N failed`.
+ * Everything that a machine can tell about this repository. Static checks come first, two at a time, and count as one test each. The end
+ * says once more what failed, for whoever sees only that, and the last line is the total of all runners: `N passed, N failed`.
  *
  *   node scripts/test.mjs [--fast]     without the tests in a real VS Code
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const bin = name => path.join(repository, 'node_modules', '.bin', name);
@@ -47,6 +48,8 @@ const RUNNERS = [
 
 let passed = 0;
 let failed = 0;
+/** What failed, as each runner says it. */
+const failures = [];
 const waiting = [...CHECKS];
 await Promise.all([checkAll(), checkAll()]);
 await check(BUILD);
@@ -56,11 +59,13 @@ for (const { name, command, counts } of RUNNERS) {
   const found = counts(output);
   // A runner that fails without saying how many tests did is one failure.
   if (code !== 0 && found.failed === 0) found.failed = 1;
+  if (found.failed > 0) failures.push(`${name}\n${whatFailed(output) || output.trimEnd().split('\n').slice(-20).join('\n')}`);
   passed += found.passed;
   failed += found.failed;
   console.log(`${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
 }
 process.exitCode = failed === 0 ? 0 : 1;
+if (failed > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 
 /** Checks what waits, one after the other; called twice, two at a time. */
@@ -72,6 +77,7 @@ async function check({ name, command, remedy }) {
   const { code, output, seconds } = await run(command, { quiet: true });
   if (code === 0) passed++;
   else failed++;
+  if (code !== 0) failures.push(name);
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
   if (code !== 0) console.log(`${output}\n${remedy === undefined ? '' : `To repair it: ${remedy}\n`}`);
 }
@@ -93,6 +99,14 @@ function run([command, ...args], { quiet }) {
       resolve({ code: code ?? 1, output, seconds: ((Date.now() - start) / 1000).toFixed(1) });
     });
   });
+}
+
+/** Mocha lists them behind its counts, once for each window; the other runners mark each with a cross, followed by why. */
+function whatFailed(output) {
+  const found = stripVTControlCharacters(output).matchAll(
+    /^ *\d+ failing$[^]*?(?=^Exit code|(?![^]))|^✘.*(?:\n(?![✔✘]|\d+ passed).+){0,20}/gm,
+  );
+  return Array.from(found, ([text]) => text.trim()).join('\n\n');
 }
 
 function mochaCounts(output) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { Cancelled, Checkpoint, putFirst } from '../../server/src/base/checkpoint';
 
 describe('long work', () => {
@@ -26,26 +27,50 @@ describe('long work', () => {
     assert.deepEqual(slices.flatMap(slice => (slice === '' ? [] : [slice])), ['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b', 'c']); // prettier-ignore
   });
 
-  it('waits for answers that are on their way, even if one gets lost', async () => {
-    for (const end of ['resolve', 'reject'] as const) {
+  describe('while an answer is on its way', () => {
+    beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+    afterEach(() => mock.timers.reset());
+
+    for (const end of ['resolve', 'reject'] as const)
+      it(`waits until it is out, and a moment more: ${end}`, async () => {
+        const answer = deferred();
+        putFirst(answer.promise);
+        let isDone = false;
+        void new Checkpoint(undefined, 0).pass().then(() => (isDone = true));
+        await turns();
+        assert.equal(isDone, false);
+        answer[end]();
+        await turns();
+        assert.equal(isDone, false);
+        mock.timers.tick(5);
+        await turns();
+        assert.equal(isDone, true);
+      });
+
+    it('goes on all the same once it has waited for long, one slice each time', async () => {
       const answer = deferred();
       putFirst(answer.promise);
-      let isDone = false;
       const checkpoint = new Checkpoint(undefined, 0);
-      const work = checkpoint.pass().then(() => (isDone = true));
-      for (let turn = 0; turn < 10; turn++) await new Promise(resolve => setImmediate(resolve));
-      assert.equal(isDone, false);
-      answer[end]();
-      await work;
-    }
-  });
-
-  it('goes on all the same while answers never end', async () => {
-    const answer = deferred();
-    putFirst(answer.promise);
-    const checkpoint = new Checkpoint(undefined, 0);
-    for (let slice = 0; slice < 3; slice++) await checkpoint.pass();
-    answer.resolve();
+      let slices = 0;
+      void (async () => {
+        for (; slices < 3; slices++) await checkpoint.pass();
+      })();
+      for (const [waited, done] of [
+        [24, 0],
+        [1, 1],
+        [24, 1],
+        [1, 2],
+        [25, 3],
+      ] as const) {
+        // prettier-ignore
+        mock.timers.tick(waited);
+        await turns();
+        assert.equal(slices, done);
+      }
+      answer.resolve();
+      await turns();
+      mock.timers.runAll();
+    });
   });
 
   it('ends when it has become stale', async () => {
@@ -56,6 +81,11 @@ describe('long work', () => {
     await assert.rejects(() => checkpoint.pass(), Cancelled);
   });
 });
+
+/** More turns than one who gives way waits for. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await new Promise(resolve => setImmediate(resolve));
+}
 
 function deferred(): { promise: Promise<void>; resolve: () => void; reject: () => void } {
   let [resolve, reject] = [(): void => undefined, (): void => undefined];

@@ -46,8 +46,8 @@ let answers = 0;
 const HANDOVER = 5;
 /** How long answers hold work up: a client may stop reading, or edit without a pause. In milliseconds. */
 const MOST_HELD = 25;
-/** When they began to, or the last turn since then was taken. */
-let heldSince = 0;
+/** Runs while they do; started by the first one, and by every turn that was taken all the same. */
+let held: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Work in the background waits until `answer` is out, too, and for a moment more: a large one leaves in pieces, each as soon as the one
@@ -56,8 +56,7 @@ let heldSince = 0;
 export function putFirst(answer: Promise<unknown>): void {
   if (answers++ === 0) hold();
   const goOn = (): void => {
-    answers--;
-    takeTurns();
+    if (--answers === 0) letGo();
   };
   const handOver = (): void => void setTimeout(goOn, HANDOVER);
   answer.then(handOver, handOver);
@@ -73,11 +72,11 @@ function giveWay(): Promise<void> {
 
 /** Only one goes on at a time, so that however many there are, input waits for one slice. */
 function takeTurns(): void {
-  if (isTurnTaken || isHeld() || waiting.length === 0) return;
+  if (isTurnTaken || held !== undefined || waiting.length === 0) return;
   isTurnTaken = true;
   afterInput(() => {
     isTurnTaken = false;
-    if (!isHeld()) {
+    if (held === undefined) {
       waiting.shift()!();
       if (answers > 0) hold();
     }
@@ -86,13 +85,13 @@ function takeTurns(): void {
 }
 
 function hold(): void {
-  heldSince = performance.now();
-  setTimeout(takeTurns, MOST_HELD);
+  held = setTimeout(letGo, MOST_HELD);
 }
 
-/** A timer may come a little early. */
-function isHeld(): boolean {
-  return answers > 0 && performance.now() < heldSince + MOST_HELD - 1;
+function letGo(): void {
+  clearTimeout(held);
+  held = undefined;
+  takeTurns();
 }
 
 /** One turn reads input, the next one takes it apart, the third one handles it. Browser workers have no `setImmediate`. */
