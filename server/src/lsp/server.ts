@@ -4,6 +4,7 @@ import type { WorkspaceOptions } from '../workspace';
 import type { Client } from './client';
 import type { Host } from './host';
 import { NODE_HOST } from './node-host';
+import { memoryGiver } from './memory';
 import { noticeRest } from './rest';
 import { startServer } from './serve';
 import { eitherHost, virtualHost } from './virtual-host';
@@ -22,20 +23,13 @@ const REST = 5000;
  */
 export function serveProcess(options: WorkspaceOptions = {}): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-  markWhileAtRest(false);
   // Else what is made in the same places of the code as what lasted while everything was read is taken to last, too: most of an edit's
   // rubbish would wait for a collection of the whole heap, and a copy of the text with it.
   setFlagsFromString('--no-allocation-site-pretenuring');
-  const connection = createConnection(ProposedFeatures.all, { messageStrategy: noticeRest(markWhileAtRest, REST) });
+  const giveMemoryBack = memoryGiver();
+  giveMemoryBack(false);
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: noticeRest(giveMemoryBack, REST) });
   const hostFor = (client: Client): Host =>
     client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
   startServer(connection, hostFor, options);
-}
-
-/**
- * Whether this thread marks what is alive, which comes before memory is given back. For as long as that takes, half a second where
- * a million things are alive, it would do nothing else from one turn to the next. While somebody works, other threads do it beside.
- */
-function markWhileAtRest(isAtRest: boolean): void {
-  setFlagsFromString(isAtRest ? '--incremental-marking-task' : '--no-incremental-marking-task');
 }

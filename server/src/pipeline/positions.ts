@@ -92,24 +92,34 @@ export function positionsOf({ positions }: { readonly positions: Positions | Pac
 
 /** What is shown about one file names places in its neighbours, and theirs name it. */
 const unpack = lately(64, ({ block, start }: PackedPositions): Positions => {
-  let at = start;
-  const take = (): number => {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = block[at++]!;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  };
-  const read = (): Uint32Array => {
-    const numbers = new Uint32Array(take());
-    let before = 0;
-    for (let i = 0; i < numbers.length; i++) {
-      const value = take();
-      before += value % 2 === 1 ? -(value + 1) / 2 : value / 2;
-      numbers[i] = before;
-    }
-    return numbers;
-  };
-  return { spans: { offsets: read(), data: read() }, lineStarts: read() };
+  const offsets = read(block, start);
+  const data = read(block, offsets.end);
+  const lineStarts = read(block, data.end);
+  return { spans: { offsets: offsets.numbers, data: data.numbers }, lineStarts: lineStarts.numbers };
 });
+
+/**
+ * Reads what `write` has written, and says where it ends. There may be thousands of numbers, while somebody asks for one of them; so this
+ * is a plain loop over small integers. No text is as long as 2³⁰.
+ */
+function read(block: Uint8Array, start: number): { readonly numbers: Uint32Array; readonly end: number } {
+  let at = start;
+  let count = 0;
+  for (let byte = 128, shift = 0; byte > 127; shift += 7) {
+    byte = block[at++]!;
+    count |= (byte & 127) << shift;
+  }
+  const numbers = new Uint32Array(count);
+  let number = 0;
+  for (let i = 0; i < count; i++) {
+    let byte = block[at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = block[at++]!;
+      value |= (byte & 127) << shift;
+    }
+    number += (value >>> 1) ^ -(value & 1);
+    numbers[i] = number;
+  }
+  return { numbers, end: at };
+}

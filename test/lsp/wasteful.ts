@@ -1,0 +1,23 @@
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { memoryGiver } from '../../server/src/lsp/memory';
+
+/**
+ * A process that has made much and dropped nearly all of it, and rests (`rest`) or goes on working (`work`) until half of its memory has
+ * been given back, but as many seconds at most as the second argument says. Prints how large its heap was before and is after.
+ */
+const [what, seconds] = process.argv.slice(2);
+const heapSize = (): number => getHeapStatistics().total_heap_size;
+setFlagsFromString('--heap-growing-percent=100');
+const giveMemoryBack = memoryGiver();
+giveMemoryBack(false);
+let made: object[] = [];
+for (let i = 0; i < 500_000; i++) made.push({ i, name: `name ${i}`, list: [i] });
+made = made.slice(-1000);
+const before = heapSize();
+const end = performance.now() + Number(seconds) * 1000;
+const looks = setInterval(() => {
+  giveMemoryBack(what === 'rest');
+  if (heapSize() > before / 2 && performance.now() < end) return;
+  clearInterval(looks);
+  console.log(JSON.stringify({ before, after: heapSize(), made: made.length }));
+}, 100);
