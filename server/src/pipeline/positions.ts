@@ -91,7 +91,7 @@ export function positionsOf({ positions }: { readonly positions: Positions | Pac
 }
 
 /** What is shown about one file names places in its neighbours, and theirs name it. */
-const unpack = lately(64, ({ block, start }: PackedPositions): Positions => {
+const unpack = lately(256, ({ block, start }: PackedPositions): Positions => {
   const offsets = read(block, start);
   const data = read(block, offsets.end);
   const lineStarts = read(block, data.end);
