@@ -59,7 +59,8 @@ for (const { name, command, counts } of RUNNERS) {
   const found = counts(output);
   // A runner that fails without saying how many tests did is one failure.
   if (code !== 0 && found.failed === 0) found.failed = 1;
-  if (found.failed > 0) failures.push(`${name}\n${whatFailed(output) || output.trimEnd().split('\n').slice(-20).join('\n')}`);
+  if (found.failed > 0)
+    failures.push(`${name}\n${whatFailed(output) || output.trimEnd().split('\n').slice(-20).join('\n')}`);
   passed += found.passed;
   failed += found.failed;
   console.log(`${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
