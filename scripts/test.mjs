@@ -77,8 +77,10 @@ async function checkAll() {
 async function check({ name, command, remedy }) {
   const { code, output, seconds } = await run(command, { quiet: true });
   if (code === 0) passed++;
-  else failed++;
-  if (code !== 0) failures.push(name);
+  else {
+    failed++;
+    failures.push(name);
+  }
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
   if (code !== 0) console.log(`${output}\n${remedy === undefined ? '' : `To repair it: ${remedy}\n`}`);
 }

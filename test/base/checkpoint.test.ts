@@ -62,7 +62,6 @@ describe('long work', () => {
         [1, 2],
         [25, 3],
       ] as const) {
-        // prettier-ignore
         mock.timers.tick(waited);
         await turns();
         assert.equal(slices, done);

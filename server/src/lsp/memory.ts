@@ -7,6 +7,8 @@ const WORTH_COLLECTING = 65 << 20;
 const GROWN = 1.1;
 /** Between two steps of a collection, which take 5 to 10. In milliseconds. */
 const PAUSE = 20;
+/** Far more steps than a collection takes: should the runtime not take them, nobody is woken for ever. */
+const MOST_STEPS = 500;
 
 /**
  * Gives memory back while nobody asks for anything; to be called every few seconds of rest, and when it ends.
@@ -50,19 +52,23 @@ function heapSize(): number {
  */
 function collect(done: () => void): () => void {
   let weight: ArrayBuffer | undefined = new ArrayBuffer(WORTH_COLLECTING);
+  let steps = 0;
   const timer = setInterval(() => {
-    if (weight !== undefined) new ArrayBuffer(1);
+    if (weight !== undefined && steps++ < MOST_STEPS) new ArrayBuffer(1);
+    else end();
   }, PAUSE).unref();
+  const observer = new PerformanceObserver(list => {
+    if (list.getEntries().some(isOfAll)) end();
+  });
   const stop = (): void => {
     weight = undefined;
     clearInterval(timer);
     observer.disconnect();
   };
-  const observer = new PerformanceObserver(list => {
-    if (!list.getEntries().some(isOfAll)) return;
+  const end = (): void => {
     stop();
     done();
-  });
+  };
   observer.observe({ type: 'gc' });
   return stop;
 }
