@@ -1,5 +1,6 @@
 import type { LinkTarget } from './base/link-target';
-import type { Span } from './base/text';
+import { advance } from './base/steps';
+import type { Position, Span } from './base/text';
 import { contains, lineStarts } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { Finding, PlacedFinding } from './model/finding';
@@ -10,8 +11,8 @@ import type { Suppression } from './model/suppression';
 import { Driver, type FileState, type Work } from './pipeline/driver';
 import { imagined } from './pipeline/imagined';
 import { looseFile } from './pipeline/loose';
-import { present, spanAt, spanOfOne, type Presented } from './pipeline/present';
-import { positionsOf, type SpanTable } from './pipeline/positions';
+import { present, spanOfOne, type Presented } from './pipeline/present';
+import { positionsOf, rangeIn, spanAt, type SpanTable } from './pipeline/positions';
 import { sourceOf, type Unreadable } from './pipeline/read';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
@@ -104,11 +105,30 @@ export class Workspace {
     }
   }
 
+  /**
+   * Takes one new text; a long one in parts: what this gives is to be called until it returns true, and stops when it is told that it
+   * may not go on. Should something else be taken meanwhile, the rest is done before.
+   */
+  taking(path: string, change: Change): (mayGoOn: () => boolean) => boolean {
+    this.revision++;
+    const work = this.driver.putting(path, change);
+    return mayGoOn => advance(work, mayGoOn);
+  }
+
   private forget(path: string): void {
     for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
     for (const each of this.driver.unseen.all)
       if (each.isFolder && (each.path === path || each.path.startsWith(`${path}/`)))
         this.driver.close(each.path, false);
+  }
+
+  /**
+   * Says that all files have been taken that will be, perhaps not those of the whole root: what configures them and what they need of
+   * each other can be told. To be called until it returns true: it stops when `mayGoOn` says no.
+   */
+  connect(mayGoOn: () => boolean): boolean {
+    this.revision++;
+    return this.driver.connect(mayGoOn);
   }
 
   /** Says that every file of the root has been taken: from here on absence can be told. */
@@ -137,7 +157,7 @@ export class Workspace {
   }
 
   /** The paths whose findings may have changed since this was last asked. */
-  takeChanged(): ReadonlySet<string> {
+  takeChanged(): Set<string> {
     return this.driver.takeDirty();
   }
 
@@ -267,6 +287,12 @@ export class Workspace {
   lineStarts(path: string): Uint32Array | undefined {
     const state = this.state(path);
     return state && positionsOf(state).lineStarts;
+  }
+
+  /** Where a span of a file that was read begins and ends; nothing for a file that is not known. */
+  range(path: string, span: Span): { readonly start: Position; readonly end: Position } | undefined {
+    const state = this.state(path);
+    return state && rangeIn(state, span);
   }
 
   /** The comments in a file that silence findings. */

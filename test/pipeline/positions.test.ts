@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { Packer, positionsOf, type Positions } from '../../server/src/pipeline/positions';
+import { positionAt } from '../../server/src/base/text';
+import { Packer, positionsOf, rangeIn, spanAt, spanIn, type Positions } from '../../server/src/pipeline/positions';
 
 describe('packed positions', () => {
   // No text is as long as this.
@@ -28,5 +29,26 @@ describe('packed positions', () => {
     const data = Uint32Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 100_000);
     const positions: Positions = { spans: { offsets: Uint32Array.of(0, 50_000), data }, lineStarts: Uint32Array.of(0) };
     assert.deepEqual(positionsOf({ positions: new Packer().pack(positions) }), positions);
+  });
+
+  it('give one place as the unpacked ones do, however often they are asked', () => {
+    const lists = fc.array(fc.array(offset, { minLength: 1, maxLength: 6 }), { maxLength: 12 });
+    const lines = fc.uniqueArray(offset, { maxLength: 30 }).map(starts => [0, ...starts].sort((a, b) => a - b));
+    const asked = fc.tuple(fc.nat(12), fc.nat(7), offset, offset);
+    fc.assert(
+      fc.property(lists, lines, fc.array(asked, { maxLength: 40 }), (parts, starts, questions) => {
+        const ends = parts.map((_, i) => 2 * parts.slice(0, i + 1).flat().length);
+        const data = parts.flat().flatMap(each => [each, each + 3]);
+        const spans = { offsets: Uint32Array.from([0, ...ends]), data: Uint32Array.from(data) };
+        const lineStarts = Uint32Array.from(starts);
+        const positions = new Packer().pack({ spans, lineStarts });
+        for (const [row, part, start, end] of questions) {
+          assert.deepEqual(spanIn({ positions }, row, part), spanAt(spans, row, part));
+          const span = { start: Math.min(start, end), end: Math.max(start, end) };
+          const range = { start: positionAt(lineStarts, span.start), end: positionAt(lineStarts, span.end) };
+          assert.deepEqual(rangeIn({ positions }, span), range);
+        }
+      }),
+    );
   });
 });

@@ -27,6 +27,11 @@ export class Checkpoint {
     return performance.now() < this.until;
   }
 
+  /** Calls `work`, which stops when it is told that it may not go on, until it returns true. Throws as `pass` does. */
+  async untilDone(work: (mayGoOn: () => boolean) => boolean): Promise<void> {
+    while (!work(() => this.mayGoOn())) await this.pass();
+  }
+
   /** To be awaited in loops. Throws `Cancelled` when the work is stale. */
   async pass(): Promise<void> {
     if (!this.mayGoOn()) {

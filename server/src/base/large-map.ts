@@ -1,5 +1,12 @@
 /** A power of two. With a million entries, each of the maps has some thousands: growing takes it a millisecond. */
-const PARTS = 256;
+export const PARTS = 256;
+
+/** Every other character tells names apart well enough, in half the time. */
+export function partOf(text: string): number {
+  let sum = text.length;
+  for (let at = text.length - 1; at >= 0; at -= 2) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return (sum ^ (sum >>> 8)) & (PARTS - 1);
+}
 
 /**
  * A map for millions of entries. It is made of many small ones, by the text that stands for a key: a single one would stand
@@ -30,11 +37,7 @@ export class LargeMap<K, V> {
     for (const part of this.parts) yield* part;
   }
 
-  /** Every other character tells names apart well enough, in half the time. */
   private part(key: K): Map<K, V> {
-    const text = this.textOf(key);
-    let sum = text.length;
-    for (let at = text.length - 1; at >= 0; at -= 2) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
-    return this.parts[(sum ^ (sum >>> 8)) & (PARTS - 1)]!;
+    return this.parts[partOf(this.textOf(key))]!;
   }
 }

@@ -1,4 +1,4 @@
-import { positionAt, type Span } from '../base/text';
+import type { Position, Span } from '../base/text';
 import type { Place } from '../model/fact';
 import type { Workspace } from '../workspace';
 
@@ -22,11 +22,13 @@ export function locate(workspace: Workspace, place: Place): Location | undefined
 }
 
 /** A span of a file that was read, as lines and columns. */
-export function rangeOf(workspace: Workspace, path: string, { start, end }: Span): Range {
-  const starts = workspace.lineStarts(path) ?? new Uint32Array(1);
-  const at = (offset: number): Range['start'] => {
-    const { line, column } = positionAt(starts, offset);
-    return { line: line + 1, column: column + 1 };
-  };
-  return { start: at(start), end: at(end) };
+export function rangeOf(workspace: Workspace, path: string, span: Span): Range {
+  const range = workspace.range(path, span) ?? { start: TOP, end: TOP };
+  return { start: fromOne(range.start), end: fromOne(range.end) };
+}
+
+const TOP: Position = { line: 0, column: 0 };
+
+function fromOne({ line, column }: Position): Range['start'] {
+  return { line: line + 1, column: column + 1 };
 }

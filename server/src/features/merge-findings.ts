@@ -51,7 +51,7 @@ export async function copyOf(
     else copy.take(new Map([[path, { text, open: true }]]));
   }
   copy.complete();
-  while (!copy.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  await checkpoint.untilDone(mayGoOn => copy.settle(mayGoOn));
   return copy;
 }
 

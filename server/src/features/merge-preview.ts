@@ -89,7 +89,7 @@ export async function mergePreview(
     }
   }
   const origins = land(workspace, files, named);
-  while (!workspace.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  await checkpoint.untilDone(mayGoOn => workspace.settle(mayGoOn));
   const fresh = onlyIn(await findingsOf(workspace, checkpoint), before);
   return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
 }

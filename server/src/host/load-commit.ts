@@ -19,8 +19,7 @@ export async function loadCommit(
       if (reading !== undefined) engine.take(new Map([[at, { ...reading, open: false }]]));
     }
   engine.complete();
-  const checkpoint = new Checkpoint();
-  if (options.check !== false) while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  if (options.check !== false) await new Checkpoint().untilDone(mayGoOn => engine.settle(mayGoOn));
   return files;
 }
 

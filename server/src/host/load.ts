@@ -16,6 +16,11 @@ export interface Engine {
   /** Says that a folder cannot be listed, or that it can again. */
   close(folder: string, isClosed: boolean): void;
   take(changes: ReadonlyMap<string, Taken | undefined>): void;
+  /** Takes one, in parts: what this gives is to be called until it returns true. */
+  taking(path: string, change: Taken): (mayGoOn: () => boolean) => boolean;
+  /** Says that all has been taken that will be; to be called until it returns true. */
+  connect(mayGoOn: () => boolean): boolean;
+  /** Says that this was everything. */
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
 }
@@ -49,11 +54,12 @@ export async function loadWorkspace(engine: Engine, root: string, options: LoadO
   const found = await walk(root, { folder: '', scope: scopeAbove(root) }, { checkpoint });
   let room = MOST_LINKED;
   const folderLinks = found.links.filter(link => link.isFolder).map(link => [link.path, link.target] as const);
-  const linked = filesThrough(found.files, linksTo(folderLinks), () => room-- > 0);
+  const linked = filesThrough(found.files, linksTo(folderLinks), { mayAdd: () => room-- > 0, checkpoint });
   await takeFound(engine, root, { ...found, linked }, { ...options, checkpoint });
+  await checkpoint.untilDone(mayGoOn => engine.connect(mayGoOn));
   engine.complete();
   if (options.check === false) return found;
-  while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+  await checkpoint.untilDone(mayGoOn => engine.settle(mayGoOn));
   return found;
 }
 
@@ -64,23 +70,24 @@ export async function takeFound(
   found: Seen,
   { checkpoint = new Checkpoint(), isOpen = () => false, isThere = () => false, progress }: LoadOptions,
 ): Promise<void> {
-  const take = (at: string, reading: Reading, link?: LinkTarget): void => {
+  const take = async (at: string, reading: Reading, link?: LinkTarget): Promise<void> => {
     if (reading === undefined || isOpen(at)) return;
-    engine.take(new Map([[at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }]]));
+    const taken = { ...reading, open: false, ...(link === undefined ? {} : { link }) };
+    await checkpoint.untilDone(engine.taking(at, taken));
   };
   for (const { path: at, message, link, holds } of found.odd)
-    if (engine.vital(at) || (holds === true && engine.claims(at))) take(at, refused(message), link);
+    if (engine.vital(at) || (holds === true && engine.claims(at))) await take(at, refused(message), link);
     else engine.note(at, link);
   for (const { path: folder } of found.closed) engine.close(folder, true);
   for (const folder of found.folders) {
     await checkpoint.pass();
-    if (engine.vital(folder)) take(folder, refused(FOLDER));
+    if (engine.vital(folder)) await take(folder, refused(FOLDER));
   }
-  const jobs = await plan(engine, root, found, { checkpoint, isThere });
+  const jobs = await plan(engine, found, { checkpoint, isThere });
   let done = 0;
-  for await (const batch of asked(most => jobs.slice(done, done + most), READING))
+  for await (const batch of asked(most => jobs.slice(done, done + most), reading(root)))
     for (const [job, reading] of batch) {
-      take(job.path, reading, job.link);
+      await take(job.path, reading, job.link);
       done++;
       if (checkpoint.mayGoOn()) continue;
       progress?.(done, jobs.length);
@@ -90,53 +97,47 @@ export async function takeFound(
 
 const FOLDER = 'This is a folder, not a file, so it is not read';
 
-const READING: Asking<Job, Reading> = {
-  now: job => readText(job.from),
-  later: job => readTextLater(job.from),
-  mayPass: reading => reading?.unreadable?.mayPass === true,
-};
-
-interface Seen extends Found {
-  readonly linked: Iterable<Linked>;
+function reading(root: string): Asking<Linked, Reading> {
+  return {
+    now: ({ target }) => readText(path.join(root, target)),
+    later: ({ target }) => readTextLater(path.join(root, target)),
+    mayPass: answer => answer?.unreadable?.mayPass === true,
+  };
 }
 
-interface Job {
-  readonly path: string;
-  readonly from: string;
-  readonly link?: LinkTarget;
+interface Seen extends Found {
+  /** What is seen through links to folders, if there are any. */
+  readonly linked: AsyncIterable<Linked> | undefined;
 }
 
 /**
- * The files to read. What a link leads to is read once, at its own place; through the link only where nothing reads it
+ * The files to read, and where to read them. What a link leads to is read once, at its own place; through the link only where nothing reads it
  * there, or where the link looks like a registry, which the run time would load. The rest is noted.
  */
 async function plan(
   engine: Engine,
-  root: string,
   found: Seen,
   { checkpoint, isThere }: { checkpoint: Checkpoint; isThere: (path: string) => boolean },
-): Promise<Job[]> {
-  const jobs: Job[] = [];
+): Promise<Linked[]> {
+  const jobs: Linked[] = [];
+  const hasLinks = found.links.length > 0 || found.linked !== undefined;
   const own = new Set<string>();
   const isOwn = (at: string): boolean => own.has(at) || (engine.claims(at) && isThere(at));
   for (const file of found.files) {
     await checkpoint.pass();
     if (engine.claims(file)) {
-      jobs.push({ path: file, from: path.join(root, file) });
-      own.add(file);
+      jobs.push({ path: file, target: file });
+      if (hasLinks) own.add(file);
     } else engine.note(file);
   }
-  const follow = ({ path: at, target, link }: Linked): void => {
-    if (engine.claims(at) && (engine.vital(at) || !isOwn(target)))
-      jobs.push({ path: at, from: path.join(root, target), ...(link === undefined ? {} : { link }) });
+  const follow = (linked: Linked): void => {
+    const { path: at, target, link } = linked;
+    if (engine.claims(at) && (engine.vital(at) || !isOwn(target))) jobs.push(linked);
     else engine.note(at, link);
   };
   for (const { path: at, target, isFolder } of found.links)
     if (isFolder) engine.note(at, { isFolder, target });
     else follow({ path: at, target, link: { isFolder, target } });
-  for (const each of found.linked) {
-    await checkpoint.pass();
-    follow(each);
-  }
+  for await (const each of found.linked ?? []) follow(each);
   return jobs;
 }

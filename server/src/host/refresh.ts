@@ -52,6 +52,7 @@ export async function refresh(
   reopen(engine, subjects, found);
   const linked = await seeThroughLinks(engine, subjects, found, {
     isOpen,
+    checkpoint,
     filesIn: async folder => (await look(engine, root, folder, { scopes, checkpoint })).files,
   });
   await takeFound(engine, root, { ...found, linked }, { ...options, isThere: at => engine.lookup.hasFile(at) });
@@ -170,14 +171,18 @@ async function seeThroughLinks(
   engine: RefreshableEngine,
   subjects: ReadonlySet<string>,
   found: Found,
-  { isOpen, filesIn }: { isOpen: IsOpen; filesIn: (folder: string) => Promise<readonly string[]> },
-): Promise<Iterable<Linked>> {
+  {
+    isOpen,
+    checkpoint,
+    filesIn,
+  }: { isOpen: IsOpen; checkpoint: Checkpoint; filesIn: (folder: string) => Promise<readonly string[]> },
+): Promise<AsyncIterable<Linked> | undefined> {
   const targets = new Map<string, string>();
   for (const [at, { isFolder, target }] of engine.links) if (isFolder && target !== undefined) targets.set(at, target);
   const added = new Map<string, string>();
   for (const link of found.links) if (link.isFolder && !isKnown(engine, link)) added.set(link.path, link.target);
   const links = linksTo(new Map([...targets, ...added]));
-  if (links.size === 0) return [];
+  if (links.size === 0) return undefined;
   const files = new Set(found.files);
   for (const folder of linksTo(added).keys())
     if (!isAtOrBelow(folder, subjects)) for (const file of await filesIn(folder)) files.add(file);
@@ -187,7 +192,7 @@ async function seeThroughLinks(
     const gone = known.filter(at => !isThere(own + at.slice(place.length)));
     drop(engine, gone, isOpen);
   }
-  return filesThrough(files, links, whileThereIsRoom(engine, links));
+  return filesThrough(files, links, { mayAdd: whileThereIsRoom(engine, links), checkpoint });
 }
 
 /** Where what lies at or below some paths is seen through links, each place with its own path. */

@@ -1,3 +1,4 @@
+import type { Checkpoint } from '../base/checkpoint';
 import type { LinkTarget } from '../base/link-target';
 
 /** The links to each folder that files are seen through, by where it is. */
@@ -30,13 +31,24 @@ export function* throughLinks(at: string, links: LinksTo): Iterable<string> {
     for (const link of links.get(at.slice(0, end)) ?? []) yield link + at.slice(end);
 }
 
-/** What is seen of files through links to folders above them: as much as `mayAdd` allows. */
-export function* filesThrough(
+/** What is seen of files through links to folders above them: as much as `mayAdd` allows. Nothing where no link leads to a folder. */
+export function filesThrough(
   files: Iterable<string>,
   links: LinksTo,
-  mayAdd: (path: string) => boolean,
-): Iterable<Linked> {
-  for (const target of files) for (const path of throughLinks(target, links)) if (mayAdd(path)) yield { path, target };
+  how: { readonly mayAdd: (path: string) => boolean; readonly checkpoint: Checkpoint },
+): AsyncIterable<Linked> | undefined {
+  return links.size === 0 ? undefined : seen(files, links, how);
+}
+
+async function* seen(
+  files: Iterable<string>,
+  links: LinksTo,
+  { mayAdd, checkpoint }: Parameters<typeof filesThrough>[2],
+): AsyncIterable<Linked> {
+  for (const target of files) {
+    await checkpoint.pass();
+    for (const path of throughLinks(target, links)) if (mayAdd(path)) yield { path, target };
+  }
 }
 
 /** Links to folders can multiply files; no more than these are seen through them. */

@@ -91,8 +91,10 @@ export class VirtualFiles {
     this.scopes.set(root, new Map());
     const found = await this.walk(root, { folder: '', scope: undefined, isLinked: false }, checkpoint);
     for (const { path } of found.closed) engine.close(path, true);
-    if (await this.take(engine, root, found, options)) engine.complete();
-    while (!engine.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+    const isAll = await this.take(engine, root, found, options);
+    await checkpoint.untilDone(mayGoOn => engine.connect(mayGoOn));
+    if (isAll) engine.complete();
+    await checkpoint.untilDone(mayGoOn => engine.settle(mayGoOn));
     return found;
   }
 

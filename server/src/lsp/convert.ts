@@ -13,7 +13,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import { lineStarts, positionAt, type Span } from '../base/text';
+import { lineStarts, positionAt, type Position as Place, type Span } from '../base/text';
 import type { CompletionList } from '../features/completion';
 import type { Definition } from '../features/definition';
 import type { Diagnostics } from '../features/diagnostics';
@@ -32,13 +32,10 @@ export interface Positions {
   relatedIn(related: PlacedFinding['related']): DiagnosticRelatedInformation[];
 }
 
-const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** For what stands nowhere else. */
+export const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** `starts` are the offsets of the lines' starts. */
-export function rangeOf(starts: Uint32Array | undefined, span: Span): Range {
-  if (starts === undefined) return START;
-  const start = positionAt(starts, span.start);
-  const end = positionAt(starts, span.end);
+export function rangeBetween(start: Place, end: Place): Range {
   return {
     start: { line: start.line, character: start.column },
     end: { line: end.line, character: end.column },
@@ -48,7 +45,10 @@ export function rangeOf(starts: Uint32Array | undefined, span: Span): Range {
 /** `edits` are of `text`. */
 export function textEditsOf(text: string, edits: readonly Edit[]): TextEdit[] {
   const starts = lineStarts(text);
-  return edits.map(edit => ({ range: rangeOf(starts, edit.span), newText: edit.text }));
+  return edits.map(({ span: { start, end }, text: newText }) => ({
+    range: rangeBetween(positionAt(starts, start), positionAt(starts, end)),
+    newText,
+  }));
 }
 
 const SEVERITY = {

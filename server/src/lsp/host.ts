@@ -48,6 +48,11 @@ export interface Engine {
   /** Says that a folder cannot be listed, or that it can again. */
   close(folder: string, isClosed: boolean): void;
   take(changes: ReadonlyMap<string, Change | undefined>): void;
+  /** Takes one, in parts: what this gives is to be called until it returns true. */
+  taking(path: string, change: Change): (mayGoOn: () => boolean) => boolean;
+  /** Says that all has been taken that will be; to be called until it returns true. */
+  connect(mayGoOn: () => boolean): boolean;
+  /** Says that this was everything. */
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
   /** The known file at `path`, and those below it. */

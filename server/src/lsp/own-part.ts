@@ -13,6 +13,8 @@ export function ownPart(workspace: Workspace, isOwn: (path: string) => boolean):
       if (isOwn(folder)) workspace.close(folder, isClosed);
     },
     take: changes => workspace.take(new Map([...changes].filter(([path]) => isOwn(path)))),
+    taking: (path, change) => (isOwn(path) ? workspace.taking(path, change) : () => true),
+    connect: mayGoOn => workspace.connect(mayGoOn),
     complete: () => workspace.complete(),
     settle: mayGoOn => workspace.settle(mayGoOn),
     atOrBelow: path => workspace.atOrBelow(path),

@@ -11,7 +11,7 @@ import type { PlacedFinding } from '../model/finding';
 import { UNSEEN_NOTE } from '../model/unseen';
 import { Workspace, type Change } from '../workspace';
 import { notebookOf, withImports } from './cells';
-import { diagnosticsOf, rangeOf, relatedOf, type Positions } from './convert';
+import { diagnosticsOf, rangeBetween, relatedOf, START, type Positions } from './convert';
 import type { Engine, Loaded } from './host';
 import { Cases } from './cases';
 import { ownPart } from './own-part';
@@ -68,6 +68,12 @@ export class Root implements Positions {
   private hasPreview = false;
   /** The lines of closed files are packed, and an edited file may name hundreds of them, at every keystroke. */
   private related = newRelated();
+  /** What closed files name is not kept: they are many, and each is told about once. */
+  private readonly closedPlaces: Positions = {
+    uriOf: path => this.uriOf(path),
+    rangeIn: (path, span) => this.rangeIn(path, span),
+    relatedIn: places => relatedOf(places, this),
+  };
 
   constructor(uri: string, folder: string, around: Surroundings) {
     this.uri = uri;
@@ -115,7 +121,8 @@ export class Root implements Positions {
   }
 
   rangeIn(path: string, span: Span): Range {
-    return rangeOf(this.workspace.lineStarts(path), span);
+    const range = this.workspace.range(path, span);
+    return range === undefined ? START : rangeBetween(range.start, range.end);
   }
 
   relatedIn(places: PlacedFinding['related']): DiagnosticRelatedInformation[] {
@@ -232,7 +239,7 @@ export class Root implements Positions {
     await this.around.host.load(this.ownPart(copy), this.folder, { checkpoint, isOpen });
     for (const [path, document] of this.documents)
       if (notebookOf(path) === undefined) copy.take(new Map([[path, this.change(document)]]));
-    while (!copy.settle(() => checkpoint.mayGoOn())) await checkpoint.pass();
+    await checkpoint.untilDone(mayGoOn => copy.settle(mayGoOn));
     return copy;
   }
 
@@ -261,7 +268,8 @@ export class Root implements Positions {
       diagnosticsOf: path => {
         const version = this.versionOf(path);
         const found = diagnostics(this.workspace, path, version !== undefined);
-        return { uri: this.uriOf(path), version, diagnostics: diagnosticsOf(found, this) };
+        const places = version === undefined ? this.closedPlaces : this;
+        return { uri: this.uriOf(path), version, diagnostics: diagnosticsOf(found, places) };
       },
       send: params => this.around.send(params),
       caughtUp: () => this.around.changed(),
@@ -365,7 +373,7 @@ export class Root implements Positions {
   /** Until everything is read, only what an editor shows has findings. */
   private publishOthers(edited: string | undefined): void {
     if (!this.isReady) return;
-    const paths = new Set(this.workspace.takeChanged());
+    const paths = this.workspace.takeChanged();
     if (edited !== undefined) paths.delete(edited);
     this.publisher.later(paths);
   }

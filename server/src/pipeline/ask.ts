@@ -1,4 +1,5 @@
 import { pushTo } from '../base/collections';
+import type { Steps } from '../base/steps';
 import type { Fact, SourceFile } from '../model/fact';
 import type { Finding, Report } from '../model/finding';
 import { keyParts, type Lookup } from '../model/lookup';
@@ -35,12 +36,15 @@ export interface Known {
   readonly work: { rulesRun: number };
 }
 
-/** What the rules find about a subject; nothing about one that no longer exists. */
-export function ask(rules: RuleTable, subject: Subject, known: Known): Finding[] {
+/**
+ * What the rules find about a subject, one finding at a step, since a thousand facts may share a key; nothing about one that no
+ * longer exists.
+ */
+export function* asking(rules: RuleTable, subject: Subject, known: Known): Steps<Finding[]> {
   const findings: Finding[] = [];
   if (typeof subject !== 'string') {
     for (const rule of rules.facts.get(subject.kind) ?? NONE)
-      if (known.isWhole || rule.wide !== true) collect(rule, subject, subject, known, findings);
+      if (known.isWhole || rule.wide !== true) yield* collect(rule, subject, subject, known, findings);
     return findings;
   }
   const { kind, name } = keyParts(subject);
@@ -48,13 +52,13 @@ export function ask(rules: RuleTable, subject: Subject, known: Known): Finding[]
     const file = known.files.get(name);
     if (file === undefined || saysNothing(file)) return findings;
     for (const rule of rules.files)
-      if (known.isWhole || rule.wide !== true) collect(rule, file, subject, known, findings);
+      if (known.isWhole || rule.wide !== true) yield* collect(rule, file, subject, known, findings);
     return findings;
   }
   const over = rules.keys.get(kind);
   if (over === undefined) return findings;
   const counts = known.index.counts(subject);
-  for (const rule of over) if (hasEnough(counts, rule)) collect(rule, name, subject, known, findings, kind);
+  for (const rule of over) if (hasEnough(counts, rule)) yield* collect(rule, name, subject, known, findings, kind);
   return findings;
 }
 
@@ -66,19 +70,21 @@ export function saysNothing({ facts, problems }: SourceFile): boolean {
 const NONE: readonly never[] = [];
 
 /** Adds what a rule reports. A rule that throws becomes one finding about itself; the others still report. */
-function collect(
+function* collect(
   rule: FactRule | KeyRule | FileRule,
   about: Fact | SourceFile | string,
   subject: Subject,
   known: Known,
   findings: Finding[],
   kind = '',
-): void {
+): Steps {
   known.work.rulesRun++;
   try {
     // What a rule ranges over decides what it is about; the caller has seen to that.
-    for (const report of rule.check(about as never, known.noting, kind))
+    for (const report of rule.check(about as never, known.noting, kind)) {
       findings.push(findingOf(report, rule, subject));
+      yield;
+    }
   } catch (error) {
     const file = placeOf(subject, known);
     if (file !== undefined) findings.push(findingOf(failureOf(error, file), rule, subject));

@@ -1,4 +1,5 @@
 import { compareStrings } from '../base/collections';
+import { finish, type Steps } from '../base/steps';
 
 /**
  * The strongly connected components of keys under the edges that facts state. Kept up to date by edge: an added edge
@@ -50,18 +51,30 @@ export class Components {
     this.removed = [];
     if (added.length > BATCH + this.nodes.size / BATCH) {
       for (const key of this.all()) touched.add(key);
-      regroup([...this.nodes.values()]);
+      finish(regroup([...this.nodes.values()]));
       for (const key of this.all()) touched.add(key);
     } else {
       const split = new Set(removed.filter(isInside).map(({ from }) => from.group));
       for (const group of split) {
         touched.add(first(group));
-        for (const part of regroup(group.members)) touched.add(first(part));
+        for (const part of finish(regroup(group.members))) touched.add(first(part));
       }
       for (const edge of added) this.close(edge, touched);
     }
     for (const { from, to } of removed) this.forget(from, to);
     return touched;
+  }
+
+  /**
+   * Takes over the edges that there are, a few at a time. Those that come and go meanwhile are for `flush`, which is not to be called
+   * before this has ended.
+   */
+  *grouping(): Steps {
+    const { removed } = this;
+    this.added = [];
+    this.removed = [];
+    yield* regroup([...this.nodes.values()]);
+    for (const { from, to } of removed) this.forget(from, to);
   }
 
   private node(key: string): Node {
@@ -161,8 +174,11 @@ function between(start: Node, end: Node): Node[] {
   return [...within];
 }
 
-/** Tarjan's algorithm over `nodes` and the edges among them, without recursion. Gives the groups, and sets them. */
-function regroup(nodes: readonly Node[]): Group[] {
+/**
+ * Tarjan's algorithm over `nodes` and the edges among them, without recursion. Gives the groups, and sets them. Should edges change
+ * between two steps, each counts as it was when its start was met.
+ */
+function* regroup(nodes: readonly Node[]): Steps<readonly Group[]> {
   const among = new Set(nodes);
   const state = new Map<Node, { index: number; low: number; onStack: boolean }>();
   const stack: Node[] = [];
@@ -177,6 +193,7 @@ function regroup(nodes: readonly Node[]): Group[] {
     if (state.has(root)) continue;
     const frames = [enter(root)];
     while (frames.length > 0) {
+      yield;
       const { node, rest } = frames.at(-1)!;
       const own = state.get(node)!;
       const { value: next, done } = rest.next();

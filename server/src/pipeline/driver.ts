@@ -20,8 +20,9 @@ import type { Rule } from '../rules/rule';
 import { sameData } from '../base/data';
 import { LargeMap } from '../base/large-map';
 import { LargeQueue } from '../base/large-queue';
+import { advance, finish, inSteps, type Steps } from '../base/steps';
 import type { KeyWriter, System } from '../systems/system';
-import { ask, ruleTable, saysNothing, type RuleTable } from './ask';
+import { asking, ruleTable, saysNothing, type RuleTable } from './ask';
 import { Components } from './components';
 import { settle } from './damage';
 import { compareFindings } from './findings';
@@ -50,7 +51,12 @@ export interface FileState extends SourceFile {
   named: ReadonlyMap<Finding, NamedPlaces> | undefined;
   /** By the subject that they were found under, so that replacing them is exact. */
   findings: Map<Subject, readonly Finding[]> | undefined;
+  /** The configurations that its facts are indexed by, by the names of systems. */
+  indexedBy: ReadonlyMap<string, unknown>;
 }
+
+/** A text to put, and where the path leads should it be a link. */
+type Put = Text & { readonly link?: LinkTarget };
 
 /** Counts of work done, for tests and for the growth gates: work is counted, not timed. */
 export interface Work {
@@ -64,6 +70,7 @@ export interface Work {
  * facts that differ are checked again, with whatever looked those keys up before.
  */
 export class Driver {
+  /** In the order of coming: files that lie together are checked and shown one after the other, and what they name lies near. */
   readonly files = new Map<string, FileState>();
   readonly paths = new Paths();
   readonly unseen = new UnseenPlaces();
@@ -80,17 +87,26 @@ export class Driver {
   private touched: Set<Subject> | undefined;
   private readonly packer = new Packer();
   /** What the first check has not come to yet. */
-  private unchecked: Generator<Subject, void> | undefined;
-  private readonly dirty = new Set<string>();
+  private unchecked: Iterator<Subject, void> | undefined;
+  /** The check of a key that many facts share, while there is more of it to do. */
+  private checking: { readonly subject: Subject; readonly work: Steps<readonly Finding[]> } | undefined;
+  private dirty = new Set<string>();
   private readonly bySubject = new LargeMap<Subject, readonly Finding[]>(textOf);
   private readonly rules: RuleTable;
   /** Systems whose configuration may differ from the one that their facts are indexed by. */
   private readonly unsure: Set<System>;
+  /** What the facts of another file are indexed by. */
+  private indexesBy: ReadonlyMap<string, unknown> = new Map();
   private readonly remembered = new Map<string, unknown>();
   private readonly linked: Links;
+  private readonly openFiles = new Set<string>();
   private readonly damagedFiles = new Set<string>();
   private readonly suppressingFiles = new Set<string>();
   private whole = false;
+  private isConnected = false;
+  private connecting: Steps | undefined;
+  /** A file that is being put, while there is more of it to do. */
+  private underWay: Steps | undefined;
 
   /** `readText` gives the text of a closed file, for what is read once more through a link. */
   constructor(
@@ -109,14 +125,13 @@ export class Driver {
       readText,
       vital: path => this.vital(path),
       exists: (path, is) => this.exists(path, is),
-      accept: (path, text, readers) => this.accept(path, text, readers),
+      accept: (path, text, readers) => finish(this.accepting(path, text, readers)),
       drop: path => this.drop(path),
-      delete: path => this.delete(path),
+      delete: path => this.remove(path),
     });
     this.rules = ruleTable(rules);
     this.noting = notingLookup(this);
     this.unsure = new Set(systems.filter(system => system.configuration !== undefined));
-    this.refresh();
   }
 
   /** Whether every file of the repository has been read, so that "nowhere" and "also in" can be said. */
@@ -131,7 +146,7 @@ export class Driver {
 
   /** Whether nothing that was touched is left to check. */
   get isSettled(): boolean {
-    return this.queue.size === 0 && this.unchecked === undefined;
+    return this.queue.size === 0 && this.unchecked === undefined && this.checking === undefined;
   }
 
   /** Where the links of the root lead, by their paths. */
@@ -160,20 +175,40 @@ export class Driver {
   }
 
   /** Takes a new text for a file; `open` while an editor shows it. */
-  put(path: string, change: Text & { readonly link?: LinkTarget }): void {
+  put(path: string, change: Put): void {
+    this.finishPut();
+    finish(this.puts(path, change, false));
+  }
+
+  /** As `put`, in steps for the caller to do. Whatever is put or deleted meanwhile comes after it: the rest of the steps is done then. */
+  putting(path: string, change: Put): Steps {
+    this.finishPut();
+    return (this.underWay = this.puts(path, change, true));
+  }
+
+  private finishPut(): void {
+    if (this.underWay !== undefined) finish(this.underWay);
+  }
+
+  private *puts(path: string, change: Put, hasBreaks: boolean): Steps {
     this.touched = change.open ? new Set() : undefined;
     this.note(path, true, change.open ? this.linked.targets.get(path) : change.link);
     this.setUnseen(path, false, change.unreadable !== undefined && change.text === '');
     const shown = change.open ? undefined : this.linked.shownAt(path);
-    this.accept(path, shown ?? change, this.linked.readersOf(path));
+    yield* this.accepting(path, shown ?? change, this.linked.readersOf(path), hasBreaks);
     this.linked.spread(path, change);
+    this.underWay = undefined;
   }
 
-  private accept(path: string, { text, open, unreadable }: Text, systems: Readers): void {
+  private *accepting(path: string, { text, open, unreadable }: Text, systems: Readers, hasBreaks = false): Steps {
     const state = this.files.get(path) ?? this.create(path);
     const before = state.facts;
     const problemsBefore = state.problems;
-    const read = readFile(systems, state, text, { previous: previousText(state), link: this.linked.targets.get(path) });
+    const isKnown = before.length > 0 || mayShow(state);
+    const how = { previous: previousText(state), link: this.linked.targets.get(path) };
+    const isLong = hasBreaks && text.length > LONG;
+    const reading = readFile(systems, state, text, { ...how, hasBreaks: isLong });
+    const read = isLong ? yield* reading : finish(reading);
     this.work.filesRead++;
     const problems = unreadable && this.vital(path) ? [...read.problems, problemOf(unreadable, text)] : read.problems;
     const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
@@ -183,16 +218,23 @@ export class Driver {
     state.suppressions = read.suppressions;
     setTo(this.suppressingFiles, path, read.suppressions.length > 0);
     state.openText = open ? text : undefined;
+    setTo(this.openFiles, path, open);
     const wasIncomplete = state.incomplete;
     state.incomplete = damaged && state.intact.length === 0;
-    this.replaceFacts(state, before, damaged && open ? settle(read.facts, state.intact) : read.facts);
+    yield* this.replacing(state, before, damaged && open ? settle(read.facts, state.intact) : read.facts);
     if (state.incomplete !== wasIncomplete) this.doubt(state);
     if (problems.length > 0 || problemsBefore.length > 0) this.enqueue(fileKey(path));
-    this.dirty.add(path);
+    // Of a file that is new, nothing is shown yet, and nothing names a place in it.
+    if (isKnown || mayShow(state)) this.dirty.add(path);
   }
 
   /** Forgets a file. */
   delete(path: string): void {
+    this.finishPut();
+    this.remove(path);
+  }
+
+  private remove(path: string): void {
     this.note(path, false);
     this.setUnseen(path, false, false);
     this.drop(path);
@@ -208,33 +250,54 @@ export class Driver {
     const state = this.files.get(path);
     if (state === undefined) return;
     state.problems = [];
-    this.replaceFacts(state, state.facts, []);
+    finish(this.replacing(state, state.facts, []));
     this.setDamaged(path, false);
     this.suppressingFiles.delete(path);
+    this.openFiles.delete(path);
     this.files.delete(path);
     this.touch(fileKey(path));
     this.dirty.add(path);
   }
 
-  /** Says that every file has been read: from here on, whatever needs the whole repository is checked too. */
+  /**
+   * Says that all files have been taken that will be: only now it can be told what configures them, and which of them need each other.
+   * To be called until it returns true; it stops when `mayGoOn` says no.
+   */
+  connect(mayGoOn: () => boolean = () => true): boolean {
+    this.connecting ??= this.connections();
+    return advance(this.connecting, mayGoOn);
+  }
+
+  private *connections(): Steps {
+    this.finishPut();
+    const unsure = [...this.unsure];
+    this.unsure.clear();
+    for (const system of unsure) yield* this.configuring(system);
+    yield* this.linked.refreshing();
+    yield* this.components.grouping();
+    this.isConnected = true;
+  }
+
+  /** Says that every file of the repository was among them: from here on, whatever needs the whole of it is checked too. */
   complete(): void {
     if (this.whole) return;
+    this.connect();
     this.whole = true;
     this.refresh();
-    for (const { path, openText } of this.files.values())
-      if (openText !== undefined) for (const subject of this.subjectsOf(path)) this.enqueue(subject);
+    for (const path of this.openFiles) for (const subject of this.subjectsOf(path)) this.enqueue(subject);
     this.unchecked = this.everything();
   }
 
   /** Checks what changes have touched, until nothing is left or `mayGoOn` says no. Returns whether nothing is left. */
   drain(mayGoOn: () => boolean = () => true): boolean {
+    this.finishPut();
     this.refresh();
-    if (!this.checkQueued(this.queue, mayGoOn)) return this.isSettled;
+    if (!this.checkOn(mayGoOn)) return this.isSettled;
+    for (const subject of this.takeQueued(this.queue)) if (!this.checkSome(subject, mayGoOn)) return this.isSettled;
     while (this.unchecked !== undefined) {
       const { value: subject, done } = this.unchecked.next();
       if (done === true) this.unchecked = undefined;
-      else this.check(subject);
-      if (!mayGoOn()) break;
+      else if (!this.checkSome(subject, mayGoOn)) break;
     }
     return this.isSettled;
   }
@@ -242,7 +305,7 @@ export class Driver {
   /** Checks what was touched of one file before whatever else waits. */
   drainFile(path: string): void {
     this.refresh();
-    this.checkQueued(this.subjectsOf(path));
+    for (const subject of this.takeQueued(this.subjectsOf(path))) this.check(subject);
   }
 
   /**
@@ -257,16 +320,22 @@ export class Driver {
     const state = this.files.get(path);
     const isWaitedFor = (subject: Subject) =>
       !this.isShared(subject) || (state !== undefined && showsLost(state, subject) && this.isUnder(subject, state));
-    if (!this.checkQueued(touched, spare, isWaitedFor))
-      this.checkQueued(this.subjectsOf(path), own, subject => touched.has(subject) && isWaitedFor(subject));
+    const checkWhile = (subjects: Iterable<Subject>, mayGoOn: () => boolean): boolean => {
+      for (const subject of this.takeQueued(subjects, each => touched.has(each) && isWaitedFor(each))) {
+        this.check(subject);
+        if (!mayGoOn()) return false;
+      }
+      return true;
+    };
+    if (!checkWhile(touched, spare)) checkWhile(this.subjectsOf(path), own);
     this.touched = undefined;
     return this.isSettled;
   }
 
-  /** The paths whose findings may look different since the last call. */
-  takeDirty(): ReadonlySet<string> {
-    const taken = new Set(this.dirty);
-    this.dirty.clear();
+  /** The paths whose findings may look different, or whose places may be others, since the last call. The caller's own. */
+  takeDirty(): Set<string> {
+    const taken = this.dirty;
+    this.dirty = new Set();
     return taken;
   }
 
@@ -322,7 +391,11 @@ export class Driver {
   private touchUnseen(): void {
     this.touch(UNSEEN_KEY);
     for (const system of this.systems) if (system.configuration !== undefined) this.unsure.add(system);
-    for (const path of this.files.keys()) this.dirty.add(path);
+    this.dirtyAll();
+  }
+
+  private dirtyAll(): void {
+    for (const state of this.files.values()) if (mayShow(state)) this.dirty.add(state.path);
   }
 
   private create(path: string): FileState {
@@ -337,17 +410,18 @@ export class Driver {
       intact: NONE,
       named: undefined,
       findings: undefined,
+      indexedBy: this.indexesBy,
     };
     this.files.set(path, state);
     return state;
   }
 
-  private replaceFacts(state: FileState, before: readonly Fact[], after: readonly Fact[]): void {
+  private *replacing(state: FileState, before: readonly Fact[], after: readonly Fact[]): Steps {
     const [gone, come] = middles(before, after);
     if (gone.length === 0 && come.length === 0) return;
     state.facts = after;
     const [had, kept] = [new Set(gone), new Set(come)];
-    const changed = this.changed(
+    const changed = yield* this.changing(
       gone.filter(fact => !kept.has(fact)),
       come.filter(fact => !had.has(fact)),
     );
@@ -358,15 +432,15 @@ export class Driver {
   }
 
   /** Takes facts out of the index and puts others into it. Gives them all. */
-  private changed(removed: readonly Fact[], added: readonly Fact[]): readonly Fact[] {
-    for (const fact of removed) {
+  private *changing(removed: readonly Fact[], added: readonly Fact[]): Steps<readonly Fact[]> {
+    yield* inSteps(removed, fact => {
       this.unlist(fact, this.systems);
       this.retire(fact);
-    }
-    for (const fact of added) {
+    });
+    yield* inSteps(added, fact => {
       this.list(fact, this.systems);
       this.enqueue(fact);
-    }
+    });
     const changed = removed.length === 0 ? added : [...removed, ...added];
     if (changed.some(isLink)) this.linked.doubt();
     this.doubtConfigurations(changed);
@@ -416,26 +490,34 @@ export class Driver {
 
   /** Takes over configurations and dependency edges that changed. */
   private refresh(): void {
-    for (const system of this.unsure) this.configure(system);
+    if (!this.isConnected) return;
+    for (const system of this.unsure) finish(this.configuring(system));
     this.unsure.clear();
-    this.linked.refresh();
+    finish(this.linked.refreshing());
     for (const key of this.components.flush()) this.touch(componentKey(key));
   }
 
-  private configure(system: System): void {
+  /** Reads a configuration; if it differs, indexes file after file by it. A file that changes meanwhile is in its place before or after. */
+  private *configuring(system: System): Steps {
     const known = this.configurations.get(system.name);
     const now = system.configuration!(plainLookup(this));
     if (sameData(known, now)) return;
-    const only = [system];
-    const facts: Fact[] = [];
-    for (const state of this.files.values())
-      for (const fact of state.facts) if (system.configured?.has(fact.kind) === true) facts.push(fact);
-    for (const fact of facts) this.unlist(fact, only);
-    for (const fact of facts) this.each(fact, key => this.touch(key), only);
     this.configurations.set(system.name, now);
-    for (const fact of facts) this.list(fact, only);
+    const by = (this.indexesBy = new Map(this.configurations));
     if (system.follows !== undefined) this.linked.doubt();
     this.touch(configurationKey(system.name));
+    yield* inSteps(this.files.values(), state => {
+      if (state.indexedBy !== by) this.reindex(state, system, by);
+    });
+  }
+
+  private reindex(state: FileState, system: System, by: FileState['indexedBy']): void {
+    const only = [system];
+    const facts = state.facts.filter(({ kind }) => system.configured?.has(kind) === true);
+    for (const fact of facts) this.unlist(fact, only);
+    for (const fact of facts) this.each(fact, key => this.touch(key), only);
+    state.indexedBy = by;
+    for (const fact of facts) this.list(fact, only);
   }
 
   /** Puts a fact under its keys, which are touched by it. */
@@ -456,7 +538,8 @@ export class Driver {
     edge: KeyWriter['edge'] = () => undefined,
   ): void {
     const writer: KeyWriter = { provides: key => use(key, 'providers'), reads: key => use(key, 'readers'), edge };
-    for (const system of systems) system.keys(fact, writer, this.configurations.get(system.name));
+    const { indexedBy } = fact.file as FileState;
+    for (const system of systems) system.keys(fact, writer, indexedBy.get(system.name));
   }
 
   private touch(key: string, dependants = this.index.dependants(key)): void {
@@ -464,7 +547,7 @@ export class Driver {
     for (const subject of dependants) this.enqueue(subject);
     const kinds = key.endsWith(':') ? this.index.dependantKinds(key) : undefined;
     if (kinds !== undefined) this.enqueueKinds(kinds);
-    if (key === SETTINGS_KEY) for (const path of this.files.keys()) this.dirty.add(path);
+    if (key === SETTINGS_KEY) this.dirtyAll();
   }
 
   private enqueue(subject: Subject): void {
@@ -483,6 +566,7 @@ export class Driver {
   }
 
   private queueUp(subject: Subject): void {
+    if (this.checking?.subject === subject) this.checking = undefined;
     this.queue.add(subject);
     this.touched?.add(subject);
   }
@@ -502,19 +586,16 @@ export class Driver {
     return this.whole || this.files.get(path)?.openText !== undefined;
   }
 
-  /** Whether it got to the end. */
-  private checkQueued(
+  /** Those of some subjects that wait, each of which is then the caller's to check. */
+  private *takeQueued(
     subjects: Iterable<Subject>,
-    mayGoOn: () => boolean = () => true,
     isMeant: (subject: Subject) => boolean = () => true,
-  ): boolean {
+  ): Generator<Subject, void> {
     for (const subject of subjects) {
       if (!this.queue.has(subject) || !isMeant(subject)) continue;
       this.queue.delete(subject);
-      this.check(subject);
-      if (!mayGoOn()) return false;
+      yield subject;
     }
-    return true;
   }
 
   private isUnder(key: string, file: FileState): boolean {
@@ -530,8 +611,37 @@ export class Driver {
 
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
-    const findings = this.index.noting(subject, () => ask(this.rules, subject, this));
+    const findings = this.index.noting(subject, () => finish(asking(this.rules, subject, this)));
     this.replaceFindings(subject, findings);
+  }
+
+  /** As `check`; but what many facts share is checked finding by finding, and may be left half done. Returns what `mayGoOn` says then. */
+  private checkSome(subject: Subject, mayGoOn: () => boolean): boolean {
+    if (!this.isShared(subject)) {
+      this.check(subject);
+      return mayGoOn();
+    }
+    this.work.subjectsChecked++;
+    this.index.forget(subject);
+    this.checking = { subject, work: asking(this.rules, subject, this) };
+    return this.checkOn(mayGoOn);
+  }
+
+  /** Goes on with a check that is half done. Should what it has seen change meanwhile, it is begun anew (`queueUp`). */
+  private checkOn(mayGoOn: () => boolean): boolean {
+    if (this.checking === undefined) return true;
+    const { subject, work } = this.checking;
+    const findings = this.index.notingMore(subject, () => {
+      for (;;) {
+        const { value, done } = work.next();
+        if (done === true) return value;
+        if (!mayGoOn()) return undefined;
+      }
+    });
+    if (findings === undefined) return false;
+    this.checking = undefined;
+    this.replaceFindings(subject, findings);
+    return mayGoOn();
   }
 
   private replaceFindings(subject: Subject, findings: readonly Finding[]): void {
@@ -554,6 +664,11 @@ export class Driver {
   }
 }
 
+/** Whether a file may have something to show: a suppression may be said to be unused, and an editor wants to know that there is nothing. */
+function mayShow({ openText, findings, suppressions }: FileState): boolean {
+  return openText !== undefined || findings !== undefined || suppressions.length > 0;
+}
+
 /** Whether a file shows something that was found under a subject about a fact that it no longer has. */
 function showsLost({ facts, findings }: FileState, subject: Subject): boolean {
   const isLost = ({ at }: Finding): boolean => isPlace(at) && !facts.includes(at.fact);
@@ -562,6 +677,9 @@ function showsLost({ facts, findings }: FileState, subject: Subject): boolean {
 
 /** Shared by the many files that say nothing; never written to. */
 const NONE: readonly never[] = [];
+
+/** Shorter texts are read at once. In UTF-16 units. */
+const LONG = 1 << 16;
 
 /** So many facts under one key are looked at between two keystrokes, not before a file that is edited is told about. */
 const MANY = 100;

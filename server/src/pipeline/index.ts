@@ -1,5 +1,6 @@
 import { compareStrings, groupBy } from '../base/collections';
 import { LargeMap } from '../base/large-map';
+import { LargeSet, roomy } from '../base/large-set';
 import type { Fact } from '../model/fact';
 import { kindOf, textOf, type Subject } from './subject';
 
@@ -75,14 +76,22 @@ export class KeyedIndex {
    */
   noting<T>(subject: Subject, check: () => T): T {
     this.forget(subject);
+    return this.notingMore(subject, check);
+  }
+
+  /** Runs a further part of a check: what it looks up is added to what the subject looked up before. */
+  notingMore<T>(subject: Subject, check: () => T): T {
     const { noted, subject: outer } = this;
     const start = noted.length;
     this.subject = subject;
     try {
       return check();
     } finally {
-      if (noted.length > start)
-        this.lookedUp.set(subject, noted.length === start + 1 ? noted[start]! : noted.slice(start));
+      if (noted.length > start) {
+        const more = noted.length === start + 1 ? noted[start]! : noted.slice(start);
+        const before = this.lookedUp.get(subject);
+        this.lookedUp.set(subject, before === undefined ? more : [before, more].flat());
+      }
       noted.length = start;
       this.subject = outer;
     }
@@ -108,7 +117,7 @@ export class KeyedIndex {
     const cells = this.lookedUp.get(subject);
     if (cells === undefined) return;
     for (const cell of Array.isArray(cells) ? (cells as readonly Cell[]) : [cells as Cell]) {
-      if (cell.dependants instanceof Set) cell.dependants.delete(subject);
+      if (isSeveral(cell.dependants)) cell.dependants.delete(subject);
       else cell.dependants = undefined;
       this.dropIfEmpty(cell);
     }
@@ -136,7 +145,7 @@ export class KeyedIndex {
 
   private dropIfEmpty(cell: Cell): void {
     const { dependants } = cell;
-    const isWanted = dependants instanceof Set ? dependants.size > 0 : dependants !== undefined;
+    const isWanted = isSeveral(dependants) ? dependants.size > 0 : dependants !== undefined;
     if (!isWanted && !hasFacts(cell)) this.cells.delete(cell.key);
   }
 }
@@ -152,7 +161,7 @@ interface Cell {
   readonly key: string;
   providers: Fact | Several | undefined;
   readers: Fact | Several | undefined;
-  dependants: Subject | Set<Subject> | undefined;
+  dependants: Subject | Set<Subject> | LargeSet<Subject> | undefined;
 }
 
 /**
@@ -162,8 +171,8 @@ interface Cell {
 class Several {
   /** By path. What was given out last, but for what has come and gone since. */
   private facts: readonly Fact[];
-  private come: Set<Fact> | undefined;
-  private gone: Set<Fact> | undefined;
+  private come: Set<Fact> | LargeSet<Fact> | undefined;
+  private gone: Set<Fact> | LargeSet<Fact> | undefined;
   /** Those of one file may be in another order by now. */
   private isMoved = true;
 
@@ -186,13 +195,19 @@ class Several {
   }
 
   add(fact: Fact): void {
-    if (!this.isGiven(fact) || this.gone?.has(fact) === true) (this.come ??= new Set()).add(fact);
+    if (!this.isGiven(fact) || this.gone?.has(fact) === true) {
+      this.come = roomy(this.come ?? new Set(), pathOf);
+      this.come.add(fact);
+    }
   }
 
   remove(fact: Fact): void {
     if (this.come?.delete(fact) === true) {
       if (this.come.size === 0) this.come = undefined;
-    } else if (this.isGiven(fact)) (this.gone ??= new Set()).add(fact);
+    } else if (this.isGiven(fact)) {
+      this.gone = roomy(this.gone ?? new Set(), pathOf);
+      this.gone.add(fact);
+    }
   }
 
   reorder(): void {
@@ -246,7 +261,7 @@ function factsOf(there: Fact | Several | undefined): readonly Fact[] {
 function dependantsOf(cell: Cell | undefined): Iterable<Subject> {
   const dependants = cell?.dependants;
   if (dependants === undefined) return NOBODY;
-  return dependants instanceof Set ? dependants : [dependants];
+  return isSeveral(dependants) ? dependants : [dependants];
 }
 
 const NOBODY: readonly Subject[] = [];
@@ -264,13 +279,24 @@ function hasFacts(cell: Cell): boolean {
   return cell.providers !== undefined || cell.readers !== undefined;
 }
 
+function isSeveral(dependants: Cell['dependants']): dependants is Set<Subject> | LargeSet<Subject> {
+  return dependants instanceof Set || dependants instanceof LargeSet;
+}
+
+function pathOf({ file }: Fact): string {
+  return file.path;
+}
+
 /** Whether that is news. */
 function addDependant(cell: Cell, subject: Subject): boolean {
   const { dependants } = cell;
   if (dependants === subject) return false;
-  if (dependants instanceof Set) {
+  if (isSeveral(dependants)) {
     const before = dependants.size;
-    return dependants.add(subject).size > before;
+    const room = roomy(dependants, textOf);
+    room.add(subject);
+    cell.dependants = room;
+    return room.size > before;
   }
   cell.dependants = dependants === undefined ? subject : new Set([dependants, subject]);
   return true;

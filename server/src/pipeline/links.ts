@@ -1,5 +1,6 @@
 import { sameData } from '../base/data';
 import type { LinkTarget } from '../base/link-target';
+import type { Steps } from '../base/steps';
 import type { Fact } from '../model/fact';
 import { isLink } from '../model/link';
 import type { System } from '../systems/system';
@@ -103,25 +104,30 @@ export class Links {
     this.deleteMirrors(path);
   }
 
-  /** Says that links, or what decides whether they are followed, may differ; `refresh` looks. */
+  /** Says that links, or what decides whether they are followed, may differ; `refreshing` looks. */
   doubt(): void {
     this.isUnsure = true;
   }
 
-  /** Reads through links what the systems follow now, and no longer what they do not. */
-  refresh(): void {
+  /** Reads through links what the systems follow now, and no longer what they do not. File by file. */
+  *refreshing(): Steps {
     if (!this.isUnsure) return;
     this.isUnsure = false;
     const before = new Map(this.followed.map(each => [each.link, each]));
     const after = new Map(this.toFollow().map(each => [each.link, each]));
     this.follow([...after.values()]);
     for (const [path, mirror] of [...this.mirrors])
-      if (!isSame(mirror.by, after.get(mirror.by.link))) this.unmirror(path, mirror);
+      if (!isSame(mirror.by, after.get(mirror.by.link))) {
+        this.unmirror(path, mirror);
+        yield;
+      }
     for (const each of after.values())
       if (!isSame(each, before.get(each.link)))
         for (const path of this.reading.paths.atOrBelow(each.target))
-          if (!this.isLinked(path))
+          if (!this.isLinked(path)) {
             this.mirror(each.link + path.slice(each.target.length), path, each, this.textOf(path));
+            yield;
+          }
   }
 
   private toFollow(): Followed[] {
@@ -193,7 +199,7 @@ function throughLinks(system: System): Pick<System, 'claims' | 'read'> {
   return {
     claims: path => system.claims(path),
     read(source, out) {
-      system.read(source, {
+      return system.read(source, {
         fact(fact, spans) {
           if (system.configuredBy?.has(fact.kind) !== true) out.fact(fact, spans);
         },

@@ -1,3 +1,4 @@
+import { finish } from '../base/steps';
 import type { System } from '../systems/system';
 import type { FileState } from './driver';
 import { NO_POSITIONS } from './positions';
@@ -16,8 +17,9 @@ export function looseFile(path: string, text: string, systems: readonly System[]
     intact: [],
     named: undefined,
     findings: new Map(),
+    indexedBy: new Map(),
   };
-  const read = readFile(systems, file, text);
+  const read = finish(readFile(systems, file, text));
   const incomplete = read.problems.some(problem => problem.damage);
   return Object.assign(file, read, { incomplete });
 }

@@ -1,24 +1,26 @@
 import { addAll } from '../base/collections';
+import { LargeMap } from '../base/large-map';
+import { LargeSet } from '../base/large-set';
 
 /** The files of the repository, read or not, and the folders above them. Each change gives the keys it touches. */
 export class Paths {
-  private readonly files = new Set<string>();
+  private readonly files = new LargeSet<string>(path => path);
   /** The paths of what lies directly in each folder; that of the root is empty. */
-  private readonly folders = new Map<string, Set<string>>();
+  private readonly folders = new LargeMap<string, Set<string>>(path => path);
 
   hasFile(path: string): boolean {
     return this.files.has(path);
   }
 
   hasFolder(path: string): boolean {
-    return this.folders.has(path);
+    return this.folders.get(path) !== undefined;
   }
 
   /** The names of what lies directly in a folder, folders with a `/` at their end; sorted. */
   entries(folder: string): string[] {
     const from = folder === '' ? 0 : folder.length + 1;
     const inside = this.folders.get(folder) ?? [];
-    return Array.from(inside, path => path.slice(from) + (this.folders.has(path) ? '/' : '')).sort();
+    return Array.from(inside, path => path.slice(from) + (this.hasFolder(path) ? '/' : '')).sort();
   }
 
   all(): Iterable<string> {
@@ -58,7 +60,7 @@ export class Paths {
   delete(path: string): string[] {
     if (!this.files.delete(path)) return [];
     const touched = [`path:${path}`];
-    if (this.folders.has(path)) return touched;
+    if (this.hasFolder(path)) return touched;
     for (let inner = path; inner !== '';) {
       const folder = folderOf(inner);
       touched.push(entriesKey(folder));

@@ -2,14 +2,14 @@ import { addAll, compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
 import { shown as shownText } from '../base/shown';
 import { lineAt, type Span } from '../base/text';
-import { Part, type Fact, type Place } from '../model/fact';
+import type { Fact, Place } from '../model/fact';
 import { isPlace, type At, type Finding, type PlacedFinding, type Related } from '../model/finding';
 import type { RuleInForce } from '../model/policy';
 import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
 import type { FileState } from './driver';
-import { positionsOf, type NamedPlaces, type SpanTable } from './positions';
+import { positionsOf, spanIn, type NamedPlaces } from './positions';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
@@ -84,7 +84,7 @@ class Places {
   /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
   span(fact: Fact, part: number): Span | undefined {
     const row = (this.rows ??= rowsOf(this.state.facts)).get(fact);
-    return row === undefined ? undefined : spanAt(positionsOf(this.state).spans, row, part);
+    return row === undefined ? undefined : spanIn(this.state, row, part);
   }
 
   /** What a finding names, in any file. It is one and the same list for as long as those files are: positions of closed files are packed. */
@@ -126,17 +126,7 @@ function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
 /** The span of a single place: a look through the file's facts is cheaper than their table. */
 export function spanOfOne(state: FileState, { fact, part }: Place): Span | undefined {
   const row = state.facts.indexOf(fact);
-  return row < 0 ? undefined : spanAt(positionsOf(state).spans, row, part);
-}
-
-/** The span of a part of the fact in `row`; of its name, should it have no such part. */
-export function spanAt({ offsets, data }: SpanTable, row: number, part: number): Span | undefined {
-  const first = offsets[row];
-  const end = offsets[row + 1];
-  if (first === undefined || end === undefined || first === end) return undefined;
-  const wanted = first + 2 * part;
-  const at = wanted < end ? wanted : Math.min(first + 2 * Part.name, end - 2);
-  return { start: data[at]!, end: data[at + 1]! };
+  return row < 0 ? undefined : spanIn(state, row, part);
 }
 
 /** There may be a thousand, at every keystroke: each is one object, and its fields are named one by one. */

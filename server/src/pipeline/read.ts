@@ -2,12 +2,13 @@ import { groupBy } from '../base/collections';
 import { sameData } from '../base/data';
 import { keepData } from '../base/keep';
 import type { LinkTarget } from '../base/link-target';
+import type { Steps } from '../base/steps';
 import { lineAt, lineStarts } from '../base/text';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import type { LinkFact } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { FactWriter, MovedSpans, Source, System } from '../systems/system';
-import { readPython } from '../syntax/python/reader';
+import { buffersApart, giveBack, readPython, type Buffers, type BuffersFor } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import { scriptComments } from '../syntax/typescript/comments';
 import { readYaml } from '../syntax/yaml/reader';
@@ -40,31 +41,44 @@ export interface FileRead {
   readonly suppressions: readonly Suppression[];
 }
 
+export interface HowToRead {
+  /** What an editor showed before, if it did. */
+  readonly previous?: PreviousText | undefined;
+  readonly link?: LinkTarget | undefined;
+  /** Other texts may be read between two steps. */
+  readonly hasBreaks?: boolean;
+}
+
 /**
  * Reads `text` with every system that claims its path. Facts equal to one that the file has keep that one's identity;
- * `previous` is what an editor showed before, if it did; a link is one more fact, the last.
+ * a link is one more fact, the last.
  */
-export function readFile(
+export function* readFile(
   systems: Readers,
   file: SourceFile,
   text: string,
-  { previous, link }: { readonly previous?: PreviousText | undefined; readonly link?: LinkTarget | undefined } = {},
-): FileRead {
-  const source = new TextSource(file, text, previous);
-  const writer = new Writer(file.facts);
-  for (const system of systems) if (system.claims(file.path)) system.read(source, writer);
+  { previous, link, hasBreaks = false }: HowToRead = {},
+): Steps<FileRead> {
+  const source = new TextSource(file, text, { previous, hasBreaks });
+  const writer = new Writer(file.facts, hasBreaks);
+  for (const system of systems) {
+    if (!system.claims(file.path)) continue;
+    yield* system.read(source, writer) ?? [];
+    yield;
+  }
   if (link !== undefined) {
     const fact: LinkFact = { kind: 'link', name: file.path.slice(file.path.lastIndexOf('/') + 1), file, ...link };
     writer.fact(fact, [0, 0, 0, 0]);
   }
   const starts = source.lineStarts();
+  const comments = source.comments();
+  source.done();
   return {
     facts: trimmed(writer.facts),
     positions: { spans: writer.spanTable(), lineStarts: starts },
     problems: trimmed(writer.problems),
     suppressions: trimmed(
-      source
-        .comments()
+      comments
         .map(([start, end]) => parseSuppression(text, start, end, lineAt(starts, start)))
         .filter(s => s !== undefined),
     ),
@@ -80,7 +94,7 @@ const NONE: readonly never[] = [];
 
 /** A text with its trees made on demand, outside of reading: for questions about what is being typed. */
 export function sourceOf(file: SourceFile, text: string): Source {
-  return new TextSource(file, text);
+  return new TextSource(file, text, {});
 }
 
 /** Makes each tree once. A Python tree read to the deeper depth serves the shallower one too. */
@@ -91,11 +105,14 @@ class TextSource implements Source {
   readonly file: SourceFile;
   readonly text: string;
   private readonly previous: PreviousRead | undefined;
+  private readonly hasBreaks: boolean;
+  private apart: Buffers | undefined;
 
-  constructor(file: SourceFile, text: string, previous?: PreviousText) {
+  constructor(file: SourceFile, text: string, { previous, hasBreaks = false }: HowToRead) {
     this.file = file;
     this.text = text;
     this.previous = previous && new PreviousRead(previous, text);
+    this.hasBreaks = hasBreaks;
   }
 
   unchanged(kind: string, name: string, start: number, end: number): Unchanged | undefined {
@@ -109,13 +126,23 @@ class TextSource implements Source {
   python(depth: PythonDepth): PythonTree {
     const have = this.pythonTree;
     if (have !== undefined && (have.depth === 'literals' || have.depth === depth)) return have.tree;
-    const tree = readPython(this.text, depth, this.previous !== undefined);
+    const tree = readPython(this.text, depth, this.buffers());
     this.pythonTree = { depth, tree };
     return tree;
   }
 
   yaml(): YamlTree {
     return (this.yamlTree ??= readYaml(this.text));
+  }
+
+  private buffers(): BuffersFor {
+    if (this.hasBreaks) return (this.apart ??= buffersApart(this.text));
+    return this.previous === undefined ? 'once' : 'edited';
+  }
+
+  /** To be called when the trees are needed no more. */
+  done(): void {
+    if (this.apart !== undefined) giveBack(this.apart);
   }
 
   /** Start and end of each comment that may hold a suppression; none for a text that nobody read as what it is. */
@@ -131,9 +158,11 @@ class Writer implements FactWriter {
   private end = 0;
   private readonly offsets: number[] = [0];
   private readonly pool: FactPool;
+  private room = sharedRoom;
 
-  constructor(before: readonly Fact[]) {
+  constructor(before: readonly Fact[], hasBreaks: boolean) {
     this.pool = new FactPool(before);
+    if (hasBreaks) this.room = new Uint32Array(sharedRoom.length);
   }
 
   fact(fact: Fact, spans: ArrayLike<number> | MovedSpans): void {
@@ -142,9 +171,11 @@ class Writer implements FactWriter {
     if ('before' in spans) {
       const { before, from, to, by } = spans;
       const at = this.claim(to - from) - from;
+      const { room } = this;
       for (let i = from; i < to; i++) room[at + i] = before[i]! + by;
     } else {
       const at = this.claim(spans.length);
+      const { room } = this;
       for (let i = 0; i < spans.length; i++) room[at + i] = spans[i]!;
     }
     this.offsets.push(this.end);
@@ -155,24 +186,25 @@ class Writer implements FactWriter {
   }
 
   spanTable(): SpanTable {
-    return { offsets: new Uint32Array(this.offsets), data: room.slice(0, this.end) };
+    return { offsets: new Uint32Array(this.offsets), data: this.room.slice(0, this.end) };
   }
 
   /** Gives where the next `count` numbers go. */
   private claim(count: number): number {
     const at = this.end;
     this.end += count;
+    const { room } = this;
     if (this.end > room.length) {
-      const before = room;
-      room = new Uint32Array(2 * this.end);
-      room.set(before);
+      this.room = new Uint32Array(2 * this.end);
+      this.room.set(room);
+      if (room === sharedRoom) sharedRoom = this.room;
     }
     return at;
   }
 }
 
-/** Where the spans of the file that is being read are put together: one file after the other, at every keystroke. */
-let room = new Uint32Array(1 << 12);
+/** Where the spans of the file that is being read are put together: one file after the other, at every keystroke; but for one read with breaks. */
+let sharedRoom = new Uint32Array(1 << 12);
 
 /**
  * The facts a file had before, handed out by kind and name, each once. Most edits keep the order, so the next fact in

@@ -5,6 +5,7 @@ import type { LinkFact } from '../model/link';
 import type { Lookup } from '../model/lookup';
 import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { Value } from '../model/value';
+import type { StepsIfLong } from '../base/steps';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';
@@ -27,8 +28,8 @@ export interface System {
    * path alone; no path when absent.
    */
   vital?(path: string): boolean;
-  /** Adds what `source` says to `out`. Never throws on any text. */
-  read(source: Source, out: FactWriter): void;
+  /** Adds what `source` says to `out`; what may be long, in steps. Never throws on any text. */
+  read(source: Source, out: FactWriter): StepsIfLong;
   /** The keys under which `fact` is indexed. Depends on the fact, its path and the configuration only. */
   keys(fact: Fact, index: KeyWriter, configuration: unknown): void;
   /**

@@ -118,10 +118,10 @@ describe('Python, after an edit', () => {
       fc.assert(
         fc.property(fc.constantFrom(...texts), edits, (original, changes) => {
           let text = original;
-          readPython(text, depth, true);
+          readPython(text, depth, 'edited');
           for (const each of changes) {
             text = changed(text, each);
-            assertFresh(readPython(text, depth, true), depth);
+            assertFresh(readPython(text, depth, 'edited'), depth);
           }
         }),
         { numRuns: 3000 },
@@ -134,18 +134,18 @@ describe('Python, after an edit', () => {
     const broken = `${before.slice(0, at)}pandas"${before.slice(at + '"xgboost"'.length)}`;
     const text = `${before.slice(0, at)}"pandas"${before.slice(at + '"xgboost"'.length)}`;
     for (const steps of [[text], [broken, text], [text, broken, before]]) {
-      for (const step of [before, ...steps.slice(0, -1)]) readPython(step, 'literals', true);
+      for (const step of [before, ...steps.slice(0, -1)]) readPython(step, 'literals', 'edited');
       // What is read beside it is never edited, and in nobody's way.
       readPython(builderText(3), 'outline');
-      const { tree, leaves } = leavesOf(() => readPython(steps.at(-1)!, 'literals', true));
+      const { tree, leaves } = leavesOf(() => readPython(steps.at(-1)!, 'literals', 'edited'));
       assert.ok(leaves > 0 && leaves < 50, `${leaves} leaves were made`);
       assertFresh(tree, 'literals');
     }
   });
 
   it('takes nothing over from another text', () => {
-    readPython(registryText(30), 'literals', true);
-    assertFresh(readPython(builderText(3), 'literals', true), 'literals');
+    readPython(registryText(30), 'literals', 'edited');
+    assertFresh(readPython(builderText(3), 'literals', 'edited'), 'literals');
   });
 });
 

@@ -12,7 +12,7 @@ import { createTokens, type Tokens } from './tokens';
 import type { PythonDepth, PythonTree } from './tree';
 
 /** Room for the tokens and nodes of a text. Memory that is not written to costs nothing, so there is plenty. */
-interface Buffers {
+export interface Buffers {
   readonly capacity: number;
   read: Room;
   /** For the text after an edit, while what the one before left is still needed. */
@@ -38,13 +38,35 @@ const LARGEST_KEPT = 1 << 21;
 /** What is being edited has its own: of what is read between two keystrokes, a branch switch say, nothing is to be seen in it. */
 const kept = { once: createBuffers(1 << 16), edited: createBuffers(1 << 16) };
 
+/** Given back, for the next text that is read with breaks. */
+let apart: Buffers | undefined;
+
+/**
+ * What the tree of a text is read into. Of those for `once`, a tree is valid until the next call; of those for `edited`, too, and what
+ * the text shares with the last one of those that was whole is not read again; of some apart, until they are given back.
+ */
+export type BuffersFor = keyof typeof kept | Buffers;
+
+/** For a text during whose reading others are read. */
+export function buffersApart({ length }: string): Buffers {
+  const capacity = capacityFor(length);
+  const free = apart;
+  apart = undefined;
+  return free !== undefined && free.capacity >= capacity ? free : createBuffers(capacity + (capacity >> 2));
+}
+
+/** Trees that were read into buffers apart are valid no longer. */
+export function giveBack(buffers: Buffers): void {
+  if (buffers.capacity <= LARGEST_KEPT) apart = buffers;
+}
+
 /**
  * Reads any text as Python. Never fails: damage is reported in `problems`, and what stands around it is read as its author
- * probably meant it. A text that CPython accepts has no problems. The tree is valid until the next call. With
- * `isEdited`, what the text shares with the last one of those that was whole is not read again.
+ * probably meant it. A text that CPython accepts has no problems.
  */
-export function readPython(text: string, depth: PythonDepth, isEdited = false): PythonTree {
-  const buffers = buffersFor(text.length, isEdited ? 'edited' : 'once');
+export function readPython(text: string, depth: PythonDepth, use: BuffersFor = 'once'): PythonTree {
+  const isEdited = use === 'edited';
+  const buffers = typeof use === 'object' ? use : buffersFor(text.length, use);
   const { read, last } = buffers;
   const room = last === undefined ? read : (buffers.spare ??= createRoom(buffers.capacity));
   const edited = last && readEdited(text, depth, { read, last, room });
@@ -125,9 +147,13 @@ function readTokens(
   return { tokens: repaired, comments, isClean: false };
 }
 
+/** Every token takes a character, but for the end; repairs may add one for each. */
+function capacityFor(length: number): number {
+  return length + 16;
+}
+
 function buffersFor(length: number, use: keyof typeof kept): Buffers {
-  // Every token takes a character, but for the end; repairs may add one for each.
-  const capacity = length + 16;
+  const capacity = capacityFor(length);
   if (capacity <= kept[use].capacity) return kept[use];
   const buffers = createBuffers(capacity + (capacity >> 2));
   if (capacity <= LARGEST_KEPT) kept[use] = buffers;

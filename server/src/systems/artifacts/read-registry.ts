@@ -1,4 +1,5 @@
 import { validate } from '../../generated/artifact-registry-validator';
+import { inSteps, type Steps } from '../../base/steps';
 import { nearest } from '../../base/similar';
 import { shown } from '../../base/shown';
 import { checkAgainst } from '../../syntax/schema';
@@ -15,9 +16,10 @@ export const REGISTRY_INVALID = 'artifact/registry-invalid';
 export const UNKNOWN_TYPE = 'artifact/unknown-type';
 
 /** Reads `registry.yaml`, `team_registry.yaml`, or a split file such as `adapters.yaml`; others of these names are left alone (formats 3.1). */
-export function readRegistry(source: Source, out: FactWriter): void {
+export function* readRegistry(source: Source, out: FactWriter): Steps {
   const { file } = source;
   const tree = source.yaml();
+  yield;
   const { root } = tree;
   // Damage can hide what a text is from its tree; its words still say it.
   const isSure = isDamaged(tree) && speaksOfRegistry(source.text);
@@ -30,7 +32,8 @@ export function readRegistry(source: Source, out: FactWriter): void {
   writer.header();
   writeProblems(tree, 'registry/syntax-error', out);
   writeStructure(root, out);
-  for (const entry of root.entries) writer.topLevel(entry);
+  yield;
+  for (const entry of root.entries) yield* writer.topLevel(entry);
   writer.summary();
 }
 
@@ -125,7 +128,7 @@ class RegistryWriter {
     this.out.fact(header, [0, text.length, end, end, ...spans]);
   }
 
-  topLevel({ key, value, span }: YamlEntry): void {
+  *topLevel({ key, value, span }: YamlEntry): Steps {
     const type = key.source;
     if (!isArtifactType(type)) return;
     const items = value?.type === 'sequence' ? value.items : [];
@@ -137,7 +140,8 @@ class RegistryWriter {
       ...this.partial,
     };
     this.out.fact(list, [span.start, span.end, key.span.start, key.span.end, ...spansOf(key, value)]);
-    const versions = items.map(item => this.item(type, item)).reduce((sum, count) => sum + count, 0);
+    let versions = 0;
+    yield* inSteps(items, item => (versions += this.item(type, item)));
     this.counts.push({ type, items: items.length, versions });
   }
 

@@ -1,3 +1,4 @@
+import type { StepsIfLong } from '../../base/steps';
 import type { FactWriter, Source } from '../system';
 import { fileName, folderOf, homeOf, isVersionFolder } from './paths';
 import { isPluginFile, readPlugins } from './read-plugins';
@@ -18,13 +19,13 @@ export function vital(path: string): boolean {
   return name === TREE || (name === 'node.onex.yaml' && homeOf(path) !== undefined);
 }
 
-export function read(source: Source, out: FactWriter): void {
-  readerOf(source.file.path)?.(source, out);
+export function read(source: Source, out: FactWriter): StepsIfLong {
+  return readerOf(source.file.path)?.(source, out);
 }
 
 export const TREE = '.onextree';
 
-type Reader = (source: Source, out: FactWriter) => void;
+type Reader = (source: Source, out: FactWriter) => StepsIfLong;
 
 function readerOf(path: string): Reader | undefined {
   const name = fileName(path);

@@ -12,6 +12,7 @@ import type {
   VariableFact,
   VocabularyFact,
 } from './facts';
+import { inSteps, type Steps } from '../../base/steps';
 import { firstLine } from '../../base/text';
 import { fileName, isRegistryPath, isTestPath, SHARED, workspaceDirectory } from './layout';
 import { changedRows, isChanged, type ChangedRows } from './read-changes';
@@ -38,11 +39,13 @@ const DEEP_WORDS =
 const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 'sagemaker_step_type']);
 
 /** Reads registry variables, components and references of a Python file. */
-export function readPythonFile(source: Source, out: FactWriter): void {
+export function* readPythonFile(source: Source, out: FactWriter): Steps {
   const deep = DEEP_WORDS.test(source.text);
   const tree = deep || API_WORDS.test(source.text) ? source.python(deep ? 'literals' : 'outline') : undefined;
-  if (deep && tree !== undefined) readRegistry(source, tree, out);
+  yield;
+  if (deep && tree !== undefined) yield* readRegistry(source, tree, out);
   readComponents(source, tree, out);
+  yield;
   if (tree !== undefined) readReferences(source, tree, out);
   readImports(source, out);
 }
@@ -58,11 +61,15 @@ interface Assignment {
   readonly unknown: readonly number[];
 }
 
-function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
+function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Steps {
   const found = collect(tree, source);
+  yield;
   const changed = changedRows(tree, name => TABLES.has(name));
   const header = headerFor(source, found, changed, tree.problems.length > 0);
-  if (header === undefined) return readTables(source, tree, found, out);
+  if (header === undefined) {
+    readTables(source, tree, found, out);
+    return;
+  }
   const { end } = firstLine(source.text);
   out.fact(header, [0, end, 0, end]);
   if (header.form === 'workspace') writeMetadata(source, tree, found, out);
@@ -72,7 +79,7 @@ function readRegistry(source: Source, tree: PythonTree, out: FactWriter): void {
   }
   readTables(source, tree, found, out);
   for (const assignment of found.replaced) writeVariable(assignment, { replaced: true }, source, tree, out);
-  for (const assignment of found.assignments) writeAssignment(assignment, changed, source, tree, out);
+  for (const assignment of found.assignments) yield* writeAssignment(assignment, changed, source, tree, out);
 }
 
 /** What a text holds of registries, by one walk. */
@@ -269,19 +276,19 @@ function firstRefused(found: Found): RegistryHeader['stopsAt'] {
   return undefined;
 }
 
-function writeAssignment(
+function* writeAssignment(
   assignment: Assignment,
   changed: ChangedRows,
   source: Source,
   tree: PythonTree,
   out: FactWriter,
-): void {
+): Steps {
   writeVariable(assignment, {}, source, tree, out);
   const { variable, rows } = assignment;
-  for (const row of rows) {
+  yield* inSteps(rows, row => {
     const open = row.open || isChanged(changed, variable, row.name);
     writeStep(open === row.open ? row : { ...row, open }, TABLES.get(variable)!, source.file, out);
-  }
+  });
 }
 
 function writeVariable(
