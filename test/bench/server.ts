@@ -12,8 +12,10 @@ import { memoryOf, percentile, spread, type Row } from './timing';
 export interface ServerFigures {
   readonly start: number;
   readonly own: number;
-  /** The first index, while nobody asks for anything, and while somebody types. */
+  /** The first index, while nobody asks for anything that takes time, and while somebody types. */
   readonly index: number;
+  /** How long answers to questions that take no time take while the first index runs: they wait for its slices. */
+  readonly waits: readonly number[];
   readonly indexTyping: number;
   readonly floor: number;
   readonly whileIndexing: readonly number[];
@@ -35,7 +37,7 @@ export async function benchServer(server: string, repository: OnDisk, count: num
   const file = path.join(folder, edited);
   const text = files.get(edited)!;
 
-  const index = await indexing(server, folder);
+  const { index, waits } = await indexing(server, folder);
   const began = performance.now();
   const client = await TestClient.start({ server, folders: [folder], node: NODE_ARGUMENTS });
   const start = performance.now() - began;
@@ -71,17 +73,37 @@ export async function benchServer(server: string, repository: OnDisk, count: num
   await pause(60_000);
   const memory = worked && { ...worked, rested: memoryOf(client.pid)!.now };
   await client.stop();
-  return { start, own, index, indexTyping, floor: least, whileIndexing, memory, edits, requests, others, switched };
+  return {
+    start,
+    own,
+    index,
+    waits,
+    indexTyping,
+    floor: least,
+    whileIndexing,
+    memory,
+    edits,
+    requests,
+    others,
+    switched,
+  };
 }
 
-/** How long the first index takes while nobody asks for anything. */
-async function indexing(server: string, folder: string): Promise<number> {
+/** How long the first index takes, and whoever asks in the meantime about a text that is nobody's. */
+async function indexing(server: string, folder: string): Promise<{ index: number; waits: number[] }> {
   const client = await TestClient.start({ server, folders: [folder], node: NODE_ARGUMENTS });
   const began = performance.now();
-  while (!isIndexed(client)) await pause(10);
-  const took = performance.now() - began;
+  const waits: number[] = [];
+  const question = { textDocument: { uri: 'untitled:nobodys' }, position: { line: 0, character: 0 } };
+  while (!isIndexed(client)) {
+    const asked = performance.now();
+    await client.request('textDocument/documentHighlight', question);
+    waits.push(performance.now() - asked);
+    await pause(10);
+  }
+  const index = performance.now() - began;
   await client.stop();
-  return took;
+  return { index, waits };
 }
 
 function isIndexed(client: TestClient): boolean {
@@ -98,6 +120,7 @@ export function rowsOf(figures: ServerFigures): Row[] {
       value: `${figures.index.toFixed(0)} ms`,
       note: `${(figures.index / figures.floor).toFixed(1)} × list and read by plain Node, ${figures.floor.toFixed(0)} ms`,
     },
+    { what: 'question while it runs', value: spread(figures.waits), note: longest(figures.waits) },
     {
       what: 'edit while it runs',
       value: spread(figures.whileIndexing),
@@ -120,6 +143,10 @@ export function rowsOf(figures: ServerFigures): Row[] {
           },
         ]),
   ];
+}
+
+function longest(waits: readonly number[]): string {
+  return `${waits.filter(each => each > 10).length} of ${waits.length} took more than 10 ms`;
 }
 
 /** How the cost of an ordinary edit grows from the smaller to the larger repository. */
