@@ -126,7 +126,7 @@ export class Workspace {
    * Says that all files have been taken that will be, perhaps not those of the whole root: what configures them and what they need of
    * each other can be told. To be called until it returns true: it stops when `mayGoOn` says no.
    */
-  connect(mayGoOn: () => boolean): boolean {
+  connect(mayGoOn?: () => boolean): boolean {
     this.revision++;
     return this.driver.connect(mayGoOn);
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Configuration } from '../../server/src/systems/modules/configuration';
 import { Workspace } from '../../server/src/workspace';
 import { benchRepository, SHARED_STEP } from '../bench/repositories';
 import { checkFresh } from '../support/fresh';
@@ -98,7 +99,12 @@ describe('what may be long is done in parts:', () => {
   it('learning what configures modules, file by file', () => {
     const workspace = new Workspace();
     for (const [path, text] of FILES) workspace.take(new Map([[path, { text, open: false }]]));
+    const discoveries = (): unknown =>
+      (workspace.lookup.configuration('modules') as Configuration | undefined)?.discoveries;
+    assert.equal(discoveries(), undefined);
     assert.ok(inParts(mayGoOn => workspace.connect(mayGoOn)) > FILES.size / 100);
+    assert.equal((discoveries() as unknown[]).length, 1);
+    assert.ok(!workspace.isComplete, 'nobody said that this is everything');
   });
 
   it('the check of what many facts share, finding by finding', () => {

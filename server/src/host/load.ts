@@ -75,9 +75,11 @@ export async function takeFound(
     const taken = { ...reading, open: false, ...(link === undefined ? {} : { link }) };
     await checkpoint.untilDone(engine.taking(at, taken));
   };
-  for (const { path: at, message, link, holds } of found.odd)
+  for (const { path: at, message, link, holds } of found.odd) {
+    await checkpoint.pass();
     if (engine.vital(at) || (holds === true && engine.claims(at))) await take(at, refused(message), link);
     else engine.note(at, link);
+  }
   for (const { path: folder } of found.closed) engine.close(folder, true);
   for (const folder of found.folders) {
     await checkpoint.pass();
@@ -111,8 +113,8 @@ interface Seen extends Found {
 }
 
 /**
- * The files to read, and where to read them. What a link leads to is read once, at its own place; through the link only where nothing reads it
- * there, or where the link looks like a registry, which the run time would load. The rest is noted.
+ * The files to read, and where each is. What a link leads to is read once, at its own place; through the link only where nothing
+ * reads it there, or where the link looks like a registry, which the run time would load. The rest is noted.
  */
 async function plan(
   engine: Engine,

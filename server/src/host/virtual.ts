@@ -163,8 +163,10 @@ export class VirtualFiles {
     const linked = new Map(links.map(({ path, isFolder }) => [path, { isFolder }]));
     for (const [path, link] of linked) if (link.isFolder) engine.note(path, link);
     const wanted = files.filter(path => engine.claims(path)).sort((a, b) => depth(a) - depth(b));
-    for (const path of [...files.filter(each => !engine.claims(each)), ...wanted.slice(MOST_FILES)])
+    for (const path of [...files.filter(each => !engine.claims(each)), ...wanted.slice(MOST_FILES)]) {
+      await checkpoint.pass();
       engine.note(path, linked.get(path));
+    }
     const jobs = wanted.slice(0, MOST_FILES);
     for (let next = 0; next < jobs.length; next += AT_ONCE) {
       const slice = jobs.slice(next, next + AT_ONCE);
@@ -180,7 +182,8 @@ export class VirtualFiles {
         if (change.unreadable === undefined) this.texts.get(root)?.set(path, change.text);
         else this.texts.get(root)?.delete(path);
         const link = linked.get(path);
-        if (!isOpen(path)) engine.take(new Map([[path, link === undefined ? change : { ...change, link }]]));
+        if (!isOpen(path))
+          await checkpoint.untilDone(engine.taking(path, link === undefined ? change : { ...change, link }));
       }
       progress?.(Math.min(next + AT_ONCE, jobs.length), jobs.length);
     }

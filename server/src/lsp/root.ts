@@ -208,11 +208,14 @@ export class Root implements Positions {
     await this.queue(async () => {
       const isStale = (): boolean => this.isGone || turn !== this.loads || progress.isCancelled();
       const workspace = turn === 1 ? this.workspace : this.newWorkspace();
-      const found = await this.around.host.load(this.ownPart(workspace), this.folder, {
-        checkpoint: new Checkpoint(isStale, SLICE),
-        isOpen: path => this.documents.has(path),
-        progress: (done, total) => progress.report(done, total),
-      });
+      const found = await this.around.host
+        .load(this.ownPart(workspace), this.folder, {
+          checkpoint: new Checkpoint(isStale, SLICE),
+          isOpen: path => this.documents.has(path),
+          progress: (done, total) => progress.report(done, total),
+        })
+        // Whoever stops it has what was read until then.
+        .finally(() => workspace.connect());
       innerRoots = found.innerRoots;
       this.sayClosed(found.closed);
       const isNew = workspace !== this.workspace;

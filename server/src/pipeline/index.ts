@@ -1,4 +1,4 @@
-import { compareStrings, groupBy } from '../base/collections';
+import { compareStrings } from '../base/collections';
 import { LargeMap } from '../base/large-map';
 import { LargeSet, roomy } from '../base/large-set';
 import type { Fact } from '../model/fact';
@@ -302,17 +302,22 @@ function addDependant(cell: Cell, subject: Subject): boolean {
   return true;
 }
 
-/** By path, then place; of a file that has many of the facts, places are looked up at once. */
+/** By path, then place; of a file that has many of the facts, places are looked up at once. Most have one. */
 function sorted(facts: Fact[]): readonly Fact[] {
-  const places = new Map<Fact, number>();
-  for (const [file, own] of groupBy(facts, fact => fact.file)) {
-    if (own.length < 2) continue;
-    const wanted = new Set(own);
-    file.facts.forEach((fact, place) => {
-      if (wanted.has(fact)) places.set(fact, place);
-    });
+  facts.sort((a, b) => compareStrings(a.file.path, b.file.path));
+  for (let from = 0, to = 0; from < facts.length; from = to) {
+    const { file } = facts[from]!;
+    while (facts[to]?.file === file) to++;
+    if (to - from > 1) inPlace(facts.slice(from, to), file.facts).forEach((fact, i) => (facts[from + i] = fact));
   }
-  return facts.sort((a, b) =>
-    a.file === b.file ? places.get(a)! - places.get(b)! : a.file.path < b.file.path ? -1 : 1,
-  );
+  return facts;
+}
+
+/** In the order that they have among all of their file; one that the file has no longer comes last. */
+function inPlace(facts: Fact[], all: readonly Fact[]): readonly Fact[] {
+  const places = new Map(facts.map(fact => [fact, Infinity]));
+  all.forEach((fact, place) => {
+    if (places.has(fact)) places.set(fact, place);
+  });
+  return facts.sort((a, b) => places.get(a)! - places.get(b)! || 0);
 }
