@@ -205,10 +205,8 @@ export class Driver {
     const before = state.facts;
     const problemsBefore = state.problems;
     const isKnown = before.length > 0 || mayShow(state);
-    const how = { previous: previousText(state), link: this.linked.targets.get(path) };
-    const isLong = hasBreaks && text.length > LONG;
-    const reading = readFile(systems, state, text, { ...how, hasBreaks: isLong });
-    const read = isLong ? yield* reading : finish(reading);
+    const how = { previous: previousText(state), link: this.linked.targets.get(path), hasBreaks };
+    const read = yield* readFile(systems, state, text, how);
     this.work.filesRead++;
     const problems = unreadable && this.vital(path) ? [...read.problems, problemOf(unreadable, text)] : read.problems;
     const damaged = unreadable !== undefined || problems.some(problem => problem.damage);
@@ -677,9 +675,6 @@ function showsLost({ facts, findings }: FileState, subject: Subject): boolean {
 
 /** Shared by the many files that say nothing; never written to. */
 const NONE: readonly never[] = [];
-
-/** Shorter texts are read at once. In UTF-16 units. */
-const LONG = 1 << 16;
 
 /** So many facts under one key are looked at between two keystrokes, not before a file that is edited is told about. */
 const MANY = 100;

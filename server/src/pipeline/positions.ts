@@ -120,7 +120,7 @@ function indexOf(first: number | undefined, end: number | undefined, part: numbe
 /** How often somebody has asked lately for a place in what is packed. */
 const asked = new Lately<PackedPositions, number>(1024);
 /** What is asked for more often is unpacked. */
-const SELDOM = 16;
+const SELDOM = 4;
 
 /** Positions that places are often looked up in, the one that was asked for last at the end; each with the room that it is unpacked in. */
 const often = new Map<PackedPositions, { room: Uint32Array; positions: Positions }>();

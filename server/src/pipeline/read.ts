@@ -60,10 +60,11 @@ export function* readFile(
   { previous, link, hasBreaks = false }: HowToRead = {},
 ): Steps<FileRead> {
   const source = new TextSource(file, text, { previous, hasBreaks });
-  const writer = new Writer(file.facts, hasBreaks);
+  const writer = new Writer(file.facts);
   for (const system of systems) {
     if (!system.claims(file.path)) continue;
-    yield* system.read(source, writer) ?? [];
+    const steps = system.read(source, writer);
+    if (steps !== undefined) yield* steps;
     yield;
   }
   if (link !== undefined) {
@@ -158,11 +159,12 @@ class Writer implements FactWriter {
   private end = 0;
   private readonly offsets: number[] = [0];
   private readonly pool: FactPool;
-  private room = sharedRoom;
+  /** Where the spans are put together; the writer's own while it writes. */
+  private room = freeRoom ?? new Uint32Array(1 << 12);
 
-  constructor(before: readonly Fact[], hasBreaks: boolean) {
+  constructor(before: readonly Fact[]) {
     this.pool = new FactPool(before);
-    if (hasBreaks) this.room = new Uint32Array(sharedRoom.length);
+    freeRoom = undefined;
   }
 
   fact(fact: Fact, spans: ArrayLike<number> | MovedSpans): void {
@@ -185,8 +187,11 @@ class Writer implements FactWriter {
     this.problems.push(problem);
   }
 
+  /** To be called when all has been written. */
   spanTable(): SpanTable {
-    return { offsets: new Uint32Array(this.offsets), data: this.room.slice(0, this.end) };
+    const { room } = this;
+    freeRoom = room;
+    return { offsets: new Uint32Array(this.offsets), data: room.slice(0, this.end) };
   }
 
   /** Gives where the next `count` numbers go. */
@@ -197,14 +202,13 @@ class Writer implements FactWriter {
     if (this.end > room.length) {
       this.room = new Uint32Array(2 * this.end);
       this.room.set(room);
-      if (room === sharedRoom) sharedRoom = this.room;
     }
     return at;
   }
 }
 
-/** Where the spans of the file that is being read are put together: one file after the other, at every keystroke; but for one read with breaks. */
-let sharedRoom = new Uint32Array(1 << 12);
+/** For the next writer: there is one file after the other, at every keystroke. */
+let freeRoom: Uint32Array<ArrayBuffer> | undefined;
 
 /**
  * The facts a file had before, handed out by kind and name, each once. Most edits keep the order, so the next fact in
