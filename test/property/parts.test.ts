@@ -89,6 +89,33 @@ describe('work in parts comes to the same as at once, whatever happens between t
   });
 });
 
+describe('half of a file', () => {
+  it('is seen by nobody who asks', () => {
+    const workspace = new Workspace();
+    for (const [path, text] of FILES) workspace.take(new Map([[path, { text, open: false }]]));
+    workspace.complete();
+    workspace.settle();
+    const row = /"Own0x\d+":/g;
+    const names = FILES.get(LONG)!
+      .match(row)!
+      .map(each => each.slice(1, -2));
+    const seen = (): string => {
+      const { lookup } = workspace;
+      return names
+        .map(name => lookup.providers(`step:${name}`).length + lookup.providers(`step:${name}B`).length)
+        .join('');
+    };
+    const text = FILES.get(LONG)!.replaceAll(row, each => `${each.slice(0, -2)}B":`);
+    const whole = seen();
+    for (let after = 1; after < 20; after++) {
+      const next = after % 2 === 1 ? text : FILES.get(LONG)!;
+      const taking = workspace.taking(LONG, { text: next, open: false });
+      for (let part = 0; part < after; part++) taking(NEVER);
+      assert.equal(seen(), whole, `after ${after} parts`);
+    }
+  });
+});
+
 describe('what may be long is done in parts:', () => {
   it('a text, row by row', () => {
     const workspace = new Workspace();

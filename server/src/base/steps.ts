@@ -1,10 +1,6 @@
 /** Work that may be long: between two steps, others may have the thread. */
 export type Steps<T = void> = Generator<void, T>;
 
-/** What something gives that may be done at once. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- then it returns nothing
-export type StepsIfLong = Steps | void;
-
 /** So many small things are done in one step. */
 const STRIDE = 64;
 

@@ -180,7 +180,10 @@ export class Driver {
     finish(this.puts(path, change, false));
   }
 
-  /** As `put`, in steps for the caller to do. Whatever is put or deleted meanwhile comes after it: the rest of the steps is done then. */
+  /**
+   * As `put`, in steps for the caller to do. Whatever is put, deleted or asked for meanwhile comes after it: the rest of the steps is
+   * done then. But questions see half a file as long as whole ones are missing, too.
+   */
   putting(path: string, change: Put): Steps {
     this.finishPut();
     return (this.underWay = this.puts(path, change, true));
@@ -288,7 +291,6 @@ export class Driver {
 
   /** Checks what changes have touched, until nothing is left or `mayGoOn` says no. Returns whether nothing is left. */
   drain(mayGoOn: () => boolean = () => true): boolean {
-    this.finishPut();
     this.refresh();
     if (!this.checkOn(mayGoOn)) return this.isSettled;
     for (const subject of this.takeQueued(this.queue)) if (!this.checkSome(subject, mayGoOn)) return this.isSettled;
@@ -486,9 +488,10 @@ export class Driver {
     return this.systems.some(system => system.headers.has(fact.kind));
   }
 
-  /** Takes over configurations and dependency edges that changed. */
+  /** Takes over configurations and dependency edges that changed. From here on, nobody sees half a file. */
   private refresh(): void {
     if (!this.isConnected) return;
+    this.finishPut();
     for (const system of this.unsure) finish(this.configuring(system));
     this.unsure.clear();
     finish(this.linked.refreshing());

@@ -5,7 +5,7 @@ import type { LinkFact } from '../model/link';
 import type { Lookup } from '../model/lookup';
 import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { Value } from '../model/value';
-import type { StepsIfLong } from '../base/steps';
+import type { Steps } from '../base/steps';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';
@@ -29,7 +29,7 @@ export interface System {
    */
   vital?(path: string): boolean;
   /** Adds what `source` says to `out`; what may be long, in steps. Never throws on any text. */
-  read(source: Source, out: FactWriter): StepsIfLong;
+  readonly read: Reader;
   /** The keys under which `fact` is indexed. Depends on the fact, its path and the configuration only. */
   keys(fact: Fact, index: KeyWriter, configuration: unknown): void;
   /**
@@ -81,6 +81,9 @@ export interface Uses {
    */
   every(source: Source, isWanted: (key: string) => boolean): Iterable<{ readonly key: string; readonly span: Span }>;
 }
+
+/** Reads at once, or in steps. */
+export type Reader = ((source: Source, out: FactWriter) => void) | ((source: Source, out: FactWriter) => Steps);
 
 /** A text to read, with its trees made on demand and shared between systems. */
 export interface Source {

@@ -1,5 +1,5 @@
-import type { StepsIfLong } from '../../base/steps';
-import type { FactWriter, Source } from '../system';
+import type { Steps } from '../../base/steps';
+import type { FactWriter, Reader, Source } from '../system';
 import { fileName, folderOf, homeOf, isVersionFolder } from './paths';
 import { isPluginFile, readPlugins } from './read-plugins';
 import { readIgnore } from './read-ignore';
@@ -19,13 +19,12 @@ export function vital(path: string): boolean {
   return name === TREE || (name === 'node.onex.yaml' && homeOf(path) !== undefined);
 }
 
-export function read(source: Source, out: FactWriter): StepsIfLong {
-  return readerOf(source.file.path)?.(source, out);
+export function* read(source: Source, out: FactWriter): Steps {
+  const steps = readerOf(source.file.path)?.(source, out);
+  if (steps !== undefined) yield* steps;
 }
 
 export const TREE = '.onextree';
-
-type Reader = (source: Source, out: FactWriter) => StepsIfLong;
 
 function readerOf(path: string): Reader | undefined {
   const name = fileName(path);

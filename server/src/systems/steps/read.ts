@@ -1,4 +1,4 @@
-import type { StepsIfLong } from '../../base/steps';
+import type { Steps } from '../../base/steps';
 import { fileName, isTestPath } from './layout';
 import { readInterface } from './read-interface';
 import { readPythonFile } from './read-python';
@@ -20,10 +20,10 @@ export function vital(path: string): boolean {
   );
 }
 
-export function read(source: Source, out: FactWriter): StepsIfLong {
+export function* read(source: Source, out: FactWriter): Steps {
   const { path } = source.file;
-  if (path.endsWith('.py')) return readPythonFile(source, out);
-  if (path.endsWith('.step.yaml')) readInterface(source, out);
+  if (path.endsWith('.py')) yield* readPythonFile(source, out);
+  else if (path.endsWith('.step.yaml')) readInterface(source, out);
   else readTable(source, out);
 }
 
