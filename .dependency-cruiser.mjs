@@ -7,6 +7,20 @@ const layer = (name, from, to, comment) => ({
   to: { path: '^(server|client)/src', pathNot: to },
 });
 
+/**
+ * The rooms of a folder, from the floor up: each imports itself and those before it. `.` stands for the files that lie
+ * directly in the folder.
+ */
+const rooms = (folder, names) =>
+  names.slice(0, -1).map((name, floor) => ({
+    name: `${folder}: ${name}`,
+    severity: 'error',
+    comment: `In ${folder} imports run one way: ${names.join(' < ')}. Move what both need down.`,
+    from: { path: roomPath(folder, name) },
+    to: { path: names.slice(floor + 1).map(above => roomPath(folder, above)) },
+  }));
+const roomPath = (folder, room) => `^server/src/${folder}/${room === '.' ? '[^/]+$' : `${room}/`}`;
+
 const inside = '^server/src/';
 const base = `${inside}base/`;
 const model = `${inside}model/`;
@@ -19,6 +33,10 @@ const workspace = `${inside}workspace\\.ts$`;
 const features = `${inside}features/`;
 const host = `${inside}host/`;
 const protocol = `${inside}protocol\\.ts$`;
+
+/** What each registry system is made of, so that whoever knows one knows all (ARCHITECTURE.md). */
+const SYSTEM_ROOMS = ['read', 'define', 'components', 'resolve', 'explain', 'answers'];
+const SYSTEMS = ['steps', 'modules', 'artifacts'];
 
 export default {
   forbidden: [
@@ -53,6 +71,24 @@ export default {
       from: { path: `${rules}[^/]+/` },
       to: { path: `${rules}[^/]+/` },
     },
+    {
+      name: 'rules-ask-the-face-of-a-system',
+      severity: 'error',
+      comment: 'Export it in public.ts of the system, which says what rules and features may ask.',
+      from: { path: `${inside}(rules|features|workspace\\.ts)` },
+      to: { path: `${systems}[^/]+/`, pathNot: `${systems}[^/]+/public\\.ts$` },
+    },
+    ...SYSTEMS.flatMap(system => rooms(`systems/${system}`, SYSTEM_ROOMS)),
+    {
+      name: 'systems: facts and keys',
+      severity: 'error',
+      comment: 'What lies directly in a system is its vocabulary; only index.ts and public.ts look into the rooms.',
+      from: { path: `${systems}[^/]+/[^/]+$`, pathNot: `/(index|public)\\.ts$` },
+      to: { path: `${systems}[^/]+/(${SYSTEM_ROOMS.join('|')})/` },
+    },
+    ...rooms('features', ['text', '.', 'at-cursor', '(edit|explain|overviews)', 'states', 'export']),
+    ...rooms('cli', ['environment', 'output', 'commands', '.']),
+    ...rooms('lsp', ['hosts', 'session', 'requests', '.']),
     layer(
       'pipeline',
       pipeline,
@@ -103,7 +139,7 @@ export default {
     {
       name: 'only-lsp-speaks-lsp',
       severity: 'error',
-      comment: 'Convert at the border, in lsp/convert.ts.',
+      comment: 'Convert at the border, in lsp/session/convert.ts.',
       from: { path: inside, pathNot: [`${inside}lsp/`, protocol] },
       to: { path: 'vscode-languageserver' },
     },

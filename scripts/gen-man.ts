@@ -1,5 +1,5 @@
 import { COMMANDS } from '../server/src/cli/commands';
-import type { ArgumentSpec, CommandSpec, OptionSpec } from '../server/src/cli/command-spec';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from '../server/src/cli/environment/command-spec';
 
 /** A manual page of each command in `docs/man/`, made of what `--help` shows, and one that lists them. */
 export function manualPages(): [string, string][] {

@@ -18,9 +18,9 @@ for (let round = 0; round === 0 || Date.now() < until; round++) {
     'test/trust/fuzz.test.ts',
     'test/trust/protocol.test.ts',
     'test/trust/growth.test.ts',
-    'test/systems/modules/explain.test.ts',
-    'test/systems/artifacts/explain.test.ts',
-    'test/systems/steps/explain.property.test.ts',
+    'test/systems/modules/explain/explain.test.ts',
+    'test/systems/artifacts/explain/explain.test.ts',
+    'test/systems/steps/explain/explain.property.test.ts',
   ];
   // The expressions are the same in every round.
   if (round === 0) files.push('test/trust/expressions.test.ts');

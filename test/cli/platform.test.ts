@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { parse } from 'yaml';
-import { WRITERS } from '../../server/src/features/values';
+import { WRITERS } from '../../server/src/features/export/literal-writers';
 import type { Value } from '../../server/src/model/value';
 import { makeTree, removeTrees } from '../support/disk';
 import { ALICE, CORE, REPOSITORY } from './repository';

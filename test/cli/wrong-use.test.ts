@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { COMMANDS } from '../../server/src/cli/commands';
 import { runProgram } from '../../server/src/cli/program';
-import { usesColour, type Terminal } from '../../server/src/cli/terminal';
-import { PLAIN_TEXT } from '../../server/src/features/text-rows';
+import { usesColour, type Terminal } from '../../server/src/cli/environment/terminal';
+import { PLAIN_TEXT } from '../../server/src/features/text/text-rows';
 import { makeTree, removeTrees } from '../support/disk';
 import { REPOSITORY } from './repository';
 import { bundleProgram, run } from './run';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Cancelled, Checkpoint } from '../../server/src/base/checkpoint';
+import { Cancelled, Checkpoint } from '../../server/src/base/cancellation';
 import { loadWorkspace, type LoadOptions } from '../../server/src/host/load';
 import type { Workspace } from '../../server/src/workspace';
 import { makeTree, removeTrees, type Content } from '../support/disk';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Configuration } from '../../server/src/systems/modules/configuration';
+import type { Configuration } from '../../server/src/systems/modules/define/configuration';
 import { Workspace } from '../../server/src/workspace';
 import { benchRepository, SHARED_STEP } from '../bench/repositories';
 import { checkFresh } from '../support/fresh';

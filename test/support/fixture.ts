@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../server/src/base/checkpoint';
+import { Checkpoint } from '../../server/src/base/cancellation';
 import { lineStarts, positionAt, type Span } from '../../server/src/base/text';
-import { copyOf, foretellMerge } from '../../server/src/features/merge-findings';
+import { copyOf, foretellMerge } from '../../server/src/features/states/merge-findings';
 import type { PlacedFinding } from '../../server/src/model/finding';
 import { silences } from '../../server/src/model/suppression';
 import { Workspace, type WorkspaceOptions } from '../../server/src/workspace';

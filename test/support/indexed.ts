@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Checkpoint } from '../../server/src/base/checkpoint';
+import { Checkpoint } from '../../server/src/base/cancellation';
 import { positionAt, type Position } from '../../server/src/base/text';
-import { namedAt } from '../../server/src/features/named-at';
-import { withoutQuotes } from '../../server/src/features/own-text';
-import { references, type Mention } from '../../server/src/features/references';
+import { namedAt } from '../../server/src/features/at-cursor/name-at';
+import { withoutQuotes } from '../../server/src/features/text/string-literal';
+import { references, type Mention } from '../../server/src/features/at-cursor/references';
 import { loadWorkspace } from '../../server/src/host/load';
 import { readText } from '../../server/src/host/read-text';
 import { Workspace } from '../../server/src/workspace';

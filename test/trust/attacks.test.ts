@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { completion } from '../../server/src/features/completion';
-import { definition } from '../../server/src/features/definition';
-import { documentLinks } from '../../server/src/features/document-links';
-import { hover } from '../../server/src/features/hover';
+import { completion } from '../../server/src/features/at-cursor/completion';
+import { definition } from '../../server/src/features/at-cursor/definition';
+import { documentLinks } from '../../server/src/features/at-cursor/document-links';
+import { hover } from '../../server/src/features/at-cursor/hover';
 import { checkFindings, checkInvariants, workspaceOfFiles } from '../support/fixture';
 
 const CLASS =

@@ -10,9 +10,9 @@ const KNOWN = path.join(import.meta.dirname, 'linear-expressions.txt');
 
 /** Expressions that are put together from constants, by the file they are in. */
 const MADE = [
-  'server/src/base/visible.ts',
-  'server/src/systems/artifacts/read-registry.ts',
-  'server/src/systems/steps/api.ts',
+  'server/src/base/escape-invisible.ts',
+  'server/src/systems/artifacts/read/registry.ts',
+  'server/src/systems/steps/read/registry-api.ts',
 ];
 
 describe('regular expressions', () => {

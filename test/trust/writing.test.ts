@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../../server/src/cli/commands';
 import { runProgram } from '../../server/src/cli/program';
-import type { Terminal } from '../../server/src/cli/terminal';
+import type { Terminal } from '../../server/src/cli/environment/terminal';
 import { ALICE, BOB, CORE, REPOSITORY } from '../cli/repository';
 import { makeTree, removeTrees, type Content } from '../support/disk';
 import { treeOf, withEachFault } from '../support/each-fault';

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../model/finding';
-import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './environment/command-spec';
 
 const PATHS: ArgumentSpec = {
   name: '[path...]',
@@ -77,7 +77,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['lint --policy-environment production', 'as strict as policy packs are in production'],
       ['lint --fix', 'repair what can be repaired without a person'],
     ],
-    run: async ([paths], options, terminal) => (await import('./lint')).lint(paths as string[], options, terminal),
+    run: async ([paths], options, terminal) =>
+      (await import('./commands/lint')).lint(paths as string[], options, terminal),
   },
   {
     name: 'list',
@@ -99,7 +100,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['list conflicts --format json', 'names that two workspaces define'],
     ],
     run: async ([what, paths], options, terminal) =>
-      (await import('./list')).list(what as 'steps', paths as string[], options, terminal),
+      (await import('./commands/list')).list(what as 'steps', paths as string[], options, terminal),
   },
   {
     name: 'list-steps',
@@ -108,7 +109,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: listOptions(),
     examples: [['list-steps --workspace alice --conflicts-only', 'contested steps of a workspace']],
     run: async ([paths], options, terminal) =>
-      (await import('./list')).list('steps', paths as string[], options, terminal),
+      (await import('./commands/list')).list('steps', paths as string[], options, terminal),
   },
   {
     name: 'show',
@@ -117,7 +118,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [format('text', 'json'), IN_WORKSPACE, KIND, ...WHERE],
     examples: [['show XGBoostTraining --workspace alice', 'the definition in force in a workspace']],
     run: async ([name, paths], options, terminal) =>
-      (await import('./show')).show(name as string, paths as string[], options, terminal),
+      (await import('./commands/show')).show(name as string, paths as string[], options, terminal),
   },
   {
     name: 'explain',
@@ -148,7 +149,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['explain XGBoostTraining --format markdown', 'to paste into a review'],
     ],
     run: async ([name, paths], options, terminal) =>
-      (await import('./explain')).explainName(name as string, paths as string[], options, terminal),
+      (await import('./commands/explain')).explainName(name as string, paths as string[], options, terminal),
   },
   {
     name: 'snapshot',
@@ -165,7 +166,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['snapshot v1.0', 'the state of a tag'],
     ],
     run: async ([of], options, terminal) =>
-      (await import('./snapshot')).snapshot(of as string | undefined, options, terminal),
+      (await import('./commands/snapshot')).snapshot(of as string | undefined, options, terminal),
   },
   {
     name: 'restore',
@@ -177,7 +178,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['restore last-week.json', 'what snapshot --with-files has written down'],
       ['restore registry-backup-1.json', 'undo that'],
     ],
-    run: async ([from], options, terminal) => (await import('./restore')).restore(from as string, options, terminal),
+    run: async ([from], options, terminal) =>
+      (await import('./commands/restore')).restore(from as string, options, terminal),
   },
   {
     name: 'diff',
@@ -203,7 +205,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['diff before.json', 'since a snapshot'],
     ],
     run: async ([a, b], options, terminal) =>
-      (await import('./diff')).diff(a as string, b as string | undefined, options, terminal),
+      (await import('./commands/diff')).diff(a as string, b as string | undefined, options, terminal),
   },
   {
     name: 'impact',
@@ -215,7 +217,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['impact change.patch', 'before it is applied'],
       ['impact feature-branch --format markdown', 'before it is merged'],
     ],
-    run: async ([change], options, terminal) => (await import('./impact')).impact(change as string, options, terminal),
+    run: async ([change], options, terminal) =>
+      (await import('./commands/impact')).impact(change as string, options, terminal),
   },
   {
     name: 'merge-preview',
@@ -227,7 +230,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['merge-preview alice bob', 'only these'],
     ],
     run: async ([ids], options, terminal) =>
-      (await import('./merge-preview')).mergePreview(ids as string[], options, terminal),
+      (await import('./commands/merge-preview')).mergePreview(ids as string[], options, terminal),
   },
   {
     name: 'add-step',
@@ -242,7 +245,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['add-step Churn --workspace alice --field builder_step_name=ChurnStepBuilder --dry-run', 'shows the patch'],
     ],
-    run: async ([name], options, terminal) => (await import('./edit')).addStep(name as string, options, terminal),
+    run: async ([name], options, terminal) =>
+      (await import('./commands/edit')).addStep(name as string, options, terminal),
   },
   {
     name: 'promote-step',
@@ -250,7 +254,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [{ name: '<name>', description: 'a step of the workspace' }],
     options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, ...WHERE],
     examples: [['promote-step XGBoostTraining --workspace alice --dry-run', 'shows the patch']],
-    run: async ([name], options, terminal) => (await import('./edit')).promoteStep(name as string, options, terminal),
+    run: async ([name], options, terminal) =>
+      (await import('./commands/edit')).promoteStep(name as string, options, terminal),
   },
   {
     name: 'rename-step',
@@ -262,7 +267,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [{ flags: '--workspace <id>', description: 'that of this workspace' }, DRY_RUN, ...WHERE],
     examples: [['rename-step Package Packaging --dry-run', 'shows the patch']],
     run: async ([from, to], options, terminal) =>
-      (await import('./rename-step')).renameStep(from as string, to as string, options, terminal),
+      (await import('./commands/rename-step')).renameStep(from as string, to as string, options, terminal),
   },
   {
     name: 'init-workspace',
@@ -286,7 +291,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['init-workspace eve --copy-from alice --dry-run', 'begins with the registry of alice'],
     ],
     run: async ([id], options, terminal) =>
-      (await import('./init-workspace')).initWorkspace(id as string, options, terminal),
+      (await import('./commands/init-workspace')).initWorkspace(id as string, options, terminal),
   },
   {
     name: 'graph',
@@ -297,7 +302,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['graph --format mermaid', 'for a Markdown page'],
       ['graph --format svg', 'as a picture'],
     ],
-    run: async (_, options, terminal) => (await import('./graph')).graph(options, terminal),
+    run: async (_, options, terminal) => (await import('./commands/graph')).graph(options, terminal),
   },
   {
     name: 'health',
@@ -305,7 +310,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [],
     options: [format('text', 'json'), ...WHERE],
     examples: [['health --format json', 'for a dashboard']],
-    run: async (_, options, terminal) => (await import('./health')).health(options, terminal),
+    run: async (_, options, terminal) => (await import('./commands/health')).health(options, terminal),
   },
   {
     name: 'stats',
@@ -313,7 +318,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [],
     options: [format('text', 'json'), ...WHERE],
     examples: [['stats', 'what there is, in numbers']],
-    run: async (_, options, terminal) => (await import('./stats')).stats(options, terminal),
+    run: async (_, options, terminal) => (await import('./commands/stats')).stats(options, terminal),
   },
   {
     name: 'export',
@@ -348,10 +353,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['export docs', 'every definition, and who wins, as Markdown'],
     ],
     run: async ([what, paths], options, terminal) => {
-      if (what === 'docs') return (await import('./export-docs')).exportDocs(paths as string[], options, terminal);
+      if (what === 'docs')
+        return (await import('./commands/export-docs')).exportDocs(paths as string[], options, terminal);
       return what === 'schemas'
-        ? (await import('./export')).exportIt(what, paths as string[], options, terminal)
-        : (await import('./export-table')).exportTable(what as string, paths as string[], options, terminal);
+        ? (await import('./commands/export')).exportIt(what, paths as string[], options, terminal)
+        : (await import('./commands/export-table')).exportTable(what as string, paths as string[], options, terminal);
     },
   },
   {
@@ -371,7 +377,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['index -o registries.scip', 'to a file of another name'],
       ['index --format lsif --output -', 'line by line to standard output'],
     ],
-    run: async (_, options, terminal) => (await import('./index-code')).index(options, terminal),
+    run: async (_, options, terminal) => (await import('./commands/index-code')).index(options, terminal),
   },
   {
     name: 'watch',
@@ -379,7 +385,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [PATHS],
     options: [format('text', 'json'), ...WHERE],
     examples: [['watch developer_workspaces/developers/alice', 'until it is stopped']],
-    run: async ([paths], options, terminal) => (await import('./watch')).watch(paths as string[], options, terminal),
+    run: async ([paths], options, terminal) =>
+      (await import('./commands/watch')).watch(paths as string[], options, terminal),
   },
   {
     name: 'mcp',
@@ -387,7 +394,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [],
     options: WHERE,
     examples: [['mcp --root .', 'the command of a client’s server setting; speaks over standard input and output']],
-    run: async (_, options) => (await import('./mcp')).mcp(options, COMMANDS),
+    run: async (_, options) => (await import('./commands/mcp')).mcp(options, COMMANDS),
   },
   {
     name: 'completions',
@@ -396,7 +403,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [],
     examples: [['completions bash', 'to be sourced by ~/.bashrc']],
     run: async ([shell], _, terminal) =>
-      (await import('./completions')).completions(shell as 'bash', COMMANDS, terminal),
+      (await import('./commands/completions')).completions(shell as 'bash', COMMANDS, terminal),
   },
   {
     name: 'lsp',
@@ -404,7 +411,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [],
     options: [{ flags: '--stdio', description: 'speak over standard input and output' }],
     examples: [['lsp --stdio', 'the command of an editor’s language server setting']],
-    run: async (_, options) => (await import('./lsp')).lsp(options),
+    run: async (_, options) => (await import('./commands/lsp')).lsp(options),
   },
   {
     name: 'rules',
@@ -413,7 +420,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [format('text', 'json')],
     examples: [['rules step/missing-builder', 'what is wrong, why, and what to do']],
     run: async ([code], options, terminal) =>
-      (await import('./rules')).rules(code as string | undefined, options, terminal),
+      (await import('./commands/rules')).rules(code as string | undefined, options, terminal),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
 import { internalError, runProgram } from './program';
-import { processTerminal } from './terminal';
+import { processTerminal } from './environment/terminal';
 
 let finished: number | undefined;
 

@@ -1,10 +1,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { visible } from '../base/visible';
+import { visible } from '../base/escape-invisible';
 import { NotWritten } from '../host/write';
-import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './environment/command-spec';
 import { COMMANDS } from './commands';
-import type { Terminal } from './terminal';
-import { WrongUse } from './wrong-use';
+import type { Terminal } from './environment/terminal';
+import { WrongUse } from './environment/wrong-use';
 
 /** Exit codes (cli.md). Commands give 0 and 1 themselves. */
 const WRONG_USE = 2;

@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import { NEVER_ENTERED } from '../base/left-out';
+import { NEVER_ENTERED } from '../base/default-excludes';
 
 export function isNeverEntered(folderName: string): boolean {
   return NEVER_ENTERED.has(folderName);

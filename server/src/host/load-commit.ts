@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Checkpoint } from '../base/checkpoint';
+import { Checkpoint } from '../base/cancellation';
 import type { History, TreeFile } from './git';
 import type { Engine } from './load';
 import type { Reading } from './read-text';

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { Checkpoint } from '../base/checkpoint';
-import type { LinkTarget } from '../base/link-target';
+import { Checkpoint } from '../base/cancellation';
+import type { LinkTarget } from '../base/symlink-target';
 import type { Unreadable } from './decode';
 import { scopeAbove } from './ignores';
-import { asked, type Asking } from './asked';
+import { asked, type Asking } from './batched-io';
 import { readText, readTextLater, refused, type Reading } from './read-text';
 import { filesThrough, linksTo, MOST_LINKED, type Linked } from './through-links';
 import { walk, type Found } from './walk';

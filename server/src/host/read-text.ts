@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { decode, type Unreadable } from './decode';
-import { isShortage, patiently } from './shortage';
+import { isShortage, patiently } from './retry';
 
 /**
  * What reading a file gave: its text, or as much of it as can be told together with why that is not all. Nothing when

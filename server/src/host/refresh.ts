@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { sameData } from '../base/data';
-import type { LinkTarget } from '../base/link-target';
+import { sameData } from '../base/structural-equality';
+import type { LinkTarget } from '../base/symlink-target';
 import { isIgnored } from './ignore-rules';
 import { scopeAbove } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
-import { Checkpoint } from '../base/checkpoint';
+import { Checkpoint } from '../base/cancellation';
 import { isRootMark } from './root-marks';
-import { LEFT_OUT, Scopes } from './scopes';
+import { LEFT_OUT, Scopes } from './ignore-scopes';
 import { filesThrough, linksTo, MOST_LINKED, throughLinks, type Linked, type LinksTo } from './through-links';
 import { addFinds, noFinds, reasonOf, sort, walk, type Found, type Link } from './walk';
 

@@ -1,5 +1,5 @@
-import type { Checkpoint } from '../base/checkpoint';
-import type { LinkTarget } from '../base/link-target';
+import type { Checkpoint } from '../base/cancellation';
+import type { LinkTarget } from '../base/symlink-target';
 
 /** The links to each folder that files are seen through, by where it is. */
 export type LinksTo = ReadonlyMap<string, readonly string[]>;

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Checkpoint } from '../base/checkpoint';
+import { Checkpoint } from '../base/cancellation';
 import { addAll } from '../base/collections';
-import type { LinkTarget } from '../base/link-target';
-import { asked, type Asking } from './asked';
+import type { LinkTarget } from '../base/symlink-target';
+import { asked, type Asking } from './batched-io';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { withIgnoreFile } from './ignores';
 import { kindOf } from './read-text';
 import { marksRoot } from './root-marks';
-import { isShortage, patiently } from './shortage';
+import { isShortage, patiently } from './retry';
 
 /** What lies below a folder. Paths are relative to the root, with `/`; in no particular order. */
 export interface Found {

@@ -1,11 +1,11 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import type { WorkspaceOptions } from '../workspace';
-import { initializeResult } from './capabilities';
-import { clientOf, type Client } from './client';
-import { answerRequests } from './handlers';
-import type { Host } from './host';
-import { SECTION } from './preferences';
-import { Session } from './session';
+import { initializeResult } from './requests/server-capabilities';
+import { clientOf, type Client } from './session/client-capabilities';
+import { answerRequests } from './requests/handlers';
+import type { Host } from './hosts/host';
+import { SECTION } from './session/preferences';
+import { Session } from './session/session';
 
 /**
  * Serves one client over a connection until it says goodbye. Knows no process and no disk: everything comes through

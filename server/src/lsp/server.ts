@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { WorkspaceOptions } from '../workspace';
-import type { Client } from './client';
-import type { Host } from './host';
-import { memoryGiver } from './memory';
-import { NODE_HOST } from './node-host';
-import { noticeRest } from './rest';
+import type { Client } from './session/client-capabilities';
+import type { Host } from './hosts/host';
+import { memoryGiver } from './session/memory';
+import { NODE_HOST } from './hosts/node-host';
+import { noticeRest } from './session/idle-timer';
 import { startServer } from './serve';
-import { eitherHost, virtualHost } from './virtual-host';
+import { eitherHost, virtualHost } from './hosts/virtual-host';
 
 /**
  * How far the heap may grow before it is cleaned up, in percent. By default it is up to four times, and most of the memory would be

@@ -2,7 +2,7 @@ import type { Span } from '../base/text';
 import type { Fact, Place } from './fact';
 import type { Value } from './value';
 
-/** A way to repair a finding, said without offsets; `features/fixes.ts` turns it into text edits when it is asked for. */
+/** A way to repair a finding, said without offsets; `features/edit/fixes.ts` turns it into text edits when it is asked for. */
 export interface Fix {
   readonly title: string;
   /** Applied by "fix all" and `--fix` without a person looking: it can't change what wins or lose anything. */

@@ -1,4 +1,4 @@
-import type { LinkTarget } from '../base/link-target';
+import type { LinkTarget } from '../base/symlink-target';
 import type { Fact } from './fact';
 
 /** A symbolic link. Its file is the link itself: one of a folder has no text, one of a file may have other facts, too. */

@@ -1,6 +1,6 @@
 import { matchesGlob } from '../base/glob';
-import { matchesPattern } from '../base/pattern';
-import { shown } from '../base/shown';
+import { matchesPattern } from '../base/fnmatch';
+import { shown } from '../base/truncate';
 import { Part, type Fact, type Place } from './fact';
 import type { Severity } from './finding';
 import { SETTINGS_KEY, type Lookup } from './lookup';
@@ -29,7 +29,7 @@ export interface Policy extends Graded {
   readonly description?: string;
   readonly for: Selector;
   readonly except?: Selector;
-  /** Patterns of names (`base/pattern.ts`). With `allow`, what fits none of it is not allowed. */
+  /** Patterns of names (`base/fnmatch.ts`). With `allow`, what fits none of it is not allowed. */
   readonly allow?: readonly string[];
   readonly deny: readonly string[];
   readonly naming?: NamingStyle;

@@ -1,5 +1,5 @@
 import { groupBy } from '../base/collections';
-import type { LinkTarget } from '../base/link-target';
+import type { LinkTarget } from '../base/symlink-target';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import { fileOf, isPlace, type Finding } from '../model/finding';
 import {
@@ -17,22 +17,22 @@ import {
 import { isLink } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { Rule } from '../rules/rule';
-import { sameData } from '../base/data';
+import { sameData } from '../base/structural-equality';
 import { LargeMap } from '../base/large-map';
 import { LargeQueue } from '../base/large-queue';
-import { advance, finish, inSteps, type Steps } from '../base/steps';
+import { advance, finish, inSteps, type Steps } from '../base/cooperative-task';
 import type { KeyWriter, System } from '../systems/system';
-import { asking, ruleTable, saysNothing, type RuleTable } from './ask';
-import { Components } from './components';
+import { asking, ruleTable, saysNothing, type RuleTable } from './rule-table';
+import { Components } from './dependency-components';
 import { settle } from './damage';
 import { compareFindings } from './findings';
-import { KeyedIndex, type Role } from './index';
+import { KeyedIndex, type Role } from './keyed-index';
 import { Links, type Reading } from './links';
 import { notingLookup, plainLookup } from './lookups';
 import { Paths } from './paths';
 import { NO_POSITIONS, Packer, positionsOf, type NamedPlaces, type PackedPositions, type Positions } from './positions';
-import type { PreviousText } from './previous';
-import { readFile, type Readers, type Text, type Unreadable } from './read';
+import type { PreviousText } from './previous-text';
+import { readFile, type Readers, type Text, type Unreadable } from './read-file';
 import { kindOf, textOf, type Subject } from './subject';
 import { UnseenPlaces } from './unseen-places';
 

@@ -1,5 +1,5 @@
 import { addAll, groupBy } from '../base/collections';
-import { sameData } from '../base/data';
+import { sameData } from '../base/structural-equality';
 import type { SourceFile } from '../model/fact';
 import type { Fix } from '../model/fix';
 import { isPlace, type At, type Finding, type Report } from '../model/finding';

@@ -1,10 +1,10 @@
-import { sameData } from '../base/data';
-import type { LinkTarget } from '../base/link-target';
-import type { Steps } from '../base/steps';
+import { sameData } from '../base/structural-equality';
+import type { LinkTarget } from '../base/symlink-target';
+import type { Steps } from '../base/cooperative-task';
 import type { Fact } from '../model/fact';
 import { isLink } from '../model/link';
 import type { System } from '../systems/system';
-import type { Readers, Text } from './read';
+import type { Readers, Text } from './read-file';
 
 /** What following links asks of the driver. */
 export interface Reading {

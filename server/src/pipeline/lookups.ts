@@ -9,8 +9,8 @@ import {
   type Lookup,
   type RunSettings,
 } from '../model/lookup';
-import type { Components } from './components';
-import type { KeyedIndex } from './index';
+import type { Components } from './dependency-components';
+import type { KeyedIndex } from './keyed-index';
 import { entriesKey, type Paths } from './paths';
 import type { UnseenPlaces } from './unseen-places';
 

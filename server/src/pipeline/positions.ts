@@ -1,4 +1,4 @@
-import { Lately } from '../base/lately';
+import { Lately } from '../base/lru-cache';
 import { positionAt, type Position, type Span } from '../base/text';
 import { Part, type Fact } from '../model/fact';
 import type { PlacedFinding } from '../model/finding';

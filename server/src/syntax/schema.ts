@@ -1,5 +1,5 @@
-import { shown } from '../base/shown';
-import { nearest } from '../base/similar';
+import { shown } from '../base/truncate';
+import { nearest } from '../base/similarity';
 import type { Span } from '../base/text';
 import { entryOf, type YamlMapping, type YamlNode } from './yaml/tree';
 

@@ -5,7 +5,7 @@ import type { LinkFact } from '../model/link';
 import type { Lookup } from '../model/lookup';
 import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { Value } from '../model/value';
-import type { Steps } from '../base/steps';
+import type { Steps } from '../base/cooperative-task';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';

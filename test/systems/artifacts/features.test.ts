@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { completion } from '../../../server/src/features/completion';
-import { definition } from '../../../server/src/features/definition';
-import { fileFixes } from '../../../server/src/features/fixes';
-import { hover } from '../../../server/src/features/hover';
-import { symbols } from '../../../server/src/features/symbols';
-import { applyEdits } from '../../../server/src/features/text-edit';
+import { completion } from '../../../server/src/features/at-cursor/completion';
+import { definition } from '../../../server/src/features/at-cursor/definition';
+import { fileFixes } from '../../../server/src/features/edit/fixes';
+import { hover } from '../../../server/src/features/at-cursor/hover';
+import { symbols } from '../../../server/src/features/at-cursor/symbols';
+import { applyEdits } from '../../../server/src/features/edit/text-edit';
 import type { Workspace } from '../../../server/src/workspace';
 import { parseFixture, workspaceOf } from '../../support/fixture';
 

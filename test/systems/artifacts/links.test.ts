@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../../server/src/base/checkpoint';
-import { documentLinks } from '../../../server/src/features/document-links';
-import { graph } from '../../../server/src/features/graph';
-import { hierarchyAt, hierarchyCalls } from '../../../server/src/features/hierarchy';
-import { hover } from '../../../server/src/features/hover';
-import { lenses, lensText } from '../../../server/src/features/lenses';
-import { references } from '../../../server/src/features/references';
-import { moveEdits, rename, renameTarget, type RenameEdits } from '../../../server/src/features/rename';
-import { applyEdits } from '../../../server/src/features/text-edit';
-import { treeNodes } from '../../../server/src/features/tree';
-import { workspaceSymbols } from '../../../server/src/features/workspace-symbols';
+import { Checkpoint } from '../../../server/src/base/cancellation';
+import { documentLinks } from '../../../server/src/features/at-cursor/document-links';
+import { graph } from '../../../server/src/features/overviews/graph';
+import { hierarchyAt, hierarchyCalls } from '../../../server/src/features/at-cursor/hierarchy';
+import { hover } from '../../../server/src/features/at-cursor/hover';
+import { lenses, lensText } from '../../../server/src/features/at-cursor/lenses';
+import { references } from '../../../server/src/features/at-cursor/references';
+import { moveEdits, rename, renameTarget, type RenameEdits } from '../../../server/src/features/edit/rename';
+import { applyEdits } from '../../../server/src/features/edit/text-edit';
+import { treeNodes } from '../../../server/src/features/overviews/tree';
+import { workspaceSymbols } from '../../../server/src/features/at-cursor/workspace-symbols';
 import { workspaceOfFiles } from '../../support/fixture';
 import { metadataText, REGISTRY, registryText, type Version } from './repository';
 

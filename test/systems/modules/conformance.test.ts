@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { runs } from '../../../server/src/systems/modules/discovery';
-import { reservedWordOf } from '../../../server/src/systems/modules/ids';
+import { runs } from '../../../server/src/systems/modules/resolve/discovery';
+import { reservedWordOf } from '../../../server/src/systems/modules/vocabulary';
 import { workspaceOfFiles } from '../../support/fixture';
 import { moduleText } from './module-text';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../../server/src/base/checkpoint';
-import { documentLinks } from '../../../server/src/features/document-links';
-import { hierarchyAt, hierarchyCalls } from '../../../server/src/features/hierarchy';
-import { inlayHints } from '../../../server/src/features/inlay-hints';
-import { lenses, lensText } from '../../../server/src/features/lenses';
-import { highlights, references } from '../../../server/src/features/references';
-import { moveEdits, rename, renameTarget, type RenameEdits } from '../../../server/src/features/rename';
-import { applyEdits } from '../../../server/src/features/text-edit';
-import { treeNodes } from '../../../server/src/features/tree';
-import { workspaceSymbols } from '../../../server/src/features/workspace-symbols';
+import { Checkpoint } from '../../../server/src/base/cancellation';
+import { documentLinks } from '../../../server/src/features/at-cursor/document-links';
+import { hierarchyAt, hierarchyCalls } from '../../../server/src/features/at-cursor/hierarchy';
+import { inlayHints } from '../../../server/src/features/at-cursor/inlay-hints';
+import { lenses, lensText } from '../../../server/src/features/at-cursor/lenses';
+import { highlights, references } from '../../../server/src/features/at-cursor/references';
+import { moveEdits, rename, renameTarget, type RenameEdits } from '../../../server/src/features/edit/rename';
+import { applyEdits } from '../../../server/src/features/edit/text-edit';
+import { treeNodes } from '../../../server/src/features/overviews/tree';
+import { workspaceSymbols } from '../../../server/src/features/at-cursor/workspace-symbols';
 import { workspaceOfFiles } from '../../support/fixture';
 import { moduleText, needs, scriptText } from './module-text';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suppressFix } from '../../../server/src/features/suppress';
+import { suppressFix } from '../../../server/src/features/edit/suppress';
 import { workspaceOfFiles } from '../../support/fixture';
 import { scriptText } from './module-text';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineAt } from '../../../server/src/base/text';
-import { runs } from '../../../server/src/systems/modules/discovery';
+import { runs } from '../../../server/src/systems/modules/resolve/discovery';
 import { checkInvariants, workspaceOfFiles } from '../../support/fixture';
 import { TREES, type Tree } from './trees';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { completion } from '../../../server/src/features/completion';
-import { hover } from '../../../server/src/features/hover';
+import { completion } from '../../../server/src/features/at-cursor/completion';
+import { hover } from '../../../server/src/features/at-cursor/hover';
 import { parseFixture, workspaceOf } from '../../support/fixture';
 
 function offered(fixture: string): readonly string[] | undefined {

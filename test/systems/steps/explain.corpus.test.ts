@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadWorkspace } from '../../../server/src/host/load';
 import type { Context } from '../../../server/src/model/explanation';
-import { answers } from '../../../server/src/systems/steps/answers';
-import { explainStep } from '../../../server/src/systems/steps/explain';
-import { workspacesOf } from '../../../server/src/systems/steps/workspaces';
+import { answers } from '../../../server/src/systems/steps/answers/answers';
+import { explainStep } from '../../../server/src/systems/steps/explain/explain';
+import { workspacesOf } from '../../../server/src/systems/steps/define/workspaces';
 import { Workspace } from '../../../server/src/workspace';
-import { checkExplanation } from './explanation-checker';
+import { checkExplanation } from './explain/explanation-checker';
 
 const TEST = path.join(import.meta.dirname, '..', '..');
 const CORPUS = path.join(TEST, 'corpus');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Context } from '../../../server/src/model/explanation';
-import type { Edit } from '../../../server/src/systems/steps/counterfactuals';
+import type { Edit } from '../../../server/src/systems/steps/explain/counterfactuals';
 import { workspaceDirectory } from '../../../server/src/systems/steps/layout';
 import { core, registry, type Files, type Row, type Tables } from './registry-files';
 

@@ -1,10 +1,10 @@
 import { Part, type Fact } from '../../../server/src/model/fact';
 import { code } from '../../../server/src/systems/code/index';
 import { isStep } from '../../../server/src/systems/steps/facts';
-import { keysOf } from '../../../server/src/systems/steps/keys';
+import { keysOf } from '../../../server/src/systems/steps/define/indexing';
 import { workspaceDirectory } from '../../../server/src/systems/steps/layout';
-import { stepEntry } from '../../../server/src/systems/steps/refusals';
-import { workspaceIdOf } from '../../../server/src/systems/steps/workspaces';
+import { stepEntry } from '../../../server/src/systems/steps/read/refusals';
+import { workspaceIdOf } from '../../../server/src/systems/steps/define/workspaces';
 import type { System } from '../../../server/src/systems/system';
 import { Workspace } from '../../../server/src/workspace';
 

@@ -1,9 +1,15 @@
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { fieldOf, METADATA_ROOT, type MetadataFact } from '../../systems/artifacts/facts';
-import { entriesOf } from '../../systems/artifacts/load';
-import { folderOf, isSamplePath, join } from '../../systems/artifacts/paths';
-import { isPlaceholder } from '../../systems/artifacts/placeholders';
+import {
+  entriesOf,
+  fieldOf,
+  folderOf,
+  isPlaceholder,
+  isSamplePath,
+  join,
+  METADATA_ROOT,
+  type MetadataFact,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const commitMissing: FactRule<MetadataFact> = {

@@ -1,10 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { ArtifactEntry } from '../../systems/artifacts/facts';
-import { deprecationOf } from '../../systems/artifacts/deprecation';
-import { loadingOf } from '../../systems/artifacts/load';
-import { labelOf } from '../../systems/artifacts/words';
+import { type ArtifactEntry, deprecationOf, labelOf, loadingOf } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const deprecated: FactRule<ArtifactEntry> = {

@@ -1,9 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { at } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { isMetadata, valuePlace } from '../../systems/artifacts/facts';
-import { ownHome } from '../../systems/artifacts/load';
-import { folderOf, isSamplePath } from '../../systems/artifacts/paths';
+import { folderOf, isMetadata, isSamplePath, ownHome, valuePlace } from '../../systems/artifacts/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateUuid: KeyRule = {

@@ -1,14 +1,20 @@
 import { groupBy } from '../../base/collections';
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { removeEntry } from '../../systems/artifacts/edits';
-import { isArtifact, type ArtifactEntry } from '../../systems/artifacts/facts';
-import { folderOf, isSamplePath } from '../../systems/artifacts/paths';
-import { namespaceOf } from '../../systems/artifacts/identity';
-import { inOrder, registriesOf, registryOf } from '../../systems/artifacts/registries';
-import { labelOf } from '../../systems/artifacts/words';
+import {
+  type ArtifactEntry,
+  folderOf,
+  inOrder,
+  isArtifact,
+  isSamplePath,
+  labelOf,
+  namespaceOf,
+  registriesOf,
+  registryOf,
+  removeEntry,
+} from '../../systems/artifacts/public';
 import type { KeyRule } from '../rule';
 
 export const duplicate: KeyRule = {

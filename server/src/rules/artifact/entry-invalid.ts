@@ -1,10 +1,17 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { fieldOf, isArtifact, valuePlace, type ArtifactEntry, type ItemFact } from '../../systems/artifacts/facts';
-import { ENTRY_FIELDS } from '../../systems/artifacts/load';
-import { normalPath } from '../../systems/artifacts/paths';
-import { labelOf, listed } from '../../systems/artifacts/words';
+import {
+  type ArtifactEntry,
+  ENTRY_FIELDS,
+  fieldOf,
+  isArtifact,
+  type ItemFact,
+  labelOf,
+  listed,
+  normalPath,
+  valuePlace,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const entryInvalid: FactRule<ArtifactEntry | ItemFact> = {

@@ -1,9 +1,15 @@
-import { shown } from '../../base/shown';
-import type { MetadataFact } from '../../systems/artifacts/facts';
-import { ownHome } from '../../systems/artifacts/load';
-import { fileName, folderOf, isSamplePath, join } from '../../systems/artifacts/paths';
-import { isPlaceholder } from '../../systems/artifacts/placeholders';
-import { isThere, targetsOf } from '../../systems/artifacts/targets';
+import { shown } from '../../base/truncate';
+import {
+  fileName,
+  folderOf,
+  isPlaceholder,
+  isSamplePath,
+  isThere,
+  join,
+  type MetadataFact,
+  ownHome,
+  targetsOf,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const entryPointMissing: FactRule<MetadataFact> = {

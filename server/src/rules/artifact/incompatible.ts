@@ -1,14 +1,21 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
-import { isArtifact, textOf, type ListFact, type MetadataFact } from '../../systems/artifacts/facts';
-import { nameKey, typeKey } from '../../systems/artifacts/keys';
-import { ownHome } from '../../systems/artifacts/load';
-import { isSamplePath } from '../../systems/artifacts/paths';
-import { wordFor, type ArtifactType } from '../../systems/artifacts/types';
-import { satisfies } from '../../systems/artifacts/versions';
+import {
+  type ArtifactType,
+  isArtifact,
+  isSamplePath,
+  type ListFact,
+  type MetadataFact,
+  nameKey,
+  ownHome,
+  satisfies,
+  textOf,
+  typeKey,
+  wordFor,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 const RUNTIME = `#- src/onex/registry/registry.yaml

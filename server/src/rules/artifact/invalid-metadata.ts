@@ -1,15 +1,27 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { EXPECTED_METADATA } from '../../generated/artifact-fields';
 import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
-import { fieldOf, isMetadata, METADATA_ROOT, type MetadataFact } from '../../systems/artifacts/facts';
-import { entriesOf, missingFields, ownHome } from '../../systems/artifacts/load';
-import { isSamplePath, join, type Home } from '../../systems/artifacts/paths';
-import { isPlaceholder, isTemplate } from '../../systems/artifacts/placeholders';
-import { METADATA_SYNTAX, PUBLISHED } from '../../systems/artifacts/read-metadata';
-import { normalVersion } from '../../systems/artifacts/versions';
-import { labelOf, listed } from '../../systems/artifacts/words';
+import {
+  entriesOf,
+  fieldOf,
+  type Home,
+  isMetadata,
+  isPlaceholder,
+  isSamplePath,
+  isTemplate,
+  join,
+  labelOf,
+  listed,
+  METADATA_ROOT,
+  METADATA_SYNTAX,
+  type MetadataFact,
+  missingFields,
+  normalVersion,
+  ownHome,
+  PUBLISHED,
+} from '../../systems/artifacts/public';
 import type { FileRule } from '../rule';
 
 export const invalidMetadata: FileRule = {

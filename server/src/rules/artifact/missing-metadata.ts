@@ -1,12 +1,18 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { metadataStub } from '../../systems/artifacts/edits';
-import { textOf, valuePlace, type ArtifactEntry } from '../../systems/artifacts/facts';
-import { loadingOf } from '../../systems/artifacts/load';
-import { isSamplePath, join, normalPath } from '../../systems/artifacts/paths';
-import { metadataFileOf } from '../../systems/artifacts/types';
-import { labelOf } from '../../systems/artifacts/words';
+import {
+  type ArtifactEntry,
+  isSamplePath,
+  join,
+  labelOf,
+  loadingOf,
+  metadataFileOf,
+  metadataStub,
+  normalPath,
+  textOf,
+  valuePlace,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const missingMetadata: FactRule<ArtifactEntry> = {

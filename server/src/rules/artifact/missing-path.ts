@@ -1,12 +1,21 @@
-import { nearest } from '../../base/similar';
-import { shown } from '../../base/shown';
+import { nearest } from '../../base/similarity';
+import { shown } from '../../base/truncate';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { removeEntry } from '../../systems/artifacts/edits';
-import { textOf, valuePlace, type ArtifactEntry } from '../../systems/artifacts/facts';
-import { folderFor, loadingOf } from '../../systems/artifacts/load';
-import { fileName, folderOf, isSamplePath, join, normalPath } from '../../systems/artifacts/paths';
-import { labelOf } from '../../systems/artifacts/words';
+import {
+  type ArtifactEntry,
+  fileName,
+  folderFor,
+  folderOf,
+  isSamplePath,
+  join,
+  labelOf,
+  loadingOf,
+  normalPath,
+  removeEntry,
+  textOf,
+  valuePlace,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const missingPath: FactRule<ArtifactEntry> = {

@@ -1,10 +1,14 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { textOf, valuePlace, type MetadataFact } from '../../systems/artifacts/facts';
-import { entriesOf } from '../../systems/artifacts/load';
-import { isSamplePath } from '../../systems/artifacts/paths';
-import { isPlaceholder } from '../../systems/artifacts/placeholders';
+import {
+  entriesOf,
+  isPlaceholder,
+  isSamplePath,
+  type MetadataFact,
+  textOf,
+  valuePlace,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const nameMismatch: FactRule<MetadataFact> = {

@@ -1,8 +1,13 @@
-import { valuePlace, type MetadataFact } from '../../systems/artifacts/facts';
-import { ownHome } from '../../systems/artifacts/load';
-import { isSamplePath, join } from '../../systems/artifacts/paths';
-import { isTemplate, placeholdersIn } from '../../systems/artifacts/placeholders';
-import { listed } from '../../systems/artifacts/words';
+import {
+  isSamplePath,
+  isTemplate,
+  join,
+  listed,
+  type MetadataFact,
+  ownHome,
+  placeholdersIn,
+  valuePlace,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const placeholder: FactRule<MetadataFact> = {

@@ -2,11 +2,17 @@ import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
-import { headerOf } from '../../systems/artifacts/facts';
-import { folderOf, isVersionFolder, join } from '../../systems/artifacts/paths';
-import { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from '../../systems/artifacts/read-registry';
-import { treeAbove } from '../../systems/artifacts/trees';
-import { metadataFileOf } from '../../systems/artifacts/types';
+import {
+  folderOf,
+  headerOf,
+  isPlacedAsRegistry,
+  isVersionFolder,
+  join,
+  metadataFileOf,
+  REGISTRY_INVALID,
+  treeAbove,
+  UNKNOWN_TYPE,
+} from '../../systems/artifacts/public';
 import type { FileRule } from '../rule';
 
 export const registryInvalid: FileRule = {

@@ -1,7 +1,6 @@
 import { at } from '../../model/finding';
 import { Part } from '../../model/fact';
-import type { SummaryFact } from '../../systems/artifacts/facts';
-import { isArtifactType } from '../../systems/artifacts/types';
+import { isArtifactType, type SummaryFact } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const summaryMismatch: FactRule<SummaryFact> = {

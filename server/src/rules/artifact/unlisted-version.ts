@@ -1,13 +1,20 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { unseenAnywhere } from '../../model/unseen';
-import { addToRegistry } from '../../systems/artifacts/edits';
-import { isArtifact, type MetadataFact } from '../../systems/artifacts/facts';
-import { homeKey } from '../../systems/artifacts/keys';
-import { folderFor } from '../../systems/artifacts/load';
-import { fileName, homeOf, isArchived, isSamplePath, join } from '../../systems/artifacts/paths';
-import { registriesOf } from '../../systems/artifacts/registries';
+import {
+  addToRegistry,
+  fileName,
+  folderFor,
+  homeKey,
+  homeOf,
+  isArchived,
+  isArtifact,
+  isSamplePath,
+  join,
+  type MetadataFact,
+  registriesOf,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const unlistedVersion: FactRule<MetadataFact> = {

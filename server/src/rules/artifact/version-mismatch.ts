@@ -1,11 +1,20 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Place } from '../../model/fact';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { isArtifact, textOf, valuePlace, type ArtifactEntry, type MetadataFact } from '../../systems/artifacts/facts';
-import { folderFor, ownHome } from '../../systems/artifacts/load';
-import { fileName, isSamplePath, isVersionFolder } from '../../systems/artifacts/paths';
-import { normalVersion } from '../../systems/artifacts/versions';
+import {
+  type ArtifactEntry,
+  fileName,
+  folderFor,
+  isArtifact,
+  isSamplePath,
+  isVersionFolder,
+  type MetadataFact,
+  normalVersion,
+  ownHome,
+  textOf,
+  valuePlace,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const versionMismatch: FactRule<ArtifactEntry | MetadataFact> = {

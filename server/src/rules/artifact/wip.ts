@@ -1,9 +1,7 @@
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { settingsOf } from '../../model/settings';
-import type { ArtifactEntry } from '../../systems/artifacts/facts';
-import { loadingOf } from '../../systems/artifacts/load';
-import { labelOf } from '../../systems/artifacts/words';
+import { type ArtifactEntry, labelOf, loadingOf } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const wip: FactRule<ArtifactEntry> = {

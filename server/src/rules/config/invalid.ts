@@ -1,11 +1,9 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { factOf } from '../../model/fact';
 import { at } from '../../model/finding';
 import { settingsOf, type SettingsFact } from '../../model/settings';
 import { unseenAt } from '../../model/unseen';
-import { INVALID } from '../../systems/project/codes';
-import { packPart, pathPart, registryPart } from '../../systems/project/read';
-import { isPackPath } from '../../systems/project/read-pack';
+import { INVALID, isPackPath, packPart, pathPart, registryPart } from '../../systems/project/public';
 import type { FileRule } from '../rule';
 
 export const invalid: FileRule = {

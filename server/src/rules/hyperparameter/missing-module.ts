@@ -1,13 +1,19 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { replaceBy } from '../../systems/steps/suggest';
-import { findClass } from '../../systems/steps/classes';
-import { coreOf, type Core } from '../../systems/steps/core';
-import { textOf, valuePlace, type HyperparameterEntry } from '../../systems/steps/facts';
-import { isHyperparameterPath } from '../../systems/steps/layout';
-import { findModule, moduleOf } from '../../systems/steps/modules';
-import { closest } from '../../systems/steps/names';
+import {
+  closest,
+  type Core,
+  coreOf,
+  findClass,
+  findModule,
+  type HyperparameterEntry,
+  isHyperparameterPath,
+  moduleOf,
+  replaceBy,
+  textOf,
+  valuePlace,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const missingModule: FactRule<HyperparameterEntry> = {

@@ -2,10 +2,15 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isMapping, type Value } from '../../model/value';
 import { Part } from '../../model/fact';
-import { inherited } from '../../systems/modules/classes';
-import { fileFact } from '../../systems/modules/entry-point';
-import { fieldOf, isCompanion, valuePlace, type PartFact } from '../../systems/modules/facts';
-import { modulesOfCompanion } from '../../systems/modules/module';
+import {
+  fieldOf,
+  fileFact,
+  inherited,
+  isCompanion,
+  modulesOfCompanion,
+  type PartFact,
+  valuePlace,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const annotationContradiction: FactRule<PartFact> = {

@@ -1,9 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { configurationOf, idOf, placeOf } from '../../systems/modules/configuration';
-import { isModule } from '../../systems/modules/facts';
-import { languageOf } from '../../systems/modules/paths';
+import { configurationOf, idOf, isModule, languageOf, placeOf } from '../../systems/modules/public';
 import type { KeyRule } from '../rule';
 
 export const caseCollision: KeyRule = {

@@ -1,14 +1,17 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { isLink } from '../../model/link';
 import type { Lookup } from '../../model/lookup';
 import { unseenAt } from '../../model/unseen';
-import { configurationOf, OUTSIDE } from '../../systems/modules/configuration';
-import type { ConfigFact } from '../../systems/modules/facts';
-import { lossOf } from '../../systems/modules/loss';
-import { resolvePath } from '../../systems/modules/paths';
-import { idMapField } from '../../systems/modules/read-config';
+import {
+  type ConfigFact,
+  configurationOf,
+  idMapField,
+  lossOf,
+  OUTSIDE,
+  resolvePath,
+} from '../../systems/modules/public';
 import type { FileRule } from '../rule';
 
 export const configuration: FileRule = {

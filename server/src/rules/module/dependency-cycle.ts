@@ -1,8 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { DEPENDENCY } from '../../systems/modules/facts';
-import { cyclesOf, pathInWords, type Edge } from '../../systems/modules/graph';
+import { cyclesOf, DEPENDENCY, type Edge, pathInWords } from '../../systems/modules/public';
 import type { KeyRule } from '../rule';
 
 export const dependencyCycle: KeyRule = {

@@ -1,9 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
-import { dependentsOf } from '../../systems/modules/judged';
-import { lossOf, type Loss } from '../../systems/modules/loss';
+import { DEPENDENCY, type DependencyFact, dependentsOf, type Loss, lossOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const dependencyShape: FactRule<DependencyFact> = {

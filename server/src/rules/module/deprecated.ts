@@ -1,9 +1,14 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, fieldOf, partOf, type DependencyFact } from '../../systems/modules/facts';
-import { judgedDependency } from '../../systems/modules/judged';
-import { textOf } from '../../systems/modules/module';
+import {
+  DEPENDENCY,
+  type DependencyFact,
+  fieldOf,
+  judgedDependency,
+  partOf,
+  textOf,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const deprecated: FactRule<DependencyFact> = {

@@ -1,10 +1,8 @@
 import { groupBy } from '../../base/collections';
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { isModule } from '../../systems/modules/facts';
-import { moduleKeyParts } from '../../systems/modules/keys';
-import { languageOf } from '../../systems/modules/paths';
+import { isModule, languageOf, moduleKeyParts } from '../../systems/modules/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateId: KeyRule = {

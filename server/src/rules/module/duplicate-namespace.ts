@@ -1,10 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { configurationOf, namespaceOf } from '../../systems/modules/configuration';
-import type { ConfigFact } from '../../systems/modules/facts';
-import { lossOf } from '../../systems/modules/loss';
-import { fileName } from '../../systems/modules/paths';
+import { type ConfigFact, configurationOf, fileName, lossOf, namespaceOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const duplicateNamespace: FactRule<ConfigFact> = {

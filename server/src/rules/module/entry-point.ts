@@ -1,12 +1,18 @@
-import { shown } from '../../base/shown';
-import { nearest } from '../../base/similar';
+import { shown } from '../../base/truncate';
+import { nearest } from '../../base/similarity';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
-import { moduleClassesOf } from '../../systems/modules/classes';
-import { fieldOf, valuePlace, type ModuleClass, type ModuleFact } from '../../systems/modules/facts';
-import { moduleOf, type Module } from '../../systems/modules/module';
-import { companionPath } from '../../systems/modules/paths';
+import {
+  companionPath,
+  fieldOf,
+  type Module,
+  type ModuleClass,
+  moduleClassesOf,
+  type ModuleFact,
+  moduleOf,
+  valuePlace,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const entryPoint: FactRule<ModuleFact> = {

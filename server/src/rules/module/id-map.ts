@@ -1,12 +1,17 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { unseenAt } from '../../model/unseen';
-import { configurationOf, type Discovery } from '../../systems/modules/configuration';
-import { MAPPING, type IdMapFact, type MappingFact } from '../../systems/modules/facts';
-import { mappedKey } from '../../systems/modules/keys';
-import { lossOf } from '../../systems/modules/loss';
+import {
+  configurationOf,
+  type Discovery,
+  type IdMapFact,
+  lossOf,
+  mappedKey,
+  MAPPING,
+  type MappingFact,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const idMap: FactRule = {

@@ -1,11 +1,19 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { configurationOf, idOf, placeOf } from '../../systems/modules/configuration';
-import type { ModuleFact } from '../../systems/modules/facts';
-import { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../../systems/modules/ids';
-import { lossOf } from '../../systems/modules/loss';
-import { moduleOf } from '../../systems/modules/module';
+import {
+  configurationOf,
+  conformingId,
+  ID_PATTERN,
+  idOf,
+  isEphemeral,
+  lossOf,
+  MAX_ID_LENGTH,
+  type ModuleFact,
+  moduleOf,
+  placeOf,
+  reservedWordOf,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const invalidId: FactRule<ModuleFact> = {

@@ -1,10 +1,8 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Place } from '../../model/fact';
-import type { Invalid } from '../../systems/modules/entry-point';
-import type { ModuleClass, ModuleFact } from '../../systems/modules/facts';
-import { moduleOf } from '../../systems/modules/module';
+import { type Invalid, type ModuleClass, type ModuleFact, moduleOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const invalid: FactRule<ModuleFact> = {

@@ -1,10 +1,8 @@
-import { sameData } from '../../base/data';
-import { shown } from '../../base/shown';
+import { sameData } from '../../base/structural-equality';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { CompanionFact } from '../../systems/modules/facts';
-import { mergedFields } from '../../systems/modules/merge';
-import { modulesOfCompanion } from '../../systems/modules/module';
+import { type CompanionFact, mergedFields, modulesOfCompanion } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const metadataOverridesCode: FactRule<CompanionFact> = {

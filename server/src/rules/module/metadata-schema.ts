@@ -1,7 +1,4 @@
-import { lossOf } from '../../systems/modules/loss';
-import { filesOfCompanion, placeOfCompanion } from '../../systems/modules/module';
-import { languageOf } from '../../systems/modules/paths';
-import { ABORTING } from '../../systems/modules/read-companion';
+import { ABORTING, filesOfCompanion, languageOf, lossOf, placeOfCompanion } from '../../systems/modules/public';
 import type { FileRule } from '../rule';
 
 export const metadataSchema: FileRule = {

@@ -1,8 +1,5 @@
-import { shown } from '../../base/shown';
-import { isCompanion } from '../../systems/modules/facts';
-import { lossOf } from '../../systems/modules/loss';
-import { filesOfCompanion, placeOfCompanion } from '../../systems/modules/module';
-import { languageOf } from '../../systems/modules/paths';
+import { shown } from '../../base/truncate';
+import { filesOfCompanion, isCompanion, languageOf, lossOf, placeOfCompanion } from '../../systems/modules/public';
 import { at } from '../../model/finding';
 import { Part } from '../../model/fact';
 import type { FileRule } from '../rule';

@@ -1,10 +1,14 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { closestModule, whyNot } from '../../systems/modules/dependencies';
-import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
-import { judgedDependency } from '../../systems/modules/judged';
-import { lossOf } from '../../systems/modules/loss';
+import {
+  closestModule,
+  DEPENDENCY,
+  type DependencyFact,
+  judgedDependency,
+  lossOf,
+  whyNot,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const missingDependency: FactRule<DependencyFact> = {

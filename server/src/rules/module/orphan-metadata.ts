@@ -1,11 +1,15 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { closestModule } from '../../systems/modules/dependencies';
-import { idOf } from '../../systems/modules/configuration';
-import type { CompanionFact } from '../../systems/modules/facts';
-import { filesOfCompanion, placeOfCompanion } from '../../systems/modules/module';
-import { folderOf, stemOfCompanion } from '../../systems/modules/paths';
+import {
+  closestModule,
+  type CompanionFact,
+  filesOfCompanion,
+  folderOf,
+  idOf,
+  placeOfCompanion,
+  stemOfCompanion,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const orphanMetadata: FactRule<CompanionFact> = {

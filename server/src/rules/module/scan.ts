@@ -1,13 +1,17 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { isLink, type LinkFact } from '../../model/link';
 import type { Lookup } from '../../model/lookup';
-import { configurationOf, placeOf } from '../../systems/modules/configuration';
-import { isModule } from '../../systems/modules/facts';
-import { rootsInWords } from '../../systems/modules/loss';
-import { isBelow, languageOf } from '../../systems/modules/paths';
-import type { ScannedLink } from '../../systems/modules/scan-links';
+import {
+  configurationOf,
+  isBelow,
+  isModule,
+  languageOf,
+  placeOf,
+  rootsInWords,
+  type ScannedLink,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const scan: FactRule = {

@@ -1,9 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact } from '../../systems/modules/facts';
-import { judgedDependency } from '../../systems/modules/judged';
-import { lossOf } from '../../systems/modules/loss';
+import { DEPENDENCY, type DependencyFact, judgedDependency, lossOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const versionConstraint: FactRule<DependencyFact> = {

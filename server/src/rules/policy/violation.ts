@@ -1,4 +1,4 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { breaches, breachInWords, isAbout, policiesOf } from '../../model/policy';
 import { SYSTEMS } from '../../systems/index';
 import type { FactRule } from '../rule';

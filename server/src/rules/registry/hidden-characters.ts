@@ -1,7 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
-import { isStep } from '../../systems/steps/facts';
+import { isStep } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const hiddenCharacters: FileRule = {

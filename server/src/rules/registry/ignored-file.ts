@@ -1,7 +1,6 @@
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { RegistryHeader } from '../../systems/steps/facts';
-import { fileName, SHARED } from '../../systems/steps/layout';
+import { fileName, type RegistryHeader, SHARED } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const ignoredFile: FactRule<RegistryHeader> = {

@@ -1,7 +1,7 @@
 import { Part, factOf, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
-import { isStep, type RegistryHeader, type VariableFact } from '../../systems/steps/facts';
+import { isStep, type RegistryHeader, type VariableFact } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const ignoredVariable: FileRule = {

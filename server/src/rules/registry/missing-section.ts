@@ -1,6 +1,6 @@
 import { Part, factOf } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { RegistryHeader } from '../../systems/steps/facts';
+import type { RegistryHeader } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const missingSection: FileRule = {

@@ -1,8 +1,7 @@
 import { compareStrings } from '../../base/collections';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { coreOf } from '../../systems/steps/core';
-import { workspacesOf } from '../../systems/steps/workspaces';
+import { coreOf, workspacesOf } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const noCore: KeyRule = {

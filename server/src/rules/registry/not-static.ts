@@ -1,11 +1,18 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
-import { coreOf } from '../../systems/steps/core';
-import { fieldOf, headerOf, isStep, valuePlace, type StepEntry, type VariableFact } from '../../systems/steps/facts';
-import { isJudged } from '../../systems/steps/scope';
+import {
+  coreOf,
+  fieldOf,
+  headerOf,
+  isJudged,
+  isStep,
+  type StepEntry,
+  valuePlace,
+  type VariableFact,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const notStatic: FactRule = {

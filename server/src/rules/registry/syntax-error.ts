@@ -1,4 +1,4 @@
-import { whatIsLost } from '../../systems/steps/lost';
+import { whatIsLost } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const syntaxError: FileRule = {

@@ -1,9 +1,8 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Related } from '../../model/finding';
 import { settingsOf } from '../../model/settings';
-import { loadedDefinitionsOf, type Definition } from '../../systems/steps/definitions';
-import { nominees, undecided } from '../../systems/steps/undecided';
+import { type Definition, loadedDefinitionsOf, nominees, undecided } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const ambiguousResolution: KeyRule = {

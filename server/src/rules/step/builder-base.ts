@@ -1,13 +1,18 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { classKey, type ClassFact } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { classesByPlace, classesFor } from '../../systems/steps/classes';
-import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
-import { derivesFrom } from '../../systems/steps/inheritance';
-import { workspaceDirectory } from '../../systems/steps/layout';
-import { isJudged } from '../../systems/steps/scope';
+import {
+  classesByPlace,
+  classesFor,
+  derivesFrom,
+  isJudged,
+  isStep,
+  textOf,
+  valuePlace,
+  workspaceDirectory,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 const BASE = 'StepBuilderBase';

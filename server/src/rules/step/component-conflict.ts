@@ -1,22 +1,25 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { groupBy } from '../../base/collections';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { classesByPlace } from '../../systems/steps/classes';
 import {
+  classesByPlace,
+  type ComponentFact,
+  fileName,
+  hasSeveralSteps,
+  type HyperparameterEntry,
   isStep,
+  isTestPath,
+  scriptKey,
+  SHARED,
+  type StepEntry,
   textOf,
   valuePlace,
-  type ComponentFact,
-  type HyperparameterEntry,
-  type StepEntry,
-} from '../../systems/steps/facts';
-import { scriptKey } from '../../systems/steps/keys';
-import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
-import { workspaceIdOf } from '../../systems/steps/workspaces';
-import { hasSeveralSteps } from '../../systems/steps/rivals';
+  workspaceDirectory,
+  workspaceIdOf,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const componentConflict: KeyRule = {

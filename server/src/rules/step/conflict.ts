@@ -1,11 +1,15 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Related, type Report } from '../../model/finding';
-import { loadedDefinitionsOf, type Definition } from '../../systems/steps/definitions';
-import type { StepEntry } from '../../systems/steps/facts';
-import { stepKey } from '../../systems/steps/keys';
-import { nominees, undecided } from '../../systems/steps/undecided';
-import { toleranceOf } from '../../systems/steps/workspaces';
+import {
+  type Definition,
+  loadedDefinitionsOf,
+  nominees,
+  type StepEntry,
+  stepKey,
+  toleranceOf,
+  undecided,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const conflict: KeyRule = {

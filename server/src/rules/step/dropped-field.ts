@@ -1,9 +1,7 @@
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { settingsOf } from '../../model/settings';
-import type { StepEntry } from '../../systems/steps/facts';
-import { isJudged } from '../../systems/steps/scope';
-import { DROPPED_FIELDS } from '../../systems/steps/vocabulary';
+import { DROPPED_FIELDS, isJudged, type StepEntry } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const droppedField: FactRule<StepEntry> = {

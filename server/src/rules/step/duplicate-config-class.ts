@@ -1,7 +1,6 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
-import { valuePlace } from '../../systems/steps/facts';
-import { rivals } from '../../systems/steps/rivals';
+import { rivals, valuePlace } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateConfigClass: KeyRule = {

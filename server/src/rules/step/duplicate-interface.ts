@@ -1,10 +1,16 @@
-import { perObject } from '../../base/memo';
-import { shown } from '../../base/shown';
+import { perObject } from '../../base/per-object';
+import { shown } from '../../base/truncate';
 import { Part, type Fact, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
-import { headerOf, isStep, type InterfaceEntry, type StepEntry } from '../../systems/steps/facts';
-import { stepKey } from '../../systems/steps/keys';
-import { fileName, folderOf } from '../../systems/steps/layout';
+import {
+  fileName,
+  folderOf,
+  headerOf,
+  type InterfaceEntry,
+  isStep,
+  type StepEntry,
+  stepKey,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const duplicateInterface: FactRule<InterfaceEntry> = {

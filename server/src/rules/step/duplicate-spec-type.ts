@@ -1,7 +1,5 @@
-import { shown } from '../../base/shown';
-import { valuePlace } from '../../systems/steps/facts';
-import { specTypeKey } from '../../systems/steps/keys';
-import { rivals } from '../../systems/steps/rivals';
+import { shown } from '../../base/truncate';
+import { rivals, specTypeKey, valuePlace } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateSpecType: KeyRule = {

@@ -1,20 +1,24 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part, type Fact, type Place } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
-import { coreOf } from '../../systems/steps/core';
 import {
+  type ComponentFact,
+  componentKey,
+  coreOf,
   fieldOf,
+  fileName,
   headerOf,
+  type InterfaceEntry,
+  isTestPath,
+  scriptKey,
+  SHARED,
+  suggesting,
   textOf,
   valuePlace,
-  type ComponentFact,
-  type InterfaceEntry,
-} from '../../systems/steps/facts';
-import { componentKey, scriptKey } from '../../systems/steps/keys';
-import { fileName, isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
-import { suggesting } from '../../systems/steps/suggest';
+  workspaceDirectory,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const entryPointMissing: KeyRule = {

@@ -1,7 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { headerOf, type InterfaceEntry } from '../../systems/steps/facts';
+import { headerOf, type InterfaceEntry } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const interfaceAlignment: FactRule<InterfaceEntry> = {

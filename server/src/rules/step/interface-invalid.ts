@@ -1,6 +1,6 @@
 import { factOf, Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { fieldOf, fieldPlace, type InterfaceEntry } from '../../systems/steps/facts';
+import { fieldOf, fieldPlace, type InterfaceEntry } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const interfaceInvalid: FileRule = {

@@ -1,10 +1,14 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { valuePlace, type StepEntry } from '../../systems/steps/facts';
-import { consequenceOf, isOfType } from '../../systems/steps/refusals';
-import { isJudged } from '../../systems/steps/scope';
-import { DROPPED_FIELDS } from '../../systems/steps/vocabulary';
+import {
+  consequenceOf,
+  DROPPED_FIELDS,
+  isJudged,
+  isOfType,
+  type StepEntry,
+  valuePlace,
+} from '../../systems/steps/public';
 import type { FieldType } from '../../model/field-doc';
 import type { FactRule } from '../rule';
 

@@ -1,10 +1,15 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { factOf, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { isStep, valuePlace, type RegistryHeader, type StepEntry } from '../../systems/steps/facts';
-import { consequenceOf } from '../../systems/steps/refusals';
-import { isJudged } from '../../systems/steps/scope';
+import {
+  consequenceOf,
+  isJudged,
+  isStep,
+  type RegistryHeader,
+  type StepEntry,
+  valuePlace,
+} from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidName: FileRule = {

@@ -1,10 +1,15 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { isStep, type AliasFact, type ReferenceFact } from '../../systems/steps/facts';
-import { aliasKey, stepKey } from '../../systems/steps/keys';
-import { isTestPath } from '../../systems/steps/layout';
-import { replaceBy } from '../../systems/steps/suggest';
+import {
+  type AliasFact,
+  aliasKey,
+  isStep,
+  isTestPath,
+  type ReferenceFact,
+  replaceBy,
+  stepKey,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const legacyAlias: KeyRule = {

@@ -1,8 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { definitionsOf } from '../../systems/steps/definitions';
-import { stepKey } from '../../systems/steps/keys';
+import { definitionsOf, stepKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const localAndOverride: KeyRule = {

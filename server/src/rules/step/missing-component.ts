@@ -1,13 +1,21 @@
 import { groupBy } from '../../base/collections';
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { outOfSight } from '../../systems/steps/component-scopes';
-import { componentOf, lacksClass } from '../../systems/steps/components';
-import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
-import { isStep, type ComponentFact, type ComponentRole, type StepEntry } from '../../systems/steps/facts';
-import { SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import {
+  checkedDefinition,
+  type ComponentFact,
+  componentOf,
+  type ComponentRole,
+  type Definition,
+  isStep,
+  lacksClass,
+  outOfSight,
+  SHARED,
+  type StepEntry,
+  workspaceDirectory,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 const BUILDER = `#- src/cursus/steps/builders/builder_data_prep_step.py

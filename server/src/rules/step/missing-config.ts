@@ -1,15 +1,24 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
 import type { Report } from '../../model/finding';
-import { classesByPlace, classesFor, classFinder, isInCore } from '../../systems/steps/classes';
-import { likelyClasses } from '../../systems/steps/component-classes';
-import { scopesOf } from '../../systems/steps/component-scopes';
-import { lacksClass } from '../../systems/steps/components';
-import { checkedDefinition, type Definition } from '../../systems/steps/definitions';
-import { isStep, textOf, valuePlace } from '../../systems/steps/facts';
-import { workspaceDirectory } from '../../systems/steps/layout';
-import { stubbed, stubFor } from '../../systems/steps/stubs';
-import { suggesting } from '../../systems/steps/suggest';
+import {
+  checkedDefinition,
+  classesByPlace,
+  classesFor,
+  classFinder,
+  type Definition,
+  isInCore,
+  isStep,
+  lacksClass,
+  likelyClasses,
+  scopesOf,
+  stubbed,
+  stubFor,
+  suggesting,
+  textOf,
+  valuePlace,
+  workspaceDirectory,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 const FILES = `#- src/cursus/registry/step_names.py

@@ -1,18 +1,23 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { coreDefinition } from '../../systems/steps/definitions';
-import { fieldOf, textOf, type StepEntry } from '../../systems/steps/facts';
-import { closest, conventionalBuilder, conventionalConfig } from '../../systems/steps/names';
-import { isJudged, isOfWorkspace } from '../../systems/steps/scope';
 import {
+  closest,
   CONVENTIONAL_FIELDS,
-  DROPPED_FIELDS,
-  LOADED_FIELDS,
+  conventionalBuilder,
+  conventionalConfig,
   type ConventionalField,
-} from '../../systems/steps/vocabulary';
+  coreDefinition,
+  DROPPED_FIELDS,
+  fieldOf,
+  isJudged,
+  isOfWorkspace,
+  LOADED_FIELDS,
+  type StepEntry,
+  textOf,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const missingField: FactRule<StepEntry> = {

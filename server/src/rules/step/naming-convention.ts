@@ -1,8 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { textOf, valuePlace, type StepEntry } from '../../systems/steps/facts';
-import { isJudged } from '../../systems/steps/scope';
+import { isJudged, type StepEntry, textOf, valuePlace } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const namingConvention: FactRule<StepEntry> = {

@@ -1,9 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { StepEntry } from '../../systems/steps/facts';
-import { consequenceOf } from '../../systems/steps/refusals';
-import { isJudged } from '../../systems/steps/scope';
+import { consequenceOf, isJudged, type StepEntry } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const notAMapping: FactRule<StepEntry> = {

@@ -1,15 +1,21 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { coreOf, isCore } from '../../systems/steps/core';
-import { definitionsOf } from '../../systems/steps/definitions';
-import type { AliasFact, StepEntry } from '../../systems/steps/facts';
-import { aliasKey, stepKey } from '../../systems/steps/keys';
-import { closest } from '../../systems/steps/names';
-import { isOfWorkspace } from '../../systems/steps/scope';
-import { coreStepNames, suggesting } from '../../systems/steps/suggest';
+import {
+  type AliasFact,
+  aliasKey,
+  closest,
+  coreOf,
+  coreStepNames,
+  definitionsOf,
+  isCore,
+  isOfWorkspace,
+  type StepEntry,
+  stepKey,
+  suggesting,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const overrideUnknown: KeyRule = {

@@ -1,10 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { definitionsOf, type Definition } from '../../systems/steps/definitions';
-import type { StepEntry } from '../../systems/steps/facts';
-import { stepKey } from '../../systems/steps/keys';
-import { isOfWorkspace } from '../../systems/steps/scope';
+import { type Definition, definitionsOf, isOfWorkspace, type StepEntry, stepKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const shadowsCore: KeyRule = {

@@ -1,11 +1,14 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { StepEntry } from '../../systems/steps/facts';
-import { closest } from '../../systems/steps/names';
-import { isJudged } from '../../systems/steps/scope';
-import { DROPPED_FIELDS, LOADED_FIELDS } from '../../systems/steps/vocabulary';
-import { suggesting } from '../../systems/steps/suggest';
+import {
+  closest,
+  DROPPED_FIELDS,
+  isJudged,
+  LOADED_FIELDS,
+  type StepEntry,
+  suggesting,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const unknownField: FactRule<StepEntry> = {

@@ -1,15 +1,24 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
 import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { coreOf } from '../../systems/steps/core';
-import { isStep, textOf, type AliasFact, type ReferenceFact } from '../../systems/steps/facts';
-import { specTypeKey, stepKey } from '../../systems/steps/keys';
-import { isAnyWorkspaceOpen, verdictOn } from '../../systems/steps/known-names';
-import { isTestPath, workspaceDirectory } from '../../systems/steps/layout';
-import { closestStep, suggesting } from '../../systems/steps/suggest';
-import { workspaceNamed } from '../../systems/steps/workspaces';
+import {
+  type AliasFact,
+  closestStep,
+  coreOf,
+  isAnyWorkspaceOpen,
+  isStep,
+  isTestPath,
+  type ReferenceFact,
+  specTypeKey,
+  stepKey,
+  suggesting,
+  textOf,
+  verdictOn,
+  workspaceDirectory,
+  workspaceNamed,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const unknownReference: KeyRule = {

@@ -1,13 +1,20 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
-import { coreOf, isCore } from '../../systems/steps/core';
-import { textOf, valuePlace, type StepEntry, type VocabularyFact } from '../../systems/steps/facts';
-import { sagemakerTypeKey, vocabularyKey } from '../../systems/steps/keys';
-import { closest } from '../../systems/steps/names';
-import { isJudged } from '../../systems/steps/scope';
-import { SAGEMAKER_TYPES } from '../../systems/steps/vocabulary';
-import { suggesting } from '../../systems/steps/suggest';
+import {
+  closest,
+  coreOf,
+  isCore,
+  isJudged,
+  SAGEMAKER_TYPES,
+  sagemakerTypeKey,
+  type StepEntry,
+  suggesting,
+  textOf,
+  valuePlace,
+  type VocabularyFact,
+  vocabularyKey,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const unknownSagemakerType: FactRule<StepEntry> = {

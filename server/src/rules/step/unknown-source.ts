@@ -1,13 +1,17 @@
-import { shown } from '../../base/shown';
-import { editDistance } from '../../base/similar';
+import { shown } from '../../base/truncate';
+import { editDistance } from '../../base/similarity';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { ReferenceFact } from '../../systems/steps/facts';
-import { stepKey } from '../../systems/steps/keys';
-import { verdictOn } from '../../systems/steps/known-names';
-import { isTestPath, workspaceDirectory } from '../../systems/steps/layout';
-import { canonicalKey } from '../../systems/steps/names';
-import { closestStep, suggesting } from '../../systems/steps/suggest';
+import {
+  canonicalKey,
+  closestStep,
+  isTestPath,
+  type ReferenceFact,
+  stepKey,
+  suggesting,
+  verdictOn,
+  workspaceDirectory,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const unknownSource: KeyRule = {

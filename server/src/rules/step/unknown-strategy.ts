@@ -1,9 +1,13 @@
-import { shown } from '../../base/shown';
-import { textOf, valuePlace, type StepEntry } from '../../systems/steps/facts';
-import { closest } from '../../systems/steps/names';
-import { isJudged } from '../../systems/steps/scope';
-import { STRATEGIES } from '../../systems/steps/vocabulary';
-import { suggesting } from '../../systems/steps/suggest';
+import { shown } from '../../base/truncate';
+import {
+  closest,
+  isJudged,
+  type StepEntry,
+  STRATEGIES,
+  suggesting,
+  textOf,
+  valuePlace,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const unknownStrategy: FactRule<StepEntry> = {

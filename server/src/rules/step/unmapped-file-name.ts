@@ -1,15 +1,22 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { coreOf } from '../../systems/steps/core';
-import { isStep, type ComponentFact, type RegistryHeader } from '../../systems/steps/facts';
-import { canonicalName } from '../../systems/steps/file-names';
-import { componentKey, scriptKey, workspaceKey } from '../../systems/steps/keys';
-import { SHARED, workspaceDirectory } from '../../systems/steps/layout';
-import { fileRole } from '../../systems/steps/names';
-import { stepNamesFor } from '../../systems/steps/suggest';
+import {
+  canonicalName,
+  type ComponentFact,
+  componentKey,
+  coreOf,
+  fileRole,
+  isStep,
+  type RegistryHeader,
+  scriptKey,
+  SHARED,
+  stepNamesFor,
+  workspaceDirectory,
+  workspaceKey,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const unmappedFileName: FactRule<ComponentFact> = {

@@ -1,15 +1,23 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { classKey, derivedKey, type ClassFact } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
-import { derivesFrom } from '../../systems/steps/inheritance';
-import { coreOf } from '../../systems/steps/core';
-import { isStep, textOf, type ReferenceFact, type RegistryHeader } from '../../systems/steps/facts';
-import { workspaceKey } from '../../systems/steps/keys';
-import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
-import { canonicalToSnake, conventionalConfig } from '../../systems/steps/names';
+import {
+  canonicalToSnake,
+  conventionalConfig,
+  coreOf,
+  derivesFrom,
+  isStep,
+  isTestPath,
+  type ReferenceFact,
+  type RegistryHeader,
+  SHARED,
+  textOf,
+  workspaceDirectory,
+  workspaceKey,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const unregisteredBuilder: KeyRule = {

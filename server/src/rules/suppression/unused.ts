@@ -1,4 +1,4 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Span } from '../../base/text';
 import type { Fix } from '../../model/fix';
 import type { SuppressionRule } from '../rule';

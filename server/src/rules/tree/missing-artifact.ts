@@ -1,12 +1,22 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Place } from '../../model/fact';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { addToTree } from '../../systems/artifacts/edits';
-import { valuePlace, type ArtifactEntry, type TreeFact } from '../../systems/artifacts/facts';
-import { loadingOf } from '../../systems/artifacts/load';
-import { below, folderOf, isSamplePath, join } from '../../systems/artifacts/paths';
-import { folderIn, inTree, isIgnored, rootOf } from '../../systems/artifacts/trees';
+import {
+  addToTree,
+  type ArtifactEntry,
+  below,
+  folderIn,
+  folderOf,
+  inTree,
+  isIgnored,
+  isSamplePath,
+  join,
+  loadingOf,
+  rootOf,
+  type TreeFact,
+  valuePlace,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 const REGISTRY = `#- src/onex/registry/registry.yaml

@@ -1,12 +1,18 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
-import type { TreeFact, TreeFolder } from '../../systems/artifacts/facts';
-import { join } from '../../systems/artifacts/paths';
-import { compare, differences, isCopy, rootOf } from '../../systems/artifacts/trees';
-import { listed } from '../../systems/artifacts/words';
+import {
+  compare,
+  differences,
+  isCopy,
+  join,
+  listed,
+  rootOf,
+  type TreeFact,
+  type TreeFolder,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const staleEntry: FactRule<TreeFact | TreeFolder> = {

@@ -1,13 +1,24 @@
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { addToTree } from '../../systems/artifacts/edits';
-import { isArtifact, textOf, type TreeFact, type TreeFolder } from '../../systems/artifacts/facts';
-import { homeKey, parentKey } from '../../systems/artifacts/keys';
-import { folderFor } from '../../systems/artifacts/load';
-import { folderOf, isSamplePath, join } from '../../systems/artifacts/paths';
-import { compare, differences, isCopy, rootOf } from '../../systems/artifacts/trees';
-import { listed } from '../../systems/artifacts/words';
+import {
+  addToTree,
+  compare,
+  differences,
+  folderFor,
+  folderOf,
+  homeKey,
+  isArtifact,
+  isCopy,
+  isSamplePath,
+  join,
+  listed,
+  parentKey,
+  rootOf,
+  textOf,
+  type TreeFact,
+  type TreeFolder,
+} from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const untrackedFile: FactRule<TreeFact | TreeFolder> = {

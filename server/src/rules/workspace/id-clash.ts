@@ -1,8 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part, type Place } from '../../model/fact';
 import { at } from '../../model/finding';
-import { valuePlace, type RegistryHeader } from '../../systems/steps/facts';
-import { metadataOf, sameIdAs } from '../../systems/steps/workspaces';
+import { metadataOf, type RegistryHeader, sameIdAs, valuePlace } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const idClash: KeyRule = {

@@ -1,10 +1,14 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { headerOf, valuePlace, type MetadataEntry } from '../../systems/steps/facts';
-import { isAcceptedName } from '../../systems/steps/refusals';
-import { isClaimedTwice } from '../../systems/steps/workspaces';
-import { replaceBy } from '../../systems/steps/suggest';
+import {
+  headerOf,
+  isAcceptedName,
+  isClaimedTwice,
+  type MetadataEntry,
+  replaceBy,
+  valuePlace,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const idMismatch: FactRule<MetadataEntry> = {

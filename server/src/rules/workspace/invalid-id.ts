@@ -1,8 +1,13 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { factOf, Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { fieldOf, valuePlace, type MetadataEntry, type RegistryHeader } from '../../systems/steps/facts';
-import { isAcceptedName } from '../../systems/steps/refusals';
+import {
+  fieldOf,
+  isAcceptedName,
+  type MetadataEntry,
+  type RegistryHeader,
+  valuePlace,
+} from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidId: FileRule = {

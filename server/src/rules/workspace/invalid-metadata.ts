@@ -1,11 +1,16 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { isList, isUnknown, type Value } from '../../model/value';
-import { headerOf, type MetadataEntry } from '../../systems/steps/facts';
-import { closest } from '../../systems/steps/names';
-import { isRequirement, isVersion } from '../../systems/steps/requirements';
-import { STRATEGIES, TOLERANCES } from '../../systems/steps/vocabulary';
+import {
+  closest,
+  headerOf,
+  isRequirement,
+  isVersion,
+  type MetadataEntry,
+  STRATEGIES,
+  TOLERANCES,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const invalidMetadata: FactRule<MetadataEntry> = {

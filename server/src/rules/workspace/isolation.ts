@@ -1,8 +1,7 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { WorkspaceImport } from '../../systems/steps/facts';
-import { isTestPath, SHARED, workspaceDirectory } from '../../systems/steps/layout';
+import { isTestPath, SHARED, workspaceDirectory, type WorkspaceImport } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const isolation: FactRule<WorkspaceImport> = {

@@ -1,4 +1,4 @@
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { MergeRule } from '../rule';
 
 /** So many places are led to, and so many fields are named. */

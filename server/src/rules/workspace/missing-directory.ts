@@ -3,8 +3,7 @@ import { at } from '../../model/finding';
 import type { FixEdit } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import { unseenAt } from '../../model/unseen';
-import type { RegistryHeader } from '../../systems/steps/facts';
-import { workspaceFolder } from '../../systems/steps/layout';
+import { type RegistryHeader, workspaceFolder } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const missingDirectory: FactRule<RegistryHeader> = {

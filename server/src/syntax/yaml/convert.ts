@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml';
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import type { Span } from '../../base/text';
 import { MAX_DEPTH, MAX_REPEATED } from './bounds';
 import { library } from './library';

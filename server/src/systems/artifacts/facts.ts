@@ -1,7 +1,7 @@
 import type { Fact, Place } from '../../model/fact';
 import { Part } from '../../model/fact';
 import type { Value } from '../../model/value';
-import type { ArtifactType } from './types';
+import type { ArtifactType } from './vocabulary';
 
 /** A named value, in the order of the text; the spans of field `i` are `Part.fieldName(i)` and `Part.fieldValue(i)`. */
 export interface Field {

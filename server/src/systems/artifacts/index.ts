@@ -1,7 +1,7 @@
 import type { System } from '../system';
-import { answers } from './answers';
-import { keysOf } from './keys';
-import { claims, read, vital } from './read';
+import { answers } from './answers/answers';
+import { keysOf } from './define/indexing';
+import { claims, read, vital } from './read/read';
 
 /** Versioned artifacts: registries, metadata files, markers and trees (formats, part 3). */
 export const artifacts: System = {

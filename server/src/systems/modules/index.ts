@@ -1,9 +1,9 @@
 import type { System } from '../system';
-import { CONFIGURED_BY, NAME, readConfiguration, type Configuration } from './configuration';
-import { answers } from './answers';
-import { CONFIGURED, keysOf } from './keys';
-import { claims, read, vital } from './read';
-import { isFollowed } from './scan-links';
+import { CONFIGURED_BY, NAME, readConfiguration, type Configuration } from './define/configuration';
+import { answers } from './answers/answers';
+import { CONFIGURED, keysOf } from './define/indexing';
+import { claims, read, vital } from './read/read';
+import { isFollowed } from './define/scan-links';
 
 /** Modules: classes below an extension root with their `*_meta.yaml` companions, discovered in eight stages (formats, part 2). */
 export const modules: System = {

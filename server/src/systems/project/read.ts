@@ -1,5 +1,5 @@
 import type { Span } from '../../base/text';
-import { shown } from '../../base/shown';
+import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import type { ExtensionRoot } from '../../model/lookup';
 import {

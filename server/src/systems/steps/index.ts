@@ -1,8 +1,8 @@
 import type { System } from '../system';
-import { answers } from './answers';
-import { keysOf } from './keys';
-import { claims, read, vital } from './read';
-import { workspaceIdOf } from './workspaces';
+import { answers } from './answers/answers';
+import { keysOf } from './define/indexing';
+import { claims, read, vital } from './read/read';
+import { workspaceIdOf } from './define/workspaces';
 
 /** Step registries: core tables, developer workspaces, and the components behind their rows (formats, part 1). */
 export const steps: System = {

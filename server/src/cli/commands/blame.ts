@@ -1,0 +1,67 @@
+import type { Blame } from '../../features/states/diff-markdown';
+import { winnerOf } from '../../features/states/registry-state';
+import type { ChangedWinner } from '../../features/states/state-diff';
+import type { Commit, History, TreeFile } from '../../host/git';
+import { loadCommit, readAt } from '../../host/load-commit';
+import { Workspace } from '../../workspace';
+import { settingsFor, type RepositoryOptions } from '../environment/repository';
+
+/**
+ * Walks back from `to` along first parents, as far as the commit from which both ends come, and says of each changed winner
+ * which commit it wins since; of a merge, that is the merge. Nothing for a change that is not committed. One workspace goes
+ * along and reads only what each commit changed.
+ */
+export async function blameWinners(
+  changed: readonly ChangedWinner[],
+  history: History,
+  { from, to }: { readonly from: string; readonly to: string },
+  options: RepositoryOptions,
+  root = '',
+): Promise<(Blame | undefined)[]> {
+  const base = (await history.mergeBase(from, to)) ?? from;
+  const workspace = new Workspace({ settings: settingsFor(root, options) });
+  let files = await loadCommit(workspace, history, to, { check: false });
+  const found = changed.map((): Blame | undefined => undefined);
+  const open = new Set(changed.flatMap((each, i) => (now(workspace, each) === each.after ? [i] : [])));
+  for (let commit = await history.commit(to); open.size > 0;) {
+    const parent = commit.parents[0];
+    if (parent === undefined) for (const i of open) found[i] = blameTo(commit);
+    if (parent === undefined || commit.id === base) break;
+    files = await moveTo(workspace, history, files, parent);
+    for (const i of open)
+      if (now(workspace, changed[i]!) !== changed[i]!.after) {
+        found[i] = blameTo(commit);
+        open.delete(i);
+      }
+    commit = await history.commit(parent);
+  }
+  return found;
+}
+
+function now(workspace: Workspace, { kind, name, workspace: id }: ChangedWinner): string | null {
+  return winnerOf(workspace, { kind, name }, id) ?? null;
+}
+
+function blameTo({ id, title, author, time }: Commit): Blame {
+  return { commit: id, title, author, date: new Date(time * 1000).toISOString() };
+}
+
+/** Takes over what differs between the commit that the workspace is at and another. */
+async function moveTo(
+  workspace: Workspace,
+  history: History,
+  files: ReadonlyMap<string, TreeFile>,
+  commit: string,
+): Promise<ReadonlyMap<string, TreeFile>> {
+  const next = await history.files(commit);
+  for (const path of files.keys()) if (!next.has(path)) workspace.take(new Map([[path, undefined]]));
+  for (const [path, file] of next) {
+    if (files.get(path)?.id === file.id) continue;
+    if (!workspace.claims(path)) workspace.note(path);
+    else {
+      const reading = await readAt(history, next, path);
+      if (reading !== undefined) workspace.take(new Map([[path, { ...reading, open: false }]]));
+    }
+  }
+  return next;
+}

@@ -1,0 +1,70 @@
+import { diffMarkdown, type Blame } from '../../features/states/diff-markdown';
+import { diffStates, isEmpty, type StateDiff } from '../../features/states/state-diff';
+import { blameWinners } from './blame';
+import { writeJson } from '../output/json';
+import { diffText } from '../output/diff-text';
+import { VERSION } from '../../features/text/json';
+import type { RepositoryOptions } from '../environment/repository';
+import { hereOf, openState, type NamedState } from '../environment/states';
+import type { Terminal } from '../environment/terminal';
+import { WrongUse } from '../environment/wrong-use';
+
+export interface DiffOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly failOn: 'any' | 'winners' | 'removed' | 'never';
+  readonly blame?: boolean;
+}
+
+/** Says what differs between two states. Exit code 1 when there is something of what `--fail-on` names. */
+export async function diff(
+  from: string,
+  to: string | undefined,
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const a = await openState(from, options, terminal);
+  const b = await openState(to ?? options.root ?? '.', options, terminal);
+  const found = diffStates(a.state, b.state);
+  const blame = options.blame === true ? await blameOf(found, a, b, options) : undefined;
+  const labels = { a: a.label, b: b.label };
+  if (options.format === 'json') writeJson(diffJson(found, blame), terminal);
+  else if (options.format === 'markdown') terminal.write(diffMarkdown(found, labels, blame));
+  else terminal.write(diffText(found, labels, blame, terminal));
+  return FAILS[options.failOn](found) ? 1 : 0;
+}
+
+/** The JSON of `diff` (cli.md). */
+export function diffJson(
+  { added, removed, changed, winners }: StateDiff,
+  blame?: readonly (Blame | undefined)[],
+): object {
+  return {
+    version: VERSION,
+    added,
+    removed,
+    changed,
+    winners: winners.map((each, i) => (blame === undefined ? each : { ...each, blame: blame[i] ?? null })),
+  };
+}
+
+const FAILS: Readonly<Record<DiffOptions['failOn'], (diff: StateDiff) => boolean>> = {
+  any: found => !isEmpty(found),
+  winners: ({ winners }) => winners.length > 0,
+  removed: ({ removed }) => removed.length > 0,
+  never: () => false,
+};
+
+/** Blame needs a history: both ends are commits, or the second one is the files that stand on its last commit. */
+async function blameOf(
+  found: StateDiff,
+  a: NamedState,
+  b: NamedState,
+  options: DiffOptions,
+): Promise<readonly (Blame | undefined)[]> {
+  if (a.at === undefined) throw new WrongUse('--blame takes a branch, tag or commit to begin with.');
+  const { history } = a.at;
+  const isHere = b.root !== undefined && b.root === hereOf(options);
+  const end = b.at?.commit ?? (isHere ? await history.resolve('HEAD') : undefined);
+  if (end === undefined) throw new WrongUse('--blame takes a second branch, tag or commit, or the files on disk.');
+  return blameWinners(found.winners, history, { from: a.at.commit, to: end }, options, b.root);
+}

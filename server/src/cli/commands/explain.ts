@@ -1,0 +1,77 @@
+import { contextOf } from '../../features/context';
+import { explain, names } from '../../features/explain/explain';
+import { explainJson } from '../../features/explain/json';
+import { explainMarkdown } from '../../features/explain/markdown';
+import { explainText } from '../../features/explain/text';
+import type { Context } from '../../model/explanation';
+import type { Mode, Profile } from '../../model/settings';
+import { writeJson } from '../output/json';
+import { VERSION } from '../../features/text/json';
+import {
+  checkWorkspace,
+  kindsOf,
+  openRepository,
+  workspaceAt,
+  type Repository,
+  type RepositoryOptions,
+} from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+import { unknownName } from '../environment/wrong-use';
+
+export interface ExplainOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly workspace?: string;
+  readonly framework?: string;
+  readonly environment?: readonly string[];
+  readonly mode?: Mode;
+  readonly profile?: Profile;
+  readonly kind?: string;
+}
+
+/** Explains what a name means and why. Exit code 1 when it is not resolved. */
+export async function explainName(
+  name: string,
+  paths: readonly string[],
+  options: ExplainOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const repository = await openRepository(paths, options, terminal, { check: false });
+  const { workspace, pathOf } = repository;
+  checkWorkspace(workspace, options.workspace);
+  const found = explain(workspace, name, contextFor(repository, options), options.kind);
+  const known = names(workspace);
+  const isAnswered = found.some(({ outcome, recommendations }) => outcome.resolved || recommendations.length > 0);
+  if (!known.includes(name) && !isAnswered)
+    terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
+  if (options.format === 'json') {
+    const [first, ...also] = found.map(each => explainJson(workspace, each));
+    writeJson({ version: VERSION, ...first, ...(also.length === 0 ? {} : { also }) }, terminal);
+  } else if (options.format === 'markdown') {
+    const linkTo = (path: string, line: number): string =>
+      `${pathOf(path).split('/').map(encodeURIComponent).join('/')}#L${line}`;
+    terminal.write(found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'));
+  } else terminal.write(found.map(each => explainText(workspace, each, { ...terminal, pathOf })).join('\n'));
+  return found.some(each => each.outcome.resolved) ? 0 : 1;
+}
+
+/** What the caller says, else the workspace the caller stands in, else the environment's, else core. */
+function contextFor(repository: Repository, options: ExplainOptions): Context {
+  const { workspace, framework, environment, mode, profile } = options;
+  const here = workspaceAt(repository);
+  const environmentWorkspace = process.env['CURSUS_WORKSPACE_ID'];
+  return contextOf(
+    repository.workspace,
+    undefined,
+    {
+      asked: {
+        ...(workspace === undefined ? {} : { workspace }),
+        ...(framework === undefined ? {} : { framework }),
+        ...(environment === undefined ? {} : { environment }),
+        ...(mode === undefined ? {} : { mode }),
+        ...(profile === undefined ? {} : { profile }),
+      },
+      ...(environmentWorkspace === undefined ? {} : { environmentWorkspace }),
+    },
+    here,
+  );
+}

@@ -1,0 +1,64 @@
+import { groupBy } from '../../base/collections';
+import { escapeMarkdown, escapeParagraphs } from '../../features/text/escape-markdown';
+import { registryState, type StateEntry, type StateWinner } from '../../features/states/registry-state';
+import { cell, tableOf } from '../../features/text/markdown-table';
+import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+
+/** Writes what the registries define as Markdown, the same for the same files. Exit code 0. */
+export async function exportDocs(
+  paths: readonly string[],
+  options: RepositoryOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { workspace, scope } = await openRepository(paths, options, terminal, { check: false });
+  const { entries, winners } = registryState(workspace);
+  const inScope = entries.filter(({ path }) => isInScope(path, scope));
+  const kinds = [...groupBy(inScope, ({ kind }) => kind)];
+  const counts = kinds.map(([kind, of]) => [`${kind}s`, ...figures(of)]);
+  const head = `# Registries\n\n${tableOf(['', 'names', 'definitions', 'not loaded'], counts)}`;
+  terminal.write([head, ...kinds.map(([kind, of]) => section(kind, of, winners))].join('\n'));
+  return 0;
+}
+
+function figures(entries: readonly StateEntry[]): string[] {
+  const names = new Set(entries.map(({ name }) => name));
+  return [names.size, entries.length, entries.filter(({ loaded }) => !loaded).length].map(String);
+}
+
+function section(kind: string, entries: readonly StateEntry[], winners: readonly StateWinner[]): string {
+  const title = `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}s`;
+  const asked = groupBy(
+    winners.filter(each => each.kind === kind),
+    ({ name }) => name,
+  );
+  const parts = [...groupBy(entries, ({ name }) => name)].map(([name, of]) =>
+    [`### ${cell(name)}\n`, ...of.map(definition), ...outcome(of, asked.get(name) ?? [])].join('\n'),
+  );
+  return [`## ${title}\n`, ...parts].join('\n');
+}
+
+function definition({ scope, workspace, path, loaded, reason, fields }: StateEntry): string {
+  const whose = workspace === null ? escapeMarkdown(scope) : `${escapeMarkdown(scope)} of ${cell(workspace)}`;
+  const link = `[${cell(path)}](<${path.split('/').map(encodeURIComponent).join('/')}>)`;
+  const lost = loaded ? '' : ` · not loaded${reason === undefined ? '' : `: ${escapeMarkdown(reason)}`}`;
+  const { description, ...others } = fields;
+  const text = typeof description === 'string' && description !== '' ? `\n${escapeParagraphs(description)}\n` : '';
+  const rows = Object.entries(others).map(([name, value]) => [cell(name), cell(valueText(value))]);
+  const table = rows.length === 0 ? '' : `\n${tableOf(['field', 'value'], rows)}`;
+  return `${whose} · ${link}${lost}\n${text}${table}`;
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Who wins, where there is more than one definition to win. */
+function outcome(entries: readonly StateEntry[], winners: readonly StateWinner[]): string[] {
+  if (entries.length < 2 || winners.length === 0) return [];
+  const rows = winners.map(({ workspace, winner }) => [
+    workspace === null ? 'elsewhere' : cell(workspace),
+    winner === null ? 'not resolved' : escapeMarkdown(winner),
+  ]);
+  return [tableOf(['in workspace', 'wins'], rows)];
+}

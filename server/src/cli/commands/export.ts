@@ -1,0 +1,51 @@
+import { stringify } from 'yaml';
+import { visible } from '../../base/escape-invisible';
+import { exportSchemas, type SchemaProfile } from '../../features/export/schemas';
+import { writeJson } from '../output/json';
+import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+import { unknownName, WrongUse } from '../environment/wrong-use';
+
+export interface ExportOptions extends RepositoryOptions {
+  readonly format: 'json' | 'yaml';
+  readonly strict?: boolean;
+  readonly compact?: boolean;
+  readonly profile?: SchemaProfile;
+  readonly module?: readonly string[];
+}
+
+/** What can be exported. */
+export type Exported = 'schemas';
+
+/**
+ * Writes the schemas of modules, by id. What no text tells is left out and said on standard error; the exit code is 1
+ * when a whole schema is missing because of it, or a module that was asked for.
+ */
+export async function exportIt(
+  _: Exported,
+  paths: readonly string[],
+  options: ExportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { strict = false, compact = false, profile, module = [] } = options;
+  if ([strict, compact, profile !== undefined].filter(Boolean).length > 1)
+    throw new WrongUse('Only one of --strict, --compact and --profile can be asked for.');
+  const { workspace, scope } = await openRepository(paths, options, terminal, { check: false });
+  const all = exportSchemas(workspace, {
+    ...(strict ? { form: 'strict' as const } : compact ? { form: 'compact' as const } : {}),
+    ...(profile === undefined ? {} : { profile }),
+  });
+  const known = all.map(({ name }) => name);
+  const unknown = module.filter(id => !known.includes(id));
+  for (const id of unknown) terminal.note(`${unknownName('module', id, known)}\n`);
+  const asked = all.filter(({ name, path }) => (module.length === 0 ? isInScope(path, scope) : module.includes(name)));
+  const json = Object.fromEntries(asked.map(({ name, schema }) => [name, schema]));
+  // JSON is YAML, too, and can spell out what a terminal would obey.
+  const yaml = stringify(json, { lineWidth: 0 });
+  const isPlain = yaml.split('\n').every(line => visible(line) === line);
+  if (options.format === 'yaml' && isPlain) terminal.write(yaml);
+  else writeJson(json, terminal);
+  for (const { name, unsure } of asked)
+    for (const what of unsure) terminal.note(`Cannot tell of ${visible(name)}: ${visible(what)}\n`);
+  return unknown.length === 0 && asked.every(({ isWhole }) => isWhole) ? 0 : 1;
+}

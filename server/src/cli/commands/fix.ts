@@ -1,0 +1,83 @@
+import { compareStrings } from '../../base/collections';
+import { fileFixes, type FileFix } from '../../features/edit/fixes';
+import { applyEdits, ordered, type TextEdit } from '../../features/edit/text-edit';
+import { NotWritten, type FileChange } from '../../host/write';
+import type { PlacedFinding } from '../../model/finding';
+import type { Workspace } from '../../workspace';
+
+export interface Fixed {
+  /** How many findings were repaired. */
+  readonly count: number;
+  readonly changes: readonly FileChange[];
+}
+
+/**
+ * Makes every safe fix of the findings that `findingsNow` gives, in memory: the workspace is then as if they had been made on disk.
+ * Fixes that want the same place wait for the next round, which sees the new texts.
+ */
+export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedFinding[]): Fixed {
+  const before = new Map<string, string | undefined>();
+  let count = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const texts = new Map<string, { readonly old: string | undefined; readonly text: string }>();
+    const made = oneRound(workspace, findingsNow(), texts);
+    if (made === 0) break;
+    count += made;
+    for (const [path, { old }] of texts) if (!before.has(path)) before.set(path, old);
+    workspace.apply(new Map([...texts].map(([path, { text }]) => [path, { text, open: true }])));
+  }
+  const changes = [...before]
+    .map(([path, old]) => ({ path, text: workspace.text(path)!, ...(old === undefined ? {} : { before: old }) }))
+    .sort((a, b) => compareStrings(a.path, b.path));
+  return { count, changes };
+}
+
+/** A fix makes room for at most a few others; more rounds would be two rules that undo each other. */
+const MOST_ROUNDS = 10;
+
+/** Puts into `texts` what files become, with what they were; new files were nothing. */
+function oneRound(
+  workspace: Workspace,
+  findings: readonly PlacedFinding[],
+  texts: Map<string, { readonly old: string | undefined; readonly text: string }>,
+): number {
+  const edits = new Map<string, readonly TextEdit[]>();
+  const created = new Set<string>();
+  let made = 0;
+  for (const finding of findings) {
+    const fix = finding.fixes.find(each => each.safe);
+    const changes = fix && fileFixes(workspace, fix);
+    if (changes === undefined || changes.length === 0 || changes.some(isRename) || !fits(changes, edits, created))
+      continue;
+    for (const change of changes)
+      if ('create' in change) {
+        created.add(change.path);
+        texts.set(change.path, { old: undefined, text: change.create });
+      } else if (!isRename(change))
+        edits.set(change.path, ordered([...(edits.get(change.path) ?? []), ...change.edits])!);
+    made++;
+  }
+  for (const [path, all] of edits) {
+    const old = workspace.textToEdit(path);
+    if (old === undefined) throw new NotWritten(`'${path}' has changed since it was read.`);
+    texts.set(path, { old, text: applyEdits(old, all) });
+  }
+  return made;
+}
+
+/** No file is renamed without a person looking. */
+function isRename(change: FileFix): change is Extract<FileFix, { readonly rename: string }> {
+  return 'rename' in change;
+}
+
+function fits(
+  changes: readonly FileFix[],
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  created: ReadonlySet<string>,
+): boolean {
+  return changes.every(change =>
+    'create' in change
+      ? !created.has(change.path)
+      : !isRename(change) && ordered([...(edits.get(change.path) ?? []), ...change.edits]) !== undefined,
+  );
+}

@@ -1,0 +1,104 @@
+import { Checkpoint } from '../../base/cancellation';
+import { sceneOf } from '../../base/graph-scene';
+import { svgOf, type Colours } from '../../base/graph-svg';
+import { visible } from '../../base/escape-invisible';
+import { graph as graphOf, type Graph, type GraphNode } from '../../features/overviews/graph';
+import { jsonText } from '../../features/text/json';
+import { VERSION } from '../../features/text/json';
+import { openRepository, type RepositoryOptions } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+
+export interface GraphOptions extends RepositoryOptions {
+  readonly format: keyof typeof WRITERS;
+  readonly kind?: string;
+}
+
+/** Writes what depends on what, as far as the texts say so. Exit code 0. */
+export async function graph(options: GraphOptions, terminal: Terminal): Promise<number> {
+  const { workspace } = await openRepository([], options, terminal, { check: false });
+  const found = await graphOf(workspace, new Checkpoint());
+  terminal.write(WRITERS[options.format](options.kind === undefined ? found : ofKind(found, options.kind)));
+  return 0;
+}
+
+const WRITERS = { dot, mermaid, json, svg } as const;
+
+function ofKind({ nodes, edges }: Graph, kind: string): Graph {
+  const kept = nodes.flatMap((node, i) => (node.kind === kind ? [i] : []));
+  const place = new Map(kept.map((from, to) => [from, to]));
+  return {
+    nodes: kept.map(i => nodes[i]!),
+    edges: edges.flatMap(({ from, to, ...rest }) => {
+      const [a, b] = [place.get(from), place.get(to)];
+      return a === undefined || b === undefined ? [] : [{ ...rest, from: a, to: b }];
+    }),
+  };
+}
+
+/** Edges that lie in a circle, and names that two workspaces define, are red. */
+function dot({ nodes, edges }: Graph): string {
+  const lines = [
+    ...nodes.map((node, i) => {
+      const colour = node.isConflict || node.cycle !== undefined ? ', color=red' : '';
+      return `  n${i} [label=${dotText(labelOf(node))}${colour}];\n`;
+    }),
+    ...edges.map(({ from, to }) => `  n${from} -> n${to}${isInCircle(nodes, from, to) ? ' [color=red]' : ''};\n`),
+  ];
+  return `digraph registry {\n  rankdir=LR;\n  node [shape=box];\n${lines.join('')}}\n`;
+}
+
+function dotText(text: string): string {
+  return `"${visible(text).replace(/["\\]/g, '\\$&')}"`;
+}
+
+function mermaid({ nodes, edges }: Graph): string {
+  const lines = [
+    ...nodes.map((node, i) => `  n${i}["${mermaidText(labelOf(node))}"]\n`),
+    ...edges.map(({ from, to }) => `  n${from} --> n${to}\n`),
+    ...nodes.flatMap((node, i) => (node.isConflict || node.cycle !== undefined ? [`  style n${i} stroke:red\n`] : [])),
+  ];
+  return `graph LR\n${lines.join('')}`;
+}
+
+/** Mermaid knows entities, written with a number sign; everything else that could mean something becomes one. */
+function mermaidText(text: string): string {
+  return visible(text).replace(/[^\w .,:@/-]/gu, character => `#${character.codePointAt(0)!};`);
+}
+
+function json({ nodes, edges }: Graph): string {
+  return jsonText({
+    version: VERSION,
+    nodes: nodes.map(({ kind, name, owners, isConflict, cycle, place }) => {
+      const path = place?.fact.file.path ?? null;
+      return { kind, name, owners, conflict: isConflict, cycle: cycle ?? null, path };
+    }),
+    edges: edges.map(({ from, to }) => ({ from, to })),
+  });
+}
+
+/** As the editor draws it: what a name needs stands to the left of it. */
+function svg({ nodes, edges }: Graph): string {
+  const named = nodes.map(node => ({ ...node, name: visible(labelOf(node)) }));
+  return svgOf(sceneOf({ nodes: named, edges }, { onlyCycles: false, onlyConflicts: false }), ON_WHITE);
+}
+
+/** Colours that are told apart on white, also in print. */
+const ON_WHITE: Colours = {
+  background: '#ffffff',
+  text: '#1f2328',
+  node: '#f6f8fa',
+  border: '#57606a',
+  edge: '#8c959f',
+  conflict: '#9a6700',
+  cycle: '#cf222e',
+};
+
+function labelOf({ name, owners }: GraphNode): string {
+  const own = owners.filter(owner => owner !== '');
+  return own.length === 0 ? name : `${name} (${own.join(', ')})`;
+}
+
+function isInCircle(nodes: readonly GraphNode[], from: number, to: number): boolean {
+  const { cycle } = nodes[from]!;
+  return cycle !== undefined && cycle === nodes[to]!.cycle;
+}

@@ -1,0 +1,92 @@
+import { counted } from '../../base/terminal-columns';
+import { visible } from '../../base/escape-invisible';
+import { health as healthOf, type Health, type RegistryHealth } from '../../features/overviews/health';
+import { rangeOf } from '../../features/text/locations';
+import { row, setRows } from '../../features/text/text-rows';
+import type { PlacedFinding } from '../../model/finding';
+import { writeJson } from '../output/json';
+import { VERSION } from '../../features/text/json';
+import { conflictJson } from '../output/lint-json';
+import { openRepository, type Repository, type RepositoryOptions } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+
+export interface HealthOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Says how each registry does. Exit code 1 when one is not healthy. */
+export async function health(options: HealthOptions, terminal: Terminal): Promise<number> {
+  const repository = await openRepository([], options, terminal, { check: true });
+  const found = healthOf(repository.workspace);
+  if (options.format === 'json') writeJson(healthJson(repository, found), terminal);
+  else terminal.write(healthText(repository, found, terminal));
+  return found.status === 'ERROR' || found.status === 'UNHEALTHY' ? 1 : 0;
+}
+
+function healthJson({ workspace }: Repository, { status, registries, conflicts, recommendations }: Health): object {
+  return {
+    version: VERSION,
+    status,
+    registries: registries.map(each => ({
+      ...each,
+      workspace: each.workspace ?? null,
+      issues: each.issues.map(({ code, severity, path, span, message }) => {
+        const { line, column } = rangeOf(workspace, path, span).start;
+        return { code, severity, path, line, column, message };
+      }),
+    })),
+    conflicts: conflicts.map(each => conflictJson(workspace, each)),
+    recommendations,
+  };
+}
+
+function healthText(
+  repository: Repository,
+  { status, registries, recommendations }: Health,
+  terminal: Terminal,
+): string {
+  const style = { ...terminal, pathOf: repository.pathOf };
+  const rows = registries.map(each => {
+    const mark = each.status === 'HEALTHY' ? '✔' : each.status === 'UNKNOWN' ? '?' : '✘';
+    const cells = [nameOf(each), each.status, counted(each.definitions, 'definition', 'definitions')];
+    return row(mark, cells, noteOf(each));
+  });
+  const first = registries
+    .flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'))
+    .slice(0, SHOWN);
+  const parts = [
+    `${terminal.paint.bold(status)}\n${setRows(rows, style).join('\n')}\n`,
+    first.length === 0
+      ? ''
+      : `${terminal.paint.bold('Issues')}\n${first.map(each => issueLine(repository, each)).join('')}`,
+    recommendations.length === 0
+      ? ''
+      : `${terminal.paint.bold('Recommendations')}\n${recommendations.map(each => `  ${visible(each)}\n`).join('')}`,
+  ];
+  return parts.filter(part => part !== '').join('\n');
+}
+
+/** `lint` shows all of them. */
+const SHOWN = 10;
+
+function nameOf({ kind, workspace }: RegistryHealth): string {
+  return workspace === undefined ? `core ${kind}s` : `${kind}s of ${workspace}`;
+}
+
+function noteOf({ issues, contested }: RegistryHealth): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'error', 'errors')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning', 'warnings')] : []),
+    ...(contested.length > 0
+      ? [`contested: ${contested.slice(0, 3).join(', ')}${contested.length > 3 ? ', …' : ''}`]
+      : []),
+  ];
+  return parts.join('; ');
+}
+
+function issueLine({ workspace, pathOf }: Repository, { path, span, message, code }: PlacedFinding): string {
+  const { line } = rangeOf(workspace, path, span).start;
+  return `  ${visible(pathOf(path))}:${line} ${visible(message)} (${code})\n`;
+}

@@ -1,0 +1,112 @@
+import path from 'node:path';
+import { applyPatch, parsePatch, type StructuredPatch } from 'diff';
+import { visible } from '../../base/escape-invisible';
+import { readText } from '../../host/read-text';
+import { exists, isFolder } from '../../host/roots';
+import { loadCommit } from '../../host/load-commit';
+import type { Severity } from '../../model/finding';
+import { Workspace, type Change } from '../../workspace';
+import { diffMarkdown } from '../../features/states/diff-markdown';
+import { findingsMarkdown } from '../../features/states/findings-markdown';
+import { commitAt } from '../environment/commits';
+import { diffJson } from './diff';
+import { writeJson } from '../output/json';
+import { anyFails, consequences, momentOf, type Consequences, type Moment } from '../../features/states/consequences';
+import { diffText } from '../output/diff-text';
+import { findingsText } from '../output/findings-text';
+import { openRepository, settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
+import { withoutRoot } from '../environment/states';
+import type { Terminal } from '../environment/terminal';
+import { WrongUse } from '../environment/wrong-use';
+
+export interface ImpactOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly failOn: Severity | 'never';
+}
+
+/** Says what a patch, another folder or a commit would change and break here. Exit code 1 for new findings that fail. */
+export async function impact(change: string, options: ImpactOptions, terminal: Terminal): Promise<number> {
+  const repository = await openRepository([], options, terminal, { check: true });
+  const before = await momentOf(repository.workspace);
+  const after = await changed(change, repository, options, terminal);
+  const found = consequences(before, after);
+  report(found, change, options, terminal);
+  return anyFails(found.fresh, options.failOn) ? 1 : 0;
+}
+
+function report(found: Consequences, change: string, { format }: ImpactOptions, terminal: Terminal): void {
+  const { diff, fresh, gone } = found;
+  const labels = { a: 'working tree', b: change };
+  if (format === 'json') writeJson({ ...diffJson(diff), findings: { new: fresh, gone } }, terminal);
+  else if (format === 'markdown') {
+    const parts = [
+      diffMarkdown(diff, labels, undefined),
+      findingsMarkdown('New findings', fresh),
+      findingsMarkdown('Findings gone', gone),
+    ];
+    terminal.write(parts.filter(part => part !== '').join('\n'));
+  } else {
+    const parts = [
+      diffText(diff, labels, undefined, terminal),
+      findingsText('New findings', fresh, terminal),
+      findingsText('Findings gone', gone, terminal),
+      `${fresh.length} new findings, ${gone.length} gone\n`,
+    ];
+    terminal.write(parts.filter(part => part !== '').join('\n'));
+  }
+}
+
+async function changed(
+  change: string,
+  { root, workspace }: Repository,
+  options: ImpactOptions,
+  terminal: Terminal,
+): Promise<Moment> {
+  if (isFolder(change)) {
+    return momentOf((await openRepository([change], withoutRoot(options), terminal, { check: true })).workspace);
+  }
+  if (exists(change)) {
+    workspace.apply(patched(workspace, readText(path.resolve(change))?.text ?? '', change));
+    return momentOf(workspace);
+  }
+  const { history, commit } = await commitAt(root, change);
+  const other = new Workspace({ settings: settingsFor(root, options) });
+  await loadCommit(other, history, commit, { check: true });
+  return momentOf(other);
+}
+
+/** The texts after a patch, with paths relative to the root. One that does not fit is wrong use. */
+function patched(workspace: Workspace, text: string, name: string): Map<string, Change | undefined> {
+  const changes = new Map<string, Change | undefined>();
+  for (const patch of parsed(text, name)) {
+    const from = target(patch.oldFileName, 'a/', patch.isGit === true);
+    const to = target(patch.newFileName, 'b/', patch.isGit === true);
+    const before = from === undefined ? '' : workspace.text(from);
+    if (before === undefined && (from === undefined || !workspace.lookup.hasFile(from)))
+      throw new WrongUse(`${visible(name)} changes '${visible(from ?? '')}', which is not here.`);
+    if (from !== undefined && from !== to && patch.isCopy !== true) changes.set(from, undefined);
+    // What nothing here reads needs no text.
+    if (to === undefined || !workspace.claims(to)) continue;
+    const after = before === undefined ? false : applyPatch(before, patch, { autoConvertLineEndings: true });
+    if (after === false) throw new WrongUse(`${visible(name)} does not fit '${visible(to)}' as it is here.`);
+    changes.set(to, { text: after, open: true });
+  }
+  return changes;
+}
+
+function parsed(text: string, name: string): StructuredPatch[] {
+  try {
+    const patches = parsePatch(text).filter(
+      patch => patch.oldFileName !== undefined || patch.newFileName !== undefined,
+    );
+    if (patches.length > 0) return patches;
+  } catch {
+    // Said below.
+  }
+  throw new WrongUse(`'${visible(name)}' is no patch, as git diff or diff -u write it.`);
+}
+
+function target(name: string | undefined, prefix: string, isGit: boolean): string | undefined {
+  if (name === undefined || name === '/dev/null') return undefined;
+  return isGit || name.startsWith(prefix) ? name.slice(prefix.length) : name;
+}

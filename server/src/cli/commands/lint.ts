@@ -1,0 +1,205 @@
+import path from 'node:path';
+import { Checkpoint } from '../../base/cancellation';
+import { compareStrings } from '../../base/collections';
+import { counted } from '../../base/terminal-columns';
+import { visible } from '../../base/escape-invisible';
+import { conflicts, type Conflict } from '../../features/overviews/conflicts';
+import { copyOf, foretellMerge } from '../../features/states/merge-findings';
+import { readText } from '../../host/read-text';
+import { exists } from '../../host/roots';
+import { writeAll } from '../../host/write';
+import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
+import { isLink } from '../../model/link';
+import { silences } from '../../model/suppression';
+import { RULES } from '../../rules';
+import { baselineText, compare, readBaseline } from './baseline';
+import { fixAll } from './fix';
+import { writeJson } from '../output/json';
+import type { KnownFinding, LintResult } from '../output/lint-result';
+import { changedSince } from './only-changed';
+import { patchOf } from '../output/patch-text';
+import {
+  checkAllSeen,
+  checkWorkspace,
+  isInScope,
+  openRepository,
+  type Repository,
+  type RepositoryOptions,
+} from '../environment/repository';
+import { conflictsText } from '../output/conflicts-text';
+import { githubText } from '../output/github';
+import { conflictJson, lintJson } from '../output/lint-json';
+import { junitText } from '../output/junit';
+import { sarifLog } from '../output/sarif';
+import { lintText } from '../output/lint-text';
+import type { Terminal } from '../environment/terminal';
+import { unknownName, WrongUse } from '../environment/wrong-use';
+
+export interface LintOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'junit';
+  readonly failOn: Severity | 'never';
+  readonly rule?: readonly string[];
+  readonly strict?: boolean;
+  readonly maxWarnings?: number;
+  readonly workspace?: string;
+  readonly checkConflicts?: boolean;
+  readonly onlyChanged?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+}
+
+/** Reports findings. Exit code 1 when one is as severe as `--fail-on`, or when there are too many warnings. */
+export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
+  const rules = options.rule?.map(pattern => knownRule(pattern));
+  const known = baselineFor(options);
+  const repository = await openRepository(paths, options, terminal, { check: true });
+  const { workspace } = repository;
+  checkWorkspace(workspace, options.workspace);
+  const isNew =
+    options.onlyChanged === undefined ? undefined : await changedSince(repository, options.onlyChanged, options);
+  const files = filesOf(repository, options.workspace);
+  const chosen = (of: (path: string) => readonly PlacedFinding[]): PlacedFinding[] => {
+    const all = files.flatMap(path => of(path).map(finding => judged(finding, options.strict === true)));
+    const some = isNew === undefined ? all : isNew(all);
+    return some.filter(({ code }) => rules === undefined || rules.some(pattern => silences(pattern, code)));
+  };
+  const now = (): PlacedFinding[] => chosen(path => workspace.findings(path));
+  if (options.fix === true || options.fixDryRun === true) fixFindings(repository, now, options, terminal);
+  const checkpoint = new Checkpoint();
+  await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
+  const found = now();
+  if (options.updateBaseline === true) {
+    checkAllSeen(repository, terminal);
+    return writeBaseline(options.baseline!, found, terminal);
+  }
+  const baseline = known === undefined ? undefined : compare(found, known);
+  const findings = baseline?.fresh ?? found;
+  const result = {
+    findings,
+    counts: count(findings),
+    files,
+    milliseconds: performance.now(),
+    fails: ({ severity }: PlacedFinding) => failing(options.failOn).includes(severity),
+    suppressed: chosen(path => workspace.suppressed(path)),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
+  const clashes = options.checkConflicts === true ? conflicts(workspace, options.workspace) : undefined;
+  report(repository, result, clashes, options, terminal);
+  if (files.length === 0) terminal.note(nothingRead(repository, options.workspace));
+  return fails(result, options) || (clashes?.length ?? 0) > 0 ? 1 : 0;
+}
+
+function report(
+  repository: Repository,
+  result: LintResult,
+  clashes: readonly Conflict[] | undefined,
+  { format }: LintOptions,
+  terminal: Terminal,
+): void {
+  const { workspace } = repository;
+  if (format === 'sarif') writeJson(sarifLog(workspace, result, RULES), terminal);
+  else if (format === 'github') terminal.command(githubText(repository, result));
+  else if (format === 'junit') terminal.write(junitText(repository, result));
+  else if (format === 'json') {
+    const also = clashes && { conflicts: clashes.map(each => conflictJson(workspace, each)) };
+    writeJson({ ...lintJson(workspace, result), ...also }, terminal);
+  } else {
+    const also = clashes === undefined ? '' : conflictsText(repository, clashes, terminal);
+    terminal.write(lintText(repository, result, terminal, also));
+  }
+}
+
+function baselineFor({ baseline, updateBaseline }: LintOptions): KnownFinding[] | undefined {
+  if (updateBaseline === true && baseline === undefined)
+    throw new WrongUse('Say which file: registry-intel lint --baseline <file> --update-baseline');
+  return baseline === undefined || updateBaseline === true ? undefined : readBaseline(baseline);
+}
+
+/** The one file that is replaced without a question: it holds nothing but what this command wrote. */
+function writeBaseline(file: string, findings: readonly PlacedFinding[], terminal: Terminal): number {
+  const [folder, name] = [path.dirname(path.resolve(file)), path.basename(file)];
+  const before = exists(file) ? readText(file)?.text : undefined;
+  if (before !== undefined) readBaseline(file);
+  writeAll(folder, [{ path: name, text: baselineText(findings), ...(before === undefined ? {} : { before }) }]);
+  terminal.note(`${counted(findings.length, 'finding', 'findings')} in ${visible(file)}\n`);
+  return 0;
+}
+
+/** Makes safe fixes, in memory and with `--fix` on disk; says on standard error what has become of which file. */
+function fixFindings(
+  { root, workspace, pathOf }: Repository,
+  now: () => readonly PlacedFinding[],
+  { fixDryRun }: LintOptions,
+  terminal: Terminal,
+): void {
+  const { count: made, changes } = fixAll(workspace, now);
+  if (fixDryRun !== true) writeAll(root, changes);
+  const did = fixDryRun === true ? 'Would fix' : 'Fixed';
+  for (const change of changes)
+    if (fixDryRun === true) terminal.note(patchOf(change));
+    else terminal.note(`Changed ${visible(pathOf(change.path))}\n`);
+  terminal.note(`${did} ${counted(made, 'finding', 'findings')} in ${counted(changes.length, 'file', 'files')}\n`);
+}
+
+/** The files asked about that were read, sorted. */
+function filesOf({ workspace, scope }: Repository, id: string | undefined): string[] {
+  const files = [...workspace.paths()].filter(path => {
+    if (!isInScope(path, scope) || isBareLink(workspace, path)) return false;
+    return id === undefined || workspace.workspaceOf(workspace.file(path)!) === id;
+  });
+  return files.sort(compareStrings);
+}
+
+/** Whether there is nothing to say of a path but that it is a link: it is no file to count. */
+function isBareLink(workspace: Repository['workspace'], path: string): boolean {
+  return (
+    workspace.file(path)?.facts.every(isLink) === true &&
+    workspace.links.has(path) &&
+    workspace.findings(path).length === 0
+  );
+}
+
+function judged(finding: PlacedFinding, strict: boolean): PlacedFinding {
+  return strict && isStrict(finding) ? { ...finding, severity: 'error' } : finding;
+}
+
+/** What `--strict` does not tolerate: open conflicts, and artifacts that do not conform. */
+function isStrict({ code, severity }: PlacedFinding): boolean {
+  return severity === 'warning' && STRICT.some(pattern => silences(pattern, code));
+}
+
+const STRICT = ['step/conflict', 'step/ambiguous-resolution', 'artifact/*'];
+
+/** A code, or a family as `step/*` or `step`. */
+function knownRule(pattern: string): string {
+  const codes = RULES.map(rule => rule.code);
+  const full = pattern.includes('/') ? pattern : `${pattern}/*`;
+  if (codes.some(code => silences(full, code))) return full;
+  const families = codes.map(code => code.slice(0, code.indexOf('/')));
+  throw new WrongUse(unknownName('rule', pattern, [...codes, ...new Set(families)]));
+}
+
+function count(findings: readonly PlacedFinding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function fails({ counts }: LintResult, { failOn, maxWarnings }: LintOptions): boolean {
+  return (
+    failing(failOn).some(severity => counts[severity] > 0) ||
+    (maxWarnings !== undefined && counts.warning > maxWarnings)
+  );
+}
+
+function failing(failOn: LintOptions['failOn']): readonly Severity[] {
+  return failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+}
+
+function nothingRead({ scope, pathOf }: Repository, id: string | undefined): string {
+  const where = scope.map(path => `'${visible(pathOf(path))}'`).join(', ');
+  const whose = id === undefined ? '' : ` of workspace '${visible(id)}'`;
+  return `Nothing${whose} was read in ${where}: no file there can hold a registry, or git ignores it.\n`;
+}

@@ -1,0 +1,41 @@
+import { Checkpoint } from '../../base/cancellation';
+import { copyOf, foretellMerge } from '../../features/states/merge-findings';
+import { openHistory } from '../../host/git';
+import { loadCommit, readAt } from '../../host/load-commit';
+import type { PlacedFinding } from '../../model/finding';
+import { Workspace } from '../../workspace';
+import { commitAt } from '../environment/commits';
+import { fingerprints } from '../output/fingerprints';
+import { settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
+
+/**
+ * What the work since `ref` has to do with: whatever is found in files that it changed, and elsewhere what was not found
+ * before. Where `ref` has gone on by itself, the work counts from where the two parted, as in a pull request.
+ */
+export async function changedSince(
+  { root, workspace }: Repository,
+  ref: string,
+  options: RepositoryOptions,
+): Promise<(findings: readonly PlacedFinding[]) => PlacedFinding[]> {
+  // Before the first commit there is no HEAD, and everything is new.
+  const here = ref === 'HEAD' ? openHistory(root) : undefined;
+  if (here !== undefined && (await here.resolve('HEAD')) === undefined) return findings => [...findings];
+  const { history, commit } = await commitAt(root, ref);
+  const head = await history.resolve('HEAD');
+  const base = (head === undefined ? undefined : await history.mergeBase(commit, head)) ?? commit;
+  const then = new Workspace({ settings: settingsFor(root, options) });
+  const files = await loadCommit(then, history, base, { check: true });
+  const textThen = async (path: string): Promise<string | undefined> => (await readAt(history, files, path))?.text;
+  const checkpoint = new Checkpoint();
+  await foretellMerge(then, () => copyOf(then, checkpoint, textThen), checkpoint);
+  const changed = new Set<string>();
+  for (const at of workspace.paths()) {
+    const before = files.has(at) ? await textThen(at) : undefined;
+    if (before !== workspace.text(at)) changed.add(at);
+  }
+  const known = new Set([...then.paths()].flatMap(at => fingerprints(then.findings(at))));
+  return findings => {
+    const marks = fingerprints(findings);
+    return findings.filter((finding, i) => changed.has(finding.path) || !known.has(marks[i]!));
+  };
+}

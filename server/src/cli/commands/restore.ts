@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { compareStrings } from '../../base/collections';
+import { visible } from '../../base/escape-invisible';
+import { registryState } from '../../features/states/registry-state';
+import { snapshotText } from '../../features/states/snapshot';
+import { exists } from '../../host/roots';
+import type { FileChange } from '../../host/write';
+import type { Workspace } from '../../workspace';
+import { writeEdits, type EditOptions } from './edit';
+import { openRepository } from '../environment/repository';
+import { openState, registryTexts } from '../environment/states';
+import type { Terminal } from '../environment/terminal';
+import { WrongUse } from '../environment/wrong-use';
+
+/**
+ * Gives registry files the texts that they had in another state. What they say now goes to a snapshot beside them first, in
+ * the same step: all is written or nothing. Files that the state does not have stay.
+ */
+export async function restore(from: string, options: EditOptions, terminal: Terminal): Promise<number> {
+  const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false, whole: true });
+  const then = await (await openState(from, { ...options, root }, terminal)).files();
+  if (then === undefined)
+    throw new WrongUse(`'${visible(from)}' carries no files: registry-intel snapshot --with-files writes them down.`);
+  const changes = [...then].flatMap(([at, text]) => changeTo(at, text, workspace));
+  const more = [...registryTexts(workspace).keys()].filter(at => !then.has(at)).map(at => visible(pathOf(at)));
+  if (more.length > 0)
+    terminal.note(`Not in it, and left as they are: ${more.slice(0, 5).join(', ')}${more.length > 5 ? ', …' : ''}\n`);
+  const backup = changes.length > 0 && options.dryRun !== true ? [backupOf(root, workspace)] : [];
+  const all = [...changes, ...backup].sort((a, b) => compareStrings(a.path, b.path));
+  writeEdits(root, all, options.dryRun === true, terminal, pathOf);
+  return 0;
+}
+
+/** A snapshot may come from anywhere: nothing but registry files below the root is ever written from one. */
+function changeTo(at: string, text: string, workspace: Workspace): FileChange[] {
+  const steps = at.split('/');
+  const isBelow =
+    !/^[A-Za-z]:|\\|\0/.test(at) && !steps.some(step => ['', '.', '..', '.git'].includes(step.toLowerCase()));
+  if (!isBelow || !workspace.vital(at)) throw new WrongUse(`'${visible(at)}' is no registry file below the root.`);
+  const before = workspace.text(at);
+  return before === text ? [] : [{ path: at, text, ...(before === undefined ? {} : { before }) }];
+}
+
+/** The state before, as a snapshot with files that `restore` takes, under the first name that is free. */
+function backupOf(root: string, workspace: Workspace): FileChange {
+  const name = (n: number): string => `registry-backup-${n}.json`;
+  let n = 1;
+  while (exists(path.join(root, name(n)))) n++;
+  return { path: name(n), text: snapshotText(registryState(workspace), registryTexts(workspace)) };
+}

@@ -1,0 +1,107 @@
+import { compareStrings } from '../../base/collections';
+import { visible } from '../../base/escape-invisible';
+import { pad } from '../../base/terminal-columns';
+import type { Definition } from '../../features/overviews/conflicts';
+import { contextOf } from '../../features/context';
+import type { Context } from '../../model/explanation';
+import { explainJson } from '../../features/explain/json';
+import { componentsText } from '../../features/explain/text';
+import { names } from '../../features/explain/explain';
+import { writeJson } from '../output/json';
+import { VERSION } from '../../features/text/json';
+import { definitionJson, ownerOf, pointOf } from '../output/lint-json';
+import {
+  checkWorkspace,
+  kindsOf,
+  openRepository,
+  workspaceAt,
+  type Repository,
+  type RepositoryOptions,
+} from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+import { unknownName } from '../environment/wrong-use';
+
+export interface ShowOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json';
+  readonly workspace?: string;
+  readonly kind?: string;
+}
+
+/** Shows every definition of a name, and what the one in force runs with. Exit code 1 when nothing has the name. */
+export async function show(
+  name: string,
+  paths: readonly string[],
+  options: ShowOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const repository = await openRepository(paths, options, terminal, { check: false });
+  const { workspace } = repository;
+  checkWorkspace(workspace, options.workspace);
+  const context = contextOf(workspace, undefined, { asked: asked(repository, options) });
+  const definitions = definitionsOf(name, repository, options, context);
+  if (definitions.length === 0) {
+    terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, names(workspace))}\n`);
+    if (options.format === 'json') writeJson({ version: VERSION, name, definitions: [], components: [] }, terminal);
+    return 1;
+  }
+  const explanations = workspace.answers
+    .filter(({ kind }) => definitions.some(item => item.kind === kind))
+    .map(answers => answers.explain(name, context, workspace.lookup));
+  if (options.format === 'json') {
+    const components = explanations.flatMap(each => explainJson(workspace, each).components);
+    const all = definitions.map(item => ({ kind: item.kind, ...definitionJson(workspace, item) }));
+    writeJson({ version: VERSION, name, definitions: all, components }, terminal);
+    return 0;
+  }
+  const style = { ...terminal, pathOf: repository.pathOf };
+  const parts = [
+    ...definitions.map(item => definitionText(repository, item, terminal)),
+    ...explanations.map(each => componentsText(workspace, each, style)),
+  ];
+  terminal.write(`${parts.filter(part => part !== '').join('\n\n')}\n`);
+  return 0;
+}
+
+/** What has the name; else what the name stands for, such as a version or an alias. */
+function definitionsOf(
+  name: string,
+  { workspace: { answers: all, lookup } }: Repository,
+  { workspace: id, kind }: ShowOptions,
+  context: Context,
+): Definition[] {
+  return all
+    .filter(answers => kind === undefined || answers.kind === kind)
+    .flatMap(answers => {
+      const items = answers.list(id, lookup);
+      const own = items.filter(item => item.name === name);
+      if (own.length > 0) return own;
+      const { trace } = answers.explain(name, context, lookup);
+      const meant = new Set(trace.flatMap(({ verdict, at }) => (verdict === 'excluded' ? [] : (at?.fact ?? []))));
+      return items.filter(({ place }) => meant.has(place.fact));
+    })
+    .sort((a, b) => compareStrings(a.workspace ?? '', b.workspace ?? ''));
+}
+
+function asked(repository: Repository, { workspace }: ShowOptions): { workspace?: string } {
+  const id = workspace ?? workspaceAt(repository);
+  return id === undefined ? {} : { workspace: id };
+}
+
+function definitionText({ workspace, pathOf }: Repository, item: Definition, { paint }: Terminal): string {
+  const { path, line } = pointOf(workspace, item);
+  const lost = item.loaded ? '' : paint.red(`  not loaded: ${visible(item.reason ?? '')}`);
+  const head = `${paint.bold(visible(item.name))}   ${visible(ownerOf(item))}   ${visible(pathOf(path))}:${line}${lost}`;
+  const fields = Object.entries(item.fields);
+  const width = Math.max(0, ...fields.map(([name]) => name.length));
+  const lines = fields.map(
+    ([name, value]) => `    ${paint.dim(pad(visible(name), width))}   ${visible(inWords(value))}`,
+  );
+  return [head, ...lines].join('\n');
+}
+
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) && value.every(each => typeof each === 'string')
+    ? value.join(', ')
+    : JSON.stringify(value);
+}

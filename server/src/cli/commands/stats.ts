@@ -1,0 +1,52 @@
+import { counted } from '../../base/terminal-columns';
+import { row, setRows } from '../../features/text/text-rows';
+import { statistics, type KindStatistics } from '../../features/overviews/statistics';
+import { SEVERITIES } from '../../model/finding';
+import { writeJson } from '../output/json';
+import { VERSION } from '../../features/text/json';
+import { openRepository, type RepositoryOptions } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+
+export interface StatsOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Figures of a repository. Always exit code 0. */
+export async function stats(options: StatsOptions, terminal: Terminal): Promise<number> {
+  const { workspace, pathOf } = await openRepository([], options, terminal, { check: true });
+  const found = statistics(workspace);
+  if (options.format === 'json') {
+    writeJson({ version: VERSION, ...found }, terminal);
+    return 0;
+  }
+  const { files, findings, conflicts, kinds } = found;
+  const style = { ...terminal, pathOf };
+  const shown = kinds.filter(({ definitions }) => definitions > 0);
+  const parts = shown.map(
+    each => `${terminal.paint.bold(`${each.kind}s`)}\n${setRows(rowsOf(each), style).join('\n')}\n`,
+  );
+  const rate = `${Math.round(conflicts.rate * 100)} %`;
+  const all = setRows(
+    [
+      row('·', ['conflicts', String(conflicts.total)], `${conflicts.resolved} resolved without a person (${rate})`),
+      row('·', ['findings'], SEVERITIES.map(each => `${findings[each]} ${each}`).join(', ')),
+      row('·', ['files', String(files.read)], `of ${files.known} hold or may hold something of ours`),
+    ],
+    style,
+  );
+  terminal.write([...parts, `${all.join('\n')}\n`].join('\n'));
+  return 0;
+}
+
+function rowsOf({ definitions, loaded, names, core, workspaces, types }: KindStatistics): ReturnType<typeof row>[] {
+  const locals = workspaces.reduce((sum, each) => sum + each.locals, 0);
+  const overrides = workspaces.reduce((sum, each) => sum + each.overrides, 0);
+  return [
+    row('·', ['definitions', String(definitions)], `${loaded} loaded, ${counted(names, 'name', 'names')}`),
+    row('·', ['core', String(core)], ''),
+    ...(workspaces.length === 0
+      ? []
+      : [row('·', ['workspaces', String(workspaces.length)], `${locals} locals, ${overrides} overrides`)]),
+    ...types.map(({ type, count }) => row(' ', [type, String(count)], '')),
+  ];
+}

@@ -1,0 +1,69 @@
+import { Checkpoint } from '../../base/cancellation';
+import { compareStrings } from '../../base/collections';
+import { copyOf, foretellMerge } from '../../features/states/merge-findings';
+import { refresh } from '../../host/refresh';
+import { watchFolder } from '../../host/watch';
+import type { PlacedFinding, Severity } from '../../model/finding';
+import { jsonText } from '../../features/text/json';
+import { lintJson } from '../output/lint-json';
+import { lintText } from '../output/lint-text';
+import { isInScope, openRepository, type Repository, type RepositoryOptions } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+
+export interface WatchOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Reports findings, and again of the files where they are others, as files change. Ends with the process. */
+export async function watch(paths: readonly string[], options: WatchOptions, terminal: Terminal): Promise<number> {
+  const repository = await openRepository(paths, options, terminal, { check: true });
+  const { root, workspace, scope } = repository;
+  const inScope = (at: string): boolean => isInScope(at, scope);
+  const shown = new Map<string, string>();
+  /** Whether something else is found in a file than when this was last asked. */
+  const differs = (at: string): boolean => {
+    const now = JSON.stringify(workspace.findings(at).map(({ code, span, message }) => [code, span, message]));
+    const before = shown.get(at);
+    shown.set(at, now);
+    return before !== now && !(before === undefined && now === '[]');
+  };
+  const checkpoint = new Checkpoint();
+  const foretell = (): Promise<void> => foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
+  await foretell();
+  let last = Promise.resolve();
+  const follow = (changed: ReadonlySet<string>): Promise<void> =>
+    (last = last.then(async () => {
+      await refresh(workspace, root, changed);
+      workspace.settle();
+      await foretell();
+      const files = [...workspace.takeChanged()].filter(at => inScope(at) && differs(at));
+      if (files.length > 0) report(repository, files, options, terminal);
+    }));
+  const stop = watchFolder(root, changed => void follow(changed));
+  // What was read is reported first, and then what has changed before the folder was watched.
+  const all = [...workspace.paths()].filter(inScope);
+  all.forEach(differs);
+  report(repository, all, options, terminal);
+  workspace.takeChanged();
+  void follow(new Set(['']));
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        stop();
+        resolve(0);
+      });
+  });
+}
+
+/** JSON is one line for each report. */
+function report(repository: Repository, files: readonly string[], { format }: WatchOptions, terminal: Terminal): void {
+  const { workspace } = repository;
+  const sorted = [...files].sort(compareStrings);
+  const findings = sorted.flatMap(path => workspace.findings(path));
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const fails = ({ severity }: PlacedFinding): boolean => severity === 'error';
+  const result = { findings, counts, files: sorted, milliseconds: performance.now(), fails, suppressed: [] };
+  if (format === 'json') terminal.write(`${jsonText(lintJson(workspace, result)).replace(/\n */g, '')}\n`);
+  else terminal.write(lintText(repository, result, terminal, ''));
+}

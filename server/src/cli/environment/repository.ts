@@ -1,0 +1,191 @@
+import path from 'node:path';
+import { inUse } from '../../features/explain/explain';
+import { visible } from '../../base/escape-invisible';
+import { loadWorkspace } from '../../host/load';
+import { exists, isFolder, rootOf } from '../../host/roots';
+import { textOf } from '../../host/read-text';
+import type { Found } from '../../host/walk';
+import { isOutside, UNSEEN_NOTE, unseenInWords } from '../../model/unseen';
+import type { ExtensionRoot, RunSettings } from '../../model/lookup';
+import { Workspace } from '../../workspace';
+import type { Terminal } from './terminal';
+import { unknownName, WrongUse } from './wrong-use';
+
+/** Options that every command over a repository has. */
+export interface RepositoryOptions {
+  readonly root?: string;
+  readonly core?: string;
+  readonly workspaces?: string;
+  readonly artifacts?: string;
+  readonly extensions?: readonly string[];
+  readonly idMap?: string;
+  readonly policyEnvironment?: string;
+}
+
+/** A repository that was read, and what of it the caller asked about. */
+export interface Repository {
+  readonly root: string;
+  readonly workspace: Workspace;
+  /** What to report on, relative to the root; an empty path is the root itself. */
+  readonly scope: readonly string[];
+  /** A path of the root as the caller would write it. */
+  readonly pathOf: (path: string) => string;
+}
+
+/**
+ * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`, it
+ * has findings too. With `whole`, it is for writing down what there is: see `checkAllSeen`; that holds for what cannot be read later, too.
+ */
+export async function openRepository(
+  paths: readonly string[],
+  options: RepositoryOptions,
+  terminal: Terminal,
+  { check, whole = false }: { readonly check: boolean; readonly whole?: boolean },
+): Promise<Repository> {
+  const asked = (paths.length === 0 ? ['.'] : paths).map(each => existing(each));
+  const root = options.root === undefined ? rootOf(asked[0]!) : folder(options.root);
+  const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => below(root, each));
+  const workspace: Workspace = new Workspace({
+    readText: at => {
+      const isWanted = whole && workspace.file(at) !== undefined && !workspace.links.has(at);
+      return textOf(path.join(root, at)) ?? (isWanted ? refuse(at) : undefined);
+    },
+    settings: settingsFor(root, options),
+  });
+  const found = await loadWorkspace(workspace, root, {
+    check,
+    progress: (done, total) => terminal.progress(`Reading ${done} of ${total} files`),
+  });
+  const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
+  const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
+  sayClosed(found.closed, pathOf, terminal);
+  if (whole) checkAllSeen({ workspace, pathOf }, terminal);
+  sayLeftOut('they are roots of their own', found.innerRoots.filter(inScope).sort().map(pathOf), terminal);
+  return { root, workspace, scope, pathOf };
+}
+
+/** Whatever is reported on: what was asked about may have to do with what is in them. */
+function sayClosed(closed: Found['closed'], pathOf: Repository['pathOf'], terminal: Terminal): void {
+  for (const { path: at, message } of closed.slice(0, MOST_SAID))
+    terminal.note(`Cannot list ${visible(pathOf(at))}: ${visible(message)}. ${UNSEEN_NOTE}\n`);
+  if (closed.length > MOST_SAID) terminal.note(`Nor can ${closed.length - MOST_SAID} more folders be listed.\n`);
+}
+
+/** No more folders that cannot be listed are named one by one. */
+const MOST_SAID = 10;
+
+function refuse(at: string): never {
+  throw new WrongUse(`${visible(at)} cannot be read any more: what is in it would be left out.`);
+}
+
+/**
+ * Refuses to write down or compare what a repository holds when some of it could not be seen. Links that lead out of it are
+ * named and no more, since what they lead to is not its own; unless a link stands for a registry, which would be missed.
+ */
+export function checkAllSeen(
+  { workspace, pathOf }: Pick<Repository, 'workspace' | 'pathOf'>,
+  terminal: Terminal,
+): void {
+  const { lookup } = workspace;
+  const lost = lookup.unseen().find(each => !isOutside(each, lookup) || workspace.vital(each.path));
+  if (lost !== undefined)
+    throw new WrongUse(
+      `Not everything is in sight, since ${visible(unseenInWords(lost, lookup))}: what is in it would be left out.`,
+    );
+  const links = lookup.unseen().map(each => pathOf(each.path));
+  sayLeftOut('they are links out of the repository, which are not followed', links, terminal);
+}
+
+function sayLeftOut(why: string, places: readonly string[], terminal: Terminal): void {
+  if (places.length === 0) return;
+  const named = places.slice(0, 5).map(visible).join(', ');
+  terminal.note(`Left out, since ${why}: ${named}${places.length > 5 ? ', …' : ''}\n`);
+}
+
+/** Whether a path lies at or below one of `scope`. */
+export function isInScope(at: string, scope: readonly string[]): boolean {
+  return scope.some(each => each === '' || at === each || at.startsWith(`${each}/`));
+}
+
+/** The ids of all developer workspaces, sorted. */
+export function workspaceIds({ answers, lookup }: Workspace): string[] {
+  const ids = answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id);
+  return [...new Set(ids)].sort();
+}
+
+/** What can be asked about, in words: `step`, `step or module`. */
+export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined): string {
+  return (
+    kind ??
+    inUse(answers, lookup)
+      .map(each => each.kind)
+      .join(' or ')
+  );
+}
+
+/** Refuses the id of a workspace that does not exist. */
+export function checkWorkspace(workspace: Workspace, id: string | undefined): void {
+  if (id === undefined) return;
+  const known = workspaceIds(workspace);
+  if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
+}
+
+/** The developer workspace whose folder the caller asks about, or stands in. */
+export function workspaceAt({ workspace: { answers, lookup }, root, scope }: Repository): string | undefined {
+  const here = toPosix(path.relative(root, process.cwd()));
+  const all = answers.flatMap(each => each.workspaces(lookup));
+  for (const at of [...scope, here]) {
+    const found = all.find(({ folder }) => isInScope(at, [folder]));
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}
+
+function existing(at: string): string {
+  const full = path.resolve(at);
+  if (!exists(full)) throw new WrongUse(`There is no file or folder '${visible(at)}'.`);
+  return full;
+}
+
+function folder(at: string): string {
+  const full = existing(at);
+  if (!isFolder(full)) throw new WrongUse(`'${visible(at)}' is not a folder.`);
+  return full;
+}
+
+function below(root: string, full: string): string {
+  const at = toPosix(path.relative(root, full));
+  if (at !== '..' && !at.startsWith('../') && !path.isAbsolute(at)) return at;
+  throw new WrongUse(`'${visible(full)}' is not below ${visible(root)}: ask about one root at a time.`);
+}
+
+/** Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file. */
+export function settingsFor(
+  root: string,
+  { core, workspaces, extensions, idMap, artifacts, policyEnvironment }: RepositoryOptions,
+): RunSettings {
+  const placed = (option: string, at: string): string => {
+    const full = [path.resolve(at), path.resolve(root, at)].find(exists);
+    if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
+    return below(root, full);
+  };
+  return {
+    ...(core === undefined ? {} : { core: placed('--core', core) }),
+    ...(workspaces === undefined ? {} : { workspaces: placed('--workspaces', workspaces) }),
+    ...(artifacts === undefined ? {} : { artifacts: placed('--artifacts', artifacts) }),
+    ...(extensions === undefined ? {} : { extensions: extensions.map(each => extensionRoot(each, placed)) }),
+    ...(idMap === undefined ? {} : { idMap: placed('--id-map', idMap) }),
+    ...(policyEnvironment === undefined ? {} : { environment: policyEnvironment }),
+  };
+}
+
+/** `folder`, or `namespace=folder`. */
+function extensionRoot(said: string, placed: (option: string, at: string) => string): ExtensionRoot {
+  const [, namespace, at] = /^(?:(\w[\w.]*)=)?(.*)$/s.exec(said)!;
+  const path = placed('--extensions', at!);
+  return namespace === undefined ? { path } : { path, namespace };
+}
+
+function toPosix(at: string): string {
+  return at.split(path.sep).join('/');
+}

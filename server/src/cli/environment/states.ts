@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { compareStrings } from '../../base/collections';
+import { visible } from '../../base/escape-invisible';
+import { registryState, type RegistryState } from '../../features/states/registry-state';
+import { snapshotIn, type Snapshot } from '../../features/states/snapshot';
+import type { History } from '../../host/git';
+import { loadCommit, readAt } from '../../host/load-commit';
+import { readText } from '../../host/read-text';
+import { exists, isFolder, rootOf } from '../../host/roots';
+import { Workspace } from '../../workspace';
+import { commitAt } from './commits';
+import { openRepository, settingsFor, type RepositoryOptions } from './repository';
+import type { Terminal } from './terminal';
+import { WrongUse } from './wrong-use';
+
+/** A state that a command line names. */
+export interface NamedState {
+  readonly label: string;
+  readonly state: RegistryState;
+  /** Where it stands in a history; absent for a snapshot, and for files on disk. */
+  readonly at?: { readonly history: History; readonly commit: string };
+  /** The root, where it is that of files on disk. */
+  readonly root?: string;
+  /** The texts of its registry files by path, sorted; nothing for a snapshot that carries none. */
+  readonly files: () => Promise<ReadonlyMap<string, string> | undefined>;
+}
+
+/** A snapshot file, a folder, or else a branch, tag or commit of the repository at `--root` or around. */
+export async function openState(said: string, options: RepositoryOptions, terminal: Terminal): Promise<NamedState> {
+  if (exists(said) && !isFolder(said)) {
+    const { state, files } = readSnapshot(said);
+    return { label: said, state, files: () => Promise.resolve(files) };
+  }
+  if (isFolder(said)) {
+    const { root, workspace } = await openRepository([said], withoutRoot(options), terminal, {
+      check: false,
+      whole: true,
+    });
+    const files = (): Promise<Map<string, string>> => Promise.resolve(registryTexts(workspace));
+    return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root, files };
+  }
+  const root = hereOf(options);
+  const at = await commitAt(root, said);
+  const workspace = new Workspace({ settings: settingsFor(root, options) });
+  const tree = await loadCommit(workspace, at.history, at.commit, { check: false });
+  const files = async (): Promise<Map<string, string>> => {
+    const texts = new Map<string, string>();
+    for (const path of registryFiles(workspace)) {
+      const reading = await readAt(at.history, tree, path);
+      if (reading !== undefined) texts.set(path, reading.text);
+    }
+    return texts;
+  };
+  return { label: said, state: registryState(workspace), at, files };
+}
+
+/** The texts of the registry files of a repository on disk, by path. */
+export function registryTexts(workspace: Workspace): Map<string, string> {
+  return new Map(
+    registryFiles(workspace).flatMap(path => {
+      const text = workspace.text(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}
+
+function registryFiles(workspace: Workspace): string[] {
+  return [...workspace.paths()].filter(path => workspace.vital(path)).sort(compareStrings);
+}
+
+/** The root in whose history branches and commits are looked for. */
+export function hereOf({ root }: RepositoryOptions): string {
+  return root === undefined ? rootOf(process.cwd()) : path.resolve(root);
+}
+
+/** The options for another root than the one that was said. */
+export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'root'));
+}
+
+function readSnapshot(file: string): Snapshot {
+  const snapshot = snapshotIn(readText(file)?.text ?? '');
+  if (snapshot !== undefined) return snapshot;
+  throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
+}

@@ -1,0 +1,28 @@
+import { counted } from '../../base/terminal-columns';
+import { visible } from '../../base/escape-invisible';
+import type { Conflict } from '../../features/overviews/conflicts';
+import { row, setRows } from '../../features/text/text-rows';
+import { ownerOf, pointOf } from './lint-json';
+import type { Repository } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+
+/** The text of `list conflicts`. */
+export function conflictsText(
+  { workspace, pathOf }: Repository,
+  conflicts: readonly Conflict[],
+  { width, paint }: Terminal,
+): string {
+  if (conflicts.length === 0) return 'No name is defined by two workspaces.\n';
+  const blocks = conflicts.map(({ name, definitions, winners }) => {
+    const rows = definitions.map(item => {
+      const { path, line } = pointOf(workspace, item);
+      return row('·', [ownerOf(item), `${pathOf(path)}:${line}`], '');
+    });
+    const who = winners.map(
+      ({ workspace: id, winner }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winner ?? 'not resolved'}`,
+    );
+    const lines = [...setRows(rows, { width, paint, pathOf }), `    wins ${visible(who.join('; '))}`];
+    return `${paint.bold(visible(name))}\n${lines.join('\n')}\n`;
+  });
+  return `${blocks.join('\n')}\n${counted(conflicts.length, 'name is', 'names are')} defined by two or more workspaces\n`;
+}

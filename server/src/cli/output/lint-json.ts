@@ -1,0 +1,103 @@
+import type { Conflict, Definition } from '../../features/overviews/conflicts';
+import { VERSION } from '../../features/text/json';
+import { locate, rangeOf, type Location } from '../../features/text/locations';
+import type { PlacedFinding } from '../../model/finding';
+import type { Workspace } from '../../workspace';
+import type { AbortItem } from '../../features/overviews/aborts';
+import type { LintResult } from './lint-result';
+
+/** The JSON of `lint` (cli.md). */
+export function lintJson(workspace: Workspace, { findings, counts, files, baseline }: LintResult): object {
+  return {
+    version: VERSION,
+    summary: { ...counts, files: files.length },
+    findings: findings.map(finding => findingJson(workspace, finding)),
+    ...(baseline === undefined
+      ? {}
+      : {
+          baseline: {
+            known: baseline.known.length,
+            absent: baseline.absent.map(({ code, path, message }) => ({ code, path, message })),
+          },
+        }),
+  };
+}
+
+/** One finding, in the JSON of `lint`. */
+export function findingJson(workspace: Workspace, finding: PlacedFinding): object {
+  const { code, severity, path, span, message, key, related, fixes } = finding;
+  return {
+    code,
+    severity,
+    path,
+    range: rangeOf(workspace, path, span),
+    message,
+    key,
+    related: related.map(each => ({
+      path: each.path,
+      range: rangeOf(workspace, each.path, each.span),
+      message: each.message,
+    })),
+    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+  };
+}
+
+/** One definition, in the JSON of `list steps`. */
+export function definitionJson(workspace: Workspace, item: Definition): object {
+  const { name, scope, fields, loaded, reason } = item;
+  return {
+    name,
+    scope,
+    workspace: item.workspace ?? null,
+    ...pointOf(workspace, item),
+    fields,
+    loaded,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** One module, in the JSON of `list modules` (cli.md). */
+export function moduleJson({ name, place, fields, reason }: Definition): object {
+  const { outcome, order, namespace, version, dependencies } = fields;
+  return {
+    id: name,
+    path: place.fact.file.path,
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    order,
+    namespace,
+    version,
+    dependencies,
+  };
+}
+
+export function abortJson({ code, message, place }: AbortItem): object {
+  return { code, message, path: place.fact.file.path };
+}
+
+/** One conflict, in the JSON of `list conflicts`. */
+export function conflictJson(workspace: Workspace, { name, kind, definitions, strategy, winners }: Conflict): object {
+  return {
+    name,
+    kind,
+    type: 'name_conflict',
+    strategy: strategy ?? null,
+    definitions: definitions.map(item => {
+      const { path, line } = pointOf(workspace, item);
+      return { workspace: item.workspace ?? null, scope: item.scope, path, line };
+    }),
+    winners: winners.map(({ workspace: id, winner }) => ({ workspace: id ?? null, winner: winner ?? null })),
+  };
+}
+
+/** Whose a definition is, in words: `core`, `local of alice`, `override of alice`. */
+export function ownerOf({ scope, workspace }: Definition): string {
+  return workspace === undefined ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
+}
+
+/** Where a definition begins. */
+export function pointOf(workspace: Workspace, { place }: Definition): { path: string; line: number; column: number } {
+  const location: Location | undefined = locate(workspace, place);
+  const { line, column } = location?.range.start ?? { line: 1, column: 1 };
+  return { path: place.fact.file.path, line, column };
+}

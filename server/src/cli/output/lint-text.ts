@@ -1,0 +1,112 @@
+import { groupBy } from '../../base/collections';
+import { counted, pad, widthOf, wrap } from '../../base/terminal-columns';
+import { visible } from '../../base/escape-invisible';
+import { rangeOf } from '../../features/text/locations';
+import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
+import type { LintResult } from './lint-result';
+import { workspaceIds, type Repository } from '../environment/repository';
+import type { Terminal } from '../environment/terminal';
+
+/** The text of `lint` (examples.md): findings under their files, and a line that sums up. `also` stands before that. */
+export function lintText(repository: Repository, result: LintResult, terminal: Terminal, also: string): string {
+  const lines = result.findings.map(finding => lineOf(repository, finding));
+  const layout = layoutOf(lines, terminal.width);
+  const files = [...groupBy(lines, line => line.path)].map(([path, group]) =>
+    [terminal.paint.bold(visible(repository.pathOf(path))), ...group.map(line => set(line, layout, terminal)), ''].join(
+      '\n',
+    ),
+  );
+  const blocks = [...files, ...(also === '' ? [] : [also]), summary(repository, result, terminal)];
+  return `${blocks.join('\n')}\n`;
+}
+
+interface Line {
+  readonly path: string;
+  readonly point: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly code: string;
+  readonly related: readonly string[];
+}
+
+function lineOf(
+  { workspace, pathOf }: Repository,
+  { path, span, severity, message, code, related }: PlacedFinding,
+): Line {
+  const { start } = rangeOf(workspace, path, span);
+  return {
+    path,
+    point: `${start.line}:${start.column}`,
+    severity,
+    message: visible(message),
+    code,
+    related: related.map(each => {
+      const { line } = rangeOf(workspace, each.path, each.span).start;
+      return `${visible(pathOf(each.path))}:${line} ${visible(each.message)}`;
+    }),
+  };
+}
+
+interface Layout {
+  readonly point: number;
+  /** Columns before the message. */
+  readonly before: number;
+  /** Columns of the message; longer ones are broken into lines. */
+  readonly message: number;
+  readonly breaks: boolean;
+}
+
+/** Without a terminal's width a finding stays on one line, so that it can be searched for. */
+function layoutOf(lines: readonly Line[], width: number): Layout {
+  const longest = (of: (line: Line) => number): number => lines.reduce((most, line) => Math.max(most, of(line)), 0);
+  const point = longest(line => line.point.length);
+  const before = 2 + point + 2 + 'warning'.length + 2;
+  const wanted = longest(line => widthOf(line.message));
+  const breaks = width !== Infinity;
+  const room = breaks ? Math.max(30, width - before - 2 - longest(line => line.code.length)) : WIDEST;
+  return { point, before, message: Math.min(wanted, room), breaks };
+}
+
+/** Where messages are not broken, codes stand below each other up to this column of the message. */
+const WIDEST = 100;
+
+function set({ point, severity, message, code, related }: Line, layout: Layout, { paint }: Terminal): string {
+  const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.dim;
+  const start = `  ${pad(point, layout.point)}  ${colour(pad(severity, 'warning'.length))}  `;
+  const indent = ' '.repeat(layout.before);
+  const [first = '', ...rest] = layout.breaks ? wrap(message, layout.message) : [message];
+  const head = `${start}${pad(first, layout.message)}  ${paint.dim(code)}`;
+  return [head, ...rest.map(each => indent + each), ...related.map(each => indent + paint.dim(each))].join('\n');
+}
+
+function summary(
+  repository: Repository,
+  { counts, files, milliseconds, baseline }: LintResult,
+  { paint }: Terminal,
+): string {
+  const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity => {
+    const text = counted(counts[severity], severity, PLURALS[severity]);
+    return severity === 'error' ? paint.red(text) : severity === 'warning' ? paint.yellow(text) : text;
+  });
+  const found = parts.length === 0 ? paint.green('Nothing found') : parts.join(', ');
+  const seconds = (milliseconds / 1000).toFixed(2);
+  const where = `${found} in ${counted(files.length, 'file', 'files')} (${sightOf(repository)}) · ${seconds} s`;
+  if (baseline === undefined) return where;
+  return `${where}\n${baseline.known.length} more known to the baseline, ${baseline.absent.length} of the baseline gone`;
+}
+
+const PLURALS: Readonly<Record<Severity, string>> = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'infos',
+  hint: 'hints',
+};
+
+/** What the repository holds, so that a lint of the wrong folder is noticed. */
+function sightOf({ workspace }: Repository): string {
+  const items = workspace.answers.flatMap(answers => answers.list(undefined, workspace.lookup));
+  const registries = new Set(items.map(({ place }) => place.fact.file)).size;
+  if (registries === 0) return 'no registry in sight';
+  const workspaces = workspaceIds(workspace).length;
+  return `${counted(registries, 'registry', 'registries')}, ${counted(workspaces, 'workspace', 'workspaces')}`;
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../../base/text';
+import type { EntryText } from './entry-text';
+import {
+  contentEnd,
+  indentOfLine,
+  isBlank,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  nextLine,
+  skipBack,
+} from '../text/text-layout';
+import { insert, remove, type TextEdit } from './text-edit';
+
+/** Edits of what stands line by line: YAML's block collections. */
+
+/** Removes an entry with its lines. The last one to go leaves `{}` behind, so that its parent stays a mapping. */
+export function removeBlock(text: string, entry: Span): TextEdit[] {
+  const start = lineStart(text, entry.start);
+  const end = nextLine(text, skipBack(text, entry.end, /\s/));
+  const before = text.slice(start, entry.start);
+  const column = entry.start - start;
+  if (!isBlank(before)) {
+    // The first key of a list item, `- key: …`: the next key takes its place; without one the item goes.
+    const hasNext = indentOfLine(text, end).length === column && !isBlank(text.slice(end, lineEnd(text, end)));
+    return hasNext ? [remove(entry.start, end + column)] : [remove(start, end)];
+  }
+  const parent = endOfLineAbove(text, start);
+  const nextIndent = indentOfNextLine(text, end);
+  const isOnly = text[parent - 1] === ':' && (nextIndent === undefined || nextIndent < column);
+  return isOnly ? [insert(parent, ' {}'), remove(start, end)] : [remove(start, end)];
+}
+
+/** Adds an entry after the last line of its neighbour above, at the neighbour's column. */
+export function appendBlock(text: string, neighbour: Span, item: EntryText): TextEdit[] {
+  const indent = ' '.repeat(neighbour.start - lineStart(text, neighbour.start));
+  return [insertBlock(text, neighbour.end, indent, item)];
+}
+
+/** Adds the first entry below a key that has no value yet. */
+export function fillBlock(text: string, key: Span, item: EntryText): TextEdit[] {
+  const indent = ' '.repeat(key.start - lineStart(text, key.start) + 2);
+  return [insertBlock(text, key.end, indent, item)];
+}
+
+function insertBlock(text: string, after: number, indent: string, item: EntryText): TextEdit {
+  const eol = lineEnding(text);
+  const lines = [...item.above, item.comment === '' ? item.code : `${item.code}  ${item.comment}`];
+  const at = lineEnd(text, skipBack(text, after, /\s/));
+  return insert(at, lines.map(line => eol + indent + line).join(''));
+}
+
+/** Where the text of the nearest line above ends that holds more than a comment. */
+function endOfLineAbove(text: string, from: number): number {
+  for (let at = from; at > 0;) {
+    at = lineStart(text, skipBack(text, at, /\s/));
+    const end = contentEnd(text, at, lineEnd(text, at));
+    if (end > at) return end;
+  }
+  return 0;
+}
+
+/** How far the next line that says something is indented; nothing at the end of the text. */
+function indentOfNextLine(text: string, from: number): number | undefined {
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (!isBlank(line) && !line.trimStart().startsWith('#')) return indentOfLine(text, at).length;
+  }
+  return undefined;
+}

@@ -1,0 +1,122 @@
+import type { Span } from '../../base/text';
+import type { PlacedFinding } from '../../model/finding';
+import type { Fix, FixEdit } from '../../model/fix';
+import type { Value } from '../../model/value';
+import type { Workspace } from '../../workspace';
+import { addItem, removeListItem } from './list-edits';
+import { addEntry, addField, moveEntry, removeEntry } from './entry-edits';
+import { targetAt, type Target } from './fix-target';
+import { indentBefore, isBlank, lineEnd, nextLine, skipBack } from '../text/text-layout';
+import { rewrite, styleAt, writeValue } from '../text/literal-style';
+import { ordered, remove, type TextEdit } from './text-edit';
+
+/** What a fix does to one file. Edits are in the order of the text and never overlap. */
+export type FileFix =
+  | { readonly path: string; readonly edits: readonly TextEdit[] }
+  /** The file does not exist yet. */
+  | { readonly path: string; readonly create: string }
+  /** The file gets another path, as it is. */
+  | { readonly path: string; readonly rename: string };
+
+/** A fix together with the finding it repairs. */
+export interface QuickFix {
+  readonly finding: PlacedFinding;
+  readonly fix: Fix;
+}
+
+/** The fixes of findings that touch `span`, in their order, as far as they can be made in the present texts. */
+export function quickFixes(workspace: Workspace, path: string, span: Span): readonly QuickFix[] {
+  return workspace
+    .findings(path)
+    .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end)
+    .flatMap(finding => finding.fixes.map(fix => ({ finding, fix })))
+    .filter(({ fix }) => fileFixes(workspace, fix) !== undefined);
+}
+
+/**
+ * The edits of a fix, computed from where things stand now; nothing when they cannot all be made: a place is not shown
+ * by the text at present, a file has changed on disk since it was read, a value is decided at run time.
+ */
+export function fileFixes(workspace: Workspace, fix: Fix): readonly FileFix[] | undefined {
+  const edits = new Map<string, TextEdit[]>();
+  const created: FileFix[] = [];
+  for (const edit of fix.edits) {
+    if (edit.do === 'create-file') {
+      if (!isFree(workspace, edit.path)) return undefined;
+      created.push({ path: edit.path, create: edit.text });
+      continue;
+    }
+    if (edit.do === 'rename-file') {
+      if (!isFree(workspace, edit.to) || !workspace.lookup.hasFile(edit.path)) return undefined;
+      created.push({ path: edit.path, rename: edit.to });
+      continue;
+    }
+    const path = 'path' in edit ? edit.path : 'at' in edit ? edit.at.fact.file.path : edit.fact.file.path;
+    const made = editsOf(workspace, path, edit);
+    if (made === undefined) return undefined;
+    edits.set(path, [...(edits.get(path) ?? []), ...made]);
+  }
+  const changed: FileFix[] = [];
+  for (const [path, all] of edits) {
+    const inOrder = ordered(all);
+    if (inOrder === undefined) return undefined;
+    changed.push({ path, edits: inOrder });
+  }
+  return [...created, ...changed];
+}
+
+type TextFix = Exclude<FixEdit, { do: 'create-file' | 'rename-file' }>;
+
+function editsOf(workspace: Workspace, path: string, edit: TextFix): TextEdit[] | undefined {
+  const target = targetAt(workspace, path);
+  if (target === undefined) return undefined;
+  switch (edit.do) {
+    case 'replace':
+      return replace(target, workspace.span(edit.at), edit.text);
+    case 'rewrite': {
+      const span = workspace.span(edit.at);
+      return span && [{ span, text: edit.text }];
+    }
+    case 'replace-span':
+      return [edit.text === '' ? removal(target.text, edit.span) : { span: edit.span, text: edit.text }];
+    case 'remove-entry':
+      return removeEntry(target, edit.fact);
+    case 'add-field':
+      return addField(target, edit.fact, edit.name, edit.value);
+    case 'move-entry':
+      return moveEntry(target, edit.fact, edit.to);
+    case 'add-entry':
+      return addEntry(target, edit.to, edit.name, edit.value);
+    case 'replace-value':
+      return replaceValue(target, workspace.span(edit.at), edit.value);
+    case 'add-item':
+      return addItem(target, edit.fact, edit.value);
+    case 'remove-item':
+      return removeListItem(target.text, workspace.span(edit.at));
+  }
+}
+
+function isFree(workspace: Workspace, path: string): boolean {
+  const isInside = !path.startsWith('/') && !/(^|\/)\.\.(\/|$)|[\\:\0]/.test(path);
+  return isInside && !workspace.lookup.hasFile(path) && !workspace.lookup.hasFolder(path);
+}
+
+/** Puts a name in place of a name, or of the content of a string; nothing where the text does not show it. */
+export function replace({ path, text }: Target, span: Span | undefined, to: string): TextEdit[] | undefined {
+  if (span === undefined) return undefined;
+  const made = rewrite(text.slice(span.start, span.end), to, styleAt(path, text, span.start));
+  return [{ span: { start: span.start + made.span.start, end: span.start + made.span.end }, text: made.text }];
+}
+
+function replaceValue({ path, text }: Target, span: Span | undefined, value: Value): TextEdit[] | undefined {
+  const made = span && writeValue(value, styleAt(path, text, span.start));
+  return span === undefined || made === undefined ? undefined : [{ span, text: made }];
+}
+
+/** Removes a span, the spaces before it at the end of a line, and a line that is left with nothing. */
+function removal(text: string, span: Span): TextEdit {
+  if (!isBlank(text.slice(span.end, lineEnd(text, span.end)))) return remove(span.start, span.end);
+  const indent = indentBefore(text, span.start);
+  if (indent !== undefined) return remove(span.start - indent.length, nextLine(text, span.end));
+  return remove(skipBack(text, span.start, /[ \t]/), lineEnd(text, span.end));
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../../base/text';
+import { Part, type Fact } from '../../model/fact';
+import { isList, isMapping, type Value } from '../../model/value';
+import type { Target } from './fix-target';
+import { indentOfLine, isBlank, lineEnd, lineEnding, lineStart, nextLine, skipBack } from '../text/text-layout';
+import { writeString, writeValue, type Style } from '../text/literal-style';
+import { insert, remove, type TextEdit } from './text-edit';
+
+/** Edits of lists in YAML that stand line by line, `- item`. All give nothing where they cannot be made. */
+
+/** Adds an item after the last one of the list that is the value of a fact's first field. */
+export function addItem({ workspace, text }: Target, fact: Fact, value: Value): TextEdit[] | undefined {
+  const key = workspace.span({ fact, part: Part.fieldName(0) });
+  const list = workspace.span({ fact, part: Part.fieldValue(0) });
+  if (key === undefined || list === undefined) return undefined;
+  const eol = lineEnding(text);
+  const style = styleOf(text);
+  const isEmpty = list.start === key.start || /^\[\s*\]$/.test(text.slice(list.start, list.end));
+  if (isEmpty) {
+    const column = key.start - lineStart(text, key.start);
+    const lines = itemLines(value, ' '.repeat(column) + style.list, style);
+    if (lines === undefined) return undefined;
+    const made = lines.map(line => eol + line).join('');
+    if (list.start !== key.start) {
+      const from = skipBack(text, list.start, /[ \t]/);
+      return [{ span: { start: from, end: list.end }, text: made }];
+    }
+    return [insert(lineEnd(text, key.end), made)];
+  }
+  if (text[list.start] !== '-') return undefined;
+  const lines = itemLines(value, ' '.repeat(list.start - lineStart(text, list.start)), style);
+  const end = lineEnd(text, skipBack(text, list.end, /\s/));
+  return lines && [insert(end, lines.map(line => eol + line).join(''))];
+}
+
+/** Removes an item with its lines; the span is what follows the dash. The last item to go leaves `[]` behind. */
+export function removeListItem(text: string, item: Span | undefined): TextEdit[] | undefined {
+  if (item === undefined) return undefined;
+  const start = lineStart(text, item.start);
+  const before = text.slice(start, item.start);
+  if (!/^[ \t]*-[ \t]+$/.test(before)) return undefined;
+  const dash = before.indexOf('-');
+  const end = nextLine(text, skipBack(text, item.end, /\s/));
+  const parent = lineStart(text, skipBack(text, start, /\s/));
+  const above = text.slice(parent, lineEnd(text, parent));
+  const isFirst = /^[^#]*:[ \t]*$/.test(above) && columnOfKey(above) <= dash;
+  if (!isFirst || isItem(text, end, dash)) return [remove(start, end)];
+  return [insert(parent + above.trimEnd().length, ' []'), remove(start, end)];
+}
+
+/** Whether the next line that says something is an item whose dash stands in `column`. */
+function isItem(text: string, from: number, column: number): boolean {
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (isBlank(line) || line.trimStart().startsWith('#')) continue;
+    return indentOfLine(text, at).length === column && line[column] === '-';
+  }
+  return false;
+}
+
+/** The column of a line's key, behind the dash of an item that begins with it. */
+function columnOfKey(line: string): number {
+  return /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
+}
+
+/** How the lists of a file are written: texts are quoted where it quotes others, dashes stand below keys or farther in. */
+interface ListStyle extends Style {
+  /** The spaces that dashes are farther in than the key above them. */
+  readonly list: '' | '  ';
+}
+
+function styleOf(text: string): ListStyle {
+  const isAligned = /^([ \t]*)(?:- )?[\w-]+:[ \t]*\r?\n\1- /m.test(text);
+  const isQuoted = /^[ \t]*-[ \t]+\w+:[ \t]+"/m.test(text);
+  return { language: 'yaml', quote: isQuoted ? '"' : undefined, list: isAligned ? '' : '  ' };
+}
+
+function itemLines(value: Value, indent: string, style: ListStyle): string[] | undefined {
+  const lines = blockLines(value, `${indent}  `, style);
+  return lines && [`${indent}- ${lines[0]!.trimStart()}`, ...lines.slice(1)];
+}
+
+/** A value as lines, each with its indentation; keys go without quotes. */
+function blockLines(value: Value, indent: string, style: ListStyle): string[] | undefined {
+  if (!isMapping(value)) {
+    const written = writeValue(value, style);
+    return written === undefined ? undefined : [indent + written];
+  }
+  const lines: string[] = [];
+  for (const [key, each] of value) {
+    const name = writeString(key, { language: 'yaml', quote: undefined });
+    const inner = isList(each) && each.length > 0 ? listLines(each, indent + style.list, style) : undefined;
+    const written = inner === undefined ? writeValue(each, style) : '';
+    if (written === undefined) return undefined;
+    lines.push(`${indent}${name}:${inner === undefined ? ` ${written}` : ''}`, ...(inner ?? []));
+  }
+  return lines;
+}
+
+function listLines(items: readonly Value[], indent: string, style: ListStyle): string[] | undefined {
+  const lines: string[] = [];
+  for (const item of items) {
+    const inner = itemLines(item, indent, style);
+    if (inner === undefined) return undefined;
+    lines.push(...inner);
+  }
+  return lines;
+}

@@ -1,0 +1,112 @@
+import { visible } from '../../base/escape-invisible';
+import type { Explanation } from '../../model/explanation';
+import type { Place } from '../../model/fact';
+import type { Workspace } from '../../workspace';
+import { escapeMarkdown } from '../text/escape-markdown';
+import { circumstances, POLICY_MARKS, STATUS_MARKS, VERDICT_MARKS } from './text';
+import { locate } from '../text/locations';
+
+/** The address that a place of a root is linked to; nothing where it cannot be opened. `line` counts from 1. */
+export type LinkTo = (path: string, line: number) => string | undefined;
+
+/** An explanation as Markdown, with a link for every claim. Ends with a line end. */
+export function explainMarkdown(workspace: Workspace, explanation: Explanation, linkTo: LinkTo): string {
+  const link = (at: Place | undefined): string => {
+    const found = at && locate(workspace, at);
+    return found === undefined ? '' : linked(found.path, found.range.start.line, linkTo);
+  };
+  const { traceTitle, trace, components, pipeline, divergence, conflicts, counterfactuals, recommendations } =
+    explanation;
+  const sections = [
+    heading(explanation, link),
+    list(
+      traceTitle === undefined ? 'Asked in this order' : sentenceCase(traceTitle),
+      trace.map(({ source, at, verdict, why }) => [
+        `${VERDICT_MARKS[verdict]} ${bold(source)}`,
+        link(at),
+        escapeMarkdown(why),
+      ]),
+    ),
+    list(
+      'Runs with',
+      components.map(({ kind, name, at, path, scope, status, tried }) => [
+        `${STATUS_MARKS[status]} ${escapeMarkdown(kind)}`,
+        code(name),
+        link(at) || (path === undefined ? '' : linked(path, undefined, linkTo)),
+        escapeMarkdown(status === 'found' ? (scope ?? '') : tried.join('; ') || status),
+      ]),
+    ),
+    list(
+      'Loading',
+      pipeline.map(({ stage, outcome, why }) => [bold(stage), escapeMarkdown(outcome), escapeMarkdown(why)]),
+    ),
+    list(
+      'Elsewhere the answer differs',
+      divergence.map(({ when, winner, why }) => [escapeMarkdown(when), `→ ${bold(winner)}`, escapeMarkdown(why)]),
+    ),
+    list(
+      'Conflicts',
+      conflicts.map(({ message, at }) => [link(at), escapeMarkdown(message)]),
+    ),
+    list(
+      'Policies',
+      (explanation.policies ?? []).map(({ policy, pack, at, verdict, why }) => [
+        `${POLICY_MARKS[verdict]} ${bold(policy)} of ${escapeMarkdown(pack)}`,
+        link(at),
+        escapeMarkdown(why),
+      ]),
+    ),
+    list(
+      'What would change it',
+      counterfactuals.map(({ edit, effect, at }) => [escapeMarkdown(edit), link(at), `→ ${escapeMarkdown(effect)}`]),
+    ),
+    list(
+      'What to do',
+      recommendations.map(text => [escapeMarkdown(text)]),
+    ),
+  ];
+  return `${sections.filter(text => text !== '').join('\n\n')}\n`;
+}
+
+function heading(explanation: Explanation, link: (at: Place | undefined) => string): string {
+  const { subject, context, outcome, traceTitle } = explanation;
+  const place = context.workspace === undefined ? '' : ` in workspace ${code(context.workspace)}`;
+  const winner = outcome.resolved ? bold(outcome.winner ?? '') : '**not resolved**';
+  const at = link(outcome.at);
+  const how = traceTitle === undefined ? [escapeMarkdown(circumstances(explanation))] : [];
+  const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), ...how].join(' · ');
+  return `# ${code(subject)}\n\n${answer}\n\n${escapeMarkdown(outcome.reason)}`;
+}
+
+function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function list(title: string, items: readonly (readonly string[])[]): string {
+  if (items.length === 0) return '';
+  const lines = items.slice(0, MOST_ITEMS).map(parts => `- ${parts.filter(part => part !== '').join(' · ')}`);
+  const rest = items.length - lines.length;
+  return [`## ${title}`, '', ...lines, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n');
+}
+
+/** So many items of a section are shown; a step of a thousand workspaces has more. */
+const MOST_ITEMS = 40;
+
+function linked(path: string, line: number | undefined, linkTo: LinkTo): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const text = code(line === undefined ? name : `${name}:${line}`);
+  const address = linkTo(path, line ?? 1);
+  return address === undefined ? text : `[${text}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+}
+
+function bold(text: string): string {
+  return text === '' ? '' : `**${escapeMarkdown(text)}**`;
+}
+
+/** A code span; its fence is longer than any run of backticks within. */
+function code(text: string): string {
+  const plain = visible(text);
+  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${plain}${fence}` : `${fence} ${plain} ${fence}`;
+}

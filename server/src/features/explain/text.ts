@@ -1,0 +1,135 @@
+import { visible } from '../../base/escape-invisible';
+import type { Explanation, TraceItem } from '../../model/explanation';
+import type { Place } from '../../model/fact';
+import type { Workspace } from '../../workspace';
+import { locate } from '../text/locations';
+import { indented, PLAIN_TEXT, row, setRows, type Row, type TextStyle } from '../text/text-rows';
+
+/** An explanation as text (examples.md). Ends with a line end. */
+export function explainText(workspace: Workspace, explanation: Explanation, style: TextStyle = PLAIN_TEXT): string {
+  const where = placeText(workspace, style);
+  const sections = [
+    heading(explanation, style),
+    section(
+      explanation.traceTitle ?? `asked in this order (${circumstances(explanation)})`,
+      trace(explanation, where),
+      style,
+    ),
+    section('runs with', components(explanation, where, style), style),
+    section(
+      'loading',
+      explanation.pipeline.map(({ stage, outcome, why }) => row('·', [stage, outcome], why)),
+      style,
+    ),
+    section('elsewhere the answer differs', explanation.divergence.map(differing), style),
+    section(
+      'conflicts',
+      explanation.conflicts.map(({ message, at }) => row('!', [where(at)], message)),
+      style,
+    ),
+    section(
+      'policies',
+      (explanation.policies ?? []).map(({ policy, pack, at, verdict, why }) =>
+        row(POLICY_MARKS[verdict], [`${policy} of ${pack}`, where(at)], why),
+      ),
+      style,
+    ),
+    section(
+      'what would change it',
+      explanation.counterfactuals.map(({ edit, effect, at }) =>
+        row('·', [edit + line(workspace, at, explanation.outcome.at)], `→ ${effect}`),
+      ),
+      style,
+    ),
+    section(
+      'what to do',
+      explanation.recommendations.map(text => row('·', [], text)),
+      style,
+    ),
+  ];
+  return `${sections.filter(text => text !== '').join('\n\n')}\n`;
+}
+
+/** What the winner runs with, alone; empty when it runs with nothing. */
+export function componentsText(workspace: Workspace, explanation: Explanation, style: TextStyle): string {
+  const { winner } = explanation.outcome;
+  return section(
+    `${visible(winner ?? '')} runs with`,
+    components(explanation, placeText(workspace, style), style),
+    style,
+  );
+}
+
+function placeText(workspace: Workspace, style: TextStyle): (at: Place | undefined) => string {
+  return at => {
+    const found = at && locate(workspace, at);
+    return found === undefined ? '' : `${style.pathOf(found.path)}:${found.range.start.line}`;
+  };
+}
+
+function heading({ subject, context, outcome }: Explanation, { paint, width }: TextStyle): string {
+  const { workspace } = context;
+  const place = workspace === undefined ? '' : ` in workspace ${visible(workspace)}`;
+  const winner = outcome.resolved ? paint.green(visible(outcome.winner ?? '')) : paint.red('not resolved');
+  const reason = indented(visible(outcome.reason), '  ', width);
+  return `${paint.bold(visible(subject))}${place}  →  ${winner}\n${reason}`;
+}
+
+/** What an answer was asked under: `profile isolated, framework xgboost`. */
+export function circumstances({ under, context }: Explanation): string {
+  if (under !== undefined) return under;
+  const { profile, mode, framework, environment } = context;
+  const parts = [`profile ${profile}`];
+  if (mode !== 'automatic') parts.push(`mode ${mode}`);
+  if (framework !== undefined) parts.push(`framework ${visible(framework)}`);
+  if (environment !== undefined && environment.length > 0) parts.push(`environment ${visible(environment.join(', '))}`);
+  return parts.join(', ');
+}
+
+export const VERDICT_MARKS: Readonly<Record<TraceItem['verdict'], string>> = {
+  selected: '✔',
+  shadowed: '○',
+  excluded: '–',
+  dropped: '✘',
+  'not loaded': '✘',
+  absent: '·',
+};
+
+function trace({ trace }: Explanation, where: (at: Place | undefined) => string): Row[] {
+  return trace.map(({ source, at, verdict, why }) =>
+    row(VERDICT_MARKS[verdict], [source, where(at)], verdict === 'selected' ? '' : why),
+  );
+}
+
+export const POLICY_MARKS = { kept: '✔', broken: '✘', decides: '→', overruled: '·' } as const;
+
+export const STATUS_MARKS = { found: '✔', missing: '✘', 'cannot tell': '?' } as const;
+
+function components({ components }: Explanation, where: (at: Place | undefined) => string, style: TextStyle): Row[] {
+  return components.map(({ kind, name, at, path, scope, status, tried }) => {
+    const place = where(at) || (path === undefined ? '' : style.pathOf(path));
+    const note = status === 'found' ? (scope ?? '') : tried.join('; ') || (status === 'missing' ? 'nowhere' : status);
+    return row(STATUS_MARKS[status], [kind, name, place], note);
+  });
+}
+
+function differing({ when, winner, why }: Explanation['divergence'][number]): Row {
+  return row('·', [when], `→ ${winner} (${why})`);
+}
+
+/** The line of an edit in the file of the winner, which everything here is about; elsewhere a line alone says nothing. */
+function line(workspace: Workspace, at: Place | undefined, winner: Place | undefined): string {
+  const found = at && at.fact.file === winner?.fact.file ? locate(workspace, at) : undefined;
+  return found === undefined ? '' : ` (line ${found.range.start.line})`;
+}
+
+/** So many lines of a section are shown; a step of a thousand workspaces has more. */
+const MOST_ROWS = 40;
+
+function section(title: string, rows: readonly Row[], style: TextStyle): string {
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, MOST_ROWS);
+  const rest = rows.length - shown.length;
+  const more = rest > 0 ? [style.paint.dim(`  … and ${rest} more; --format json has them all`)] : [];
+  return [`  ${style.paint.dim(title)}`, ...setRows(shown, style), ...more].join('\n');
+}

@@ -1,0 +1,159 @@
+import { isList, isMapping, isUnknown, type Value } from '../../model/value';
+import type { Workspace } from '../../workspace';
+import { compactSchema, strictSchema, withoutExtensions, type Json } from './schema-forms';
+
+/** For whom tools are described. */
+export const SCHEMA_PROFILES = ['mcp', 'openai', 'anthropic', 'generic'] as const;
+export type SchemaProfile = (typeof SCHEMA_PROFILES)[number];
+
+export interface SchemaForm {
+  readonly form?: 'strict' | 'compact';
+  readonly profile?: SchemaProfile;
+}
+
+export interface ExportedSchema {
+  readonly name: string;
+  /** Of the module's file. */
+  readonly path: string;
+  readonly schema: Json;
+  /** What no text tells, in words. */
+  readonly unsure: readonly string[];
+  /** Whether input and output can be told at all. */
+  readonly isWhole: boolean;
+}
+
+type Item = ReturnType<NonNullable<Workspace['answers'][number]['schemas']>>[number];
+
+/** The description of everything that can be called, in the form that was asked for (formats 2.9). */
+export function exportSchemas({ answers, lookup }: Workspace, form: SchemaForm): ExportedSchema[] {
+  return answers
+    .flatMap(each => each.schemas?.(lookup) ?? [])
+    .map(item => ({
+      name: item.name,
+      path: item.place.fact.file.path,
+      schema: schemaIn(item, form),
+      unsure: item.unsure,
+      isWhole: item.input !== undefined && item.output !== undefined,
+    }));
+}
+
+function schemaIn(item: Item, { form, profile }: SchemaForm): Json {
+  if (profile !== undefined) return PROFILES[profile](item);
+  const full: Json = {
+    module_id: item.name,
+    name: field(item, 'name') ?? null,
+    description: textOf(item, 'description'),
+    version: field(item, 'version') ?? null,
+    tags: field(item, 'tags') ?? [],
+    input_schema: jsonOf(item.input),
+    output_schema: jsonOf(item.output),
+    annotations: item.fields.has('annotations') ? annotationsOf(item) : null,
+    examples: field(item, 'examples') ?? [],
+  };
+  if (form === 'strict')
+    return {
+      ...full,
+      input_schema: strictSchema(full['input_schema']),
+      output_schema: strictSchema(full['output_schema']),
+    };
+  return form === 'compact' ? compactSchema(full) : full;
+}
+
+const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
+  mcp(item) {
+    const hints = annotationsOf(item);
+    return {
+      name: textOf(item, 'name') || item.name,
+      description: textOf(item, 'description'),
+      inputSchema: jsonOf(item.input),
+      annotations: {
+        readOnlyHint: hints['readonly'],
+        destructiveHint: hints['destructive'],
+        idempotentHint: hints['idempotent'],
+        openWorldHint: hints['open_world'],
+      },
+      _meta: {
+        cacheable: hints['cacheable'],
+        cacheTtl: hints['cache_ttl'],
+        cacheKeyFields: hints['cache_key_fields'],
+        paginated: hints['paginated'],
+        paginationStyle: hints['pagination_style'],
+        ...(hints['requires_approval'] === true ? { requiresApproval: true } : {}),
+        ...(hints['streaming'] === true ? { streaming: true } : {}),
+      },
+    };
+  },
+  openai: item => ({
+    type: 'function',
+    function: {
+      name: item.name.replaceAll('.', '_'),
+      description: textOf(item, 'description'),
+      parameters: strictSchema(jsonOf(item.input)),
+      strict: true,
+    },
+  }),
+  anthropic(item) {
+    const examples = item.fields.get('examples');
+    const inputs = isList(examples)
+      ? examples.flatMap(each => (isMapping(each) ? (each.get('inputs') ?? []) : []))
+      : [];
+    return {
+      name: item.name.replaceAll('.', '_'),
+      description: textOf(item, 'description'),
+      input_schema: withoutExtensions(jsonOf(item.input), { defaults: 'kept' }),
+      ...(inputs.length === 0 ? {} : { input_examples: inputs.map(jsonOf) }),
+    };
+  },
+  generic: item => ({
+    module_id: item.name,
+    description: textOf(item, 'description'),
+    input_schema: jsonOf(item.input),
+    output_schema: jsonOf(item.output),
+    definitions: {},
+  }),
+};
+
+/** What a module has that states none of them (formats 2.5). */
+const ANNOTATIONS: Json = {
+  readonly: false,
+  destructive: false,
+  idempotent: false,
+  requires_approval: false,
+  open_world: true,
+  streaming: false,
+  cacheable: false,
+  cache_ttl: 0,
+  cache_key_fields: null,
+  paginated: false,
+  pagination_style: 'cursor',
+  extra: {},
+};
+
+/** Stated annotations over the defaults; unknown keys are ignored. TypeScript writes them in camel case. */
+function annotationsOf(item: Item): Json {
+  const stated = item.fields.get('annotations');
+  const all = { ...ANNOTATIONS };
+  for (const [key, value] of isMapping(stated) ? stated : []) {
+    const name = key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+    if (Object.hasOwn(all, name)) all[name] = jsonOf(value);
+  }
+  return all;
+}
+
+function field(item: Item, name: string): unknown {
+  const value = item.fields.get(name);
+  return value === undefined ? undefined : jsonOf(value);
+}
+
+function textOf(item: Item, name: string): string {
+  const value = item.fields.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** A value as JSON has it; nothing is null. Own keys only, so that `__proto__` is a key like any other. */
+function jsonOf(value: Value | undefined): unknown {
+  if (value === undefined || isUnknown(value)) return null;
+  if (isList(value)) return value.map(jsonOf);
+  if (isMapping(value)) return Object.fromEntries([...value].map(([key, each]) => [key, jsonOf(each)]));
+  return value;
+}

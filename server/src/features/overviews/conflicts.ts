@@ -1,0 +1,69 @@
+import { compareStrings, groupBy } from '../../base/collections';
+import type { Context, Outcome } from '../../model/explanation';
+import type { Workspace } from '../../workspace';
+import { contextOf } from '../context';
+
+/** One name that two or more developer workspaces define. */
+export interface Conflict {
+  readonly kind: string;
+  readonly name: string;
+  /** Every definition that is loaded, core's too; by workspace, core first. */
+  readonly definitions: readonly Definition[];
+  /** What decides where no workspace does; absent where nothing does. */
+  readonly strategy: string | undefined;
+  /** Who wins outside of any workspace, then in each workspace that defines the name. */
+  readonly winners: readonly { readonly workspace: string | undefined; readonly winner: string | undefined }[];
+}
+
+/** One definition, as its system lists it. */
+export type Definition = ReturnType<Workspace['answers'][number]['list']>[number];
+
+/** Who a definition belongs to: a workspace, else an extension root or a registry; empty for core. */
+export function ownerOf({ workspace, home }: Pick<Definition, 'workspace' | 'home'>): string {
+  return workspace ?? home ?? '';
+}
+
+/** Every conflict between developer workspaces, by name; with `within`, those that this workspace has a part in. */
+export function conflicts(workspace: Workspace, within?: string): Conflict[] {
+  return workspace.answers
+    .flatMap(answers => {
+      const loaded = answers.list(undefined, workspace.lookup).filter(item => item.loaded);
+      return [...groupBy(loaded, item => item.name)].flatMap(([name, definitions]) => {
+        const owners = ownersOf(definitions);
+        if (owners.length < 2 || (within !== undefined && !owners.includes(within))) return [];
+        return conflict(workspace, answers, name, definitions);
+      });
+    })
+    .sort((a, b) => compareStrings(a.name, b.name));
+}
+
+function conflict(
+  workspace: Workspace,
+  answers: Workspace['answers'][number],
+  name: string,
+  definitions: readonly Definition[],
+): Conflict {
+  const { lookup } = workspace;
+  const outcome = (asked: Partial<Context>): Outcome => {
+    const context = contextOf(workspace, undefined, { asked });
+    return answers.outcome?.(name, context, lookup) ?? answers.explain(name, context, lookup).outcome;
+  };
+  const outside = outcome({});
+  const sorted = [...definitions].sort(
+    (a, b) => compareStrings(a.workspace ?? '', b.workspace ?? '') || compareStrings(a.scope, b.scope),
+  );
+  return {
+    kind: answers.kind,
+    name,
+    definitions: sorted,
+    strategy: outside.strategy,
+    winners: [
+      { workspace: undefined, winner: outside.winner },
+      ...ownersOf(sorted).map(owner => ({ workspace: owner, winner: outcome({ workspace: owner }).winner })),
+    ],
+  };
+}
+
+function ownersOf(definitions: readonly Definition[]): string[] {
+  return [...new Set(definitions.flatMap(({ workspace }) => workspace ?? []))];
+}

@@ -1,0 +1,88 @@
+import type { Checkpoint } from '../../base/cancellation';
+import { compareStrings, groupBy } from '../../base/collections';
+import { cyclesOf } from '../../base/cycles';
+import type { Place } from '../../model/fact';
+import type { Answers, ListItem } from '../../systems/system';
+import type { Workspace } from '../../workspace';
+import { conflicts, ownerOf } from './conflicts';
+
+/** Everything that depends on something or is depended on. */
+export interface Graph {
+  /** By kind, then by name. */
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  /** Of the system: `step`, … */
+  readonly kind: string;
+  readonly name: string;
+  /** Who defines it: workspaces, extension roots and registries by name, after an empty one for core. */
+  readonly owners: readonly string[];
+  readonly isConflict: boolean;
+  /** The same number for all that depend on each other in a circle. */
+  readonly cycle: number | undefined;
+  readonly place: Place | undefined;
+}
+
+/** `from` and `to` are indices of nodes: `from` depends on `to`. */
+export interface GraphEdge {
+  readonly from: number;
+  readonly to: number;
+  /** The text that says so. */
+  readonly place: Place | undefined;
+}
+
+/** Slow, for a picture that a person has asked for. */
+export async function graph(workspace: Workspace, checkpoint: Checkpoint): Promise<Graph> {
+  const inConflict = new Set(conflicts(workspace).map(({ kind, name }) => keyOf(kind, name)));
+  const nodes: Omit<GraphNode, 'cycle'>[] = [];
+  const edges: GraphEdge[] = [];
+  for (const answers of workspace.answers) {
+    const first = nodes.length;
+    const stated = await statedBy(answers, workspace, checkpoint);
+    const names = [...new Set([...stated.keys(), ...[...stated.values()].flatMap(ends => [...ends.keys()])])];
+    names.sort(compareStrings);
+    const index = new Map(names.map((name, i) => [name, first + i]));
+    const items = groupBy(answers.list(undefined, workspace.lookup), ({ name }) => name);
+    for (const name of names) nodes.push(nodeOf(answers.kind, name, items.get(name) ?? [], inConflict));
+    for (const name of names)
+      for (const [target, place] of stated.get(name) ?? [])
+        edges.push({ from: index.get(name)!, to: index.get(target)!, place });
+  }
+  const targets = nodes.map((): number[] => []);
+  for (const { from, to } of edges) targets[from]!.push(to);
+  const cycles = cyclesOf(targets);
+  return { nodes: nodes.map((node, i) => ({ ...node, cycle: cycles[i] })), edges };
+}
+
+/** For each name that depends on others, those, and where it says so. */
+async function statedBy(
+  answers: Answers,
+  { lookup }: Workspace,
+  checkpoint: Checkpoint,
+): Promise<Map<string, Map<string, Place | undefined>>> {
+  const found = new Map<string, Map<string, Place | undefined>>();
+  if (answers.dependencies === undefined) return found;
+  for (const name of new Set(answers.list(undefined, lookup).map(item => item.name))) {
+    await checkpoint.pass();
+    const ends = answers.dependencies(name, lookup);
+    if (ends.length > 0) found.set(name, new Map(ends.map(end => [end.name, end.stated[0]])));
+  }
+  return found;
+}
+
+function nodeOf(
+  kind: string,
+  name: string,
+  items: readonly ListItem[],
+  inConflict: ReadonlySet<string>,
+): Omit<GraphNode, 'cycle'> {
+  const owners = [...new Set(items.map(ownerOf))].sort(compareStrings);
+  const place = items.find(({ loaded }) => loaded)?.place ?? items[0]?.place;
+  return { kind, name, owners, isConflict: inConflict.has(keyOf(kind, name)), place };
+}
+
+function keyOf(kind: string, name: string): string {
+  return `${kind} ${name}`;
+}

@@ -1,0 +1,69 @@
+import type { Workspace } from '../../workspace';
+import { conflicts } from './conflicts';
+import { SEVERITIES, type Severity } from '../../model/finding';
+
+/** Figures of a repository. */
+export interface Statistics {
+  readonly files: { readonly known: number; readonly read: number };
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly kinds: readonly KindStatistics[];
+  readonly conflicts: {
+    readonly total: number;
+    /** Somebody wins in each workspace that has a part in it, without a person being asked. */
+    readonly resolved: number;
+    /** `resolved` of `total`; 1 where there is no conflict. */
+    readonly rate: number;
+  };
+}
+
+export interface KindStatistics {
+  readonly kind: string;
+  readonly definitions: number;
+  readonly loaded: number;
+  readonly names: number;
+  readonly core: number;
+  readonly workspaces: readonly { readonly id: string; readonly locals: number; readonly overrides: number }[];
+  /** How many loaded definitions have each value of the field that sorts them, most first. */
+  readonly types: readonly { readonly type: string; readonly count: number }[];
+}
+
+export function statistics(workspace: Workspace): Statistics {
+  const all = conflicts(workspace);
+  const resolved = all.filter(({ winners }) => winners.every(({ winner }) => winner !== undefined)).length;
+  const findings = { error: 0, warning: 0, info: 0, hint: 0 };
+  let read = 0;
+  for (const path of workspace.paths()) {
+    read++;
+    for (const { severity } of workspace.findings(path)) findings[severity]++;
+  }
+  return {
+    files: { known: [...workspace.allPaths()].length, read },
+    findings: Object.fromEntries(SEVERITIES.map(each => [each, findings[each]])) as Record<Severity, number>,
+    kinds: workspace.answers.map(answers => kindStatistics(workspace, answers)),
+    conflicts: { total: all.length, resolved, rate: all.length === 0 ? 1 : resolved / all.length },
+  };
+}
+
+function kindStatistics(workspace: Workspace, answers: Workspace['answers'][number]): KindStatistics {
+  const items = answers.list(undefined, workspace.lookup);
+  const loaded = items.filter(item => item.loaded);
+  const types = new Map<string, number>();
+  for (const { fields } of loaded) {
+    const type = fields['sagemaker_step_type'] ?? fields['type'] ?? fields['namespace'];
+    if (typeof type === 'string') types.set(type, (types.get(type) ?? 0) + 1);
+  }
+  const ids = [...new Set(answers.workspaces(workspace.lookup).map(({ id }) => id))].sort();
+  return {
+    kind: answers.kind,
+    definitions: items.length,
+    loaded: loaded.length,
+    names: new Set(items.map(({ name }) => name)).size,
+    core: loaded.filter(item => item.workspace === undefined).length,
+    workspaces: ids.map(id => {
+      const own = loaded.filter(item => item.workspace === id);
+      const overrides = own.filter(({ scope }) => scope === 'override').length;
+      return { id, locals: own.length - overrides, overrides };
+    }),
+    types: [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([type, count]) => ({ type, count })),
+  };
+}

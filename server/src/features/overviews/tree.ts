@@ -1,0 +1,142 @@
+import { compareStrings, groupBy } from '../../base/collections';
+import type { Place } from '../../model/fact';
+import type { Answers, Dependency, ListItem } from '../../systems/system';
+import type { Workspace } from '../../workspace';
+import { conflicts, ownerOf, type Definition } from './conflicts';
+
+/** A view of the whole repository as a tree, whose nodes are asked for level by level. */
+export type View = 'registries' | 'conflicts' | 'dependencies';
+
+export interface TreeNode {
+  /** Where it is in its tree: what to ask with for its children. */
+  readonly id: readonly string[];
+  readonly label: string;
+  readonly description: string;
+  readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
+  readonly place?: Place;
+  /** The name to offer Explain Resolution for, and the workspace that it is about. */
+  readonly explain?: { readonly name: string; readonly workspace?: string };
+  readonly hasChildren: boolean;
+}
+
+/** The nodes below one, in a stable order; those at the top for an empty `id`. */
+export function treeNodes(workspace: Workspace, view: View, id: readonly string[] = []): readonly TreeNode[] {
+  return VIEWS[view](workspace, id);
+}
+
+const VIEWS: Readonly<Record<View, (workspace: Workspace, id: readonly string[]) => readonly TreeNode[]>> = {
+  registries,
+  conflicts: conflictNodes,
+  dependencies,
+};
+
+/** Core, then each workspace, then whatever else defines things; below them what they define. */
+function registries(workspace: Workspace, [kind, owner]: readonly string[]): TreeNode[] {
+  const { answers, lookup } = workspace;
+  if (kind !== undefined && owner !== undefined) {
+    const items = answers.find(each => each.kind === kind)?.list(undefined, lookup) ?? [];
+    const seen = new Map<string, number>();
+    return items
+      .filter(item => ownerOf(item) === owner)
+      .map(item => {
+        const again = seen.get(item.name) ?? 0;
+        seen.set(item.name, again + 1);
+        return itemNode(item, [kind, owner, item.name, ...(again === 0 ? [] : [String(again)])]);
+      });
+  }
+  const nodes = answers.flatMap(each => {
+    const groups = groupBy(each.list(undefined, lookup), ownerOf);
+    const workspaces = new Map(each.workspaces(lookup).map(item => [item.id, item]));
+    for (const id of workspaces.keys()) if (!groups.has(id)) groups.set(id, []);
+    return [...groups]
+      .sort(([a], [b]) => compareStrings(a, b))
+      .map(([name, items]): TreeNode => ({
+        id: [each.kind, name],
+        label: name === '' ? 'core' : name,
+        description: items.length === 1 ? `1 ${each.kind}` : `${items.length} ${each.kind}s`,
+        kind: workspaces.has(name) ? 'workspace' : 'group',
+        ...placeOf(workspaces.get(name)?.place),
+        hasChildren: items.length > 0,
+      }));
+  });
+  const rank = ({ id: [, name], kind: what }: TreeNode): number => (name === '' ? 0 : what === 'workspace' ? 1 : 2);
+  return nodes.sort((a, b) => rank(a) - rank(b));
+}
+
+function itemNode({ name, scope, workspace, place, loaded, reason }: ListItem, id: readonly string[]): TreeNode {
+  return {
+    id,
+    label: name,
+    description: loaded ? (scope === 'override' ? 'override' : '') : (reason ?? 'not loaded'),
+    kind: loaded ? 'entry' : 'lost',
+    place,
+    explain: { name, ...(workspace === undefined ? {} : { workspace }) },
+    hasChildren: false,
+  };
+}
+
+/** Names that several workspaces define; below each, every definition. */
+function conflictNodes(workspace: Workspace, [kind, name]: readonly string[]): TreeNode[] {
+  const all = conflicts(workspace);
+  if (kind === undefined)
+    return all.map(conflict => ({
+      id: [conflict.kind, conflict.name],
+      label: conflict.name,
+      description: ownersOf(conflict.definitions).join(', '),
+      kind: 'group',
+      explain: { name: conflict.name },
+      hasChildren: true,
+    }));
+  const found = all.find(conflict => conflict.kind === kind && conflict.name === name);
+  return (found?.definitions ?? []).map((item, i) => ({
+    ...itemNode(item, [kind, item.name, String(i)]),
+    label: item.workspace ?? 'core',
+  }));
+}
+
+function ownersOf(definitions: readonly Definition[]): string[] {
+  return [...new Set(definitions.flatMap(({ workspace }) => workspace ?? []))];
+}
+
+/** Everything that depends on something or is depended on; below each, both, as deep as one likes to look. */
+function dependencies(workspace: Workspace, id: readonly string[]): TreeNode[] {
+  const { answers, lookup } = workspace;
+  const [kind] = id;
+  const own = answers.find(each => each.kind === kind);
+  if (own !== undefined) {
+    const name = id.at(-1)!;
+    const ends = (end: 'dependencies' | 'dependants', words: string): TreeNode[] =>
+      (own[end]?.(name, lookup) ?? []).map(each => endNode(each, id, words));
+    return [...ends('dependencies', 'is needed'), ...ends('dependants', 'needs it')];
+  }
+  return answers.flatMap(each => (each.dependencies === undefined ? [] : dependingNames(each, workspace)));
+}
+
+function dependingNames(answers: Answers, { lookup }: Workspace): TreeNode[] {
+  const places = new Map(answers.list(undefined, lookup).map(item => [item.name, item.place]));
+  return [...places.keys()].sort(compareStrings).flatMap((name): TreeNode[] => {
+    const needs = answers.dependencies?.(name, lookup).length ?? 0;
+    const users = answers.dependants?.(name, lookup).length ?? 0;
+    if (needs + users === 0) return [];
+    const description = `needs ${needs}, needed by ${users}`;
+    const node = { id: [answers.kind, name], label: name, description, kind: 'entry', hasChildren: true } as const;
+    return [{ ...node, ...placeOf(places.get(name)), explain: { name } }];
+  });
+}
+
+function endNode({ name, place }: Dependency, above: readonly string[], description: string): TreeNode {
+  const explain = { name };
+  return {
+    id: [...above, name],
+    label: name,
+    description,
+    kind: 'entry',
+    place,
+    explain,
+    hasChildren: !above.includes(name),
+  };
+}
+
+function placeOf(place: Place | undefined): { place?: Place } {
+  return place === undefined ? {} : { place };
+}

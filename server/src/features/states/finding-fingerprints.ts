@@ -1,0 +1,15 @@
+import type { PlacedFinding } from '../../model/finding';
+
+/**
+ * What tells a finding from all others when lines move: its rule, file, subject and message without numbers, and how many
+ * equal ones stand before it. In the order of the findings.
+ */
+export function marksOf(findings: readonly PlacedFinding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ code, path, key, message }) => {
+    const base = [code, path, key, message.replace(/\d+/g, '#')].join('\0');
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return `${base}\0${count}`;
+  });
+}

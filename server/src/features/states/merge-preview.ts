@@ -1,0 +1,215 @@
+import type { Checkpoint } from '../../base/cancellation';
+import { compareStrings, groupBy } from '../../base/collections';
+import { classKey } from '../../model/class-outline';
+import type { Workspace } from '../../workspace';
+import type { Definition } from '../overviews/conflicts';
+import { findingsOf, onlyIn, type PlainFinding } from './consequences';
+import { makeStages } from '../edit/stages';
+
+/** What happens if developer workspaces land in core, two by two and all at once in the order of their ids. */
+export interface MergePreview {
+  readonly workspaces: readonly string[];
+  /** Names that two workspaces define differently. */
+  readonly pairs: readonly Pair[];
+  /** Core rows that another one takes the place of. */
+  readonly replaced: readonly { readonly kind: string; readonly name: string; readonly workspace: string }[];
+  /** Definitions that would be lost to one that landed before. */
+  readonly lost: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly workspace: string;
+    readonly to: string;
+  }[];
+  /** Definitions that cannot land at all, and why. */
+  readonly refused: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly workspace: string;
+    readonly reason: string;
+  }[];
+  readonly fresh: readonly PlainFinding[];
+  /** Files that would stand at the same place: the first there, and those with other texts. */
+  readonly clashes: readonly {
+    readonly to: string;
+    readonly files: readonly { readonly workspace: string; readonly path: string }[];
+  }[];
+  /** Where files that stand in core now came from, by their paths there. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+interface Pair {
+  readonly workspaces: readonly [string, string];
+  readonly names: readonly { readonly kind: string; readonly name: string; readonly fields: readonly string[] }[];
+  /** Files that would stand at the same place in core, with different texts. */
+  readonly files: readonly string[];
+}
+
+/** Changes `workspace`: afterwards it is as if the workspaces had landed. Slow; it gives way at the checkpoint. */
+export async function mergePreview(
+  workspace: Workspace,
+  ids: readonly string[],
+  checkpoint: Checkpoint,
+): Promise<MergePreview> {
+  const before = await findingsOf(workspace, checkpoint);
+  const all = workspace.answers
+    .flatMap(answers => answers.list(undefined, workspace.lookup))
+    .filter(item => item.loaded);
+  const byWorkspace = groupBy(all, item => item.workspace);
+  const own = ids.map(id => [id, inForce(byWorkspace.get(id) ?? [])] as const);
+  const landing = await landings(workspace, checkpoint);
+  const files = ids.map(id => [id, landing.get(id) ?? new Map<string, Landing>()] as const);
+  const inCore = new Set((byWorkspace.get(undefined) ?? []).map(({ kind, name }) => `${kind}\0${name}`));
+  const pairs = pairsOf(new Map(own), new Map(files), ids);
+  const lost: MergePreview['lost'][number][] = [];
+  const refused: MergePreview['refused'][number][] = [];
+  const replaced: MergePreview['replaced'][number][] = [];
+  const landed = new Map<string, { id: string; fields: string }>();
+  /** The texts in rows of a workspace that have landed, names of classes among them. */
+  const named = new Map<string, Set<string>>(ids.map(id => [id, new Set()]));
+  for (const [id, definitions] of own) {
+    for (const { kind, name, fields } of definitions) {
+      await checkpoint.pass();
+      const key = `${kind}\0${name}`;
+      const item = { kind, name, workspace: id };
+      const first = landed.get(key);
+      if (first !== undefined) {
+        if (first.fields !== JSON.stringify(fields)) lost.push({ ...item, to: first.id });
+        continue;
+      }
+      landed.set(key, { id, fields: JSON.stringify(fields) });
+      const answers = workspace.answers.find(each => each.kind === kind);
+      const stages = answers?.promote?.(name, id, workspace.lookup) ?? { refused: 'It has no place in core.' };
+      if ('refused' in stages) refused.push({ ...item, reason: stages.refused });
+      else if (makeStages(workspace, stages.stages) === undefined)
+        refused.push({ ...item, reason: 'Its row cannot be edited.' });
+      else {
+        for (const value of Object.values(fields)) if (typeof value === 'string') named.get(id)!.add(value);
+        if (inCore.has(key)) replaced.push(item);
+      }
+    }
+  }
+  const origins = land(workspace, files, named);
+  await checkpoint.untilDone(mayGoOn => workspace.settle(mayGoOn));
+  const fresh = onlyIn(await findingsOf(workspace, checkpoint), before);
+  return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
+}
+
+/** What a workspace puts up: of a name with a local and an override, the override. */
+function inForce(loaded: readonly Definition[]): Definition[] {
+  const byName = groupBy(loaded, ({ kind, name }) => `${kind}\0${name}`);
+  return [...byName.values()].map(same => same.find(({ scope }) => scope === 'override') ?? same[0]!);
+}
+
+interface Landing {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of each workspace by where they would stand in core. */
+async function landings(workspace: Workspace, checkpoint: Checkpoint): Promise<Map<string, Map<string, Landing>>> {
+  const { answers, lookup } = workspace;
+  const owners = new Map(answers.flatMap(each => each.workspaces(lookup)).map(({ folder, id }) => [folder, id]));
+  const found = new Map<string, Map<string, Landing>>();
+  for (const path of workspace.paths()) {
+    await checkpoint.pass();
+    const id = foldersOf(path)
+      .map(folder => owners.get(folder))
+      .find(each => each !== undefined);
+    const to =
+      id === undefined ? undefined : answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
+    const text = to === undefined ? undefined : workspace.text(path);
+    if (id !== undefined && to !== undefined && text !== undefined) entry(found, id).set(to, { path, text });
+  }
+  return found;
+}
+
+/** The folders that a file lies in. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/');
+  return steps.slice(0, -1).map((_, i) => steps.slice(0, i + 1).join('/'));
+}
+
+function clashesOf(files: readonly (readonly [string, ReadonlyMap<string, Landing>])[]): MergePreview['clashes'] {
+  const landed = files.flatMap(([id, own]) => [...own].map(([to, file]) => ({ to, workspace: id, ...file })));
+  return [...groupBy(landed, ({ to }) => to)].flatMap(([to, [first, ...rest]]) => {
+    const others = rest.filter(({ text }) => text !== first!.text);
+    const all = [first!, ...others].map(({ workspace, path }) => ({ workspace, path }));
+    return others.length === 0 ? [] : [{ to, files: all }];
+  });
+}
+
+/**
+ * Moves the files of workspaces into core; of several for one place the first stays. Core's own stays, too, unless the file
+ * holds a class that a row that has landed names. Of the workspaces their folders are left. Gives where the
+ * files that landed came from.
+ */
+function land(
+  workspace: Workspace,
+  files: readonly (readonly [string, ReadonlyMap<string, Landing>])[],
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, string> {
+  const origins = new Map<string, string>();
+  const { answers, lookup } = workspace;
+  const ids = new Set(files.map(([id]) => id));
+  const folders = answers.flatMap(each => each.workspaces(lookup)).filter(({ id }) => ids.has(id));
+  const needed = new Map(
+    [...named].map(([id, words]) => {
+      const classes = [...words].flatMap(word => lookup.providers(classKey(word)));
+      return [id, new Set(classes.map(({ file }) => file.path))];
+    }),
+  );
+  for (const { folder } of folders) {
+    workspace.take(new Map([[folder, undefined]]));
+    workspace.note(`${folder}/.gitkeep`);
+  }
+  for (const [id, own] of files)
+    for (const [to, { path, text }] of own) {
+      if (origins.has(to) || (workspace.lookup.hasFile(to) && needed.get(id)?.has(path) !== true)) continue;
+      workspace.take(new Map([[to, { text, open: true }]]));
+      origins.set(to, path);
+    }
+  return origins;
+}
+
+function pairsOf(
+  own: ReadonlyMap<string, readonly Definition[]>,
+  files: ReadonlyMap<string, ReadonlyMap<string, Landing>>,
+  ids: readonly string[],
+): Pair[] {
+  const rows = new Map<string, Map<string, Definition>>();
+  const places = new Map<string, Map<string, string>>();
+  for (const id of ids) {
+    for (const item of own.get(id)!) entry(rows, `${item.kind}\0${item.name}`).set(id, item);
+    for (const [to, { text }] of files.get(id)!) entry(places, to).set(id, text);
+  }
+  const pairs = new Map<string, { workspaces: [string, string]; names: Pair['names'][number][]; files: string[] }>();
+  const pairOf = (a: string, b: string) => {
+    const key = `${a}\0${b}`;
+    const found = pairs.get(key) ?? { workspaces: [a, b], names: [], files: [] };
+    pairs.set(key, found);
+    return found;
+  };
+  for (const same of rows.values())
+    for (const [[a, one], [b, other]] of twoByTwo([...same])) {
+      const fields = differing(one.fields, other.fields);
+      if (fields.length > 0) pairOf(a, b).names.push({ kind: one.kind, name: one.name, fields });
+    }
+  for (const [to, same] of places)
+    for (const [[a, one], [b, other]] of twoByTwo([...same])) if (one !== other) pairOf(a, b).files.push(to);
+  return [...pairs.values()].sort((a, b) => compareStrings(a.workspaces.join('\0'), b.workspaces.join('\0')));
+}
+
+function entry<V>(table: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const found = table.get(key) ?? new Map<string, V>();
+  table.set(key, found);
+  return found;
+}
+
+function* twoByTwo<T>(items: readonly T[]): Iterable<[T, T]> {
+  for (const [i, one] of items.entries()) for (const other of items.slice(i + 1)) yield [one, other];
+}
+
+function differing(a: Definition['fields'], b: Definition['fields']): string[] {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return names.filter(name => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+}

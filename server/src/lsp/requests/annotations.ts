@@ -1,0 +1,97 @@
+import {
+  InlayHintKind,
+  SymbolKind,
+  type CodeLens,
+  type Command,
+  type DocumentLink,
+  type InlayHint,
+  type InlayHintParams,
+  type Location,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
+import { documentLinks } from '../../features/at-cursor/document-links';
+import { inlayHints } from '../../features/at-cursor/inlay-hints';
+import { lenses, lensText, type LensText } from '../../features/at-cursor/lenses';
+import { workspaceSymbols } from '../../features/at-cursor/workspace-symbols';
+import { SHOW_PLACES_COMMAND } from '../../protocol';
+import { placeOf } from './places';
+import type { Located, Session } from '../session/session';
+
+/** What is shown in a text without being asked for: lenses above lines, hints behind names, links. */
+
+interface LensData {
+  readonly uri: string;
+  readonly id: readonly [number, number];
+}
+
+export function lensesIn(uri: string, session: Session): CodeLens[] | undefined {
+  const located = session.at(uri);
+  if (located?.root.isReady !== true || !located.root.shown.codeLens) return undefined;
+  const { root, path } = located;
+  return lenses(root.workspace, path)?.map(({ span, text, id }) => {
+    const range = root.rangeIn(path, span);
+    const data: LensData = { uri, id };
+    return text === undefined ? { range, data } : { range, command: commandOf(text, range.start, located, session) };
+  });
+}
+
+/** A lens that has nothing to say any more gets an empty title, which editors do not show. */
+export function resolveLens(lens: CodeLens, session: Session): CodeLens {
+  const { uri, id } = lens.data as LensData;
+  const located = session.at(uri);
+  const text = located && lensText(located.root.workspace, located.path, id);
+  if (text === undefined) return { ...lens, command: { title: '', command: '' } };
+  return { ...lens, command: commandOf(text, lens.range.start, located!, session) };
+}
+
+function commandOf(
+  { title, places }: LensText,
+  position: Location['range']['start'],
+  { root, path }: Located,
+  { client }: Session,
+): Command {
+  const locations = places.flatMap((place): Location[] => {
+    const span = root.workspace.span(place);
+    const file = place.fact.file.path;
+    return span === undefined ? [] : [{ uri: root.uriOf(file), range: root.rangeIn(file, span) }];
+  });
+  if (locations.length === 0 || client.options.showPlacesCommand !== true) return { title, command: '' };
+  return { title, command: SHOW_PLACES_COMMAND, arguments: [root.uriOf(path), position, locations] };
+}
+
+export function hintsIn({ textDocument, range }: InlayHintParams, session: Session): InlayHint[] | undefined {
+  const from = placeOf({ textDocument, position: range.start }, session);
+  const to = placeOf({ textDocument, position: range.end }, session);
+  if (from === undefined || to === undefined || !from.root.isReady || !from.root.shown.inlayHints) return undefined;
+  const { root, path } = from;
+  const found = inlayHints(root.workspace, path, { start: from.offset, end: to.offset }, root.preferences);
+  return found?.map(({ offset, text }) => ({
+    position: root.rangeIn(path, { start: offset, end: offset }).start,
+    label: text,
+    kind: InlayHintKind.Type,
+    paddingLeft: true,
+  }));
+}
+
+export function linksIn(uri: string, session: Session): DocumentLink[] | undefined {
+  const located = session.at(uri);
+  if (located === undefined) return undefined;
+  const { root, path } = located;
+  return documentLinks(root.workspace, path)?.map(link => ({
+    range: root.rangeIn(path, link.span),
+    target: 'page' in link ? link.page : root.uriOf(link.path),
+  }));
+}
+
+const SYMBOL = { entry: SymbolKind.Enum, class: SymbolKind.Class } as const;
+
+export function symbolsEverywhere(query: string, session: Session): WorkspaceSymbol[] {
+  return session.allRoots().flatMap(root =>
+    workspaceSymbols(root.workspace, query).map(({ name, kind, container, path, span }) => ({
+      name,
+      kind: SYMBOL[kind],
+      containerName: container,
+      location: { uri: root.uriOf(path), range: root.rangeIn(path, span) },
+    })),
+  );
+}

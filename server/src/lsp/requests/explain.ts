@@ -1,0 +1,117 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { contextOf, type Preferences } from '../../features/context';
+import { explain, explainableAt, names } from '../../features/explain/explain';
+import { explainJson } from '../../features/explain/json';
+import { explainMarkdown } from '../../features/explain/markdown';
+import { explainText } from '../../features/explain/text';
+import type { Context, Explanation } from '../../model/explanation';
+import type { Explanation as Explained, ExplainParams, Scoped, WorkspaceSummary } from '../../protocol';
+import { settled } from './places';
+import type { Root } from '../session/root';
+import type { Session } from '../session/session';
+import { uriBelow } from '../hosts/uri';
+
+/** Explains what stands at a position, or a name; nothing when there is nothing of ours at the position. */
+export async function explained(
+  params: ExplainParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<Explained | undefined> {
+  const asked = await questionOf(params, session, token);
+  if (asked === undefined) return undefined;
+  const { root, name, kind, context } = asked;
+  const found = explain(root.workspace, name, context, kind);
+  return found.length === 0 ? undefined : rendered(name, found, root);
+}
+
+/** Every name that can be explained, sorted. */
+export function listNames(scope: Scoped, session: Session): string[] {
+  return [...new Set(meant(scope, session).flatMap(root => names(root.workspace)))].sort();
+}
+
+/** Every developer workspace, by id. */
+export function listWorkspaces(scope: Scoped, session: Session): WorkspaceSummary[] {
+  const all = meant(scope, session).flatMap(root => {
+    const { answers, lookup } = root.workspace;
+    const items = answers.flatMap(each => each.workspaces(lookup));
+    return items.map(({ id, folder }) => ({ id, root: uriBelow(root.uri, folder) }));
+  });
+  return all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** The root that a question comes from; all where it comes from none. */
+function meant({ uri }: Scoped, session: Session): readonly Root[] {
+  const own = uri === undefined ? undefined : session.rootAt(uri);
+  return own === undefined ? session.allRoots() : [own];
+}
+
+interface Question {
+  readonly root: Root;
+  readonly name: string;
+  readonly kind: string | undefined;
+  readonly context: Context;
+}
+
+async function questionOf(
+  params: ExplainParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<Question | undefined> {
+  const { uri, position, name, kind } = params;
+  if (name !== undefined) {
+    await session.ready(token);
+    const root = rootFor(name, uri, session);
+    const preferences = root && preferencesFor(root, params);
+    if (root === undefined || preferences === undefined) return undefined;
+    const path = uri === undefined ? undefined : session.at(uri)?.path;
+    return { root, name, kind, context: contextOf(root.workspace, path, preferences) };
+  }
+  if (uri === undefined || position === undefined) return undefined;
+  const place = await settled({ textDocument: { uri }, position }, session, token);
+  if (place === undefined) return undefined;
+  const { root, path, offset } = place;
+  const found = explainableAt(root.workspace, path, offset, preferencesFor(root, params));
+  return found && { root, ...found };
+}
+
+/** What the caller says goes before what the user has picked. */
+function preferencesFor(root: Root, params: ExplainParams): Preferences {
+  const { workspace, profile, framework, environment, mode } = params;
+  return {
+    ...root.preferences,
+    asked: {
+      ...(workspace === undefined ? {} : { workspace }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(framework === undefined ? {} : { framework }),
+      ...(environment === undefined ? {} : { environment }),
+      ...(mode === undefined ? {} : { mode }),
+    },
+  };
+}
+
+/** The root of the file the question comes from, else the first that knows the name, else the first. */
+function rootFor(name: string, uri: string | undefined, session: Session): Root | undefined {
+  const own = uri === undefined ? undefined : session.rootAt(uri);
+  const roots = session.allRoots();
+  return own ?? roots.find(root => names(root.workspace).includes(name)) ?? roots[0];
+}
+
+/** Several systems may know a name: their explanations follow each other, and the first one says what it is. */
+function rendered(name: string, found: readonly Explanation[], root: Root): Explained {
+  const { workspace } = root;
+  const linkTo = (path: string, line: number): string => `${root.uriOf(path)}#L${line}`;
+  const data = found.map(each => explainJson(workspace, each));
+  const { kind, context } = found[0]!;
+  return {
+    name,
+    ...(isKind(kind) ? { kind } : {}),
+    ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
+    markdown: found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'),
+    json: JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2),
+    text: found.map(each => explainText(workspace, each)).join('\n'),
+  };
+}
+
+function isKind(kind: string): kind is NonNullable<Explained['kind']> {
+  return kind === 'step' || kind === 'module' || kind === 'artifact';
+}

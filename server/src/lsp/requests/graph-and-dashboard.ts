@@ -1,0 +1,67 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { dashboard, type Dashboard as Found } from '../../features/overviews/dashboard';
+import { graph } from '../../features/overviews/graph';
+import type { Dashboard, DashboardRoot, Graph, GraphEdge, GraphNode } from '../../protocol';
+import { PlacesTable } from './places-table';
+import type { Root } from '../session/root';
+import type { Session } from '../session/session';
+
+/** What depends on what, in all roots. */
+export async function graphOf(session: Session, token: CancellationToken): Promise<Graph> {
+  const table = new PlacesTable();
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  let cycles = 0;
+  for (const root of session.allRoots()) {
+    const found = await graph(root.workspace, root.checkpoint(token));
+    const [first, firstCycle] = [nodes.length, cycles];
+    for (const { kind, name, owners, isConflict, cycle, place } of found.nodes) {
+      if (cycle !== undefined) cycles = Math.max(cycles, firstCycle + cycle + 1);
+      nodes.push({
+        kind,
+        name,
+        owners,
+        isConflict,
+        ...(cycle === undefined ? {} : { cycle: firstCycle + cycle }),
+        ...table.add(root, place),
+        explain: { uri: root.uri, name },
+      });
+    }
+    for (const { from, to, place } of found.edges)
+      edges.push({ from: first + from, to: first + to, ...table.add(root, place) });
+  }
+  return { nodes, edges, places: table.places };
+}
+
+/** How every root that has a registry is doing. */
+export async function dashboardOf(session: Session, token: CancellationToken): Promise<Dashboard> {
+  const table = new PlacesTable();
+  const roots: DashboardRoot[] = [];
+  for (const root of session.allRoots()) {
+    const found = await dashboard(root.workspace, root.checkpoint(token));
+    if (found.registries.length > 0) roots.push(rootOf(root, found, table));
+  }
+  return { roots, places: table.places, latencies: session.latencies.all() };
+}
+
+function rootOf(root: Root, found: Found, table: PlacesTable): DashboardRoot {
+  return {
+    label: root.label,
+    findings: found.findings,
+    registries: found.registries.map(({ place, ...counts }) => ({ ...counts, ...table.add(root, place) })),
+    conflicts: found.conflicts.map(({ name, definitions }) => ({
+      name,
+      definitions: definitions.map(({ workspace, place }) => ({
+        workspace: workspace ?? '',
+        ...table.add(root, place),
+      })),
+      explain: { uri: root.uri, name },
+    })),
+    rules: found.rules.map(({ code, severity, count, first }) => ({
+      code,
+      severity,
+      count,
+      at: table.addSpan(root, first.path, first.span),
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import { conflicts } from '../../features/overviews/conflicts';
+import { contextOf } from '../../features/context';
+import { names } from '../../features/explain/explain';
+import { treeNodes, type TreeNode as Node } from '../../features/overviews/tree';
+import type { Status, TreeNode, TreeParams } from '../../protocol';
+import type { Root } from '../session/root';
+import type { Session } from '../session/session';
+
+/** The nodes of a view. Where several roots are open, each is a node of its own at the top. */
+export function nodesOf({ view, id = [] }: TreeParams, session: Session): TreeNode[] {
+  const roots = session.allRoots();
+  const [uri, ...below] = id;
+  const root = uri === undefined ? undefined : roots.find(each => each.uri === uri);
+  if (root !== undefined) return treeNodes(root.workspace, view, below).map(node => nodeOf(node, root));
+  if (uri !== undefined) return [];
+  const only = roots.length === 1 ? roots[0] : undefined;
+  if (only !== undefined) return treeNodes(only.workspace, view).map(node => nodeOf(node, only));
+  return roots.flatMap(each => {
+    const count = treeNodes(each.workspace, view).length;
+    return count === 0 ? [] : [rootNode(each, count)];
+  });
+}
+
+function rootNode({ uri, label }: Root, count: number): TreeNode {
+  return { id: [uri], label, description: '', kind: 'group', hasChildren: true, count };
+}
+
+function nodeOf({ id, label, description, kind, place, explain, hasChildren }: Node, root: Root): TreeNode {
+  const span = place && root.workspace.span(place);
+  const path = place?.fact.file.path;
+  return {
+    id: [root.uri, ...id],
+    label,
+    description,
+    kind,
+    hasChildren,
+    ...(span === undefined || path === undefined
+      ? {}
+      : { location: { uri: root.uriOf(path), range: root.rangeIn(path, span) } }),
+    ...(explain === undefined ? {} : { explain: { uri: root.uri, ...explain } }),
+  };
+}
+
+/** What holds for a file; nothing where there is no registry. */
+export function statusOf(uri: string | undefined, session: Session): Status | undefined {
+  const root = session.rootFor(uri);
+  if (root === undefined) return undefined;
+  const { workspace, preferences } = root;
+  const count = names(workspace).length;
+  if (count === 0) return undefined;
+  const path = uri === undefined ? undefined : session.at(uri)?.path;
+  const context = contextOf(workspace, path, preferences);
+  return {
+    ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
+    profile: context.profile,
+    names: count,
+    workspaces: workspace.answers.flatMap(answers => answers.workspaces(workspace.lookup)).length,
+    conflicts: conflicts(workspace).length,
+  };
+}

@@ -1,0 +1,48 @@
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import { Cancelled } from '../../base/cancellation';
+import type { Scoped } from '../../protocol';
+import { refuse } from './refusal';
+import type { Root } from '../session/root';
+import type { Located, Session } from '../session/session';
+
+interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** A place in a text of ours that an editor shows. */
+export interface Place extends Located {
+  readonly offset: number;
+}
+
+/** Nothing for a text that is none of ours. */
+export function placeOf({ textDocument, position }: PlaceParams, session: Session): Place | undefined {
+  const located = session.at(textDocument.uri);
+  const offset = located?.root.offsetAt(located.path, position);
+  return located === undefined || offset === undefined ? undefined : { ...located, offset };
+}
+
+/**
+ * The same once everything has been read, so that the answer is final. Where nothing of ours can be, nobody waits. A text
+ * that has changed in the meantime is not answered for: the position means something else now.
+ */
+export async function settled(
+  params: PlaceParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<Place | undefined> {
+  const place = placeOf(params, session);
+  if (place === undefined || place.root.workspace.placesAt(place.path, place.offset).length === 0) return undefined;
+  if (place.root.isReady) return place;
+  const version = place.root.versionOf(place.path);
+  await place.root.ready(token);
+  const now = session.at(params.textDocument.uri);
+  const isSame = now?.root === place.root && now.root.versionOf(now.path) === version;
+  if (token.isCancellationRequested || !isSame) throw new Cancelled();
+  return place;
+}
+
+/** The root that a request is about. */
+export function rootOf({ uri }: Scoped, session: Session): Root {
+  return session.rootFor(uri) ?? refuse('No folder is open.');
+}

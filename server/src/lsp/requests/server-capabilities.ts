@@ -1,0 +1,42 @@
+import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
+import type { Client } from '../session/client-capabilities';
+import { SOURCE } from '../session/convert';
+import { EXPLAIN_KIND, FIX_ALL } from './actions';
+import { name, version } from '../../../../package.json';
+
+/** What the server says it can do: what exists, and nothing else. */
+export function initializeResult({ options }: Client): InitializeResult {
+  return {
+    serverInfo: { name, version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      completionProvider: { triggerCharacters: ['"', "'"] },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      declarationProvider: true,
+      implementationProvider: true,
+      workspaceSymbolProvider: true,
+      documentLinkProvider: {},
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: true,
+      // In VS Code one provider alone is asked: in Python that has to be Python's own.
+      callHierarchyProvider: { id: 'dependencies', documentSelector: [{ language: 'yaml' }] },
+      ...(options.pullDiagnostics === true
+        ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
+        : {}),
+      documentSymbolProvider: true,
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL, EXPLAIN_KIND],
+        resolveProvider: true,
+      },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
+      },
+    },
+  };
+}

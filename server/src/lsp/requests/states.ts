@@ -1,0 +1,72 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { Checkpoint } from '../../base/cancellation';
+import { diffMarkdown } from '../../features/states/diff-markdown';
+import { mergeMarkdown } from '../../features/states/merge-markdown';
+import { mergePreview } from '../../features/states/merge-preview';
+import { registryState, type RegistryState } from '../../features/states/registry-state';
+import { snapshotIn, snapshotText } from '../../features/states/snapshot';
+import { diffStates } from '../../features/states/state-diff';
+import { WRITERS } from '../../features/export/literal-writers';
+import { shown } from '../../base/truncate';
+import type { CompareParams, Exported, ExportParams, MergeParams, Scoped, StateSource } from '../../protocol';
+import { refuse } from './refusal';
+import { rootOf } from './places';
+import type { Root } from '../session/root';
+import type { Session } from '../session/session';
+
+/** The state of a root as a snapshot. */
+export function snapshotOf(params: Scoped, session: Session): { readonly text: string } {
+  return { text: snapshotText(registryState(rootOf(params, session).workspace)) };
+}
+
+/** What differs between two states, as Markdown. */
+export async function comparisonOf(params: CompareParams, session: Session): Promise<{ readonly markdown: string }> {
+  const root = rootOf(params, session);
+  const [a, b] = [await stateOf(params.from, root), await stateOf(params.to, root)];
+  return { markdown: diffMarkdown(diffStates(a, b), { a: labelOf(params.from), b: labelOf(params.to) }, undefined) };
+}
+
+/** What happens if workspaces land in core, as Markdown. Imagined in an engine of its own. */
+export async function mergePreviewOf(
+  params: MergeParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<{ readonly markdown: string }> {
+  const root = rootOf(params, session);
+  const { answers, lookup } = root.workspace;
+  const known = [...new Set(answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id))].sort();
+  const { workspaces = [] } = params;
+  const unknown = workspaces.find(id => !known.includes(id));
+  if (unknown !== undefined) refuse(`There is no workspace '${shown(unknown)}'.`);
+  const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
+  const checkpoint = new Checkpoint(() => token.isCancellationRequested);
+  return { markdown: mergeMarkdown(await mergePreview(await root.copy(checkpoint), ids, checkpoint)) };
+}
+
+/** What can be exported, or one of it as text. */
+export function exportOf(params: Scoped | ExportParams, session: Session): Exported | { readonly tables: string[] } {
+  const { answers, lookup } = rootOf(params, session).workspace;
+  const tables = new Map(answers.flatMap(({ exported = {} }) => Object.entries(exported)));
+  if (!('table' in params)) return { tables: [...tables.keys()] };
+  const make = tables.get(params.table) ?? refuse(`There is no table '${shown(params.table)}'.`);
+  const { name, value, lost } = make(params.workspace, lookup);
+  return { text: WRITERS[params.format](name, value), lost };
+}
+
+async function stateOf(source: StateSource, root: Root): Promise<RegistryState> {
+  switch (source.kind) {
+    case 'files':
+      return registryState(root.workspace);
+    case 'snapshot':
+      return snapshotIn(source.text)?.state ?? refuse(`'${shown(source.label)}' is no snapshot.`);
+    case 'commit': {
+      const workspace = await root.copyOf(source.ref);
+      return registryState(workspace ?? refuse(`There is no branch, tag or commit '${shown(source.ref)}' to be read.`));
+    }
+  }
+}
+
+function labelOf(source: StateSource): string {
+  if (source.kind === 'files') return 'files as they are';
+  return source.kind === 'snapshot' ? source.label : source.ref;
+}

@@ -1,0 +1,45 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Preferences } from '../../features/context';
+import type { Host } from '../hosts/host';
+
+/** The section of the editor's settings that is ours. */
+export const SECTION = 'registryIntelligence';
+
+const PROFILES = ['isolated', 'hybrid', 'intelligent'] as const;
+
+/** What settings say, checked: they may hold anything. The environment is the host's. */
+export function preferencesOf(host: Host, settings: unknown): Preferences {
+  const { activeWorkspace, resolutionProfile } = (settings ?? {}) as Record<string, unknown>;
+  const profile = PROFILES.find(each => each === resolutionProfile);
+  return {
+    ...(typeof activeWorkspace === 'string' ? { activeWorkspace } : {}),
+    ...(profile === undefined ? {} : { profile }),
+    ...(host.environmentWorkspace === undefined ? {} : { environmentWorkspace: host.environmentWorkspace }),
+  };
+}
+
+/** What the user wants to see in texts. */
+export interface Shown {
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+/** Both unless switched off. */
+export function shownOf(settings: unknown): Shown {
+  const { codeLens, inlayHints } = (settings ?? {}) as Record<
+    string,
+    { readonly enabled?: unknown } | null | undefined
+  >;
+  return { codeLens: codeLens?.enabled !== false, inlayHints: inlayHints?.enabled !== false };
+}
+
+/** Asks the client for our settings in the scope of each folder. */
+export async function askForSettings(connection: Connection, folders: readonly string[]): Promise<readonly unknown[]> {
+  const items = folders.map(scopeUri => ({ scopeUri, section: SECTION }));
+  return (await connection.workspace.getConfiguration(items)) as unknown[];
+}
+
+/** Our part of all settings, as clients send them that cannot be asked. */
+export function ownSection(settings: unknown): unknown {
+  return (settings as Record<string, unknown> | null | undefined)?.[SECTION];
+}

@@ -1,0 +1,69 @@
+import { compareStrings, pushTo } from '../base/collections';
+import type { Fact, SourceFile } from '../model/fact';
+import type { Lookup } from '../model/lookup';
+import type { System } from '../systems/system';
+import type { Role } from './keyed-index';
+import { looseFile } from './unindexed-file';
+
+/**
+ * The index as it would be if files had other texts (nothing: if they were gone), for asking what an edit would do before
+ * it is made. The index itself stays as it is; answers cost what the named keys cost.
+ */
+export function imagined(
+  base: Lookup,
+  systems: readonly System[],
+  texts: ReadonlyMap<string, string | undefined>,
+): Lookup {
+  const files = new Map<string, SourceFile>();
+  const added = { providers: new Map<string, Fact[]>(), readers: new Map<string, Fact[]>() };
+  for (const [path, text] of texts) {
+    if (text === undefined) continue;
+    const file = looseFile(path, text, systems);
+    files.set(path, file);
+    for (const fact of file.facts)
+      for (const system of systems)
+        system.keys(
+          fact,
+          {
+            provides: key => pushTo(added.providers, key, fact),
+            reads: key => pushTo(added.readers, key, fact),
+            // Circles are those of the index: what is asked of imagined texts is who wins, not who waits for whom.
+            edge: () => undefined,
+          },
+          base.configuration(system.name),
+        );
+  }
+  const facts = (role: Role, key: string): readonly Fact[] => {
+    const known = base[role](key);
+    const more = added[role].get(key) ?? [];
+    if (more.length === 0 && !known.some(({ file }) => texts.has(file.path))) return known;
+    const kept = known.filter(({ file }) => !texts.has(file.path));
+    return [...kept, ...more].sort((a, b) => compareStrings(a.file.path, b.file.path));
+  };
+  const lookup: Lookup = {
+    providers: key => facts('providers', key),
+    readers: key => facts('readers', key),
+    file: path => (texts.has(path) ? files.get(path) : base.file(path)),
+    hasFile: path => (texts.has(path) ? texts.get(path) !== undefined : base.hasFile(path)),
+    hasFolder: path => base.hasFolder(path) || [...files.keys()].some(file => file.startsWith(`${path}/`)),
+    entries: folder => entriesOf(folder, base, texts),
+    unseen: () => base.unseen(),
+    component: key => base.component(key),
+    configuration: system => base.configuration(system),
+    remember: (_, compute) => compute(lookup),
+    runSettings: base.runSettings,
+  };
+  return lookup;
+}
+
+function entriesOf(folder: string, base: Lookup, texts: ReadonlyMap<string, string | undefined>): string[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const names = new Set(base.entries(folder));
+  for (const [path, text] of texts) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...inner] = path.slice(prefix.length).split('/');
+    if (text !== undefined) names.add(inner.length > 0 ? `${name}/` : name);
+    else if (inner.length === 0) names.delete(name);
+  }
+  return [...names].sort(compareStrings);
+}

@@ -1,0 +1,229 @@
+import { addAll, compareStrings, groupBy } from '../base/collections';
+import { matchesGlob } from '../base/glob';
+import { shown as shownText } from '../base/truncate';
+import { lineAt, type Span } from '../base/text';
+import type { Fact, Place } from '../model/fact';
+import { isPlace, type At, type Finding, type PlacedFinding, type Related } from '../model/finding';
+import type { RuleInForce } from '../model/policy';
+import type { RuleSetting } from '../model/settings';
+import { silences, type Suppression } from '../model/suppression';
+import type { SuppressionRule } from '../rules/rule';
+import type { FileState } from './driver';
+import { positionsOf, spanIn, type NamedPlaces } from './positions';
+
+/** What decides how findings of a file are shown, beside the findings themselves. */
+export interface Presentation {
+  /** What sets severities; the last that fits wins. */
+  readonly rules: readonly RuleInForce[];
+  /** Codes of rules whose related places are the steps of a path, which nothing may be put into. */
+  readonly pathCodes: ReadonlySet<string>;
+  /** The workspace that the file belongs to, if any. */
+  readonly workspace: string | undefined;
+  /** Whether a rule finds nothing more in what cannot be read of damaged files. */
+  readonly isSure: (code: string) => boolean;
+  readonly suppressionRules: readonly SuppressionRule[];
+  /** Everything has been checked, so a suppression that silenced nothing is unused. */
+  readonly whole: boolean;
+}
+
+export interface Presented {
+  readonly shown: PlacedFinding[];
+  /** What comments in the file silence. */
+  readonly suppressed: PlacedFinding[];
+}
+
+/** The findings of a file with offsets, severities as set; by position, then code. */
+export function present(state: FileState, how: Presentation): Presented {
+  const places = new Places(state);
+  const used = new Set<Suppression['codes'][number]>();
+  const inForce = new InForce(state.suppressions);
+  const shown: PlacedFinding[] = [];
+  const suppressed: PlacedFinding[] = [];
+  for (const found of state.findings?.values() ?? [])
+    for (const finding of found) {
+      const set = settingFor(finding.code, state.path, how);
+      const severity = set?.severity ?? finding.severity;
+      if (severity === 'off') continue;
+      const span = spanOf(finding.at, places);
+      if (span === undefined) continue;
+      const by = how.pathCodes.has(finding.code) ? undefined : set?.by;
+      const placed = place(finding, {
+        path: state.path,
+        span,
+        severity,
+        related: withPack(places.related(finding), by),
+      });
+      (suppress(placed, state, inForce, used) ? suppressed : shown).push(placed);
+    }
+  places.done();
+  if (how.whole) addAll(shown, unused(state, used, how));
+  return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
+}
+
+function byPosition(a: PlacedFinding, b: PlacedFinding): number {
+  return (
+    a.span.start - b.span.start ||
+    compareStrings(a.code, b.code) ||
+    a.span.end - b.span.end ||
+    compareStrings(a.message, b.message)
+  );
+}
+
+/** Finds the spans of what is shown about a file. */
+class Places {
+  private rows: Map<Fact, number> | undefined;
+  private readonly state: FileState;
+  /** Of a file that is edited: what its findings name besides their own place. That may be hundreds, at every keystroke. */
+  private readonly named: Map<Finding, NamedPlaces> | undefined;
+
+  constructor(state: FileState) {
+    this.state = state;
+    this.named = state.openText === undefined ? undefined : new Map<Finding, NamedPlaces>();
+  }
+
+  /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
+  span(fact: Fact, part: number): Span | undefined {
+    const row = (this.rows ??= rowsOf(this.state.facts)).get(fact);
+    return row === undefined ? undefined : spanIn(this.state, row, part);
+  }
+
+  /** What a finding names, in any file. It is one and the same list for as long as those files are: positions of closed files are packed. */
+  related(finding: Finding): PlacedFinding['related'] {
+    if (finding.related === undefined || finding.related.length === 0) return NONE;
+    const known = this.state.named?.get(finding);
+    const named = known?.files.every(isAsBefore) === true ? known : placesNamed(finding.related);
+    this.named?.set(finding, named);
+    return named.related;
+  }
+
+  /** To be called when all has been placed. */
+  done(): void {
+    this.state.named = this.named;
+  }
+}
+
+function isAsBefore({ file, facts, positions }: NamedPlaces['files'][number]): boolean {
+  return file.facts === facts && file.positions === positions;
+}
+
+function placesNamed(places: readonly Related[]): NamedPlaces {
+  const related: PlacedFinding['related'][number][] = [];
+  for (const { at, message } of places) {
+    const file = at.fact.file as FileState;
+    const span = spanOfOne(file, at);
+    if (span !== undefined) related.push({ path: file.path, span, message });
+  }
+  const files = places.map(({ at }) => at.fact.file as FileState);
+  return { files: files.map(file => ({ file, facts: file.facts, positions: file.positions })), related };
+}
+
+function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
+  const rows = new Map<Fact, number>();
+  for (let row = 0; row < facts.length; row++) rows.set(facts[row]!, row);
+  return rows;
+}
+
+/** The span of a single place: a look through the file's facts is cheaper than their table. */
+export function spanOfOne(state: FileState, { fact, part }: Place): Span | undefined {
+  const row = state.facts.indexOf(fact);
+  return row < 0 ? undefined : spanIn(state, row, part);
+}
+
+/** There may be a thousand, at every keystroke: each is one object, and its fields are named one by one. */
+function place(finding: Finding, where: Pick<PlacedFinding, 'path' | 'span' | 'severity' | 'related'>): PlacedFinding {
+  const placed: PlacedFinding = {
+    code: finding.code,
+    severity: where.severity,
+    path: where.path,
+    span: where.span,
+    message: finding.message,
+    key: finding.key,
+    related: where.related,
+    fixes: finding.fixes ?? NONE,
+  };
+  return finding.tag === undefined ? placed : { ...placed, tag: finding.tag };
+}
+
+const NONE: readonly never[] = [];
+
+function spanOf(at: At, places: Places): Span | undefined {
+  return isPlace(at) ? places.span(at.fact, at.part) : at.span;
+}
+
+/** What sets the severity of a rule here. Later settings win over earlier ones. */
+function settingFor(code: string, path: string, how: Presentation): RuleInForce | undefined {
+  return how.rules.findLast(setting => silences(setting.code, code) && appliesTo(setting, path, how.workspace));
+}
+
+/** Where a policy pack has set the severity comes last; three places are the most. */
+function withPack(related: PlacedFinding['related'], by: Place | undefined): PlacedFinding['related'] {
+  const state = by?.fact.file as FileState | undefined;
+  const span = by && spanOfOne(state!, by);
+  if (span === undefined) return related;
+  const message = `pack '${shownText(by!.fact.name)}' sets the severity`;
+  return [...related.slice(0, 2), { path: state!.path, span, message }];
+}
+
+function appliesTo(setting: RuleSetting, path: string, workspace: string | undefined): boolean {
+  return (
+    (setting.paths === undefined || setting.paths.some(glob => matchesGlob(glob, path))) &&
+    (setting.workspaces === undefined || (workspace !== undefined && setting.workspaces.includes(workspace)))
+  );
+}
+
+/** The suppressions of a file by what they are in force for. */
+class InForce {
+  private readonly wholeFile: readonly Suppression[];
+  private readonly byLine: ReadonlyMap<number, readonly Suppression[]>;
+
+  constructor(all: readonly Suppression[]) {
+    this.wholeFile = all.filter(({ wholeFile }) => wholeFile);
+    this.byLine = groupBy(
+      all.filter(({ wholeFile }) => !wholeFile),
+      ({ line }) => line,
+    );
+  }
+
+  at(line: number): readonly Suppression[] {
+    const own = this.byLine.get(line) ?? [];
+    return this.wholeFile.length === 0 ? own : [...this.wholeFile, ...own];
+  }
+}
+
+function suppress(finding: PlacedFinding, state: FileState, inForce: InForce, used: Set<object>): boolean {
+  if (state.suppressions.length === 0) return false;
+  const line = lineAt(positionsOf(state).lineStarts, finding.span.start);
+  let silenced = false;
+  for (const suppression of inForce.at(line))
+    for (const item of suppression.codes)
+      if (silences(item.code, finding.code)) {
+        used.add(item);
+        silenced = true;
+      }
+  return silenced;
+}
+
+function unused(state: FileState, used: ReadonlySet<object>, how: Presentation): PlacedFinding[] {
+  const findings: PlacedFinding[] = [];
+  for (const suppression of state.suppressions) {
+    const idle = suppression.codes.filter(item => !used.has(item) && how.isSure(item.code));
+    if (idle.length === 0 && suppression.codes.length > 0) continue;
+    for (const rule of how.suppressionRules) {
+      const set = settingFor(rule.code, state.path, how);
+      const severity = set?.severity ?? rule.severity;
+      if (severity === 'off') continue;
+      for (const report of rule.check({ ...suppression, codes: idle }, state)) {
+        const span = spanOf(report.at, new Places(state))!;
+        const base = {
+          code: rule.code,
+          path: state.path,
+          span,
+          key: `file:${state.path}`,
+          related: withPack(NONE, set?.by),
+        };
+        findings.push({ ...base, severity, message: report.message, fixes: report.fixes ?? [], tag: 'unnecessary' });
+      }
+    }
+  }
+  return findings;
+}

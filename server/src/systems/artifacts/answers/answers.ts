@@ -1,0 +1,38 @@
+import type { Answers } from '../../system';
+import { complete } from './complete';
+import { dependants, dependencies } from './dependencies';
+import { definitions, describe } from './describe';
+import { explainArtifact, outcomeOfArtifact } from '../explain/explain';
+import { lenses } from './lenses';
+import { links } from './links';
+import { list, names } from './list';
+import { moved } from './move';
+import { named } from './name-at';
+import { otherKeys } from './synonym-keys';
+import { policed } from './policy-subjects';
+import { rename } from './rename';
+import { everywhere, symbols } from './symbols';
+
+/** What artifacts answer. They know no developer workspaces: every question has one answer for the whole repository. */
+export const answers: Answers = {
+  kind: 'artifact',
+  names,
+  named,
+  describe,
+  definitions,
+  otherKeys,
+  rename,
+  moved,
+  explain: explainArtifact,
+  outcome: outcomeOfArtifact,
+  complete,
+  symbols,
+  everywhere,
+  links,
+  lenses,
+  dependencies,
+  dependants,
+  list: (_, lookup) => list(lookup),
+  workspaces: () => [],
+  policed,
+};

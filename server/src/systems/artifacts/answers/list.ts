@@ -1,0 +1,75 @@
+import { compareStrings } from '../../../base/collections';
+import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
+import { settingsOf } from '../../../model/settings';
+import type { ListItem } from '../../system';
+import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
+import { loadingOf } from '../define/loading';
+import { join } from '../layout';
+import { fullName } from '../define/identity';
+import { registriesOf, type Registry } from '../define/registries';
+import { compareVersions, normalVersion } from '../versions';
+
+/** Every version of every artifact, loaded or not: by name, then version, then the order of registries. */
+export function list(lookup: Lookup): readonly ListItem[] {
+  return registriesOf(lookup)
+    .flatMap(registry => registry.header.file.facts.filter(isArtifact).map(entry => listItem(entry, registry, lookup)))
+    .sort(
+      (a, b) =>
+        compareStrings(a.name, b.name) || compareVersions(String(a.fields['version']), String(b.fields['version'])),
+    );
+}
+
+/** Names that can be asked for: of artifacts, of each version, and aliases. */
+export function names(lookup: Lookup): readonly string[] {
+  const all = new Set(settingsOf(lookup).artifacts.aliases.keys());
+  for (const { header } of registriesOf(lookup))
+    for (const entry of header.file.facts.filter(isArtifact)) {
+      const name = fullName(entry, lookup);
+      const version = textOf(entry, 'version');
+      all.add(name);
+      if (version !== undefined) all.add(`${name}@${normalVersion(version)}`);
+    }
+  return [...all].sort(compareStrings);
+}
+
+function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): ListItem {
+  const { status, reason, file, metadata } = loadingOf(entry, lookup);
+  const state = textOf(entry, 'status');
+  return {
+    kind: 'artifact',
+    name: fullName(entry, lookup),
+    scope: registry.scope,
+    workspace: undefined,
+    home: registry.path,
+    place: { fact: entry, part: Part.name },
+    fields: {
+      type: entry.type,
+      version: normalVersion(textOf(entry, 'version') ?? ''),
+      path: textOf(entry, 'path') ?? null,
+      metadata: file ?? join(textOf(entry, 'path') ?? '', textOf(entry, 'metadata_file') ?? ''),
+      status,
+      ...(reason === undefined ? {} : { reason }),
+      ...(state === undefined ? {} : { state }),
+      source: registry.path,
+      ...(registry.plugin === undefined ? {} : { plugin: registry.plugin.name }),
+      ...(metadata === undefined ? {} : { metadata_hash: hashOf(metadata) }),
+    },
+    loaded: status === 'valid',
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** A hash of what metadata states, whatever its layout: FNV-1a, 64 bits, for telling changes apart. */
+function hashOf({ fields }: MetadataFact): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(JSON.stringify(fields.map(({ name, value }) => [name, plain(value)]))))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
+}
+
+function plain(value: Value): unknown {
+  if (isMapping(value) || isUnknown(value)) return {};
+  return isList(value) ? [] : value;
+}

@@ -1,0 +1,38 @@
+import { Part, type SourceFile } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { NamedPlace, SymbolItem } from '../../system';
+import { isArtifact, textOf } from '../facts';
+import { fullName } from '../define/identity';
+import { registriesOf } from '../define/registries';
+import { normalVersion } from '../versions';
+
+/** The outline of a registry: its lists with their artifacts and versions. */
+export function symbols(file: SourceFile): readonly SymbolItem[] {
+  const lists: SymbolItem[] = [];
+  let items: SymbolItem[] = lists;
+  let versions: SymbolItem[] = lists;
+  for (const fact of file.facts) {
+    const place = { fact, part: Part.whole };
+    if (fact.kind === 'artifact-list') {
+      items = [];
+      lists.push({ name: fact.name, detail: '', kind: 'table', place, children: items });
+    } else if (fact.kind === 'artifact-item' && fact.name !== '') {
+      versions = [];
+      items.push({ name: fact.name, detail: '', kind: 'entry', place, children: versions });
+    } else if (isArtifact(fact)) {
+      const version = normalVersion(textOf(fact, 'version') ?? '?');
+      versions.push({ name: version, detail: textOf(fact, 'status') ?? '', kind: 'field', place, children: [] });
+    }
+  }
+  return lists;
+}
+
+/** Every version that a registry lists. */
+export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+  for (const { header, path } of registriesOf(lookup))
+    for (const fact of header.file.facts.filter(isArtifact)) {
+      const version = textOf(fact, 'version');
+      const name = fullName(fact, lookup) + (version === undefined ? '' : `@${normalVersion(version)}`);
+      yield { name, kind: 'entry', container: path, place: { fact, part: Part.name } };
+    }
+}

@@ -1,0 +1,22 @@
+import type { Lookup } from '../../../model/lookup';
+import type { Named } from '../../system';
+import { isArtifact } from '../facts';
+import { adapterKey, homeKey, neededKey } from '../keys';
+import { folderFor } from '../define/loading';
+import { bareName } from '../define/needs';
+import { folderOf } from '../layout';
+import { treeFolderKeys } from '../components/tree-names';
+
+/** An artifact is also named by the metadata in its folders, by what needs it, and by trees; an adapter by metadata. */
+export function otherKeys({ kind, name, key }: Named, lookup: Lookup): readonly string[] {
+  if (kind === 'class') return [adapterKey(name)];
+  const prefix = 'artifact-name:';
+  if (!key.startsWith(prefix)) return [];
+  const folders = lookup
+    .providers(key)
+    .filter(isArtifact)
+    .flatMap(entry => folderFor(entry, lookup) ?? []);
+  const homes = folders.map(homeKey);
+  const above = new Set(folders.flatMap(folder => [folderOf(folder), folderOf(folderOf(folder))]));
+  return [neededKey(bareName(key.slice(prefix.length))), ...homes, ...[...above].flatMap(treeFolderKeys)];
+}

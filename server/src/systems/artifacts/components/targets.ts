@@ -1,0 +1,103 @@
+import { classKey } from '../../../model/class-outline';
+import { Part, type Fact, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { unseenAnywhere, unseenAt } from '../../../model/unseen';
+import { textOf, type MetadataFact } from '../facts';
+import { join, normalPath } from '../layout';
+
+/** A file or class that metadata names. */
+export interface Target {
+  readonly kind: 'entry point' | 'contract' | 'component' | 'adapter';
+  /** As it is looked for: a path, or a class. */
+  readonly name: string;
+  readonly at: Place;
+  readonly isFolder?: boolean;
+  /** Of an adapter: the module that the class is in. */
+  readonly module?: string;
+}
+
+/**
+ * What metadata names that can be told from the text. `default`, bare words and schemes without a file cannot
+ * (rules.md, artifact/entry-point-missing).
+ */
+export function targetsOf(metadata: MetadataFact): Target[] {
+  const targets: Target[] = [];
+  for (const [index, { name, value }] of metadata.fields.entries()) {
+    const kind = kindOf(name);
+    const file = kind !== undefined && typeof value === 'string' ? fileIn(value) : undefined;
+    if (file !== undefined)
+      targets.push({
+        kind: kind!,
+        name: file,
+        at: { fact: metadata, part: Part.fieldValue(index) },
+        isFolder: typeof value === 'string' && value.endsWith('/'),
+      });
+  }
+  const adapter = textOf(metadata, 'cli_adapter.class');
+  if (adapter === undefined) return targets;
+  const index = metadata.fields.findIndex(({ name }) => name === 'cli_adapter.class');
+  const module = textOf(metadata, 'cli_adapter.module');
+  return [
+    ...targets,
+    {
+      kind: 'adapter',
+      name: adapter,
+      at: { fact: metadata, part: Part.fieldValue(index) },
+      ...(module === undefined ? {} : { module }),
+    },
+  ];
+}
+
+function kindOf(field: string): Target['kind'] | undefined {
+  if (field === 'entrypoint' || field === 'entrypoint.target' || /^commands\.\d+\.entrypoint$/.test(field))
+    return 'entry point';
+  if (field === 'state_contract') return 'contract';
+  return /^components\.\d+\.path$/.test(field) ? 'component' : undefined;
+}
+
+/** The path in `src/main.py`, `python@main.py`, `state_contract://x.yaml`; nothing in what names no file. */
+function fileIn(value: string): string | undefined {
+  if (/[\s<>{}*?]|TEMPLATE|REPLACE/.test(value) || value.length > 300) return undefined;
+  const path = value.replace(/^\w+:\/\/|^\w+@/, '');
+  const isFile = /\.(?:py|ya?ml|json|toml|sh|js|ts|md)$/.test(path);
+  return isFile || (path.includes('/') && !value.includes('://')) ? normalPath(path) : undefined;
+}
+
+/** Whether a target is there, or may be: beside the metadata, or from the root of the repository. Classes are looked for anywhere. */
+export function isThere({ kind, name, module }: Target, folder: string, lookup: Lookup): boolean {
+  if (kind === 'adapter') return isClassThere(name, module, lookup);
+  const paths = [join(folder, name), name];
+  return paths.some(path => lookup.hasFile(path) || lookup.hasFolder(path) || unseenAt(path, lookup) !== undefined);
+}
+
+/** The class of an adapter: that of its module, if it has one of that name. */
+export function classOf({ name, module }: Target, lookup: Lookup): Fact | undefined {
+  const classes = lookup.providers(classKey(name));
+  const file = module === undefined ? undefined : fileOfModule(module, lookup);
+  return classes.find(fact => fact.file.path === file) ?? classes[0];
+}
+
+function fileOfModule(module: string, lookup: Lookup): string | undefined {
+  const path = module.replaceAll('.', '/');
+  const files = ['', 'src/'].flatMap(prefix => [`${prefix}${path}.py`, `${prefix}${path}/__init__.py`]);
+  return files.find(each => lookup.hasFile(each));
+}
+
+/** A class of a module that is not in sight may be installed elsewhere. */
+function isClassThere(name: string, module: string | undefined, lookup: Lookup): boolean {
+  if (unseenAnywhere(lookup) !== undefined) return true;
+  const classes = lookup.providers(classKey(name));
+  if (module === undefined) return classes.length > 0;
+  const file = fileOfModule(module, lookup);
+  if (file === undefined) return classes.length > 0 || !isPackageInSight(module, lookup);
+  // A package may take the class over from one of its modules.
+  return (
+    classes.some(fact => fact.file.path === file || file.endsWith('__init__.py')) ||
+    lookup.file(file)?.incomplete === true
+  );
+}
+
+function isPackageInSight(module: string, lookup: Lookup): boolean {
+  const first = module.split('.')[0]!;
+  return lookup.hasFolder(first) || lookup.hasFolder(`src/${first}`);
+}

@@ -1,0 +1,76 @@
+import { isArtifactType, metadataFileOf, type ArtifactType } from './vocabulary';
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+export function join(folder: string, path: string): string {
+  return folder === '' || path === '' ? folder + path : `${folder}/${path}`;
+}
+
+/** The folder itself and those above it; the root, which is empty, last. */
+export function* foldersUpwards(folder: string): Iterable<string> {
+  for (let at = folder; at !== ''; at = folderOf(at)) yield at;
+  yield '';
+}
+
+/** A path in a registry with `/` only and no `.`; nothing where it leads upwards out of its beginning, is empty, or can be none. */
+export function normalPath(path: string): string | undefined {
+  if (path.includes('\0')) return undefined;
+  const steps: string[] = [];
+  for (const step of path.replaceAll('\\', '/').split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.length === 0 ? undefined : steps.join('/');
+}
+
+/** `path` relative to `folder`; nothing where it does not lie in it. The folder itself is empty. */
+export function below(folder: string, path: string): string | undefined {
+  if (folder === '') return path;
+  if (path === folder) return '';
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+/** What the folders of a metadata file say: `nodes/…/<name>/<version>/`. */
+export interface Home {
+  readonly type: ArtifactType;
+  readonly name: string;
+  /** As the folder is called: `v1_0_0`. */
+  readonly version: string;
+  readonly folder: string;
+  /** The file is called as metadata files of this type are. */
+  readonly isUsual: boolean;
+}
+
+/** The artifact that a file directly in a version folder belongs to; nothing elsewhere. */
+export function homeOf(path: string): Home | undefined {
+  const folders = path.split('/');
+  const file = folders.pop()!;
+  const version = folders.at(-1);
+  const name = folders.at(-2);
+  if (version === undefined || name === undefined || !isVersionFolder(version)) return undefined;
+  const type = folders.slice(0, -2).findLast(isArtifactType);
+  if (type === undefined) return undefined;
+  return { type, name, version, folder: folders.join('/'), isUsual: file === metadataFileOf(type) };
+}
+
+/** `v1_0_0`: what the version resolver takes for the folder of a version (formats 3.2). */
+export function isVersionFolder(name: string): boolean {
+  return /^v\d+_\d+_\d+$/.test(name);
+}
+
+/** Old versions that are kept out of the way (document 004). */
+export function isArchived(path: string): boolean {
+  return /(^|\/)archive\//.test(`${path}/`);
+}
+
+/** Samples and fixtures: nothing there is meant to be registered. */
+export function isSamplePath(path: string): boolean {
+  return /(^|\/)(?:[^/]*_)?(?:tests?|testing|testdata|fixtures?|testcases|mocks?)\//.test(path);
+}

@@ -1,0 +1,46 @@
+/**
+ * What rules and features may ask of versioned artifacts. Everything else in this folder is its own business: it may be moved or
+ * changed without looking anywhere else.
+ */
+export {
+  type ArtifactEntry,
+  fieldOf,
+  headerOf,
+  isArtifact,
+  isMetadata,
+  type ItemFact,
+  type ListFact,
+  METADATA_ROOT,
+  type MetadataFact,
+  type SummaryFact,
+  textOf,
+  type TreeFact,
+  type TreeFolder,
+  valuePlace,
+} from './facts';
+export { homeKey, nameKey, parentKey, typeKey } from './keys';
+export { type ArtifactType, isArtifactType, metadataFileOf, wordFor } from './vocabulary';
+export {
+  below,
+  fileName,
+  folderOf,
+  type Home,
+  homeOf,
+  isArchived,
+  isSamplePath,
+  isVersionFolder,
+  join,
+  normalPath,
+} from './layout';
+export { normalVersion, satisfies } from './versions';
+export { METADATA_SYNTAX, PUBLISHED } from './read/metadata';
+export { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from './read/registry';
+export { namespaceOf } from './define/identity';
+export { labelOf, listed } from './define/labels';
+export { entriesOf, ENTRY_FIELDS, folderFor, loadingOf, missingFields, ownHome } from './define/loading';
+export { isPlaceholder, isTemplate, placeholdersIn } from './define/placeholders';
+export { inOrder, registriesOf, registryOf } from './define/registries';
+export { addToRegistry, addToTree, metadataStub, removeEntry } from './components/fixes';
+export { isThere, targetsOf } from './components/targets';
+export { compare, differences, folderIn, inTree, isCopy, isIgnored, rootOf, treeAbove } from './components/trees';
+export { deprecationOf } from './resolve/deprecation';

@@ -1,0 +1,216 @@
+import { validate } from '../../../generated/artifact-registry-validator';
+import { inSteps, type Steps } from '../../../base/cooperative-task';
+import { nearest } from '../../../base/similarity';
+import { shown } from '../../../base/truncate';
+import { checkAgainst } from '../../../syntax/schema';
+import { yamlValue, type YamlEntry, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
+import type { FactWriter, Source } from '../../system';
+import type { ArtifactEntry, Field, ItemFact, ListFact, RegistryHeader, SummaryFact } from '../facts';
+import { fileName } from '../layout';
+import { ARTIFACT_TYPES, isArtifactType, type ArtifactType } from '../vocabulary';
+import { normalVersion } from '../versions';
+import { child, isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';
+
+export const REGISTRY_INVALID = 'artifact/registry-invalid';
+/** Reported under the same code, with less weight: the rest of the registry is loaded. */
+export const UNKNOWN_TYPE = 'artifact/unknown-type';
+
+/** Reads `registry.yaml`, `team_registry.yaml`, or a split file such as `adapters.yaml`; others of these names are left alone (formats 3.1). */
+export function* readRegistry(source: Source, out: FactWriter): Steps {
+  const { file } = source;
+  const tree = source.yaml();
+  yield;
+  const { root } = tree;
+  // Damage can hide what a text is from its tree; its words still say it.
+  const isSure = isDamaged(tree) && speaksOfRegistry(source.text);
+  if (!isMapping(root) || (!isSure && !isRegistry(root, isPlacedAsRegistry(file.path)))) {
+    if (isSure) writeProblems(tree, 'registry/syntax-error', out);
+    else if (!isMapping(root) || isDamaged(tree)) writeBroken(source, root, out);
+    return;
+  }
+  const writer = new RegistryWriter(source, root, isDamaged(tree), out);
+  writer.header();
+  writeProblems(tree, 'registry/syntax-error', out);
+  writeStructure(root, out);
+  yield;
+  for (const entry of root.entries) yield* writer.topLevel(entry);
+  writer.summary();
+}
+
+/** The place that the file of a registry has in the published projects. */
+export function isPlacedAsRegistry(path: string): boolean {
+  return /(^|\/)registry\/registry\.ya?ml$/.test(path);
+}
+
+function speaksOfRegistry(text: string): boolean {
+  const has = (key: string): boolean => new RegExp(`^[ -]*${key}[ ]*:`, 'm').test(text);
+  return has('registry_schema_version') || has('artifact_summary') || (has('versions') && has('metadata_file'));
+}
+
+/** Names like these are used by others too, so the content has to say it. */
+function isRegistry(root: YamlMapping, isPlaced: boolean): boolean {
+  const keys = root.entries.map(({ key }) => key.source);
+  if (keys.includes('registry_schema_version') || keys.includes('artifact_summary')) return true;
+  const lists = root.entries.filter(({ key }) => isArtifactType(key.source));
+  if (lists.some(({ value }) => value?.type === 'sequence' && value.items.some(isItem))) return true;
+  return isPlaced && lists.length > 1;
+}
+
+function isItem(node: YamlNode): boolean {
+  return child(node, 'versions')?.type === 'sequence';
+}
+
+/** A version that is no text is empty. */
+function versionsIn(items: readonly YamlNode[]): string[] {
+  const nodes = items.flatMap(item => {
+    const versions = child(item, 'versions');
+    return versions?.type === 'sequence' ? versions.items : [];
+  });
+  return [...new Set(nodes.map(node => normalVersion(textIn(child(node, 'version')) ?? '')))].sort();
+}
+
+function writeBroken({ file, text }: Source, root: YamlNode | undefined, out: FactWriter): void {
+  const header: RegistryHeader = { kind: 'artifact-registry', name: '', file, form: 'broken', precedence: 0 };
+  const at = root?.span ?? { start: 0, end: 0 };
+  const end = Math.min(at.end, at.start + 1);
+  out.fact(header, [0, text.length, at.start, end]);
+}
+
+/** What keeps the whole file from being loaded; what is wrong with single entries is for their own rules. */
+function writeStructure(root: YamlMapping, out: FactWriter): void {
+  for (const { path, span, message } of checkAgainst(validate, root)) {
+    const isEntry = path.length > 2 && isArtifactType(path[0]!);
+    if (isArtifactType(path[0] ?? '') && !isEntry)
+      out.problem({
+        code: REGISTRY_INVALID,
+        span,
+        message: `${message}, or the registry is not loaded`,
+        damage: false,
+      });
+  }
+  for (const { key, value } of root.entries) {
+    if (isArtifactType(key.source) || value?.type !== 'sequence' || !value.items.some(isItem)) continue;
+    const meant = nearest(key.source, ARTIFACT_TYPES);
+    const message = `'${shown(key.source)}' is no type of artifact, so what is in it is passed over`;
+    const asked = meant === undefined ? message : `${message}. Did you mean '${meant}'?`;
+    out.problem({ code: UNKNOWN_TYPE, span: key.span, message: asked, damage: false });
+  }
+}
+
+class RegistryWriter {
+  private readonly source: Source;
+  private readonly root: YamlMapping;
+  private readonly partial: { readonly partial?: true };
+  private readonly out: FactWriter;
+  private readonly counts: SummaryFact['counts'][number][] = [];
+
+  constructor(source: Source, root: YamlMapping, damaged: boolean, out: FactWriter) {
+    this.source = source;
+    this.root = root;
+    this.partial = damaged ? { partial: true } : {};
+    this.out = out;
+  }
+
+  header(): void {
+    const { file, text } = this.source;
+    const isSplit = !/registry\.ya?ml$/.test(fileName(file.path));
+    const score = ['precedence_score', 'precedence', 'weight'].map(key => child(this.root, key));
+    const precedence = score.find(node => node?.type === 'scalar' && typeof node.value === 'number');
+    const header: RegistryHeader = {
+      kind: 'artifact-registry',
+      name: textIn(child(this.root, 'namespace')) ?? '',
+      file,
+      form: isSplit ? 'split' : 'registry',
+      precedence: precedence?.type === 'scalar' ? Number(precedence.value) : 0,
+    };
+    const spans = this.root.entries.flatMap(({ key, value }) => spansOf(key, value));
+    const { end } = this.root.span;
+    this.out.fact(header, [0, text.length, end, end, ...spans]);
+  }
+
+  *topLevel({ key, value, span }: YamlEntry): Steps {
+    const type = key.source;
+    if (!isArtifactType(type)) return;
+    const items = value?.type === 'sequence' ? value.items : [];
+    const list: ListFact = {
+      kind: 'artifact-list',
+      name: type,
+      file: this.source.file,
+      versions: versionsIn(items),
+      ...this.partial,
+    };
+    this.out.fact(list, [span.start, span.end, key.span.start, key.span.end, ...spansOf(key, value)]);
+    let versions = 0;
+    yield* inSteps(items, item => (versions += this.item(type, item)));
+    this.counts.push({ type, items: items.length, versions });
+  }
+
+  /** Gives the number of versions. */
+  private item(type: ArtifactType, item: YamlNode): number {
+    const named = isMapping(item) ? item.entries.findLast(({ key }) => key.source === 'name') : undefined;
+    const name = textIn(named?.value) ?? '';
+    const versioned = isMapping(item) ? item.entries.findLast(({ key }) => key.source === 'versions') : undefined;
+    const versions = versioned?.value?.type === 'sequence' ? versioned.value.items : [];
+    const at = named?.value?.span ?? (isMapping(item) ? item.entries[0]?.key.span : undefined) ?? item.span;
+    const { file } = this.source;
+    const fact: ItemFact = { kind: 'artifact-item', name, file, type, versions: versions.length, ...this.partial };
+    const list = versioned === undefined ? [] : spansOf(versioned.key, versioned.value);
+    this.out.fact(fact, [item.span.start, item.span.end, at.start, at.end, ...list]);
+    const namespace = textIn(child(item, 'namespace')) ?? '';
+    if (name !== '')
+      for (const version of versions)
+        this.version({ type, name, namespace, named: named!, lone: versions.length === 1 }, version);
+    return versions.length;
+  }
+
+  private version(
+    {
+      type,
+      name,
+      namespace,
+      named,
+      lone,
+    }: { type: ArtifactType; name: string; namespace: string; named: YamlEntry; lone: boolean },
+    node: YamlNode,
+  ): void {
+    const fields: Field[] = [{ name: 'name', value: name }];
+    const spans = spansOf(named.key, named.value);
+    let at = node.span;
+    if (isMapping(node)) {
+      at = child(node, 'version')?.span ?? node.entries[0]?.key.span ?? node.span;
+      for (const { key, value } of node.entries) {
+        fields.push({ name: key.source, value: yamlValue(value) });
+        spans.push(...spansOf(key, value));
+      }
+    }
+    const entry: ArtifactEntry = {
+      kind: 'artifact',
+      name,
+      file: this.source.file,
+      type,
+      namespace,
+      shape: isMapping(node) ? 'mapping' : 'other',
+      lone,
+      fields,
+      ...this.partial,
+    };
+    this.out.fact(entry, [node.span.start, node.span.end, at.start, at.end, ...spans]);
+  }
+
+  summary(): void {
+    const summary = this.root.entries.findLast(({ key }) => key.source === 'artifact_summary');
+    if (summary?.value?.type !== 'mapping') return;
+    const { entries } = summary.value;
+    const fact: SummaryFact = {
+      kind: 'artifact-summary',
+      name: '',
+      file: this.source.file,
+      fields: entries.map(({ key, value }) => ({ name: key.source, value: yamlValue(value) })),
+      counts: this.counts,
+      ...this.partial,
+    };
+    const { key, span } = summary;
+    const spans = entries.flatMap(entry => spansOf(entry.key, entry.value));
+    this.out.fact(fact, [span.start, span.end, key.span.start, key.span.end, ...spans]);
+  }
+}

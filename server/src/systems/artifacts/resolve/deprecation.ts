@@ -1,0 +1,42 @@
+import type { Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { fieldOf, isArtifact, textOf, valuePlace, type ArtifactEntry } from '../facts';
+import { nameKey } from '../keys';
+import { loadingOf, type Loading } from '../define/loading';
+import { isArchived } from '../layout';
+import { namespaceOf } from '../define/identity';
+import { compareVersions, normalVersion } from '../versions';
+
+const WORDS = new Set(['deprecated', 'archived']);
+
+/** What says that a version should not be used any more, and the highest version that may be used instead. */
+export function deprecationOf(
+  entry: ArtifactEntry,
+  loading: Loading,
+  lookup: Lookup,
+): { readonly at: Place; readonly instead?: string } | undefined {
+  const at = saying(entry, loading);
+  if (at === undefined) return undefined;
+  const others = lookup
+    .providers(nameKey(entry.name))
+    .filter(isArtifact)
+    .filter(each => each.type === entry.type && namespaceOf(each, lookup) === namespaceOf(entry, lookup))
+    .filter(each => each !== entry && isInUse(each, lookup))
+    .map(each => normalVersion(textOf(each, 'version')!))
+    .sort(compareVersions);
+  const instead = others.at(-1);
+  return { at, ...(instead === undefined ? {} : { instead }) };
+}
+
+function isInUse(entry: ArtifactEntry, lookup: Lookup): boolean {
+  const loading = loadingOf(entry, lookup);
+  return loading.status === 'valid' && saying(entry, loading) === undefined;
+}
+
+function saying(entry: ArtifactEntry, { metadata }: Loading): Place | undefined {
+  if (WORDS.has(textOf(entry, 'status') ?? '')) return valuePlace(entry, 'status');
+  if (isArchived(textOf(entry, 'path') ?? '')) return valuePlace(entry, 'path');
+  if (metadata === undefined) return undefined;
+  if (fieldOf(metadata, 'deprecated') === true) return valuePlace(metadata, 'deprecated');
+  return WORDS.has(textOf(metadata, 'lifecycle') ?? '') ? valuePlace(metadata, 'lifecycle') : undefined;
+}

@@ -1,0 +1,198 @@
+import type { Lookup } from '../../../model/lookup';
+import { deciding, policyInWords, type PolicyInForce } from '../../../model/policy';
+import { settingsOf, type ArtifactSettings, type VersionPolicy } from '../../../model/settings';
+import { shown } from '../../../base/truncate';
+import { fieldOf, isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
+import { idKey, nameKey } from '../keys';
+import { entriesOf, loadingOf, type Loading } from '../define/loading';
+import { isSamplePath, join } from '../layout';
+import { identityOf, namespaceOf } from '../define/identity';
+import { inOrder, registriesOf, registryOf, type Registry } from '../define/registries';
+import { ARTIFACT_TYPES, isArtifactType } from '../vocabulary';
+import { compareVersions, normalVersion } from '../versions';
+
+/** What is asked for: `stamper_node`, `nodes/stamper_node`, `dev/stamper_node@1.0.0`, a symbolic id, an alias. */
+export interface Query {
+  readonly text: string;
+  /** What an alias of the project file stands for. */
+  readonly alias?: string;
+  /** A namespace or type. */
+  readonly prefix?: string;
+  readonly name: string;
+  readonly version?: string;
+}
+
+/** A version that the question may mean. */
+export interface Candidate {
+  readonly entry: ArtifactEntry;
+  readonly registry: Registry;
+  readonly namespace: string;
+  readonly version: string;
+  readonly loading: Loading;
+  readonly trust: number | undefined;
+}
+
+export type Strategy = 'exact' | 'pinned' | 'latest' | 'highest_trust';
+
+export interface Resolution {
+  readonly query: Query;
+  /** In the order asked: by registry, then the highest version first. */
+  readonly candidates: readonly Candidate[];
+  /** Those that come into question: of one type, one namespace, and the version that is named. */
+  readonly inQuestion: readonly Candidate[];
+  readonly winner?: Candidate;
+  readonly strategy?: Strategy;
+  readonly reason: string;
+  /** Which version is meant where none is named: a pack's, else the project file's. */
+  readonly policy: VersionPolicy;
+}
+
+export function parseQuery(text: string, { aliases }: ArtifactSettings): Query {
+  const alias = aliases.get(text);
+  const full = alias ?? text;
+  const at = full.lastIndexOf('@');
+  const path = at > 0 ? full.slice(0, at) : full;
+  const slash = path.lastIndexOf('/');
+  return {
+    text,
+    name: path.slice(slash + 1),
+    ...(alias === undefined ? {} : { alias }),
+    ...(slash > 0 ? { prefix: path.slice(0, slash) } : {}),
+    ...(at > 0 ? { version: full.slice(at + 1) } : {}),
+  };
+}
+
+/** Which version of which artifact a name means (resolution.md, Artifacts). */
+export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): Resolution {
+  const settings = settingsOf(lookup).artifacts;
+  const query = parseQuery(text, settings);
+  const candidates = candidatesFor(query, lookup);
+  const inQuestion = narrow(query, candidates);
+  const found = { query, candidates, inQuestion, policy: policy ?? settings.policy };
+  if (candidates.length === 0) return { ...found, reason: 'Not found in any registry' };
+  const namespaces = [...new Set(inQuestion.map(({ namespace }) => namespace))];
+  if (namespaces.length > 1)
+    return {
+      ...found,
+      reason: `In several namespaces: name one, such as '${shown(join(namespaces[0]!, query.name))}'`,
+    };
+  const eligible = inQuestion.filter(each => isEligible(each, query, settings));
+  const first = eligible[0] ?? inQuestion[0];
+  const by = policy === undefined && first !== undefined ? versionPolicyFor(first.entry, lookup) : undefined;
+  const inForce = policy ?? by?.policy.versionPolicy ?? settings.policy;
+  return { ...found, policy: inForce, ...choose(query, inQuestion, eligible, settings, inForce, by) };
+}
+
+/** The policy of a pack that says which version is meant. */
+export function versionPolicyFor(entry: ArtifactEntry, lookup: Lookup): PolicyInForce | undefined {
+  return deciding(lookup, identityOf(entry, lookup), ({ versionPolicy }) => versionPolicy !== undefined);
+}
+
+function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
+  const full = join(prefix ?? '', name);
+  const registries = registriesOf(lookup);
+  const named = [...lookup.providers(nameKey(name)), ...(prefix === undefined ? [] : lookup.providers(nameKey(full)))];
+  const byName = candidatesOf(new Set(named.filter(isArtifact)), registries, lookup).filter(
+    ({ entry, namespace }) =>
+      prefix === undefined ||
+      entry.name === full ||
+      namespace === prefix ||
+      entry.type === prefix ||
+      join(namespace, entry.type) === prefix,
+  );
+  if (byName.length > 0) return byName;
+  const metadata = lookup.providers(idKey(full)).filter(isMetadata);
+  return candidatesOf(new Set(metadata.flatMap(each => entriesOf(each, lookup))), registries, lookup);
+}
+
+function candidatesOf(entries: Iterable<ArtifactEntry>, registries: readonly Registry[], lookup: Lookup): Candidate[] {
+  const { trustField } = settingsOf(lookup).artifacts;
+  const candidates = [...entries].flatMap((entry): Candidate[] => {
+    const registry = registryOf(entry, registries, lookup);
+    if (registry === undefined || isSamplePath(entry.file.path)) return [];
+    const loading = loadingOf(entry, lookup);
+    const trust = loading.metadata && fieldOf(loading.metadata, trustField);
+    const version = normalVersion(textOf(entry, 'version') ?? '');
+    const namespace = namespaceOf(entry, lookup);
+    return [{ entry, registry, namespace, version, loading, trust: typeof trust === 'number' ? trust : undefined }];
+  });
+  return candidates.sort((a, b) => inOrder(a.registry, b.registry) || compareVersions(b.version, a.version));
+}
+
+/** Of one type, the first in the order of types; without a namespace if one has none; of the version that is named. */
+function narrow({ prefix, version }: Query, candidates: readonly Candidate[]): Candidate[] {
+  const type = ARTIFACT_TYPES.find(each => candidates.some(({ entry }) => entry.type === each));
+  const isBare = prefix === undefined || isArtifactType(prefix);
+  const hasPlain = isBare && candidates.some(({ namespace }) => namespace === '');
+  return candidates.filter(
+    each =>
+      each.entry.type === type &&
+      (!hasPlain || each.namespace === '') &&
+      (version === undefined || each.version === normalVersion(version)),
+  );
+}
+
+function isEligible({ loading }: Candidate, { version }: Query, { includeWip }: ArtifactSettings): boolean {
+  return loading.status === 'valid' || (loading.status === 'wip' && (includeWip || version !== undefined));
+}
+
+type Choice = Pick<Resolution, 'winner' | 'strategy' | 'reason'>;
+
+/** A version that is named, else a pin, else the policy within the first registry that has any. */
+function choose(
+  query: Query,
+  inQuestion: readonly Candidate[],
+  eligible: readonly Candidate[],
+  { pins }: ArtifactSettings,
+  policy: VersionPolicy,
+  by: PolicyInForce | undefined,
+): Choice {
+  const { version, name } = query;
+  const [first] = eligible;
+  if (version !== undefined) {
+    if (inQuestion.length === 0) return { reason: `There is no version ${shown(normalVersion(version))}` };
+    if (first === undefined) return { reason: whyNone(inQuestion) };
+    return { winner: first, strategy: 'exact', reason: `Version ${first.version} is asked for${from(first)}` };
+  }
+  const pin = pins.get(join(inQuestion[0]?.namespace ?? '', name)) ?? pins.get(name);
+  if (pin !== undefined) {
+    const pinned = eligible.find(each => each.version === normalVersion(pin));
+    if (pinned === undefined)
+      return { reason: `Pinned to ${shown(pin)} by the project file, and no such version is loaded` };
+    return {
+      winner: pinned,
+      strategy: 'pinned',
+      reason: `Pinned to ${pinned.version} by the project file${from(pinned)}`,
+    };
+  }
+  const said = by === undefined ? '' : ` (${policyInWords(by)})`;
+  if (policy === 'exact') return { reason: `Policy exact${said}: a version has to be named` };
+  if (policy === 'pinned') return { reason: `Policy pinned${said}: the project file pins no version` };
+  if (first === undefined) return { reason: whyNone(inQuestion) };
+  const own = eligible.filter(({ registry }) => registry.path === first.registry.path);
+  const winner = policy === 'latest' ? first : [...own].sort(byTrust)[0]!;
+  const trust = winner.trust === undefined ? 'no trust score' : `trust score ${winner.trust}`;
+  const why = policy === 'latest' ? 'The highest version' : `The highest trust score (${trust})`;
+  return { winner, strategy: policy, reason: `${why}${said}${from(winner)}` };
+}
+
+/** The higher score first, then the higher version; none counts as the lowest. */
+function byTrust(a: Candidate, b: Candidate): number {
+  const [one, two] = [a.trust ?? -Infinity, b.trust ?? -Infinity];
+  return one === two ? compareVersions(b.version, a.version) : two - one;
+}
+
+function from({ registry: { path, scope, by } }: Candidate): string {
+  const why = by === undefined ? scope : `${scope}, precedence ${by.policy.precedence!} by ${policyInWords(by)}`;
+  return `, from ${shown(path)} (${why})`;
+}
+
+function whyNone(inQuestion: readonly Candidate[]): string {
+  const isWip = inQuestion.every(({ loading }) => loading.status === 'wip');
+  return isWip ? 'Every version is work in progress (.wip)' : 'No version is loaded';
+}
+
+/** A version as it can be asked for: `dev/stamper_node@1.0.0`. */
+export function idOf({ entry, namespace, version }: Candidate): string {
+  return `${join(namespace, entry.name)}@${version}`;
+}

@@ -1,0 +1,199 @@
+import type { Span } from '../../../base/text';
+import { compareStrings } from '../../../base/collections';
+import type { Context } from '../../../model/explanation';
+import type { Lookup } from '../../../model/lookup';
+import { stringsOf } from '../../../model/value';
+import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
+import type { Completion, CompletionItem, Source } from '../../system';
+import { inherited, moduleClassesOf } from '../components/classes';
+import { configurationOf, idOf, placeOf, type Placed } from '../define/configuration';
+import { fieldsIn } from './describe';
+import { fieldOf, isCompanion, isModule } from '../facts';
+import { modulesKey } from '../keys';
+import { filesOfCompanion, moduleOf, placeOfCompanion, versionOf } from '../resolve/module';
+import { fileName, isCompanionPath, languageOf, withoutEnding } from '../layout';
+
+/** What may be typed at `offset` of a companion: keys that are absent, ids of modules, versions, entry points, tags. */
+export function complete(source: Source, offset: number, _: Context, lookup: Lookup): Completion | undefined {
+  const { path } = source.file;
+  const placed = isCompanionPath(path) ? placeOfCompanion(path, lookup) : undefined;
+  if (placed === undefined) return undefined;
+  const site = siteAt(source.yaml().root, source.text, offset);
+  const items = site && (site.at === 'key' ? keys(site) : values(site, source, placed, lookup));
+  return site === undefined || items === undefined ? undefined : { replace: site.replace, items };
+}
+
+interface Site {
+  readonly at: 'key' | 'value';
+  /** The keys that lead to the mapping, or to the value; items of lists are not among them. */
+  readonly keys: readonly string[];
+  readonly present: readonly string[];
+  readonly replace: Span;
+}
+
+/** Where in a YAML text an offset stands. A line with nothing but a word, or nothing at all, begins a key. */
+function siteAt(root: YamlNode | undefined, text: string, offset: number): Site | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(start, offset);
+  const word = /^(\s*(?:- +)*)([\w.-]*)$/.exec(line);
+  const column = word === null ? 0 : word[1]!.length;
+  const value = /^(\s*(?:- +)*)([\w.-]+):(?=\s)\s*(?!\s)(["']?)([^"'#]*)$/.exec(line);
+  if (value !== null) {
+    const mapping = enclosing(root, offset, value[1]!.length, text);
+    const from = start + value[0].length - value[4]!.length;
+    const rest = /^[^\s"'#,\]}]*/.exec(text.slice(offset))![0].length;
+    return {
+      at: 'value',
+      keys: [...mapping.keys, value[2]!],
+      present: mapping.present,
+      replace: { start: from, end: offset + rest },
+    };
+  }
+  if (word === null) return undefined;
+  const rest = /^[\w.-]*/.exec(text.slice(offset))![0].length;
+  const replace = { start: start + column, end: offset + rest };
+  const mapping = enclosing(root, offset, column, text);
+  // Items of a list of texts are values.
+  if (word[1]!.includes('-') && !['dependencies', 'examples'].includes(mapping.keys.at(-1) ?? ''))
+    return { at: 'value', keys: mapping.keys, present: [], replace };
+  return { at: 'key', keys: mapping.keys, present: mapping.present, replace };
+}
+
+/** The mapping that a line with so much indentation belongs to: by the lines above, since a half-typed text has no tree. */
+function enclosing(
+  root: YamlNode | undefined,
+  offset: number,
+  column: number,
+  text: string,
+): { keys: string[]; present: string[] } {
+  const keys: string[] = [];
+  let limit = column;
+  let end = text.lastIndexOf('\n', offset - 1);
+  while (end > 0 && limit > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const match = /^(\s*(?:- +)*)([\w.-]+):/.exec(text.slice(start, end));
+    const indent = match === null ? undefined : match[1]!.length;
+    const dash = match === null ? -1 : match[1]!.indexOf('-');
+    if (match !== null && indent! < limit) {
+      keys.unshift(match[2]!);
+      limit = dash >= 0 ? dash : indent!;
+    } else if (match !== null && indent === limit && dash >= 0) limit = dash + 1;
+    end = start - 1;
+  }
+  return { keys, present: presentIn(root, offset, keys) };
+}
+
+function presentIn(root: YamlNode | undefined, offset: number, keys: readonly string[]): string[] {
+  let node: YamlNode | undefined = root;
+  for (const key of keys) {
+    if (node?.type === 'sequence') node = nearestItem(node.items, offset);
+    node = node?.type === 'mapping' ? node.entries.findLast(entry => entry.key.source === key)?.value : undefined;
+  }
+  if (node?.type === 'sequence') node = nearestItem(node.items, offset);
+  return node?.type === 'mapping' ? (node satisfies YamlMapping).entries.map(entry => entry.key.source) : [];
+}
+
+function nearestItem(items: readonly YamlNode[], offset: number): YamlNode | undefined {
+  return items.findLast(({ span }) => span.start <= offset);
+}
+
+function tableOf(keys: readonly string[]): string | undefined {
+  if (keys.length === 0) return 'companion';
+  const path = keys.join('.');
+  if (path === 'metadata.x-deprecation') return 'x-deprecation';
+  return { annotations: 'annotations', dependencies: 'dependency', examples: 'example' }[path];
+}
+
+function keys({ keys, present }: Site): CompletionItem[] | undefined {
+  if (keys.join('.') === 'metadata')
+    return [{ label: 'x-deprecation', kind: 'field', insert: 'x-deprecation:', rank: 0 }];
+  const table = tableOf(keys);
+  if (table === undefined) return undefined;
+  return fieldsIn(table).flatMap(({ name, type, description }, rank): CompletionItem[] =>
+    present.includes(name)
+      ? []
+      : [{ label: name, kind: 'field', detail: type, documentation: description, insert: `${name}: `, rank }],
+  );
+}
+
+function values({ keys }: Site, source: Source, placed: Placed, lookup: Lookup): CompletionItem[] | undefined {
+  const { path } = source.file;
+  switch (keys.join('.')) {
+    case 'dependencies.module_id':
+      return modules(path, placed, lookup);
+    case 'dependencies.version':
+      return versions(source, placed, lookup);
+    case 'entry_point':
+      return entryPoints(path, lookup);
+    case 'tags':
+      return tags(placed, lookup);
+  }
+  const field = fieldsIn(tableOf(keys.slice(0, -1)) ?? '').find(({ name }) => name === keys.at(-1));
+  const words = field?.type === 'true or false' ? ['true', 'false'] : (field?.words ?? []);
+  return words.length === 0 ? undefined : words.map((label, rank) => ({ label, kind: 'value', rank }));
+}
+
+/** The language that the companion's own module is written in. */
+function languageBeside(path: string, lookup: Lookup): ReturnType<typeof languageOf> {
+  const [file] = filesOfCompanion(path, lookup);
+  return file === undefined ? 'python' : languageOf(file);
+}
+
+function modules(path: string, { discovery }: Placed, lookup: Lookup): CompletionItem[] {
+  const language = languageBeside(path, lookup);
+  const own = filesOfCompanion(path, lookup);
+  return lookup
+    .providers(modulesKey(discovery))
+    .filter(isModule)
+    .filter(({ file }) => languageOf(file.path) === language && !own.includes(file.path))
+    .map(({ file }) => ({
+      label: idOf(placeOf(file.path, configurationOf(lookup))!).id,
+      kind: 'module',
+      detail: file.path,
+      rank: 0,
+    }));
+}
+
+/** Constraints that the present version of the module fits, which the dependency on the same item names. */
+function versions(source: Source, { discovery }: Placed, lookup: Lookup): CompletionItem[] {
+  const language = languageBeside(source.file.path, lookup);
+  const items = new Map<string, CompletionItem>();
+  for (const fact of source.file.facts.filter(each => each.kind === 'dependency' && each.name !== '')) {
+    const files = lookup.providers(modulesKey(discovery)).filter(isModule);
+    const found = files.find(
+      ({ file }) =>
+        languageOf(file.path) === language && idOf(placeOf(file.path, configurationOf(lookup))!).id === fact.name,
+    );
+    const module = found && moduleOf(found, lookup);
+    const version = module && versionOf(module, lookup);
+    if (version === undefined) continue;
+    for (const [rank, label] of [`>=${version}`, `^${version}`, `~${version}`].entries())
+      items.set(label, { label, kind: 'value', detail: `${fact.name} has ${version}`, insert: label, rank });
+  }
+  return [...items.values()];
+}
+
+function entryPoints(path: string, lookup: Lookup): CompletionItem[] {
+  return filesOfCompanion(path, lookup).flatMap(file =>
+    moduleClassesOf(file, lookup)
+      .filter(({ name }) => !name.includes('.'))
+      .map((fact): CompletionItem => ({
+        label: `${fileName(withoutEnding(file))}:${fact.name}`,
+        kind: 'class',
+        rank: inherited('execute', fact, lookup).status === 'found' ? 0 : 1,
+      })),
+  );
+}
+
+/** Tags of other companions of the discovery; asked for by key, so of those with modules. */
+function tags({ discovery }: Placed, lookup: Lookup): CompletionItem[] {
+  const counts = new Map<string, number>();
+  for (const fact of lookup.providers(modulesKey(discovery)).filter(isModule)) {
+    const companion = moduleOf(fact, lookup)?.companion;
+    for (const tag of stringsOf(companion && isCompanion(companion) ? fieldOf(companion, 'tags') : undefined))
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || compareStrings(a, b))
+    .map(([label], rank) => ({ label, kind: 'value', rank }));
+}

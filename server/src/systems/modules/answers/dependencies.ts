@@ -1,0 +1,69 @@
+import { compareStrings, pushTo } from '../../../base/collections';
+import { Part, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Dependency } from '../../system';
+import { configurationOf, type Discovery } from '../define/configuration';
+import { classPlaces } from '../resolve/class-places';
+import { dependenciesOf, targetOf } from '../resolve/dependencies';
+import { fileFact } from '../components/entry-point';
+import { DEPENDENCY, isCompanion, isDependency, isModule, type DependencyFact } from '../facts';
+import { moduleKey } from '../keys';
+import { filesWithId, moduleOf, modulesOfCompanion, type Module } from '../resolve/module';
+
+/** The modules that one needs, as its companion states it; those that are not there are left out. */
+export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
+  const ends = new Ends();
+  for (const discovery of discoveriesWith(name, lookup))
+    for (const fact of lookup.providers(moduleKey(discovery, name)).filter(isModule)) {
+      const module = moduleOf(fact, lookup);
+      for (const dependency of dependenciesOf(module?.companion)) {
+        const target = isCounted(dependency) && targetOf(dependency, discovery, module!.placed.language, lookup);
+        if (target) ends.add(target, dependency);
+      }
+    }
+  return ends.sorted();
+}
+
+/** The modules that need one. */
+export function dependants(name: string, lookup: Lookup): readonly Dependency[] {
+  const ends = new Ends();
+  for (const discovery of discoveriesWith(name, lookup))
+    for (const dependency of lookup.readers(moduleKey(discovery, name)).filter(isDependency)) {
+      const companion = fileFact(dependency.file.path, isCompanion, lookup);
+      for (const module of companion === undefined ? [] : modulesOfCompanion(companion, lookup))
+        if (filesWithId(discovery, module.placed.language, name, lookup).length > 0) ends.add(module, dependency);
+    }
+  return ends.sorted();
+}
+
+function discoveriesWith(name: string, lookup: Lookup): Discovery[] {
+  return configurationOf(lookup).discoveries.filter(
+    discovery => lookup.providers(moduleKey(discovery, name)).length > 0,
+  );
+}
+
+function isCounted({ shape, name }: DependencyFact): boolean {
+  return shape === 'mapping' && name !== '';
+}
+
+class Ends {
+  private readonly modules = new Map<string, Module>();
+  private readonly stated = new Map<string, Place[]>();
+
+  add(module: Module, fact: DependencyFact): void {
+    if (!this.modules.has(module.id)) this.modules.set(module.id, module);
+    pushTo(this.stated, module.id, { fact, part: Part.fieldValue(DEPENDENCY.module) });
+  }
+
+  sorted(): Dependency[] {
+    return [...this.modules]
+      .sort(([a], [b]) => compareStrings(a, b))
+      .map(([name, module]) => ({ name, place: homeOf(module), stated: this.stated.get(name)! }));
+  }
+}
+
+/** Where a module says what it needs: its companion; its class where it has none. */
+function homeOf(module: Module): Place {
+  const { companion } = module;
+  return companion === undefined ? classPlaces(module)[0]! : { fact: companion, part: Part.name };
+}

@@ -1,0 +1,49 @@
+import { Part, type Fact } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Lens, LensText, Named } from '../../system';
+import { classPlaces } from '../resolve/class-places';
+import { whyNot } from '../resolve/dependencies';
+import { dependants, dependencies } from './dependencies';
+import { fileFact } from '../components/entry-point';
+import { isCompanion, isModule, isModuleClass, type CompanionFact, type ModuleClass } from '../facts';
+import { moduleOf, modulesOfCompanion, type Module } from '../resolve/module';
+
+/** Above the class of a module and at the head of its companion: the other one, what it needs, and what needs it. */
+export function lenses(fact: Fact, lookup: Lookup): readonly Lens[] {
+  if (isModuleClass(fact)) return ofClass(fact, lookup);
+  return isCompanion(fact) ? ofCompanion(fact, lookup) : [];
+}
+
+function ofClass(fact: ModuleClass, lookup: Lookup): Lens[] {
+  const file = fileFact(fact.file.path, isModule, lookup);
+  const module = file && moduleOf(file, lookup);
+  if (module?.entry.status !== 'found' || module.entry.entry !== fact) return [];
+  const { companion } = module;
+  const places = companion === undefined ? [] : [{ fact: companion, part: Part.name }];
+  const title = companion === undefined ? 'no companion' : 'companion';
+  return [{ shown: { title, places } }, ...neighbours(module)];
+}
+
+function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
+  return modulesOfCompanion(companion, lookup).flatMap(module => {
+    const title = `module ${module.id}${module.ready === 'no' ? `: ${whyNot(module)}` : ''}`;
+    return [{ shown: { title, places: classPlaces(module) } }, ...neighbours(module)];
+  });
+}
+
+function neighbours({ id }: Module): Lens[] {
+  return [
+    { more: lookup => counted('needs', dependencies(id, lookup)) },
+    { more: lookup => counted('needed by', dependants(id, lookup)) },
+  ];
+}
+
+function counted(words: string, ends: ReturnType<typeof dependencies>): LensText | undefined {
+  if (ends.length === 0) return undefined;
+  return { title: `${words} ${ends.length}`, places: ends.map(({ place }) => place) };
+}
+
+/** After the class of a module: the id that the module gets, which stands nowhere in its file. */
+export function hint({ kind, name, place }: Named): string | undefined {
+  return kind === 'module' && isModuleClass(place.fact) ? `module ${name}` : undefined;
+}

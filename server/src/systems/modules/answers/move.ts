@@ -1,0 +1,71 @@
+import { movedPath } from '../../../base/moved-path';
+import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Move, Moved, RenameEdit } from '../../system';
+import { configurationOf, CONFIGS_KEY, idOf, placeOf, type Placed } from '../define/configuration';
+import { isModule, type ConfigFact } from '../facts';
+import { moduleKey, modulesKey } from '../keys';
+import { moduleOf } from '../resolve/module';
+import { companionPath, ENDINGS, isBelow, languageOf, resolvePath, withoutEnding } from '../layout';
+import { idMapField } from '../read/config';
+import { ownEdits, referencesTo } from './rename';
+
+/**
+ * What goes with modules that move: their companions, the ids in what depends on them, the ID map; and with a root or an ID map,
+ * the configuration that names it.
+ */
+export function moved(moves: readonly Move[], lookup: Lookup): Moved {
+  const edits: RenameEdit[] = configEdits(moves, lookup);
+  const along: Move[] = [];
+  for (const discovery of configurationOf(lookup).discoveries)
+    for (const fact of lookup.providers(modulesKey(discovery)).filter(isModule)) {
+      const { path } = fact.file;
+      const to = movedPath(path, moves);
+      const module = to === undefined ? undefined : moduleOf(fact, lookup);
+      if (to === undefined || module === undefined) continue;
+      const placed = placedAfter(module.placed, to, moves, lookup);
+      if (placed !== undefined) {
+        const all = lookup.providers(moduleKey(discovery, module.id));
+        const isAlone = all.every(({ file }) => movedPath(file.path, moves) !== undefined);
+        const id = module.id === module.derived ? idOf(placed).derived : module.id;
+        if (id !== module.id && isAlone) edits.push(...referencesTo(discovery, module.id, id, lookup));
+        if (placed.root.path === module.placed.root.path) edits.push(...ownEdits(module, to, lookup));
+      }
+      const companion = companionMove(path, to, moves, lookup);
+      if (companion !== undefined && !along.some(each => each.path === companion.path)) along.push(companion);
+    }
+  return { edits, moves: along };
+}
+
+/** Where a file stands afterwards, if that is in the same discovery; a root that moves stays the root that it is. */
+function placedAfter(before: Placed, to: string, moves: readonly Move[], lookup: Lookup): Placed | undefined {
+  const root = movedPath(before.root.path, moves);
+  if (root !== undefined) return { ...before, root: { ...before.root, path: root } };
+  const placed = placeOf(to, configurationOf(lookup));
+  return placed?.discovery === before.discovery && placed.skipped === undefined ? placed : undefined;
+}
+
+/** The companion goes with its module, unless it moves anyway or a module of another language keeps it. */
+function companionMove(path: string, to: string, moves: readonly Move[], lookup: Lookup): Move | undefined {
+  const companion = companionPath(path);
+  const target = companionPath(to);
+  const stem = withoutEnding(path);
+  const others = [...ENDINGS.python, ...ENDINGS.typescript].map(ending => stem + ending);
+  const isKept = others.some(each => lookup.hasFile(each) && movedPath(each, moves) === undefined);
+  const isFree = lookup.hasFile(companion) && movedPath(companion, moves) === undefined && !lookup.hasFile(target);
+  return isFree && !isKept && languageOf(to) !== undefined ? { path: companion, to: target } : undefined;
+}
+
+function configEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
+  return (lookup.providers(CONFIGS_KEY) as readonly ConfigFact[]).flatMap(fact => {
+    const edit = (text: string, part: number): RenameEdit[] => {
+      const path = resolvePath(fact.name, text);
+      const to = path === undefined ? undefined : movedPath(path, moves);
+      if (to === undefined || !isBelow(to, fact.name) || movedPath(fact.file.path, moves) !== undefined) return [];
+      const relative = fact.name === '' ? to : to.slice(fact.name.length + 1);
+      return [{ at: { fact, part }, from: text, to: `${/^\.\//.exec(text)?.[0] ?? ''}${relative}` }];
+    };
+    const roots = fact.roots?.flatMap(({ text }, i) => edit(text, Part.fieldName(i))) ?? [];
+    return fact.idMap === undefined ? roots : [...roots, ...edit(fact.idMap, Part.fieldValue(idMapField(fact)))];
+  });
+}

@@ -1,0 +1,91 @@
+import { Part, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Named } from '../../system';
+import { configurationOf, placeOf, type Discovery } from '../define/configuration';
+import {
+  DEPENDENCY,
+  isCompanion,
+  isDependency,
+  isModuleClass,
+  MAPPING,
+  type CompanionFact,
+  type MappingFact,
+  type PartFact,
+} from '../facts';
+import { entryPointOf, fileFact } from '../components/entry-point';
+import { moduleKey } from '../keys';
+import { moduleOf, modulesOfCompanion, placeOfCompanion } from '../resolve/module';
+import { isModule } from '../facts';
+
+/** What the text at `place` names, if it is a name of ours: a module, its class, or a field of a companion. */
+export function named(place: Place, lookup: Lookup): Named | undefined {
+  const { fact, part } = place;
+  if (isDependency(fact)) return inDependency(place, lookup);
+  if (isCompanion(fact)) return placeOfCompanion(fact.file.path, lookup) && inCompanion(place, fact, lookup);
+  if (fact.kind === 'companion-part') return placeOfCompanion(fact.file.path, lookup) && field(place, fact as PartFact);
+  if (fact.kind === 'id-mapping') return inMapping(place, fact as MappingFact, lookup);
+  if (!isModuleClass(fact) || part !== Part.name) return undefined;
+  const module = fileFact(fact.file.path, isModule, lookup);
+  const own = module && moduleOf(module, lookup);
+  return own?.entry.status === 'found' && own.entry.entry === fact
+    ? moduleNamed(own.placed.discovery, own.id, place)
+    : undefined;
+}
+
+function moduleNamed(discovery: Discovery, name: string, place: Place): Named {
+  return { kind: 'module', name, key: moduleKey(discovery, name), place };
+}
+
+function inDependency(place: Place, lookup: Lookup): Named | undefined {
+  const { fact, part } = place;
+  const at = placeOfCompanion(fact.file.path, lookup);
+  if (at === undefined || fact.name === '') return undefined;
+  if (part === Part.name || part === Part.fieldValue(DEPENDENCY.module))
+    return moduleNamed(at.discovery, fact.name, place);
+  const key = [...Object.entries(DEPENDENCY)].find(([, index]) => part === Part.fieldName(index))?.[0];
+  return key === undefined ? undefined : fieldNamed('dependency', key === 'module' ? 'module_id' : key, place);
+}
+
+/** The value of `entry_point` names a class; the beginning of a companion stands for its module. */
+function inCompanion(place: Place, companion: CompanionFact, lookup: Lookup): Named | undefined {
+  const { part } = place;
+  const index = companion.fields.findIndex(({ name }) => name === 'entry_point');
+  if (index >= 0 && part === Part.fieldValue(index)) {
+    const [module] = modulesOfCompanion(companion, lookup);
+    if (module === undefined) return undefined;
+    const entry = entryPointOf(module.fact, companion, lookup);
+    if (entry.status !== 'found') return undefined;
+    return { kind: 'entry point', name: entry.entry.name, key: moduleKey(module.placed.discovery, module.id), place };
+  }
+  return field(place, companion);
+}
+
+/** The name of a field; and of the first one, which has no place of its own, the module. */
+function field(place: Place, fact: CompanionFact | PartFact): Named | undefined {
+  const at = fact.fields.find((_, i) => place.part === Part.fieldName(i));
+  const inside = fact.kind === 'companion' ? 'companion' : fact.name;
+  return at === undefined || inside === 'metadata' ? undefined : fieldNamed(inside, at.name, place);
+}
+
+function fieldNamed(inside: string, name: string, place: Place): Named {
+  return { kind: 'field', name, key: `field:${inside}.${name}`, place };
+}
+
+function inMapping(place: Place, mapping: MappingFact, lookup: Lookup): Named | undefined {
+  const { discoveries } = configurationOf(lookup);
+  const discovery = discoveries.find(({ idMap }) => idMap === mapping.file.path);
+  if (discovery === undefined || mapping.name === '') return undefined;
+  const parts: readonly number[] = [Part.name, Part.fieldValue(MAPPING.id), Part.fieldValue(MAPPING.file)];
+  return parts.includes(place.part) ? moduleNamed(discovery, mapping.id ?? mapping.path ?? '', place) : undefined;
+}
+
+/** The discovery that a name was found in. */
+export function discoveryOf({ place }: Named, lookup: Lookup): Discovery | undefined {
+  const configuration = configurationOf(lookup);
+  const { path } = place.fact.file;
+  return (
+    placeOfCompanion(path, lookup)?.discovery ??
+    placeOf(path, configuration)?.discovery ??
+    configuration.discoveries.find(({ idMap }) => idMap === path)
+  );
+}

@@ -1,0 +1,18 @@
+import type { Fix } from '../../../model/fix';
+import type { Lookup } from '../../../model/lookup';
+import type { Named } from '../../system';
+import { fileFact } from '../components/entry-point';
+import { isModule, isModuleClass } from '../facts';
+import { moduleOf } from '../resolve/module';
+import { companionPath, fileName } from '../layout';
+
+/** On the class of a module: the companion that it does not have yet. What is written into it changes nothing by itself. */
+export function refactors({ place: { fact } }: Named, lookup: Lookup): readonly Fix[] {
+  if (!isModuleClass(fact)) return [];
+  const file = fileFact(fact.file.path, isModule, lookup);
+  const module = file && moduleOf(file, lookup);
+  const path = companionPath(fact.file.path);
+  if (module === undefined || module.companion !== undefined || lookup.hasFile(path)) return [];
+  const text = 'dependencies: []\n';
+  return [{ title: `Create ${fileName(path)}`, safe: false, edits: [{ do: 'create-file', path, text }] }];
+}

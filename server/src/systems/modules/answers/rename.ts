@@ -1,0 +1,136 @@
+import { Part, type Fact, type Place } from '../../../model/fact';
+import { fileKey, type Lookup } from '../../../model/lookup';
+import type { Move, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
+import { configurationOf, idOf, mappingsKey, namespaceOf, placeOf, type Discovery } from '../define/configuration';
+import {
+  DEPENDENCY,
+  fieldOf,
+  isDependency,
+  isIdMapping,
+  isModule,
+  MAPPING,
+  valuePlace,
+  type MappingFact,
+} from '../facts';
+import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
+import { mappedKey, moduleKey } from '../keys';
+import { moduleOf, type Module } from '../resolve/module';
+import { discoveryOf } from './name-at';
+import { companionPath, fileName, folderOf, withoutEnding } from '../layout';
+
+/**
+ * What a new id for a module takes: where ids come from paths, another path for its files, else another entry in the ID map;
+ * and new names in whatever depends on it.
+ */
+export function rename(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused | undefined {
+  const { fact, part } = named.place;
+  if (named.kind !== 'module' || (fact.kind === 'id-mapping' && !isIdOf(fact, part))) return undefined;
+  if (isDependency(fact) && fact.shape !== 'mapping')
+    return { refused: 'This is no dependency that can be loaded; expand it first' };
+  const discovery = discoveryOf(named, lookup);
+  const files = discovery === undefined ? [] : lookup.providers(moduleKey(discovery, named.name)).filter(isModule);
+  const modules = files.flatMap(each => moduleOf(each, lookup) ?? []);
+  const [module] = modules;
+  if (discovery === undefined || module === undefined) return { refused: `No module '${named.name}' is in sight` };
+  if (new Set(modules.map(each => withoutEnding(each.fact.file.path))).size > 1)
+    return { refused: `Several files have the id '${named.name}'` };
+  const wrong = problemOf(to, module);
+  if (wrong !== undefined) return { refused: wrong };
+  if (lookup.providers(moduleKey(discovery, to)).length > 0)
+    return { refused: `'${to}' is the id of another module already` };
+  const edits = referencesTo(discovery, module.id, to, lookup);
+  return module.id === module.derived ? withFiles(modules, to, edits, lookup) : withMapping(modules, to, edits, lookup);
+}
+
+/** Of an entry of an ID map the id alone is a name; the rest is a path. */
+function isIdOf(fact: Fact, part: number): boolean {
+  return (fact as MappingFact).id !== undefined && (part === Part.name || part === Part.fieldValue(MAPPING.id));
+}
+
+/** Why the registry would not take an id. Where the present one breaks the pattern, so may the new one. */
+function problemOf(to: string, { id, placed }: Module): string | undefined {
+  const isLoose = placed.language === 'python' && !ID_PATTERN.test(id);
+  if (isLoose ? !/^[\w-]+(\.[\w-]+)*$/.test(to) : !ID_PATTERN.test(to))
+    return `A module id has lower-case letters, digits and '_' only, in segments that begin with a letter, with '.' between`;
+  if (to.length > MAX_ID_LENGTH) return `A module id has ${MAX_ID_LENGTH} characters at most`;
+  const word = reservedWordOf(to);
+  if (word !== undefined) return `'${word}' is reserved: no id may begin with it`;
+  return isEphemeral(to) ? `Ids that begin with 'ephemeral' are not for files` : undefined;
+}
+
+/** The entries of dependency lists that name a module. */
+export function referencesTo(discovery: Discovery, from: string, to: string, lookup: Lookup): RenameEdit[] {
+  return lookup
+    .readers(moduleKey(discovery, from))
+    .filter(isDependency)
+    .map(fact => editAt({ fact, part: Part.fieldValue(DEPENDENCY.module) }, from, to));
+}
+
+function withMapping(modules: readonly Module[], to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
+  const { placed, id } = modules[0]!;
+  const { idMap } = placed.discovery;
+  const entries = (idMap === undefined ? [] : lookup.providers(mappedKey(idMap, id))) as readonly MappingFact[];
+  const named = entries.filter(entry => entry.id === id);
+  if (named.length === 0) return { refused: `The ID map gives the file no id; write one there` };
+  const own = named.map(fact => editAt({ fact, part: Part.fieldValue(MAPPING.id) }, id, to));
+  return { edits: [...own, ...edits], defines: [], uses: [], moves: [] };
+}
+
+function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
+  const moves: Move[] = [];
+  const uses: RenameUse[] = [];
+  for (const module of modules) {
+    const { path } = module.fact.file;
+    const target = pathFor(module, to);
+    if (typeof target === 'object') return target;
+    const placed = placeOf(target, configurationOf(lookup));
+    if (placed === undefined || placed.skipped !== undefined || idOf(placed).id !== to)
+      return { refused: `Discovery would not find '${to}' at ${target}` };
+    moves.push({ path, to: target });
+    edits.push(...ownEdits(module, target, lookup));
+    const isNear = folderOf(target) === folderOf(path);
+    uses.push({ key: fileKey(path), ...(isNear ? { to: fileName(withoutEnding(target)) } : {}), withMove: path });
+  }
+  const [first] = moves;
+  const companion = companionPath(first!.path);
+  if (lookup.hasFile(companion)) moves.push({ path: companion, to: companionPath(first!.to) });
+  const withMove = first!.path;
+  return { edits: edits.map(edit => ({ ...edit, withMove })), defines: [], uses, moves };
+}
+
+/** The path that gives a module an id: in its folder where only the last segment is another one. */
+function pathFor({ fact, placed, derived }: Module, to: string): string | Refused {
+  const { discovery, root, relative } = placed;
+  const prefix = discovery.isMulti ? `${namespaceOf(root)}.` : '';
+  if (!to.startsWith(prefix) || to === prefix)
+    return { refused: `Ids in ${root.path} begin with the namespace '${namespaceOf(root)}'` };
+  const { path } = fact.file;
+  const ending = path.slice(withoutEnding(path).length);
+  const folder = folderOf(relative);
+  const shared = derived.slice(0, prefix.length + (folder === '' ? 0 : folder.length + 1));
+  const name = to.startsWith(shared) && !to.slice(shared.length).includes('.') ? to.slice(shared.length) : undefined;
+  const below =
+    name === undefined ? to.slice(prefix.length).replaceAll('.', '/') : folder === '' ? name : `${folder}/${name}`;
+  return `${root.path === '' ? '' : `${root.path}/`}${below}${ending}`;
+}
+
+/** What else names the file of a module: the ID map by its path, the companion in front of the class. */
+export function ownEdits({ companion, placed, fact }: Module, to: string, lookup: Lookup): RenameEdit[] {
+  const { root, relative, discovery } = placed;
+  const prefix = root.path === '' ? '' : `${root.path}/`;
+  const edits: RenameEdit[] = [];
+  const mappings = discovery.idMap === undefined ? [] : lookup.providers(mappingsKey(discovery.idMap));
+  for (const mapping of mappings.filter(isIdMapping))
+    if (mapping.path === relative && to.startsWith(prefix))
+      edits.push(editAt({ fact: mapping, part: Part.fieldValue(MAPPING.file) }, relative, to.slice(prefix.length)));
+  const stated = companion && fieldOf(companion, 'entry_point');
+  const stem = fileName(withoutEnding(fact.file.path));
+  const name = fileName(withoutEnding(to));
+  if (typeof stated === 'string' && stated.startsWith(`${stem}:`) && stem !== name)
+    edits.push(editAt(valuePlace(companion!, 'entry_point'), stated, name + stated.slice(stem.length)));
+  return edits;
+}
+
+function editAt(at: Place, from: string, to: string): RenameEdit {
+  return { at, from, to };
+}

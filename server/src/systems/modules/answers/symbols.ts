@@ -1,0 +1,46 @@
+import { Part, type SourceFile } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { NamedPlace, SymbolItem } from '../../system';
+import { configurationOf, idOf, placeOf } from '../define/configuration';
+import { looksLikeCompanion } from '../read/companion';
+import { isCompanion, isDependency, isModule, type CompanionFact } from '../facts';
+import { modulesKey } from '../keys';
+
+/** The outline of a companion that confirms itself as one: its fields, and its dependencies below theirs. */
+export function symbols(file: SourceFile): readonly SymbolItem[] {
+  const companion = file.facts.find(isCompanion);
+  const names = companion?.fields.map(({ name }) => name) ?? [];
+  return companion === undefined || !looksLikeCompanion(names)
+    ? []
+    : companion.fields.map((_, i) => field(companion, i));
+}
+
+/** Every module that the scan meets, by its file: whether it is registered is asked elsewhere. */
+export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+  const configuration = configurationOf(lookup);
+  for (const discovery of configuration.discoveries)
+    for (const fact of lookup.providers(modulesKey(discovery)).filter(isModule)) {
+      const placed = placeOf(fact.file.path, configuration)!;
+      yield { name: idOf(placed).id, kind: 'entry', container: placed.root.path, place: { fact, part: Part.name } };
+    }
+}
+
+function field(companion: CompanionFact, i: number): SymbolItem {
+  const { name, value } = companion.fields[i]!;
+  const inner = name === 'dependencies' ? companion.file.facts.filter(isDependency) : [];
+  return {
+    name,
+    detail: typeof value === 'string' ? value.slice(0, 60) : '',
+    kind: 'field',
+    place: { fact: companion, part: Part.fieldName(i) },
+    children: inner
+      .filter(fact => fact.name !== '')
+      .map(fact => ({
+        name: fact.name,
+        detail: typeof fact.version === 'string' ? fact.version : '',
+        kind: 'entry',
+        place: { fact, part: Part.whole },
+        children: [],
+      })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Context } from '../../../model/explanation';
+import { Part, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Named } from '../../system';
+import { isCompanion, isModule } from '../facts';
+import { moduleKey } from '../keys';
+import { classPlaces } from '../resolve/class-places';
+import { moduleOf, modulesOfCompanion } from '../resolve/module';
+import { discoveryOf } from './name-at';
+
+/**
+ * Where going to the definition of a name leads: a dependency to its module, the entry point to the class, a class that is a
+ * module to its companion.
+ */
+export function definitions(named: Named, _: Context, lookup: Lookup): readonly Place[] {
+  const { fact } = named.place;
+  if (named.kind === 'entry point' && isCompanion(fact))
+    return modulesOfCompanion(fact, lookup).flatMap(module => classPlaces(module));
+  if (named.kind !== 'module') return [];
+  const discovery = discoveryOf(named, lookup);
+  if (discovery === undefined) return [];
+  const modules = lookup
+    .providers(moduleKey(discovery, named.name))
+    .filter(isModule)
+    .flatMap(each => moduleOf(each, lookup) ?? []);
+  return modules.flatMap(module => {
+    const here = module.entry.status === 'found' && module.entry.entry === fact;
+    const companion = module.companion === undefined ? [] : [{ fact: module.companion, part: Part.name }];
+    return here ? companion : [...classPlaces(module), ...companion];
+  });
+}

@@ -1,0 +1,177 @@
+import type { ComponentItem, Context, Explanation, TraceItem } from '../../../model/explanation';
+import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { classNamed, inherited } from '../components/classes';
+import { configurationOf } from '../define/configuration';
+import { schemaPlace } from '../resolve/class-places';
+import { dependenciesOf, pathsOfId, statusOf, whyNot } from '../resolve/dependencies';
+import { runOf, type Discovered, type Run } from '../resolve/discovery';
+import { DEPENDENCY, isDependency, isModule } from '../facts';
+import { fixesInWords } from './counterfactuals';
+import { divergenceOf } from './divergence';
+import { moduleKey } from '../keys';
+import { languageOf } from '../layout';
+import { isEntered, linkOnTheWay } from '../define/scan-links';
+import { stagesOf } from './stages';
+
+/** Why a module is registered, in which place, or why not (resolution.md, Modules): all eight stages, whatever happened. */
+export function explainModule(name: string, context: Context, lookup: Lookup): Explanation {
+  const found = find(name, lookup);
+  const base = { kind: 'module', subject: name, context, traceTitle: 'files with this id' } as const;
+  if (found === undefined)
+    return {
+      ...base,
+      outcome: {
+        resolved: false,
+        reason: `No file below an extension root gives a module of this id${behindLink(name, lookup)}`,
+      },
+      trace: [],
+      components: [],
+      pipeline: [],
+      divergence: [],
+      conflicts: [],
+      recommendations: [],
+      counterfactuals: [],
+    };
+  const { run, all } = found;
+  const chosen = all[0]!;
+  return {
+    ...base,
+    outcome: outcomeOf(chosen, run),
+    trace: all.map(each => traceOf(each, chosen)),
+    components: componentsOf(chosen, run, lookup),
+    pipeline: stagesOf(chosen, run, lookup),
+    divergence: divergenceOf(chosen, run, lookup),
+    conflicts: run.aborted === undefined ? [] : [{ message: run.aborted.message, at: run.aborted.at }],
+    recommendations: recommendationsOf(chosen, run),
+    counterfactuals: fixesInWords(chosen, run, lookup),
+  };
+}
+
+/** Whether a link that the scan does not follow stands where the id says. */
+function behindLink(id: string, lookup: Lookup): string {
+  const { discoveries, links } = configurationOf(lookup);
+  const paths = discoveries.flatMap(discovery => pathsOfId(id, discovery));
+  const link = paths.map(path => linkOnTheWay(path, links)).find(at => at !== undefined && !isEntered(at, links));
+  return link === undefined ? '' : `; ${link} is a link that the scan passes over`;
+}
+
+/** The first discovery that has the id, and all of its files that do, the one that is kept first. */
+function find(id: string, lookup: Lookup): { run: Run; all: readonly Discovered[] } | undefined {
+  for (const discovery of configurationOf(lookup).discoveries) {
+    const [file] = lookup.providers(moduleKey(discovery, id)).filter(isModule);
+    const language = file && languageOf(file.file.path);
+    if (language === undefined) continue;
+    const run = runOf(discovery, language, lookup);
+    const all = run.modules.filter(({ module }) => module.id === id);
+    if (all.length > 0) return { run, all };
+  }
+  return undefined;
+}
+
+function outcomeOf({ module, outcome, lost, order }: Discovered, run: Run): Explanation['outcome'] {
+  const at = { fact: module.fact, part: Part.name };
+  if (outcome !== 'registered') return { resolved: false, at, reason: `${outcome}: ${lost?.why ?? ''}` };
+  const count = run.modules.filter(each => each.outcome === 'registered').length;
+  const unsure = module.ready === 'cannot tell' ? '; parts of its class are not in sight, and taken to be right' : '';
+  return {
+    resolved: true,
+    winner: module.fact.file.path,
+    at,
+    reason: `registered as number ${order ?? 0} of ${count}${unsure}`,
+  };
+}
+
+function traceOf(each: Discovered, chosen: Discovered): TraceItem {
+  const at = { fact: each.module.fact, part: Part.name };
+  const source = each.module.fact.file.path;
+  if (each !== chosen) return { source, at, verdict: 'dropped', why: each.lost?.why ?? '' };
+  if (each.outcome === 'registered') return { source, at, verdict: 'selected', why: '' };
+  return { source, at, verdict: each.outcome === 'skipped' ? 'dropped' : 'not loaded', why: each.lost?.why ?? '' };
+}
+
+function componentsOf({ module }: Discovered, run: Run, lookup: Lookup): ComponentItem[] {
+  const { entry, companion, placed } = module;
+  const items: ComponentItem[] = [];
+  if (entry.status === 'found')
+    items.push({
+      kind: 'class',
+      name: entry.entry.name,
+      at: { fact: entry.entry, part: Part.name },
+      status: 'found',
+      tried: [],
+    });
+  else {
+    const status = entry.status === 'cannot tell' ? 'cannot tell' : 'missing';
+    items.push({
+      kind: 'class',
+      name: module.fact.name,
+      status,
+      tried: [entry.status === 'cannot tell' ? entry.why : whyNot(module)],
+    });
+  }
+  for (const name of ['input_schema', 'output_schema'] as const) {
+    const at = schemaPlace(module, name, lookup);
+    if (at !== undefined) items.push({ kind: name, name: at.fact.name, at, status: 'found', tried: [] });
+    else if (entry.status === 'found') items.push(unseenSchema(name, entry.entry, lookup));
+  }
+  if (companion !== undefined)
+    items.push({
+      kind: 'companion',
+      name: companion.name,
+      at: { fact: companion, part: Part.name },
+      status: 'found',
+      tried: [],
+    });
+  for (const dependency of dependenciesOf(companion)) {
+    if (dependency.name === '') continue;
+    const status = statusOf(dependency, placed.discovery, placed.language, lookup);
+    const at = { fact: dependency, part: Part.fieldValue(DEPENDENCY.module) };
+    const optional = dependency.optional ? ['optional'] : [];
+    const version = typeof dependency.version === 'string' ? [dependency.version] : [];
+    const position = run.modules.find(each => each.module.id === dependency.name)?.order;
+    const item = { kind: 'needs', name: [dependency.name, ...version].join(' '), at };
+    if (status.status === 'met')
+      items.push({
+        ...item,
+        status: 'found',
+        scope: [...optional, `version fits`, ...(position === undefined ? [] : [`number ${position}`])].join(', '),
+        tried: [],
+      });
+    else if (status.status === 'cannot tell') items.push({ ...item, status: 'cannot tell', tried: optional });
+    else items.push({ ...item, status: 'missing', tried: [...optional, whyMissing(status)] });
+  }
+  for (const user of lookup.readers(moduleKey(placed.discovery, module.id)).filter(isDependency))
+    items.push({
+      kind: 'needed by',
+      name: user.file.path,
+      at: { fact: user, part: Part.fieldValue(DEPENDENCY.module) },
+      status: 'found',
+      tried: [],
+    });
+  return items;
+}
+
+function whyMissing(status: Exclude<ReturnType<typeof statusOf>, { status: 'met' | 'cannot tell' }>): string {
+  if (status.status === 'malformed') return `'${status.part}' is no version constraint`;
+  if (status.status === 'mismatch') return `its version is ${status.version}`;
+  return status.failed === undefined ? 'not found' : whyNot(status.failed);
+}
+
+function unseenSchema(
+  name: 'input_schema' | 'output_schema',
+  entry: Parameters<typeof inherited>[1],
+  lookup: Lookup,
+): ComponentItem {
+  const found = inherited(name, entry, lookup);
+  if (found.status === 'missing') return { kind: name, name: '', status: 'missing', tried: ['the class has none'] };
+  const target = found.status === 'found' ? found.attribute.target : undefined;
+  const known = target !== undefined && found.status === 'found' && classNamed(target, found.owner.file.path, lookup);
+  return { kind: name, name: target ?? '', status: 'cannot tell', tried: known ? [] : ['it is not in sight'] };
+}
+
+function recommendationsOf({ module, outcome }: Discovered, { aborted }: Run): string[] {
+  if (aborted !== undefined) return ['Repair what aborts the discovery first: until then no module is registered'];
+  if (outcome === 'registered' && module.companion === undefined) return [];
+  return outcome === 'skipped' ? ['Modules that need this one make the discovery abort while it is skipped'] : [];
+}

@@ -1,0 +1,44 @@
+/**
+ * What rules and features may ask of modules. Everything else in this folder is its own business: it may be moved or
+ * changed without looking anywhere else.
+ */
+export {
+  type CompanionFact,
+  type ConfigFact,
+  DEPENDENCY,
+  type DependencyFact,
+  fieldOf,
+  type IdMapFact,
+  isCompanion,
+  isDependency,
+  isModule,
+  MAPPING,
+  type MappingFact,
+  type ModuleClass,
+  type ModuleFact,
+  type PartFact,
+  partOf,
+  valuePlace,
+} from './facts';
+export { mappedKey, moduleKeyParts } from './keys';
+export { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './vocabulary';
+export { companionPath, fileName, folderOf, isBelow, languageOf, resolvePath, stemOfCompanion } from './layout';
+export { ABORTING } from './read/companion';
+export { idMapField } from './read/config';
+export { configurationOf, type Discovery, idOf, namespaceOf, OUTSIDE, placeOf } from './define/configuration';
+export type { ScannedLink } from './define/scan-links';
+export { inherited, moduleClassesOf } from './components/classes';
+export { fileFact, type Invalid } from './components/entry-point';
+export { type Loss, lossOf, rootsInWords } from './resolve/abort-loss';
+export { dependentsOf, judgedDependency } from './resolve/collected-dependencies';
+export { mergedFields } from './resolve/companion-merge';
+export { closestModule, whyNot } from './resolve/dependencies';
+export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
+export {
+  filesOfCompanion,
+  type Module,
+  moduleOf,
+  modulesOfCompanion,
+  placeOfCompanion,
+  textOf,
+} from './resolve/module';

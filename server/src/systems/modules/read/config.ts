@@ -1,0 +1,63 @@
+import { firstLine } from '../../../base/text';
+import { entryOf, type YamlNode } from '../../../syntax/yaml/tree';
+import type { FactWriter, Source } from '../../system';
+import type { ConfigFact, ConfiguredRoot } from '../facts';
+import { folderOf, resolvePath } from '../layout';
+import { entrySpans, textUnder, valueUnder } from './yaml-fields';
+
+/** The field of a configuration fact that stands for its ID map; roots come before it. */
+export const idMapField = ({ roots }: ConfigFact): number => roots?.length ?? 0;
+
+/** Reads `apcore.yaml`: roots, namespaces, ID map, and what bounds the scan. Its other sections are not ours. */
+export function readConfig(source: Source, out: FactWriter): void {
+  const { file, text } = source;
+  const tree = source.yaml();
+  for (const { kind, span, message } of tree.problems)
+    if (kind === 'syntax' || kind === 'merge-marker' || kind === 'limit')
+      out.problem({ code: 'module/configuration', span, message, damage: true });
+  const name = folderOf(file.path);
+  const extensions = valueUnder(tree.root, 'extensions');
+  const several = valueUnder(extensions, 'roots');
+  const single = valueUnder(extensions, 'root');
+  const nodes = several?.type === 'sequence' ? several.items : several === undefined && single ? [single] : undefined;
+  const written = nodes?.flatMap(node => rootOf(node, name) ?? []);
+  const map = valueUnder(tree.root, 'id_map');
+  const idMap = textUnder(map, 'overrides');
+  const maxDepth = valueUnder(extensions, 'max_depth');
+  const links = valueUnder(extensions, 'follow_symlinks');
+  const fact: ConfigFact = {
+    kind: 'apcore',
+    name,
+    file,
+    ...(written === undefined || written.length === 0 ? {} : { roots: written.map(({ root }) => root) }),
+    ...(several === undefined ? {} : { isList: true }),
+    ...(idMap === undefined ? {} : { idMap }),
+    ...(maxDepth?.type === 'scalar' && typeof maxDepth.value === 'number' ? { maxDepth: maxDepth.value } : {}),
+    ...(links?.type === 'scalar' && typeof links.value === 'boolean' ? { followSymlinks: links.value } : {}),
+  };
+  const { end } = firstLine(text);
+  const spans = written?.flatMap(({ spans }) => spans) ?? [];
+  const mapEntry = map?.type === 'mapping' ? entryOf(map, 'overrides') : undefined;
+  out.fact(fact, [0, text.length, 0, end, ...spans, ...entrySpans(mapEntry, { start: 0, end })]);
+}
+
+/** A root is a path, or a mapping with `root` and maybe `namespace`; the span of its value is that of its namespace. */
+function rootOf(node: YamlNode, folder: string): { root: ConfiguredRoot; spans: number[] } | undefined {
+  if (node.type === 'scalar') {
+    if (typeof node.value !== 'string' || node.as === 'unknown') return undefined;
+    const at = [node.span.start, node.span.end];
+    return { root: pathed(node.value, folder), spans: [...at, ...at] };
+  }
+  const at = valueUnder(node, 'root');
+  const text = textUnder(node, 'root');
+  if (text === undefined || at === undefined) return undefined;
+  const namespace = textUnder(node, 'namespace');
+  const named = valueUnder(node, 'namespace')?.span ?? at.span;
+  const root = { ...pathed(text, folder), ...(namespace === undefined ? {} : { namespace }) };
+  return { root, spans: [at.span.start, at.span.end, named.start, named.end] };
+}
+
+function pathed(text: string, folder: string): ConfiguredRoot {
+  const path = resolvePath(folder, text);
+  return path === undefined ? { text } : { text, path };
+}

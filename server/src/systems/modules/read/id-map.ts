@@ -1,0 +1,38 @@
+import { firstLine } from '../../../base/text';
+import { entryOf } from '../../../syntax/yaml/tree';
+import type { FactWriter, Source } from '../../system';
+import type { IdMapFact, MappingFact } from '../facts';
+import { fileName } from '../layout';
+import { entrySpans, textUnder, valueUnder } from './yaml-fields';
+
+/** Reads what may be an ID map (formats 2.4): a file with `mappings`, or one whose name leaves no doubt. */
+export function readIdMap(source: Source, out: FactWriter): void {
+  const { file, text } = source;
+  const isCalledSo = /id[-_.]?map/i.test(fileName(file.path));
+  if (!isCalledSo && !/^mappings\s*:/m.test(text)) return;
+  const tree = source.yaml();
+  for (const { kind, span, message } of tree.problems)
+    if (kind === 'syntax' || kind === 'merge-marker' || kind === 'limit')
+      out.problem({ code: 'module/id-map', span, message, damage: true });
+  const mappings = valueUnder(tree.root, 'mappings');
+  const { end } = firstLine(text);
+  const hasMappings = mappings?.type === 'sequence';
+  const fact: IdMapFact = { kind: 'id-map', name: file.path, file, hasMappings };
+  out.fact(fact, [0, text.length, 0, end]);
+  if (!hasMappings) return;
+  for (const item of mappings.items) {
+    if (item.type !== 'mapping') continue;
+    const [path, id, className] = ['file', 'id', 'class'].map(key => textUnder(item, key));
+    const mapping: MappingFact = {
+      kind: 'id-mapping',
+      name: id ?? path ?? '',
+      file,
+      ...(path === undefined ? {} : { path }),
+      ...(id === undefined ? {} : { id }),
+      ...(className === undefined ? {} : { className }),
+    };
+    const own = entryOf(item, id === undefined ? 'file' : 'id')?.value?.span ?? item.entries[0]?.key.span ?? item.span;
+    const fields = ['file', 'id', 'class'].flatMap(key => entrySpans(entryOf(item, key), own));
+    out.fact(mapping, [item.span.start, item.span.end, own.start, own.end, ...fields]);
+  }
+}

@@ -1,0 +1,41 @@
+import { firstLine } from '../../../base/text';
+import { readScript } from '../../../syntax/typescript/tree';
+import type { FactWriter, Source } from '../../system';
+import type { ModuleClass, ModuleFact } from '../facts';
+import { extensionsFolder, fileName, withoutEnding } from '../layout';
+import { exportsOf } from './typescript-exports';
+
+/** A text without these exports no module of its own. */
+const WORDS = /\b(?:inputSchema|outputSchema)\b/;
+/** Below an `extensions` folder, what these lead to may be a module. */
+const BORROWS = /\bexport\b(?:(?!\bexport\b)[^;'"])*\bfrom\b|\bmodule\.exports\b/;
+
+/** Of these an export needs all, to confirm an `extensions` folder: tools of other makers have some of them. */
+const SIGNS: readonly string[] = ['input_schema', 'output_schema', 'execute', 'description'];
+
+/** Reads what a TypeScript or JavaScript file exports (formats 2.8), if its words say that there may be a module. */
+export function readTypeScriptModule({ file, text }: Source, out: FactWriter): void {
+  const folder = extensionsFolder(file.path);
+  if (!WORDS.test(text) && (folder === undefined || !BORROWS.test(text))) return;
+  const tree = readScript(text);
+  if (tree?.damage !== undefined) {
+    const span = { start: tree.damage, end: Math.min(tree.damage + 1, text.length) };
+    out.problem({ code: 'code/damage', span, message: 'this does not parse', damage: true });
+  }
+  const exported = tree && exportsOf(tree, file);
+  const module: ModuleFact = {
+    kind: 'module',
+    name: fileName(withoutEnding(file.path)),
+    file,
+    dynamic: exported?.dynamic ?? true,
+  };
+  out.fact(module, [0, text.length, 0, firstLine(text).end]);
+  const read = exported?.classes ?? [];
+  if (folder !== undefined && read.some(({ fact }) => looksLikeModule(fact)))
+    out.fact({ kind: 'module-sign', name: folder, file }, [0, 0, 0, 0]);
+  for (const { fact, spans } of read) out.fact(fact, spans);
+}
+
+function looksLikeModule({ attributes }: ModuleClass): boolean {
+  return SIGNS.every(sign => attributes.some(({ name }) => name === sign));
+}

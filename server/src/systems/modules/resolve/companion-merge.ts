@@ -1,0 +1,80 @@
+import { Part, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { isMapping, isUnknown, type Value } from '../../../model/value';
+import { inherited } from '../components/classes';
+import { fieldOf, valuePlace } from '../facts';
+import { DEFAULT_VERSION, type Module } from './module';
+
+/** A field of a registered module, and which side it comes from (formats 2.5, document 003). */
+export interface Merged {
+  readonly name: string;
+  readonly winner: 'companion' | 'class' | 'both' | 'default';
+  readonly value: Value;
+  readonly at?: Place;
+  /** What the side that lost says. */
+  readonly other?: { readonly value: Value; readonly at: Place };
+}
+
+/** Fields whose empty text gives way to the class. */
+const TEXTS: ReadonlySet<string> = new Set(['description', 'name', 'version']);
+/** Mappings that are laid over those of the class, key by key. */
+const MAPPINGS: ReadonlySet<string> = new Set(['annotations', 'metadata']);
+/** The fields that a companion and a class may both state. */
+export const MERGED_FIELDS = [
+  'name',
+  'description',
+  'version',
+  'tags',
+  'annotations',
+  'examples',
+  'metadata',
+  'documentation',
+] as const;
+
+/** The fields of a module as they are registered, those that nobody states left out; what code decides is `unknown`. */
+export function mergedFields({ companion, entry }: Module, lookup: Lookup): Merged[] {
+  return MERGED_FIELDS.flatMap((name): Merged[] => {
+    const stated = companion && fieldOf(companion, name);
+    const own = entry.status === 'found' ? codeValue(name, entry.entry, lookup) : undefined;
+    const isStated = stated !== undefined && stated !== null && !(TEXTS.has(name) && stated === '');
+    if (isStated) {
+      const at = valuePlace(companion!, name);
+      const joined = MAPPINGS.has(name) ? laidOver(stated, own?.value) : undefined;
+      if (joined !== undefined) return [{ name, winner: 'both', value: joined, at }];
+      return [{ name, winner: 'companion', value: stated, at, ...(own === undefined ? {} : { other: own }) }];
+    }
+    if (own !== undefined) return [{ name, winner: 'class', value: own.value, at: own.at }];
+    return name === 'version' && entry.status === 'found' ? [{ name, winner: 'default', value: DEFAULT_VERSION }] : [];
+  });
+}
+
+function laidOver(stated: Value, own: Value | undefined): Value | undefined {
+  return isMapping(stated) && isMapping(own) ? new Map([...own, ...stated]) : undefined;
+}
+
+function codeValue(
+  name: string,
+  entry: Parameters<typeof inherited>[1],
+  lookup: Lookup,
+): { value: Value; at: Place } | undefined {
+  const found = inherited(name, entry, lookup);
+  if (found.status !== 'found' || found.attribute.form === 'method') return undefined;
+  const { attribute, owner } = found;
+  const at = { fact: owner, part: Part.fieldValue(owner.attributes.indexOf(attribute)) };
+  if (attribute.form === 'literal' && attribute.value !== null) return { value: attribute.value!, at };
+  return attribute.form === 'literal' ? undefined : { value: { unknown: attribute.target ?? 'code' }, at };
+}
+
+/** A merged value in few words. */
+export function valueInWords(value: Value): string {
+  if (isUnknown(value)) return `decided by code (${value.unknown})`;
+  if (typeof value === 'string') return value;
+  return JSON.stringify(plain(value));
+}
+
+/** A value as JSON has it; what code decides is shown as `{ "unknown": "…" }`. */
+export function plain(value: Value): unknown {
+  if (isMapping(value)) return Object.fromEntries([...value].map(([key, item]) => [key, plain(item)]));
+  if (Array.isArray(value)) return (value as readonly Value[]).map(plain);
+  return isUnknown(value) ? { unknown: value.unknown } : value;
+}

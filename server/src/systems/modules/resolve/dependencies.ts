@@ -1,0 +1,133 @@
+import { shown } from '../../../base/truncate';
+import { MOST_CANDIDATES, nearest } from '../../../base/similarity';
+import type { Lookup } from '../../../model/lookup';
+import { isLink } from '../../../model/link';
+import { moduleClassesOf } from '../components/classes';
+import { configurationOf, idOf, namespaceOf, placeOf, type Discovery } from '../define/configuration';
+import { isDependency, isModule, isMultiClass, type CompanionFact, type DependencyFact, type Language } from '../facts';
+import { lastKey, siblingsKey } from '../keys';
+import { filesWithId, moduleOf, versionOf, type Module } from './module';
+import { ENDINGS, languageOf } from '../layout';
+import { isOutOfSight } from '../define/scan-links';
+import { malformedPart, satisfies } from '../versions';
+
+/** What stage 7 finds at one entry of a dependency list (formats 2.7). */
+export type DependencyStatus =
+  | { readonly status: 'met'; readonly module: Module }
+  /** Nothing of that id reaches stage 6; `file` is there all the same, but no valid module. */
+  | { readonly status: 'missing'; readonly failed: Module | undefined }
+  | { readonly status: 'malformed'; readonly part: string }
+  | { readonly status: 'mismatch'; readonly module: Module; readonly version: string; readonly constraint: string }
+  | { readonly status: 'cannot tell' };
+
+export function statusOf(
+  dependency: DependencyFact,
+  discovery: Discovery,
+  language: Language,
+  lookup: Lookup,
+): DependencyStatus {
+  const target = targetOf(dependency, discovery, language, lookup);
+  const version = typeof dependency.version === 'string' ? dependency.version : undefined;
+  if (target === undefined) return mayBeThere(dependency.name, discovery, language, lookup) ? UNSURE : MISSING;
+  if (target.ready === 'no') return { status: 'missing', failed: target };
+  if (version === undefined) return target.ready === 'yes' ? { status: 'met', module: target } : UNSURE;
+  const part = malformedPart(version);
+  if (part !== undefined) return { status: 'malformed', part };
+  if (target.ready === 'cannot tell') return UNSURE;
+  const actual = versionOf(target, lookup);
+  const fits = actual === undefined ? undefined : satisfies(actual, version);
+  if (fits === undefined) return UNSURE;
+  return fits
+    ? { status: 'met', module: target }
+    : { status: 'mismatch', module: target, version: actual!, constraint: version };
+}
+
+const UNSURE: DependencyStatus = { status: 'cannot tell' };
+const MISSING: DependencyStatus = { status: 'missing', failed: undefined };
+
+/** The module that an entry names. */
+export function targetOf(
+  { name }: DependencyFact,
+  discovery: Discovery,
+  language: Language,
+  lookup: Lookup,
+): Module | undefined {
+  const [first] = filesWithId(discovery, language, name, lookup);
+  return first && moduleOf(first, lookup);
+}
+
+/**
+ * Whether a file stands where the id says, whose text was no reason to read it as a module (it may inherit everything), or
+ * something is unseen; of links it is known what they hide.
+ */
+function mayBeThere(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
+  if (lookup.unseen().some(({ path }) => lookup.file(path)?.facts.some(isLink) !== true)) return true;
+  const configuration = configurationOf(lookup);
+  return (
+    pathsOfId(id, discovery, ENDINGS[language]).some(at => {
+      const isThere = lookup.hasFile(at) && placeOf(at, configuration)?.skipped === undefined;
+      return isThere || isOutOfSight(at, configuration.links);
+    }) || isPartOfFile(id, discovery, language, lookup)
+  );
+}
+
+/** Whether the id may be that of one of several modules of a file: the file's own, and a segment for each. */
+function isPartOfFile(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
+  const own = id.slice(0, Math.max(0, id.lastIndexOf('.')));
+  if (own === '') return false;
+  const [file] = filesWithId(discovery, language, own, lookup);
+  return file !== undefined && moduleClassesOf(file.file.path, lookup).some(isMultiClass);
+}
+
+/** Where a file may stand that gives an id, but for ID maps and dots in names. */
+export function pathsOfId(
+  id: string,
+  { roots, isMulti }: Discovery,
+  endings: readonly string[] = Object.values(ENDINGS).flat(),
+): string[] {
+  return roots.flatMap(root => {
+    const prefix = isMulti ? `${namespaceOf(root)}.` : '';
+    if (!id.startsWith(prefix)) return [];
+    const own = id.slice(prefix.length).replaceAll('.', '/');
+    return endings.map(ending => `${root.path === '' ? '' : `${root.path}/`}${own}${ending}`);
+  });
+}
+
+/** The entries of a companion's list that the run time takes for dependencies, in their order. */
+export function dependenciesOf(companion: CompanionFact | undefined): readonly DependencyFact[] {
+  return companion === undefined ? [] : companion.file.facts.filter(isDependency);
+}
+
+/** The same, by way of the lookup, for rules about another file than the companion's. */
+export function dependenciesIn(path: string, lookup: Lookup): readonly DependencyFact[] {
+  return lookup.file(path)?.facts.filter(isDependency) ?? [];
+}
+
+/** The module that was most likely meant by an id: one beside where it would be, or one with the same last word. */
+export function closestModule(
+  id: string,
+  discovery: Discovery,
+  language: Language,
+  lookup: Lookup,
+): string | undefined {
+  const near = [...lookup.providers(siblingsKey(discovery, id)), ...lookup.providers(lastKey(discovery, id))];
+  // No more are compared in any case, and each missing dependency would ask for them all.
+  if (near.length > MOST_CANDIDATES) return undefined;
+  const ids = near.filter(isModule).flatMap(({ file }) => {
+    const placed = placeOf(file.path, configurationOf(lookup));
+    return placed === undefined || languageOf(file.path) !== language ? [] : [idOf(placed).id];
+  });
+  const last = id.slice(id.lastIndexOf('.') + 1);
+  const named = ids.filter(each => each !== id && each.endsWith(`.${last}`) && id.includes('.'));
+  return nearest(id, ids) ?? (named.length === 1 ? named[0] : undefined);
+}
+
+/** How a message names the module that fails. */
+export function whyNot({ fact, entry, invalid, placed }: Module): string {
+  const path = shown(fact.file.path);
+  const what = placed.language === 'python' ? 'class' : 'export';
+  if (entry.status === 'none') return `${path} holds no module`;
+  if (entry.status === 'ambiguous') return `${path} holds more than one module`;
+  if (entry.status === 'not found') return `${path} has no ${what} '${shown(entry.className)}'`;
+  return `its ${what} is not valid (${invalid[0]?.attribute ?? 'it'})`;
+}

@@ -1,0 +1,80 @@
+import { shown } from '../../../base/truncate';
+import type { FixEdit } from '../../../model/fix';
+import type { Lookup } from '../../../model/lookup';
+import type { Value } from '../../../model/value';
+import type { Stages } from '../../system';
+import { coreOf, type Core } from '../define/core';
+import { loadedDefinitionsOf } from '../define/definitions';
+import { isStep, type StepEntry } from '../facts';
+import { workspaceFolder } from '../layout';
+import { workspaceNamed } from '../define/workspaces';
+
+/** What it takes to add a row to core, or to the locals of a workspace. */
+export function add(
+  name: string,
+  fields: ReadonlyMap<string, Value>,
+  workspace: string | undefined,
+  lookup: Lookup,
+): Stages {
+  const where = workspace === undefined ? tableOf(coreOf(lookup)) : localsOf(workspace, lookup);
+  if ('refused' in where) return where;
+  const known = loadedDefinitionsOf(name, lookup).some(definition => definition.workspace === workspace);
+  if (known)
+    return {
+      refused: `${workspace === undefined ? 'Core' : `Workspace '${shown(workspace)}'`} has a step '${shown(name)}' already.`,
+    };
+  return { stages: [[{ do: 'add-entry', ...where, name, value: fields }]] };
+}
+
+/** What it takes to move the row of a workspace into core, where it takes the place of the core row of its name. */
+export function promote(name: string, workspace: string, lookup: Lookup): Stages {
+  const loaded = loadedDefinitionsOf(name, lookup);
+  const own = loaded.filter(definition => definition.workspace === workspace);
+  const { entry } = own.find(({ scope }) => scope === 'override') ?? own[0] ?? {};
+  if (entry === undefined) return { refused: `Workspace '${shown(workspace)}' has no step '${shown(name)}'.` };
+  const where = tableOf(coreOf(lookup));
+  if ('refused' in where) return where;
+  if (entry.shape !== 'mapping' || entry.open === true || hasUnknown(entry))
+    return { refused: `Code decides what '${shown(name)}' is: its row cannot be written elsewhere.` };
+  const replaced = loaded.filter(({ scope }) => scope === 'core').map(definition => definition.entry);
+  const gone = [...own.map(definition => definition.entry), ...replaced];
+  const removals = gone.map((fact): FixEdit => ({ do: 'remove-entry', fact }));
+  const value = new Map(entry.fields.map(field => [field.name, field.value]));
+  return { stages: [removals, [{ do: 'add-entry', ...where, name, value }]] };
+}
+
+/** Where a file of a developer workspace stands once the workspace is part of core. */
+export function landing(path: string, lookup: Lookup): string | undefined {
+  const folder = workspaceFolder(path);
+  const core = coreOf(lookup);
+  const inner = `${folder ?? ''}/${PACKAGE}`;
+  if (folder === undefined || core === undefined || !path.startsWith(inner)) return undefined;
+  const below = path.slice(inner.length);
+  return below.startsWith('registry/') || below.endsWith('__init__.py') ? undefined : `${core.package}/${below}`;
+}
+
+const PACKAGE = 'src/cursus_dev/';
+
+function hasUnknown(entry: StepEntry): boolean {
+  return entry.fields.some(({ value }) => typeof value === 'object' && value !== null && 'unknown' in value);
+}
+
+interface Where {
+  readonly path: string;
+  readonly to: string;
+}
+
+function tableOf(core: Core | undefined): Where | { readonly refused: string } {
+  const header = core?.headers[0];
+  if (core === undefined || header === undefined) return { refused: 'No core registry is in sight.' };
+  if (header.form === 'table') return { path: header.file.path, to: 'step_names' };
+  const variable = header.file.facts.find(isStep)?.table ?? 'STEP_NAMES';
+  if (header.form === 'literal') return { path: header.file.path, to: variable };
+  return { refused: 'The core registry is not a table of rows: write a .step.yaml interface for the step instead.' };
+}
+
+function localsOf(workspace: string, lookup: Lookup): Where | { readonly refused: string } {
+  const found = workspaceNamed(workspace, lookup);
+  if (found === undefined) return { refused: `There is no workspace '${shown(workspace)}' with a registry.` };
+  return { path: found.header.file.path, to: 'LOCAL_STEPS' };
+}

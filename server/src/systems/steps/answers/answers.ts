@@ -1,0 +1,63 @@
+import { coreNames } from '../define/definitions';
+import { compareStrings } from '../../../base/collections';
+import type { Lookup } from '../../../model/lookup';
+import type { Answers } from '../../system';
+import { complete } from './complete';
+import { describe } from './describe';
+import { dependants, dependencies } from './dependencies';
+import { draft } from './new-step';
+import { add, landing, promote } from './add-and-promote';
+import { explainStep, outcomeOfStep } from '../explain/explain';
+import { exported } from './exports';
+import { isStep } from '../facts';
+import { hint, lenses } from './lenses';
+import { links } from './links';
+import { list, workspaces } from './list';
+import { named } from './name-at';
+import { otherKeys } from './synonym-keys';
+import { refactors } from './refactors';
+import { moved, rename } from './rename';
+import { everywhere, symbols } from './symbols';
+import { declarations, definitions, implementations } from './targets';
+import { workspacesOf } from '../define/workspaces';
+import { policed } from './policy-subjects';
+
+/** What step registries answer. */
+export const answers: Answers = {
+  kind: 'step',
+  names,
+  named,
+  describe,
+  definitions,
+  declarations,
+  implementations,
+  otherKeys,
+  rename,
+  moved,
+  explain: explainStep,
+  outcome: outcomeOfStep,
+  complete,
+  symbols,
+  everywhere,
+  links,
+  lenses,
+  hint,
+  refactors,
+  dependencies,
+  dependants,
+  list,
+  workspaces,
+  add,
+  draft,
+  promote,
+  landing,
+  exported,
+  policed,
+};
+
+function names(lookup: Lookup): readonly string[] {
+  const all = new Set(coreNames(lookup));
+  for (const { header } of workspacesOf(lookup))
+    for (const entry of header.file.facts.filter(isStep)) all.add(entry.name);
+  return [...all].sort(compareStrings);
+}

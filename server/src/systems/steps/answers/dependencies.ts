@@ -1,0 +1,75 @@
+import { compareStrings, pushTo } from '../../../base/collections';
+import { Part, type Fact, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Dependency } from '../../system';
+import { definitionsOf } from '../define/definitions';
+import { isStep, type ComponentFact, type ReferenceFact } from '../facts';
+import { componentKey, stepKey, variantKey } from '../keys';
+import { variantOf } from '../naming';
+
+/**
+ * What a step may take its data from: the steps that its specification names in `compatible_sources`. They are
+ * candidates, so a cycle among them is no error.
+ */
+export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
+  const stated = new Map<string, Place[]>();
+  for (const source of specFiles(name, lookup).flatMap(sourcesIn)) {
+    const step = variantOf(source.name, each => isKnown(each, lookup))?.step;
+    if (step !== undefined) pushTo(stated, step, { fact: source, part: Part.name });
+  }
+  return ends(stated, lookup);
+}
+
+/** The steps whose specifications name this one. */
+export function dependants(name: string, lookup: Lookup): readonly Dependency[] {
+  const stated = new Map<string, Place[]>();
+  for (const fact of [...lookup.readers(stepKey(name)), ...lookup.readers(variantKey(name))]) {
+    if (!isSource(fact) || variantOf(fact.name, each => isKnown(each, lookup))?.step !== name) continue;
+    for (const step of servedBy(fact, lookup)) pushTo(stated, step, { fact, part: Part.name });
+  }
+  return ends(stated, lookup);
+}
+
+function ends(stated: ReadonlyMap<string, readonly Place[]>, lookup: Lookup): Dependency[] {
+  return [...stated].flatMap(([name, places]) => {
+    // Interfaces of another era are no definitions, but there they are.
+    const row = definitionsOf(name, lookup)[0]?.entry ?? lookup.providers(stepKey(name)).find(isStep);
+    return row === undefined ? [] : [{ name, place: { fact: row, part: Part.name }, stated: places }];
+  });
+}
+
+/** The files that hold a specification of the step: Python specs by their step type, and its interface. */
+function specFiles(name: string, lookup: Lookup): Fact[] {
+  const specs = (lookup.providers(componentKey(name)) as readonly ComponentFact[]).filter(
+    ({ role, stepType }) =>
+      role === 'spec' && stepType !== undefined && variantOf(stepType, each => isKnown(each, lookup))?.step === name,
+  );
+  const interfaces = lookup.providers(stepKey(name)).filter(fact => isStep(fact) && fact.table === 'interface');
+  return [...new Map([...specs, ...interfaces].map(fact => [fact.file, fact])).values()];
+}
+
+function sourcesIn({ file }: Fact): ReferenceFact[] {
+  return file.facts.filter(isSource);
+}
+
+/** The steps that the file of a source specifies. */
+function servedBy({ file }: Fact, lookup: Lookup): string[] {
+  const names = file.facts.flatMap(fact => {
+    if (isStep(fact) && fact.table === 'interface') return [fact.name];
+    const { stepType } = fact as ComponentFact;
+    const served =
+      fact.kind === 'component' && stepType !== undefined
+        ? variantOf(stepType, each => isKnown(each, lookup))?.step
+        : undefined;
+    return served ?? [];
+  });
+  return [...new Set(names)].sort(compareStrings);
+}
+
+function isSource(fact: Fact): fact is ReferenceFact {
+  return fact.kind === 'reference' && (fact as ReferenceFact).to === 'source';
+}
+
+function isKnown(name: string, lookup: Lookup): boolean {
+  return lookup.providers(stepKey(name)).some(isStep);
+}

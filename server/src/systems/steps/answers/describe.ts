@@ -1,0 +1,129 @@
+import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
+import type { ComponentItem, Context } from '../../../model/explanation';
+import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { stringsOf } from '../../../model/value';
+import type { Description, Link, Named } from '../../system';
+import { ownerOf } from '../resolve/candidates';
+import { componentsOf } from '../components/components';
+import { isCore, coreOf } from '../define/core';
+import { fieldOf, isStep, textOf, type AliasFact, type StepEntry } from '../facts';
+import { aliasKey, specTypeKey, stepKey, workspaceKey } from '../keys';
+import { describeField } from './field-docs';
+import { resolveStep } from '../resolve/resolve';
+import { workspaceIdOf, workspacesOf } from '../define/workspaces';
+
+/** What a hover says about a name; nothing about names that mean nothing here. */
+export function describe(named: Named, context: Context, lookup: Lookup): Description | undefined {
+  return DESCRIBE[named.kind]?.(named, context, lookup);
+}
+
+type Describe = (named: Named, context: Context, lookup: Lookup) => Description | undefined;
+
+const DESCRIBE: Readonly<Record<string, Describe | undefined>> = {
+  step: ({ name }, context, lookup) => describeStep(name, context, lookup),
+  class: ({ name }, _, lookup) => describeClass(name, lookup),
+  alias: describeAlias,
+  'spec type': describeSpecType,
+  workspace: ({ name }, _, lookup) => describeWorkspace(name, lookup),
+  field: ({ key }) => describeField(key),
+};
+
+const EMPTY = { lead: '', facts: [], rows: [], notes: [] } as const;
+
+function describeStep(name: string, context: Context, lookup: Lookup): Description | undefined {
+  const { definitions, winner: candidate, reason } = resolveStep(name, context, lookup);
+  if (definitions.length === 0) return undefined;
+  const winner = candidate?.definition.entry;
+  const text = winner && textOf(winner, 'description');
+  return {
+    title: name,
+    lead: candidate === undefined ? reason : ownerOf(candidate),
+    facts: winner === undefined ? [] : factsOf(winner),
+    ...(text === undefined ? {} : { text }),
+    rows: candidate === undefined ? [] : rowsOf(componentsOf(candidate.definition, lookup)),
+    notes: alsoDefined(
+      definitions.map(({ entry }) => entry).filter(entry => entry !== winner),
+      lookup,
+    ),
+    explain: name,
+  };
+}
+
+/** `Training`, `xgboost`, `jobs: training, validation`. */
+function factsOf(entry: StepEntry): string[] {
+  const jobs = stringsOf(fieldOf(entry, 'job_types'));
+  const facts = [textOf(entry, 'sagemaker_step_type'), textOf(entry, 'framework')];
+  return [...facts.filter(fact => fact !== undefined), ...(jobs.length > 0 ? [`jobs: ${jobs.join(', ')}`] : [])];
+}
+
+function rowsOf(components: readonly ComponentItem[]): Description['rows'] {
+  return components.map(({ kind, name, at, path, scope, status, tried }) => ({
+    label: kind,
+    links: [{ text: name, ...(at === undefined ? {} : { at }), ...(path === undefined ? {} : { path }) }],
+    note: status === 'found' ? (scope ?? '') : [status, ...tried].join('; '),
+  }));
+}
+
+const MOST_LINKS = 5;
+
+function alsoDefined(entries: readonly StepEntry[], lookup: Lookup): Description['notes'] {
+  if (entries.length === 0) return [];
+  const links = entries.slice(0, MOST_LINKS).map(entry => linkTo(entry, lookup));
+  return [{ text: entries.length > MOST_LINKS ? 'Also defined in, among others,' : 'Also defined in', links }];
+}
+
+/** A link to a row, named by whose it is. */
+function linkTo(entry: StepEntry, lookup: Lookup): Link {
+  const scope = isCore(entry, coreOf(lookup)) ? 'core' : workspaceIdOf(entry.file);
+  return { text: scope ?? entry.file.path, at: { fact: entry, part: Part.name } };
+}
+
+function describeClass(name: string, lookup: Lookup): Description | undefined {
+  const users = lookup.readers(classKey(name)).filter(isStep);
+  const classes = lookup.providers(classKey(name)) as readonly ClassFact[];
+  if (users.length === 0 && classes.length === 0) return undefined;
+  const links = users.slice(0, MOST_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));
+  return {
+    ...EMPTY,
+    title: name,
+    lead: classes.length > 0 ? 'class' : 'no class of that name is in sight',
+    rows: classes.slice(0, MOST_LINKS).map(fact => ({
+      label: workspaceIdOf(fact.file) ?? 'core',
+      links: [{ text: fact.file.path, at: { fact, part: Part.name } }],
+      note: fact.bases.length > 0 ? `derives from ${fact.bases.map(bareClassName).join(', ')}` : '',
+    })),
+    notes:
+      links.length === 0 ? [] : [{ text: users.length > MOST_LINKS ? 'Used by, among others,' : 'Used by', links }],
+  };
+}
+
+function describeAlias({ name }: Named, _: Context, lookup: Lookup): Description | undefined {
+  const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+  if (alias === undefined) return undefined;
+  const targets = lookup.providers(stepKey(alias.target)).filter(isStep);
+  const links = targets.slice(0, 1).map(entry => ({ text: alias.target, at: { fact: entry, part: Part.name } }));
+  return { ...EMPTY, title: name, lead: 'legacy name', notes: [{ text: 'Stands for', links }], explain: alias.target };
+}
+
+function describeSpecType({ name }: Named, _: Context, lookup: Lookup): Description | undefined {
+  const users = lookup.readers(specTypeKey(name)).filter(isStep);
+  if (users.length === 0) return undefined;
+  const links = users.slice(0, MOST_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));
+  return { ...EMPTY, title: name, lead: 'spec type', notes: [{ text: 'Of', links }] };
+}
+
+function describeWorkspace(id: string, lookup: Lookup): Description | undefined {
+  const infos = workspacesOf(lookup).filter(info => info.id === id || info.directory === id);
+  if (infos.length === 0 && lookup.providers(workspaceKey(id)).length === 0) return undefined;
+  return {
+    ...EMPTY,
+    title: id,
+    lead: 'developer workspace',
+    rows: infos.map(({ folder, header }) => ({
+      label: 'registry',
+      links: [{ text: header.file.path, at: { fact: header, part: Part.whole } }],
+      note: folder,
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Lookup } from '../../../model/lookup';
+import { isUnknown, type Value } from '../../../model/value';
+import type { ExportedTable } from '../../system';
+import { fieldOf, type StepEntry } from '../facts';
+import { mergedView } from '../resolve/resolve';
+
+/**
+ * The dictionaries that the run time derives from `STEP_NAMES` (formats 1.1), as they are in a workspace. Like there, of two
+ * steps with one key the later one is kept; `lost` says which were.
+ */
+export const exported: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>> = {
+  'step-names': (workspace, lookup) => {
+    const lost: string[] = [];
+    const rows = [...mergedView(lookup, workspace).values()].map(
+      ({ entry }) => [entry.name, rowOf(entry, lost)] as const,
+    );
+    return { name: 'STEP_NAMES', value: new Map(rows), lost };
+  },
+  'config-registry': derived('CONFIG_STEP_REGISTRY', entry => [fieldOf(entry, 'config_class'), entry.name]),
+  'builder-names': derived('BUILDER_STEP_NAMES', entry => [entry.name, fieldOf(entry, 'builder_step_name')]),
+  'spec-types': derived('SPEC_STEP_TYPES', entry => [entry.name, fieldOf(entry, 'spec_type')]),
+};
+
+function rowOf(entry: StepEntry, lost: string[]): Value {
+  const known = entry.fields.filter(({ name, value }) => {
+    if (!hasUnknown(value)) return true;
+    lost.push(`${name} of ${entry.name}: code decides it`);
+    return false;
+  });
+  return new Map(known.map(({ name, value }) => [name, value]));
+}
+
+function derived(
+  name: string,
+  pairOf: (entry: StepEntry) => readonly [Value | undefined, Value | undefined],
+): (workspace: string | undefined, lookup: Lookup) => ExportedTable {
+  return (workspace, lookup) => {
+    const value = new Map<string, Value>();
+    const lost: string[] = [];
+    for (const { entry } of mergedView(lookup, workspace).values()) {
+      const [key, made] = pairOf(entry);
+      if (typeof key !== 'string' || made === undefined || hasUnknown(made)) {
+        lost.push(`${entry.name}: its row does not say so, or code decides it`);
+        continue;
+      }
+      const before = value.get(key);
+      if (typeof before === 'string') lost.push(`${before}: ${entry.name} has ${key}, too`);
+      value.set(key, made);
+    }
+    return { name, value, lost };
+  };
+}
+
+function hasUnknown(value: Value): boolean {
+  if (value instanceof Map) return [...(value as ReadonlyMap<string, Value>).values()].some(hasUnknown);
+  return Array.isArray(value) ? (value as readonly Value[]).some(hasUnknown) : isUnknown(value);
+}

@@ -1,0 +1,57 @@
+import { Part, type Fact, type Place } from '../../../model/fact';
+import type { Context } from '../../../model/explanation';
+import type { Lookup } from '../../../model/lookup';
+import type { Lens, LensText, Named } from '../../system';
+import { ownerOf } from '../resolve/candidates';
+import { componentsOf } from '../components/components';
+import { checkedDefinition, loadedDefinitionsOf, type Definition } from '../define/definitions';
+import { isStep, type StepEntry } from '../facts';
+import { resolveStep } from '../resolve/resolve';
+
+/** Above a row that is loaded: what it goes over, who else has the name, and whether its classes are there. */
+export function lenses(fact: Fact, lookup: Lookup): readonly Lens[] {
+  const definition = isStep(fact) && fact.partial !== true ? checkedDefinition(fact, lookup) : undefined;
+  if (definition === undefined) return [];
+  const others = loadedDefinitionsOf(fact.name, lookup).filter(({ entry }) => entry !== fact);
+  return [
+    ...relations(definition, others).map(shown => ({ shown })),
+    { more: (now: Lookup) => componentText(definition.entry, now) },
+  ];
+}
+
+function relations(own: Definition, others: readonly Definition[]): LensText[] {
+  const texts: LensText[] = [];
+  const core = others.find(({ scope }) => scope === 'core');
+  if (core !== undefined && own.scope !== 'core')
+    texts.push({ title: own.scope === 'override' ? 'overrides core' : 'hides core', places: [nameOf(core.entry)] });
+  const elsewhere = others.filter(({ workspace }) => workspace !== undefined && workspace !== own.workspace);
+  if (elsewhere.length === 0) return texts;
+  const count = new Set(elsewhere.map(({ workspace }) => workspace)).size;
+  const verb =
+    own.scope === 'core' ? (count === 1 ? 'has it too' : 'have it too') : count === 1 ? 'conflicts' : 'conflict';
+  const places = elsewhere.map(({ entry }) => nameOf(entry));
+  return [...texts, { title: `${count} ${count === 1 ? 'workspace' : 'workspaces'} ${verb}`, places }];
+}
+
+const MARKS = { found: '✓', missing: '✗', 'cannot tell': '?' } as const;
+
+/** `builder ✓ config ✗`: of the classes that the row names. */
+function componentText(entry: StepEntry, lookup: Lookup): LensText | undefined {
+  const definition = checkedDefinition(entry, lookup);
+  const items = definition === undefined ? [] : componentsOf(definition, lookup);
+  const classes = items.filter(({ kind }) => kind === 'builder' || kind === 'config');
+  if (classes.length === 0) return undefined;
+  const title = classes.map(({ kind, status }) => `${kind} ${MARKS[status]}`).join(' ');
+  return { title, places: classes.flatMap(({ at }) => at ?? []) };
+}
+
+/** After a name in code: whose it is there, when it is not core's. */
+export function hint({ kind, name, place }: Named, context: Context, lookup: Lookup): string | undefined {
+  if (kind !== 'step' || place.fact.kind !== 'reference') return undefined;
+  const { winner } = resolveStep(name, context, lookup);
+  return winner === undefined || winner.scope === 'core' ? undefined : ownerOf(winner);
+}
+
+function nameOf(fact: StepEntry): Place {
+  return { fact, part: Part.name };
+}

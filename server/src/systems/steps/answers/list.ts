@@ -1,0 +1,44 @@
+import { compareStrings } from '../../../base/collections';
+import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
+import type { ListItem, WorkspaceItem } from '../../system';
+import { allDefinitions, type Definition } from '../define/definitions';
+import { mergedView } from '../resolve/resolve';
+import { workspacesOf } from '../define/workspaces';
+
+/** Every row of core and all workspaces; with a workspace, what `STEP_NAMES` holds there. By name, then path. */
+export function list(workspace: string | undefined, lookup: Lookup): readonly ListItem[] {
+  const definitions = workspace === undefined ? allDefinitions(lookup) : [...mergedView(lookup, workspace).values()];
+  return definitions
+    .map(listItem)
+    .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
+}
+
+export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
+  return workspacesOf(lookup).map(({ id, folder, header }) => ({
+    id,
+    folder,
+    place: { fact: header, part: Part.whole },
+  }));
+}
+
+function listItem({ entry, scope, workspace, lost }: Definition): ListItem {
+  return {
+    kind: 'step',
+    name: entry.name,
+    scope,
+    workspace,
+    place: { fact: entry, part: Part.name },
+    fields: Object.fromEntries(entry.fields.map(field => [field.name, plain(field.value)])),
+    loaded: lost === undefined,
+    ...(lost === undefined ? {} : { reason: lost }),
+  };
+}
+
+/** A value as JSON has it; what code decides is shown as `{ "unknown": "…" }`. */
+function plain(value: Value): unknown {
+  if (isMapping(value)) return Object.fromEntries([...value].map(([key, item]) => [key, plain(item)]));
+  if (isList(value)) return value.map(plain);
+  return isUnknown(value) ? { unknown: value.unknown } : value;
+}

@@ -1,0 +1,30 @@
+import type { Lookup } from '../../../model/lookup';
+import type { Value } from '../../../model/value';
+import type { Answers, Stages } from '../../system';
+import { add } from './add-and-promote';
+import { conventionalBuilder, conventionalConfig } from '../naming';
+import { stubFor } from '../components/stubs';
+import { SAGEMAKER_TYPES } from '../vocabulary';
+
+/** A row with what every row has (formats 1.2), and a builder and a config where the convention puts them. */
+export const draft: NonNullable<Answers['draft']> = { types: [...SAGEMAKER_TYPES], of };
+
+function of(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages {
+  if (!/^[A-Za-z_]\w*$/.test(name)) return { refused: 'The name of a step has letters, digits and _ only.' };
+  const [builder, config] = [conventionalBuilder(name), conventionalConfig(name)];
+  const fields = new Map<string, Value>([
+    ['config_class', config],
+    ['builder_step_name', builder],
+    ['spec_type', name],
+    ['sagemaker_step_type', type],
+    ['description', ''],
+  ]);
+  const added = add(name, fields, workspace, lookup);
+  if ('refused' in added) return added;
+  const [row] = added.stages.flat();
+  if (row?.do !== 'add-entry') return added;
+  const step = { name, type, registry: row.path };
+  const stubs = [stubFor('builder', builder, step), stubFor('config', config, step)];
+  const missing = stubs.flatMap(stub => (stub === undefined || lookup.hasFile(stub.path) ? [] : [stub]));
+  return { stages: [[row, ...missing]] };
+}

@@ -1,0 +1,27 @@
+import { Part } from '../../../model/fact';
+import type { PolicyEntry } from '../../../model/policy';
+import type { Lookup } from '../../../model/lookup';
+import type { Policed } from '../../system';
+import { definitionsOfEntries } from '../define/definitions';
+import { isStep, textOf, type StepEntry } from '../facts';
+
+/** Rows of step registries, but those that no loader reads or that a later one replaces. */
+export const policed: Policed = {
+  kinds: ['step'],
+  entry: (fact, lookup) => (isStep(fact) ? entryOf(fact, lookup) : undefined),
+};
+
+function entryOf(row: StepEntry, lookup: Lookup): PolicyEntry | undefined {
+  const [definition] = definitionsOfEntries([row], lookup);
+  if (definition === undefined || definition.replaced === true) return undefined;
+  return {
+    kind: 'step',
+    name: row.name,
+    names: [row.name],
+    categories: ['sagemaker_step_type', 'framework'].flatMap(field => textOf(row, field) ?? []),
+    workspace: definition.workspace,
+    place: { fact: row, part: Part.name },
+    fields: new Map(row.fields.map(({ name, value }) => [name, value])),
+    open: row.open === true || row.partial === true || row.shape !== 'mapping',
+  };
+}

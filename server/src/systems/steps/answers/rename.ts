@@ -1,0 +1,244 @@
+import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
+import type { Context } from '../../../model/explanation';
+import { Part, type Fact, type Place } from '../../../model/fact';
+import { fileKey, type Lookup } from '../../../model/lookup';
+import type { Move, Moved, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
+import { componentsOf } from '../components/components';
+import { definitionsOf, type Definition } from '../define/definitions';
+import { isStep, textOf, type AliasFact, type ComponentFact, type Entry, type ReferenceFact } from '../facts';
+import { aliasKey, componentKey, scriptKey, specTypeKey, stepKey, variantKey, workspaceKey } from '../keys';
+import { fileName, folderOf, isTestPath } from '../layout';
+import { canonicalToSnake, conventionalBuilder, conventionalConfig, variantOf } from '../naming';
+import { isAcceptedName } from '../read/refusals';
+import { resolveStep } from '../resolve/resolve';
+import { workspaceIdOf, workspacesOf } from '../define/workspaces';
+
+/** What a new name for something that registries name takes. */
+export function rename(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined {
+  return RENAME[named.kind]?.(named, to, how, lookup);
+}
+
+type Renaming = (named: Named, to: string, how: RenameHow, lookup: Lookup) => Rename | Refused;
+
+const RENAME: Readonly<Record<string, Renaming | undefined>> = {
+  step: renameStep,
+  alias: renameAlias,
+  'spec type': renameSpecType,
+  workspace: renameWorkspace,
+  class: renameClass,
+};
+
+const NOTHING_ELSE = { defines: [], uses: [], moves: [] } as const;
+
+function renameStep(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused {
+  if (!isAcceptedName(to) || to.trim() !== to)
+    return { refused: `A step name may hold only letters, digits, '_' and '-'` };
+  const known = (name: string): boolean => lookup.providers(stepKey(name)).some(isStep);
+  const variant = variantOf(named.name, known);
+  if (variant === undefined) return { refused: `No step '${named.name}' is in sight` };
+  if (variant.jobType !== undefined)
+    return { refused: `This is '${variant.step}' with a job type; rename it where it is '${variant.step}' alone` };
+  const all = definitionsOf(named.name, lookup);
+  const rows = renamedWith(originOf(named, how.context, lookup), all);
+  if (rows.length === 0) return { refused: `It is not told which '${named.name}' is meant here` };
+  const defines = rows.map(({ entry }) => entry);
+  const edits = [
+    ...defines.map(fact => editAt({ fact, part: Part.name }, named.name, to)),
+    ...referencesTo(named.name, defines, all, how.context, lookup).map(({ place, from }) =>
+      editAt(place, from, to + from.slice(named.name.length)),
+    ),
+  ];
+  return how.across ? withFollowers(rows, to, edits, lookup) : { ...NOTHING_ELSE, defines, edits };
+}
+
+/** The row that the text means: itself, else the one that wins there. */
+function originOf({ name, place }: Named, context: Context, lookup: Lookup): Fact | undefined {
+  return isStep(place.fact) ? place.fact : resolveStep(name, context, lookup).winner?.definition.entry;
+}
+
+/** A core step is renamed with its overrides, which are called after it; a local one with its registry. */
+function renamedWith(origin: Fact | undefined, all: readonly Definition[]): Definition[] {
+  const own = all.find(({ entry }) => entry === origin);
+  if (own === undefined) return [];
+  const hasCore = all.some(({ scope }) => scope === 'core');
+  if (own.scope === 'core' || (own.scope === 'override' && hasCore))
+    return all.filter(({ scope }) => scope === 'core' || scope === 'override');
+  return all.filter(({ entry }) => entry.file === own.entry.file);
+}
+
+/** Texts elsewhere that mean one of the rows: they win there, or nothing else of that name is anywhere. */
+function referencesTo(
+  name: string,
+  rows: readonly Fact[],
+  all: readonly Definition[],
+  context: Context,
+  lookup: Lookup,
+): { place: Place; from: string }[] {
+  const isOnly = all.every(({ entry }) => rows.includes(entry));
+  const isMeant = (fact: Fact): boolean => {
+    if (isOnly) return true;
+    const workspace = (fact as Partial<ReferenceFact>).workspace ?? workspaceIdOf(fact.file);
+    const { mode, profile } = context;
+    const asked: Context = { mode, profile, ...(workspace === undefined ? {} : { workspace }) };
+    const winner = resolveStep(name, asked, lookup).winner?.definition.entry;
+    return winner !== undefined && rows.includes(winner);
+  };
+  const found: { place: Place; from: string }[] = [];
+  const known = (each: string): boolean => lookup.providers(stepKey(each)).some(isStep);
+  const isVariant = (from: string): boolean => variantOf(from, known)?.step === name;
+  for (const fact of [...lookup.readers(stepKey(name)), ...lookup.readers(variantKey(name))]) {
+    if (fact.kind === 'reference' && isVariant(fact.name) && isMeant(fact))
+      found.push({ place: { fact, part: Part.name }, from: fact.name });
+    if (fact.kind === 'alias' && (fact as AliasFact).target === name && isMeant(fact))
+      found.push({ place: { fact, part: Part.fieldValue(0) }, from: name });
+  }
+  for (const fact of lookup.providers(componentKey(name)) as readonly ComponentFact[])
+    if (fact.stepType !== undefined && isVariant(fact.stepType) && isMeant(fact))
+      found.push({ place: { fact, part: Part.fieldValue(0) }, from: fact.stepType });
+  return found;
+}
+
+/** Classes, the spec type and files that are called after a step by convention, and are of nobody else. */
+function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdit[], lookup: Lookup): Rename {
+  const from = rows[0]!.entry.name;
+  const defines = rows.map(({ entry }) => entry);
+  const uses: RenameUse[] = [];
+  const moves = new Map<string, string>();
+  for (const [field, old, name] of [
+    ['builder_step_name', conventionalBuilder(from), conventionalBuilder(to)],
+    ['config_class', conventionalConfig(from), conventionalConfig(to)],
+  ] as const) {
+    const isNamed = rows.some(({ entry }) => textOf(entry, field) === old);
+    const users = lookup.readers(classKey(old)).filter(fact => 'fields' in fact);
+    if (!isNamed || old === name || users.some(user => !defines.some(row => row === user))) continue;
+    edits.push(...defines.flatMap(row => fieldEdits(row, field, old, name)));
+    uses.push({ key: classKey(old), to: name });
+  }
+  if (lookup.readers(specTypeKey(from)).every(user => user.kind !== 'step' || defines.some(row => row === user)))
+    edits.push(...specTypeEdits(from, to, lookup));
+  for (const row of rows)
+    for (const { kind, path, status } of componentsOf(row, lookup)) {
+      const target = status === 'found' && path !== undefined ? followed(path, from, to) : undefined;
+      if (target !== undefined && kind !== 'hyperparameters') moves.set(path!, target);
+    }
+  const moved = [...moves].map(([path, target]) => ({ path, to: target }));
+  for (const { path, to: target } of moved)
+    uses.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, ''), withMove: path });
+  return { edits: [...edits, ...moveEdits(moved, lookup)], defines, uses, moves: moved };
+}
+
+/** What goes with a move: see `moveEdits`. */
+export function moved(moves: readonly Move[], lookup: Lookup): Moved {
+  return { edits: moveEdits(moves, lookup), moves: [] };
+}
+
+/** Contracts that name a script that moves, and texts that name a workspace whose folder does. */
+function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
+  return moves.flatMap(({ path, to }) => {
+    const scripts = path.endsWith('.py') && fileName(path) !== fileName(to) ? scriptEdits(path, to, lookup) : [];
+    const own = workspacesOf(lookup).find(({ folder, directory, id }) => folder === path && directory === id);
+    const edits = own === undefined ? scripts : [...scripts, ...workspaceEdits(own.id, fileName(to), lookup)];
+    return edits.map(edit => ({ ...edit, withMove: path }));
+  });
+}
+
+/** The folder that a contract writes before the name of a script stays; without one, only the file that it means counts. */
+function scriptEdits(path: string, to: string, lookup: Lookup): RenameEdit[] {
+  const [from, name] = [fileName(path), fileName(to)];
+  if (lookup.providers(scriptKey(from)).some(({ file }) => file.path !== path)) return [];
+  return lookup.readers(scriptKey(from)).flatMap(fact => {
+    const edit = (stated: string, at: number): RenameEdit =>
+      editAt({ fact, part: Part.fieldValue(at) }, stated, stated.slice(0, stated.length - from.length) + name);
+    const { entryPoint } = fact as ComponentFact;
+    if (fact.kind === 'component') return entryPoint === undefined ? [] : [edit(entryPoint, 0)];
+    const { fields } = fact as Entry;
+    const index = fields.findLastIndex(field => field.name === 'contract.entry_point');
+    const stated = fields[index]?.value;
+    return typeof stated === 'string' ? [edit(stated, index)] : [];
+  });
+}
+
+/** The path that a file gets whose name holds the step's, as `builder_xgboost_training_step.py` does. */
+function followed(path: string, from: string, to: string): string | undefined {
+  const [old, name] = [canonicalToSnake(from), canonicalToSnake(to)];
+  const file = fileName(path);
+  const at = file.indexOf(old);
+  const isWhole = at >= 0 && !/[a-z0-9]/i.test(file[at - 1] ?? '') && !/[a-z0-9]/i.test(file[at + old.length] ?? '');
+  if (!isWhole || old === name) return undefined;
+  const folder = folderOf(path);
+  return `${folder === '' ? '' : `${folder}/`}${file.slice(0, at)}${name}${file.slice(at + old.length)}`;
+}
+
+function renameAlias(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused {
+  const taken = [...lookup.providers(aliasKey(to)), ...lookup.providers(stepKey(to))];
+  if (taken.length > 0) return { refused: `'${to}' is taken already` };
+  const edits = [...lookup.providers(aliasKey(named.name)), ...lookup.readers(stepKey(named.name))]
+    .filter(({ kind }) => kind === 'alias' || kind === 'reference')
+    .filter(({ name }) => name === named.name)
+    .map(fact => editAt({ fact, part: Part.name }, named.name, to));
+  return { ...NOTHING_ELSE, edits };
+}
+
+function renameSpecType(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused {
+  if (lookup.readers(specTypeKey(to)).some(isStep)) return { refused: `'${to}' is the spec type of a step already` };
+  return { ...NOTHING_ELSE, edits: specTypeEdits(named.name, to, lookup) };
+}
+
+function specTypeEdits(from: string, to: string, lookup: Lookup): RenameEdit[] {
+  return lookup.readers(specTypeKey(from)).flatMap(fact => {
+    if (fact.kind === 'reference') return [editAt({ fact, part: Part.name }, from, to)];
+    return isStep(fact) ? fieldEdits(fact, 'spec_type', from, to) : [];
+  });
+}
+
+function renameWorkspace(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused {
+  const infos = workspacesOf(lookup);
+  const own = infos.filter(({ id, directory }) => id === named.name || directory === named.name);
+  if (own.length === 0) return { refused: `No workspace '${named.name}' is in sight` };
+  const [{ directory, folder }] = own as [(typeof own)[number]];
+  if (own.length > 1) return { refused: `Several directories are workspace '${named.name}'` };
+  if (directory === named.name)
+    return { refused: `The workspace is called after its folder; rename '${folder}', and its name goes with it` };
+  if (infos.some(({ id, directory: taken }) => id === to || taken === to))
+    return { refused: `'${to}' is another workspace already` };
+  return { ...NOTHING_ELSE, edits: workspaceEdits(named.name, to, lookup) };
+}
+
+/** The id in metadata, and wherever code selects it. */
+export function workspaceEdits(from: string, to: string, lookup: Lookup): RenameEdit[] {
+  const key = workspaceKey(from);
+  return [...lookup.providers(key), ...lookup.readers(key)].flatMap(fact => {
+    if (fact.kind === 'reference') return [editAt({ fact, part: Part.name }, from, to)];
+    return fact.kind === 'metadata' ? fieldEdits(fact as Entry, 'developer_id', from, to) : [];
+  });
+}
+
+function renameClass(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused {
+  if (!how.across)
+    return { refused: 'A class is renamed with its imports by the command Registry: Rename Across Registry' };
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(to)) return { refused: `'${to}' is no name that a Python class can have` };
+  const classes = (lookup.providers(classKey(named.name)) as readonly ClassFact[]).filter(
+    ({ file }) => !isTestPath(file.path),
+  );
+  if (classes.length > 1)
+    return { refused: `There are ${classes.length} classes '${named.name}'; rename them in Python` };
+  if (classes[0]?.dynamic === true) return { refused: `'${bareClassName(named.name)}' is made at run time` };
+  if (lookup.providers(classKey(to)).length > 0) return { refused: `There is a class '${to}' already` };
+  const edits = lookup.readers(classKey(named.name)).flatMap(fact => {
+    if (fact.kind === 'reference') return [editAt({ fact, part: Part.name }, named.name, to)];
+    return 'fields' in fact ? CLASS_FIELDS.flatMap(field => fieldEdits(fact as Entry, field, named.name, to)) : [];
+  });
+  return { ...NOTHING_ELSE, edits, uses: [{ key: named.key, to }] };
+}
+
+const CLASS_FIELDS = ['builder_step_name', 'config_class', 'class_name'];
+
+function fieldEdits(entry: Entry, field: string, from: string, to: string): RenameEdit[] {
+  return entry.fields.flatMap(({ name, value }, i) =>
+    name === field && value === from ? [editAt({ fact: entry, part: Part.fieldValue(i) }, from, to)] : [],
+  );
+}
+
+function editAt(at: Place, from: string, to: string): RenameEdit {
+  return { at, from, to };
+}

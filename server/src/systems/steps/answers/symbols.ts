@@ -1,0 +1,45 @@
+import { Part, type Fact, type SourceFile } from '../../../model/fact';
+import { classSuffixKey } from '../../../model/class-outline';
+import type { Lookup } from '../../../model/lookup';
+import type { NamedPlace, SymbolItem } from '../../system';
+import { allDefinitions } from '../define/definitions';
+import { isStep, textOf, type StepEntry } from '../facts';
+import { isTestPath } from '../layout';
+
+/** The outline of a registry file: its variables with their rows, its metadata, its other tables. */
+export function symbols(file: SourceFile): readonly SymbolItem[] {
+  const items: SymbolItem[] = [];
+  let table: SymbolItem[] = items;
+  for (const fact of file.facts) {
+    if (fact.kind === 'variable') {
+      table = [];
+      items.push({ name: fact.name, detail: '', kind: 'table', place: { fact, part: Part.whole }, children: table });
+    } else if (isStep(fact)) table.push(entry(fact));
+    else if (fact.kind === 'metadata') items.push(metadata(fact));
+  }
+  return items;
+}
+
+/** Every row that is a definition, and the classes that are called as a step's builders are. */
+export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+  for (const { entry, workspace } of allDefinitions(lookup))
+    yield { name: entry.name, kind: 'entry', container: workspace ?? 'core', place: { fact: entry, part: Part.name } };
+  for (const fact of lookup.providers(classSuffixKey('StepBuilder')))
+    if (!isTestPath(fact.file.path))
+      yield { name: fact.name, kind: 'class', container: fact.file.path, place: { fact, part: Part.name } };
+}
+
+function entry(fact: StepEntry): SymbolItem {
+  const detail = textOf(fact, 'sagemaker_step_type') ?? '';
+  return { name: fact.name, detail, kind: 'entry', place: { fact, part: Part.whole }, children: [] };
+}
+
+function metadata(fact: Fact): SymbolItem {
+  return {
+    name: 'WORKSPACE_METADATA',
+    detail: fact.name,
+    kind: 'table',
+    place: { fact, part: Part.whole },
+    children: [],
+  };
+}

@@ -1,0 +1,71 @@
+import { classKey } from '../../../model/class-outline';
+import type { Context } from '../../../model/explanation';
+import { Part, type Fact, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Named } from '../../system';
+import { findClass } from '../components/classes';
+import { coreDefinition } from '../define/definitions';
+import { isStep, textOf, type AliasFact, type StepEntry } from '../facts';
+import { aliasKey, scriptKey, specTypeKey, stepKey, workspaceKey } from '../keys';
+import { workspaceDirectory } from '../layout';
+import { resolveStep } from '../resolve/resolve';
+
+/**
+ * Where going to the definition of a name leads: a step to its winning row, and from that row itself to its builder and
+ * to the rows it hides; a class to its statement; an alias to its step; a script to its file.
+ */
+export function definitions(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+  const { kind, name, place } = named;
+  if (kind === 'step') return stepTargets(name, place.fact, context, lookup);
+  if (kind === 'class') return classTargets(name, place.fact, lookup);
+  if (kind === 'alias')
+    return lookup.providers(aliasKey(name)).flatMap(alias => aliasTargets(alias as AliasFact, lookup));
+  if (kind === 'spec type') return lookup.readers(specTypeKey(name)).filter(isStep).map(nameOf);
+  if (kind === 'workspace') return lookup.providers(workspaceKey(name)).map(nameOf);
+  return kind === 'script' ? lookup.providers(scriptKey(name)).map(fact => ({ fact, part: Part.whole })) : [];
+}
+
+/** The row of core that workspaces go over; of anything else, its definition. */
+export function declarations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+  if (named.kind !== 'step') return definitions(named, context, lookup);
+  const core = coreDefinition(named.name, lookup);
+  return core === undefined ? definitions(named, context, lookup) : [nameOf(core)];
+}
+
+/** The builder class that a step runs with; of anything else, its definition. */
+export function implementations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+  if (named.kind !== 'step') return definitions(named, context, lookup);
+  const winner = resolveStep(named.name, context, lookup).winner?.definition.entry;
+  const entry = isStep(named.place.fact) ? named.place.fact : winner;
+  return entry === undefined ? [] : builderOf(entry, lookup);
+}
+
+function stepTargets(name: string, from: Fact, context: Context, lookup: Lookup): Place[] {
+  const { winner: candidate, definitions } = resolveStep(name, context, lookup);
+  const winner = candidate?.definition.entry;
+  const others = definitions.map(({ entry }) => entry).filter(entry => entry !== from);
+  if (winner === undefined) return others.map(nameOf);
+  return winner === from ? [...builderOf(winner, lookup), ...others.map(nameOf)] : [nameOf(winner)];
+}
+
+function builderOf(entry: StepEntry, lookup: Lookup): Place[] {
+  const builder = textOf(entry, 'builder_step_name');
+  return builder === undefined ? [] : classTargets(builder, entry, lookup).slice(0, 1);
+}
+
+/** The class that the place's own workspace would take first, then all others of that name. */
+function classTargets(name: string, from: Fact, lookup: Lookup): Place[] {
+  const verdict = findClass(name, workspaceDirectory(from.file.path), lookup);
+  const all = lookup.providers(classKey(name));
+  const first = verdict.status === 'found' ? [verdict.fact] : [];
+  return [...first, ...all.filter(fact => fact !== first[0])].map(nameOf);
+}
+
+function aliasTargets(alias: AliasFact, lookup: Lookup): Place[] {
+  const targets = lookup.providers(stepKey(alias.target));
+  return (targets.length > 0 ? targets : [alias]).map(nameOf);
+}
+
+function nameOf(fact: Fact): Place {
+  return { fact, part: Part.name };
+}

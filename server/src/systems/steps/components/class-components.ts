@@ -1,0 +1,138 @@
+import { groupBy } from '../../../base/collections';
+import type { ClassFact } from '../../../model/class-outline';
+import type { ComponentItem } from '../../../model/explanation';
+import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { isUnknown } from '../../../model/value';
+import { classFinder, findClass, type ClassVerdict } from './classes';
+import { placeOf, placesInWords, whyNotAbsent, type Scopes } from './search-scopes';
+import { fieldOf, type ComponentFact } from '../facts';
+import { componentKey } from '../keys';
+import { isTestPath, workspaceDirectory } from '../layout';
+import { closest, conventionalBuilder, conventionalConfig, withoutClassEnding } from '../naming';
+
+type ClassRole = 'builder' | 'config';
+
+const FIELD = { builder: 'builder_step_name', config: 'config_class' } as const;
+
+/** The class that a row names as its builder or config, looked up by the name of the class, whatever its file is called. */
+export function classComponent(role: ClassRole, scopes: Scopes, lookup: Lookup): ComponentItem {
+  const { entry } = scopes.definition;
+  const named = fieldOf(entry, FIELD[role]);
+  if (typeof named === 'string' && named !== '') return lookUp(role, named, scopes, lookup);
+  const name = conventionOf(role, entry.name);
+  const open = isUnknown(named) || entry.shape === 'unknown' || (named === undefined && entry.open === true);
+  const why = open ? `'${FIELD[role]}' is decided at run time` : `the row names no ${role} class in '${FIELD[role]}'`;
+  return { kind: role, name, status: 'cannot tell', tried: [why] };
+}
+
+function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ComponentItem {
+  const verdict = classVerdict(role, name, scopes, lookup);
+  const tried = [`class '${name}' in ${placesInWords(scopes)}`];
+  if (verdict.status === 'found') {
+    const { path } = verdict.fact.file;
+    const scope = placeOf(path, scopes)?.label ?? verdict.scope;
+    return { kind: role, name, at: { fact: verdict.fact, part: Part.name }, path, scope, status: 'found', tried };
+  }
+  if (verdict.status === 'cannot tell')
+    return { kind: role, name, status: 'cannot tell', tried: [...tried, verdict.why] };
+  const meant = likelyClass(role, name, scopes, lookup);
+  return {
+    kind: role,
+    name,
+    status: 'missing',
+    tried: meant === undefined ? tried : [...tried, inWords(meant, scopes)],
+  };
+}
+
+/** Where the class is that a row names; `missing` only if it cannot be out of sight. */
+export function classVerdict(
+  role: ClassRole,
+  name: string,
+  scopes: Scopes,
+  lookup: Lookup,
+  find = (directory: string | undefined): ClassVerdict => findClass(name, directory, lookup),
+): ClassVerdict {
+  const verdict = find(scopes.places[0]!.directory);
+  const why = verdict.status === 'missing' ? whyNotAbsent(role, scopes, lookup) : undefined;
+  return why === undefined ? verdict : { status: 'cannot tell', why };
+}
+
+function inWords(fact: ClassFact, scopes: Scopes): string {
+  return `did you mean '${fact.name}' (${placeOf(fact.file.path, scopes)?.label ?? 'core'})?`;
+}
+
+/**
+ * The class that was likely meant by a name that leads nowhere: one that is spelled like it or the convention's own,
+ * among the classes in the step's own files and those that differ in their ending only. Asks for single names and files,
+ * so that a new class elsewhere leaves the answer alone.
+ */
+export function likelyClass(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ClassFact | undefined {
+  return likelyClasses(role, name, lookup)(scopes);
+}
+
+/** `likelyClass` for many rows that name one class: what does not depend on the row is found out once. */
+export function likelyClasses(
+  role: ClassRole,
+  name: string,
+  lookup: Lookup,
+): (scopes: Scopes) => ClassFact | undefined {
+  const steps = new Map<string, Candidates>();
+  const answers = new Map<string, string | undefined>();
+  return scopes => {
+    const step = scopes.definition.entry.name;
+    let known = steps.get(step);
+    if (known === undefined) steps.set(step, (known = candidatesFor(role, name, step, lookup)));
+    const candidates = seenFrom(scopes, known);
+    if (candidates.size === 0) return undefined;
+    const names = [...candidates.keys()].join();
+    if (!answers.has(names)) answers.set(names, closest(name, candidates.keys()));
+    return candidates.get(answers.get(names) ?? conventionOf(role, step));
+  };
+}
+
+/** What a class of a step may be called, and the classes in the step's own files, by place. */
+interface Candidates {
+  readonly spelled: ReadonlyMap<string, (directory: string | undefined) => ClassVerdict>;
+  readonly inOwnFiles: ReadonlyMap<string | undefined, readonly ClassFact[]>;
+}
+
+function candidatesFor(role: ClassRole, name: string, step: string, lookup: Lookup): Candidates {
+  const components = lookup.providers(componentKey(step)) as readonly ComponentFact[];
+  const files = components.filter(each => each.role === role && !isTestPath(each.file.path));
+  const classes = files.flatMap(({ file: { path } }) => (lookup.file(path)?.facts ?? []).filter(isClass));
+  return {
+    spelled: new Map(spellings(role, name, step).map(spelling => [spelling, classFinder(spelling, lookup)])),
+    inOwnFiles: groupBy(classes, ({ file }) => workspaceDirectory(file.path)),
+  };
+}
+
+function seenFrom({ places }: Scopes, { spelled, inOwnFiles }: Candidates): Map<string, ClassFact> {
+  const seen = new Map<string, ClassFact>();
+  for (const [spelling, find] of spelled) {
+    const verdict = find(places[0]!.directory);
+    if (verdict.status === 'found') seen.set(spelling, verdict.fact);
+  }
+  for (const { directory } of places)
+    for (const fact of inOwnFiles.get(directory) ?? []) if (!seen.has(fact.name)) seen.set(fact.name, fact);
+  return seen;
+}
+
+const ENDINGS: Readonly<Record<ClassRole, readonly string[]>> = {
+  builder: ['StepBuilder', 'Builder'],
+  config: ['Config', 'StepConfig', 'ConfigBase'],
+};
+
+function spellings(role: ClassRole, name: string, step: string): string[] {
+  const stems = [withoutClassEnding(name), step, conventionOf(role, step).replace(/(?:StepBuilder|Config)$/, '')];
+  const all = new Set(stems.flatMap(stem => ENDINGS[role].map(ending => stem + ending)));
+  return [...all].filter(spelling => spelling !== name);
+}
+
+function isClass(fact: { readonly kind: string }): fact is ClassFact {
+  return fact.kind === 'class';
+}
+
+function conventionOf(role: ClassRole, step: string): string {
+  return role === 'builder' ? conventionalBuilder(step) : conventionalConfig(step);
+}

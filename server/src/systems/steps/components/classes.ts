@@ -1,0 +1,96 @@
+import type { ClassFact } from '../../../model/class-outline';
+import { classKey, DAMAGED_KEY } from '../../../model/class-outline';
+import { groupBy } from '../../../base/collections';
+import type { Lookup } from '../../../model/lookup';
+import { unseenCode, unseenInWords } from '../../../model/unseen';
+import { coreOf } from '../define/core';
+import type { ImportFact } from '../facts';
+import { importKey } from '../keys';
+import { isComponentPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
+import { findModule } from './python-modules';
+
+/** Where a class that a row names is, as far as texts can tell. */
+export type ClassVerdict =
+  | { readonly status: 'found'; readonly fact: ClassFact; readonly scope: string }
+  | { readonly status: 'missing' }
+  | { readonly status: 'cannot tell'; readonly why: string };
+
+/**
+ * Looks a class up as the run time does (formats 1.7): the workspace's own files, then the shared workspace, then core.
+ * `directory` is the folder name of the workspace, absent for core. Other workspaces and tests never count.
+ */
+export function findClass(name: string, directory: string | undefined, lookup: Lookup): ClassVerdict {
+  return classFinder(name, lookup)(directory);
+}
+
+/** `findClass` for many rows that name one class: what does not depend on the row is found out once. */
+export function classFinder(name: string, lookup: Lookup): (directory: string | undefined) => ClassVerdict {
+  const places = classesByPlace(name, lookup);
+  let doubts: ReadonlyMap<string | undefined, string> | undefined;
+  return directory => {
+    const found = classesFor(directory, places);
+    const fact = found.find(({ file }) => isComponentPath(file.path)) ?? found[0];
+    if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
+    if (fact !== undefined) return { status: 'found', fact, scope: workspaceDirectory(fact.file.path) ?? 'core' };
+    doubts ??= doubtsByPlace(name, lookup);
+    const why = directory === undefined ? undefined : (doubts.get(directory) ?? doubts.get(SHARED));
+    const doubt = why ?? doubts.get(undefined);
+    return doubt === undefined ? { status: 'missing' } : { status: 'cannot tell', why: doubt };
+  };
+}
+
+/** Classes of one name by place: the directory name of a workspace, `shared`, or nothing for core. */
+export type ClassesByPlace = ReadonlyMap<string | undefined, readonly ClassFact[]>;
+
+/** For rules over a class, which many rows may name: made once, it answers for all of them. */
+export function classesByPlace(name: string, lookup: Lookup): ClassesByPlace {
+  const classes = lookup.providers(classKey(name)) as readonly ClassFact[];
+  return groupBy(
+    classes.filter(({ file }) => !isTestPath(file.path)),
+    ({ file }) => workspaceDirectory(file.path),
+  );
+}
+
+/** Whether a row of any workspace gets one. */
+export function isInCore(places: ClassesByPlace): boolean {
+  return places.has(undefined);
+}
+
+/** Those that a row of the workspace `directory` (absent for core) gets, in the order of lookups; none when it gets none. */
+export function classesFor(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
+  const core = places.get(undefined) ?? [];
+  return directory === undefined ? core : (places.get(directory) ?? places.get(SHARED) ?? core);
+}
+
+/**
+ * Why a class that is in no text may be in a place all the same: a module of components imports it, or everything, from
+ * out of sight; or a damaged file, or what could not be read, may hold it.
+ */
+function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, string> {
+  const doubts = new Map<string | undefined, string>();
+  const add = (path: string, why: () => string | undefined): void => {
+    const place = workspaceDirectory(path);
+    const doubt = doubts.has(place) ? undefined : why();
+    if (doubt !== undefined) doubts.set(place, doubt);
+  };
+  for (const each of [name, '*'])
+    for (const { file, module } of lookup.providers(importKey(each)) as readonly ImportFact[])
+      add(file.path, () =>
+        isInSight(module, file.path, lookup) ? undefined : `${file.path} imports it from elsewhere`,
+      );
+  for (const { file } of lookup.providers(DAMAGED_KEY))
+    if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
+      add(file.path, () => `${file.path} is damaged`);
+  for (const each of unseenCode(lookup)) {
+    const path = each.isFolder ? `${each.path}/x` : each.path;
+    if (!isTestPath(path)) add(path, () => unseenInWords(each, lookup));
+  }
+  return doubts;
+}
+
+/** Whether an import leads to a file of components, whose own classes and imports are known. */
+function isInSight(module: string, from: string, lookup: Lookup): boolean {
+  const core = coreOf(lookup);
+  const found = core && findModule(module, from, core, lookup);
+  return found?.status === 'found' && isComponentPath(found.path);
+}

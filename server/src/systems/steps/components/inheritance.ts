@@ -1,0 +1,55 @@
+import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
+import type { Lookup } from '../../../model/lookup';
+import { folderOf } from '../layout';
+
+/**
+ * Whether a class derives from `base`, in one step or more. Names alone may say `yes`; `no` is said only when every class
+ * on the way up is the very one that its file imports. Everything else cannot be told.
+ */
+export function derivesFrom(fact: ClassFact, base: string, lookup: Lookup): 'yes' | 'no' | 'cannot tell' {
+  return derives(fact, base, lookup, new Set());
+}
+
+function derives(fact: ClassFact, base: string, lookup: Lookup, seen: Set<ClassFact>): 'yes' | 'no' | 'cannot tell' {
+  if (fact.dynamic || fact.file.incomplete || seen.size === MOST_ANCESTORS) return 'cannot tell';
+  seen.add(fact);
+  let verdict: 'no' | 'cannot tell' = 'no';
+  for (const dotted of fact.bases) {
+    const name = bareClassName(dotted);
+    if (name === base) return 'yes';
+    if (HARMLESS.has(name)) continue;
+    const parents = parentsOf(dotted, fact.file.path, lookup);
+    if (parents.length === 0) verdict = 'cannot tell';
+    for (const parent of parents) {
+      const answer = seen.has(parent) ? 'no' : derives(parent, base, lookup, seen);
+      if (answer === 'yes') return answer;
+      if (answer === 'cannot tell') verdict = answer;
+    }
+  }
+  return verdict;
+}
+
+/** A class with more ancestors than any person gives one is not looked through. */
+const MOST_ANCESTORS = 100;
+
+/** Well-known bases that cannot lead to a base class of steps. */
+const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Generic', 'Exception']);
+
+/** The classes that a base in the file at `path` may be: those of its module, which may be a package that passes them on. */
+function parentsOf(dotted: string, path: string, lookup: Lookup): ClassFact[] {
+  const name = bareClassName(dotted);
+  const all = lookup.providers(classKey(name)) as readonly ClassFact[];
+  const module = dotted.slice(0, -name.length);
+  return all.filter(({ file }) => (module === '' ? file.path === path : isIn(module, file.path, path)));
+}
+
+/** `module` ends in a dot. */
+function isIn(module: string, path: string, from: string): boolean {
+  const dots = /^\.*/.exec(module)![0].length;
+  const parts = module.slice(dots, -1).replaceAll('.', '/');
+  if (dots === 0) return `/${path}`.endsWith(`/${parts}.py`) || `/${path}`.includes(`/${parts}/`);
+  let folder = folderOf(from);
+  for (let i = 1; i < dots; i++) folder = folderOf(folder);
+  const at = [folder, parts].filter(part => part !== '').join('/');
+  return path === `${at}.py` || at === '' || path.startsWith(`${at}/`);
+}

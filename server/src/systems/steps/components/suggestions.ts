@@ -1,0 +1,48 @@
+import { shown } from '../../../base/truncate';
+import type { Place } from '../../../model/fact';
+import type { Report } from '../../../model/finding';
+import type { Fix } from '../../../model/fix';
+import type { Lookup } from '../../../model/lookup';
+import { coreOf } from '../define/core';
+import { isStep, type RegistryHeader } from '../facts';
+import { workspaceKey } from '../keys';
+import { closest } from '../naming';
+
+/**
+ * The step that was most likely meant by `name`, among those of core and, with its directory, of one workspace. Whoever
+ * asks depends on all names of those registries: ask only when there is something to report.
+ */
+export function closestStep(name: string, directory: string | undefined, lookup: Lookup): string | undefined {
+  return closest(name, stepNamesFor(directory, lookup));
+}
+
+/** The names of core steps, and with its directory of the steps of one workspace. */
+export function stepNamesFor(directory: string | undefined, lookup: Lookup): string[] {
+  return [...coreStepNames(lookup), ...workspaceStepNames(directory, lookup)];
+}
+
+export function coreStepNames(lookup: Lookup): string[] {
+  return (coreOf(lookup)?.headers ?? []).flatMap(header => namesIn(header, lookup));
+}
+
+function workspaceStepNames(directory: string | undefined, lookup: Lookup): string[] {
+  if (directory === undefined) return [];
+  const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
+  return headers.flatMap(header => namesIn(header as RegistryHeader, lookup));
+}
+
+/** By way of the lookup, so that the answer changes with the file. */
+function namesIn(header: RegistryHeader, lookup: Lookup): string[] {
+  return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);
+}
+
+/** The quick fix "did you mean". */
+export function replaceBy(meant: string, place: Place): Fix {
+  return { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] };
+}
+
+/** A finding at a word that is wrong; with the word that was meant, it asks for it and offers the change. */
+export function suggesting(place: Place, message: string, meant: string | undefined): Report {
+  if (meant === undefined) return { at: place, message };
+  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
+}

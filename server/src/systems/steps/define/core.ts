@@ -1,0 +1,113 @@
+import { groupBy } from '../../../base/collections';
+import { perObject } from '../../../base/per-object';
+import type { SourceFile } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { settingsOf } from '../../../model/settings';
+import { unseenAnywhere } from '../../../model/unseen';
+import { isStep, type RegistryHeader, type StepEntry } from '../facts';
+import { CORE_KEY } from '../keys';
+import { fileName, folderOf, packageOf } from '../layout';
+
+/** The core registry in force: which files it is read from, found without configuration (formats 1.1). */
+export interface Core {
+  /** `interfaces` and `table` build the rows at import time; builders exist as classes only before `interfaces`. */
+  readonly era: 'literal' | 'table' | 'interfaces';
+  /** The files whose rows are the core's, in the order in which they are loaded: step packs go over the package. */
+  readonly headers: readonly RegistryHeader[];
+  /** The package that holds it: `src/cursus`. */
+  readonly package: string;
+  /** It may have steps that cannot be read: some are decided at run time, or a file is damaged, or what may be a part of it is unseen. */
+  readonly open: boolean;
+}
+
+/** The core registry, or nothing where none is in sight (a lone developer folder; the package is installed elsewhere). */
+export function coreOf(lookup: Lookup): Core | undefined {
+  const core = coreAmong(candidatesIn(lookup));
+  return core === undefined || core.open || unseenAnywhere(lookup) === undefined ? core : { ...core, open: true };
+}
+
+/** Rules ask for it at every row; there may be thousands of interfaces to choose from. */
+const coreAmong = perObject((candidates: readonly RegistryHeader[]): Core | undefined => {
+  const literal = bestLiteral(candidates);
+  if (literal !== undefined) return core('literal', [literal]);
+  const table = candidates.find(header => header.form === 'table');
+  if (table !== undefined) return core('table', [table]);
+  const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
+  if (interfaces.length === 0) return withoutRows(candidates);
+  const home = packageOf(interfaces[0]!.file.path);
+  const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
+  const packs = candidates.filter(header => header.form === 'pack');
+  return core('interfaces', [...interfaces, ...extras, ...packs]);
+});
+
+/** Whether a row belongs to the core registry in force. */
+export function isCore(entry: StepEntry, core: Core | undefined): boolean {
+  return core !== undefined && ranksOf(core.headers).has(entry.file);
+}
+
+/** The order in which the files of a core are read. */
+export const ranksOf = perObject(
+  (headers: readonly RegistryHeader[]): ReadonlyMap<SourceFile, number> =>
+    new Map(headers.map(({ file }, rank) => [file, rank])),
+);
+
+/** The rows of the core registry, in the order in which they are read. */
+export function coreEntries(core: Core | undefined): StepEntry[] {
+  return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
+}
+
+function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
+  const first = headers[0]!.file.path;
+  return {
+    era,
+    headers,
+    package: packageOf(first) ?? folderOf(first),
+    open: headers.some(header => header.open || header.file.incomplete),
+  };
+}
+
+/** An access layer alone says that there is a core, but not which steps it has; a literal may have none yet. */
+function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
+  const layer = candidates.find(header => header.form === 'access-layer');
+  if (layer !== undefined) return { ...core('literal', [layer]), open: true };
+  const literal = candidates.find(header => header.form === 'literal');
+  return literal === undefined ? undefined : core('literal', [literal]);
+}
+
+function candidatesIn(lookup: Lookup): readonly RegistryHeader[] {
+  const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
+  const { core: place } = settingsOf(lookup);
+  return place === undefined ? all : within(all)(place);
+}
+
+const within = perObject((all: readonly RegistryHeader[]) => {
+  const known = new Map<string, readonly RegistryHeader[]>();
+  return (place: string): readonly RegistryHeader[] => {
+    const found =
+      known.get(place) ?? all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
+    known.set(place, found);
+    return found;
+  };
+});
+
+/** An access layer says which literal it stands for; else the usual file name and the first path decide. */
+function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {
+  const literals = candidates.filter(header => header.form === 'literal' && header.empty !== true);
+  if (literals.length < 2) return literals[0];
+  const imported = new Set(candidates.flatMap(header => header.imports.map(module => importedFile(header, module))));
+  const rank = (header: RegistryHeader): number =>
+    (imported.has(header.file.path) ? 4 : 0) +
+    (/^step_names(_original|_base)?\.py$/.test(fileName(header.file.path)) ? 2 : 0) +
+    (folderOf(header.file.path).endsWith('registry') ? 1 : 0);
+  return [...literals].sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** The path of a module next to an access layer; what is imported from farther away keeps its last name only. */
+function importedFile(header: RegistryHeader, module: string): string {
+  return `${folderOf(header.file.path)}/${module.slice(module.lastIndexOf('.') + 1)}.py`;
+}
+
+function largestFolder(headers: readonly RegistryHeader[]): readonly RegistryHeader[] {
+  const folders = groupBy(headers, header => folderOf(header.file.path));
+  return [...folders.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}

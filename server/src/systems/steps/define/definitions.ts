@@ -1,0 +1,195 @@
+import { perObject } from '../../../base/per-object';
+import type { Fact, SourceFile } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { settingsOf } from '../../../model/settings';
+import { coreEntries, coreOf, isCore, ranksOf, type Core } from './core';
+import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from '../facts';
+import { stepKey } from '../keys';
+import { folderOf, workspaceFolder } from '../layout';
+import { workspaceIdOf, workspacesOf } from './workspaces';
+
+/** A row together with whose it is and whether anything loads it. */
+export interface Definition {
+  readonly entry: StepEntry;
+  readonly scope: 'core' | 'workspace' | 'override';
+  /** The id of the workspace; absent in core. */
+  readonly workspace: string | undefined;
+  /** Why nothing loads it; absent when it is loaded. */
+  readonly lost?: string;
+  /** It is read, but another row of the same registry replaces it: `lost` says which. */
+  readonly replaced?: true;
+}
+
+/** Every row that defines `name` in core or in a developer workspace, loaded or not, by path and place. */
+export function definitionsOf(name: string, lookup: Lookup): Definition[] {
+  const scene = sceneOf(lookup);
+  const entries = lookup.providers(stepKey(name)) as readonly StepEntry[];
+  return entries.flatMap(entry => definitionOf(entry, entries, scene) ?? []);
+}
+
+/** The row of the core step `name` that is loaded. */
+export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefined {
+  const core = coreOf(lookup);
+  if (core === undefined) return undefined;
+  const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+  return rows.length < 2 ? loadedAmong(rows, core.headers) : loadedIn(rows)(core.headers);
+}
+
+/** Of many rows, found out once: every override asks. */
+const loadedIn = perObject((rows: readonly StepEntry[]) =>
+  perObject((headers: readonly RegistryHeader[]) => loadedAmong(rows, headers)),
+);
+
+/** Of some rows, the one of a core that is loaded. */
+function loadedAmong(rows: readonly StepEntry[], headers: readonly RegistryHeader[]): StepEntry | undefined {
+  const ranks = ranksOf(headers);
+  return rows.find(
+    row =>
+      ranks.has(row.file) &&
+      headerOf(row)?.form !== 'workspace' &&
+      lostToRepeat(row) === undefined &&
+      lostToFile(row, rows, headers) === undefined,
+  );
+}
+
+/**
+ * A row as rules look at it beyond its own text; nothing for one that no loader reads, that a later one replaces, or that is
+ * refused for itself. A row that is lost to an earlier one's fault is looked at: it will be back.
+ */
+export function checkedDefinition(entry: StepEntry, lookup: Lookup): Definition | undefined {
+  if (entry.refused !== undefined) return undefined;
+  const [definition] = definitionsOfEntries([entry], lookup);
+  return definition?.replaced === true ? undefined : definition;
+}
+
+/** The rows that are loaded. */
+export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] {
+  return definitionsOf(name, lookup).filter(definition => definition.lost === undefined);
+}
+
+/** Every row of core and of all workspaces (or of one), loaded or not. */
+export function allDefinitions(lookup: Lookup, workspace?: string): Definition[] {
+  const inWorkspaces = workspacesOf(lookup)
+    .filter(info => workspace === undefined || info.id === workspace)
+    .flatMap(info => info.header.file.facts.filter(isStep));
+  return definitionsOfEntries([...coreEntries(coreOf(lookup)), ...inWorkspaces], lookup);
+}
+
+/** The definitions that rows are, without those of rows that no loader reads. */
+export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Lookup): Definition[] {
+  const scene = sceneOf(lookup);
+  return entries.flatMap(entry => {
+    const same = lookup.providers(stepKey(entry.name)) as readonly StepEntry[];
+    return definitionOf(entry, same, scene) ?? [];
+  });
+}
+
+/** The names of core steps, in order, each once. */
+export function coreNames(lookup: Lookup): string[] {
+  return [...new Set(coreEntries(coreOf(lookup)).map(entry => entry.name))];
+}
+
+/** What rows are judged by, wherever they stand. */
+interface Scene {
+  readonly core: Core | undefined;
+  /** The folder that workspaces have to lie in, if the project says so. */
+  readonly workspaces: string | undefined;
+}
+
+function sceneOf(lookup: Lookup): Scene {
+  return { core: coreOf(lookup), workspaces: settingsOf(lookup).workspaces };
+}
+
+/** `same` are all rows of that name. Nothing for a row in a file that no loader reads. */
+function definitionOf(
+  entry: StepEntry,
+  same: readonly StepEntry[],
+  { core, workspaces }: Scene,
+): Definition | undefined {
+  const header = headerOf(entry);
+  if (header?.form === 'workspace') {
+    const scope = entry.table === 'STEP_OVERRIDES' ? 'override' : 'workspace';
+    const workspace = workspaceIdOf(entry.file);
+    const lost = outside(entry, workspaces) ?? lostInWorkspace(entry, header);
+    if (lost !== undefined) return { entry, scope, workspace, lost };
+    const repeat = lostToRepeat(entry);
+    return repeat === undefined
+      ? { entry, scope, workspace }
+      : { entry, scope, workspace, lost: repeat, replaced: true };
+  }
+  if (!isCore(entry, core)) return undefined;
+  const lost = lostToRepeat(entry) ?? lostToFile(entry, same, core!.headers);
+  const definition = { entry, scope: 'core', workspace: undefined } as const;
+  return lost === undefined ? definition : { ...definition, lost, replaced: true };
+}
+
+function outside({ file: { path } }: StepEntry, workspaces: string | undefined): string | undefined {
+  if (workspaces === undefined || folderOf(workspaceFolder(path) ?? '') === workspaces) return undefined;
+  return `it is not in '${workspaces}', where the project file says that workspaces are`;
+}
+
+function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | undefined {
+  if (entry.table === 'WORKSPACE_STEPS') return 'the registry manager reads LOCAL_STEPS, not WORKSPACE_STEPS';
+  if (entry.shape === 'other') return 'its value is not a dict';
+  const stop = header.stopsAt;
+  if (stop === undefined || comesBefore(entry, stop)) return undefined;
+  return `loading of this registry stops at '${stop.name}'`;
+}
+
+/**
+ * LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in the text; within a table, a name that is given
+ * twice is loaded where it first stands.
+ */
+function comesBefore(entry: StepEntry, stop: { table: Table; name: string }): boolean {
+  if (entry.table !== stop.table) return entry.table === 'LOCAL_STEPS';
+  const rows = rowsOf(entry.file.facts).get(stop.table);
+  return (rows?.get(entry.name)?.first ?? -1) < (rows?.get(stop.name)?.first ?? -1);
+}
+
+/** Where each name of each table first and last stands among the facts of a file. */
+const rowsOf = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Rows>> => {
+  const tables = new Map<Table, Map<string, Rows>>();
+  facts.forEach((fact, i) => {
+    if (!isStep(fact)) return;
+    const rows = tables.get(fact.table) ?? new Map<string, Rows>();
+    tables.set(fact.table, rows);
+    rows.set(fact.name, { first: rows.get(fact.name)?.first ?? i, last: fact });
+  });
+  return tables;
+});
+
+interface Rows {
+  readonly first: number;
+  readonly last: StepEntry;
+}
+
+/** Python keeps the last of several equal keys, and each assignment replaces the one before. */
+function lostToRepeat(entry: StepEntry): string | undefined {
+  const last = rowsOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
+  return last === undefined || last === entry ? undefined : 'a later entry of the same name replaces it';
+}
+
+/** Of interfaces with one step type the last is kept; the rows of a step pack go over those of the package. */
+function lostToFile(
+  entry: StepEntry,
+  same: readonly StepEntry[],
+  headers: readonly RegistryHeader[],
+): string | undefined {
+  if (same.length < 2) return undefined;
+  const ranks = ranksOf(headers);
+  const kept = keptOf(same)(headers);
+  return kept === undefined || ranks.get(kept)! <= (ranks.get(entry.file) ?? -1)
+    ? undefined
+    : `the one in ${kept.path} replaces it`;
+}
+
+/** The file of a core that is read last of those that have one of some rows. */
+const keptOf = perObject((rows: readonly StepEntry[]) =>
+  perObject((headers: readonly RegistryHeader[]): SourceFile | undefined => {
+    const ranks = ranksOf(headers);
+    let kept: SourceFile | undefined;
+    for (const { file } of rows)
+      if ((ranks.get(file) ?? -1) > (kept === undefined ? -1 : ranks.get(kept)!)) kept = file;
+    return kept;
+  }),
+);

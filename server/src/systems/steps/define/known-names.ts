@@ -1,0 +1,51 @@
+import type { Lookup } from '../../../model/lookup';
+import { damagedSettings } from '../../../model/settings';
+import { coreOf } from './core';
+import { isStep, textOf, type RegistryHeader, type StepEntry } from '../facts';
+import { aliasKey, specTypeKey, stepKey, WORKSPACES_KEY } from '../keys';
+import { isTestPath, workspaceDirectory } from '../layout';
+import { variantOf } from '../naming';
+import { workspaceNamed } from './workspaces';
+
+/** Whether a name in code can be said to name nothing; `cannot tell` where a registry is not wholly in sight. */
+export type NameVerdict = 'known' | 'unknown' | 'cannot tell';
+
+/**
+ * Whether `name` is that of a step, of a variant of one (`XGBoostTraining_Training`), an old name, or a spec type. With
+ * `workspace` only that one and core count, as at run time; else every registry does.
+ */
+export function verdictOn(name: string, workspace: string | undefined, lookup: Lookup): NameVerdict {
+  if (lookup.providers(aliasKey(name)).length > 0) return 'known';
+  if (variantOf(name, step => isStepOrType(step, workspace, lookup)) !== undefined) return 'known';
+  const core = coreOf(lookup);
+  if (core === undefined || core.open) return 'cannot tell';
+  return workspace !== undefined && isOpen(workspace, lookup) ? 'cannot tell' : 'unknown';
+}
+
+/** Whether some workspace may have steps that are not in sight, so that a name that nobody has may be one of them. */
+export function isAnyWorkspaceOpen(lookup: Lookup): boolean {
+  const headers = lookup.providers(WORKSPACES_KEY) as readonly RegistryHeader[];
+  const isOpen = headers.some(header => header.open || header.file.incomplete);
+  return isOpen || lookup.unseen().length > 0 || damagedSettings(lookup) !== undefined;
+}
+
+/** The rows of a name that no workspace but the one asked for hides; a row that is not loaded is named all the same. */
+function isStepOrType(name: string, workspace: string | undefined, lookup: Lookup): boolean {
+  const rows = lookup.providers(stepKey(name)).filter(isStep);
+  if (rows.some(row => isVisible(row, workspace, lookup))) return true;
+  const users = lookup.readers(specTypeKey(name)).filter(isStep);
+  return users.some(row => textOf(row, 'spec_type') === name && isVisible(row, workspace, lookup));
+}
+
+function isVisible(row: StepEntry, workspace: string | undefined, lookup: Lookup): boolean {
+  const { path } = row.file;
+  const directory = workspaceDirectory(path);
+  if (workspace === undefined || directory === undefined) return !isTestPath(path);
+  const named = workspaceNamed(workspace, lookup);
+  return named === undefined || named.directory === directory;
+}
+
+function isOpen(workspace: string, lookup: Lookup): boolean {
+  const header = workspaceNamed(workspace, lookup)?.header;
+  return header === undefined || header.open || header.file.incomplete;
+}

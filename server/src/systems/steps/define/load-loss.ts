@@ -1,0 +1,28 @@
+import { factOf, type SourceFile } from '../../../model/fact';
+import { isStep, type RegistryHeader } from '../facts';
+
+/** What the run time goes without when a registry file cannot be loaded (formats 1.1, 1.5): the end of a sentence. */
+export function whatIsLost(file: SourceFile): string {
+  const header = factOf(file, 'registry') as RegistryHeader | undefined;
+  switch (header?.form) {
+    case 'workspace':
+      return `the file cannot be loaded, so ${lostSteps(file)}`;
+    case 'literal':
+    case 'extras':
+    case 'access-layer':
+    case 'table':
+      return 'the file cannot be loaded, so importing the core registry fails';
+    case 'interface':
+    case 'pack':
+      return 'the file cannot be loaded, so this step is not registered';
+    case 'ignored':
+    case undefined:
+      return 'the file cannot be loaded';
+  }
+}
+
+function lostSteps(file: SourceFile): string {
+  const count = file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS').length;
+  if (count === 0) return 'this workspace has no registry at run time';
+  return `this workspace has none of its ${count === 1 ? 'steps' : `${count} steps`} at run time`;
+}

@@ -1,0 +1,214 @@
+import type { Context, Explanation } from '../../../model/explanation';
+import { Part, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { isUnknown } from '../../../model/value';
+import { candidateOf, ownerOf, type Candidate } from '../resolve/candidates';
+import { decide, type Decision } from '../resolve/decide';
+import type { Definition } from '../define/definitions';
+import { headerOf, isStep, valuePlace, type StepEntry } from '../facts';
+import { stepKey } from '../keys';
+import type { Resolution } from '../resolve/resolve';
+import { situationOf } from '../resolve/effective-context';
+import { survives } from '../define/workspaces';
+
+/** One change, of a file or of the question. */
+export type Edit =
+  | { readonly do: 'remove'; readonly candidate: Candidate }
+  | { readonly do: 'rename'; readonly candidate: Candidate; readonly name: string }
+  | { readonly do: 'priority'; readonly candidate: Candidate; readonly value: number }
+  | { readonly do: 'framework'; readonly candidate: Candidate; readonly value: string }
+  /** Makes a row count that nothing loads: by moving it to LOCAL_STEPS, or by repairing the row where loading stops. */
+  | {
+      readonly do: 'load';
+      readonly definition: Definition;
+      readonly by: 'move' | { readonly repairing: string };
+      /** Other rows of the name that count as well then. */
+      readonly also: readonly Definition[];
+    }
+  | { readonly do: 'ask'; readonly context: Context; readonly words: string };
+
+/** Edits after which `winner` wins. Each was tried on the candidates. */
+export interface Counterfactual {
+  readonly edits: readonly Edit[];
+  readonly winner: Candidate;
+  /** Other workspaces that no longer collide with it. */
+  readonly settles: readonly string[];
+}
+
+/** With more losers than this (a step of hundreds of workspaces) the first stand for all. */
+const MOST_LOSERS = 12;
+/** More removals than this are no small edit. */
+const MOST_REMOVALS = 3;
+
+/** For each loser the smallest edit of files and the smallest change of the question that would make it win. */
+export function counterfactualsOf(resolution: Resolution, context: Context, lookup: Lookup): Counterfactual[] {
+  const losers = resolution.candidates.filter(candidate => candidate !== resolution.winner).slice(0, MOST_LOSERS);
+  const byEditing = losers.flatMap(loser => first(fileEdits(loser, resolution), resolution, loser.definition, lookup));
+  const byAsking = losers.flatMap(loser =>
+    first(questions(loser, resolution, context), resolution, loser.definition, lookup),
+  );
+  const unloaded = resolution.definitions.flatMap(definition => {
+    const edit = loading(definition, resolution, lookup);
+    return edit === undefined ? [] : first([[edit]], resolution, definition, lookup);
+  });
+  return [...unloaded, ...byEditing, ...renaming(resolution, lookup), ...byAsking];
+}
+
+/** Who wins once `edits` are made. */
+export function decideAfter(edits: readonly Edit[], resolution: Resolution, lookup: Lookup): Decision {
+  let candidates: readonly Candidate[] = resolution.candidates;
+  for (const edit of edits) {
+    if (edit.do === 'ask') return decide(candidates, situationOf(edit.context, lookup));
+    candidates = applied(edit, candidates);
+  }
+  return decide(candidates, resolution.situation);
+}
+
+/** The edits and what they do, in words. */
+export function inWords({ edits, winner, settles }: Counterfactual): Explanation['counterfactuals'][number] {
+  const gone = settles.length === 0 ? '' : `, and the conflict with ${settles.map(id => `'${id}'`).join(', ')} is gone`;
+  return {
+    edit: edits.map(editInWords).join(' and '),
+    effect: `${ownerOf(winner)} wins${gone}`,
+    at: placeOf(edits[0]!, winner),
+  };
+}
+
+/** The first of `attempts` that makes `loser` win. */
+function first(
+  attempts: Iterable<readonly Edit[]>,
+  resolution: Resolution,
+  loser: Definition,
+  lookup: Lookup,
+): Counterfactual[] {
+  for (const edits of attempts) {
+    const { winner } = decideAfter(edits, resolution, lookup);
+    if (winner?.definition.entry === loser.entry) return [{ edits, winner, settles: [] }];
+  }
+  return [];
+}
+
+function applied(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Candidate[]): readonly Candidate[] {
+  switch (edit.do) {
+    case 'remove':
+    case 'rename':
+      return candidates.filter(candidate => candidate !== edit.candidate);
+    case 'priority':
+    case 'framework':
+      return candidates.map(candidate =>
+        candidate === edit.candidate ? { ...candidate, [edit.do]: edit.value } : candidate,
+      );
+    case 'load':
+      return [...candidates, ...[edit.definition, ...edit.also].map(candidateOf)];
+  }
+}
+
+/** Core is not a developer's to change. */
+function* fileEdits(loser: Candidate, resolution: Resolution): Iterable<readonly Edit[]> {
+  const { situation, candidates } = resolution;
+  if (situation.profile === 'intelligent' && loser.scope !== 'core' && loser.definition.entry.shape === 'mapping') {
+    const lowest = Math.min(...candidates.map(({ priority }) => (isUnknown(priority) ? Infinity : priority)));
+    if (Number.isInteger(lowest) && lowest > 0) yield [{ do: 'priority', candidate: loser, value: lowest - 1 }];
+    for (const value of situation.frameworks) yield [{ do: 'framework', candidate: loser, value }];
+  }
+  yield removals(loser, resolution);
+}
+
+/** What stands before the loser, one after the other. */
+function removals(loser: Candidate, { situation, candidates }: Resolution): Edit[] {
+  const edits: Edit[] = [];
+  let left = candidates;
+  while (edits.length < MOST_REMOVALS) {
+    const { winner } = decide(left, situation);
+    if (winner === undefined || winner === loser || winner.scope === 'core') break;
+    edits.push({ do: 'remove', candidate: winner });
+    left = left.filter(candidate => candidate !== winner);
+  }
+  return edits;
+}
+
+function* questions(loser: Candidate, { situation }: Resolution, context: Context): Iterable<readonly Edit[]> {
+  const ask = (words: string, change: Partial<Context>): Edit[] => [
+    { do: 'ask', words, context: { ...context, ...change } },
+  ];
+  const { workspace, ...nowhere } = context;
+  if (loser.workspace !== undefined && loser.workspace !== situation.workspace)
+    yield ask(`ask in workspace '${loser.workspace}'`, { workspace: loser.workspace });
+  if (loser.scope === 'core' && workspace !== undefined)
+    yield [{ do: 'ask', words: 'ask without a workspace', context: nowhere }];
+  if (situation.profile !== 'intelligent') return;
+  if (typeof loser.framework === 'string')
+    yield ask(`ask for framework '${loser.framework}'`, { framework: loser.framework });
+  if (Array.isArray(loser.environment))
+    for (const tag of loser.environment as readonly string[])
+      yield ask(`ask for environment '${tag}'`, { environment: [tag] });
+  if (situation.mode !== 'automatic') yield ask('ask in mode automatic', { mode: 'automatic' });
+}
+
+/** What would make a row count that nothing loads. */
+function loading(definition: Definition, { definitions }: Resolution, lookup: Lookup): Edit | undefined {
+  const { entry, workspace } = definition;
+  const stop = headerOf(entry)?.stopsAt;
+  if (definition.lost === undefined || definition.replaced === true || entry.shape === 'other') return undefined;
+  if (!survives(entry.file, workspace ?? '', lookup) || entry.refused !== undefined) return undefined;
+  if (entry.table === 'WORKSPACE_STEPS') {
+    const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
+    return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
+  }
+  if (stop === undefined || stop.name === entry.name || refusedBeside(entry) !== 1) return undefined;
+  const lostToo = (other: Definition): boolean =>
+    other !== definition && other.entry.file === entry.file && other.lost === definition.lost;
+  return { do: 'load', definition, by: { repairing: stop.name }, also: definitions.filter(lostToo) };
+}
+
+/** How many rows of its file the loader refuses. */
+function refusedBeside({ file }: StepEntry): number {
+  return file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && fact.refused !== undefined)
+    .length;
+}
+
+/** A name of its own for a winner that hides or collides with others. */
+function renaming(resolution: Resolution, lookup: Lookup): Counterfactual[] {
+  const { winner, name, candidates } = resolution;
+  if (winner?.workspace === undefined) return [];
+  const own = winner.workspace.replace(/[^\p{L}\p{N}]+/gu, '');
+  const fresh = own.slice(0, 1).toUpperCase() + own.slice(1) + name;
+  if (own === '' || lookup.providers(stepKey(fresh)).length > 0) return [];
+  const edits: Edit[] = [{ do: 'rename', candidate: winner, name: fresh }];
+  const next = decideAfter(edits, resolution, lookup).winner;
+  if (next === undefined) return [];
+  const others = new Set(candidates.flatMap(({ workspace }) => workspace ?? []));
+  const stays = candidates.some(each => each !== winner && each.workspace === winner.workspace);
+  others.delete(winner.workspace);
+  return [{ edits, winner: next, settles: stays ? [] : [...others].sort().slice(0, MOST_REMOVALS) }];
+}
+
+function editInWords(edit: Edit): string {
+  switch (edit.do) {
+    case 'remove':
+      return `remove the ${ownerOf(edit.candidate)}`;
+    case 'rename': {
+      const table = edit.candidate.scope === 'override' ? ' in LOCAL_STEPS' : '';
+      return `rename the ${ownerOf(edit.candidate)} to '${edit.name}'${table}`;
+    }
+    case 'priority':
+      return `give the ${ownerOf(edit.candidate)} the priority ${edit.value}`;
+    case 'framework':
+      return `give the ${ownerOf(edit.candidate)} the framework '${edit.value}'`;
+    case 'load':
+      return edit.by === 'move'
+        ? 'move it from WORKSPACE_STEPS to LOCAL_STEPS'
+        : `repair the entry '${edit.by.repairing}', where loading of this registry stops`;
+    case 'ask':
+      return edit.words;
+  }
+}
+
+function placeOf(edit: Edit, winner: Candidate): Place {
+  if (edit.do === 'ask') return { fact: winner.definition.entry, part: Part.name };
+  if (edit.do === 'load') return { fact: edit.definition.entry, part: Part.name };
+  const { entry } = edit.candidate.definition;
+  return edit.do === 'priority' || edit.do === 'framework'
+    ? valuePlace(entry, edit.do)
+    : { fact: entry, part: Part.name };
+}

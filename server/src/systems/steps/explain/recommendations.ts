@@ -1,0 +1,72 @@
+import type { ComponentItem } from '../../../model/explanation';
+import type { Lookup } from '../../../model/lookup';
+import { coreNames } from '../define/definitions';
+import { isStep, type AliasFact } from '../facts';
+import { aliasKey, stepKey } from '../keys';
+import { closest, variantOf } from '../naming';
+import type { Resolution } from '../resolve/resolve';
+
+/** What a person can do about it, most useful first. */
+export function recommendationsOf(
+  resolution: Resolution,
+  components: readonly ComponentItem[],
+  lookup: Lookup,
+): string[] {
+  if (resolution.definitions.length === 0) return otherNames(resolution, lookup);
+  return [
+    ...new Set([
+      ...aboutLost(resolution),
+      ...aboutConflicts(resolution),
+      ...aboutComponents(components),
+      ...resolution.notes,
+    ]),
+  ];
+}
+
+/** Names that are not in any registry may still be meant as names of steps. */
+function otherNames({ name, situation: { info } }: Resolution, lookup: Lookup): string[] {
+  const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+  if (alias !== undefined) return [`'${name}' is an old name of '${alias.target}'; use that`];
+  const variant = variantOf(name, each => lookup.providers(stepKey(each)).length > 0);
+  if (variant !== undefined)
+    return [`'${name}' is '${variant.step}' for the job type '${variant.jobType ?? ''}'; ask for '${variant.step}'`];
+  const own = info === undefined ? [] : info.header.file.facts.filter(isStep).map(step => step.name);
+  const meant = closest(name, [...own, ...coreNames(lookup)]);
+  return meant === undefined ? [] : [`did you mean '${meant}'?`];
+}
+
+function aboutLost({ definitions, situation: { workspace } }: Resolution): string[] {
+  return definitions.flatMap(({ entry, lost, replaced, workspace: owner }) => {
+    if (lost === undefined || owner !== workspace) return [];
+    if (entry.table === 'WORKSPACE_STEPS')
+      return ['rename WORKSPACE_STEPS to LOCAL_STEPS: the registry manager reads no other name'];
+    if (replaced) return [`remove all but one of the entries '${entry.name}': only the last counts`];
+    return [`see to it that the entry in ${entry.file.path} is loaded: ${lost}`];
+  });
+}
+
+function aboutConflicts({ candidates, situation: { workspace, profile, mode }, ambiguous }: Resolution): string[] {
+  const scopes = new Set(candidates.filter(each => each.workspace === workspace).map(({ scope }) => scope));
+  const owners = new Set(candidates.flatMap(each => each.workspace ?? []));
+  const found: string[] = [];
+  if (scopes.has('workspace') && scopes.has('override'))
+    found.push('keep one of the local and the override: the functions of the registry disagree about which counts');
+  else if (scopes.has('workspace') && candidates.some(({ scope }) => scope === 'core'))
+    found.push(
+      'move the local to STEP_OVERRIDES, if it is meant to replace the core step; otherwise give it a name of its own',
+    );
+  if (ambiguous && mode !== 'automatic')
+    found.push('pick one, say a workspace, or give one of them a lower priority and use mode automatic');
+  if (owners.size > 1 && profile !== 'isolated')
+    found.push('give the step a name of its own in each workspace, or bring it to core');
+  return found;
+}
+
+function aboutComponents(components: readonly ComponentItem[]): string[] {
+  return components
+    .filter(({ status }) => status === 'missing')
+    .map(({ kind, name, tried }) => {
+      const meant = tried.find(each => each.startsWith('did you mean'));
+      return `add the ${kind} '${name}'${meant === undefined ? '' : `, or name another: ${meant}`}`;
+    });
+}

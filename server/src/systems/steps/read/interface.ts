@@ -1,0 +1,117 @@
+import type { FactWriter, Source } from '../../system';
+import { validate } from '../../../generated/interface-validator';
+import { checkAgainst } from '../../../syntax/schema';
+import { writeYamlProblems } from './yaml-problems';
+import type { Value } from '../../../model/value';
+import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
+import type { Field, InterfaceEntry, RegistryHeader } from '../facts';
+import { isTestPath, packageOf } from '../layout';
+import { stepEntry } from './refusals';
+
+/** Reads one `*.step.yaml`: the row that its loader derives, and what the rules over interfaces need (formats 1.10). */
+export function readInterface(source: Source, out: FactWriter): void {
+  const { file } = source;
+  if (isTestPath(file.path)) return;
+  const tree = source.yaml();
+  if (!isInInterfaces(file.path) && child(tree.root, 'step_type') === undefined) return;
+  const form = isPack(file.path) ? 'pack' : 'interface';
+  out.fact({ kind: 'registry', name: '', file, form, imports: [], open: false } as RegistryHeader, [0, 0, 0, 0]);
+  writeYamlProblems(tree, out);
+  if (tree.root === undefined) return;
+  writeSchemaProblems(tree.root, out);
+  if (tree.root.type !== 'mapping') return;
+  writeContents(tree.root, file, out);
+  writeRow(tree.root, file, out);
+  writeSources(tree.root, file, out);
+}
+
+/** Elsewhere a file of that name counts only if it says so: others have files called `build.step.yaml`, too. */
+function isInInterfaces(path: string): boolean {
+  return /(^|\/)interfaces\/[^/]+$/.test(path);
+}
+
+/** A step pack lies in `step_pack/interfaces`, or in an `interfaces` folder outside of a package (formats 1.7). */
+function isPack(path: string): boolean {
+  return packageOf(path) === undefined && isInInterfaces(path);
+}
+
+/** Without a step type nothing gets as far as a check: the loader passes over the file. */
+function writeSchemaProblems(root: YamlNode, out: FactWriter): void {
+  if (child(root, 'step_type') === undefined) return;
+  for (const { span, message } of checkAgainst(validate, root)) {
+    const consequence = message.endsWith('?') ? '' : ', or the step is not available';
+    out.problem({ code: 'step/interface-invalid', span, message: message + consequence, damage: false });
+  }
+}
+
+/** What the loader makes of it: names by convention unless the file says otherwise. */
+function writeRow(root: YamlMapping, file: Source['file'], out: FactWriter): void {
+  const type = child(root, 'step_type');
+  if (type?.type !== 'scalar' || typeof type.value !== 'string' || type.value === '') return;
+  const registry = child(root, 'registry');
+  const fields: Field[] = [];
+  const spans = [0, root.span.end, type.span.start, type.span.end];
+  const add = (name: string, node: YamlNode | undefined, byConvention: Value | undefined): void => {
+    const value = node === undefined ? byConvention : valueOf(node);
+    if (value === undefined) return;
+    const at = node?.span ?? type.span;
+    fields.push({ name, value });
+    spans.push(at.start, at.end, at.start, at.end);
+  };
+  add('config_class', child(registry, 'config_class'), `${type.value}Config`);
+  add('builder_step_name', child(registry, 'builder_step_name'), `${type.value}StepBuilder`);
+  add('spec_type', undefined, type.value);
+  add('sagemaker_step_type', child(registry, 'sagemaker_step_type'), undefined);
+  add('description', child(registry, 'description'), undefined);
+  out.fact(stepEntry({ name: type.value, file, table: 'interface', shape: 'mapping', fields }), spans);
+}
+
+/** The paths that the rules over interfaces compare: `contract.inputs.x`, `spec.dependencies.x`, … */
+function writeContents(root: YamlMapping, file: Source['file'], out: FactWriter): void {
+  const fields: Field[] = [];
+  const type = child(root, 'step_type');
+  const at = type?.span ?? { start: root.span.start, end: root.span.start };
+  const spans = [root.span.start, root.span.end, at.start, at.end];
+  const collect = (node: YamlNode | undefined, path: string, depth: number): void => {
+    if (node?.type !== 'mapping') return;
+    for (const { key, value } of node.entries) {
+      const name = path === '' ? String(key.value) : `${path}.${String(key.value)}`;
+      const place = value?.span ?? key.span;
+      fields.push({ name, value: value?.type === 'scalar' ? value.value : value === undefined ? null : value.type });
+      spans.push(key.span.start, key.span.end, place.start, place.end);
+      if (depth > 0) collect(value, name, depth - 1);
+    }
+  };
+  collect(root, '', 3);
+  const name = type?.type === 'scalar' && typeof type.value === 'string' ? type.value : '';
+  out.fact({ kind: 'interface', name, file, fields } as InterfaceEntry, spans);
+}
+
+function writeSources(root: YamlMapping, file: Source['file'], out: FactWriter): void {
+  const dependencies = child(child(root, 'spec'), 'dependencies');
+  if (dependencies?.type !== 'mapping') return;
+  for (const { value } of dependencies.entries) {
+    const sources = child(value, 'compatible_sources');
+    if (sources?.type !== 'sequence') continue;
+    for (const item of sources.items)
+      if (item.type === 'scalar' && typeof item.value === 'string') {
+        const at = [item.span.start, item.span.end];
+        const fact = { kind: 'reference', name: item.value, file, to: 'source', api: 'compatible_sources' };
+        out.fact(fact, [...at, ...at]);
+      }
+  }
+}
+
+/** The value under `name`; the last one, should it be given twice. */
+export function child(node: YamlNode | undefined, name: string): YamlNode | undefined {
+  return node?.type === 'mapping' ? node.entries.findLast(entry => entry.key.value === name)?.value : undefined;
+}
+
+/** The plain value of a node. */
+export function valueOf(node: YamlNode): Value {
+  if (node.type === 'scalar') return node.value;
+  if (node.type === 'sequence') return node.items.map(valueOf);
+  return new Map(
+    node.entries.map(({ key, value }) => [String(key.value), value === undefined ? null : valueOf(value)]),
+  );
+}

@@ -1,0 +1,118 @@
+import { nameText, stringValue } from '../../../syntax/python/literal';
+import { Kind, type PythonTree } from '../../../syntax/python/tree';
+import type { FactWriter, Source } from '../../system';
+import { API_CALLS, API_TABLES, type NamedArgument } from './registry-api';
+import type { ReferenceFact, ReferenceTo, WorkspaceImport } from '../facts';
+import { isDamaged } from './rows';
+import { RegistryNames } from './registry-imports';
+import { childrenOf, walk } from './syntax-walk';
+
+/**
+ * Strings in Python code that name something of a registry: arguments of the registry API, keys of its dictionaries,
+ * `compatible_sources`; and imports of other workspaces. Functions and dictionaries count only where they are imported
+ * from a registry.
+ */
+export function readReferences({ file }: Source, tree: PythonTree, out: FactWriter): void {
+  const api = new RegistryNames(tree, file.path);
+  const add = (node: number, to: ReferenceTo, by: string, workspace?: string): void => {
+    const name = stringValue(tree, node);
+    if (name === undefined) return;
+    const [start, end] = [tree.start[node]!, tree.end[node]!];
+    const where = workspace === undefined ? {} : { workspace };
+    const flags = isDamaged(tree, start, end) ? { partial: true } : {};
+    const fact = { kind: 'reference', name, file, to, api: by, ...where, ...flags } as ReferenceFact;
+    out.fact(fact, [start, end, start, end]);
+  };
+  walk(tree, (node, scope) => {
+    const kind = tree.kind[node];
+    if (kind === Kind.ImportFrom || kind === Kind.Import) readImport(tree, node, file, out);
+    else if (kind === Kind.Keyword) readSources(tree, node, add);
+    else if (kind === Kind.Call) readCall(tree, node, { api, withCall: scope.withCall }, add);
+    else if (kind === Kind.Subscript) readSubscript(tree, node, api, add);
+  });
+}
+
+type Add = (node: number, to: ReferenceTo, api: string, workspace?: string) => void;
+
+function readCall(
+  tree: PythonTree,
+  call: number,
+  { api, withCall }: { api: RegistryNames; withCall: number },
+  add: Add,
+): void {
+  const name = api.nameOf(nameText(tree, call + 1));
+  const named = name === undefined ? undefined : API_CALLS.get(name);
+  if (named === undefined) return;
+  const workspace = workspaceArgument(tree, call, named) ?? workspaceOfWith(tree, withCall, api);
+  for (const { value, argument } of argumentsOf(tree, call, named))
+    add(value, argument.to, name!, argument.to === 'workspace' ? undefined : workspace);
+}
+
+function* argumentsOf(
+  tree: PythonTree,
+  call: number,
+  named: readonly NamedArgument[],
+): Iterable<{ value: number; argument: NamedArgument }> {
+  let position = -1;
+  for (const child of childrenOf(tree, call)) {
+    if (child === call + 1) continue;
+    const isKeyword = tree.kind[child] === Kind.Keyword;
+    if (!isKeyword) position++;
+    const argument = named.find(each =>
+      isKeyword ? each.keyword === nameText(tree, child + 1) : each.position === position,
+    );
+    const value = isKeyword ? [...childrenOf(tree, child)][1] : child;
+    if (argument !== undefined && value !== undefined) yield { value, argument };
+  }
+}
+
+/** The workspace that the enclosing `with workspace_context("x")` selects. */
+function workspaceOfWith(tree: PythonTree, call: number, api: RegistryNames): string | undefined {
+  const name = call < 0 ? undefined : api.nameOf(nameText(tree, call + 1));
+  return name === undefined ? undefined : workspaceArgument(tree, call, API_CALLS.get(name) ?? []);
+}
+
+/** The workspace that a call itself names. */
+function workspaceArgument(tree: PythonTree, call: number, named: readonly NamedArgument[]): string | undefined {
+  for (const { value, argument } of argumentsOf(tree, call, named))
+    if (argument.to === 'workspace') return stringValue(tree, value);
+  return undefined;
+}
+
+function readSubscript(tree: PythonTree, node: number, api: RegistryNames, add: Add): void {
+  const [value, index] = childrenOf(tree, node);
+  const table = api.nameOf(value === undefined ? undefined : nameText(tree, value));
+  const to = table === undefined ? undefined : API_TABLES.get(table);
+  if (to !== undefined && index !== undefined) add(index, to, table!);
+}
+
+/** `compatible_sources=["A", "B"]` of a dependency of a step specification. */
+function readSources(tree: PythonTree, keyword: number, add: Add): void {
+  if (nameText(tree, keyword + 1) !== 'compatible_sources') return;
+  const value = [...childrenOf(tree, keyword)][1];
+  if (value === undefined || (tree.kind[value] !== Kind.List && tree.kind[value] !== Kind.Tuple)) return;
+  for (const item of childrenOf(tree, value)) add(item, 'source', 'compatible_sources');
+}
+
+function readImport(tree: PythonTree, statement: number, file: Source['file'], out: FactWriter): void {
+  const seen = new Set<string>();
+  for (const { name, node } of importedModules(tree, statement)) {
+    const directory = /(?:^|\.)developer_workspaces\.developers\.(\w+)/.exec(name)?.[1];
+    if (directory === undefined || seen.has(directory)) continue;
+    seen.add(directory);
+    const span = [tree.start[node]!, tree.end[node]!];
+    out.fact({ kind: 'workspace-import', name, file, directory } as WorkspaceImport, [...span, ...span]);
+  }
+}
+
+/** What an import statement names: each module; of `from a import b` also `a.b`, which may be one. */
+function* importedModules(tree: PythonTree, statement: number): Iterable<{ name: string; node: number }> {
+  let from = '';
+  for (const child of childrenOf(tree, statement)) {
+    const isName = tree.kind[child] === Kind.Name;
+    const text = nameText(tree, isName ? child : child + 1);
+    if (text === undefined) continue;
+    yield { name: from + text, node: isName ? child : child + 1 };
+    if (isName) from = `${text}.`;
+  }
+}

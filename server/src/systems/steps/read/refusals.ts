@@ -1,0 +1,84 @@
+import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
+import { headerOf, type Field, type Refusal, type StepEntry } from '../facts';
+import type { FieldType } from '../../../model/field-doc';
+import { LOADED_FIELDS } from '../vocabulary';
+
+/** What is looked at: a row, or a fact made of one. */
+export type Refusable = Pick<StepEntry, 'name' | 'shape' | 'fields' | 'partial'>;
+
+/** What becomes of the rest of its registry, in a sentence; empty for a row that is lost to an earlier one anyway. */
+export function consequenceOf(entry: StepEntry): string {
+  const header = headerOf(entry);
+  if (header?.form !== 'workspace') return 'The registry manager then refuses the whole core registry';
+  if (header.stopsAt?.table !== entry.table || header.stopsAt.name !== entry.name) return '';
+  const lost =
+    entry.table === 'LOCAL_STEPS' ? 'this entry, those after it and all overrides' : 'this entry and those after it';
+  return `Loading stops here: ${lost} are lost`;
+}
+
+/** A row as a fact, with what follows from it alone: an edit leaves nearly all rows as they were, and asks of each. */
+export function stepEntry(row: Omit<StepEntry, 'kind' | 'refused' | 'repeats'>): StepEntry {
+  const { name, file, table, shape, fields, ...flags } = row;
+  const entry: StepEntry = { kind: 'step', name, file, table, shape, fields };
+  const refused = refusalIn(row);
+  const repeats = new Set(fields.map(field => field.name)).size < fields.length;
+  if (refused === undefined && !repeats && Object.keys(flags).length === 0) return entry;
+  return { ...entry, ...flags, ...(refused === undefined ? {} : { refused }), ...(repeats ? { repeats } : {}) };
+}
+
+/** Nothing for a row that loads, and for one that is half-typed or decided at run time. */
+export function refusalIn(row: Refusable): Refusal | undefined {
+  if (row.partial === true) return undefined;
+  if (!isAcceptedName(row.name)) return { why: 'name' };
+  if (row.shape === 'other') return { why: 'shape' };
+  for (const field of row.fields) {
+    const refusal = fieldRefusal(field);
+    if (refusal !== undefined && isLastOfItsName(field, row.fields)) return refusal;
+  }
+  return undefined;
+}
+
+/** Characters that the run time accepts in names, as Python's `isalnum` sees them; spaces around are taken off first. */
+export function isAcceptedName(name: string): boolean {
+  const text = name.trim();
+  return /^[\p{L}\p{N}_-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Whether a value is of a type; what is decided at run time may always be. */
+export function isOfType(value: Value, type: FieldType): boolean {
+  if (isUnknown(value)) return true;
+  switch (type) {
+    case 'text':
+      return typeof value === 'string';
+    case 'whole number':
+      return typeof value === 'number' && Number.isInteger(value);
+    case 'true or false':
+      return typeof value === 'boolean';
+    case 'list of texts':
+      return isList(value) && value.every(item => isOfType(item, 'text'));
+    case 'list':
+      return isList(value);
+    case 'mapping':
+      return isMapping(value);
+    case 'anything':
+      return true;
+  }
+}
+
+/** `None` stands for an absent text, but not for an absent list or mapping. */
+function isLoadable(value: Value, type: FieldType): boolean {
+  return isOfType(value, type) || (type === 'text' && value === null);
+}
+
+function fieldRefusal({ name, value }: Field): Refusal | undefined {
+  const expected = LOADED_FIELDS.get(name);
+  if (expected === undefined) return undefined;
+  if (!isLoadable(value, expected)) return { why: 'type', field: name, expected };
+  if (name !== 'builder_step_name' || typeof value !== 'string') return undefined;
+  return value === '' || isAcceptedName(value) ? undefined : { why: 'builder', builder: value };
+}
+
+/** Python keeps the last of several. */
+function isLastOfItsName(field: Field, fields: readonly Field[]): boolean {
+  return fields.findLast(each => each.name === field.name) === field;
+}

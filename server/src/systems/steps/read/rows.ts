@@ -1,0 +1,131 @@
+import type { SourceFile } from '../../../model/fact';
+import type { Value } from '../../../model/value';
+import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
+import { firstChild, Kind, nextChild, NONE, type PythonTree } from '../../../syntax/python/tree';
+import type { FactWriter, MovedSpans, Source } from '../../system';
+import type { Field, StepEntry, Table } from '../facts';
+import { childrenOf } from './syntax-walk';
+import { stepEntry } from './refusals';
+
+/** A mapping in Python text: its fields, and their spans after those of the whole and the name. */
+export interface Row {
+  readonly name: string;
+  readonly shape: StepEntry['shape'];
+  readonly fields: readonly Field[];
+  readonly spans: ArrayLike<number> | MovedSpans;
+  /** Has a spread or a key that code decides: what it does not name may be in it all the same. */
+  readonly open: boolean;
+  readonly partial: boolean;
+  /** The fact that an edit left as it was. */
+  readonly unchanged?: StepEntry;
+}
+
+/** What a dict literal holds: the rows that can be read, and the nodes of what is decided at run time. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly unknown: readonly number[];
+}
+
+/** Reads the pairs of a dict literal as named rows; `source` knows which of them an edit left as they were. */
+export function readRows(tree: PythonTree, dict: number, source?: Source): Rows {
+  const rows: Row[] = [];
+  const unknown: number[] = [];
+  for (let item = firstChild(tree, dict); item !== NONE; item = nextChild(tree, dict, item)) {
+    const isPair = tree.kind[item] === Kind.Pair;
+    const row = isPair ? readPair(tree, item, source) : undefined;
+    if (row === undefined) unknown.push(isPair ? item + 1 : item);
+    else rows.push(row);
+  }
+  return { rows, unknown };
+}
+
+/** Reads `value` as the row called `name`; `whole` and `key` are the nodes that stand for them. */
+export function readRow(tree: PythonTree, name: string, whole: number, key: number, value: number | undefined): Row {
+  const spans = [tree.start[whole]!, tree.end[whole]!, tree.start[key]!, tree.end[key]!];
+  const partial = isDamaged(tree, tree.start[whole]!, tree.end[whole]!);
+  if (value === undefined) return { name, shape: 'other', fields: [], spans, open: false, partial: true };
+  const fields: Field[] = [];
+  const add = (fieldKey: number, fieldName: string, fieldValue: number | undefined): void => {
+    fields.push({ name: fieldName, value: fieldValue === undefined ? null : literalValue(tree, fieldValue) });
+    const at = fieldValue ?? fieldKey;
+    spans.push(tree.start[fieldKey]!, tree.end[fieldKey]!, tree.start[at]!, tree.end[at]!);
+  };
+  const open = readFields(tree, value, add);
+  return {
+    name,
+    shape: open === undefined ? shapeOf(tree, value) : 'mapping',
+    fields,
+    spans,
+    open: open === true,
+    partial,
+  };
+}
+
+/** Adds a row of a registry table as a fact. */
+export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter): void {
+  const { name, shape, fields, open, partial, unchanged } = row;
+  if (unchanged?.table === table && !open) return out.fact(unchanged, row.spans);
+  const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
+  out.fact(stepEntry({ name, file, table, shape, fields, ...flags }), row.spans);
+}
+
+/** The text of a node, short enough for a message. */
+export function excerpt(tree: PythonTree, node: number): string {
+  const text = tree.text
+    .slice(tree.start[node], Math.min(tree.end[node]!, tree.start[node]! + 200))
+    .replace(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** Whether a problem of the text touches the range. */
+export function isDamaged(tree: PythonTree, start: number, end: number): boolean {
+  return tree.problems.some(problem => problem.span.start <= end && problem.span.end >= start);
+}
+
+function readPair(tree: PythonTree, pair: number, source: Source | undefined): Row | undefined {
+  const key = firstChild(tree, pair);
+  const name = key === NONE ? undefined : stringValue(tree, key);
+  if (name === undefined) return undefined;
+  const value = nextChild(tree, pair, key);
+  return unchangedRow(tree, name, pair, source) ?? readRow(tree, name, pair, key, value === NONE ? undefined : value);
+}
+
+/** A whole, plain row that an edit left as it was. */
+function unchangedRow(tree: PythonTree, name: string, pair: number, source: Source | undefined): Row | undefined {
+  if (isDamaged(tree, tree.start[pair]!, tree.end[pair]!)) return undefined;
+  const known = source?.unchanged('step', name, tree.start[pair]!, tree.end[pair]!);
+  const entry = known?.fact as StepEntry | undefined;
+  if (known === undefined || entry?.shape !== 'mapping' || entry.open === true || entry.partial === true)
+    return undefined;
+  const { fields } = entry;
+  return { name, shape: 'mapping', fields, spans: known.spans, open: false, partial: false, unchanged: entry };
+}
+
+/** Adds the fields of a dict literal or a `dict(…)` call. Says whether it is open; nothing for any other value. */
+function readFields(
+  tree: PythonTree,
+  value: number,
+  add: (key: number, name: string, value: number | undefined) => void,
+): boolean | undefined {
+  const byKeyword = isDictCall(tree, value);
+  if (!byKeyword && tree.kind[value] !== Kind.Dict) return undefined;
+  let open = false;
+  for (const item of childrenOf(tree, value)) {
+    if (byKeyword && item === value + 1) continue;
+    const [key, fieldValue] = childrenOf(tree, item);
+    const isField = key !== undefined && tree.kind[item] === (byKeyword ? Kind.Keyword : Kind.Pair);
+    const name = !isField ? undefined : byKeyword ? nameText(tree, key) : stringValue(tree, key);
+    if (name === undefined) open = true;
+    else add(key!, name, fieldValue);
+  }
+  return open;
+}
+
+function isDictCall(tree: PythonTree, value: number): boolean {
+  return tree.kind[value] === Kind.Call && nameText(tree, value + 1) === 'dict';
+}
+
+function shapeOf(tree: PythonTree, value: number): StepEntry['shape'] {
+  const stated: Value = literalValue(tree, value);
+  return typeof stated === 'object' && stated !== null && 'unknown' in stated ? 'unknown' : 'other';
+}

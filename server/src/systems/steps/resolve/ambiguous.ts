@@ -1,0 +1,40 @@
+import { settingsOf } from '../../../model/settings';
+import type { Lookup } from '../../../model/lookup';
+import type { Definition } from '../define/definitions';
+import { fieldOf, textOf } from '../facts';
+import { metadataOf, toleranceOf } from '../define/workspaces';
+
+/**
+ * The definitions that nothing decides about in their own workspace (resolution.md, Modes): in the profile `intelligent`,
+ * where several are left and the strategy is `manual`, if the mode is `strict` or the workspace tolerates no open conflict.
+ * `inForce` are what core and each workspace put up.
+ */
+export function undecided(inForce: readonly Definition[], lookup: Lookup): Definition[] {
+  if (inForce.length < 2) return [];
+  const { profile, mode } = settingsOf(lookup).resolution;
+  if (profile !== 'intelligent') return [];
+  return inForce.filter(
+    ({ entry, workspace }) =>
+      workspace !== undefined &&
+      strategyOf(entry) === 'manual' &&
+      (mode === 'strict' || toleranceOf(entry.file) === 'low'),
+  );
+}
+
+/** What core and each workspace put up: a workspace its override, else its local step. In order. */
+export function nominees(definitions: readonly Definition[]): Definition[] {
+  const chosen = new Map<string | undefined, Definition>();
+  for (const definition of definitions) {
+    const before = chosen.get(definition.workspace);
+    if (before?.scope !== 'override' || definition.scope === 'override') chosen.set(definition.workspace, definition);
+  }
+  return [...chosen.values()];
+}
+
+/** A row's own strategy, else that of its workspace. */
+function strategyOf(entry: Definition['entry']): string | undefined {
+  const own = textOf(entry, 'conflict_resolution_strategy');
+  const metadata = own === undefined ? metadataOf(entry.file) : undefined;
+  const preferred = metadata && fieldOf(metadata, 'default_resolution_strategy');
+  return own ?? (typeof preferred === 'string' ? preferred : undefined);
+}

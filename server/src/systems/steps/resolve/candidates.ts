@@ -1,0 +1,69 @@
+import { compareStrings } from '../../../base/collections';
+import { isList, isUnknown, stringsOf, type Unknown, type Value } from '../../../model/value';
+import type { Definition } from '../define/definitions';
+import { fieldOf, type StepEntry } from '../facts';
+
+/** A loaded definition with what decides between it and others. `Unknown` is decided at run time. */
+export interface Candidate {
+  readonly definition: Definition;
+  readonly scope: Definition['scope'];
+  readonly workspace: string | undefined;
+  /** The lower number wins; 100 unless said otherwise. */
+  readonly priority: number | Unknown;
+  readonly framework: string | undefined | Unknown;
+  /** The environments it is made for; none means all. */
+  readonly environment: readonly string[] | Unknown;
+  readonly strategy: string | undefined | Unknown;
+}
+
+export const DEFAULT_PRIORITY = 100;
+
+export function candidateOf(definition: Definition): Candidate {
+  const { entry, scope, workspace } = definition;
+  const priority = told(entry, 'priority');
+  const framework = told(entry, 'framework');
+  const environment = told(entry, 'environment_tags');
+  const strategy = told(entry, 'conflict_resolution_strategy');
+  return {
+    definition,
+    scope,
+    workspace,
+    priority: isUnknown(priority) ? priority : numberOf(priority),
+    framework: isUnknown(framework) ? framework : textOf(framework),
+    environment: environmentOf(environment),
+    strategy: isUnknown(strategy) ? strategy : textOf(strategy),
+  };
+}
+
+/** Core first, then workspaces by id; within one, as they are given. */
+export function byOwner(a: Candidate, b: Candidate): number {
+  if (a.scope === 'core' || b.scope === 'core') return Number(b.scope === 'core') - Number(a.scope === 'core');
+  return compareStrings(a.workspace ?? '', b.workspace ?? '');
+}
+
+/** A definition, in words: `core`, `override of alice`, `local of alice`. */
+export function ownerOf({ scope, workspace }: Pick<Definition, 'scope' | 'workspace'>): string {
+  if (scope === 'core') return 'core';
+  return `${scope === 'override' ? 'override' : 'local'} of ${workspace ?? ''}`;
+}
+
+/** The value of a field; what a row leaves open may hold it all the same. */
+function told(entry: StepEntry, field: string): Value | undefined {
+  const value = fieldOf(entry, field);
+  if (value !== undefined) return value;
+  return entry.open === true || entry.shape === 'unknown' ? { unknown: field } : undefined;
+}
+
+function numberOf(value: Value | undefined): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : DEFAULT_PRIORITY;
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function environmentOf(value: Value | undefined): readonly string[] | Unknown {
+  if (isUnknown(value)) return value;
+  const unknown = isList(value) ? value.find(item => isUnknown(item)) : undefined;
+  return isUnknown(unknown) ? unknown : stringsOf(value);
+}

@@ -1,0 +1,53 @@
+import type { Explanation } from '../../../model/explanation';
+import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { coreOf } from '../define/core';
+import type { Definition } from '../define/definitions';
+import type { Resolution } from './resolve';
+
+type Conflicts = Explanation['conflicts'];
+
+/** Definitions of one name that are in each other's way (resolution.md, What is a conflict); every one is listed. */
+export function conflictsOf(resolution: Resolution, lookup: Lookup): Conflicts {
+  const loaded = resolution.candidates.map(({ definition }) => definition);
+  const core = loaded.some(({ scope }) => scope === 'core');
+  const overrides = new Map(loaded.flatMap(row => (row.scope === 'override' ? [[row.workspace, row]] : [])));
+  return [
+    ...betweenWorkspaces(loaded),
+    ...loaded.flatMap(row =>
+      row.scope === 'workspace' ? withinWorkspace(row, overrides.get(row.workspace), core) : [],
+    ),
+    ...(core ? [] : loaded.filter(({ scope }) => scope === 'override').flatMap(row => overNothing(row, lookup))),
+    ...undecided(resolution),
+  ];
+}
+
+function betweenWorkspaces(loaded: readonly Definition[]): Conflicts {
+  const rows = loaded.filter(({ workspace }) => workspace !== undefined);
+  if (new Set(rows.map(({ workspace }) => workspace)).size < 2) return [];
+  return rows.map(row =>
+    conflict(row, `also a step of other workspaces: workspace '${row.workspace ?? ''}' has it in ${row.entry.table}`),
+  );
+}
+
+function withinWorkspace(local: Definition, override: Definition | undefined, core: boolean): Conflicts {
+  const both = `in LOCAL_STEPS and in STEP_OVERRIDES of '${local.workspace ?? ''}': lookups by name take the local one, the merged STEP_NAMES takes the override`;
+  const hides = `the local of '${local.workspace ?? ''}' hides the core step in this workspace only; if that is meant, it belongs in STEP_OVERRIDES`;
+  if (override !== undefined) return [conflict(override, both)];
+  return core ? [conflict(local, hides)] : [];
+}
+
+/** Without a core in sight, or with one that code adds to, the step may be there. */
+function overNothing(row: Definition, lookup: Lookup): Conflicts {
+  if (coreOf(lookup)?.open !== false) return [];
+  return [conflict(row, `core has no such step, so the override of '${row.workspace ?? ''}' overrides nothing`)];
+}
+
+function undecided({ ambiguous, asked, reason }: Resolution): Conflicts {
+  const [first] = asked;
+  return ambiguous && first !== undefined ? [conflict(first.definition, reason)] : [];
+}
+
+function conflict({ entry }: Definition, message: string): Conflicts[number] {
+  return { message, at: { fact: entry, part: Part.name } };
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeTree, removeTrees } from '../../support/disk';
+import { commitAll, git } from '../git';
+import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
+import { bundleProgram, run } from '../run';
+
+before(bundleProgram);
+after(removeTrees);
+
+const put = (root: string, at: string, content: string): void => fs.writeFileSync(path.join(root, at), content);
+const text = (root: string, at: string): string => fs.readFileSync(path.join(root, at), 'utf8');
+const RENAMED = (REPOSITORY[CORE] as string).replace('"XGBoostTraining": {', '"XGBoostTrainingOld": {');
+
+interface Impact {
+  removed: { name: string }[];
+  winners: { name: string; workspace: string | null; after: string | null }[];
+  findings: { new: { code: string; path: string; line: number }[]; gone: { code: string }[] };
+}
+
+function repository(): string {
+  return makeTree(Object.fromEntries(Object.entries(REPOSITORY).filter(([at]) => !at.startsWith('.git/'))));
+}
+
+describe('impact', () => {
+  it('says the same of a patch, a folder and a commit, and changes nothing', () => {
+    const root = repository();
+    commitAll(root, 'Start');
+    git(root, 'checkout', '--quiet', '-b', 'feature');
+    put(root, CORE, RENAMED);
+    commitAll(root, 'Rename');
+    const patch = git(root, 'diff', 'main', 'feature');
+    git(root, 'checkout', '--quiet', 'main');
+    put(root, 'change.patch', `${patch}\n`);
+    const other = repository();
+    put(other, CORE, RENAMED);
+    const [first, ...rest] = ['change.patch', other, 'feature'].map(change =>
+      run(root, ['impact', change, '--format', 'json', '--fail-on', 'warning']),
+    );
+    for (const each of rest) assert.equal(each.out, first!.out);
+    assert.equal(first!.code, 1);
+    const { removed, winners, findings } = JSON.parse(first!.out) as Impact;
+    assert.deepEqual(
+      removed.map(({ name }) => name),
+      ['XGBoostTraining'],
+    );
+    assert.deepEqual(
+      winners.map(each => [each.workspace, each.after]),
+      [[null, null]],
+    );
+    assert.deepEqual(
+      findings.new.filter(each => each.code === 'step/override-unknown').map(each => [each.path, each.line]),
+      [
+        [ALICE, 3],
+        [BOB, 3],
+      ],
+    );
+    assert.equal(text(root, CORE), REPOSITORY[CORE]);
+    assert.match(
+      run(root, ['dry-run', 'change.patch']).out,
+      /\nNew findings\n[^]*override-unknown[^]*\n\d+ new findings, 0 gone\n$/,
+    );
+    assert.match(run(root, ['impact', 'feature', '--format', 'markdown']).out, /\*\*New findings\*\*\n\n\| severity/);
+  });
+
+  it('takes patches that make, rename and delete files, and refuses those that do not fit', () => {
+    const root = repository();
+    commitAll(root, 'Start');
+    git(root, 'rm', '--quiet', BOB);
+    fs.mkdirSync(path.join(root, path.dirname(ALICE.replace('alice', 'anna'))), { recursive: true });
+    git(root, 'mv', ALICE, ALICE.replace('alice', 'anna'));
+    put(root, 'note.txt', 'new\n');
+    git(root, 'add', '--all');
+    const patch = git(root, 'diff', '--cached', '-M');
+    git(root, 'reset', '--quiet', '--hard');
+    put(root, 'change.patch', `${patch}\n`);
+    const { winners } = JSON.parse(run(root, ['impact', 'change.patch', '--format', 'json']).out) as Impact;
+    assert.deepEqual(
+      winners.map(each => [each.workspace, each.after]),
+      [['bob', 'core']],
+    );
+    put(root, CORE, 'STEP_NAMES = {}\n');
+    put(root, 'stale.patch', `--- a/${CORE}\n+++ b/${CORE}\n@@ -1,2 +1,1 @@\n STEP_NAMES = {\n-    "Gone": {\n`);
+    assert.match(run(root, ['impact', 'stale.patch']).err, /stale.patch does not fit/);
+    put(root, 'no.patch', 'hello\n');
+    assert.equal(run(root, ['impact', 'no.patch']).code, 2);
+    put(root, 'out.patch', '--- a/../../x.py\n+++ b/../../x.py\n@@ -1,1 +1,1 @@\n-a\n+b\n');
+    assert.equal(run(root, ['impact', 'out.patch']).code, 2);
+  });
+});
+
+describe('merge-preview', () => {
+  it('lands all workspaces in memory, two by two and all at once', () => {
+    const builder = 'src/cursus_dev/steps/builders/builder_churn_step.py';
+    const files = {
+      ...REPOSITORY,
+      [`developer_workspaces/developers/alice/${builder}`]: 'class ChurnStepBuilder(StepBuilderBase):\n    pass\n',
+      [`developer_workspaces/developers/bob/${builder}`]: 'class ChurnStepBuilder(StepBuilderBase):\n    x = 1\n',
+      [ALICE]: (REPOSITORY[ALICE] as string).replace(
+        'LOCAL_STEPS = {}',
+        'LOCAL_STEPS = {"Churn": {"builder_step_name": "ChurnStepBuilder"}, "Nobody": {"builder_step_name": "NobodyStepBuilder"}}',
+      ),
+    };
+    const root = makeTree(files);
+    const { code, out } = run(root, ['merge-preview', '--format', 'json']);
+    assert.equal(code, 1);
+    const found = JSON.parse(out) as Record<string, unknown> & {
+      findings: { new: { code: string; path: string; message: string }[] };
+    };
+    const step = { kind: 'step', name: 'XGBoostTraining' };
+    assert.deepEqual(found['pairs'], [
+      {
+        workspaces: ['alice', 'bob'],
+        names: [{ ...step, fields: ['description'] }],
+        files: ['src/cursus/steps/builders/builder_churn_step.py'],
+      },
+    ]);
+    assert.deepEqual(found['replaced'], [{ ...step, workspace: 'alice' }]);
+    assert.deepEqual(found['lost'], [{ ...step, workspace: 'bob', to: 'alice' }]);
+    assert.deepEqual(found['refused'], []);
+    const missing = found.findings.new.filter(each => each.code === 'step/missing-builder');
+    assert.deepEqual(
+      missing.map(each => each.path),
+      [CORE],
+    );
+    assert.match(missing[0]!.message, /Nobody/);
+    assert.equal(text(root, CORE), REPOSITORY[CORE]);
+    assert.match(
+      run(root, ['merge-preview']).out,
+      /^Conflicts\n {2}alice and bob: step XGBoostTraining differs in description\n/,
+    );
+    assert.match(
+      run(root, ['merge-preview', '--format', 'markdown']).out,
+      /\| `alice` \| `bob` \| `XGBoostTraining` \| `description` \|/,
+    );
+    assert.equal(run(root, ['merge-preview', 'bob']).code, 0);
+    assert.match(run(root, ['merge-preview', 'nobody']).err, /There is no workspace 'nobody'/);
+  });
+});
+
+describe('add-step and promote-step', () => {
+  it('add a row in the style of its neighbours, or show it', () => {
+    const root = makeTree(REPOSITORY);
+    const line = ['add-step', 'Churn', '--field', 'builder_step_name=ChurnStepBuilder', '--field', 'job_types=[a, b]'];
+    const dry = run(root, [...line, '--dry-run']);
+    assert.match(
+      dry.out,
+      /\n\+ {4}"Churn": \{\n\+ {8}"builder_step_name": "ChurnStepBuilder",\n\+ {8}"job_types": \["a", "b"\],\n\+ {4}\},\n/,
+    );
+    assert.equal(text(root, CORE), REPOSITORY[CORE]);
+    const { code, out } = run(root, line);
+    assert.deepEqual([code, out], [0, `Changed ${CORE}\n`]);
+    assert.ok(text(root, CORE).startsWith((REPOSITORY[CORE] as string).slice(0, -3)));
+    assert.match(run(root, line).err, /Core has a step 'Churn' already/);
+    assert.equal(run(root, ['add-step', 'Own', '--workspace', 'bob']).code, 0);
+    assert.match(text(root, BOB), /^LOCAL_STEPS = \{\n? *"Own": \{\}/);
+  });
+
+  it('move the row of a workspace into core, in place of its own', () => {
+    const root = makeTree(REPOSITORY);
+    assert.equal(run(root, ['promote-step', 'XGBoostTraining', '--workspace', 'alice']).code, 0);
+    assert.match(text(root, CORE), /"description": "With early stopping",\n {4}\},\n\}\n$/);
+    assert.doesNotMatch(text(root, CORE) + text(root, ALICE), /XGBoost model training step/);
+    assert.doesNotMatch(text(root, ALICE), /XGBoostTraining/);
+    assert.equal(run(root, ['promote-step', 'XGBoostTraining', '--workspace', 'alice']).code, 2);
+    assert.equal(run(root, ['lint', '--fail-on', 'error']).code, 0);
+  });
+});

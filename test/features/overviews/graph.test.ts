@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { Checkpoint } from '../../../server/src/base/cancellation';
+import { cyclesOf } from '../../../server/src/base/cycles';
+import { dashboard } from '../../../server/src/features/overviews/dashboard';
+import { graph } from '../../../server/src/features/overviews/graph';
+import { workspaceOf } from '../../support/fixture';
+
+const registry = (id: string, text: string): string =>
+  `#- developer_workspaces/developers/${id}/src/cursus_dev/registry/workspace_registry.py\n${text}`;
+const spec = (step: string, ...sources: string[]): string =>
+  `#- src/cursus/steps/specs/${step.toLowerCase()}_spec.py
+SPEC = StepSpecification(step_type="${step}", dependencies=[D(compatible_sources=${JSON.stringify(sources)})])
+`;
+const REPOSITORY = `#- src/cursus/registry/step_names_original.py
+STEP_NAMES = {"Load": {"spec_type": "Load"}, "Train": {"spec_type": "Train"}, "Tune": {"spec_type": "Tune"}, "Alone": {}}
+${spec('Train', 'Load', 'Tune')}${spec('Tune', 'Train')}
+${registry('alice', 'LOCAL_STEPS = {"Both": {}}\nSTEP_OVERRIDES = {"Train": {}}\n')}
+${registry('bob', 'LOCAL_STEPS = {"Both": {}}\nSTEP_OVERRIDES = {"Train": {}, "Gone": {}}\nWORKSPACE_STEPS = {"Lost": {}}\n')}`;
+
+describe('the dependency graph', () => {
+  it('has what depends on something, in conflict or not, and says who defines it', async () => {
+    const { nodes, edges } = await graph(workspaceOf(REPOSITORY), new Checkpoint());
+    assert.deepEqual(
+      nodes.map(({ name, owners, isConflict, cycle }) => ({ name, owners, isConflict, cycle })),
+      [
+        { name: 'Load', owners: [''], isConflict: false, cycle: undefined },
+        { name: 'Train', owners: ['', 'alice', 'bob'], isConflict: true, cycle: 0 },
+        { name: 'Tune', owners: [''], isConflict: false, cycle: 0 },
+      ],
+    );
+    assert.deepEqual(
+      edges.map(({ from, to }) => `${nodes[from]!.name} needs ${nodes[to]!.name}`),
+      ['Train needs Load', 'Train needs Tune', 'Tune needs Train'],
+    );
+    assert.ok(edges.every(({ place }) => place?.fact.file.path.endsWith('_spec.py')));
+  });
+});
+
+describe('cycles', () => {
+  it('are told apart, and nodes beside them are in none', () => {
+    const none = undefined;
+    assert.deepEqual(cyclesOf([[1], [2], [1, 3], [], [4]]), [none, 0, 0, none, 1]);
+  });
+
+  it('are found however long they are', () => {
+    const length = 200_000;
+    const ring = Array.from({ length }, (_, i) => [(i + 1) % length]);
+    assert.deepEqual(new Set(cyclesOf(ring)), new Set([0]));
+  });
+});
+
+describe('the dashboard', () => {
+  it('counts what each registry has and what was found in it', async () => {
+    const { findings, registries, conflicts, rules } = await dashboard(workspaceOf(REPOSITORY), new Checkpoint());
+    assert.deepEqual(
+      registries.map(each => [each.workspace, each.definitions, each.overrides, each.lost, each.conflicts]),
+      [
+        ['', 4, 0, 0, 1],
+        ['alice', 2, 1, 0, 2],
+        ['bob', 3, 2, 1, 2],
+      ],
+    );
+    assert.deepEqual(
+      conflicts.map(({ name }) => name),
+      ['Both', 'Train'],
+    );
+    const sum = (key: 'error' | 'warning' | 'info' | 'hint'): number =>
+      registries.reduce((total, each) => total + each.findings[key], 0);
+    for (const key of ['error', 'warning', 'info', 'hint'] as const) assert.equal(sum(key), findings[key]);
+    const total = Object.values(findings).reduce((a, b) => a + b, 0);
+    assert.equal(
+      rules.reduce((all, { count }) => all + count, 0),
+      total,
+    );
+    assert.ok(rules.some(({ code }) => code === 'step/override-unknown'));
+  });
+});

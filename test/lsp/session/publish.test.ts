@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { Publisher } from '../../../server/src/lsp/session/publish';
+
+const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function publisher() {
+  const files = new Map<string, { version?: number; messages: string[]; uri?: string; related?: string }>();
+  /** The line that a related place in a file is at. */
+  const places = new Map<string, number>();
+  const sent: PublishDiagnosticsParams[] = [];
+  let rounds = 0;
+  const made = new Publisher({
+    diagnosticsOf(path) {
+      const { version, messages, uri, related } = files.get(path) ?? { messages: [] };
+      const position = { line: places.get(related ?? '') ?? 0, character: 0 };
+      const location = { uri: related ?? '', range: { start: position, end: position } };
+      const relatedInformation = related === undefined ? [] : [{ location, message: 'there' }];
+      return {
+        uri: uri ?? path,
+        version,
+        diagnostics: messages.map(message => ({ range, message, relatedInformation })),
+      };
+    },
+    async send(params) {
+      await wait(1);
+      sent.push(params);
+    },
+    caughtUp: () => rounds++,
+  });
+  const log = () => sent.splice(0).map(({ uri, version, diagnostics }) => [uri, version, diagnostics.length]);
+  return { files, places, made, log, rounds: () => rounds };
+}
+
+describe('Publisher', () => {
+  it('sends each state once, and takes back what is gone', async () => {
+    const { files, made, log } = publisher();
+    files.set('a', { messages: ['x'] }).set('b', { messages: [] });
+    made.later(['a', 'b']);
+    await made.flush();
+    assert.deepEqual(log(), [['a', undefined, 1]]);
+    made.later(['a', 'b']);
+    await made.flush();
+    assert.deepEqual(log(), []);
+    files.delete('a');
+    made.later(['a']);
+    await made.flush();
+    assert.deepEqual([log(), [...made.shown()]], [[['a', undefined, 0]], []]);
+  });
+
+  it('sends an open file for every version, and again only when something has changed', async () => {
+    const { files, made, log } = publisher();
+    files.set('a', { version: 1, messages: [] });
+    made.now('a');
+    await wait(5);
+    made.later(['a']);
+    await made.flush();
+    files.set('a', { version: 2, messages: [] });
+    made.now('a');
+    await wait(5);
+    assert.deepEqual(log(), [
+      ['a', 1, 0],
+      ['a', 2, 0],
+    ]);
+  });
+
+  it('tells others after a pause that every edit begins anew', async () => {
+    const { files, made, log, rounds } = publisher();
+    files.set('b', { messages: ['x'] });
+    made.later(['b']);
+    for (let i = 0; i < 4; i++) {
+      await wait(100);
+      made.later([]);
+    }
+    assert.deepEqual(log(), []);
+    await wait(500);
+    assert.deepEqual([log(), rounds()], [[['b', undefined, 1]], 1]);
+  });
+
+  it('sends a finding again whose related place has moved with the text of another file', async () => {
+    const { files, made, log, places } = publisher();
+    files.set('a', { messages: ['x'], related: 'b' }).set('b', { version: 1, messages: [] });
+    made.later(['a', 'b']);
+    await made.flush();
+    log();
+    places.set('b', 7);
+    files.set('b', { version: 2, messages: [] });
+    made.now('b');
+    made.later([]);
+    await made.flush();
+    assert.deepEqual(log(), [
+      ['b', 2, 0],
+      ['a', undefined, 1],
+    ]);
+    made.later(['b']);
+    await made.flush();
+    assert.deepEqual(log(), []);
+  });
+
+  it('stops in the middle when there is an edit, and loses nothing', async () => {
+    const { files, made, log } = publisher();
+    const paths = Array.from({ length: 50 }, (_, i) => `f${i}`);
+    for (const path of paths) files.set(path, { messages: ['x'] });
+    made.later(paths);
+    const flushed = made.flush();
+    await wait(10);
+    made.later([]);
+    await flushed;
+    const first = log().length;
+    assert.ok(first < 50, 'it went on');
+    await made.flush();
+    assert.equal(first + log().length, 50);
+  });
+
+  it('takes back what was shown under another name', async () => {
+    const { files, made, log } = publisher();
+    files.set('a', { messages: ['x'], uri: 'A' });
+    await made.again('a');
+    files.set('a', { messages: ['x'], uri: 'a' });
+    await made.again('a');
+    await wait(5);
+    assert.deepEqual(log(), [['A', undefined, 1], ['A', undefined, 0], ['a', undefined, 1]]); // prettier-ignore
+    made.clear();
+    await wait(5);
+    assert.deepEqual(log(), [['a', undefined, 0]]);
+  });
+});

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { exportSchemas, type SchemaForm } from '../../../../server/src/features/export/schemas';
+import { moduleText, scriptText } from '../module-text';
+import { workspaceOfFiles } from '../../../support/fixture';
+
+const MODELS = `
+from __future__ import annotations
+from datetime import date, datetime
+from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Union
+from uuid import UUID
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Address(BaseModel):
+    """Where someone lives.
+
+\t  As people write it:
+        with a street first.
+    """
+    model_config = ConfigDict(extra="forbid", title="An address", json_schema_extra={"examples": [{"street": "x"}]})
+    street: str
+    zip_code: Optional[str] = None
+
+
+class Base(BaseModel):
+    id: int = Field(..., ge=1, description="Which one")
+    created_at: datetime
+
+
+class Strict(BaseModel):
+    ''
+    model_config = {"extra": "allow", "title": "Gone", "frozen": True}
+
+
+class Closed(Strict):
+    'Closed.  '
+    model_config = ConfigDict(extra="ignore")
+    one: int
+
+
+class Note(Base):
+    text: str
+    strict: Strict
+    closed: Closed
+    lines: List[str] = []
+    kind: Literal["a", "b"] = "a"
+    only: Literal[3]
+    score: float = 0.5
+    flags: dict[str, bool]
+    anything: Any
+    either: Union[int, str, None] = None
+    old: int | None = None
+    home: Address
+    others: list[Address] = Field(default_factory=list)
+    day: date
+    key: UUID
+    size: Annotated[int, Field(gt=0, le=10)]
+    sized: Annotated[int, Field(multiple_of=2)] = 4
+    pattern: str = Field("x", pattern="^x", title="The X")
+    created_at: str
+    limit: ClassVar[int] = 3
+    _private: int = 1
+`;
+
+function exported(files: Record<string, string>, form: SchemaForm = {}) {
+  return exportSchemas(workspaceOfFiles(new Map(Object.entries(files))), form);
+}
+
+function only(text: string, form: SchemaForm = {}) {
+  const [first, second] = exported({ 'extensions/a.py': text }, form);
+  assert.ok(first !== undefined && second === undefined);
+  return first;
+}
+
+describe('exported schemas', () => {
+  it('are those that pydantic makes', function () {
+    const program = `${MODELS}\nimport json\nprint(json.dumps(Note.model_json_schema()))`;
+    const { status, stdout } = spawnSync('python3', ['-c', program], { encoding: 'utf8' });
+    if (status !== 0) this.skip();
+    const { schema, unsure } = only(MODELS + moduleText().slice(moduleText().indexOf('class Module')));
+    assert.deepEqual(unsure, []);
+    assert.deepEqual(schema['input_schema'], JSON.parse(stdout));
+  });
+
+  it('say what a module says of itself', () => {
+    const more = '    name = "Sender"\n    tags = ["mail"]\n    annotations = ModuleAnnotations(readonly=True)\n';
+    const { schema } = only(moduleText({ version: '1.2.0', more }));
+    assert.deepEqual(
+      { ...schema, input_schema: 0, output_schema: 0 },
+      {
+        module_id: 'a',
+        name: 'Sender',
+        description: 'Does it',
+        version: '1.2.0',
+        tags: ['mail'],
+        input_schema: 0,
+        output_schema: 0,
+        annotations: {
+          readonly: true,
+          destructive: false,
+          idempotent: false,
+          requires_approval: false,
+          open_world: true,
+          streaming: false,
+          cacheable: false,
+          cache_ttl: 0,
+          cache_key_fields: null,
+          paginated: false,
+          pagination_style: 'cursor',
+          extra: {},
+        },
+        examples: [],
+      },
+    );
+  });
+
+  it('say what cannot be told, and leave it out', () => {
+    const text = moduleText().replace('    text: str\n', '    text: constr(min_length=1)\n    other: Elsewhere\n');
+    const { schema, unsure } = only(text);
+    assert.deepEqual(unsure.slice(0, 2), ['input_schema.text: constr(min_length=1)', 'input_schema.other: Elsewhere']);
+    assert.deepEqual((schema['input_schema'] as { properties: unknown }).properties, {
+      text: { title: 'Text' },
+      other: { title: 'Other' },
+    });
+  });
+
+  it('of TypeScript are those of TypeBox', () => {
+    const [item] = exported({ 'extensions/a.ts': scriptText() });
+    assert.deepEqual(item?.schema['input_schema'], {
+      type: 'object',
+      properties: { text: { type: 'string', description: 'What to say' }, loud: { type: 'boolean' } },
+      required: ['text'],
+    });
+    assert.deepEqual(item.unsure, []);
+  });
+
+  it('of TypeScript have the options of the object', () => {
+    const of = (options: string) => {
+      const text = scriptText().replace('loud: Type.Optional(Type.Boolean()) }', `loud: Type.Boolean() }, ${options}`);
+      const [item] = exported({ 'extensions/a.ts': text });
+      const { additionalProperties, description } = item!.schema['input_schema'] as Record<string, unknown>;
+      return [additionalProperties, description, item!.unsure];
+    };
+    assert.deepEqual(of(`{ additionalProperties: false, description: 'A note' }`), [false, 'A note', []]);
+    assert.deepEqual(of('options()'), [undefined, undefined, ['input_schema: its options']]);
+  });
+
+  it('name what of model_config cannot be told', () => {
+    const config = (text: string) =>
+      only(moduleText().replace('    text: str\n', `    model_config = ${text}\n    text: str\n`));
+    assert.deepEqual(config('ConfigDict(frozen=True, validate_default=f())').unsure, []);
+    const [first] = config('ConfigDict(extra=MODE, alias_generator=to_camel)').unsure;
+    assert.equal(first, 'input_schema: extra in model_config');
+    assert.equal(config('settings()').unsure[0], 'input_schema: model_config of Note');
+  });
+
+  it('have a form for each profile', () => {
+    const text = moduleText({ more: '    annotations = ModuleAnnotations(streaming=True, destructive=True)\n' });
+    const files = { 'extensions/shop/a.py': text };
+    const keys = (form: SchemaForm) => Object.keys(exported(files, form)[0]!.schema);
+    assert.deepEqual(keys({ profile: 'mcp' }), ['name', 'description', 'inputSchema', 'annotations', '_meta']);
+    assert.deepEqual(keys({ profile: 'openai' }), ['type', 'function']);
+    assert.deepEqual(keys({ profile: 'anthropic' }), ['name', 'description', 'input_schema']);
+    assert.deepEqual(keys({ profile: 'generic' }), [
+      'module_id',
+      'description',
+      'input_schema',
+      'output_schema',
+      'definitions',
+    ]);
+    const mcp = exported(files, { profile: 'mcp' })[0]!.schema;
+    assert.deepEqual(mcp['annotations'], {
+      readOnlyHint: false,
+      destructiveHint: true,
+      idempotentHint: false,
+      openWorldHint: true,
+    });
+    assert.equal((mcp['_meta'] as Record<string, unknown>)['streaming'], true);
+    const openai = exported(files, { profile: 'openai' })[0]!.schema['function'] as Record<string, unknown>;
+    assert.equal(openai['name'], 'shop_a');
+    assert.equal((openai['parameters'] as Record<string, unknown>)['additionalProperties'], false);
+  });
+
+  it('are given although something else aborts the discovery, and not of modules that are lost', () => {
+    const files = {
+      'extensions/a.py': moduleText(),
+      'extensions/b.py': moduleText({ description: '' }),
+      'extensions/a_meta.yaml': 'dependencies: [b]\n',
+    };
+    assert.deepEqual(
+      exported(files).map(({ name }) => name),
+      ['a'],
+    );
+  });
+});
