@@ -1,5 +1,5 @@
 import type { LinkTarget } from './base/symlink-target';
-import { advance } from './base/cooperative-task';
+import { runWhile } from './base/cooperative-task';
 import type { Position, Span } from './base/text';
 import { contains, lineStarts } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
@@ -112,7 +112,7 @@ export class Workspace {
   taking(path: string, change: Change): (mayGoOn: () => boolean) => boolean {
     this.revision++;
     const work = this.driver.putting(path, change);
-    return mayGoOn => advance(work, mayGoOn);
+    return mayGoOn => runWhile(work, mayGoOn);
   }
 
   private forget(path: string): void {

@@ -1,28 +1,28 @@
-/** Work that may be long: between two steps, others may have the thread. */
-export type Steps<T = void> = Generator<void, T>;
+/** Work that may be long. Wherever it yields, its caller may stop for a while, let others have the thread, and go on later. */
+export type Task<T = void> = Generator<void, T>;
 
-/** So many small things are done in one step. */
-const STRIDE = 64;
+/** Small, so that what is done between two yields never keeps anybody waiting. */
+const ITEMS_PER_YIELD = 64;
 
-/** Does something with each item, some of them at a step. */
-export function* inSteps<T>(items: Iterable<T>, use: (item: T) => void): Steps {
+/** Calls `use` with each item, and yields now and then. */
+export function* forEachYielding<T>(items: Iterable<T>, use: (item: T) => void): Task {
   let count = 0;
   for (const item of items) {
     use(item);
-    if (++count % STRIDE === 0) yield;
+    if (++count % ITEMS_PER_YIELD === 0) yield;
   }
 }
 
-/** Does all steps at once, and gives what they came to. */
-export function finish<T>(work: Steps<T>): T {
+/** Does the whole task at once, and returns its result. */
+export function runToEnd<T>(task: Task<T>): T {
   for (;;) {
-    const { value, done } = work.next();
+    const { value, done } = task.next();
     if (done === true) return value;
   }
 }
 
-/** Does steps until `mayGoOn` says no. Returns whether all are done. */
-export function advance(work: Steps, mayGoOn: () => boolean): boolean {
-  while (work.next().done !== true) if (!mayGoOn()) return false;
+/** Goes on with a task until `mayGoOn` says no. Returns whether the task is done. */
+export function runWhile(task: Task, mayGoOn: () => boolean): boolean {
+  while (task.next().done !== true) if (!mayGoOn()) return false;
   return true;
 }

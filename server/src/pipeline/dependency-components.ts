@@ -1,5 +1,5 @@
 import { compareStrings } from '../base/collections';
-import { finish, type Steps } from '../base/cooperative-task';
+import { runToEnd, type Task } from '../base/cooperative-task';
 
 /**
  * The strongly connected components of keys under the edges that facts state. Kept up to date by edge: an added edge
@@ -51,13 +51,13 @@ export class Components {
     this.removed = [];
     if (added.length > BATCH + this.nodes.size / BATCH) {
       for (const key of this.all()) touched.add(key);
-      finish(regroup([...this.nodes.values()]));
+      runToEnd(regroup([...this.nodes.values()]));
       for (const key of this.all()) touched.add(key);
     } else {
       const split = new Set(removed.filter(isInside).map(({ from }) => from.group));
       for (const group of split) {
         touched.add(first(group));
-        for (const part of finish(regroup(group.members))) touched.add(first(part));
+        for (const part of runToEnd(regroup(group.members))) touched.add(first(part));
       }
       for (const edge of added) this.close(edge, touched);
     }
@@ -69,7 +69,7 @@ export class Components {
    * Takes over the edges that there are, a few at a time. Those that come and go meanwhile are for `flush`, which is not to be called
    * before this has ended.
    */
-  *grouping(): Steps {
+  *grouping(): Task {
     const { removed } = this;
     this.added = [];
     this.removed = [];
@@ -176,9 +176,9 @@ function between(start: Node, end: Node): Node[] {
 
 /**
  * Tarjan's algorithm over `nodes` and the edges among them, without recursion. Gives the groups, and sets them. Should edges change
- * between two steps, each counts as it was when its start was met.
+ * while others have the thread, each counts as it was when its start was met.
  */
-function* regroup(nodes: readonly Node[]): Steps<readonly Group[]> {
+function* regroup(nodes: readonly Node[]): Task<readonly Group[]> {
   const among = new Set(nodes);
   const state = new Map<Node, { index: number; low: number; onStack: boolean }>();
   const stack: Node[] = [];

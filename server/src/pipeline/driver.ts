@@ -20,7 +20,7 @@ import type { Rule } from '../rules/rule';
 import { sameData } from '../base/structural-equality';
 import { LargeMap } from '../base/large-map';
 import { LargeQueue } from '../base/large-queue';
-import { advance, finish, inSteps, type Steps } from '../base/cooperative-task';
+import { runWhile, runToEnd, forEachYielding, type Task } from '../base/cooperative-task';
 import type { KeyWriter, System } from '../systems/system';
 import { asking, ruleTable, saysNothing, type RuleTable } from './rule-table';
 import { Components } from './dependency-components';
@@ -89,7 +89,7 @@ export class Driver {
   /** What the first check has not come to yet. */
   private unchecked: Iterator<Subject, void> | undefined;
   /** The check of a key that many facts share, while there is more of it to do. */
-  private checking: { readonly subject: Subject; readonly work: Steps<readonly Finding[]> } | undefined;
+  private checking: { readonly subject: Subject; readonly work: Task<readonly Finding[]> } | undefined;
   private dirty = new Set<string>();
   private readonly bySubject = new LargeMap<Subject, readonly Finding[]>(textOf);
   private readonly rules: RuleTable;
@@ -104,9 +104,9 @@ export class Driver {
   private readonly suppressingFiles = new Set<string>();
   private whole = false;
   private isConnected = false;
-  private connecting: Steps | undefined;
+  private connecting: Task | undefined;
   /** A file that is being put, while there is more of it to do. */
-  private underWay: Steps | undefined;
+  private underWay: Task | undefined;
 
   /** `readText` gives the text of a closed file, for what is read once more through a link. */
   constructor(
@@ -125,7 +125,7 @@ export class Driver {
       readText,
       vital: path => this.vital(path),
       exists: (path, is) => this.exists(path, is),
-      accept: (path, text, readers) => finish(this.accepting(path, text, readers)),
+      accept: (path, text, readers) => runToEnd(this.accepting(path, text, readers)),
       drop: path => this.drop(path),
       delete: path => this.remove(path),
     });
@@ -177,23 +177,23 @@ export class Driver {
   /** Takes a new text for a file; `open` while an editor shows it. */
   put(path: string, change: Put): void {
     this.finishPut();
-    finish(this.puts(path, change, false));
+    runToEnd(this.puts(path, change, false));
   }
 
   /**
-   * As `put`, in steps for the caller to do. Whatever is put, deleted or asked for meanwhile comes after it: the rest of the steps is
+   * As `put`, as a task for the caller. Whatever is put, deleted or asked for meanwhile comes after it: the rest of the task is
    * done then. But questions see half a file as long as whole ones are missing, too.
    */
-  putting(path: string, change: Put): Steps {
+  putting(path: string, change: Put): Task {
     this.finishPut();
     return (this.underWay = this.puts(path, change, true));
   }
 
   private finishPut(): void {
-    if (this.underWay !== undefined) finish(this.underWay);
+    if (this.underWay !== undefined) runToEnd(this.underWay);
   }
 
-  private *puts(path: string, change: Put, hasBreaks: boolean): Steps {
+  private *puts(path: string, change: Put, hasBreaks: boolean): Task {
     this.touched = change.open ? new Set() : undefined;
     this.note(path, true, change.open ? this.linked.targets.get(path) : change.link);
     this.setUnseen(path, false, change.unreadable !== undefined && change.text === '');
@@ -203,7 +203,7 @@ export class Driver {
     this.underWay = undefined;
   }
 
-  private *accepting(path: string, { text, open, unreadable }: Text, systems: Readers, hasBreaks = false): Steps {
+  private *accepting(path: string, { text, open, unreadable }: Text, systems: Readers, hasBreaks = false): Task {
     const state = this.files.get(path) ?? this.create(path);
     const before = state.facts;
     const problemsBefore = state.problems;
@@ -251,7 +251,7 @@ export class Driver {
     const state = this.files.get(path);
     if (state === undefined) return;
     state.problems = [];
-    finish(this.replacing(state, state.facts, []));
+    runToEnd(this.replacing(state, state.facts, []));
     this.setDamaged(path, false);
     this.suppressingFiles.delete(path);
     this.openFiles.delete(path);
@@ -266,10 +266,10 @@ export class Driver {
    */
   connect(mayGoOn: () => boolean = () => true): boolean {
     this.connecting ??= this.connections();
-    return advance(this.connecting, mayGoOn);
+    return runWhile(this.connecting, mayGoOn);
   }
 
-  private *connections(): Steps {
+  private *connections(): Task {
     this.finishPut();
     const unsure = [...this.unsure];
     this.unsure.clear();
@@ -416,7 +416,7 @@ export class Driver {
     return state;
   }
 
-  private *replacing(state: FileState, before: readonly Fact[], after: readonly Fact[]): Steps {
+  private *replacing(state: FileState, before: readonly Fact[], after: readonly Fact[]): Task {
     const [gone, come] = middles(before, after);
     if (gone.length === 0 && come.length === 0) return;
     state.facts = after;
@@ -432,12 +432,12 @@ export class Driver {
   }
 
   /** Takes facts out of the index and puts others into it. Gives them all. */
-  private *changing(removed: readonly Fact[], added: readonly Fact[]): Steps<readonly Fact[]> {
-    yield* inSteps(removed, fact => {
+  private *changing(removed: readonly Fact[], added: readonly Fact[]): Task<readonly Fact[]> {
+    yield* forEachYielding(removed, fact => {
       this.unlist(fact, this.systems);
       this.retire(fact);
     });
-    yield* inSteps(added, fact => {
+    yield* forEachYielding(added, fact => {
       this.list(fact, this.systems);
       this.enqueue(fact);
     });
@@ -492,14 +492,14 @@ export class Driver {
   private refresh(): void {
     if (!this.isConnected) return;
     this.finishPut();
-    for (const system of this.unsure) finish(this.configuring(system));
+    for (const system of this.unsure) runToEnd(this.configuring(system));
     this.unsure.clear();
-    finish(this.linked.refreshing());
+    runToEnd(this.linked.refreshing());
     for (const key of this.components.flush()) this.touch(componentKey(key));
   }
 
   /** Reads a configuration; if it differs, indexes file after file by it. A file that changes meanwhile is in its place before or after. */
-  private *configuring(system: System): Steps {
+  private *configuring(system: System): Task {
     const known = this.configurations.get(system.name);
     const now = system.configuration!(plainLookup(this));
     if (sameData(known, now)) return;
@@ -507,7 +507,7 @@ export class Driver {
     const by = (this.indexesBy = new Map(this.configurations));
     if (system.follows !== undefined) this.linked.doubt();
     this.touch(configurationKey(system.name));
-    yield* inSteps(this.files.values(), state => {
+    yield* forEachYielding(this.files.values(), state => {
       if (state.indexedBy !== by) this.reindex(state, system, by);
     });
   }
@@ -612,7 +612,7 @@ export class Driver {
 
   private check(subject: Subject): void {
     this.work.subjectsChecked++;
-    const findings = this.index.noting(subject, () => finish(asking(this.rules, subject, this)));
+    const findings = this.index.noting(subject, () => runToEnd(asking(this.rules, subject, this)));
     this.replaceFindings(subject, findings);
   }
 

@@ -1,6 +1,6 @@
 import { sameData } from '../base/structural-equality';
 import type { LinkTarget } from '../base/symlink-target';
-import type { Steps } from '../base/cooperative-task';
+import type { Task } from '../base/cooperative-task';
 import type { Fact } from '../model/fact';
 import { isLink } from '../model/link';
 import type { System } from '../systems/system';
@@ -110,7 +110,7 @@ export class Links {
   }
 
   /** Reads through links what the systems follow now, and no longer what they do not. File by file. */
-  *refreshing(): Steps {
+  *refreshing(): Task {
     if (!this.isUnsure) return;
     this.isUnsure = false;
     const before = new Map(this.followed.map(each => [each.link, each]));

@@ -2,7 +2,7 @@ import { groupBy } from '../base/collections';
 import { sameData } from '../base/structural-equality';
 import { keepData } from '../base/interning';
 import type { LinkTarget } from '../base/symlink-target';
-import type { Steps } from '../base/cooperative-task';
+import type { Task } from '../base/cooperative-task';
 import { lineAt, lineStarts } from '../base/text';
 import type { Fact, Problem, SourceFile } from '../model/fact';
 import type { LinkFact } from '../model/link';
@@ -45,7 +45,7 @@ export interface HowToRead {
   /** What an editor showed before, if it did. */
   readonly previous?: PreviousText | undefined;
   readonly link?: LinkTarget | undefined;
-  /** Other texts may be read between two steps. */
+  /** Other texts may be read wherever it yields. */
   readonly hasBreaks?: boolean;
 }
 
@@ -58,13 +58,13 @@ export function* readFile(
   file: SourceFile,
   text: string,
   { previous, link, hasBreaks = false }: HowToRead = {},
-): Steps<FileRead> {
+): Task<FileRead> {
   const source = new TextSource(file, text, { previous, hasBreaks });
   const writer = new Writer(file.facts);
   for (const system of systems) {
     if (!system.claims(file.path)) continue;
-    const steps = system.read(source, writer);
-    if (steps !== undefined) yield* steps;
+    const task = system.read(source, writer);
+    if (task !== undefined) yield* task;
     yield;
   }
   if (link !== undefined) {

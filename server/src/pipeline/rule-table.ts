@@ -1,5 +1,5 @@
 import { pushTo } from '../base/collections';
-import type { Steps } from '../base/cooperative-task';
+import type { Task } from '../base/cooperative-task';
 import type { Fact, SourceFile } from '../model/fact';
 import type { Finding, Report } from '../model/finding';
 import { keyParts, type Lookup } from '../model/lookup';
@@ -37,10 +37,10 @@ export interface Known {
 }
 
 /**
- * What the rules find about a subject, one finding at a step, since a thousand facts may share a key; nothing about one that no
+ * What the rules find about a subject, yielding after each finding, since a thousand facts may share a key; nothing about one that no
  * longer exists.
  */
-export function* asking(rules: RuleTable, subject: Subject, known: Known): Steps<Finding[]> {
+export function* asking(rules: RuleTable, subject: Subject, known: Known): Task<Finding[]> {
   const findings: Finding[] = [];
   if (typeof subject !== 'string') {
     for (const rule of rules.facts.get(subject.kind) ?? NONE)
@@ -77,7 +77,7 @@ function* collect(
   known: Known,
   findings: Finding[],
   kind = '',
-): Steps {
+): Task {
   known.work.rulesRun++;
   try {
     // What a rule ranges over decides what it is about; the caller has seen to that.

@@ -1,4 +1,4 @@
-import { finish } from '../base/cooperative-task';
+import { runToEnd } from '../base/cooperative-task';
 import type { System } from '../systems/system';
 import type { FileState } from './driver';
 import { NO_POSITIONS } from './positions';
@@ -19,7 +19,7 @@ export function looseFile(path: string, text: string, systems: readonly System[]
     findings: new Map(),
     indexedBy: new Map(),
   };
-  const read = finish(readFile(systems, file, text));
+  const read = runToEnd(readFile(systems, file, text));
   const incomplete = read.problems.some(problem => problem.damage);
   return Object.assign(file, read, { incomplete });
 }

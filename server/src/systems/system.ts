@@ -5,7 +5,7 @@ import type { LinkFact } from '../model/link';
 import type { Lookup } from '../model/lookup';
 import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { Value } from '../model/value';
-import type { Steps } from '../base/cooperative-task';
+import type { Task } from '../base/cooperative-task';
 import type { Span } from '../base/text';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';
@@ -28,7 +28,7 @@ export interface System {
    * path alone; no path when absent.
    */
   vital?(path: string): boolean;
-  /** Adds what `source` says to `out`; what may be long, in steps. Never throws on any text. */
+  /** Adds what `source` says to `out`; what may be long, as a task. Never throws on any text. */
   readonly read: Reader;
   /** The keys under which `fact` is indexed. Depends on the fact, its path and the configuration only. */
   keys(fact: Fact, index: KeyWriter, configuration: unknown): void;
@@ -82,8 +82,8 @@ export interface Uses {
   every(source: Source, isWanted: (key: string) => boolean): Iterable<{ readonly key: string; readonly span: Span }>;
 }
 
-/** Reads at once, or in steps. */
-export type Reader = ((source: Source, out: FactWriter) => void) | ((source: Source, out: FactWriter) => Steps);
+/** Reads at once, or as a task. */
+export type Reader = ((source: Source, out: FactWriter) => void) | ((source: Source, out: FactWriter) => Task);
 
 /** A text to read, with its trees made on demand and shared between systems. */
 export interface Source {

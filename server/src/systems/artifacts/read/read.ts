@@ -1,4 +1,4 @@
-import type { Steps } from '../../../base/cooperative-task';
+import type { Task } from '../../../base/cooperative-task';
 import type { FactWriter, Reader, Source } from '../../system';
 import { fileName, folderOf, homeOf, isVersionFolder } from '../layout';
 import { isPluginFile, readPlugins } from './plugins';
@@ -19,7 +19,7 @@ export function vital(path: string): boolean {
   return name === TREE || (name === 'node.onex.yaml' && homeOf(path) !== undefined);
 }
 
-export function* read(source: Source, out: FactWriter): Steps {
+export function* read(source: Source, out: FactWriter): Task {
   const steps = readerOf(source.file.path)?.(source, out);
   if (steps !== undefined) yield* steps;
 }

@@ -1,5 +1,5 @@
 import { validate } from '../../../generated/artifact-registry-validator';
-import { inSteps, type Steps } from '../../../base/cooperative-task';
+import { forEachYielding, type Task } from '../../../base/cooperative-task';
 import { nearest } from '../../../base/similarity';
 import { shown } from '../../../base/truncate';
 import { checkAgainst } from '../../../syntax/schema';
@@ -16,7 +16,7 @@ export const REGISTRY_INVALID = 'artifact/registry-invalid';
 export const UNKNOWN_TYPE = 'artifact/unknown-type';
 
 /** Reads `registry.yaml`, `team_registry.yaml`, or a split file such as `adapters.yaml`; others of these names are left alone (formats 3.1). */
-export function* readRegistry(source: Source, out: FactWriter): Steps {
+export function* readRegistry(source: Source, out: FactWriter): Task {
   const { file } = source;
   const tree = source.yaml();
   yield;
@@ -128,7 +128,7 @@ class RegistryWriter {
     this.out.fact(header, [0, text.length, end, end, ...spans]);
   }
 
-  *topLevel({ key, value, span }: YamlEntry): Steps {
+  *topLevel({ key, value, span }: YamlEntry): Task {
     const type = key.source;
     if (!isArtifactType(type)) return;
     const items = value?.type === 'sequence' ? value.items : [];
@@ -141,7 +141,7 @@ class RegistryWriter {
     };
     this.out.fact(list, [span.start, span.end, key.span.start, key.span.end, ...spansOf(key, value)]);
     let versions = 0;
-    yield* inSteps(items, item => (versions += this.item(type, item)));
+    yield* forEachYielding(items, item => (versions += this.item(type, item)));
     this.counts.push({ type, items: items.length, versions });
   }
 

@@ -12,7 +12,7 @@ import type {
   VariableFact,
   VocabularyFact,
 } from '../facts';
-import { inSteps, type Steps } from '../../../base/cooperative-task';
+import { forEachYielding, type Task } from '../../../base/cooperative-task';
 import { firstLine } from '../../../base/text';
 import { fileName, isRegistryPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
 import { changedRows, isChanged, type ChangedRows } from './row-mutations';
@@ -39,7 +39,7 @@ const DEEP_WORDS =
 const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 'sagemaker_step_type']);
 
 /** Reads registry variables, components and references of a Python file. */
-export function* readPythonFile(source: Source, out: FactWriter): Steps {
+export function* readPythonFile(source: Source, out: FactWriter): Task {
   const deep = DEEP_WORDS.test(source.text);
   const tree = deep || API_WORDS.test(source.text) ? source.python(deep ? 'literals' : 'outline') : undefined;
   yield;
@@ -61,7 +61,7 @@ interface Assignment {
   readonly unknown: readonly number[];
 }
 
-function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Steps {
+function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task {
   const found = collect(tree, source);
   yield;
   const changed = changedRows(tree, name => TABLES.has(name));
@@ -282,10 +282,10 @@ function* writeAssignment(
   source: Source,
   tree: PythonTree,
   out: FactWriter,
-): Steps {
+): Task {
   writeVariable(assignment, {}, source, tree, out);
   const { variable, rows } = assignment;
-  yield* inSteps(rows, row => {
+  yield* forEachYielding(rows, row => {
     const open = row.open || isChanged(changed, variable, row.name);
     writeStep(open === row.open ? row : { ...row, open }, TABLES.get(variable)!, source.file, out);
   });

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../base/cooperative-task';
+import type { Task } from '../../../base/cooperative-task';
 import { fileName, isTestPath } from '../layout';
 import { readInterface } from './interface';
 import { readPythonFile } from './python';
@@ -20,7 +20,7 @@ export function vital(path: string): boolean {
   );
 }
 
-export function* read(source: Source, out: FactWriter): Steps {
+export function* read(source: Source, out: FactWriter): Task {
   const { path } = source.file;
   if (path.endsWith('.py')) yield* readPythonFile(source, out);
   else if (path.endsWith('.step.yaml')) readInterface(source, out);
