@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { BackgroundQueue } from '../../server/src/base/background-queue';
 import { Cancelled, Checkpoint } from '../../server/src/base/cancellation';
 import { loadWorkspace, type LoadOptions } from '../../server/src/host/load';
 import type { Workspace } from '../../server/src/workspace';
@@ -107,7 +108,10 @@ describe('loading a repository', () => {
     let turns = 0;
     const count = setInterval(() => turns++, 0);
     const seen: number[] = [];
-    await load(files, { checkpoint: new Checkpoint(undefined, 0), progress: done => seen.push(done) });
+    await load(files, {
+      checkpoint: new Checkpoint(new BackgroundQueue(), { slice: 0 }),
+      progress: done => seen.push(done),
+    });
     clearInterval(count);
     assert.ok(turns > 5, `${turns} turns`);
     assert.deepEqual(
@@ -116,7 +120,7 @@ describe('loading a repository', () => {
     );
     assert.equal(seen.at(-1), 1000);
     let passes = 0;
-    const stale = new Checkpoint(() => passes++ > 3, 0);
+    const stale = new Checkpoint(new BackgroundQueue(), { isStale: () => passes++ > 3, slice: 0 });
     await assert.rejects(load(files, { checkpoint: stale }), Cancelled);
   });
 });

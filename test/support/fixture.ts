@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../server/src/base/cancellation';
 import { lineStarts, positionAt, type Span } from '../../server/src/base/text';
 import { copyOf, foretellMerge } from '../../server/src/features/states/merge-findings';
 import type { PlacedFinding } from '../../server/src/model/finding';
@@ -97,7 +97,7 @@ export function checkMarks(workspace: Workspace, parsed: Fixture, codes?: readon
 
 /** Puts what a merge preview shows among the findings, where the project file asks for it. */
 export async function foretell(workspace: Workspace): Promise<Workspace> {
-  const checkpoint = new Checkpoint();
+  const checkpoint = soleCheckpoint();
   await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   return workspace;
 }

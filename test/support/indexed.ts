@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Checkpoint } from '../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../server/src/base/cancellation';
 import { positionAt, type Position } from '../../server/src/base/text';
 import { namedAt } from '../../server/src/features/at-cursor/name-at';
 import { withoutQuotes } from '../../server/src/features/text/string-literal';
@@ -52,7 +52,7 @@ export async function askEverywhere(workspace: Workspace): Promise<Asked[]> {
       const id = `${found.answers.kind} ${found.named.key} ${isWhole}`;
       let mentions = known.get(id);
       if (mentions === undefined) {
-        const all = await references(workspace, file, offset, {}, new Checkpoint());
+        const all = await references(workspace, file, offset, {}, soleCheckpoint());
         assert.ok(all !== undefined);
         known.set(id, (mentions = all.map(each => written(workspace, each)).sort()));
       }

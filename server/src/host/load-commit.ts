@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Checkpoint } from '../base/cancellation';
+import { soleCheckpoint } from '../base/cancellation';
 import type { History, TreeFile } from './git';
 import type { Engine } from './load';
 import type { Reading } from './read-text';
@@ -19,7 +19,7 @@ export async function loadCommit(
       if (reading !== undefined) engine.take(new Map([[at, { ...reading, open: false }]]));
     }
   engine.complete();
-  if (options.check !== false) await new Checkpoint().untilDone(mayGoOn => engine.settle(mayGoOn));
+  if (options.check !== false) await soleCheckpoint().untilDone(mayGoOn => engine.settle(mayGoOn));
   return files;
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Checkpoint } from '../base/cancellation';
+import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import type { LinkTarget } from '../base/symlink-target';
 import type { Unreadable } from './decode';
 import { scopeAbove } from './ignores';
@@ -50,7 +50,7 @@ export interface LoadOptions {
  * that they have their findings first.
  */
 export async function loadWorkspace(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
-  const { checkpoint = new Checkpoint() } = options;
+  const { checkpoint = soleCheckpoint() } = options;
   const found = await walk(root, { folder: '', scope: scopeAbove(root) }, { checkpoint });
   let room = MOST_LINKED;
   const folderLinks = found.links.filter(link => link.isFolder).map(link => [link.path, link.target] as const);
@@ -68,7 +68,7 @@ export async function takeFound(
   engine: Engine,
   root: string,
   found: Seen,
-  { checkpoint = new Checkpoint(), isOpen = () => false, isThere = () => false, progress }: LoadOptions,
+  { checkpoint = soleCheckpoint(), isOpen = () => false, isThere = () => false, progress }: LoadOptions,
 ): Promise<void> {
   const take = async (at: string, reading: Reading, link?: LinkTarget): Promise<void> => {
     if (reading === undefined || isOpen(at)) return;

@@ -5,7 +5,7 @@ import type { LinkTarget } from '../base/symlink-target';
 import { isIgnored } from './ignore-rules';
 import { scopeAbove } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
-import { Checkpoint } from '../base/cancellation';
+import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import { isRootMark } from './root-marks';
 import { LEFT_OUT, Scopes } from './ignore-scopes';
 import { filesThrough, linksTo, MOST_LINKED, throughLinks, type Linked, type LinksTo } from './through-links';
@@ -34,7 +34,7 @@ export async function refresh(
   paths: Iterable<string>,
   options: LoadOptions = {},
 ): Promise<void> {
-  const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
+  const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
   const scopes = new Scopes(root, { entersLinks: false });
   const found = noFinds();
   const touched = new Set<string>();

@@ -1,5 +1,5 @@
 import { addAll } from '../base/collections';
-import { Checkpoint } from '../base/cancellation';
+import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import type { Engine, LoadOptions, Taken } from './load';
 import type { RefreshableEngine } from './refresh';
@@ -86,7 +86,7 @@ export class VirtualFiles {
     root: string,
     options: LoadOptions = {},
   ): Promise<{ readonly innerRoots: readonly string[]; readonly closed: readonly Refused[] }> {
-    const { checkpoint = new Checkpoint() } = options;
+    const { checkpoint = soleCheckpoint() } = options;
     this.texts.set(root, new Map());
     this.scopes.set(root, new Map());
     const found = await this.walk(root, { folder: '', scope: undefined, isLinked: false }, checkpoint);
@@ -104,7 +104,7 @@ export class VirtualFiles {
     paths: Iterable<string>,
     options: LoadOptions = {},
   ): Promise<void> {
-    const { checkpoint = new Checkpoint(), isOpen = () => false } = options;
+    const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
     const found: Found = { files: [], links: [], innerRoots: [], closed: [] };
     const entryAt = this.entries(root);
     for (const path of new Set(Array.from(paths, subjectOf))) {
@@ -158,7 +158,7 @@ export class VirtualFiles {
     engine: Engine,
     root: string,
     { files, links }: Found,
-    { checkpoint = new Checkpoint(), isOpen = () => false, progress }: LoadOptions,
+    { checkpoint = soleCheckpoint(), isOpen = () => false, progress }: LoadOptions,
   ): Promise<boolean> {
     const linked = new Map(links.map(({ path, isFolder }) => [path, { isFolder }]));
     for (const [path, link] of linked) if (link.isFolder) engine.note(path, link);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Checkpoint } from '../base/cancellation';
+import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import { addAll } from '../base/collections';
 import type { LinkTarget } from '../base/symlink-target';
 import { asked, type Asking } from './batched-io';
@@ -52,7 +52,7 @@ export interface Start {
 export async function walk(
   root: string,
   start: Start,
-  { found = noFinds(), checkpoint = new Checkpoint() }: { found?: Found; checkpoint?: Checkpoint } = {},
+  { found = noFinds(), checkpoint = soleCheckpoint() }: { found?: Found; checkpoint?: Checkpoint } = {},
 ): Promise<Found> {
   const pending: Level[] = [{ ...start, depth: 0 }];
   const next = (most: number): readonly Level[] => pending.splice(Math.max(0, pending.length - most));

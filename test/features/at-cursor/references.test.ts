@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { highlights, references, type Mention } from '../../../server/src/features/at-cursor/references';
 import { parseFixture, workspaceOf, type Fixture } from '../../support/fixture';
 
@@ -33,7 +33,7 @@ async function checkReferences(text: string, expected: readonly string[] | undef
   const fixture = parseFixture(text);
   assert.ok(fixture.cursor, 'no cursor');
   const { path, offset } = fixture.cursor;
-  const found = await references(workspaceOf(fixture), path, offset, {}, new Checkpoint());
+  const found = await references(workspaceOf(fixture), path, offset, {}, soleCheckpoint());
   assert.deepEqual(shown(fixture, found), expected);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Checkpoint } from '../../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { rename } from '../../../server/src/features/edit/rename';
 import { applyEdits } from '../../../server/src/features/edit/text-edit';
 import { Part } from '../../../server/src/model/fact';
@@ -58,7 +58,7 @@ describe('rename of every row of the examples', () => {
         const { path: file } = place.fact.file;
         const span = workspace.span({ fact: place.fact, part: Part.name })!;
         const how = { across, isReadOnly: () => false };
-        const found = await rename(workspace, file, span.start + 1, newName(name), {}, how, new Checkpoint());
+        const found = await rename(workspace, file, span.start + 1, newName(name), {}, how, soleCheckpoint());
         assert.ok(found !== undefined, name);
         if ('refused' in found || KNOWN_BY_NAME.has(name)) continue;
         const after = new Map(files);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import {
   moveEdits,
   onlyMoving,
@@ -29,7 +29,7 @@ function asked(fixture: Fixture, to: string, { across = false, readOnly }: Optio
   assert.ok(fixture.cursor, 'no cursor');
   const { path, offset } = fixture.cursor;
   const options = { across, isReadOnly: (each: string) => each === readOnly };
-  return rename(workspaceOf(fixture), path, offset, to, {}, options, new Checkpoint());
+  return rename(workspaceOf(fixture), path, offset, to, {}, options, soleCheckpoint());
 }
 
 /** The changed lines of each file, and the moves; or why it is refused. */

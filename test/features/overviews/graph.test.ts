@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { cyclesOf } from '../../../server/src/base/cycles';
 import { dashboard } from '../../../server/src/features/overviews/dashboard';
 import { graph } from '../../../server/src/features/overviews/graph';
@@ -19,7 +19,7 @@ ${registry('bob', 'LOCAL_STEPS = {"Both": {}}\nSTEP_OVERRIDES = {"Train": {}, "G
 
 describe('the dependency graph', () => {
   it('has what depends on something, in conflict or not, and says who defines it', async () => {
-    const { nodes, edges } = await graph(workspaceOf(REPOSITORY), new Checkpoint());
+    const { nodes, edges } = await graph(workspaceOf(REPOSITORY), soleCheckpoint());
     assert.deepEqual(
       nodes.map(({ name, owners, isConflict, cycle }) => ({ name, owners, isConflict, cycle })),
       [
@@ -51,7 +51,7 @@ describe('cycles', () => {
 
 describe('the dashboard', () => {
   it('counts what each registry has and what was found in it', async () => {
-    const { findings, registries, conflicts, rules } = await dashboard(workspaceOf(REPOSITORY), new Checkpoint());
+    const { findings, registries, conflicts, rules } = await dashboard(workspaceOf(REPOSITORY), soleCheckpoint());
     assert.deepEqual(
       registries.map(each => [each.workspace, each.definitions, each.overrides, each.lost, each.conflicts]),
       [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Cancelled, Checkpoint } from '../../../server/src/base/cancellation';
+import { BackgroundQueue } from '../../../server/src/base/background-queue';
+import { Cancelled, Checkpoint, soleCheckpoint } from '../../../server/src/base/cancellation';
 import { copyOf, foretellMerge } from '../../../server/src/features/states/merge-findings';
 import type { Workspace } from '../../../server/src/workspace';
 import { foretell, workspaceOf } from '../../support/fixture';
@@ -58,7 +59,7 @@ describe('merge preview among the findings', () => {
   it('costs nothing where it is not asked for', async () => {
     for (const project of ['merge_preview: false', 'rules: []', 'merge_preview: "yes"']) {
       const workspace = repository(['"X": {"spec_type": "A"}', '"X": {"spec_type": "B"}'], project);
-      await foretellMerge(workspace, () => assert.fail('a copy is made'), new Checkpoint());
+      await foretellMerge(workspace, () => assert.fail('a copy is made'), soleCheckpoint());
       assert.deepEqual(said(workspace), []);
     }
   });
@@ -81,9 +82,9 @@ describe('merge preview among the findings', () => {
 
   it('gives up when its work is stale, and leaves everything as it was', async () => {
     const workspace = repository(['"X": {"spec_type": "A"}', '"X": {"spec_type": "B"}']);
-    const stale = new Checkpoint(() => true);
+    const stale = new Checkpoint(new BackgroundQueue(), { isStale: () => true });
     await assert.rejects(
-      foretellMerge(workspace, () => copyOf(workspace, new Checkpoint()), stale),
+      foretellMerge(workspace, () => copyOf(workspace, soleCheckpoint()), stale),
       Cancelled,
     );
     assert.deepEqual(said(workspace), []);

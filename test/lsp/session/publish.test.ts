@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { Publisher } from '../../../server/src/lsp/session/publish';
+import { BackgroundQueue } from '../../../server/src/base/background-queue';
+import { Publisher, type Publishing } from '../../../server/src/lsp/session/publish';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -11,7 +12,7 @@ function publisher() {
   const places = new Map<string, number>();
   const sent: PublishDiagnosticsParams[] = [];
   let rounds = 0;
-  const made = new Publisher({
+  const source: Publishing = {
     diagnosticsOf(path) {
       const { version, messages, uri, related } = files.get(path) ?? { messages: [] };
       const position = { line: places.get(related ?? '') ?? 0, character: 0 };
@@ -28,7 +29,8 @@ function publisher() {
       sent.push(params);
     },
     caughtUp: () => rounds++,
-  });
+  };
+  const made = new Publisher(source, new BackgroundQueue());
   const log = () => sent.splice(0).map(({ uri, version, diagnostics }) => [uri, version, diagnostics.length]);
   return { files, places, made, log, rounds: () => rounds };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { documentLinks } from '../../../server/src/features/at-cursor/document-links';
 import { graph } from '../../../server/src/features/overviews/graph';
 import { hierarchyAt, hierarchyCalls } from '../../../server/src/features/at-cursor/hierarchy';
@@ -63,7 +63,7 @@ function at(path: string, word: string, more: Readonly<Record<string, string>> =
 }
 
 async function referencesAt({ files, workspace, path, offset }: At): Promise<string[] | undefined> {
-  const found = await references(workspace, path, offset, {}, new Checkpoint());
+  const found = await references(workspace, path, offset, {}, soleCheckpoint());
   return found?.map(each => {
     const text = files.get(each.path)!.slice(each.span.start, each.span.end);
     return `${each.path.replace('src/onex/', '')} ${text}${each.defines ? ' *' : ''}`;
@@ -72,7 +72,7 @@ async function referencesAt({ files, workspace, path, offset }: At): Promise<str
 
 async function renamed({ files, workspace, path, offset }: At, to: string): Promise<unknown> {
   const options = { across: false, isReadOnly: () => false };
-  const found = await rename(workspace, path, offset, to, {}, options, new Checkpoint());
+  const found = await rename(workspace, path, offset, to, {}, options, soleCheckpoint());
   return found === undefined || 'refused' in found ? found?.refused : changes(found, files);
 }
 
@@ -232,7 +232,7 @@ describe('artifacts in the editor', () => {
     );
     const nodes = treeNodes(workspace, 'registries').map(each => `${each.label} ${each.description}`);
     assert.deepEqual(nodes, [`${REGISTRY} 2 artifacts`]);
-    const picture = await graph(workspace, new Checkpoint());
+    const picture = await graph(workspace, soleCheckpoint());
     assert.deepEqual(
       picture.nodes.map(({ name }) => name),
       ['logger_node', 'stamper_node'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Checkpoint } from '../../../server/src/base/cancellation';
+import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { documentLinks } from '../../../server/src/features/at-cursor/document-links';
 import { hierarchyAt, hierarchyCalls } from '../../../server/src/features/at-cursor/hierarchy';
 import { inlayHints } from '../../../server/src/features/at-cursor/inlay-hints';
@@ -41,7 +41,7 @@ function at(path: string, word: string, more: Readonly<Record<string, string>> =
 }
 
 async function referencesAt({ files, workspace, path, offset }: At): Promise<string[] | undefined> {
-  const found = await references(workspace, path, offset, {}, new Checkpoint());
+  const found = await references(workspace, path, offset, {}, soleCheckpoint());
   return found?.map(each => {
     const text = files.get(each.path)!.slice(each.span.start, each.span.end);
     return `${each.path} ${text}${each.defines ? ' *' : ''}`;
@@ -50,7 +50,7 @@ async function referencesAt({ files, workspace, path, offset }: At): Promise<str
 
 async function renamed({ files, workspace, path, offset }: At, to: string, across = false): Promise<unknown> {
   const options = { across, isReadOnly: () => false };
-  const found = await rename(workspace, path, offset, to, {}, options, new Checkpoint());
+  const found = await rename(workspace, path, offset, to, {}, options, soleCheckpoint());
   return found === undefined || 'refused' in found ? found?.refused : changes(found, files);
 }
 

@@ -1,4 +1,4 @@
-import { Checkpoint } from '../../base/cancellation';
+import { soleCheckpoint } from '../../base/cancellation';
 import { sceneOf } from '../../base/graph-scene';
 import { svgOf, type Colours } from '../../base/graph-svg';
 import { visible } from '../../base/escape-invisible';
@@ -16,7 +16,7 @@ export interface GraphOptions extends RepositoryOptions {
 /** Writes what depends on what, as far as the texts say so. Exit code 0. */
 export async function graph(options: GraphOptions, terminal: Terminal): Promise<number> {
   const { workspace } = await openRepository([], options, terminal, { check: false });
-  const found = await graphOf(workspace, new Checkpoint());
+  const found = await graphOf(workspace, soleCheckpoint());
   terminal.write(WRITERS[options.format](options.kind === undefined ? found : ofKind(found, options.kind)));
   return 0;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Checkpoint } from '../../base/cancellation';
+import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import { counted } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
@@ -67,7 +67,7 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   };
   const now = (): PlacedFinding[] => chosen(path => workspace.findings(path));
   if (options.fix === true || options.fixDryRun === true) fixFindings(repository, now, options, terminal);
-  const checkpoint = new Checkpoint();
+  const checkpoint = soleCheckpoint();
   await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   const found = now();
   if (options.updateBaseline === true) {

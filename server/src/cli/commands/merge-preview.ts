@@ -1,4 +1,4 @@
-import { Checkpoint } from '../../base/cancellation';
+import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import { visible } from '../../base/escape-invisible';
 import { VERSION } from '../../features/text/json';
@@ -27,7 +27,7 @@ export async function mergePreview(
   const known = workspaceIds(workspace);
   for (const id of ids) if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
   const all = ids.length === 0 ? known : [...new Set(ids)].sort(compareStrings);
-  const found = await preview(workspace, all, new Checkpoint());
+  const found = await preview(workspace, all, soleCheckpoint());
   if (options.format === 'json') {
     const { workspaces, pairs, replaced, lost, refused, fresh } = found;
     writeJson({ version: VERSION, workspaces, pairs, replaced, lost, refused, findings: { new: fresh } }, terminal);

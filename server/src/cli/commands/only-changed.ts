@@ -1,4 +1,4 @@
-import { Checkpoint } from '../../base/cancellation';
+import { soleCheckpoint } from '../../base/cancellation';
 import { copyOf, foretellMerge } from '../../features/states/merge-findings';
 import { openHistory } from '../../host/git';
 import { loadCommit, readAt } from '../../host/load-commit';
@@ -26,7 +26,7 @@ export async function changedSince(
   const then = new Workspace({ settings: settingsFor(root, options) });
   const files = await loadCommit(then, history, base, { check: true });
   const textThen = async (path: string): Promise<string | undefined> => (await readAt(history, files, path))?.text;
-  const checkpoint = new Checkpoint();
+  const checkpoint = soleCheckpoint();
   await foretellMerge(then, () => copyOf(then, checkpoint, textThen), checkpoint);
   const changed = new Set<string>();
   for (const at of workspace.paths()) {

@@ -1,4 +1,4 @@
-import { Checkpoint } from '../../base/cancellation';
+import { soleCheckpoint } from '../../base/cancellation';
 import { names } from '../../features/explain/explain';
 import { rename } from '../../features/edit/rename';
 import { applyEdits } from '../../features/edit/text-edit';
@@ -24,7 +24,7 @@ export async function renameStep(from: string, to: string, options: EditOptions,
     throw new WrongUse(unknownName(kindsOf(workspace, undefined), from, names(workspace)));
   const { path } = place.fact.file;
   const how = { across: false, isReadOnly: (at: string) => isReadOnly(`${root}/${at}`) };
-  const done = await rename(workspace, path, span.start + 1, to, {}, how, new Checkpoint());
+  const done = await rename(workspace, path, span.start + 1, to, {}, how, soleCheckpoint());
   if (done === undefined) throw new WrongUse('The text there cannot be edited by itself.');
   if ('refused' in done) throw new WrongUse(done.refused);
   const changes = [...done.files].map(([at, edits]) => {

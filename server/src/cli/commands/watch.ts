@@ -1,4 +1,4 @@
-import { Checkpoint } from '../../base/cancellation';
+import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import { copyOf, foretellMerge } from '../../features/states/merge-findings';
 import { refresh } from '../../host/refresh';
@@ -27,7 +27,7 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
     shown.set(at, now);
     return before !== now && !(before === undefined && now === '[]');
   };
-  const checkpoint = new Checkpoint();
+  const checkpoint = soleCheckpoint();
   const foretell = (): Promise<void> => foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   await foretell();
   let last = Promise.resolve();

@@ -1,4 +1,4 @@
-import { Checkpoint } from '../../base/cancellation';
+import { soleCheckpoint, type Checkpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import { rangeOf } from '../text/locations';
 import { registryState, type RegistryState } from './registry-state';
@@ -31,7 +31,7 @@ export interface Consequences {
 }
 
 export async function momentOf(workspace: Workspace): Promise<Moment> {
-  return { state: registryState(workspace), findings: await findingsOf(workspace, new Checkpoint()) };
+  return { state: registryState(workspace), findings: await findingsOf(workspace, soleCheckpoint()) };
 }
 
 /** Everything that is found, by mark, in order of path and position. */

@@ -39,7 +39,7 @@ export async function mergePreviewOf(
   const unknown = workspaces.find(id => !known.includes(id));
   if (unknown !== undefined) refuse(`There is no workspace '${shown(unknown)}'.`);
   const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
-  const checkpoint = new Checkpoint(() => token.isCancellationRequested);
+  const checkpoint = new Checkpoint(session.queue, { isStale: () => token.isCancellationRequested });
   return { markdown: mergeMarkdown(await mergePreview(await root.copy(checkpoint), ids, checkpoint)) };
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { Checkpoint, putFirst } from '../../base/cancellation';
+import type { BackgroundQueue } from '../../base/background-queue';
+import { Checkpoint } from '../../base/cancellation';
 import { fingerprint } from '../../base/fingerprint';
 
 /** Where published findings come from and go to. */
@@ -22,6 +23,7 @@ const SLICE = 1;
  */
 export class Publisher {
   private readonly to: Publishing;
+  private readonly queue: BackgroundQueue;
   private readonly waiting = new Set<string>();
   /** What stands for what was sent last for each file; files without findings that no editor shows are left out. */
   private readonly sent = new Map<string, { uri: string; print: () => string | undefined }>();
@@ -31,8 +33,9 @@ export class Publisher {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private draining: object | undefined;
 
-  constructor(to: Publishing) {
+  constructor(to: Publishing, queue: BackgroundQueue) {
     this.to = to;
+    this.queue = queue;
   }
 
   /** The files that something is shown for. */
@@ -47,7 +50,7 @@ export class Publisher {
     const { uri, diagnostics } = params;
     this.sent.set(path, { uri, print: () => printOf(version, diagnostics) });
     this.moved.add(uri);
-    putFirst(this.to.send(version === undefined ? params : { ...params, version }));
+    this.queue.holdUntilOut(this.to.send(version === undefined ? params : { ...params, version }));
   }
 
   /** Sends what has changed about a file whose text is the same. */
@@ -71,7 +74,7 @@ export class Publisher {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     const mine = (this.draining = {});
-    const checkpoint = new Checkpoint(undefined, SLICE);
+    const checkpoint = new Checkpoint(this.queue, { slice: SLICE });
     const isMine = async (): Promise<boolean> => {
       await checkpoint.pass();
       return this.draining === mine;

@@ -1,4 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { BackgroundQueue } from '../../base/background-queue';
 import type { Latencies } from '../../base/latencies';
 import type { WorkspaceOptions } from '../../workspace';
 import type { Host } from '../hosts/host';
@@ -15,6 +16,7 @@ export interface Surroundings {
   /** Whether `path` lies in another root below the one with the URI `root`. */
   isInner(root: string, path: string): boolean;
   readonly latencies: Latencies;
+  readonly queue: BackgroundQueue;
   /** Says something in the log of the server. */
   warn(message: string): void;
   /** Takes care of work that nobody awaits. */

@@ -83,7 +83,7 @@ export class Root implements Positions {
     this.foldsCase = around.host.foldsCase(folder);
     this.preferences = preferencesOf(around.host, undefined);
     this.workspace = this.newWorkspace();
-    this.publisher = new Publisher(this.publishing());
+    this.publisher = new Publisher(this.publishing(), around.queue);
   }
 
   /** Whether every file has been read, so that answers are final. */
@@ -107,7 +107,10 @@ export class Root implements Positions {
     const { workspace } = this;
     const { revision } = workspace;
     const isStale = (): boolean => workspace !== this.workspace || workspace.revision !== revision;
-    return new Checkpoint(() => token.isCancellationRequested || isStale(), SLICE);
+    return new Checkpoint(this.around.queue, {
+      isStale: () => token.isCancellationRequested || isStale(),
+      slice: SLICE,
+    });
   }
 
   /** The path of a URI below this root, in the case that is known of it; nothing for others. */
@@ -210,7 +213,7 @@ export class Root implements Positions {
       const workspace = turn === 1 ? this.workspace : this.newWorkspace();
       const found = await this.around.host
         .load(this.ownPart(workspace), this.folder, {
-          checkpoint: new Checkpoint(isStale, SLICE),
+          checkpoint: new Checkpoint(this.around.queue, { isStale, slice: SLICE }),
           isOpen: path => this.documents.has(path),
           progress: (done, total) => progress.report(done, total),
         })
@@ -303,7 +306,7 @@ export class Root implements Positions {
     const paths = [...this.events];
     this.events.clear();
     await this.around.host.refresh(this.ownPart(this.workspace), this.folder, paths, {
-      checkpoint: new Checkpoint(() => this.isGone, SLICE),
+      checkpoint: new Checkpoint(this.around.queue, { isStale: () => this.isGone, slice: SLICE }),
       isOpen: path => this.documents.has(path),
     });
     // What editors show goes with a folder that is gone, but it is shown still.
@@ -339,7 +342,7 @@ export class Root implements Positions {
 
   /** Checks what was touched, giving way to keystrokes, then lets other files be published. */
   private async settleAll(isOvertaken = (): boolean => false): Promise<void> {
-    const checkpoint = new Checkpoint(() => this.isGone, SLICE);
+    const checkpoint = new Checkpoint(this.around.queue, { isStale: () => this.isGone, slice: SLICE });
     while (!this.workspace.settle(() => checkpoint.mayGoOn())) {
       await checkpoint.pass();
       if (isOvertaken()) return;
@@ -367,7 +370,7 @@ export class Root implements Positions {
     const { workspace } = this;
     const { revision } = workspace;
     const isStale = (): boolean => this.isGone || workspace !== this.workspace || workspace.revision !== revision;
-    const checkpoint = new Checkpoint(isStale, SLICE);
+    const checkpoint = new Checkpoint(this.around.queue, { isStale, slice: SLICE });
     await foretellMerge(workspace, () => this.copy(checkpoint), checkpoint);
     this.hasPreview = wantsMergePreview(workspace);
     this.publishOthers(undefined);

@@ -10,6 +10,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { BackgroundQueue } from '../../base/background-queue';
 import { Checkpoint } from '../../base/cancellation';
 import { Latencies } from '../../base/latencies';
 import { CHANGED, type Changed } from '../../protocol';
@@ -42,6 +43,7 @@ export interface Located {
 export class Session {
   readonly client: Client;
   readonly latencies = new Latencies();
+  readonly queue = new BackgroundQueue();
   private readonly connection: Connection;
   private readonly host: Host;
   private readonly documents = new TextDocuments(TextDocument);
@@ -67,6 +69,7 @@ export class Session {
     this.around = {
       host,
       latencies: this.latencies,
+      queue: this.queue,
       options,
       // A client that asks for findings would show them twice.
       send: async diagnostics => {
@@ -210,7 +213,7 @@ export class Session {
 
   /** Tells roots about files that have changed, giving way to keystrokes: a branch switch is a hundred thousand. */
   private async tellRoots(events: readonly FileEvent[]): Promise<void> {
-    const checkpoint = new Checkpoint(undefined, SLICE);
+    const checkpoint = new Checkpoint(this.queue, { slice: SLICE });
     for (const { uri } of events) {
       if (!checkpoint.mayGoOn()) await checkpoint.pass();
       const parts = parseUri(uri);
