@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { folderOf } from '../base/paths';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { scopeAbove, withIgnoreFile } from './ignores';
 import { marksRoot } from './root-marks';
@@ -47,10 +48,6 @@ export class Scopes {
 }
 
 export const LEFT_OUT = 'left out';
-
-function folderOf(at: string): string {
-  return at.slice(0, Math.max(0, at.lastIndexOf('/')));
-}
 
 function statOf(at: string): fs.Stats | undefined {
   try {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { folderOf } from '../base/paths';
 import { sameData } from '../base/structural-equality';
 import type { LinkTarget } from '../base/symlink-target';
 import { isIgnored } from './ignore-rules';
@@ -92,8 +93,7 @@ function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']
 function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: Found): void {
   const closed = new Set(found.closed.map(({ path: folder }) => folder));
   for (const { path: folder, isFolder } of engine.lookup.unseen())
-    if (isFolder && !closed.has(folder) && [...subjects].some(at => at === folder || isBelow(folder, at)))
-      engine.close(folder, false);
+    if (isFolder && !closed.has(folder) && isAtOrBelow(folder, subjects)) engine.close(folder, false);
 }
 
 type IsOpen = (path: string) => boolean;
@@ -217,15 +217,7 @@ function drop(engine: RefreshableEngine, paths: readonly string[], isOpen: IsOpe
   for (const at of paths) if (!isOpen(at)) engine.take(new Map([[at, undefined]]));
 }
 
-function folderOf(at: string): string {
-  return at.slice(0, Math.max(0, at.lastIndexOf('/')));
-}
-
 /** Whether one of `places` is at a path or above it. */
 function isAtOrBelow(at: string, places: { has(path: string): boolean }): boolean {
   return places.has(at) || (at !== '' && isAtOrBelow(folderOf(at), places));
-}
-
-function isBelow(at: string, folder: string): boolean {
-  return folder === '' || at.startsWith(`${folder}/`);
 }

@@ -1,3 +1,5 @@
+import { fileName } from '../base/paths';
+
 /** The project file, which makes its folder a root. */
 export const PROJECT_FILE = 'registry-intelligence.yaml';
 
@@ -11,5 +13,5 @@ export function marksRoot(names: { has(name: string): boolean }): boolean {
 
 /** Whether a path is one whose coming or going makes or unmakes a root. */
 export function isRootMark(path: string): boolean {
-  return MARKS.includes(path.slice(path.lastIndexOf('/') + 1));
+  return MARKS.includes(fileName(path));
 }

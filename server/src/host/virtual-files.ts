@@ -1,5 +1,6 @@
 import { addAll } from '../base/collections';
 import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
+import { fileName, folderOf, isAtOrBelow } from '../base/paths';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import type { Engine, LoadOptions, Taken } from './load';
 import type { RefreshableEngine } from './refresh';
@@ -113,7 +114,7 @@ export class VirtualFiles {
       const present = new Set<string>();
       const closed = new Set<string>();
       if (isFolder === true && !this.isLeftOut(root, `${path}/x`)) {
-        const scope = path === '' ? undefined : this.scopeAt(root, parentOf(path));
+        const scope = path === '' ? undefined : this.scopeAt(root, folderOf(path));
         const inside = await this.walk(root, { folder: path, scope, isLinked: isLink }, checkpoint);
         addAll(found.files, inside.files);
         addAll(found.links, inside.links);
@@ -128,8 +129,7 @@ export class VirtualFiles {
         found.links.push({ path, isFolder });
       }
       for (const { path: at, isFolder: isListed } of engine.lookup.unseen())
-        if (isListed && (path === '' || at === path || at.startsWith(`${path}/`)) && !closed.has(at))
-          engine.close(at, false);
+        if (isListed && isAtOrBelow(at, path) && !closed.has(at)) engine.close(at, false);
       for (const each of closed) engine.close(each, true);
       for (const each of engine.atOrBelow(path).filter(known => !present.has(known)))
         this.forget(engine, root, each, isOpen);
@@ -142,14 +142,14 @@ export class VirtualFiles {
     const lists = new Map<string, ReadonlyMap<string, Entry>>();
     return async path => {
       if (path === '') return { isFolder: true };
-      const folder = parentOf(path);
+      const folder = folderOf(path);
       let entries = lists.get(folder);
       if (entries === undefined) {
         const listed = (await this.source.list(this.source.below(root, folder))) ?? [];
         entries = new Map(listed.map(entry => [entry.name, entry]));
         lists.set(folder, entries);
       }
-      return entries.get(path.slice(path.lastIndexOf('/') + 1));
+      return entries.get(fileName(path));
     };
   }
 
@@ -252,7 +252,7 @@ export class VirtualFiles {
 
   private scopeAt(root: string, folder: string): IgnoreScope | undefined {
     const scopes = this.scopes.get(root);
-    for (let at = folder; ; at = parentOf(at)) {
+    for (let at = folder; ; at = folderOf(at)) {
       if (scopes?.has(at) === true) return scopes.get(at);
       if (at === '') return undefined;
     }
@@ -274,13 +274,9 @@ function unreadable(message: string): Taken {
 
 /** What has to be looked at again because of a path: for files that say what is left out, their folder. */
 function subjectOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   const decides = name === '.gitignore' || name === 'pyvenv.cfg' || (isRootMark(path) && path.includes('/'));
-  return decides ? parentOf(path) : path;
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return decides ? folderOf(path) : path;
 }
 
 function depth(path: string): number {

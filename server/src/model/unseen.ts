@@ -1,10 +1,12 @@
+import { isAtOrBelow } from '../base/paths';
 import { isLink } from './link';
 import type { Lookup, Unseen } from './lookup';
 import { damagedSettings } from './settings';
 
 /** The folder that could not be listed and in which `path`, or something below it, may be all the same; none where absence is certain. */
 export function unseenAt(path: string, lookup: Lookup): string | undefined {
-  return lookup.unseen().find(each => each.isFolder && (isWithin(path, each.path) || isWithin(each.path, path)))?.path;
+  return lookup.unseen().find(each => each.isFolder && (isAtOrBelow(path, each.path) || isAtOrBelow(each.path, path)))
+    ?.path;
 }
 
 /** What keeps a thing from being called absent that may stand in any file, or where the project file says. */
@@ -34,8 +36,4 @@ export function unseenInWords(unseen: Unseen, lookup: Lookup): string {
   const { path, isFolder } = unseen;
   if (isOutside(unseen, lookup)) return `the link '${path}' leads out of the repository`;
   return isFolder ? `the folder '${path}' cannot be listed` : `${path} cannot be read`;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -21,6 +21,17 @@ export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** A text that says something. */
+export function nonEmptyText(value: Value | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A value as JSON has it; what code decides is shown as `{ "unknown": "…" }`. */
+export function jsonOf(value: Value): unknown {
+  if (isMapping(value)) return Object.fromEntries([...value].map(([key, item]) => [key, jsonOf(item)]));
+  return isList(value) ? value.map(jsonOf) : value;
+}
+
 /** The strings of a list; other items are passed over. Anything but a list gives none. */
 export function stringsOf(value: Value | undefined): string[] {
   return isList(value) ? value.filter(item => typeof item === 'string') : [];

@@ -1,3 +1,4 @@
+import { folderOf } from '../base/paths';
 import { sameData } from '../base/structural-equality';
 import type { LinkTarget } from '../base/symlink-target';
 import type { Task } from '../base/cooperative-task';
@@ -211,8 +212,4 @@ function throughLinks(system: System): Pick<System, 'claims' | 'read'> {
 
 function isSame(a: Followed, b: Followed | undefined): boolean {
   return a.target === b?.target && a.system === b.system;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

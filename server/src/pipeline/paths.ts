@@ -1,6 +1,7 @@
 import { addAll } from '../base/collections';
 import { LargeMap } from '../base/large-map';
 import { LargeSet } from '../base/large-set';
+import { folderOf } from '../base/paths';
 
 /** The files of the repository, read or not, and the folders above them. Each change gives the keys it touches. */
 export class Paths {
@@ -79,8 +80,4 @@ export class Paths {
 /** The key that is touched when something comes to lie directly in a folder, or no longer does. */
 export function entriesKey(folder: string): string {
   return `entries:/${folder}`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

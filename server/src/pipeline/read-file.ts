@@ -1,4 +1,5 @@
 import { groupBy } from '../base/collections';
+import { fileName } from '../base/paths';
 import { sameData } from '../base/structural-equality';
 import { keepData } from '../base/interning';
 import type { LinkTarget } from '../base/symlink-target';
@@ -68,7 +69,7 @@ export function* readFile(
     yield;
   }
   if (link !== undefined) {
-    const fact: LinkFact = { kind: 'link', name: file.path.slice(file.path.lastIndexOf('/') + 1), file, ...link };
+    const fact: LinkFact = { kind: 'link', name: fileName(file.path), file, ...link };
     writer.fact(fact, [0, 0, 0, 0]);
   }
   const starts = source.lineStarts();

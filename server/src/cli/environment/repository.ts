@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isAtOrBelow } from '../../base/paths';
 import { inUse } from '../../features/explain/explain';
 import { visible } from '../../base/escape-invisible';
 import { loadWorkspace } from '../../host/load';
@@ -104,7 +105,7 @@ function sayLeftOut(why: string, places: readonly string[], terminal: Terminal):
 
 /** Whether a path lies at or below one of `scope`. */
 export function isInScope(at: string, scope: readonly string[]): boolean {
-  return scope.some(each => each === '' || at === each || at.startsWith(`${each}/`));
+  return scope.some(each => isAtOrBelow(at, each));
 }
 
 /** The ids of all developer workspaces, sorted. */

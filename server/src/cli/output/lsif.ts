@@ -1,3 +1,4 @@
+import { fileName } from '../../base/paths';
 import type { Position } from '../../base/text';
 import type { CodeIndex, IndexedDocument } from '../../features/export/code-index';
 import type { Thing } from '../../features/export/symbol-occurrences';
@@ -17,7 +18,7 @@ export function* lsif(index: CodeIndex, root: string, version: string): Iterable
   const toolInfo = { name: TOOL, version };
   dump.vertex('metaData', { version: VERSION, positionEncoding: 'utf-16', toolInfo, projectRoot: root });
   dump.vertex('source', { workspaceRoot: root });
-  const project = dump.vertex('project', { kind: 'registry', name: root.slice(root.lastIndexOf('/') + 1) });
+  const project = dump.vertex('project', { kind: 'registry', name: fileName(root) });
   dump.event('begin', 'project', project);
   yield dump.take();
   const documents: number[] = [];

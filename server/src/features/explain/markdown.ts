@@ -1,4 +1,5 @@
 import { visible } from '../../base/escape-invisible';
+import { fileName } from '../../base/paths';
 import type { Explanation } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
@@ -93,7 +94,7 @@ function list(title: string, items: readonly (readonly string[])[]): string {
 const MOST_ITEMS = 40;
 
 function linked(path: string, line: number | undefined, linkTo: LinkTo): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   const text = code(line === undefined ? name : `${name}:${line}`);
   const address = linkTo(path, line ?? 1);
   return address === undefined ? text : `[${text}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;

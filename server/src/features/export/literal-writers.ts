@@ -1,21 +1,12 @@
-import type { Value } from '../../model/value';
+import { jsonOf, type Value } from '../../model/value';
 import { jsonText } from '../text/json';
 
 /** Writers of a named value in the languages that registries are read by. What a terminal would obey is escaped in all. */
 export const WRITERS = {
-  json: (_: string, value: Value): string => jsonText(plain(value)),
+  json: (_: string, value: Value): string => jsonText(jsonOf(value)),
   yaml: (name: string, value: Value): string => `${yamlString(name)}:${yaml(value, '  ')}\n`,
   python: (name: string, value: Value): string => `${name} = ${python(value, '')}\n`,
 } as const;
-
-/** Mappings with keys of any name, such as `__proto__`. */
-function plain(value: Value): unknown {
-  if (value instanceof Map) {
-    const pairs = [...(value as ReadonlyMap<string, Value>)].map(([key, each]) => [key, plain(each)] as const);
-    return Object.fromEntries(pairs);
-  }
-  return Array.isArray(value) ? (value as readonly Value[]).map(plain) : value;
-}
 
 /** YAML that readers of 1.1, as Python's, and of 1.2 read alike: what is no plain word stands in double quotes. */
 function yaml(value: Value, indent: string): string {

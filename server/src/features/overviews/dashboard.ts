@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../../base/cancellation';
 import { compareStrings, groupBy } from '../../base/collections';
+import { folderOf } from '../../base/paths';
 import type { Place } from '../../model/fact';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
 import type { ListItem } from '../../systems/system';
@@ -107,7 +108,7 @@ function registriesOf(
 
 /** The extension root that a file lies in, or the registry that it is. */
 function homeOf(path: string, homes: ReadonlySet<string>): string | undefined {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) if (homes.has(at)) return at;
+  for (let at = path; at !== ''; at = folderOf(at)) if (homes.has(at)) return at;
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import type { CancellationToken, Diagnostic, DiagnosticRelatedInformation, Range
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { Checkpoint } from '../../base/cancellation';
 import { Lately } from '../../base/lru-cache';
+import { fileName } from '../../base/paths';
 import type { Span } from '../../base/text';
 import { visible } from '../../base/escape-invisible';
 import type { Preferences } from '../../features/context';
@@ -93,7 +94,7 @@ export class Root implements Positions {
 
   /** What a person calls it: the name of its folder, or what stands for the top of a file system. */
   get label(): string {
-    return this.parts.path.slice(this.parts.path.lastIndexOf('/') + 1) || this.uri;
+    return fileName(this.parts.path) || this.uri;
   }
 
   /** Resolves when loading has ended, also when it was cancelled; or when nobody waits for the answer any more. */

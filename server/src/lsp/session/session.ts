@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BackgroundQueue } from '../../base/background-queue';
 import { Checkpoint } from '../../base/cancellation';
 import { Latencies } from '../../base/latencies';
+import { folderOf, isAtOrBelow } from '../../base/paths';
 import { CHANGED, type Changed } from '../../protocol';
 import type { WorkspaceOptions } from '../../workspace';
 import { cellOf, cellPath } from './notebook-cells';
@@ -77,8 +78,7 @@ export class Session {
         await connection.sendDiagnostics(diagnostics).catch(() => undefined);
       },
       changed: () => this.tellChanged(),
-      isInner: (root, path) =>
-        this.inner.get(root)?.some(inner => path === inner || path.startsWith(`${inner}/`)) === true,
+      isInner: (root, path) => this.inner.get(root)?.some(inner => isAtOrBelow(path, inner)) === true,
       warn: message => connection.console.warn(message),
       background: work => inBackground(connection, work),
     };
@@ -206,7 +206,7 @@ export class Session {
 
   /** A folder may have become a root, or be none any more. */
   private markChanged({ root, path }: Located): void {
-    const folder = uriBelow(root.uri, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    const folder = uriBelow(root.uri, folderOf(path));
     if (folder !== root.uri) this.innerRoots.add(folder);
     this.findRoots();
   }

@@ -1,12 +1,11 @@
+import { folderOf, joinPath } from '../../base/paths';
 import { Part } from '../../model/fact';
+import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
 import {
   entriesOf,
-  fieldOf,
-  folderOf,
   isPlaceholder,
   isSamplePath,
-  join,
   METADATA_ROOT,
   type MetadataFact,
 } from '../../systems/artifacts/public';
@@ -55,7 +54,8 @@ git_commit: a1b2c3d4e5f67890abcdef1234567890abcdef12
     if (metadata.shape === 'other' || metadata.partial === true || isSamplePath(metadata.file.path)) return;
     const commit = fieldOf(metadata, 'git_commit');
     if (commit !== undefined && commit !== null && commit !== '' && !isPlaceholder(metadata, 'git_commit')) return;
-    if (entriesOf(metadata, lookup).length === 0 || lookup.hasFile(join(folderOf(metadata.file.path), '.wip'))) return;
+    if (entriesOf(metadata, lookup).length === 0 || lookup.hasFile(joinPath(folderOf(metadata.file.path), '.wip')))
+      return;
     if (metadata.file.facts.every(({ kind }) => kind !== METADATA_ROOT)) return;
     yield {
       at: at(metadata, Part.name),

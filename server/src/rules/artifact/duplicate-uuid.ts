@@ -1,7 +1,9 @@
+import { folderOf } from '../../base/paths';
 import { shown } from '../../base/truncate';
+import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { folderOf, isMetadata, isSamplePath, ownHome, valuePlace } from '../../systems/artifacts/public';
+import { isMetadata, isSamplePath, ownHome } from '../../systems/artifacts/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateUuid: KeyRule = {

@@ -1,11 +1,11 @@
 import { groupBy } from '../../base/collections';
+import { folderOf } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   type ArtifactEntry,
-  folderOf,
   inOrder,
   isArtifact,
   isSamplePath,

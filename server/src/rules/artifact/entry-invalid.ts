@@ -1,16 +1,15 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
+import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import {
   type ArtifactEntry,
   ENTRY_FIELDS,
-  fieldOf,
   isArtifact,
   type ItemFact,
   labelOf,
   listed,
   normalPath,
-  valuePlace,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 

@@ -1,11 +1,9 @@
+import { fileName, folderOf, joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import {
-  fileName,
-  folderOf,
   isPlaceholder,
   isSamplePath,
   isThere,
-  join,
   type MetadataFact,
   ownHome,
   targetsOf,
@@ -53,7 +51,7 @@ print("stamp")
     const targets = isPlaceholder(metadata, 'name') ? [] : targetsOf(metadata);
     if (targets.length === 0 || ownHome(metadata, lookup) === undefined) return;
     const folder = folderOf(metadata.file.path);
-    if (lookup.hasFile(join(folder, '.wip'))) return;
+    if (lookup.hasFile(joinPath(folder, '.wip'))) return;
     for (const target of targets) {
       if (isThere(target, folder, lookup)) continue;
       const { kind, name, at, module, isFolder } = target;

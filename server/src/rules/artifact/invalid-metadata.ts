@@ -1,17 +1,17 @@
+import { joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { EXPECTED_METADATA } from '../../generated/artifact-fields';
 import { Part, type SourceFile } from '../../model/fact';
+import { fieldOf } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import {
   entriesOf,
-  fieldOf,
   type Home,
   isMetadata,
   isPlaceholder,
   isSamplePath,
   isTemplate,
-  join,
   labelOf,
   listed,
   METADATA_ROOT,
@@ -67,7 +67,7 @@ schema_version: 0.1.0
     const metadata = file.facts.find(isMetadata);
     if (metadata === undefined || isSamplePath(file.path)) return;
     const home = ownHome(metadata, lookup);
-    if (home === undefined || lookup.hasFile(join(home.folder, '.wip'))) return;
+    if (home === undefined || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
     const [entry] = entriesOf(metadata, lookup);
     const label = entry === undefined ? `${shown(home.name)} ${normalVersion(home.version)}` : labelOf(entry);
     const [damage] = file.problems.filter(({ code }) => code === METADATA_SYNTAX);

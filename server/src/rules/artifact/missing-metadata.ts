@@ -1,17 +1,17 @@
+import { joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
+import { valuePlace } from '../../model/fields';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import {
   type ArtifactEntry,
   isSamplePath,
-  join,
   labelOf,
   loadingOf,
   metadataFileOf,
   metadataStub,
   normalPath,
   textOf,
-  valuePlace,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
@@ -70,13 +70,13 @@ version: 1.0.0
 
 function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Lookup): Iterable<Fix> {
   const usual = metadataFileOf(entry.type);
-  if (lookup.hasFile(join(folder, usual)))
+  if (lookup.hasFile(joinPath(folder, usual)))
     yield {
       title: `Change to '${usual}'`,
       safe: false,
       edits: [{ do: 'replace', at: valuePlace(entry, 'metadata_file'), text: usual }],
     };
-  const path = normalPath(join(folder, name));
+  const path = normalPath(joinPath(folder, name));
   if (path !== undefined) {
     const text = metadataStub(entry.name, textOf(entry, 'version')!, entry.type);
     yield { title: `Create '${shown(name)}'`, safe: false, edits: [{ do: 'create-file', path, text }] };
@@ -84,6 +84,6 @@ function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Look
   yield {
     title: 'Mark as work in progress (.wip)',
     safe: false,
-    edits: [{ do: 'create-file', path: join(folder, '.wip'), text: '' }],
+    edits: [{ do: 'create-file', path: joinPath(folder, '.wip'), text: '' }],
   };
 }

@@ -1,20 +1,18 @@
+import { fileName, folderOf, joinPath } from '../../base/paths';
 import { nearest } from '../../base/similarity';
 import { shown } from '../../base/truncate';
+import { valuePlace } from '../../model/fields';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import {
   type ArtifactEntry,
-  fileName,
   folderFor,
-  folderOf,
   isSamplePath,
-  join,
   labelOf,
   loadingOf,
   normalPath,
   removeEntry,
   textOf,
-  valuePlace,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
@@ -80,17 +78,17 @@ version: 1.0.0
 /** The version in the archive, or a folder of nearly that name beside it. */
 function likelyPath(path: string, lookup: Lookup): string | undefined {
   const parent = folderOf(path);
-  const archived = join(parent, `archive/${fileName(path)}`);
+  const archived = joinPath(parent, `archive/${fileName(path)}`);
   if (lookup.hasFolder(archived)) return archived;
   const names = lookup.entries(parent).flatMap(name => (name.endsWith('/') ? [name.slice(0, -1)] : []));
   const meant = nearest(fileName(path), names);
-  if (meant !== undefined) return join(parent, meant);
+  if (meant !== undefined) return joinPath(parent, meant);
   const above = folderOf(parent);
   const artifact = nearest(
     fileName(parent),
     lookup.entries(above).flatMap(name => (name.endsWith('/') ? [name.slice(0, -1)] : [])),
   );
-  const moved = artifact === undefined ? undefined : join(join(above, artifact), fileName(path));
+  const moved = artifact === undefined ? undefined : joinPath(joinPath(above, artifact), fileName(path));
   return moved !== undefined && lookup.hasFolder(moved) ? moved : undefined;
 }
 

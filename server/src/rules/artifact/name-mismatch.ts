@@ -1,14 +1,8 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
-import {
-  entriesOf,
-  isPlaceholder,
-  isSamplePath,
-  type MetadataFact,
-  textOf,
-  valuePlace,
-} from '../../systems/artifacts/public';
+import { entriesOf, isPlaceholder, isSamplePath, type MetadataFact, textOf } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const nameMismatch: FactRule<MetadataFact> = {

@@ -1,12 +1,12 @@
+import { joinPath } from '../../base/paths';
+import { valuePlace } from '../../model/fields';
 import {
   isSamplePath,
   isTemplate,
-  join,
   listed,
   type MetadataFact,
   ownHome,
   placeholdersIn,
-  valuePlace,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
@@ -41,7 +41,7 @@ uuid: b1e2c3d4-5678-4abc-9def-1234567890ab
     const fields = placeholdersIn(metadata);
     if (fields.length === 0 || metadata.partial === true || isSamplePath(metadata.file.path)) return;
     const home = ownHome(metadata, lookup);
-    if (home === undefined || isTemplate(home.name) || lookup.hasFile(join(home.folder, '.wip'))) return;
+    if (home === undefined || isTemplate(home.name) || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
     yield {
       at: valuePlace(metadata, fields[0]!),
       message: `${listed(fields)} still ${fields.length === 1 ? 'holds a placeholder' : 'hold values of the template'}`,

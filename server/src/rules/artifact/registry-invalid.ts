@@ -1,13 +1,12 @@
+import { folderOf, joinPath } from '../../base/paths';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { settingsOf } from '../../model/settings';
 import {
-  folderOf,
   headerOf,
   isPlacedAsRegistry,
   isVersionFolder,
-  join,
   metadataFileOf,
   REGISTRY_INVALID,
   treeAbove,
@@ -47,7 +46,10 @@ nodes: []
     const project = folderOf(folderOf(file.path));
     const isSet = settingsOf(lookup).artifacts.registries.some(({ path }) => path === file.path);
     const isPlaced = isPlacedAsRegistry(file.path);
-    if (isSet || (isPlaced && (treeAbove(project, lookup) !== undefined || hasNode(join(project, 'nodes'), lookup))))
+    if (
+      isSet ||
+      (isPlaced && (treeAbove(project, lookup) !== undefined || hasNode(joinPath(project, 'nodes'), lookup)))
+    )
       yield {
         at: at(header, Part.name),
         message: 'A registry has to be a mapping with lists such as nodes; nothing is loaded',
@@ -58,11 +60,11 @@ nodes: []
 /** Whether a folder has a version of a node in it, of those directly below. */
 function hasNode(folder: string, lookup: Lookup): boolean {
   return lookup.entries(folder).some(name => {
-    const versions = name.endsWith('/') ? lookup.entries(join(folder, name.slice(0, -1))) : [];
+    const versions = name.endsWith('/') ? lookup.entries(joinPath(folder, name.slice(0, -1))) : [];
     return versions.some(
       version =>
         isVersionFolder(version.slice(0, -1)) &&
-        lookup.hasFile(join(folder, `${name}${version}${metadataFileOf('nodes')}`)),
+        lookup.hasFile(joinPath(folder, `${name}${version}${metadataFileOf('nodes')}`)),
     );
   });
 }

@@ -1,17 +1,16 @@
+import { fileName, joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { unseenAnywhere } from '../../model/unseen';
 import {
   addToRegistry,
-  fileName,
   folderFor,
   homeKey,
   homeOf,
   isArchived,
   isArtifact,
   isSamplePath,
-  join,
   type MetadataFact,
   registriesOf,
 } from '../../systems/artifacts/public';
@@ -58,7 +57,10 @@ schema_version: 0.1.0
     if (home?.isUsual !== true || metadata.shape === 'other' || metadata.partial === true) return;
     if (isSamplePath(path) || isArchived(path)) return;
     const entries = lookup.providers(homeKey(home.folder)).filter(isArtifact);
-    if (entries.some(entry => folderFor(entry, lookup) === home.folder) || lookup.hasFile(join(home.folder, '.wip')))
+    if (
+      entries.some(entry => folderFor(entry, lookup) === home.folder) ||
+      lookup.hasFile(joinPath(home.folder, '.wip'))
+    )
       return;
     const [registry] = registriesOf(lookup);
     if (registry === undefined || registriesOf(lookup).some(({ header }) => header.file.incomplete)) return;

@@ -1,10 +1,11 @@
+import { fileName } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import type { Place } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   type ArtifactEntry,
-  fileName,
   folderFor,
   isArtifact,
   isSamplePath,
@@ -13,7 +14,6 @@ import {
   normalVersion,
   ownHome,
   textOf,
-  valuePlace,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 

@@ -1,4 +1,5 @@
 import { shown } from '../../base/truncate';
+import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
@@ -12,7 +13,6 @@ import {
   moduleOf,
   replaceBy,
   textOf,
-  valuePlace,
 } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 

@@ -1,16 +1,9 @@
+import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isMapping, type Value } from '../../model/value';
 import { Part } from '../../model/fact';
-import {
-  fieldOf,
-  fileFact,
-  inherited,
-  isCompanion,
-  modulesOfCompanion,
-  type PartFact,
-  valuePlace,
-} from '../../systems/modules/public';
+import { fileFact, inherited, isCompanion, modulesOfCompanion, type PartFact } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const annotationContradiction: FactRule<PartFact> = {

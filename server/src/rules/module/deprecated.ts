@@ -1,14 +1,9 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
+import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
-import {
-  DEPENDENCY,
-  type DependencyFact,
-  fieldOf,
-  judgedDependency,
-  partOf,
-  textOf,
-} from '../../systems/modules/public';
+import { nonEmptyText } from '../../model/value';
+import { DEPENDENCY, type DependencyFact, judgedDependency, partOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const deprecated: FactRule<DependencyFact> = {
@@ -104,7 +99,7 @@ dependencies:
     const notice = partOf(status.module.companion, 'x-deprecation');
     if (notice === undefined) return;
     const said = (name: string, words: string): string => {
-      const text = textOf(fieldOf(notice, name));
+      const text = nonEmptyText(fieldOf(notice, name));
       return text === undefined ? '' : `${words} ${shown(text)}`;
     };
     const gone = said('sunset_version', ', gone in') || said('sunset_date', ', gone on');

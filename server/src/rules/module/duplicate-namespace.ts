@@ -1,7 +1,8 @@
+import { fileName } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { type ConfigFact, configurationOf, fileName, lossOf, namespaceOf } from '../../systems/modules/public';
+import { type ConfigFact, configurationOf, lossOf, namespaceOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const duplicateNamespace: FactRule<ConfigFact> = {

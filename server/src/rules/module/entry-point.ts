@@ -1,17 +1,16 @@
 import { shown } from '../../base/truncate';
 import { nearest } from '../../base/similarity';
 import { Part } from '../../model/fact';
+import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import {
   companionPath,
-  fieldOf,
   type Module,
   type ModuleClass,
   moduleClassesOf,
   type ModuleFact,
   moduleOf,
-  valuePlace,
 } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 

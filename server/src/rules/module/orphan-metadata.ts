@@ -1,3 +1,4 @@
+import { folderOf, joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
@@ -5,7 +6,6 @@ import {
   closestModule,
   type CompanionFact,
   filesOfCompanion,
-  folderOf,
   idOf,
   placeOfCompanion,
   stemOfCompanion,
@@ -74,7 +74,7 @@ description: Takes orders
     const meant = closestModule(derived, place.discovery, 'python', lookup);
     const last = meant?.slice(meant.lastIndexOf('.') + 1);
     const folder = folderOf(path);
-    const renamed = last === undefined ? undefined : `${folder === '' ? '' : `${folder}/`}${last}_meta.yaml`;
+    const renamed = last === undefined ? undefined : joinPath(folder, `${last}_meta.yaml`);
     const canRename =
       renamed !== undefined && lookup.hasFile(`${stemOfCompanion(renamed)}.py`) && !lookup.hasFile(renamed);
     const hint = canRename ? `. Did you mean '${shown(`${last!}_meta.yaml`)}'?` : '';

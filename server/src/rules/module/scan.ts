@@ -1,3 +1,4 @@
+import { isBelow } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
@@ -5,7 +6,6 @@ import { isLink, type LinkFact } from '../../model/link';
 import type { Lookup } from '../../model/lookup';
 import {
   configurationOf,
-  isBelow,
   isModule,
   languageOf,
   placeOf,

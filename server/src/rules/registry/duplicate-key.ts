@@ -1,9 +1,10 @@
 import { shown } from '../../base/truncate';
 import { sameData } from '../../base/structural-equality';
 import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
+import type { Entry } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { factOf } from '../../model/fact';
-import { type Entry, isStep, type RegistryHeader, type StepEntry, type VariableFact } from '../../systems/steps/public';
+import { isStep, type RegistryHeader, type StepEntry, type VariableFact } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const duplicateKey: FileRule = {

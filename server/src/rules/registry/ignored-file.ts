@@ -1,6 +1,7 @@
+import { fileName } from '../../base/paths';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { fileName, type RegistryHeader, SHARED } from '../../systems/steps/public';
+import { type RegistryHeader, SHARED } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const ignoredFile: FactRule<RegistryHeader> = {

@@ -1,18 +1,10 @@
 import { shown } from '../../base/truncate';
 import { Part, type Fact } from '../../model/fact';
+import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
-import {
-  coreOf,
-  fieldOf,
-  headerOf,
-  isJudged,
-  isStep,
-  type StepEntry,
-  valuePlace,
-  type VariableFact,
-} from '../../systems/steps/public';
+import { coreOf, headerOf, isJudged, isStep, type StepEntry, type VariableFact } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const notStatic: FactRule = {

@@ -1,6 +1,7 @@
 import { shown } from '../../base/truncate';
 import { classKey, type ClassFact } from '../../model/class-outline';
 import { Part } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
@@ -10,7 +11,6 @@ import {
   isJudged,
   isStep,
   textOf,
-  valuePlace,
   workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';

@@ -1,13 +1,14 @@
+import { fileName } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { groupBy } from '../../base/collections';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   classesByPlace,
   type ComponentFact,
-  fileName,
   hasSeveralSteps,
   type HyperparameterEntry,
   isStep,
@@ -16,7 +17,6 @@ import {
   SHARED,
   type StepEntry,
   textOf,
-  valuePlace,
   workspaceDirectory,
   workspaceIdOf,
 } from '../../systems/steps/public';

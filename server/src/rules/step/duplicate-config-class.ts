@@ -1,6 +1,7 @@
 import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
-import { rivals, valuePlace } from '../../systems/steps/public';
+import { valuePlace } from '../../model/fields';
+import { rivals } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateConfigClass: KeyRule = {

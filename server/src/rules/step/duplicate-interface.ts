@@ -1,16 +1,9 @@
+import { fileName, folderOf } from '../../base/paths';
 import { perObject } from '../../base/per-object';
 import { shown } from '../../base/truncate';
 import { Part, type Fact, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
-import {
-  fileName,
-  folderOf,
-  headerOf,
-  type InterfaceEntry,
-  isStep,
-  type StepEntry,
-  stepKey,
-} from '../../systems/steps/public';
+import { headerOf, type InterfaceEntry, isStep, type StepEntry, stepKey } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const duplicateInterface: FactRule<InterfaceEntry> = {

@@ -1,5 +1,6 @@
 import { shown } from '../../base/truncate';
-import { rivals, specTypeKey, valuePlace } from '../../systems/steps/public';
+import { valuePlace } from '../../model/fields';
+import { rivals, specTypeKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateSpecType: KeyRule = {

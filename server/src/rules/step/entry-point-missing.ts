@@ -1,5 +1,7 @@
+import { fileName } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part, type Fact, type Place } from '../../model/fact';
+import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
@@ -7,8 +9,6 @@ import {
   type ComponentFact,
   componentKey,
   coreOf,
-  fieldOf,
-  fileName,
   headerOf,
   type InterfaceEntry,
   isTestPath,
@@ -16,7 +16,6 @@ import {
   SHARED,
   suggesting,
   textOf,
-  valuePlace,
   workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';

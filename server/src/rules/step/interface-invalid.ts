@@ -1,6 +1,7 @@
 import { factOf, Part, type SourceFile } from '../../model/fact';
+import { fieldOf, fieldPlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import { fieldOf, fieldPlace, type InterfaceEntry } from '../../systems/steps/public';
+import { type InterfaceEntry } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const interfaceInvalid: FileRule = {

@@ -1,14 +1,8 @@
 import { shown } from '../../base/truncate';
+import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import {
-  consequenceOf,
-  DROPPED_FIELDS,
-  isJudged,
-  isOfType,
-  type StepEntry,
-  valuePlace,
-} from '../../systems/steps/public';
+import { consequenceOf, DROPPED_FIELDS, isJudged, isOfType, type StepEntry } from '../../systems/steps/public';
 import type { FieldType } from '../../model/field-doc';
 import type { FactRule } from '../rule';
 

@@ -1,15 +1,9 @@
 import { shown } from '../../base/truncate';
 import { factOf, type SourceFile } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import {
-  consequenceOf,
-  isJudged,
-  isStep,
-  type RegistryHeader,
-  type StepEntry,
-  valuePlace,
-} from '../../systems/steps/public';
+import { consequenceOf, isJudged, isStep, type RegistryHeader, type StepEntry } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidName: FileRule = {

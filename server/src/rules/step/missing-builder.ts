@@ -1,6 +1,7 @@
 import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import { at, type Related, type Report } from '../../model/finding';
 import {
   checkedDefinition,
@@ -18,7 +19,6 @@ import {
   stubFor,
   suggesting,
   textOf,
-  valuePlace,
   workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';

@@ -1,5 +1,6 @@
 import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
+import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import {
   checkedDefinition,
@@ -16,7 +17,6 @@ import {
   stubFor,
   suggesting,
   textOf,
-  valuePlace,
   workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';

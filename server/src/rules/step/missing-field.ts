@@ -1,5 +1,6 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
+import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
@@ -11,7 +12,6 @@ import {
   type ConventionalField,
   coreDefinition,
   DROPPED_FIELDS,
-  fieldOf,
   isJudged,
   isOfWorkspace,
   LOADED_FIELDS,

@@ -1,7 +1,8 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import { isJudged, type StepEntry, textOf, valuePlace } from '../../systems/steps/public';
+import { isJudged, type StepEntry, textOf } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const namingConvention: FactRule<StepEntry> = {

@@ -1,4 +1,5 @@
 import { shown } from '../../base/truncate';
+import { valuePlace } from '../../model/fields';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
 import {
@@ -11,7 +12,6 @@ import {
   type StepEntry,
   suggesting,
   textOf,
-  valuePlace,
   type VocabularyFact,
   vocabularyKey,
 } from '../../systems/steps/public';

@@ -1,13 +1,6 @@
 import { shown } from '../../base/truncate';
-import {
-  closest,
-  isJudged,
-  type StepEntry,
-  STRATEGIES,
-  suggesting,
-  textOf,
-  valuePlace,
-} from '../../systems/steps/public';
+import { valuePlace } from '../../model/fields';
+import { closest, isJudged, type StepEntry, STRATEGIES, suggesting, textOf } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const unknownStrategy: FactRule<StepEntry> = {

@@ -1,21 +1,19 @@
+import { pathBelow, folderOf, joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import type { Place } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   addToTree,
   type ArtifactEntry,
-  below,
   folderIn,
-  folderOf,
   inTree,
   isIgnored,
   isSamplePath,
-  join,
   loadingOf,
   rootOf,
   type TreeFact,
-  valuePlace,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
@@ -85,15 +83,15 @@ ${REGISTRY}${REST}- name: nodes
 
 /** Whether a tree has a file; one that lies where the tree does not reach cannot be told. */
 function holds(tree: TreeFact, file: string, lookup: Lookup): boolean {
-  const path = below(rootOf(tree, lookup)!, file);
+  const path = pathBelow(rootOf(tree, lookup)!, file);
   if (path === undefined) return true;
   const folder = folderIn(tree, folderOf(path), lookup);
-  return folder?.children.some(({ name }) => join(folder.name, name) === path) === true;
+  return folder?.children.some(({ name }) => joinPath(folder.name, name) === path) === true;
 }
 
 function report(tree: TreeFact, path: string, at: Place, lookup: Lookup): Report {
   const root = rootOf(tree, lookup)!;
-  const inside = below(root, path)!;
+  const inside = pathBelow(root, path)!;
   const fix = addToTree(tree, root, inside, lookup);
   return {
     at,

@@ -1,3 +1,4 @@
+import { joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
@@ -7,7 +8,6 @@ import {
   compare,
   differences,
   isCopy,
-  join,
   listed,
   rootOf,
   type TreeFact,
@@ -79,7 +79,7 @@ function* checkFolder(tree: TreeFact, folder: TreeFolder, lookup: Lookup): Itera
   const found = root === undefined ? undefined : compare(tree, folder, root, lookup);
   for (const { index, isOther } of found?.stale ?? []) {
     const { name, type } = folder.children[index]!;
-    const path = shown(join(folder.name, name));
+    const path = shown(joinPath(folder.name, name));
     const item = at(folder, Part.fieldValue(1 + index));
     yield {
       at: at(folder, Part.fieldName(1 + index)),

@@ -1,3 +1,4 @@
+import { folderOf, joinPath } from '../../base/paths';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -6,12 +7,10 @@ import {
   compare,
   differences,
   folderFor,
-  folderOf,
   homeKey,
   isArtifact,
   isCopy,
   isSamplePath,
-  join,
   listed,
   parentKey,
   rootOf,
@@ -83,10 +82,10 @@ function* checkCopy(tree: TreeFact, root: string, lookup: Lookup): Iterable<Repo
 
 function* checkFolder(tree: TreeFact, folder: TreeFolder, root: string, lookup: Lookup): Iterable<Report> {
   const names = (compare(tree, folder, root, lookup)?.untracked ?? []).map(name => name.replace(/\/$/, ''));
-  const inside = join(root, folder.name);
-  const own = names.filter(name => !isRegistered(join(inside, name), lookup));
+  const inside = joinPath(root, folder.name);
+  const own = names.filter(name => !isRegistered(joinPath(inside, name), lookup));
   if (own.length === 0) return;
-  const fixes = own.flatMap(name => addToTree(tree, root, join(folder.name, name), lookup) ?? []);
+  const fixes = own.flatMap(name => addToTree(tree, root, joinPath(folder.name, name), lookup) ?? []);
   const [first] = fixes;
   const isOne = own.length === 1;
   yield {
@@ -114,6 +113,6 @@ function isRegistered(path: string, lookup: Lookup): boolean {
     const folder = folderFor(entry, lookup);
     if (folder === undefined) return false;
     const file = textOf(entry, 'metadata_file') ?? '';
-    return folder === path || folderOf(folder) === path || join(folder, file) === path;
+    return folder === path || folderOf(folder) === path || joinPath(folder, file) === path;
   });
 }

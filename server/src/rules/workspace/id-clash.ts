@@ -1,7 +1,8 @@
 import { shown } from '../../base/truncate';
 import { Part, type Place } from '../../model/fact';
+import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
-import { metadataOf, type RegistryHeader, sameIdAs, valuePlace } from '../../systems/steps/public';
+import { metadataOf, type RegistryHeader, sameIdAs } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const idClash: KeyRule = {

@@ -1,14 +1,8 @@
 import { shown } from '../../base/truncate';
+import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import {
-  headerOf,
-  isAcceptedName,
-  isClaimedTwice,
-  type MetadataEntry,
-  replaceBy,
-  valuePlace,
-} from '../../systems/steps/public';
+import { headerOf, isAcceptedName, isClaimedTwice, type MetadataEntry, replaceBy } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const idMismatch: FactRule<MetadataEntry> = {

@@ -1,13 +1,8 @@
 import { shown } from '../../base/truncate';
 import { factOf, Part } from '../../model/fact';
+import { fieldOf, valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
-import {
-  fieldOf,
-  isAcceptedName,
-  type MetadataEntry,
-  type RegistryHeader,
-  valuePlace,
-} from '../../systems/steps/public';
+import { isAcceptedName, type MetadataEntry, type RegistryHeader } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidId: FileRule = {

@@ -1,3 +1,4 @@
+import { folderOf, isBelow, joinPath } from '../../base/paths';
 import { nameText } from './literal';
 import { afterData, childOfKind, children, Kind, NONE, type PythonTree } from './tree';
 
@@ -52,4 +53,15 @@ function importedName(tree: PythonTree, node: number): [name?: string | undefine
   if (tree.kind[node] !== Kind.ImportedName) return [];
   const [name = NONE, alias = NONE] = children(tree, node);
   return [nameText(tree, name), nameText(tree, alias)];
+}
+
+/** Whether the file at `path` may be what `module` (which ends in a dot) stands for in the file at `from`: a module, or a package. */
+export function isModulePath(module: string, path: string, from: string): boolean {
+  const dots = /^\.*/.exec(module)![0].length;
+  const parts = module.slice(dots, -1).replaceAll('.', '/');
+  if (dots === 0) return `/${path}`.endsWith(`/${parts}.py`) || `/${path}`.includes(`/${parts}/`);
+  let folder = folderOf(from);
+  for (let i = 1; i < dots; i++) folder = folderOf(folder);
+  const at = joinPath(folder, parts);
+  return path === `${at}.py` || isBelow(path, at);
 }

@@ -1,17 +1,7 @@
-import type { Fact, Place } from '../../model/fact';
-import { Part } from '../../model/fact';
-import type { Value } from '../../model/value';
+import type { Fact } from '../../model/fact';
+import { fieldOf, type Entry } from '../../model/fields';
+import { nonEmptyText } from '../../model/value';
 import type { ArtifactType } from './vocabulary';
-
-/** A named value, in the order of the text; the spans of field `i` are `Part.fieldName(i)` and `Part.fieldValue(i)`. */
-export interface Field {
-  readonly name: string;
-  readonly value: Value;
-}
-
-export interface Entry extends Fact {
-  readonly fields: readonly Field[];
-}
 
 /**
  * What kind of registry a file is; always its first fact. The name is the namespace that it declares, or empty. The spans
@@ -116,20 +106,9 @@ export function isMetadata(fact: Fact): fact is MetadataFact {
   return fact.kind === 'artifact-metadata';
 }
 
-export function fieldOf(entry: Entry, name: string): Value | undefined {
-  return entry.fields.findLast(field => field.name === name)?.value;
-}
-
 /** The value of a field if it is a text that says something. */
 export function textOf(entry: Entry, name: string): string | undefined {
-  const value = fieldOf(entry, name);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Where the value of a field stands; the name of the entry, should it have no such field. */
-export function valuePlace(entry: Entry, name: string): Place {
-  const index = entry.fields.findLastIndex(field => field.name === name);
-  return { fact: entry, part: index < 0 ? Part.name : Part.fieldValue(index) };
+  return nonEmptyText(fieldOf(entry, name));
 }
 
 /** The registry that an entry stands in. */

@@ -1,4 +1,4 @@
-import { fileName, folderOf } from './layout';
+import { fileName, folderOf } from '../../base/paths';
 import { normalVersion } from './versions';
 import type { ArtifactType } from './vocabulary';
 

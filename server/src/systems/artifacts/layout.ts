@@ -1,23 +1,5 @@
 import { isArtifactType, metadataFileOf, type ArtifactType } from './vocabulary';
 
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-export function join(folder: string, path: string): string {
-  return folder === '' || path === '' ? folder + path : `${folder}/${path}`;
-}
-
-/** The folder itself and those above it; the root, which is empty, last. */
-export function* foldersUpwards(folder: string): Iterable<string> {
-  for (let at = folder; at !== ''; at = folderOf(at)) yield at;
-  yield '';
-}
-
 /** A path in a registry with `/` only and no `.`; nothing where it leads upwards out of its beginning, is empty, or can be none. */
 export function normalPath(path: string): string | undefined {
   if (path.includes('\0')) return undefined;
@@ -28,13 +10,6 @@ export function normalPath(path: string): string | undefined {
     else if (steps.pop() === undefined) return undefined;
   }
   return steps.length === 0 ? undefined : steps.join('/');
-}
-
-/** `path` relative to `folder`; nothing where it does not lie in it. The folder itself is empty. */
-export function below(folder: string, path: string): string | undefined {
-  if (folder === '') return path;
-  if (path === folder) return '';
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
 /** What the folders of a metadata file say: `nodes/…/<name>/<version>/`. */

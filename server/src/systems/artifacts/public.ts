@@ -4,7 +4,6 @@
  */
 export {
   type ArtifactEntry,
-  fieldOf,
   headerOf,
   isArtifact,
   isMetadata,
@@ -16,22 +15,10 @@ export {
   textOf,
   type TreeFact,
   type TreeFolder,
-  valuePlace,
 } from './facts';
 export { homeKey, nameKey, parentKey, typeKey } from './keys';
 export { type ArtifactType, isArtifactType, metadataFileOf, wordFor } from './vocabulary';
-export {
-  below,
-  fileName,
-  folderOf,
-  type Home,
-  homeOf,
-  isArchived,
-  isSamplePath,
-  isVersionFolder,
-  join,
-  normalPath,
-} from './layout';
+export { type Home, homeOf, isArchived, isSamplePath, isVersionFolder, normalPath } from './layout';
 export { normalVersion, satisfies } from './versions';
 export { METADATA_SYNTAX, PUBLISHED } from './read/metadata';
 export { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from './read/registry';

@@ -1,4 +1,5 @@
-import { Part, type Fact, type Place } from '../../model/fact';
+import type { Fact } from '../../model/fact';
+import type { Entry } from '../../model/fields';
 import type { ExtensionRoot } from '../../model/lookup';
 import type { Value } from '../../model/value';
 
@@ -66,26 +67,18 @@ export interface SchemaField {
   readonly required?: boolean;
 }
 
-/** A named value, in the order of the text. */
-export interface Field {
-  readonly name: string;
-  readonly value: Value;
-}
-
 /** A `*_meta.yaml` with its fields. */
-export interface CompanionFact extends Fact {
+export interface CompanionFact extends Entry {
   readonly kind: 'companion';
   /** The name of the module file that it belongs to, without its ending. */
   readonly name: string;
-  readonly fields: readonly Field[];
   /** Why loading it aborts the whole discovery (formats 2.5). */
   readonly aborts?: 'syntax' | 'shape';
 }
 
 /** A mapping inside a companion whose keys count one by one: `annotations`, `metadata` or `x-deprecation`. */
-export interface PartFact extends Fact {
+export interface PartFact extends Entry {
   readonly kind: 'companion-part';
-  readonly fields: readonly Field[];
 }
 
 /**
@@ -159,20 +152,9 @@ export function isModuleClass(fact: Fact): fact is ModuleClass {
   return fact.kind === 'module-class';
 }
 
-/** The value of a field of a companion. */
-export function fieldOf({ fields }: { readonly fields: readonly Field[] }, name: string): Value | undefined {
-  return fields.findLast(field => field.name === name)?.value;
-}
-
 /** A part of a companion, by name. */
 export function partOf(companion: CompanionFact, name: string): PartFact | undefined {
   return companion.file.facts.find((fact): fact is PartFact => fact.kind === 'companion-part' && fact.name === name);
-}
-
-/** Where the value of a field stands; the fact's name where it has no such field. */
-export function valuePlace(fact: CompanionFact | PartFact, name: string): Place {
-  const index = fact.fields.findLastIndex(field => field.name === name);
-  return { fact, part: index < 0 ? Part.name : Part.fieldValue(index) };
 }
 
 export function attributeOf(fact: ModuleClass, name: string): Attribute | undefined {

@@ -1,3 +1,4 @@
+import { fileName } from '../../base/paths';
 import type { Language } from './facts';
 
 /** What paths say about modules (formats 2.2, 2.8). */
@@ -36,15 +37,6 @@ export function isHidden(relative: string): boolean {
   return relative.split('/').some(each => /^[._]/.test(each) || each === 'node_modules');
 }
 
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Empty for a path at the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 /** The outermost folder called `extensions` that a path lies in. */
 export function extensionsFolder(path: string): string | undefined {
   return /^(?:.*?\/)?extensions(?=\/)/.exec(path)?.[0];
@@ -60,8 +52,4 @@ export function resolvePath(folder: string, text: string): string | undefined {
     } else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
-}
-
-export function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
 }

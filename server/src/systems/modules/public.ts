@@ -7,7 +7,6 @@ export {
   type ConfigFact,
   DEPENDENCY,
   type DependencyFact,
-  fieldOf,
   type IdMapFact,
   isCompanion,
   isDependency,
@@ -18,11 +17,10 @@ export {
   type ModuleFact,
   type PartFact,
   partOf,
-  valuePlace,
 } from './facts';
 export { mappedKey, moduleKeyParts } from './keys';
 export { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './vocabulary';
-export { companionPath, fileName, folderOf, isBelow, languageOf, resolvePath, stemOfCompanion } from './layout';
+export { companionPath, languageOf, resolvePath, stemOfCompanion } from './layout';
 export { ABORTING } from './read/companion';
 export { idMapField } from './read/config';
 export { configurationOf, type Discovery, idOf, namespaceOf, OUTSIDE, placeOf } from './define/configuration';
@@ -34,11 +32,4 @@ export { dependentsOf, judgedDependency } from './resolve/collected-dependencies
 export { mergedFields } from './resolve/companion-merge';
 export { closestModule, whyNot } from './resolve/dependencies';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
-export {
-  filesOfCompanion,
-  type Module,
-  moduleOf,
-  modulesOfCompanion,
-  placeOfCompanion,
-  textOf,
-} from './resolve/module';
+export { filesOfCompanion, type Module, moduleOf, modulesOfCompanion, placeOfCompanion } from './resolve/module';

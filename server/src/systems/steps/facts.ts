@@ -1,18 +1,6 @@
-import type { Fact, Place } from '../../model/fact';
-import { Part } from '../../model/fact';
+import type { Fact } from '../../model/fact';
 import type { FieldType } from '../../model/field-doc';
-import type { Value } from '../../model/value';
-
-/** A named value of a mapping, in the order of the text; the span of field `i` is `Part.fieldName(i)`, `fieldValue(i)`. */
-export interface Field {
-  readonly name: string;
-  readonly value: Value;
-}
-
-/** A fact that was written as a mapping. */
-export interface Entry extends Fact {
-  readonly fields: readonly Field[];
-}
+import { fieldOf, type Entry } from '../../model/fields';
 
 /** The variable (or file kind) that a row stands in. */
 export type Table = 'STEP_NAMES' | 'LOCAL_STEPS' | 'WORKSPACE_STEPS' | 'STEP_OVERRIDES' | 'interface';
@@ -168,29 +156,10 @@ export interface InterfaceEntry extends Entry {
   readonly kind: 'interface';
 }
 
-/** The value of a field, or nothing; the last one, should it be given twice, as in Python. */
-export function fieldOf(entry: Entry, name: string): Value | undefined {
-  const { fields } = entry;
-  for (let i = fields.length - 1; i >= 0; i--) if (fields[i]!.name === name) return fields[i]!.value;
-  return undefined;
-}
-
 /** The value of a field if it is a string. */
 export function textOf(entry: Entry, name: string): string | undefined {
   const value = fieldOf(entry, name);
   return typeof value === 'string' ? value : undefined;
-}
-
-/** Where the value of a field stands; the entry's name, should it have no such field. */
-export function valuePlace(entry: Entry, name: string): Place {
-  const index = entry.fields.findLastIndex(field => field.name === name);
-  return { fact: entry, part: index < 0 ? Part.name : Part.fieldValue(index) };
-}
-
-/** Where the name of a field stands; the entry's name, should it have no such field. */
-export function fieldPlace(entry: Entry, name: string): Place {
-  const index = entry.fields.findLastIndex(field => field.name === name);
-  return { fact: entry, part: index < 0 ? Part.name : Part.fieldName(index) };
 }
 
 export function isStep(fact: Fact): fact is StepEntry {

@@ -1,3 +1,5 @@
+import { fileName } from '../../base/paths';
+
 /**
  * What a path says, without reading anything (formats 1.1, 1.3, 1.7). A developer workspace is recognised by the package
  * that it holds, `<workspaces root>/<directory>/src/cursus_dev/`, wherever the workspaces root is; the default root
@@ -49,17 +51,9 @@ export function isHyperparameterPath(path: string): boolean {
   return at >= 0 && path.endsWith('.py') && path.slice(at).split('/').length <= 2;
 }
 
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** The file name without its last extension. */
 export function stem(path: string): string {
   return fileName(path).replace(/\.[^.]*$/, '');
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Asked for every class and row of a repository, so it takes the path apart without a regular expression. */

@@ -1,6 +1,6 @@
+import { fileName, folderOf } from '../../base/paths';
 import { nearest } from '../../base/similarity';
 import type { ComponentRole } from './facts';
-import { fileName } from './layout';
 
 /**
  * A name reduced to what all spellings share, lower-case letters and digits: `XGBoostTraining`, `xgboost_training` and
@@ -66,7 +66,7 @@ const PATTERNS: ReadonlyMap<string, { readonly role: FileComponent; readonly pat
 export function fileRole(path: string): FileRole | undefined {
   const name = fileName(path);
   if (name.startsWith('__')) return undefined;
-  const parent = fileName(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  const parent = fileName(folderOf(path));
   const own = PATTERNS.get(parent);
   const patterns = own === undefined ? [...PATTERNS.values()].filter(({ role }) => role !== 'script') : [own];
   for (const { role, pattern } of patterns) {

@@ -6,9 +6,6 @@ export {
   type AliasFact,
   type ComponentFact,
   type ComponentRole,
-  type Entry,
-  fieldOf,
-  fieldPlace,
   headerOf,
   type HyperparameterEntry,
   type InterfaceEntry,
@@ -18,7 +15,6 @@ export {
   type RegistryHeader,
   type StepEntry,
   textOf,
-  valuePlace,
   type VariableFact,
   type VocabularyFact,
   type WorkspaceImport,
@@ -42,15 +38,7 @@ export {
   STRATEGIES,
   TOLERANCES,
 } from './vocabulary';
-export {
-  fileName,
-  folderOf,
-  isHyperparameterPath,
-  isTestPath,
-  SHARED,
-  workspaceDirectory,
-  workspaceFolder,
-} from './layout';
+export { isHyperparameterPath, isTestPath, SHARED, workspaceDirectory, workspaceFolder } from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
 export { consequenceOf, isAcceptedName, isOfType } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';

@@ -1,3 +1,4 @@
+import { fileName, folderOf, foldersUpwards, joinPath } from '../../../base/paths';
 import {
   ARTIFACT_ITEM_FIELDS,
   ARTIFACT_METADATA_FIELDS,
@@ -12,7 +13,7 @@ import { siteAt, type Site } from '../../../syntax/yaml/site';
 import type { Completion, CompletionItem, Source } from '../../system';
 import { isMetadata } from '../facts';
 import { ownHome } from '../define/loading';
-import { fileName, folderOf, foldersUpwards, isVersionFolder, join, normalPath } from '../layout';
+import { isVersionFolder, normalPath } from '../layout';
 import { TREE } from '../read/read';
 import { isArtifactType, metadataFileOf, type ArtifactType } from '../vocabulary';
 import { child, textIn } from '../read/yaml';
@@ -68,8 +69,8 @@ function onDisk({ key, mapping, path: [type] }: Site, registry: string, lookup: 
     return names.length > 0 ? names : [metadataFileOf(type as ArtifactType)];
   }
   if (key !== 'path') return undefined;
-  const project = [...foldersUpwards(folderOf(registry))].find(at => lookup.hasFolder(join(at, type!)));
-  return project === undefined ? [] : versionFolders(join(project, type!), lookup);
+  const project = [...foldersUpwards(folderOf(registry))].find(at => lookup.hasFolder(joinPath(at, type!)));
+  return project === undefined ? [] : versionFolders(joinPath(project, type!), lookup);
 }
 
 /** So many folders are looked into; more nobody reads. */
@@ -82,7 +83,7 @@ function versionFolders(from: string, lookup: Lookup): string[] {
     const folder = waiting.shift()!;
     for (const name of lookup.entries(folder)) {
       if (!name.endsWith('/')) continue;
-      const path = join(folder, name.slice(0, -1));
+      const path = joinPath(folder, name.slice(0, -1));
       if (isVersionFolder(fileName(path))) found.push(path);
       else waiting.push(path);
     }

@@ -1,3 +1,4 @@
+import { folderOf, joinPath } from '../../../base/paths';
 import {
   ARTIFACT_ITEM_FIELDS,
   ARTIFACT_METADATA_FIELDS,
@@ -11,7 +12,6 @@ import type { Description, Named } from '../../system';
 import { isArtifact, textOf } from '../facts';
 import { deprecationOf } from '../resolve/deprecation';
 import { nameKey } from '../keys';
-import { folderOf, join } from '../layout';
 import { idOf, resolve, type Candidate } from '../resolve/resolve';
 import { wordFor } from '../vocabulary';
 
@@ -62,7 +62,7 @@ function nameOf(fact: Place['fact']): Place {
 
 /** A file beside the one that names it, else from the root. */
 function pathOf({ name, place }: Named, lookup: Lookup): string | undefined {
-  return [join(folderOf(place.fact.file.path), name), name].find(path => lookup.hasFile(path));
+  return [joinPath(folderOf(place.fact.file.path), name), name].find(path => lookup.hasFile(path));
 }
 
 function describeArtifact(name: string, lookup: Lookup): Description | undefined {
@@ -74,7 +74,7 @@ function describeArtifact(name: string, lookup: Lookup): Description | undefined
   const old = deprecationOf(first.entry, first.loading, lookup);
   const text = metadata && textOf(metadata, 'description');
   return {
-    title: join(first.namespace, first.entry.name),
+    title: joinPath(first.namespace, first.entry.name),
     lead: `${wordFor(first.entry.type)} ${first.version}`,
     facts: [statusOf(first), ...(old === undefined ? [] : ['deprecated'])],
     ...(text === undefined ? {} : { text }),

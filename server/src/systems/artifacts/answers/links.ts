@@ -1,9 +1,9 @@
+import { folderOf, joinPath } from '../../../base/paths';
 import { Part, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { PathLink } from '../../system';
 import { isArtifact, isMetadata, type ArtifactEntry, type MetadataFact } from '../facts';
 import { loadingOf, ownHome } from '../define/loading';
-import { folderOf, join } from '../layout';
 import { targetsOf } from '../components/targets';
 
 /** The metadata files that a registry names; in these, the files that metadata names: entry points, contracts, components. */
@@ -28,7 +28,7 @@ function entryLinks(entry: ArtifactEntry, lookup: Lookup): PathLink[] {
 function targetLinks(metadata: MetadataFact, lookup: Lookup): PathLink[] {
   const folder = folderOf(metadata.file.path);
   return targetsOf(metadata).flatMap(({ kind, name, at }) => {
-    const path = kind === 'adapter' ? undefined : [join(folder, name), name].find(each => lookup.hasFile(each));
+    const path = kind === 'adapter' ? undefined : [joinPath(folder, name), name].find(each => lookup.hasFile(each));
     return path === undefined ? [] : [{ place: at, path }];
   });
 }

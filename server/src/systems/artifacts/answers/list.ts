@@ -1,4 +1,5 @@
 import { compareStrings } from '../../../base/collections';
+import { joinPath } from '../../../base/paths';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
@@ -6,7 +7,6 @@ import { settingsOf } from '../../../model/settings';
 import type { ListItem } from '../../system';
 import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { loadingOf } from '../define/loading';
-import { join } from '../layout';
 import { fullName } from '../define/identity';
 import { registriesOf, type Registry } from '../define/registries';
 import { compareVersions, normalVersion } from '../versions';
@@ -48,7 +48,7 @@ function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): Lis
       type: entry.type,
       version: normalVersion(textOf(entry, 'version') ?? ''),
       path: textOf(entry, 'path') ?? null,
-      metadata: file ?? join(textOf(entry, 'path') ?? '', textOf(entry, 'metadata_file') ?? ''),
+      metadata: file ?? joinPath(textOf(entry, 'path') ?? '', textOf(entry, 'metadata_file') ?? ''),
       status,
       ...(reason === undefined ? {} : { reason }),
       ...(state === undefined ? {} : { state }),

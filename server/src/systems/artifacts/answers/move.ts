@@ -1,12 +1,13 @@
-import { movedPath } from '../../../base/moved-path';
 import { groupBy } from '../../../base/collections';
+import { fileName, folderOf, joinPath, movedPath, pathBelow } from '../../../base/paths';
 import { Part } from '../../../model/fact';
+import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import type { Move, Moved, RenameEdit } from '../../system';
-import { isArtifact, textOf, valuePlace, type ArtifactEntry, type MetadataFact } from '../facts';
+import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { folderFor, loadingOf } from '../define/loading';
 import { bareName } from '../define/needs';
-import { below, fileName, folderOf, isVersionFolder, join, normalPath } from '../layout';
+import { isVersionFolder, normalPath } from '../layout';
 import { fullName } from '../define/identity';
 import { registriesOf } from '../define/registries';
 import { nameEdits, versionEdits } from './rename';
@@ -49,7 +50,7 @@ function pathEdits({ entry, folder, to }: Placed): RenameEdit[] {
 /** A registry's path for the folder, counted from where it counted from before. */
 function pathAfter(path: string, folder: string, to: string): string | undefined {
   if (path.endsWith(folder)) return path.slice(0, path.length - folder.length) + to;
-  return below(folder.slice(0, folder.length - path.length - 1), to);
+  return pathBelow(folder.slice(0, folder.length - path.length - 1), to);
 }
 
 function versionEditsOf({ entry, folder, to }: Placed, lookup: Lookup): RenameEdit[] {
@@ -80,7 +81,7 @@ function fileEdits({ entry, folder, to }: Placed, moves: readonly Move[], lookup
   const { file, metadata } = loadingOf(entry, lookup);
   const stated = textOf(entry, 'metadata_file');
   const moved = file === undefined ? undefined : movedPath(file, moves);
-  const name = moved === undefined ? undefined : below(to, moved);
+  const name = moved === undefined ? undefined : pathBelow(to, moved);
   const own: RenameEdit[] =
     stated === undefined || !name || name === normalPath(stated)
       ? []
@@ -96,8 +97,8 @@ function targetEdits(
   return targetsOf(metadata).flatMap(({ kind, name, at }): RenameEdit[] => {
     const text = metadata.fields[(at.part - Part.fieldValue(0)) / 2]?.value;
     if (kind === 'adapter' || typeof text !== 'string' || !text.endsWith(name)) return [];
-    const near = movedPath(join(folder, name), moves);
-    const after = near === undefined ? movedPath(name, moves) : below(to, near);
+    const near = movedPath(joinPath(folder, name), moves);
+    const after = near === undefined ? movedPath(name, moves) : pathBelow(to, near);
     return after === undefined || after === name
       ? []
       : [{ at, from: text, to: text.slice(0, text.length - name.length) + after }];

@@ -1,13 +1,15 @@
+import { fileName, folderOf } from '../../../base/paths';
 import { Part, type Place } from '../../../model/fact';
+import type { Entry } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { settingsOf } from '../../../model/settings';
 import type { Named, Refused, Rename, RenameEdit, RenameHow } from '../../system';
 import { needsFor } from './dependencies';
-import { isArtifact, isMetadata, textOf, type ArtifactEntry, type Entry } from '../facts';
+import { isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
 import { artifactKey, nameKey } from '../keys';
 import { entriesOf, folderFor, loadingOf } from '../define/loading';
 import { bareName } from '../define/needs';
-import { fileName, folderOf, isVersionFolder } from '../layout';
+import { isVersionFolder } from '../layout';
 import { fullName, namespaceOf } from '../define/identity';
 import { parseQuery, resolve } from '../resolve/resolve';
 import { normalVersion, parseVersion } from '../versions';

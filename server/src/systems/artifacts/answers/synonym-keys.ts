@@ -1,10 +1,10 @@
+import { folderOf } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import type { Named } from '../../system';
 import { isArtifact } from '../facts';
 import { adapterKey, homeKey, neededKey } from '../keys';
 import { folderFor } from '../define/loading';
 import { bareName } from '../define/needs';
-import { folderOf } from '../layout';
 import { treeFolderKeys } from '../components/tree-names';
 
 /** An artifact is also named by the metadata in its folders, by what needs it, and by trees; an adapter by metadata. */

@@ -1,3 +1,4 @@
+import { fileName, folderOf, joinPath, pathBelow } from '../../../base/paths';
 import { shown } from '../../../base/truncate';
 import { Part, type Fact, type SourceFile } from '../../../model/fact';
 import type { Fix, FixEdit } from '../../../model/fix';
@@ -5,7 +6,7 @@ import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
 import { isArtifact, textOf, type ArtifactEntry, type ItemFact, type ListFact, type TreeFact } from '../facts';
 import { folderFor } from '../define/loading';
-import { below, folderOf, join, normalPath, type Home } from '../layout';
+import { normalPath, type Home } from '../layout';
 import { registriesOf } from '../define/registries';
 import { folderIn } from './trees';
 import { normalVersion } from '../versions';
@@ -73,7 +74,7 @@ function pathLike(other: ArtifactEntry, folder: string, lookup: Lookup): string 
   const found = folderFor(other, lookup);
   if (path === undefined || found === undefined) return undefined;
   if (path.endsWith(found)) return path.slice(0, path.length - found.length) + folder;
-  return below(found.slice(0, found.length - path.length - 1), folder);
+  return pathBelow(found.slice(0, found.length - path.length - 1), folder);
 }
 
 /** So many entries are added to a tree at once. */
@@ -89,7 +90,7 @@ export function addToTree(tree: TreeFact, root: string, path: string, lookup: Lo
   }
   const folder = folderIn(tree, parent, lookup);
   const budget = { left: MOST_ADDED };
-  const value = nodeFor(join(root, top), lookup, budget);
+  const value = nodeFor(joinPath(root, top), lookup, budget);
   if (folder === undefined || budget.left < 0) return undefined;
   return {
     title: `Add '${shown(top)}' to ${shown(tree.file.path)}`,
@@ -100,7 +101,7 @@ export function addToTree(tree: TreeFact, root: string, path: string, lookup: Lo
 
 function nodeFor(path: string, lookup: Lookup, budget: { left: number }): Value {
   budget.left--;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   if (lookup.hasFile(path) || budget.left < 0)
     return new Map<string, Value>([
       ['name', name],
@@ -110,7 +111,7 @@ function nodeFor(path: string, lookup: Lookup, budget: { left: number }): Value 
     .entries(path)
     .map(each => each.replace(/\/$/, ''))
     .filter(each => !each.startsWith('.') || each === '.wip' || each === '.onexignore')
-    .map(each => nodeFor(join(path, each), lookup, budget));
+    .map(each => nodeFor(joinPath(path, each), lookup, budget));
   return new Map<string, Value>([
     ['name', name],
     ['type', 'directory'],

@@ -1,9 +1,10 @@
+import { joinPath } from '../../../base/paths';
 import { classKey } from '../../../model/class-outline';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere, unseenAt } from '../../../model/unseen';
 import { textOf, type MetadataFact } from '../facts';
-import { join, normalPath } from '../layout';
+import { normalPath } from '../layout';
 
 /** A file or class that metadata names. */
 export interface Target {
@@ -66,7 +67,7 @@ function fileIn(value: string): string | undefined {
 /** Whether a target is there, or may be: beside the metadata, or from the root of the repository. Classes are looked for anywhere. */
 export function isThere({ kind, name, module }: Target, folder: string, lookup: Lookup): boolean {
   if (kind === 'adapter') return isClassThere(name, module, lookup);
-  const paths = [join(folder, name), name];
+  const paths = [joinPath(folder, name), name];
   return paths.some(path => lookup.hasFile(path) || lookup.hasFolder(path) || unseenAt(path, lookup) !== undefined);
 }
 

@@ -1,9 +1,9 @@
+import { fileName, folderOf, joinPath } from '../../../base/paths';
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isArtifact, type ArtifactEntry, type TreeFact, type TreeFolder } from '../facts';
 import { homeKey, parentKey, treePathKey } from '../keys';
 import { folderFor } from '../define/loading';
-import { folderOf, join } from '../layout';
 import { rootOf } from './trees';
 
 /** Trees name artifacts and versions by their folders. */
@@ -13,7 +13,7 @@ export function pathInTree({ fact, part }: Place & { fact: TreeFolder }, lookup:
   const child = fact.children[(part - Part.fieldName(1)) / 2];
   const [tree] = fact.file.facts;
   const root = child === undefined || tree === undefined ? undefined : rootOf(tree as TreeFact, lookup);
-  return root === undefined ? undefined : join(join(root, fact.name), child!.name);
+  return root === undefined ? undefined : joinPath(joinPath(root, fact.name), child!.name);
 }
 
 /** The version that a folder is. */
@@ -34,7 +34,7 @@ export function artifactIn(folder: string, lookup: Lookup): ArtifactEntry | unde
 export function placesInTrees(path: string, lookup: Lookup): Place[] {
   return treeFolderKeys(folderOf(path)).flatMap(key =>
     (lookup.providers(key) as readonly TreeFolder[]).flatMap((fact: TreeFolder) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
+      const name = fileName(path);
       const index = fact.children.findIndex(child => child.name === name);
       const place = { fact, part: Part.fieldName(1 + index) };
       return index >= 0 && pathInTree(place, lookup) === path ? [place] : [];

@@ -1,3 +1,4 @@
+import { pathBelow, fileName, folderOf, foldersUpwards, joinPath } from '../../../base/paths';
 import type { Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAt } from '../../../model/unseen';
@@ -5,13 +6,12 @@ import { NEVER_ENTERED } from '../../../base/default-excludes';
 import { matchesGlob } from '../../../base/glob';
 import type { IgnoreFact, TreeFact, TreeFolder } from '../facts';
 import { treeKey, treePathKey } from '../keys';
-import { below, fileName, folderOf, foldersUpwards, join } from '../layout';
 import { TREE } from '../read/read';
 
 /** The tree that a folder is compared with: that of the topmost folder above it that has one. */
 export function treeAbove(folder: string, lookup: Lookup): TreeFact | undefined {
   for (const at of [...foldersUpwards(folder)].reverse()) {
-    const path = join(at, TREE);
+    const path = joinPath(at, TREE);
     if (lookup.hasFile(path)) return lookup.providers(treeKey(path))[0] as TreeFact | undefined;
   }
   return undefined;
@@ -20,7 +20,7 @@ export function treeAbove(folder: string, lookup: Lookup): TreeFact | undefined 
 /** Whether another tree stands in a folder above: that one is authoritative, this one a copy. */
 export function isCopy(tree: TreeFact, lookup: Lookup): boolean {
   const own = folderOf(tree.file.path);
-  return [...foldersUpwards(own)].some(at => at !== own && lookup.hasFile(join(at, TREE)));
+  return [...foldersUpwards(own)].some(at => at !== own && lookup.hasFile(joinPath(at, TREE)));
 }
 
 /**
@@ -29,13 +29,13 @@ export function isCopy(tree: TreeFact, lookup: Lookup): boolean {
  */
 export function rootOf({ name, file, sample }: TreeFact, lookup: Lookup): string | undefined {
   const own = folderOf(file.path);
-  const named = /^\.*$/.test(name) ? [] : [join(own, name), join(own, `src/${name}`)];
+  const named = /^\.*$/.test(name) ? [] : [joinPath(own, name), joinPath(own, `src/${name}`)];
   const isOwn = named.length === 0 || fileName(own) === name;
   const candidates = isOwn ? [own, ...named] : [...named, own];
   let best: { readonly folder: string; readonly matches: number } | undefined;
-  for (const folder of [...candidates, join(own, 'src')]) {
+  for (const folder of [...candidates, joinPath(own, 'src')]) {
     if (folder !== '' && !lookup.hasFolder(folder)) continue;
-    const matches = sample.filter(child => exists(join(folder, child.name), child.type, lookup)).length;
+    const matches = sample.filter(child => exists(joinPath(folder, child.name), child.type, lookup)).length;
     if (matches > (best?.matches ?? 0)) best = { folder, matches };
     if (matches === sample.length && best !== undefined) break;
   }
@@ -59,7 +59,7 @@ export function inTree(
   const tree = treeAbove(folder, lookup);
   const root = tree && rootOf(tree, lookup);
   if (tree === undefined || root === undefined) return undefined;
-  const path = below(root, folder);
+  const path = pathBelow(root, folder);
   return path === undefined ? undefined : { tree, path, node: folderIn(tree, path, lookup) };
 }
 
@@ -73,7 +73,7 @@ export interface Comparison {
 
 /** Compares one folder. Nothing where it is not on disk: then the folder above says so. */
 export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: Lookup): Comparison | undefined {
-  const folder = join(root, node.name);
+  const folder = joinPath(root, node.name);
   const names = lookup.entries(folder);
   if (names.length === 0) return undefined;
   const present = new Set(names);
@@ -84,14 +84,15 @@ export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: 
       matching++;
       continue;
     }
-    if (NEVER_ENTERED.has(name) || unseenAt(join(folder, name), lookup) !== undefined) continue;
+    if (NEVER_ENTERED.has(name) || unseenAt(joinPath(folder, name), lookup) !== undefined) continue;
     const isOther = present.has(type === 'directory' ? name : `${name}/`);
-    if (isOther || type === 'file' || holdsFiles(tree, join(node.name, name), lookup)) stale.push({ index, isOther });
+    if (isOther || type === 'file' || holdsFiles(tree, joinPath(node.name, name), lookup))
+      stale.push({ index, isOther });
   }
   if (matching === names.length) return { stale, untracked: [] };
   const listed = new Set(node.children.map(({ name }) => name));
   const untracked = names.filter(each => !listed.has(bare(each)) && isMeant(bare(each)));
-  return { stale, untracked: untracked.filter(each => !isIgnored(join(folder, bare(each)), lookup)) };
+  return { stale, untracked: untracked.filter(each => !isIgnored(joinPath(folder, bare(each)), lookup)) };
 }
 
 /** So many differences of a copy are named; the comparison ends with the folder that has them. */
@@ -108,8 +109,8 @@ export function differences(
   // Any change of the tree can change the answer, so the whole file is asked for.
   for (const node of (lookup.file(tree.file.path)?.facts ?? []).filter(isFolder)) {
     const found = compare(tree, node, root, lookup);
-    for (const { index } of found?.stale ?? []) stale.push(join(node.name, node.children[index]!.name));
-    for (const name of found?.untracked ?? []) untracked.push(join(node.name, bare(name)));
+    for (const { index } of found?.stale ?? []) stale.push(joinPath(node.name, node.children[index]!.name));
+    for (const name of found?.untracked ?? []) untracked.push(joinPath(node.name, bare(name)));
     if (stale.length > ENOUGH) break;
   }
   return { stale, untracked };
@@ -126,7 +127,7 @@ function holdsFiles(tree: TreeFact, path: string, lookup: Lookup): boolean {
     const node = folderIn(tree, at, lookup);
     for (const { name, type } of node?.children ?? []) {
       if (type === 'file') return true;
-      waiting.push(join(at, name));
+      waiting.push(joinPath(at, name));
     }
   }
   return false;
@@ -140,11 +141,11 @@ function isMeant(name: string): boolean {
 /** Whether a `.onexignore` of a folder above leaves a path out of trees. */
 export function isIgnored(path: string, lookup: Lookup): boolean {
   for (const folder of foldersUpwards(folderOf(path))) {
-    const at = join(folder, '.onexignore');
+    const at = joinPath(folder, '.onexignore');
     if (lookup.unseen().some(each => each.path === at)) return true;
     const fact = lookup.hasFile(at) ? lookup.file(at)?.facts.find(each => each.kind === 'onexignore') : undefined;
     const { patterns = [] } = (fact ?? {}) as Partial<IgnoreFact>;
-    const relative = below(folder, path)!;
+    const relative = pathBelow(folder, path)!;
     if (patterns.some(pattern => fits(pattern, relative))) return true;
   }
   return false;

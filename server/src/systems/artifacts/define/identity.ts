@@ -1,9 +1,9 @@
+import { joinPath } from '../../../base/paths';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { PolicyIdentity } from '../../../model/policy';
 import { settingsOf } from '../../../model/settings';
 import { headerOf, textOf, type ArtifactEntry } from '../facts';
-import { join } from '../layout';
 import { normalVersion } from '../versions';
 
 /** The namespace of an entry: its own, its registry's in the project file, its registry's. Empty for none. */
@@ -16,7 +16,7 @@ export function namespaceOf(entry: ArtifactEntry, lookup: Lookup): string {
 
 /** An artifact's name with its namespace: `dev/stamper_node`. */
 export function fullName(entry: ArtifactEntry, lookup: Lookup): string {
-  return join(namespaceOf(entry, lookup), entry.name);
+  return joinPath(namespaceOf(entry, lookup), entry.name);
 }
 
 /** An entry as policies know it without looking at what it states, which takes loading it. */

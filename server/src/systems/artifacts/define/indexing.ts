@@ -1,3 +1,4 @@
+import { folderOf } from '../../../base/paths';
 import type { Fact } from '../../../model/fact';
 import type { KeyWriter } from '../../system';
 import { textOf, type ArtifactEntry, type ListFact, type MetadataFact, type TreeFolder } from '../facts';
@@ -16,7 +17,7 @@ import {
   typeKey,
   uuidKey,
 } from '../keys';
-import { folderOf, homeOf, normalPath } from '../layout';
+import { homeOf, normalPath } from '../layout';
 import { bareName, needsOf } from './needs';
 import { isPlaceholder } from './placeholders';
 

@@ -1,8 +1,10 @@
+import { folderOf, foldersUpwards, joinPath } from '../../../base/paths';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { fieldOf, isMetadata, textOf, type ArtifactEntry, type MetadataFact, type RegistryHeader } from '../facts';
+import { isMetadata, textOf, type ArtifactEntry, type MetadataFact, type RegistryHeader } from '../facts';
 import { unseenAt } from '../../../model/unseen';
 import { homeKey, REGISTRIES_KEY } from '../keys';
-import { folderOf, foldersUpwards, homeOf, join, normalPath } from '../layout';
+import { homeOf, normalPath } from '../layout';
 import { isArtifact } from '../facts';
 import type { Home } from '../layout';
 import { isArtifactType } from '../vocabulary';
@@ -37,9 +39,9 @@ export function loadingOf(entry: ArtifactEntry, lookup: Lookup): Loading {
   const folder = folderFor(entry, lookup);
   const missing = { status: 'invalid', stage: 'metadata file', reason: `Missing metadata file: ${name}` } as const;
   if (folder === undefined) return isUnseen(entry, lookup) ? UNSEEN : missing;
-  if (lookup.hasFile(join(folder, '.wip')))
+  if (lookup.hasFile(joinPath(folder, '.wip')))
     return { status: 'wip', stage: '.wip', reason: 'Marked by a .wip file', folder };
-  const file = normalPath(join(folder, name));
+  const file = normalPath(joinPath(folder, name));
   if (file === undefined || !lookup.hasFile(file))
     return file !== undefined && unseenAt(file, lookup) !== undefined ? { ...UNSEEN, folder } : { ...missing, folder };
   const read = lookup.file(file);
@@ -75,7 +77,7 @@ function isUnseen(entry: ArtifactEntry, lookup: Lookup): boolean {
   if (path === undefined || lookup.unseen().length === 0) return false;
   const starts = [...foldersUpwards(folderOf(entry.file.path))];
   const ends = path.split('/').map((_, i, steps) => steps.slice(i).join('/'));
-  return [...starts.map(start => join(start, path)), ...ends].some(each => unseenAt(each, lookup) !== undefined);
+  return [...starts.map(start => joinPath(start, path)), ...ends].some(each => unseenAt(each, lookup) !== undefined);
 }
 
 function entryProblem(entry: ArtifactEntry): string | undefined {
@@ -99,7 +101,9 @@ export function folderFor(entry: ArtifactEntry, lookup: Lookup): string | undefi
   const path = normalPath(textOf(entry, 'path') ?? '');
   if (path === undefined) return undefined;
   const starts = [...foldersUpwards(folderOf(entry.file.path))].reverse();
-  return starts.map(start => join(start, path)).find(folder => lookup.hasFolder(folder)) ?? inOpenPart(path, lookup);
+  return (
+    starts.map(start => joinPath(start, path)).find(folder => lookup.hasFolder(folder)) ?? inOpenPart(path, lookup)
+  );
 }
 
 /** The folder where the root is one of those that the path leads through, down to those of types: `src/onex` of `src/onex/nodes`. */
@@ -124,7 +128,7 @@ export function entriesOf(metadata: MetadataFact, lookup: Lookup): ArtifactEntry
   const entries = lookup.providers(homeKey(folderOf(path))).filter(isArtifact);
   return entries.filter(entry => {
     const name = textOf(entry, 'metadata_file');
-    return name !== undefined && normalPath(join(folderFor(entry, lookup) ?? '', name)) === path;
+    return name !== undefined && normalPath(joinPath(folderFor(entry, lookup) ?? '', name)) === path;
   });
 }
 

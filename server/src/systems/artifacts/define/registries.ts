@@ -1,11 +1,12 @@
 import { compareStrings } from '../../../base/collections';
+import { folderOf, isBelow, joinPath } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { deciding, type PolicyInForce } from '../../../model/policy';
 import { settingsOf, type RegistryScope } from '../../../model/settings';
 import type { ArtifactEntry, PluginFact, RegistryHeader } from '../facts';
 import { identityOf } from './identity';
 import { PLUGINS_KEY, REGISTRIES_KEY } from '../keys';
-import { folderOf, isSamplePath, join } from '../layout';
+import { isSamplePath } from '../layout';
 
 /** A registry, and when it is asked. */
 export interface Registry {
@@ -88,7 +89,7 @@ function pluginOf(path: string, plugins: readonly PluginFact[]): PluginFact | un
     // Installed packages have the file in a folder beside the package.
     const home = /\.(?:dist|egg)-info$/.test(folder) ? folderOf(folder) : folder;
     const [name] = target.split(/[.:]/);
-    return [join(home, name!), join(home, `src/${name!}`)].some(at => path.startsWith(`${at}/`));
+    return [joinPath(home, name!), joinPath(home, `src/${name!}`)].some(at => isBelow(path, at));
   });
 }
 

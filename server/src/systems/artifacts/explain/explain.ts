@@ -1,12 +1,13 @@
+import { joinPath } from '../../../base/paths';
 import type { ComponentItem, Context, Explanation, Outcome, TraceItem } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
+import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { settingsOf } from '../../../model/settings';
 import { shown } from '../../../base/truncate';
-import { textOf, valuePlace } from '../facts';
+import { textOf } from '../facts';
 import { deprecationOf } from '../resolve/deprecation';
 import { STAGES, type Loading } from '../define/loading';
-import { join } from '../layout';
 import { idOf, resolve, type Candidate, type Resolution } from '../resolve/resolve';
 import { classOf, isThere, targetsOf, type Target } from '../components/targets';
 import { inTree } from '../components/trees';
@@ -113,7 +114,7 @@ function componentOf(target: Target, folder: string, lookup: Lookup): ComponentI
     if (fact !== undefined) return { kind, name, at: { fact, part: Part.name }, status: 'found', tried: [] };
     return { kind, name, at, status: 'cannot tell', tried: [module ?? ''] };
   }
-  const path = [join(folder, name), name].find(each => lookup.hasFile(each));
+  const path = [joinPath(folder, name), name].find(each => lookup.hasFile(each));
   return { kind, name, ...(path === undefined ? {} : { path }), status: 'found', tried: [] };
 }
 

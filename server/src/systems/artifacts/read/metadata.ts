@@ -1,9 +1,10 @@
 import { validate } from '../../../generated/artifact-metadata-validator';
+import type { Field } from '../../../model/fields';
 import { checkAgainst } from '../../../syntax/schema';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { Value } from '../../../model/value';
 import type { FactWriter, Source } from '../../system';
-import { METADATA_ROOT, type Field, type MetadataFact } from '../facts';
+import { METADATA_ROOT, type MetadataFact } from '../facts';
 import { isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';
 
 /** The code of what breaks the published schema, which no loader enforces. */

@@ -1,7 +1,7 @@
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
+import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
 import type { PluginFact } from '../facts';
-import { fileName } from '../layout';
 
 /** The group of entry points that plugin packages announce their registries under (document 004). */
 const GROUP = 'node_registry';

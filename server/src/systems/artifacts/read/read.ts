@@ -1,6 +1,7 @@
 import type { Task } from '../../../base/cooperative-task';
+import { fileName, folderOf } from '../../../base/paths';
 import type { FactWriter, Reader, Source } from '../../system';
-import { fileName, folderOf, homeOf, isVersionFolder } from '../layout';
+import { homeOf, isVersionFolder } from '../layout';
 import { isPluginFile, readPlugins } from './plugins';
 import { readIgnore } from './ignore';
 import { readMetadata } from './metadata';

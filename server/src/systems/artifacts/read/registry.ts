@@ -1,12 +1,13 @@
+import { fileName } from '../../../base/paths';
 import { validate } from '../../../generated/artifact-registry-validator';
 import { forEachYielding, type Task } from '../../../base/cooperative-task';
 import { nearest } from '../../../base/similarity';
 import { shown } from '../../../base/truncate';
+import type { Field } from '../../../model/fields';
 import { checkAgainst } from '../../../syntax/schema';
 import { yamlValue, type YamlEntry, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
-import type { ArtifactEntry, Field, ItemFact, ListFact, RegistryHeader, SummaryFact } from '../facts';
-import { fileName } from '../layout';
+import type { ArtifactEntry, ItemFact, ListFact, RegistryHeader, SummaryFact } from '../facts';
 import { ARTIFACT_TYPES, isArtifactType, type ArtifactType } from '../vocabulary';
 import { normalVersion } from '../versions';
 import { child, isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';

@@ -1,4 +1,5 @@
 import { addAll } from '../../../base/collections';
+import { joinPath } from '../../../base/paths';
 import type { Span } from '../../../base/text';
 import type { TreeChild } from '../facts';
 
@@ -205,7 +206,7 @@ class LineReader {
       const inner = folder.inner ?? [];
       let next = 0;
       for (const { name, type } of folder.children)
-        if (type === 'directory') inner[next++]!.path = folder.path === '' ? name : `${folder.path}/${name}`;
+        if (type === 'directory') inner[next++]!.path = joinPath(folder.path, name);
       delete folder.inner;
       addAll(waiting, inner.reverse());
     }

@@ -1,3 +1,4 @@
+import { joinPath } from '../../../base/paths';
 import { shown } from '../../../base/truncate';
 import type { Span } from '../../../base/text';
 import { entryOf, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
@@ -83,7 +84,7 @@ class Walker {
         `'${shown(name)}' is a directory without children; an empty one has 'children: []'`,
       );
     else if (children.value?.type !== 'sequence') this.problem(children.key.span, "'children' has to be a list");
-    else this.folder(node, isRoot ? '' : path === '' ? name : `${path}/${name}`);
+    else this.folder(node, isRoot ? '' : joinPath(path, name));
     return { name, type };
   }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../../../model/fact';
+import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { fieldOf, isArtifact, textOf, valuePlace, type ArtifactEntry } from '../facts';
+import { isArtifact, textOf, type ArtifactEntry } from '../facts';
 import { nameKey } from '../keys';
 import { loadingOf, type Loading } from '../define/loading';
 import { isArchived } from '../layout';

@@ -1,11 +1,13 @@
+import { joinPath } from '../../../base/paths';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { deciding, policyInWords, type PolicyInForce } from '../../../model/policy';
 import { settingsOf, type ArtifactSettings, type VersionPolicy } from '../../../model/settings';
 import { shown } from '../../../base/truncate';
-import { fieldOf, isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
+import { isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
 import { idKey, nameKey } from '../keys';
 import { entriesOf, loadingOf, type Loading } from '../define/loading';
-import { isSamplePath, join } from '../layout';
+import { isSamplePath } from '../layout';
 import { identityOf, namespaceOf } from '../define/identity';
 import { inOrder, registriesOf, registryOf, type Registry } from '../define/registries';
 import { ARTIFACT_TYPES, isArtifactType } from '../vocabulary';
@@ -74,7 +76,7 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
   if (namespaces.length > 1)
     return {
       ...found,
-      reason: `In several namespaces: name one, such as '${shown(join(namespaces[0]!, query.name))}'`,
+      reason: `In several namespaces: name one, such as '${shown(joinPath(namespaces[0]!, query.name))}'`,
     };
   const eligible = inQuestion.filter(each => isEligible(each, query, settings));
   const first = eligible[0] ?? inQuestion[0];
@@ -89,7 +91,7 @@ export function versionPolicyFor(entry: ArtifactEntry, lookup: Lookup): PolicyIn
 }
 
 function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
-  const full = join(prefix ?? '', name);
+  const full = joinPath(prefix ?? '', name);
   const registries = registriesOf(lookup);
   const named = [...lookup.providers(nameKey(name)), ...(prefix === undefined ? [] : lookup.providers(nameKey(full)))];
   const byName = candidatesOf(new Set(named.filter(isArtifact)), registries, lookup).filter(
@@ -98,7 +100,7 @@ function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
       entry.name === full ||
       namespace === prefix ||
       entry.type === prefix ||
-      join(namespace, entry.type) === prefix,
+      joinPath(namespace, entry.type) === prefix,
   );
   if (byName.length > 0) return byName;
   const metadata = lookup.providers(idKey(full)).filter(isMetadata);
@@ -154,7 +156,7 @@ function choose(
     if (first === undefined) return { reason: whyNone(inQuestion) };
     return { winner: first, strategy: 'exact', reason: `Version ${first.version} is asked for${from(first)}` };
   }
-  const pin = pins.get(join(inQuestion[0]?.namespace ?? '', name)) ?? pins.get(name);
+  const pin = pins.get(joinPath(inQuestion[0]?.namespace ?? '', name)) ?? pins.get(name);
   if (pin !== undefined) {
     const pinned = eligible.find(each => each.version === normalVersion(pin));
     if (pinned === undefined)
@@ -194,5 +196,5 @@ function whyNone(inQuestion: readonly Candidate[]): string {
 
 /** A version as it can be asked for: `dev/stamper_node@1.0.0`. */
 export function idOf({ entry, namespace, version }: Candidate): string {
-  return `${join(namespace, entry.name)}@${version}`;
+  return `${joinPath(namespace, entry.name)}@${version}`;
 }

@@ -1,6 +1,8 @@
+import { fileName } from '../../../base/paths';
 import type { Span } from '../../../base/text';
 import { compareStrings } from '../../../base/collections';
 import type { Context } from '../../../model/explanation';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stringsOf } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
@@ -8,10 +10,10 @@ import type { Completion, CompletionItem, Source } from '../../system';
 import { inherited, moduleClassesOf } from '../components/classes';
 import { configurationOf, idOf, placeOf, type Placed } from '../define/configuration';
 import { fieldsIn } from './describe';
-import { fieldOf, isCompanion, isModule } from '../facts';
+import { isCompanion, isModule } from '../facts';
 import { modulesKey } from '../keys';
 import { filesOfCompanion, moduleOf, placeOfCompanion, versionOf } from '../resolve/module';
-import { fileName, isCompanionPath, languageOf, withoutEnding } from '../layout';
+import { isCompanionPath, languageOf, withoutEnding } from '../layout';
 
 /** What may be typed at `offset` of a companion: keys that are absent, ids of modules, versions, entry points, tags. */
 export function complete(source: Source, offset: number, _: Context, lookup: Lookup): Completion | undefined {

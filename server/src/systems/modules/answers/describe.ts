@@ -9,6 +9,7 @@ import type { Context } from '../../../model/explanation';
 import type { FieldDoc } from '../../../model/field-doc';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
+import { nonEmptyText } from '../../../model/value';
 import type { Description, Link, Named } from '../../system';
 import { classPlaces, schemaPlace } from '../resolve/class-places';
 import type { Discovery } from '../define/configuration';
@@ -17,7 +18,7 @@ import { runOf } from '../resolve/discovery';
 import { isCompanion, isDependency, isModule, isModuleClass } from '../facts';
 import { moduleKey } from '../keys';
 import { mergedFields, valueInWords } from '../resolve/companion-merge';
-import { moduleOf, modulesOfCompanion, textOf, versionOf, type Module } from '../resolve/module';
+import { moduleOf, modulesOfCompanion, versionOf, type Module } from '../resolve/module';
 import { discoveryOf } from './name-at';
 import { filesOfCompanion } from '../resolve/module';
 import { stemOfCompanion } from '../layout';
@@ -63,7 +64,7 @@ function describeModule(module: Module, lookup: Lookup): Description {
   const { id, derived, placed, ready, companion } = module;
   const version = versionOf(module, lookup);
   const merged = mergedFields(module, lookup);
-  const text = textOf(merged.find(({ name }) => name === 'description')?.value);
+  const text = nonEmptyText(merged.find(({ name }) => name === 'description')?.value);
   const from = id === derived ? placed.relative : `${placed.relative}, by the ID map`;
   return {
     title: id,

@@ -1,4 +1,4 @@
-import { movedPath } from '../../../base/moved-path';
+import { isBelow, movedPath } from '../../../base/paths';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Move, Moved, RenameEdit } from '../../system';
@@ -6,7 +6,7 @@ import { configurationOf, CONFIGS_KEY, idOf, placeOf, type Placed } from '../def
 import { isModule, type ConfigFact } from '../facts';
 import { moduleKey, modulesKey } from '../keys';
 import { moduleOf } from '../resolve/module';
-import { companionPath, ENDINGS, isBelow, languageOf, resolvePath, withoutEnding } from '../layout';
+import { companionPath, ENDINGS, languageOf, resolvePath, withoutEnding } from '../layout';
 import { idMapField } from '../read/config';
 import { ownEdits, referencesTo } from './rename';
 

@@ -1,22 +1,15 @@
+import { fileName, folderOf, joinPath } from '../../../base/paths';
 import { Part, type Fact, type Place } from '../../../model/fact';
+import { fieldOf, valuePlace } from '../../../model/fields';
 import { fileKey, type Lookup } from '../../../model/lookup';
 import type { Move, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
 import { configurationOf, idOf, mappingsKey, namespaceOf, placeOf, type Discovery } from '../define/configuration';
-import {
-  DEPENDENCY,
-  fieldOf,
-  isDependency,
-  isIdMapping,
-  isModule,
-  MAPPING,
-  valuePlace,
-  type MappingFact,
-} from '../facts';
+import { DEPENDENCY, isDependency, isIdMapping, isModule, MAPPING, type MappingFact } from '../facts';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
 import { mappedKey, moduleKey } from '../keys';
 import { moduleOf, type Module } from '../resolve/module';
 import { discoveryOf } from './name-at';
-import { companionPath, fileName, folderOf, withoutEnding } from '../layout';
+import { companionPath, withoutEnding } from '../layout';
 
 /**
  * What a new id for a module takes: where ids come from paths, another path for its files, else another entry in the ID map;
@@ -109,9 +102,8 @@ function pathFor({ fact, placed, derived }: Module, to: string): string | Refuse
   const folder = folderOf(relative);
   const shared = derived.slice(0, prefix.length + (folder === '' ? 0 : folder.length + 1));
   const name = to.startsWith(shared) && !to.slice(shared.length).includes('.') ? to.slice(shared.length) : undefined;
-  const below =
-    name === undefined ? to.slice(prefix.length).replaceAll('.', '/') : folder === '' ? name : `${folder}/${name}`;
-  return `${root.path === '' ? '' : `${root.path}/`}${below}${ending}`;
+  const below = name === undefined ? to.slice(prefix.length).replaceAll('.', '/') : joinPath(folder, name);
+  return joinPath(root.path, below + ending);
 }
 
 /** What else names the file of a module: the ID map by its path, the companion in front of the class. */

@@ -1,9 +1,9 @@
 import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
 import type { Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
+import { isModulePath } from '../../../syntax/python/imports';
 import { attributeOf, isModuleClass, SIGNS, type Attribute, type ModuleClass } from '../facts';
 import { moduleClassKey, moduleClassNameKey } from '../keys';
-import { folderOf } from '../layout';
 
 /** What is known of an attribute that a class has or inherits. */
 export type Inherited =
@@ -131,7 +131,7 @@ function classesNamed(name: string, path: string, lookup: Lookup): Known[] {
   const module = name.slice(0, -bare.length);
   const all = lookup.providers(classKey(bare)) as readonly ClassFact[];
   return all
-    .filter(({ file }) => (module === '' ? file.path === path : isIn(module, file.path, path)))
+    .filter(({ file }) => (module === '' ? file.path === path : isModulePath(module, file.path, path)))
     .map(fact => {
       const [more] = moduleClassesNamed(fact.name, fact.file.path, lookup);
       return more === undefined
@@ -146,15 +146,4 @@ function moduleClassesNamed(name: string, path: string, lookup: Lookup): readonl
 
 function knownOf(fact: ModuleClass): Known {
   return { fact, own: fact, bases: fact.bases, dynamic: fact.dynamic, path: fact.file.path };
-}
-
-/** Whether the file at `path` may be what `module` (which ends in a dot) stands for in the file at `from`: a module, or a package. */
-function isIn(module: string, path: string, from: string): boolean {
-  const dots = /^\.*/.exec(module)![0].length;
-  const parts = module.slice(dots, -1).replaceAll('.', '/');
-  if (dots === 0) return `/${path}`.endsWith(`/${parts}.py`) || `/${path}`.includes(`/${parts}/`);
-  let folder = folderOf(from);
-  for (let i = 1; i < dots; i++) folder = folderOf(folder);
-  const at = [folder, parts].filter(part => part !== '').join('/');
-  return path === `${at}.py` || at === '' || path.startsWith(`${at}/`);
 }

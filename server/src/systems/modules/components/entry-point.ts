@@ -1,8 +1,9 @@
 import type { Fact } from '../../../model/fact';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { inherited, isSchemaClass, moduleClassesOf } from './classes';
 import { isList, isMapping } from '../../../model/value';
-import { fieldOf, isMultiClass, type CompanionFact, type ModuleClass, type ModuleFact } from '../facts';
+import { isMultiClass, type CompanionFact, type ModuleClass, type ModuleFact } from '../facts';
 import { languageOf } from '../layout';
 
 /** What stage 4 makes of a module file (formats 2.6). */

@@ -1,8 +1,9 @@
+import { fileName, folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
 import type { ExtensionRoot, Lookup } from '../../../model/lookup';
 import { damagedSettings, settingsOf } from '../../../model/settings';
 import type { ConfigFact, Language, MappingFact } from '../facts';
-import { fileName, folderOf, isBelow, isHidden, languageOf, resolvePath, withoutEnding } from '../layout';
+import { isHidden, languageOf, resolvePath, withoutEnding } from '../layout';
 import { isEntered, realPath, scanLinks, type ScannedLink } from './scan-links';
 
 /** Facts that say where modules are discovered. */

@@ -1,5 +1,6 @@
+import { folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
-import { folderOf, isBelow, isCompanionPath, isHidden, languageOf } from '../layout';
+import { isCompanionPath, isHidden, languageOf } from '../layout';
 
 /** What the scan makes of a link below a root (formats 2.2, 2.8). */
 export interface ScannedLink {

@@ -1,12 +1,14 @@
+import { fileName } from '../../../base/paths';
 import { firstLine, type Span } from '../../../base/text';
 import { validate } from '../../../generated/module-meta-validator';
 import type { SourceFile } from '../../../model/fact';
+import type { Field } from '../../../model/fields';
 import type { Value } from '../../../model/value';
 import { checkAgainst, type SchemaProblem } from '../../../syntax/schema';
 import { entryOf, yamlValue, type YamlMapping, type YamlNode, type YamlTree } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
-import type { CompanionFact, DependencyFact, Field, PartFact } from '../facts';
-import { extensionsFolder, fileName, stemOfCompanion } from '../layout';
+import type { CompanionFact, DependencyFact, PartFact } from '../facts';
+import { extensionsFolder, stemOfCompanion } from '../layout';
 import { entrySpans, mappingOf, textUnder, valueUnder } from './yaml-fields';
 
 /** Reads a companion (formats 2.5): its fields, its dependencies one by one, and what is wrong with it. */

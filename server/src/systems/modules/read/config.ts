@@ -1,8 +1,9 @@
+import { folderOf } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
 import { entryOf, type YamlNode } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ConfigFact, ConfiguredRoot } from '../facts';
-import { folderOf, resolvePath } from '../layout';
+import { resolvePath } from '../layout';
 import { entrySpans, textUnder, valueUnder } from './yaml-fields';
 
 /** The field of a configuration fact that stands for its ID map; roots come before it. */

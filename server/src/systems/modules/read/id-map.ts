@@ -1,8 +1,8 @@
+import { fileName } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
 import { entryOf } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import type { IdMapFact, MappingFact } from '../facts';
-import { fileName } from '../layout';
 import { entrySpans, textUnder, valueUnder } from './yaml-fields';
 
 /** Reads what may be an ID map (formats 2.4): a file with `mappings`, or one whose name leaves no doubt. */

@@ -1,3 +1,4 @@
+import { fileName } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
 import type { SourceFile } from '../../../model/fact';
 import { Imports } from '../../../syntax/python/imports';
@@ -6,7 +7,7 @@ import { children, childOfKind, Kind, NONE, valueOf, type PythonTree } from '../
 import { isUnknown, type Value } from '../../../model/value';
 import type { FactWriter, Source } from '../../system';
 import { SIGNS, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from '../facts';
-import { extensionsFolder, fileName, withoutEnding } from '../layout';
+import { extensionsFolder, withoutEnding } from '../layout';
 import { cleanDoc } from './docstring';
 import { schemaField } from './python-schema';
 

@@ -1,5 +1,6 @@
+import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
-import { extensionsFolder, fileName, isCompanionPath, languageOf } from '../layout';
+import { extensionsFolder, isCompanionPath, languageOf } from '../layout';
 import { readCompanion } from './companion';
 import { readConfig } from './config';
 import { readIdMap } from './id-map';

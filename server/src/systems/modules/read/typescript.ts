@@ -1,8 +1,9 @@
+import { fileName } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
 import { readScript } from '../../../syntax/typescript/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ModuleClass, ModuleFact } from '../facts';
-import { extensionsFolder, fileName, withoutEnding } from '../layout';
+import { extensionsFolder, withoutEnding } from '../layout';
 import { exportsOf } from './typescript-exports';
 
 /** A text without these exports no module of its own. */

@@ -1,8 +1,8 @@
 import { Part, type Place } from '../../../model/fact';
+import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { isMapping, isUnknown, type Value } from '../../../model/value';
+import { isMapping, isUnknown, jsonOf, type Value } from '../../../model/value';
 import { inherited } from '../components/classes';
-import { fieldOf, valuePlace } from '../facts';
 import { DEFAULT_VERSION, type Module } from './module';
 
 /** A field of a registered module, and which side it comes from (formats 2.5, document 003). */
@@ -69,12 +69,5 @@ function codeValue(
 export function valueInWords(value: Value): string {
   if (isUnknown(value)) return `decided by code (${value.unknown})`;
   if (typeof value === 'string') return value;
-  return JSON.stringify(plain(value));
-}
-
-/** A value as JSON has it; what code decides is shown as `{ "unknown": "…" }`. */
-export function plain(value: Value): unknown {
-  if (isMapping(value)) return Object.fromEntries([...value].map(([key, item]) => [key, plain(item)]));
-  if (Array.isArray(value)) return (value as readonly Value[]).map(plain);
-  return isUnknown(value) ? { unknown: value.unknown } : value;
+  return JSON.stringify(jsonOf(value));
 }

@@ -1,3 +1,4 @@
+import { joinPath } from '../../../base/paths';
 import { shown } from '../../../base/truncate';
 import { MOST_CANDIDATES, nearest } from '../../../base/similarity';
 import type { Lookup } from '../../../model/lookup';
@@ -89,7 +90,7 @@ export function pathsOfId(
     const prefix = isMulti ? `${namespaceOf(root)}.` : '';
     if (!id.startsWith(prefix)) return [];
     const own = id.slice(prefix.length).replaceAll('.', '/');
-    return endings.map(ending => `${root.path === '' ? '' : `${root.path}/`}${own}${ending}`);
+    return endings.map(ending => joinPath(root.path, own + ending));
   });
 }
 

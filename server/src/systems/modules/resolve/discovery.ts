@@ -1,5 +1,6 @@
 import { compareStrings } from '../../../base/collections';
 import { Part, type Fact, type Place } from '../../../model/fact';
+import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { configurationOf, idOf, namespaceOf, OUTSIDE, placeOf, type Discovery } from '../define/configuration';
 import { dependenciesIn, statusOf, type DependencyStatus } from './dependencies';
@@ -7,9 +8,7 @@ import { unseenAt } from '../../../model/unseen';
 import { isList, isMapping } from '../../../model/value';
 import {
   DEPENDENCY,
-  fieldOf,
   isModule,
-  valuePlace,
   type CompanionFact,
   type ConfigFact,
   type DependencyFact,

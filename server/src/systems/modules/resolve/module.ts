@@ -1,9 +1,10 @@
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { isUnknown, type Value } from '../../../model/value';
+import { isUnknown, nonEmptyText } from '../../../model/value';
 import { inherited } from '../components/classes';
 import { configurationOf, idOf, placeOf, type Discovery, type Placed } from '../define/configuration';
 import { entryPointOf, fileFact, invalidIn, isUnsure, type EntryPoint, type Invalid } from '../components/entry-point';
-import { fieldOf, isCompanion, isModule, type CompanionFact, type Language, type ModuleFact } from '../facts';
+import { isCompanion, isModule, type CompanionFact, type Language, type ModuleFact } from '../facts';
 import { moduleKey } from '../keys';
 import { companionPath, ENDINGS, languageOf, stemOfCompanion } from '../layout';
 
@@ -94,12 +95,7 @@ export function versionOf({ companion, entry }: Module, lookup: Lookup): string 
   if (own.status === 'missing') return DEFAULT_VERSION;
   const { value } = own.attribute;
   if (own.attribute.form !== 'literal' || isUnknown(value)) return undefined;
-  return typeof value === 'string' && value !== '' ? value : own.attribute.value === '' ? DEFAULT_VERSION : undefined;
+  return value === '' ? DEFAULT_VERSION : nonEmptyText(value);
 }
 
 export const DEFAULT_VERSION = '1.0.0';
-
-/** A text of a merged field; used where only texts matter. */
-export function textOf(value: Value | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}

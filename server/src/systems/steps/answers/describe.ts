@@ -1,13 +1,14 @@
 import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
 import type { ComponentItem, Context } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stringsOf } from '../../../model/value';
 import type { Description, Link, Named } from '../../system';
 import { ownerOf } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { isCore, coreOf } from '../define/core';
-import { fieldOf, isStep, textOf, type AliasFact, type StepEntry } from '../facts';
+import { isStep, textOf, type AliasFact, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 import { describeField } from './field-docs';
 import { resolveStep } from '../resolve/resolve';

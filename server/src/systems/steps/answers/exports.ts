@@ -1,7 +1,8 @@
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown, type Value } from '../../../model/value';
 import type { ExportedTable } from '../../system';
-import { fieldOf, type StepEntry } from '../facts';
+import { type StepEntry } from '../facts';
 import { mergedView } from '../resolve/resolve';
 
 /**

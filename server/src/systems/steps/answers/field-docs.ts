@@ -1,9 +1,10 @@
 import { METADATA_FIELDS, STEP_FIELDS } from '../../../generated/fields';
 import type { FieldDoc } from '../../../model/field-doc';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stringsOf } from '../../../model/value';
 import type { Description } from '../../system';
-import { fieldOf, isStep, type VocabularyFact } from '../facts';
+import { isStep, type VocabularyFact } from '../facts';
 import { vocabularyKey } from '../keys';
 import { coreEntries, coreOf } from '../define/core';
 

@@ -1,9 +1,10 @@
+import { fileName } from '../../../base/paths';
 import { Part, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { PathLink } from '../../system';
 import type { ComponentFact, InterfaceEntry } from '../facts';
 import { scriptKey } from '../keys';
-import { fileName, packageOf } from '../layout';
+import { packageOf } from '../layout';
 
 /** The scripts that contracts name: those of the contract's own package first. */
 export function links(file: SourceFile, lookup: Lookup): readonly PathLink[] {

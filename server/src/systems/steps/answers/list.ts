@@ -1,7 +1,7 @@
 import { compareStrings } from '../../../base/collections';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
+import { jsonOf } from '../../../model/value';
 import type { ListItem, WorkspaceItem } from '../../system';
 import { allDefinitions, type Definition } from '../define/definitions';
 import { mergedView } from '../resolve/resolve';
@@ -30,15 +30,8 @@ function listItem({ entry, scope, workspace, lost }: Definition): ListItem {
     scope,
     workspace,
     place: { fact: entry, part: Part.name },
-    fields: Object.fromEntries(entry.fields.map(field => [field.name, plain(field.value)])),
+    fields: Object.fromEntries(entry.fields.map(field => [field.name, jsonOf(field.value)])),
     loaded: lost === undefined,
     ...(lost === undefined ? {} : { reason: lost }),
   };
-}
-
-/** A value as JSON has it; what code decides is shown as `{ "unknown": "…" }`. */
-function plain(value: Value): unknown {
-  if (isMapping(value)) return Object.fromEntries([...value].map(([key, item]) => [key, plain(item)]));
-  if (isList(value)) return value.map(plain);
-  return isUnknown(value) ? { unknown: value.unknown } : value;
 }

@@ -1,8 +1,9 @@
 import { classKey } from '../../../model/class-outline';
 import { Part, type Fact, type Place } from '../../../model/fact';
+import type { Entry } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import type { Named } from '../../system';
-import type { AliasFact, ComponentFact, Entry, ReferenceFact, WorkspaceImport } from '../facts';
+import type { AliasFact, ComponentFact, ReferenceFact, WorkspaceImport } from '../facts';
 import { aliasKey, referenceKey, scriptKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 
 /** What the text at `place` names, if it is a name of ours. */

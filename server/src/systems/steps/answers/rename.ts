@@ -1,13 +1,15 @@
+import { fileName, folderOf, joinPath } from '../../../base/paths';
 import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
 import type { Context } from '../../../model/explanation';
 import { Part, type Fact, type Place } from '../../../model/fact';
+import type { Entry } from '../../../model/fields';
 import { fileKey, type Lookup } from '../../../model/lookup';
 import type { Move, Moved, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
 import { componentsOf } from '../components/components';
 import { definitionsOf, type Definition } from '../define/definitions';
-import { isStep, textOf, type AliasFact, type ComponentFact, type Entry, type ReferenceFact } from '../facts';
+import { isStep, textOf, type AliasFact, type ComponentFact, type ReferenceFact } from '../facts';
 import { aliasKey, componentKey, scriptKey, specTypeKey, stepKey, variantKey, workspaceKey } from '../keys';
-import { fileName, folderOf, isTestPath } from '../layout';
+import { isTestPath } from '../layout';
 import { canonicalToSnake, conventionalBuilder, conventionalConfig, variantOf } from '../naming';
 import { isAcceptedName } from '../read/refusals';
 import { resolveStep } from '../resolve/resolve';
@@ -166,7 +168,7 @@ function followed(path: string, from: string, to: string): string | undefined {
   const isWhole = at >= 0 && !/[a-z0-9]/i.test(file[at - 1] ?? '') && !/[a-z0-9]/i.test(file[at + old.length] ?? '');
   if (!isWhole || old === name) return undefined;
   const folder = folderOf(path);
-  return `${folder === '' ? '' : `${folder}/`}${file.slice(0, at)}${name}${file.slice(at + old.length)}`;
+  return joinPath(folder, file.slice(0, at) + name + file.slice(at + old.length));
 }
 
 function renameAlias(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused {

@@ -1,12 +1,13 @@
+import { fileName } from '../../../base/paths';
 import type { ComponentItem } from '../../../model/explanation';
 import { Part, type Fact } from '../../../model/fact';
 import { DAMAGED_KEY } from '../../../model/class-outline';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { findClass } from './classes';
 import { placeOf, placesInWords, whyNotAbsent, type Scopes } from './search-scopes';
-import { fieldOf, textOf, type ComponentFact, type HyperparameterEntry, type InterfaceEntry } from '../facts';
+import { textOf, type ComponentFact, type HyperparameterEntry, type InterfaceEntry } from '../facts';
 import { componentKey, componentWordsKey, HYPERPARAMETERS_KEY, scriptKey } from '../keys';
-import { fileName } from '../layout';
 import { canonicalKey, conventionalFile } from '../naming';
 
 type FileRole = 'spec' | 'contract' | 'script';

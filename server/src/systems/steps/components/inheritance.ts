@@ -1,6 +1,6 @@
 import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
 import type { Lookup } from '../../../model/lookup';
-import { folderOf } from '../layout';
+import { isModulePath } from '../../../syntax/python/imports';
 
 /**
  * Whether a class derives from `base`, in one step or more. Names alone may say `yes`; `no` is said only when every class
@@ -40,16 +40,5 @@ function parentsOf(dotted: string, path: string, lookup: Lookup): ClassFact[] {
   const name = bareClassName(dotted);
   const all = lookup.providers(classKey(name)) as readonly ClassFact[];
   const module = dotted.slice(0, -name.length);
-  return all.filter(({ file }) => (module === '' ? file.path === path : isIn(module, file.path, path)));
-}
-
-/** `module` ends in a dot. */
-function isIn(module: string, path: string, from: string): boolean {
-  const dots = /^\.*/.exec(module)![0].length;
-  const parts = module.slice(dots, -1).replaceAll('.', '/');
-  if (dots === 0) return `/${path}`.endsWith(`/${parts}.py`) || `/${path}`.includes(`/${parts}/`);
-  let folder = folderOf(from);
-  for (let i = 1; i < dots; i++) folder = folderOf(folder);
-  const at = [folder, parts].filter(part => part !== '').join('/');
-  return path === `${at}.py` || at === '' || path.startsWith(`${at}/`);
+  return all.filter(({ file }) => (module === '' ? file.path === path : isModulePath(module, file.path, path)));
 }

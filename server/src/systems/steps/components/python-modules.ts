@@ -1,7 +1,7 @@
+import { folderOf } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAt } from '../../../model/unseen';
 import type { Core } from '../define/core';
-import { folderOf } from '../layout';
 
 /** Where a dotted module name leads, as far as paths can tell. */
 export type ModuleVerdict =

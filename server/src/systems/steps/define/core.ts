@@ -1,4 +1,5 @@
 import { groupBy } from '../../../base/collections';
+import { fileName, folderOf } from '../../../base/paths';
 import { perObject } from '../../../base/per-object';
 import type { SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
@@ -6,7 +7,7 @@ import { settingsOf } from '../../../model/settings';
 import { unseenAnywhere } from '../../../model/unseen';
 import { isStep, type RegistryHeader, type StepEntry } from '../facts';
 import { CORE_KEY } from '../keys';
-import { fileName, folderOf, packageOf } from '../layout';
+import { packageOf } from '../layout';
 
 /** The core registry in force: which files it is read from, found without configuration (formats 1.1). */
 export interface Core {

@@ -1,3 +1,4 @@
+import { folderOf } from '../../../base/paths';
 import { perObject } from '../../../base/per-object';
 import type { Fact, SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
@@ -5,7 +6,7 @@ import { settingsOf } from '../../../model/settings';
 import { coreEntries, coreOf, isCore, ranksOf, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from '../facts';
 import { stepKey } from '../keys';
-import { folderOf, workspaceFolder } from '../layout';
+import { workspaceFolder } from '../layout';
 import { workspaceIdOf, workspacesOf } from './workspaces';
 
 /** A row together with whose it is and whether anything loads it. */

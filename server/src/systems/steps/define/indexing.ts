@@ -1,3 +1,4 @@
+import { fileName } from '../../../base/paths';
 import { classKey, classSuffix } from '../../../model/class-outline';
 import type { Fact } from '../../../model/fact';
 import type { KeyWriter } from '../../system';
@@ -32,7 +33,7 @@ import {
   workspaceKey,
   WORKSPACES_KEY,
 } from '../keys';
-import { fileName, workspaceDirectory } from '../layout';
+import { workspaceDirectory } from '../layout';
 import { fileRole, stepsOfVariant, withoutJobType } from '../naming';
 import { SAGEMAKER_TYPES } from '../vocabulary';
 

@@ -1,11 +1,13 @@
+import { folderOf } from '../../../base/paths';
 import { perObject } from '../../../base/per-object';
 import { compareStrings } from '../../../base/collections';
 import type { Fact, SourceFile } from '../../../model/fact';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { settingsOf } from '../../../model/settings';
-import { fieldOf, headerOf, type MetadataEntry, type RegistryHeader } from '../facts';
+import { headerOf, type MetadataEntry, type RegistryHeader } from '../facts';
 import { WORKSPACES_KEY, workspaceKey } from '../keys';
-import { folderOf, workspaceDirectory, workspaceFolder } from '../layout';
+import { workspaceDirectory, workspaceFolder } from '../layout';
 
 /** A developer workspace with a registry. */
 export interface WorkspaceInfo {

@@ -1,11 +1,12 @@
 import type { Context, Explanation } from '../../../model/explanation';
 import { Part, type Place } from '../../../model/fact';
+import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown } from '../../../model/value';
 import { candidateOf, ownerOf, type Candidate } from '../resolve/candidates';
 import { decide, type Decision } from '../resolve/decide';
 import type { Definition } from '../define/definitions';
-import { headerOf, isStep, valuePlace, type StepEntry } from '../facts';
+import { headerOf, isStep, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
 import type { Resolution } from '../resolve/resolve';
 import { situationOf } from '../resolve/effective-context';

@@ -1,10 +1,11 @@
+import type { Field } from '../../../model/fields';
 import type { FactWriter, Source } from '../../system';
 import { validate } from '../../../generated/interface-validator';
 import { checkAgainst } from '../../../syntax/schema';
 import { writeYamlProblems } from './yaml-problems';
 import type { Value } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
-import type { Field, InterfaceEntry, RegistryHeader } from '../facts';
+import type { InterfaceEntry, RegistryHeader } from '../facts';
 import { isTestPath, packageOf } from '../layout';
 import { stepEntry } from './refusals';
 

@@ -1,3 +1,4 @@
+import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
 import { isUnknown, stringsOf } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
@@ -14,7 +15,7 @@ import type {
 } from '../facts';
 import { forEachYielding, type Task } from '../../../base/cooperative-task';
 import { firstLine } from '../../../base/text';
-import { fileName, isRegistryPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
+import { isRegistryPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
 import { changedRows, isChanged, type ChangedRows } from './row-mutations';
 import { readComponents } from './components';
 import { readImports } from './imports';

@@ -1,5 +1,6 @@
 import type { Task } from '../../../base/cooperative-task';
-import { fileName, isTestPath } from '../layout';
+import { fileName } from '../../../base/paths';
+import { isTestPath } from '../layout';
 import { readInterface } from './interface';
 import { readPythonFile } from './python';
 import { readTable } from './yaml-table';

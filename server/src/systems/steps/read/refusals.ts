@@ -1,5 +1,6 @@
+import type { Field } from '../../../model/fields';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
-import { headerOf, type Field, type Refusal, type StepEntry } from '../facts';
+import { headerOf, type Refusal, type StepEntry } from '../facts';
 import type { FieldType } from '../../../model/field-doc';
 import { LOADED_FIELDS } from '../vocabulary';
 

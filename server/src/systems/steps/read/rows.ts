@@ -1,9 +1,10 @@
 import type { SourceFile } from '../../../model/fact';
+import type { Field } from '../../../model/fields';
 import type { Value } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
 import { firstChild, Kind, nextChild, NONE, type PythonTree } from '../../../syntax/python/tree';
 import type { FactWriter, MovedSpans, Source } from '../../system';
-import type { Field, StepEntry, Table } from '../facts';
+import type { StepEntry, Table } from '../facts';
 import { childrenOf } from './syntax-walk';
 import { stepEntry } from './refusals';
 

@@ -1,7 +1,8 @@
+import { fieldOf } from '../../../model/fields';
 import { settingsOf } from '../../../model/settings';
 import type { Lookup } from '../../../model/lookup';
 import type { Definition } from '../define/definitions';
-import { fieldOf, textOf } from '../facts';
+import { textOf } from '../facts';
 import { metadataOf, toleranceOf } from '../define/workspaces';
 
 /**

@@ -1,7 +1,8 @@
 import { compareStrings } from '../../../base/collections';
-import { isList, isUnknown, stringsOf, type Unknown, type Value } from '../../../model/value';
+import { fieldOf } from '../../../model/fields';
+import { isList, isUnknown, nonEmptyText, stringsOf, type Unknown, type Value } from '../../../model/value';
 import type { Definition } from '../define/definitions';
-import { fieldOf, type StepEntry } from '../facts';
+import { type StepEntry } from '../facts';
 
 /** A loaded definition with what decides between it and others. `Unknown` is decided at run time. */
 export interface Candidate {
@@ -29,9 +30,9 @@ export function candidateOf(definition: Definition): Candidate {
     scope,
     workspace,
     priority: isUnknown(priority) ? priority : numberOf(priority),
-    framework: isUnknown(framework) ? framework : textOf(framework),
+    framework: isUnknown(framework) ? framework : nonEmptyText(framework),
     environment: environmentOf(environment),
-    strategy: isUnknown(strategy) ? strategy : textOf(strategy),
+    strategy: isUnknown(strategy) ? strategy : nonEmptyText(strategy),
   };
 }
 
@@ -56,10 +57,6 @@ function told(entry: StepEntry, field: string): Value | undefined {
 
 function numberOf(value: Value | undefined): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : DEFAULT_PRIORITY;
-}
-
-function textOf(value: Value | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function environmentOf(value: Value | undefined): readonly string[] | Unknown {

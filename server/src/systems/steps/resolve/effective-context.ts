@@ -1,8 +1,8 @@
 import type { Context } from '../../../model/explanation';
+import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { settingsOf, type Mode, type Profile } from '../../../model/settings';
-import { isUnknown, stringsOf, type Value } from '../../../model/value';
-import { fieldOf } from '../facts';
+import { isUnknown, nonEmptyText, stringsOf, type Value } from '../../../model/value';
 import { metadataOf, toleranceOf, workspaceNamed, type WorkspaceInfo } from '../define/workspaces';
 
 /** A context after the metadata of its workspace has filled what the caller did not give (resolution.md, Modes). */
@@ -40,7 +40,7 @@ export function situationOf(context: Context, lookup: Lookup): Situation {
     environment: context.environment?.length
       ? context.environment
       : listOf(stated('environment_preferences'), environmentPreferences),
-    strategy: typeof strategy === 'string' && strategy !== '' ? strategy : undefined,
+    strategy: nonEmptyText(strategy),
     tolerance: info === undefined ? 'medium' : toleranceOf(info.header.file),
   };
 }
