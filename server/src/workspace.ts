@@ -8,7 +8,9 @@ import type { Lookup, RunSettings } from './model/lookup';
 import type { MergeEvent } from './model/merge';
 import { rulesInForce } from './model/policy';
 import type { Suppression } from './model/suppression';
-import { Driver, type FileState, type Work } from './pipeline/driver';
+import type { Work } from './pipeline/checks';
+import { Driver } from './pipeline/driver';
+import { looksLikeRegistry, type FileState } from './pipeline/files';
 import { imagined } from './pipeline/overlay';
 import { looseFile } from './pipeline/unindexed-file';
 import { present, spanOfOne, type Presented } from './pipeline/presentation';
@@ -71,12 +73,12 @@ export class Workspace {
 
   /** Whether a file at `path` has to be read; others are only noted with `note`. */
   claims(path: string): boolean {
-    return this.driver.claims(path);
+    return this.systems.some(system => system.claims(path));
   }
 
   /** Whether `path` looks like a registry: that it cannot be read is then a finding. Decided by the path alone. */
   vital(path: string): boolean {
-    return this.driver.vital(path);
+    return looksLikeRegistry(path, this.systems);
   }
 
   /** Notes files and links that exist but need no reading, so that paths can be checked. */
@@ -87,20 +89,20 @@ export class Workspace {
   /** Notes that a folder cannot be listed, so that anything may be in it and nothing there is called absent; or that it can again. */
   close(folder: string, isClosed: boolean): void {
     this.revision++;
-    this.driver.close(folder, isClosed);
+    this.driver.setFolderClosed(folder, isClosed);
   }
 
   /** Takes changes and checks whatever they touch, before it returns. */
   apply(changes: ReadonlyMap<string, Change | undefined>): void {
     this.take(changes);
-    this.driver.drain();
+    this.driver.check();
   }
 
   /** Takes changes without checking them yet; `settle` does. For many files at once. */
   take(changes: ReadonlyMap<string, Change | undefined>): void {
     this.revision++;
     for (const [path, change] of changes) {
-      if (change !== undefined) this.driver.put(path, change);
+      if (change !== undefined) this.driver.takeText(path, change);
       else this.forget(path);
     }
   }
@@ -111,7 +113,7 @@ export class Workspace {
    */
   taking(path: string, change: Change): (mayGoOn: () => boolean) => boolean {
     this.revision++;
-    const work = this.driver.putting(path, change);
+    const work = this.driver.takeTextInParts(path, change);
     return mayGoOn => runWhile(work, mayGoOn);
   }
 
@@ -119,7 +121,7 @@ export class Workspace {
     for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
     for (const each of this.driver.unseen.all)
       if (each.isFolder && (each.path === path || each.path.startsWith(`${path}/`)))
-        this.driver.close(each.path, false);
+        this.driver.setFolderClosed(each.path, false);
   }
 
   /**
@@ -143,22 +145,22 @@ export class Workspace {
 
   /** Checks what was taken, as long as `mayGoOn` says so. Returns whether nothing is left to check. */
   settle(mayGoOn?: () => boolean): boolean {
-    return this.driver.drain(mayGoOn);
+    return this.driver.check(mayGoOn);
   }
 
   /** Checks what was taken of one file, before anything else that waits. */
   settleFile(path: string): void {
-    this.driver.drainFile(path);
+    this.driver.checkFile(path);
   }
 
-  /** Checks what a keystroke in a file waits for (see `Driver.drainEdited`). Returns whether nothing is left to check. */
+  /** Checks what a keystroke in a file waits for (see `Driver.checkEdited`). Returns whether nothing is left to check. */
   settleEdited(path: string, until: { spare: () => boolean; own: () => boolean }): boolean {
-    return this.driver.drainEdited(path, until);
+    return this.driver.checkEdited(path, until);
   }
 
   /** The paths whose findings may have changed since this was last asked. */
   takeChanged(): Set<string> {
-    return this.driver.takeDirty();
+    return this.driver.findings.takeChangedPaths();
   }
 
   findings(path: string): readonly PlacedFinding[] {
@@ -181,7 +183,7 @@ export class Workspace {
         })),
       ),
     );
-    this.driver.foretell(findings);
+    this.driver.findings.setPredicted(findings);
   }
 
   /** An engine of the same making with nothing in it. */
@@ -201,7 +203,7 @@ export class Workspace {
       rules: rulesInForce(this.lookup),
       pathCodes: this.pathCodes,
       workspace: this.workspaceOf(state),
-      isSure: code => !this.driver.hasDamage || this.ownCodes.has(code),
+      isSure: code => !this.driver.files.hasDamage || this.ownCodes.has(code),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
       whole: this.driver.isWhole && this.driver.isSettled && this.driver.unseen.all.length === 0,
     });
@@ -218,7 +220,7 @@ export class Workspace {
   }
 
   get lookup(): Lookup {
-    return this.driver.lookup();
+    return this.driver.lookup;
   }
 
   /**
@@ -236,7 +238,7 @@ export class Workspace {
 
   /** Paths of all files that were read, in no particular order. */
   paths(): Iterable<string> {
-    return this.driver.files.keys();
+    return this.driver.files.paths();
   }
 
   /** Paths of all known files and links, read or not, in no particular order. */
@@ -251,7 +253,7 @@ export class Workspace {
 
   /** Where the links of the root lead, by their paths. */
   get links(): ReadonlyMap<string, LinkTarget> {
-    return this.driver.links;
+    return this.driver.links.targets;
   }
 
   file(path: string): SourceFile | undefined {

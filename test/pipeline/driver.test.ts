@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../server/src/model/fact';
 import { Part } from '../../server/src/model/fact';
-import type { FileState } from '../../server/src/pipeline/driver';
+import type { FileState } from '../../server/src/pipeline/files';
 import { unreadable } from '../../server/src/rules/registry/unreadable';
 import type { Rule } from '../../server/src/rules/rule';
 import type { System } from '../../server/src/systems/system';

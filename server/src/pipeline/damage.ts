@@ -7,7 +7,7 @@ import type { Fact } from '../model/fact';
  * findings that report an absence stay as they were (editor.md). Facts kept from before come last and have no place.
  * That the file is damaged is then nobody's concern but its own.
  */
-export function settle(now: readonly Fact[], intact: readonly Fact[]): readonly Fact[] {
+export function bridgeDamage(now: readonly Fact[], intact: readonly Fact[]): readonly Fact[] {
   const rest = new Map<string, Fact[]>();
   for (const fact of intact) {
     const key = `${fact.kind}\0${fact.name}`;

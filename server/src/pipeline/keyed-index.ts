@@ -1,7 +1,7 @@
 import { compareStrings } from '../base/collections';
 import { LargeMap } from '../base/large-map';
 import { LargeSet, roomy } from '../base/large-set';
-import type { Fact } from '../model/fact';
+import type { Fact, SourceFile } from '../model/fact';
 import { kindOf, textOf, type Subject } from './subject';
 
 /**
@@ -42,6 +42,12 @@ export class KeyedIndex {
   counts(key: string): Counts {
     const cell = this.cells.get(key);
     return { providers: countOf(cell?.providers), readers: countOf(cell?.readers) };
+  }
+
+  /** Whether a fact of a file defines or names a key. */
+  isUnder(key: string, file: SourceFile): boolean {
+    const isOfFile = (fact: Fact): boolean => fact.file === file;
+    return this.providers(key).some(isOfFile) || this.readers(key).some(isOfFile);
   }
 
   /** Gives the subjects that looked the key up, which saves asking for them. */

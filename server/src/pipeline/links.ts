@@ -1,30 +1,40 @@
 import { folderOf } from '../base/paths';
 import { sameData } from '../base/structural-equality';
 import type { LinkTarget } from '../base/symlink-target';
-import type { Task } from '../base/cooperative-task';
 import type { Fact } from '../model/fact';
 import { isLink } from '../model/link';
 import type { System } from '../systems/system';
+import { looksLikeRegistry } from './files';
 import type { Readers, Text } from './read-file';
 
-/** What following links asks of the driver. */
-export interface Reading {
+/** What links are followed by, and what can be read through them. */
+interface Sources {
   readonly systems: readonly System[];
-  readonly configurations: ReadonlyMap<string, unknown>;
-  readonly files: ReadonlyMap<string, { readonly facts: readonly Fact[]; readonly openText: string | undefined }>;
+  readonly configurations: { get(system: string): unknown };
+  readonly files: {
+    get(path: string): { readonly facts: readonly Fact[]; readonly openText: string | undefined } | undefined;
+  };
   readonly paths: { atOrBelow(path: string): readonly string[]; hasFile(path: string): boolean };
-  vital(path: string): boolean;
   /** The text of a closed file. */
-  readText(path: string): string | undefined;
-  /** Says that there is a file at a path, or none any more. */
-  exists(path: string, is: boolean): void;
-  /** Takes what some of the systems read in a text. */
-  accept(path: string, text: Text, readers: Readers): void;
-  /** Forgets what a file says, though it may be there. */
-  drop(path: string): void;
-  /** Forgets a file. */
-  delete(path: string): void;
+  readonly readText: (path: string) => string | undefined;
 }
+
+/** What links come to at one path, for the driver to act on. */
+export type LinkEffect =
+  /** The path is to be noted as one of a file, or as none any more. */
+  | { readonly kind: 'note'; readonly path: string; readonly exists: boolean }
+  /** What some systems read in a text is what the file says. */
+  | { readonly kind: 'read'; readonly path: string; readonly text: Text; readonly readers: Readers }
+  /** The file says nothing any more, though it may be there. */
+  | { readonly kind: 'forget contents'; readonly path: string }
+  /** The file is gone. */
+  | { readonly kind: 'delete'; readonly path: string };
+
+/**
+ * Effects, one after the other: each is to be acted on before the next one is asked for, since it depends on what the files say by
+ * then.
+ */
+export type LinkEffects = Iterable<LinkEffect>;
 
 /** A link that the run time of a system follows, with what it leads to. Paths are relative to the root. */
 interface Followed {
@@ -52,87 +62,82 @@ export class Links {
   private followed: readonly Followed[] = [];
   private byTarget = new Map<string, readonly Followed[]>();
   /** Whether other links may be followed than are. */
-  private isUnsure = false;
-  private readonly reading: Reading;
+  private isStale = false;
+  private readonly sources: Sources;
 
-  constructor(reading: Reading) {
-    this.reading = reading;
+  constructor(sources: Sources) {
+    this.sources = sources;
   }
 
   /** What reads the file at a path. */
   readersOf(path: string): Readers {
     const mirror = this.mirrors.get(path);
-    return mirror === undefined ? this.reading.systems : [throughLinks(mirror.by.system)];
+    return mirror === undefined ? this.sources.systems : [throughLinks(mirror.by.system)];
   }
 
   /** What an editor shows of the file that is read at a path through a followed link: it counts, whatever is on disk. */
   shownAt(path: string): Text | undefined {
     const target = this.mirrors.get(path)?.target;
-    const text = target === undefined ? undefined : this.reading.files.get(target)?.openText;
+    const text = target === undefined ? undefined : this.sources.files.get(target)?.openText;
     return text === undefined ? undefined : { text, open: true };
   }
 
-  /** Says that the host says that there is a file. */
-  noted(path: string): void {
+  /** Says that the host knows of a file at a path, whether or not it is read there through a link, too. */
+  markNoted(path: string): void {
     const mirror = this.mirrors.get(path);
     if (mirror?.isNoted === false) this.mirrors.set(path, { ...mirror, isNoted: true });
   }
 
-  /** Says where the link at a path leads; nothing where it is none. */
-  set(path: string, link: LinkTarget | undefined): void {
+  /** Takes where the link at a path leads; nothing where it is none. */
+  *setTarget(path: string, link: LinkTarget | undefined): LinkEffects {
     if (sameData(this.targets.get(path), link)) return;
     this.mirrors.delete(path);
     if (this.followed.some(each => each.link === path)) this.follow(this.followed.filter(each => each.link !== path));
     if (link === undefined) this.targets.delete(path);
     else {
       this.targets.set(path, link);
-      this.deleteMirrors(path);
+      yield* this.deleteMirrors(path);
     }
-    const openText = this.reading.files.get(path)?.openText;
-    if (openText === undefined) this.unread(path);
-    else this.reading.accept(path, { text: openText, open: true }, this.reading.systems);
+    const openText = this.sources.files.get(path)?.openText;
+    if (openText === undefined) yield this.unread(path);
+    else yield { kind: 'read', path, text: { text: openText, open: true }, readers: this.sources.systems };
   }
 
-  /** Reads a text again wherever a link leads to it. */
-  spread(path: string, text: Text): void {
+  /** Has a text read again wherever a followed link leads to it. */
+  *readThroughLinks(path: string, text: Text): LinkEffects {
     if (this.isLinked(path)) return;
-    for (const each of this.throughWhich(path)) this.mirror(each.path, path, each.by, text);
+    for (const each of this.throughWhich(path)) yield* this.mirror(each.path, path, each.by, text);
   }
 
-  /** For a file that is gone. */
-  forget(path: string): void {
+  /** For a file that is gone: what was read of it through links goes, too. */
+  *forget(path: string): LinkEffects {
     this.mirrors.delete(path);
-    this.deleteMirrors(path);
+    yield* this.deleteMirrors(path);
   }
 
-  /** Says that links, or what decides whether they are followed, may differ; `refreshing` looks. */
-  doubt(): void {
-    this.isUnsure = true;
+  /** Says that links, or what decides whether they are followed, may differ; `refresh` looks. */
+  markStale(): void {
+    this.isStale = true;
   }
 
-  /** Reads through links what the systems follow now, and no longer what they do not. File by file. */
-  *refreshing(): Task {
-    if (!this.isUnsure) return;
-    this.isUnsure = false;
+  /** Has read through links what the systems follow now, and no longer what they do not. File by file. */
+  *refresh(): LinkEffects {
+    if (!this.isStale) return;
+    this.isStale = false;
     const before = new Map(this.followed.map(each => [each.link, each]));
     const after = new Map(this.toFollow().map(each => [each.link, each]));
     this.follow([...after.values()]);
     for (const [path, mirror] of [...this.mirrors])
-      if (!isSame(mirror.by, after.get(mirror.by.link))) {
-        this.unmirror(path, mirror);
-        yield;
-      }
+      if (!isSame(mirror.by, after.get(mirror.by.link))) yield* this.unmirror(path, mirror);
     for (const each of after.values())
       if (!isSame(each, before.get(each.link)))
-        for (const path of this.reading.paths.atOrBelow(each.target))
-          if (!this.isLinked(path)) {
-            this.mirror(each.link + path.slice(each.target.length), path, each, this.textOf(path));
-            yield;
-          }
+        for (const path of this.sources.paths.atOrBelow(each.target))
+          if (!this.isLinked(path))
+            yield* this.mirror(each.link + path.slice(each.target.length), path, each, this.textOf(path));
   }
 
   private toFollow(): Followed[] {
-    const { systems, configurations, files } = this.reading;
+    const { systems, configurations, files } = this.sources;
     return [...this.targets].flatMap(([link, { target }]) => {
       const fact = files.get(link)?.facts.find(isLink);
       const system = fact && systems.find(each => each.follows?.(fact, configurations.get(each.name)) === true);
@@ -163,35 +168,37 @@ export class Links {
   }
 
   private textOf(path: string): Text | undefined {
-    const openText = this.reading.files.get(path)?.openText;
-    const text = openText ?? this.reading.readText(path);
+    const openText = this.sources.files.get(path)?.openText;
+    const text = openText ?? this.sources.readText(path);
     return text === undefined ? undefined : { text, open: openText !== undefined };
   }
 
-  private mirror(path: string, target: string, by: Followed, text: Text | undefined): void {
+  private *mirror(path: string, target: string, by: Followed, text: Text | undefined): LinkEffects {
     if (!by.system.claims(path) || text === undefined) return;
-    const isNoted = this.mirrors.get(path)?.isNoted ?? this.reading.paths.hasFile(path);
+    const isNoted = this.mirrors.get(path)?.isNoted ?? this.sources.paths.hasFile(path);
     this.mirrors.set(path, { target, by, isNoted });
-    this.reading.exists(path, true);
-    this.reading.accept(path, text, this.readersOf(path));
+    yield { kind: 'note', path, exists: true };
+    yield { kind: 'read', path, text, readers: this.readersOf(path) };
   }
 
-  private unmirror(path: string, { target, isNoted }: Mirror): void {
+  private *unmirror(path: string, { target, isNoted }: Mirror): LinkEffects {
+    const { systems } = this.sources;
     this.mirrors.delete(path);
-    if (!isNoted) this.reading.exists(path, false);
-    const text = isNoted && this.reading.vital(path) ? this.textOf(target) : undefined;
-    if (text === undefined) this.unread(path);
-    else this.reading.accept(path, text, this.reading.systems);
+    if (!isNoted) yield { kind: 'note', path, exists: false };
+    const text = isNoted && looksLikeRegistry(path, systems) ? this.textOf(target) : undefined;
+    yield text === undefined ? this.unread(path) : { kind: 'read', path, text, readers: systems };
   }
 
-  private deleteMirrors(path: string): void {
-    for (const each of this.throughWhich(path)) if (this.mirrors.has(each.path)) this.reading.delete(each.path);
+  private *deleteMirrors(path: string): LinkEffects {
+    for (const each of this.throughWhich(path))
+      if (this.mirrors.has(each.path)) yield { kind: 'delete', path: each.path };
   }
 
   /** Leaves of a file nothing but that it is there, and whether as a link. */
-  private unread(path: string): void {
-    if (this.targets.has(path)) this.reading.accept(path, { text: '', open: false }, []);
-    else this.reading.drop(path);
+  private unread(path: string): LinkEffect {
+    return this.targets.has(path)
+      ? { kind: 'read', path, text: { text: '', open: false }, readers: [] }
+      : { kind: 'forget contents', path };
   }
 }
 

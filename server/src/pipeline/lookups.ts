@@ -11,42 +11,26 @@ import {
 } from '../model/lookup';
 import type { Components } from './dependency-components';
 import type { KeyedIndex } from './keyed-index';
+import type { Memory } from './memory';
 import { entriesKey, type Paths } from './paths';
 import type { UnseenPlaces } from './unseen-places';
 
+/** Where lookups get their answers. */
 interface Sources {
   readonly index: KeyedIndex;
   readonly paths: Paths;
   readonly unseen: UnseenPlaces;
-  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly files: { get(path: string): SourceFile | undefined };
   readonly components: Components;
-  readonly configurations: ReadonlyMap<string, unknown>;
+  readonly configurations: { get(system: string): unknown };
+  readonly memory: Memory;
   readonly runSettings: RunSettings | undefined;
-  remember<T>(key: string, compute: (lookup: Lookup) => T): T;
-}
-
-/** For questions from outside, which depend on nothing. */
-export function plainLookup(sources: Sources): Lookup {
-  const { index, paths, unseen, files, components, configurations, runSettings } = sources;
-  return {
-    providers: key => index.providers(key),
-    readers: key => index.readers(key),
-    file: path => files.get(path),
-    hasFile: path => paths.hasFile(path),
-    hasFolder: path => paths.hasFolder(path),
-    entries: folder => paths.entries(folder),
-    unseen: () => unseen.all,
-    component: key => components.of(key),
-    configuration: system => configurations.get(system),
-    remember: (key, compute) => sources.remember(key, compute),
-    runSettings,
-  };
 }
 
 /** For rules: notes what the subject that is being checked looks up (`KeyedIndex.noting`). */
 export function notingLookup(sources: Sources): Lookup {
-  const { index, paths, unseen, files, components, configurations, runSettings } = sources;
-  return {
+  const { index, paths, unseen, files, components, configurations, memory, runSettings } = sources;
+  const lookup: Lookup = {
     providers: key => index.lookUp(key, 'providers'),
     readers: key => index.lookUp(key, 'readers'),
     file: path => (index.note(fileKey(path)), files.get(path)),
@@ -57,10 +41,29 @@ export function notingLookup(sources: Sources): Lookup {
     component: key => (index.note(componentKey(key)), components.of(key)),
     configuration: system => (index.note(configurationKey(system)), configurations.get(system)),
     remember(key, compute, dependsOn = 'it') {
-      const value = sources.remember(key, compute);
+      const answer = memory.remember(key, () => compute(lookup));
       index.note(dependsOn === 'it' ? rememberedKey(key) : rememberedKind(key));
-      return value;
+      return answer;
     },
+    runSettings,
+  };
+  return lookup;
+}
+
+/** For questions from outside, which depend on nothing. What they have remembered is noted all the same, so `noting` makes it. */
+export function plainLookup(sources: Sources, noting: Lookup): Lookup {
+  const { index, paths, unseen, files, components, configurations, memory, runSettings } = sources;
+  return {
+    providers: key => index.providers(key),
+    readers: key => index.readers(key),
+    file: path => files.get(path),
+    hasFile: path => paths.hasFile(path),
+    hasFolder: path => paths.hasFolder(path),
+    entries: folder => paths.entries(folder),
+    unseen: () => unseen.all,
+    component: key => components.of(key),
+    configuration: system => configurations.get(system),
+    remember: (key, compute) => memory.remember(key, () => compute(noting)),
     runSettings,
   };
 }

@@ -8,7 +8,7 @@ import type { RuleInForce } from '../model/policy';
 import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
-import type { FileState } from './driver';
+import type { FileState } from './files';
 import { positionsOf, spanIn, type NamedPlaces } from './positions';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */

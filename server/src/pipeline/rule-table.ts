@@ -28,7 +28,7 @@ export function ruleTable(rules: readonly Rule[]): RuleTable {
 /** What the rules are asked about, and what they may look at. */
 export interface Known {
   readonly index: KeyedIndex;
-  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly files: { get(path: string): SourceFile | undefined };
   /** For rules: it notes what they look up. */
   readonly noting: Lookup;
   /** Without it, rules that need the whole repository are not asked. */
@@ -40,7 +40,7 @@ export interface Known {
  * What the rules find about a subject, yielding after each finding, since a thousand facts may share a key; nothing about one that no
  * longer exists.
  */
-export function* asking(rules: RuleTable, subject: Subject, known: Known): Task<Finding[]> {
+export function* runRules(rules: RuleTable, subject: Subject, known: Known): Task<Finding[]> {
   const findings: Finding[] = [];
   if (typeof subject !== 'string') {
     for (const rule of rules.facts.get(subject.kind) ?? NONE)

@@ -1,0 +1,163 @@
+import type { Fact, Problem, SourceFile } from '../model/fact';
+import type { Finding } from '../model/finding';
+import type { Suppression } from '../model/suppression';
+import type { System } from '../systems/system';
+import { bridgeDamage } from './damage';
+import { NO_POSITIONS, Packer, positionsOf, type NamedPlaces, type PackedPositions, type Positions } from './positions';
+import type { PreviousText } from './previous-text';
+import type { FileRead, Text, Unreadable } from './read-file';
+import type { Subject } from './subject';
+
+/** A file as the driver keeps it. Of a closed file no text is kept. */
+export interface FileState extends SourceFile {
+  facts: readonly Fact[];
+  problems: readonly Problem[];
+  incomplete: boolean;
+  positions: Positions | PackedPositions;
+  suppressions: readonly Suppression[];
+  /** The text, while an editor shows the file. */
+  openText: string | undefined;
+  /** The facts of the last text without damage, while an editor shows the file. */
+  intact: readonly Fact[];
+  /** The places that its findings named when they were last shown, while an editor shows the file. */
+  named: ReadonlyMap<Finding, NamedPlaces> | undefined;
+  /** By the subject that they were found under, so that replacing them is exact. */
+  findings: Map<Subject, readonly Finding[]> | undefined;
+  /** The configurations that its facts are indexed by, by the names of systems. */
+  indexedBy: Configured;
+}
+
+/** Configurations by the names of systems. */
+export type Configured = ReadonlyMap<string, unknown>;
+
+/** The files that were read, and which of them are open, damaged, or hold suppressions. */
+export class Files {
+  /** In the order of coming: files that lie together are checked and shown one after the other, and what they name lies near. */
+  private readonly states = new Map<string, FileState>();
+  private readonly open = new Set<string>();
+  private readonly incomplete = new Set<string>();
+  private readonly suppressing = new Set<string>();
+  private readonly packer = new Packer();
+
+  get(path: string): FileState | undefined {
+    return this.states.get(path);
+  }
+
+  /** Files that come while somebody iterates are met, too. */
+  all(): Iterable<FileState> {
+    return this.states.values();
+  }
+
+  paths(): Iterable<string> {
+    return this.states.keys();
+  }
+
+  openPaths(): Iterable<string> {
+    return this.open;
+  }
+
+  suppressingPaths(): Iterable<string> {
+    return this.suppressing;
+  }
+
+  /** Whether any file is incomplete. */
+  get hasDamage(): boolean {
+    return this.incomplete.size > 0;
+  }
+
+  create(path: string, indexedBy: Configured): FileState {
+    const state = emptyFile(path, indexedBy);
+    this.states.set(path, state);
+    return state;
+  }
+
+  /**
+   * Takes over what a text says, but for its facts. Returns those that hold from now on, for the driver to index: where an open text is
+   * damaged, its last intact facts bridge the damage.
+   */
+  update(state: FileState, read: FileRead, { text, open, unreadable }: Text): readonly Fact[] {
+    const damaged = unreadable !== undefined || read.problems.some(problem => problem.damage);
+    state.intact = intactFacts(state, { damaged, open, now: read.facts });
+    state.problems = read.problems;
+    state.positions = open ? read.positions : this.packer.pack(read.positions);
+    state.suppressions = read.suppressions;
+    state.openText = open ? text : undefined;
+    state.incomplete = damaged && state.intact.length === 0;
+    setMembership(this.suppressing, state.path, read.suppressions.length > 0);
+    setMembership(this.open, state.path, open);
+    return damaged && open ? bridgeDamage(read.facts, state.intact) : read.facts;
+  }
+
+  /** Counts a file among those that are incomplete, or no longer. Returns whether that changes `hasDamage`. */
+  setIncomplete(path: string, isIncomplete: boolean): boolean {
+    const before = this.hasDamage;
+    setMembership(this.incomplete, path, isIncomplete);
+    return before !== this.hasDamage;
+  }
+
+  /** Whoever calls this has seen to `setIncomplete`. */
+  delete(path: string): void {
+    this.suppressing.delete(path);
+    this.open.delete(path);
+    this.states.delete(path);
+  }
+}
+
+/** A file that says nothing yet. */
+export function emptyFile(path: string, indexedBy: Configured = NO_CONFIGURATIONS): FileState {
+  return {
+    path,
+    facts: NONE,
+    problems: NONE,
+    incomplete: false,
+    positions: NO_POSITIONS,
+    suppressions: NONE,
+    openText: undefined,
+    intact: NONE,
+    named: undefined,
+    findings: undefined,
+    indexedBy,
+  };
+}
+
+/** Whether a file may have something to show: a suppression may be said to be unused, and an editor wants to know that there is nothing. */
+export function mayShow({ openText, findings, suppressions }: FileState): boolean {
+  return openText !== undefined || findings !== undefined || suppressions.length > 0;
+}
+
+/** Whether any system says that a registry is at a path, by the path alone: that it cannot be read is then a finding. */
+export function looksLikeRegistry(path: string, systems: readonly System[]): boolean {
+  return systems.some(system => system.vital?.(path) === true);
+}
+
+/** What an editor's text said before an edit; nothing for a closed file. */
+export function previousText(state: FileState): PreviousText | undefined {
+  const { openText, facts } = state;
+  return openText === undefined ? undefined : { text: openText, facts, ...positionsOf(state) };
+}
+
+/** The problem of a file that could not be read, or not wholly. */
+export function unreadableProblem({ message, offset }: Unreadable, text: string): Problem {
+  const span = { start: offset, end: Math.min(offset + 1, text.length) };
+  return { code: 'registry/unreadable', span, message, damage: true };
+}
+
+/** What the last text without damage said: of an open file only, and of what the disk held before it was opened. */
+function intactFacts(
+  before: FileState,
+  { damaged, open, now }: { damaged: boolean; open: boolean; now: readonly Fact[] },
+): readonly Fact[] {
+  if (!open) return NONE;
+  if (!damaged) return now;
+  const wasIntact = before.openText === undefined && !before.incomplete;
+  return wasIntact ? before.facts : before.intact;
+}
+
+function setMembership(set: Set<string>, item: string, isIn: boolean): void {
+  if (isIn) set.add(item);
+  else set.delete(item);
+}
+
+/** Shared by the many files that say nothing; never written to. */
+const NONE: readonly never[] = [];
+const NO_CONFIGURATIONS: Configured = new Map();
