@@ -69,6 +69,15 @@ export const READ_FILES = 'registry/readFiles';
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
 export const CHANGED = 'registry/changed';
 
+/** Shown beside each finding, and the name of our diagnostics for a client that asks for them. */
+export const DIAGNOSTIC_SOURCE = 'registry';
+
+/** The kind of code action that makes fixes that are safe and no others, since people have it run on save. */
+export const FIX_ALL_ACTION = 'source.fixAll.registry';
+
+/** The kind of code action that explains and changes no text. Editors list it under a name of its own. */
+export const EXPLAIN_ACTION = 'registry.explain';
+
 /** The command of the client that hovers and code lenses may link to; its only argument is an `ExplainParams`. */
 export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 

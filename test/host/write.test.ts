@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { NotWritten, writeAll, type FileChange } from '../../server/src/host/write';
+import { NotWritten } from '../../server/src/host/not-written';
+import { writeAll, type FileChange } from '../../server/src/host/write';
 import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
 import { treeOf, withEachFault } from '../support/each-fault';
 import { inject } from '../support/faults.cjs';

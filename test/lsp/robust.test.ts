@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CancellationTokenSource, type Hover } from 'vscode-languageserver/node';
 import { makeTree, removeTrees } from '../support/disk';
 import { bundled } from './bundle';
-import { TestClient, uriOf, VSCODE, type Started } from './client';
+import { TestClient, uriOf, type Started } from './client';
 
 let server: string;
 let client: TestClient;
@@ -265,27 +264,4 @@ describeServer('no more than it needs', () => {
     await client.close(use);
     await client.until(use, []);
   });
-});
-
-describe('server: start', () => {
-  it('is not much more than starting Node (measured, not judged)', async () => {
-    const bare = await timed(async () => {
-      const child = spawn(process.execPath, ['-e', '']);
-      await new Promise(resolve => child.once('exit', resolve));
-    });
-    const real = await bundled('server/src/lsp/main.ts');
-    const served = await timed(async () => {
-      client = await TestClient.start({ server: real, capabilities: VSCODE });
-    });
-    console.log(
-      `      bare Node ${bare.toFixed(0)} ms, initialize reply ${served.toFixed(0)} ms, ratio ${(served / bare).toFixed(1)}`,
-    );
-    await client.stop();
-  });
-
-  async function timed(work: () => Promise<void>): Promise<number> {
-    const began = performance.now();
-    await work();
-    return performance.now() - began;
-  }
 });

@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
 import { internalError, runProgram } from './program';
-import { processTerminal } from './environment/terminal';
+import { terminalOf } from './environment/terminal';
 
 let finished: number | undefined;
 
@@ -11,7 +11,7 @@ for (const stream of [process.stdout, process.stderr])
     process.exit(finished ?? 0);
   });
 
-const terminal = processTerminal();
+const terminal = terminalOf(process);
 process.on('uncaughtException', error => {
   process.exit(internalError(error, terminal));
 });

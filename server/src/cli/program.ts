@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visible } from '../base/escape-invisible';
-import { NotWritten } from '../host/write';
+import { NotWritten } from '../host/not-written';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './environment/command-spec';
 import { COMMANDS } from './commands';
 import type { Terminal } from './environment/terminal';

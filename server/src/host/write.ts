@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { NotWritten } from './not-written';
 import { decode } from './decode';
 
 /** A file to write. `before` is the text that it was read as; absent for a file that must not exist yet. */
@@ -9,14 +10,6 @@ export interface FileChange {
   readonly path: string;
   readonly text: string;
   readonly before?: string;
-}
-
-/** Why nothing was written: a sentence. */
-export class NotWritten extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'NotWritten';
-  }
 }
 
 /**

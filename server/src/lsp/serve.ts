@@ -1,41 +1,44 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { WorkspaceOptions } from '../workspace';
+import type { answerClient } from './answer-client';
+import type { Host } from './hosts/host';
+import type { MessageGate } from './message-gate';
 import { initializeResult } from './requests/server-capabilities';
 import { clientOf, type Client } from './session/client-capabilities';
-import { answerRequests } from './requests/handlers';
-import type { Host } from './hosts/host';
-import { SECTION } from './session/preferences';
-import { Session } from './session/session';
+
+/** What a server is made of, beside the connection that it speaks over. */
+export interface ServerParts {
+  /** Loads what answers the client; at once where a program is loaded as a whole. */
+  readonly load: () => Promise<{ readonly answerClient: typeof answerClient }>;
+  /** Where the client's folders are. */
+  readonly hostFor: (client: Client) => Promise<Host>;
+  /** The strategy by which the connection handles messages. */
+  readonly gate: MessageGate;
+  /** For tests, which bring systems of their own. */
+  readonly options?: WorkspaceOptions;
+}
 
 /**
  * Serves one client over a connection until it says goodbye. Knows no process and no disk: everything comes through
- * the host. `options` are for tests, which bring systems of their own.
+ * the host. `initialize` is answered first; the engine is loaded after that, since compiling it takes longer than
+ * everything else that a start is made of, and whatever the client sends meanwhile waits at the gate.
  */
-export function startServer(
-  connection: Connection,
-  hostFor: (client: Client) => Host,
-  options: WorkspaceOptions = {},
-): void {
-  let session: Session | undefined;
-  const started = (): Session => {
-    if (session === undefined) throw new Error('not initialized');
-    return session;
-  };
+export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onInitialize(params => {
-    session = new Session(connection, hostFor(clientOf(params)), params, options);
-    return initializeResult(session.client);
+    const client = clientOf(params);
+    setTimeout(() => void begin(connection, client, params, parts));
+    return initializeResult(client);
   });
-  connection.onInitialized(() => {
-    const { client } = started();
-    started().start();
-    if (client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(event => started().foldersChanged(event));
-    if (client.hasConfigurationEvents)
-      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => undefined);
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => started().filesChanged(changes));
-  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) =>
-    started().configurationChanged(settings),
-  );
-  answerRequests(connection, started);
   connection.listen();
+}
+
+async function begin(
+  connection: Connection,
+  client: Client,
+  params: InitializeParams,
+  { load, hostFor, gate, options = {} }: ServerParts,
+): Promise<void> {
+  const [{ answerClient: answer }, host] = await Promise.all([load(), hostFor(client)]);
+  answer(connection, host, params, options);
+  gate.open();
 }

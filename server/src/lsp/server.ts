@@ -1,13 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { WorkspaceOptions } from '../workspace';
-import type { Client } from './session/client-capabilities';
-import type { Host } from './hosts/host';
 import { memoryGiver } from './session/memory';
-import { NODE_HOST } from './hosts/node-host';
 import { noticeRest } from './session/idle-timer';
+import { MessageGate } from './message-gate';
 import { startServer } from './serve';
-import { eitherHost, virtualHost } from './hosts/virtual-host';
 
 /**
  * How far the heap may grow before it is cleaned up, in percent. By default it is up to four times, and most of the memory would be
@@ -28,8 +25,23 @@ export function serveProcess(options: WorkspaceOptions = {}): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
   const giveMemoryBack = memoryGiver();
   giveMemoryBack(false);
-  const connection = createConnection(ProposedFeatures.all, { messageStrategy: noticeRest(giveMemoryBack, REST) });
-  const hostFor = (client: Client): Host =>
-    client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
-  startServer(connection, hostFor, options);
+  const gate = new MessageGate();
+  const rest = noticeRest(giveMemoryBack, REST);
+  const connection = createConnection(ProposedFeatures.all, {
+    messageStrategy: {
+      handleMessage: (message, next) => rest.handleMessage(message, each => gate.handleMessage(each, next)),
+    },
+  });
+  startServer(connection, {
+    load: () => import('./answer-client'),
+    gate,
+    options,
+    async hostFor(client) {
+      const [{ NODE_HOST }, { eitherHost, virtualHost }] = await Promise.all([
+        import('./hosts/node-host'),
+        import('./hosts/virtual-host'),
+      ]);
+      return client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
+    },
+  });
 }

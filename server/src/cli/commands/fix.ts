@@ -1,7 +1,8 @@
 import { compareStrings } from '../../base/collections';
 import { fileFixes, type FileFix } from '../../features/edit/fixes';
 import { applyEdits, ordered, type TextEdit } from '../../features/edit/text-edit';
-import { NotWritten, type FileChange } from '../../host/write';
+import { NotWritten } from '../../host/not-written';
+import type { FileChange } from '../../host/write';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 

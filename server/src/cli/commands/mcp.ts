@@ -4,7 +4,7 @@ import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprot
 import { version } from '../../../../package.json';
 import { PLAIN_TEXT } from '../../features/text/text-rows';
 import { visible } from '../../base/escape-invisible';
-import { NotWritten } from '../../host/write';
+import { NotWritten } from '../../host/not-written';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from '../environment/command-spec';
 import { hereOf } from '../environment/states';
 import type { RepositoryOptions } from '../environment/repository';

@@ -2,7 +2,7 @@ import { soleCheckpoint } from '../../base/cancellation';
 import { names } from '../../features/explain/explain';
 import { rename } from '../../features/edit/rename';
 import { applyEdits } from '../../features/edit/text-edit';
-import { NotWritten } from '../../host/write';
+import { NotWritten } from '../../host/not-written';
 import { isReadOnly } from '../../host/read-only';
 import { writeEdits, type EditOptions } from './edit';
 import { checkWorkspace, kindsOf, openRepository } from '../environment/repository';

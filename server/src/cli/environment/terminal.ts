@@ -21,9 +21,8 @@ export interface Terminal {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The terminal of this process. */
-export function processTerminal(environment: Environment = process.env): Terminal {
-  const { stdout, stderr } = process;
+/** The terminal that a process writes to. */
+export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Terminal {
   let next = performance.now() + PATIENCE;
   let shown = false;
   const erase = (): void => {
@@ -32,7 +31,7 @@ export function processTerminal(environment: Environment = process.env): Termina
   };
   return {
     width: stdout.isTTY ? Math.max(60, stdout.columns) : Infinity,
-    paint: createColors(usesColour(stdout.isTTY, environment)),
+    paint: createColors(usesColour(stdout.isTTY, env)),
     write(text) {
       erase();
       stdout.write(inert(text));

@@ -13,18 +13,13 @@ import { fixActions, fixAll, refactorActions, type Action } from '../../features
 import { explainableAt } from '../../features/explain/explain';
 import type { FileFix } from '../../features/edit/fixes';
 import type { PlacedFinding } from '../../model/finding';
-import { EXPLAIN_COMMAND, type ExplainParams } from '../../protocol';
+import { EXPLAIN_ACTION, EXPLAIN_COMMAND, FIX_ALL_ACTION, type ExplainParams } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
 import { diagnosticOf, textEditsOf } from '../session/convert';
 import type { Root } from '../session/root';
 import type { Located } from '../session/session';
 
 /** Quick fixes and other changes as code actions. Where the client asks again for the edits, they are left out until it does. */
-
-/** Only fixes that are safe, since people have them applied on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.registry`;
-/** No change of the text. Editors list it under a name of its own. */
-export const EXPLAIN_KIND = 'registry.explain';
 
 /** Finds a fix again: texts may have moved in between. */
 export interface ActionData {
@@ -51,8 +46,8 @@ export function actionsAt(
   const actions = [
     ...(wants(CodeActionKind.QuickFix) ? quickFixesAt(located, span, params, client) : []),
     ...(isAsked && wants(CodeActionKind.Refactor) ? refactorsAt(located, span, client) : []),
-    ...(isAsked && wants(EXPLAIN_KIND) ? explainAt(located, span, client) : []),
-    ...(only !== undefined && wants(FIX_ALL) ? everySafeFix(located, client) : []),
+    ...(isAsked && wants(EXPLAIN_ACTION) ? explainAt(located, span, client) : []),
+    ...(only !== undefined && wants(FIX_ALL_ACTION) ? everySafeFix(located, client) : []),
   ];
   return actions.length === 0 ? undefined : actions;
 }
@@ -121,12 +116,12 @@ function explainAt({ root, path }: Located, { start }: Span, client: Client): Co
     ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
   };
   const title = `Explain resolution of '${name}'`;
-  return [{ title, kind: EXPLAIN_KIND, command: { title, command: EXPLAIN_COMMAND, arguments: [asked] } }];
+  return [{ title, kind: EXPLAIN_ACTION, command: { title, command: EXPLAIN_COMMAND, arguments: [asked] } }];
 }
 
 function everySafeFix({ root, path }: Located, client: Client): CodeAction[] {
   const edit = editOf(root, fixAll(root.workspace, path), client);
-  return edit === undefined ? [] : [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, edit }];
+  return edit === undefined ? [] : [{ title: 'Fix all that is safe to fix', kind: FIX_ALL_ACTION, edit }];
 }
 
 function dataOf(action: FixAction, all: readonly FixAction[], uri: string): ActionData {

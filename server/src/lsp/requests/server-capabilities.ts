@@ -1,7 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
+import { DIAGNOSTIC_SOURCE, EXPLAIN_ACTION, FIX_ALL_ACTION } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
-import { SOURCE } from '../session/convert';
-import { EXPLAIN_KIND, FIX_ALL } from './actions';
 import { name, version } from '../../../../package.json';
 
 /** What the server says it can do: what exists, and nothing else. */
@@ -26,11 +25,17 @@ export function initializeResult({ options }: Client): InitializeResult {
       // In VS Code one provider alone is asked: in Python that has to be Python's own.
       callHierarchyProvider: { id: 'dependencies', documentSelector: [{ language: 'yaml' }] },
       ...(options.pullDiagnostics === true
-        ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
+        ? {
+            diagnosticProvider: {
+              identifier: DIAGNOSTIC_SOURCE,
+              interFileDependencies: true,
+              workspaceDiagnostics: true,
+            },
+          }
         : {}),
       documentSymbolProvider: true,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL, EXPLAIN_KIND],
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL_ACTION, EXPLAIN_ACTION],
         resolveProvider: true,
       },
       workspace: {

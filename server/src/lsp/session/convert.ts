@@ -1,3 +1,4 @@
+import { DIAGNOSTIC_SOURCE } from '../../protocol';
 import {
   CompletionItemKind,
   DiagnosticSeverity,
@@ -58,13 +59,11 @@ const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
-/** Shown beside each finding. */
-export const SOURCE = 'registry';
 
 export function diagnosticsOf({ shown, rest }: Diagnostics, places: Positions): Diagnostic[] {
   const all = shown.map(finding => diagnosticOf(finding, places));
   if (rest !== undefined)
-    all.push({ range: START, severity: DiagnosticSeverity.Information, source: SOURCE, message: rest });
+    all.push({ range: START, severity: DiagnosticSeverity.Information, source: DIAGNOSTIC_SOURCE, message: rest });
   return all;
 }
 
@@ -76,7 +75,7 @@ export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnos
     severity: SEVERITY[severity],
     code,
     codeDescription: descriptionOf(code),
-    source: SOURCE,
+    source: DIAGNOSTIC_SOURCE,
     message,
     data: { key },
   };
