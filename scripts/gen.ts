@@ -1,6 +1,6 @@
 /**
  * Writes what is generated: field tables and validators from the schemas, rule pages from the rule table, manual pages
- * from the command table, the texts of the client that can be translated.
+ * from the command table, the messages of SCIP from its bindings, the texts of the client that can be translated.
  *
  *   npm run gen              writes
  *   npm run gen -- --check   compares, and says how to repair
@@ -11,6 +11,7 @@ import { fieldTables } from './gen-fields';
 import { manualPages } from './gen-man';
 import { textBundle } from './gen-l10n';
 import { rulePages } from './gen-rules';
+import { scipMessages } from './gen-scip';
 import { validators } from './gen-validators';
 
 const repository = path.resolve(import.meta.dirname, '..');
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const files = new Map([
     ...(await fieldTables()),
     ...(await validators()),
+    ...(await scipMessages()),
     ...rulePages(),
     ...manualPages(),
     ...textBundle(repository),
