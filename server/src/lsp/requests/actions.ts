@@ -17,7 +17,7 @@ import { EXPLAIN_ACTION, EXPLAIN_COMMAND, FIX_ALL_ACTION, type ExplainParams } f
 import type { Client } from '../session/client-capabilities';
 import { diagnosticOf, textEditsOf } from '../session/convert';
 import type { Root } from '../session/root';
-import type { Located } from '../session/session';
+import type { Located } from '../session/root-set';
 
 /** Quick fixes and other changes as code actions. Where the client asks again for the edits, they are left out until it does. */
 
@@ -110,7 +110,7 @@ function explainAt({ root, path }: Located, { start }: Span, client: Client): Co
   if (found === undefined) return [];
   const { name, context } = found;
   const asked: ExplainParams = {
-    uri: root.uriOf(path),
+    uri: root.positions.uriOf(path),
     name,
     profile: context.profile,
     ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
@@ -138,7 +138,7 @@ function isMeant({ finding, title }: FixAction, data: Omit<ActionData, 'nth'>): 
 
 /** The diagnostic as the client sent it, so that it knows which one the action is for. */
 function sameAs(finding: PlacedFinding, root: Root, sent: readonly Diagnostic[]): Diagnostic {
-  const own = diagnosticOf(finding, root);
+  const own = diagnosticOf(finding, root.positions);
   const found = sent.find(
     each => each.code === own.code && each.message === own.message && sameRange(each.range, own.range),
   );
@@ -165,13 +165,13 @@ export function editOf(root: Root, files: readonly FileFix[] | undefined, client
   const changes: Record<string, TextEdit[]> = {};
   for (const file of files) {
     if ('create' in file || 'rename' in file) return undefined;
-    changes[root.uriOf(file.path)] = textEdits(root, file);
+    changes[root.positions.uriOf(file.path)] = textEdits(root, file);
   }
   return { changes };
 }
 
 function documentChanges(root: Root, file: FileFix): NonNullable<WorkspaceEdit['documentChanges']> {
-  const uri = root.uriOf(file.path);
+  const uri = root.positions.uriOf(file.path);
   if ('create' in file) {
     const start = { line: 0, character: 0 };
     const edits = [{ range: { start, end: start }, newText: file.create }];
@@ -181,8 +181,8 @@ function documentChanges(root: Root, file: FileFix): NonNullable<WorkspaceEdit['
     ];
   }
   if ('rename' in file)
-    return [{ kind: 'rename', oldUri: uri, newUri: root.uriOf(file.rename), options: { overwrite: false } }];
-  const version = root.versionOf(file.path) ?? null;
+    return [{ kind: 'rename', oldUri: uri, newUri: root.positions.uriOf(file.rename), options: { overwrite: false } }];
+  const version = root.documents.versionOf(file.path) ?? null;
   return [{ textDocument: { uri, version }, edits: textEdits(root, file) }];
 }
 

@@ -15,7 +15,8 @@ import { lenses, lensText, type LensText } from '../../features/at-cursor/lenses
 import { workspaceSymbols } from '../../features/at-cursor/workspace-symbols';
 import { SHOW_PLACES_COMMAND } from '../../protocol';
 import { placeOf } from './places';
-import type { Located, Session } from '../session/session';
+import type { Located } from '../session/root-set';
+import type { Session } from '../session/session';
 
 /** What is shown in a text without being asked for: lenses above lines, hints behind names, links. */
 
@@ -26,10 +27,10 @@ interface LensData {
 
 export function lensesIn(uri: string, session: Session): CodeLens[] | undefined {
   const located = session.at(uri);
-  if (located?.root.isReady !== true || !located.root.shown.codeLens) return undefined;
+  if (located?.root.isReady !== true || !located.root.annotations.codeLens) return undefined;
   const { root, path } = located;
   return lenses(root.workspace, path)?.map(({ span, text, id }) => {
-    const range = root.rangeIn(path, span);
+    const range = root.positions.rangeIn(path, span);
     const data: LensData = { uri, id };
     return text === undefined ? { range, data } : { range, command: commandOf(text, range.start, located, session) };
   });
@@ -53,20 +54,21 @@ function commandOf(
   const locations = places.flatMap((place): Location[] => {
     const span = root.workspace.span(place);
     const file = place.fact.file.path;
-    return span === undefined ? [] : [{ uri: root.uriOf(file), range: root.rangeIn(file, span) }];
+    return span === undefined ? [] : [{ uri: root.positions.uriOf(file), range: root.positions.rangeIn(file, span) }];
   });
   if (locations.length === 0 || client.options.showPlacesCommand !== true) return { title, command: '' };
-  return { title, command: SHOW_PLACES_COMMAND, arguments: [root.uriOf(path), position, locations] };
+  return { title, command: SHOW_PLACES_COMMAND, arguments: [root.positions.uriOf(path), position, locations] };
 }
 
 export function hintsIn({ textDocument, range }: InlayHintParams, session: Session): InlayHint[] | undefined {
   const from = placeOf({ textDocument, position: range.start }, session);
   const to = placeOf({ textDocument, position: range.end }, session);
-  if (from === undefined || to === undefined || !from.root.isReady || !from.root.shown.inlayHints) return undefined;
+  if (from === undefined || to === undefined || !from.root.isReady || !from.root.annotations.inlayHints)
+    return undefined;
   const { root, path } = from;
   const found = inlayHints(root.workspace, path, { start: from.offset, end: to.offset }, root.preferences);
   return found?.map(({ offset, text }) => ({
-    position: root.rangeIn(path, { start: offset, end: offset }).start,
+    position: root.positions.rangeIn(path, { start: offset, end: offset }).start,
     label: text,
     kind: InlayHintKind.Type,
     paddingLeft: true,
@@ -78,8 +80,8 @@ export function linksIn(uri: string, session: Session): DocumentLink[] | undefin
   if (located === undefined) return undefined;
   const { root, path } = located;
   return documentLinks(root.workspace, path)?.map(link => ({
-    range: root.rangeIn(path, link.span),
-    target: 'page' in link ? link.page : root.uriOf(link.path),
+    range: root.positions.rangeIn(path, link.span),
+    target: 'page' in link ? link.page : root.positions.uriOf(link.path),
   }));
 }
 
@@ -91,7 +93,7 @@ export function symbolsEverywhere(query: string, session: Session): WorkspaceSym
       name,
       kind: SYMBOL[kind],
       containerName: container,
-      location: { uri: root.uriOf(path), range: root.rangeIn(path, span) },
+      location: { uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) },
     })),
   );
 }

@@ -99,7 +99,7 @@ function rootFor(name: string, uri: string | undefined, session: Session): Root 
 /** Several systems may know a name: their explanations follow each other, and the first one says what it is. */
 function rendered(name: string, found: readonly Explanation[], root: Root): Explained {
   const { workspace } = root;
-  const linkTo = (path: string, line: number): string => `${root.uriOf(path)}#L${line}`;
+  const linkTo = (path: string, line: number): string => `${root.positions.uriOf(path)}#L${line}`;
   const data = found.map(each => explainJson(workspace, each));
   const { kind, context } = found[0]!;
   return {

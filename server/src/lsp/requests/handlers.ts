@@ -73,7 +73,7 @@ import { actionsAt, isActionData, resolveAction } from './actions';
 import { newStepOf, newWorkspaceOf } from './scaffolding';
 import { completionsOf, linksOf, symbolsOf } from '../session/convert';
 import { explained, listNames, listWorkspaces } from './explain';
-import { failureOf } from '../session/failures';
+import { failureOf } from '../session/errors';
 import { incoming, itemOf, outgoing } from './hierarchy';
 import { hintsIn, lensesIn, linksIn, resolveLens, symbolsEverywhere } from './annotations';
 import { linkingOf } from './markdown-links';
@@ -96,7 +96,10 @@ const REQUESTS: readonly Registration[] = [
     const { root, path, offset } = place;
     const found = hover(root.workspace, path, offset, root.preferences, linkingOf(root, session.client));
     return (
-      found && { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: root.rangeIn(path, found.span) }
+      found && {
+        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+        range: root.positions.rangeIn(path, found.span),
+      }
     );
   }),
 
@@ -105,7 +108,7 @@ const REQUESTS: readonly Registration[] = [
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     const found = completion(root.workspace, path, offset, root.preferences);
-    const items = found && completionsOf(found, span => root.rangeIn(path, span), session.client.hasSnippets);
+    const items = found && completionsOf(found, span => root.positions.rangeIn(path, span), session.client.hasSnippets);
     return items && { isIncomplete: found.incomplete || !root.isReady, items };
   }),
 
@@ -120,7 +123,10 @@ const REQUESTS: readonly Registration[] = [
     const { workspace, preferences } = root;
     const found = await references(workspace, path, offset, preferences, root.checkpoint(token));
     const asked = found?.filter(({ defines }) => !defines || params.context.includeDeclaration);
-    return asked?.map(mention => ({ uri: root.uriOf(mention.path), range: root.rangeIn(mention.path, mention.span) }));
+    return asked?.map(mention => ({
+      uri: root.positions.uriOf(mention.path),
+      range: root.positions.rangeIn(mention.path, mention.span),
+    }));
   }),
 
   on(DocumentHighlightRequest.type, (params, session) => {
@@ -128,7 +134,7 @@ const REQUESTS: readonly Registration[] = [
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     return highlights(root.workspace, path, offset, root.preferences)?.map(({ span, defines }) => ({
-      range: root.rangeIn(path, span),
+      range: root.positions.rangeIn(path, span),
       kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));
   }),
@@ -155,7 +161,7 @@ const REQUESTS: readonly Registration[] = [
     const located = session.at(uri);
     const found = located && symbols(located.root.workspace, located.path);
     if (found === undefined) return undefined;
-    const nested = symbolsOf(located!.path, found, located!.root);
+    const nested = symbolsOf(located!.path, found, located!.root.positions);
     return session.client.hasNestedSymbols ? nested : flat(nested, uri);
   }),
 
@@ -178,7 +184,7 @@ const REQUESTS: readonly Registration[] = [
 
   on(DocumentDiagnosticRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
-    const items = located === undefined ? [] : located.root.findings(located.path);
+    const items = located === undefined ? [] : located.root.findings.of(located.path);
     return { kind: 'full' as const, items };
   }),
   on(WorkspaceDiagnosticRequest.type, async (_, session, token) => {
@@ -221,9 +227,9 @@ async function everyFinding(session: Session, token: CancellationToken): Promise
     const checkpoint = root.checkpoint(token);
     for (const path of [...root.workspace.paths()]) {
       await checkpoint.pass();
-      const items = root.findings(path);
-      const version = root.versionOf(path) ?? null;
-      if (items.length > 0) reports.push({ kind: 'full', uri: root.uriOf(path), version, items });
+      const items = root.findings.of(path);
+      const version = root.documents.versionOf(path) ?? null;
+      if (items.length > 0) reports.push({ kind: 'full', uri: root.positions.uriOf(path), version, items });
     }
   }
   return reports;
@@ -236,7 +242,7 @@ function leadingTo(way: Way): Answer<TextDocumentPositionParams, LocationLink[] 
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     const found = definition(root.workspace, path, offset, root.preferences, way);
-    const links = found && linksOf(path, found, root);
+    const links = found && linksOf(path, found, root.positions);
     if (session.client.hasLinks) return links;
     return links?.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
   };
@@ -267,7 +273,7 @@ function onOurs(method: string, answer: Answer<unknown, unknown>): Registration 
         if (method.startsWith('textDocument/')) session().latencies.note(method.slice(13), performance.now() - began);
         return answered;
       } catch (error) {
-        return error instanceof ResponseError ? error : failureOf(error, token, connection);
+        return error instanceof ResponseError ? error : failureOf(error, token, connection.console);
       }
     });
   };

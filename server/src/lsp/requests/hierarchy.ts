@@ -22,9 +22,9 @@ export function itemOf(root: Root, { kind, name, path, span, nameSpan }: Hierarc
     name,
     kind: SymbolKind.Enum,
     detail: path,
-    uri: root.uriOf(path),
-    range: root.rangeIn(path, span),
-    selectionRange: root.rangeIn(path, nameSpan),
+    uri: root.positions.uriOf(path),
+    range: root.positions.rangeIn(path, span),
+    selectionRange: root.positions.rangeIn(path, nameSpan),
     data,
   };
 }
@@ -47,6 +47,6 @@ function calls(
   const { kind, path } = data as ItemData;
   return hierarchyCalls(root.workspace, { kind, name, path }, direction).map(({ item, stated }) => {
     const home = direction === 'dependencies' ? path : item.path;
-    return { item: itemOf(root, item), fromRanges: stated.map(span => root.rangeIn(home, span)) };
+    return { item: itemOf(root, item), fromRanges: stated.map(span => root.positions.rangeIn(home, span)) };
   });
 }

@@ -11,9 +11,9 @@ export function linkingOf(root: Root, client: Client): Linking {
   return {
     linkTo(path, span) {
       if (!root.workspace.lookup.hasFile(path)) return undefined;
-      const uri = root.uriOf(path);
+      const uri = root.positions.uriOf(path);
       if (span === undefined) return uri;
-      const { start } = root.rangeIn(path, span);
+      const { start } = root.positions.rangeIn(path, span);
       return `${uri}#L${start.line + 1},${start.character + 1}`;
     },
     ...(client.options.explainCommand === true

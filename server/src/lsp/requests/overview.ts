@@ -36,7 +36,7 @@ function nodeOf({ id, label, description, kind, place, explain, hasChildren }: N
     hasChildren,
     ...(span === undefined || path === undefined
       ? {}
-      : { location: { uri: root.uriOf(path), range: root.rangeIn(path, span) } }),
+      : { location: { uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) } }),
     ...(explain === undefined ? {} : { explain: { uri: root.uri, ...explain } }),
   };
 }

@@ -14,6 +14,6 @@ export class PlacesTable {
   }
 
   addSpan(root: Root, path: string, span: Span): number {
-    return this.places.push({ uri: root.uriOf(path), range: root.rangeIn(path, span) }) - 1;
+    return this.places.push({ uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) }) - 1;
   }
 }

@@ -1,9 +1,10 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import { Cancelled } from '../../base/cancellation';
 import type { Scoped } from '../../protocol';
-import { refuse } from './refusal';
+import { refuse } from '../session/errors';
 import type { Root } from '../session/root';
-import type { Located, Session } from '../session/session';
+import type { Located } from '../session/root-set';
+import type { Session } from '../session/session';
 
 interface PlaceParams {
   readonly textDocument: { readonly uri: string };
@@ -18,7 +19,7 @@ export interface Place extends Located {
 /** Nothing for a text that is none of ours. */
 export function placeOf({ textDocument, position }: PlaceParams, session: Session): Place | undefined {
   const located = session.at(textDocument.uri);
-  const offset = located?.root.offsetAt(located.path, position);
+  const offset = located?.root.positions.offsetAt(located.path, position);
   return located === undefined || offset === undefined ? undefined : { ...located, offset };
 }
 
@@ -34,10 +35,10 @@ export async function settled(
   const place = placeOf(params, session);
   if (place === undefined || place.root.workspace.placesAt(place.path, place.offset).length === 0) return undefined;
   if (place.root.isReady) return place;
-  const version = place.root.versionOf(place.path);
+  const version = place.root.documents.versionOf(place.path);
   await place.root.ready(token);
   const now = session.at(params.textDocument.uri);
-  const isSame = now?.root === place.root && now.root.versionOf(now.path) === version;
+  const isSame = now?.root === place.root && now.root.documents.versionOf(now.path) === version;
   if (token.isCancellationRequested || !isSame) throw new Cancelled();
   return place;
 }

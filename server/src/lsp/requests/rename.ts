@@ -10,7 +10,7 @@ import {
 import { moveEdits, onlyMoving, rename, renameTarget, type RenameEdits } from '../../features/edit/rename';
 import type { RenameAcross, RenameAcrossParams } from '../../protocol';
 import { textEditsOf } from '../session/convert';
-import { granted } from './refusal';
+import { throwIfRefused } from '../session/errors';
 import { settled, type Place } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
@@ -25,8 +25,8 @@ export async function prepareRename(
   const place = await settled(params, session, token);
   if (place === undefined) return undefined;
   const { root, path, offset } = place;
-  const target = granted(renameTarget(root.workspace, path, offset, root.preferences));
-  return target && { range: root.rangeIn(path, target.span), placeholder: target.name };
+  const target = throwIfRefused(renameTarget(root.workspace, path, offset, root.preferences));
+  return target && { range: root.positions.rangeIn(path, target.span), placeholder: target.name };
 }
 
 export async function renamed(
@@ -48,7 +48,7 @@ export async function renamedAcross(
   const place = await settled({ textDocument: { uri }, position }, session, token);
   if (place === undefined) return undefined;
   const { root, path, offset } = place;
-  const target = granted(renameTarget(root.workspace, path, offset, root.preferences, true));
+  const target = throwIfRefused(renameTarget(root.workspace, path, offset, root.preferences, true));
   if (target === undefined || newName === undefined) return target && { name: target.name };
   const edits = await editsFor(place, newName, true, token);
   return { name: target.name, ...(edits === undefined ? {} : { edit: annotated(root, edits, target.name, newName) }) };
@@ -59,7 +59,7 @@ export function movedFiles(files: readonly FileRename[], session: Session): Work
   const byRoot = new Map<Root, { path: string; to: string }[]>();
   for (const { oldUri, newUri } of files) {
     const root = session.rootAt(oldUri);
-    const [from, to] = [parseUri(oldUri), parseUri(newUri)].map(parts => parts && root?.pathOf(parts));
+    const [from, to] = [parseUri(oldUri), parseUri(newUri)].map(parts => parts && root?.positions.pathOf(parts));
     if (root === undefined || !from || !to) continue;
     byRoot.set(root, [...(byRoot.get(root) ?? []), { path: from, to }]);
   }
@@ -75,9 +75,9 @@ async function editsFor(
   across: boolean,
   token: CancellationToken,
 ): Promise<RenameEdits | undefined> {
-  const options = { across, isReadOnly: (each: string) => root.isReadOnly(each) };
+  const options = { across, isReadOnly: (each: string) => root.files.isReadOnly(each) };
   const { workspace, preferences } = root;
-  return granted(await rename(workspace, path, offset, to, preferences, options, root.checkpoint(token)));
+  return throwIfRefused(await rename(workspace, path, offset, to, preferences, options, root.checkpoint(token)));
 }
 
 /** `groupOf` is given the file that an edit moves, or moves with. */
@@ -89,7 +89,7 @@ function workspaceEdit(
   const group = (path: string | undefined): { annotationId?: string } =>
     groupOf === undefined ? {} : { annotationId: groupOf(path) };
   const texts = [...files].map(([path, edits]) => ({
-    textDocument: { uri: root.uriOf(path), version: root.versionOf(path) ?? null },
+    textDocument: { uri: root.positions.uriOf(path), version: root.documents.versionOf(path) ?? null },
     edits: textEditsOf(root.workspace.text(path) ?? '', edits).map((edit, i) => ({
       ...edit,
       ...group(edits[i]!.withMove),
@@ -97,8 +97,8 @@ function workspaceEdit(
   }));
   const renames = moves.map(({ path, to }) => ({
     kind: 'rename' as const,
-    oldUri: root.uriOf(path),
-    newUri: root.uriOf(to),
+    oldUri: root.positions.uriOf(path),
+    newUri: root.positions.uriOf(to),
     ...group(path),
   }));
   return { documentChanges: [...texts, ...renames] };

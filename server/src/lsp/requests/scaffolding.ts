@@ -2,7 +2,7 @@ import { fileFixes, type FileFix } from '../../features/edit/fixes';
 import { newWorkspace } from '../../features/edit/new-workspace';
 import type { Edited, NewStepChoices, NewStepParams, NewWorkspaceParams, Scoped } from '../../protocol';
 import { editOf } from './actions';
-import { granted, refuse } from './refusal';
+import { throwIfRefused, refuse } from '../session/errors';
 import { rootOf } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
@@ -11,7 +11,7 @@ import type { Session } from '../session/session';
 export function newWorkspaceOf(params: NewWorkspaceParams, session: Session): Edited {
   const root = rootOf(params, session);
   const { id, template, copyFrom } = params;
-  const { files, registry } = granted(
+  const { files, registry } = throwIfRefused(
     newWorkspace(root.workspace, id, { template, ...(copyFrom === undefined ? {} : { copyFrom }) }),
   );
   const taken = files.find(({ path }) => root.workspace.lookup.hasFile(path));
@@ -34,7 +34,7 @@ export function newStepOf(params: Scoped | NewStepParams, session: Session): Edi
     const known = answers.flatMap(each => each.workspaces(lookup)).filter(({ place }) => place !== undefined);
     return { workspaces: [...new Set(known.map(({ id }) => id))].sort(), types: draft.types };
   }
-  const { stages } = granted(draft.of(params.name, params.type, params.workspace, lookup));
+  const { stages } = throwIfRefused(draft.of(params.name, params.type, params.workspace, lookup));
   const files = fileFixes(root.workspace, { title: '', safe: false, edits: stages.flat() });
   const registry = files?.find(file => 'edits' in file)?.path;
   if (files === undefined || registry === undefined) refuse('The text there cannot be edited by itself.');
@@ -43,8 +43,10 @@ export function newStepOf(params: Scoped | NewStepParams, session: Session): Edi
 
 /** New files come apart from the edits, since a protocol's edit can only make empty ones and type into them. */
 function edited(root: Root, files: readonly FileFix[], path: string, { client }: Session): Edited {
-  const created = files.flatMap(file => ('create' in file ? [{ uri: root.uriOf(file.path), text: file.create }] : []));
+  const created = files.flatMap(file =>
+    'create' in file ? [{ uri: root.positions.uriOf(file.path), text: file.create }] : [],
+  );
   const changed = files.filter(file => 'edits' in file);
   const edit = changed.length === 0 ? undefined : editOf(root, changed, client);
-  return { created, ...(edit === undefined ? {} : { edit }), open: root.uriOf(path) };
+  return { created, ...(edit === undefined ? {} : { edit }), open: root.positions.uriOf(path) };
 }

@@ -9,7 +9,7 @@ import { diffStates } from '../../features/states/state-diff';
 import { WRITERS } from '../../features/export/literal-writers';
 import { shown } from '../../base/truncate';
 import type { CompareParams, Exported, ExportParams, MergeParams, Scoped, StateSource } from '../../protocol';
-import { refuse } from './refusal';
+import { refuse } from '../session/errors';
 import { rootOf } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
@@ -40,7 +40,9 @@ export async function mergePreviewOf(
   if (unknown !== undefined) refuse(`There is no workspace '${shown(unknown)}'.`);
   const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
   const checkpoint = new Checkpoint(session.queue, { isStale: () => token.isCancellationRequested });
-  return { markdown: mergeMarkdown(await mergePreview(await root.copy(checkpoint), ids, checkpoint)) };
+  return {
+    markdown: mergeMarkdown(await mergePreview(await root.files.copy(root.documents, checkpoint), ids, checkpoint)),
+  };
 }
 
 /** What can be exported, or one of it as text. */
@@ -60,7 +62,7 @@ async function stateOf(source: StateSource, root: Root): Promise<RegistryState> 
     case 'snapshot':
       return snapshotIn(source.text)?.state ?? refuse(`'${shown(source.label)}' is no snapshot.`);
     case 'commit': {
-      const workspace = await root.copyOf(source.ref);
+      const workspace = await root.files.commit(source.ref);
       return registryState(workspace ?? refuse(`There is no branch, tag or commit '${shown(source.ref)}' to be read.`));
     }
   }

@@ -5,7 +5,6 @@ import {
   DiagnosticTag,
   InsertTextFormat,
   SymbolKind,
-  type CodeDescription,
   type CompletionItem,
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -67,30 +66,20 @@ export function diagnosticsOf({ shown, rest }: Diagnostics, places: Positions): 
   return all;
 }
 
-/** There may be a thousand, at every keystroke, so objects that say the same are one. */
 export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnostic {
   const { path, span, severity, code, message, key, tag, related } = finding;
   const diagnostic: Diagnostic = {
     range: places.rangeIn(path, span),
     severity: SEVERITY[severity],
-    code,
-    codeDescription: descriptionOf(code),
     source: DIAGNOSTIC_SOURCE,
+    code,
+    codeDescription: { href: rulePage(code) },
     message,
     data: { key },
   };
   if (tag !== undefined) diagnostic.tags = [TAG[tag]];
   if (related.length > 0) diagnostic.relatedInformation = places.relatedIn(related);
   return diagnostic;
-}
-
-/** By code, of which there are as many as rules. */
-const descriptions = new Map<string, CodeDescription>();
-
-function descriptionOf(code: string): CodeDescription {
-  let description = descriptions.get(code);
-  if (description === undefined) descriptions.set(code, (description = { href: rulePage(code) }));
-  return description;
 }
 
 export function relatedOf(

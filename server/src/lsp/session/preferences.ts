@@ -18,14 +18,14 @@ export function preferencesOf(host: Host, settings: unknown): Preferences {
   };
 }
 
-/** What the user wants to see in texts. */
-export interface Shown {
+/** Which annotations the user wants to see in texts. */
+export interface Annotations {
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
 }
 
 /** Both unless switched off. */
-export function shownOf(settings: unknown): Shown {
+export function annotationsOf(settings: unknown): Annotations {
   const { codeLens, inlayHints } = (settings ?? {}) as Record<
     string,
     { readonly enabled?: unknown } | null | undefined

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { BackgroundQueue } from '../../../server/src/base/background-queue';
-import { Publisher, type Publishing } from '../../../server/src/lsp/session/publish';
+import { Publisher, type FindingsSource } from '../../../server/src/lsp/session/publisher';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -12,8 +12,9 @@ function publisher() {
   const places = new Map<string, number>();
   const sent: PublishDiagnosticsParams[] = [];
   let rounds = 0;
-  const source: Publishing = {
-    diagnosticsOf(path) {
+  let changed: Set<string> | undefined;
+  const source: FindingsSource = {
+    toPublish(path) {
       const { version, messages, uri, related } = files.get(path) ?? { messages: [] };
       const position = { line: places.get(related ?? '') ?? 0, character: 0 };
       const location = { uri: related ?? '', range: { start: position, end: position } };
@@ -24,42 +25,48 @@ function publisher() {
         diagnostics: messages.map(message => ({ range, message, relatedInformation })),
       };
     },
-    async send(params) {
+    takeChanged: () => changed,
+  };
+  const client = {
+    async publish(params: PublishDiagnosticsParams) {
       await wait(1);
       sent.push(params);
     },
-    caughtUp: () => rounds++,
+    announceChange: () => {
+      rounds++;
+    },
   };
-  const made = new Publisher(source, new BackgroundQueue());
+  const made = new Publisher(source, client, new BackgroundQueue());
   const log = () => sent.splice(0).map(({ uri, version, diagnostics }) => [uri, version, diagnostics.length]);
-  return { files, places, made, log, rounds: () => rounds };
+  const setChanged = (paths: readonly string[]) => (changed = new Set(paths));
+  return { files, places, made, log, setChanged, rounds: () => rounds };
 }
 
 describe('Publisher', () => {
   it('sends each state once, and takes back what is gone', async () => {
     const { files, made, log } = publisher();
     files.set('a', { messages: ['x'] }).set('b', { messages: [] });
-    made.later(['a', 'b']);
+    made.publishLater(['a', 'b']);
     await made.flush();
     assert.deepEqual(log(), [['a', undefined, 1]]);
-    made.later(['a', 'b']);
+    made.publishLater(['a', 'b']);
     await made.flush();
     assert.deepEqual(log(), []);
     files.delete('a');
-    made.later(['a']);
+    made.publishLater(['a']);
     await made.flush();
-    assert.deepEqual([log(), [...made.shown()]], [[['a', undefined, 0]], []]);
+    assert.deepEqual([log(), [...made.publishedPaths()]], [[['a', undefined, 0]], []]);
   });
 
   it('sends an open file for every version, and again only when something has changed', async () => {
     const { files, made, log } = publisher();
     files.set('a', { version: 1, messages: [] });
-    made.now('a');
+    made.publishEdited('a');
     await wait(5);
-    made.later(['a']);
+    made.publishLater(['a']);
     await made.flush();
     files.set('a', { version: 2, messages: [] });
-    made.now('a');
+    made.publishEdited('a');
     await wait(5);
     assert.deepEqual(log(), [
       ['a', 1, 0],
@@ -70,32 +77,44 @@ describe('Publisher', () => {
   it('tells others after a pause that every edit begins anew', async () => {
     const { files, made, log, rounds } = publisher();
     files.set('b', { messages: ['x'] });
-    made.later(['b']);
+    made.publishLater(['b']);
     for (let i = 0; i < 4; i++) {
       await wait(100);
-      made.later([]);
+      made.publishLater([]);
     }
     assert.deepEqual(log(), []);
     await wait(500);
     assert.deepEqual([log(), rounds()], [[['b', undefined, 1]], 1]);
   });
 
+  it('sends what has changed once everything is read, but for the file that was edited', async () => {
+    const { files, made, log, setChanged } = publisher();
+    files.set('a', { messages: ['x'] }).set('b', { messages: ['x'] });
+    made.publishChanged('a');
+    await made.flush();
+    assert.deepEqual(log(), []);
+    setChanged(['a', 'b']);
+    made.publishChanged('a');
+    await made.flush();
+    assert.deepEqual(log(), [['b', undefined, 1]]);
+  });
+
   it('sends a finding again whose related place has moved with the text of another file', async () => {
     const { files, made, log, places } = publisher();
     files.set('a', { messages: ['x'], related: 'b' }).set('b', { version: 1, messages: [] });
-    made.later(['a', 'b']);
+    made.publishLater(['a', 'b']);
     await made.flush();
     log();
     places.set('b', 7);
     files.set('b', { version: 2, messages: [] });
-    made.now('b');
-    made.later([]);
+    made.publishEdited('b');
+    made.publishLater([]);
     await made.flush();
     assert.deepEqual(log(), [
       ['b', 2, 0],
       ['a', undefined, 1],
     ]);
-    made.later(['b']);
+    made.publishLater(['b']);
     await made.flush();
     assert.deepEqual(log(), []);
   });
@@ -104,10 +123,10 @@ describe('Publisher', () => {
     const { files, made, log } = publisher();
     const paths = Array.from({ length: 50 }, (_, i) => `f${i}`);
     for (const path of paths) files.set(path, { messages: ['x'] });
-    made.later(paths);
+    made.publishLater(paths);
     const flushed = made.flush();
     await wait(10);
-    made.later([]);
+    made.publishLater([]);
     await flushed;
     const first = log().length;
     assert.ok(first < 50, 'it went on');
@@ -118,9 +137,9 @@ describe('Publisher', () => {
   it('takes back what was shown under another name', async () => {
     const { files, made, log } = publisher();
     files.set('a', { messages: ['x'], uri: 'A' });
-    await made.again('a');
+    await made.publishAgain('a');
     files.set('a', { messages: ['x'], uri: 'a' });
-    await made.again('a');
+    await made.publishAgain('a');
     await wait(5);
     assert.deepEqual(log(), [['A', undefined, 1], ['A', undefined, 0], ['a', undefined, 1]]); // prettier-ignore
     made.clear();

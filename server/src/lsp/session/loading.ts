@@ -1,0 +1,121 @@
+import { visible } from '../../base/escape-invisible';
+import { UNSEEN_NOTE } from '../../model/unseen';
+import type { Loaded } from '../hosts/host';
+import type { ClientChannel, LoadProgress } from './client-channel';
+import type { Publisher } from './publisher';
+import type { RootFiles } from './root-files';
+import type { RootState } from './root-state';
+import { SerialWork } from './serial-work';
+import type { Settling } from './settling';
+
+/** How long file events are gathered before they are looked at. In milliseconds. */
+const GATHERING = 50;
+/** No more folders that cannot be listed are named one by one. */
+const MOST_NAMED = 10;
+
+/** Reads the files of a root, and reads again what has changed on disk, one after the other. */
+export class Loading {
+  private readonly state: RootState;
+  private readonly files: RootFiles;
+  private readonly settling: Settling;
+  private readonly publisher: Publisher;
+  private readonly channel: ClientChannel;
+  private readonly work: SerialWork;
+  /** How often everything was to be read. */
+  private loads = 0;
+  /** Paths at which something has happened on disk that has not been looked at yet. */
+  private readonly events = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(state: RootState, files: RootFiles, publisher: Publisher, settling: Settling, channel: ClientChannel) {
+    this.state = state;
+    this.files = files;
+    this.settling = settling;
+    this.publisher = publisher;
+    this.channel = channel;
+    this.work = new SerialWork(channel);
+  }
+
+  /** Resolves when everything that was begun has ended, also when it was cancelled. */
+  get ended(): Promise<void> {
+    return this.work.ended;
+  }
+
+  /**
+   * Reads everything, for the first time or afresh; in the latter case the old answers hold until it is done. Gives the folders that are
+   * roots of their own.
+   */
+  async load(progress: LoadProgress): Promise<readonly string[]> {
+    const turn = ++this.loads;
+    let innerRoots: readonly string[] = [];
+    await this.add(async () => {
+      const isStale = (): boolean => this.state.isGone || turn !== this.loads || progress.isCancelled();
+      innerRoots = await this.read(turn === 1, isStale, progress);
+      await this.settling.settle();
+      for (const path of this.state.documents.filePaths()) await this.publisher.publishAgain(path);
+      this.publisher.publishLater(this.publisher.publishedPaths());
+      await this.publisher.flush();
+    });
+    return innerRoots;
+  }
+
+  /** Something happened on disk at these paths: files and folders, created, changed or deleted. */
+  filesChanged(paths: Iterable<string>): void {
+    for (const path of paths) this.events.add(path);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.add(() => this.refresh());
+    }, GATHERING);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+
+  private add(work: () => Promise<void>): Promise<void> {
+    return this.work.add(async () => {
+      if (!this.state.isGone) await work();
+    });
+  }
+
+  /** Reads all files, into the present workspace or into a new one that then takes its place. */
+  private async read(isFirst: boolean, isStale: () => boolean, progress: LoadProgress): Promise<readonly string[]> {
+    const { state } = this;
+    const { documents } = state;
+    const workspace = isFirst ? state.workspace : this.files.newWorkspace();
+    const { innerRoots, closed } = await this.files
+      .load(workspace, {
+        checkpoint: state.checkpoint(isStale),
+        isOpen: path => documents.has(path),
+        progress: (done, total) => progress.report(done, total),
+      })
+      // Whoever stops it has what was read until then.
+      .finally(() => workspace.connect());
+    this.warnOfClosed(closed);
+    const isNew = workspace !== state.workspace;
+    state.workspace = workspace;
+    if (isNew) documents.putAll(workspace);
+    return innerRoots;
+  }
+
+  private async refresh(): Promise<void> {
+    const paths = [...this.events];
+    this.events.clear();
+    const { workspace, documents } = this.state;
+    await this.files.refresh(workspace, paths, {
+      checkpoint: this.state.checkpoint(),
+      isOpen: path => documents.has(path),
+    });
+    // What editors show goes with a folder that is gone, but it is shown still.
+    documents.putAll(this.state.workspace, path => this.state.workspace.file(path) === undefined);
+    await this.settling.settle();
+  }
+
+  private warnOfClosed(closed: Loaded['closed']): void {
+    for (const { path, message } of closed.slice(0, MOST_NAMED)) {
+      const folder = path === '' ? this.files.folder : path;
+      this.channel.warn(`Cannot list ${visible(folder)}: ${visible(message)}. ${UNSEEN_NOTE}`);
+    }
+    if (closed.length > MOST_NAMED) this.channel.warn(`… and ${closed.length - MOST_NAMED} more folders.`);
+  }
+}

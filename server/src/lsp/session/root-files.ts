@@ -1,0 +1,92 @@
+import type { Checkpoint } from '../../base/cancellation';
+import { isAtOrBelow } from '../../base/paths';
+import { Workspace, type WorkspaceOptions } from '../../workspace';
+import type { Engine, Host, Loaded, LoadOptions } from '../hosts/host';
+import type { OpenDocuments } from './open-documents';
+
+/** The files of a root as its host has them. Files of another root below this one are left out. */
+export class RootFiles {
+  /** The host's name for the folder of the root. */
+  readonly folder: string;
+  readonly foldsCase: boolean;
+  private readonly host: Host;
+  private readonly options: WorkspaceOptions;
+  private nestedRoots: readonly string[] = [];
+
+  constructor(folder: string, host: Host, options: WorkspaceOptions) {
+    this.folder = folder;
+    this.host = host;
+    this.options = options;
+    this.foldsCase = host.foldsCase(folder);
+  }
+
+  /** Says at which paths other roots lie below this one. */
+  setNestedRoots(paths: readonly string[]): void {
+    this.nestedRoots = paths;
+  }
+
+  /** A workspace in which nothing has been read yet. */
+  newWorkspace(): Workspace {
+    const readText = (path: string): string | undefined => this.host.readText(this.folder, path);
+    return new Workspace({ readText, ...this.options });
+  }
+
+  /** Reads everything into `workspace`. */
+  load(workspace: Workspace, options: LoadOptions): Promise<Loaded> {
+    return this.host.load(this.ownPart(workspace), this.folder, options);
+  }
+
+  /** Brings `workspace` up to date after something happened at `paths`. */
+  refresh(workspace: Workspace, paths: Iterable<string>, options: LoadOptions): Promise<void> {
+    return this.host.refresh(this.ownPart(workspace), this.folder, paths, options);
+  }
+
+  /** Another workspace that has read the same texts as the one that answers, for what is only imagined. */
+  async copy(documents: OpenDocuments, checkpoint: Checkpoint): Promise<Workspace> {
+    const copy = this.newWorkspace();
+    await this.load(copy, { checkpoint, isOpen: path => documents.has(path) });
+    for (const path of documents.filePaths()) documents.put(path, copy);
+    await checkpoint.untilDone(mayGoOn => copy.settle(mayGoOn));
+    return copy;
+  }
+
+  /** A workspace with the files of a branch, tag or commit; nothing where there is none of that name. */
+  async commit(ref: string): Promise<Workspace | undefined> {
+    const workspace = new Workspace(this.options);
+    const isThere = await this.host.loadCommit?.(this.ownPart(workspace), this.folder, ref);
+    return isThere === true ? workspace : undefined;
+  }
+
+  /** Whether a file is there that may not be written to. */
+  isReadOnly(path: string): boolean {
+    return this.host.isReadOnly(this.folder, path);
+  }
+
+  /** Whether a file is none of the root's: ignored, or of a folder that is never entered. */
+  isLeftOut(path: string): boolean {
+    return this.host.isLeftOut(this.folder, path);
+  }
+
+  /** A workspace as the host sees it that fills it: what belongs to a nested root does not get in. */
+  private ownPart(workspace: Workspace): Engine {
+    const isOwn = (path: string): boolean => !this.nestedRoots.some(nested => isAtOrBelow(path, nested));
+    return {
+      claims: path => isOwn(path) && workspace.claims(path),
+      vital: path => isOwn(path) && workspace.vital(path),
+      note: (path, link) => {
+        if (isOwn(path)) workspace.note(path, link);
+      },
+      close: (folder, isClosed) => {
+        if (isOwn(folder)) workspace.close(folder, isClosed);
+      },
+      take: changes => workspace.take(new Map([...changes].filter(([path]) => isOwn(path)))),
+      taking: (path, change) => (isOwn(path) ? workspace.taking(path, change) : () => true),
+      connect: mayGoOn => workspace.connect(mayGoOn),
+      complete: () => workspace.complete(),
+      settle: mayGoOn => workspace.settle(mayGoOn),
+      atOrBelow: path => workspace.atOrBelow(path),
+      links: workspace.links,
+      lookup: workspace.lookup,
+    };
+  }
+}

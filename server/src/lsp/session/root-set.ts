@@ -1,0 +1,103 @@
+import type { Host } from '../hosts/host';
+import { isBelow, parseUri, pathBelow, uriAbove, uriBelow, type UriParts } from '../hosts/uri';
+import { Root, type Shared } from './root';
+import type { RootPlace } from './root-positions';
+
+/** A file that belongs to a root. */
+export interface Located {
+  readonly root: Root;
+  readonly path: string;
+}
+
+/** The roots of the opened folders. A root may lie above the folder that was opened; of nested roots the innermost has a file. */
+export class RootSet {
+  private readonly shared: Shared;
+  private roots: readonly Root[] = [];
+  /** URIs of folders below roots that were found to be roots of their own. */
+  private readonly found = new Set<string>();
+
+  constructor(shared: Shared) {
+    this.shared = shared;
+  }
+
+  all(): readonly Root[] {
+    return this.roots;
+  }
+
+  /** The innermost root that a URI is in or below. */
+  owner(uri: UriParts): Located | undefined {
+    let best: Located | undefined;
+    for (const root of this.roots) {
+      const path = root.positions.pathOf(uri);
+      if (path !== undefined && (best === undefined || path.length < best.path.length)) best = { root, path };
+    }
+    return best;
+  }
+
+  /** Makes the roots that the opened folders need, and lets go of those they do not. Gives the new ones, of which nothing is read yet. */
+  update(folders: readonly string[]): readonly Root[] {
+    const wanted = wantedRoots(folders, this.found, this.shared.host);
+    const gone = this.roots.filter(root => !wanted.has(keyOf(root.parts)));
+    for (const root of this.roots) wanted.delete(keyOf(root.parts));
+    const added = [...wanted.values()].map(place => new Root(place, this.shared));
+    this.set(this.roots.filter(root => !gone.includes(root)));
+    for (const root of added) {
+      const around = this.owner(root.parts);
+      around?.root.yieldTo(around.path);
+    }
+    this.set([...this.roots, ...added]);
+    for (const root of gone) {
+      root.dispose();
+      const around = this.owner(root.parts);
+      around?.root.changed([around.path]);
+    }
+    return added;
+  }
+
+  /** Notes folders below a root that were found to be roots of their own. Returns whether one of them is new; the caller then updates. */
+  noteFound(root: Root, paths: readonly string[]): boolean {
+    const before = this.found.size;
+    for (const path of paths) this.found.add(uriBelow(root.uri, path));
+    return this.found.size > before;
+  }
+
+  private set(roots: readonly Root[]): void {
+    this.roots = roots;
+    for (const root of roots)
+      root.files.setNestedRoots(
+        roots.flatMap(other => {
+          const path = other === root ? undefined : pathBelow(root.parts, other.parts, false);
+          return path === undefined ? [] : [path];
+        }),
+      );
+  }
+}
+
+/**
+ * The roots that opened folders need, each once, however clients spell it: the one that each folder lies in, even above
+ * it, and of `inner` (folders that were found to be roots) those that still are, below an opened folder.
+ */
+function wantedRoots(opened: readonly string[], inner: Iterable<string>, host: Host): Map<string, RootPlace> {
+  const wanted = new Map<string, RootPlace>();
+  const want = (uri: string, mayLieAbove: boolean): void => {
+    const folder = host.folderOf(uri);
+    if (folder === undefined) return;
+    const root = host.rootOf(folder);
+    const at = uriAbove(uri, depth(folder) - depth(root));
+    const parts = parseUri(at);
+    if (parts !== undefined && (mayLieAbove || root === folder))
+      wanted.set(keyOf(parts), { uri: at, parts, folder: root });
+  };
+  for (const uri of opened) want(uri, true);
+  for (const uri of inner) if (opened.some(folder => isBelow(folder, uri))) want(uri, false);
+  return wanted;
+}
+
+/** The same for all spellings of a URI. */
+function keyOf({ origin, path }: UriParts): string {
+  return origin + path;
+}
+
+function depth(folder: string): number {
+  return folder.split(/[/\\]/).filter(part => part !== '').length;
+}
