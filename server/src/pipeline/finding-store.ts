@@ -1,16 +1,15 @@
 import { groupBy } from '../base/collections';
-import { LargeMap } from '../base/large-map';
 import { fileOf, isPlace, type Finding } from '../model/finding';
 import { mayShow, type FileState } from './files';
 import { compareFindings } from './findings';
-import { textOf, type Subject } from './subject';
+import type { Subject } from './subject';
 
 /**
  * The findings, by the subject that they were found under: a check replaces those of its subject and no others. Each is kept with the
  * file that shows it, too, and the store notes which files look different.
  */
 export class FindingStore {
-  private readonly bySubject = new LargeMap<Subject, readonly Finding[]>(textOf);
+  private readonly bySubject = new Map<Subject, readonly Finding[]>();
   private changedPaths = new Set<string>();
 
   /** Puts findings in the place of those that the subject had. Whatever says the same as before keeps its identity. */

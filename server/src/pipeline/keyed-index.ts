@@ -1,8 +1,6 @@
 import { compareStrings } from '../base/collections';
-import { LargeMap } from '../base/large-map';
-import { LargeSet, roomy } from '../base/large-set';
 import type { Fact, SourceFile } from '../model/fact';
-import { kindOf, textOf, type Subject } from './subject';
+import { kindOf, type Subject } from './subject';
 
 /**
  * Everything known, by key: who defines and who names it, and which subjects looked it up, so that a change of the key
@@ -12,9 +10,9 @@ import { kindOf, textOf, type Subject } from './subject';
  * hardly ever change, so of those it is only noted which kinds of subjects do.
  */
 export class KeyedIndex {
-  private readonly cells = new LargeMap<string, Cell>(key => key);
+  private readonly cells = new Map<string, Cell>();
   /** What each subject looked up; a single key is kept as it is. */
-  private readonly lookedUp = new LargeMap<Subject, Cell | readonly Cell[]>(textOf);
+  private readonly lookedUp = new Map<Subject, Cell | readonly Cell[]>();
   private readonly kindsReading = new Map<string, Set<string>>();
   /** What is being checked, and what it has looked up so far; behind what checks around it have. */
   private subject: Subject = '';
@@ -22,7 +20,7 @@ export class KeyedIndex {
 
   /** The keys that some fact defines or names. */
   *keys(): Iterable<string> {
-    for (const [key, cell] of this.cells.entries()) if (hasFacts(cell)) yield key;
+    for (const [key, cell] of this.cells) if (hasFacts(cell)) yield key;
   }
 
   providers(key: string): readonly Fact[] {
@@ -167,7 +165,7 @@ interface Cell {
   readonly key: string;
   providers: Fact | Several | undefined;
   readers: Fact | Several | undefined;
-  dependants: Subject | Set<Subject> | LargeSet<Subject> | undefined;
+  dependants: Subject | Set<Subject> | undefined;
 }
 
 /**
@@ -177,8 +175,8 @@ interface Cell {
 class Several {
   /** By path. What was given out last, but for what has come and gone since. */
   private facts: readonly Fact[];
-  private come: Set<Fact> | LargeSet<Fact> | undefined;
-  private gone: Set<Fact> | LargeSet<Fact> | undefined;
+  private come: Set<Fact> | undefined;
+  private gone: Set<Fact> | undefined;
   /** Those of one file may be in another order by now. */
   private isMoved = true;
 
@@ -202,7 +200,7 @@ class Several {
 
   add(fact: Fact): void {
     if (!this.isGiven(fact) || this.gone?.has(fact) === true) {
-      this.come = roomy(this.come ?? new Set(), pathOf);
+      this.come ??= new Set();
       this.come.add(fact);
     }
   }
@@ -211,7 +209,7 @@ class Several {
     if (this.come?.delete(fact) === true) {
       if (this.come.size === 0) this.come = undefined;
     } else if (this.isGiven(fact)) {
-      this.gone = roomy(this.gone ?? new Set(), pathOf);
+      this.gone ??= new Set();
       this.gone.add(fact);
     }
   }
@@ -285,12 +283,8 @@ function hasFacts(cell: Cell): boolean {
   return cell.providers !== undefined || cell.readers !== undefined;
 }
 
-function isSeveral(dependants: Cell['dependants']): dependants is Set<Subject> | LargeSet<Subject> {
-  return dependants instanceof Set || dependants instanceof LargeSet;
-}
-
-function pathOf({ file }: Fact): string {
-  return file.path;
+function isSeveral(dependants: Cell['dependants']): dependants is Set<Subject> {
+  return dependants instanceof Set;
 }
 
 /** Whether that is news. */
@@ -299,10 +293,7 @@ function addDependant(cell: Cell, subject: Subject): boolean {
   if (dependants === subject) return false;
   if (isSeveral(dependants)) {
     const before = dependants.size;
-    const room = roomy(dependants, textOf);
-    room.add(subject);
-    cell.dependants = room;
-    return room.size > before;
+    return dependants.add(subject).size > before;
   }
   cell.dependants = dependants === undefined ? subject : new Set([dependants, subject]);
   return true;

@@ -1,20 +1,18 @@
 import { addAll } from '../base/collections';
-import { LargeMap } from '../base/large-map';
-import { LargeSet } from '../base/large-set';
 import { folderOf } from '../base/paths';
 
 /** The files of the repository, read or not, and the folders above them. Each change gives the keys it touches. */
 export class Paths {
-  private readonly files = new LargeSet<string>(path => path);
+  private readonly files = new Set<string>();
   /** The paths of what lies directly in each folder; that of the root is empty. */
-  private readonly folders = new LargeMap<string, Set<string>>(path => path);
+  private readonly folders = new Map<string, Set<string>>();
 
   hasFile(path: string): boolean {
     return this.files.has(path);
   }
 
   hasFolder(path: string): boolean {
-    return this.folders.get(path) !== undefined;
+    return this.folders.has(path);
   }
 
   /** The names of what lies directly in a folder, folders with a `/` at their end; sorted. */

@@ -1,4 +1,3 @@
-import { LargeQueue } from '../base/large-queue';
 import { componentKey, fileKey, keyParts, rememberedKey, rememberedKind, SETTINGS_KEY } from '../model/lookup';
 import type { Components } from './dependency-components';
 import type { Files } from './files';
@@ -6,7 +5,7 @@ import type { FindingStore } from './finding-store';
 import type { KeyedIndex } from './keyed-index';
 import type { Memory } from './memory';
 import { saysNothing, type RuleTable } from './rule-table';
-import { kindOf, textOf, type Subject } from './subject';
+import { kindOf, type Subject } from './subject';
 
 /** What the schedule decides by. */
 interface Sources {
@@ -20,7 +19,7 @@ interface Sources {
 
 /** Which subjects wait for a check. A change of a key puts the key here, and all that looked it up. */
 export class Schedule {
-  private readonly queue = new LargeQueue<Subject>(textOf);
+  private readonly queue = new Set<Subject>();
   /** What the last text of an editor has put into the queue; nothing is noted for the text of a closed file. */
   private fromEdit: Set<Subject> | undefined;
   /** The subjects that the first check has not come to yet. */

@@ -8,8 +8,3 @@ export type Subject = string | Fact;
 export function kindOf(subject: Subject): string {
   return typeof subject === 'string' ? keyParts(subject).kind : `fact ${subject.kind}`;
 }
-
-/** Its key, or the name of the fact: not only its own. */
-export function textOf(subject: Subject): string {
-  return typeof subject === 'string' ? subject : subject.name;
-}
