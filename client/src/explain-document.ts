@@ -92,7 +92,7 @@ export class ExplainDocuments implements vscode.TextDocumentContentProvider, vsc
 function settled(question: ExplainParams, { name, kind, workspace }: Explanation): ExplainParams {
   const context = { ...question };
   delete context.position;
-  return { ...context, name, ...(kind && { kind }), ...(workspace !== undefined && { workspace }) };
+  return { ...context, name, kind, ...(workspace !== undefined && { workspace }) };
 }
 
 function unknown(): string {

@@ -116,7 +116,8 @@ export interface ExplainParams {
   readonly uri?: string;
   readonly position?: { readonly line: number; readonly character: number };
   readonly name?: string;
-  readonly kind?: 'step' | 'module' | 'artifact';
+  /** What the name is of, as an `Explanation` says it. */
+  readonly kind?: string;
   readonly workspace?: string;
   readonly profile?: ResolutionProfile;
   readonly framework?: string;
@@ -127,7 +128,8 @@ export interface ExplainParams {
 /** One explanation in three renderings of the same data. */
 export interface Explanation {
   readonly name: string;
-  readonly kind?: 'step' | 'module' | 'artifact';
+  /** What the name is of, in the words of the system that knows it. */
+  readonly kind: string;
   /** The workspace that the answer holds for; asked again with it, the answer is the same one, brought up to date. */
   readonly workspace?: string;
   readonly markdown: string;

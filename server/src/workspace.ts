@@ -7,7 +7,7 @@ import type { Finding, PlacedFinding } from './model/finding';
 import type { Lookup, RunSettings } from './model/lookup';
 import type { MergeEvent } from './model/merge';
 import { rulesInForce } from './model/policy';
-import type { Suppression } from './model/suppression';
+import { silences, type Suppression } from './model/suppression';
 import type { Work } from './pipeline/checks';
 import { Driver } from './pipeline/driver';
 import { looksLikeRegistry, type FileState } from './pipeline/files';
@@ -51,9 +51,10 @@ export interface WorkspaceOptions {
 export class Workspace {
   /** Grows with every change, so that an answer can say what it was computed at. */
   revision = 0;
+  /** What findings are made by, and told about: every rule of the product unless it was said otherwise. */
+  readonly rules: readonly Rule[];
   private readonly driver: Driver;
   private readonly systems: readonly System[];
-  private readonly rules: readonly Rule[];
   private readonly readText: ReadText;
   /** Of rules that look at nothing but one file. */
   private readonly ownCodes: ReadonlySet<string>;
@@ -194,6 +195,11 @@ export class Workspace {
   /** The findings that comments in the file silence. */
   suppressed(path: string): readonly PlacedFinding[] {
     return this.presented(path).suppressed;
+  }
+
+  /** Whether a system takes warnings of a rule for errors where somebody asks for strictness. */
+  isStrict(code: string): boolean {
+    return this.systems.some(({ strict = [] }) => strict.some(pattern => silences(pattern, code)));
   }
 
   private presented(path: string): Presented {

@@ -23,6 +23,8 @@ export interface RuleDoc {
   readonly examplesRun?: false;
   /** The related places of a finding are the steps of a path, in its order, such as the edges of a cycle. */
   readonly relatedIsPath?: true;
+  /** What a finding means for the registry that it is in: `health` calls one that cannot be read `ERROR`, one that code fills `UNKNOWN`. */
+  readonly registryIs?: 'unreadable' | 'undecided';
 }
 
 /** Looks at one fact at a time; runs again when the fact, its file's header, or a key that it looked up changes. */

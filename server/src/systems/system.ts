@@ -45,6 +45,8 @@ export interface System {
    * more, for this system alone. Must not say so of a link to a folder that holds links to follow as if these led on.
    */
   follows?(link: LinkFact, configuration: unknown): boolean;
+  /** The rules, or families of rules (`step/*`), whose warnings `lint --strict` does not tolerate. */
+  readonly strict?: readonly string[];
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;

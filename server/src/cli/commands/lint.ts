@@ -12,6 +12,7 @@ import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/findi
 import { isLink } from '../../model/link';
 import { silences } from '../../model/suppression';
 import { RULES } from '../../rules';
+import type { Workspace } from '../../workspace';
 import { baselineText, compare, readBaseline } from './baseline';
 import { fixAll } from './fix';
 import { writeJson } from '../output/json';
@@ -61,7 +62,7 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
     options.onlyChanged === undefined ? undefined : await changedSince(repository, options.onlyChanged, options);
   const files = filesOf(repository, options.workspace);
   const chosen = (of: (path: string) => readonly PlacedFinding[]): PlacedFinding[] => {
-    const all = files.flatMap(path => of(path).map(finding => judged(finding, options.strict === true)));
+    const all = files.flatMap(path => of(path).map(each => (options.strict === true ? strict(each, workspace) : each)));
     const some = isNew === undefined ? all : isNew(all);
     return some.filter(({ code }) => rules === undefined || rules.some(pattern => silences(pattern, code)));
   };
@@ -99,7 +100,7 @@ function report(
   terminal: Terminal,
 ): void {
   const { workspace } = repository;
-  if (format === 'sarif') writeJson(sarifLog(workspace, result, RULES), terminal);
+  if (format === 'sarif') writeJson(sarifLog(workspace, result, workspace.rules), terminal);
   else if (format === 'github') terminal.command(githubText(repository, result));
   else if (format === 'junit') terminal.write(junitText(repository, result));
   else if (format === 'json') {
@@ -161,16 +162,11 @@ function isBareLink(workspace: Repository['workspace'], path: string): boolean {
   );
 }
 
-function judged(finding: PlacedFinding, strict: boolean): PlacedFinding {
-  return strict && isStrict(finding) ? { ...finding, severity: 'error' } : finding;
+/** A finding as `--strict` judges it. */
+function strict(finding: PlacedFinding, workspace: Workspace): PlacedFinding {
+  const { code, severity } = finding;
+  return severity === 'warning' && workspace.isStrict(code) ? { ...finding, severity: 'error' } : finding;
 }
-
-/** What `--strict` does not tolerate: open conflicts, and artifacts that do not conform. */
-function isStrict({ code, severity }: PlacedFinding): boolean {
-  return severity === 'warning' && STRICT.some(pattern => silences(pattern, code));
-}
-
-const STRICT = ['step/conflict', 'step/ambiguous-resolution', 'artifact/*'];
 
 /** A code, or a family as `step/*` or `step`. */
 function knownRule(pattern: string): string {

@@ -1,7 +1,6 @@
 import { compareStrings, groupBy, pushTo } from '../../base/collections';
 import type { PlacedFinding } from '../../model/finding';
-import { silences } from '../../model/suppression';
-import { RULES } from '../../rules';
+import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
 import { conflicts, type Conflict } from './conflicts';
 
@@ -49,32 +48,29 @@ export function health(workspace: Workspace): Health {
       const findings = files.flatMap(path => workspace.findings(path));
       const issues = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
       const names = contested.get(owner) ?? [];
-      const status = statusOf(findings, names.length > 0);
+      const status = statusOf(findings, names.length > 0, workspace);
       return { kind, workspace: owner, status, definitions: own.length, issues, contested: names };
     });
   });
   registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.workspace ?? '', b.workspace ?? ''));
   const status = STATUSES.find(each => registries.some(registry => registry.status === each)) ?? 'UNKNOWN';
-  return { status, registries, conflicts: all, recommendations: recommendations(registries) };
+  return { status, registries, conflicts: all, recommendations: recommendations(registries, workspace) };
 }
 
-const BROKEN = ['registry/syntax-error', 'registry/unreadable', 'registry/merge-markers', 'artifact/registry-invalid'];
-const UNTOLD = ['registry/not-static'];
-
-function statusOf(findings: readonly PlacedFinding[], isContested: boolean): Status {
-  const has = (codes: readonly string[]): boolean =>
-    findings.some(({ code }) => codes.some(each => silences(each, code)));
-  if (has(BROKEN)) return 'ERROR';
+function statusOf(findings: readonly PlacedFinding[], isContested: boolean, { rules }: Workspace): Status {
+  const says = (what: Rule['registryIs']): boolean =>
+    findings.some(({ code }) => rules.some(rule => rule.code === code && rule.registryIs === what));
+  if (says('unreadable')) return 'ERROR';
   if (isContested || findings.some(({ severity }) => severity === 'error')) return 'UNHEALTHY';
-  return has(UNTOLD) ? 'UNKNOWN' : 'HEALTHY';
+  return says('undecided') ? 'UNKNOWN' : 'HEALTHY';
 }
 
-function recommendations(registries: readonly RegistryHealth[]): string[] {
+function recommendations(registries: readonly RegistryHealth[], { rules }: Workspace): string[] {
   const counts = new Map<string, number>();
   for (const { issues } of registries) for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
   const codes = [...counts].sort((a, b) => b[1] - a[1] || compareStrings(a[0], b[0])).map(([code]) => code);
   return codes.slice(0, MOST).flatMap(code => {
-    const rule = RULES.find(each => each.code === code);
+    const rule = rules.find(each => each.code === code);
     return rule === undefined ? [] : [`${code}: ${rule.remedy}`];
   });
 }

@@ -104,14 +104,10 @@ function rendered(name: string, found: readonly Explanation[], root: Root): Expl
   const { kind, context } = found[0]!;
   return {
     name,
-    ...(isKind(kind) ? { kind } : {}),
+    kind,
     ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
     markdown: found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'),
     json: JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2),
     text: found.map(each => explainText(workspace, each)).join('\n'),
   };
-}
-
-function isKind(kind: string): kind is NonNullable<Explained['kind']> {
-  return kind === 'step' || kind === 'module' || kind === 'artifact';
 }

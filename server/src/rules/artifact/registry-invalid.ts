@@ -17,6 +17,7 @@ import type { FileRule } from '../rule';
 export const registryInvalid: FileRule = {
   code: REGISTRY_INVALID,
   severity: 'error',
+  registryIs: 'unreadable',
   summary: 'An artifact registry does not have the form that loaders expect.',
   why:
     'A registry that is no mapping is refused as a whole (“Registry file is not a valid YAML dictionary”), and nothing in it can ' +

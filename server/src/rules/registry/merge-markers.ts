@@ -4,6 +4,7 @@ import type { FileRule } from '../rule';
 export const mergeMarkers: FileRule = {
   code: 'registry/merge-markers',
   severity: 'error',
+  registryIs: 'unreadable',
   summary: 'A registry file holds the markers of an unfinished merge.',
   why:
     'Neither Python nor a YAML loader can read the lines that git leaves in a conflict, so nothing of the file is loaded. ' +

@@ -10,6 +10,7 @@ import type { FactRule } from '../rule';
 export const notStatic: FactRule = {
   code: 'registry/not-static',
   severity: 'info',
+  registryIs: 'undecided',
   summary: 'A part of a registry is decided at run time.',
   why:
     'Registries are read, never run. What a call, a loop or a spread adds is therefore unknown here: such steps are not ' +

@@ -4,6 +4,7 @@ import type { FileRule } from '../rule';
 export const syntaxError: FileRule = {
   code: 'registry/syntax-error',
   severity: 'error',
+  registryIs: 'unreadable',
   summary: 'A registry file does not parse.',
   why:
     'At run time nothing of the file is loaded, not only what stands after the error, and the registry manager says so at ' +

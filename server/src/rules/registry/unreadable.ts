@@ -3,6 +3,7 @@ import type { FileRule } from '../rule';
 export const unreadable: FileRule = {
   code: 'registry/unreadable',
   severity: 'error',
+  registryIs: 'unreadable',
   summary: 'A registry file cannot be read.',
   why:
     'What the file registers is unknown, so everything said about its steps is silent. Where the text is not UTF-8, ' +

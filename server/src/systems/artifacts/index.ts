@@ -11,5 +11,6 @@ export const artifacts: System = {
   vital,
   read,
   keys: keysOf,
+  strict: ['artifact/*'],
   answers,
 };

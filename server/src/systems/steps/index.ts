@@ -12,6 +12,7 @@ export const steps: System = {
   vital,
   read,
   keys: keysOf,
+  strict: ['step/conflict', 'step/ambiguous-resolution'],
   workspaceOf: workspaceIdOf,
   answers,
 };
