@@ -19,7 +19,7 @@ import { sourceOf, type Unreadable } from './pipeline/read-file';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
-import type { Answers, Documents, Source, System } from './systems/system';
+import type { Answers, Documents, Source, System, WorkspaceItem } from './systems/system';
 
 /** A new text for a file, or nothing for a file that is gone. */
 export interface Change {
@@ -218,6 +218,17 @@ export class Workspace {
   /** What each system answers, in the order of the systems. */
   get answers(): readonly Answers[] {
     return this.systems.flatMap(system => system.answers ?? []);
+  }
+
+  /** Every developer workspace that a system knows, in the order of the systems. */
+  get workspaces(): readonly WorkspaceItem[] {
+    const { lookup } = this;
+    return this.answers.flatMap(each => each.workspaces?.(lookup) ?? []);
+  }
+
+  /** Their ids, sorted. */
+  get workspaceIds(): string[] {
+    return [...new Set(this.workspaces.map(({ id }) => id))].sort();
   }
 
   /** What is shown in a file that sets a system, such as the project file. */

@@ -186,6 +186,7 @@ function unquoted(text: string): string {
 function answers(): Answers {
   return {
     kind: 'thing',
+    plural: 'things',
     names: lookup =>
       [...(lookup.file('main.toy.py')?.facts ?? [])]
         .filter(({ kind }) => kind === 'thing')

@@ -100,7 +100,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['list conflicts --format json', 'names that two workspaces define'],
     ],
     run: async ([what, paths], options, terminal) =>
-      (await import('./commands/list')).list(what as 'steps', paths as string[], options, terminal),
+      (await import('./commands/list')).list(what as string, paths as string[], options, terminal),
   },
   {
     name: 'list-steps',

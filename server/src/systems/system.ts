@@ -134,6 +134,8 @@ export interface KeyWriter {
 export interface Answers {
   /** What can be listed and explained: `step`, … */
   readonly kind: string;
+  /** Many of it, which is also what `list` is asked for: `steps`, … */
+  readonly plural: string;
   /** All names that can be asked for, sorted. */
   names(lookup: Lookup): readonly string[];
   /** What the text at `place` names, if it is a name of ours; nothing elsewhere. */
@@ -180,7 +182,12 @@ export interface Answers {
   dependants?(name: string, lookup: Lookup): readonly Dependency[];
   /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
-  workspaces(lookup: Lookup): readonly WorkspaceItem[];
+  /** The type of a definition, by which there are figures; absent where none has any. */
+  typeOf?(item: ListItem): string | undefined;
+  /** How `list` shows definitions, where it is not by name, owner, type and description. */
+  readonly listing?: Listing;
+  /** The developer workspaces that it knows. Absent where a question has one answer for the whole repository. */
+  workspaces?(lookup: Lookup): readonly WorkspaceItem[];
   /** What policy packs are about. */
   readonly policed?: Policed;
   /** Dictionaries that the run time derives, by what they are called on the command line. */
@@ -413,6 +420,26 @@ export interface ListItem {
   readonly loaded: boolean;
   /** Why it is not loaded. */
   readonly reason?: string;
+}
+
+/** How `list` shows the definitions of a system. */
+export interface Listing {
+  /** Whether a definition is one of `--type`; absent where that makes no difference. */
+  isOfType?(item: ListItem, type: string): boolean;
+  /** One definition in JSON; `point` is where it begins. By default the same as `show` says. */
+  json?(item: ListItem, point: { readonly line: number; readonly column: number }): object;
+  /** All of them as lines of text, with a line that sums up. */
+  table?(items: readonly ListItem[]): { readonly rows: readonly ListRow[]; readonly total: string };
+}
+
+export interface ListRow {
+  readonly item: ListItem;
+  /** What stands before it; by default, whether it is loaded. */
+  readonly mark?: string;
+  readonly cells: readonly string[];
+  /** Its file stands behind the cells, whether somebody asks for sources or not. */
+  readonly hasPath?: true;
+  readonly note: string;
 }
 
 export interface WorkspaceItem {

@@ -7,7 +7,8 @@ import type { PlacedFinding } from '../../model/finding';
 import { writeJson } from '../output/json';
 import { VERSION } from '../../features/text/json';
 import { conflictJson } from '../output/lint-json';
-import { openRepository, type Repository, type RepositoryOptions } from '../environment/repository';
+import { openRepository, pluralOf, type Repository, type RepositoryOptions } from '../environment/repository';
+import type { Workspace } from '../../workspace';
 import type { Terminal } from '../environment/terminal';
 
 export interface HealthOptions extends RepositoryOptions {
@@ -48,7 +49,11 @@ function healthText(
   const style = { ...terminal, pathOf: repository.pathOf };
   const rows = registries.map(each => {
     const mark = each.status === 'HEALTHY' ? '✔' : each.status === 'UNKNOWN' ? '?' : '✘';
-    const cells = [nameOf(each), each.status, counted(each.definitions, 'definition', 'definitions')];
+    const cells = [
+      nameOf(each, repository.workspace),
+      each.status,
+      counted(each.definitions, 'definition', 'definitions'),
+    ];
     return row(mark, cells, noteOf(each));
   });
   const first = registries
@@ -69,8 +74,9 @@ function healthText(
 /** `lint` shows all of them. */
 const SHOWN = 10;
 
-function nameOf({ kind, workspace }: RegistryHealth): string {
-  return workspace === undefined ? `core ${kind}s` : `${kind}s of ${workspace}`;
+function nameOf({ kind, workspace: owner }: RegistryHealth, workspace: Workspace): string {
+  const plural = pluralOf(workspace, kind);
+  return owner === undefined ? `core ${plural}` : `${plural} of ${owner}`;
 }
 
 function noteOf({ issues, contested }: RegistryHealth): string {

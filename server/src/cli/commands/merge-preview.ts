@@ -8,7 +8,7 @@ import { anyFails } from '../../features/states/consequences';
 import type { Severity } from '../../model/finding';
 import { writeJson } from '../output/json';
 import { findingsText } from '../output/findings-text';
-import { openRepository, workspaceIds, type RepositoryOptions } from '../environment/repository';
+import { openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
 
@@ -24,7 +24,7 @@ export async function mergePreview(
   terminal: Terminal,
 ): Promise<number> {
   const { workspace } = await openRepository([], options, terminal, { check: true });
-  const known = workspaceIds(workspace);
+  const known = workspace.workspaceIds;
   for (const id of ids) if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
   const all = ids.length === 0 ? known : [...new Set(ids)].sort(compareStrings);
   const found = await preview(workspace, all, soleCheckpoint());

@@ -4,7 +4,7 @@ import { statistics, type KindStatistics } from '../../features/overviews/statis
 import { SEVERITIES } from '../../model/finding';
 import { writeJson } from '../output/json';
 import { VERSION } from '../../features/text/json';
-import { openRepository, type RepositoryOptions } from '../environment/repository';
+import { openRepository, pluralOf, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
 export interface StatsOptions extends RepositoryOptions {
@@ -23,7 +23,7 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
   const style = { ...terminal, pathOf };
   const shown = kinds.filter(({ definitions }) => definitions > 0);
   const parts = shown.map(
-    each => `${terminal.paint.bold(`${each.kind}s`)}\n${setRows(rowsOf(each), style).join('\n')}\n`,
+    each => `${terminal.paint.bold(pluralOf(workspace, each.kind))}\n${setRows(rowsOf(each), style).join('\n')}\n`,
   );
   const rate = `${Math.round(conflicts.rate * 100)} %`;
   const all = setRows(

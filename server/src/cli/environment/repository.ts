@@ -108,12 +108,6 @@ export function isInScope(at: string, scope: readonly string[]): boolean {
   return scope.some(each => isAtOrBelow(at, each));
 }
 
-/** The ids of all developer workspaces, sorted. */
-export function workspaceIds({ answers, lookup }: Workspace): string[] {
-  const ids = answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id);
-  return [...new Set(ids)].sort();
-}
-
 /** What can be asked about, in words: `step`, `step or module`. */
 export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined): string {
   return (
@@ -124,19 +118,23 @@ export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined
   );
 }
 
+/** Many things of a kind, in a word. */
+export function pluralOf({ answers }: Workspace, kind: string): string {
+  return answers.find(each => each.kind === kind)?.plural ?? kind;
+}
+
 /** Refuses the id of a workspace that does not exist. */
 export function checkWorkspace(workspace: Workspace, id: string | undefined): void {
   if (id === undefined) return;
-  const known = workspaceIds(workspace);
+  const known = workspace.workspaceIds;
   if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
 }
 
 /** The developer workspace whose folder the caller asks about, or stands in. */
-export function workspaceAt({ workspace: { answers, lookup }, root, scope }: Repository): string | undefined {
+export function workspaceAt({ workspace: { workspaces }, root, scope }: Repository): string | undefined {
   const here = toPosix(path.relative(root, process.cwd()));
-  const all = answers.flatMap(each => each.workspaces(lookup));
   for (const at of [...scope, here]) {
-    const found = all.find(({ folder }) => isInScope(at, [folder]));
+    const found = workspaces.find(({ folder }) => isInScope(at, [folder]));
     if (found !== undefined) return found.id;
   }
   return undefined;

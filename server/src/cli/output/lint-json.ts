@@ -3,8 +3,9 @@ import { VERSION } from '../../features/text/json';
 import { locate, rangeOf, type Location } from '../../features/text/locations';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
-import type { AbortItem } from '../../features/overviews/aborts';
 import type { LintResult } from './lint-result';
+
+type AbortItem = ReturnType<NonNullable<Workspace['answers'][number]['aborts']>>[number];
 
 /** The JSON of `lint` (cli.md). */
 export function lintJson(workspace: Workspace, { findings, counts, files, baseline }: LintResult): object {
@@ -42,7 +43,7 @@ export function findingJson(workspace: Workspace, finding: PlacedFinding): objec
   };
 }
 
-/** One definition, in the JSON of `list steps`. */
+/** One definition, in the JSON of `list` and `show`. */
 export function definitionJson(workspace: Workspace, item: Definition): object {
   const { name, scope, fields, loaded, reason } = item;
   return {
@@ -56,21 +57,7 @@ export function definitionJson(workspace: Workspace, item: Definition): object {
   };
 }
 
-/** One module, in the JSON of `list modules` (cli.md). */
-export function moduleJson({ name, place, fields, reason }: Definition): object {
-  const { outcome, order, namespace, version, dependencies } = fields;
-  return {
-    id: name,
-    path: place.fact.file.path,
-    outcome,
-    ...(reason === undefined ? {} : { reason }),
-    order,
-    namespace,
-    version,
-    dependencies,
-  };
-}
-
+/** What keeps everything of a system from being loaded. */
 export function abortJson({ code, message, place }: AbortItem): object {
   return { code, message, path: place.fact.file.path };
 }

@@ -4,7 +4,7 @@ import { visible } from '../../base/escape-invisible';
 import { rangeOf } from '../../features/text/locations';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
 import type { LintResult } from './lint-result';
-import { workspaceIds, type Repository } from '../environment/repository';
+import type { Repository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
 /** The text of `lint` (examples.md): findings under their files, and a line that sums up. `also` stands before that. */
@@ -107,6 +107,6 @@ function sightOf({ workspace }: Repository): string {
   const items = workspace.answers.flatMap(answers => answers.list(undefined, workspace.lookup));
   const registries = new Set(items.map(({ place }) => place.fact.file)).size;
   if (registries === 0) return 'no registry in sight';
-  const workspaces = workspaceIds(workspace).length;
+  const workspaces = workspace.workspaceIds.length;
   return `${counted(registries, 'registry', 'registries')}, ${counted(workspaces, 'workspace', 'workspaces')}`;
 }

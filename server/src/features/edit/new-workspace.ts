@@ -27,7 +27,7 @@ export function newWorkspace(
   { template, folder, copyFrom }: NewWorkspace,
 ): NewFiles | Refused {
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return { refused: 'An id has letters, digits, _ and - only.' };
-  const known = workspace.answers.flatMap(each => each.workspaces(workspace.lookup));
+  const known = workspace.workspaces;
   if (known.some(each => each.id === id)) return { refused: `There is a workspace '${id}' already.` };
   const text = copyFrom === undefined ? TEMPLATES[template](id) : copied(workspace, copyFrom, id);
   if (text === undefined)
@@ -54,8 +54,7 @@ function parentOf(folder: string | undefined): string | undefined {
 
 /** The registry of another developer, with the id put in its place. */
 function copied(workspace: Workspace, from: string, id: string): string | undefined {
-  const all = workspace.answers.flatMap(each => each.workspaces(workspace.lookup));
-  const file = all.find(each => each.id === from)?.place?.fact.file.path;
+  const file = workspace.workspaces.find(each => each.id === from)?.place?.fact.file.path;
   const text = file === undefined ? undefined : workspace.text(file);
   return text?.replace(/(["']developer_id["']\s*:\s*)(["'])[^"'\n]*\2/, `$1$2${id}$2`);
 }

@@ -24,7 +24,7 @@ export function otherWinners(
   if (change.defines.length === 0) return undefined;
   const { lookup } = workspace;
   const { profile, mode } = settingsOf(lookup).resolution;
-  const ids = new Set(answers.workspaces(lookup).map(({ id }) => id));
+  const ids = new Set(answers.workspaces?.(lookup).map(({ id }) => id));
   for (const id of [undefined, ...ids]) {
     const context: Context = { profile, mode, ...(id === undefined ? {} : { workspace: id }) };
     const ask = (name: string, facts: Lookup): Outcome =>

@@ -79,7 +79,7 @@ export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): P
 }
 
 function registriesOf(
-  { answers, lookup }: Workspace,
+  { workspaces }: Workspace,
   all: readonly ListItem[],
   inConflict: readonly Conflict[],
   findings: ReadonlyMap<string, Counts>,
@@ -89,7 +89,6 @@ function registriesOf(
     inConflict.flatMap(({ definitions }) => [...new Set(definitions.map(ownerOf))]),
     owner => owner,
   );
-  const workspaces = answers.flatMap(each => each.workspaces(lookup));
   const owners = new Set([...items.keys(), ...workspaces.map(({ id }) => id), ...findings.keys()]);
   return [...owners].sort(compareStrings).map(workspace => {
     const own = items.get(workspace) ?? [];

@@ -23,7 +23,7 @@ export interface KindStatistics {
   readonly names: number;
   readonly core: number;
   readonly workspaces: readonly { readonly id: string; readonly locals: number; readonly overrides: number }[];
-  /** How many loaded definitions have each value of the field that sorts them, most first. */
+  /** How many loaded definitions there are of each type, most first. */
   readonly types: readonly { readonly type: string; readonly count: number }[];
 }
 
@@ -48,11 +48,11 @@ function kindStatistics(workspace: Workspace, answers: Workspace['answers'][numb
   const items = answers.list(undefined, workspace.lookup);
   const loaded = items.filter(item => item.loaded);
   const types = new Map<string, number>();
-  for (const { fields } of loaded) {
-    const type = fields['sagemaker_step_type'] ?? fields['type'] ?? fields['namespace'];
-    if (typeof type === 'string') types.set(type, (types.get(type) ?? 0) + 1);
+  for (const item of loaded) {
+    const type = answers.typeOf?.(item);
+    if (type !== undefined) types.set(type, (types.get(type) ?? 0) + 1);
   }
-  const ids = [...new Set(answers.workspaces(workspace.lookup).map(({ id }) => id))].sort();
+  const ids = [...new Set(answers.workspaces?.(workspace.lookup).map(({ id }) => id))].sort();
   return {
     kind: answers.kind,
     definitions: items.length,

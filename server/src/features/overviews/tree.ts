@@ -46,14 +46,14 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
   }
   const nodes = answers.flatMap(each => {
     const groups = groupBy(each.list(undefined, lookup), ownerOf);
-    const workspaces = new Map(each.workspaces(lookup).map(item => [item.id, item]));
+    const workspaces = new Map(each.workspaces?.(lookup).map(item => [item.id, item]));
     for (const id of workspaces.keys()) if (!groups.has(id)) groups.set(id, []);
     return [...groups]
       .sort(([a], [b]) => compareStrings(a, b))
       .map(([name, items]): TreeNode => ({
         id: [each.kind, name],
         label: name === '' ? 'core' : name,
-        description: items.length === 1 ? `1 ${each.kind}` : `${items.length} ${each.kind}s`,
+        description: items.length === 1 ? `1 ${each.kind}` : `${items.length} ${each.plural}`,
         kind: workspaces.has(name) ? 'workspace' : 'group',
         ...placeOf(workspaces.get(name)?.place),
         hasChildren: items.length > 0,

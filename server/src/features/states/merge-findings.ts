@@ -29,8 +29,7 @@ export async function foretellMerge(
     workspace.foretell([]);
     return;
   }
-  const { answers, lookup } = workspace;
-  const ids = [...new Set(answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id))].sort();
+  const ids = workspace.workspaceIds;
   const imagined = await copy();
   const preview = await mergePreview(imagined, ids, checkpoint);
   await checkpoint.pass();

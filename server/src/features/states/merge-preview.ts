@@ -108,7 +108,7 @@ interface Landing {
 /** The files of each workspace by where they would stand in core. */
 async function landings(workspace: Workspace, checkpoint: Checkpoint): Promise<Map<string, Map<string, Landing>>> {
   const { answers, lookup } = workspace;
-  const owners = new Map(answers.flatMap(each => each.workspaces(lookup)).map(({ folder, id }) => [folder, id]));
+  const owners = new Map(workspace.workspaces.map(({ folder, id }) => [folder, id]));
   const found = new Map<string, Map<string, Landing>>();
   for (const path of workspace.paths()) {
     await checkpoint.pass();
@@ -149,9 +149,9 @@ function land(
   named: ReadonlyMap<string, ReadonlySet<string>>,
 ): Map<string, string> {
   const origins = new Map<string, string>();
-  const { answers, lookup } = workspace;
+  const { lookup } = workspace;
   const ids = new Set(files.map(([id]) => id));
-  const folders = answers.flatMap(each => each.workspaces(lookup)).filter(({ id }) => ids.has(id));
+  const folders = workspace.workspaces.filter(({ id }) => ids.has(id));
   const needed = new Map(
     [...named].map(([id, words]) => {
       const classes = [...words].flatMap(word => lookup.providers(classKey(word)));

@@ -37,7 +37,7 @@ export interface StateWinner {
 
 export function registryState(workspace: Workspace): RegistryState {
   const { answers, lookup } = workspace;
-  const workspaces = [...new Set(answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id))].sort();
+  const workspaces = workspace.workspaceIds;
   const entries = answers.flatMap(each => each.list(undefined, lookup)).map(entryOf);
   const winners = [...groupBy(entries, ({ kind, name }) => `${kind}\0${name}`).values()].flatMap(group =>
     winnersOf(workspace, group, workspaces),

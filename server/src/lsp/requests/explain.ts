@@ -32,9 +32,7 @@ export function listNames(scope: Scoped, session: Session): string[] {
 /** Every developer workspace, by id. */
 export function listWorkspaces(scope: Scoped, session: Session): WorkspaceSummary[] {
   const all = meant(scope, session).flatMap(root => {
-    const { answers, lookup } = root.workspace;
-    const items = answers.flatMap(each => each.workspaces(lookup));
-    return items.map(({ id, folder }) => ({ id, root: uriBelow(root.uri, folder) }));
+    return root.workspace.workspaces.map(({ id, folder }) => ({ id, root: uriBelow(root.uri, folder) }));
   });
   return all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

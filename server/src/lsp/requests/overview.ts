@@ -54,7 +54,7 @@ export function statusOf(uri: string | undefined, session: Session): Status | un
     ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
     profile: context.profile,
     names: count,
-    workspaces: workspace.answers.flatMap(answers => answers.workspaces(workspace.lookup)).length,
+    workspaces: workspace.workspaces.length,
     conflicts: conflicts(workspace).length,
   };
 }

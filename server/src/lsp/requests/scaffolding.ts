@@ -31,7 +31,7 @@ export function newStepOf(params: Scoped | NewStepParams, session: Session): Edi
   const draft = answers.find(each => each.draft !== undefined)?.draft;
   if (draft === undefined) refuse('Nothing here takes that.');
   if (!('name' in params)) {
-    const known = answers.flatMap(each => each.workspaces(lookup)).filter(({ place }) => place !== undefined);
+    const known = root.workspace.workspaces.filter(({ place }) => place !== undefined);
     return { workspaces: [...new Set(known.map(({ id }) => id))].sort(), types: draft.types };
   }
   const { stages } = throwIfRefused(draft.of(params.name, params.type, params.workspace, lookup));

@@ -33,8 +33,7 @@ export async function mergePreviewOf(
   token: CancellationToken,
 ): Promise<{ readonly markdown: string }> {
   const root = rootOf(params, session);
-  const { answers, lookup } = root.workspace;
-  const known = [...new Set(answers.flatMap(each => each.workspaces(lookup)).map(({ id }) => id))].sort();
+  const known = root.workspace.workspaceIds;
   const { workspaces = [] } = params;
   const unknown = workspaces.find(id => !known.includes(id));
   if (unknown !== undefined) refuse(`There is no workspace '${shown(unknown)}'.`);

@@ -5,7 +5,7 @@ import { definitions, describe } from './describe';
 import { explainArtifact, outcomeOfArtifact } from '../explain/explain';
 import { lenses } from './lenses';
 import { links } from './links';
-import { list, names } from './list';
+import { list, listing, names } from './list';
 import { moved } from './move';
 import { named } from './name-at';
 import { otherKeys } from './synonym-keys';
@@ -16,6 +16,7 @@ import { everywhere, symbols } from './symbols';
 /** What artifacts answer. They know no developer workspaces: every question has one answer for the whole repository. */
 export const answers: Answers = {
   kind: 'artifact',
+  plural: 'artifacts',
   names,
   named,
   describe,
@@ -33,6 +34,7 @@ export const answers: Answers = {
   dependencies,
   dependants,
   list: (_, lookup) => list(lookup),
-  workspaces: () => [],
+  typeOf: ({ fields }) => (typeof fields['type'] === 'string' ? fields['type'] : undefined),
+  listing,
   policed,
 };

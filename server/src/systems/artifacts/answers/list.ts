@@ -1,10 +1,11 @@
 import { compareStrings } from '../../../base/collections';
 import { joinPath } from '../../../base/paths';
+import { counted } from '../../../base/terminal-columns';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
 import { settingsOf } from '../../../model/settings';
-import type { ListItem } from '../../system';
+import type { Listing, ListItem } from '../../system';
 import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { loadingOf } from '../define/loading';
 import { fullName } from '../define/identity';
@@ -60,6 +61,23 @@ function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): Lis
     ...(reason === undefined ? {} : { reason }),
   };
 }
+
+/** Every version is a line, with what loading makes of it. */
+export const listing: Listing = {
+  isOfType: ({ fields }, type) => fields['type'] === type,
+  json: ({ name, fields, scope }, point) => ({ name, ...fields, scope, ...point }),
+  table(items) {
+    const rows = items.map(item => {
+      const { type, version, status } = item.fields;
+      const cells = [item.name, String(version), String(type), item.scope, String(status)];
+      return { item, cells, note: item.reason ?? '', ...(status === 'wip' ? { mark: '–' } : {}) };
+    });
+    const counts = ['valid', 'invalid', 'wip'].map(
+      status => `${items.filter(({ fields }) => fields['status'] === status).length} ${status}`,
+    );
+    return { rows, total: `${counted(items.length, 'version', 'versions')}: ${counts.join(', ')}` };
+  },
+};
 
 /** A hash of what metadata states, whatever its layout: FNV-1a, 64 bits, for telling changes apart. */
 function hashOf({ fields }: MetadataFact): string {

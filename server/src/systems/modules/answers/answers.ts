@@ -1,20 +1,18 @@
 import { compareStrings } from '../../../base/collections';
 import type { Lookup } from '../../../model/lookup';
-import type { AbortItem, Answers, ListItem } from '../../system';
+import type { AbortItem, Answers } from '../../system';
 import { complete } from './complete';
-import { configurationOf, idOf, namespaceOf, placeOf } from '../define/configuration';
-import { dependenciesOf } from '../resolve/dependencies';
-import { classPlaces } from '../resolve/class-places';
+import { configurationOf, idOf, placeOf } from '../define/configuration';
 import { definitions } from './targets';
 import { dependants, dependencies } from './dependencies';
 import { describe } from './describe';
-import { runs, type Discovered, type Run } from '../resolve/discovery';
+import { runs } from '../resolve/discovery';
 import { explainModule } from '../explain/explain';
 import { isModule } from '../facts';
 import { modulesKey } from '../keys';
 import { hint, lenses } from './lenses';
 import { links } from './links';
-import { versionOf } from '../resolve/module';
+import { list, listing } from './list';
 import { moved } from './move';
 import { named } from './name-at';
 import { otherKeys } from './synonym-keys';
@@ -27,6 +25,7 @@ import { everywhere, symbols } from './symbols';
 /** What modules answer. */
 export const answers: Answers = {
   kind: 'module',
+  plural: 'modules',
   names,
   named,
   describe,
@@ -45,7 +44,8 @@ export const answers: Answers = {
   dependencies,
   dependants,
   list: (_, lookup) => list(lookup),
-  workspaces: () => [],
+  typeOf: ({ fields }) => (typeof fields['namespace'] === 'string' ? fields['namespace'] : undefined),
+  listing,
   schemas,
   aborts,
   policed,
@@ -60,36 +60,6 @@ function names(lookup: Lookup): readonly string[] {
       .map(({ file }) => idOf(placeOf(file.path, configuration)!).id),
   );
   return [...new Set(ids)].sort(compareStrings);
-}
-
-/** Every module that the scan meets, in each discovery; by id, then path. */
-function list(lookup: Lookup): readonly ListItem[] {
-  return runs(lookup)
-    .flatMap(run => run.modules.map(each => listItem(each, run, lookup)))
-    .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
-}
-
-function listItem({ module, outcome, lost, order }: Discovered, { discovery }: Run, lookup: Lookup): ListItem {
-  const { id, companion, placed } = module;
-  return {
-    kind: 'module',
-    name: id,
-    scope: 'module',
-    workspace: undefined,
-    home: placed.root.path === '' ? '.' : placed.root.path,
-    place: classPlaces(module)[0]!,
-    fields: {
-      outcome,
-      order: order ?? null,
-      namespace: discovery.isMulti ? namespaceOf(placed.root) : null,
-      version: versionOf(module, lookup) ?? null,
-      dependencies: dependenciesOf(companion)
-        .map(({ name }) => name)
-        .filter(name => name !== ''),
-    },
-    loaded: outcome === 'registered',
-    ...(lost === undefined ? {} : { reason: lost.why }),
-  };
 }
 
 function aborts(lookup: Lookup): readonly AbortItem[] {

@@ -12,7 +12,7 @@ import { exported } from './exports';
 import { isStep } from '../facts';
 import { hint, lenses } from './lenses';
 import { links } from './links';
-import { list, workspaces } from './list';
+import { isOfType, list, typeOf, workspaces } from './list';
 import { named } from './name-at';
 import { otherKeys } from './synonym-keys';
 import { refactors } from './refactors';
@@ -25,6 +25,7 @@ import { policed } from './policy-subjects';
 /** What step registries answer. */
 export const answers: Answers = {
   kind: 'step',
+  plural: 'steps',
   names,
   named,
   describe,
@@ -46,6 +47,8 @@ export const answers: Answers = {
   dependencies,
   dependants,
   list,
+  typeOf,
+  listing: { isOfType },
   workspaces,
   add,
   draft,

@@ -15,6 +15,17 @@ export function list(workspace: string | undefined, lookup: Lookup): readonly Li
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
 }
 
+/** The SageMaker step type of a row. */
+export function typeOf({ fields }: ListItem): string | undefined {
+  const type = fields['sagemaker_step_type'];
+  return typeof type === 'string' ? type : undefined;
+}
+
+/** Types are told apart by their letters alone, whether these are capitals or not. */
+export function isOfType({ fields }: ListItem, type: string): boolean {
+  return String(fields['sagemaker_step_type']).toLowerCase() === type.toLowerCase();
+}
+
 export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
   return workspacesOf(lookup).map(({ id, folder, header }) => ({
     id,

@@ -1,0 +1,70 @@
+import { compareStrings } from '../../../base/collections';
+import { counted } from '../../../base/terminal-columns';
+import type { Lookup } from '../../../model/lookup';
+import type { Listing, ListItem } from '../../system';
+import { namespaceOf } from '../define/configuration';
+import { classPlaces } from '../resolve/class-places';
+import { dependenciesOf } from '../resolve/dependencies';
+import { runs, type Discovered, type Run } from '../resolve/discovery';
+import { versionOf } from '../resolve/module';
+
+/** Every module that the scan meets, in each discovery; by id, then path. */
+export function list(lookup: Lookup): readonly ListItem[] {
+  return runs(lookup)
+    .flatMap(run => run.modules.map(each => listItem(each, run, lookup)))
+    .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
+}
+
+function listItem({ module, outcome, lost, order }: Discovered, { discovery }: Run, lookup: Lookup): ListItem {
+  const { id, companion, placed } = module;
+  return {
+    kind: 'module',
+    name: id,
+    scope: 'module',
+    workspace: undefined,
+    home: placed.root.path === '' ? '.' : placed.root.path,
+    place: classPlaces(module)[0]!,
+    fields: {
+      outcome,
+      order: order ?? null,
+      namespace: discovery.isMulti ? namespaceOf(placed.root) : null,
+      version: versionOf(module, lookup) ?? null,
+      dependencies: dependenciesOf(companion)
+        .map(({ name }) => name)
+        .filter(name => name !== ''),
+    },
+    loaded: outcome === 'registered',
+    ...(lost === undefined ? {} : { reason: lost.why }),
+  };
+}
+
+/** In text, modules stand in the order of registration where there is one. */
+export const listing: Listing = {
+  json({ name, place, fields, reason }) {
+    const { outcome, order, namespace, version, dependencies } = fields;
+    return {
+      id: name,
+      path: place.fact.file.path,
+      outcome,
+      ...(reason === undefined ? {} : { reason }),
+      order,
+      namespace,
+      version,
+      dependencies,
+    };
+  },
+  table(items) {
+    const orderOf = ({ fields }: ListItem): number => (fields['order'] as number | null) ?? Number.MAX_SAFE_INTEGER;
+    const rows = [...items]
+      .sort((a, b) => orderOf(a) - orderOf(b))
+      .map(item => {
+        const { name, fields, reason } = item;
+        const order = typeof fields['order'] === 'number' ? String(fields['order']) : '';
+        const version = typeof fields['version'] === 'string' ? fields['version'] : '';
+        const note = fields['outcome'] === 'skipped' ? `skipped: ${reason ?? ''}` : '';
+        return { item, cells: [order, name, version], hasPath: true as const, note };
+      });
+    const registered = items.filter(({ loaded }) => loaded).length;
+    return { rows, total: `${counted(items.length, 'module', 'modules')}, ${registered} registered` };
+  },
+};
