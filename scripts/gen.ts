@@ -8,10 +8,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fieldTables } from './gen-fields';
-import { manualPages } from './gen-man';
 import { textBundle } from './gen-l10n';
 import { rulePages } from './gen-rules';
 import { scipMessages } from './gen-scip';
+import { systemWords } from './gen-systems';
 import { validators } from './gen-validators';
 
 const repository = path.resolve(import.meta.dirname, '..');
@@ -21,7 +21,13 @@ const OWNED = ['docs/man', 'docs/rules', 'server/src/generated', 'l10n'];
 void main();
 
 async function main(): Promise<void> {
+  const isCheck = process.argv.includes('--check');
+  const words = await systemWords();
+  // The command table is made of these words when it is loaded: they have to be written before.
+  if (!isCheck) words.forEach(([file, text]) => write(file, text));
+  const { manualPages } = await import('./gen-man');
   const files = new Map([
+    ...words,
     ...(await fieldTables()),
     ...(await validators()),
     ...(await scipMessages()),
@@ -32,7 +38,7 @@ async function main(): Promise<void> {
   const stale = [...files].filter(([file, text]) => current(file) !== text).map(([file]) => file);
   const extra = OWNED.flatMap(filesBelow).filter(file => !files.has(file));
 
-  if (process.argv.includes('--check')) {
+  if (isCheck) {
     for (const file of [...stale, ...extra]) console.error(`${file} is not up to date`);
     if (stale.length + extra.length > 0) console.error('Run: npm run gen');
     process.exitCode = stale.length + extra.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../model/finding';
+import { SYSTEM_WORDS } from '../generated/system-words';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './environment/command-spec';
 
 const PATHS: ArgumentSpec = {
@@ -6,17 +7,15 @@ const PATHS: ArgumentSpec = {
   description: 'files or folders to report on; the repository around the first one is read',
 };
 
+const { kinds: KINDS, options: RUN_OPTIONS } = SYSTEM_WORDS;
+
 const WHERE: readonly OptionSpec[] = [
   { flags: '--root <folder>', description: 'the root of the repository, instead of the nearest project file or .git' },
-  { flags: '--core <path>', description: 'file or folder of the core registry' },
-  { flags: '--workspaces <folder>', description: 'folder whose subfolders are developer workspaces' },
-  { flags: '--artifacts <file>', description: 'the artifact registry that is asked first' },
-  {
-    flags: '--extensions <folder>',
-    description: 'folder that modules are discovered in, or namespace=folder; may be repeated',
-    takes: 'many',
-  },
-  { flags: '--id-map <file>', description: 'file that gives modules other ids' },
+  ...RUN_OPTIONS.map(({ flags, description, takes }) => ({
+    flags,
+    description,
+    ...(takes === 'named paths' ? { takes: 'many' as const } : {}),
+  })),
   { flags: '--policy-environment <name>', description: 'the environment whose policies are in force' },
 ];
 
@@ -24,8 +23,22 @@ const IN_WORKSPACE: OptionSpec = { flags: '--workspace <id>', description: 'in t
 const KIND: OptionSpec = {
   flags: '--kind <kind>',
   description: 'only names of this kind',
-  choices: ['step', 'module', 'artifact'],
+  choices: KINDS.map(({ kind }) => kind),
 };
+
+const NAME: ArgumentSpec = {
+  name: '<name>',
+  description: listed(
+    KINDS.map(({ name }) => name),
+    ', or ',
+  ),
+};
+
+/** What can be listed: the definitions of each system, then what all systems have. */
+const LISTS = [...KINDS.map(({ plural }) => plural), 'workspaces', 'conflicts', 'rules'];
+
+/** What definitions can be picked by their types. */
+const TYPES = KINDS.flatMap(({ types }) => types ?? []);
 
 const DRY_RUN: OptionSpec = { flags: '--dry-run', description: 'show as a patch what would be written' };
 const FAIL_ON_NEW: OptionSpec = {
@@ -82,12 +95,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'list',
-    summary: 'list steps, modules, artifacts, workspaces, conflicts or rules',
+    summary: `list ${listed(LISTS, ' or ')}`,
     arguments: [
       {
         name: '<what>',
         description: 'what to list',
-        choices: ['steps', 'modules', 'artifacts', 'workspaces', 'conflicts', 'rules'],
+        choices: LISTS,
       },
       PATHS,
     ],
@@ -102,19 +115,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async ([what, paths], options, terminal) =>
       (await import('./commands/list')).list(what as string, paths as string[], options, terminal),
   },
-  {
-    name: 'list-steps',
-    summary: 'the same as: list steps',
-    arguments: [PATHS],
-    options: listOptions(),
-    examples: [['list-steps --workspace alice --conflicts-only', 'contested steps of a workspace']],
-    run: async ([paths], options, terminal) =>
-      (await import('./commands/list')).list('steps', paths as string[], options, terminal),
-  },
+  ...KINDS.flatMap(({ plural, listCommand }): CommandSpec[] => {
+    if (listCommand === undefined) return [];
+    return [
+      {
+        name: listCommand,
+        summary: `the same as: list ${plural}`,
+        arguments: [PATHS],
+        options: listOptions(),
+        examples: [[`${listCommand} --workspace alice --conflicts-only`, `contested ${plural} of a workspace`]],
+        run: async ([paths], options, terminal) =>
+          (await import('./commands/list')).list(plural, paths as string[], options, terminal),
+      },
+    ];
+  }),
   {
     name: 'show',
     summary: 'show the definitions of a name, with fields and components',
-    arguments: [{ name: '<name>', description: 'a step, a module, or an artifact such as stamper_node@1.0.0' }, PATHS],
+    arguments: [NAME, PATHS],
     options: [format('text', 'json'), IN_WORKSPACE, KIND, ...WHERE],
     examples: [['show XGBoostTraining --workspace alice', 'the definition in force in a workspace']],
     run: async ([name, paths], options, terminal) =>
@@ -124,7 +142,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     aliases: ['resolve-step'],
     summary: 'explain which definition of a name wins, or what becomes of a module, and why',
-    arguments: [{ name: '<name>', description: 'a step, a module, or an artifact such as stamper_node@1.0.0' }, PATHS],
+    arguments: [NAME, PATHS],
     options: [
       format('text', 'json', 'markdown'),
       IN_WORKSPACE,
@@ -327,7 +345,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         name: '<what>',
         description: 'what to write',
-        choices: ['step-names', 'config-registry', 'builder-names', 'spec-types', 'schemas', 'docs'],
+        choices: [...KINDS.flatMap(({ exports }) => exports), 'schemas', 'docs'],
       },
       PATHS,
     ],
@@ -430,7 +448,12 @@ function listOptions(): readonly OptionSpec[] {
     IN_WORKSPACE,
     { flags: '--include-source', description: 'say where each step is defined' },
     { flags: '--conflicts-only', description: 'only steps that two workspaces define' },
-    { flags: '--type <type>', description: 'only steps of this SageMaker step type, or artifacts of this type' },
+    { flags: '--type <type>', description: `only ${listed(TYPES, ', or ')}` },
     ...WHERE,
   ];
+}
+
+/** Words with commas between them, and another text before the last one. */
+function listed(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1)!}`;
 }

@@ -42,22 +42,12 @@ export interface Unseen {
   readonly isFolder: boolean;
 }
 
-/** What can be said for one run, over the project file: see the keys of the same names in `Settings`. */
+/** What can be said for one run, over the project file. */
 export interface RunSettings {
-  readonly core?: string;
-  readonly workspaces?: string;
-  /** The artifact registry that is core. */
-  readonly artifacts?: string;
-  readonly extensions?: readonly ExtensionRoot[];
-  readonly idMap?: string;
   /** The environment whose policies are in force. */
   readonly environment?: string;
-}
-
-/** A folder that discovery of modules begins at, relative to the root; with several, a namespace comes before their ids. */
-export interface ExtensionRoot {
-  readonly path: string;
-  readonly namespace?: string;
+  /** What is said of the settings of systems, under their names: see `SettingsPart`. */
+  readonly systems?: Readonly<Record<string, object>>;
 }
 
 /** The subject that what is remembered under a key is noted for. */

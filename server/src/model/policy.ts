@@ -4,7 +4,7 @@ import { shown } from '../base/truncate';
 import { Part, type Fact, type Place } from './fact';
 import type { Severity } from './finding';
 import { SETTINGS_KEY, type Lookup } from './lookup';
-import { settingsOf, type RuleSetting, type VersionPolicy } from './settings';
+import { settingsOf, type RuleSetting } from './settings';
 import { isList, isMapping, isUnknown, type Value } from './value';
 
 /** How grave something is: in general, and in some environments otherwise. */
@@ -49,6 +49,9 @@ export interface Selector {
   readonly categories?: readonly string[];
   readonly names?: readonly string[];
 }
+
+/** Which version of a thing is meant where none is named. */
+export type VersionPolicy = 'latest' | 'highest_trust' | 'exact' | 'pinned';
 
 /** What policies are told apart by: which definition it is. */
 export interface PolicyIdentity {

@@ -1,26 +1,20 @@
 import type { Fact, SourceFile } from './fact';
-import { SETTINGS_KEY, type ExtensionRoot, type Lookup } from './lookup';
+import { SETTINGS_KEY, type Lookup } from './lookup';
 import type { Severity } from './finding';
+import type { Value } from './value';
 
 /**
  * What the project file `registry-intelligence.yaml` says, checked against its schema; absent keys are absent here.
  * `docs/project-file.md` has every key with its default.
  */
 export interface Settings {
-  /** The file or folder that holds the core registry. */
-  readonly core?: string;
-  /** The folder whose subfolders are developer workspaces. */
-  readonly workspaces?: string;
-  /** Where modules are discovered. */
-  readonly extensions?: readonly ExtensionRoot[];
-  /** The file that gives modules other ids. */
-  readonly idMap?: string;
   readonly resolution: ResolutionSettings;
-  readonly artifacts: ArtifactSettings;
   readonly policies: PolicySettings;
   /** Whether what would happen if all workspaces landed in core is among the findings. */
   readonly mergePreview: boolean;
   readonly rules: readonly RuleSetting[];
+  /** What each system is set by, under the name of the system: only its own `SettingsPart` knows what is in it. */
+  readonly systems: Readonly<Record<string, object>>;
 }
 
 export interface ResolutionSettings {
@@ -31,38 +25,12 @@ export interface ResolutionSettings {
   readonly environmentPreferences: readonly string[];
 }
 
-export interface ArtifactSettings {
-  /** In the order written; other registries are found by their content. */
-  readonly registries: readonly RegistrySetting[];
-  readonly policy: VersionPolicy;
-  /** Versions by name of artifact, with its namespace where it has one: `dev/stamper_node`. */
-  readonly pins: ReadonlyMap<string, string>;
-  /** What symbolic names stand for: `stamper_node@1.0.0`. */
-  readonly aliases: ReadonlyMap<string, string>;
-  /** The field of metadata that policy `highest_trust` compares, as a dotted path. */
-  readonly trustField: string;
-  readonly includeWip: boolean;
-}
-
-export interface RegistrySetting {
-  readonly path: string;
-  /** Which item of the list it is; those with something wrong in them are left out. Absent for what was said for the run. */
-  readonly index?: number;
-  readonly scope?: RegistryScope;
-  /** Among plugin registries the highest is asked first. */
-  readonly precedence?: number;
-  readonly namespace?: string;
-}
-
 export interface PolicySettings {
   /** The paths of policy packs. */
   readonly packs: readonly string[];
   /** Whose severities are in force. */
   readonly environment?: string;
 }
-
-export type VersionPolicy = 'latest' | 'highest_trust' | 'exact' | 'pinned';
-export type RegistryScope = 'core' | 'plugin' | 'local';
 
 export type Profile = 'isolated' | 'hybrid' | 'intelligent';
 export type Mode = 'automatic' | 'interactive' | 'strict';
@@ -79,21 +47,50 @@ export interface RuleSetting {
 export interface SettingsFact extends Fact {
   readonly kind: 'settings';
   readonly settings: Settings;
+  /** The paths that it names, which should be there; `Part.fieldValue` of its index here is where each is written. */
+  readonly paths: readonly NamedPath[];
+}
+
+export interface NamedPath {
+  readonly path: string;
+  readonly what: 'file' | 'folder' | 'file or folder';
+  /** What comes of it if nothing is there, for messages. */
+  readonly otherwise: string;
+}
+
+/**
+ * The keys of the project file that one system is set by. The system reads them and gives them their type; the model keeps
+ * what it has read under the name of the system.
+ */
+export interface SettingsPart<T extends object, S extends object = Partial<T>> {
+  readonly system: string;
+  /** What holds where the project file says nothing. */
+  readonly initial: T;
+  read(from: SettingsReader): T;
+  /** The settings with what was said for one run; by default, what was said replaces what the project file says. */
+  forRun?(settings: T, said: S): T;
+}
+
+/** A mapping of the project file, or an item of a list. What breaks the schema is absent. */
+export interface SettingsReader {
+  /** The value under keys; without any, the item itself. */
+  value(...keys: readonly string[]): Value | undefined;
+  /** Same, if it is a path below the root: with `/` and without an end. One that leads out of the root is reported. */
+  path(...keys: readonly string[]): string | undefined;
+  /** The items of a list, each to be read for itself. `isWhole` says that nothing in an item breaks the schema. */
+  items(...keys: readonly string[]): readonly { readonly item: SettingsReader; readonly isWhole: boolean }[];
+  /** Reports something else that is wrong with the item. */
+  report(message: string): void;
+  /** Has it reported at a key when nothing is at the path that stands there. */
+  expect(named: NamedPath, ...keys: readonly string[]): void;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   resolution: { profile: 'isolated', mode: 'automatic', preferredFrameworks: [], environmentPreferences: [] },
-  artifacts: {
-    registries: [],
-    policy: 'latest',
-    pins: new Map(),
-    aliases: new Map(),
-    trustField: 'trust_score_stub.trust_score',
-    includeWip: false,
-  },
   policies: { packs: [] },
   mergePreview: false,
   rules: [],
+  systems: {},
 };
 
 /** The project file, while it is damaged on disk: then it may say more than can be read. */
@@ -105,12 +102,22 @@ export function damagedSettings(lookup: Lookup): SourceFile | undefined {
 export function settingsOf(lookup: Lookup): Settings {
   const fact = lookup.providers(SETTINGS_KEY).find((each): each is SettingsFact => each.kind === 'settings');
   const given = fact?.settings ?? DEFAULT_SETTINGS;
-  if (lookup.runSettings === undefined) return given;
-  const { artifacts: core, environment, ...said } = lookup.runSettings;
-  const policies = environment === undefined ? given.policies : { ...given.policies, environment };
-  const settings = { ...given, policies };
-  const { artifacts } = settings;
-  if (core === undefined) return { ...settings, ...said };
-  const others = artifacts.registries.filter(({ path, scope }) => path !== core && scope !== 'core');
-  return { ...settings, ...said, artifacts: { ...artifacts, registries: [{ path: core, scope: 'core' }, ...others] } };
+  const environment = lookup.runSettings?.environment;
+  return environment === undefined ? given : { ...given, policies: { ...given.policies, environment } };
+}
+
+/** What a system is set by. */
+export function settingsPart<T extends object, S extends object>(part: SettingsPart<T, S>, lookup: Lookup): T {
+  const given = (settingsOf(lookup).systems[part.system] as T | undefined) ?? part.initial;
+  const said = saidForRun(part, lookup);
+  if (said === undefined) return given;
+  return part.forRun?.(given, said) ?? { ...given, ...said };
+}
+
+/** What of a system's settings was said for this run alone. */
+export function saidForRun<T extends object, S extends object>(
+  { system }: SettingsPart<T, S>,
+  lookup: Lookup,
+): S | undefined {
+  return lookup.runSettings?.systems?.[system] as S | undefined;
 }

@@ -1,9 +1,16 @@
 import { artifacts } from './artifacts/index';
 import { code } from './code/index';
 import { modules } from './modules/index';
-import { project } from './project/index';
+import { projectFor } from './project/index';
 import { steps } from './steps/index';
 import type { System } from './system';
 
 /** Every registry system, in the order in which they read a file. */
-export const SYSTEMS: readonly System[] = [project, modules, steps, artifacts, code];
+export const REGISTRIES: readonly System[] = [modules, steps, artifacts];
+
+/** Registry systems with what all of them need: the project file, which sets them, and the classes that they name. */
+export function systemsWith(registries: readonly System[]): readonly System[] {
+  return [projectFor(registries), ...registries, code];
+}
+
+export const SYSTEMS = systemsWith(REGISTRIES);

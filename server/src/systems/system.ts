@@ -1,9 +1,11 @@
+import type { RunOption, Spoken } from '../model/command-line';
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix, FixEdit } from '../model/fix';
 import type { LinkFact } from '../model/link';
 import type { Lookup } from '../model/lookup';
 import type { PolicyEntry, PolicyInForce } from '../model/policy';
+import type { SettingsPart } from '../model/settings';
 import type { Value } from '../model/value';
 import type { Task } from '../base/cooperative-task';
 import type { Span } from '../base/text';
@@ -47,6 +49,9 @@ export interface System {
   follows?(link: LinkFact, configuration: unknown): boolean;
   /** The rules, or families of rules (`step/*`), whose warnings `lint --strict` does not tolerate. */
   readonly strict?: readonly string[];
+  /** The keys of the project file that it is set by, and what the command line may say of them for one run. */
+  readonly settings?: SettingsPart<object>;
+  readonly runOptions?: readonly RunOption[];
   /** The workspace that findings in `file` are judged in, if any. */
   workspaceOf?(file: SourceFile): string | undefined;
   readonly answers?: Answers;
@@ -184,6 +189,8 @@ export interface Answers {
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
   /** The type of a definition, by which there are figures; absent where none has any. */
   typeOf?(item: ListItem): string | undefined;
+  /** How the command line speaks of it. */
+  readonly spoken?: Spoken;
   /** How `list` shows definitions, where it is not by name, owner, type and description. */
   readonly listing?: Listing;
   /** The developer workspaces that it knows. Absent where a question has one answer for the whole repository. */

@@ -2,9 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SETTINGS, settingsOf, type Settings } from '../../../server/src/model/settings';
+import { settings as artifactSettings } from '../../../server/src/systems/artifacts/settings';
 import { checkFindings, workspaceOf } from '../../support/fixture';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
+
+/** What a project file says that says nothing. */
+const DEFAULTS: Settings = {
+  ...DEFAULT_SETTINGS,
+  systems: { steps: {}, modules: {}, artifacts: artifactSettings.initial },
+};
 
 function settingsFrom(text: string): Settings {
   return settingsOf(workspaceOf(`#- registry-intelligence.yaml\n${text}`).lookup);
@@ -29,17 +36,18 @@ rules:
   - {code: step/conflict, severity: error, workspaces: [alice]}
 `);
     assert.deepEqual(settings, {
-      core: 'src/cursus',
-      workspaces: 'developer_workspaces/developers',
       resolution: {
         profile: 'intelligent',
         mode: 'strict',
         preferredFrameworks: ['xgboost', 'pytorch'],
         environmentPreferences: ['production'],
       },
-      artifacts: DEFAULT_SETTINGS.artifacts,
       policies: DEFAULT_SETTINGS.policies,
       mergePreview: false,
+      systems: {
+        ...DEFAULTS.systems,
+        steps: { core: 'src/cursus', workspaces: 'developer_workspaces/developers' },
+      },
       rules: [
         { code: 'step/*', severity: 'off', paths: ['a/**'] },
         { code: 'step/conflict', severity: 'error', workspaces: ['alice'] },
@@ -58,9 +66,9 @@ artifacts:
   aliases: {s: stamper@1.0.0}
   trust_field: score
   include_wip: true
-`);
+`).systems;
     assert.deepEqual(artifacts, {
-      registries: [{ path: 'lib/registry.yaml', index: 0, scope: 'plugin', precedence: 5, namespace: 'lib' }],
+      registries: [{ path: 'lib/registry.yaml', scope: 'plugin', precedence: 5, namespace: 'lib' }],
       policy: 'pinned',
       pins: new Map([
         ['stamper', '1.0.0'],
@@ -96,9 +104,9 @@ rules:
 `);
     assert.deepEqual(settings, {
       resolution: { ...DEFAULT_SETTINGS.resolution, mode: 'strict' },
-      artifacts: DEFAULT_SETTINGS.artifacts,
       policies: DEFAULT_SETTINGS.policies,
       mergePreview: false,
+      systems: DEFAULTS.systems,
       rules: [{ code: 'step/conflict', severity: 'hint' }],
     });
   });
@@ -125,7 +133,7 @@ nodes: []
 
   it('has defaults where nothing usable is written', () => {
     for (const text of ['', '- a\n', 'core:\nrules:\nresolution:\n', 'resolution: {profile: *x}\n', 'rules: *x\n'])
-      assert.deepEqual(settingsFrom(text), DEFAULT_SETTINGS, text);
+      assert.deepEqual(settingsFrom(text), DEFAULTS, text);
   });
 
   it('takes the names of objects for what they are', () => {
@@ -192,7 +200,7 @@ describe('docs/project-file.md', () => {
 
   it('shows every key with its default', () => {
     check(defaults!);
-    assert.deepEqual(settingsFrom(defaults!), DEFAULT_SETTINGS);
+    assert.deepEqual(settingsFrom(defaults!), DEFAULTS);
     const schema = JSON.parse(
       readFileSync(path.join(repository, 'schemas/registry-intelligence.schema.json'), 'utf8'),
     ) as { properties: Record<string, { properties?: Record<string, unknown> }> };
@@ -202,11 +210,10 @@ describe('docs/project-file.md', () => {
 
   it('shows values of the unset keys that fit, and rule settings that are valid', () => {
     const shown = defaults!.replaceAll(/^# (core|workspaces):/gm, '$1:');
-    const { core, workspaces } = settingsFrom(shown);
-    assert.deepEqual(
-      [core, workspaces],
-      ['src/cursus/registry/step_names_original.py', 'developer_workspaces/developers'],
-    );
+    assert.deepEqual(settingsFrom(shown).systems['steps'], {
+      core: 'src/cursus/registry/step_names_original.py',
+      workspaces: 'developer_workspaces/developers',
+    });
     check(severities!);
     assert.equal(settingsFrom(severities!).rules.length, 3);
   });

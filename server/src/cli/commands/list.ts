@@ -17,6 +17,7 @@ import {
 } from '../environment/repository';
 import type { Workspace } from '../../workspace';
 import type { Terminal } from '../environment/terminal';
+import { WrongUse } from '../environment/wrong-use';
 
 export interface ListOptions extends RepositoryOptions {
   readonly format: 'text' | 'json';
@@ -39,14 +40,18 @@ export async function list(
     checkWorkspace(repository.workspace, options.workspace);
     if (what === 'workspaces') listWorkspaces(repository, options, terminal);
     else if (what === 'conflicts') listConflicts(repository, options, terminal);
-    else
-      for (const answers of repository.workspace.answers)
-        if (answers.plural === what) listDefinitions(answers, repository, options, terminal);
+    else listDefinitions(answersFor(what, repository), repository, options, terminal);
   }
   return 0;
 }
 
 type Answers = Workspace['answers'][number];
+
+function answersFor(what: string, { workspace: { answers } }: Repository): Answers {
+  const found = answers.find(each => each.plural === what);
+  if (found === undefined) throw new WrongUse(`Say what to list: ${answers.map(({ plural }) => plural).join(', ')}, …`);
+  return found;
+}
 
 /** The definitions of one system, as it shows them. */
 function listDefinitions(answers: Answers, repository: Repository, options: ListOptions, terminal: Terminal): void {

@@ -7,19 +7,15 @@ import { exists, isFolder, rootOf } from '../../host/roots';
 import { textOf } from '../../host/read-text';
 import type { Found } from '../../host/walk';
 import { isOutside, UNSEEN_NOTE, unseenInWords } from '../../model/unseen';
-import type { ExtensionRoot, RunSettings } from '../../model/lookup';
+import type { RunSettings } from '../../model/lookup';
+import { SYSTEM_WORDS } from '../../generated/system-words';
 import { Workspace } from '../../workspace';
 import type { Terminal } from './terminal';
 import { unknownName, WrongUse } from './wrong-use';
 
-/** Options that every command over a repository has. */
+/** Options that every command over a repository has; those of systems (`RunOption`) are among them, too. */
 export interface RepositoryOptions {
   readonly root?: string;
-  readonly core?: string;
-  readonly workspaces?: string;
-  readonly artifacts?: string;
-  readonly extensions?: readonly string[];
-  readonly idMap?: string;
   readonly policyEnvironment?: string;
 }
 
@@ -159,29 +155,35 @@ function below(root: string, full: string): string {
 }
 
 /** Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file. */
-export function settingsFor(
-  root: string,
-  { core, workspaces, extensions, idMap, artifacts, policyEnvironment }: RepositoryOptions,
-): RunSettings {
-  const placed = (option: string, at: string): string => {
-    const full = [path.resolve(at), path.resolve(root, at)].find(exists);
-    if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
-    return below(root, full);
-  };
-  return {
-    ...(core === undefined ? {} : { core: placed('--core', core) }),
-    ...(workspaces === undefined ? {} : { workspaces: placed('--workspaces', workspaces) }),
-    ...(artifacts === undefined ? {} : { artifacts: placed('--artifacts', artifacts) }),
-    ...(extensions === undefined ? {} : { extensions: extensions.map(each => extensionRoot(each, placed)) }),
-    ...(idMap === undefined ? {} : { idMap: placed('--id-map', idMap) }),
-    ...(policyEnvironment === undefined ? {} : { environment: policyEnvironment }),
-  };
+export function settingsFor(root: string, options: RepositoryOptions): RunSettings {
+  const given = new Map<string, unknown>(Object.entries(options));
+  const systems: Record<string, Record<string, unknown>> = {};
+  for (const { system, setting, flags, takes } of SYSTEM_WORDS.options) {
+    const flag = /^--[\w-]+/.exec(flags)![0];
+    const said = given.get(flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+    if (said === undefined) continue;
+    const placed = (at: string): string => placedBelow(root, at, flag);
+    const value =
+      takes === 'path' ? placed(said as string) : (said as readonly string[]).map(each => namedPath(each, placed));
+    systems[system] = { ...systems[system], [setting]: value };
+  }
+  const { policyEnvironment } = options;
+  return { ...(policyEnvironment === undefined ? {} : { environment: policyEnvironment }), systems };
+}
+
+function placedBelow(root: string, at: string, option: string): string {
+  const full = [path.resolve(at), path.resolve(root, at)].find(exists);
+  if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
+  return below(root, full);
 }
 
 /** `folder`, or `namespace=folder`. */
-function extensionRoot(said: string, placed: (option: string, at: string) => string): ExtensionRoot {
+function namedPath(
+  said: string,
+  placed: (at: string) => string,
+): { readonly path: string; readonly namespace?: string } {
   const [, namespace, at] = /^(?:(\w[\w.]*)=)?(.*)$/s.exec(said)!;
-  const path = placed('--extensions', at!);
+  const path = placed(at!);
   return namespace === undefined ? { path } : { path, namespace };
 }
 

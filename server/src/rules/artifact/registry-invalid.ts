@@ -1,8 +1,8 @@
+import { artifactSettings } from '../../systems/artifacts/public';
 import { folderOf, joinPath } from '../../base/paths';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { settingsOf } from '../../model/settings';
 import {
   headerOf,
   isPlacedAsRegistry,
@@ -45,7 +45,7 @@ nodes: []
     if (header?.form !== 'broken') return;
     // A file of that name and place may be anything; beside a tree or a node it is meant to be their registry.
     const project = folderOf(folderOf(file.path));
-    const isSet = settingsOf(lookup).artifacts.registries.some(({ path }) => path === file.path);
+    const isSet = artifactSettings(lookup).registries.some(({ path }) => path === file.path);
     const isPlaced = isPlacedAsRegistry(file.path);
     if (
       isSet ||

@@ -1,6 +1,6 @@
+import { artifactSettings } from '../../systems/artifacts/public';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { settingsOf } from '../../model/settings';
 import { type ArtifactEntry, labelOf, loadingOf } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
@@ -43,7 +43,7 @@ version: 1.0.0
   wide: true,
   *check(entry, lookup) {
     if (loadingOf(entry, lookup).status !== 'wip') return;
-    const isChosen = settingsOf(lookup).artifacts.includeWip;
+    const isChosen = artifactSettings(lookup).includeWip;
     yield {
       at: at(entry, Part.name),
       message: `'${labelOf(entry)}' is work in progress (.wip): its metadata is not checked${isChosen ? '' : ', and nothing gets it without asking for it'}`,

@@ -1,9 +1,9 @@
 import { shown } from '../../base/truncate';
-import { factOf } from '../../model/fact';
+import { factOf, Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { settingsOf, type SettingsFact } from '../../model/settings';
 import { unseenAt } from '../../model/unseen';
-import { INVALID, isPackPath, packPart, pathPart, registryPart } from '../../systems/project/public';
+import { INVALID, isPackPath } from '../../systems/project/public';
 import type { FileRule } from '../rule';
 
 export const invalid: FileRule = {
@@ -44,27 +44,12 @@ LOCAL_STEPS = {}
     for (const { code, span, message } of file.problems) if (code === INVALID) yield { at: { file, span }, message };
     const fact = factOf(file, 'settings') as SettingsFact | undefined;
     if (fact === undefined) return;
-    const { core, workspaces, artifacts, policies } = fact.settings;
-    const isAbsent = (path: string): boolean =>
-      !lookup.hasFile(path) && !lookup.hasFolder(path) && unseenAt(path, lookup) === undefined;
-    if (core !== undefined && isAbsent(core))
-      yield {
-        at: at(fact, pathPart('core')),
-        message: `No file or folder '${shown(core)}': no core registry is known`,
-      };
-    if (workspaces !== undefined && !lookup.hasFolder(workspaces) && unseenAt(workspaces, lookup) === undefined)
-      yield {
-        at: at(fact, pathPart('workspaces')),
-        message: `No folder '${shown(workspaces)}': no developer workspace is known`,
-      };
-    for (const { path, index } of artifacts.registries)
-      if (index !== undefined && !lookup.hasFile(path) && unseenAt(path, lookup) === undefined)
-        yield {
-          at: at(fact, registryPart(fact.settings, index)),
-          message: `No file '${shown(path)}': this registry is not asked`,
-        };
-    for (const [i, pack] of policies.packs.entries())
-      if (!lookup.hasFile(pack) && unseenAt(pack, lookup) === undefined)
-        yield { at: at(fact, packPart(i)), message: `No file '${shown(pack)}': none of its policies is in force` };
+    for (const [i, { path, what, otherwise }] of fact.paths.entries()) {
+      const isThere =
+        (what !== 'folder' && lookup.hasFile(path)) ||
+        (what !== 'file' && lookup.hasFolder(path)) ||
+        unseenAt(path, lookup) !== undefined;
+      if (!isThere) yield { at: at(fact, Part.fieldValue(i)), message: `No ${what} '${shown(path)}': ${otherwise}` };
+    }
   },
 };

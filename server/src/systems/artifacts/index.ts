@@ -2,15 +2,18 @@ import type { System } from '../system';
 import { answers } from './answers/answers';
 import { keysOf } from './define/indexing';
 import { claims, read, vital } from './read/read';
+import { runOptions, settings } from './settings';
 
 /** Versioned artifacts: registries, metadata files, markers and trees (formats, part 3). */
 export const artifacts: System = {
-  name: 'artifacts',
+  name: settings.system,
   headers: new Set(['artifact-registry', 'tree']),
   claims,
   vital,
   read,
   keys: keysOf,
   strict: ['artifact/*'],
+  settings,
+  runOptions,
   answers,
 };

@@ -19,6 +19,7 @@ export {
 export { homeKey, nameKey, parentKey, typeKey } from './keys';
 export { type ArtifactType, isArtifactType, metadataFileOf, wordFor } from './vocabulary';
 export { type Home, homeOf, isArchived, isSamplePath, isVersionFolder, normalPath } from './layout';
+export { artifactSettings } from './settings';
 export { normalVersion, satisfies } from './versions';
 export { METADATA_SYNTAX, PUBLISHED } from './read/metadata';
 export { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from './read/registry';

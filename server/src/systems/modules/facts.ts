@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact';
 import type { Entry } from '../../model/fields';
-import type { ExtensionRoot } from '../../model/lookup';
+import type { ExtensionRoot } from './settings';
 import type { Value } from '../../model/value';
 
 /** The languages that modules are written in. Those of one root are discovered apart (formats 2.8). */

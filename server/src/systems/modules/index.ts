@@ -1,13 +1,14 @@
 import type { System } from '../system';
-import { CONFIGURED_BY, NAME, readConfiguration, type Configuration } from './define/configuration';
+import { CONFIGURED_BY, readConfiguration, type Configuration } from './define/configuration';
 import { answers } from './answers/answers';
 import { CONFIGURED, keysOf } from './define/indexing';
 import { claims, read, vital } from './read/read';
+import { runOptions, settings } from './settings';
 import { isFollowed } from './define/scan-links';
 
 /** Modules: classes below an extension root with their `*_meta.yaml` companions, discovered in eight stages (formats, part 2). */
 export const modules: System = {
-  name: NAME,
+  name: settings.system,
   headers: new Set(),
   claims,
   vital,
@@ -18,5 +19,7 @@ export const modules: System = {
   configured: CONFIGURED,
   follows: (link, configuration) =>
     configuration !== undefined && isFollowed(link, (configuration as Configuration).links),
+  settings,
+  runOptions,
   answers,
 };

@@ -7,18 +7,24 @@ import { isPackPath, readPack } from './read-pack';
 /** The project file's path: it counts at the root only. */
 export const PROJECT_FILE = 'registry-intelligence.yaml';
 
-/** The project file `registry-intelligence.yaml` and the policy packs that it names: all other systems are set by them. */
-export const project: System = {
-  name: 'project',
-  headers: new Set(),
-  claims: path => path === PROJECT_FILE || isPackPath(path),
-  vital: path => path === PROJECT_FILE,
-  read: (source, out) => {
-    if (isPackPath(source.file.path)) readPack(source, out);
-    else readProject(source, out);
-  },
-  keys: (fact, index) => {
-    if (fact.kind === 'settings' || fact.kind === 'policy-pack') index.provides(SETTINGS_KEY);
-  },
-  documents,
-};
+/**
+ * The project file `registry-intelligence.yaml` and the policy packs that it names: all other systems are set by them. Each
+ * of these reads its own part of the file.
+ */
+export function projectFor(systems: readonly System[]): System {
+  const parts = systems.flatMap(({ settings }) => settings ?? []);
+  return {
+    name: 'project',
+    headers: new Set(),
+    claims: path => path === PROJECT_FILE || isPackPath(path),
+    vital: path => path === PROJECT_FILE,
+    read: (source, out) => {
+      if (isPackPath(source.file.path)) readPack(source, out);
+      else readProject(source, parts, out);
+    },
+    keys: (fact, index) => {
+      if (fact.kind === 'settings' || fact.kind === 'policy-pack') index.provides(SETTINGS_KEY);
+    },
+    documents,
+  };
+}

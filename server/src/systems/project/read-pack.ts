@@ -1,6 +1,5 @@
 import type { Severity } from '../../model/finding';
-import type { NamingStyle, PackRule, Policy, PolicyPack, Selector } from '../../model/policy';
-import type { VersionPolicy } from '../../model/settings';
+import type { NamingStyle, PackRule, Policy, PolicyPack, Selector, VersionPolicy } from '../../model/policy';
 import { isList, isMapping, stringsOf, type Value } from '../../model/value';
 import { validate } from '../../generated/policy-pack-validator';
 import { checkAgainst, type SchemaProblem } from '../../syntax/schema';

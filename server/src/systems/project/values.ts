@@ -26,13 +26,6 @@ export function isWhole(path: readonly string[], problems: readonly SchemaProble
   return !problems.some(problem => path.every((step, i) => step === problem.path[i]));
 }
 
-/** The value under keys; nothing where one of them is absent or empty. */
-export function valueAt(value: Value, path: readonly string[]): Value | undefined {
-  return (
-    path.reduce<Value | undefined>((inner, key) => (isMapping(inner) ? inner.get(key) : undefined), value) ?? undefined
-  );
-}
-
 /** The texts of a mapping, by key. */
 export function textsOf(value: Value | undefined): Map<string, string> {
   const texts = [...(isMapping(value) ? value : [])].filter(([, each]) => typeof each === 'string');

@@ -17,6 +17,7 @@ import { everywhere, symbols } from './symbols';
 export const answers: Answers = {
   kind: 'artifact',
   plural: 'artifacts',
+  spoken: { rank: 3, name: 'an artifact such as stamper_node@1.0.0', types: 'artifacts of this type' },
   names,
   named,
   describe,

@@ -4,7 +4,7 @@ import { counted } from '../../../base/terminal-columns';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
-import { settingsOf } from '../../../model/settings';
+import { artifactSettings } from '../settings';
 import type { Listing, ListItem } from '../../system';
 import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { loadingOf } from '../define/loading';
@@ -24,7 +24,7 @@ export function list(lookup: Lookup): readonly ListItem[] {
 
 /** Names that can be asked for: of artifacts, of each version, and aliases. */
 export function names(lookup: Lookup): readonly string[] {
-  const all = new Set(settingsOf(lookup).artifacts.aliases.keys());
+  const all = new Set(artifactSettings(lookup).aliases.keys());
   for (const { header } of registriesOf(lookup))
     for (const entry of header.file.facts.filter(isArtifact)) {
       const name = fullName(entry, lookup);

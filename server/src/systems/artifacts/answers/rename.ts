@@ -2,7 +2,7 @@ import { fileName, folderOf } from '../../../base/paths';
 import { Part, type Place } from '../../../model/fact';
 import type { Entry } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { settingsOf } from '../../../model/settings';
+import { artifactSettings } from '../settings';
 import type { Named, Refused, Rename, RenameEdit, RenameHow } from '../../system';
 import { needsFor } from './dependencies';
 import { isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
@@ -106,11 +106,11 @@ function settingWith(
   isOurs: (name: string, version: string | undefined) => boolean,
   lookup: Lookup,
 ): Refused | undefined {
-  const { artifacts } = settingsOf(lookup);
-  const pin = [...artifacts.pins].find(([name, version]) => isOurs(name, normalVersion(version)));
+  const settings = artifactSettings(lookup);
+  const pin = [...settings.pins].find(([name, version]) => isOurs(name, normalVersion(version)));
   if (pin !== undefined) return { refused: `The project file pins '${pin[0]}'; change it there first` };
-  const plain = { ...artifacts, aliases: new Map<string, string>() };
-  const alias = [...artifacts.aliases].find(([, text]) => {
+  const plain = { ...settings, aliases: new Map<string, string>() };
+  const alias = [...settings.aliases].find(([, text]) => {
     const { name, prefix, version } = parseQuery(text, plain);
     const number = version === undefined ? undefined : normalVersion(version);
     return isOurs(name, number) || (prefix !== undefined && isOurs(`${prefix}/${name}`, number));

@@ -2,7 +2,7 @@ import { joinPath } from '../../../base/paths';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { PolicyIdentity } from '../../../model/policy';
-import { settingsOf } from '../../../model/settings';
+import { artifactSettings } from '../settings';
 import { headerOf, textOf, type ArtifactEntry } from '../facts';
 import { normalVersion } from '../versions';
 
@@ -10,7 +10,7 @@ import { normalVersion } from '../versions';
 export function namespaceOf(entry: ArtifactEntry, lookup: Lookup): string {
   if (entry.namespace !== '') return entry.namespace;
   const { path } = entry.file;
-  const said = settingsOf(lookup).artifacts.registries.find(each => each.path === path);
+  const said = artifactSettings(lookup).registries.find(each => each.path === path);
   return said?.namespace ?? headerOf(entry)?.name ?? '';
 }
 

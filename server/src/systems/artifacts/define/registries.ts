@@ -2,7 +2,7 @@ import { compareStrings } from '../../../base/collections';
 import { folderOf, isBelow, joinPath } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { deciding, type PolicyInForce } from '../../../model/policy';
-import { settingsOf, type RegistryScope } from '../../../model/settings';
+import { artifactSettings, type RegistryScope } from '../settings';
 import type { ArtifactEntry, PluginFact, RegistryHeader } from '../facts';
 import { identityOf } from './identity';
 import { PLUGINS_KEY, REGISTRIES_KEY } from '../keys';
@@ -30,7 +30,7 @@ const SCOPES: readonly RegistryScope[] = ['core', 'plugin', 'local'];
  * (resolution.md, Artifacts). What the project file says of a registry wins over what its place says.
  */
 export function registriesOf(lookup: Lookup): Registry[] {
-  const { registries: settings } = settingsOf(lookup).artifacts;
+  const { registries: settings } = artifactSettings(lookup);
   const plugins = lookup.providers(PLUGINS_KEY) as readonly PluginFact[];
   const headers = (lookup.providers(REGISTRIES_KEY) as readonly RegistryHeader[]).filter(
     ({ form, file }) => form !== 'broken' && !isSamplePath(file.path),
@@ -76,7 +76,7 @@ export function registryOf(
   lookup: Lookup,
 ): Registry | undefined {
   const registry = registries.find(({ path }) => path === entry.file.path);
-  const said = settingsOf(lookup).artifacts.registries.find(({ path }) => path === entry.file.path);
+  const said = artifactSettings(lookup).registries.find(({ path }) => path === entry.file.path);
   if (registry === undefined || said?.precedence !== undefined) return registry;
   const by = deciding(lookup, identityOf(entry, lookup), ({ precedence }) => precedence !== undefined);
   return by === undefined ? registry : { ...registry, precedence: by.policy.precedence!, by };

@@ -3,7 +3,7 @@ import type { ComponentItem, Context, Explanation, Outcome, TraceItem } from '..
 import { Part } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { settingsOf } from '../../../model/settings';
+import { artifactSettings } from '../settings';
 import { shown } from '../../../base/truncate';
 import { textOf } from '../facts';
 import { deprecationOf } from '../resolve/deprecation';
@@ -65,7 +65,7 @@ function verdictOf(
   if (candidate === winner) return { verdict: 'selected', why: reason };
   if (!inQuestion.includes(candidate)) return { verdict: 'excluded', why: whyExcluded(candidate, query.version) };
   const { status, reason: problem } = candidate.loading;
-  const isChosen = settingsOf(lookup).artifacts.includeWip || query.version !== undefined;
+  const isChosen = artifactSettings(lookup).includeWip || query.version !== undefined;
   if (status === 'invalid' || (status === 'wip' && !isChosen))
     return { verdict: 'not loaded', why: status === 'wip' ? 'work in progress (.wip)' : (problem ?? '') };
   if (winner === undefined) return { verdict: 'excluded', why: reason };

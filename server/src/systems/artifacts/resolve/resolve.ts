@@ -2,7 +2,8 @@ import { joinPath } from '../../../base/paths';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { deciding, policyInWords, type PolicyInForce } from '../../../model/policy';
-import { settingsOf, type ArtifactSettings, type VersionPolicy } from '../../../model/settings';
+import type { VersionPolicy } from '../../../model/policy';
+import { artifactSettings, type ArtifactSettings } from '../settings';
 import { shown } from '../../../base/truncate';
 import { isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
 import { idKey, nameKey } from '../keys';
@@ -66,7 +67,7 @@ export function parseQuery(text: string, { aliases }: ArtifactSettings): Query {
 
 /** Which version of which artifact a name means (resolution.md, Artifacts). */
 export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): Resolution {
-  const settings = settingsOf(lookup).artifacts;
+  const settings = artifactSettings(lookup);
   const query = parseQuery(text, settings);
   const candidates = candidatesFor(query, lookup);
   const inQuestion = narrow(query, candidates);
@@ -108,7 +109,7 @@ function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
 }
 
 function candidatesOf(entries: Iterable<ArtifactEntry>, registries: readonly Registry[], lookup: Lookup): Candidate[] {
-  const { trustField } = settingsOf(lookup).artifacts;
+  const { trustField } = artifactSettings(lookup);
   const candidates = [...entries].flatMap((entry): Candidate[] => {
     const registry = registryOf(entry, registries, lookup);
     if (registry === undefined || isSamplePath(entry.file.path)) return [];

@@ -26,6 +26,7 @@ import { everywhere, symbols } from './symbols';
 export const answers: Answers = {
   kind: 'module',
   plural: 'modules',
+  spoken: { rank: 2, name: 'a module' },
   names,
   named,
   describe,

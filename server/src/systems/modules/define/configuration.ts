@@ -1,7 +1,8 @@
 import { fileName, folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
-import type { ExtensionRoot, Lookup } from '../../../model/lookup';
-import { damagedSettings, settingsOf } from '../../../model/settings';
+import type { Lookup } from '../../../model/lookup';
+import { damagedSettings } from '../../../model/settings';
+import { areRootsOfRun, moduleSettings, settings, type ExtensionRoot } from '../settings';
 import type { ConfigFact, Language, MappingFact } from '../facts';
 import { isHidden, languageOf, resolvePath, withoutEnding } from '../layout';
 import { isEntered, realPath, scanLinks, type ScannedLink } from './scan-links';
@@ -15,7 +16,6 @@ export const CONFIGURED_BY: ReadonlySet<string> = new Set([
   'id-mapping',
   'link',
 ]);
-export const NAME = 'modules';
 
 export const CONFIGS_KEY = 'module-configs:';
 export const SIGNS_KEY = 'module-signs:';
@@ -52,18 +52,18 @@ const NOTHING: Configuration = { discoveries: [], roots: new Map(), links: new M
 
 /** Where modules are discovered. Whoever asks is asked again when that changes. */
 export function configurationOf(lookup: Lookup): Configuration {
-  return (lookup.configuration(NAME) as Configuration | undefined) ?? NOTHING;
+  return (lookup.configuration(settings.system) as Configuration | undefined) ?? NOTHING;
 }
 
 /** Makes the configuration: what is said for the run, else the project file, else every `apcore.yaml`; and then `extensions`
  * folders that hold modules and lie in no root. Nothing is discovered where one of those files cannot be read, or is damaged. */
 export function readConfiguration(lookup: Lookup): Configuration {
-  const { extensions, idMap } = settingsOf(lookup);
+  const { extensions, idMap } = moduleSettings(lookup);
   const configs = lookup.providers(CONFIGS_KEY) as readonly ConfigFact[];
   const own = configs.find(({ name }) => name === '');
   const said: Discovery[] = [];
   if (extensions !== undefined) {
-    const by = lookup.runSettings?.extensions === undefined ? 'project' : 'run';
+    const by = areRootsOfRun(lookup) ? 'run' : 'project';
     said.push(discovery({ name: '', roots: extensions, by }, own, idMap ?? mapOf(own), lookup));
   }
   for (const config of configs) {

@@ -26,6 +26,7 @@ import { policed } from './policy-subjects';
 export const answers: Answers = {
   kind: 'step',
   plural: 'steps',
+  spoken: { rank: 1, name: 'a step', listCommand: 'list-steps', types: 'steps of this SageMaker step type' },
   names,
   named,
   describe,

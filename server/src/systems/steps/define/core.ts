@@ -3,7 +3,7 @@ import { fileName, folderOf } from '../../../base/paths';
 import { perObject } from '../../../base/per-object';
 import type { SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { settingsOf } from '../../../model/settings';
+import { stepSettings } from '../settings';
 import { unseenAnywhere } from '../../../model/unseen';
 import { isStep, type RegistryHeader, type StepEntry } from '../facts';
 import { CORE_KEY } from '../keys';
@@ -77,7 +77,7 @@ function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
 
 function candidatesIn(lookup: Lookup): readonly RegistryHeader[] {
   const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
-  const { core: place } = settingsOf(lookup);
+  const { core: place } = stepSettings(lookup);
   return place === undefined ? all : within(all)(place);
 }
 

@@ -2,7 +2,7 @@ import { folderOf } from '../../../base/paths';
 import { perObject } from '../../../base/per-object';
 import type { Fact, SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { settingsOf } from '../../../model/settings';
+import { stepSettings } from '../settings';
 import { coreEntries, coreOf, isCore, ranksOf, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from '../facts';
 import { stepKey } from '../keys';
@@ -98,7 +98,7 @@ interface Scene {
 }
 
 function sceneOf(lookup: Lookup): Scene {
-  return { core: coreOf(lookup), workspaces: settingsOf(lookup).workspaces };
+  return { core: coreOf(lookup), workspaces: stepSettings(lookup).workspaces };
 }
 
 /** `same` are all rows of that name. Nothing for a row in a file that no loader reads. */

@@ -4,7 +4,7 @@ import { compareStrings } from '../../../base/collections';
 import type { Fact, SourceFile } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { settingsOf } from '../../../model/settings';
+import { stepSettings } from '../settings';
 import { headerOf, type MetadataEntry, type RegistryHeader } from '../facts';
 import { WORKSPACES_KEY, workspaceKey } from '../keys';
 import { workspaceDirectory, workspaceFolder } from '../layout';
@@ -22,7 +22,7 @@ export interface WorkspaceInfo {
 /** All developer workspaces that have a registry, by id, then by folder. */
 export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
   const headers = lookup.providers(WORKSPACES_KEY) as readonly RegistryHeader[];
-  const { workspaces: root } = settingsOf(lookup);
+  const { workspaces: root } = stepSettings(lookup);
   return headers
     .map(header => workspaceInfo(header))
     .filter(info => root === undefined || folderOf(info.folder) === root)
@@ -50,7 +50,7 @@ function lastWithId(id: string, lookup: Lookup): WorkspaceInfo | undefined {
 
 /** Whether a workspace lies where the project says that they do. */
 function isInPlace(header: RegistryHeader, lookup: Lookup): boolean {
-  const { workspaces: root } = settingsOf(lookup);
+  const { workspaces: root } = stepSettings(lookup);
   return root === undefined || folderOf(workspaceInfo(header).folder) === root;
 }
 

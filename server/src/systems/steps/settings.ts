@@ -1,0 +1,45 @@
+import type { RunOption } from '../../model/command-line';
+import type { Lookup } from '../../model/lookup';
+import { settingsPart, type SettingsPart } from '../../model/settings';
+
+/** What step registries are set by. */
+export interface StepSettings {
+  /** The file or folder that holds the core registry; found by its content where nothing is said. */
+  readonly core?: string;
+  /** The folder whose subfolders are developer workspaces. */
+  readonly workspaces?: string;
+}
+
+export const settings: SettingsPart<StepSettings> = {
+  system: 'steps',
+  initial: {},
+  read(from) {
+    const [core, workspaces] = [from.path('core'), from.path('workspaces')];
+    if (core !== undefined)
+      from.expect({ path: core, what: 'file or folder', otherwise: 'no core registry is known' }, 'core');
+    if (workspaces !== undefined)
+      from.expect({ path: workspaces, what: 'folder', otherwise: 'no developer workspace is known' }, 'workspaces');
+    return { ...(core === undefined ? {} : { core }), ...(workspaces === undefined ? {} : { workspaces }) };
+  },
+};
+
+export function stepSettings(lookup: Lookup): StepSettings {
+  return settingsPart(settings, lookup);
+}
+
+export const runOptions: readonly RunOption[] = [
+  {
+    rank: 1,
+    flags: '--core <path>',
+    description: 'file or folder of the core registry',
+    setting: 'core',
+    takes: 'path',
+  },
+  {
+    rank: 2,
+    flags: '--workspaces <folder>',
+    description: 'folder whose subfolders are developer workspaces',
+    setting: 'workspaces',
+    takes: 'path',
+  },
+];
