@@ -12,10 +12,10 @@ import type { Work } from './pipeline/checks';
 import { Driver } from './pipeline/driver';
 import { looksLikeRegistry, type FileState } from './pipeline/files';
 import { imagined } from './pipeline/overlay';
-import { looseFile } from './pipeline/unindexed-file';
+import { looseFile, type HowToReadAside } from './pipeline/unindexed-file';
 import { present, spanOfOne, type Presented } from './pipeline/presentation';
-import { positionsOf, rangeIn, spanAt, type SpanTable } from './pipeline/positions';
-import { sourceOf, type Unreadable } from './pipeline/read-file';
+import { spanAt, type SpanTable } from './pipeline/positions';
+import type { TextReader, Unreadable } from './pipeline/read-file';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
@@ -62,14 +62,19 @@ export class Workspace {
   private readonly aside = new Map<string, FileState>();
   private readonly options: WorkspaceOptions;
 
-  constructor(options: WorkspaceOptions = {}) {
+  /** `reader` is that of another workspace, so that what the two read shares strings. */
+  constructor(options: WorkspaceOptions = {}, reader?: TextReader) {
     this.options = options;
     this.systems = options.systems ?? SYSTEMS;
     this.rules = options.rules ?? RULES;
     this.pathCodes = new Set(this.rules.flatMap(rule => ('relatedIsPath' in rule ? [rule.code] : [])));
     this.ownCodes = new Set(this.rules.flatMap(rule => (isNarrow(rule) ? [rule.code] : [])));
     this.readText = options.readText ?? (() => undefined);
-    this.driver = new Driver(this.systems, this.rules, { runSettings: options.settings, readText: this.readText });
+    this.driver = new Driver(this.systems, this.rules, {
+      runSettings: options.settings,
+      readText: this.readText,
+      reader,
+    });
   }
 
   /** Whether a file at `path` has to be read; others are only noted with `note`. */
@@ -189,7 +194,7 @@ export class Workspace {
 
   /** An engine of the same making with nothing in it. */
   empty(): Workspace {
-    return new Workspace(this.options);
+    return new Workspace(this.options, this.driver.reader);
   }
 
   /** The findings that comments in the file silence. */
@@ -246,7 +251,7 @@ export class Workspace {
    */
   showAside(path: string, text: string | undefined): void {
     if (text === undefined) this.aside.delete(path);
-    else this.aside.set(path, looseFile(path, text, this.systems));
+    else this.aside.set(path, looseFile(path, text, this.howToReadAside));
   }
 
   isAside(path: string): boolean {
@@ -290,7 +295,7 @@ export class Workspace {
     const state = this.state(path);
     const text = state && this.text(path);
     if (text === undefined || state!.openText !== undefined) return text;
-    const known = positionsOf(state!).lineStarts;
+    const known = state!.positions.table().lineStarts;
     const now = lineStarts(text);
     return now.length === known.length && now.every((start, line) => start === known[line]) ? text : undefined;
   }
@@ -299,19 +304,19 @@ export class Workspace {
   source(path: string): Source | undefined {
     const state = this.state(path);
     const text = state && this.text(path);
-    return text === undefined ? undefined : sourceOf(state!, text);
+    return text === undefined ? undefined : this.driver.reader.source(state!, text);
   }
 
   /** The start of each line of a file that was read, for turning offsets into lines and columns. */
   lineStarts(path: string): Uint32Array | undefined {
     const state = this.state(path);
-    return state && positionsOf(state).lineStarts;
+    return state?.positions.table().lineStarts;
   }
 
   /** Where a span of a file that was read begins and ends; nothing for a file that is not known. */
   range(path: string, span: Span): { readonly start: Position; readonly end: Position } | undefined {
     const state = this.state(path);
-    return state && rangeIn(state, span);
+    return state?.positions.range(span);
   }
 
   /** The comments in a file that silence findings. */
@@ -321,7 +326,7 @@ export class Workspace {
 
   /** Those that a file would have if its text were this. */
   suppressionsIn(path: string, text: string): readonly Suppression[] {
-    return looseFile(path, text, this.systems).suppressions;
+    return looseFile(path, text, this.howToReadAside).suppressions;
   }
 
   /** Where a part of a fact stands; nothing while a damaged text does not show it. */
@@ -334,7 +339,7 @@ export class Workspace {
   placesAt(path: string, offset: number): readonly Place[] {
     const state = this.state(path);
     if (state === undefined) return [];
-    const { spans } = positionsOf(state);
+    const { spans } = state.positions.table();
     const found: { place: Place; size: number }[] = [];
     state.facts.forEach((fact, row) => {
       const whole = spanAt(spans, row, Part.whole);
@@ -350,21 +355,21 @@ export class Workspace {
 
   /** The index as it would be if files had these texts; nothing for a file that would be gone. Changes nothing. */
   imagine(texts: ReadonlyMap<string, string | undefined>): Lookup {
-    return imagined(this.lookup, this.systems, texts);
+    return imagined(this.lookup, this.howToReadAside, texts);
   }
 
   /** The parts of a fact that the text shows, in their order; `Part.whole` first. */
   parts(fact: Fact): readonly PlacedPart[] {
     const state = this.state(fact.file.path);
     const row = state?.facts.indexOf(fact) ?? -1;
-    return state === undefined || row < 0 ? [] : partsOf(fact, row, positionsOf(state).spans);
+    return state === undefined || row < 0 ? [] : partsOf(fact, row, state.positions.table().spans);
   }
 
   /** The same of every fact of a file, in the order of the text. */
   *partsIn(path: string): Iterable<readonly PlacedPart[]> {
     const state = this.state(path);
     if (state === undefined) return;
-    const { spans } = positionsOf(state);
+    const { spans } = state.positions.table();
     for (const [row, fact] of state.facts.entries()) yield partsOf(fact, row, spans);
   }
 
@@ -394,6 +399,10 @@ export class Workspace {
   /** Every fact under a key; see `Lookup`. */
   factsOf(key: string): { readonly providers: readonly Fact[]; readonly readers: readonly Fact[] } {
     return { providers: this.lookup.providers(key), readers: this.lookup.readers(key) };
+  }
+
+  private get howToReadAside(): HowToReadAside {
+    return { systems: this.systems, reader: this.driver.reader };
   }
 
   private state(path: string): FileState | undefined {

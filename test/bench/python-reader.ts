@@ -1,7 +1,9 @@
 import { parser } from '@lezer/python';
-import { readPython } from '../../server/src/syntax/python/reader';
+import { PythonReader } from '../../server/src/syntax/python/reader';
 import { builderText, registryText } from './python-texts';
 import { percentile, type Row } from './timing';
+
+const reader = new PythonReader();
 
 /** What one comparison came to: milliseconds of processor time of both, the median of the rounds. */
 export interface Comparison {
@@ -37,7 +39,7 @@ export function benchPythonReader(): Row[] {
 function compare(what: string, texts: readonly string[], depth: 'outline' | 'literals', rounds: number): Comparison {
   const ours: number[] = [];
   const lezer: number[] = [];
-  const readAll = (): void => texts.forEach(text => readPython(text, depth));
+  const readAll = (): void => texts.forEach(text => reader.read(text, depth));
   const parseAll = (): void => texts.forEach(text => parser.parse(text));
   for (let i = 0; i < 10; i++) readAll();
   for (let i = 0; i < 3; i++) parseAll();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { positionAt } from '../../server/src/base/text';
-import { Packer, positionsOf, rangeIn, spanAt, spanIn, type Positions } from '../../server/src/pipeline/positions';
+import { PositionPacker } from '../../server/src/pipeline/packed-positions';
+import { spanAt, type PositionTable } from '../../server/src/pipeline/positions';
 
 describe('packed positions', () => {
   // No text is as long as this.
@@ -9,26 +10,29 @@ describe('packed positions', () => {
   const numbers = fc.array(offset, { maxLength: 40 }).map(list => Uint32Array.from(list));
   const positions = fc
     .tuple(numbers, numbers, numbers)
-    .map(([offsets, data, lineStarts]): Positions => ({ spans: { offsets, data }, lineStarts }));
+    .map(([offsets, data, lineStarts]): PositionTable => ({ spans: { offsets, data }, lineStarts }));
 
   it('are what they were, of files that share a block', () => {
     fc.assert(
       fc.property(fc.array(positions, { maxLength: 20 }), all => {
-        const packer = new Packer();
+        const packer = new PositionPacker();
         const packed = all.map(each => packer.pack(each));
         assert.deepEqual(
-          packed.map(each => positionsOf({ positions: each })),
+          packed.map(each => each.table()),
           all,
         );
-        assert.ok(new Set(packed.map(({ block }) => block)).size <= 3);
+        assert.ok(new Set(packed.map(({ packed: { block } }) => block)).size <= 3);
       }),
     );
   });
 
   it('are what they were, of a file that fills more than a block', () => {
     const data = Uint32Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 100_000);
-    const positions: Positions = { spans: { offsets: Uint32Array.of(0, 50_000), data }, lineStarts: Uint32Array.of(0) };
-    assert.deepEqual(positionsOf({ positions: new Packer().pack(positions) }), positions);
+    const positions: PositionTable = {
+      spans: { offsets: Uint32Array.of(0, 50_000), data },
+      lineStarts: Uint32Array.of(0),
+    };
+    assert.deepEqual(new PositionPacker().pack(positions).table(), positions);
   });
 
   it('give one place as the unpacked ones do, however often they are asked', () => {
@@ -41,12 +45,12 @@ describe('packed positions', () => {
         const data = parts.flat().flatMap(each => [each, each + 3]);
         const spans = { offsets: Uint32Array.from([0, ...ends]), data: Uint32Array.from(data) };
         const lineStarts = Uint32Array.from(starts);
-        const positions = new Packer().pack({ spans, lineStarts });
+        const positions = new PositionPacker().pack({ spans, lineStarts });
         for (const [row, part, start, end] of questions) {
-          assert.deepEqual(spanIn({ positions }, row, part), spanAt(spans, row, part));
+          assert.deepEqual(positions.span(row, part), spanAt(spans, row, part));
           const span = { start: Math.min(start, end), end: Math.max(start, end) };
           const range = { start: positionAt(lineStarts, span.start), end: positionAt(lineStarts, span.end) };
-          assert.deepEqual(rangeIn({ positions }, span), range);
+          assert.deepEqual(positions.range(span), range);
         }
       }),
     );

@@ -2,7 +2,7 @@
  * A map of what was asked for lately: once `size` entries are new, those that nobody has asked for since then are forgotten. It holds no
  * more than twice as many. A weak map would hold as many as there are objects, and make every collection of garbage walk over them.
  */
-export class Lately<K, V> {
+export class LruCache<K, V> {
   private recent = new Map<K, V>();
   private before = new Map<K, V>();
   private readonly size: number;
@@ -26,16 +26,4 @@ export class Lately<K, V> {
     }
     this.recent.set(key, value);
   }
-}
-
-/** `compute`, remembered for the objects that were asked about lately: for what takes too much room to keep for all. */
-export function lately<K extends object, V>(size: number, compute: (key: K) => V): (key: K) => V {
-  const known = new Lately<K, V>(size);
-  return key => {
-    const there = known.get(key);
-    if (there !== undefined) return there;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

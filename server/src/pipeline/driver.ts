@@ -17,7 +17,7 @@ import { Links, type LinkEffect, type LinkEffects } from './links';
 import { notingLookup, plainLookup } from './lookups';
 import { Memory } from './memory';
 import { Paths } from './paths';
-import { readFile, type Readers, type Text } from './read-file';
+import { TextReader, type Readers, type Text } from './read-file';
 import { ruleTable } from './rule-table';
 import { Schedule } from './schedule';
 import type { Subject } from './subject';
@@ -36,6 +36,7 @@ export class Driver {
   readonly unseen = new UnseenPlaces();
   readonly links: Links;
   readonly findings = new FindingStore();
+  readonly reader: TextReader;
   readonly work: Work = { filesRead: 0, subjectsChecked: 0, rulesRun: 0 };
   private readonly systems: readonly System[];
   private readonly index = new KeyedIndex();
@@ -51,16 +52,24 @@ export class Driver {
   /** A text that is being taken, while there is more of it to do. */
   private unfinished: Task | undefined;
 
-  /** `readText` gives the text of a closed file, for what is read once more through a link. */
+  /**
+   * `readText` gives the text of a closed file, for what is read once more through a link. `reader` is another driver's, so that what
+   * the two read shares strings.
+   */
   constructor(
     systems: readonly System[],
     rules: readonly Rule[],
-    options: { runSettings?: RunSettings | undefined; readText: (path: string) => string | undefined },
+    options: {
+      readonly runSettings?: RunSettings | undefined;
+      readonly readText: (path: string) => string | undefined;
+      readonly reader?: TextReader | undefined;
+    },
   ) {
     const { files, paths, unseen, findings, index, components, memory, work } = this;
     const { runSettings, readText } = options;
     const table = ruleTable(rules);
     this.systems = systems;
+    this.reader = options.reader ?? new TextReader();
     const configurations = (this.configurations = new Configurations(systems));
     const schedule = (this.schedule = new Schedule({ rules: table, index, files, components, memory, findings }));
     this.facts = new FactKeys(systems, { index, components, schedule });
@@ -104,7 +113,7 @@ export class Driver {
   /** Takes a new text of a file. */
   takeText(path: string, text: NewText): void {
     this.finishText();
-    runToEnd(this.taking(path, text, false));
+    runToEnd(this.taking(path, text));
   }
 
   /**
@@ -113,7 +122,7 @@ export class Driver {
    */
   takeTextInParts(path: string, text: NewText): Task {
     this.finishText();
-    return (this.unfinished = this.taking(path, text, true));
+    return (this.unfinished = this.taking(path, text));
   }
 
   /** Forgets a file. */
@@ -126,23 +135,23 @@ export class Driver {
     if (this.unfinished !== undefined) runToEnd(this.unfinished);
   }
 
-  private *taking(path: string, text: NewText, hasBreaks: boolean): Task {
+  private *taking(path: string, text: NewText): Task {
     this.schedule.startText(text.open);
     this.note(path, true, text.open ? this.links.targets.get(path) : text.link);
     this.setUnseen(path, false, text.unreadable !== undefined && text.text === '');
     const shown = text.open ? undefined : this.links.shownAt(path);
-    yield* this.reading(path, shown ?? text, this.links.readersOf(path), hasBreaks);
+    yield* this.reading(path, shown ?? text, this.links.readersOf(path));
     this.actOn(this.links.readThroughLinks(path, text));
     this.unfinished = undefined;
   }
 
-  private *reading(path: string, text: Text, readers: Readers, hasBreaks = false): Task {
+  private *reading(path: string, text: Text, readers: Readers): Task {
     const state = this.files.get(path) ?? this.files.create(path, this.configurations.current);
     const { facts: before, incomplete: wasIncomplete } = state;
     const hadProblems = state.problems.length > 0;
     const wasShown = before.length > 0 || mayShow(state);
-    const how = { previous: previousText(state), link: this.links.targets.get(path), hasBreaks };
-    const read = yield* readFile(readers, state, text.text, how);
+    const how = { previous: previousText(state), link: this.links.targets.get(path) };
+    const read = yield* this.reader.readFile(readers, state, text.text, how);
     this.work.filesRead++;
     const isMissed = text.unreadable !== undefined && looksLikeRegistry(path, this.systems);
     const problems = isMissed ? [...read.problems, unreadableProblem(text.unreadable, text.text)] : read.problems;

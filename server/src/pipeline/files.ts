@@ -1,9 +1,10 @@
 import type { Fact, Problem, SourceFile } from '../model/fact';
-import type { Finding } from '../model/finding';
+import type { Finding, PlacedFinding } from '../model/finding';
 import type { Suppression } from '../model/suppression';
 import type { System } from '../systems/system';
 import { bridgeDamage } from './damage';
-import { NO_POSITIONS, Packer, positionsOf, type NamedPlaces, type PackedPositions, type Positions } from './positions';
+import { PositionPacker } from './packed-positions';
+import { NO_POSITIONS, plainPositions, type Positions } from './positions';
 import type { PreviousText } from './previous-text';
 import type { FileRead, Text, Unreadable } from './read-file';
 import type { Subject } from './subject';
@@ -13,7 +14,7 @@ export interface FileState extends SourceFile {
   facts: readonly Fact[];
   problems: readonly Problem[];
   incomplete: boolean;
-  positions: Positions | PackedPositions;
+  positions: Positions;
   suppressions: readonly Suppression[];
   /** The text, while an editor shows the file. */
   openText: string | undefined;
@@ -27,6 +28,16 @@ export interface FileState extends SourceFile {
   indexedBy: Configured;
 }
 
+/** Where the places were that a finding names besides its own, and what they were found in. */
+export interface NamedPlaces {
+  readonly files: readonly {
+    readonly file: FileState;
+    readonly facts: readonly Fact[];
+    readonly positions: Positions;
+  }[];
+  readonly related: PlacedFinding['related'];
+}
+
 /** Configurations by the names of systems. */
 export type Configured = ReadonlyMap<string, unknown>;
 
@@ -37,7 +48,7 @@ export class Files {
   private readonly open = new Set<string>();
   private readonly incomplete = new Set<string>();
   private readonly suppressing = new Set<string>();
-  private readonly packer = new Packer();
+  private readonly packer = new PositionPacker();
 
   get(path: string): FileState | undefined {
     return this.states.get(path);
@@ -79,7 +90,7 @@ export class Files {
     const damaged = unreadable !== undefined || read.problems.some(problem => problem.damage);
     state.intact = intactFacts(state, { damaged, open, now: read.facts });
     state.problems = read.problems;
-    state.positions = open ? read.positions : this.packer.pack(read.positions);
+    state.positions = open ? plainPositions(read.positions) : this.packer.pack(read.positions);
     state.suppressions = read.suppressions;
     state.openText = open ? text : undefined;
     state.incomplete = damaged && state.intact.length === 0;
@@ -133,7 +144,7 @@ export function looksLikeRegistry(path: string, systems: readonly System[]): boo
 /** What an editor's text said before an edit; nothing for a closed file. */
 export function previousText(state: FileState): PreviousText | undefined {
   const { openText, facts } = state;
-  return openText === undefined ? undefined : { text: openText, facts, ...positionsOf(state) };
+  return openText === undefined ? undefined : { text: openText, facts, ...state.positions.table() };
 }
 
 /** The problem of a file that could not be read, or not wholly. */

@@ -1,27 +1,22 @@
 import { compareStrings, pushTo } from '../base/collections';
 import type { Fact, SourceFile } from '../model/fact';
 import type { Lookup } from '../model/lookup';
-import type { System } from '../systems/system';
 import type { Role } from './keyed-index';
-import { looseFile } from './unindexed-file';
+import { looseFile, type HowToReadAside } from './unindexed-file';
 
 /**
  * The index as it would be if files had other texts (nothing: if they were gone), for asking what an edit would do before
  * it is made. The index itself stays as it is; answers cost what the named keys cost.
  */
-export function imagined(
-  base: Lookup,
-  systems: readonly System[],
-  texts: ReadonlyMap<string, string | undefined>,
-): Lookup {
+export function imagined(base: Lookup, how: HowToReadAside, texts: ReadonlyMap<string, string | undefined>): Lookup {
   const files = new Map<string, SourceFile>();
   const added = { providers: new Map<string, Fact[]>(), readers: new Map<string, Fact[]>() };
   for (const [path, text] of texts) {
     if (text === undefined) continue;
-    const file = looseFile(path, text, systems);
+    const file = looseFile(path, text, how);
     files.set(path, file);
     for (const fact of file.facts)
-      for (const system of systems)
+      for (const system of how.systems)
         system.keys(
           fact,
           {
@@ -40,6 +35,7 @@ export function imagined(
     const kept = known.filter(({ file }) => !texts.has(file.path));
     return [...kept, ...more].sort((a, b) => compareStrings(a.file.path, b.file.path));
   };
+  const answers = new Map<string, unknown>();
   const lookup: Lookup = {
     providers: key => facts('providers', key),
     readers: key => facts('readers', key),
@@ -50,7 +46,10 @@ export function imagined(
     unseen: () => base.unseen(),
     component: key => base.component(key),
     configuration: system => base.configuration(system),
-    remember: (_, compute) => compute(lookup),
+    remember<T>(key: string, compute: (lookup: Lookup) => T): T {
+      if (!answers.has(key)) answers.set(key, compute(lookup));
+      return answers.get(key) as T;
+    },
     runSettings: base.runSettings,
   };
   return lookup;

@@ -8,8 +8,7 @@ import type { RuleInForce } from '../model/policy';
 import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
-import type { FileState } from './files';
-import { positionsOf, spanIn, type NamedPlaces } from './positions';
+import type { FileState, NamedPlaces } from './files';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
@@ -84,7 +83,7 @@ class Places {
   /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
   span(fact: Fact, part: number): Span | undefined {
     const row = (this.rows ??= rowsOf(this.state.facts)).get(fact);
-    return row === undefined ? undefined : spanIn(this.state, row, part);
+    return row === undefined ? undefined : this.state.positions.span(row, part);
   }
 
   /** What a finding names, in any file. It is one and the same list for as long as those files are: positions of closed files are packed. */
@@ -126,7 +125,7 @@ function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
 /** The span of a single place: a look through the file's facts is cheaper than their table. */
 export function spanOfOne(state: FileState, { fact, part }: Place): Span | undefined {
   const row = state.facts.indexOf(fact);
-  return row < 0 ? undefined : spanIn(state, row, part);
+  return row < 0 ? undefined : state.positions.span(row, part);
 }
 
 /** There may be a thousand, at every keystroke: each is one object, and its fields are named one by one. */
@@ -192,7 +191,7 @@ class InForce {
 
 function suppress(finding: PlacedFinding, state: FileState, inForce: InForce, used: Set<object>): boolean {
   if (state.suppressions.length === 0) return false;
-  const line = lineAt(positionsOf(state).lineStarts, finding.span.start);
+  const line = lineAt(state.positions.table().lineStarts, finding.span.start);
   let silenced = false;
   for (const suppression of inForce.at(line))
     for (const item of suppression.codes)

@@ -1,7 +1,7 @@
 import { groupBy } from '../base/collections';
 import { fileName } from '../base/paths';
 import { sameData } from '../base/structural-equality';
-import { keepData } from '../base/interning';
+import { Interner } from '../base/interning';
 import type { LinkTarget } from '../base/symlink-target';
 import type { Task } from '../base/cooperative-task';
 import { lineAt, lineStarts } from '../base/text';
@@ -9,12 +9,12 @@ import type { Fact, Problem, SourceFile } from '../model/fact';
 import type { LinkFact } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { FactWriter, MovedSpans, Source, System } from '../systems/system';
-import { buffersApart, giveBack, readPython, type Buffers, type BuffersFor } from '../syntax/python/reader';
+import { PythonReader } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import { scriptComments } from '../syntax/typescript/comments';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
-import type { Positions, SpanTable } from './positions';
+import type { PositionTable, SpanTable } from './positions';
 import { PreviousRead, type PreviousText, type Unchanged } from './previous-text';
 import { parseSuppression } from './suppressions';
 
@@ -37,7 +37,7 @@ export type Readers = readonly Pick<System, 'claims' | 'read'>[];
 /** What one text says: meaning (facts) and place (spans) apart, so that moving text changes spans only. */
 export interface FileRead {
   readonly facts: readonly Fact[];
-  readonly positions: Positions;
+  readonly positions: PositionTable;
   readonly problems: readonly Problem[];
   readonly suppressions: readonly Suppression[];
 }
@@ -46,45 +46,57 @@ export interface HowToRead {
   /** What an editor showed before, if it did. */
   readonly previous?: PreviousText | undefined;
   readonly link?: LinkTarget | undefined;
-  /** Other texts may be read wherever it yields. */
-  readonly hasBreaks?: boolean;
 }
 
 /**
- * Reads `text` with every system that claims its path. Facts equal to one that the file has keep that one's identity;
- * a link is one more fact, the last.
+ * Reads texts, one after the other or in turns. It owns what is used again from one text to the next: the buffers of the Python reader,
+ * the strings that facts share, and the room that spans are put together in. Nothing that it returns holds on to these.
  */
-export function* readFile(
-  systems: Readers,
-  file: SourceFile,
-  text: string,
-  { previous, link, hasBreaks = false }: HowToRead = {},
-): Task<FileRead> {
-  const source = new TextSource(file, text, { previous, hasBreaks });
-  const writer = new Writer(file.facts);
-  for (const system of systems) {
-    if (!system.claims(file.path)) continue;
-    const task = system.read(source, writer);
-    if (task !== undefined) yield* task;
-    yield;
+export class TextReader {
+  private readonly python = new PythonReader();
+  private readonly interner = new Interner();
+  /** Not there while a text is read that uses it. */
+  private spareSpans: SpanBuffer | undefined;
+
+  /**
+   * Reads `text` with every system that claims its path. Facts equal to one that the file has keep that one's identity;
+   * a link is one more fact, the last. Other texts may be read wherever it yields.
+   */
+  *readFile(systems: Readers, file: SourceFile, text: string, { previous, link }: HowToRead = {}): Task<FileRead> {
+    const source = new TextSource(this.python, { file, text, previous });
+    const spans = this.spareSpans ?? new SpanBuffer();
+    this.spareSpans = undefined;
+    const writer = new Writer(file.facts, this.interner, spans);
+    for (const system of systems) {
+      if (!system.claims(file.path)) continue;
+      const task = system.read(source, writer);
+      if (task !== undefined) yield* task;
+      yield;
+    }
+    if (link !== undefined) {
+      const fact: LinkFact = { kind: 'link', name: fileName(file.path), file, ...link };
+      writer.fact(fact, [0, 0, 0, 0]);
+    }
+    const starts = source.lineStarts();
+    const table = spans.takeTable();
+    this.spareSpans = spans;
+    return {
+      facts: trimmed(writer.facts),
+      positions: { spans: table, lineStarts: starts },
+      problems: trimmed(writer.problems),
+      suppressions: trimmed(
+        source
+          .comments()
+          .map(([start, end]) => parseSuppression(text, start, end, lineAt(starts, start)))
+          .filter(s => s !== undefined),
+      ),
+    };
   }
-  if (link !== undefined) {
-    const fact: LinkFact = { kind: 'link', name: fileName(file.path), file, ...link };
-    writer.fact(fact, [0, 0, 0, 0]);
+
+  /** A text with its trees made on demand, outside of reading: for questions about what is being typed. */
+  source(file: SourceFile, text: string): Source {
+    return new TextSource(this.python, { file, text });
   }
-  const starts = source.lineStarts();
-  const comments = source.comments();
-  source.done();
-  return {
-    facts: trimmed(writer.facts),
-    positions: { spans: writer.spanTable(), lineStarts: starts },
-    problems: trimmed(writer.problems),
-    suppressions: trimmed(
-      comments
-        .map(([start, end]) => parseSuppression(text, start, end, lineAt(starts, start)))
-        .filter(s => s !== undefined),
-    ),
-  };
 }
 
 /** A list without room to grow; one and the same for all that are empty. */
@@ -94,11 +106,6 @@ function trimmed<T>(list: readonly T[]): readonly T[] {
 
 const NONE: readonly never[] = [];
 
-/** A text with its trees made on demand, outside of reading: for questions about what is being typed. */
-export function sourceOf(file: SourceFile, text: string): Source {
-  return new TextSource(file, text, {});
-}
-
 /** Makes each tree once. A Python tree read to the deeper depth serves the shallower one too. */
 class TextSource implements Source {
   private pythonTree: { depth: PythonDepth; tree: PythonTree } | undefined;
@@ -107,14 +114,16 @@ class TextSource implements Source {
   readonly file: SourceFile;
   readonly text: string;
   private readonly previous: PreviousRead | undefined;
-  private readonly hasBreaks: boolean;
-  private apart: Buffers | undefined;
+  private readonly reader: PythonReader;
 
-  constructor(file: SourceFile, text: string, { previous, hasBreaks = false }: HowToRead) {
+  constructor(
+    reader: PythonReader,
+    { file, text, previous }: { file: SourceFile; text: string; previous?: PreviousText | undefined },
+  ) {
+    this.reader = reader;
     this.file = file;
     this.text = text;
     this.previous = previous && new PreviousRead(previous, text);
-    this.hasBreaks = hasBreaks;
   }
 
   unchanged(kind: string, name: string, start: number, end: number): Unchanged | undefined {
@@ -128,23 +137,14 @@ class TextSource implements Source {
   python(depth: PythonDepth): PythonTree {
     const have = this.pythonTree;
     if (have !== undefined && (have.depth === 'literals' || have.depth === depth)) return have.tree;
-    const tree = readPython(this.text, depth, this.buffers());
+    const { reader, text, previous } = this;
+    const tree = previous === undefined ? reader.read(text, depth) : reader.readEdited(text, depth);
     this.pythonTree = { depth, tree };
     return tree;
   }
 
   yaml(): YamlTree {
     return (this.yamlTree ??= readYaml(this.text));
-  }
-
-  private buffers(): BuffersFor {
-    if (this.hasBreaks) return (this.apart ??= buffersApart(this.text));
-    return this.previous === undefined ? 'once' : 'edited';
-  }
-
-  /** To be called when the trees are needed no more. */
-  done(): void {
-    if (this.apart !== undefined) giveBack(this.apart);
   }
 
   /** Start and end of each comment that may hold a suppression; none for a text that nobody read as what it is. */
@@ -154,51 +154,64 @@ class TextSource implements Source {
   }
 }
 
+/** Collects the facts and problems of a text. */
 class Writer implements FactWriter {
   readonly facts: Fact[] = [];
   readonly problems: Problem[] = [];
-  private end = 0;
-  private readonly offsets: number[] = [0];
   private readonly pool: FactPool;
-  /** Where the spans are put together; the writer's own while it writes. */
-  private room = freeRoom ?? new Uint32Array(1 << 12);
+  private readonly interner: Interner;
+  private readonly spans: SpanBuffer;
 
-  constructor(before: readonly Fact[]) {
+  constructor(before: readonly Fact[], interner: Interner, spans: SpanBuffer) {
     this.pool = new FactPool(before);
-    freeRoom = undefined;
+    this.interner = interner;
+    this.spans = spans;
   }
 
   fact(fact: Fact, spans: ArrayLike<number> | MovedSpans): void {
     const known = this.pool.take(fact.kind, fact.name);
-    this.facts.push(known !== undefined && (known === fact || sameFact(known, fact)) ? known : lasting(fact));
-    if ('before' in spans) {
-      const { before, from, to, by } = spans;
-      const at = this.claim(to - from) - from;
-      const { room } = this;
-      for (let i = from; i < to; i++) room[at + i] = before[i]! + by;
-    } else {
-      const at = this.claim(spans.length);
-      const { room } = this;
-      for (let i = 0; i < spans.length; i++) room[at + i] = spans[i]!;
-    }
-    this.offsets.push(this.end);
+    const isKnown = known !== undefined && (known === fact || sameFact(known, fact));
+    this.facts.push(isKnown ? known : this.interner.fields(fact, 'file'));
+    if ('before' in spans) this.spans.addMoved(spans);
+    else this.spans.add(spans);
   }
 
   problem(problem: Problem): void {
     this.problems.push(problem);
   }
+}
 
-  /** To be called when all has been written. */
-  spanTable(): SpanTable {
+/** Puts the spans of a text together, fact after fact. */
+class SpanBuffer {
+  private readonly offsets: number[] = [0];
+  private end = 0;
+  private room = new Uint32Array(1 << 12);
+
+  add(spans: ArrayLike<number>): void {
+    const at = this.claim(spans.length);
     const { room } = this;
-    freeRoom = room;
-    return { offsets: new Uint32Array(this.offsets), data: room.slice(0, this.end) };
+    for (let i = 0; i < spans.length; i++) room[at + i] = spans[i]!;
   }
 
-  /** Gives where the next `count` numbers go. */
+  addMoved({ before, from, to, by }: MovedSpans): void {
+    const at = this.claim(to - from) - from;
+    const { room } = this;
+    for (let i = from; i < to; i++) room[at + i] = before[i]! + by;
+  }
+
+  /** The spans of all facts, in arrays of their own. From here on the buffer is empty, for the next text. */
+  takeTable(): SpanTable {
+    const table = { offsets: new Uint32Array(this.offsets), data: this.room.slice(0, this.end) };
+    this.offsets.length = 1;
+    this.end = 0;
+    return table;
+  }
+
+  /** Returns where the next `count` numbers go, which are those of one fact. */
   private claim(count: number): number {
     const at = this.end;
     this.end += count;
+    this.offsets.push(this.end);
     const { room } = this;
     if (this.end > room.length) {
       this.room = new Uint32Array(2 * this.end);
@@ -207,9 +220,6 @@ class Writer implements FactWriter {
     return at;
   }
 }
-
-/** For the next writer: there is one file after the other, at every keystroke. */
-let freeRoom: Uint32Array<ArrayBuffer> | undefined;
 
 /**
  * The facts a file had before, handed out by kind and name, each once. Most edits keep the order, so the next fact in
@@ -235,13 +245,6 @@ class FactPool {
     const at = same?.findIndex(fact => fact.kind === kind) ?? -1;
     return at < 0 ? undefined : same!.splice(at, 1)[0];
   }
-}
-
-/** A fact whose strings keep no text alive. It is the reader's own still, so they are replaced in place. */
-function lasting(fact: Fact): Fact {
-  const data = fact as unknown as Record<string, unknown>;
-  for (const key in data) if (key !== 'file') data[key] = keepData(data[key]);
-  return fact;
 }
 
 /** Whether two facts of one file state the same. */

@@ -1,12 +1,19 @@
 import { runToEnd } from '../base/cooperative-task';
 import type { System } from '../systems/system';
 import { emptyFile, type FileState } from './files';
-import { readFile } from './read-file';
+import { plainPositions } from './positions';
+import type { TextReader } from './read-file';
+
+/** What reads a text that is in no index. */
+export interface HowToReadAside {
+  readonly systems: readonly System[];
+  readonly reader: TextReader;
+}
 
 /** A text read by itself: it can be asked about, but the index knows nothing of it. */
-export function looseFile(path: string, text: string, systems: readonly System[]): FileState {
+export function looseFile(path: string, text: string, { systems, reader }: HowToReadAside): FileState {
   const file: FileState = { ...emptyFile(path), openText: text, findings: new Map() };
-  const read = runToEnd(readFile(systems, file, text));
+  const read = runToEnd(reader.readFile(systems, file, text));
   const incomplete = read.problems.some(problem => problem.damage);
-  return Object.assign(file, read, { incomplete });
+  return Object.assign(file, read, { incomplete, positions: plainPositions(read.positions) });
 }

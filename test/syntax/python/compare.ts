@@ -2,8 +2,10 @@ import { lineAt, lineStarts } from '../../../server/src/base/text';
 import { isMapping, isList, isUnknown, type Value } from '../../../server/src/model/value';
 import { literalValue } from '../../../server/src/syntax/python/literal';
 import { outline, type ClassOutline } from '../../../server/src/syntax/python/outline';
-import { readPython } from '../../../server/src/syntax/python/reader';
+import { PythonReader } from '../../../server/src/syntax/python/reader';
 import { Kind, type PythonTree } from '../../../server/src/syntax/python/tree';
+
+const reader = new PythonReader();
 
 /** What `judge.py` says about one file. */
 export interface Judged {
@@ -44,7 +46,7 @@ export function differences(text: string, judged: Judged, compared: Compared): s
   const found: string[] = [];
   compared.files++;
   for (const depth of ['outline', 'literals'] as const) {
-    const tree = readPython(text, depth);
+    const tree = reader.read(text, depth);
     for (const { message, span } of tree.problems)
       found.push(`${depth}: a problem in valid Python at ${lineAt(lineStarts(text), span.start) + 1}: ${message}`);
     compareOutline(tree, text, judged, depth, found, compared);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { accidents, registries, samples } from './damage';
 import { entryEnds, intact, survival } from './survival';
-import { readPython } from '../../../server/src/syntax/python/reader';
+import { PythonReader } from '../../../server/src/syntax/python/reader';
+
+const reader = new PythonReader();
 
 /** Of the entries that nobody touched, how many must be read in full: overall, and for each kind of accident. */
 const OVERALL = 0.99;
@@ -13,7 +15,7 @@ const HARMLESS = new Set(['key without quotes', 'comma behind entry deleted']);
 describe('Damaged Python', () => {
   it('has samples of which every entry is read, without problems', () => {
     for (const sample of samples()) {
-      const { problems } = readPython(sample.text, 'literals');
+      const { problems } = reader.read(sample.text, 'literals');
       assert.deepEqual(problems, [], sample.name);
       assert.equal(intact(sample).size, [...sample.dictionaries.values()].flat().length, sample.name);
     }
@@ -45,7 +47,7 @@ describe('Damaged Python', () => {
 
   it('reports every accident, at a place inside the text', () => {
     for (const { kind, sample, text } of accidents(samples())) {
-      const { problems } = readPython(text, 'literals');
+      const { problems } = reader.read(text, 'literals');
       if (!HARMLESS.has(kind)) assert.ok(problems.length > 0, `${kind} in ${sample.name}`);
       for (const { span } of problems) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
     }
@@ -54,7 +56,7 @@ describe('Damaged Python', () => {
   it('marks merge conflicts as such', () => {
     for (const { kind, text } of accidents(samples())) {
       if (!kind.startsWith('merge conflict')) continue;
-      const markers = readPython(text, 'literals').problems.filter(problem => problem.kind === 'merge-marker');
+      const markers = reader.read(text, 'literals').problems.filter(problem => problem.kind === 'merge-marker');
       assert.equal(markers.length, 3, kind);
     }
   });

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { TreeBuilder } from '../../../server/src/syntax/python/builder';
-import { readPython } from '../../../server/src/syntax/python/reader';
+import { PythonReader } from '../../../server/src/syntax/python/reader';
 import type { PythonDepth, PythonTree } from '../../../server/src/syntax/python/tree';
 import { builderText, registryText } from '../../bench/python-texts';
 import '../../support/seed';
 import { samples } from './damage';
+
+const reader = new PythonReader();
 
 /** What people and their tools put in, and what turns the meaning of a text around. */
 const PIECES = [
@@ -118,10 +120,10 @@ describe('Python, after an edit', () => {
       fc.assert(
         fc.property(fc.constantFrom(...texts), edits, (original, changes) => {
           let text = original;
-          readPython(text, depth, 'edited');
+          reader.readEdited(text, depth);
           for (const each of changes) {
             text = changed(text, each);
-            assertFresh(readPython(text, depth, 'edited'), depth);
+            assertFresh(reader.readEdited(text, depth), depth);
           }
         }),
         { numRuns: 3000 },
@@ -134,23 +136,23 @@ describe('Python, after an edit', () => {
     const broken = `${before.slice(0, at)}pandas"${before.slice(at + '"xgboost"'.length)}`;
     const text = `${before.slice(0, at)}"pandas"${before.slice(at + '"xgboost"'.length)}`;
     for (const steps of [[text], [broken, text], [text, broken, before]]) {
-      for (const step of [before, ...steps.slice(0, -1)]) readPython(step, 'literals', 'edited');
+      for (const step of [before, ...steps.slice(0, -1)]) reader.readEdited(step, 'literals');
       // What is read beside it is never edited, and in nobody's way.
-      readPython(builderText(3), 'outline');
-      const { tree, leaves } = leavesOf(() => readPython(steps.at(-1)!, 'literals', 'edited'));
+      reader.read(builderText(3), 'outline');
+      const { tree, leaves } = leavesOf(() => reader.readEdited(steps.at(-1)!, 'literals'));
       assert.ok(leaves > 0 && leaves < 50, `${leaves} leaves were made`);
       assertFresh(tree, 'literals');
     }
   });
 
   it('takes nothing over from another text', () => {
-    readPython(registryText(30), 'literals', 'edited');
-    assertFresh(readPython(builderText(3), 'literals', 'edited'), 'literals');
+    reader.readEdited(registryText(30), 'literals');
+    assertFresh(reader.readEdited(builderText(3), 'literals'), 'literals');
   });
 });
 
 function assertFresh(tree: PythonTree, depth: PythonDepth): void {
   const found = copyOf(tree);
   // Without a difference to look at: for hundreds of nodes, that takes minutes.
-  assert.ok(isDeepStrictEqual(found, copyOf(readPython(tree.text, depth))), 'not as read afresh');
+  assert.ok(isDeepStrictEqual(found, copyOf(reader.read(tree.text, depth))), 'not as read afresh');
 }

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { growthOf } from '../../support/growth';
-import { readPython } from '../../../server/src/syntax/python/reader';
+import { PythonReader } from '../../../server/src/syntax/python/reader';
+
+const reader = new PythonReader();
 
 const NAME = 'N'.repeat(7);
 
@@ -49,7 +51,7 @@ describe('Hostile Python', () => {
     for (const depth of ['outline', 'literals'] as const)
       it(`costs in proportion to its size: ${what}, ${depth}`, () => {
         // Eight times the text: 64 times the time were it quadratic.
-        const ratio = growthOf(size => readPython(make(size), depth), 50_000, 400_000);
+        const ratio = growthOf(size => reader.read(make(size), depth), 50_000, 400_000);
         assert.ok(ratio < 24, `8 times the text took ${ratio.toFixed(1)} times as long`);
       });
 
@@ -115,7 +117,7 @@ describe('Hostile Python', () => {
         fc.constantFrom('outline' as const, 'literals' as const),
         (pieces, depth) => {
           const text = pieces.join('');
-          const { count, start, end, next, problems } = readPython(text, depth);
+          const { count, start, end, next, problems } = reader.read(text, depth);
           for (let node = 0; node < count; node++) {
             assert.ok(
               start[node]! >= 0 && start[node]! <= end[node]! && end[node]! <= text.length,

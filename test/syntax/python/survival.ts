@@ -1,7 +1,9 @@
 import { literalValue, nameText, stringValue } from '../../../server/src/syntax/python/literal';
-import { readPython } from '../../../server/src/syntax/python/reader';
+import { PythonReader } from '../../../server/src/syntax/python/reader';
 import { children, Kind, NONE, valueOf, type PythonTree } from '../../../server/src/syntax/python/tree';
 import type { Damaged, Sample } from './damage';
+
+const reader = new PythonReader();
 
 /** What a reading of a damaged text came to. */
 export interface Survival {
@@ -17,7 +19,7 @@ export interface Survival {
 export function survival({ sample, text, touched }: Damaged): Survival {
   const before = intact(sample);
   const expected = [...before.keys()].filter(name => !touched.includes(name));
-  const tree = readPython(text, 'literals');
+  const tree = reader.read(text, 'literals');
   const after = entries(tree, sample);
   const lost = expected.filter(name => !after.get(name)?.has(before.get(name)!));
   const bogus = [...after.keys()].filter(name => !before.has(name) && !name.endsWith('.New'));
@@ -36,7 +38,7 @@ const known = new WeakMap<Sample, Map<string, string>>();
 export function intact(sample: Sample): Map<string, string> {
   let found = known.get(sample);
   if (found === undefined) {
-    const all = entries(readPython(sample.text, 'literals'), sample);
+    const all = entries(reader.read(sample.text, 'literals'), sample);
     found = new Map([...all].map(([name, values]) => [name, [...values][0]!]));
     known.set(sample, found);
   }
@@ -45,7 +47,7 @@ export function intact(sample: Sample): Map<string, string> {
 
 /** Where each entry of a sample ends, by `VARIABLE.Name`. */
 export function entryEnds(sample: Sample): Map<string, number> {
-  const tree = readPython(sample.text, 'literals');
+  const tree = reader.read(sample.text, 'literals');
   const ends = new Map<string, number>();
   eachEntry(tree, sample, (key, pair) => ends.set(key, tree.end[pair]!));
   return ends;

@@ -1,6 +1,6 @@
 import type { DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
-import { Lately } from '../../base/lru-cache';
+import { LruCache } from '../../base/lru-cache';
 import type { Span } from '../../base/text';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
@@ -97,6 +97,6 @@ class KnownSpellings {
   }
 }
 
-function newRelated(): Lately<PlacedFinding['related'], DiagnosticRelatedInformation[]> {
-  return new Lately(2048);
+function newRelated(): LruCache<PlacedFinding['related'], DiagnosticRelatedInformation[]> {
+  return new LruCache(2048);
 }

@@ -5,78 +5,17 @@ import { Expressions } from './expressions';
 import { Problems } from './problems';
 import { repair } from './repair';
 import { SimpleStatements } from './simple';
-import { sourceOf } from './source';
+import { bytesNeeded, sourceOf, type Source } from './source';
 import { Statements } from './statements';
-import { tokenize } from './tokenize';
+import { tokenize, type Tokenized } from './tokenize';
 import { createTokens, type Tokens } from './tokens';
 import type { PythonDepth, PythonTree } from './tree';
 
-/** Room for the tokens and nodes of a text. Memory that is not written to costs nothing, so there is plenty. */
-export interface Buffers {
-  readonly capacity: number;
-  read: Room;
-  /** For the text after an edit, while what the one before left is still needed. */
-  spare: Room | undefined;
-  repaired: Tokens | undefined;
-  /** What `read` holds, of a text that is being edited: the last one whose tokens were balanced and without problems. */
-  last: Last | undefined;
-}
-
-interface Room {
-  readonly tokens: Tokens;
-  readonly tree: TreeBuilder;
-}
-
-interface Last {
+/** An edited text as it was read last, to take over what the next edit leaves alone. Its tokens were balanced and without problems. */
+interface Edited {
   readonly depth: PythonDepth;
+  readonly tokens: Tokens;
   readonly tree: PythonTree;
-}
-
-/** Longer texts get buffers of their own, which are let go of afterwards. */
-const LARGEST_KEPT = 1 << 21;
-
-/** What is being edited has its own: of what is read between two keystrokes, a branch switch say, nothing is to be seen in it. */
-const kept = { once: createBuffers(1 << 16), edited: createBuffers(1 << 16) };
-
-/** Given back, for the next text that is read with breaks. */
-let apart: Buffers | undefined;
-
-/**
- * What the tree of a text is read into. Of those for `once`, a tree is valid until the next call; of those for `edited`, too, and what
- * the text shares with the last one of those that was whole is not read again; of some apart, until they are given back.
- */
-export type BuffersFor = keyof typeof kept | Buffers;
-
-/** For a text during whose reading others are read. */
-export function buffersApart({ length }: string): Buffers {
-  const capacity = capacityFor(length);
-  const free = apart;
-  apart = undefined;
-  return free !== undefined && free.capacity >= capacity ? free : createBuffers(capacity + (capacity >> 2));
-}
-
-/** Trees that were read into buffers apart are valid no longer. */
-export function giveBack(buffers: Buffers): void {
-  if (buffers.capacity <= LARGEST_KEPT) apart = buffers;
-}
-
-/**
- * Reads any text as Python. Never fails: damage is reported in `problems`, and what stands around it is read as its author
- * probably meant it. A text that CPython accepts has no problems.
- */
-export function readPython(text: string, depth: PythonDepth, use: BuffersFor = 'once'): PythonTree {
-  const isEdited = use === 'edited';
-  const buffers = typeof use === 'object' ? use : buffersFor(text.length, use);
-  const { read, last } = buffers;
-  const room = last === undefined ? read : (buffers.spare ??= createRoom(buffers.capacity));
-  const edited = last && readEdited(text, depth, { read, last, room });
-  const { tree, isClean } = edited ?? readAfresh(text, depth, buffers, room);
-  if (isEdited && isClean) {
-    buffers.read = room;
-    if (room !== read) buffers.spare = read;
-    buffers.last = { depth, tree };
-  }
-  return tree;
 }
 
 interface ReadTree {
@@ -85,27 +24,127 @@ interface ReadTree {
   readonly isClean: boolean;
 }
 
-function readAfresh(text: string, depth: PythonDepth, buffers: Buffers, { tokens, tree }: Room): ReadTree {
-  const problems = new Problems();
-  const read = readTokens(text, tokens, buffers, problems);
-  readStatements(read.tokens, tree, { text, depth, problems });
-  return { tree: treeOf(tree, { text, problems: problems.sorted(), comments: read.comments }), isClean: read.isClean };
+/**
+ * Reads any text as Python. Never fails: damage is reported in `problems`, and what stands around it is read as its author
+ * probably meant it. A text that CPython accepts has no problems.
+ *
+ * A reader works in buffers of its own, which the next text reuses. A tree that it returns holds none of them.
+ */
+export class PythonReader {
+  private readonly buffers = new Buffers();
+  private edited: Edited | undefined;
+  /** For the tokens of an edited text, while those of the one before are still needed. */
+  private spare: Tokens | undefined;
+
+  read(text: string, depth: PythonDepth): PythonTree {
+    return this.readAfresh(text, depth, this.buffers.tokens(capacityFor(text))).tree;
+  }
+
+  /**
+   * As `read`, for a text that is being edited: what it shares with the last such text is not read again. Of what is read by `read`
+   * between two edits, such as all files of another branch, nothing is to be seen here.
+   */
+  readEdited(text: string, depth: PythonDepth): PythonTree {
+    const capacity = capacityFor(text);
+    const tokens =
+      this.spare !== undefined && roomIn(this.spare) >= capacity ? this.spare : createTokens(roomy(capacity));
+    this.spare = tokens;
+    const { tree, isClean } = this.readEdit(text, depth, tokens) ?? this.readAfresh(text, depth, tokens);
+    if (isClean) {
+      this.spare = this.edited?.tokens;
+      this.edited = { depth, tokens, tree };
+    }
+    if (capacity > LARGEST_KEPT) this.spare = this.edited = undefined;
+    return tree;
+  }
+
+  private readAfresh(text: string, depth: PythonDepth, tokens: Tokens): ReadTree {
+    const problems = new Problems();
+    const read = this.readTokens(text, tokens, problems);
+    const tree = this.buffers.tree(capacityFor(text));
+    readStatements(read.tokens, tree, { text, depth, problems });
+    return {
+      tree: treeOf(tree, { text, problems: problems.sorted(), comments: read.comments }),
+      isClean: read.isClean,
+    };
+  }
+
+  /** Nothing where the tokens have to be read afresh. */
+  private readEdit(text: string, depth: PythonDepth, tokens: Tokens): ReadTree | undefined {
+    if (this.edited === undefined) return undefined;
+    const { tree: before, tokens: tokensBefore, depth: depthBefore } = this.edited;
+    const edit = editTokens(tokensBefore, before.comments, tokens, this.buffers.source(text), before.text);
+    if (edit === undefined) return undefined;
+    const problems = new Problems();
+    const tree = this.buffers.tree(capacityFor(text));
+    const isWhole = depth === 'literals' && depthBefore === depth && before.problems.length === 0;
+    if (!isWhole || !editTree(before, tree, tokens, edit, text.length - before.text.length))
+      readStatements(tokens, tree, { text, depth, problems });
+    return { tree: treeOf(tree, { text, problems: problems.sorted(), comments: edit.comments }), isClean: true };
+  }
+
+  /** The tokens with balanced brackets, whatever it takes; clean ones needed nothing. */
+  private readTokens(
+    text: string,
+    tokens: Tokens,
+    problems: Problems,
+  ): { tokens: Tokens; comments: Tokenized['comments']; isClean: boolean } {
+    const source = this.buffers.source(text);
+    let read = tokenize(source, tokens, problems, false);
+    if (read.runaway) {
+      problems.cut(0);
+      read = tokenize(source, tokens, problems, true);
+    }
+    const { comments } = read;
+    if (read.balanced) return { tokens, comments, isClean: problems.count === 0 };
+    const repaired = this.buffers.repaired(2 * capacityFor(text));
+    repair(tokens, repaired, problems);
+    return { tokens: repaired, comments, isClean: false };
+  }
 }
 
-/** Nothing where the tokens have to be read afresh. */
-function readEdited(
-  text: string,
-  depth: PythonDepth,
-  { read, last, room: { tokens, tree } }: { read: Room; last: Last; room: Room },
-): ReadTree | undefined {
-  const before = last.tree;
-  const edited = editTokens(read.tokens, before.comments, tokens, sourceOf(text), before.text);
-  if (edited === undefined) return undefined;
-  const problems = new Problems();
-  const isWhole = depth === 'literals' && last.depth === depth && before.problems.length === 0;
-  if (!isWhole || !editTree(before, tree, tokens, edited, text.length - before.text.length))
-    readStatements(tokens, tree, { text, depth, problems });
-  return { tree: treeOf(tree, { text, problems: problems.sorted(), comments: edited.comments }), isClean: true };
+/** Longer texts get buffers of their own, which are let go of afterwards. */
+const LARGEST_KEPT = 1 << 21;
+const SMALLEST = 1 << 12;
+
+/** What texts are read in, one after the other. Memory that is not written to costs nothing, so there is plenty. */
+class Buffers {
+  private readonly kept: { bytes?: Uint8Array<ArrayBuffer>; tokens?: Tokens; repaired?: Tokens; tree?: TreeBuilder } =
+    {};
+
+  source(text: string): Source {
+    const needed = bytesNeeded(text.length);
+    const bytes = this.kept.bytes ?? new Uint8Array(0);
+    if (bytes.length >= needed) return sourceOf(text, bytes);
+    const more = new Uint8Array(roomy(needed));
+    if (needed <= LARGEST_KEPT) this.kept.bytes = more;
+    return sourceOf(text, more);
+  }
+
+  tokens(capacity: number): Tokens {
+    const { tokens } = this.kept;
+    if (tokens !== undefined && roomIn(tokens) >= capacity) return tokens;
+    const more = createTokens(roomy(capacity));
+    if (capacity <= LARGEST_KEPT) this.kept.tokens = more;
+    return more;
+  }
+
+  /** For tokens with what repairs add. */
+  repaired(capacity: number): Tokens {
+    const { repaired } = this.kept;
+    if (repaired !== undefined && roomIn(repaired) >= capacity) return repaired;
+    const more = createTokens(roomy(capacity));
+    if (capacity <= LARGEST_KEPT) this.kept.repaired = more;
+    return more;
+  }
+
+  tree(capacity: number): TreeBuilder {
+    const { tree } = this.kept;
+    if (tree !== undefined && tree.kind.length >= 3 * capacity) return tree;
+    const more = new TreeBuilder(3 * roomy(capacity));
+    if (capacity <= LARGEST_KEPT) this.kept.tree = more;
+    return more;
+  }
 }
 
 function readStatements(
@@ -120,50 +159,32 @@ function readStatements(
   new Statements(tokens, tree, problems, expressions, simple, outline).read();
 }
 
+/** What a builder holds, in arrays of its own. */
 function treeOf(
   { count, kind, flags, start, end, next }: TreeBuilder,
   rest: Pick<PythonTree, 'text' | 'problems' | 'comments'>,
 ): PythonTree {
-  return { ...rest, count, kind, flags, start, end, next };
-}
-
-/** The tokens with balanced brackets, whatever it takes; clean ones needed nothing. */
-function readTokens(
-  text: string,
-  tokens: Tokens,
-  buffers: Buffers,
-  problems: Problems,
-): { tokens: Tokens; comments: PythonTree['comments']; isClean: boolean } {
-  const source = sourceOf(text);
-  let read = tokenize(source, tokens, problems, false);
-  if (read.runaway) {
-    problems.cut(0);
-    read = tokenize(source, tokens, problems, true);
-  }
-  const { comments } = read;
-  if (read.balanced) return { tokens, comments, isClean: problems.count === 0 };
-  const repaired = (buffers.repaired ??= createTokens(2 * buffers.capacity));
-  repair(tokens, repaired, problems);
-  return { tokens: repaired, comments, isClean: false };
+  return {
+    ...rest,
+    count,
+    kind: kind.slice(0, count),
+    flags: flags.slice(0, count),
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    next: next.slice(0, count),
+  };
 }
 
 /** Every token takes a character, but for the end; repairs may add one for each. */
-function capacityFor(length: number): number {
+function capacityFor({ length }: string): number {
   return length + 16;
 }
 
-function buffersFor(length: number, use: keyof typeof kept): Buffers {
-  const capacity = capacityFor(length);
-  if (capacity <= kept[use].capacity) return kept[use];
-  const buffers = createBuffers(capacity + (capacity >> 2));
-  if (capacity <= LARGEST_KEPT) kept[use] = buffers;
-  return buffers;
+function roomIn(tokens: Tokens): number {
+  return tokens.kind.length;
 }
 
-function createBuffers(capacity: number): Buffers {
-  return { capacity, read: createRoom(capacity), spare: undefined, repaired: undefined, last: undefined };
-}
-
-function createRoom(capacity: number): Room {
-  return { tokens: createTokens(capacity), tree: new TreeBuilder(3 * capacity) };
+/** More than is needed, for the next text. */
+function roomy(capacity: number): number {
+  return Math.max(SMALLEST, capacity + (capacity >> 2));
 }

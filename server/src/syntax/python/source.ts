@@ -40,19 +40,22 @@ export const CLASS = classes();
 /** 1 for bytes that may go on in a name, by byte. */
 export const IN_NAME = Uint8Array.from(CLASS, c => (c === Char.Name || c === Char.Digit ? 1 : 0));
 
-/** Texts longer than this get bytes of their own, which are let go of afterwards. */
-const LARGEST_KEPT = 1 << 21;
+/** How many zeros stand behind a text. */
+const LOOKAHEAD = 8;
 
 const encoder = new TextEncoder();
-let kept = new Uint8Array(1 << 16);
 
-/** The bytes of `text`, valid until the next call. */
-export function sourceOf(text: string): Source {
+/** How many bytes `sourceOf` needs for a text of a length. */
+export function bytesNeeded(length: number): number {
+  return length + LOOKAHEAD;
+}
+
+/** Writes the bytes of `text` into `bytes`, which has `bytesNeeded` at least. */
+export function sourceOf(text: string, bytes = new Uint8Array(bytesNeeded(text.length))): Source {
   const { length } = text;
-  const bytes = roomFor(length + 8);
   const { read, written } = encoder.encodeInto(text, bytes.subarray(0, length));
   if (read !== length || written !== length) encodeWide(text, bytes.subarray(0, length));
-  bytes.fill(0, length, length + 8);
+  bytes.fill(0, length, bytesNeeded(length));
   return { text, length, bytes, backslash: -1, searched: 0 };
 }
 
@@ -60,13 +63,6 @@ export function sourceOf(text: string): Source {
 function encodeWide(text: string, bytes: Uint8Array): void {
   encoder.encodeInto(text.replaceAll('\x7f', '\x01').replace(/[\x80-\uffff]/g, '\x7f'), bytes);
   for (let at = bytes.indexOf(0x7f); at >= 0; at = bytes.indexOf(0x7f, at + 1)) bytes[at] = WIDE;
-}
-
-function roomFor(size: number): Uint8Array<ArrayBuffer> {
-  if (size <= kept.length) return kept;
-  const bytes = new Uint8Array(size + (size >> 2));
-  if (size <= LARGEST_KEPT) kept = bytes;
-  return bytes;
 }
 
 function classes(): Uint8Array {

@@ -245,7 +245,8 @@ class Tokenizer {
           break;
         case Char.Operator:
           k = operatorAt(bytes, i);
-          i += operatorLength;
+          i += k >> LENGTH_SHIFT;
+          k &= KIND_MASK;
           if (k === Token.Bad) {
             if (kind[top] === Token.FOpen) {
               // A conversion: `!r`.
@@ -547,47 +548,51 @@ class Tokenizer {
   }
 }
 
-/** How long the operator is that `operatorAt` found last. */
-let operatorLength = 1;
+/** Where `operatorAt` puts the length of an operator, above its kind. */
+const LENGTH_SHIFT = 8;
+const KIND_MASK = (1 << LENGTH_SHIFT) - 1;
 
+/** The kind and the length of an operator in one number: there are many, and an object for each would take time. */
 function operatorAt(bytes: Uint8Array, at: number): number {
   const c = bytes[at]!;
   const d = bytes[at + 1]!;
-  operatorLength = 1;
   switch (c) {
     case 61: // =
-      return d === 61 ? long(2, Token.Operator) : Token.Equal;
+      return d === 61 ? long(2, Token.Operator) : short(Token.Equal);
     case 33: // !
-      return d === 61 ? long(2, Token.Operator) : Token.Bad;
+      return d === 61 ? long(2, Token.Operator) : short(Token.Bad);
     case 45: // -
       if (d === 62) return long(2, Token.Arrow);
-      return d === 61 ? long(2, Token.Augmented) : Token.Minus;
+      return d === 61 ? long(2, Token.Augmented) : short(Token.Minus);
     case 43:
-      return d === 61 ? long(2, Token.Augmented) : Token.Plus;
+      return d === 61 ? long(2, Token.Augmented) : short(Token.Plus);
     case 64:
-      return d === 61 ? long(2, Token.Augmented) : Token.At;
+      return d === 61 ? long(2, Token.Augmented) : short(Token.At);
     case 126:
-      return Token.Tilde;
+      return short(Token.Tilde);
     case 59:
-      return Token.Semicolon;
+      return short(Token.Semicolon);
     case 42: // *
       if (d === 42) return bytes[at + 2] === 61 ? long(3, Token.Augmented) : long(2, Token.DoubleStar);
-      return d === 61 ? long(2, Token.Augmented) : Token.Star;
+      return d === 61 ? long(2, Token.Augmented) : short(Token.Star);
     case 60: // <, and the old <> is two operators
     case 62: // >
       if (d === c) return bytes[at + 2] === 61 ? long(3, Token.Augmented) : long(2, Token.Operator);
-      return d === 61 ? long(2, Token.Operator) : Token.Operator;
+      return d === 61 ? long(2, Token.Operator) : short(Token.Operator);
     case 47: // /
       if (d === 47) return bytes[at + 2] === 61 ? long(3, Token.Augmented) : long(2, Token.Operator);
-      return d === 61 ? long(2, Token.Augmented) : Token.Operator;
+      return d === 61 ? long(2, Token.Augmented) : short(Token.Operator);
     default: // % & | ^
-      return d === 61 ? long(2, Token.Augmented) : Token.Operator;
+      return d === 61 ? long(2, Token.Augmented) : short(Token.Operator);
   }
 }
 
+function short(kind: number): number {
+  return long(1, kind);
+}
+
 function long(length: number, kind: number): number {
-  operatorLength = length;
-  return kind;
+  return kind | (length << LENGTH_SHIFT);
 }
 
 function afterLineEnd(bytes: Uint8Array, at: number): number {

@@ -111,8 +111,7 @@ export interface SyntaxProblem {
 export type ProblemKind = 'syntax' | 'character' | 'string' | 'bracket' | 'dict' | 'indent' | 'merge-marker';
 
 /**
- * A Python text as nodes in preorder, in flat arrays. The arrays are reused: a tree is valid only until the next
- * `readPython`. Entries at and above `count` are stale. Node 0 is the Module. Offsets are UTF-16.
+ * A Python text as nodes in preorder, in flat arrays of `count` entries. Node 0 is the Module. Offsets are UTF-16.
  */
 export interface PythonTree {
   readonly text: string;
