@@ -18,6 +18,7 @@ import type { Client } from '../session/client-capabilities';
 import { diagnosticOf, textEditsOf } from '../session/convert';
 import type { Root } from '../session/root';
 import type { Located } from '../session/root-set';
+import type { Session } from '../session/session';
 
 /** Quick fixes and other changes as code actions. Where the client asks again for the edits, they are left out until it does. */
 
@@ -28,11 +29,11 @@ export interface ActionData {
   readonly key: string;
   readonly message: string;
   readonly title: string;
-  /** Which of the fixes that agree in all this. */
+  /** Which one it is of the fixes that agree in all other fields. */
   readonly nth: number;
 }
 
-/** Nothing when there is nothing to do at `span`. What nothing asks for is offered only to people who ask. */
+/** Nothing where nothing can be done at `span`. Refactorings and explanations are offered only to a person who asks for actions. */
 export function actionsAt(
   located: Located,
   span: Span,
@@ -46,21 +47,24 @@ export function actionsAt(
   const actions = [
     ...(wants(CodeActionKind.QuickFix) ? quickFixesAt(located, span, params, client) : []),
     ...(isAsked && wants(CodeActionKind.Refactor) ? refactorsAt(located, span, client) : []),
-    ...(isAsked && wants(EXPLAIN_ACTION) ? explainAt(located, span, client) : []),
-    ...(only !== undefined && wants(FIX_ALL_ACTION) ? everySafeFix(located, client) : []),
+    ...(isAsked && wants(EXPLAIN_ACTION) ? explainActionAt(located, span, client) : []),
+    ...(only !== undefined && wants(FIX_ALL_ACTION) ? fixAllAction(located, client) : []),
   ];
   return actions.length === 0 ? undefined : actions;
 }
 
 /** The edits of an action in the present texts; nothing when it cannot be made any more. */
-export function resolveAction({ root, path }: Located, data: ActionData, client: Client): WorkspaceEdit | undefined {
+export function resolveAction(data: ActionData, session: Session): WorkspaceEdit | undefined {
+  const located = session.at(data.uri);
+  if (located === undefined) return undefined;
+  const { root, path } = located;
   const whole = { start: 0, end: Number.MAX_SAFE_INTEGER };
   const fixes = fixesOf(root, path, whole);
-  const [found] = fixes.filter(each => isMeant(each, data)).slice(data.nth);
-  return found && editOf(root, found.edits(), client);
+  const [found] = fixes.filter(each => isSameFix(each, data)).slice(data.nth);
+  return found && editOf(root, found.edits(), session.client);
 }
 
-/** Data comes back from the client as it went, but may be anything all the same. */
+/** Whether this is the data of an action of ours: a client gives back what it was given, but it may send anything. */
 export function isActionData(data: unknown): data is ActionData {
   return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'nth' in data;
 }
@@ -83,7 +87,7 @@ function quickFixesAt({ root, path }: Located, span: Span, params: CodeActionPar
       {
         title: action.title,
         kind: CodeActionKind.QuickFix,
-        diagnostics: [sameAs(action.finding, root, params.context.diagnostics)],
+        diagnostics: [diagnosticAsSent(action.finding, root, params.context.diagnostics)],
         ...(action.preferred ? { isPreferred: true } : {}),
         ...(edit === undefined ? { data: dataOf(action, fixes, params.textDocument.uri) } : { edit }),
       },
@@ -104,7 +108,7 @@ function refactorsAt({ root, path }: Located, { start }: Span, client: Client): 
   });
 }
 
-function explainAt({ root, path }: Located, { start }: Span, client: Client): CodeAction[] {
+function explainActionAt({ root, path }: Located, { start }: Span, client: Client): CodeAction[] {
   const found =
     client.options.explainCommand === true ? explainableAt(root.workspace, path, start, root.preferences) : undefined;
   if (found === undefined) return [];
@@ -119,7 +123,7 @@ function explainAt({ root, path }: Located, { start }: Span, client: Client): Co
   return [{ title, kind: EXPLAIN_ACTION, command: { title, command: EXPLAIN_COMMAND, arguments: [asked] } }];
 }
 
-function everySafeFix({ root, path }: Located, client: Client): CodeAction[] {
+function fixAllAction({ root, path }: Located, client: Client): CodeAction[] {
   const edit = editOf(root, fixAll(root.workspace, path), client);
   return edit === undefined ? [] : [{ title: 'Fix all that is safe to fix', kind: FIX_ALL_ACTION, edit }];
 }
@@ -127,17 +131,17 @@ function everySafeFix({ root, path }: Located, client: Client): CodeAction[] {
 function dataOf(action: FixAction, all: readonly FixAction[], uri: string): ActionData {
   const { code, key, message } = action.finding;
   const data = { uri, code, key, message, title: action.title };
-  return { ...data, nth: all.filter(each => isMeant(each, data)).indexOf(action) };
+  return { ...data, nth: all.filter(each => isSameFix(each, data)).indexOf(action) };
 }
 
-function isMeant({ finding, title }: FixAction, data: Omit<ActionData, 'nth'>): boolean {
+function isSameFix({ finding, title }: FixAction, data: Omit<ActionData, 'nth'>): boolean {
   return (
     finding.code === data.code && finding.key === data.key && finding.message === data.message && title === data.title
   );
 }
 
 /** The diagnostic as the client sent it, so that it knows which one the action is for. */
-function sameAs(finding: PlacedFinding, root: Root, sent: readonly Diagnostic[]): Diagnostic {
+function diagnosticAsSent(finding: PlacedFinding, root: Root, sent: readonly Diagnostic[]): Diagnostic {
   const own = diagnosticOf(finding, root.positions);
   const found = sent.find(
     each => each.code === own.code && each.message === own.message && sameRange(each.range, own.range),
@@ -154,7 +158,7 @@ function sameRange(a: Range, b: Range): boolean {
   );
 }
 
-/** Nothing for what the client cannot do. */
+/** The edits in the words of the protocol; nothing where the client cannot do them. */
 export function editOf(root: Root, files: readonly FileFix[] | undefined, client: Client): WorkspaceEdit | undefined {
   if (files === undefined) return undefined;
   if (client.hasDocumentChanges) {

@@ -25,7 +25,7 @@ interface LensData {
   readonly id: readonly [number, number];
 }
 
-export function lensesIn(uri: string, session: Session): CodeLens[] | undefined {
+export function codeLensesOf(uri: string, session: Session): CodeLens[] | undefined {
   const located = session.at(uri);
   if (located?.root.isReady !== true || !located.root.annotations.codeLens) return undefined;
   const { root, path } = located;
@@ -60,7 +60,7 @@ function commandOf(
   return { title, command: SHOW_PLACES_COMMAND, arguments: [root.positions.uriOf(path), position, locations] };
 }
 
-export function hintsIn({ textDocument, range }: InlayHintParams, session: Session): InlayHint[] | undefined {
+export function inlayHintsOf({ textDocument, range }: InlayHintParams, session: Session): InlayHint[] | undefined {
   const from = placeOf({ textDocument, position: range.start }, session);
   const to = placeOf({ textDocument, position: range.end }, session);
   if (from === undefined || to === undefined || !from.root.isReady || !from.root.annotations.inlayHints)
@@ -75,7 +75,7 @@ export function hintsIn({ textDocument, range }: InlayHintParams, session: Sessi
   }));
 }
 
-export function linksIn(uri: string, session: Session): DocumentLink[] | undefined {
+export function documentLinksOf(uri: string, session: Session): DocumentLink[] | undefined {
   const located = session.at(uri);
   if (located === undefined) return undefined;
   const { root, path } = located;
@@ -87,7 +87,7 @@ export function linksIn(uri: string, session: Session): DocumentLink[] | undefin
 
 const SYMBOL = { entry: SymbolKind.Enum, class: SymbolKind.Class } as const;
 
-export function symbolsEverywhere(query: string, session: Session): WorkspaceSymbol[] {
+export function workspaceSymbolsOf(query: string, session: Session): WorkspaceSymbol[] {
   return session.allRoots().flatMap(root =>
     workspaceSymbols(root.workspace, query).map(({ name, kind, container, path, span }) => ({
       name,

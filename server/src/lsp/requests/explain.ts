@@ -6,13 +6,13 @@ import { explainMarkdown } from '../../features/explain/markdown';
 import { explainText } from '../../features/explain/text';
 import type { Context, Explanation } from '../../model/explanation';
 import type { Explanation as Explained, ExplainParams, Scoped, WorkspaceSummary } from '../../protocol';
-import { settled } from './places';
+import { placeOnceRead } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
 import { uriBelow } from '../hosts/uri';
 
 /** Explains what stands at a position, or a name; nothing when there is nothing of ours at the position. */
-export async function explained(
+export async function explanationOf(
   params: ExplainParams,
   session: Session,
   token: CancellationToken,
@@ -26,19 +26,19 @@ export async function explained(
 
 /** Every name that can be explained, sorted. */
 export function listNames(scope: Scoped, session: Session): string[] {
-  return [...new Set(meant(scope, session).flatMap(root => names(root.workspace)))].sort();
+  return [...new Set(rootsInScope(scope, session).flatMap(root => names(root.workspace)))].sort();
 }
 
 /** Every developer workspace, by id. */
 export function listWorkspaces(scope: Scoped, session: Session): WorkspaceSummary[] {
-  const all = meant(scope, session).flatMap(root => {
+  const all = rootsInScope(scope, session).flatMap(root => {
     return root.workspace.workspaces.map(({ id, folder }) => ({ id, root: uriBelow(root.uri, folder) }));
   });
   return all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** The root that a question comes from; all where it comes from none. */
-function meant({ uri }: Scoped, session: Session): readonly Root[] {
+function rootsInScope({ uri }: Scoped, session: Session): readonly Root[] {
   const own = uri === undefined ? undefined : session.rootAt(uri);
   return own === undefined ? session.allRoots() : [own];
 }
@@ -65,7 +65,7 @@ async function questionOf(
     return { root, name, kind, context: contextOf(root.workspace, path, preferences) };
   }
   if (uri === undefined || position === undefined) return undefined;
-  const place = await settled({ textDocument: { uri }, position }, session, token);
+  const place = await placeOnceRead({ textDocument: { uri }, position }, session, token);
   if (place === undefined) return undefined;
   const { root, path, offset } = place;
   const found = explainableAt(root.workspace, path, offset, preferencesFor(root, params));

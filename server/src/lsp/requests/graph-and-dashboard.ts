@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { dashboard, type Dashboard as Found } from '../../features/overviews/dashboard';
 import { graph } from '../../features/overviews/graph';
 import type { Dashboard, DashboardRoot, Graph, GraphEdge, GraphNode } from '../../protocol';
-import { PlacesTable } from './places-table';
+import { PlacesTable } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
 

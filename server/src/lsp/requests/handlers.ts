@@ -72,15 +72,15 @@ import {
 import { actionsAt, isActionData, resolveAction } from './actions';
 import { newStepOf, newWorkspaceOf } from './scaffolding';
 import { completionsOf, linksOf, symbolsOf } from '../session/convert';
-import { explained, listNames, listWorkspaces } from './explain';
+import { explanationOf, listNames, listWorkspaces } from './explain';
 import { failureOf } from '../session/errors';
-import { incoming, itemOf, outgoing } from './hierarchy';
-import { hintsIn, lensesIn, linksIn, resolveLens, symbolsEverywhere } from './annotations';
+import { incomingCalls, itemOf, outgoingCalls } from './hierarchy';
+import { inlayHintsOf, codeLensesOf, documentLinksOf, resolveLens, workspaceSymbolsOf } from './annotations';
 import { linkingOf } from './markdown-links';
-import { nodesOf, statusOf } from './overview';
+import { treeNodesOf, statusOf } from './overview';
 import { dashboardOf, graphOf } from './graph-and-dashboard';
-import { placeOf, settled } from './places';
-import { movedFiles, prepareRename, renamed, renamedAcross } from './rename';
+import { placeOf, placeOnceRead } from './places';
+import { editsOfMovedFiles, prepareRename, renameEdits, renameAcross } from './rename';
 import type { Session } from '../session/session';
 import { comparisonOf, exportOf, mergePreviewOf, snapshotOf } from './states';
 
@@ -90,8 +90,8 @@ type Registration = (connection: Connection, session: () => Session) => void;
 
 /** Every request that is answered. */
 const REQUESTS: readonly Registration[] = [
-  on(HoverRequest.type, async (params, session, token) => {
-    const place = await settled(params, session, token);
+  onStandard(HoverRequest.type, async (params, session, token) => {
+    const place = await placeOnceRead(params, session, token);
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     const found = hover(root.workspace, path, offset, root.preferences, linkingOf(root, session.client));
@@ -103,7 +103,7 @@ const REQUESTS: readonly Registration[] = [
     );
   }),
 
-  on(CompletionRequest.type, (params, session) => {
+  onStandard(CompletionRequest.type, (params, session) => {
     const place = placeOf(params, session);
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
@@ -112,12 +112,12 @@ const REQUESTS: readonly Registration[] = [
     return items && { isIncomplete: found.incomplete || !root.isReady, items };
   }),
 
-  on(DefinitionRequest.type, leadingTo('definitions')),
-  on(DeclarationRequest.type, leadingTo('declarations')),
-  on(ImplementationRequest.type, leadingTo('implementations')),
+  onStandard(DefinitionRequest.type, navigation('definitions')),
+  onStandard(DeclarationRequest.type, navigation('declarations')),
+  onStandard(ImplementationRequest.type, navigation('implementations')),
 
-  on(ReferencesRequest.type, async (params, session, token) => {
-    const place = await settled(params, session, token);
+  onStandard(ReferencesRequest.type, async (params, session, token) => {
+    const place = await placeOnceRead(params, session, token);
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     const { workspace, preferences } = root;
@@ -129,7 +129,7 @@ const REQUESTS: readonly Registration[] = [
     }));
   }),
 
-  on(DocumentHighlightRequest.type, (params, session) => {
+  onStandard(DocumentHighlightRequest.type, (params, session) => {
     const place = placeOf(params, session);
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
@@ -139,33 +139,33 @@ const REQUESTS: readonly Registration[] = [
     }));
   }),
 
-  on(PrepareRenameRequest.type, prepareRename),
-  on(RenameRequest.type, renamed),
-  on(WillRenameFilesRequest.type, ({ files }, session) => movedFiles(files, session)),
+  onStandard(PrepareRenameRequest.type, prepareRename),
+  onStandard(RenameRequest.type, renameEdits),
+  onStandard(WillRenameFilesRequest.type, ({ files }, session) => editsOfMovedFiles(files, session)),
 
-  on(CodeLensRequest.type, ({ textDocument }, session) => lensesIn(textDocument.uri, session)),
-  on(CodeLensResolveRequest.type, resolveLens),
-  on(InlayHintRequest.type, hintsIn),
-  on(DocumentLinkRequest.type, ({ textDocument }, session) => linksIn(textDocument.uri, session)),
-  on(WorkspaceSymbolRequest.type, ({ query }, session) => symbolsEverywhere(query, session)),
+  onStandard(CodeLensRequest.type, ({ textDocument }, session) => codeLensesOf(textDocument.uri, session)),
+  onStandard(CodeLensResolveRequest.type, resolveLens),
+  onStandard(InlayHintRequest.type, inlayHintsOf),
+  onStandard(DocumentLinkRequest.type, ({ textDocument }, session) => documentLinksOf(textDocument.uri, session)),
+  onStandard(WorkspaceSymbolRequest.type, ({ query }, session) => workspaceSymbolsOf(query, session)),
 
-  on(CallHierarchyPrepareRequest.type, async (params, session, token) => {
-    const place = await settled(params, session, token);
+  onStandard(CallHierarchyPrepareRequest.type, async (params, session, token) => {
+    const place = await placeOnceRead(params, session, token);
     const item = place && hierarchyAt(place.root.workspace, place.path, place.offset);
     return item && [itemOf(place.root, item)];
   }),
-  on(CallHierarchyOutgoingCallsRequest.type, ({ item }, session) => outgoing(item, session)),
-  on(CallHierarchyIncomingCallsRequest.type, ({ item }, session) => incoming(item, session)),
+  onStandard(CallHierarchyOutgoingCallsRequest.type, ({ item }, session) => outgoingCalls(item, session)),
+  onStandard(CallHierarchyIncomingCallsRequest.type, ({ item }, session) => incomingCalls(item, session)),
 
-  on(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
+  onStandard(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
     const found = located && symbols(located.root.workspace, located.path);
     if (found === undefined) return undefined;
     const nested = symbolsOf(located!.path, found, located!.root.positions);
-    return session.client.hasNestedSymbols ? nested : flat(nested, uri);
+    return session.client.hasNestedSymbols ? nested : flattened(nested, uri);
   }),
 
-  on(CodeActionRequest.type, (params, session) => {
+  onStandard(CodeActionRequest.type, (params, session) => {
     const { textDocument, range } = params;
     const from = placeOf({ textDocument, position: range.start }, session);
     const to = placeOf({ textDocument, position: range.end }, session);
@@ -173,44 +173,46 @@ const REQUESTS: readonly Registration[] = [
     return actionsAt(from, { start: from.offset, end: to.offset }, params, session.client);
   }),
 
-  on(CodeActionResolveRequest.type, (action, session) => {
+  onStandard(CodeActionResolveRequest.type, (action, session) => {
     const data: unknown = action.data;
-    const located = isActionData(data) ? session.at(data.uri) : undefined;
-    const edit = located && resolveAction(located, data as never, session.client);
+    const edit = isActionData(data) ? resolveAction(data, session) : undefined;
     if (edit === undefined)
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The text has changed: this fix does not apply any more');
     return { ...action, edit };
   }),
 
-  on(DocumentDiagnosticRequest.type, ({ textDocument: { uri } }, session) => {
+  onStandard(DocumentDiagnosticRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
     const items = located === undefined ? [] : located.root.findings.of(located.path);
     return { kind: 'full' as const, items };
   }),
-  on(WorkspaceDiagnosticRequest.type, async (_, session, token) => {
+  onStandard(WorkspaceDiagnosticRequest.type, async (_, session, token) => {
     await session.ready(token);
     return { items: await everyFinding(session, token) };
   }),
 
-  onOurs(EXPLAIN, (params, session, token) => explained(params as ExplainParams, session, token)),
-  onOurs(RENAME_ACROSS, (params, session, token) => renamedAcross(params as RenameAcrossParams, session, token)),
-  onceReady<Scoped>(WORKSPACES, listWorkspaces),
-  onceReady<Scoped>(NAMES, listNames),
-  onOurs(TREE, async (params, session, token) => (await session.ready(token), nodesOf(params as TreeParams, session))),
-  onOurs(GRAPH, async (_, session, token) => (await session.ready(token), graphOf(session, token))),
-  onOurs(LATENCIES, (_, session) => session.latencies.all()),
-  onOurs(DASHBOARD, async (_, session, token) => (await session.ready(token), dashboardOf(session, token))),
-  onceReady<NewWorkspaceParams>(NEW_WORKSPACE, newWorkspaceOf),
-  onceReady<Scoped | NewStepParams>(NEW_STEP, newStepOf),
-  onceReady<Scoped>(SNAPSHOT, snapshotOf),
-  onceReady<CompareParams>(COMPARE, comparisonOf),
-  onceReady<MergeParams>(MERGE_PREVIEW, mergePreviewOf),
-  onceReady<Scoped | ExportParams>(EXPORT, exportOf),
-  onOurs(STATUS, async (params, session, token) => {
+  onRequest(EXPLAIN, (params, session, token) => explanationOf(params as ExplainParams, session, token)),
+  onRequest(RENAME_ACROSS, (params, session, token) => renameAcross(params as RenameAcrossParams, session, token)),
+  onRequestOnceRead<Scoped>(WORKSPACES, listWorkspaces),
+  onRequestOnceRead<Scoped>(NAMES, listNames),
+  onRequest(
+    TREE,
+    async (params, session, token) => (await session.ready(token), treeNodesOf(params as TreeParams, session)),
+  ),
+  onRequest(GRAPH, async (_, session, token) => (await session.ready(token), graphOf(session, token))),
+  onRequest(LATENCIES, (_, session) => session.latencies.all()),
+  onRequest(DASHBOARD, async (_, session, token) => (await session.ready(token), dashboardOf(session, token))),
+  onRequestOnceRead<NewWorkspaceParams>(NEW_WORKSPACE, newWorkspaceOf),
+  onRequestOnceRead<Scoped | NewStepParams>(NEW_STEP, newStepOf),
+  onRequestOnceRead<Scoped>(SNAPSHOT, snapshotOf),
+  onRequestOnceRead<CompareParams>(COMPARE, comparisonOf),
+  onRequestOnceRead<MergeParams>(MERGE_PREVIEW, mergePreviewOf),
+  onRequestOnceRead<Scoped | ExportParams>(EXPORT, exportOf),
+  onRequest(STATUS, async (params, session, token) => {
     await session.ready(token);
     return statusOf((params as { uri?: string } | undefined)?.uri, session);
   }),
-  onOurs(RELOAD, async (_, session) => {
+  onRequest(RELOAD, async (_, session) => {
     await session.reload();
     return undefined;
   }),
@@ -236,9 +238,9 @@ async function everyFinding(session: Session, token: CancellationToken): Promise
 }
 
 /** Links where the client knows them, else plain locations. */
-function leadingTo(way: Way): Answer<TextDocumentPositionParams, LocationLink[] | Location[] | null> {
+function navigation(way: Way): Answer<TextDocumentPositionParams, LocationLink[] | Location[] | null> {
   return async (params, session, token) => {
-    const place = await settled(params, session, token);
+    const place = await placeOnceRead(params, session, token);
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     const found = definition(root.workspace, path, offset, root.preferences, way);
@@ -248,20 +250,21 @@ function leadingTo(way: Way): Answer<TextDocumentPositionParams, LocationLink[] 
   };
 }
 
-function on<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer: Answer<P, R>): Registration {
-  return onOurs(type.method, answer as Answer<unknown, unknown>);
+/** Registers a request of the protocol. */
+function onStandard<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, answer: Answer<P, R>): Registration {
+  return onRequest(type.method, answer as Answer<unknown, unknown>);
 }
 
-/** For answers that need everything to have been read. */
-function onceReady<P>(method: string, answer: Answer<P, unknown>): Registration {
-  return onOurs(method, async (params, session, token) => {
+/** Registers a request of our own whose answer needs everything to have been read. */
+function onRequestOnceRead<P>(method: string, answer: Answer<P, unknown>): Registration {
+  return onRequest(method, async (params, session, token) => {
     await session.ready(token);
     return answer((params ?? {}) as P, session, token);
   });
 }
 
-/** The one place where what goes wrong becomes an answer. */
-function onOurs(method: string, answer: Answer<unknown, unknown>): Registration {
+/** Registers a request. This is the one place where what goes wrong becomes an answer. */
+function onRequest(method: string, answer: Answer<unknown, unknown>): Registration {
   return (connection, session) => {
     connection.onRequest(method, async (...received: unknown[]) => {
       // A request without parameters hands over the token alone.
@@ -279,9 +282,9 @@ function onOurs(method: string, answer: Answer<unknown, unknown>): Registration 
   };
 }
 
-function flat(items: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
+function flattened(items: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
   return items.flatMap(({ name, kind, range, children = [] }) => [
     { name, kind, location: { uri, range } },
-    ...flat(children, uri),
+    ...flattened(children, uri),
   ]);
 }

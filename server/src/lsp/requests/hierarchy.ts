@@ -29,11 +29,11 @@ export function itemOf(root: Root, { kind, name, path, span, nameSpan }: Hierarc
   };
 }
 
-export function outgoing(item: CallHierarchyItem, session: Session): CallHierarchyOutgoingCall[] | undefined {
+export function outgoingCalls(item: CallHierarchyItem, session: Session): CallHierarchyOutgoingCall[] | undefined {
   return calls(item, 'dependencies', session)?.map(({ item: to, fromRanges }) => ({ to, fromRanges }));
 }
 
-export function incoming(item: CallHierarchyItem, session: Session): CallHierarchyIncomingCall[] | undefined {
+export function incomingCalls(item: CallHierarchyItem, session: Session): CallHierarchyIncomingCall[] | undefined {
   return calls(item, 'dependants', session)?.map(({ item: from, fromRanges }) => ({ from, fromRanges }));
 }
 

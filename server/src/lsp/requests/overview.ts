@@ -7,7 +7,7 @@ import type { Root } from '../session/root';
 import type { Session } from '../session/session';
 
 /** The nodes of a view. Where several roots are open, each is a node of its own at the top. */
-export function nodesOf({ view, id = [] }: TreeParams, session: Session): TreeNode[] {
+export function treeNodesOf({ view, id = [] }: TreeParams, session: Session): TreeNode[] {
   const roots = session.allRoots();
   const [uri, ...below] = id;
   const root = uri === undefined ? undefined : roots.find(each => each.uri === uri);

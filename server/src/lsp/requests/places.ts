@@ -1,6 +1,8 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import { Cancelled } from '../../base/cancellation';
-import type { Scoped } from '../../protocol';
+import type { Span } from '../../base/text';
+import type { Place as FactPlace } from '../../model/fact';
+import type { Location, Scoped } from '../../protocol';
 import { refuse } from '../session/errors';
 import type { Root } from '../session/root';
 import type { Located } from '../session/root-set';
@@ -16,7 +18,7 @@ export interface Place extends Located {
   readonly offset: number;
 }
 
-/** Nothing for a text that is none of ours. */
+/** The place of a position; nothing in a text that is none of ours. */
 export function placeOf({ textDocument, position }: PlaceParams, session: Session): Place | undefined {
   const located = session.at(textDocument.uri);
   const offset = located?.root.positions.offsetAt(located.path, position);
@@ -24,10 +26,10 @@ export function placeOf({ textDocument, position }: PlaceParams, session: Sessio
 }
 
 /**
- * The same once everything has been read, so that the answer is final. Where nothing of ours can be, nobody waits. A text
- * that has changed in the meantime is not answered for: the position means something else now.
+ * The place, once everything has been read, so that the answer is final. Nobody waits where nothing of ours can be. Throws `Cancelled`
+ * when the text has changed in the meantime: the position means something else now.
  */
-export async function settled(
+export async function placeOnceRead(
   params: PlaceParams,
   session: Session,
   token: CancellationToken,
@@ -46,4 +48,19 @@ export async function settled(
 /** The root that a request is about. */
 export function rootOf({ uri }: Scoped, session: Session): Root {
   return session.rootFor(uri) ?? refuse('No folder is open.');
+}
+
+/** The places that an answer leads to, in the order in which they were added; the answer itself holds their numbers only. */
+export class PlacesTable {
+  readonly places: Location[] = [];
+
+  /** The number of a place under `at`; nothing for a place that no text shows. */
+  add(root: Root, place: FactPlace | undefined): { readonly at?: number } {
+    const span = place && root.workspace.span(place);
+    return place === undefined || span === undefined ? {} : { at: this.addSpan(root, place.fact.file.path, span) };
+  }
+
+  addSpan(root: Root, path: string, span: Span): number {
+    return this.places.push({ uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) }) - 1;
+  }
 }

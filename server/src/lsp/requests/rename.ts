@@ -11,7 +11,7 @@ import { moveEdits, onlyMoving, rename, renameTarget, type RenameEdits } from '.
 import type { RenameAcross, RenameAcrossParams } from '../../protocol';
 import { textEditsOf } from '../session/convert';
 import { throwIfRefused } from '../session/errors';
-import { settled, type Place } from './places';
+import { placeOnceRead, type Place } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
 import { parseUri } from '../hosts/uri';
@@ -22,40 +22,43 @@ export async function prepareRename(
   session: Session,
   token: CancellationToken,
 ): Promise<PrepareRenameResult | undefined> {
-  const place = await settled(params, session, token);
+  const place = await placeOnceRead(params, session, token);
   if (place === undefined) return undefined;
   const { root, path, offset } = place;
   const target = throwIfRefused(renameTarget(root.workspace, path, offset, root.preferences));
   return target && { range: root.positions.rangeIn(path, target.span), placeholder: target.name };
 }
 
-export async function renamed(
+export async function renameEdits(
   params: RenameParams,
   session: Session,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | undefined> {
-  const place = await settled(params, session, token);
+  const place = await placeOnceRead(params, session, token);
   const edits = place && (await editsFor(place, params.newName, false, token));
   return edits && workspaceEdit(place.root, edits);
 }
 
 /** What Rename Across Registry would rename, or with a new name the edits, of which the user confirms some. */
-export async function renamedAcross(
+export async function renameAcross(
   { uri, position, newName }: RenameAcrossParams,
   session: Session,
   token: CancellationToken,
 ): Promise<RenameAcross | undefined> {
-  const place = await settled({ textDocument: { uri }, position }, session, token);
+  const place = await placeOnceRead({ textDocument: { uri }, position }, session, token);
   if (place === undefined) return undefined;
   const { root, path, offset } = place;
   const target = throwIfRefused(renameTarget(root.workspace, path, offset, root.preferences, true));
   if (target === undefined || newName === undefined) return target && { name: target.name };
   const edits = await editsFor(place, newName, true, token);
-  return { name: target.name, ...(edits === undefined ? {} : { edit: annotated(root, edits, target.name, newName) }) };
+  return {
+    name: target.name,
+    ...(edits === undefined ? {} : { edit: withConfirmation(root, edits, target.name, newName) }),
+  };
 }
 
 /** The edits that go with files and folders that a person moves in the explorer. */
-export function movedFiles(files: readonly FileRename[], session: Session): WorkspaceEdit | undefined {
+export function editsOfMovedFiles(files: readonly FileRename[], session: Session): WorkspaceEdit | undefined {
   const byRoot = new Map<Root, { path: string; to: string }[]>();
   for (const { oldUri, newUri } of files) {
     const root = session.rootAt(oldUri);
@@ -109,7 +112,7 @@ function workspaceEdit(
  * their names, and everything is right all the same. A file whose text changes moves with the names, since editors make no
  * edit in a file whose move is not confirmed.
  */
-function annotated(root: Root, edits: RenameEdits, from: string, to: string): WorkspaceEdit {
+function withConfirmation(root: Root, edits: RenameEdits, from: string, to: string): WorkspaceEdit {
   const change = (label: string, needsConfirmation: boolean): ChangeAnnotation => ({
     label,
     description: `'${from}' → '${to}'`,

@@ -16,7 +16,7 @@ export function newWorkspaceOf(params: NewWorkspaceParams, session: Session): Ed
   );
   const taken = files.find(({ path }) => root.workspace.lookup.hasFile(path));
   if (taken !== undefined) refuse(`There is a file ${taken.path} already.`);
-  return edited(
+  return editedFiles(
     root,
     files.map(({ path, text }) => ({ path, create: text })),
     registry,
@@ -38,11 +38,11 @@ export function newStepOf(params: Scoped | NewStepParams, session: Session): Edi
   const files = fileFixes(root.workspace, { title: '', safe: false, edits: stages.flat() });
   const registry = files?.find(file => 'edits' in file)?.path;
   if (files === undefined || registry === undefined) refuse('The text there cannot be edited by itself.');
-  return edited(root, files, registry, session);
+  return editedFiles(root, files, registry, session);
 }
 
 /** New files come apart from the edits, since a protocol's edit can only make empty ones and type into them. */
-function edited(root: Root, files: readonly FileFix[], path: string, { client }: Session): Edited {
+function editedFiles(root: Root, files: readonly FileFix[], path: string, { client }: Session): Edited {
   const created = files.flatMap(file =>
     'create' in file ? [{ uri: root.positions.uriOf(file.path), text: file.create }] : [],
   );

@@ -71,9 +71,9 @@ export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnos
   const diagnostic: Diagnostic = {
     range: places.rangeIn(path, span),
     severity: SEVERITY[severity],
-    source: DIAGNOSTIC_SOURCE,
     code,
     codeDescription: { href: rulePage(code) },
+    source: DIAGNOSTIC_SOURCE,
     message,
     data: { key },
   };
@@ -125,7 +125,7 @@ const COMPLETION = {
   path: CompletionItemKind.File,
 } as const;
 
-/** Nothing where what is replaced goes over several lines, which the protocol does not allow. */
+/** The items of a completion list; nothing where the text to be replaced goes over several lines, which the protocol does not allow. */
 export function completionsOf(
   { replace, items }: CompletionList,
   range: (span: Span) => Range,
@@ -140,13 +140,13 @@ export function completionsOf(
     ...(documentation === undefined ? {} : { documentation: { kind: 'plaintext', value: documentation } }),
     filterText: label,
     sortText: String(i).padStart(4, '0'),
-    textEdit: { range: place, newText: snippet && !withSnippets ? plainOf(insert) : insert },
+    textEdit: { range: place, newText: snippet && !withSnippets ? withoutStops(insert) : insert },
     ...(snippet && withSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
   }));
 }
 
 /** A snippet without its stops: `${1:name}` becomes `name`, `$0` vanishes. */
-export function plainOf(snippet: string): string {
+export function withoutStops(snippet: string): string {
   const text = snippet.replace(/\$\{\d+:([^{}]*)\}/g, '$1').replace(/\$\{\d+\|([^,|]*)(?:,[^|]*)?\|\}/g, '$1');
   return text.replace(/\$(\d+|\{\d+\})/g, '').replace(/\\([$}\\])/g, '$1');
 }

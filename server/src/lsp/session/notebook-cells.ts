@@ -21,10 +21,10 @@ export function notebookOf(path: string): string | undefined {
 }
 
 /**
- * The text of a cell, followed by what the other cells import: the names in it mean what they say. Offsets in the cell
+ * The text of a cell, followed by the imports of the other cells, so that the cell may use the names they import. Offsets in the cell
  * stay what they are.
  */
-export function withImports(cell: string, others: Iterable<string>): string {
+export function withImportsOfOthers(cell: string, others: Iterable<string>): string {
   const imports = [...others].flatMap(text => text.match(/^(?:from\s+[\w.]+\s+)?import\s.*$/gm) ?? []);
   return imports.length === 0 ? cell : `${cell}\n${imports.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change, Workspace } from '../../workspace';
-import { notebookOf, withImports } from './notebook-cells';
+import { notebookOf, withImportsOfOthers } from './notebook-cells';
 
 /** The texts of a root that editors show, by path: files, and cells of notebooks. */
 export class OpenDocuments {
@@ -59,7 +59,7 @@ export class OpenDocuments {
     const cells = [...this.documents].filter(([path]) => notebookOf(path) === notebook);
     for (const [path, document] of cells) {
       const others = cells.filter(([other]) => other !== path).map(([, other]) => other.getText());
-      workspace.showAside(path, withImports(document.getText(), others));
+      workspace.showAside(path, withImportsOfOthers(document.getText(), others));
     }
   }
 

@@ -24,7 +24,7 @@ export interface Annotations {
   readonly inlayHints: boolean;
 }
 
-/** Both unless switched off. */
+/** Each kind is shown unless settings switch it off. */
 export function annotationsOf(settings: unknown): Annotations {
   const { codeLens, inlayHints } = (settings ?? {}) as Record<
     string,
@@ -34,12 +34,12 @@ export function annotationsOf(settings: unknown): Annotations {
 }
 
 /** Asks the client for our settings in the scope of each folder. */
-export async function askForSettings(connection: Connection, folders: readonly string[]): Promise<readonly unknown[]> {
+export async function fetchSettings(connection: Connection, folders: readonly string[]): Promise<readonly unknown[]> {
   const items = folders.map(scopeUri => ({ scopeUri, section: SECTION }));
   return (await connection.workspace.getConfiguration(items)) as unknown[];
 }
 
 /** Our part of all settings, as clients send them that cannot be asked. */
-export function ownSection(settings: unknown): unknown {
+export function ownSettings(settings: unknown): unknown {
   return (settings as Record<string, unknown> | null | undefined)?.[SECTION];
 }

@@ -22,7 +22,7 @@ export class RootPositions implements Positions {
   private readonly root: RootPlace;
   private readonly state: RootState;
   private readonly known: KnownSpellings | undefined;
-  /** The lines of closed files are packed, and an edited file may name hundreds of them, at every keystroke. */
+  /** What findings of open files name: finding out where that is takes time, and a file may name hundreds of places, at every keystroke. */
   private related = newRelated();
 
   constructor(root: RootPlace, state: RootState, { foldsCase }: { readonly foldsCase: boolean }) {
@@ -53,7 +53,7 @@ export class RootPositions implements Positions {
     return related;
   }
 
-  /** The same, without keeping what findings of closed files name: they are many, and each file is told about once. */
+  /** The same answers, of which none is kept: closed files are many, and each is told about once. */
   withoutKeeping(): Positions {
     return {
       uriOf: path => this.uriOf(path),
@@ -67,7 +67,7 @@ export class RootPositions implements Positions {
     this.related = newRelated();
   }
 
-  /** Nothing for a file that is not known. A position beyond the text or its line gives the nearest one within. */
+  /** The offset of a position in a file; nothing for a file that is not known. A position beyond the text or its line gives the nearest one within. */
   offsetAt(path: string, position: Position): number | undefined {
     const { documents, workspace } = this.state;
     const document = documents.get(path);

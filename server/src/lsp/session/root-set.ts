@@ -93,7 +93,7 @@ function wantedRoots(opened: readonly string[], inner: Iterable<string>, host: H
   return wanted;
 }
 
-/** The same for all spellings of a URI. */
+/** A key that all spellings of a URI share. */
 function keyOf({ origin, path }: UriParts): string {
   return origin + path;
 }

@@ -17,7 +17,7 @@ import { isBelow, parseUri } from '../hosts/uri';
 import { clientOf, foldersOf, type Client } from './client-capabilities';
 import { ClientChannel } from './client-channel';
 import { DocumentRouter } from './document-router';
-import { annotationsOf, askForSettings, ownSection, preferencesOf } from './preferences';
+import { annotationsOf, fetchSettings, ownSettings, preferencesOf } from './preferences';
 import type { Root } from './root';
 import { RootSet, type Located } from './root-set';
 import { SerialWork } from './serial-work';
@@ -106,7 +106,7 @@ export class Session {
       this.channel.inBackground(this.fetchSettings());
       return;
     }
-    const ours = ownSection(settings);
+    const ours = ownSettings(settings);
     for (const root of this.allRoots()) this.applySettings(root, ours);
     this.channel.announceChange();
   }
@@ -154,7 +154,7 @@ export class Session {
     if (!this.client.hasConfiguration) return;
     const roots = this.allRoots();
     const scopes = roots.map(root => this.folderIn(root));
-    const settings = await askForSettings(this.connection, scopes);
+    const settings = await fetchSettings(this.connection, scopes);
     roots.forEach((root, i) => this.applySettings(root, settings[i]));
     this.channel.announceChange();
   }
