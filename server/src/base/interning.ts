@@ -1,23 +1,14 @@
 /** How many strings are shared at most. */
 const STRINGS = 1 << 15;
-const OBJECTS = STRINGS >> 1;
-const LISTS = STRINGS >> 3;
 
 /** Longer strings are rarely equal. */
 const LONGEST_SHARED = 200;
-/** Longer lists are rarely equal. */
-const LONGEST_LIST = 4;
-
-type PlainObject = Readonly<Record<string, unknown>>;
-
 /**
- * Makes data that may be kept for long: equal strings, short lists and small objects mostly share one copy. What it has seen is in
- * slots, by hashes: that is bounded, and there is nothing to clean up.
+ * Makes data that may be kept for long: equal strings mostly share one copy. The strings it has seen are in slots, by hashes: that is
+ * bounded, and there is nothing to clean up.
  */
 export class Interner {
   private readonly strings: string[] = new Array<string>(STRINGS).fill('');
-  private readonly objects: PlainObject[] = new Array<PlainObject>(OBJECTS).fill({});
-  private readonly lists: (readonly string[])[] = new Array<readonly string[]>(LISTS).fill([]);
   private readonly units = new Uint16Array(4096);
 
   /**
@@ -28,7 +19,7 @@ export class Interner {
   data(value: unknown): unknown {
     if (typeof value === 'string') return this.string(value);
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return this.sharedList(value.map(item => this.shared(this.data<unknown>(item))));
+    if (Array.isArray(value)) return value.map(item => this.data<unknown>(item));
     if (value instanceof Map)
       return new Map(Array.from(value, ([key, item]: [unknown, unknown]) => [this.data(key), this.data(item)]));
     return this.fields(value);
@@ -65,51 +56,4 @@ export class Interner {
     }
     return copy;
   }
-
-  /** Short lists of texts are mostly equal to another: base classes, job types. The texts have been interned. */
-  private sharedList(list: readonly unknown[]): readonly unknown[] {
-    if (list.length > LONGEST_LIST || !isTexts(list)) return list;
-    const slot = slotOf(list.reduce(mixed, list.length), LISTS);
-    const there = this.lists[slot]!;
-    const isEqual = there.length === list.length && there.every((each, i) => each === list[i]);
-    return isEqual ? there : (this.lists[slot] = list);
-  }
-
-  /** Items of lists that hold texts, numbers and shared lists only are mostly equal to another: `{ name: 'framework', value: 'pandas' }`. */
-  private shared(item: unknown): unknown {
-    if (typeof item !== 'object' || item === null || Array.isArray(item) || item instanceof Map) return item;
-    const object = item as PlainObject;
-    let hash = 0;
-    for (const key in object) {
-      const value = object[key];
-      if (typeof value === 'object' && !Array.isArray(value)) return item;
-      hash = mixed(hash, typeof value === 'string' ? value : typeof value);
-    }
-    const slot = slotOf(hash, OBJECTS);
-    const there = this.objects[slot]!;
-    return sameFields(there, object) ? there : (this.objects[slot] = object);
-  }
-}
-
-function isTexts(list: readonly unknown[]): list is readonly string[] {
-  return list.every(each => typeof each === 'string');
-}
-
-/** Two places of a text, and how long it is, are mostly enough to tell it from others. */
-function mixed(hash: number, text: string): number {
-  const some = Math.imul(hash, 31) + text.length + Math.imul(text.charCodeAt(text.length >> 1) || 0, 131);
-  return Math.imul(some, 31) + (text.charCodeAt(text.length - 1) || 0);
-}
-
-function slotOf(hash: number, slots: number): number {
-  return (hash ^ (hash >>> 13)) & (slots - 1);
-}
-
-function sameFields(a: PlainObject, b: PlainObject): boolean {
-  let count = 0;
-  for (const key in b) {
-    if (a[key] !== b[key]) return false;
-    count++;
-  }
-  return Object.keys(a).length === count;
 }
