@@ -3,6 +3,7 @@ const STRINGS = 1 << 15;
 
 /** Longer strings are rarely equal. */
 const LONGEST_SHARED = 200;
+
 /**
  * Makes data that may be kept for long: equal strings mostly share one copy. The strings it has seen are in slots, by hashes: that is
  * bounded, and there is nothing to clean up.

@@ -1,7 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { WorkspaceOptions } from '../workspace';
-import { memoryGiver } from './session/memory';
 import { noticeRest } from './session/idle-timer';
 import { MessageGate } from './message-gate';
 import { startServer } from './serve';
@@ -11,7 +10,7 @@ import { startServer } from './serve';
  * rubbish, since nearly everything that is made while reading stays. Smaller numbers clean up more often, beside what is being done.
  */
 const GROWTH = 50;
-/** How long nothing may have come from the client before memory is given back. In milliseconds. */
+/** How long nothing may have come from the client before the runtime may mark between two turns. In milliseconds. */
 const REST = 5000;
 
 /**
@@ -23,10 +22,9 @@ export function serveProcess(options: WorkspaceOptions = {}): void {
   // Else what is made in the same places of the code as what lasted while everything was read is taken to last, too: most of an edit's
   // rubbish would wait for a collection of the whole heap, and a copy of the text with it.
   setFlagsFromString('--no-allocation-site-pretenuring');
-  const giveMemoryBack = memoryGiver();
-  giveMemoryBack(false);
+  letMarkBetweenTurns(false);
   const gate = new MessageGate();
-  const rest = noticeRest(giveMemoryBack, REST);
+  const rest = noticeRest(letMarkBetweenTurns, REST);
   const connection = createConnection(ProposedFeatures.all, {
     messageStrategy: {
       handleMessage: (message, next) => rest.handleMessage(message, each => gate.handleMessage(each, next)),
@@ -44,4 +42,13 @@ export function serveProcess(options: WorkspaceOptions = {}): void {
       return client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
     },
   });
+}
+
+/**
+ * Lets the runtime mark what is alive between two turns, or forbids it. While somebody works, other threads mark: on this one it would
+ * fill every turn until it is done, half a second where a million things are alive. At rest it has to go on, or else a collection that
+ * has begun would never end, and memory would not be given back.
+ */
+function letMarkBetweenTurns(isAllowed: boolean): void {
+  setFlagsFromString(isAllowed ? '--incremental-marking-task' : '--no-incremental-marking-task');
 }
