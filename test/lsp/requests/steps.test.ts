@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { CodeAction, CodeLens, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
-import { parseFixture } from '../support/fixture';
-import { makeTree, removeTrees } from '../support/disk';
-import { bundled } from './bundle';
-import { TestClient, uriOf } from './client';
+import { parseFixture } from '../../support/fixture';
+import { makeTree, removeTrees } from '../../support/disk';
+import { bundled } from '../bundle';
+import { TestClient, uriOf } from '../client';
 
 const ALICE = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
 const CORE = 'src/cursus/registry/step_names_original.py';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../support/disk';
-import { bundled } from './bundle';
-import { TestClient } from './client';
+import { makeTree, removeTrees } from '../../support/disk';
+import { bundled } from '../bundle';
+import { TestClient } from '../client';
 
 const STEPS = 150;
 const FOLDERS = ['', 'a', 'a/b', 'c'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../support/disk';
-import { bundled } from './bundle';
-import { TestClient, uriOf } from './client';
+import { makeTree, removeTrees } from '../../support/disk';
+import { bundled } from '../bundle';
+import { TestClient, uriOf } from '../client';
 
 const registryOf = (id: string): string =>
   `developer_workspaces/developers/${id}/src/cursus_dev/registry/workspace_registry.py`;

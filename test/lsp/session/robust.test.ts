@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CancellationTokenSource, type Hover } from 'vscode-languageserver/node';
-import { makeTree, removeTrees } from '../support/disk';
-import { bundled } from './bundle';
-import { TestClient, uriOf, type Started } from './client';
+import { makeTree, removeTrees } from '../../support/disk';
+import { bundled } from '../bundle';
+import { TestClient, uriOf, type Started } from '../client';
 
 let server: string;
 let client: TestClient;
