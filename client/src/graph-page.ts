@@ -8,7 +8,7 @@ export function graphPage(): PageKind {
   const button = (id: string, text: string, label = text): string =>
     `<button type="button" class="plain" id="${id}" title="${say(label)}" aria-label="${say(label)}">${say(text)}</button>`;
   const box = (id: string, text: string): string => `<label><input type="checkbox" id="${id}"> ${say(text)}</label>`;
-  const steps = [1, 2, 3, 4].map(count => `<option>${count}</option>`).join('');
+  const distances = [1, 2, 3, 4].map(count => `<option>${count}</option>`).join('');
   return {
     viewType: 'registryGraph',
     title,
@@ -18,7 +18,7 @@ export function graphPage(): PageKind {
     body: `<div role="toolbar" aria-label="${say(title)}">
 <span id="summary"></span>
 ${box('near', vscode.l10n.t('Only around the selected one'))}
-<label>${say(vscode.l10n.t('Steps'))} <select id="steps">${steps}</select></label>
+<label>${say(vscode.l10n.t('Steps'))} <select id="distance">${distances}</select></label>
 ${box('cycles', `↻ ${vscode.l10n.t('Only cycles')}`)}
 ${box('conflicts', `! ${vscode.l10n.t('Only conflicts')}`)}
 ${button('smaller', '−', vscode.l10n.t('Zoom out'))}

@@ -27,7 +27,7 @@ const byId = (id: string): HTMLElement => document.getElementById(id)!;
 const canvas = byId('picture') as HTMLCanvasElement;
 const search = byId('search') as HTMLInputElement;
 const near = byId('near') as HTMLInputElement;
-const steps = byId('steps') as HTMLSelectElement;
+const distance = byId('distance') as HTMLSelectElement;
 const cycles = byId('cycles') as HTMLInputElement;
 const conflicts = byId('conflicts') as HTMLInputElement;
 /** There is no picture of nothing. */
@@ -60,7 +60,7 @@ function stateNow(): State {
     ...(selected === undefined ? {} : { selected: graph.nodes[selected]!.name }),
     typed: search.value,
     near: near.checked,
-    steps: steps.value,
+    steps: distance.value,
     cycles: cycles.checked,
     conflicts: conflicts.checked,
   };
@@ -69,7 +69,7 @@ function stateNow(): State {
 function restore(state: State): void {
   search.value = state.typed ?? '';
   near.checked = state.near ?? false;
-  steps.value = state.steps ?? '1';
+  distance.value = state.steps ?? '1';
   cycles.checked = state.cycles ?? false;
   conflicts.checked = state.conflicts ?? false;
 }
@@ -78,7 +78,7 @@ function restore(state: State): void {
 function rebuild(mayFit: boolean): void {
   near.disabled = selected === undefined;
   const around =
-    near.checked && selected !== undefined ? { around: { node: selected, steps: Number(steps.value) } } : {};
+    near.checked && selected !== undefined ? { around: { node: selected, steps: Number(distance.value) } } : {};
   const before = scene;
   scene = sceneOf(graph, { ...around, onlyCycles: cycles.checked, onlyConflicts: conflicts.checked });
   for (const button of savers) button.disabled = scene.nodes.length === 0;
@@ -258,7 +258,7 @@ search.addEventListener('keydown', ({ key }) => {
   const [first] = matches(graph, search.value);
   if (key === 'Enter' && first !== undefined) select(first);
 });
-for (const choice of [near, steps, cycles, conflicts])
+for (const choice of [near, distance, cycles, conflicts])
   choice.addEventListener('change', () => {
     vscode.setState(stateNow());
     rebuild(true);

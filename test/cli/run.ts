@@ -18,7 +18,17 @@ export async function bundleProgram(): Promise<void> {
 
 /** Runs the program in `folder`. The environment has nothing of ours but `env`. */
 export function run(folder: string, line: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program!, ...line], {
+  return runProgramAt(program!, folder, line, env);
+}
+
+/** Runs another build of the program. */
+export function runProgramAt(
+  at: string,
+  folder: string,
+  line: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Run {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [at, ...line], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...env },

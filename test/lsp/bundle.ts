@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,13 +14,19 @@ export function bundled(entry: string): Promise<string> {
   return made;
 }
 
-async function bundle(entry: string): Promise<string> {
+/** Bundles a program in which plugins have changed something; a bundle of its own for each call. */
+export function bundleWith(entry: string, plugins: Plugin[]): Promise<string> {
+  return bundle(entry, plugins);
+}
+
+async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bundled-server-'));
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const outfile = path.join(folder, 'program.cjs');
   await build({
     absWorkingDir: repository,
     entryPoints: [entry],
+    plugins,
     outfile,
     bundle: true,
     platform: 'node',

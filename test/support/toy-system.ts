@@ -218,7 +218,7 @@ function answers(): Answers {
           [...(lookup.file('main.toy.py')?.facts ?? [])].filter(({ kind }) => kind === 'thing').map(({ name }) => name),
         ),
       ];
-      const items = things.map(label => ({ label, kind: 'step' as const, detail: 'thing', rank: 0 }));
+      const items = things.map(label => ({ label, kind: 'entry' as const, detail: 'thing', rank: 0 }));
       const snippet = { label: 'snip', kind: 'value' as const, insert: 'a${1:b}c', snippet: true, rank: 9 };
       return { replace: { start, end }, items: [...items, snippet] };
     },

@@ -70,7 +70,7 @@ async function useGraph(frame, name) {
   if (name !== 'many') return;
   await timed('search', () => frame.locator('#search').fill('Step2500'));
   await timed('select', () => frame.locator('#search').press('Enter'));
-  await frame.locator('#steps').selectOption('2');
+  await frame.locator('#distance').selectOption('2');
   await timed('neighbourhood', () => frame.locator('#near').check());
   assert.equal(await frame.locator('img').count(), 0, 'a name has become markup');
 }

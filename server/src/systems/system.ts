@@ -357,7 +357,7 @@ export interface Completion {
 
 export interface CompletionItem {
   readonly label: string;
-  readonly kind: 'step' | 'module' | 'class' | 'field' | 'value' | 'workspace' | 'path';
+  readonly kind: 'entry' | 'module' | 'class' | 'field' | 'value' | 'workspace' | 'path';
   /** Shown beside the label. */
   readonly detail?: string;
   readonly documentation?: string;

@@ -37,7 +37,8 @@ export async function exportIt(
   });
   const known = all.map(({ name }) => name);
   const unknown = module.filter(id => !known.includes(id));
-  for (const id of unknown) terminal.note(`${unknownName('module', id, known)}\n`);
+  const kind = workspace.answers.find(answers => answers.schemas !== undefined)?.kind ?? '';
+  for (const id of unknown) terminal.note(`${unknownName(kind, id, known)}\n`);
   const asked = all.filter(({ name, path }) => (module.length === 0 ? isInScope(path, scope) : module.includes(name)));
   const json = Object.fromEntries(asked.map(({ name, schema }) => [name, schema]));
   // JSON is YAML, too, and can spell out what a terminal would obey.

@@ -116,7 +116,7 @@ export function symbolsOf(path: string, items: readonly OutlineSymbol[], places:
 }
 
 const COMPLETION = {
-  step: CompletionItemKind.EnumMember,
+  entry: CompletionItemKind.EnumMember,
   module: CompletionItemKind.Module,
   class: CompletionItemKind.Class,
   field: CompletionItemKind.Field,

@@ -43,7 +43,7 @@ function rowNames({ table, present }: Site & { at: 'row name' }, lookup: Lookup)
   if (table === 'LEGACY_ALIASES' || table !== 'STEP_OVERRIDES') return undefined;
   return coreNames(lookup)
     .filter(name => !present.has(name))
-    .map(name => ({ label: name, kind: 'step', detail: 'core', rank: 0 }));
+    .map(name => ({ label: name, kind: 'entry', detail: 'core', rank: 0 }));
 }
 
 function fieldNames({ table, present }: Site & { at: 'field name' }): CompletionItem[] | undefined {
@@ -101,7 +101,7 @@ function namesOf(to: ReferenceTo, context: Context, lookup: Lookup): CompletionI
   for (const { entry, scope, workspace } of mergedView(lookup, context.workspace).values()) {
     const label = field === undefined ? entry.name : textOf(entry, field);
     if (label !== undefined)
-      items.set(label, { label, kind: 'step', detail: workspace ?? scope, rank: workspace === undefined ? 1 : 0 });
+      items.set(label, { label, kind: 'entry', detail: workspace ?? scope, rank: workspace === undefined ? 1 : 0 });
   }
   return [...items.values()];
 }

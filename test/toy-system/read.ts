@@ -1,0 +1,31 @@
+import type { Fact } from '../../server/src/model/fact';
+import type { Reader } from '../../server/src/systems/system';
+
+/** A line of a `*.recipes` file: `soup (starter): stock, salt`. Parts: the whole, the name, then name and value of each need. */
+export interface Recipe extends Fact {
+  readonly kind: 'recipe';
+  readonly course: string;
+  readonly needs: readonly string[];
+}
+
+export function isRecipe(fact: Fact): fact is Recipe {
+  return fact.kind === 'recipe';
+}
+
+export function recipeKey(name: string): string {
+  return `recipe:${name}`;
+}
+
+export const read: Reader = ({ text, file }, out) => {
+  for (const line of text.matchAll(/^(\w+) \((\w+)\):(.*)$/gm)) {
+    const [whole, name, course, rest] = line as unknown as [string, string, string, string];
+    const first = line.index + whole.length - rest.length;
+    const needs = [...rest.matchAll(/\w+/g)];
+    const fact: Recipe = { kind: 'recipe', name, file, course, needs: needs.map(([need]) => need) };
+    const spans = needs.flatMap(need => {
+      const [start, end] = [first + need.index, first + need.index + need[0].length];
+      return [start, start, start, end];
+    });
+    out.fact(fact, [line.index, line.index + whole.length, line.index, line.index + name.length, ...spans]);
+  }
+};
