@@ -5,7 +5,7 @@
  *   npm run dump -- FILE [--tree]
  */
 import path from 'node:path';
-import { loadWorkspace } from '../server/src/host/load';
+import { loadWorkspace } from '../server/src/host/disk-files';
 import { readText } from '../server/src/host/read-text';
 import { rootOf } from '../server/src/host/roots';
 import type { Fact, Place } from '../server/src/model/fact';

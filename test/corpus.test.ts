@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { compareStrings } from '../server/src/base/collections';
 import { lineAt } from '../server/src/base/text';
-import { loadWorkspace } from '../server/src/host/load';
+import { loadWorkspace } from '../server/src/host/disk-files';
 import type { PlacedFinding, Severity } from '../server/src/model/finding';
 import { Workspace } from '../server/src/workspace';
 import { checkInvariants, foretell } from './support/fixture';

@@ -11,7 +11,8 @@ async function howAsked(count: number, asking: Partial<Asking<number, string>>):
   const left = Array.from({ length: count }, (_, i) => i);
   const how: string[] = [];
   const next = (most: number) => left.splice(0, most);
-  const usual = { now: () => 'now', later: () => Promise.resolve('later'), mayPass: () => false };
+  const later = (jobs: readonly number[]): Promise<string[]> => Promise.resolve(jobs.map(() => 'later'));
+  const usual = { now: () => 'now', later, mayPass: () => false };
   for await (const batch of asked(next, { ...usual, ...asking })) for (const [job, answer] of batch) how[job] = answer;
   return how;
 }
@@ -29,11 +30,11 @@ describe('asked', () => {
     let most = 0;
     const how = await howAsked(300, {
       now: () => (busyFor(4), 'now'),
-      async later() {
-        most = Math.max(most, ++atOnce);
+      async later(jobs) {
+        most = Math.max(most, (atOnce += jobs.length));
         await new Promise(resolve => setTimeout(resolve, 1));
-        atOnce--;
-        return 'later';
+        atOnce -= jobs.length;
+        return jobs.map(() => 'later');
       },
     });
     assert.deepEqual([how.length, how.filter(each => each === 'now').length, most], [300, 4, 64]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadWorkspace } from '../../server/src/host/load';
+import { loadWorkspace } from '../../server/src/host/disk-files';
 import { refresh } from '../../server/src/host/refresh';
-import type { Found } from '../../server/src/host/walk';
+import type { Found } from '../../server/src/host/file-source';
 import type { Workspace } from '../../server/src/workspace';
 import { makeTree, removeTrees } from '../support/disk';
 import { inject, type Plan } from '../support/faults.cjs';

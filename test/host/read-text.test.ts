@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from '../../server/src/host/decode';
-import { readText, readTextLater, type Reading } from '../../server/src/host/read-text';
+import type { Reading } from '../../server/src/host/file-source';
+import { readText, readTextLater } from '../../server/src/host/read-text';
 import { makeTree, removeTrees, type Content } from '../support/disk';
 
 after(removeTrees);

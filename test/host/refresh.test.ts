@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { loadWorkspace } from '../../server/src/host/load';
+import { loadWorkspace } from '../../server/src/host/disk-files';
 import { refresh } from '../../server/src/host/refresh';
 import type { Workspace } from '../../server/src/workspace';
 import { addTo, makeTree, removeTrees, type Content } from '../support/disk';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { VirtualFiles, type FileSource } from '../../server/src/host/virtual-files';
+import { VirtualFiles, type Client } from '../../server/src/host/virtual-files';
 import type { Workspace } from '../../server/src/workspace';
 import { contents, linesWorkspace } from '../support/lines-system';
 
@@ -8,7 +8,7 @@ const ROOT = 'memfs:/r';
 /** Files in memory, by path; what is no text cannot be read. */
 type Tree = Map<string, string | undefined>;
 
-function sourceOf(tree: Tree): FileSource {
+function sourceOf(tree: Tree): Client {
   const pathOf = (uri: string): string => uri.slice(ROOT.length + 1);
   return {
     list: folder => {

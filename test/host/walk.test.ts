@@ -3,14 +3,16 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import type { Found } from '../../server/src/host/file-source';
 import { scopeAbove } from '../../server/src/host/ignores';
-import { walk, type Found } from '../../server/src/host/walk';
+import { walk } from '../../server/src/host/walk';
+import { diskFiles } from '../../server/src/host/disk-files';
 import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
 
 after(removeTrees);
 
 function walkTree(root: string): Promise<Found> {
-  return walk(root, { folder: '', scope: scopeAbove(root) });
+  return walk(diskFiles(root), { folder: '', scope: scopeAbove(root) });
 }
 
 async function checkFiles(files: Record<string, Content>, expected: string[], below = ''): Promise<Found> {

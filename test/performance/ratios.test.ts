@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { loadWorkspace } from '../../server/src/host/disk-files';
 import { floor, onDisk } from '../bench/disk';
 import { benchRepository } from '../bench/repositories';
-import { loadWorkspace } from '../../server/src/host/load';
 import { Workspace } from '../../server/src/workspace';
 import { growthOf } from '../support/growth';
 

@@ -6,7 +6,7 @@ import { positionAt, type Position } from '../../server/src/base/text';
 import { namedAt } from '../../server/src/features/at-cursor/name-at';
 import { withoutQuotes } from '../../server/src/features/text/string-literal';
 import { references, type Mention } from '../../server/src/features/at-cursor/references';
-import { loadWorkspace } from '../../server/src/host/load';
+import { loadWorkspace } from '../../server/src/host/disk-files';
 import { readText } from '../../server/src/host/read-text';
 import { Workspace } from '../../server/src/workspace';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { loadWorkspace } from '../../server/src/host/load';
+import { loadWorkspace } from '../../server/src/host/disk-files';
 import { Workspace } from '../../server/src/workspace';
 
 describe('the Python standard library', () => {

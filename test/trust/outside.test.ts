@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadWorkspace } from '../../server/src/host/load';
+import { loadWorkspace } from '../../server/src/host/disk-files';
 import { refresh } from '../../server/src/host/refresh';
 import { Workspace } from '../../server/src/workspace';
 import { CORE, REPOSITORY } from '../cli/repository';

@@ -1,11 +1,11 @@
-/** How the disk is asked about one thing. */
+/** How the disk, or a client, is asked about things. */
 export interface Asking<Job, Answer> {
-  /** Blocks the thread. */
-  readonly now: (job: Job) => Answer;
+  /** Blocks the thread; absent where nobody answers at once. */
+  readonly now?: (job: Job) => Answer;
   /** Does not; while the machine is short of something, it waits. */
-  readonly later: (job: Job) => Promise<Answer>;
+  readonly later: (jobs: readonly Job[]) => Promise<readonly Answer[]>;
   /** Whether asking again, later, may give another answer. */
-  readonly mayPass: (answer: Answer) => boolean;
+  readonly mayPass?: (answer: Answer) => boolean;
 }
 
 /**
@@ -16,19 +16,22 @@ export async function* asked<Job, Answer>(
   next: (most: number) => readonly Job[],
   { now, later, mayPass }: Asking<Job, Answer>,
 ): AsyncGenerator<readonly (readonly [Job, Answer])[]> {
-  let isWarm = true;
-  for (let jobs = next(IN_A_ROW); jobs.length > 0; jobs = next(isWarm ? IN_A_ROW : AT_ONCE)) {
+  let isWarm = now !== undefined;
+  for (;;) {
+    const jobs = next(isWarm ? IN_A_ROW : AT_ONCE);
+    if (jobs.length === 0) return;
     const answers: Answer[] = [];
     const wasWarm: boolean = isWarm;
     const began = performance.now();
-    while (isWarm && answers.length < jobs.length) {
+    while (now !== undefined && isWarm && answers.length < jobs.length) {
       answers.push(now(jobs[answers.length]!));
       isWarm = performance.now() - began < HICCUP + COLD * answers.length;
     }
-    for (const [i, answer] of answers.entries()) if (mayPass(answer)) answers[i] = await later(jobs[i]!);
-    answers.push(...(await Promise.all(jobs.slice(answers.length).map(later))));
+    for (const [i, answer] of answers.entries())
+      if (mayPass?.(answer) === true) [answers[i]] = (await later([jobs[i]!])) as [Answer];
+    if (answers.length < jobs.length) answers.push(...(await later(jobs.slice(answers.length))));
     // After many at once, one is tried again.
-    isWarm ||= !wasWarm;
+    isWarm ||= !wasWarm && now !== undefined;
     yield jobs.map((job, i) => [job, answers[i]!]);
   }
 }

@@ -12,7 +12,8 @@ import {
 import { decode } from './decode';
 import { objectFiles } from './git-files';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
-import { refused, SIZE_LIMIT, type Reading } from './read-text';
+import { refused, type Reading } from './file-source';
+import { SIZE_LIMIT } from './read-text';
 import { marksRoot } from './root-marks';
 import { exists } from './roots';
 

@@ -1,9 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../base/paths';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { scopeAbove, withIgnoreFile } from './ignores';
 import { marksRoot } from './root-marks';
+import { exists, statOf } from './roots';
 
 /** Whether a file is none of the root's: ignored, in a folder that is never entered, or of an inner root. */
 export function isLeftOut(root: string, at: string): boolean {
@@ -41,18 +41,10 @@ export class Scopes {
       return LEFT_OUT;
     const at = path.join(this.root, folder);
     if (!this.entersLinks && statOf(at)?.isSymbolicLink() === true) return LEFT_OUT;
-    const holds = { has: (name: string) => statOf(path.join(at, name)) !== undefined };
+    const holds = { has: (name: string) => exists(path.join(at, name)) };
     if (marksRoot(holds) || holds.has('pyvenv.cfg')) return LEFT_OUT;
     return withIgnoreFile(above, path.join(at, '.gitignore'), `${folder}/`);
   }
 }
 
 export const LEFT_OUT = 'left out';
-
-function statOf(at: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(at);
-  } catch {
-    return undefined;
-  }
-}

@@ -40,8 +40,12 @@ export function withIgnoreFile(
   folder: string,
   prefix = '',
 ): IgnoreScope | undefined {
-  const reading = readText(file, LARGEST);
-  return reading === undefined ? above : withRules(above, reading.text, folder, prefix);
+  const text = readIgnoreFile(file);
+  return text === undefined ? above : withRules(above, text, folder, prefix);
+}
+
+export function readIgnoreFile(file: string): string | undefined {
+  return readText(file, LARGEST)?.text;
 }
 
 /** Larger ignore files are passed over: more is read then, nothing is lost. In bytes. */

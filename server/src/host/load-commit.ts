@@ -2,7 +2,7 @@ import path from 'node:path';
 import { soleCheckpoint } from '../base/cancellation';
 import type { History, TreeFile } from './git';
 import type { Engine } from './load';
-import type { Reading } from './read-text';
+import type { Reading } from './file-source';
 
 /** Fills an engine with the files of a commit, as `loadWorkspace` does with those on disk. Gives the files. */
 export async function loadCommit(

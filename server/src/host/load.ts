@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import type { LinkTarget } from '../base/symlink-target';
 import type { Unreadable } from './decode';
-import { scopeAbove } from './ignores';
-import { asked, type Asking } from './batched-io';
-import { readText, readTextLater, refused, type Reading } from './read-text';
+import { asked } from './batched-io';
+import { refused, type FileSource, type Found, type Reading } from './file-source';
+import type { IgnoreScope } from './ignore-rules';
 import { filesThrough, linksTo, MOST_LINKED, type Linked } from './through-links';
-import { walk, type Found } from './walk';
+import { walk } from './walk';
 
 /** What loading needs of the engine; `Workspace` is one. Paths are relative to the root, with `/`. */
 export interface Engine {
@@ -46,34 +45,46 @@ export interface LoadOptions {
 }
 
 /**
- * Fills an engine with everything below `root`, and checks it. Files that an editor shows are to be applied before, so
- * that they have their findings first.
+ * Fills an engine with everything that a source has, and checks it. Files that an editor shows are to be applied before, so
+ * that they have their findings first. `scope` are the ignore rules in force above the root.
  */
-export async function loadWorkspace(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
+export async function load(
+  engine: Engine,
+  source: FileSource,
+  { scope, ...options }: LoadOptions & { readonly scope: IgnoreScope | undefined },
+): Promise<Found> {
   const { checkpoint = soleCheckpoint() } = options;
-  const found = await walk(root, { folder: '', scope: scopeAbove(root) }, { checkpoint });
+  const found = await walk(source, { folder: '', scope }, { checkpoint });
   let room = MOST_LINKED;
-  const folderLinks = found.links.filter(link => link.isFolder).map(link => [link.path, link.target] as const);
-  const linked = filesThrough(found.files, linksTo(folderLinks), { mayAdd: () => room-- > 0, checkpoint });
-  await takeFound(engine, root, { ...found, linked }, { ...options, checkpoint });
+  const links = linksTo(
+    found.links.flatMap(({ path, target, isFolder }) => (isFolder && target !== undefined ? [[path, target]] : [])),
+  );
+  const linked = filesThrough(found.files, links, { mayAdd: () => room-- > 0, checkpoint });
+  const isAll = await takeFound(engine, source, { ...found, linked }, { ...options, checkpoint });
   await checkpoint.untilDone(mayGoOn => engine.connect(mayGoOn));
-  engine.complete();
+  if (isAll) engine.complete();
   if (options.check === false) return found;
   await checkpoint.untilDone(mayGoOn => engine.settle(mayGoOn));
   return found;
 }
 
-/** Takes over what a walk found, with what is seen through links to folders: reads what the engine claims, notes the rest. */
+/**
+ * Takes over what a walk found, with what is seen through links to folders: reads what the engine claims, notes the rest.
+ * Gives whether all that is claimed was read.
+ */
 export async function takeFound(
   engine: Engine,
-  root: string,
+  source: FileSource,
   found: Seen,
   { checkpoint = soleCheckpoint(), isOpen = () => false, isThere = () => false, progress }: LoadOptions,
-): Promise<void> {
+): Promise<boolean> {
   const take = async (at: string, reading: Reading, link?: LinkTarget): Promise<void> => {
-    if (reading === undefined || isOpen(at)) return;
-    const taken = { ...reading, open: false, ...(link === undefined ? {} : { link }) };
-    await checkpoint.untilDone(engine.taking(at, taken));
+    if (isOpen(at)) return;
+    if (reading === undefined) engine.take(new Map([[at, undefined]]));
+    else
+      await checkpoint.untilDone(
+        engine.taking(at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }),
+      );
   };
   for (const { path: at, message, link, holds } of found.odd) {
     await checkpoint.pass();
@@ -85,9 +96,9 @@ export async function takeFound(
     await checkpoint.pass();
     if (engine.vital(folder)) await take(folder, refused(FOLDER));
   }
-  const jobs = await plan(engine, found, { checkpoint, isThere });
+  const { jobs, isAll } = await plan(engine, source, found, { checkpoint, isThere });
   let done = 0;
-  for await (const batch of asked(most => jobs.slice(done, done + most), reading(root)))
+  for await (const batch of asked(most => jobs.slice(done, done + most), source.reading))
     for (const [job, reading] of batch) {
       await take(job.path, reading, job.link);
       done++;
@@ -95,17 +106,10 @@ export async function takeFound(
       progress?.(done, jobs.length);
       await checkpoint.pass();
     }
+  return isAll;
 }
 
 const FOLDER = 'This is a folder, not a file, so it is not read';
-
-function reading(root: string): Asking<Linked, Reading> {
-  return {
-    now: ({ target }) => readText(path.join(root, target)),
-    later: ({ target }) => readTextLater(path.join(root, target)),
-    mayPass: answer => answer?.unreadable?.mayPass === true,
-  };
-}
 
 interface Seen extends Found {
   /** What is seen through links to folders, if there are any. */
@@ -118,9 +122,10 @@ interface Seen extends Found {
  */
 async function plan(
   engine: Engine,
+  { mostFiles = Infinity }: FileSource,
   found: Seen,
   { checkpoint, isThere }: { checkpoint: Checkpoint; isThere: (path: string) => boolean },
-): Promise<Linked[]> {
+): Promise<{ readonly jobs: readonly Linked[]; readonly isAll: boolean }> {
   const jobs: Linked[] = [];
   const hasLinks = found.links.length > 0 || found.linked !== undefined;
   const own = new Set<string>();
@@ -134,12 +139,19 @@ async function plan(
   }
   const follow = (linked: Linked): void => {
     const { path: at, target, link } = linked;
-    if (engine.claims(at) && (engine.vital(at) || !isOwn(target))) jobs.push(linked);
+    if (engine.claims(at) && (target === at || engine.vital(at) || !isOwn(target))) jobs.push(linked);
     else engine.note(at, link);
   };
-  for (const { path: at, target, isFolder } of found.links)
-    if (isFolder) engine.note(at, { isFolder, target });
-    else follow({ path: at, target, link: { isFolder, target } });
+  for (const { path: at, ...link } of found.links)
+    if (link.isFolder) engine.note(at, link);
+    else follow({ path: at, target: link.target ?? at, link });
   for await (const each of found.linked ?? []) follow(each);
-  return jobs;
+  if (jobs.length <= mostFiles) return { jobs, isAll: true };
+  jobs.sort((a, b) => depth(a.path) - depth(b.path));
+  for (const { path: at, link } of jobs.slice(mostFiles)) engine.note(at, link);
+  return { jobs: jobs.slice(0, mostFiles), isAll: false };
+}
+
+function depth(path: string): number {
+  return path.split('/').length;
 }

@@ -1,12 +1,7 @@
 import fs from 'node:fs';
-import { decode, type Unreadable } from './decode';
+import { decode } from './decode';
+import { refused, type Reading } from './file-source';
 import { isShortage, patiently } from './retry';
-
-/**
- * What reading a file gave: its text, or as much of it as can be told together with why that is not all. Nothing when
- * the file is gone, which happens between listing and reading.
- */
-export type Reading = { readonly text: string; readonly unreadable?: Unreadable } | undefined;
 
 /** No registry written by hand comes near; in bytes. */
 export const SIZE_LIMIT = 20 * 1024 * 1024;
@@ -82,11 +77,6 @@ function close(file: number): void {
 
 /** Never waits for the other end of a pipe, never follows a link. Windows knows neither flag: absent, they count as 0. */
 const FLAGS = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
-
-/** What to say about something that is not read at all. */
-export function refused(message: string): { text: string; unreadable: Unreadable } {
-  return { text: '', unreadable: { message, offset: 0 } };
-}
 
 function refuse(stat: fs.Stats, limit: number): string | undefined {
   if (!stat.isFile()) return `This is ${kindOf(stat)}, not a file, so it is not read`;

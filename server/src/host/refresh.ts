@@ -3,14 +3,15 @@ import path from 'node:path';
 import { folderOf } from '../base/paths';
 import { sameData } from '../base/structural-equality';
 import type { LinkTarget } from '../base/symlink-target';
+import { diskFiles, entryOf, reasonOf } from './disk-files';
+import type { FileSource, Found, Link } from './file-source';
 import { isIgnored } from './ignore-rules';
 import { scopeAbove } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
 import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
-import { isRootMark } from './root-marks';
 import { LEFT_OUT, Scopes } from './ignore-scopes';
 import { filesThrough, linksTo, MOST_LINKED, throughLinks, type Linked, type LinksTo } from './through-links';
-import { addFinds, noFinds, reasonOf, sort, walk, type Found, type Link } from './walk';
+import { addFinds, noFinds, sort, subjectOf, walk } from './walk';
 
 /** What refreshing needs beside: which paths are known. */
 export interface RefreshableEngine extends Engine {
@@ -36,6 +37,7 @@ export async function refresh(
   options: LoadOptions = {},
 ): Promise<void> {
   const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
+  const source = diskFiles(root);
   const scopes = new Scopes(root, { entersLinks: false });
   const found = noFinds();
   const touched = new Set<string>();
@@ -46,7 +48,7 @@ export async function refresh(
   const subjects = withLinks(touched, engine.links);
   for (const at of subjects) {
     await checkpoint.pass();
-    const inside = await look(engine, root, at, { scopes, checkpoint });
+    const inside = await look(engine, root, at, { source, scopes, checkpoint });
     forgetMissing(engine, at, inside, isOpen);
     addFinds(inside, found);
   }
@@ -54,9 +56,9 @@ export async function refresh(
   const linked = await seeThroughLinks(engine, subjects, found, {
     isOpen,
     checkpoint,
-    filesIn: async folder => (await look(engine, root, folder, { scopes, checkpoint })).files,
+    filesIn: async folder => (await look(engine, root, folder, { source, scopes, checkpoint })).files,
   });
-  await takeFound(engine, root, { ...found, linked }, { ...options, isThere: at => engine.lookup.hasFile(at) });
+  await takeFound(engine, source, { ...found, linked }, { ...options, isThere: at => engine.lookup.hasFile(at) });
 }
 
 /** What lies below a link is looked at where it really is, and so is the link, which may be none any more. */
@@ -98,14 +100,6 @@ function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found:
 
 type IsOpen = (path: string) => boolean;
 
-/** What has to be looked at again because of a path: for files that say what is left out, their folder. */
-function subjectOf(at: string): string {
-  const decides = DECIDING.has(path.posix.basename(at)) || (isRootMark(at) && at.includes('/'));
-  return decides ? folderOf(at) : at;
-}
-
-const DECIDING = new Set(['.gitignore', 'pyvenv.cfg']);
-
 /** What stands at a path: nothing where that is certain, a reason where it can't be told. */
 function lookAt(at: string): fs.Stats | { readonly message: string } | undefined {
   try {
@@ -121,7 +115,7 @@ async function look(
   engine: RefreshableEngine,
   root: string,
   at: string,
-  { scopes, checkpoint }: { scopes: Scopes; checkpoint: Checkpoint },
+  { source, scopes, checkpoint }: { source: FileSource; scopes: Scopes; checkpoint: Checkpoint },
 ): Promise<Found> {
   const found = noFinds();
   const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
@@ -129,8 +123,8 @@ async function look(
   if (scope === LEFT_OUT || stat === undefined) return found;
   if ('message' in stat) hide(engine, at, stat.message, found);
   else if (stat.isDirectory()) {
-    if (scopes.of(at) !== LEFT_OUT) await walk(root, { folder: at, scope }, { found, checkpoint });
-  } else if (!isIgnored(scope, at, false)) sort(root, at, stat, found);
+    if (scopes.of(at) !== LEFT_OUT) await walk(source, { folder: at, scope }, { found, checkpoint });
+  } else if (!isIgnored(scope, at, false)) sort(source, at, entryOf(at, stat), found);
   return found;
 }
 
@@ -159,8 +153,8 @@ function forgetMissing(engine: RefreshableEngine, at: string, found: Found, isOp
   );
 }
 
-function isKnown({ links }: RefreshableEngine, { path: at, isFolder, target }: Link): boolean {
-  return sameData(links.get(at), { isFolder, target });
+function isKnown({ links }: RefreshableEngine, { path: at, ...link }: Link): boolean {
+  return sameData(links.get(at), link);
 }
 
 /**
@@ -180,7 +174,8 @@ async function seeThroughLinks(
   const targets = new Map<string, string>();
   for (const [at, { isFolder, target }] of engine.links) if (isFolder && target !== undefined) targets.set(at, target);
   const added = new Map<string, string>();
-  for (const link of found.links) if (link.isFolder && !isKnown(engine, link)) added.set(link.path, link.target);
+  for (const link of found.links)
+    if (link.isFolder && link.target !== undefined && !isKnown(engine, link)) added.set(link.path, link.target);
   const links = linksTo(new Map([...targets, ...added]));
   if (links.size === 0) return undefined;
   const files = new Set(found.files);

@@ -25,10 +25,14 @@ export function isFolder(path: string): boolean {
 
 /** Whether anything stands at a path. Any failure counts as absence: a folder that may not be looked into cannot be a root for us. */
 export function exists(path: string): boolean {
+  return statOf(path) !== undefined;
+}
+
+/** Nothing for what is not there, or can't be told. */
+export function statOf(path: string): fs.Stats | undefined {
   try {
-    fs.lstatSync(path);
-    return true;
+    return fs.lstatSync(path);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,15 +1,14 @@
-import { addAll } from '../base/collections';
-import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
+import { soleCheckpoint } from '../base/cancellation';
 import { fileName, folderOf, isAtOrBelow } from '../base/paths';
-import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
-import type { Engine, LoadOptions, Taken } from './load';
+import { refused, type Entry, type FileSource, type Found, type Listed, type Reading } from './file-source';
+import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
+import { load, takeFound, type Engine, type LoadOptions } from './load';
 import type { RefreshableEngine } from './refresh';
-import { isRootMark, marksRoot } from './root-marks';
-import type { Refused } from './walk';
+import { addFinds, noFinds, sort, subjectOf, walk } from './walk';
 
-/** Files that somebody else reads for us. Folders and files go by their URIs. */
-export interface FileSource {
-  /** What is in a folder; nothing for what is no folder, or is gone. */
+/** Who lists folders and reads files for us. Both go by their URIs. */
+export interface Client {
+  /** What is in a folder, of links what they lead to; nothing for what is no folder, or is gone. */
   list(folder: string): Promise<readonly Entry[] | undefined>;
   /** In the order that they were asked for; nothing for what is gone, a problem for what cannot be read. */
   read(files: readonly string[]): Promise<readonly (FileText | null)[]>;
@@ -19,29 +18,6 @@ export interface FileSource {
 
 type FileText = { readonly text: string } | { readonly problem: string };
 
-export interface Entry {
-  readonly name: string;
-  readonly isFolder: boolean;
-  /** A link to what `isFolder` says. Nobody says where it leads, so links are not followed behind links: circles end. */
-  readonly isLink?: boolean;
-}
-
-/** What a walk found. Links to files are among the files, too. */
-interface Found {
-  readonly files: string[];
-  readonly links: { readonly path: string; readonly isFolder: boolean }[];
-  readonly innerRoots: string[];
-  /** Folders that could not be listed. */
-  readonly closed: Refused[];
-}
-
-interface Start {
-  readonly folder: string;
-  readonly scope: IgnoreScope | undefined;
-  /** Whether a link leads to it. */
-  readonly isLinked: boolean;
-}
-
 /**
  * No more files than this are read in a root, the shallowest first; the others are known to be there. With more, nothing
  * is said to be absent.
@@ -49,18 +25,16 @@ interface Start {
 const MOST_FILES = 20_000;
 /** Longer texts are not read. In UTF-16 units. */
 const LONGEST = 4 * 1024 * 1024;
-const AT_ONCE = 64;
-const DEEPEST = 100;
 
 /** The folders and files of virtual workspaces. Texts are kept, since nobody can be asked for them in the midst of an answer. */
 export class VirtualFiles {
-  private readonly source: FileSource;
+  private readonly client: Client;
   /** By root, then by path. */
   private readonly texts = new Map<string, Map<string, string>>();
   private readonly scopes = new Map<string, Map<string, IgnoreScope | undefined>>();
 
-  constructor(source: FileSource) {
-    this.source = source;
+  constructor(client: Client) {
+    this.client = client;
   }
 
   readText(root: string, path: string): string | undefined {
@@ -82,21 +56,10 @@ export class VirtualFiles {
     return isIgnored(scope, path, false);
   }
 
-  async load(
-    engine: Engine,
-    root: string,
-    options: LoadOptions = {},
-  ): Promise<{ readonly innerRoots: readonly string[]; readonly closed: readonly Refused[] }> {
-    const { checkpoint = soleCheckpoint() } = options;
+  load(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
     this.texts.set(root, new Map());
     this.scopes.set(root, new Map());
-    const found = await this.walk(root, { folder: '', scope: undefined, isLinked: false }, checkpoint);
-    for (const { path } of found.closed) engine.close(path, true);
-    const isAll = await this.take(engine, root, found, options);
-    await checkpoint.untilDone(mayGoOn => engine.connect(mayGoOn));
-    if (isAll) engine.complete();
-    await checkpoint.untilDone(mayGoOn => engine.settle(mayGoOn));
-    return found;
+    return load(engine, this.filesOf(root), { ...options, scope: undefined });
   }
 
   async refresh(
@@ -106,46 +69,38 @@ export class VirtualFiles {
     options: LoadOptions = {},
   ): Promise<void> {
     const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
-    const found: Found = { files: [], links: [], innerRoots: [], closed: [] };
+    const source = this.filesOf(root);
+    const found = noFinds();
     const entryAt = this.entries(root);
     for (const path of new Set(Array.from(paths, subjectOf))) {
       await checkpoint.pass();
-      const { isFolder, isLink = false } = (await entryAt(path)) ?? {};
-      const present = new Set<string>();
-      const closed = new Set<string>();
-      if (isFolder === true && !this.isLeftOut(root, `${path}/x`)) {
+      const entry = await entryAt(path);
+      const inside = noFinds();
+      if (entry?.isFolder === true && !this.isLeftOut(root, `${path}/x`)) {
         const scope = path === '' ? undefined : this.scopeAt(root, folderOf(path));
-        const inside = await this.walk(root, { folder: path, scope, isLinked: isLink }, checkpoint);
-        addAll(found.files, inside.files);
-        addAll(found.links, inside.links);
-        for (const each of [...inside.files, ...inside.links.map(link => link.path)]) present.add(each);
-        for (const each of inside.closed) closed.add(each.path);
-      } else if (isFolder === false && !this.isLeftOut(root, path)) {
-        present.add(path);
-        found.files.push(path);
+        await walk(source, { folder: path, scope, isLinked: entry.isLink === true }, { found: inside, checkpoint });
       }
-      if (isFolder !== undefined && isLink && !this.isLeftOut(root, path)) {
-        present.add(path);
-        found.links.push({ path, isFolder });
-      }
+      if (entry !== undefined && (!entry.isFolder || entry.isLink === true) && !this.isLeftOut(root, path))
+        sort(source, path, entry, inside);
+      const present = new Set([...inside.files, ...inside.links.map(link => link.path)]);
+      const closed = new Set(inside.closed.map(each => each.path));
       for (const { path: at, isFolder: isListed } of engine.lookup.unseen())
         if (isListed && isAtOrBelow(at, path) && !closed.has(at)) engine.close(at, false);
-      for (const each of closed) engine.close(each, true);
-      for (const each of engine.atOrBelow(path).filter(known => !present.has(known)))
-        this.forget(engine, root, each, isOpen);
+      for (const each of engine.atOrBelow(path)) if (!present.has(each)) this.forget(engine, root, each, isOpen);
+      addFinds(inside, found);
     }
-    await this.take(engine, root, found, options);
+    await takeFound(engine, source, { ...found, linked: undefined }, { ...options, checkpoint });
   }
 
   /** What paths are now, as the folders that they are in have it; nothing for what is gone. Each folder is listed once. */
-  private entries(root: string): (path: string) => Promise<Omit<Entry, 'name'> | undefined> {
+  private entries(root: string): (path: string) => Promise<Entry | undefined> {
     const lists = new Map<string, ReadonlyMap<string, Entry>>();
     return async path => {
-      if (path === '') return { isFolder: true };
+      if (path === '') return { name: '', isFolder: true };
       const folder = folderOf(path);
       let entries = lists.get(folder);
       if (entries === undefined) {
-        const listed = (await this.source.list(this.source.below(root, folder))) ?? [];
+        const listed = (await this.client.list(this.client.below(root, folder))) ?? [];
         entries = new Map(listed.map(entry => [entry.name, entry]));
         lists.set(folder, entries);
       }
@@ -153,101 +108,41 @@ export class VirtualFiles {
     };
   }
 
-  /** Reads what the engine claims, and forgets what is gone by then. Returns whether everything was read. */
-  private async take(
-    engine: Engine,
-    root: string,
-    { files, links }: Found,
-    { checkpoint = soleCheckpoint(), isOpen = () => false, progress }: LoadOptions,
-  ): Promise<boolean> {
-    const linked = new Map(links.map(({ path, isFolder }) => [path, { isFolder }]));
-    for (const [path, link] of linked) if (link.isFolder) engine.note(path, link);
-    const wanted = files.filter(path => engine.claims(path)).sort((a, b) => depth(a) - depth(b));
-    for (const path of [...files.filter(each => !engine.claims(each)), ...wanted.slice(MOST_FILES)]) {
-      await checkpoint.pass();
-      engine.note(path, linked.get(path));
-    }
-    const jobs = wanted.slice(0, MOST_FILES);
-    for (let next = 0; next < jobs.length; next += AT_ONCE) {
-      const slice = jobs.slice(next, next + AT_ONCE);
-      const readings = await this.source.read(slice.map(path => this.source.below(root, path)));
-      for (const [i, path] of slice.entries()) {
-        await checkpoint.pass();
-        const reading = readings[i] ?? undefined;
-        if (reading === undefined) {
-          this.forget(engine, root, path, isOpen);
-          continue;
-        }
-        const change = changeOf(reading);
-        if (change.unreadable === undefined) this.texts.get(root)?.set(path, change.text);
-        else this.texts.get(root)?.delete(path);
-        const link = linked.get(path);
-        if (!isOpen(path))
-          await checkpoint.untilDone(engine.taking(path, link === undefined ? change : { ...change, link }));
-      }
-      progress?.(Math.min(next + AT_ONCE, jobs.length), jobs.length);
-    }
-    return jobs.length === wanted.length;
+  /** The files of a root, as its client has them. */
+  private filesOf(root: string): FileSource {
+    const uri = (path: string): string => this.client.below(root, path);
+    return {
+      listing: { later: folders => Promise.all(folders.map(({ folder }) => this.list(uri(folder)))) },
+      reading: {
+        later: async files => {
+          const readings = await this.client.read(files.map(({ target }) => uri(target)));
+          return files.map(({ target }, i) => this.keep(root, target, readingOf(readings[i])));
+        },
+      },
+      mostFiles: MOST_FILES,
+      follow: (path, { isFolder }, found) => found.links.push({ path, isFolder }),
+      entered: (folder, scope) => this.scopes.get(root)?.set(folder, scope),
+    };
+  }
+
+  private async list(folder: string): Promise<Listed> {
+    const entries = await this.client.list(folder);
+    if (entries === undefined) return { message: 'nobody lists it' };
+    if (!entries.some(({ name }) => name === '.gitignore')) return { entries };
+    const [reading] = await this.client.read([this.client.below(folder, '.gitignore')]);
+    const isUsable = reading && 'text' in reading && reading.text.length <= LONGEST_IGNORE;
+    return { entries, ignoreText: isUsable ? reading.text : undefined };
+  }
+
+  private keep(root: string, path: string, reading: Reading): Reading {
+    if (reading !== undefined && reading.unreadable === undefined) this.texts.get(root)?.set(path, reading.text);
+    else this.texts.get(root)?.delete(path);
+    return reading;
   }
 
   private forget(engine: Engine, root: string, path: string, isOpen: (path: string) => boolean): void {
     this.texts.get(root)?.delete(path);
     if (!isOpen(path)) engine.take(new Map([[path, undefined]]));
-  }
-
-  /** Level by level, many folders at once. */
-  private async walk(root: string, start: Start, checkpoint: Checkpoint): Promise<Found> {
-    const found: Found = { files: [], links: [], innerRoots: [], closed: [] };
-    let level: readonly Start[] = [start];
-    for (let steps = 0; level.length > 0 && steps < DEEPEST; steps++) {
-      const next: Start[] = [];
-      for (let i = 0; i < level.length; i += AT_ONCE) {
-        await checkpoint.pass();
-        const slice = level.slice(i, i + AT_ONCE);
-        const inner = await Promise.all(slice.map(each => this.enter(root, each, found)));
-        addAll(next, inner.flat());
-      }
-      level = next;
-    }
-    for (const { folder } of level) found.closed.push({ path: folder, message: 'too many folders inside each other' });
-    return found;
-  }
-
-  private async enter(root: string, { folder, scope: above, isLinked }: Start, found: Found): Promise<Start[]> {
-    const entries = await this.source.list(this.source.below(root, folder));
-    if (entries === undefined) {
-      found.closed.push({ path: folder, message: 'nobody lists it' });
-      return [];
-    }
-    const names = new Set(entries.map(({ name }) => name));
-    if (folder !== '' && marksRoot(names)) {
-      found.innerRoots.push(folder);
-      return [];
-    }
-    if (names.has('pyvenv.cfg')) return [];
-    const prefix = folder === '' ? '' : `${folder}/`;
-    const scope = names.has('.gitignore') ? await this.withIgnoreFile(root, prefix, above) : above;
-    this.scopes.get(root)?.set(folder, scope);
-    const inner: Start[] = [];
-    for (const { name, isFolder, isLink } of entries) {
-      const path = prefix + name;
-      if (isIgnored(scope, path, isFolder)) continue;
-      if (isLink === true) found.links.push({ path, isFolder });
-      if (!isFolder) found.files.push(path);
-      else if (!isNeverEntered(name) && !(isLink === true && isLinked))
-        inner.push({ folder: path, scope, isLinked: isLinked || isLink === true });
-    }
-    return inner;
-  }
-
-  private async withIgnoreFile(
-    root: string,
-    prefix: string,
-    above: IgnoreScope | undefined,
-  ): Promise<IgnoreScope | undefined> {
-    const [reading] = await this.source.read([this.source.below(root, `${prefix}.gitignore`)]);
-    const isUsable = reading && 'text' in reading && reading.text.length <= LONGEST_IGNORE;
-    return isUsable ? withRules(above, reading.text, prefix) : above;
   }
 
   private scopeAt(root: string, folder: string): IgnoreScope | undefined {
@@ -261,24 +156,8 @@ export class VirtualFiles {
 
 const LONGEST_IGNORE = 512 * 1024;
 
-function changeOf(reading: FileText): Taken {
-  if ('problem' in reading) return unreadable(reading.problem);
-  return reading.text.length > LONGEST
-    ? unreadable('This file is too large to read')
-    : { text: reading.text, open: false };
-}
-
-function unreadable(message: string): Taken {
-  return { text: '', open: false, unreadable: { message, offset: 0 } };
-}
-
-/** What has to be looked at again because of a path: for files that say what is left out, their folder. */
-function subjectOf(path: string): string {
-  const name = fileName(path);
-  const decides = name === '.gitignore' || name === 'pyvenv.cfg' || (isRootMark(path) && path.includes('/'));
-  return decides ? folderOf(path) : path;
-}
-
-function depth(path: string): number {
-  return path.split('/').length;
+function readingOf(reading: FileText | null | undefined): Reading {
+  if (reading === null || reading === undefined) return undefined;
+  if ('problem' in reading) return refused(reading.problem);
+  return reading.text.length > LONGEST ? refused('This file is too large to read') : { text: reading.text };
 }

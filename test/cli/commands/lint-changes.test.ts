@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fixAll } from '../../../server/src/cli/commands/fix';
-import { loadWorkspace } from '../../../server/src/host/load';
+import { loadWorkspace } from '../../../server/src/host/disk-files';
 import { readText } from '../../../server/src/host/read-text';
 import type { PlacedFinding } from '../../../server/src/model/finding';
 import { Workspace } from '../../../server/src/workspace';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadWorkspace } from '../../../server/src/host/load';
+import { loadWorkspace } from '../../../server/src/host/disk-files';
 import type { Context } from '../../../server/src/model/explanation';
 import { answers } from '../../../server/src/systems/steps/answers/answers';
 import { explainStep } from '../../../server/src/systems/steps/explain/explain';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldsCase } from '../../host/case-folding';
-import { loadWorkspace } from '../../host/load';
+import { loadWorkspace } from '../../host/disk-files';
 import { isReadOnly } from '../../host/read-only';
 import { SIZE_LIMIT, textOf } from '../../host/read-text';
 import { refresh } from '../../host/refresh';

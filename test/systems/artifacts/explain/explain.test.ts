@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { explain } from '../../../../server/src/features/explain/explain';
-import { loadWorkspace } from '../../../../server/src/host/load';
+import { loadWorkspace } from '../../../../server/src/host/disk-files';
 import { Workspace } from '../../../../server/src/workspace';
 import { workspaceOfFiles } from '../../../support/fixture';
 import { anyArtifactFile } from '../../../support/generated-artifacts';

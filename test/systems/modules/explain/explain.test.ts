@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { loadWorkspace } from '../../../../server/src/host/load';
+import { loadWorkspace } from '../../../../server/src/host/disk-files';
 import type { Explanation } from '../../../../server/src/model/explanation';
 import { Workspace } from '../../../../server/src/workspace';
 import { explain } from '../../../../server/src/features/explain/explain';
