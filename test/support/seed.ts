@@ -1,4 +1,20 @@
 import fc from 'fast-check';
 
-/** Property tests try the same cases in every run, so that a run says something about the code; a soak tries others. */
-fc.configureGlobal({ seed: Number(process.env['PROPERTY_SEED'] ?? 1) });
+/** What random cases come from. The same in every run, so that a run says something about the code; a soak tries others. */
+export const SEED = Number(process.env['PROPERTY_SEED'] ?? 1);
+fc.configureGlobal({ seed: SEED });
+
+/** How many of its random cases a test tries: a tenth in `npm test`, all in `npm run test:long`, several times as many in a soak. */
+const EFFORT = Number(process.env['TEST_EFFORT'] ?? 0.1);
+/** Fewer would say nothing. */
+const FEWEST = 20;
+
+/** How many cases to try where `npm run test:long` tries `all`. */
+export function tries(all: number): number {
+  return Math.max(Math.ceil(all * EFFORT), Math.min(all, FEWEST));
+}
+
+/** Whether to do what takes long and is not a matter of random cases. */
+export const isLong = EFFORT >= 1;
+
+export const isSoak = EFFORT > 1;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/workspace';
+import { isSoak } from '../support/seed';
 
 const WORKSPACE = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
 const CORE = 'src/cursus/registry/step_names.py';
@@ -207,41 +208,41 @@ const HOSTILE: Readonly<Record<string, (size: number) => Readonly<Record<string,
 
 /** The time of the processor, in milliseconds: what else the machine does must not count. */
 function cost(files: Readonly<Record<string, string>>): number {
-  let best = Infinity;
-  for (let i = 0; i < 3; i++) {
-    const began = process.cpuUsage();
-    const workspace = new Workspace({ readText: path => files[path] });
-    const entries = Object.entries(files);
-    for (const [path, text] of entries)
-      if (workspace.claims(path)) workspace.take(new Map([[path, { text, open: false }]]));
-      else workspace.note(path);
-    workspace.complete();
-    workspace.settle();
-    for (const [path] of entries) workspace.findings(path);
-    // An edit at the beginning moves everything, and changes nothing.
-    const [path, text] = entries[0]!;
-    if (workspace.claims(path)) workspace.apply(new Map([[path, { text: `#\n${text}`, open: true }]]));
-    workspace.findings(path);
-    const { user, system } = process.cpuUsage(began);
-    best = Math.min(best, (user + system) / 1000);
-    if (best > 1500) break;
-  }
-  return best;
+  const began = process.cpuUsage();
+  const workspace = new Workspace({ readText: path => files[path] });
+  const entries = Object.entries(files);
+  for (const [path, text] of entries)
+    if (workspace.claims(path)) workspace.take(new Map([[path, { text, open: false }]]));
+    else workspace.note(path);
+  workspace.complete();
+  workspace.settle();
+  for (const [path] of entries) workspace.findings(path);
+  // An edit at the beginning moves everything, and changes nothing.
+  const [path, text] = entries[0]!;
+  if (workspace.claims(path)) workspace.apply(new Map([[path, { text: `#\n${text}`, open: true }]]));
+  workspace.findings(path);
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 /** A soak tries larger ones. */
-const size = process.env['SOAK'] === undefined ? 250 : 1000;
+const SIZE = isSoak ? 1000 : 250;
+/** In milliseconds. Very short times say nothing, so this is added. */
+const FLOOR = 10;
+/** Four times the size is sixteen times the time were it quadratic. */
+const MOST = 9;
+/** What else the machine does only ever makes it slower, so the least of several times counts; one is enough where that is little. */
+const ATTEMPTS = 6;
 
 describe('repositories made to be slow', () => {
   for (const [what, make] of Object.entries(HOSTILE))
     it(`cost in proportion to their size: ${what}`, () => {
       cost(make(100));
-      // Very short times say nothing, so a floor is added; four times the size is sixteen times the time were it quadratic.
-      const floor = 10;
-      const [small, large] = [cost(make(size)), cost(make(4 * size))];
-      const ratio = (large + floor) / (small + floor);
-      assert.ok(ratio < 9, `4 times the size took ${ratio.toFixed(1)} times as long`);
-    })
-      .timeout(240_000)
-      .retries(2);
+      const [small, large] = [make(SIZE), make(4 * SIZE)];
+      const least = Math.min(cost(small), cost(small), cost(small));
+      let ratio = Infinity;
+      for (let attempt = 0; attempt < ATTEMPTS && ratio >= MOST; attempt++)
+        ratio = Math.min(ratio, (cost(large) + FLOOR) / (least + FLOOR));
+      assert.ok(ratio < MOST, `4 times the size took ${ratio.toFixed(1)} times as long`);
+    }).timeout(240_000);
 });
