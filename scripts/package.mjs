@@ -26,6 +26,14 @@ export async function pack() {
   return vsix;
 }
 
+/**
+ * @returns {Promise<string>} the package that REGISTRY_VSIX names, for a runner of several tests that has packed it once for
+ *   all of them; a new one otherwise
+ */
+export async function packed() {
+  return process.env.REGISTRY_VSIX ?? (await pack());
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await pack();

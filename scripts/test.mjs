@@ -1,81 +1,96 @@
 /**
- * Everything that a machine can tell about this repository. Static checks come first, two at a time, and count as one test each. The end
- * says once more what failed, for whoever sees only that, and the last line is the total of all runners: `N passed, N failed`.
+ * Everything that a machine can tell about this repository. A static check counts as one test. The end says once more what
+ * failed, for whoever sees only that, and the last line is the total of all runners: `N passed, N failed`.
  *
- *   node scripts/test.mjs [--fast]     without the tests in a real VS Code
+ *   node scripts/test.mjs            everything but what takes long
+ *   node scripts/test.mjs --quick    types, generated files, and the tests that concern what differs from the main branch
+ *   node scripts/test.mjs --long     the tests that try random cases, with ten times as many of them
  */
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { concerned, longFiles, testFiles } from './test-files.mjs';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const bin = name => path.join(repository, 'node_modules', '.bin', name);
-const fast = process.argv.includes('--fast');
-
+const TYPES = { name: 'types', command: [bin('tsc'), '-p', '.'] };
+const GENERATED = {
+  name: 'generated files',
+  command: [bin('tsx'), 'scripts/gen.ts', '--check'],
+  remedy: 'npm run gen',
+};
 const CHECKS = [
-  { name: 'types', command: [bin('tsc'), '-p', '.'] },
-  { name: 'types of pages', command: [bin('tsc'), '-p', 'client/webview'] },
+  { name: 'every test file has a runner', command: [process.execPath, 'scripts/test-files.mjs'] },
   { name: 'lint', command: [bin('eslint'), '.'], remedy: 'npx eslint --fix .' },
+  TYPES,
+  { name: 'types of pages', command: [bin('tsc'), '-p', 'client/webview'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], remedy: 'npm run format' },
-  {
-    name: 'boundaries',
-    command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'server/src', 'client'],
-  },
+  { name: 'boundaries', command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'server/src', 'client'] },
   { name: 'dead code', command: [bin('knip')] },
-  { name: 'generated files', command: [bin('tsx'), 'scripts/gen.ts', '--check'], remedy: 'npm run gen' },
+  GENERATED,
 ];
-/** What the runners start; alone, since it empties the folder that it fills. */
-const BUILD = { name: 'build', command: [process.execPath, 'scripts/build.mjs'] };
 
-const RUNNERS = [
+/** Builds for all runners, once. */
+const BUILD = { name: 'build', command: [process.execPath, 'scripts/build.mjs', '--minify'] };
+const PACKAGE = { name: 'package', command: [process.execPath, 'scripts/package.mjs'] };
+const BUILT = { REGISTRY_DIST: path.join(repository, 'dist') };
+const PACKED = { REGISTRY_VSIX: path.join(repository, 'registry-intelligence.vsix') };
+
+const IN_VSCODE = [
+  { name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'] },
   {
-    name: 'tests',
-    command: [bin('mocha'), '--no-color', 'test/{,!(vscode|corpus|bench|support)/**/}*.test.ts'],
-    counts: mochaCounts,
+    name: 'tests through the window',
+    command: [process.execPath, 'test/vscode/ui.mjs', 'examples', path.join('.cache', 'pictures')],
   },
-  ...(fast
-    ? []
-    : [
-        { name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'], counts: totalLine },
-        {
-          name: 'tests through the window',
-          command: [process.execPath, 'test/vscode/ui.mjs', 'examples', path.join('.cache', 'pictures')],
-          counts: totalLine,
-        },
-        { name: 'tests in a browser', command: [process.execPath, 'test/vscode/web.mjs'], counts: totalLine },
-      ]),
-];
+  { name: 'tests in a browser', command: [process.execPath, 'test/vscode/web.mjs'] },
+].map(runner => ({ ...runner, counts: totalLine, env: PACKED }));
 
 let passed = 0;
 let failed = 0;
 /** What failed, as each runner says it. */
 const failures = [];
-const waiting = [...CHECKS];
-await Promise.all([checkAll(), checkAll()]);
-await check(BUILD);
-for (const { name, command, counts } of RUNNERS) {
-  console.log(`\n${name}`);
-  const { code, output, seconds } = await run(command, { quiet: false });
-  const found = counts(output);
-  // A runner that fails without saying how many tests did is one failure.
-  if (code !== 0 && found.failed === 0) found.failed = 1;
-  if (found.failed > 0)
-    failures.push(`${name}\n${whatFailed(output) || output.trimEnd().split('\n').slice(-20).join('\n')}`);
-  passed += found.passed;
-  failed += found.failed;
-  console.log(`${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
-}
+
+if (process.argv.includes('--quick')) await runQuick();
+else if (process.argv.includes('--long')) await runLong();
+else await runAll();
 process.exitCode = failed === 0 ? 0 : 1;
 if (failed > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 
-/** Checks what waits, one after the other; called twice, two at a time. */
-async function checkAll() {
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await check(next);
+/** What is mostly waiting (a window of VS Code) goes on beside what is not. */
+async function runAll() {
+  await check(PACKAGE);
+  const { node } = testFiles();
+  const inNode = { ...mochaOf('tests', node), env: BUILT };
+  await Promise.all([inTurn(check, CHECKS).then(() => runTests(inNode)), inTurn(runTests, IN_VSCODE)]);
+}
+
+async function runQuick() {
+  const files = concerned();
+  console.log(`${files.length} files of tests concern what has changed.`);
+  await Promise.all([inTurn(check, [TYPES, GENERATED]), runTests(mochaOf('tests', files))]);
+}
+
+async function runLong() {
+  await check(BUILD);
+  const long = mochaOf('tests of many cases', longFiles(), ['--timeout', '1800000']);
+  await runTests({ ...long, env: { ...BUILT, TEST_EFFORT: '1' } });
+}
+
+/** Files side by side, each alone in its process while it runs; the last ones are begun first, since they take longest. */
+function mochaOf(name, files, options = []) {
+  const jobs = String(Math.max(os.availableParallelism(), 2));
+  const line = [bin('mocha'), '--no-color', '--parallel', '--jobs', jobs, ...options, ...files.toReversed()];
+  return { name, command: line, counts: mochaCounts };
+}
+
+async function inTurn(run, jobs) {
+  for (const job of jobs) await run(job);
 }
 
 async function check({ name, command, remedy }) {
-  const { code, output, seconds } = await run(command, { quiet: true });
+  const { code, output, seconds } = await run(command);
   if (code === 0) passed++;
   else {
     failed++;
@@ -85,17 +100,26 @@ async function check({ name, command, remedy }) {
   if (code !== 0) console.log(`${output}\n${remedy === undefined ? '' : `To repair it: ${remedy}\n`}`);
 }
 
-/** Runs a command in the repository; its output is collected, and shown as it comes unless `quiet`. */
-function run([command, ...args], { quiet }) {
+async function runTests({ name, command, counts, env }) {
+  const { code, output, seconds } = await run(command, env);
+  const found = counts(output);
+  // A runner that fails without saying how many tests did is one failure.
+  if (code !== 0 && found.failed === 0) found.failed = 1;
+  if (found.failed > 0)
+    failures.push(`${name}\n${whatFailed(output) || output.trimEnd().split('\n').slice(-20).join('\n')}`);
+  passed += found.passed;
+  failed += found.failed;
+  console.log(`\n${name}\n${output}\n${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
+}
+
+/** Runs a command in the repository. Its output is collected, since several run at a time. */
+function run([command, ...args], env = {}) {
   const start = Date.now();
   return new Promise(resolve => {
     const chunks = [];
-    const child = spawn(command, args, { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of ['stdout', 'stderr'])
-      child[stream].on('data', chunk => {
-        chunks.push(chunk);
-        if (!quiet) process[stream].write(chunk);
-      });
+    const options = { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } };
+    const child = spawn(command, args, options);
+    for (const stream of ['stdout', 'stderr']) child[stream].on('data', chunk => chunks.push(chunk));
     child.on('error', error => chunks.push(Buffer.from(String(error))));
     child.on('close', code => {
       const output = Buffer.concat(chunks).toString();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fingerprint } from '../../server/src/base/fingerprint';
+import { tries } from '../support/seed';
 
 /** Plain values of one type, as findings are. */
 const value = fc.array(
@@ -21,7 +22,7 @@ describe('fingerprint', () => {
         assert.equal(fingerprint(a), fingerprint(structuredClone(a)));
         assert.equal(fingerprint(a) === fingerprint(b), JSON.stringify(a) === JSON.stringify(b));
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     ));
 
   it('tells apart where one text ends and the next begins, and what holds what', () => {

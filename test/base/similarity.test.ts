@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editDistance, nearest } from '../../server/src/base/similarity';
+import { tries } from '../support/seed';
 
 describe('edit distance', () => {
   const cases: readonly [string, string, number][] = [
@@ -27,7 +28,7 @@ describe('edit distance', () => {
         const exact = fullDistance(a, b);
         assert.equal(editDistance(a, b, limit), exact <= limit ? exact : undefined);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { lineStarts, lineStartsAfter, positionAt, sharedParts } from '../../server/src/base/text';
+import { tries } from '../support/seed';
 
 describe('lines', () => {
   const cases: [string, number[]][] = [
@@ -22,7 +23,7 @@ describe('lines', () => {
         for (const edit of [{ head: head.length, tail: head.length + gone.length, shift }, sharedParts(before, after)])
           assert.deepEqual(lineStartsAfter(lineStarts(before), after, edit), lineStarts(after));
       }),
-      { numRuns: 5000 },
+      { numRuns: tries(5000) },
     );
   });
 

@@ -13,7 +13,7 @@ let program: string | undefined;
 
 /** Bundles the program as it is shipped, once for all test files; to be called in a `before` hook. */
 export async function bundleProgram(): Promise<void> {
-  program ??= process.env['REGISTRY_INTEL'] ?? (await bundled('server/src/cli/main.ts'));
+  program ??= await bundled('server/src/cli/main.ts');
 }
 
 /** Runs the program in `folder`. The environment has nothing of ours but `env`. */

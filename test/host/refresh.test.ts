@@ -7,6 +7,7 @@ import { refresh } from '../../server/src/host/refresh';
 import type { Workspace } from '../../server/src/workspace';
 import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
 import { contents, linesWorkspace } from '../support/lines-system';
+import { tries } from '../support/seed';
 
 after(removeTrees);
 
@@ -216,7 +217,7 @@ describe('refreshing', () => {
         }
         fs.rmSync(root, { recursive: true });
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { scopeAbove } from '../../server/src/host/ignores';
 import { walk } from '../../server/src/host/walk';
 import { diskFiles } from '../../server/src/host/disk-files';
 import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
+import { tries } from '../support/seed';
 
 after(removeTrees);
 
@@ -159,7 +160,7 @@ describe('walk', () => {
         assert.deepEqual((await walkTree(root)).files.sort(), theirs.sort());
         fs.rmSync(root, { recursive: true });
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

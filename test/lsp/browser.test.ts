@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -132,8 +132,10 @@ function list(uri: string): FolderEntry[] | null {
   return names.size === 0 ? null : [...names].map(([name, isFolder]) => ({ name, isFolder }));
 }
 
-/** As `scripts/build.mjs` makes it. */
+/** As `scripts/build.mjs` makes it; the one of the build that REGISTRY_DIST names, if there is one. */
 async function workerScript(): Promise<string> {
+  const dist = process.env['REGISTRY_DIST'];
+  if (dist !== undefined) return readFileSync(path.join(dist, 'web', 'server.js'), 'utf8');
   const { outputFiles } = await build({
     absWorkingDir: path.resolve(import.meta.dirname, '../..'),
     entryPoints: ['server/src/lsp/main-browser.ts'],

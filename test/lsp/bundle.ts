@@ -5,10 +5,21 @@ import path from 'node:path';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
+/** What the product's own entries are called where `scripts/build.mjs` has built them. */
+const BUILT: Readonly<Record<string, string>> = {
+  'server/src/cli/main.ts': 'cli.js',
+  'server/src/lsp/main.ts': 'server.js',
+};
+
 const bundles = new Map<string, Promise<string>>();
 
-/** Bundles a program as it is shipped, once, into a temporary folder that is removed with the process. */
+/**
+ * The program of an entry: the one of the build that REGISTRY_DIST names, where a runner has built once for all tests.
+ * Otherwise it is bundled, once, into a temporary folder that is removed with the process.
+ */
 export function bundled(entry: string): Promise<string> {
+  const [dist, built] = [process.env['REGISTRY_DIST'], BUILT[entry]];
+  if (dist !== undefined && built !== undefined) return Promise.resolve(path.resolve(dist, built));
   const made = bundles.get(entry) ?? bundle(entry);
   bundles.set(entry, made);
   return made;

@@ -4,6 +4,7 @@ import { checkFresh } from '../support/fresh';
 import { anyArtifactFile } from '../support/generated-artifacts';
 import { anyModuleFile } from '../support/generated-modules';
 import { anyFile } from '../support/generated-repository';
+import { tries } from '../support/seed';
 
 /** What may happen to a repository: a text is written (by an editor or on disk), damaged, or goes away. */
 function anyEdit(file: typeof anyFile) {
@@ -27,7 +28,7 @@ const FOLDERS = [
   'src/onex/nodes/stamper',
 ];
 
-const RUNS = Number(process.env['HISTORY_RUNS'] ?? 1500);
+const RUNS = tries(1500);
 
 describe('any edit history', () => {
   for (const [name, file] of Object.entries({

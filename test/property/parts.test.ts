@@ -4,6 +4,7 @@ import type { Configuration } from '../../server/src/systems/modules/define/conf
 import { Workspace } from '../../server/src/workspace';
 import { benchRepository, SHARED_STEP } from '../bench/repositories';
 import { checkFresh } from '../support/fresh';
+import { tries } from '../support/seed';
 
 /** Registries, one of which is long, with a step that more than a hundred workspaces define; and modules. */
 const { files: ALL, edited: LONG } = benchRepository({ workspaces: 110, rows: 6, core: 8 }, 250);
@@ -47,7 +48,7 @@ describe('work in parts comes to the same as at once, whatever happens between t
         }
         held.check();
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: tries(40), endOnFailure: true },
     );
   });
 
@@ -63,7 +64,7 @@ describe('work in parts comes to the same as at once, whatever happens between t
         held.workspace.complete();
         held.check();
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: tries(12), endOnFailure: true },
     );
   });
 
@@ -84,7 +85,7 @@ describe('work in parts comes to the same as at once, whatever happens between t
         );
         held.check();
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: tries(12), endOnFailure: true },
     );
   });
 });

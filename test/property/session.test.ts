@@ -7,9 +7,9 @@ import { checkFresh } from '../support/fresh';
 import { anyArtifactFile } from '../support/generated-artifacts';
 import { anyModuleFile } from '../support/generated-modules';
 import { anyFile } from '../support/generated-repository';
+import { isSoak, SEED, tries } from '../support/seed';
 
-/** A soak makes more of them. */
-const EDITS = Number(process.env['SESSION_EDITS'] ?? 4000);
+const EDITS = tries(8000);
 const PARTS = 8;
 
 v8.setFlagsFromString('--expose-gc');
@@ -22,12 +22,11 @@ function heap(): number {
 
 describe('one long session', () => {
   it(`of ${EDITS} edits of all systems is at any time like a fresh build, and keeps no memory`, () => {
-    const seed = Number(process.env['PROPERTY_SEED'] ?? 1);
-    const pool = fc.sample(fc.oneof(anyFile, anyModuleFile, anyArtifactFile), { numRuns: 400, seed });
+    const pool = fc.sample(fc.oneof(anyFile, anyModuleFile, anyArtifactFile), { numRuns: 400, seed: SEED });
     const files = new Map<string, string>();
     const workspace = new Workspace({ readText: path => files.get(path) });
     workspace.complete();
-    let state = seed % 2147483647 || 1;
+    let state = SEED % 2147483647 || 1;
     const below = (limit: number): number => (state = (state * 48271) % 2147483647) % limit;
     const heaps: number[] = [];
     for (let part = 0; part < PARTS; part++) {
@@ -44,8 +43,7 @@ describe('one long session', () => {
       checkFresh(workspace, files);
       heaps.push(heap());
     }
-    if (process.env['SOAK'] !== undefined)
-      console.log(`heap after each part, in MB: ${heaps.map(each => each.toFixed(1)).join(' ')}`);
+    if (isSoak) console.log(`heap after each part, in MB: ${heaps.map(each => each.toFixed(1)).join(' ')}`);
     // The first part fills what is filled once.
     assert.ok(heaps.at(-1)! < heaps[1]! + 8, heaps.map(each => each.toFixed(1)).join(' '));
   }).timeout(1_200_000);

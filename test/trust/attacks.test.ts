@@ -5,6 +5,7 @@ import { definition } from '../../server/src/features/at-cursor/definition';
 import { documentLinks } from '../../server/src/features/at-cursor/document-links';
 import { hover } from '../../server/src/features/at-cursor/hover';
 import { checkFindings, checkInvariants, workspaceOfFiles } from '../support/fixture';
+import { tries } from '../support/seed';
 
 const CLASS =
   'class B:\n    input_schema = A\n    output_schema = A\n    description = "d"\n    def execute(self):\n        pass\n';
@@ -281,7 +282,7 @@ describe('markup in names and descriptions', () => {
             assert.ok(!/(?:^|[^\\])https?:/.test(said.markdown), said.markdown);
           }
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

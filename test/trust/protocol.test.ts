@@ -6,10 +6,11 @@ import { Restarts } from '../../client/src/restarts';
 import { bundled } from '../lsp/bundle';
 import { TestClient, uriOf } from '../lsp/client';
 import { makeTree, removeTrees } from '../support/disk';
+import { tries, SEED } from '../support/seed';
 
 after(removeTrees);
 
-const MESSAGES = Number(process.env['PROTOCOL_MESSAGES'] ?? 1500);
+const MESSAGES = tries(3000);
 /** More than the language client of VS Code would allow in three minutes. */
 const LIVES = 8;
 const CORE = 'src/cursus/registry/step_names.py';
@@ -55,7 +56,7 @@ describe('the server, whatever it is told', function () {
   this.timeout(240_000);
 
   it('goes on, and says of the files what a new one says', async () => {
-    const chance = new Chance(Number(process.env['PROPERTY_SEED'] ?? 1));
+    const chance = new Chance(SEED);
     const root = makeTree(FILES);
     const server = await bundled('server/src/lsp/main.ts');
     const client = await TestClient.start({ server, folders: [root], options: { watchesFiles: true } });
@@ -129,7 +130,7 @@ describe('the server, whatever it is told', function () {
   });
 
   it('is killed under load, again and again, and its successor knows as much', async () => {
-    const chance = new Chance(Number(process.env['PROPERTY_SEED'] ?? 1));
+    const chance = new Chance(SEED);
     const root = makeTree(FILES);
     const server = await bundled('server/src/lsp/main.ts');
     const core = path.join(root, CORE);

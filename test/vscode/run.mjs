@@ -15,7 +15,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pack } from '../../scripts/package.mjs';
+import { packed } from '../../scripts/package.mjs';
+import { suitesIn } from '../../scripts/test-files.mjs';
 import { packMemoryExtension } from './memory.mjs';
 
 const here = import.meta.dirname;
@@ -55,7 +56,7 @@ process.exitCode = await main();
 
 async function main() {
   const executable = await findExecutable();
-  const vsix = await pack();
+  const vsix = await packed();
   await compileSuites();
   const totals = { passed: 0, failed: 0 };
   const isWanted = window => values.only === undefined || window.suites.includes(values.only);
@@ -86,11 +87,13 @@ async function findExecutable() {
 }
 
 async function compileSuites() {
-  const suites = WINDOWS.flatMap(window => window.suites.map(suite => `suite/${suite}.test.ts`));
+  const suites = suitesIn(path.join(here, 'suite'));
+  const forgotten = suites.filter(suite => !WINDOWS.some(window => window.suites.includes(suite)));
+  if (forgotten.length > 0) throw new Error(`These suites are in no window: ${forgotten.join(', ')}`);
   fs.rmSync(compiled, { recursive: true, force: true });
   await build({
     absWorkingDir: here,
-    entryPoints: ['suite/index.ts', ...suites],
+    entryPoints: ['suite/index.ts', ...suites.map(suite => `suite/${suite}.test.ts`)],
     outdir: compiled,
     bundle: true,
     platform: 'node',

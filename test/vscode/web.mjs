@@ -9,7 +9,8 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { format } from 'node:util';
-import { pack } from '../../scripts/package.mjs';
+import { packed } from '../../scripts/package.mjs';
+import { suitesIn } from '../../scripts/test-files.mjs';
 import { makeMemoryExtension } from './memory.mjs';
 import { prepareWeb } from './setup.mjs';
 import { openBrowser, runCommandLine, scratch } from './vscode-host.mjs';
@@ -64,15 +65,20 @@ async function main() {
 async function unpacked(work) {
   const extensions = path.join(work, 'extensions');
   const line = ['--server-data-dir', path.join(work, 'data'), '--extensions-dir', extensions, '--install-extension'];
-  if (runCommandLine([...line, await pack()], 'pipe') !== 0) throw new Error('The package could not be installed.');
+  if (runCommandLine([...line, await packed()], 'pipe') !== 0) throw new Error('The package could not be installed.');
   const [folder] = fs.readdirSync(extensions).filter(name => name.startsWith('registry-intelligence.'));
   return path.join(extensions, folder);
 }
 
+/** All suites in one file, since a worker loads one. */
 async function makeTests(to) {
+  const folder = path.join(here, 'web');
+  const imports = suitesIn(folder).map(suite => `import('./${suite}.test')`);
+  const entry = `import { runSuites } from './index';
+    export const run = () => runSuites(() => Promise.all([${imports.join(', ')}]));`;
   await build({
     absWorkingDir: here,
-    entryPoints: ['web-suite.ts'],
+    stdin: { contents: entry, resolveDir: folder, sourcefile: 'entry.ts' },
     outfile: path.join(to, 'index.js'),
     bundle: true,
     platform: 'browser',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pack } from '../../scripts/package.mjs';
+import { packed } from '../../scripts/package.mjs';
 import { openWindow, runCommandLine, scratch, startServer } from './vscode-host.mjs';
 
 const TIMEOUT = 30_000;
@@ -25,7 +25,7 @@ export async function inWindow({ name, folder, settings }, use) {
     path.join(work, 'extensions'),
     '--install-extension',
   ];
-  assert.equal(runCommandLine([...install, await pack()], 'pipe'), 0, 'the package could not be installed');
+  assert.equal(runCommandLine([...install, await packed()], 'pipe'), 0, 'the package could not be installed');
   const server = await startServer({ work, settings });
   const { browser, page, url } = await openWindow({ port: server.port, open: opened });
   let isFine = false;

@@ -7,6 +7,7 @@ import type { PythonDepth, PythonTree } from '../../../server/src/syntax/python/
 import { builderText, registryText } from '../../bench/python-texts';
 import '../../support/seed';
 import { samples } from './damage';
+import { tries } from '../../support/seed';
 
 const reader = new PythonReader();
 
@@ -126,7 +127,7 @@ describe('Python, after an edit', () => {
             assertFresh(reader.readEdited(text, depth), depth);
           }
         }),
-        { numRuns: 3000 },
+        { numRuns: tries(3000) },
       );
     });
 

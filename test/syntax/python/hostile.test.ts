@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { growthOf } from '../../support/growth';
 import { PythonReader } from '../../../server/src/syntax/python/reader';
+import { tries } from '../../support/seed';
 
 const reader = new PythonReader();
 
@@ -129,7 +130,7 @@ describe('Hostile Python', () => {
             assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: tries(5000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { readBlocks } from '../../../server/src/syntax/yaml/blocks';
 import { readAnyYaml, readYaml } from '../../../server/src/syntax/yaml/reader';
+import { tries } from '../../support/seed';
 import '../../support/seed';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -125,7 +126,7 @@ describe('plain blocks of YAML', () => {
         const start = at % (text.length + 1);
         check(text.slice(0, start) + added + text.slice(start + removed));
       }),
-      { numRuns: 1500 },
+      { numRuns: tries(1500) },
     );
   });
 
@@ -135,8 +136,8 @@ describe('plain blocks of YAML', () => {
       fc.property(fc.array(line, { maxLength: 6 }), fc.constantFrom('', '\n'), (lines, end) => {
         if (check(lines.join('\n') + end)) read++;
       }),
-      { numRuns: 6000 },
+      { numRuns: tries(6000) },
     );
-    assert.ok(read > 300, `${read}`);
+    assert.ok(read > tries(300), `${read}`);
   });
 });

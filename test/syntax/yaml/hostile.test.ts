@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Span } from '../../../server/src/base/text';
 import { readYaml } from '../../../server/src/syntax/yaml/reader';
 import { yamlValue, type YamlNode, type YamlTree } from '../../../server/src/syntax/yaml/tree';
+import { tries } from '../../support/seed';
 
 function kinds(tree: YamlTree): string[] {
   return [...new Set(tree.problems.map(problem => problem.kind))];
@@ -124,7 +125,7 @@ describe('readYaml, any text', () => {
     const soup = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 }).map(parts => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 60 })), text => checkTree(readYaml(text))),
-      { numRuns: 4000 },
+      { numRuns: tries(4000) },
     );
   });
 

@@ -13,6 +13,7 @@ import { Workspace } from '../../../server/src/workspace';
 import { addTo, makeTree, removeTrees, type Content } from '../../support/disk';
 import { plainFindings } from '../../support/fresh';
 import { moduleText, needs, scriptText } from './module-text';
+import { tries } from '../../support/seed';
 
 after(removeTrees);
 
@@ -311,7 +312,7 @@ describe('links below an extension root (formats 2.2, 2.8)', () => {
         }
         fs.rmSync(root, { recursive: true });
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 

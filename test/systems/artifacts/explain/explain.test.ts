@@ -8,11 +8,11 @@ import { Workspace } from '../../../../server/src/workspace';
 import { workspaceOfFiles } from '../../../support/fixture';
 import { anyArtifactFile } from '../../../support/generated-artifacts';
 import { judgeArtifact, namesIn } from './explanation-judge';
+import { tries } from '../../../support/seed';
 
 const CORPUS = path.join(import.meta.dirname, '..', '..', '..', 'corpus');
 
-/** A soak tries more. */
-const RUNS = process.env['SOAK'] === undefined ? 2000 : 10_000;
+const RUNS = tries(2000);
 
 /** Of a registry whose paths begin above the folder that is open, the documents say nothing. */
 const BEYOND = new Set(['artifacts-part-open']);

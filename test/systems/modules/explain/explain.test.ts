@@ -10,11 +10,11 @@ import { workspaceOfFiles } from '../../../support/fixture';
 import { anyModuleFile } from '../../../support/generated-modules';
 import { moduleText, needs } from '../module-text';
 import { discoverPython, type Reference } from './reference';
+import { tries } from '../../../support/seed';
 
 const CORPUS = path.join(import.meta.dirname, '..', '..', '..', 'corpus');
 
-/** A soak tries more. */
-const RUNS = process.env['SOAK'] === undefined ? 2000 : 10_000;
+const RUNS = tries(2000);
 
 /** What an explanation says that the documents do not. Nothing where the reference does not understand the repository. */
 function check(said: Explanation, id: string, reference: Reference): string[] {

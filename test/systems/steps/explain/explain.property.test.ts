@@ -8,6 +8,7 @@ import { anyFile } from '../../../support/generated-repository';
 import { checkExplanation } from './explanation-checker';
 import { anyContext, anyRepository, edited, filesOf } from '../generated-registries';
 import { workspaceWith } from '../registry-files';
+import { tries } from '../../../support/seed';
 
 const name = fc.constantFrom('X', 'X', 'X', '__proto__', 'Bad Name', 'nowhere');
 
@@ -18,7 +19,7 @@ describe('explanations of generated repositories', () => {
         const { lookup } = workspaceWith(filesOf(repository));
         assert.deepEqual(checkExplanation(explainStep(step, context, lookup), context, lookup), []);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 
@@ -41,9 +42,9 @@ describe('explanations of generated repositories', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
-    assert.ok(tried > 500, `${tried} edits`);
+    assert.ok(tried > tries(500), `${tried} edits`);
   });
 
   it('are right where files are read as text', () => {
@@ -54,7 +55,7 @@ describe('explanations of generated repositories', () => {
         const { lookup } = workspaceOfFiles(new Map(texts), { rules: [] });
         assert.deepEqual(checkExplanation(explainStep(asked, context, lookup), context, lookup), []);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('explanations of generated repositories', () => {
         );
         assert.equal(said[0], said[1]);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -8,13 +8,13 @@ declare const mocha: {
   };
 };
 
-/** Called by the extension host of a browser: what is printed there is all that leaves it. */
-export async function run(): Promise<void> {
+/** Called by the extension host of a browser: what is printed there is all that leaves it. `load` imports the suites. */
+export async function runSuites(load: () => Promise<unknown>): Promise<void> {
   // @ts-expect-error -- The build of Mocha for browsers has no types.
   await import('mocha/mocha');
   // The usual one writes into a page, which a worker has not.
   mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Object });
-  await import('./suite/web.test');
+  await load();
   const failures = await new Promise<number>(resolve => {
     const runner = mocha.run(resolve);
     runner.on('pass', test => console.log(`✔ ${test.fullTitle()}`));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Memory } from '../memory/extension';
-import { ALICE, codeOf, EXTENSION, find, findings, hoverAt, inRoot, ok, until } from './virtual';
+import { ALICE, codeOf, EXTENSION, find, findings, hoverAt, inRoot, ok, until } from '../suite/virtual';
 
 /** The same package in a browser: no process, no disk, files that nobody can write. */
 describe('VS Code in a browser', () => {
