@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FactParts } from '../../server/src/model/fact-parts';
 import type { Fact } from '../../server/src/model/fact';
 import { Part } from '../../server/src/model/fact';
 import type { FileState } from '../../server/src/pipeline/files';
@@ -15,13 +16,16 @@ const LINES: System = {
   read({ text, file }, out) {
     let offset = 0;
     for (const line of text.split('\n')) {
-      const span = [offset, offset + line.length];
+      const span = { start: offset, end: offset + line.length };
       const [name, value] = line.split(' = ');
       if (line === '!')
         out.problem({ code: 'toy/damage', span: { start: offset, end: offset + 1 }, message: 'damage', damage: true });
-      else if (line.startsWith('> ')) out.fact({ kind: 'use', name: line.slice(2), file }, span);
+      else if (line.startsWith('> ')) out.fact({ kind: 'use', name: line.slice(2), file }, new FactParts(span));
       else if (name && value)
-        out.fact({ kind: 'def', name, file, value } as Fact, [...span, offset, offset + name.length]);
+        out.fact(
+          { kind: 'def', name, file, value } as Fact,
+          new FactParts(span, { start: offset, end: offset + name.length }),
+        );
       offset += line.length + 1;
     }
   },

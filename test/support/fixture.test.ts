@@ -1,3 +1,4 @@
+import { FactParts } from '../../server/src/model/fact-parts';
 import assert from 'node:assert/strict';
 import type { Rule } from '../../server/src/rules/rule';
 import type { System } from '../../server/src/systems/system';
@@ -48,7 +49,7 @@ const WORDS: System = {
   claims: path => path.endsWith('.txt'),
   read({ text, file }, out) {
     for (const { 0: name, index } of text.matchAll(/\w+/g))
-      out.fact({ kind: 'word', name, file }, [index, index + name.length]);
+      out.fact({ kind: 'word', name, file }, new FactParts({ start: index, end: index + name.length }));
   },
   keys: (fact, index) => index.provides(`word:${fact.name}`),
 };

@@ -1,3 +1,4 @@
+import { FactParts } from '../../server/src/model/fact-parts';
 import { isLink } from '../../server/src/model/link';
 import type { Rule } from '../../server/src/rules/rule';
 import { unreadable } from '../../server/src/rules/registry/unreadable';
@@ -13,7 +14,8 @@ const LINES: System = {
   read({ text, file }, out) {
     let offset = 0;
     for (const line of text.split('\n')) {
-      if (line !== '') out.fact({ kind: 'line', name: line, file }, [offset, offset + line.length]);
+      if (line !== '')
+        out.fact({ kind: 'line', name: line, file }, new FactParts({ start: offset, end: offset + line.length }));
       offset += line.length + 1;
     }
   },

@@ -1,6 +1,8 @@
 import { parser } from '@lezer/python';
 import { isMap, isScalar, parseDocument, type Node as YamlNode, type Pair } from 'yaml';
+import type { Span } from '../../server/src/base/text';
 import { Part, type Fact, type Place } from '../../server/src/model/fact';
+import { FactParts } from '../../server/src/model/fact-parts';
 import type { Lookup } from '../../server/src/model/lookup';
 import type { Rule } from '../../server/src/rules/rule';
 import type { Answers, Description, FactWriter, Named, Source, System } from '../../server/src/systems/system';
@@ -101,37 +103,39 @@ function readPython({ text, file }: Source, out: FactWriter): void {
     if (node.name === 'AssignStatement' && node.parent?.name === 'Script') {
       const [name, value] = [node.firstChild!, node.lastChild!];
       const fact = { kind: 'variable', name: text.slice(name.from, name.to), file };
-      out.fact(fact, [node.from, node.to, name.from, name.to, name.from, name.to, value.from, value.to]);
+      out.fact(fact, new FactParts(at(node), at(name)).field(at(name), at(value)));
       if (value.name === 'DictionaryExpression')
         readDict(value, text, (key, entry) => {
           const fields: Thing['fields'][number][] = [];
-          const spans: number[] = [];
+          const parts = new FactParts({ start: key.from, end: entry.to }, at(key));
           if (entry.name === 'DictionaryExpression')
             readDict(entry, text, (field, each) => {
               fields.push({
                 name: unquoted(text.slice(field.from, field.to)),
                 value: unquoted(text.slice(each.from, each.to)),
               });
-              spans.push(field.from, field.to, each.from, each.to);
+              parts.field(at(field), at(each));
             });
           const thing: Thing = { kind: 'thing', name: unquoted(text.slice(key.from, key.to)), file, fields };
-          out.fact(thing, [key.from, entry.to, key.from, key.to, ...spans]);
+          out.fact(thing, parts);
         });
     }
     if (node.name === 'CallExpression' && text.startsWith('use(', node.from)) {
       const name = node.lastChild!.getChild('String');
       if (name !== null)
-        out.fact({ kind: 'use', name: unquoted(text.slice(name.from, name.to)), file }, [
-          node.from,
-          node.to,
-          name.from,
-          name.to,
-        ]);
+        out.fact(
+          { kind: 'use', name: unquoted(text.slice(name.from, name.to)), file },
+          new FactParts(at(node), at(name)),
+        );
     }
   } while (cursor.next());
 }
 
 type Tree = ReturnType<typeof parser.parse>['topNode'];
+
+function at({ from, to }: Tree): Span {
+  return { start: from, end: to };
+}
 
 function readDict(dict: Tree, _: string, add: (key: Tree, value: Tree) => void): void {
   const colons = dict.getChildren(':');
@@ -146,14 +150,9 @@ function readYaml({ text, file }: Source, out: FactWriter): void {
   for (const variable of pairs(contents)) {
     const name = String(variable.key);
     const fact = { kind: 'variable', name, file };
-    const value = variable.value === null ? [] : spanOf(variable.value, text);
-    out.fact(fact, [
-      spanOf(variable.key, text)[0]!,
-      value[1] ?? 0,
-      ...spanOf(variable.key, text),
-      ...spanOf(variable.key, text),
-      ...value,
-    ]);
+    const named = spanOf(variable.key, text);
+    const value = variable.value === null ? undefined : spanOf(variable.value, text);
+    out.fact(fact, new FactParts({ start: named.start, end: value?.end ?? 0 }, named).field(named, value));
     for (const entry of pairs(variable.value)) {
       const fields = pairs(entry.value);
       const key = spanOf(entry.key, text);
@@ -163,8 +162,10 @@ function readYaml({ text, file }: Source, out: FactWriter): void {
         file,
         fields: fields.map(each => ({ name: String(each.key), value: String(each.value) })),
       };
-      const spans = fields.flatMap(each => [...spanOf(each.key, text), ...spanOf(each.value, text)]);
-      out.fact(thing, [key[0]!, entry.value === null ? key[1]! : spanOf(entry.value, text)[1]!, ...key, ...spans]);
+      const end = entry.value === null ? key.end : spanOf(entry.value, text).end;
+      const parts = new FactParts({ start: key.start, end }, key);
+      for (const each of fields) parts.field(spanOf(each.key, text), spanOf(each.value, text));
+      out.fact(thing, parts);
     }
   }
 }
@@ -173,10 +174,10 @@ function pairs(node: unknown): Pair<YamlNode, YamlNode>[] {
   return isMap(node) ? (node.items as Pair<YamlNode, YamlNode>[]) : [];
 }
 
-function spanOf(node: YamlNode | null, text: string): number[] {
+function spanOf(node: YamlNode | null, text: string): Span {
   const [start, end] = node?.range ?? [0, 0];
-  if (node !== null && isScalar(node)) return [start, end];
-  return [start, start + text.slice(start, end).trimEnd().length];
+  if (node !== null && isScalar(node)) return { start, end };
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 function unquoted(text: string): string {

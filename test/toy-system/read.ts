@@ -1,4 +1,5 @@
 import type { Fact } from '../../server/src/model/fact';
+import { FactParts } from '../../server/src/model/fact-parts';
 import type { Reader } from '../../server/src/systems/system';
 
 /** A line of a `*.recipes` file: `soup (starter): stock, salt`. Parts: the whole, the name, then name and value of each need. */
@@ -22,10 +23,14 @@ export const read: Reader = ({ text, file }, out) => {
     const first = line.index + whole.length - rest.length;
     const needs = [...rest.matchAll(/\w+/g)];
     const fact: Recipe = { kind: 'recipe', name, file, course, needs: needs.map(([need]) => need) };
-    const spans = needs.flatMap(need => {
-      const [start, end] = [first + need.index, first + need.index + need[0].length];
-      return [start, start, start, end];
-    });
-    out.fact(fact, [line.index, line.index + whole.length, line.index, line.index + name.length, ...spans]);
+    const parts = new FactParts(
+      { start: line.index, end: line.index + whole.length },
+      { start: line.index, end: line.index + name.length },
+    );
+    for (const need of needs) {
+      const start = first + need.index;
+      parts.field({ start, end: start }, { start, end: start + need[0].length });
+    }
+    out.fact(fact, parts);
   }
 };

@@ -208,8 +208,8 @@ function throughLinks(system: System): Pick<System, 'claims' | 'read'> {
     claims: path => system.claims(path),
     read(source, out) {
       return system.read(source, {
-        fact(fact, spans) {
-          if (system.configuredBy?.has(fact.kind) !== true) out.fact(fact, spans);
+        fact(fact, parts) {
+          if (system.configuredBy?.has(fact.kind) !== true) out.fact(fact, parts);
         },
         problem: problem => out.problem(problem),
       });

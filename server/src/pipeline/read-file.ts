@@ -6,6 +6,7 @@ import type { LinkTarget } from '../base/symlink-target';
 import type { Task } from '../base/cooperative-task';
 import { lineAt, lineStarts } from '../base/text';
 import type { Fact, Problem, SourceFile } from '../model/fact';
+import { NO_PARTS, type FactParts } from '../model/fact-parts';
 import type { LinkFact } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { FactWriter, MovedSpans, Source, System } from '../systems/system';
@@ -75,7 +76,7 @@ export class TextReader {
     }
     if (link !== undefined) {
       const fact: LinkFact = { kind: 'link', name: fileName(file.path), file, ...link };
-      writer.fact(fact, [0, 0, 0, 0]);
+      writer.fact(fact, NO_PARTS);
     }
     const starts = source.lineStarts();
     const table = spans.takeTable();
@@ -168,12 +169,12 @@ class Writer implements FactWriter {
     this.spans = spans;
   }
 
-  fact(fact: Fact, spans: ArrayLike<number> | MovedSpans): void {
+  fact(fact: Fact, parts: FactParts | MovedSpans): void {
     const known = this.pool.take(fact.kind, fact.name);
     const isKnown = known !== undefined && (known === fact || sameFact(known, fact));
     this.facts.push(isKnown ? known : this.interner.fields(fact, 'file'));
-    if ('before' in spans) this.spans.addMoved(spans);
-    else this.spans.add(spans);
+    if ('before' in parts) this.spans.addMoved(parts);
+    else this.spans.add(parts.offsets);
   }
 
   problem(problem: Problem): void {
@@ -187,7 +188,7 @@ class SpanBuffer {
   private end = 0;
   private room = new Uint32Array(1 << 12);
 
-  add(spans: ArrayLike<number>): void {
+  add(spans: readonly number[]): void {
     const at = this.claim(spans.length);
     const { room } = this;
     for (let i = 0; i < spans.length; i++) room[at + i] = spans[i]!;

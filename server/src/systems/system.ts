@@ -1,3 +1,4 @@
+import type { FactParts } from '../model/fact-parts';
 import type { RunOption, Spoken } from '../model/command-line';
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
@@ -120,11 +121,8 @@ export interface MovedSpans {
 }
 
 export interface FactWriter {
-  /**
-   * Adds a fact. `spans` holds start and end of each part, in the order of `Part`: the whole, the name, then name and
-   * value of each field. A fact equal to one that the file had before is replaced by that one.
-   */
-  fact(fact: Fact, spans: ArrayLike<number> | MovedSpans): void;
+  /** Adds a fact with the places of its parts. A fact equal to one that the file had before is replaced by that one. */
+  fact(fact: Fact, parts: FactParts | MovedSpans): void;
   problem(problem: Problem): void;
 }
 

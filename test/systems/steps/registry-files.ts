@@ -1,3 +1,4 @@
+import { FactParts } from '../../../server/src/model/fact-parts';
 import { Part, type Fact } from '../../../server/src/model/fact';
 import { code } from '../../../server/src/systems/code/index';
 import { isStep } from '../../../server/src/systems/steps/facts';
@@ -26,6 +27,8 @@ function factsIn(text: string): readonly RawFact[] {
   return JSON.parse(text) as RawFact[];
 }
 
+const NOWHERE = { start: 0, end: 0 };
+
 /** Reads files that hold their facts as JSON, so that resolution is tested apart from the readers of Python and YAML. */
 const FACTS_AS_JSON: System = {
   name: 'facts',
@@ -34,9 +37,10 @@ const FACTS_AS_JSON: System = {
   read({ text, file }, out) {
     for (const { fields, ...fact } of factsIn(text)) {
       const entries = Object.entries(fields ?? {}).map(([name, value]) => ({ name, value }));
-      const spans = Array.from({ length: 4 + 4 * entries.length }, () => 0);
+      const parts = new FactParts(NOWHERE);
+      entries.forEach(() => parts.field(NOWHERE));
       const whole = { ...fact, file, ...(fields === undefined ? {} : { fields: entries }) };
-      out.fact(isStep(whole) ? stepEntry(whole) : whole, spans);
+      out.fact(isStep(whole) ? stepEntry(whole) : whole, parts);
     }
     if (text.includes('"damaged"')) out.problem({ code: 'x', span: { start: 0, end: 0 }, message: '', damage: true });
   },

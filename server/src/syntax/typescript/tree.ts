@@ -1,3 +1,4 @@
+import type { Span } from '../../base/text';
 import type * as Lezer from '@lezer/javascript';
 import type { Value } from '../../model/value';
 
@@ -59,6 +60,10 @@ export function childrenOf(node: Node): Node[] {
   for (let child = node.firstChild; child !== null; child = child.nextSibling)
     if (child.name !== 'LineComment' && child.name !== 'BlockComment') found.push(child);
   return found;
+}
+
+export function spanOf({ from, to }: Node): Span {
+  return { start: from, end: to };
 }
 
 export function textOf({ text }: ScriptTree, { from, to }: Node): string {

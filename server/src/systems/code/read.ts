@@ -1,6 +1,8 @@
+import type { Span } from '../../base/text';
+import { FactParts, NO_PARTS } from '../../model/fact-parts';
 import { DAMAGED, type ClassFact } from '../../model/class-outline';
 import { nameText } from '../../syntax/python/literal';
-import { afterData, Kind, type PythonTree } from '../../syntax/python/tree';
+import { afterData, Kind, type PythonTree, spanOf } from '../../syntax/python/tree';
 import type { FactWriter, Source } from '../system';
 import { Imports } from '../../syntax/python/imports';
 
@@ -20,7 +22,7 @@ export function readClasses(source: Source, out: FactWriter): void {
       node = afterData(tree, node);
     }
   }
-  if (tree.problems.length > 0) out.fact({ kind: DAMAGED, name: '', file: source.file }, [0, 0, 0, 0]);
+  if (tree.problems.length > 0) out.fact({ kind: DAMAGED, name: '', file: source.file }, NO_PARTS);
 }
 
 /**
@@ -32,7 +34,7 @@ const MAY_SAY = /\bclass[\s\\]|(?:Builder|Config|Hyperparameters)\b|registry|com
 
 function addClass(tree: PythonTree, node: number, imports: Imports, { file }: Source, out: FactWriter): void {
   const bases: string[] = [];
-  const baseSpans: number[] = [];
+  const baseSpans: Span[] = [];
   let name = -1;
   let dynamic = false;
   let abstract = false;
@@ -48,13 +50,15 @@ function addClass(tree: PythonTree, node: number, imports: Imports, { file }: So
         else {
           bases.push(imports.resolve(text));
           abstract ||= text === 'ABC' || text.endsWith('.ABC');
-          baseSpans.push(tree.start[base]!, tree.end[base]!, tree.start[base]!, tree.end[base]!);
+          baseSpans.push(spanOf(tree, base));
         }
       }
   }
   if (name < 0) return;
   const fact: ClassFact = { kind: 'class', name: nameText(tree, name)!, file, bases, dynamic, abstract };
-  out.fact(fact, [tree.start[node]!, tree.end[node]!, tree.start[name]!, tree.end[name]!, ...baseSpans]);
+  const parts = new FactParts(spanOf(tree, node), spanOf(tree, name));
+  for (const base of baseSpans) parts.field(base);
+  out.fact(fact, parts);
 }
 
 function hasAbstractMethod(tree: PythonTree, body: number): boolean {
@@ -72,6 +76,6 @@ function addAssigned(tree: PythonTree, node: number, { file }: Source, out: Fact
   const target = node + 1;
   const name = tree.kind[target] === Kind.Target ? nameText(tree, target + 1) : undefined;
   if (name === undefined || !/^[A-Z]\w*$/.test(name) || !COMPONENT.test(name)) return;
-  const at = [tree.start[target]!, tree.end[target]!];
-  out.fact({ kind: 'class', name, file, bases: [], dynamic: true, abstract: false } as ClassFact, [...at, ...at]);
+  const fact: ClassFact = { kind: 'class', name, file, bases: [], dynamic: true, abstract: false };
+  out.fact(fact, new FactParts(spanOf(tree, target)));
 }

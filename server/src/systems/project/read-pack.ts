@@ -1,3 +1,5 @@
+import type { Span } from '../../base/text';
+import { FactParts } from '../../model/fact-parts';
 import type { Severity } from '../../model/finding';
 import type { NamingStyle, PackRule, Policy, PolicyPack, Selector, VersionPolicy } from '../../model/policy';
 import { isList, isMapping, stringsOf, type Value } from '../../model/value';
@@ -38,8 +40,10 @@ export function readPack(source: Source, out: FactWriter): void {
     policies: policies.map(policyFrom),
     rules: rules.map(ruleFrom),
   };
-  const parts = [...policies.map(item => spansOf(item, 'name')), ...rules.map(item => spansOf(item, 'code'))];
-  out.fact(fact, [0, text.length, name!.span.start, name!.span.end, ...parts.flat()]);
+  const parts = new FactParts({ start: 0, end: text.length }, name!.span);
+  for (const item of policies) parts.field(nameOf(item, 'name'), item.span);
+  for (const item of rules) parts.field(nameOf(item, 'code'), item.span);
+  out.fact(fact, parts);
 }
 
 /** The sound items of a list, which are mappings. */
@@ -51,10 +55,9 @@ function itemsOf(root: YamlMapping, key: string, problems: readonly SchemaProble
   );
 }
 
-/** What names an item, and the item: `Part.fieldName` and `Part.fieldValue` of its index. */
-function spansOf(item: YamlMapping, key: string): number[] {
-  const name = entryOf(item, key)?.value?.span ?? item.span;
-  return [name.start, name.end, item.span.start, item.span.end];
+/** Where an item is named: under a key, or by itself where it lacks that. */
+function nameOf(item: YamlMapping, key: string): Span {
+  return entryOf(item, key)?.value?.span ?? item.span;
 }
 
 function ruleFrom(item: YamlNode): PackRule {

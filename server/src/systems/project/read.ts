@@ -1,3 +1,4 @@
+import { FactParts } from '../../model/fact-parts';
 import type { Span } from '../../base/text';
 import { shown } from '../../base/truncate';
 import {
@@ -41,7 +42,9 @@ export function readProject(source: Source, parts: readonly SettingsPart<object>
     settings,
     paths: paths.map(({ path, what, otherwise }) => ({ path, what, otherwise })),
   };
-  out.fact(fact, [0, text.length, 0, 0, ...paths.flatMap(({ span: { start, end } }) => [start, end, start, end])]);
+  const places = new FactParts({ start: 0, end: text.length }, { start: 0, end: 0 });
+  for (const { span } of paths) places.field(span);
+  out.fact(fact, places);
 }
 
 const NOTHING: YamlNode = { type: 'mapping', entries: [], span: { start: 0, end: 0 } };

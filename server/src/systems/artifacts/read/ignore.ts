@@ -1,3 +1,4 @@
+import { FactParts } from '../../../model/fact-parts';
 import type { FactWriter, Source } from '../../system';
 import type { IgnoreFact } from '../facts';
 import { child, textIn } from './yaml';
@@ -10,5 +11,5 @@ export function readIgnore(source: Source, out: FactWriter): void {
     return list?.type === 'sequence' ? list.items.flatMap(item => textIn(item) ?? []) : [];
   });
   const fact: IgnoreFact = { kind: 'onexignore', name: '', file: source.file, patterns };
-  out.fact(fact, [0, source.text.length, 0, 0]);
+  out.fact(fact, new FactParts({ start: 0, end: source.text.length }, { start: 0, end: 0 }));
 }

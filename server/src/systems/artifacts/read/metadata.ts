@@ -1,3 +1,4 @@
+import { FactParts } from '../../../model/fact-parts';
 import { validate } from '../../../generated/artifact-metadata-validator';
 import type { Field } from '../../../model/fields';
 import { checkAgainst } from '../../../syntax/schema';
@@ -5,7 +6,7 @@ import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { Value } from '../../../model/value';
 import type { FactWriter, Source } from '../../system';
 import { METADATA_ROOT, type MetadataFact } from '../facts';
-import { isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';
+import { addEntries, isDamaged, isMapping, textIn, writeProblems } from './yaml';
 
 /** The code of what breaks the published schema, which no loader enforces. */
 export const PUBLISHED = 'artifact/published-schema';
@@ -23,8 +24,9 @@ export function readMetadata(source: Source, out: FactWriter): void {
   const fields: Field[] = [];
   const named = isMapping(root) ? root.entries.findLast(({ key }) => key.source === 'name') : undefined;
   const at = named?.value?.span ?? (isMapping(root) ? root.entries[0]?.key.span : root?.span);
-  const spans = [0, text.length, at?.start ?? 0, at === undefined ? 0 : Math.min(at.end, lineEnd(text, at.start))];
-  if (isMapping(root)) flatten(root, '', DEEPEST, fields, spans);
+  const onFirstLine = at && { start: at.start, end: Math.min(at.end, lineEnd(text, at.start)) };
+  const parts = new FactParts({ start: 0, end: text.length }, onFirstLine ?? { start: 0, end: 0 });
+  if (isMapping(root)) flatten(root, '', DEEPEST, fields, parts);
   const fact: MetadataFact = {
     kind: 'artifact-metadata',
     name: textIn(named?.value) ?? '',
@@ -33,7 +35,7 @@ export function readMetadata(source: Source, out: FactWriter): void {
     fields,
     ...(isDamaged(tree) ? { partial: true } : {}),
   };
-  out.fact(fact, spans);
+  out.fact(fact, parts);
   if (isMapping(root)) writeRoot(root, source, out);
   writeProblems(tree, METADATA_SYNTAX, out);
   if (isMapping(root) && file.path.includes('.onex.')) writePublished(root, out);
@@ -41,26 +43,24 @@ export function readMetadata(source: Source, out: FactWriter): void {
 
 /** The keys of the file alone, for adding one. */
 function writeRoot(root: YamlMapping, { file }: Source, out: FactWriter): void {
-  const { start, end } = root.span;
-  const spans = root.entries.flatMap(({ key, value }) => spansOf(key, value));
-  out.fact({ kind: METADATA_ROOT, name: '', file }, [start, end, end, end, ...spans]);
+  const { end } = root.span;
+  const parts = new FactParts(root.span, { start: end, end });
+  addEntries(parts, root.entries);
+  out.fact({ kind: METADATA_ROOT, name: '', file }, parts);
 }
 
-function flatten(node: YamlNode, path: string, depth: number, fields: Field[], spans: number[]): void {
+function flatten(node: YamlNode, path: string, depth: number, fields: Field[], parts: FactParts): void {
   if (node.type === 'scalar') return;
-  const steps =
+  const inner =
     node.type === 'mapping'
-      ? node.entries.map(({ key, value }) => ({ step: key.source, value, at: spansOf(key, value) }))
-      : node.items.map((value, i) => {
-          const { start, end } = value.span;
-          return { step: String(i), value, at: [start, end, start, end] };
-        });
-  for (const { step, value, at } of steps) {
+      ? node.entries.map(({ key, value }) => ({ own: key.source, value, key: key.span }))
+      : node.items.map((value, i) => ({ own: String(i), value, key: value.span }));
+  for (const { own, value, key } of inner) {
     if (fields.length >= MOST_FIELDS) return;
-    const name = path === '' ? step : `${path}.${step}`;
+    const name = path === '' ? own : `${path}.${own}`;
     fields.push({ name, value: plain(value) });
-    spans.push(...at);
-    if (value !== undefined && depth > 1) flatten(value, name, depth - 1, fields, spans);
+    parts.field(key, value?.span);
+    if (value !== undefined && depth > 1) flatten(value, name, depth - 1, fields, parts);
   }
 }
 

@@ -1,3 +1,4 @@
+import { FactParts } from '../../../model/fact-parts';
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
 import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
@@ -24,9 +25,9 @@ export function readPlugins(source: Source, out: FactWriter): void {
     const named: number = end === undefined ? -1 : text.indexOf(name, end);
     const at = named < 0 ? -1 : text.indexOf(target, named + name.length);
     end = at < 0 ? undefined : at + target.length;
-    const span = end === undefined ? [group, group + GROUP.length] : [at, end];
+    const span = end === undefined ? { start: group, end: group + GROUP.length } : { start: at, end };
     const fact: PluginFact = { kind: 'artifact-plugin', name, file, target };
-    out.fact(fact, [...span, ...span, ...span, ...span]);
+    out.fact(fact, new FactParts(span).field(span));
   }
 }
 

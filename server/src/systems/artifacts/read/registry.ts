@@ -1,3 +1,4 @@
+import { FactParts } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import { validate } from '../../../generated/artifact-registry-validator';
 import { forEachYielding, type Task } from '../../../base/cooperative-task';
@@ -10,7 +11,7 @@ import type { FactWriter, Source } from '../../system';
 import type { ArtifactEntry, ItemFact, ListFact, RegistryHeader, SummaryFact } from '../facts';
 import { ARTIFACT_TYPES, isArtifactType, type ArtifactType } from '../vocabulary';
 import { normalVersion } from '../versions';
-import { child, isDamaged, isMapping, spansOf, textIn, writeProblems } from './yaml';
+import { addEntries, child, isDamaged, isMapping, textIn, writeProblems } from './yaml';
 
 export const REGISTRY_INVALID = 'artifact/registry-invalid';
 /** Reported under the same code, with less weight: the rest of the registry is loaded. */
@@ -73,8 +74,8 @@ function versionsIn(items: readonly YamlNode[]): string[] {
 function writeBroken({ file, text }: Source, root: YamlNode | undefined, out: FactWriter): void {
   const header: RegistryHeader = { kind: 'artifact-registry', name: '', file, form: 'broken', precedence: 0 };
   const at = root?.span ?? { start: 0, end: 0 };
-  const end = Math.min(at.end, at.start + 1);
-  out.fact(header, [0, text.length, at.start, end]);
+  const beginning = { start: at.start, end: Math.min(at.end, at.start + 1) };
+  out.fact(header, new FactParts({ start: 0, end: text.length }, beginning));
 }
 
 /** What keeps the whole file from being loaded; what is wrong with single entries is for their own rules. */
@@ -124,9 +125,10 @@ class RegistryWriter {
       form: isSplit ? 'split' : 'registry',
       precedence: precedence?.type === 'scalar' ? Number(precedence.value) : 0,
     };
-    const spans = this.root.entries.flatMap(({ key, value }) => spansOf(key, value));
     const { end } = this.root.span;
-    this.out.fact(header, [0, text.length, end, end, ...spans]);
+    const parts = new FactParts({ start: 0, end: text.length }, { start: end, end });
+    addEntries(parts, this.root.entries);
+    this.out.fact(header, parts);
   }
 
   *topLevel({ key, value, span }: YamlEntry): Task {
@@ -140,7 +142,7 @@ class RegistryWriter {
       versions: versionsIn(items),
       ...this.partial,
     };
-    this.out.fact(list, [span.start, span.end, key.span.start, key.span.end, ...spansOf(key, value)]);
+    this.out.fact(list, new FactParts(span, key.span).field(key.span, value?.span));
     let versions = 0;
     yield* forEachYielding(items, item => (versions += this.item(type, item)));
     this.counts.push({ type, items: items.length, versions });
@@ -155,8 +157,9 @@ class RegistryWriter {
     const at = named?.value?.span ?? (isMapping(item) ? item.entries[0]?.key.span : undefined) ?? item.span;
     const { file } = this.source;
     const fact: ItemFact = { kind: 'artifact-item', name, file, type, versions: versions.length, ...this.partial };
-    const list = versioned === undefined ? [] : spansOf(versioned.key, versioned.value);
-    this.out.fact(fact, [item.span.start, item.span.end, at.start, at.end, ...list]);
+    const parts = new FactParts(item.span, at);
+    if (versioned !== undefined) addEntries(parts, [versioned]);
+    this.out.fact(fact, parts);
     const namespace = textIn(child(item, 'namespace')) ?? '';
     if (name !== '')
       for (const version of versions)
@@ -175,15 +178,10 @@ class RegistryWriter {
     node: YamlNode,
   ): void {
     const fields: Field[] = [{ name: 'name', value: name }];
-    const spans = spansOf(named.key, named.value);
-    let at = node.span;
-    if (isMapping(node)) {
-      at = child(node, 'version')?.span ?? node.entries[0]?.key.span ?? node.span;
-      for (const { key, value } of node.entries) {
-        fields.push({ name: key.source, value: yamlValue(value) });
-        spans.push(...spansOf(key, value));
-      }
-    }
+    const entries = isMapping(node) ? node.entries : [];
+    for (const { key, value } of entries) fields.push({ name: key.source, value: yamlValue(value) });
+    const parts = new FactParts(node.span, child(node, 'version')?.span ?? entries[0]?.key.span);
+    addEntries(parts, [named, ...entries]);
     const entry: ArtifactEntry = {
       kind: 'artifact',
       name,
@@ -195,7 +193,7 @@ class RegistryWriter {
       fields,
       ...this.partial,
     };
-    this.out.fact(entry, [node.span.start, node.span.end, at.start, at.end, ...spans]);
+    this.out.fact(entry, parts);
   }
 
   summary(): void {
@@ -211,7 +209,8 @@ class RegistryWriter {
       ...this.partial,
     };
     const { key, span } = summary;
-    const spans = entries.flatMap(entry => spansOf(entry.key, entry.value));
-    this.out.fact(fact, [span.start, span.end, key.span.start, key.span.end, ...spans]);
+    const parts = new FactParts(span, key.span);
+    addEntries(parts, entries);
+    this.out.fact(fact, parts);
   }
 }

@@ -1,3 +1,4 @@
+import type { FieldSpans } from '../../../model/fact-parts';
 import { addAll } from '../../../base/collections';
 import { joinPath } from '../../../base/paths';
 import type { Span } from '../../../base/text';
@@ -23,8 +24,8 @@ export interface FolderRead {
   listStart: number;
   listEnd: number;
   readonly children: TreeChild[];
-  /** For each child its name, then its whole. */
-  readonly spans: number[];
+  /** Where each child stands: its name, and as a value the whole of it. */
+  readonly childSpans: FieldSpans[];
   /** The folders among its children, in their order. */
   inner?: FolderRead[];
 }
@@ -162,7 +163,7 @@ class LineReader {
       listStart: isEmpty ? at + 10 : -1,
       listEnd: isEmpty ? at + 12 : -1,
       children: [],
-      spans: [],
+      childSpans: [],
     };
     return true;
   }
@@ -192,7 +193,10 @@ class LineReader {
     if (parent === undefined) return this.finish(folder);
     parent.end = node.end;
     parent.folder!.children.push({ name, type: type as 'file' | 'directory' });
-    parent.folder!.spans.push(node.nameStart, node.nameEnd, node.start, node.end);
+    parent.folder!.childSpans.push({
+      name: { start: node.nameStart, end: node.nameEnd },
+      value: { start: node.start, end: node.end },
+    });
     if (folder !== undefined) (parent.folder!.inner ??= []).push(folder);
     return true;
   }

@@ -1,3 +1,4 @@
+import { FactParts } from '../../../model/fact-parts';
 import { joinPath } from '../../../base/paths';
 import { shown } from '../../../base/truncate';
 import type { Span } from '../../../base/text';
@@ -32,11 +33,13 @@ function writeTree(read: TreeRead, { file, text }: Source, damaged: boolean, out
   const partial = damaged ? { partial: true } : {};
   const byKind = [...(root?.children ?? [])].sort((a, b) => Number(a.type === 'file') - Number(b.type === 'file'));
   const header: TreeFact = { kind: 'tree', name: read.name, file, sample: byKind.slice(0, SAMPLE), ...partial };
-  out.fact(header, [0, text.length, nameSpan.start, nameSpan.end]);
+  out.fact(header, new FactParts({ start: 0, end: text.length }, nameSpan));
   for (const each of read.folders) {
     const fact: TreeFolder = { kind: 'tree-folder', name: each.path, file, children: each.children, ...partial };
-    const { start, end, nameStart, nameEnd, keyStart, keyEnd, listStart, listEnd, spans } = each;
-    out.fact(fact, [start, end, nameStart, nameEnd, keyStart, keyEnd, listStart, listEnd, ...spans]);
+    const parts = new FactParts({ start: each.start, end: each.end }, { start: each.nameStart, end: each.nameEnd })
+      .field({ start: each.keyStart, end: each.keyEnd }, { start: each.listStart, end: each.listEnd })
+      .fields(each.childSpans);
+    out.fact(fact, parts);
   }
 }
 
@@ -102,7 +105,7 @@ class Walker {
       listStart: list!.span.start,
       listEnd: list!.span.end,
       children: [],
-      spans: [],
+      childSpans: [],
     };
     this.folders.push(folder);
     for (const item of list?.type === 'sequence' ? list.items : []) {
@@ -110,7 +113,7 @@ class Walker {
       if (child === undefined || !isMapping(item)) continue;
       const at = entryOf(item, 'name')!.value!.span;
       folder.children.push(child);
-      folder.spans.push(at.start, at.end, item.span.start, item.span.end);
+      folder.childSpans.push({ name: at, value: item.span });
     }
   }
 

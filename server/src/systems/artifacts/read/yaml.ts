@@ -1,4 +1,5 @@
-import type { YamlMapping, YamlNode, YamlScalar, YamlTree } from '../../../syntax/yaml/tree';
+import type { FactParts } from '../../../model/fact-parts';
+import type { YamlEntry, YamlMapping, YamlNode, YamlTree } from '../../../syntax/yaml/tree';
 import { entryOf } from '../../../syntax/yaml/tree';
 import type { FactWriter } from '../../system';
 
@@ -16,10 +17,9 @@ export function isMapping(node: YamlNode | undefined): node is YamlMapping {
   return node?.type === 'mapping';
 }
 
-/** The spans of a key and its value: of the key twice, where the value is absent. */
-export function spansOf(key: YamlScalar, value: YamlNode | undefined): number[] {
-  const at = value ?? key;
-  return [key.span.start, key.span.end, at.span.start, at.span.end];
+/** Places the entries of a mapping as the next fields of a fact. */
+export function addEntries(parts: FactParts, entries: readonly YamlEntry[]): void {
+  for (const { key, value } of entries) parts.field(key.span, value?.span);
 }
 
 /** Whether the text is damaged, so that what was read of it may be half-typed. */

@@ -1,3 +1,4 @@
+import { FactParts, NO_PARTS } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import { firstLine, type Span } from '../../../base/text';
 import { validate } from '../../../generated/module-meta-validator';
@@ -9,7 +10,7 @@ import { entryOf, yamlValue, type YamlMapping, type YamlNode, type YamlTree } fr
 import type { FactWriter, Source } from '../../system';
 import type { CompanionFact, DependencyFact, PartFact } from '../facts';
 import { extensionsFolder, stemOfCompanion } from '../layout';
-import { entrySpans, mappingOf, textUnder, valueUnder } from './yaml-fields';
+import { addEntry, mappingOf, textUnder, valueUnder } from './yaml-fields';
 
 /** Reads a companion (formats 2.5): its fields, its dependencies one by one, and what is wrong with it. */
 export function readCompanion(source: Source, out: FactWriter): void {
@@ -18,7 +19,8 @@ export function readCompanion(source: Source, out: FactWriter): void {
   writeProblems(tree, out);
   const root = tree.root;
   if (root?.type === 'mapping') writeSign(root, file, out);
-  const { fields, spans } = root?.type === 'mapping' ? fieldsOf(root) : { fields: [], spans: [] };
+  const parts = new FactParts({ start: 0, end: text.length }, firstLine(text));
+  const fields = root?.type === 'mapping' ? fieldsOf(root, parts) : [];
   const aborts = abortOf(tree);
   const fact: CompanionFact = {
     kind: 'companion',
@@ -27,8 +29,7 @@ export function readCompanion(source: Source, out: FactWriter): void {
     fields,
     ...(aborts === undefined ? {} : { aborts }),
   };
-  const { end } = firstLine(text);
-  out.fact(fact, [0, text.length, 0, end, ...spans]);
+  out.fact(fact, parts);
   if (root?.type !== 'mapping') return;
   writeParts(root, file, out);
   writeDependencies(root, file, out);
@@ -74,27 +75,26 @@ function writeParts(root: YamlMapping, file: SourceFile, out: FactWriter): void 
     const parent = inside === undefined ? root : mappingOf(valueUnder(root, inside));
     const entry = parent && entryOf(parent, name);
     if (entry?.value?.type !== 'mapping') continue;
-    const { fields, spans } = fieldsOf(entry.value);
-    const fact: PartFact = { kind: 'companion-part', name, file, fields };
-    out.fact(fact, [entry.span.start, entry.span.end, entry.key.span.start, entry.key.span.end, ...spans]);
+    const parts = new FactParts(entry.span, entry.key.span);
+    const fact: PartFact = { kind: 'companion-part', name, file, fields: fieldsOf(entry.value, parts) };
+    out.fact(fact, parts);
   }
 }
 
-function fieldsOf(mapping: YamlMapping): { fields: Field[]; spans: number[] } {
+/** The fields of a mapping, each of which is placed among the parts of the fact that they are of. */
+function fieldsOf(mapping: YamlMapping, parts: FactParts): Field[] {
   const entries = mapping.entries.filter(
     entry => entry.merged === undefined || entryOf(mapping, entry.key.source) === entry,
   );
-  return {
-    fields: entries.map(entry => ({ name: entry.key.source, value: yamlValue(entry.value) })),
-    spans: entries.flatMap(entry => entrySpans(entry, entry.key.span)),
-  };
+  for (const entry of entries) addEntry(parts, entry, entry.key.span);
+  return entries.map(entry => ({ name: entry.key.source, value: yamlValue(entry.value) }));
 }
 
 /** A companion confirms its `extensions` folder if only modules have such fields. */
 function writeSign(root: YamlMapping, file: SourceFile, out: FactWriter): void {
   const folder = extensionsFolder(file.path);
   if (folder === undefined || !looksLikeCompanion(root.entries.map(({ key }) => key.source))) return;
-  out.fact({ kind: 'module-sign', name: folder, file }, [0, 0, 0, 0]);
+  out.fact({ kind: 'module-sign', name: folder, file }, NO_PARTS);
 }
 
 /** Whether fields of these names make a file that is called like a companion one; others have names and versions, too. */
@@ -108,25 +108,23 @@ export function looksLikeCompanion(names: readonly string[]): boolean {
 function writeDependencies(root: YamlMapping, file: SourceFile, out: FactWriter): void {
   const list = valueUnder(root, 'dependencies');
   if (list === undefined || (list.type === 'scalar' && (list.as === 'null' || list.as === 'unknown'))) return;
-  const write = (fact: Omit<DependencyFact, 'kind' | 'file'>, node: YamlNode, spans: readonly number[] = []): void => {
-    const { start, end } = node.span;
-    const own = spans.length === 0 ? [start, end] : spans.slice(2, 4);
-    out.fact({ ...fact, kind: 'dependency', file }, [start, end, ...own, ...spans]);
-  };
+  const write = (fact: Omit<DependencyFact, 'kind' | 'file'>, parts: FactParts): void =>
+    out.fact({ ...fact, kind: 'dependency', file }, parts);
   if (list.type === 'mapping') {
     for (const { key, value } of list.entries)
-      write({ name: key.source, shape: 'key', optional: false, nth: 0, ...versionIn(value) }, list);
+      write({ name: key.source, shape: 'key', optional: false, nth: 0, ...versionIn(value) }, new FactParts(list.span));
     return;
   }
   if (list.type === 'scalar') {
-    write({ name: String(list.value), shape: 'text', optional: false, nth: 0 }, list);
+    write({ name: String(list.value), shape: 'text', optional: false, nth: 0 }, new FactParts(list.span));
     return;
   }
   const counts = new Map<string, number>();
   for (const item of list.items) {
     if (item.type !== 'mapping') {
       const text = item.type === 'scalar' && typeof item.value === 'string' ? item.value : undefined;
-      write({ name: text ?? '', shape: text === undefined ? 'other' : 'text', optional: false, nth: 0 }, item);
+      const shape = text === undefined ? 'other' : 'text';
+      write({ name: text ?? '', shape, optional: false, nth: 0 }, new FactParts(item.span));
       continue;
     }
     const name = textUnder(item, 'module_id') ?? '';
@@ -135,12 +133,10 @@ function writeDependencies(root: YamlMapping, file: SourceFile, out: FactWriter)
     const optional = valueUnder(item, 'optional');
     const isOptional = optional?.type === 'scalar' && optional.value !== false && optional.value !== null;
     const otherwise: Span = item.entries[0]?.key.span ?? item.span;
-    const spans = ['module_id', 'version', 'optional'].flatMap(key => entrySpans(entryOf(item, key), otherwise));
-    write(
-      { name, shape: 'mapping', optional: isOptional, nth, ...versionIn(valueUnder(item, 'version')) },
-      item,
-      spans,
-    );
+    const id = entryOf(item, 'module_id');
+    const parts = new FactParts(item.span, id === undefined ? otherwise : (id.value ?? id.key).span);
+    for (const key of ['module_id', 'version', 'optional']) addEntry(parts, entryOf(item, key), otherwise);
+    write({ name, shape: 'mapping', optional: isOptional, nth, ...versionIn(valueUnder(item, 'version')) }, parts);
   }
 }
 

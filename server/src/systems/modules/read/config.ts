@@ -1,10 +1,11 @@
+import { FactParts } from '../../../model/fact-parts';
 import { folderOf } from '../../../base/paths';
-import { firstLine } from '../../../base/text';
+import { firstLine, type Span } from '../../../base/text';
 import { entryOf, type YamlNode } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ConfigFact, ConfiguredRoot } from '../facts';
 import { resolvePath } from '../layout';
-import { entrySpans, textUnder, valueUnder } from './yaml-fields';
+import { addEntry, textUnder, valueUnder } from './yaml-fields';
 
 /** The field of a configuration fact that stands for its ID map; roots come before it. */
 export const idMapField = ({ roots }: ConfigFact): number => roots?.length ?? 0;
@@ -36,26 +37,31 @@ export function readConfig(source: Source, out: FactWriter): void {
     ...(maxDepth?.type === 'scalar' && typeof maxDepth.value === 'number' ? { maxDepth: maxDepth.value } : {}),
     ...(links?.type === 'scalar' && typeof links.value === 'boolean' ? { followSymlinks: links.value } : {}),
   };
-  const { end } = firstLine(text);
-  const spans = written?.flatMap(({ spans }) => spans) ?? [];
-  const mapEntry = map?.type === 'mapping' ? entryOf(map, 'overrides') : undefined;
-  out.fact(fact, [0, text.length, 0, end, ...spans, ...entrySpans(mapEntry, { start: 0, end })]);
+  const parts = new FactParts({ start: 0, end: text.length }, firstLine(text));
+  for (const { at, namespaceAt } of written ?? []) parts.field(at, namespaceAt);
+  addEntry(parts, map?.type === 'mapping' ? entryOf(map, 'overrides') : undefined, firstLine(text));
+  out.fact(fact, parts);
 }
 
-/** A root is a path, or a mapping with `root` and maybe `namespace`; the span of its value is that of its namespace. */
-function rootOf(node: YamlNode, folder: string): { root: ConfiguredRoot; spans: number[] } | undefined {
+interface WrittenRoot {
+  readonly root: ConfiguredRoot;
+  readonly at: Span;
+  /** Where it has none, the root again. */
+  readonly namespaceAt: Span;
+}
+
+/** A root is a path, or a mapping with `root` and maybe `namespace`. */
+function rootOf(node: YamlNode, folder: string): WrittenRoot | undefined {
   if (node.type === 'scalar') {
     if (typeof node.value !== 'string' || node.as === 'unknown') return undefined;
-    const at = [node.span.start, node.span.end];
-    return { root: pathed(node.value, folder), spans: [...at, ...at] };
+    return { root: pathed(node.value, folder), at: node.span, namespaceAt: node.span };
   }
   const at = valueUnder(node, 'root');
   const text = textUnder(node, 'root');
   if (text === undefined || at === undefined) return undefined;
   const namespace = textUnder(node, 'namespace');
-  const named = valueUnder(node, 'namespace')?.span ?? at.span;
   const root = { ...pathed(text, folder), ...(namespace === undefined ? {} : { namespace }) };
-  return { root, spans: [at.span.start, at.span.end, named.start, named.end] };
+  return { root, at: at.span, namespaceAt: valueUnder(node, 'namespace')?.span ?? at.span };
 }
 
 function pathed(text: string, folder: string): ConfiguredRoot {

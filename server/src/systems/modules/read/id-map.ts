@@ -1,9 +1,10 @@
+import { FactParts } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
 import { entryOf } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import type { IdMapFact, MappingFact } from '../facts';
-import { entrySpans, textUnder, valueUnder } from './yaml-fields';
+import { addEntry, textUnder, valueUnder } from './yaml-fields';
 
 /** Reads what may be an ID map (formats 2.4): a file with `mappings`, or one whose name leaves no doubt. */
 export function readIdMap(source: Source, out: FactWriter): void {
@@ -15,10 +16,9 @@ export function readIdMap(source: Source, out: FactWriter): void {
     if (kind === 'syntax' || kind === 'merge-marker' || kind === 'limit')
       out.problem({ code: 'module/id-map', span, message, damage: true });
   const mappings = valueUnder(tree.root, 'mappings');
-  const { end } = firstLine(text);
   const hasMappings = mappings?.type === 'sequence';
   const fact: IdMapFact = { kind: 'id-map', name: file.path, file, hasMappings };
-  out.fact(fact, [0, text.length, 0, end]);
+  out.fact(fact, new FactParts({ start: 0, end: text.length }, firstLine(text)));
   if (!hasMappings) return;
   for (const item of mappings.items) {
     if (item.type !== 'mapping') continue;
@@ -32,7 +32,8 @@ export function readIdMap(source: Source, out: FactWriter): void {
       ...(className === undefined ? {} : { className }),
     };
     const own = entryOf(item, id === undefined ? 'file' : 'id')?.value?.span ?? item.entries[0]?.key.span ?? item.span;
-    const fields = ['file', 'id', 'class'].flatMap(key => entrySpans(entryOf(item, key), own));
-    out.fact(mapping, [item.span.start, item.span.end, own.start, own.end, ...fields]);
+    const parts = new FactParts(item.span, own);
+    for (const key of ['file', 'id', 'class']) addEntry(parts, entryOf(item, key), own);
+    out.fact(mapping, parts);
   }
 }

@@ -1,9 +1,10 @@
+import { FactParts, NO_PARTS, type FieldSpans } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
 import type { SourceFile } from '../../../model/fact';
 import { Imports } from '../../../syntax/python/imports';
 import { literalValue, nameText } from '../../../syntax/python/literal';
-import { children, childOfKind, Kind, NONE, valueOf, type PythonTree } from '../../../syntax/python/tree';
+import { childOfKind, children, Kind, NONE, type PythonTree, spanOf, valueOf } from '../../../syntax/python/tree';
 import { isUnknown, type Value } from '../../../model/value';
 import type { FactWriter, Source } from '../../system';
 import { SIGNS, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from '../facts';
@@ -55,15 +56,15 @@ export function readPythonModule(source: Source, out: FactWriter): void {
     file,
     dynamic: makesClasses(tree),
   };
-  out.fact(module, [0, text.length, 0, firstLine(text).end]);
+  out.fact(module, new FactParts({ start: 0, end: text.length }, firstLine(text)));
   if (folder !== undefined && classes.some(({ fact }) => looksLikeModule(fact)))
-    out.fact({ kind: 'module-sign', name: folder, file }, [0, 0, 0, 0]);
-  for (const { fact, spans } of classes) out.fact(fact, spans);
+    out.fact({ kind: 'module-sign', name: folder, file }, NO_PARTS);
+  for (const { fact, parts } of classes) out.fact(fact, parts);
 }
 
 interface Read {
   readonly fact: ModuleClass;
-  readonly spans: readonly number[];
+  readonly parts: FactParts;
 }
 
 /** Two of the three attributes that make a class a module: others have an `execute`, too. */
@@ -122,7 +123,6 @@ function readClass(
     else bases.push(imports.resolve(text));
   }
   const found = readBody(tree, body, `${prefix}${plain}`, imports);
-  const at = [tree.start[node]!, tree.end[node]!, tree.start[own]!, tree.end[own]!];
   const { attributes, schema, doc, options } = found;
   return {
     fact: {
@@ -136,7 +136,7 @@ function readClass(
       ...(options === undefined ? {} : { options }),
       ...(doc === undefined ? {} : { doc }),
     },
-    spans: [...at, ...found.attributeSpans, ...found.schemaSpans],
+    parts: new FactParts(spanOf(tree, node), spanOf(tree, own)).fields(found.attributeSpans).fields(found.schemaSpans),
   };
 }
 
@@ -147,9 +147,9 @@ function decoratorName(tree: PythonTree, decorator: number): string {
 
 interface BodyRead {
   readonly attributes: Attribute[];
-  readonly attributeSpans: number[];
+  readonly attributeSpans: FieldSpans[];
   readonly schema: SchemaField[];
-  readonly schemaSpans: number[];
+  readonly schemaSpans: FieldSpans[];
   /** An attribute is set under a condition. */
   dynamic: boolean;
   options?: Value;
@@ -166,7 +166,7 @@ function readBody(tree: PythonTree, body: number, owner: string, imports: Import
   const add = (attribute: Attribute, name: number, value: number): void => {
     if (!ATTRIBUTES.has(attribute.name)) return;
     found.attributes.push(attribute);
-    found.attributeSpans.push(tree.start[name]!, tree.end[name]!, tree.start[value]!, tree.end[value]!);
+    found.attributeSpans.push({ name: spanOf(tree, name), value: spanOf(tree, value) });
   };
   for (const [i, node] of children(tree, body).entries()) {
     const kind = tree.kind[node];
@@ -193,7 +193,7 @@ function readBody(tree: PythonTree, body: number, owner: string, imports: Import
         const field = schemaField(tree, name, annotation + 1, value, imports);
         if (field === undefined) continue;
         found.schema.push(field);
-        found.schemaSpans.push(tree.start[target]!, tree.end[target]!, tree.start[annotation]!, tree.end[annotation]!);
+        found.schemaSpans.push({ name: spanOf(tree, target), value: spanOf(tree, annotation) });
       }
     }
   }

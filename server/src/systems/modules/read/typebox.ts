@@ -1,12 +1,14 @@
+import type { FieldSpans } from '../../../model/fact-parts';
 import type { Value } from '../../../model/value';
 import {
   bare,
   childrenOf,
   literalOf,
-  propertiesOf,
-  textOf,
   type Node,
+  propertiesOf,
   type ScriptTree,
+  spanOf,
+  textOf,
 } from '../../../syntax/typescript/tree';
 import { isMapping, isUnknown } from '../../../model/value';
 import type { SchemaField } from '../facts';
@@ -29,17 +31,17 @@ export function typeCall(tree: ScriptTree, node: Node): Call | undefined {
   return { name: (match[1] ?? match[2])!, parts: childrenOf(list).filter(({ name }) => !/^[(),]$/.test(name)) };
 }
 
-/** The fields of `Type.Object({ … }, options)`, and where each stands: name, then value. */
+/** The fields of `Type.Object({ … }, options)`, and where each stands. */
 export function objectFields(
   tree: ScriptTree,
   node: Node,
-): { fields: SchemaField[]; spans: number[]; options?: Value } | undefined {
+): { fields: SchemaField[]; spans: FieldSpans[]; options?: Value } | undefined {
   const call = typeCall(tree, node);
   const [object, options] = call?.parts ?? [];
   if (call?.name !== 'Object' || object === undefined || bare(object).name !== 'ObjectExpression') return undefined;
   const { properties } = propertiesOf(tree, bare(object));
   const fields: SchemaField[] = [];
-  const spans: number[] = [];
+  const spans: FieldSpans[] = [];
   for (const { name, nameNode, value } of properties) {
     if (value === undefined) continue;
     const text = textOf(tree, value).replace(/\s+/g, ' ');
@@ -50,7 +52,7 @@ export function objectFields(
       ...(schema === undefined ? {} : { schema }),
       ...(typeCall(tree, value) === undefined ? {} : { required: !isOptional(tree, value) }),
     });
-    spans.push(nameNode.from, nameNode.to, value.from, value.to);
+    spans.push({ name: spanOf(nameNode), value: spanOf(value) });
   }
   return { fields, spans, ...(options === undefined ? {} : { options: literalOf(tree, options) }) };
 }

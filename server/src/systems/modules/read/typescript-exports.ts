@@ -1,14 +1,16 @@
+import { FactParts, type FieldSpans } from '../../../model/fact-parts';
 import type { SourceFile } from '../../../model/fact';
 import { isUnknown } from '../../../model/value';
 import {
   bare,
   childrenOf,
   literalOf,
-  propertiesOf,
-  textOf,
   type Node,
+  propertiesOf,
   type Property,
   type ScriptTree,
+  spanOf,
+  textOf,
 } from '../../../syntax/typescript/tree';
 import { MULTI_CLASS, type Attribute, type ModuleClass } from '../facts';
 import { objectFields, typeCall } from './typebox';
@@ -31,10 +33,10 @@ const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['multiClass', MULTI_CLASS],
 ]);
 
-/** A fact with its spans. */
+/** A fact with the places of its parts. */
 interface Read {
   readonly fact: ModuleClass;
-  readonly spans: readonly number[];
+  readonly parts: FactParts;
 }
 
 /** Something declared at the top of the file: its name, and its value or class. */
@@ -183,7 +185,7 @@ class Reader {
   private addObject(name: string, nameNode: Node, object: Node): void {
     const { properties, isOpen } = propertiesOf(this.tree, object);
     const attributes: Attribute[] = [];
-    const spans: number[] = [];
+    const spans: FieldSpans[] = [];
     for (const property of properties) this.addAttribute(property, name, attributes, spans);
     this.add({ name, bases: [], dynamic: isOpen, attributes }, nameNode, object, spans);
   }
@@ -205,7 +207,7 @@ class Reader {
     if (this.helpers.has(name)) return;
     this.helpers.add(name);
     const attributes: Attribute[] = [];
-    const spans: number[] = [];
+    const spans: FieldSpans[] = [];
     let dynamic = false;
     const bases: string[] = [];
     const parts = childrenOf(node);
@@ -240,15 +242,14 @@ class Reader {
     { name: own, nameNode, isMethod, value }: Property,
     owner: string,
     attributes: Attribute[],
-    spans: number[],
+    spans: FieldSpans[],
   ): void {
     const name = ATTRIBUTES.get(own);
     if (name === undefined) return;
     const form =
       isMethod || value === undefined ? ({ form: 'method' } as const) : this.formOf(`${owner}.${own}`, value);
     attributes.push({ name, ...form });
-    const at = value ?? nameNode;
-    spans.push(nameNode.from, nameNode.to, at.from, at.to);
+    spans.push({ name: spanOf(nameNode), value: spanOf(value ?? nameNode) });
   }
 
   private formOf(name: string, value: Node): Omit<Attribute, 'name'> {
@@ -294,11 +295,11 @@ class Reader {
     fact: Omit<ModuleClass, 'kind' | 'file' | 'schema'> & { schema?: ModuleClass['schema'] },
     nameNode: Node,
     node: Node,
-    spans: readonly number[],
+    spans: readonly FieldSpans[],
   ): void {
     const full: ModuleClass = { schema: [], ...fact, kind: 'module-class', file: this.file };
-    const [start, end] = [Math.min(nameNode.from, node.from), Math.max(nameNode.to, node.to)];
-    this.classes.push({ fact: full, spans: [start, end, nameNode.from, nameNode.to, ...spans] });
+    const whole = { start: Math.min(nameNode.from, node.from), end: Math.max(nameNode.to, node.to) };
+    this.classes.push({ fact: full, parts: new FactParts(whole, spanOf(nameNode)).fields(spans) });
   }
 
   private text(node: Node): string {

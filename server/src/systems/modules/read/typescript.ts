@@ -1,3 +1,4 @@
+import { FactParts, NO_PARTS } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
 import { readScript } from '../../../syntax/typescript/tree';
@@ -30,11 +31,11 @@ export function readTypeScriptModule({ file, text }: Source, out: FactWriter): v
     file,
     dynamic: exported?.dynamic ?? true,
   };
-  out.fact(module, [0, text.length, 0, firstLine(text).end]);
+  out.fact(module, new FactParts({ start: 0, end: text.length }, firstLine(text)));
   const read = exported?.classes ?? [];
   if (folder !== undefined && read.some(({ fact }) => looksLikeModule(fact)))
-    out.fact({ kind: 'module-sign', name: folder, file }, [0, 0, 0, 0]);
-  for (const { fact, spans } of read) out.fact(fact, spans);
+    out.fact({ kind: 'module-sign', name: folder, file }, NO_PARTS);
+  for (const { fact, parts } of read) out.fact(fact, parts);
 }
 
 function looksLikeModule({ attributes }: ModuleClass): boolean {

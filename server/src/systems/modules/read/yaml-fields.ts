@@ -1,3 +1,4 @@
+import type { FactParts } from '../../../model/fact-parts';
 import type { Span } from '../../../base/text';
 import { entryOf, type YamlEntry, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
 
@@ -20,9 +21,7 @@ export function textUnder(node: YamlNode | undefined, key: string): string | und
     : undefined;
 }
 
-/** Start and end of a key, then of its value; of an absent one, those of `otherwise` twice. */
-export function entrySpans(entry: YamlEntry | undefined, otherwise: Span): number[] {
-  const key = entry?.key.span ?? otherwise;
-  const value = entry === undefined ? otherwise : (entry.value?.span ?? entry.key.span);
-  return [key.start, key.end, value.start, value.end];
+/** Places an entry as the next field of a fact; an absent one at `otherwise`. */
+export function addEntry(parts: FactParts, entry: YamlEntry | undefined, otherwise: Span): void {
+  parts.field(entry?.key.span ?? otherwise, entry?.value?.span);
 }

@@ -1,6 +1,7 @@
+import { FactParts } from '../../../model/fact-parts';
 import { firstLine } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
-import { Kind, type PythonTree } from '../../../syntax/python/tree';
+import { Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ComponentFact, ComponentRole } from '../facts';
 import { isComponentPath, isTestPath, stem } from '../layout';
@@ -17,13 +18,12 @@ export function readComponents({ file, text }: Source, tree: PythonTree | undefi
   const name = role === undefined ? stem(file.path) : bareName(stem(file.path), role);
   if (name.startsWith('__')) return;
   const found = new Set<ComponentRole>();
-  const add: Add = (component, spans) => {
+  const add: Add = (component, parts) => {
     found.add(component.role);
-    out.fact({ kind: 'component', name, file, ...component }, spans);
+    out.fact({ kind: 'component', name, file, ...component }, parts);
   };
   const addFile = (of: ComponentRole): void => {
-    const { end } = firstLine(text);
-    add({ role: of, ...(of === 'script' && RUNS.test(text) ? { runs: true } : {}) }, [0, end, 0, end]);
+    add({ role: of, ...(of === 'script' && RUNS.test(text) ? { runs: true } : {}) }, new FactParts(firstLine(text)));
   };
   if (role !== undefined && !BY_CONTENT.has(role)) addFile(role);
   if (tree !== undefined) readContents(tree, file.path, add);
@@ -33,7 +33,7 @@ export function readComponents({ file, text }: Source, tree: PythonTree | undefi
 /** What a script that is started by itself holds. */
 const RUNS = /__name__\s*==\s*["']__main__["']/;
 
-type Add = (component: Partial<ComponentFact> & { role: ComponentRole }, spans: readonly number[]) => void;
+type Add = (component: Partial<ComponentFact> & { role: ComponentRole }, parts: FactParts) => void;
 
 /** Specs and contracts that are made by a call; a file that is called like one may make it in another way. */
 function readContents(tree: PythonTree, path: string, add: Add): void {
@@ -97,18 +97,17 @@ function addSpec(tree: PythonTree, call: number, variable: { variable?: string }
   const named = value !== undefined && tree.kind[value] === Kind.Call ? [...childrenOf(tree, value)][1] : value;
   const stepType = named === undefined ? undefined : stringValue(tree, named);
   if (stepType === undefined) return add({ role: 'spec', ...variable }, wholeOf(tree, call));
-  const at = [tree.start[named!]!, tree.end[named!]!];
-  return add({ role: 'spec', stepType, ...variable }, [...wholeOf(tree, call), ...at, ...at]);
+  return add({ role: 'spec', stepType, ...variable }, wholeOf(tree, call).field(spanOf(tree, named!)));
 }
 
 function addContract(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {
   const value = argument(tree, call, 'entry_point');
   const entryPoint = value === undefined ? undefined : stringValue(tree, value);
   if (entryPoint === undefined) return add({ role: 'contract', ...variable }, wholeOf(tree, call));
-  const at = [tree.start[value!]!, tree.end[value!]!];
-  return add({ role: 'contract', entryPoint, ...variable }, [...wholeOf(tree, call), ...at, ...at]);
+  return add({ role: 'contract', entryPoint, ...variable }, wholeOf(tree, call).field(spanOf(tree, value!)));
 }
 
-function wholeOf(tree: PythonTree, call: number): number[] {
-  return [tree.start[call]!, tree.end[call]!, tree.start[call + 1]!, tree.end[call + 1]!];
+/** A call, named by what it calls. */
+function wholeOf(tree: PythonTree, call: number): FactParts {
+  return new FactParts(spanOf(tree, call), spanOf(tree, call + 1));
 }

@@ -1,6 +1,7 @@
-import { firstLine } from '../../../base/text';
+import { FactParts } from '../../../model/fact-parts';
+import { firstLine, type Span } from '../../../base/text';
 import { nameText } from '../../../syntax/python/literal';
-import { afterData, childOfKind, children, Kind, NONE, type PythonTree } from '../../../syntax/python/tree';
+import { afterData, childOfKind, children, Kind, NONE, spanOf, type PythonTree } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ImportFact } from '../facts';
 import { isHyperparameterPath, isTestPath } from '../layout';
@@ -10,19 +11,18 @@ export function readImports(source: Source, out: FactWriter): void {
   const { file, text } = source;
   const wanted = wantedIn(file.path);
   if (wanted === undefined || isTestPath(file.path)) return;
-  const add = (name: string, module: string, start: number, end: number): void => {
+  const add = (name: string, module: string, at: Span): void => {
     const fact: ImportFact = { kind: 'import', name, file, module };
-    out.fact(fact, [start, end, start, end]);
+    out.fact(fact, new FactParts(at));
   };
   const tree = source.python('outline');
   for (let node = 0; node < tree.count;) {
     if (tree.kind[node] === Kind.ImportFrom)
       for (const { name, module, at } of importedFrom(tree, node))
-        if (name === '*' ? !module.startsWith('.') : wanted.test(name))
-          add(name, module, tree.start[at]!, tree.end[at]!);
+        if (name === '*' ? !module.startsWith('.') : wanted.test(name)) add(name, module, spanOf(tree, at));
     node = tree.kind[node] === Kind.Function ? tree.next[node]! : afterData(tree, node);
   }
-  if (MAKES_NAMES.test(text)) add('*', '', 0, firstLine(text).end);
+  if (MAKES_NAMES.test(text)) add('*', '', firstLine(text));
 }
 
 /** What code looks like that gives a module names which no statement shows. */

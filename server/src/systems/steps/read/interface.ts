@@ -1,3 +1,4 @@
+import { FactParts, NO_PARTS } from '../../../model/fact-parts';
 import type { Field } from '../../../model/fields';
 import type { FactWriter, Source } from '../../system';
 import { validate } from '../../../generated/interface-validator';
@@ -16,7 +17,7 @@ export function readInterface(source: Source, out: FactWriter): void {
   const tree = source.yaml();
   if (!isInInterfaces(file.path) && child(tree.root, 'step_type') === undefined) return;
   const form = isPack(file.path) ? 'pack' : 'interface';
-  out.fact({ kind: 'registry', name: '', file, form, imports: [], open: false } as RegistryHeader, [0, 0, 0, 0]);
+  out.fact({ kind: 'registry', name: '', file, form, imports: [], open: false } as RegistryHeader, NO_PARTS);
   writeYamlProblems(tree, out);
   if (tree.root === undefined) return;
   writeSchemaProblems(tree.root, out);
@@ -51,41 +52,38 @@ function writeRow(root: YamlMapping, file: Source['file'], out: FactWriter): voi
   if (type?.type !== 'scalar' || typeof type.value !== 'string' || type.value === '') return;
   const registry = child(root, 'registry');
   const fields: Field[] = [];
-  const spans = [0, root.span.end, type.span.start, type.span.end];
+  const parts = new FactParts({ start: 0, end: root.span.end }, type.span);
   const add = (name: string, node: YamlNode | undefined, byConvention: Value | undefined): void => {
     const value = node === undefined ? byConvention : valueOf(node);
     if (value === undefined) return;
-    const at = node?.span ?? type.span;
     fields.push({ name, value });
-    spans.push(at.start, at.end, at.start, at.end);
+    parts.field(node?.span ?? type.span);
   };
   add('config_class', child(registry, 'config_class'), `${type.value}Config`);
   add('builder_step_name', child(registry, 'builder_step_name'), `${type.value}StepBuilder`);
   add('spec_type', undefined, type.value);
   add('sagemaker_step_type', child(registry, 'sagemaker_step_type'), undefined);
   add('description', child(registry, 'description'), undefined);
-  out.fact(stepEntry({ name: type.value, file, table: 'interface', shape: 'mapping', fields }), spans);
+  out.fact(stepEntry({ name: type.value, file, table: 'interface', shape: 'mapping', fields }), parts);
 }
 
 /** The paths that the rules over interfaces compare: `contract.inputs.x`, `spec.dependencies.x`, … */
 function writeContents(root: YamlMapping, file: Source['file'], out: FactWriter): void {
   const fields: Field[] = [];
   const type = child(root, 'step_type');
-  const at = type?.span ?? { start: root.span.start, end: root.span.start };
-  const spans = [root.span.start, root.span.end, at.start, at.end];
+  const parts = new FactParts(root.span, type?.span ?? { start: root.span.start, end: root.span.start });
   const collect = (node: YamlNode | undefined, path: string, depth: number): void => {
     if (node?.type !== 'mapping') return;
     for (const { key, value } of node.entries) {
       const name = path === '' ? String(key.value) : `${path}.${String(key.value)}`;
-      const place = value?.span ?? key.span;
       fields.push({ name, value: value?.type === 'scalar' ? value.value : value === undefined ? null : value.type });
-      spans.push(key.span.start, key.span.end, place.start, place.end);
+      parts.field(key.span, value?.span);
       if (depth > 0) collect(value, name, depth - 1);
     }
   };
   collect(root, '', 3);
   const name = type?.type === 'scalar' && typeof type.value === 'string' ? type.value : '';
-  out.fact({ kind: 'interface', name, file, fields } as InterfaceEntry, spans);
+  out.fact({ kind: 'interface', name, file, fields } as InterfaceEntry, parts);
 }
 
 function writeSources(root: YamlMapping, file: Source['file'], out: FactWriter): void {
@@ -96,9 +94,8 @@ function writeSources(root: YamlMapping, file: Source['file'], out: FactWriter):
     if (sources?.type !== 'sequence') continue;
     for (const item of sources.items)
       if (item.type === 'scalar' && typeof item.value === 'string') {
-        const at = [item.span.start, item.span.end];
         const fact = { kind: 'reference', name: item.value, file, to: 'source', api: 'compatible_sources' };
-        out.fact(fact, [...at, ...at]);
+        out.fact(fact, new FactParts(item.span));
       }
   }
 }

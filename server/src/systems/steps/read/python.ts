@@ -1,8 +1,9 @@
+import { FactParts } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
 import { isUnknown, stringsOf } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
-import { Kind, type PythonTree } from '../../../syntax/python/tree';
+import { Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import { API_WORDS } from './registry-api';
 import type {
   AliasFact,
@@ -71,8 +72,7 @@ function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task 
     readTables(source, tree, found, out);
     return;
   }
-  const { end } = firstLine(source.text);
-  out.fact(header, [0, end, 0, end]);
+  out.fact(header, new FactParts(firstLine(source.text)));
   if (header.form === 'workspace') writeMetadata(source, tree, found, out);
   for (const problem of tree.problems) {
     const code = problem.kind === 'merge-marker' ? 'registry/merge-markers' : 'registry/syntax-error';
@@ -300,7 +300,7 @@ function writeVariable(
   out: FactWriter,
 ): void {
   const { variable, node, target, value, rows } = assignment;
-  const unknown = assignment.unknown.filter(each => !isDamaged(tree, tree.start[each]!, tree.end[each]!));
+  const unknown = assignment.unknown.filter(each => !isDamaged(tree, spanOf(tree, each)));
   const form = value !== undefined && rows.length === 0 && unknown.length > 0 && tree.kind[value] !== Kind.Dict;
   const fact: VariableFact = {
     kind: 'variable',
@@ -311,8 +311,10 @@ function writeVariable(
     entries: rows.length,
     ...flags,
   };
-  const at = value ?? target;
-  out.fact(fact, spansOf(tree, [node, target, target, at, ...unknown.flatMap(each => [each, each])]));
+  const parts = new FactParts(spanOf(tree, node), spanOf(tree, target));
+  parts.field(spanOf(tree, target), spanOf(tree, value ?? target));
+  for (const each of unknown) parts.field(spanOf(tree, each));
+  out.fact(fact, parts);
 }
 
 /** A list or a string in place of a dict is wrong; anything else is decided at run time. */
@@ -321,20 +323,16 @@ function formOfValue(tree: PythonTree, value: number): VariableFact['form'] {
   return typeof stated === 'object' && stated !== null && 'unknown' in stated ? 'computed' : 'other';
 }
 
-function spansOf(tree: PythonTree, nodes: readonly number[]): number[] {
-  return nodes.flatMap(node => [tree.start[node]!, tree.end[node]!]);
-}
-
 /** `WORKSPACE_METADATA`; the last one, should there be several. */
 function writeMetadata({ file }: Source, tree: PythonTree, found: Found, out: FactWriter): void {
   const last = found.others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
   if (last === undefined) return;
-  const { fields, shape, open, partial, spans } = readRow(tree, last.name, last.node, last.target, last.value);
+  const { fields, shape, open, partial, parts } = readRow(tree, last.name, last.node, last.target, last.value);
   const id = fields.findLast(field => field.name === 'developer_id')?.value;
   const name = typeof id === 'string' ? id : '';
   const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
   const fact: MetadataEntry = { kind: 'metadata', name, file, shape, fields, ...flags };
-  out.fact(fact, spans);
+  out.fact(fact, parts);
 }
 
 /** Aliases, hyperparameter rows and vocabularies. */
@@ -344,7 +342,7 @@ function readTables({ file }: Source, tree: PythonTree, found: Found, out: FactW
     if (name === 'VALID_SAGEMAKER_TYPES') {
       const words = stringsOf(literalValue(tree, value));
       const fact: VocabularyFact = { kind: 'vocabulary', name: 'sagemaker_step_type', file, words };
-      if (words.length > 0) out.fact(fact, spansOf(tree, [node, target]));
+      if (words.length > 0) out.fact(fact, new FactParts(spanOf(tree, node), spanOf(tree, target)));
     } else if (tree.kind[value] === Kind.Dict) {
       if (name === 'HYPERPARAMETER_REGISTRY') writeHyperparameters(tree, value, file, out);
       if (name === 'LEGACY_ALIASES' && isRegistryPath(file.path)) writeAliases(tree, value, file, out);
@@ -353,10 +351,10 @@ function readTables({ file }: Source, tree: PythonTree, found: Found, out: FactW
 }
 
 function writeHyperparameters(tree: PythonTree, dict: number, file: Source['file'], out: FactWriter): void {
-  for (const { name, fields, spans, partial } of readRows(tree, dict).rows)
+  for (const { name, fields, parts, partial } of readRows(tree, dict).rows)
     out.fact(
       { kind: 'hyperparameter', name, file, fields, ...(partial ? { partial } : {}) } as HyperparameterEntry,
-      spans,
+      parts,
     );
 }
 
@@ -366,6 +364,9 @@ function writeAliases(tree: PythonTree, dict: number, file: Source['file'], out:
     const name = key === undefined ? undefined : stringValue(tree, key);
     const target = value === undefined ? undefined : stringValue(tree, value);
     if (name !== undefined && target !== undefined)
-      out.fact({ kind: 'alias', name, file, target } as AliasFact, spansOf(tree, [pair, key!, key!, value!]));
+      out.fact(
+        { kind: 'alias', name, file, target } as AliasFact,
+        new FactParts(spanOf(tree, pair), spanOf(tree, key!)).field(spanOf(tree, key!), spanOf(tree, value!)),
+      );
   }
 }

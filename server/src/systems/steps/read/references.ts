@@ -1,5 +1,6 @@
+import { FactParts } from '../../../model/fact-parts';
 import { nameText, stringValue } from '../../../syntax/python/literal';
-import { Kind, type PythonTree } from '../../../syntax/python/tree';
+import { Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import { API_CALLS, API_TABLES, type NamedArgument } from './registry-api';
 import type { ReferenceFact, ReferenceTo, WorkspaceImport } from '../facts';
@@ -17,11 +18,11 @@ export function readReferences({ file }: Source, tree: PythonTree, out: FactWrit
   const add = (node: number, to: ReferenceTo, by: string, workspace?: string): void => {
     const name = stringValue(tree, node);
     if (name === undefined) return;
-    const [start, end] = [tree.start[node]!, tree.end[node]!];
+    const span = spanOf(tree, node);
     const where = workspace === undefined ? {} : { workspace };
-    const flags = isDamaged(tree, start, end) ? { partial: true } : {};
+    const flags = isDamaged(tree, span) ? { partial: true } : {};
     const fact = { kind: 'reference', name, file, to, api: by, ...where, ...flags } as ReferenceFact;
-    out.fact(fact, [start, end, start, end]);
+    out.fact(fact, new FactParts(span));
   };
   walk(tree, (node, scope) => {
     const kind = tree.kind[node];
@@ -100,8 +101,7 @@ function readImport(tree: PythonTree, statement: number, file: Source['file'], o
     const directory = /(?:^|\.)developer_workspaces\.developers\.(\w+)/.exec(name)?.[1];
     if (directory === undefined || seen.has(directory)) continue;
     seen.add(directory);
-    const span = [tree.start[node]!, tree.end[node]!];
-    out.fact({ kind: 'workspace-import', name, file, directory } as WorkspaceImport, [...span, ...span]);
+    out.fact({ kind: 'workspace-import', name, file, directory } as WorkspaceImport, new FactParts(spanOf(tree, node)));
   }
 }
 

@@ -1,19 +1,21 @@
+import type { Span } from '../../../base/text';
+import { FactParts } from '../../../model/fact-parts';
 import type { SourceFile } from '../../../model/fact';
 import type { Field } from '../../../model/fields';
 import type { Value } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
-import { firstChild, Kind, nextChild, NONE, type PythonTree } from '../../../syntax/python/tree';
+import { firstChild, Kind, nextChild, NONE, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, MovedSpans, Source } from '../../system';
 import type { StepEntry, Table } from '../facts';
 import { childrenOf } from './syntax-walk';
 import { stepEntry } from './refusals';
 
-/** A mapping in Python text: its fields, and their spans after those of the whole and the name. */
+/** A mapping in Python text. */
 export interface Row {
   readonly name: string;
   readonly shape: StepEntry['shape'];
   readonly fields: readonly Field[];
-  readonly spans: ArrayLike<number> | MovedSpans;
+  readonly parts: FactParts | MovedSpans;
   /** Has a spread or a key that code decides: what it does not name may be in it all the same. */
   readonly open: boolean;
   readonly partial: boolean;
@@ -42,21 +44,21 @@ export function readRows(tree: PythonTree, dict: number, source?: Source): Rows 
 
 /** Reads `value` as the row called `name`; `whole` and `key` are the nodes that stand for them. */
 export function readRow(tree: PythonTree, name: string, whole: number, key: number, value: number | undefined): Row {
-  const spans = [tree.start[whole]!, tree.end[whole]!, tree.start[key]!, tree.end[key]!];
-  const partial = isDamaged(tree, tree.start[whole]!, tree.end[whole]!);
-  if (value === undefined) return { name, shape: 'other', fields: [], spans, open: false, partial: true };
+  const span = spanOf(tree, whole);
+  const parts = new FactParts(span, spanOf(tree, key));
+  const partial = isDamaged(tree, span);
+  if (value === undefined) return { name, shape: 'other', fields: [], parts, open: false, partial: true };
   const fields: Field[] = [];
   const add = (fieldKey: number, fieldName: string, fieldValue: number | undefined): void => {
     fields.push({ name: fieldName, value: fieldValue === undefined ? null : literalValue(tree, fieldValue) });
-    const at = fieldValue ?? fieldKey;
-    spans.push(tree.start[fieldKey]!, tree.end[fieldKey]!, tree.start[at]!, tree.end[at]!);
+    parts.field(spanOf(tree, fieldKey), spanOf(tree, fieldValue ?? fieldKey));
   };
   const open = readFields(tree, value, add);
   return {
     name,
     shape: open === undefined ? shapeOf(tree, value) : 'mapping',
     fields,
-    spans,
+    parts,
     open: open === true,
     partial,
   };
@@ -65,9 +67,9 @@ export function readRow(tree: PythonTree, name: string, whole: number, key: numb
 /** Adds a row of a registry table as a fact. */
 export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter): void {
   const { name, shape, fields, open, partial, unchanged } = row;
-  if (unchanged?.table === table && !open) return out.fact(unchanged, row.spans);
+  if (unchanged?.table === table && !open) return out.fact(unchanged, row.parts);
   const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
-  out.fact(stepEntry({ name, file, table, shape, fields, ...flags }), row.spans);
+  out.fact(stepEntry({ name, file, table, shape, fields, ...flags }), row.parts);
 }
 
 /** The text of a node, short enough for a message. */
@@ -78,8 +80,8 @@ export function excerpt(tree: PythonTree, node: number): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** Whether a problem of the text touches the range. */
-export function isDamaged(tree: PythonTree, start: number, end: number): boolean {
+/** Whether a problem of the text touches a span. */
+export function isDamaged(tree: PythonTree, { start, end }: Span): boolean {
   return tree.problems.some(problem => problem.span.start <= end && problem.span.end >= start);
 }
 
@@ -93,13 +95,13 @@ function readPair(tree: PythonTree, pair: number, source: Source | undefined): R
 
 /** A whole, plain row that an edit left as it was. */
 function unchangedRow(tree: PythonTree, name: string, pair: number, source: Source | undefined): Row | undefined {
-  if (isDamaged(tree, tree.start[pair]!, tree.end[pair]!)) return undefined;
+  if (isDamaged(tree, spanOf(tree, pair))) return undefined;
   const known = source?.unchanged('step', name, tree.start[pair]!, tree.end[pair]!);
   const entry = known?.fact as StepEntry | undefined;
   if (known === undefined || entry?.shape !== 'mapping' || entry.open === true || entry.partial === true)
     return undefined;
   const { fields } = entry;
-  return { name, shape: 'mapping', fields, spans: known.spans, open: false, partial: false, unchanged: entry };
+  return { name, shape: 'mapping', fields, parts: known.spans, open: false, partial: false, unchanged: entry };
 }
 
 /** Adds the fields of a dict literal or a `dict(…)` call. Says whether it is open; nothing for any other value. */
