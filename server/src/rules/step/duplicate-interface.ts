@@ -1,5 +1,4 @@
 import { fileName, folderOf } from '../../base/paths';
-import { perObject } from '../../base/per-object';
 import { shown } from '../../base/truncate';
 import { Part, type Fact, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
@@ -38,7 +37,7 @@ step_type: PayloadV2
       return;
     }
     const folder = folderOf(file.path);
-    const same = byFolder(lookup.providers(stepKey(name))).get(folder);
+    const same = lookup.remember(`interfaces:${name}`, inner => byFolder(inner.providers(stepKey(name)))).get(folder);
     const kept = same?.kept;
     if (kept === undefined || kept.file === file || !same!.files.has(file)) return;
     yield {
@@ -50,19 +49,17 @@ step_type: PayloadV2
 };
 
 /** The interfaces among some rows, by folder: the one that is read last, and the files of all. */
-const byFolder = perObject(
-  (
-    rows: readonly Fact[],
-  ): ReadonlyMap<string, { readonly kept: StepEntry; readonly files: ReadonlySet<SourceFile> }> => {
-    const folders = new Map<string, { kept: StepEntry; files: Set<SourceFile> }>();
-    for (const row of rows) {
-      if (!isInterface(row)) continue;
-      const folder = folderOf(row.file.path);
-      folders.set(folder, { kept: row, files: (folders.get(folder)?.files ?? new Set()).add(row.file) });
-    }
-    return folders;
-  },
-);
+function byFolder(
+  rows: readonly Fact[],
+): ReadonlyMap<string, { readonly kept: StepEntry; readonly files: ReadonlySet<SourceFile> }> {
+  const folders = new Map<string, { kept: StepEntry; files: Set<SourceFile> }>();
+  for (const row of rows) {
+    if (!isInterface(row)) continue;
+    const folder = folderOf(row.file.path);
+    folders.set(folder, { kept: row, files: (folders.get(folder)?.files ?? new Set()).add(row.file) });
+  }
+  return folders;
+}
 
 function isInterface(fact: { readonly kind: string }): fact is StepEntry {
   return isStep(fact as StepEntry) && (fact as StepEntry).table === 'interface';

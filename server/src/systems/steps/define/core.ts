@@ -1,6 +1,5 @@
 import { groupBy } from '../../../base/collections';
 import { fileName, folderOf } from '../../../base/paths';
-import { perObject } from '../../../base/per-object';
 import type { SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
@@ -15,6 +14,8 @@ export interface Core {
   readonly era: 'literal' | 'table' | 'interfaces';
   /** The files whose rows are the core's, in the order in which they are loaded: step packs go over the package. */
   readonly headers: readonly RegistryHeader[];
+  /** The order in which their files are read. */
+  readonly ranks: ReadonlyMap<SourceFile, number>;
   /** The package that holds it: `src/cursus`. */
   readonly package: string;
   /** It may have steps that cannot be read: some are decided at run time, or a file is damaged, or what may be a part of it is unseen. */
@@ -23,12 +24,14 @@ export interface Core {
 
 /** The core registry, or nothing where none is in sight (a lone developer folder; the package is installed elsewhere). */
 export function coreOf(lookup: Lookup): Core | undefined {
-  const core = coreAmong(candidatesIn(lookup));
-  return core === undefined || core.open || unseenAnywhere(lookup) === undefined ? core : { ...core, open: true };
+  // Rules ask for it at every row, and there may be thousands of interfaces to choose from.
+  return lookup.remember(CORE_KEY, inner => {
+    const core = coreAmong(candidatesIn(inner));
+    return core === undefined || core.open || unseenAnywhere(inner) === undefined ? core : { ...core, open: true };
+  });
 }
 
-/** Rules ask for it at every row; there may be thousands of interfaces to choose from. */
-const coreAmong = perObject((candidates: readonly RegistryHeader[]): Core | undefined => {
+function coreAmong(candidates: readonly RegistryHeader[]): Core | undefined {
   const literal = bestLiteral(candidates);
   if (literal !== undefined) return core('literal', [literal]);
   const table = candidates.find(header => header.form === 'table');
@@ -39,18 +42,12 @@ const coreAmong = perObject((candidates: readonly RegistryHeader[]): Core | unde
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   const packs = candidates.filter(header => header.form === 'pack');
   return core('interfaces', [...interfaces, ...extras, ...packs]);
-});
+}
 
 /** Whether a row belongs to the core registry in force. */
 export function isCore(entry: StepEntry, core: Core | undefined): boolean {
-  return core !== undefined && ranksOf(core.headers).has(entry.file);
+  return core?.ranks.has(entry.file) === true;
 }
-
-/** The order in which the files of a core are read. */
-export const ranksOf = perObject(
-  (headers: readonly RegistryHeader[]): ReadonlyMap<SourceFile, number> =>
-    new Map(headers.map(({ file }, rank) => [file, rank])),
-);
 
 /** The rows of the core registry, in the order in which they are read. */
 export function coreEntries(core: Core | undefined): StepEntry[] {
@@ -62,6 +59,7 @@ function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
   return {
     era,
     headers,
+    ranks: new Map(headers.map(({ file }, rank) => [file, rank])),
     package: packageOf(first) ?? folderOf(first),
     open: headers.some(header => header.open || header.file.incomplete),
   };
@@ -78,18 +76,8 @@ function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
 function candidatesIn(lookup: Lookup): readonly RegistryHeader[] {
   const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
   const { core: place } = stepSettings(lookup);
-  return place === undefined ? all : within(all)(place);
+  return place === undefined ? all : all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
 }
-
-const within = perObject((all: readonly RegistryHeader[]) => {
-  const known = new Map<string, readonly RegistryHeader[]>();
-  return (place: string): readonly RegistryHeader[] => {
-    const found =
-      known.get(place) ?? all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
-    known.set(place, found);
-    return found;
-  };
-});
 
 /** An access layer says which literal it stands for; else the usual file name and the first path decide. */
 function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {

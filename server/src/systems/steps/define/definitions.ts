@@ -3,7 +3,7 @@ import { perObject } from '../../../base/per-object';
 import type { Fact, SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
-import { coreEntries, coreOf, isCore, ranksOf, type Core } from './core';
+import { coreEntries, coreOf, isCore, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from '../facts';
 import { stepKey } from '../keys';
 import { workspaceFolder } from '../layout';
@@ -32,25 +32,38 @@ export function definitionsOf(name: string, lookup: Lookup): Definition[] {
 export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefined {
   const core = coreOf(lookup);
   if (core === undefined) return undefined;
-  const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
-  return rows.length < 2 ? loadedAmong(rows, core.headers) : loadedIn(rows)(core.headers);
+  return coreRows(name, core, lookup).loaded;
 }
 
-/** Of many rows, found out once: every override asks. */
-const loadedIn = perObject((rows: readonly StepEntry[]) =>
-  perObject((headers: readonly RegistryHeader[]) => loadedAmong(rows, headers)),
-);
+/** What becomes of the rows of one name in a core. */
+interface CoreRows {
+  /** The row that is loaded. */
+  readonly loaded: StepEntry | undefined;
+  /** Of the files of the core, the last that has such a row: its row stays. */
+  readonly lastFile: SourceFile | undefined;
+}
 
-/** Of some rows, the one of a core that is loaded. */
-function loadedAmong(rows: readonly StepEntry[], headers: readonly RegistryHeader[]): StepEntry | undefined {
-  const ranks = ranksOf(headers);
-  return rows.find(
-    row =>
-      ranks.has(row.file) &&
-      headerOf(row)?.form !== 'workspace' &&
-      lostToRepeat(row) === undefined &&
-      lostToFile(row, rows, headers) === undefined,
+function coreRows(name: string, core: Core, lookup: Lookup): CoreRows {
+  const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+  // Every override asks. But looking through a few rows is faster than keeping an answer for each name of a repository.
+  if (rows.length <= FEW_ROWS) return coreRowsAmong(rows, core);
+  return lookup.remember(`core rows:${name}`, inner =>
+    coreRowsAmong(inner.providers(stepKey(name)) as readonly StepEntry[], coreOf(inner)!),
   );
+}
+
+const FEW_ROWS = 8;
+
+function coreRowsAmong(rows: readonly StepEntry[], { ranks }: Core): CoreRows {
+  const rankOf = ({ file }: StepEntry): number => ranks.get(file) ?? -1;
+  let last = -1;
+  for (const row of rows) last = Math.max(last, rankOf(row));
+  const isLoaded = (row: StepEntry): boolean =>
+    ranks.has(row.file) &&
+    headerOf(row)?.form !== 'workspace' &&
+    lostToRepeat(row) === undefined &&
+    rankOf(row) === last;
+  return { loaded: rows.find(isLoaded), lastFile: rows.find(row => last >= 0 && rankOf(row) === last)?.file };
 }
 
 /**
@@ -95,17 +108,18 @@ interface Scene {
   readonly core: Core | undefined;
   /** The folder that workspaces have to lie in, if the project says so. */
   readonly workspaces: string | undefined;
+  readonly lookup: Lookup;
 }
 
 function sceneOf(lookup: Lookup): Scene {
-  return { core: coreOf(lookup), workspaces: stepSettings(lookup).workspaces };
+  return { core: coreOf(lookup), workspaces: stepSettings(lookup).workspaces, lookup };
 }
 
 /** `same` are all rows of that name. Nothing for a row in a file that no loader reads. */
 function definitionOf(
   entry: StepEntry,
   same: readonly StepEntry[],
-  { core, workspaces }: Scene,
+  { core, workspaces, lookup }: Scene,
 ): Definition | undefined {
   const header = headerOf(entry);
   if (header?.form === 'workspace') {
@@ -119,7 +133,7 @@ function definitionOf(
       : { entry, scope, workspace, lost: repeat, replaced: true };
   }
   if (!isCore(entry, core)) return undefined;
-  const lost = lostToRepeat(entry) ?? lostToFile(entry, same, core!.headers);
+  const lost = lostToRepeat(entry) ?? (same.length < 2 ? undefined : lostToFile(entry, core!, lookup));
   const definition = { entry, scope: 'core', workspace: undefined } as const;
   return lost === undefined ? definition : { ...definition, lost, replaced: true };
 }
@@ -171,26 +185,9 @@ function lostToRepeat(entry: StepEntry): string | undefined {
 }
 
 /** Of interfaces with one step type the last is kept; the rows of a step pack go over those of the package. */
-function lostToFile(
-  entry: StepEntry,
-  same: readonly StepEntry[],
-  headers: readonly RegistryHeader[],
-): string | undefined {
-  if (same.length < 2) return undefined;
-  const ranks = ranksOf(headers);
-  const kept = keptOf(same)(headers);
-  return kept === undefined || ranks.get(kept)! <= (ranks.get(entry.file) ?? -1)
+function lostToFile(entry: StepEntry, core: Core, lookup: Lookup): string | undefined {
+  const { lastFile } = coreRows(entry.name, core, lookup);
+  return lastFile === undefined || core.ranks.get(lastFile)! <= (core.ranks.get(entry.file) ?? -1)
     ? undefined
-    : `the one in ${kept.path} replaces it`;
+    : `the one in ${lastFile.path} replaces it`;
 }
-
-/** The file of a core that is read last of those that have one of some rows. */
-const keptOf = perObject((rows: readonly StepEntry[]) =>
-  perObject((headers: readonly RegistryHeader[]): SourceFile | undefined => {
-    const ranks = ranksOf(headers);
-    let kept: SourceFile | undefined;
-    for (const { file } of rows)
-      if ((ranks.get(file) ?? -1) > (kept === undefined ? -1 : ranks.get(kept)!)) kept = file;
-    return kept;
-  }),
-);

@@ -1,7 +1,6 @@
 import { folderOf } from '../../../base/paths';
-import { perObject } from '../../../base/per-object';
 import { compareStrings } from '../../../base/collections';
-import type { Fact, SourceFile } from '../../../model/fact';
+import type { SourceFile } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
@@ -62,16 +61,11 @@ export function survives(registry: SourceFile, workspace: string, lookup: Lookup
 
 /** The registries of workspaces whose directory or id is `name`, by path. */
 function claimants(name: string, lookup: Lookup): readonly RegistryHeader[] {
-  const facts = lookup.providers(workspaceKey(name));
-  return facts.length < 2 ? headersAmong(facts) : headersOf(facts);
-}
-
-/** Of many facts, found out once: it is asked of each row of each of thousands of workspaces. */
-const headersOf = perObject(headersAmong);
-
-function headersAmong(facts: readonly Fact[]): readonly RegistryHeader[] {
-  const headers = facts.flatMap(fact => headerOf(fact) ?? []);
-  return [...new Set(headers)].filter(header => header.form === 'workspace');
+  // It is asked of each row of each of thousands of workspaces.
+  return lookup.remember(`workspaces called:${name}`, inner => {
+    const headers = inner.providers(workspaceKey(name)).flatMap(fact => headerOf(fact) ?? []);
+    return [...new Set(headers)].filter(header => header.form === 'workspace');
+  });
 }
 
 /** Whether several directories end up as workspace `id`. */
