@@ -24,6 +24,9 @@ const repository = path.resolve(here, '../..');
 const compiled = path.join(repository, '.cache', 'vscode-suite');
 const shim = path.join(here, 'code-shim.mjs');
 
+/** Windows that are open at a time: each mostly waits. */
+const AT_A_TIME = 2;
+
 const RESTRICTED = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',
@@ -56,18 +59,26 @@ process.exitCode = await main();
 
 async function main() {
   const executable = await findExecutable();
-  const vsix = await packed();
-  await compileSuites();
-  const totals = { passed: 0, failed: 0 };
-  const isWanted = window => values.only === undefined || window.suites.includes(values.only);
-  for (const window of WINDOWS.filter(isWanted)) {
-    const { passed, failed, text } = await runWindow(executable, vsix, window);
-    console.log(text);
-    totals.passed += passed;
-    totals.failed += failed;
+  const installed = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-extensions-'));
+  try {
+    install(executable, await packed(), profileIn(installed));
+    await compileSuites();
+    const totals = { passed: 0, failed: 0 };
+    const waiting = WINDOWS.filter(window => values.only === undefined || window.suites.includes(values.only));
+    const runWaiting = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { passed, failed, text } = await runWindow(executable, installed, next);
+        console.log(text);
+        totals.passed += passed;
+        totals.failed += failed;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, runWaiting));
+    console.log(`${totals.passed} passed, ${totals.failed} failed`);
+    return totals.failed === 0 ? 0 : 1;
+  } finally {
+    fs.rmSync(installed, { recursive: true, force: true });
   }
-  console.log(`${totals.passed} passed, ${totals.failed} failed`);
-  return totals.failed === 0 ? 0 : 1;
 }
 
 async function findExecutable() {
@@ -105,14 +116,18 @@ async function compileSuites() {
   });
 }
 
-/** A window that ends without a result counts as one failure. Everything it wrote is kept unless all tests passed. */
-async function runWindow(executable, vsix, { suites, folder, settings = {}, also }) {
+/**
+ * A window that ends without a result counts as one failure. Everything it wrote is kept unless all tests passed.
+ * `installed` is a profile that the package is installed in; the window has one of its own, with a copy of that.
+ */
+async function runWindow(executable, installed, { suites, folder, settings = {}, also }) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-window-'));
-  const profile = [`--extensions-dir=${path.join(work, 'extensions')}`, `--user-data-dir=${path.join(work, 'user')}`];
+  const profile = profileIn(work);
   const resultFile = path.join(work, 'result.json');
   fs.mkdirSync(path.join(work, 'user', 'User'), { recursive: true });
   fs.writeFileSync(path.join(work, 'user', 'User', 'settings.json'), JSON.stringify(settings));
-  for (const each of [vsix, ...(also ? [await also(work)] : [])]) install(executable, each, profile);
+  fs.cpSync(path.join(installed, 'extensions'), path.join(work, 'extensions'), { recursive: true });
+  if (also) install(executable, await also(work), profile);
   const opened = folder(work);
   await runTests({
     vscodeExecutablePath: executable,
@@ -130,6 +145,10 @@ async function runWindow(executable, vsix, { suites, folder, settings = {}, also
   if (result.failed === 0) fs.rmSync(work, { recursive: true, force: true });
   else console.error(`Logs, profile and folder of this window: ${work}`);
   return result;
+}
+
+function profileIn(folder) {
+  return [`--extensions-dir=${path.join(folder, 'extensions')}`, `--user-data-dir=${path.join(folder, 'user')}`];
 }
 
 function install(executable, vsix, profile) {
