@@ -11,7 +11,7 @@ import {
   type HyperparameterEntry,
   isHyperparameterPath,
   moduleOf,
-  replaceBy,
+  replacementFix,
   textOf,
 } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
@@ -73,7 +73,7 @@ function noModule(row: HyperparameterEntry, module: string, core: Core, lookup: 
   if (found?.status !== 'found')
     return { at: place, message: `${message} in this repository: importing the class from it fails` };
   const meant = moduleOf(found.fact.file.path, core);
-  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
+  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };
 }
 
 /** Only of modules whose imports are known: a class may come from another module by way of this one. */
@@ -91,5 +91,6 @@ function* noClass(row: HyperparameterEntry, path: string, lookup: Lookup): Itera
   const place = valuePlace(row, 'class_name');
   const message = `${path} has no class '${shown(name)}'`;
   if (meant === undefined) yield { at: place, message: `${message}: importing it fails` };
-  else yield { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
+  else
+    yield { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };
 }

@@ -1,4 +1,4 @@
-import { whatIsLost } from '../../systems/steps/public';
+import { loadFailureInWords } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const mergeMarkers: FileRule = {
@@ -31,6 +31,6 @@ step_names:
       .filter(({ code }) => code === mergeMarkers.code)
       .sort((a, b) => a.span.start - b.span.start);
     if (first === undefined) return;
-    yield { at: { file, span: first.span }, message: `A merge is not finished here: ${whatIsLost(file)}` };
+    yield { at: { file, span: first.span }, message: `A merge is not finished here: ${loadFailureInWords(file)}` };
   },
 };

@@ -4,7 +4,7 @@ import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
-import { coreOf, headerOf, isJudged, isStep, type StepEntry, type VariableFact } from '../../systems/steps/public';
+import { coreOf, headerOf, isChecked, isStep, type StepEntry, type VariableFact } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const notStatic: FactRule = {
@@ -61,7 +61,7 @@ function isReported(variable: VariableFact, lookup: Lookup): boolean {
 }
 
 function* checkRow(entry: StepEntry, lookup: Lookup): Iterable<Report> {
-  if (!isJudged(entry, lookup)) return;
+  if (!isChecked(entry, lookup)) return;
   const name = shown(entry.name);
   if (entry.shape === 'unknown')
     yield { at: nameOf(entry), message: `Cannot tell what '${name}' consists of: it is decided at run time` };

@@ -1,4 +1,4 @@
-import { whatIsLost } from '../../systems/steps/public';
+import { loadFailureInWords } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const syntaxError: FileRule = {
@@ -28,6 +28,7 @@ LOCAL_STEPS = {
     const [first] = file.problems
       .filter(({ code }) => code === syntaxError.code)
       .sort((a, b) => a.span.start - b.span.start);
-    if (first !== undefined) yield { at: { file, span: first.span }, message: `${first.message}: ${whatIsLost(file)}` };
+    if (first !== undefined)
+      yield { at: { file, span: first.span }, message: `${first.message}: ${loadFailureInWords(file)}` };
   },
 };

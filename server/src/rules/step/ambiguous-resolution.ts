@@ -2,7 +2,12 @@ import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Related } from '../../model/finding';
 import { settingsOf } from '../../model/settings';
-import { type Definition, loadedDefinitionsOf, nominees, undecided } from '../../systems/steps/public';
+import {
+  type Definition,
+  loadedDefinitionsOf,
+  preferredDefinitions,
+  ambiguousDefinitions,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const ambiguousResolution: KeyRule = {
@@ -48,8 +53,8 @@ LOCAL_STEPS = {
   atLeast: { providers: 2 },
   *check(name, lookup) {
     if (settingsOf(lookup).resolution.profile !== 'intelligent') return;
-    const inForce = nominees(loadedDefinitionsOf(name, lookup));
-    for (const definition of undecided(inForce, lookup)) {
+    const inForce = preferredDefinitions(loadedDefinitionsOf(name, lookup));
+    for (const definition of ambiguousDefinitions(inForce, lookup)) {
       const others = inForce.filter(other => other !== definition).slice(0, 3);
       yield {
         at: nameOf(definition),

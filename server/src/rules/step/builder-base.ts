@@ -6,9 +6,9 @@ import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   classesByPlace,
-  classesFor,
+  classesVisibleFrom,
   derivesFrom,
-  isJudged,
+  isChecked,
   isStep,
   textOf,
   workspaceDirectory,
@@ -54,8 +54,8 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     if (wrong.size === 0) return;
     for (const entry of lookup.readers(classKey(name)).filter(isStep)) {
       if (textOf(entry, 'builder_step_name') !== name || entry.partial === true) continue;
-      const found = classesFor(workspaceDirectory(entry.file.path), places);
-      if (!wrong.has(found) || !isJudged(entry, lookup)) continue;
+      const found = classesVisibleFrom(workspaceDirectory(entry.file.path), places);
+      if (!wrong.has(found) || !isChecked(entry, lookup)) continue;
       yield {
         at: valuePlace(entry, 'builder_step_name'),
         message: `'${shown(name)}' does not derive from ${BASE}, so the builder registry passes over it`,

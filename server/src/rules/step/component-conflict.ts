@@ -9,7 +9,7 @@ import type { Lookup } from '../../model/lookup';
 import {
   classesByPlace,
   type ComponentFact,
-  hasSeveralSteps,
+  haveDifferentSteps,
   type HyperparameterEntry,
   isStep,
   isTestPath,
@@ -67,7 +67,7 @@ class LoanScoreConfig: ...
 /** Config classes that several workspaces define themselves, each for another step. */
 function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
   const users = lookup.readers(classKey(name));
-  if (!hasSeveralSteps(users)) return;
+  if (!haveDifferentSteps(users)) return;
   const places = classesByPlace(name, lookup);
   if ([...places.keys()].every(place => place === undefined || place === SHARED)) return;
   const claims = users.filter(

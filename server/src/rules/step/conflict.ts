@@ -4,11 +4,11 @@ import { at, type Related, type Report } from '../../model/finding';
 import {
   type Definition,
   loadedDefinitionsOf,
-  nominees,
+  preferredDefinitions,
   type StepEntry,
   stepKey,
   toleranceOf,
-  undecided,
+  ambiguousDefinitions,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
@@ -49,10 +49,10 @@ LOCAL_STEPS = {
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
     if (rows.length < 2) return;
-    const all = nominees(loadedDefinitionsOf(name, lookup));
+    const all = preferredDefinitions(loadedDefinitionsOf(name, lookup));
     const inForce = all.filter(({ workspace }) => workspace !== undefined);
     if (inForce.length < 2) return;
-    const open = new Set(undecided(all, lookup));
+    const open = new Set(ambiguousDefinitions(all, lookup));
     const ring = inForce.map(toPlace);
     for (const [i, definition] of inForce.entries())
       if (definition.entry.partial !== true && !open.has(definition)) yield report(shown(name), i, ring);

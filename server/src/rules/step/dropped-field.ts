@@ -1,7 +1,7 @@
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { settingsOf } from '../../model/settings';
-import { DROPPED_FIELDS, isJudged, type StepEntry } from '../../systems/steps/public';
+import { DROPPED_FIELDS, isChecked, type StepEntry } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const droppedField: FactRule<StepEntry> = {
@@ -33,7 +33,7 @@ LOCAL_STEPS = {
   kind: 'step',
   *check(entry, lookup) {
     const dropped = [...entry.fields.entries()].filter(([, { name }]) => DROPPED_FIELDS.has(name));
-    if (dropped.length === 0 || !isJudged(entry, lookup)) return;
+    if (dropped.length === 0 || !isChecked(entry, lookup)) return;
     const isUsed = settingsOf(lookup).resolution.profile === 'intelligent';
     for (const [i, { name }] of dropped) {
       const inProfile = INTELLIGENT.has(name);

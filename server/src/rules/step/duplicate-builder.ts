@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
 import { valuePlace } from '../../model/fields';
-import { rivals } from '../../systems/steps/public';
+import { duplicateClaims } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateBuilder: KeyRule = {
@@ -30,7 +30,7 @@ LOCAL_STEPS = {
   atLeast: { readers: 2 },
   *check(name, lookup) {
     const claim = { field: 'builder_step_name', value: name, withCore: false } as const;
-    for (const { entry, first } of rivals(lookup.readers(classKey(name)), claim, lookup))
+    for (const { entry, first } of duplicateClaims(lookup.readers(classKey(name)), claim, lookup))
       yield {
         at: valuePlace(entry, 'builder_step_name'),
         message: `'${shown(name)}' already builds '${shown(first.name)}': the way back from a builder finds only one of the two`,

@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
 import { valuePlace } from '../../model/fields';
-import { rivals } from '../../systems/steps/public';
+import { duplicateClaims } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateConfigClass: KeyRule = {
@@ -30,8 +30,8 @@ LOCAL_STEPS = {
   atLeast: { readers: 2 },
   *check(name, lookup) {
     const claim = { field: 'config_class', value: name, withCore: true } as const;
-    for (const { entry, first, isCores } of rivals(lookup.readers(classKey(name)), claim, lookup)) {
-      const owner = isCores ? `the core step '${shown(first.name)}'` : `'${shown(first.name)}'`;
+    for (const { entry, first, isFirstInCore } of duplicateClaims(lookup.readers(classKey(name)), claim, lookup)) {
+      const owner = isFirstInCore ? `the core step '${shown(first.name)}'` : `'${shown(first.name)}'`;
       yield {
         at: valuePlace(entry, 'config_class'),
         message: `'${shown(name)}' already belongs to ${owner}: CONFIG_STEP_REGISTRY keeps only one of the two`,

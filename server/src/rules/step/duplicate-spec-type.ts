@@ -1,6 +1,6 @@
 import { shown } from '../../base/truncate';
 import { valuePlace } from '../../model/fields';
-import { rivals, specTypeKey } from '../../systems/steps/public';
+import { duplicateClaims, specTypeKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const duplicateSpecType: KeyRule = {
@@ -29,8 +29,8 @@ LOCAL_STEPS = {
   atLeast: { readers: 2 },
   *check(name, lookup) {
     const claim = { field: 'spec_type', value: name, withCore: true } as const;
-    for (const { entry, first, isCores } of rivals(lookup.readers(specTypeKey(name)), claim, lookup)) {
-      const owner = isCores ? `the core step '${shown(first.name)}'` : `'${shown(first.name)}'`;
+    for (const { entry, first, isFirstInCore } of duplicateClaims(lookup.readers(specTypeKey(name)), claim, lookup)) {
+      const owner = isFirstInCore ? `the core step '${shown(first.name)}'` : `'${shown(first.name)}'`;
       yield {
         at: valuePlace(entry, 'spec_type'),
         message: `Spec type '${shown(name)}' already belongs to ${owner}: the way back from a spec type finds only one of the two`,

@@ -14,7 +14,7 @@ import {
   isTestPath,
   scriptKey,
   SHARED,
-  suggesting,
+  reportWithSuggestion,
   textOf,
   workspaceDirectory,
 } from '../../systems/steps/public';
@@ -82,7 +82,7 @@ function report(fact: Fact, script: string, places: readonly (string | undefined
   const meant = likelyScript(fact, places, lookup);
   const where = places.length > 1 ? 'in this workspace, the shared workspace or core' : 'in core';
   const message = `No script '${shown(script)}' ${where}, so the step fails when it starts`;
-  return suggesting(place, message, meant);
+  return reportWithSuggestion(place, message, meant);
 }
 
 function placeOf(fact: Fact): Place {

@@ -2,7 +2,7 @@ import { shown } from '../../base/truncate';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { consequenceOf, DROPPED_FIELDS, isJudged, isOfType, type StepEntry } from '../../systems/steps/public';
+import { consequenceOf, DROPPED_FIELDS, isChecked, isOfType, type StepEntry } from '../../systems/steps/public';
 import type { FieldType } from '../../model/field-doc';
 import type { FactRule } from '../rule';
 
@@ -35,7 +35,7 @@ LOCAL_STEPS = {
   over: 'fact',
   kind: 'step',
   *check(entry, lookup) {
-    if (entry.shape !== 'mapping' || entry.partial === true || !isJudged(entry, lookup)) return;
+    if (entry.shape !== 'mapping' || entry.partial === true || !isChecked(entry, lookup)) return;
     yield* loadedFields(entry);
     yield* droppedFields(entry);
   },

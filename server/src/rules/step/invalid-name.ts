@@ -3,7 +3,7 @@ import { factOf, type SourceFile } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { consequenceOf, isJudged, isStep, type RegistryHeader, type StepEntry } from '../../systems/steps/public';
+import { consequenceOf, isChecked, isStep, type RegistryHeader, type StepEntry } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidName: FileRule = {
@@ -35,7 +35,7 @@ LOCAL_STEPS = {
     for (const entry of file.facts) {
       if (!isStep(entry)) continue;
       const refusal = entry.refused;
-      if ((refusal?.why !== 'name' && refusal?.why !== 'builder') || !isJudged(entry, lookup)) continue;
+      if ((refusal?.why !== 'name' && refusal?.why !== 'builder') || !isChecked(entry, lookup)) continue;
       const consequence = consequenceOf(entry);
       const isStop = consequence.startsWith('Loading stops');
       const builder = refusal.why === 'builder' ? refusal.builder : undefined;

@@ -7,7 +7,7 @@ import {
   isStep,
   isTestPath,
   type ReferenceFact,
-  replaceBy,
+  replacementFix,
   stepKey,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
@@ -59,7 +59,7 @@ register_builder("Package")
         at: place,
         message: `'${shown(name)}' is the old name of '${target}'`,
         related: [{ at: at(alias, Part.name), message: 'renamed here' }],
-        fixes: [replaceBy(alias.target, place)],
+        fixes: [replacementFix(alias.target, place)],
         tag: 'deprecated',
       };
     }

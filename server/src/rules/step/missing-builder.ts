@@ -6,18 +6,18 @@ import { at, type Related, type Report } from '../../model/finding';
 import {
   checkedDefinition,
   classesByPlace,
-  classesFor,
+  classesVisibleFrom,
   classFinder,
   type Definition,
   isExemptFromBuilder,
   isInCore,
   isStep,
   lacksClass,
-  likelyClasses,
-  scopesOf,
-  stubbed,
+  likelyClassFinder,
+  searchScopesOf,
+  stubbedStepOf,
   stubFor,
-  suggesting,
+  reportWithSuggestion,
   textOf,
   workspaceDirectory,
 } from '../../systems/steps/public';
@@ -65,15 +65,15 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     const places = classesByPlace(name, lookup);
     if (isInCore(places)) return;
     const find = classFinder(name, lookup);
-    const meant = likelyClasses('builder', name, lookup);
+    const meant = likelyClassFinder('builder', name, lookup);
     for (const entry of rows) {
       if (textOf(entry, 'builder_step_name') !== name) continue;
-      if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
+      if (classesVisibleFrom(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
       if (definition === undefined || !lacksClass('builder', definition, lookup, find)) continue;
       const elsewhere = [...places.values()].flat().slice(0, 1);
       yield {
-        ...report(name, definition, meant(scopesOf(definition))?.name),
+        ...report(name, definition, meant(searchScopesOf(definition))?.name),
         related: elsewhere.map((fact): Related => {
           const place = shown(workspaceDirectory(fact.file.path) ?? 'core');
           return { at: at(fact, Part.name), message: `workspace '${place}' has one, which nobody else can use` };
@@ -86,10 +86,10 @@ class DataPrepStepBuilder(StepBuilderBase): ...
 function report(name: string, definition: Definition, meant: string | undefined): Report {
   const { entry } = definition;
   const place = valuePlace(entry, 'builder_step_name');
-  const stub = stubFor('builder', name, stubbed(entry));
+  const stub = stubFor('builder', name, stubbedStepOf(entry));
   const where = definition.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}' ${where}: building a pipeline with this step fails`;
-  const { fixes = [], ...rest } = suggesting(place, message, meant);
+  const { fixes = [], ...rest } = reportWithSuggestion(place, message, meant);
   return {
     ...rest,
     fixes: [...fixes, ...(stub === undefined ? [] : [{ title: 'Create a builder', safe: false, edits: [stub] }])],

@@ -11,7 +11,7 @@ import {
   type Definition,
   isStep,
   lacksClass,
-  outOfSight,
+  whyOutOfSight,
   SHARED,
   type StepEntry,
   workspaceDirectory,
@@ -57,7 +57,7 @@ SPEC = StepSpecification(step_type="DataPrep")
   atLeast: { readers: 1 },
   *check(name, lookup) {
     const key = `component:${name}`;
-    const certain = ROLES.filter(role => outOfSight(role, lookup) === undefined);
+    const certain = ROLES.filter(role => whyOutOfSight(role, lookup) === undefined);
     if (certain.length === 0) return;
     const places = placesByRole(lookup.providers(key) as readonly ComponentFact[]);
     for (const entry of lookup.readers(key).filter(isStep)) {

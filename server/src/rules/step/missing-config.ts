@@ -5,17 +5,17 @@ import type { Report } from '../../model/finding';
 import {
   checkedDefinition,
   classesByPlace,
-  classesFor,
+  classesVisibleFrom,
   classFinder,
   type Definition,
   isInCore,
   isStep,
   lacksClass,
-  likelyClasses,
-  scopesOf,
-  stubbed,
+  likelyClassFinder,
+  searchScopesOf,
+  stubbedStepOf,
   stubFor,
-  suggesting,
+  reportWithSuggestion,
   textOf,
   workspaceDirectory,
 } from '../../systems/steps/public';
@@ -53,13 +53,13 @@ ${FILES}`,
     const places = classesByPlace(name, lookup);
     if (isInCore(places)) return;
     const find = classFinder(name, lookup);
-    const meant = likelyClasses('config', name, lookup);
+    const meant = likelyClassFinder('config', name, lookup);
     for (const entry of rows) {
       if (textOf(entry, 'config_class') !== name) continue;
-      if (classesFor(workspaceDirectory(entry.file.path), places).length > 0) continue;
+      if (classesVisibleFrom(workspaceDirectory(entry.file.path), places).length > 0) continue;
       const definition = checkedDefinition(entry, lookup);
       if (definition !== undefined && lacksClass('config', definition, lookup, find))
-        yield report(name, definition, meant(scopesOf(definition))?.name);
+        yield report(name, definition, meant(searchScopesOf(definition))?.name);
     }
   },
 };
@@ -69,8 +69,8 @@ function report(name: string, definition: Definition, meant: string | undefined)
   const { entry, scope } = definition;
   const where = scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
   const message = `No class '${shown(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
-  const { fixes = [], ...rest } = suggesting(valuePlace(entry, 'config_class'), message, meant);
-  const stub = stubFor('config', name, stubbed(entry));
+  const { fixes = [], ...rest } = reportWithSuggestion(valuePlace(entry, 'config_class'), message, meant);
+  const stub = stubFor('config', name, stubbedStepOf(entry));
   return {
     ...rest,
     fixes: [

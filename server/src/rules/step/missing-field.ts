@@ -12,8 +12,8 @@ import {
   type ConventionalField,
   coreDefinition,
   DROPPED_FIELDS,
-  isJudged,
-  isOfWorkspace,
+  isChecked,
+  isWorkspaceRow,
   LOADED_FIELDS,
   type StepEntry,
   textOf,
@@ -57,11 +57,11 @@ LOCAL_STEPS = {
     if (entry.shape !== 'mapping' || entry.open === true || entry.partial === true || entry.table === 'interface')
       return;
     const absent = absentFields(entry);
-    if (absent.length === 0 || entry.refused !== undefined || !isJudged(entry, lookup)) return;
+    if (absent.length === 0 || entry.refused !== undefined || !isChecked(entry, lookup)) return;
     yield {
       at: at(entry, Part.name),
       message: message(entry, absent),
-      ...(isOfWorkspace(entry) ? {} : { severity: 'warning' }),
+      ...(isWorkspaceRow(entry) ? {} : { severity: 'warning' }),
       fixes: fixes(entry, absent, lookup),
     };
   },

@@ -2,7 +2,7 @@ import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import { isJudged, type StepEntry, textOf } from '../../systems/steps/public';
+import { isChecked, type StepEntry, textOf } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const namingConvention: FactRule<StepEntry> = {
@@ -28,7 +28,7 @@ LOCAL_STEPS = {
   over: 'fact',
   kind: 'step',
   *check(entry, lookup) {
-    if (entry.partial === true || entry.refused !== undefined || !isJudged(entry, lookup)) return;
+    if (entry.partial === true || entry.refused !== undefined || !isChecked(entry, lookup)) return;
     yield* stepName(entry);
     yield* className(entry, 'builder_step_name', /StepBuilder(Base)?$/, "a builder ends in 'StepBuilder'");
     yield* className(entry, 'config_class', /Config(Base)?$/, "a config class ends in 'Config'");

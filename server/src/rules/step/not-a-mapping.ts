@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { consequenceOf, isJudged, type StepEntry } from '../../systems/steps/public';
+import { consequenceOf, isChecked, type StepEntry } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const notAMapping: FactRule<StepEntry> = {
@@ -26,7 +26,7 @@ LOCAL_STEPS = {
   over: 'fact',
   kind: 'step',
   *check(entry, lookup) {
-    if (entry.refused?.why !== 'shape' || !isJudged(entry, lookup)) return;
+    if (entry.refused?.why !== 'shape' || !isChecked(entry, lookup)) return;
     const message = `The entry of '${shown(entry.name)}' must be a dict`;
     const consequence = consequenceOf(entry);
     yield { at: at(entry, Part.name), message: consequence === '' ? message : `${message}. ${consequence}` };

@@ -10,11 +10,11 @@ import {
   coreOf,
   coreStepNames,
   definitionsOf,
-  isCore,
-  isOfWorkspace,
+  isCoreRow,
+  isWorkspaceRow,
   type StepEntry,
   stepKey,
-  suggesting,
+  reportWithSuggestion,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
@@ -50,12 +50,12 @@ STEP_OVERRIDES = {
     const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
     if (!rows.some(({ table }) => table === 'STEP_OVERRIDES')) return;
     const core = coreOf(lookup);
-    if (core === undefined || core.open || rows.some(row => !isOfWorkspace(row) && isCore(row, core))) return;
+    if (core === undefined || core.open || rows.some(row => !isWorkspaceRow(row) && isCoreRow(row, core))) return;
     const definitions = definitionsOf(name, lookup);
     const locals = new Set(definitions.filter(({ scope }) => scope === 'workspace').map(({ entry }) => entry.file));
     const alone = definitions.filter(
-      ({ entry, scope, lost }) =>
-        scope === 'override' && lost === undefined && entry.partial !== true && !locals.has(entry.file),
+      ({ entry, scope, reasonNotLoaded }) =>
+        scope === 'override' && reasonNotLoaded === undefined && entry.partial !== true && !locals.has(entry.file),
     );
     if (alone.length === 0) return;
     const meant = meantBy(name, lookup);
@@ -71,7 +71,7 @@ function meantBy(name: string, lookup: Lookup): string | undefined {
 
 function report(entry: StepEntry, meant: string | undefined): Report {
   const message = `'${shown(entry.name)}' is no core step, so this overrides nothing`;
-  const { fixes = [], ...rest } = suggesting(at(entry, Part.name), message, meant);
+  const { fixes = [], ...rest } = reportWithSuggestion(at(entry, Part.name), message, meant);
   return { ...rest, fixes: [...fixes, moveToLocals(entry)] };
 }
 

@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { type Definition, definitionsOf, isOfWorkspace, type StepEntry, stepKey } from '../../systems/steps/public';
+import { type Definition, definitionsOf, isWorkspaceRow, type StepEntry, stepKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const shadowsCore: KeyRule = {
@@ -34,8 +34,8 @@ STEP_OVERRIDES = {
   atLeast: { providers: 2 },
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
-    if (!rows.some(({ table }) => table === 'LOCAL_STEPS') || rows.every(isOfWorkspace)) return;
-    const loaded = definitionsOf(name, lookup).filter(({ lost }) => lost === undefined);
+    if (!rows.some(({ table }) => table === 'LOCAL_STEPS') || rows.every(isWorkspaceRow)) return;
+    const loaded = definitionsOf(name, lookup).filter(({ reasonNotLoaded }) => reasonNotLoaded === undefined);
     const core = loaded.find(({ scope }) => scope === 'core');
     if (core === undefined) return;
     const overridden = new Set(loaded.filter(({ scope }) => scope === 'override').map(({ entry }) => entry.file));

@@ -4,10 +4,10 @@ import { at } from '../../model/finding';
 import {
   closest,
   DROPPED_FIELDS,
-  isJudged,
+  isChecked,
   LOADED_FIELDS,
   type StepEntry,
-  suggesting,
+  reportWithSuggestion,
 } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
@@ -39,12 +39,12 @@ LOCAL_STEPS = {
   over: 'fact',
   kind: 'step',
   *check(entry, lookup) {
-    if (entry.partial === true || entry.table === 'interface' || !isJudged(entry, lookup)) return;
+    if (entry.partial === true || entry.table === 'interface' || !isChecked(entry, lookup)) return;
     for (const [i, { name }] of entry.fields.entries()) {
       if (LOADED_FIELDS.has(name) || DROPPED_FIELDS.has(name)) continue;
       const place = at(entry, Part.fieldName(i));
       const meant = closest(name, absentFields(entry));
-      yield suggesting(place, `'${shown(name)}' is no field of a step and is dropped at run time`, meant);
+      yield reportWithSuggestion(place, `'${shown(name)}' is no field of a step and is dropped at run time`, meant);
     }
   },
 };

@@ -13,9 +13,9 @@ import {
   type ReferenceFact,
   specTypeKey,
   stepKey,
-  suggesting,
+  reportWithSuggestion,
   textOf,
-  verdictOn,
+  nameVerdict,
   workspaceDirectory,
   workspaceNamed,
 } from '../../systems/steps/public';
@@ -96,20 +96,20 @@ function isRead({ file, partial }: Fact): boolean {
 
 function* reference(fact: ReferenceFact, lookup: Lookup, failure: string): Iterable<Report> {
   const { name, workspace, file } = fact;
-  if (verdictOn(name, workspace, lookup) !== 'unknown') return;
+  if (nameVerdict(name, workspace, lookup) !== 'unknown') return;
   const directory =
     workspace === undefined ? workspaceDirectory(file.path) : workspaceNamed(workspace, lookup)?.directory;
   const meant = closestStep(name, directory, lookup);
   // With a registry that code adds to, only what looks like a slip is one.
   if (meant === undefined && workspace === undefined && isAnyWorkspaceOpen(lookup)) return;
   const who = workspace === undefined ? 'No registry has' : `Neither workspace '${shown(workspace)}' nor core has`;
-  yield suggesting(at(fact, Part.name), `${who} '${shown(name)}': ${failure}`, meant);
+  yield reportWithSuggestion(at(fact, Part.name), `${who} '${shown(name)}': ${failure}`, meant);
 }
 
 function* aliasTarget(alias: AliasFact, lookup: Lookup): Iterable<Report> {
-  if (verdictOn(alias.target, undefined, lookup) !== 'unknown') return;
+  if (nameVerdict(alias.target, undefined, lookup) !== 'unknown') return;
   const meant = closestStep(alias.target, undefined, lookup);
   if (meant === undefined && isAnyWorkspaceOpen(lookup)) return;
   const message = `No registry has '${shown(alias.target)}': the old name '${shown(alias.name)}' leads nowhere`;
-  yield suggesting(at(alias, Part.fieldValue(0)), message, meant);
+  yield reportWithSuggestion(at(alias, Part.fieldValue(0)), message, meant);
 }

@@ -5,12 +5,12 @@ import { unseenAnywhere } from '../../model/unseen';
 import {
   closest,
   coreOf,
-  isCore,
-  isJudged,
+  isCoreRow,
+  isChecked,
   SAGEMAKER_TYPES,
   sagemakerTypeKey,
   type StepEntry,
-  suggesting,
+  reportWithSuggestion,
   textOf,
   type VocabularyFact,
   vocabularyKey,
@@ -49,7 +49,7 @@ LOCAL_STEPS = {
   *check(entry, lookup) {
     const type = textOf(entry, 'sagemaker_step_type');
     if (type === undefined || type === '' || SAGEMAKER_TYPES.has(type) || entry.partial === true) return;
-    if (entry.table === 'interface' || !isJudged(entry, lookup)) return;
+    if (entry.table === 'interface' || !isChecked(entry, lookup)) return;
     const known = knownTypes(lookup);
     // What is unseen may declare or use it.
     if (known.has(type) || isUsedElsewhere(entry, type, lookup) || unseenAnywhere(lookup) !== undefined) return;
@@ -57,7 +57,7 @@ LOCAL_STEPS = {
     const meant = closest(type, known);
     const message = `'${shown(type)}' is no SageMaker step type`;
     if (meant === undefined) yield { at: place, message: `${message} that is known here` };
-    else yield { ...suggesting(place, message, meant), severity: 'error' };
+    else yield { ...reportWithSuggestion(place, message, meant), severity: 'error' };
   },
 };
 
@@ -70,5 +70,5 @@ function knownTypes(lookup: Lookup): ReadonlySet<string> {
 function isUsedElsewhere(entry: StepEntry, type: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   const users = lookup.readers(sagemakerTypeKey(type)) as readonly StepEntry[];
-  return users.some(other => other.name !== entry.name && isCore(other, core));
+  return users.some(other => other.name !== entry.name && isCoreRow(other, core));
 }

@@ -8,8 +8,8 @@ import {
   isTestPath,
   type ReferenceFact,
   stepKey,
-  suggesting,
-  verdictOn,
+  reportWithSuggestion,
+  nameVerdict,
   workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
@@ -44,13 +44,17 @@ SPEC = StepSpecification(
   atLeast: { readers: 1 },
   *check(name, lookup) {
     const sources = lookup.readers(stepKey(name)).filter(fact => (fact as ReferenceFact).to === 'source');
-    if (sources.length === 0 || name.endsWith('Step') || verdictOn(name, undefined, lookup) !== 'unknown') return;
+    if (sources.length === 0 || name.endsWith('Step') || nameVerdict(name, undefined, lookup) !== 'unknown') return;
     for (const fact of sources) {
       const { path } = fact.file;
       if (isTestPath(path) || fact.partial === true) continue;
       const meant = closestStep(name, workspaceDirectory(path), lookup);
       if (meant === undefined || !isSlip(name, meant)) continue;
-      yield suggesting(at(fact, Part.name), `No step is called '${shown(name)}', so this source never matches`, meant);
+      yield reportWithSuggestion(
+        at(fact, Part.name),
+        `No step is called '${shown(name)}', so this source never matches`,
+        meant,
+      );
     }
   },
 };

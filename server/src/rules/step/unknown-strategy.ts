@@ -1,6 +1,13 @@
 import { shown } from '../../base/truncate';
 import { valuePlace } from '../../model/fields';
-import { closest, isJudged, type StepEntry, STRATEGIES, suggesting, textOf } from '../../systems/steps/public';
+import {
+  closest,
+  isChecked,
+  type StepEntry,
+  STRATEGIES,
+  reportWithSuggestion,
+  textOf,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const unknownStrategy: FactRule<StepEntry> = {
@@ -32,10 +39,10 @@ LOCAL_STEPS = {
   kind: 'step',
   *check(entry, lookup) {
     const strategy = textOf(entry, 'conflict_resolution_strategy');
-    if (strategy === undefined || STRATEGIES.has(strategy) || entry.partial === true || !isJudged(entry, lookup))
+    if (strategy === undefined || STRATEGIES.has(strategy) || entry.partial === true || !isChecked(entry, lookup))
       return;
     const place = valuePlace(entry, 'conflict_resolution_strategy');
     const meant = closest(strategy, STRATEGIES);
-    yield suggesting(place, `'${shown(strategy)}' is no resolution strategy, so it decides nothing`, meant);
+    yield reportWithSuggestion(place, `'${shown(strategy)}' is no resolution strategy, so it decides nothing`, meant);
   },
 };

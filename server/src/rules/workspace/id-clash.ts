@@ -2,7 +2,7 @@ import { shown } from '../../base/truncate';
 import { Part, type Place } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
-import { metadataOf, type RegistryHeader, sameIdAs } from '../../systems/steps/public';
+import { metadataOf, type RegistryHeader, registriesWithId } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const idClash: KeyRule = {
@@ -32,7 +32,7 @@ LOCAL_STEPS = {}
   over: 'key',
   kind: 'workspace',
   *check(id, lookup) {
-    const same = sameIdAs(id, lookup);
+    const same = registriesWithId(id, lookup);
     if (same.length < 2) return;
     for (const [i, header] of same.entries()) {
       const other = same[(i + 1) % same.length]!;

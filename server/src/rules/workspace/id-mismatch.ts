@@ -2,7 +2,7 @@ import { shown } from '../../base/truncate';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { headerOf, isAcceptedName, isClaimedTwice, type MetadataEntry, replaceBy } from '../../systems/steps/public';
+import { headerOf, isAcceptedName, isSharedId, type MetadataEntry, replacementFix } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const idMismatch: FactRule<MetadataEntry> = {
@@ -36,11 +36,11 @@ function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
   const header = headerOf(metadata);
   const directory = header?.directory;
   if (header === undefined || directory === undefined || name === '' || name === directory || partial === true) return;
-  if (!isAcceptedName(name) || isClaimedTwice(name, lookup)) return;
+  if (!isAcceptedName(name) || isSharedId(name, lookup)) return;
   const place = valuePlace(metadata, 'developer_id');
   yield {
     at: place,
     message: `The directory is called '${shown(directory)}', but at run time this is workspace '${shown(name)}'; nothing is found under '${shown(directory)}'`,
-    fixes: [replaceBy(directory, place)],
+    fixes: [replacementFix(directory, place)],
   };
 }

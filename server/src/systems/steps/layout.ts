@@ -59,17 +59,17 @@ export function stem(path: string): string {
 /** Asked for every class and row of a repository, so it takes the path apart without a regular expression. */
 function workspaceMatch(path: string): { directory: string; folder: string } | undefined {
   const inner = lastFolder(path, PACKAGE, path.length);
-  if (inner >= 0) return named(path.slice(0, Math.max(0, inner - 1)));
+  if (inner >= 0) return workspaceAt(path.slice(0, Math.max(0, inner - 1)));
   for (let at = lastFolder(path, ROOT, path.length); at >= 0; at = lastFolder(path, ROOT, at - 1)) {
     const from = at + ROOT.length;
-    if (path.startsWith(`${SHARED}/`, from)) return named(path.slice(0, from + SHARED.length));
+    if (path.startsWith(`${SHARED}/`, from)) return workspaceAt(path.slice(0, from + SHARED.length));
     const end = path.startsWith(DEVELOPERS, from) ? path.indexOf('/', from + DEVELOPERS.length) : -1;
-    if (end > from + DEVELOPERS.length) return named(path.slice(0, end));
+    if (end > from + DEVELOPERS.length) return workspaceAt(path.slice(0, end));
   }
   return undefined;
 }
 
-function named(folder: string): { directory: string; folder: string } {
+function workspaceAt(folder: string): { directory: string; folder: string } {
   return { directory: fileName(folder), folder };
 }
 

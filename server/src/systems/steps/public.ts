@@ -42,8 +42,8 @@ export { isHyperparameterPath, isTestPath, SHARED, workspaceDirectory, workspace
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
 export { consequenceOf, isAcceptedName, isOfType } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';
-export { isJudged, isOfWorkspace } from './define/checked-rows';
-export { type Core, coreOf, isCore } from './define/core';
+export { isChecked, isWorkspaceRow } from './define/checked-rows';
+export { type Core, coreOf, isCoreRow } from './define/core';
 export {
   checkedDefinition,
   coreDefinition,
@@ -51,25 +51,31 @@ export {
   definitionsOf,
   loadedDefinitionsOf,
 } from './define/definitions';
-export { hasSeveralSteps, rivals } from './define/duplicate-claims';
-export { isAnyWorkspaceOpen, verdictOn } from './define/known-names';
-export { whatIsLost } from './define/load-loss';
+export { haveDifferentSteps, duplicateClaims } from './define/duplicate-claims';
+export { isAnyWorkspaceOpen, nameVerdict } from './define/known-names';
+export { loadFailureInWords } from './define/load-loss';
 export {
-  isClaimedTwice,
+  isSharedId,
   metadataOf,
-  sameIdAs,
+  registriesWithId,
   toleranceOf,
   workspaceIdOf,
   workspaceNamed,
   workspacesOf,
 } from './define/workspaces';
-export { likelyClasses } from './components/class-components';
-export { classesByPlace, classesFor, classFinder, findClass, isInCore } from './components/classes';
+export { likelyClassFinder } from './components/class-components';
+export { classesByPlace, classesVisibleFrom, classFinder, findClass, isInCore } from './components/classes';
 export { componentOf, isExemptFromBuilder, lacksClass } from './components/components';
 export { canonicalName } from './components/file-name-strategies';
 export { derivesFrom } from './components/inheritance';
 export { findModule, moduleOf } from './components/python-modules';
-export { outOfSight, scopesOf } from './components/search-scopes';
-export { stubbed, stubFor } from './components/stubs';
-export { closestStep, coreStepNames, replaceBy, stepNamesFor, suggesting } from './components/suggestions';
-export { nominees, undecided } from './resolve/ambiguous';
+export { whyOutOfSight, searchScopesOf } from './components/search-scopes';
+export { stubbedStepOf, stubFor } from './components/stubs';
+export {
+  closestStep,
+  coreStepNames,
+  replacementFix,
+  stepNamesFor,
+  reportWithSuggestion,
+} from './components/suggestions';
+export { preferredDefinitions, ambiguousDefinitions } from './resolve/ambiguous';

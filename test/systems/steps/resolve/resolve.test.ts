@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Context } from '../../../../server/src/model/explanation';
-import { ownerOf } from '../../../../server/src/systems/steps/resolve/candidates';
+import { definitionInWords } from '../../../../server/src/systems/steps/resolve/candidates';
 import { mergedView, resolveStep } from '../../../../server/src/systems/steps/resolve/resolve';
 import { workspaceOf } from '../../../support/fixture';
 import { core, interfaceFile, registry, workspaceWith, type Files, type Row } from '../registry-files';
@@ -10,7 +10,7 @@ const AUTOMATIC = { profile: 'isolated', mode: 'automatic' } as const;
 /** Who wins for 'X', by which test. */
 function won(files: Files, context: Partial<Context> = {}): string {
   const { winner, strategy } = resolveStep('X', { ...AUTOMATIC, ...context }, workspaceWith(files).lookup);
-  return winner === undefined ? 'nobody' : `${ownerOf(winner)}, ${strategy ?? ''}`;
+  return winner === undefined ? 'nobody' : `${definitionInWords(winner)}, ${strategy ?? ''}`;
 }
 
 function why(files: Files, context: Partial<Context> = {}): string {
@@ -185,7 +185,7 @@ describe('intelligent', () => {
       for (const strategy of ['highest_priority', 'core_fallback', 'nonsense']) {
         const lookup = workspaceWith(files({ conflict_resolution_strategy: strategy })).lookup;
         const { winner, notes } = resolveStep('X', { ...AUTOMATIC, ...asked }, lookup);
-        assert.equal(winner && ownerOf(winner), 'override of alice');
+        assert.equal(winner && definitionInWords(winner), 'override of alice');
         assert.match(notes.join(), new RegExp(`'${strategy}' is not supported`));
       }
     });
@@ -299,7 +299,7 @@ describe('the merged view', () => {
     ...registry('bob', { locals: { Leak: {} } }),
   };
   const view = (workspace?: string): string[] =>
-    [...mergedView(workspaceWith(files).lookup, workspace)].map(([name, row]) => `${name}: ${ownerOf(row)}`);
+    [...mergedView(workspaceWith(files).lookup, workspace)].map(([name, row]) => `${name}: ${definitionInWords(row)}`);
 
   it('is core, then locals, then overrides, in the order of the dict', () => {
     assert.deepEqual(view('alice'), [

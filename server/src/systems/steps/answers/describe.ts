@@ -5,9 +5,9 @@ import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stringsOf } from '../../../model/value';
 import type { Description, Link, Named } from '../../system';
-import { ownerOf } from '../resolve/candidates';
+import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
-import { isCore, coreOf } from '../define/core';
+import { isCoreRow, coreOf } from '../define/core';
 import { isStep, textOf, type AliasFact, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 import { describeField } from './field-docs';
@@ -39,7 +39,7 @@ function describeStep(name: string, context: Context, lookup: Lookup): Descripti
   const text = winner && textOf(winner, 'description');
   return {
     title: name,
-    lead: candidate === undefined ? reason : ownerOf(candidate),
+    lead: candidate === undefined ? reason : definitionInWords(candidate),
     facts: winner === undefined ? [] : factsOf(winner),
     ...(text === undefined ? {} : { text }),
     rows: candidate === undefined ? [] : rowsOf(componentsOf(candidate.definition, lookup)),
@@ -76,7 +76,7 @@ function alsoDefined(entries: readonly StepEntry[], lookup: Lookup): Description
 
 /** A link to a row, named by whose it is. */
 function linkTo(entry: StepEntry, lookup: Lookup): Link {
-  const scope = isCore(entry, coreOf(lookup)) ? 'core' : workspaceIdOf(entry.file);
+  const scope = isCoreRow(entry, coreOf(lookup)) ? 'core' : workspaceIdOf(entry.file);
   return { text: scope ?? entry.file.path, at: { fact: entry, part: Part.name } };
 }
 

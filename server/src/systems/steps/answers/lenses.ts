@@ -2,7 +2,7 @@ import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Context } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import type { Lens, LensText, Named } from '../../system';
-import { ownerOf } from '../resolve/candidates';
+import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { checkedDefinition, loadedDefinitionsOf, type Definition } from '../define/definitions';
 import { isStep, type StepEntry } from '../facts';
@@ -49,7 +49,7 @@ function componentText(entry: StepEntry, lookup: Lookup): LensText | undefined {
 export function hint({ kind, name, place }: Named, context: Context, lookup: Lookup): string | undefined {
   if (kind !== 'step' || place.fact.kind !== 'reference') return undefined;
   const { winner } = resolveStep(name, context, lookup);
-  return winner === undefined || winner.scope === 'core' ? undefined : ownerOf(winner);
+  return winner === undefined || winner.scope === 'core' ? undefined : definitionInWords(winner);
 }
 
 function nameOf(fact: StepEntry): Place {

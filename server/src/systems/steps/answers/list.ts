@@ -34,7 +34,7 @@ export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
   }));
 }
 
-function listItem({ entry, scope, workspace, lost }: Definition): ListItem {
+function listItem({ entry, scope, workspace, reasonNotLoaded }: Definition): ListItem {
   return {
     kind: 'step',
     name: entry.name,
@@ -42,7 +42,7 @@ function listItem({ entry, scope, workspace, lost }: Definition): ListItem {
     workspace,
     place: { fact: entry, part: Part.name },
     fields: Object.fromEntries(entry.fields.map(field => [field.name, jsonOf(field.value)])),
-    loaded: lost === undefined,
-    ...(lost === undefined ? {} : { reason: lost }),
+    loaded: reasonNotLoaded === undefined,
+    ...(reasonNotLoaded === undefined ? {} : { reason: reasonNotLoaded }),
   };
 }

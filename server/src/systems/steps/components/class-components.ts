@@ -6,7 +6,7 @@ import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown } from '../../../model/value';
 import { classFinder, findClass, type ClassVerdict } from './classes';
-import { placeOf, placesInWords, whyNotAbsent, type Scopes } from './search-scopes';
+import { placeOf, placesInWords, whyAbsenceIsUncertain, type SearchScopes } from './search-scopes';
 import { type ComponentFact } from '../facts';
 import { componentKey } from '../keys';
 import { isTestPath, workspaceDirectory } from '../layout';
@@ -14,20 +14,22 @@ import { closest, conventionalBuilder, conventionalConfig, withoutClassEnding } 
 
 type ClassRole = 'builder' | 'config';
 
-const FIELD = { builder: 'builder_step_name', config: 'config_class' } as const;
+const CLASS_FIELD = { builder: 'builder_step_name', config: 'config_class' } as const;
 
 /** The class that a row names as its builder or config, looked up by the name of the class, whatever its file is called. */
-export function classComponent(role: ClassRole, scopes: Scopes, lookup: Lookup): ComponentItem {
+export function classComponent(role: ClassRole, scopes: SearchScopes, lookup: Lookup): ComponentItem {
   const { entry } = scopes.definition;
-  const named = fieldOf(entry, FIELD[role]);
-  if (typeof named === 'string' && named !== '') return lookUp(role, named, scopes, lookup);
-  const name = conventionOf(role, entry.name);
+  const named = fieldOf(entry, CLASS_FIELD[role]);
+  if (typeof named === 'string' && named !== '') return classItem(role, named, scopes, lookup);
+  const name = conventionalClass(role, entry.name);
   const open = isUnknown(named) || entry.shape === 'unknown' || (named === undefined && entry.open === true);
-  const why = open ? `'${FIELD[role]}' is decided at run time` : `the row names no ${role} class in '${FIELD[role]}'`;
+  const why = open
+    ? `'${CLASS_FIELD[role]}' is decided at run time`
+    : `the row names no ${role} class in '${CLASS_FIELD[role]}'`;
   return { kind: role, name, status: 'cannot tell', tried: [why] };
 }
 
-function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ComponentItem {
+function classItem(role: ClassRole, name: string, scopes: SearchScopes, lookup: Lookup): ComponentItem {
   const verdict = classVerdict(role, name, scopes, lookup);
   const tried = [`class '${name}' in ${placesInWords(scopes)}`];
   if (verdict.status === 'found') {
@@ -42,7 +44,7 @@ function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): 
     kind: role,
     name,
     status: 'missing',
-    tried: meant === undefined ? tried : [...tried, inWords(meant, scopes)],
+    tried: meant === undefined ? tried : [...tried, suggestionInWords(meant, scopes)],
   };
 }
 
@@ -50,16 +52,16 @@ function lookUp(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): 
 export function classVerdict(
   role: ClassRole,
   name: string,
-  scopes: Scopes,
+  scopes: SearchScopes,
   lookup: Lookup,
   find = (directory: string | undefined): ClassVerdict => findClass(name, directory, lookup),
 ): ClassVerdict {
   const verdict = find(scopes.places[0]!.directory);
-  const why = verdict.status === 'missing' ? whyNotAbsent(role, scopes, lookup) : undefined;
+  const why = verdict.status === 'missing' ? whyAbsenceIsUncertain(role, scopes, lookup) : undefined;
   return why === undefined ? verdict : { status: 'cannot tell', why };
 }
 
-function inWords(fact: ClassFact, scopes: Scopes): string {
+function suggestionInWords(fact: ClassFact, scopes: SearchScopes): string {
   return `did you mean '${fact.name}' (${placeOf(fact.file.path, scopes)?.label ?? 'core'})?`;
 }
 
@@ -68,34 +70,39 @@ function inWords(fact: ClassFact, scopes: Scopes): string {
  * among the classes in the step's own files and those that differ in their ending only. Asks for single names and files,
  * so that a new class elsewhere leaves the answer alone.
  */
-export function likelyClass(role: ClassRole, name: string, scopes: Scopes, lookup: Lookup): ClassFact | undefined {
-  return likelyClasses(role, name, lookup)(scopes);
+export function likelyClass(
+  role: ClassRole,
+  name: string,
+  scopes: SearchScopes,
+  lookup: Lookup,
+): ClassFact | undefined {
+  return likelyClassFinder(role, name, lookup)(scopes);
 }
 
 /** `likelyClass` for many rows that name one class: what does not depend on the row is found out once. */
-export function likelyClasses(
+export function likelyClassFinder(
   role: ClassRole,
   name: string,
   lookup: Lookup,
-): (scopes: Scopes) => ClassFact | undefined {
+): (scopes: SearchScopes) => ClassFact | undefined {
   const steps = new Map<string, Candidates>();
   const answers = new Map<string, string | undefined>();
   return scopes => {
     const step = scopes.definition.entry.name;
     let known = steps.get(step);
     if (known === undefined) steps.set(step, (known = candidatesFor(role, name, step, lookup)));
-    const candidates = seenFrom(scopes, known);
+    const candidates = candidatesVisibleFrom(scopes, known);
     if (candidates.size === 0) return undefined;
     const names = [...candidates.keys()].join();
     if (!answers.has(names)) answers.set(names, closest(name, candidates.keys()));
-    return candidates.get(answers.get(names) ?? conventionOf(role, step));
+    return candidates.get(answers.get(names) ?? conventionalClass(role, step));
   };
 }
 
 /** What a class of a step may be called, and the classes in the step's own files, by place. */
 interface Candidates {
-  readonly spelled: ReadonlyMap<string, (directory: string | undefined) => ClassVerdict>;
-  readonly inOwnFiles: ReadonlyMap<string | undefined, readonly ClassFact[]>;
+  readonly bySpelling: ReadonlyMap<string, (directory: string | undefined) => ClassVerdict>;
+  readonly inStepFiles: ReadonlyMap<string | undefined, readonly ClassFact[]>;
 }
 
 function candidatesFor(role: ClassRole, name: string, step: string, lookup: Lookup): Candidates {
@@ -103,19 +110,22 @@ function candidatesFor(role: ClassRole, name: string, step: string, lookup: Look
   const files = components.filter(each => each.role === role && !isTestPath(each.file.path));
   const classes = files.flatMap(({ file: { path } }) => (lookup.file(path)?.facts ?? []).filter(isClass));
   return {
-    spelled: new Map(spellings(role, name, step).map(spelling => [spelling, classFinder(spelling, lookup)])),
-    inOwnFiles: groupBy(classes, ({ file }) => workspaceDirectory(file.path)),
+    bySpelling: new Map(spellings(role, name, step).map(spelling => [spelling, classFinder(spelling, lookup)])),
+    inStepFiles: groupBy(classes, ({ file }) => workspaceDirectory(file.path)),
   };
 }
 
-function seenFrom({ places }: Scopes, { spelled, inOwnFiles }: Candidates): Map<string, ClassFact> {
+function candidatesVisibleFrom(
+  { places }: SearchScopes,
+  { bySpelling, inStepFiles }: Candidates,
+): Map<string, ClassFact> {
   const seen = new Map<string, ClassFact>();
-  for (const [spelling, find] of spelled) {
+  for (const [spelling, find] of bySpelling) {
     const verdict = find(places[0]!.directory);
     if (verdict.status === 'found') seen.set(spelling, verdict.fact);
   }
   for (const { directory } of places)
-    for (const fact of inOwnFiles.get(directory) ?? []) if (!seen.has(fact.name)) seen.set(fact.name, fact);
+    for (const fact of inStepFiles.get(directory) ?? []) if (!seen.has(fact.name)) seen.set(fact.name, fact);
   return seen;
 }
 
@@ -125,7 +135,7 @@ const ENDINGS: Readonly<Record<ClassRole, readonly string[]>> = {
 };
 
 function spellings(role: ClassRole, name: string, step: string): string[] {
-  const stems = [withoutClassEnding(name), step, conventionOf(role, step).replace(/(?:StepBuilder|Config)$/, '')];
+  const stems = [withoutClassEnding(name), step, conventionalClass(role, step).replace(/(?:StepBuilder|Config)$/, '')];
   const all = new Set(stems.flatMap(stem => ENDINGS[role].map(ending => stem + ending)));
   return [...all].filter(spelling => spelling !== name);
 }
@@ -134,6 +144,6 @@ function isClass(fact: { readonly kind: string }): fact is ClassFact {
   return fact.kind === 'class';
 }
 
-function conventionOf(role: ClassRole, step: string): string {
+function conventionalClass(role: ClassRole, step: string): string {
   return role === 'builder' ? conventionalBuilder(step) : conventionalConfig(step);
 }

@@ -28,7 +28,7 @@ export function classFinder(name: string, lookup: Lookup): (directory: string | 
   const places = classesByPlace(name, lookup);
   let doubts: ReadonlyMap<string | undefined, string> | undefined;
   return directory => {
-    const found = classesFor(directory, places);
+    const found = classesVisibleFrom(directory, places);
     const fact = found.find(({ file }) => isComponentPath(file.path)) ?? found[0];
     if (fact?.dynamic === true) return { status: 'cannot tell', why: `'${name}' is made at run time` };
     if (fact !== undefined) return { status: 'found', fact, scope: workspaceDirectory(fact.file.path) ?? 'core' };
@@ -57,7 +57,7 @@ export function isInCore(places: ClassesByPlace): boolean {
 }
 
 /** Those that a row of the workspace `directory` (absent for core) gets, in the order of lookups; none when it gets none. */
-export function classesFor(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
+export function classesVisibleFrom(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
   const core = places.get(undefined) ?? [];
   return directory === undefined ? core : (places.get(directory) ?? places.get(SHARED) ?? core);
 }
@@ -76,7 +76,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
   for (const each of [name, '*'])
     for (const { file, module } of lookup.providers(importKey(each)) as readonly ImportFact[])
       add(file.path, () =>
-        isInSight(module, file.path, lookup) ? undefined : `${file.path} imports it from elsewhere`,
+        isImportReadable(module, file.path, lookup) ? undefined : `${file.path} imports it from elsewhere`,
       );
   for (const { file } of lookup.providers(DAMAGED_KEY))
     if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
@@ -89,7 +89,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
 }
 
 /** Whether an import leads to a file of components, whose own classes and imports are known. */
-function isInSight(module: string, from: string, lookup: Lookup): boolean {
+function isImportReadable(module: string, from: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   const found = core && findModule(module, from, core, lookup);
   return found?.status === 'found' && isComponentPath(found.path);

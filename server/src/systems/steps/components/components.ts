@@ -3,7 +3,7 @@ import type { Lookup } from '../../../model/lookup';
 import { classComponent, classVerdict } from './class-components';
 import type { ClassVerdict } from './classes';
 import { fileComponent, hyperparametersOf } from './file-components';
-import { scopesOf, type Scopes } from './search-scopes';
+import { searchScopesOf, type SearchScopes } from './search-scopes';
 import type { Definition } from '../define/definitions';
 import { textOf, type ComponentRole } from '../facts';
 
@@ -11,7 +11,7 @@ const ROLES = ['builder', 'config', 'spec', 'contract', 'script', 'hyperparamete
 
 /** What a step runs with, in the order of the documents; what it neither has nor needs is left out. */
 export function componentsOf(definition: Definition, lookup: Lookup): ComponentItem[] {
-  const scopes = scopesOf(definition);
+  const scopes = searchScopesOf(definition);
   return ROLES.flatMap(role => itemOf(role, scopes, lookup) ?? []);
 }
 
@@ -21,7 +21,7 @@ export function componentsOf(definition: Definition, lookup: Lookup): ComponentI
  * the reason as the last of `tried`.
  */
 export function componentOf(role: ComponentRole, definition: Definition, lookup: Lookup): ComponentItem | undefined {
-  return itemOf(role, scopesOf(definition), lookup);
+  return itemOf(role, searchScopesOf(definition), lookup);
 }
 
 /**
@@ -36,7 +36,7 @@ export function lacksClass(
 ): boolean {
   const name = textOf(definition.entry, role === 'builder' ? 'builder_step_name' : 'config_class');
   if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition)) return false;
-  return classVerdict(role, name, scopesOf(definition), lookup, find).status === 'missing';
+  return classVerdict(role, name, searchScopesOf(definition), lookup, find).status === 'missing';
 }
 
 /** Whether the real project itself lets this step go without a builder (formats 1.6). */
@@ -56,12 +56,12 @@ const EXTERNAL: ReadonlySet<string> = new Set([
 const SCRIPTED: ReadonlySet<string> = new Set(['Processing', 'Training']);
 const UNSPECIFIED: ReadonlySet<string> = new Set(['Base', 'Lambda', 'Utility']);
 
-function itemOf(role: ComponentRole, scopes: Scopes, lookup: Lookup): ComponentItem | undefined {
-  const item = found(role, scopes, lookup);
+function itemOf(role: ComponentRole, scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
+  const item = findComponent(role, scopes, lookup);
   return item?.status !== 'found' && mayLack(role, scopes.definition) ? undefined : item;
 }
 
-function found(role: ComponentRole, scopes: Scopes, lookup: Lookup): ComponentItem | undefined {
+function findComponent(role: ComponentRole, scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
   switch (role) {
     case 'builder':
     case 'config':

@@ -43,7 +43,7 @@ function* spellings(parts: readonly string[]): Iterable<{ name: string; strategy
   if (hasJobType && parts.length > 1) yield { name: parts.slice(0, -1).map(capitalize).join(''), strategy: 2 };
   const expanded = parts
     .map(part => ABBREVIATIONS.get(part) ?? capitalize(part))
-    .filter((word, i) => kept(word, parts[i]!));
+    .filter((word, i) => isKept(word, parts[i]!));
   yield { name: expanded.join(''), strategy: 3 };
   if (hasJobType && expanded.length > 1) yield { name: expanded.slice(0, -1).join(''), strategy: 3 };
   if (parts.length < 3) return;
@@ -53,7 +53,7 @@ function* spellings(parts: readonly string[]): Iterable<{ name: string; strategy
 }
 
 /** An abbreviation that stands for nothing is left out; an empty part stays, as the run time keeps it. */
-function kept(word: string, part: string): boolean {
+function isKept(word: string, part: string): boolean {
   return word !== '' || !ABBREVIATIONS.has(part);
 }
 

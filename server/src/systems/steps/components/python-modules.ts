@@ -21,7 +21,7 @@ export function findModule(module: string, from: string, core: Core, lookup: Loo
   const parts = module.slice(dots).split('.');
   if (parts.some(part => !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(part))) return { status: 'cannot tell' };
   let isOurs = dots > 0;
-  for (const start of dots > 0 ? [folderAbove(from, dots)] : startsOf(core)) {
+  for (const start of dots > 0 ? [folderAbove(from, dots)] : importRoots(core)) {
     const path = start + parts.join('/');
     if (lookup.hasFile(`${path}.py`)) return { status: 'found', path: `${path}.py` };
     if (lookup.hasFolder(path)) return { status: 'found', path: `${path}/__init__.py` };
@@ -33,7 +33,7 @@ export function findModule(module: string, from: string, core: Core, lookup: Loo
 
 /** The dotted name that the file at `path` is imported by, seen from the folder of the core package. */
 export function moduleOf(path: string, core: Core): string {
-  const start = startsOf(core).findLast(each => path.startsWith(each)) ?? '';
+  const start = importRoots(core).findLast(each => path.startsWith(each)) ?? '';
   return path
     .slice(start.length)
     .replace(/(\/__init__)?\.py$/, '')
@@ -47,7 +47,7 @@ function folderAbove(path: string, levels: number): string {
 }
 
 /** Folders that imports start from, ending in `/` (the root is empty). */
-function startsOf(core: Core): string[] {
+function importRoots(core: Core): string[] {
   const home = folderOf(core.package);
   return [...new Set(['', 'src/', home === '' ? '' : `${home}/`])];
 }

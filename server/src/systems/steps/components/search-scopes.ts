@@ -6,7 +6,7 @@ import { isTestPath, SHARED, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
 
 /** Where the components of one definition are looked for, in order: its workspace, the shared one, core (formats 1.7). */
-export interface Scopes {
+export interface SearchScopes {
   readonly definition: Definition;
   readonly places: readonly ScopePlace[];
 }
@@ -19,7 +19,7 @@ export interface ScopePlace {
 }
 
 /** A definition of core is served by core alone. */
-export function scopesOf(definition: Definition): Scopes {
+export function searchScopesOf(definition: Definition): SearchScopes {
   const inCore = { directory: undefined, label: 'core' };
   const directory = workspaceDirectory(definition.entry.file.path);
   if (directory === undefined) return { definition, places: [inCore] };
@@ -28,14 +28,14 @@ export function scopesOf(definition: Definition): Scopes {
 }
 
 /** The place that a file serves, if it is one of those looked in. */
-export function placeOf(path: string, { places }: Scopes): ScopePlace | undefined {
+export function placeOf(path: string, { places }: SearchScopes): ScopePlace | undefined {
   if (isTestPath(path)) return undefined;
   const directory = workspaceDirectory(path);
   return places.find(place => place.directory === directory);
 }
 
 /** Says where was looked, in words. */
-export function placesInWords({ places }: Scopes): string {
+export function placesInWords({ places }: SearchScopes): string {
   const labels = places.map(({ directory, label }) =>
     directory === undefined || directory === SHARED ? label : `workspace '${label}'`,
   );
@@ -46,16 +46,20 @@ export function placesInWords({ places }: Scopes): string {
  * Why a component that was not found may be somewhere all the same; nothing where its absence is certain. Whatever is
  * not found elsewhere could be in core, so core and its folder of such components must be in sight.
  */
-export function whyNotAbsent(role: FileComponent, { definition }: Scopes, lookup: Lookup): string | undefined {
-  return definition.entry.partial === true ? 'its row is half-typed' : outOfSight(role, lookup);
+export function whyAbsenceIsUncertain(
+  role: FileComponent,
+  { definition }: SearchScopes,
+  lookup: Lookup,
+): string | undefined {
+  return definition.entry.partial === true ? 'its row is half-typed' : whyOutOfSight(role, lookup);
 }
 
 /** The same whatever the row: why no absence of such a component can be certain here. Nearly every row asks, so it is remembered. */
-export function outOfSight(role: FileComponent, lookup: Lookup): string | undefined {
-  return lookup.remember(`${role} out of sight:`, inner => whyOutOfSight(role, coreOf(inner), inner));
+export function whyOutOfSight(role: FileComponent, lookup: Lookup): string | undefined {
+  return lookup.remember(`${role} out of sight:`, inner => reasonOutOfSight(role, coreOf(inner), inner));
 }
 
-function whyOutOfSight(role: FileComponent, core: Core | undefined, lookup: Lookup): string | undefined {
+function reasonOutOfSight(role: FileComponent, core: Core | undefined, lookup: Lookup): string | undefined {
   if (core === undefined) return 'no core registry is in sight';
   if (core.era === 'interfaces' && FROM_INTERFACES.has(role))
     return `in this core a ${role} is made from the interface`;

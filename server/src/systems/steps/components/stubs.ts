@@ -12,7 +12,7 @@ export interface StubbedStep {
   readonly registry: string;
 }
 
-export function stubbed(entry: StepEntry): StubbedStep {
+export function stubbedStepOf(entry: StepEntry): StubbedStep {
   return { name: entry.name, type: textOf(entry, 'sagemaker_step_type'), registry: entry.file.path };
 }
 

@@ -22,27 +22,27 @@ export function stepNamesFor(directory: string | undefined, lookup: Lookup): str
 }
 
 export function coreStepNames(lookup: Lookup): string[] {
-  return (coreOf(lookup)?.headers ?? []).flatMap(header => namesIn(header, lookup));
+  return (coreOf(lookup)?.headers ?? []).flatMap(header => stepNamesIn(header, lookup));
 }
 
 function workspaceStepNames(directory: string | undefined, lookup: Lookup): string[] {
   if (directory === undefined) return [];
   const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
-  return headers.flatMap(header => namesIn(header as RegistryHeader, lookup));
+  return headers.flatMap(header => stepNamesIn(header as RegistryHeader, lookup));
 }
 
 /** By way of the lookup, so that the answer changes with the file. */
-function namesIn(header: RegistryHeader, lookup: Lookup): string[] {
+function stepNamesIn(header: RegistryHeader, lookup: Lookup): string[] {
   return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);
 }
 
 /** The quick fix "did you mean". */
-export function replaceBy(meant: string, place: Place): Fix {
+export function replacementFix(meant: string, place: Place): Fix {
   return { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] };
 }
 
 /** A finding at a word that is wrong; with the word that was meant, it asks for it and offers the change. */
-export function suggesting(place: Place, message: string, meant: string | undefined): Report {
+export function reportWithSuggestion(place: Place, message: string, meant: string | undefined): Report {
   if (meant === undefined) return { at: place, message };
-  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replaceBy(meant, place)] };
+  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };
 }

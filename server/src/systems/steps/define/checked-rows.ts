@@ -1,15 +1,15 @@
 import type { Lookup } from '../../../model/lookup';
-import { coreOf, isCore } from './core';
+import { coreOf, isCoreRow } from './core';
 import { headerOf, type StepEntry } from '../facts';
 
 /**
  * Whether rules look at a row: it stands in a developer workspace, or in the core registry in force. Copies of a registry,
  * step packs and files that no loader reads are left alone.
  */
-export function isJudged(entry: StepEntry, lookup: Lookup): boolean {
-  return isOfWorkspace(entry) || isCore(entry, coreOf(lookup));
+export function isChecked(entry: StepEntry, lookup: Lookup): boolean {
+  return isWorkspaceRow(entry) || isCoreRow(entry, coreOf(lookup));
 }
 
-export function isOfWorkspace(entry: StepEntry): boolean {
+export function isWorkspaceRow(entry: StepEntry): boolean {
   return headerOf(entry)?.form === 'workspace';
 }

@@ -26,26 +26,26 @@ export interface Core {
 export function coreOf(lookup: Lookup): Core | undefined {
   // Rules ask for it at every row, and there may be thousands of interfaces to choose from.
   return lookup.remember(CORE_KEY, inner => {
-    const core = coreAmong(candidatesIn(inner));
+    const core = coreAmong(coreCandidates(inner));
     return core === undefined || core.open || unseenAnywhere(inner) === undefined ? core : { ...core, open: true };
   });
 }
 
 function coreAmong(candidates: readonly RegistryHeader[]): Core | undefined {
   const literal = bestLiteral(candidates);
-  if (literal !== undefined) return core('literal', [literal]);
+  if (literal !== undefined) return coreFrom('literal', [literal]);
   const table = candidates.find(header => header.form === 'table');
-  if (table !== undefined) return core('table', [table]);
+  if (table !== undefined) return coreFrom('table', [table]);
   const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
-  if (interfaces.length === 0) return withoutRows(candidates);
+  if (interfaces.length === 0) return coreWithoutRows(candidates);
   const home = packageOf(interfaces[0]!.file.path);
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   const packs = candidates.filter(header => header.form === 'pack');
-  return core('interfaces', [...interfaces, ...extras, ...packs]);
+  return coreFrom('interfaces', [...interfaces, ...extras, ...packs]);
 }
 
 /** Whether a row belongs to the core registry in force. */
-export function isCore(entry: StepEntry, core: Core | undefined): boolean {
+export function isCoreRow(entry: StepEntry, core: Core | undefined): boolean {
   return core?.ranks.has(entry.file) === true;
 }
 
@@ -54,7 +54,7 @@ export function coreEntries(core: Core | undefined): StepEntry[] {
   return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
 }
 
-function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
+function coreFrom(era: Core['era'], headers: readonly RegistryHeader[]): Core {
   const first = headers[0]!.file.path;
   return {
     era,
@@ -66,14 +66,14 @@ function core(era: Core['era'], headers: readonly RegistryHeader[]): Core {
 }
 
 /** An access layer alone says that there is a core, but not which steps it has; a literal may have none yet. */
-function withoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
+function coreWithoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
   const layer = candidates.find(header => header.form === 'access-layer');
-  if (layer !== undefined) return { ...core('literal', [layer]), open: true };
+  if (layer !== undefined) return { ...coreFrom('literal', [layer]), open: true };
   const literal = candidates.find(header => header.form === 'literal');
-  return literal === undefined ? undefined : core('literal', [literal]);
+  return literal === undefined ? undefined : coreFrom('literal', [literal]);
 }
 
-function candidatesIn(lookup: Lookup): readonly RegistryHeader[] {
+function coreCandidates(lookup: Lookup): readonly RegistryHeader[] {
   const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
   const { core: place } = stepSettings(lookup);
   return place === undefined ? all : all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));

@@ -3,7 +3,7 @@ import { perObject } from '../../../base/per-object';
 import type { Fact, SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
-import { coreEntries, coreOf, isCore, type Core } from './core';
+import { coreEntries, coreOf, isCoreRow, type Core } from './core';
 import { headerOf, isStep, type RegistryHeader, type StepEntry, type Table } from '../facts';
 import { stepKey } from '../keys';
 import { workspaceFolder } from '../layout';
@@ -16,16 +16,16 @@ export interface Definition {
   /** The id of the workspace; absent in core. */
   readonly workspace: string | undefined;
   /** Why nothing loads it; absent when it is loaded. */
-  readonly lost?: string;
+  readonly reasonNotLoaded?: string;
   /** It is read, but another row of the same registry replaces it: `lost` says which. */
   readonly replaced?: true;
 }
 
 /** Every row that defines `name` in core or in a developer workspace, loaded or not, by path and place. */
 export function definitionsOf(name: string, lookup: Lookup): Definition[] {
-  const scene = sceneOf(lookup);
+  const conditions = loadingConditionsOf(lookup);
   const entries = lookup.providers(stepKey(name)) as readonly StepEntry[];
-  return entries.flatMap(entry => definitionOf(entry, entries, scene) ?? []);
+  return entries.flatMap(entry => definitionOf(entry, entries, conditions) ?? []);
 }
 
 /** The row of the core step `name` that is loaded. */
@@ -46,13 +46,13 @@ interface CoreRows {
 function coreRows(name: string, core: Core, lookup: Lookup): CoreRows {
   const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
   // Every override asks. But looking through a few rows is faster than keeping an answer for each name of a repository.
-  if (rows.length <= FEW_ROWS) return coreRowsAmong(rows, core);
+  if (rows.length <= MAX_ROWS_WITHOUT_CACHE) return coreRowsAmong(rows, core);
   return lookup.remember(`core rows:${name}`, inner =>
     coreRowsAmong(inner.providers(stepKey(name)) as readonly StepEntry[], coreOf(inner)!),
   );
 }
 
-const FEW_ROWS = 8;
+const MAX_ROWS_WITHOUT_CACHE = 8;
 
 function coreRowsAmong(rows: readonly StepEntry[], { ranks }: Core): CoreRows {
   const rankOf = ({ file }: StepEntry): number => ranks.get(file) ?? -1;
@@ -61,7 +61,7 @@ function coreRowsAmong(rows: readonly StepEntry[], { ranks }: Core): CoreRows {
   const isLoaded = (row: StepEntry): boolean =>
     ranks.has(row.file) &&
     headerOf(row)?.form !== 'workspace' &&
-    lostToRepeat(row) === undefined &&
+    whyReplacedInFile(row) === undefined &&
     rankOf(row) === last;
   return { loaded: rows.find(isLoaded), lastFile: rows.find(row => last >= 0 && rankOf(row) === last)?.file };
 }
@@ -78,7 +78,7 @@ export function checkedDefinition(entry: StepEntry, lookup: Lookup): Definition 
 
 /** The rows that are loaded. */
 export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] {
-  return definitionsOf(name, lookup).filter(definition => definition.lost === undefined);
+  return definitionsOf(name, lookup).filter(definition => definition.reasonNotLoaded === undefined);
 }
 
 /** Every row of core and of all workspaces (or of one), loaded or not. */
@@ -91,10 +91,10 @@ export function allDefinitions(lookup: Lookup, workspace?: string): Definition[]
 
 /** The definitions that rows are, without those of rows that no loader reads. */
 export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Lookup): Definition[] {
-  const scene = sceneOf(lookup);
+  const conditions = loadingConditionsOf(lookup);
   return entries.flatMap(entry => {
     const same = lookup.providers(stepKey(entry.name)) as readonly StepEntry[];
-    return definitionOf(entry, same, scene) ?? [];
+    return definitionOf(entry, same, conditions) ?? [];
   });
 }
 
@@ -104,14 +104,14 @@ export function coreNames(lookup: Lookup): string[] {
 }
 
 /** What rows are judged by, wherever they stand. */
-interface Scene {
+interface LoadingConditions {
   readonly core: Core | undefined;
   /** The folder that workspaces have to lie in, if the project says so. */
   readonly workspaces: string | undefined;
   readonly lookup: Lookup;
 }
 
-function sceneOf(lookup: Lookup): Scene {
+function loadingConditionsOf(lookup: Lookup): LoadingConditions {
   return { core: coreOf(lookup), workspaces: stepSettings(lookup).workspaces, lookup };
 }
 
@@ -119,35 +119,36 @@ function sceneOf(lookup: Lookup): Scene {
 function definitionOf(
   entry: StepEntry,
   same: readonly StepEntry[],
-  { core, workspaces, lookup }: Scene,
+  { core, workspaces, lookup }: LoadingConditions,
 ): Definition | undefined {
   const header = headerOf(entry);
   if (header?.form === 'workspace') {
     const scope = entry.table === 'STEP_OVERRIDES' ? 'override' : 'workspace';
     const workspace = workspaceIdOf(entry.file);
-    const lost = outside(entry, workspaces) ?? lostInWorkspace(entry, header);
-    if (lost !== undefined) return { entry, scope, workspace, lost };
-    const repeat = lostToRepeat(entry);
+    const reasonNotLoaded = whyOutsideWorkspaces(entry, workspaces) ?? whyNotLoadedInWorkspace(entry, header);
+    if (reasonNotLoaded !== undefined) return { entry, scope, workspace, reasonNotLoaded };
+    const repeat = whyReplacedInFile(entry);
     return repeat === undefined
       ? { entry, scope, workspace }
-      : { entry, scope, workspace, lost: repeat, replaced: true };
+      : { entry, scope, workspace, reasonNotLoaded: repeat, replaced: true };
   }
-  if (!isCore(entry, core)) return undefined;
-  const lost = lostToRepeat(entry) ?? (same.length < 2 ? undefined : lostToFile(entry, core!, lookup));
+  if (!isCoreRow(entry, core)) return undefined;
+  const reasonNotLoaded =
+    whyReplacedInFile(entry) ?? (same.length < 2 ? undefined : whyReplacedByOtherFile(entry, core!, lookup));
   const definition = { entry, scope: 'core', workspace: undefined } as const;
-  return lost === undefined ? definition : { ...definition, lost, replaced: true };
+  return reasonNotLoaded === undefined ? definition : { ...definition, reasonNotLoaded, replaced: true };
 }
 
-function outside({ file: { path } }: StepEntry, workspaces: string | undefined): string | undefined {
+function whyOutsideWorkspaces({ file: { path } }: StepEntry, workspaces: string | undefined): string | undefined {
   if (workspaces === undefined || folderOf(workspaceFolder(path) ?? '') === workspaces) return undefined;
   return `it is not in '${workspaces}', where the project file says that workspaces are`;
 }
 
-function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | undefined {
+function whyNotLoadedInWorkspace(entry: StepEntry, header: RegistryHeader): string | undefined {
   if (entry.table === 'WORKSPACE_STEPS') return 'the registry manager reads LOCAL_STEPS, not WORKSPACE_STEPS';
   if (entry.shape === 'other') return 'its value is not a dict';
   const stop = header.stopsAt;
-  if (stop === undefined || comesBefore(entry, stop)) return undefined;
+  if (stop === undefined || isLoadedBefore(entry, stop)) return undefined;
   return `loading of this registry stops at '${stop.name}'`;
 }
 
@@ -155,37 +156,37 @@ function lostInWorkspace(entry: StepEntry, header: RegistryHeader): string | und
  * LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in the text; within a table, a name that is given
  * twice is loaded where it first stands.
  */
-function comesBefore(entry: StepEntry, stop: { table: Table; name: string }): boolean {
+function isLoadedBefore(entry: StepEntry, stop: { table: Table; name: string }): boolean {
   if (entry.table !== stop.table) return entry.table === 'LOCAL_STEPS';
-  const rows = rowsOf(entry.file.facts).get(stop.table);
+  const rows = occurrencesOf(entry.file.facts).get(stop.table);
   return (rows?.get(entry.name)?.first ?? -1) < (rows?.get(stop.name)?.first ?? -1);
 }
 
 /** Where each name of each table first and last stands among the facts of a file. */
-const rowsOf = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Rows>> => {
-  const tables = new Map<Table, Map<string, Rows>>();
+const occurrencesOf = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Occurrences>> => {
+  const tables = new Map<Table, Map<string, Occurrences>>();
   facts.forEach((fact, i) => {
     if (!isStep(fact)) return;
-    const rows = tables.get(fact.table) ?? new Map<string, Rows>();
+    const rows = tables.get(fact.table) ?? new Map<string, Occurrences>();
     tables.set(fact.table, rows);
     rows.set(fact.name, { first: rows.get(fact.name)?.first ?? i, last: fact });
   });
   return tables;
 });
 
-interface Rows {
+interface Occurrences {
   readonly first: number;
   readonly last: StepEntry;
 }
 
 /** Python keeps the last of several equal keys, and each assignment replaces the one before. */
-function lostToRepeat(entry: StepEntry): string | undefined {
-  const last = rowsOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
+function whyReplacedInFile(entry: StepEntry): string | undefined {
+  const last = occurrencesOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
   return last === undefined || last === entry ? undefined : 'a later entry of the same name replaces it';
 }
 
 /** Of interfaces with one step type the last is kept; the rows of a step pack go over those of the package. */
-function lostToFile(entry: StepEntry, core: Core, lookup: Lookup): string | undefined {
+function whyReplacedByOtherFile(entry: StepEntry, core: Core, lookup: Lookup): string | undefined {
   const { lastFile } = coreRows(entry.name, core, lookup);
   return lastFile === undefined || core.ranks.get(lastFile)! <= (core.ranks.get(entry.file) ?? -1)
     ? undefined

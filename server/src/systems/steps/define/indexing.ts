@@ -76,7 +76,7 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     index.reads(stepKey(alias.target));
   },
   component(component: ComponentFact, index) {
-    for (const key of new Set(servedBy(component).flatMap(name => [componentKey(name), componentWordsKey(name)])))
+    for (const key of new Set(stepsServedBy(component).flatMap(name => [componentKey(name), componentWordsKey(name)])))
       index.provides(key);
     if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
     if (component.entryPoint !== undefined) index.reads(scriptKey(fileName(component.entryPoint)));
@@ -102,7 +102,7 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
 };
 
 /** The steps that a file may serve, by what it says, else by what it is called; of specs also without a job type. */
-function servedBy({ role, stepType, variable, name, file }: ComponentFact): string[] {
+function stepsServedBy({ role, stepType, variable, name, file }: ComponentFact): string[] {
   const called = [fileRole(file.path)?.base ?? name, ...(variable === undefined ? [] : [variable])];
   const served = stepType === undefined ? called : [stepType];
   return role === 'spec' ? served.flatMap(each => [each, withoutJobType(each)]) : served;

@@ -14,7 +14,7 @@ export type NameVerdict = 'known' | 'unknown' | 'cannot tell';
  * Whether `name` is that of a step, of a variant of one (`XGBoostTraining_Training`), an old name, or a spec type. With
  * `workspace` only that one and core count, as at run time; else every registry does.
  */
-export function verdictOn(name: string, workspace: string | undefined, lookup: Lookup): NameVerdict {
+export function nameVerdict(name: string, workspace: string | undefined, lookup: Lookup): NameVerdict {
   if (lookup.providers(aliasKey(name)).length > 0) return 'known';
   if (variantOf(name, step => isStepOrType(step, workspace, lookup)) !== undefined) return 'known';
   const core = coreOf(lookup);

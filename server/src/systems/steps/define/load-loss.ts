@@ -2,7 +2,7 @@ import { factOf, type SourceFile } from '../../../model/fact';
 import { isStep, type RegistryHeader } from '../facts';
 
 /** What the run time goes without when a registry file cannot be loaded (formats 1.1, 1.5): the end of a sentence. */
-export function whatIsLost(file: SourceFile): string {
+export function loadFailureInWords(file: SourceFile): string {
   const header = factOf(file, 'registry') as RegistryHeader | undefined;
   switch (header?.form) {
     case 'workspace':

@@ -36,31 +36,31 @@ export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
 export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
   const byId = lastWithId(name, lookup);
   if (byId !== undefined) return byId;
-  const byDirectory = claimants(name, lookup).find(header => isInPlace(header, lookup));
+  const byDirectory = registriesNamed(name, lookup).find(header => isInWorkspacesFolder(header, lookup));
   return byDirectory && lastWithId(workspaceInfo(byDirectory).id, lookup);
 }
 
 function lastWithId(id: string, lookup: Lookup): WorkspaceInfo | undefined {
-  const found = claimants(id, lookup).findLast(
-    header => (workspaceIdOf(header.file) ?? header.directory ?? '') === id && isInPlace(header, lookup),
+  const found = registriesNamed(id, lookup).findLast(
+    header => (workspaceIdOf(header.file) ?? header.directory ?? '') === id && isInWorkspacesFolder(header, lookup),
   );
   return found && workspaceInfo(found);
 }
 
 /** Whether a workspace lies where the project says that they do. */
-function isInPlace(header: RegistryHeader, lookup: Lookup): boolean {
+function isInWorkspacesFolder(header: RegistryHeader, lookup: Lookup): boolean {
   const { workspaces: root } = stepSettings(lookup);
   return root === undefined || folderOf(workspaceInfo(header).folder) === root;
 }
 
 /** Whether a registry is the one that counts for the workspace that it says it is. */
-export function survives(registry: SourceFile, workspace: string, lookup: Lookup): boolean {
+export function isWorkspaceRegistryInForce(registry: SourceFile, workspace: string, lookup: Lookup): boolean {
   if (lookup.providers(workspaceKey(workspace)).every(fact => fact.file === registry)) return true;
   return workspaceNamed(workspace, lookup)?.header.file === registry;
 }
 
 /** The registries of workspaces whose directory or id is `name`, by path. */
-function claimants(name: string, lookup: Lookup): readonly RegistryHeader[] {
+function registriesNamed(name: string, lookup: Lookup): readonly RegistryHeader[] {
   // It is asked of each row of each of thousands of workspaces.
   return lookup.remember(`workspaces called:${name}`, inner => {
     const headers = inner.providers(workspaceKey(name)).flatMap(fact => headerOf(fact) ?? []);
@@ -69,14 +69,14 @@ function claimants(name: string, lookup: Lookup): readonly RegistryHeader[] {
 }
 
 /** Whether several directories end up as workspace `id`. */
-export function isClaimedTwice(id: string, lookup: Lookup): boolean {
+export function isSharedId(id: string, lookup: Lookup): boolean {
   let found = 0;
-  return claimants(id, lookup).some(header => workspaceIdOf(header.file) === id && ++found > 1);
+  return registriesNamed(id, lookup).some(header => workspaceIdOf(header.file) === id && ++found > 1);
 }
 
 /** The registries of all directories that end up as workspace `id`, by path. */
-export function sameIdAs(id: string, lookup: Lookup): readonly RegistryHeader[] {
-  return claimants(id, lookup).filter(header => workspaceIdOf(header.file) === id);
+export function registriesWithId(id: string, lookup: Lookup): readonly RegistryHeader[] {
+  return registriesNamed(id, lookup).filter(header => workspaceIdOf(header.file) === id);
 }
 
 export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {

@@ -3,14 +3,14 @@ import { Part, type Place } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown } from '../../../model/value';
-import { candidateOf, ownerOf, type Candidate } from '../resolve/candidates';
+import { candidateOf, definitionInWords, type Candidate } from '../resolve/candidates';
 import { decide, type Decision } from '../resolve/decide';
 import type { Definition } from '../define/definitions';
 import { headerOf, isStep, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
 import type { Resolution } from '../resolve/resolve';
-import { situationOf } from '../resolve/effective-context';
-import { survives } from '../define/workspaces';
+import { effectiveContextOf } from '../resolve/effective-context';
+import { isWorkspaceRegistryInForce } from '../define/workspaces';
 
 /** One change, of a file or of the question. */
 export type Edit =
@@ -33,7 +33,7 @@ export interface Counterfactual {
   readonly edits: readonly Edit[];
   readonly winner: Candidate;
   /** Other workspaces that no longer collide with it. */
-  readonly settles: readonly string[];
+  readonly settledConflicts: readonly string[];
 }
 
 /** With more losers than this (a step of hundreds of workspaces) the first stand for all. */
@@ -44,39 +44,48 @@ const MOST_REMOVALS = 3;
 /** For each loser the smallest edit of files and the smallest change of the question that would make it win. */
 export function counterfactualsOf(resolution: Resolution, context: Context, lookup: Lookup): Counterfactual[] {
   const losers = resolution.candidates.filter(candidate => candidate !== resolution.winner).slice(0, MOST_LOSERS);
-  const byEditing = losers.flatMap(loser => first(fileEdits(loser, resolution), resolution, loser.definition, lookup));
+  const byEditing = losers.flatMap(loser =>
+    firstThatWins(fileEdits(loser, resolution), resolution, loser.definition, lookup),
+  );
   const byAsking = losers.flatMap(loser =>
-    first(questions(loser, resolution, context), resolution, loser.definition, lookup),
+    firstThatWins(contextChanges(loser, resolution, context), resolution, loser.definition, lookup),
   );
   const unloaded = resolution.definitions.flatMap(definition => {
-    const edit = loading(definition, resolution, lookup);
-    return edit === undefined ? [] : first([[edit]], resolution, definition, lookup);
+    const edit = loadingEdit(definition, resolution, lookup);
+    return edit === undefined ? [] : firstThatWins([[edit]], resolution, definition, lookup);
   });
-  return [...unloaded, ...byEditing, ...renaming(resolution, lookup), ...byAsking];
+  return [...unloaded, ...byEditing, ...renamings(resolution, lookup), ...byAsking];
 }
 
 /** Who wins once `edits` are made. */
 export function decideAfter(edits: readonly Edit[], resolution: Resolution, lookup: Lookup): Decision {
   let candidates: readonly Candidate[] = resolution.candidates;
   for (const edit of edits) {
-    if (edit.do === 'ask') return decide(candidates, situationOf(edit.context, lookup));
-    candidates = applied(edit, candidates);
+    if (edit.do === 'ask') return decide(candidates, effectiveContextOf(edit.context, lookup));
+    candidates = applyEdit(edit, candidates);
   }
-  return decide(candidates, resolution.situation);
+  return decide(candidates, resolution.effectiveContext);
 }
 
 /** The edits and what they do, in words. */
-export function inWords({ edits, winner, settles }: Counterfactual): Explanation['counterfactuals'][number] {
-  const gone = settles.length === 0 ? '' : `, and the conflict with ${settles.map(id => `'${id}'`).join(', ')} is gone`;
+export function counterfactualInWords({
+  edits,
+  winner,
+  settledConflicts,
+}: Counterfactual): Explanation['counterfactuals'][number] {
+  const gone =
+    settledConflicts.length === 0
+      ? ''
+      : `, and the conflict with ${settledConflicts.map(id => `'${id}'`).join(', ')} is gone`;
   return {
     edit: edits.map(editInWords).join(' and '),
-    effect: `${ownerOf(winner)} wins${gone}`,
+    effect: `${definitionInWords(winner)} wins${gone}`,
     at: placeOf(edits[0]!, winner),
   };
 }
 
 /** The first of `attempts` that makes `loser` win. */
-function first(
+function firstThatWins(
   attempts: Iterable<readonly Edit[]>,
   resolution: Resolution,
   loser: Definition,
@@ -84,12 +93,12 @@ function first(
 ): Counterfactual[] {
   for (const edits of attempts) {
     const { winner } = decideAfter(edits, resolution, lookup);
-    if (winner?.definition.entry === loser.entry) return [{ edits, winner, settles: [] }];
+    if (winner?.definition.entry === loser.entry) return [{ edits, winner, settledConflicts: [] }];
   }
   return [];
 }
 
-function applied(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Candidate[]): readonly Candidate[] {
+function applyEdit(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Candidate[]): readonly Candidate[] {
   switch (edit.do) {
     case 'remove':
     case 'rename':
@@ -106,21 +115,25 @@ function applied(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Candid
 
 /** Core is not a developer's to change. */
 function* fileEdits(loser: Candidate, resolution: Resolution): Iterable<readonly Edit[]> {
-  const { situation, candidates } = resolution;
-  if (situation.profile === 'intelligent' && loser.scope !== 'core' && loser.definition.entry.shape === 'mapping') {
+  const { effectiveContext, candidates } = resolution;
+  if (
+    effectiveContext.profile === 'intelligent' &&
+    loser.scope !== 'core' &&
+    loser.definition.entry.shape === 'mapping'
+  ) {
     const lowest = Math.min(...candidates.map(({ priority }) => (isUnknown(priority) ? Infinity : priority)));
     if (Number.isInteger(lowest) && lowest > 0) yield [{ do: 'priority', candidate: loser, value: lowest - 1 }];
-    for (const value of situation.frameworks) yield [{ do: 'framework', candidate: loser, value }];
+    for (const value of effectiveContext.frameworks) yield [{ do: 'framework', candidate: loser, value }];
   }
   yield removals(loser, resolution);
 }
 
 /** What stands before the loser, one after the other. */
-function removals(loser: Candidate, { situation, candidates }: Resolution): Edit[] {
+function removals(loser: Candidate, { effectiveContext, candidates }: Resolution): Edit[] {
   const edits: Edit[] = [];
   let left = candidates;
   while (edits.length < MOST_REMOVALS) {
-    const { winner } = decide(left, situation);
+    const { winner } = decide(left, effectiveContext);
     if (winner === undefined || winner === loser || winner.scope === 'core') break;
     edits.push({ do: 'remove', candidate: winner });
     left = left.filter(candidate => candidate !== winner);
@@ -128,48 +141,53 @@ function removals(loser: Candidate, { situation, candidates }: Resolution): Edit
   return edits;
 }
 
-function* questions(loser: Candidate, { situation }: Resolution, context: Context): Iterable<readonly Edit[]> {
+function* contextChanges(
+  loser: Candidate,
+  { effectiveContext }: Resolution,
+  context: Context,
+): Iterable<readonly Edit[]> {
   const ask = (words: string, change: Partial<Context>): Edit[] => [
     { do: 'ask', words, context: { ...context, ...change } },
   ];
   const { workspace, ...nowhere } = context;
-  if (loser.workspace !== undefined && loser.workspace !== situation.workspace)
+  if (loser.workspace !== undefined && loser.workspace !== effectiveContext.workspace)
     yield ask(`ask in workspace '${loser.workspace}'`, { workspace: loser.workspace });
   if (loser.scope === 'core' && workspace !== undefined)
     yield [{ do: 'ask', words: 'ask without a workspace', context: nowhere }];
-  if (situation.profile !== 'intelligent') return;
+  if (effectiveContext.profile !== 'intelligent') return;
   if (typeof loser.framework === 'string')
     yield ask(`ask for framework '${loser.framework}'`, { framework: loser.framework });
   if (Array.isArray(loser.environment))
     for (const tag of loser.environment as readonly string[])
       yield ask(`ask for environment '${tag}'`, { environment: [tag] });
-  if (situation.mode !== 'automatic') yield ask('ask in mode automatic', { mode: 'automatic' });
+  if (effectiveContext.mode !== 'automatic') yield ask('ask in mode automatic', { mode: 'automatic' });
 }
 
 /** What would make a row count that nothing loads. */
-function loading(definition: Definition, { definitions }: Resolution, lookup: Lookup): Edit | undefined {
+function loadingEdit(definition: Definition, { definitions }: Resolution, lookup: Lookup): Edit | undefined {
   const { entry, workspace } = definition;
   const stop = headerOf(entry)?.stopsAt;
-  if (definition.lost === undefined || definition.replaced === true || entry.shape === 'other') return undefined;
-  if (!survives(entry.file, workspace ?? '', lookup) || entry.refused !== undefined) return undefined;
+  if (definition.reasonNotLoaded === undefined || definition.replaced === true || entry.shape === 'other')
+    return undefined;
+  if (!isWorkspaceRegistryInForce(entry.file, workspace ?? '', lookup) || entry.refused !== undefined) return undefined;
   if (entry.table === 'WORKSPACE_STEPS') {
     const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
     return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
   }
-  if (stop === undefined || stop.name === entry.name || refusedBeside(entry) !== 1) return undefined;
+  if (stop === undefined || stop.name === entry.name || refusedRowsOfFile(entry) !== 1) return undefined;
   const lostToo = (other: Definition): boolean =>
-    other !== definition && other.entry.file === entry.file && other.lost === definition.lost;
+    other !== definition && other.entry.file === entry.file && other.reasonNotLoaded === definition.reasonNotLoaded;
   return { do: 'load', definition, by: { repairing: stop.name }, also: definitions.filter(lostToo) };
 }
 
 /** How many rows of its file the loader refuses. */
-function refusedBeside({ file }: StepEntry): number {
+function refusedRowsOfFile({ file }: StepEntry): number {
   return file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && fact.refused !== undefined)
     .length;
 }
 
 /** A name of its own for a winner that hides or collides with others. */
-function renaming(resolution: Resolution, lookup: Lookup): Counterfactual[] {
+function renamings(resolution: Resolution, lookup: Lookup): Counterfactual[] {
   const { winner, name, candidates } = resolution;
   if (winner?.workspace === undefined) return [];
   const own = winner.workspace.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -181,21 +199,21 @@ function renaming(resolution: Resolution, lookup: Lookup): Counterfactual[] {
   const others = new Set(candidates.flatMap(({ workspace }) => workspace ?? []));
   const stays = candidates.some(each => each !== winner && each.workspace === winner.workspace);
   others.delete(winner.workspace);
-  return [{ edits, winner: next, settles: stays ? [] : [...others].sort().slice(0, MOST_REMOVALS) }];
+  return [{ edits, winner: next, settledConflicts: stays ? [] : [...others].sort().slice(0, MOST_REMOVALS) }];
 }
 
 function editInWords(edit: Edit): string {
   switch (edit.do) {
     case 'remove':
-      return `remove the ${ownerOf(edit.candidate)}`;
+      return `remove the ${definitionInWords(edit.candidate)}`;
     case 'rename': {
       const table = edit.candidate.scope === 'override' ? ' in LOCAL_STEPS' : '';
-      return `rename the ${ownerOf(edit.candidate)} to '${edit.name}'${table}`;
+      return `rename the ${definitionInWords(edit.candidate)} to '${edit.name}'${table}`;
     }
     case 'priority':
-      return `give the ${ownerOf(edit.candidate)} the priority ${edit.value}`;
+      return `give the ${definitionInWords(edit.candidate)} the priority ${edit.value}`;
     case 'framework':
-      return `give the ${ownerOf(edit.candidate)} the framework '${edit.value}'`;
+      return `give the ${definitionInWords(edit.candidate)} the framework '${edit.value}'`;
     case 'load':
       return edit.by === 'move'
         ? 'move it from WORKSPACE_STEPS to LOCAL_STEPS'

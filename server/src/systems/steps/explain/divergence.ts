@@ -1,12 +1,12 @@
 import type { Explanation } from '../../../model/explanation';
 import type { Profile } from '../../../model/settings';
-import { ownerOf, type Candidate } from '../resolve/candidates';
+import { definitionInWords, type Candidate } from '../resolve/candidates';
 import { decide, type Decision } from '../resolve/decide';
 import type { Resolution } from '../resolve/resolve';
 
 type Divergence = Explanation['divergence'];
 
-const WHEN: Readonly<Record<Profile, string>> = {
+const PROFILE_IN_WORDS: Readonly<Record<Profile, string>> = {
   isolated: 'profile isolated, get_all_step_definitions() and STEP_NAMES at run time',
   hybrid: 'profile hybrid, get_step_definition() at run time',
   intelligent: 'profile intelligent',
@@ -14,53 +14,55 @@ const WHEN: Readonly<Record<Profile, string>> = {
 
 /** Which profiles, real functions and flags would give another winner. */
 export function divergenceOf(resolution: Resolution): Divergence {
-  return [...otherProfiles(resolution), ...otherFrameworks(resolution), ...flags(resolution)];
+  return [...otherProfiles(resolution), ...otherFrameworks(resolution), ...otherFlags(resolution)];
 }
 
 function otherProfiles(resolution: Resolution): Divergence {
-  const { situation, candidates } = resolution;
-  const profiles = (['isolated', 'hybrid', 'intelligent'] as const).filter(profile => profile !== situation.profile);
+  const { effectiveContext, candidates } = resolution;
+  const profiles = (['isolated', 'hybrid', 'intelligent'] as const).filter(
+    profile => profile !== effectiveContext.profile,
+  );
   return profiles.flatMap(profile =>
-    unlessSame(resolution, WHEN[profile], decide(candidates, { ...situation, profile })),
+    divergenceUnlessSame(resolution, PROFILE_IN_WORDS[profile], decide(candidates, { ...effectiveContext, profile })),
   );
 }
 
 /** Frameworks of candidates that would settle the intelligent profile in another way. */
 function otherFrameworks(resolution: Resolution): Divergence {
-  const { situation, candidates } = resolution;
-  const usual = decide(candidates, { ...situation, profile: 'intelligent' }).winner;
+  const { effectiveContext, candidates } = resolution;
+  const usual = decide(candidates, { ...effectiveContext, profile: 'intelligent' }).winner;
   const frameworks = new Set(candidates.flatMap(({ framework }) => (typeof framework === 'string' ? framework : [])));
   return [...frameworks].sort().flatMap(framework => {
-    if (situation.frameworks[0] === framework) return [];
-    const decision = decide(candidates, { ...situation, profile: 'intelligent', frameworks: [framework] });
-    if (same(decision.winner, usual)) return [];
-    return unlessSame(resolution, `profile intelligent with framework '${framework}'`, decision);
+    if (effectiveContext.frameworks[0] === framework) return [];
+    const decision = decide(candidates, { ...effectiveContext, profile: 'intelligent', frameworks: [framework] });
+    if (isSameWinner(decision.winner, usual)) return [];
+    return divergenceUnlessSame(resolution, `profile intelligent with framework '${framework}'`, decision);
   });
 }
 
 /** The feature flags of document 002, by what they are unless somebody sets them. */
-function flags(resolution: Resolution): Divergence {
-  const { situation, candidates } = resolution;
-  const { info, workspace } = situation;
-  const inCore = decide(candidates, { ...situation, profile: 'isolated', workspace: undefined });
-  const found = [...unlessSame(resolution, "CURSUS_HYBRID_REGISTRY is not 'true', as by default", inCore)];
+function otherFlags(resolution: Resolution): Divergence {
+  const { effectiveContext, candidates } = resolution;
+  const { info, workspace } = effectiveContext;
+  const inCore = decide(candidates, { ...effectiveContext, profile: 'isolated', workspace: undefined });
+  const found = [...divergenceUnlessSame(resolution, "CURSUS_HYBRID_REGISTRY is not 'true', as by default", inCore)];
   if (workspace !== undefined) {
-    const without = decide(candidates, { ...situation, workspace: undefined, strategy: undefined });
-    found.push(...unlessSame(resolution, "CURSUS_WORKSPACE_CONTEXT is not 'true', as by default", without));
+    const without = decide(candidates, { ...effectiveContext, workspace: undefined, strategy: undefined });
+    found.push(...divergenceUnlessSame(resolution, "CURSUS_WORKSPACE_CONTEXT is not 'true', as by default", without));
   }
   if (info !== undefined && (info.header.stopsAt !== undefined || info.header.file.incomplete)) {
     const when = "CURSUS_REGISTRY_FALLBACK is 'core_only', as by default, and loading the registry fails";
-    found.push(...unlessSame(resolution, when, inCore));
+    found.push(...divergenceUnlessSame(resolution, when, inCore));
   }
   return found;
 }
 
-function unlessSame(resolution: Resolution, when: string, decision: Decision): Divergence {
-  if (same(decision.winner, resolution.winner)) return [];
-  const winner = decision.winner === undefined ? 'nobody' : ownerOf(decision.winner);
+function divergenceUnlessSame(resolution: Resolution, when: string, decision: Decision): Divergence {
+  if (isSameWinner(decision.winner, resolution.winner)) return [];
+  const winner = decision.winner === undefined ? 'nobody' : definitionInWords(decision.winner);
   return [{ when, winner, why: decision.reason }];
 }
 
-function same(a: Candidate | undefined, b: Candidate | undefined): boolean {
+function isSameWinner(a: Candidate | undefined, b: Candidate | undefined): boolean {
   return a?.definition === b?.definition;
 }

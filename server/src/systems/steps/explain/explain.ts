@@ -1,15 +1,15 @@
 import type { Context, Explanation, Outcome } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { ownerOf } from '../resolve/candidates';
+import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { conflictsOf } from '../resolve/conflicts';
 import { coreOf } from '../define/core';
-import { counterfactualsOf, inWords } from './counterfactuals';
+import { counterfactualsOf, counterfactualInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
 import { recommendationsOf } from './recommendations';
 import { resolveStep, type Resolution } from '../resolve/resolve';
-import { contextOf } from '../resolve/effective-context';
+import { reportedContextOf } from '../resolve/effective-context';
 import { traceOf } from './trace';
 
 /** Why a step name means what it means in a context (resolution.md, Explanation). A name that nobody has is not resolved. */
@@ -20,7 +20,7 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
   return {
     kind: 'step',
     subject: name,
-    context: contextOf(context, resolution.situation),
+    context: reportedContextOf(context, resolution.effectiveContext),
     outcome: outcomeOf(resolution, lookup),
     trace: traceOf(resolution, lookup),
     components,
@@ -28,7 +28,7 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
     divergence: divergenceOf(resolution),
     conflicts: conflictsOf(resolution, lookup),
     recommendations: recommendationsOf(resolution, components, lookup),
-    counterfactuals: counterfactualsOf(resolution, context, lookup).map(inWords),
+    counterfactuals: counterfactualsOf(resolution, context, lookup).map(counterfactualInWords),
   };
 }
 
@@ -39,14 +39,20 @@ export function outcomeOfStep(name: string, context: Context, lookup: Lookup): O
 
 function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
   const { winner, strategy, reason } = resolution;
-  if (winner === undefined) return { resolved: false, reason: reason + unseen(resolution, lookup) };
+  if (winner === undefined) return { resolved: false, reason: reason + whyMaybeUnseen(resolution, lookup) };
   const at = { fact: winner.definition.entry, part: Part.name };
-  return { resolved: true, winner: ownerOf(winner), at, ...(strategy === undefined ? {} : { strategy }), reason };
+  return {
+    resolved: true,
+    winner: definitionInWords(winner),
+    at,
+    ...(strategy === undefined ? {} : { strategy }),
+    reason,
+  };
 }
 
 /** Where the step may be all the same. */
-function unseen({ asked, situation: { info } }: Resolution, lookup: Lookup): string {
-  if (asked.length > 0) return '';
+function whyMaybeUnseen({ contenders, effectiveContext: { info } }: Resolution, lookup: Lookup): string {
+  if (contenders.length > 0) return '';
   const core = coreOf(lookup);
   if (core === undefined) return ', but no core registry is in sight';
   if (core.open) return ', but code decides part of the core registry, so it cannot be told';

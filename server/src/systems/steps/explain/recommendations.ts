@@ -12,10 +12,10 @@ export function recommendationsOf(
   components: readonly ComponentItem[],
   lookup: Lookup,
 ): string[] {
-  if (resolution.definitions.length === 0) return otherNames(resolution, lookup);
+  if (resolution.definitions.length === 0) return aboutUnknownName(resolution, lookup);
   return [
     ...new Set([
-      ...aboutLost(resolution),
+      ...aboutNotLoaded(resolution),
       ...aboutConflicts(resolution),
       ...aboutComponents(components),
       ...resolution.notes,
@@ -24,7 +24,7 @@ export function recommendationsOf(
 }
 
 /** Names that are not in any registry may still be meant as names of steps. */
-function otherNames({ name, situation: { info } }: Resolution, lookup: Lookup): string[] {
+function aboutUnknownName({ name, effectiveContext: { info } }: Resolution, lookup: Lookup): string[] {
   const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
   if (alias !== undefined) return [`'${name}' is an old name of '${alias.target}'; use that`];
   const variant = variantOf(name, each => lookup.providers(stepKey(each)).length > 0);
@@ -35,17 +35,21 @@ function otherNames({ name, situation: { info } }: Resolution, lookup: Lookup): 
   return meant === undefined ? [] : [`did you mean '${meant}'?`];
 }
 
-function aboutLost({ definitions, situation: { workspace } }: Resolution): string[] {
-  return definitions.flatMap(({ entry, lost, replaced, workspace: owner }) => {
-    if (lost === undefined || owner !== workspace) return [];
+function aboutNotLoaded({ definitions, effectiveContext: { workspace } }: Resolution): string[] {
+  return definitions.flatMap(({ entry, reasonNotLoaded, replaced, workspace: owner }) => {
+    if (reasonNotLoaded === undefined || owner !== workspace) return [];
     if (entry.table === 'WORKSPACE_STEPS')
       return ['rename WORKSPACE_STEPS to LOCAL_STEPS: the registry manager reads no other name'];
     if (replaced) return [`remove all but one of the entries '${entry.name}': only the last counts`];
-    return [`see to it that the entry in ${entry.file.path} is loaded: ${lost}`];
+    return [`see to it that the entry in ${entry.file.path} is loaded: ${reasonNotLoaded}`];
   });
 }
 
-function aboutConflicts({ candidates, situation: { workspace, profile, mode }, ambiguous }: Resolution): string[] {
+function aboutConflicts({
+  candidates,
+  effectiveContext: { workspace, profile, mode },
+  ambiguous,
+}: Resolution): string[] {
   const scopes = new Set(candidates.filter(each => each.workspace === workspace).map(({ scope }) => scope));
   const owners = new Set(candidates.flatMap(each => each.workspace ?? []));
   const found: string[] = [];

@@ -10,7 +10,7 @@ import { metadataOf, toleranceOf } from '../define/workspaces';
  * where several are left and the strategy is `manual`, if the mode is `strict` or the workspace tolerates no open conflict.
  * `inForce` are what core and each workspace put up.
  */
-export function undecided(inForce: readonly Definition[], lookup: Lookup): Definition[] {
+export function ambiguousDefinitions(inForce: readonly Definition[], lookup: Lookup): Definition[] {
   if (inForce.length < 2) return [];
   const { profile, mode } = settingsOf(lookup).resolution;
   if (profile !== 'intelligent') return [];
@@ -23,7 +23,7 @@ export function undecided(inForce: readonly Definition[], lookup: Lookup): Defin
 }
 
 /** What core and each workspace put up: a workspace its override, else its local step. In order. */
-export function nominees(definitions: readonly Definition[]): Definition[] {
+export function preferredDefinitions(definitions: readonly Definition[]): Definition[] {
   const chosen = new Map<string | undefined, Definition>();
   for (const definition of definitions) {
     const before = chosen.get(definition.workspace);

@@ -21,10 +21,10 @@ export const DEFAULT_PRIORITY = 100;
 
 export function candidateOf(definition: Definition): Candidate {
   const { entry, scope, workspace } = definition;
-  const priority = told(entry, 'priority');
-  const framework = told(entry, 'framework');
-  const environment = told(entry, 'environment_tags');
-  const strategy = told(entry, 'conflict_resolution_strategy');
+  const priority = fieldOrUnknown(entry, 'priority');
+  const framework = fieldOrUnknown(entry, 'framework');
+  const environment = fieldOrUnknown(entry, 'environment_tags');
+  const strategy = fieldOrUnknown(entry, 'conflict_resolution_strategy');
   return {
     definition,
     scope,
@@ -37,19 +37,19 @@ export function candidateOf(definition: Definition): Candidate {
 }
 
 /** Core first, then workspaces by id; within one, as they are given. */
-export function byOwner(a: Candidate, b: Candidate): number {
+export function compareOwners(a: Candidate, b: Candidate): number {
   if (a.scope === 'core' || b.scope === 'core') return Number(b.scope === 'core') - Number(a.scope === 'core');
   return compareStrings(a.workspace ?? '', b.workspace ?? '');
 }
 
 /** A definition, in words: `core`, `override of alice`, `local of alice`. */
-export function ownerOf({ scope, workspace }: Pick<Definition, 'scope' | 'workspace'>): string {
+export function definitionInWords({ scope, workspace }: Pick<Definition, 'scope' | 'workspace'>): string {
   if (scope === 'core') return 'core';
   return `${scope === 'override' ? 'override' : 'local'} of ${workspace ?? ''}`;
 }
 
 /** The value of a field; what a row leaves open may hold it all the same. */
-function told(entry: StepEntry, field: string): Value | undefined {
+function fieldOrUnknown(entry: StepEntry, field: string): Value | undefined {
   const value = fieldOf(entry, field);
   if (value !== undefined) return value;
   return entry.open === true || entry.shape === 'unknown' ? { unknown: field } : undefined;

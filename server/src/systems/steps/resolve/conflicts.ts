@@ -17,8 +17,8 @@ export function conflictsOf(resolution: Resolution, lookup: Lookup): Conflicts {
     ...loaded.flatMap(row =>
       row.scope === 'workspace' ? withinWorkspace(row, overrides.get(row.workspace), core) : [],
     ),
-    ...(core ? [] : loaded.filter(({ scope }) => scope === 'override').flatMap(row => overNothing(row, lookup))),
-    ...undecided(resolution),
+    ...(core ? [] : loaded.filter(({ scope }) => scope === 'override').flatMap(row => overridesNothing(row, lookup))),
+    ...openChoice(resolution),
   ];
 }
 
@@ -38,13 +38,13 @@ function withinWorkspace(local: Definition, override: Definition | undefined, co
 }
 
 /** Without a core in sight, or with one that code adds to, the step may be there. */
-function overNothing(row: Definition, lookup: Lookup): Conflicts {
+function overridesNothing(row: Definition, lookup: Lookup): Conflicts {
   if (coreOf(lookup)?.open !== false) return [];
   return [conflict(row, `core has no such step, so the override of '${row.workspace ?? ''}' overrides nothing`)];
 }
 
-function undecided({ ambiguous, asked, reason }: Resolution): Conflicts {
-  const [first] = asked;
+function openChoice({ ambiguous, contenders, reason }: Resolution): Conflicts {
+  const [first] = contenders;
   return ambiguous && first !== undefined ? [conflict(first.definition, reason)] : [];
 }
 

@@ -6,7 +6,7 @@ import { isUnknown, nonEmptyText, stringsOf, type Value } from '../../../model/v
 import { metadataOf, toleranceOf, workspaceNamed, type WorkspaceInfo } from '../define/workspaces';
 
 /** A context after the metadata of its workspace has filled what the caller did not give (resolution.md, Modes). */
-export interface Situation {
+export interface EffectiveContext {
   readonly profile: Profile;
   readonly mode: Mode;
   /** The id of the workspace; what the caller said, where no registry is known by that name. */
@@ -22,7 +22,7 @@ export interface Situation {
   readonly tolerance: string;
 }
 
-export function situationOf(context: Context, lookup: Lookup): Situation {
+export function effectiveContextOf(context: Context, lookup: Lookup): EffectiveContext {
   const info = context.workspace === undefined ? undefined : workspaceNamed(context.workspace, lookup);
   const metadata = info && metadataOf(info.header.file);
   const stated = (field: string): Value | undefined => metadata && fieldOf(metadata, field);
@@ -35,18 +35,21 @@ export function situationOf(context: Context, lookup: Lookup): Situation {
     info,
     frameworks:
       context.framework === undefined
-        ? listOf(stated('preferred_frameworks'), preferredFrameworks)
+        ? textsOr(stated('preferred_frameworks'), preferredFrameworks)
         : [context.framework],
     environment: context.environment?.length
       ? context.environment
-      : listOf(stated('environment_preferences'), environmentPreferences),
+      : textsOr(stated('environment_preferences'), environmentPreferences),
     strategy: nonEmptyText(strategy),
     tolerance: info === undefined ? 'medium' : toleranceOf(info.header.file),
   };
 }
 
 /** The context as it was in the end, for showing. Preferences of the workspace matter to the intelligent profile alone. */
-export function contextOf(asked: Context, { profile, workspace, frameworks, environment }: Situation): Context {
+export function reportedContextOf(
+  asked: Context,
+  { profile, workspace, frameworks, environment }: EffectiveContext,
+): Context {
   const filled = profile !== 'intelligent' ? {} : { framework: frameworks[0], environment };
   const { framework = filled.framework, environment: tags = filled.environment } = asked;
   return {
@@ -59,7 +62,7 @@ export function contextOf(asked: Context, { profile, workspace, frameworks, envi
 }
 
 /** The texts of a list; `otherwise`, where there is none. What code decides is no list, and nothing else takes its place. */
-function listOf(value: Value | undefined, otherwise: readonly string[]): readonly string[] {
+function textsOr(value: Value | undefined, otherwise: readonly string[]): readonly string[] {
   if (isUnknown(value)) return [];
   const texts = stringsOf(value);
   return texts.length === 0 ? otherwise : texts;

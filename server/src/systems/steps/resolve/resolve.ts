@@ -5,13 +5,13 @@ import { decide, type Decision } from './decide';
 import { coreEntries, coreOf } from '../define/core';
 import { definitionsOf, definitionsOfEntries, type Definition } from '../define/definitions';
 import { isStep } from '../facts';
-import { situationOf, type Situation } from './effective-context';
-import { survives } from '../define/workspaces';
+import { effectiveContextOf, type EffectiveContext } from './effective-context';
+import { isWorkspaceRegistryInForce } from '../define/workspaces';
 
 /** Who wins for a name in a context, with everything that could have (resolution.md). */
 export interface Resolution extends Decision {
   readonly name: string;
-  readonly situation: Situation;
+  readonly effectiveContext: EffectiveContext;
   /** Every row of that name, loaded or not, by path and place. */
   readonly definitions: readonly Definition[];
   /** The loaded ones. */
@@ -19,10 +19,10 @@ export interface Resolution extends Decision {
 }
 
 export function resolveStep(name: string, context: Context, lookup: Lookup): Resolution {
-  const situation = situationOf(context, lookup);
-  const definitions = survivors(definitionsOf(name, lookup), lookup);
-  const candidates = definitions.filter(({ lost }) => lost === undefined).map(candidateOf);
-  return { name, situation, definitions, candidates, ...decide(candidates, situation) };
+  const effectiveContext = effectiveContextOf(context, lookup);
+  const definitions = markIdClashes(definitionsOf(name, lookup), lookup);
+  const candidates = definitions.filter(({ reasonNotLoaded }) => reasonNotLoaded === undefined).map(candidateOf);
+  return { name, effectiveContext, definitions, candidates, ...decide(candidates, effectiveContext) };
 }
 
 /**
@@ -30,9 +30,9 @@ export function resolveStep(name: string, context: Context, lookup: Lookup): Res
  * going over what was there. In the order of the dict: a name keeps the place where it came in.
  */
 export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<string, Definition> {
-  const own = situationOf({ ...ISOLATED, ...(workspace === undefined ? {} : { workspace }) }, lookup).info;
+  const own = effectiveContextOf({ ...ISOLATED, ...(workspace === undefined ? {} : { workspace }) }, lookup).info;
   const rows = [...coreEntries(coreOf(lookup)), ...(own?.header.file.facts.filter(isStep) ?? [])];
-  const loaded = definitionsOfEntries(rows, lookup).filter(({ lost }) => lost === undefined);
+  const loaded = definitionsOfEntries(rows, lookup).filter(({ reasonNotLoaded }) => reasonNotLoaded === undefined);
   const view = new Map<string, Definition>();
   for (const scope of ['core', 'workspace', 'override'])
     for (const definition of loaded) if (definition.scope === scope) view.set(definition.entry.name, definition);
@@ -42,11 +42,11 @@ export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<stri
 const ISOLATED = { profile: 'isolated', mode: 'automatic' } as const;
 
 /** Of directories that end up with one id only one is loaded: see `workspaceNamed`. */
-function survivors(definitions: readonly Definition[], lookup: Lookup): Definition[] {
+function markIdClashes(definitions: readonly Definition[], lookup: Lookup): Definition[] {
   return definitions.map(definition => {
-    const { entry, workspace, lost } = definition;
-    if (workspace === undefined || survives(entry.file, workspace, lookup)) return definition;
+    const { entry, workspace, reasonNotLoaded } = definition;
+    if (workspace === undefined || isWorkspaceRegistryInForce(entry.file, workspace, lookup)) return definition;
     const clash = `another directory ends up as workspace '${workspace}' too, and only one of them is loaded`;
-    return { ...definition, lost: lost ?? clash };
+    return { ...definition, reasonNotLoaded: reasonNotLoaded ?? clash };
   });
 }
