@@ -4,7 +4,7 @@ import type { Position, Span } from './base/text';
 import { contains, lineStarts } from './base/text';
 import { Part, type Fact, type Place, type SourceFile } from './model/fact';
 import type { Finding, PlacedFinding } from './model/finding';
-import type { Lookup, RunSettings } from './model/lookup';
+import type { Key, Lookup, RunSettings } from './model/lookup';
 import type { MergeEvent } from './model/merge';
 import { rulesInForce } from './model/policy';
 import { silences, type Suppression } from './model/suppression';
@@ -397,7 +397,7 @@ export class Workspace {
   }
 
   /** Every fact under a key; see `Lookup`. */
-  factsOf(key: string): { readonly providers: readonly Fact[]; readonly readers: readonly Fact[] } {
+  factsOf(key: Key): { readonly providers: readonly Fact[]; readonly readers: readonly Fact[] } {
     return { providers: this.lookup.providers(key), readers: this.lookup.readers(key) };
   }
 

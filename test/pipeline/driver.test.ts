@@ -7,6 +7,7 @@ import { unreadable } from '../../server/src/rules/registry/unreadable';
 import type { Rule } from '../../server/src/rules/rule';
 import type { System } from '../../server/src/systems/system';
 import { Workspace } from '../../server/src/workspace';
+import type { Key } from '../../server/src/model/lookup';
 
 /** A toy system: a line `name = value` defines a name, `> name` reads it, `!` is damage. */
 const LINES: System = {
@@ -30,10 +31,12 @@ const LINES: System = {
     }
   },
   keys(fact, index) {
-    if (fact.kind === 'def') index.provides(`name:${fact.name}`);
-    else index.reads(`name:${fact.name}`);
+    if (fact.kind === 'def') index.provides(nameKey(fact.name));
+    else index.reads(nameKey(fact.name));
   },
 };
+
+const nameKey = (name: string) => `name:${name}` as Key;
 
 const doc = { severity: 'warning', summary: '', why: '', remedy: '', bad: '', good: '' } as const;
 const RULES: Rule[] = [
@@ -43,9 +46,8 @@ const RULES: Rule[] = [
     over: 'key',
     kind: 'name',
     *check(name, lookup) {
-      if (lookup.providers(`name:${name}`).length > 0) return;
-      for (const fact of lookup.readers(`name:${name}`))
-        yield { at: { fact, part: Part.whole }, message: `no ${name}` };
+      if (lookup.providers(nameKey(name)).length > 0) return;
+      for (const fact of lookup.readers(nameKey(name))) yield { at: { fact, part: Part.whole }, message: `no ${name}` };
     },
   },
   {
@@ -54,7 +56,7 @@ const RULES: Rule[] = [
     over: 'key',
     kind: 'name',
     *check(name, lookup) {
-      const [first, ...others] = lookup.providers(`name:${name}`);
+      const [first, ...others] = lookup.providers(nameKey(name));
       for (const fact of others)
         yield {
           at: { fact, part: Part.name },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Key } from '../../server/src/model/lookup';
 import fc from 'fast-check';
 import type { Fact } from '../../server/src/model/fact';
 import { KeyedIndex } from '../../server/src/pipeline/keyed-index';
@@ -20,6 +21,9 @@ function factIn(file: File, name: string): Fact {
   return fact;
 }
 
+const KEY = 'k:x' as Key;
+const NAMELESS_KEY = 'core:' as Key;
+
 describe('KeyedIndex', () => {
   it('gives facts by path and place whatever came and went, and never changes a list that it gave', () => {
     const step = fc.record({
@@ -37,17 +41,17 @@ describe('KeyedIndex', () => {
         const given: [list: readonly Fact[], copy: readonly Fact[]][] = [];
         for (const { what, file, fact: at } of steps) {
           const fact = facts[file]![at]!;
-          if (what === 'add') index.add('k:x', 'providers', fact);
+          if (what === 'add') index.add(KEY, 'providers', fact);
           if (what === 'add') there.add(fact);
-          if (what === 'remove') index.remove('k:x', 'providers', fact);
+          if (what === 'remove') index.remove(KEY, 'providers', fact);
           if (what === 'remove') there.delete(fact);
           if (what === 'swap') {
             files[file]!.facts.reverse();
-            index.reorder('k:x');
+            index.reorder(KEY);
           }
-          assert.equal(index.counts('k:x').providers, there.size);
+          assert.equal(index.counts(KEY).providers, there.size);
           if (what !== 'ask') continue;
-          const list = index.providers('k:x');
+          const list = index.providers(KEY);
           assert.deepEqual(list, expected());
           given.push([list, [...list]]);
         }
@@ -60,10 +64,10 @@ describe('KeyedIndex', () => {
     const index = new KeyedIndex();
     const file = fileAt('a');
     const [first, second] = [factIn(file, 'first'), factIn(file, 'second')];
-    index.add('core:', 'providers', first);
-    const list = index.providers('core:');
-    assert.equal(index.providers('core:'), list);
-    index.add('core:', 'providers', second);
-    assert.deepEqual([list.length, index.providers('core:').map(({ name }) => name)], [1, ['first', 'second']]);
+    index.add(NAMELESS_KEY, 'providers', first);
+    const list = index.providers(NAMELESS_KEY);
+    assert.equal(index.providers(NAMELESS_KEY), list);
+    index.add(NAMELESS_KEY, 'providers', second);
+    assert.deepEqual([list.length, index.providers(NAMELESS_KEY).map(({ name }) => name)], [1, ['first', 'second']]);
   });
 });

@@ -5,6 +5,7 @@ import { Workspace } from '../../server/src/workspace';
 import { benchRepository, SHARED_STEP } from '../bench/repositories';
 import { checkFresh } from '../support/fresh';
 import { tries } from '../support/seed';
+import { stepKey } from '../../server/src/systems/steps/keys';
 
 /** Registries, one of which is long, with a step that more than a hundred workspaces define; and modules. */
 const { files: ALL, edited: LONG } = benchRepository({ workspaces: 110, rows: 6, core: 8 }, 250);
@@ -103,7 +104,7 @@ describe('half of a file', () => {
     const seen = (): string => {
       const { lookup } = workspace;
       return names
-        .map(name => lookup.providers(`step:${name}`).length + lookup.providers(`step:${name}B`).length)
+        .map(name => lookup.providers(stepKey(name)).length + lookup.providers(stepKey(`${name}B`)).length)
         .join('');
     };
     const text = FILES.get(LONG)!.replaceAll(row, each => `${each.slice(0, -2)}B":`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseFixture, workspaceOf } from '../support/fixture';
+import { stepKey } from '../../server/src/systems/steps/keys';
 
 /** Asserts that exactly these rules speak about a fixture; hints and infos count as well. */
 function checkSaid(fixture: string, codes: readonly string[]): void {
@@ -153,7 +154,7 @@ get_config_class_name("Training")`,
     checkSaid(CORE + REGISTRY + twice, ['registry/duplicate-key', 'step/missing-builder']);
     const rows = workspaceOf(parseFixture(REGISTRY + twice)).lookup;
     assert.deepEqual(
-      ['First', 'Second'].map(name => rows.providers(`step:${name}`).length),
+      ['First', 'Second'].map(name => rows.providers(stepKey(name)).length),
       [0, 1],
     );
   });
@@ -161,7 +162,7 @@ get_config_class_name("Training")`,
   it('a table that is assigned again under a condition, or from itself, keeps its rows', () => {
     for (const again of ['if x:\n    LOCAL_STEPS = {}\n', 'LOCAL_STEPS = {**LOCAL_STEPS}\n', 'LOCAL_STEPS |= {}\n']) {
       const rows = workspaceOf(parseFixture(`${REGISTRY}LOCAL_STEPS = {"First": {}}\n${again}`)).lookup;
-      assert.equal(rows.providers('step:First').length, 1, again);
+      assert.equal(rows.providers(stepKey('First')).length, 1, again);
     }
   });
 });

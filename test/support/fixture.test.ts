@@ -4,6 +4,7 @@ import type { Rule } from '../../server/src/rules/rule';
 import type { System } from '../../server/src/systems/system';
 import { checkFresh } from './fresh';
 import { checkFindings, DEFAULT_PATH, parseFixture, workspaceOfFiles } from './fixture';
+import type { Key } from '../../server/src/model/lookup';
 
 describe('fixture', () => {
   it('is one file when no path is given', () => {
@@ -51,8 +52,10 @@ const WORDS: System = {
     for (const { 0: name, index } of text.matchAll(/\w+/g))
       out.fact({ kind: 'word', name, file }, new FactParts({ start: index, end: index + name.length }));
   },
-  keys: (fact, index) => index.provides(`word:${fact.name}`),
+  keys: (fact, index) => index.provides(wordKey(fact.name)),
 };
+
+const wordKey = (word: string) => `word:${word}` as Key;
 
 const doc = { severity: 'warning', summary: '', why: '', remedy: '', bad: '', good: '' } as const;
 const TWICE: Rule = {
@@ -61,7 +64,7 @@ const TWICE: Rule = {
   over: 'key',
   kind: 'word',
   *check(name, lookup) {
-    const [first, ...rest] = lookup.providers(`word:${name}`);
+    const [first, ...rest] = lookup.providers(wordKey(name));
     for (const fact of rest)
       yield {
         at: { fact, part: 0 },

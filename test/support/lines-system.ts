@@ -4,6 +4,7 @@ import type { Rule } from '../../server/src/rules/rule';
 import { unreadable } from '../../server/src/rules/registry/unreadable';
 import type { System } from '../../server/src/systems/system';
 import { Workspace, type WorkspaceOptions } from '../../server/src/workspace';
+import type { Key } from '../../server/src/model/lookup';
 
 /** A toy system: every line of a `.toy` file is a fact; `registry.toy` is the name of a registry. */
 const LINES: System = {
@@ -19,7 +20,7 @@ const LINES: System = {
       offset += line.length + 1;
     }
   },
-  keys: (fact, index) => index.provides(`line:${fact.name}`),
+  keys: (fact, index) => index.provides(`line:${fact.name}` as Key),
 };
 
 const RULES: readonly Rule[] = [unreadable];

@@ -3,9 +3,17 @@ import { isMap, isScalar, parseDocument, type Node as YamlNode, type Pair } from
 import type { Span } from '../../server/src/base/text';
 import { Part, type Fact, type Place } from '../../server/src/model/fact';
 import { FactParts } from '../../server/src/model/fact-parts';
-import type { Lookup } from '../../server/src/model/lookup';
+import type { Key, Lookup } from '../../server/src/model/lookup';
 import type { Rule } from '../../server/src/rules/rule';
-import type { Answers, Description, FactWriter, Named, Source, System } from '../../server/src/systems/system';
+import {
+  keysByKind,
+  type Answers,
+  type Description,
+  type FactWriter,
+  type Named,
+  type Source,
+  type System,
+} from '../../server/src/systems/system';
 
 /**
  * A registry system just large enough to ask every question of: a file `*.toy.py` or `*.toy.yaml` assigns mappings of
@@ -18,17 +26,24 @@ export const TOY: System = {
   claims: path => /\.toy\.(py|yaml)$/.test(path),
   vital: path => path.endsWith('.toy.yaml'),
   read: (source, out) => (source.file.path.endsWith('.py') ? readPython(source, out) : readYaml(source, out)),
-  keys(fact, index) {
-    if (fact.kind === 'thing') index.provides(`thing:${fact.name}`);
-    if (fact.kind === 'use') index.reads(`thing:${fact.name}`);
-  },
+  keys: keysByKind<Thing | Use>({
+    thing: ({ name }, index) => index.provides(thingKey(name)),
+    use: ({ name }, index) => index.reads(thingKey(name)),
+  }),
   workspaceOf: file => /(?:^|\/)ws\/([^/]+)\//.exec(file.path)?.[1],
   answers: answers(),
 };
 
 interface Thing extends Fact {
+  readonly kind: 'thing';
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
+
+interface Use extends Fact {
+  readonly kind: 'use';
+}
+
+const thingKey = (name: string) => `thing:${name}` as Key<Thing, Use>;
 
 const doc = { summary: '', why: '', remedy: '', bad: '', good: '' } as const;
 
@@ -40,8 +55,8 @@ export const TOY_RULES: readonly Rule[] = [
     over: 'key',
     kind: 'thing',
     *check(name, lookup) {
-      if (lookup.providers(`thing:${name}`).length > 0) return;
-      for (const fact of lookup.readers(`thing:${name}`))
+      if (lookup.providers(thingKey(name)).length > 0) return;
+      for (const fact of lookup.readers(thingKey(name)))
         yield {
           at: { fact, part: Part.name },
           message: `No thing '${name}'`,
@@ -62,7 +77,7 @@ export const TOY_RULES: readonly Rule[] = [
     over: 'key',
     kind: 'thing',
     *check(name, lookup) {
-      const [first, ...others] = lookup.providers(`thing:${name}`);
+      const [first, ...others] = lookup.providers(thingKey(name));
       for (const fact of others)
         yield {
           at: { fact, part: Part.name },
@@ -200,7 +215,7 @@ function answers(): Answers {
       kind: 'thing',
       subject: name,
       context,
-      outcome: { resolved: lookup.providers(`thing:${name}`).length > 0, reason: 'toy' },
+      outcome: { resolved: lookup.providers(thingKey(name)).length > 0, reason: 'toy' },
       trace: [],
       components: [],
       pipeline: [],
@@ -249,16 +264,16 @@ function answers(): Answers {
 function named(place: Place): Named | undefined {
   const { fact, part } = place;
   const isName = (fact.kind === 'thing' || fact.kind === 'use') && part === Part.name;
-  return isName ? { kind: 'thing', name: fact.name, key: `thing:${fact.name}`, place } : undefined;
+  return isName ? { kind: 'thing', name: fact.name, key: thingKey(fact.name), place } : undefined;
 }
 
-function describe({ name, key }: Named, context: { workspace?: string }, lookup: Lookup): Description {
-  const found = lookup.providers(key);
+function describe({ name }: Named, context: { workspace?: string }, lookup: Lookup): Description {
+  const found = lookup.providers(thingKey(name));
   return {
     title: name,
     lead: context.workspace === undefined ? 'core' : `workspace ${context.workspace}`,
     facts: found.length === 0 ? [] : [`${found.length} definitions`],
-    ...(found[0] === undefined ? {} : { text: (found[0] as Thing).fields.map(field => field.value).join('\n') }),
+    ...(found[0] === undefined ? {} : { text: found[0].fields.map(field => field.value).join('\n') }),
     rows: found.map(fact => ({
       label: 'in',
       links: [{ text: fact.file.path, at: { fact, part: Part.name } }],

@@ -69,14 +69,10 @@ export const answers: Answers = {
   typeOf: ({ fields }) => String(fields['course']),
   listing: { isOfType: ({ fields }, type) => fields['course'] === type },
   dependencies: (name, lookup) => {
-    const [recipe] = lookup.providers(recipeKey(name)).filter(isRecipe);
+    const [recipe] = lookup.providers(recipeKey(name));
     return (recipe?.needs ?? []).flatMap(need => endOf(need, lookup));
   },
-  dependants: (name, lookup) =>
-    lookup
-      .readers(recipeKey(name))
-      .filter(isRecipe)
-      .flatMap(fact => endOf(fact.name, lookup)),
+  dependants: (name, lookup) => lookup.readers(recipeKey(name)).flatMap(fact => endOf(fact.name, lookup)),
 };
 
 /** One book is enough for a toy. */

@@ -1,6 +1,6 @@
-import type { System } from '../../server/src/systems/system';
+import { keysByKind, type System } from '../../server/src/systems/system';
 import { answers } from './answers';
-import { isRecipe, read, recipeKey } from './read';
+import { read, recipeKey, type Recipe } from './read';
 
 /** A registry of recipes: a fourth system, to show what one takes. */
 export const recipes: System = {
@@ -8,11 +8,12 @@ export const recipes: System = {
   headers: new Set(),
   claims: path => path.endsWith('.recipes'),
   read,
-  keys(fact, index) {
-    if (!isRecipe(fact)) return;
-    index.provides(recipeKey(fact.name));
-    for (const need of fact.needs) index.reads(recipeKey(need));
-  },
+  keys: keysByKind<Recipe>({
+    recipe({ name, needs }, index) {
+      index.provides(recipeKey(name));
+      for (const need of needs) index.reads(recipeKey(need));
+    },
+  }),
   strict: ['recipe/*'],
   answers,
 };

@@ -1,5 +1,6 @@
-import type { Fact } from '../../server/src/model/fact';
+import { ofKind, type Fact } from '../../server/src/model/fact';
 import { FactParts } from '../../server/src/model/fact-parts';
+import type { Key } from '../../server/src/model/lookup';
 import type { Reader } from '../../server/src/systems/system';
 
 /** A line of a `*.recipes` file: `soup (starter): stock, salt`. Parts: the whole, the name, then name and value of each need. */
@@ -9,13 +10,10 @@ export interface Recipe extends Fact {
   readonly needs: readonly string[];
 }
 
-export function isRecipe(fact: Fact): fact is Recipe {
-  return fact.kind === 'recipe';
-}
+export const isRecipe = ofKind<Recipe>('recipe');
 
-export function recipeKey(name: string): string {
-  return `recipe:${name}`;
-}
+/** A recipe by its name, and those that need it. */
+export const recipeKey = (name: string) => `recipe:${name}` as Key<Recipe, Recipe>;
 
 export const read: Reader = ({ text, file }, out) => {
   for (const line of text.matchAll(/^(\w+) \((\w+)\):(.*)$/gm)) {

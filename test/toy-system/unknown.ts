@@ -1,6 +1,6 @@
 import { Part } from '../../server/src/model/fact';
 import type { KeyRule } from '../../server/src/rules/rule';
-import { isRecipe, recipeKey } from './read';
+import { recipeKey } from './read';
 
 export const unknownRecipe: KeyRule = {
   code: 'recipe/unknown',
@@ -15,7 +15,7 @@ export const unknownRecipe: KeyRule = {
   kind: 'recipe',
   *check(name, lookup) {
     if (lookup.providers(recipeKey(name)).length > 0) return;
-    for (const fact of lookup.readers(recipeKey(name)).filter(isRecipe))
+    for (const fact of lookup.readers(recipeKey(name)))
       yield {
         at: { fact, part: Part.fieldValue(fact.needs.indexOf(name)) },
         message: `There is no recipe for '${name}'`,

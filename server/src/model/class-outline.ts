@@ -1,4 +1,5 @@
-import type { Fact } from './fact';
+import { ofKind, type Fact } from './fact';
+import type { Key } from './lookup';
 
 /**
  * A class statement, as its text says it; shared by every system, under the key `class:<name>`. The span of base `i`
@@ -17,18 +18,21 @@ export interface ClassFact extends Fact {
   readonly abstract: boolean;
 }
 
+export const isClass = ofKind<ClassFact>('class');
+
 /** A class name without its module. */
 export function bareClassName(dotted: string): string {
   return dotted.slice(dotted.lastIndexOf('.') + 1);
 }
 
-export function classKey(name: string): string {
-  return `class:${name}`;
+/** Classes by their names, and what names one. */
+export function classKey(name: string): Key<ClassFact> {
+  return `class:${name}` as Key<ClassFact>;
 }
 
 /** The builder classes that derive from one, in one step: who has any is a base rather than a builder itself. */
-export function derivedKey(base: string): string {
-  return `derived:${base}`;
+export function derivedKey(base: string): Key<ClassFact, never> {
+  return `derived:${base}` as Key<ClassFact, never>;
 }
 
 /** The endings that registries tell classes apart by. */
@@ -40,12 +44,16 @@ export function classSuffix(name: string): ClassSuffix | undefined {
 }
 
 /** All classes with an ending, for completion. */
-export function classSuffixKey(suffix: ClassSuffix): string {
-  return `class-suffix:${suffix}`;
+export function classSuffixKey(suffix: ClassSuffix): Key<ClassFact, never> {
+  return `class-suffix:${suffix}` as Key<ClassFact, never>;
 }
 
 /** Files with syntax problems: a class that is not in sight may be in one that is `incomplete`. */
-export const DAMAGED_KEY = 'damaged:files';
+export const DAMAGED_KEY = 'damaged:files' as Key<DamagedFact, never>;
 
-/** The kind of the fact that a Python file with syntax problems has, as its last one. */
+/** What a Python file with syntax problems has, as its last fact. */
+export interface DamagedFact extends Fact {
+  readonly kind: typeof DAMAGED;
+}
+
 export const DAMAGED = 'damaged';

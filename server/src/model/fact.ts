@@ -51,7 +51,7 @@ export interface Place {
   readonly part: number;
 }
 
-/** The fact of `kind` that a file has at most one of, such as its registry header. */
-export function factOf(file: SourceFile, kind: string): Fact | undefined {
-  return file.facts.find(fact => fact.kind === kind);
+/** Tells the facts of a kind among others. The kind of a fact says its type: systems use one for each type of theirs. */
+export function ofKind<F extends Fact>(kind: F['kind']): (fact: Fact) => fact is F {
+  return (fact): fact is F => fact.kind === kind;
 }

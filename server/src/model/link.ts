@@ -1,11 +1,9 @@
 import type { LinkTarget } from '../base/symlink-target';
-import type { Fact } from './fact';
+import { ofKind, type Fact } from './fact';
 
 /** A symbolic link. Its file is the link itself: one of a folder has no text, one of a file may have other facts, too. */
 export interface LinkFact extends Fact, LinkTarget {
   readonly kind: 'link';
 }
 
-export function isLink(fact: Fact): fact is LinkFact {
-  return fact.kind === 'link';
-}
+export const isLink = ofKind<LinkFact>('link');

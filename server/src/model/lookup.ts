@@ -1,15 +1,25 @@
 import type { Fact, SourceFile } from './fact';
 
+declare const FACTS: unique symbol;
+
 /**
- * The keyed index as rules and resolvers see it. A key is `kind:name`, e.g. `step:XGBoostTraining` or
- * `class:XGBoostTrainingStepBuilder`. Reading a key makes the reader depend on it: when it changes, the reader runs
+ * What facts are indexed under: the text `kind:name`, e.g. `step:XGBoostTraining` or `class:XGBoostTrainingStepBuilder`. Its
+ * type says which facts provide it and which read it; `KeyWriter` holds indexing to that, so that whoever looks a key up
+ * need not ask for the kinds of facts. Made by the key functions of each system alone (`keys.ts`), which know the types.
+ */
+export type Key<Provider extends Fact = Fact, Reader extends Fact = Fact> = string & {
+  readonly [FACTS]: { readonly provider: Provider; readonly reader: Reader };
+};
+
+/**
+ * The keyed index as rules and resolvers see it. Reading a key makes the reader depend on it: when it changes, the reader runs
  * again. Facts come ordered by path, then by their order in the file.
  */
 export interface Lookup {
   /** The facts that define `key`. */
-  providers(key: string): readonly Fact[];
+  providers<P extends Fact>(key: Key<P>): readonly P[];
   /** The facts that name `key` without defining it. */
-  readers(key: string): readonly Fact[];
+  readers<R extends Fact>(key: Key<Fact, R>): readonly R[];
   /** The file at `path`, when it has been read. */
   file(path: string): SourceFile | undefined;
   /** Whether the workspace holds a file at `path`, read or not. */
@@ -50,34 +60,42 @@ export interface RunSettings {
   readonly systems?: Readonly<Record<string, object>>;
 }
 
+/** A key under which no facts are, for subjects that are none and for what else can be looked up. */
+export type BareKey = Key<never, never>;
+
 /** The subject that what is remembered under a key is noted for. */
-export function rememberedKey(key: string): string {
-  return `remembered:${key}`;
+export function rememberedKey(key: string): BareKey {
+  return `remembered:${key}` as BareKey;
 }
 
 /** The key under which all that is remembered of a kind is looked up. */
-export function rememberedKind(key: string): string {
-  return `all remembered:${keyParts(key).kind}`;
+export function rememberedKind(key: string): BareKey {
+  return `all remembered:${keyParts(key).kind}` as BareKey;
 }
 
 /** The key under which the project settings and policy packs are provided; see `model/settings.ts` and `model/policy.ts`. */
-export const SETTINGS_KEY = 'settings:';
+export const SETTINGS_KEY = 'settings:' as Key<Fact, never>;
 
 /** The key that is touched when there is more or less that is unseen. */
-export const UNSEEN_KEY = 'unseen:';
+export const UNSEEN_KEY = 'unseen:' as BareKey;
 
 /** The key under which a configuration is looked up: it stands for the whole repository. */
-export function configurationKey(system: string): string {
-  return `configuration of ${system}:`;
+export function configurationKey(system: string): BareKey {
+  return `configuration of ${system}:` as BareKey;
 }
 
 /** The subject of rules over dependency components, by the first key of each. */
-export function componentKey(first: string): string {
-  return `cycle:${first}`;
+export function componentKey(first: string): BareKey {
+  return `cycle:${first}` as BareKey;
 }
 
-export function fileKey(path: string): string {
-  return `file:${path}`;
+/** Whether there is a file or folder at a path. */
+export function pathKey(path: string): BareKey {
+  return `path:${path}` as BareKey;
+}
+
+export function fileKey(path: string): BareKey {
+  return `file:${path}` as BareKey;
 }
 
 /** Splits `kind:name`; a name may itself hold colons. */

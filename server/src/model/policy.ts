@@ -1,7 +1,7 @@
 import { matchesGlob } from '../base/glob';
 import { matchesPattern } from '../base/fnmatch';
 import { shown } from '../base/truncate';
-import { Part, type Fact, type Place } from './fact';
+import { ofKind, Part, type Fact, type Place } from './fact';
 import type { Severity } from './finding';
 import { SETTINGS_KEY, type Lookup } from './lookup';
 import { settingsOf, type RuleSetting } from './settings';
@@ -19,6 +19,8 @@ export interface PolicyPack extends Fact {
   readonly policies: readonly Policy[];
   readonly rules: readonly PackRule[];
 }
+
+export const isPolicyPack = ofKind<PolicyPack>('policy-pack');
 
 /** Sets severities of rules, as `rules` of the project file. */
 export interface PackRule extends Graded, Omit<RuleSetting, 'severity'> {}
@@ -95,7 +97,7 @@ export type NamingStyle = keyof typeof STYLES;
 export function packsOf(lookup: Lookup): readonly PolicyPack[] {
   const { packs } = settingsOf(lookup).policies;
   if (packs.length === 0) return NONE;
-  const known = lookup.providers(SETTINGS_KEY).filter((fact): fact is PolicyPack => fact.kind === 'policy-pack');
+  const known = lookup.providers(SETTINGS_KEY).filter(isPolicyPack);
   return packs.flatMap(path => known.find(({ file }) => file.path === path) ?? []);
 }
 

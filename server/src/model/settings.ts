@@ -1,4 +1,4 @@
-import type { Fact, SourceFile } from './fact';
+import { ofKind, type Fact, type SourceFile } from './fact';
 import { SETTINGS_KEY, type Lookup } from './lookup';
 import type { Severity } from './finding';
 import type { Value } from './value';
@@ -85,6 +85,8 @@ export interface SettingsReader {
   expect(named: NamedPath, ...keys: readonly string[]): void;
 }
 
+export const isSettings = ofKind<SettingsFact>('settings');
+
 export const DEFAULT_SETTINGS: Settings = {
   resolution: { profile: 'isolated', mode: 'automatic', preferredFrameworks: [], environmentPreferences: [] },
   policies: { packs: [] },
@@ -95,12 +97,12 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** The project file, while it is damaged on disk: then it may say more than can be read. */
 export function damagedSettings(lookup: Lookup): SourceFile | undefined {
-  return lookup.providers(SETTINGS_KEY).find(({ kind, file }) => kind === 'settings' && file.incomplete)?.file;
+  return lookup.providers(SETTINGS_KEY).find(fact => isSettings(fact) && fact.file.incomplete)?.file;
 }
 
 /** The settings in force: the project file's, or the defaults; what was said for this run wins. */
 export function settingsOf(lookup: Lookup): Settings {
-  const fact = lookup.providers(SETTINGS_KEY).find((each): each is SettingsFact => each.kind === 'settings');
+  const fact = lookup.providers(SETTINGS_KEY).find(isSettings);
   const given = fact?.settings ?? DEFAULT_SETTINGS;
   const environment = lookup.runSettings?.environment;
   return environment === undefined ? given : { ...given, policies: { ...given.policies, environment } };

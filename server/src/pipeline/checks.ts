@@ -1,7 +1,7 @@
 import { runToEnd, type Task } from '../base/cooperative-task';
 import type { SourceFile } from '../model/fact';
 import type { Finding } from '../model/finding';
-import type { Lookup } from '../model/lookup';
+import type { Key, Lookup } from '../model/lookup';
 import type { FindingStore } from './finding-store';
 import type { KeyedIndex } from './keyed-index';
 import { runRules, type RuleTable } from './rule-table';
@@ -84,7 +84,7 @@ export class Checks {
   }
 
   /** Whether so many facts share a key that its check is not for a keystroke to wait for. */
-  isShared(subject: Subject): subject is string {
+  isShared(subject: Subject): subject is Key {
     if (typeof subject !== 'string') return false;
     const { providers, readers } = this.sources.index.counts(subject);
     return providers + readers > MANY_FACTS;

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact';
+import type { Key } from '../model/lookup';
 import type { KeyWriter, System } from '../systems/system';
 import type { Components } from './dependency-components';
 import type { Configured, FileState } from './files';
@@ -24,13 +25,13 @@ export class FactKeys {
 
   /** Puts a fact under its keys and invalidates them. */
   add(fact: Fact, systems = this.systems): void {
-    const edge = (from: string, to: string) => this.components.add(from, to);
+    const edge = (from: Key, to: Key) => this.components.add(from, to);
     this.forEach(fact, (key, role) => this.schedule.invalidate(key, this.index.add(key, role, fact)), systems, edge);
   }
 
   /** Takes a fact from under its keys; `invalidate` is for when all facts are in their place. */
   remove(fact: Fact, systems = this.systems): void {
-    const edge = (from: string, to: string) => this.components.remove(from, to);
+    const edge = (from: Key, to: Key) => this.components.remove(from, to);
     this.forEach(fact, (key, role) => this.index.remove(key, role, fact), systems, edge);
   }
 
@@ -63,7 +64,7 @@ export class FactKeys {
   /** Calls `use` with each key that systems name for a fact. */
   forEach(
     fact: Fact,
-    use: (key: string, role: Role) => void,
+    use: (key: Key, role: Role) => void,
     systems = this.systems,
     edge: KeyWriter['edge'] = () => undefined,
   ): void {

@@ -1,3 +1,4 @@
+import type { BareKey } from '../model/lookup';
 import { groupBy } from '../base/collections';
 import { fileOf, isPlace, type Finding } from '../model/finding';
 import { mayShow, type FileState } from './files';
@@ -62,7 +63,7 @@ export function showsLostFact({ facts, findings }: FileState, subject: Subject):
 }
 
 /** The subject of predicted findings. It stands for no key and no fact, so no check ever replaces them. */
-const PREDICTED = 'predicted:';
+const PREDICTED = 'predicted:' as BareKey;
 
 function stateOf(finding: Finding): FileState {
   return fileOf(finding.at) as FileState;

@@ -1,5 +1,6 @@
 import { compareStrings } from '../base/collections';
 import type { Fact, SourceFile } from '../model/fact';
+import type { BareKey, Key } from '../model/lookup';
 import { kindOf, type Subject } from './subject';
 
 /**
@@ -10,46 +11,46 @@ import { kindOf, type Subject } from './subject';
  * hardly ever change, so of those it is only noted which kinds of subjects do.
  */
 export class KeyedIndex {
-  private readonly cells = new Map<string, Cell>();
+  private readonly cells = new Map<Key, Cell>();
   /** What each subject looked up; a single key is kept as it is. */
   private readonly lookedUp = new Map<Subject, Cell | readonly Cell[]>();
   private readonly kindsReading = new Map<string, Set<string>>();
   /** What is being checked, and what it has looked up so far; behind what checks around it have. */
-  private subject: Subject = '';
+  private subject: Subject = NOTHING;
   private readonly noted: Cell[] = [];
 
   /** The keys that some fact defines or names. */
-  *keys(): Iterable<string> {
+  *keys(): Iterable<Key> {
     for (const [key, cell] of this.cells) if (hasFacts(cell)) yield key;
   }
 
-  providers(key: string): readonly Fact[] {
+  providers(key: Key): readonly Fact[] {
     return factsOf(this.cells.get(key)?.providers);
   }
 
-  readers(key: string): readonly Fact[] {
+  readers(key: Key): readonly Fact[] {
     return factsOf(this.cells.get(key)?.readers);
   }
 
   /** As `providers` and `readers`, with a note that the subject of `noting` looked the key up. */
-  lookUp(key: string, role: Role): readonly Fact[] {
+  lookUp(key: Key, role: Role): readonly Fact[] {
     return factsOf(this.note(key)?.[role]);
   }
 
   /** How many facts define and how many name a key. */
-  counts(key: string): Counts {
+  counts(key: Key): Counts {
     const cell = this.cells.get(key);
     return { providers: countOf(cell?.providers), readers: countOf(cell?.readers) };
   }
 
   /** Whether a fact of a file defines or names a key. */
-  isUnder(key: string, file: SourceFile): boolean {
+  isUnder(key: Key, file: SourceFile): boolean {
     const isOfFile = (fact: Fact): boolean => fact.file === file;
     return this.providers(key).some(isOfFile) || this.readers(key).some(isOfFile);
   }
 
   /** Gives the subjects that looked the key up, which saves asking for them. */
-  add(key: string, role: Role, fact: Fact): Iterable<Subject> {
+  add(key: Key, role: Role, fact: Fact): Iterable<Subject> {
     const cell = this.cell(key);
     const there = cell[role];
     if (there === undefined) cell[role] = isNameless(key) ? new Several(fact) : fact;
@@ -58,7 +59,7 @@ export class KeyedIndex {
     return dependantsOf(cell);
   }
 
-  remove(key: string, role: Role, fact: Fact): void {
+  remove(key: Key, role: Role, fact: Fact): void {
     const cell = this.cells.get(key);
     if (cell === undefined) return;
     const there = cell[role];
@@ -68,7 +69,7 @@ export class KeyedIndex {
   }
 
   /** To be called for the keys of facts that changed places within their file. */
-  reorder(key: string): void {
+  reorder(key: Key): void {
     const cell = this.cells.get(key);
     if (cell?.providers instanceof Several) cell.providers.reorder();
     if (cell?.readers instanceof Several) cell.readers.reorder();
@@ -102,7 +103,7 @@ export class KeyedIndex {
   }
 
   /** Notes that the subject of `noting` looked `key` up, which may hold nothing. Its own key needs no note. */
-  note(key: string): Cell | undefined {
+  note(key: Key): Cell | undefined {
     const { subject } = this;
     if (key === subject) return this.cells.get(key);
     if (isNameless(key)) {
@@ -129,16 +130,16 @@ export class KeyedIndex {
   }
 
   /** The subjects that looked `key` up. */
-  dependants(key: string): Iterable<Subject> {
+  dependants(key: Key): Iterable<Subject> {
     return dependantsOf(this.cells.get(key));
   }
 
   /** The kinds of subjects that looked up a key without a name. */
-  dependantKinds(key: string): ReadonlySet<string> | undefined {
+  dependantKinds(key: Key): ReadonlySet<string> | undefined {
     return this.kindsReading.get(key);
   }
 
-  private cell(key: string): Cell {
+  private cell(key: Key): Cell {
     let cell = this.cells.get(key);
     if (cell === undefined) {
       cell = { key, providers: undefined, readers: undefined, dependants: undefined };
@@ -154,6 +155,9 @@ export class KeyedIndex {
   }
 }
 
+/** The subject while nothing is being checked. */
+const NOTHING = '' as BareKey;
+
 export type Role = 'providers' | 'readers';
 export type Counts = Readonly<Record<Role, number>>;
 
@@ -162,7 +166,7 @@ export type Counts = Readonly<Record<Role, number>>;
  * for the whole repository: nearly every check asks for that, and remembers what follows from the list.
  */
 interface Cell {
-  readonly key: string;
+  readonly key: Key;
   providers: Fact | Several | undefined;
   readers: Fact | Several | undefined;
   dependants: Subject | Set<Subject> | undefined;
@@ -275,7 +279,7 @@ function countOf(there: Fact | Several | undefined): number {
   return there instanceof Several ? there.count : 1;
 }
 
-function isNameless(key: string): boolean {
+function isNameless(key: Key): boolean {
   return key.endsWith(':');
 }
 

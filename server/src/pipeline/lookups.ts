@@ -1,16 +1,18 @@
-import type { SourceFile } from '../model/fact';
+import type { Fact, SourceFile } from '../model/fact';
 import {
   componentKey,
   configurationKey,
   fileKey,
+  pathKey,
   rememberedKey,
   rememberedKind,
   UNSEEN_KEY,
+  type Key,
   type Lookup,
   type RunSettings,
 } from '../model/lookup';
 import type { Components } from './dependency-components';
-import type { KeyedIndex } from './keyed-index';
+import type { KeyedIndex, Role } from './keyed-index';
 import type { Memory } from './memory';
 import { entriesKey, type Paths } from './paths';
 import type { UnseenPlaces } from './unseen-places';
@@ -31,11 +33,10 @@ interface Sources {
 export function notingLookup(sources: Sources): Lookup {
   const { index, paths, unseen, files, components, configurations, memory, runSettings } = sources;
   const lookup: Lookup = {
-    providers: key => index.lookUp(key, 'providers'),
-    readers: key => index.lookUp(key, 'readers'),
+    ...factsByKey((key, role) => index.lookUp(key, role)),
     file: path => (index.note(fileKey(path)), files.get(path)),
-    hasFile: path => (index.note(`path:${path}`), paths.hasFile(path)),
-    hasFolder: path => (index.note(`path:${path}`), paths.hasFolder(path)),
+    hasFile: path => (index.note(pathKey(path)), paths.hasFile(path)),
+    hasFolder: path => (index.note(pathKey(path)), paths.hasFolder(path)),
     entries: folder => (index.note(entriesKey(folder)), paths.entries(folder)),
     unseen: () => (index.note(UNSEEN_KEY), unseen.all),
     component: key => (index.note(componentKey(key)), components.of(key)),
@@ -54,8 +55,7 @@ export function notingLookup(sources: Sources): Lookup {
 export function plainLookup(sources: Sources, noting: Lookup): Lookup {
   const { index, paths, unseen, files, components, configurations, memory, runSettings } = sources;
   return {
-    providers: key => index.providers(key),
-    readers: key => index.readers(key),
+    ...factsByKey((key, role) => index[role](key)),
     file: path => files.get(path),
     hasFile: path => paths.hasFile(path),
     hasFolder: path => paths.hasFolder(path),
@@ -65,5 +65,13 @@ export function plainLookup(sources: Sources, noting: Lookup): Lookup {
     configuration: system => configurations.get(system),
     remember: (key, compute) => memory.remember(key, () => compute(noting)),
     runSettings,
+  };
+}
+
+/** The facts under a key have the types that the key states, since `KeyWriter` puts no others there. */
+export function factsByKey(facts: (key: Key, role: Role) => readonly Fact[]): Pick<Lookup, Role> {
+  return {
+    providers: <P extends Fact>(key: Key<P>) => facts(key, 'providers') as readonly P[],
+    readers: <R extends Fact>(key: Key<Fact, R>) => facts(key, 'readers') as readonly R[],
   };
 }

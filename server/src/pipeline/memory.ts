@@ -1,4 +1,4 @@
-import { rememberedKey } from '../model/lookup';
+import { rememberedKey, type Key } from '../model/lookup';
 import type { KeyedIndex } from './keyed-index';
 
 /**
@@ -6,7 +6,7 @@ import type { KeyedIndex } from './keyed-index';
  * changes that has the schedule forget it and, in turn, check those again that asked for it.
  */
 export class Memory {
-  private readonly answers = new Map<string, unknown>();
+  private readonly answers = new Map<Key, unknown>();
   private readonly index: KeyedIndex;
 
   constructor(index: KeyedIndex) {
@@ -18,7 +18,7 @@ export class Memory {
   }
 
   /** The subjects of all answers. The list is the caller's own. */
-  subjects(): string[] {
+  subjects(): Key[] {
     return [...this.answers.keys()];
   }
 
@@ -30,7 +30,7 @@ export class Memory {
   }
 
   /** Forgets the answer of a subject. Returns whether there was one. */
-  forget(subject: string): boolean {
+  forget(subject: Key): boolean {
     if (!this.answers.delete(subject)) return false;
     this.index.forget(subject);
     return true;

@@ -1,7 +1,8 @@
 import { compareStrings, pushTo } from '../base/collections';
 import type { Fact, SourceFile } from '../model/fact';
-import type { Lookup } from '../model/lookup';
+import type { Key, Lookup } from '../model/lookup';
 import type { Role } from './keyed-index';
+import { factsByKey } from './lookups';
 import { looseFile, type HowToReadAside } from './unindexed-file';
 
 /**
@@ -28,7 +29,7 @@ export function imagined(base: Lookup, how: HowToReadAside, texts: ReadonlyMap<s
           base.configuration(system.name),
         );
   }
-  const facts = (role: Role, key: string): readonly Fact[] => {
+  const facts = (key: Key, role: Role): readonly Fact[] => {
     const known = base[role](key);
     const more = added[role].get(key) ?? [];
     if (more.length === 0 && !known.some(({ file }) => texts.has(file.path))) return known;
@@ -37,8 +38,7 @@ export function imagined(base: Lookup, how: HowToReadAside, texts: ReadonlyMap<s
   };
   const answers = new Map<string, unknown>();
   const lookup: Lookup = {
-    providers: key => facts('providers', key),
-    readers: key => facts('readers', key),
+    ...factsByKey(facts),
     file: path => (texts.has(path) ? files.get(path) : base.file(path)),
     hasFile: path => (texts.has(path) ? texts.get(path) !== undefined : base.hasFile(path)),
     hasFolder: path => base.hasFolder(path) || [...files.keys()].some(file => file.startsWith(`${path}/`)),

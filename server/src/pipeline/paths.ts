@@ -1,5 +1,6 @@
 import { addAll } from '../base/collections';
 import { folderOf } from '../base/paths';
+import { pathKey, type BareKey } from '../model/lookup';
 
 /** The files of the repository, read or not, and the folders above them. Each change gives the keys it touches. */
 export class Paths {
@@ -37,10 +38,10 @@ export class Paths {
     return found;
   }
 
-  add(path: string): string[] {
+  add(path: string): BareKey[] {
     if (this.files.has(path)) return [];
     this.files.add(path);
-    const touched = [`path:${path}`];
+    const touched = [pathKey(path)];
     for (let inner = path; inner !== '';) {
       const folder = folderOf(inner);
       touched.push(entriesKey(folder));
@@ -50,15 +51,15 @@ export class Paths {
         break;
       }
       this.folders.set(folder, new Set([inner]));
-      touched.push(`path:${folder}`);
+      touched.push(pathKey(folder));
       inner = folder;
     }
     return touched;
   }
 
-  delete(path: string): string[] {
+  delete(path: string): BareKey[] {
     if (!this.files.delete(path)) return [];
-    const touched = [`path:${path}`];
+    const touched = [pathKey(path)];
     if (this.hasFolder(path)) return touched;
     for (let inner = path; inner !== '';) {
       const folder = folderOf(inner);
@@ -67,7 +68,7 @@ export class Paths {
       others.delete(inner);
       if (others.size > 0) break;
       this.folders.delete(folder);
-      touched.push(`path:${folder}`);
+      touched.push(pathKey(folder));
       if (this.files.has(folder)) break;
       inner = folder;
     }
@@ -76,6 +77,6 @@ export class Paths {
 }
 
 /** The key that is touched when something comes to lie directly in a folder, or no longer does. */
-export function entriesKey(folder: string): string {
-  return `entries:/${folder}`;
+export function entriesKey(folder: string): BareKey {
+  return `entries:/${folder}` as BareKey;
 }

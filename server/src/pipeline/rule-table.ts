@@ -1,6 +1,6 @@
 import { pushTo } from '../base/collections';
 import type { Task } from '../base/cooperative-task';
-import type { Fact, SourceFile } from '../model/fact';
+import type { SourceFile } from '../model/fact';
 import type { Finding, Report } from '../model/finding';
 import { keyParts, type Lookup } from '../model/lookup';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
@@ -44,7 +44,8 @@ export function* runRules(rules: RuleTable, subject: Subject, known: Known): Tas
   const findings: Finding[] = [];
   if (typeof subject !== 'string') {
     for (const rule of rules.facts.get(subject.kind) ?? NONE)
-      if (known.isWhole || rule.wide !== true) yield* collect(rule, subject, subject, known, findings);
+      if (known.isWhole || rule.wide !== true)
+        yield* collect(rule, () => rule.check(subject, known.noting), subject, known, findings);
     return findings;
   }
   const { kind, name } = keyParts(subject);
@@ -52,13 +53,16 @@ export function* runRules(rules: RuleTable, subject: Subject, known: Known): Tas
     const file = known.files.get(name);
     if (file === undefined || saysNothing(file)) return findings;
     for (const rule of rules.files)
-      if (known.isWhole || rule.wide !== true) yield* collect(rule, file, subject, known, findings);
+      if (known.isWhole || rule.wide !== true)
+        yield* collect(rule, () => rule.check(file, known.noting), subject, known, findings);
     return findings;
   }
   const over = rules.keys.get(kind);
   if (over === undefined) return findings;
   const counts = known.index.counts(subject);
-  for (const rule of over) if (hasEnough(counts, rule)) yield* collect(rule, name, subject, known, findings, kind);
+  for (const rule of over)
+    if (hasEnough(counts, rule))
+      yield* collect(rule, () => rule.check(name, known.noting, subject), subject, known, findings);
   return findings;
 }
 
@@ -71,17 +75,15 @@ const NONE: readonly never[] = [];
 
 /** Adds what a rule reports. A rule that throws becomes one finding about itself; the others still report. */
 function* collect(
-  rule: FactRule | KeyRule | FileRule,
-  about: Fact | SourceFile | string,
+  rule: Rule,
+  check: () => Iterable<Report>,
   subject: Subject,
   known: Known,
   findings: Finding[],
-  kind = '',
 ): Task {
   known.work.rulesRun++;
   try {
-    // What a rule ranges over decides what it is about; the caller has seen to that.
-    for (const report of rule.check(about as never, known.noting, kind)) {
+    for (const report of check()) {
       findings.push(findingOf(report, rule, subject));
       yield;
     }

@@ -1,4 +1,12 @@
-import { componentKey, fileKey, keyParts, rememberedKey, rememberedKind, SETTINGS_KEY } from '../model/lookup';
+import {
+  componentKey,
+  fileKey,
+  keyParts,
+  rememberedKey,
+  rememberedKind,
+  SETTINGS_KEY,
+  type Key,
+} from '../model/lookup';
 import type { Components } from './dependency-components';
 import type { Files } from './files';
 import type { FindingStore } from './finding-store';
@@ -63,7 +71,7 @@ export class Schedule {
   }
 
   /** Has a key checked again, with all that looked it up. */
-  invalidate(key: string, dependants = this.sources.index.dependants(key)): void {
+  invalidate(key: Key, dependants = this.sources.index.dependants(key)): void {
     const { index, files, findings } = this.sources;
     this.enqueue(key);
     for (const subject of dependants) this.enqueue(subject);

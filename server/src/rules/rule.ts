@@ -1,6 +1,6 @@
 import type { Fact, SourceFile } from '../model/fact';
 import type { Report, Severity } from '../model/finding';
-import type { Lookup } from '../model/lookup';
+import type { Key, Lookup } from '../model/lookup';
 import type { MergeEvent } from '../model/merge';
 import type { Suppression } from '../model/suppression';
 
@@ -37,13 +37,13 @@ export interface FactRule<F extends Fact = Fact> extends RuleDoc {
 }
 
 /** Looks at everything under one key of `kind`; runs again when the key, or a key that it looked up, changes. */
-export interface KeyRule extends RuleDoc {
+export interface KeyRule<Provider extends Fact = Fact, Reader extends Fact = Fact> extends RuleDoc {
   readonly over: 'key';
   readonly kind: string | readonly string[];
   /** With fewer facts that define or name the key there is nothing to say, and the rule need not be asked. */
   readonly atLeast?: { readonly providers?: number; readonly readers?: number };
-  /** `kind` says which of several kinds the key is of. */
-  check(name: string, lookup: Lookup, kind: string): Iterable<Report>;
+  /** `name` is that of `key`. */
+  check(name: string, lookup: Lookup, key: Key<Provider, Reader>): Iterable<Report>;
 }
 
 /** Looks at one file as a whole that has facts or problems; runs again when one of them changes. */

@@ -4,7 +4,7 @@ import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix, FixEdit } from '../model/fix';
 import type { LinkFact } from '../model/link';
-import type { Lookup } from '../model/lookup';
+import type { Key, Lookup } from '../model/lookup';
 import type { PolicyEntry, PolicyInForce } from '../model/policy';
 import type { SettingsPart } from '../model/settings';
 import type { Value } from '../model/value';
@@ -126,11 +126,30 @@ export interface FactWriter {
   problem(problem: Problem): void;
 }
 
-export interface KeyWriter {
-  provides(key: string): void;
-  reads(key: string): void;
+/** Puts a fact of type `F` under its keys: those alone whose type says that such facts provide or read them. */
+export interface KeyWriter<F extends Fact = Fact> {
+  provides<P extends Fact>(key: [F] extends [P] ? Key<P> : never): void;
+  reads<R extends Fact>(key: [F] extends [R] ? Key<Fact, R> : never): void;
   /** What `from` names needs what `to` names; see `Lookup.component`. */
-  edge(from: string, to: string): void;
+  edge(from: Key, to: Key): void;
+}
+
+/** For each kind of fact that has keys: what puts such a fact under them. */
+export type KeysByKind<F extends Fact, Configuration = unknown> = {
+  readonly [K in F['kind']]?: WritesKeys<Extract<F, { readonly kind: K }>, Configuration>['write'];
+};
+
+/** A method, so that those of all kinds fit into one table: the kind of a fact has to vouch for its type. */
+interface WritesKeys<F extends Fact, Configuration = unknown> {
+  write(fact: F, index: KeyWriter<F>, configuration: Configuration): void;
+}
+
+/** What a system does to index any fact, from what it does for each kind; facts of other kinds are none of its business. */
+export function keysByKind<F extends Fact, Configuration = unknown>(
+  table: KeysByKind<F, Configuration>,
+): System['keys'] {
+  const writers: Readonly<Record<string, WritesKeys<Fact>['write'] | undefined>> = table;
+  return (fact, index, configuration) => writers[fact.kind]?.(fact, index, configuration);
 }
 
 /** What a system answers, in the words of the question; features turn it into what an editor or terminal shows. */
@@ -155,7 +174,7 @@ export interface Answers {
    * Other keys under which the same thing is named, such as those of old names for it. Everything that `named` finds
    * under one of its keys is a mention of it, so references need no more than this, and mostly not even this.
    */
-  otherKeys?(named: Named, lookup: Lookup): readonly string[];
+  otherKeys?(named: Named, lookup: Lookup): readonly Key[];
   /**
    * What giving a thing another name takes, or why that cannot be done; nothing for what has no name to change. With
    * `across`, whatever is called after it by convention goes with it: classes, files.
@@ -265,7 +284,7 @@ export interface Named {
   /** What a person calls it: `step`, `builder class`, `field`, … */
   readonly kind: string;
   readonly name: string;
-  readonly key: string;
+  readonly key: Key;
   readonly place: Place;
   /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
   readonly workspace?: string;

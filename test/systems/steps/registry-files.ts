@@ -45,7 +45,7 @@ const FACTS_AS_JSON: System = {
     if (text.includes('"damaged"')) out.problem({ code: 'x', span: { start: 0, end: 0 }, message: '', damage: true });
   },
   keys(fact, index) {
-    keysOf(fact, index);
+    keysOf(fact, index, undefined);
     code.keys(fact, index, undefined);
   },
   workspaceOf: workspaceIdOf,

@@ -4,6 +4,7 @@ import type { Answers, Named } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { contextOf } from '../context';
 import { shownParts } from '../at-cursor/references';
+import type { Key } from '../../model/lookup';
 
 /**
  * Something that texts name. A definition that goes over the first one, as a workspace's of a core step does, is a thing of
@@ -67,7 +68,7 @@ type Growing = { -readonly [K in keyof Thing]: Thing[K] } & { within: Thing[] };
 interface Kept {
   readonly thing: Growing;
   /** Its own key, then all others that it is named under. */
-  readonly keys: readonly string[];
+  readonly keys: readonly Key[];
   /** The definitions that go over its first one, by file. */
   readonly overrides: Map<string, Growing>;
   /** The definition that counts in a workspace, for things with several. */

@@ -3,10 +3,10 @@ import { shown } from '../../base/truncate';
 import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { isMetadata, isSamplePath, ownHome } from '../../systems/artifacts/public';
+import { isSamplePath, ownHome, type MetadataFact } from '../../systems/artifacts/public';
 import type { KeyRule } from '../rule';
 
-export const duplicateUuid: KeyRule = {
+export const duplicateUuid: KeyRule<MetadataFact> = {
   code: 'artifact/duplicate-uuid',
   severity: 'warning',
   summary: 'Two artifacts have the same uuid.',
@@ -40,10 +40,9 @@ uuid: 0c3a9f10-7a41-4f1b-8b7e-5d2f3c4b5a69
   over: 'key',
   kind: 'artifact-uuid',
   atLeast: { providers: 2 },
-  *check(uuid, lookup) {
+  *check(_, lookup, key) {
     const all = lookup
-      .providers(`artifact-uuid:${uuid}`)
-      .filter(isMetadata)
+      .providers(key)
       .filter(each => !isSamplePath(each.file.path) && ownHome(each, lookup) !== undefined);
     const [first] = all;
     for (const other of all) {

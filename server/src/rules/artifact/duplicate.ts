@@ -7,7 +7,6 @@ import type { Lookup } from '../../model/lookup';
 import {
   type ArtifactEntry,
   inOrder,
-  isArtifact,
   isSamplePath,
   labelOf,
   namespaceOf,
@@ -17,7 +16,7 @@ import {
 } from '../../systems/artifacts/public';
 import type { KeyRule } from '../rule';
 
-export const duplicate: KeyRule = {
+export const duplicate: KeyRule<ArtifactEntry> = {
   code: 'artifact/duplicate',
   severity: 'error',
   summary: 'A version of an artifact is registered twice.',
@@ -54,9 +53,8 @@ nodes:
   over: 'key',
   kind: 'artifact',
   atLeast: { providers: 2 },
-  *check(key, lookup) {
-    const entries = lookup.providers(`artifact:${key}`).filter(isArtifact);
-    const inUse = entries.filter(({ file }) => !isSamplePath(file.path));
+  *check(_, lookup, key) {
+    const inUse = lookup.providers(key).filter(({ file }) => !isSamplePath(file.path));
     for (const same of groupBy(inUse, entry => namespaceOf(entry, lookup)).values())
       if (same.length > 1) yield* check(same, lookup);
   },

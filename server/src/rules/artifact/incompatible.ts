@@ -7,7 +7,6 @@ import {
   type ArtifactType,
   isArtifact,
   isSamplePath,
-  type ListFact,
   type MetadataFact,
   nameKey,
   ownHome,
@@ -84,9 +83,7 @@ function wantedBy(
 ): { readonly what: string; readonly versions: readonly string[]; readonly first: Fact | undefined } | undefined {
   const type = RANGES.get(field);
   if (type !== undefined) {
-    const lists = (lookup.providers(typeKey(type)) as readonly ListFact[]).filter(
-      ({ file }) => !isSamplePath(file.path),
-    );
+    const lists = lookup.providers(typeKey(type)).filter(({ file }) => !isSamplePath(file.path));
     const versions = lists.flatMap(list => list.versions);
     return { what: `version of a ${wordFor(type)}`, versions, first: lists.find(list => list.versions.length > 0) };
   }

@@ -9,7 +9,6 @@ import {
   homeKey,
   homeOf,
   isArchived,
-  isArtifact,
   isSamplePath,
   type MetadataFact,
   registriesOf,
@@ -56,7 +55,7 @@ schema_version: 0.1.0
     const home = homeOf(path);
     if (home?.isUsual !== true || metadata.shape === 'other' || metadata.partial === true) return;
     if (isSamplePath(path) || isArchived(path)) return;
-    const entries = lookup.providers(homeKey(home.folder)).filter(isArtifact);
+    const entries = lookup.providers(homeKey(home.folder));
     if (
       entries.some(entry => folderFor(entry, lookup) === home.folder) ||
       lookup.hasFile(joinPath(home.folder, '.wip'))

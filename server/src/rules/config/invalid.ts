@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
-import { factOf, Part } from '../../model/fact';
+import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { settingsOf, type SettingsFact } from '../../model/settings';
+import { isSettings, settingsOf } from '../../model/settings';
 import { unseenAt } from '../../model/unseen';
 import { INVALID, isPackPath } from '../../systems/project/public';
 import type { FileRule } from '../rule';
@@ -42,7 +42,7 @@ LOCAL_STEPS = {}
     // What nobody names may be anything.
     if (isPackPath(file.path) && !settingsOf(lookup).policies.packs.includes(file.path)) return;
     for (const { code, span, message } of file.problems) if (code === INVALID) yield { at: { file, span }, message };
-    const fact = factOf(file, 'settings') as SettingsFact | undefined;
+    const fact = file.facts.find(isSettings);
     if (fact === undefined) return;
     for (const [i, { path, what, otherwise }] of fact.paths.entries()) {
       const isThere =

@@ -1,10 +1,10 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { configurationOf, idOf, isModule, languageOf, placeOf } from '../../systems/modules/public';
+import { configurationOf, idOf, languageOf, placeOf, type ModuleFact } from '../../systems/modules/public';
 import type { KeyRule } from '../rule';
 
-export const caseCollision: KeyRule = {
+export const caseCollision: KeyRule<ModuleFact> = {
   code: 'module/case-collision',
   severity: 'warning',
   summary: 'Two module ids differ only in case.',
@@ -80,9 +80,9 @@ class Orders:
   over: 'key',
   kind: 'module-case',
   atLeast: { providers: 2 },
-  *check(name, lookup, kind) {
+  *check(_, lookup, key) {
     const seen: { id: string; fact: Parameters<typeof at>[0]; language: string | undefined }[] = [];
-    for (const fact of lookup.providers(`${kind}:${name}`).filter(isModule)) {
+    for (const fact of lookup.providers(key)) {
       const placed = placeOf(fact.file.path, configurationOf(lookup));
       if (placed === undefined) continue;
       const { id } = idOf(placed);

@@ -2,10 +2,10 @@ import { groupBy } from '../../base/collections';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { isModule, languageOf, moduleKeyParts } from '../../systems/modules/public';
+import { languageOf, moduleKeyParts, type ModuleFact } from '../../systems/modules/public';
 import type { KeyRule } from '../rule';
 
-export const duplicateId: KeyRule = {
+export const duplicateId: KeyRule<ModuleFact> = {
   code: 'module/duplicate-id',
   severity: 'error',
   summary: 'Two files give a module of the same id.',
@@ -81,10 +81,9 @@ class Orders:
   over: 'key',
   kind: 'module',
   atLeast: { providers: 2 },
-  *check(name, lookup, kind) {
-    const files = lookup.providers(`${kind}:${name}`).filter(isModule);
+  *check(name, lookup, key) {
     const { id } = moduleKeyParts(name);
-    for (const [first, ...others] of groupBy(files, ({ file }) => languageOf(file.path)).values())
+    for (const [first, ...others] of groupBy(lookup.providers(key), ({ file }) => languageOf(file.path)).values())
       for (const fact of others)
         yield {
           at: at(fact, Part.name),

@@ -14,7 +14,7 @@ import {
 } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
-export const idMap: FactRule = {
+export const idMap: FactRule<IdMapFact | MappingFact> = {
   code: 'module/id-map',
   severity: 'warning',
   summary: 'The ID map says something that has no effect, or not the one that it seems to have.',
@@ -83,8 +83,8 @@ class Orders:
   *check(fact, lookup) {
     const discovery = configurationOf(lookup).discoveries.find(each => each.idMap === fact.file.path);
     if (discovery === undefined) return;
-    if (fact.kind === 'id-mapping') yield* entry(fact as MappingFact, discovery, lookup);
-    else if (!(fact as IdMapFact).hasMappings) {
+    if (fact.kind === 'id-mapping') yield* entry(fact, discovery, lookup);
+    else if (!fact.hasMappings) {
       const loss = lossOf(discovery, 'python', lookup);
       yield {
         at: at(fact, Part.name),
@@ -108,9 +108,7 @@ function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Ite
   if (!isThere(path)) yield unknownFile(mapping, path, roots, isThere);
   if (id === undefined)
     yield { at: place, message: `There is no id here, so the id becomes the path: '${shown(path)}'` };
-  const others = lookup
-    .providers(mappedKey(mapping.file.path, id ?? path))
-    .filter(each => each !== mapping) as readonly MappingFact[];
+  const others = lookup.providers(mappedKey(mapping.file.path, id ?? path)).filter(each => each !== mapping);
   const other = others.find(each => each.path !== path);
   if (other !== undefined)
     yield {

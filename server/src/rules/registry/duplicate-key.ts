@@ -3,8 +3,14 @@ import { sameData } from '../../base/structural-equality';
 import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
 import type { Entry } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import { factOf } from '../../model/fact';
-import { isStep, type RegistryHeader, type StepEntry, type VariableFact } from '../../systems/steps/public';
+import {
+  isHeader,
+  isMetadata,
+  isStep,
+  isVariable,
+  type StepEntry,
+  type VariableFact,
+} from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const duplicateKey: FileRule = {
@@ -30,12 +36,12 @@ LOCAL_STEPS = {
 `,
   over: 'file',
   *check(file) {
-    const header = factOf(file, 'registry') as RegistryHeader | undefined;
+    const header = file.facts.find(isHeader);
     if (header === undefined || header.form === 'ignored') return;
-    for (const fact of file.facts) if (fact.kind === 'variable') yield* replacedTable(fact as VariableFact);
+    for (const fact of file.facts) if (isVariable(fact)) yield* replacedTable(fact);
     for (const rows of literalsOf(file)) yield* repeatedRows(rows);
     for (const fact of file.facts)
-      if (fact.kind === 'metadata' || (isStep(fact) && fact.repeats === true)) yield* repeatedFields(fact as Entry);
+      if (isMetadata(fact) || (isStep(fact) && fact.repeats === true)) yield* repeatedFields(fact);
   },
 };
 

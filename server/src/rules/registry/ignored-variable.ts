@@ -1,7 +1,7 @@
-import { Part, factOf, type SourceFile } from '../../model/fact';
+import { Part, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
-import { isStep, type RegistryHeader, type VariableFact } from '../../systems/steps/public';
+import { isHeader, isStep, isVariable, type VariableFact } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const ignoredVariable: FileRule = {
@@ -26,7 +26,7 @@ LOCAL_STEPS = {
 `,
   over: 'file',
   *check(file) {
-    if ((factOf(file, 'registry') as RegistryHeader | undefined)?.form !== 'workspace') return;
+    if (file.facts.find(isHeader)?.form !== 'workspace') return;
     const ignored = variablesOf(file, 'WORKSPACE_STEPS');
     const [first] = ignored;
     if (first === undefined) return;
@@ -41,7 +41,7 @@ LOCAL_STEPS = {
 };
 
 function variablesOf(file: SourceFile, name: string): VariableFact[] {
-  return file.facts.filter(fact => fact.kind === 'variable' && fact.name === name) as VariableFact[];
+  return file.facts.filter(isVariable).filter(variable => variable.name === name);
 }
 
 function whatIsLost(ignored: readonly VariableFact[]): string {

@@ -1,6 +1,6 @@
-import { Part, factOf } from '../../model/fact';
+import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { RegistryHeader } from '../../systems/steps/public';
+import { isHeader, isMetadata, isVariable } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const missingSection: FileRule = {
@@ -30,9 +30,9 @@ WORKSPACE_METADATA = {
 `,
   over: 'file',
   *check(file) {
-    const header = factOf(file, 'registry') as RegistryHeader | undefined;
-    if (header?.form !== 'workspace' || file.incomplete || factOf(file, 'metadata') !== undefined) return;
-    const first = factOf(file, 'variable');
+    const header = file.facts.find(isHeader);
+    if (header?.form !== 'workspace' || file.incomplete || file.facts.find(isMetadata) !== undefined) return;
+    const first = file.facts.find(isVariable);
     if (first === undefined) return;
     yield {
       at: at(first, Part.name),

@@ -4,10 +4,10 @@ import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
-import { coreOf, headerOf, isChecked, isStep, type StepEntry, type VariableFact } from '../../systems/steps/public';
+import { coreOf, headerOf, isChecked, type StepEntry, type VariableFact } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
-export const notStatic: FactRule = {
+export const notStatic: FactRule<VariableFact | StepEntry> = {
   code: 'registry/not-static',
   severity: 'info',
   registryIs: 'undecided',
@@ -32,7 +32,7 @@ LOCAL_STEPS = {
 `,
   over: 'fact',
   kind: ['variable', 'step'],
-  check: (fact, lookup) => (isStep(fact) ? checkRow(fact, lookup) : checkVariable(fact as VariableFact, lookup)),
+  check: (fact, lookup) => (fact.kind === 'step' ? checkRow(fact, lookup) : checkVariable(fact, lookup)),
 };
 
 function* checkVariable(variable: VariableFact, lookup: Lookup): Iterable<Report> {

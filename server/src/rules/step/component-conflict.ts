@@ -5,12 +5,12 @@ import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import type { Lookup } from '../../model/lookup';
+import { keyParts, type Lookup } from '../../model/lookup';
 import {
   classesByPlace,
   type ComponentFact,
   haveDifferentSteps,
-  type HyperparameterEntry,
+  isHyperparameter,
   isStep,
   isTestPath,
   scriptKey,
@@ -55,8 +55,8 @@ class LoanScoreConfig: ...
   over: 'key',
   kind: ['class', 'script'],
   atLeast: { readers: 2 },
-  *check(name, lookup, kind) {
-    if (kind === 'script') yield* sharedScript(name, lookup);
+  *check(name, lookup, key) {
+    if (keyParts(key).kind === 'script') yield* sharedScript(name, lookup);
     else {
       yield* sharedConfig(name, lookup);
       yield* sharedHyperparameters(name, lookup);
@@ -70,9 +70,9 @@ function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
   if (!haveDifferentSteps(users)) return;
   const places = classesByPlace(name, lookup);
   if ([...places.keys()].every(place => place === undefined || place === SHARED)) return;
-  const claims = users.filter(
-    fact => isStep(fact) && isClaim(fact, name) && places.has(workspaceDirectory(fact.file.path)),
-  ) as StepEntry[];
+  const claims = users
+    .filter(isStep)
+    .filter(row => isClaim(row, name) && places.has(workspaceDirectory(row.file.path)));
   for (const [i, entry] of claims.entries()) {
     const other = nextAfter(i, claims, row => row.file !== entry.file && row.name !== entry.name);
     if (other === undefined) continue;
@@ -93,7 +93,7 @@ function isClaim(row: StepEntry, config: string): boolean {
 
 /** One class under several names of a hyperparameter registry; the first keeps it. */
 function* sharedHyperparameters(name: string, lookup: Lookup): Iterable<Report> {
-  const rows = lookup.readers(classKey(name)).filter(fact => fact.kind === 'hyperparameter') as HyperparameterEntry[];
+  const rows = lookup.readers(classKey(name)).filter(isHyperparameter);
   for (const [first, ...rest] of groupBy(rows, row => row.file).values())
     for (const entry of rest)
       if (entry.name !== first!.name && textOf(entry, 'class_name') === name)
@@ -108,7 +108,8 @@ function* sharedHyperparameters(name: string, lookup: Lookup): Iterable<Report> 
 function* sharedScript(name: string, lookup: Lookup): Iterable<Report> {
   const contracts = lookup
     .readers(scriptKey(name))
-    .filter(fact => fact.kind === 'component' && !isTestPath(fact.file.path)) as ComponentFact[];
+    .filter(fact => fact.kind === 'component')
+    .filter(({ file }) => !isTestPath(file.path));
   if (contracts.length < 2) return;
   const scripts = new Set(lookup.providers(scriptKey(name)).map(({ file }) => workspaceDirectory(file.path)));
   for (const [place, same] of groupBy(contracts, fact => workspaceDirectory(fact.file.path))) {

@@ -47,7 +47,7 @@ LOCAL_STEPS = {
   kind: 'step',
   atLeast: { providers: 2 },
   *check(name, lookup) {
-    const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+    const rows = lookup.providers(stepKey(name));
     if (rows.length < 2) return;
     const all = preferredDefinitions(loadedDefinitionsOf(name, lookup));
     const inForce = all.filter(({ workspace }) => workspace !== undefined);

@@ -1,8 +1,8 @@
 import { fileName, folderOf } from '../../base/paths';
 import { shown } from '../../base/truncate';
-import { Part, type Fact, type SourceFile } from '../../model/fact';
+import { Part, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
-import { headerOf, type InterfaceEntry, isStep, type StepEntry, stepKey } from '../../systems/steps/public';
+import { headerOf, type InterfaceEntry, type StepEntry, stepKey } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const duplicateInterface: FactRule<InterfaceEntry> = {
@@ -50,17 +50,13 @@ step_type: PayloadV2
 
 /** The interfaces among some rows, by folder: the one that is read last, and the files of all. */
 function byFolder(
-  rows: readonly Fact[],
+  rows: readonly StepEntry[],
 ): ReadonlyMap<string, { readonly kept: StepEntry; readonly files: ReadonlySet<SourceFile> }> {
   const folders = new Map<string, { kept: StepEntry; files: Set<SourceFile> }>();
   for (const row of rows) {
-    if (!isInterface(row)) continue;
+    if (row.table !== 'interface') continue;
     const folder = folderOf(row.file.path);
     folders.set(folder, { kept: row, files: (folders.get(folder)?.files ?? new Set()).add(row.file) });
   }
   return folders;
-}
-
-function isInterface(fact: { readonly kind: string }): fact is StepEntry {
-  return isStep(fact as StepEntry) && (fact as StepEntry).table === 'interface';
 }

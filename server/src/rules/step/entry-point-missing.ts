@@ -1,6 +1,6 @@
 import { fileName } from '../../base/paths';
 import { shown } from '../../base/truncate';
-import { Part, type Fact, type Place } from '../../model/fact';
+import { Part, type Place } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -65,19 +65,23 @@ function placesFor(directory: string | undefined): readonly (string | undefined)
 }
 
 /** The script may stand in a folder of its own, in a core that is not in sight, or in what could not be listed. */
-function mayBeElsewhere(fact: Fact, script: string, lookup: Lookup): boolean {
+function mayBeElsewhere(fact: ComponentFact | InterfaceEntry, script: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   if (core === undefined || !script.endsWith('.py')) return true;
   if (fact.kind === 'interface') {
     if (headerOf(fact)?.form === 'pack') return true;
-    const contents = fact as InterfaceEntry;
-    if (fieldOf(contents, 'contract.source_dir') !== undefined) return true;
-    if (textOf(contents, 'compute.kind') === 'byo_container') return true;
+    if (fieldOf(fact, 'contract.source_dir') !== undefined) return true;
+    if (textOf(fact, 'compute.kind') === 'byo_container') return true;
   }
   return !lookup.hasFolder(`${core.package}/steps/scripts`) || unseenAnywhere(lookup) !== undefined;
 }
 
-function report(fact: Fact, script: string, places: readonly (string | undefined)[], lookup: Lookup): Report {
+function report(
+  fact: ComponentFact | InterfaceEntry,
+  script: string,
+  places: readonly (string | undefined)[],
+  lookup: Lookup,
+): Report {
   const place = placeOf(fact);
   const meant = likelyScript(fact, places, lookup);
   const where = places.length > 1 ? 'in this workspace, the shared workspace or core' : 'in core';
@@ -85,17 +89,17 @@ function report(fact: Fact, script: string, places: readonly (string | undefined
   return reportWithSuggestion(place, message, meant);
 }
 
-function placeOf(fact: Fact): Place {
-  return fact.kind === 'interface'
-    ? valuePlace(fact as InterfaceEntry, 'contract.entry_point')
-    : at(fact, Part.fieldValue(0));
+function placeOf(fact: ComponentFact | InterfaceEntry): Place {
+  return fact.kind === 'interface' ? valuePlace(fact, 'contract.entry_point') : at(fact, Part.fieldValue(0));
 }
 
 /** The script that is called like the contract, in the nearest place. */
-function likelyScript(fact: Fact, places: readonly (string | undefined)[], lookup: Lookup): string | undefined {
-  const scripts = (lookup.providers(componentKey(fact.name)) as readonly ComponentFact[]).filter(
-    each => each.role === 'script',
-  );
+function likelyScript(
+  fact: ComponentFact | InterfaceEntry,
+  places: readonly (string | undefined)[],
+  lookup: Lookup,
+): string | undefined {
+  const scripts = lookup.providers(componentKey(fact.name)).filter(each => each.role === 'script');
   for (const place of places) {
     const script = scripts.find(each => workspaceDirectory(each.file.path) === place);
     if (script !== undefined) return fileName(script.file.path);

@@ -1,7 +1,7 @@
-import { factOf, Part, type SourceFile } from '../../model/fact';
+import { Part, type SourceFile } from '../../model/fact';
 import { fieldOf, fieldPlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import { type InterfaceEntry } from '../../systems/steps/public';
+import { isInterface } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const interfaceInvalid: FileRule = {
@@ -40,7 +40,7 @@ contract:
 
 /** A file without step_type is passed over before this is asked. */
 function* withoutType(file: SourceFile): Iterable<Report> {
-  const contents = factOf(file, 'interface') as InterfaceEntry | undefined;
+  const contents = file.facts.find(isInterface);
   if (contents === undefined || contents.name === '' || contents.partial === true || file.incomplete) return;
   const type = fieldOf(contents, 'registry.sagemaker_step_type');
   if (type !== undefined && type !== null && type !== '') return;

@@ -1,9 +1,9 @@
 import { shown } from '../../base/truncate';
-import { factOf, type SourceFile } from '../../model/fact';
+import { type SourceFile } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { consequenceOf, isChecked, isStep, type RegistryHeader, type StepEntry } from '../../systems/steps/public';
+import { consequenceOf, isHeader, isChecked, isStep, type StepEntry } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidName: FileRule = {
@@ -29,7 +29,7 @@ LOCAL_STEPS = {
 `,
   over: 'file',
   *check(file, lookup) {
-    const header = factOf(file, 'registry') as RegistryHeader | undefined;
+    const header = file.facts.find(isHeader);
     if (header === undefined || (header.form === 'workspace' && header.stopsAt === undefined)) return;
     let loss: string | undefined;
     for (const entry of file.facts) {

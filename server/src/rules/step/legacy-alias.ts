@@ -1,15 +1,7 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import {
-  type AliasFact,
-  aliasKey,
-  isStep,
-  isTestPath,
-  type ReferenceFact,
-  replacementFix,
-  stepKey,
-} from '../../systems/steps/public';
+import { aliasKey, isTestPath, replacementFix, stepKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const legacyAlias: KeyRule = {
@@ -47,9 +39,9 @@ register_builder("Package")
   kind: 'step',
   atLeast: { readers: 1 },
   *check(name, lookup) {
-    const uses = lookup.readers(stepKey(name)).filter(fact => (fact as ReferenceFact).to === 'step');
-    if (uses.length === 0 || lookup.providers(stepKey(name)).some(isStep)) return;
-    const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+    const uses = lookup.readers(stepKey(name)).filter(fact => fact.kind === 'reference' && fact.to === 'step');
+    if (uses.length === 0 || lookup.providers(stepKey(name)).length > 0) return;
+    const [alias] = lookup.providers(aliasKey(name));
     if (alias === undefined) return;
     const target = shown(alias.target);
     for (const fact of uses) {

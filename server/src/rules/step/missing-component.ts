@@ -9,7 +9,6 @@ import {
   componentOf,
   type ComponentRole,
   type Definition,
-  isStep,
   lacksClass,
   whyOutOfSight,
   SHARED,
@@ -28,7 +27,7 @@ CONTRACT = ScriptContract(entry_point="data_prep.py")
 #- src/cursus/steps/specs/__init__.py
 `;
 
-export const missingComponent: KeyRule = {
+export const missingComponent: KeyRule<ComponentFact, StepEntry> = {
   code: 'step/missing-component',
   severity: 'info',
   summary: 'A step has no specification, contract or script.',
@@ -55,12 +54,11 @@ SPEC = StepSpecification(step_type="DataPrep")
   over: 'key',
   kind: 'component',
   atLeast: { readers: 1 },
-  *check(name, lookup) {
-    const key = `component:${name}`;
+  *check(_, lookup, key) {
     const certain = ROLES.filter(role => whyOutOfSight(role, lookup) === undefined);
     if (certain.length === 0) return;
-    const places = placesByRole(lookup.providers(key) as readonly ComponentFact[]);
-    for (const entry of lookup.readers(key).filter(isStep)) {
+    const places = placesByRole(lookup.providers(key));
+    for (const entry of lookup.readers(key)) {
       if (entry.partial === true || hasAll(entry, certain, places)) continue;
       const definition = checkedDefinition(entry, lookup);
       const missing = definition === undefined ? [] : missingOf(definition, certain, lookup);

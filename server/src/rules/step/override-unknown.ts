@@ -4,7 +4,6 @@ import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import {
-  type AliasFact,
   aliasKey,
   closest,
   coreOf,
@@ -47,7 +46,7 @@ STEP_OVERRIDES = {
   kind: 'step',
   atLeast: { providers: 1 },
   *check(name, lookup) {
-    const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+    const rows = lookup.providers(stepKey(name));
     if (!rows.some(({ table }) => table === 'STEP_OVERRIDES')) return;
     const core = coreOf(lookup);
     if (core === undefined || core.open || rows.some(row => !isWorkspaceRow(row) && isCoreRow(row, core))) return;
@@ -65,7 +64,7 @@ STEP_OVERRIDES = {
 
 /** An old name of a core step leads to the step; else the most similar name. */
 function meantBy(name: string, lookup: Lookup): string | undefined {
-  const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+  const [alias] = lookup.providers(aliasKey(name));
   return alias?.target ?? closest(name, coreStepNames(lookup));
 }
 

@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { headerOf, isStep, stepKey } from '../../systems/steps/public';
+import { headerOf, stepKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const packShadowsPackage: KeyRule = {
@@ -30,7 +30,7 @@ step_type: FastPayload
   kind: 'step',
   atLeast: { providers: 2 },
   *check(name, lookup) {
-    const rows = lookup.providers(stepKey(name)).filter(isStep);
+    const rows = lookup.providers(stepKey(name));
     if (rows.length < 2) return;
     const own = rows.find(row => headerOf(row)?.form === 'interface');
     if (own === undefined) return;

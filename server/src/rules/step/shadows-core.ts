@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { type Definition, definitionsOf, isWorkspaceRow, type StepEntry, stepKey } from '../../systems/steps/public';
+import { type Definition, definitionsOf, isWorkspaceRow, stepKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const shadowsCore: KeyRule = {
@@ -33,7 +33,7 @@ STEP_OVERRIDES = {
   kind: 'step',
   atLeast: { providers: 2 },
   *check(name, lookup) {
-    const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+    const rows = lookup.providers(stepKey(name));
     if (!rows.some(({ table }) => table === 'LOCAL_STEPS') || rows.every(isWorkspaceRow)) return;
     const loaded = definitionsOf(name, lookup).filter(({ reasonNotLoaded }) => reasonNotLoaded === undefined);
     const core = loaded.find(({ scope }) => scope === 'core');

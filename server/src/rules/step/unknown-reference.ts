@@ -2,12 +2,13 @@ import { shown } from '../../base/truncate';
 import { classKey } from '../../model/class-outline';
 import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import type { Lookup } from '../../model/lookup';
+import { keyParts, type Lookup } from '../../model/lookup';
 import {
   type AliasFact,
   closestStep,
   coreOf,
   isAnyWorkspaceOpen,
+  isReference,
   isStep,
   isTestPath,
   type ReferenceFact,
@@ -51,7 +52,8 @@ config = get_config_class_name("XGBoostTraining")
   over: 'key',
   kind: ['step', 'class', 'spec-type'],
   atLeast: { readers: 1 },
-  check(name, lookup, kind) {
+  check(name, lookup, key) {
+    const { kind } = keyParts(key);
     if (kind === 'class') return configs(name, lookup);
     return kind === 'step' ? steps(name, lookup) : specTypes(name, lookup);
   },
@@ -59,8 +61,9 @@ config = get_config_class_name("XGBoostTraining")
 
 function* steps(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of lookup.readers(stepKey(name)))
-    if (fact.kind === 'alias' && isRead(fact)) yield* aliasTarget(fact as AliasFact, lookup);
-    else if (isReference(fact, 'step')) yield* reference(fact, lookup, FAILURES[fact.api] ?? 'this fails at run time');
+    if (fact.kind === 'alias' && isRead(fact)) yield* aliasTarget(fact, lookup);
+    else if (isReferenceTo(fact, 'step'))
+      yield* reference(fact, lookup, FAILURES[fact.api] ?? 'this fails at run time');
 }
 
 const FAILURES: Readonly<Record<string, string | undefined>> = {
@@ -70,12 +73,12 @@ const FAILURES: Readonly<Record<string, string | undefined>> = {
 /** The way back from a spec type returns what it does not know, so nothing fails, and nothing is found. */
 function* specTypes(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of lookup.readers(specTypeKey(name)))
-    if (isReference(fact, 'spec type')) yield* reference(fact, lookup, 'it is returned as it is');
+    if (isReferenceTo(fact, 'spec type')) yield* reference(fact, lookup, 'it is returned as it is');
 }
 
 function* configs(name: string, lookup: Lookup): Iterable<Report> {
   const users = lookup.readers(classKey(name));
-  const references = users.filter(fact => isReference(fact, 'config'));
+  const references = users.filter(fact => isReferenceTo(fact, 'config'));
   if (references.length === 0 || users.some(fact => isStep(fact) && textOf(fact, 'config_class') === name)) return;
   if (coreOf(lookup)?.open !== false || isAnyWorkspaceOpen(lookup)) return;
   for (const fact of references)
@@ -85,8 +88,8 @@ function* configs(name: string, lookup: Lookup): Iterable<Report> {
     };
 }
 
-function isReference(fact: Fact, to: ReferenceFact['to']): fact is ReferenceFact {
-  return fact.kind === 'reference' && (fact as ReferenceFact).to === to && isRead(fact);
+function isReferenceTo(fact: Fact, to: ReferenceFact['to']): fact is ReferenceFact {
+  return isReference(fact) && fact.to === to && isRead(fact);
 }
 
 /** Tests may name what does not exist, and of a damaged file the damage is said. */

@@ -12,7 +12,6 @@ import {
   type StepEntry,
   reportWithSuggestion,
   textOf,
-  type VocabularyFact,
   vocabularyKey,
 } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
@@ -62,13 +61,13 @@ LOCAL_STEPS = {
 };
 
 function knownTypes(lookup: Lookup): ReadonlySet<string> {
-  const declared = lookup.providers(vocabularyKey('sagemaker_step_type')) as readonly VocabularyFact[];
+  const declared = lookup.providers(vocabularyKey('sagemaker_step_type'));
   return new Set([...SAGEMAKER_TYPES, ...declared.flatMap(({ words }) => words)]);
 }
 
 /** Newer versions of the run time take the types that core steps use as valid. */
 function isUsedElsewhere(entry: StepEntry, type: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
-  const users = lookup.readers(sagemakerTypeKey(type)) as readonly StepEntry[];
+  const users = lookup.readers(sagemakerTypeKey(type));
   return users.some(other => other.name !== entry.name && isCoreRow(other, core));
 }

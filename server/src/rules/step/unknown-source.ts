@@ -6,7 +6,6 @@ import {
   canonicalKey,
   closestStep,
   isTestPath,
-  type ReferenceFact,
   stepKey,
   reportWithSuggestion,
   nameVerdict,
@@ -43,7 +42,7 @@ SPEC = StepSpecification(
   kind: 'step',
   atLeast: { readers: 1 },
   *check(name, lookup) {
-    const sources = lookup.readers(stepKey(name)).filter(fact => (fact as ReferenceFact).to === 'source');
+    const sources = lookup.readers(stepKey(name)).filter(fact => fact.kind === 'reference' && fact.to === 'source');
     if (sources.length === 0 || name.endsWith('Step') || nameVerdict(name, undefined, lookup) !== 'unknown') return;
     for (const fact of sources) {
       const { path } = fact.file;

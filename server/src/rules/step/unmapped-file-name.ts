@@ -10,7 +10,6 @@ import {
   coreOf,
   fileRole,
   isStep,
-  type RegistryHeader,
   scriptKey,
   SHARED,
   stepNamesFor,
@@ -69,7 +68,7 @@ function isNamedAfterStep({ role, runs }: ComponentFact): boolean {
 /** The usual case, which needs to ask nothing more. */
 function isFoundByName(base: string, lookup: Lookup): boolean {
   const bare = base.replace(/_(?:training|validation|testing|calibration)$/, '');
-  return [base, bare].some(name => lookup.readers(componentKey(name)).some(isStep));
+  return [base, bare].some(name => lookup.readers(componentKey(name)).length > 0);
 }
 
 /** Whether a row names a class of the file: one that none names has no step yet. A script must not be a contract's. */
@@ -84,8 +83,6 @@ function isKnown(directory: string | undefined, path: string, lookup: Lookup): b
   const core = coreOf(lookup);
   if (core === undefined || core.open) return false;
   if (directory === undefined) return path.startsWith(`${core.package}/`);
-  const headers = lookup
-    .providers(workspaceKey(directory))
-    .filter(fact => fact.kind === 'registry') as RegistryHeader[];
+  const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
   return headers.length > 0 && !headers.some(header => header.open || header.file.incomplete);
 }

@@ -9,10 +9,9 @@ import {
   conventionalConfig,
   coreOf,
   derivesFrom,
+  isReference,
   isStep,
   isTestPath,
-  type ReferenceFact,
-  type RegistryHeader,
   SHARED,
   textOf,
   workspaceDirectory,
@@ -54,7 +53,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
   atLeast: { providers: 1 },
   *check(name, lookup) {
     if (!name.endsWith('StepBuilder') || name === 'StepBuilder') return;
-    const classes = (lookup.providers(classKey(name)) as readonly ClassFact[]).filter(isInBuilderFolder);
+    const classes = lookup.providers(classKey(name)).filter(isInBuilderFolder);
     if (classes.length === 0) return;
     const places = new Set<string | undefined>();
     for (const row of lookup.readers(classKey(name)).filter(isStep)) {
@@ -89,9 +88,7 @@ function isServed(by: string | undefined, rows: ReadonlySet<string | undefined>)
 /** A concrete class that certainly is a builder, and that its file does not register by another way. */
 function isBuilder(fact: ClassFact, lookup: Lookup): boolean {
   if (fact.abstract || fact.dynamic || fact.partial === true) return false;
-  const registers = fact.file.facts.some(
-    each => each.kind === 'reference' && (each as ReferenceFact).api === 'register_builder',
-  );
+  const registers = fact.file.facts.some(each => isReference(each) && each.api === 'register_builder');
   return (
     !registers &&
     lookup.providers(derivedKey(fact.name)).length === 0 &&
@@ -117,7 +114,7 @@ function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | 
     return { path: header!.file.path, to: 'STEP_NAMES', isLiteral: core.era === 'literal' };
   }
   const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
-  const header = headers.find(fact => (fact as RegistryHeader).directory === directory) as RegistryHeader | undefined;
+  const header = headers.find(fact => fact.directory === directory);
   if (header === undefined || header.file.incomplete) return undefined;
   if (header.open || header.bare === true || header.anyBuilder === true) return undefined;
   return { path: header.file.path, to: 'LOCAL_STEPS', isLiteral: true };

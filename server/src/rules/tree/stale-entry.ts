@@ -8,6 +8,7 @@ import {
   compare,
   differences,
   isCopy,
+  isTree,
   listed,
   rootOf,
   type TreeFact,
@@ -51,8 +52,8 @@ NODES = []
   kind: ['tree', 'tree-folder'],
   wide: true,
   *check(fact, lookup) {
-    if (fact.partial === true) return;
-    const tree = fact.file.facts[0] as TreeFact;
+    const tree = fact.file.facts.find(isTree);
+    if (tree === undefined || fact.partial === true) return;
     if (fact.kind === 'tree') yield* checkTree(tree, lookup);
     else if (!isCopy(tree, lookup)) yield* checkFolder(tree, fact, lookup);
   },

@@ -11,6 +11,7 @@ import {
   isArtifact,
   isCopy,
   isSamplePath,
+  isTree,
   listed,
   parentKey,
   rootOf,
@@ -60,9 +61,9 @@ TOOLS = []
   kind: ['tree', 'tree-folder'],
   wide: true,
   *check(fact, lookup) {
-    const tree = fact.file.facts[0] as TreeFact;
-    if (fact.partial === true || fact.file.problems.length > 0 || isCopy(tree, lookup) !== (fact.kind === 'tree'))
-      return;
+    const tree = fact.file.facts.find(isTree);
+    if (tree === undefined || fact.partial === true || fact.file.problems.length > 0) return;
+    if (isCopy(tree, lookup) !== (fact.kind === 'tree')) return;
     const root = rootOf(tree, lookup);
     if (root === undefined) return;
     if (fact.kind === 'tree') yield* checkCopy(tree, root, lookup);

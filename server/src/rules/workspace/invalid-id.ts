@@ -1,8 +1,8 @@
 import { shown } from '../../base/truncate';
-import { factOf, Part } from '../../model/fact';
+import { Part } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
-import { isAcceptedName, type MetadataEntry, type RegistryHeader } from '../../systems/steps/public';
+import { isAcceptedName, isHeader, isMetadata } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidId: FileRule = {
@@ -26,9 +26,9 @@ WORKSPACE_METADATA = {"developer_id": "alice"}
 `,
   over: 'file',
   *check(file) {
-    const header = factOf(file, 'registry') as RegistryHeader | undefined;
+    const header = file.facts.find(isHeader);
     if (header?.form !== 'workspace' || header.directory === undefined) return;
-    const metadata = factOf(file, 'metadata') as MetadataEntry | undefined;
+    const metadata = file.facts.find(isMetadata);
     const id = metadata && fieldOf(metadata, 'developer_id');
     if (typeof id === 'string') {
       if (!isAcceptedName(id) && metadata!.partial !== true)

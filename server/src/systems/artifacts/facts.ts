@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/fact';
+import { ofKind, type Fact } from '../../model/fact';
 import { fieldOf, type Entry } from '../../model/fields';
 import { nonEmptyText } from '../../model/value';
 import type { ArtifactType } from './vocabulary';
@@ -98,13 +98,13 @@ export interface PluginFact extends Fact {
   readonly target: string;
 }
 
-export function isArtifact(fact: Fact): fact is ArtifactEntry {
-  return fact.kind === 'artifact';
-}
-
-export function isMetadata(fact: Fact): fact is MetadataFact {
-  return fact.kind === 'artifact-metadata';
-}
+const isHeader = ofKind<RegistryHeader>('artifact-registry');
+export const isIgnore = ofKind<IgnoreFact>('onexignore');
+export const isItem = ofKind<ItemFact>('artifact-item');
+export const isTree = ofKind<TreeFact>('tree');
+export const isTreeFolder = ofKind<TreeFolder>('tree-folder');
+export const isArtifact = ofKind<ArtifactEntry>('artifact');
+export const isMetadata = ofKind<MetadataFact>('artifact-metadata');
 
 /** The value of a field if it is a text that says something. */
 export function textOf(entry: Entry, name: string): string | undefined {
@@ -113,6 +113,6 @@ export function textOf(entry: Entry, name: string): string | undefined {
 
 /** The registry that an entry stands in. */
 export function headerOf(fact: Fact): RegistryHeader | undefined {
-  const first = fact.file.facts[0];
-  return first?.kind === 'artifact-registry' ? (first as RegistryHeader) : undefined;
+  const [first] = fact.file.facts;
+  return first !== undefined && isHeader(first) ? first : undefined;
 }

@@ -3,12 +3,12 @@ import {
   classKey,
   classSuffix,
   classSuffixKey,
-  DAMAGED,
   DAMAGED_KEY,
   derivedKey,
   type ClassFact,
+  type DamagedFact,
 } from '../../model/class-outline';
-import type { System } from '../system';
+import { keysByKind, type System } from '../system';
 import { readClasses } from './read';
 import { uses } from './uses';
 
@@ -19,13 +19,15 @@ export const code: System = {
   claims: path => path.endsWith('.py'),
   read: readClasses,
   uses,
-  keys(fact, index) {
-    if (fact.kind === DAMAGED) index.provides(DAMAGED_KEY);
-    if (fact.kind !== 'class') return;
-    index.provides(classKey(fact.name));
-    const suffix = classSuffix(fact.name);
-    if (suffix !== undefined) index.provides(classSuffixKey(suffix));
-    if (suffix === 'StepBuilder')
-      for (const base of (fact as ClassFact).bases) index.provides(derivedKey(bareClassName(base)));
-  },
+  keys: keysByKind<ClassFact | DamagedFact>({
+    class({ name, bases }, index) {
+      index.provides(classKey(name));
+      const suffix = classSuffix(name);
+      if (suffix !== undefined) index.provides(classSuffixKey(suffix));
+      if (suffix === 'StepBuilder') for (const base of bases) index.provides(derivedKey(bareClassName(base)));
+    },
+    damaged(_, index) {
+      index.provides(DAMAGED_KEY);
+    },
+  }),
 };

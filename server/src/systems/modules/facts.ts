@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/fact';
+import { ofKind, type Fact } from '../../model/fact';
 import type { Entry } from '../../model/fields';
 import type { ExtensionRoot } from './settings';
 import type { Value } from '../../model/value';
@@ -97,6 +97,11 @@ export interface DependencyFact extends Fact {
   readonly nth: number;
 }
 
+/** A file that makes its `extensions` folder, the fact's name, one that modules are discovered in. */
+export interface SignFact extends Fact {
+  readonly kind: 'module-sign';
+}
+
 /** `apcore.yaml`; its name is the folder it lies in. Root `i` is the fact's field `i`. */
 export interface ConfigFact extends Fact {
   readonly kind: 'apcore';
@@ -132,29 +137,17 @@ export interface MappingFact extends Fact {
 export const DEPENDENCY = { module: 0, version: 1, optional: 2 } as const;
 export const MAPPING = { file: 0, id: 1, class: 2 } as const;
 
-export function isCompanion(fact: Fact): fact is CompanionFact {
-  return fact.kind === 'companion';
-}
-
-export function isDependency(fact: Fact): fact is DependencyFact {
-  return fact.kind === 'dependency';
-}
-
-export function isIdMapping(fact: Fact): fact is MappingFact {
-  return fact.kind === 'id-mapping';
-}
-
-export function isModule(fact: Fact): fact is ModuleFact {
-  return fact.kind === 'module';
-}
-
-export function isModuleClass(fact: Fact): fact is ModuleClass {
-  return fact.kind === 'module-class';
-}
+export const isConfig = ofKind<ConfigFact>('apcore');
+export const isCompanion = ofKind<CompanionFact>('companion');
+export const isCompanionPart = ofKind<PartFact>('companion-part');
+export const isDependency = ofKind<DependencyFact>('dependency');
+export const isIdMapping = ofKind<MappingFact>('id-mapping');
+export const isModule = ofKind<ModuleFact>('module');
+export const isModuleClass = ofKind<ModuleClass>('module-class');
 
 /** A part of a companion, by name. */
 export function partOf(companion: CompanionFact, name: string): PartFact | undefined {
-  return companion.file.facts.find((fact): fact is PartFact => fact.kind === 'companion-part' && fact.name === name);
+  return companion.file.facts.filter(isCompanionPart).find(part => part.name === name);
 }
 
 export function attributeOf(fact: ModuleClass, name: string): Attribute | undefined {

@@ -2,7 +2,7 @@ import { compareStrings } from '../../base/collections';
 import { PACK_FIELDS, PROJECT_FIELDS } from '../../generated/project-fields';
 import type { FieldDoc } from '../../model/field-doc';
 import { SETTINGS_KEY, type Lookup } from '../../model/lookup';
-import type { PolicyPack } from '../../model/policy';
+import { isPolicyPack, type PolicyPack } from '../../model/policy';
 import { settingsOf } from '../../model/settings';
 import { itemAt, siteAt, type Site } from '../../syntax/yaml/site';
 import type { Completion, CompletionItem, Documents, KeyDescription, Source } from '../system';
@@ -58,7 +58,7 @@ function environments(lookup: Lookup): string[] {
 }
 
 function packs(lookup: Lookup): PolicyPack[] {
-  return lookup.providers(SETTINGS_KEY).filter((fact): fact is PolicyPack => fact.kind === 'policy-pack');
+  return lookup.providers(SETTINGS_KEY).filter(isPolicyPack);
 }
 
 function describe(source: Source, offset: number): KeyDescription | undefined {

@@ -1,4 +1,6 @@
 import { SETTINGS_KEY } from '../../model/lookup';
+import { isPolicyPack } from '../../model/policy';
+import { isSettings } from '../../model/settings';
 import type { System } from '../system';
 import { documents } from './documents';
 import { readProject } from './read';
@@ -23,7 +25,7 @@ export function projectFor(systems: readonly System[]): System {
       else readProject(source, parts, out);
     },
     keys: (fact, index) => {
-      if (fact.kind === 'settings' || fact.kind === 'policy-pack') index.provides(SETTINGS_KEY);
+      if (isSettings(fact) || isPolicyPack(fact)) index.provides(SETTINGS_KEY);
     },
     documents,
   };

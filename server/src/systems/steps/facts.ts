@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/fact';
+import { ofKind, type Fact } from '../../model/fact';
 import type { FieldType } from '../../model/field-doc';
 import { fieldOf, type Entry } from '../../model/fields';
 
@@ -162,12 +162,23 @@ export function textOf(entry: Entry, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function isStep(fact: Fact): fact is StepEntry {
-  return fact.kind === 'step';
+/** A fact that was written as a mapping. */
+export function isEntry(fact: Fact): fact is StepEntry | MetadataEntry | HyperparameterEntry | InterfaceEntry {
+  return isStep(fact) || isMetadata(fact) || isHyperparameter(fact) || isInterface(fact);
 }
+
+export const isAlias = ofKind<AliasFact>('alias');
+export const isComponent = ofKind<ComponentFact>('component');
+export const isHeader = ofKind<RegistryHeader>('registry');
+export const isHyperparameter = ofKind<HyperparameterEntry>('hyperparameter');
+export const isInterface = ofKind<InterfaceEntry>('interface');
+export const isMetadata = ofKind<MetadataEntry>('metadata');
+export const isReference = ofKind<ReferenceFact>('reference');
+export const isStep = ofKind<StepEntry>('step');
+export const isVariable = ofKind<VariableFact>('variable');
+export const isWorkspaceImport = ofKind<WorkspaceImport>('workspace-import');
 
 /** The header of the registry file that a fact stands in. */
 export function headerOf(fact: Fact): RegistryHeader | undefined {
-  const first = fact.file.facts.find(each => each.kind === 'registry');
-  return first as RegistryHeader | undefined;
+  return fact.file.facts.find(isHeader);
 }

@@ -1,38 +1,55 @@
-import { classKey, type ClassSuffix } from '../../model/class-outline';
-import type { ReferenceFact } from './facts';
+import { classKey, type ClassFact, type ClassSuffix } from '../../model/class-outline';
+import type { BareKey, Key } from '../../model/lookup';
+import type {
+  AliasFact,
+  ComponentFact,
+  HyperparameterEntry,
+  ImportFact,
+  InterfaceEntry,
+  MetadataEntry,
+  ReferenceFact,
+  RegistryHeader,
+  StepEntry,
+  VocabularyFact,
+  WorkspaceImport,
+} from './facts';
 import { canonicalKey, wordKey } from './naming';
 
 /** Candidates for the core registry: the headers of all registry files outside of developer workspaces. */
-export const CORE_KEY = 'core:';
+export const CORE_KEY = 'core:' as Key<RegistryHeader, never>;
 /** The headers of all workspace registries. */
-export const WORKSPACES_KEY = 'workspaces:';
+export const WORKSPACES_KEY = 'workspaces:' as Key<RegistryHeader, never>;
 /** The rows of `HYPERPARAMETER_REGISTRY`. */
-export const HYPERPARAMETERS_KEY = 'hyperparameters:';
+export const HYPERPARAMETERS_KEY = 'hyperparameters:' as Key<HyperparameterEntry, never>;
 
-export const stepKey = (name: string): string => `step:${name}`;
-export const aliasKey = (name: string): string => `alias:${name}`;
-export const specTypeKey = (name: string): string => `spec-type:${name}`;
+export const stepKey = (name: string) => `step:${name}` as Key<StepEntry, AliasFact | ReferenceFact>;
+export const aliasKey = (name: string) => `alias:${name}` as Key<AliasFact, never>;
+export const specTypeKey = (name: string) => `spec-type:${name}` as Key<never, StepEntry | ReferenceFact>;
 /** Who ends up as this workspace: headers by directory name, metadata by `developer_id`. */
-export const workspaceKey = (id: string): string => `workspace:${id}`;
+export const workspaceKey = (id: string) =>
+  `workspace:${id}` as Key<RegistryHeader | MetadataEntry, ReferenceFact | WorkspaceImport>;
 /** Component files by the step they serve, whatever its spelling: see `canonicalKey`. */
-export const componentKey = (name: string): string => `component:${canonicalKey(name)}`;
+export const componentKey = (name: string) => `component:${canonicalKey(name)}` as Key<ComponentFact, StepEntry>;
 /** Component files by the words of the step they serve, whatever their order: see `wordKey`. */
-export const componentWordsKey = (name: string): string => `component-words:${wordKey(name)}`;
+export const componentWordsKey = (name: string) => `component-words:${wordKey(name)}` as Key<ComponentFact, never>;
 /** Scripts by file name, and contracts by the file name of the script that they name. */
-export const scriptKey = (fileName: string): string => `script:${fileName}`;
+export const scriptKey = (fileName: string) =>
+  `script:${fileName}` as Key<ComponentFact, ComponentFact | InterfaceEntry>;
 /** Modules of components that import a class of that name, or everything (`*`), from somewhere. */
-export const importKey = (name: string): string => `import:${name}`;
+export const importKey = (name: string) => `import:${name}` as Key<ImportFact, never>;
 /** Rows outside of workspaces that have a type which no version of the run time knows. */
-export const sagemakerTypeKey = (type: string): string => `sagemaker-type:${type}`;
+export const sagemakerTypeKey = (type: string) => `sagemaker-type:${type}` as Key<never, StepEntry>;
 /** References to a step by one of its job types, `XGBoostTraining_Training`, under the step's own name. */
-export const variantKey = (step: string): string => `variant:${step}`;
+export const variantKey = (step: string) => `variant:${step}` as Key<never, ReferenceFact>;
 /** Classes with an ending by place, for completion: of a workspace directory, or (none) of core. */
-export const classesInKey = (suffix: ClassSuffix, directory: string | undefined): string =>
-  `classes-in:${suffix}/${directory ?? ''}`;
-export const vocabularyKey = (field: string): string => `vocabulary:${field}`;
+export const classesInKey = (suffix: ClassSuffix, directory: string | undefined) =>
+  `classes-in:${suffix}/${directory ?? ''}` as Key<ClassFact, never>;
+export const vocabularyKey = (field: string) => `vocabulary:${field}` as Key<VocabularyFact, never>;
+/** A field of whatever has some; no fact is about a field alone. */
+export const fieldKey = (of: string, field: string) => `field:${of}.${field}` as BareKey;
 
 /** The key of what a reference names. */
-export function referenceKey({ to, name }: ReferenceFact): string {
+export function referenceKey({ to, name }: ReferenceFact): Key {
   if (to === 'config' || to === 'builder') return classKey(name);
   if (to === 'spec type') return specTypeKey(name);
   return to === 'workspace' ? workspaceKey(name) : stepKey(name);

@@ -3,6 +3,7 @@ import type { Fact } from '../../../../server/src/model/fact';
 import type { Lookup } from '../../../../server/src/model/lookup';
 import { coreOf } from '../../../../server/src/systems/steps/define/core';
 import type { MetadataEntry, RegistryHeader, StepEntry } from '../../../../server/src/systems/steps/facts';
+import { stepKey, workspaceKey } from '../../../../server/src/systems/steps/keys';
 
 /**
  * Verifies an explanation against the facts of the files, by its own reading of how names resolve. It shares nothing
@@ -37,7 +38,7 @@ interface Expectation {
 
 function rowsOf(name: string, lookup: Lookup): Row[] {
   const coreFiles = (coreOf(lookup)?.headers ?? []).map(header => header.file.path);
-  const entries = lookup.providers(`step:${name}`).filter(fact => fact.kind === 'step') as StepEntry[];
+  const entries = lookup.providers(stepKey(name));
   const rows = entries.map(entry => {
     const header = headerIn(entry.file.facts);
     const owner = header?.form === 'workspace' ? idOf(entry.file) : coreFiles.includes(entry.file.path) ? 'core' : '';
@@ -47,7 +48,7 @@ function rowsOf(name: string, lookup: Lookup): Row[] {
   });
   const folder = (path: string): string => path.slice(0, path.indexOf('/src/cursus_dev/'));
   const lastFolder = (owner: string): string => {
-    const here = lookup.providers(`workspace:${owner}`).filter(fact => headerIn(fact.file.facts)?.form === 'workspace');
+    const here = lookup.providers(workspaceKey(owner)).filter(fact => headerIn(fact.file.facts)?.form === 'workspace');
     const known = here.filter(fact => idOf(fact.file) === owner).map(fact => folder(fact.file.path));
     return known.sort().at(-1) ?? '';
   };
@@ -74,7 +75,7 @@ function idOf(file: { readonly path: string; readonly facts: readonly Fact[] }):
 function resolved(context: Context, lookup: Lookup): string | undefined {
   const { workspace } = context;
   if (workspace === undefined) return undefined;
-  const files = lookup.providers(`workspace:${workspace}`).map(fact => fact.file);
+  const files = lookup.providers(workspaceKey(workspace)).map(fact => fact.file);
   const ids = files.filter(file => headerIn(file.facts)?.form === 'workspace').map(idOf);
   return ids.includes(workspace) ? workspace : (ids[0] ?? workspace);
 }
@@ -204,7 +205,7 @@ function passes(
 }
 
 function metadataOf(mine: string | undefined, lookup: Lookup): MetadataEntry | undefined {
-  const files = lookup.providers(`workspace:${mine ?? ''}`).map(fact => fact.file);
+  const files = lookup.providers(workspaceKey(mine ?? '')).map(fact => fact.file);
   const own = files.filter(file => headerIn(file.facts)?.form === 'workspace' && idOf(file) === mine);
   const last = own.sort((a, b) => (a.path < b.path ? -1 : 1)).at(-1);
   return last && metadataIn(last.facts);

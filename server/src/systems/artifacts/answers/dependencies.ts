@@ -2,7 +2,7 @@ import { compareStrings, pushTo } from '../../../base/collections';
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Dependency } from '../../system';
-import { isMetadata, type ArtifactEntry, type MetadataFact } from '../facts';
+import { type ArtifactEntry, type MetadataFact } from '../facts';
 import { neededKey } from '../keys';
 import { entriesOf, loadingOf } from '../define/loading';
 import { bareName, needsOf, type Need } from '../define/needs';
@@ -40,7 +40,7 @@ export function needsFor(
 ): { readonly metadata: MetadataFact; readonly need: Need }[] {
   const names = new Set(entries.map(({ name }) => bareName(name)));
   return [...names]
-    .flatMap(name => lookup.providers(neededKey(name)).filter(isMetadata))
+    .flatMap(name => lookup.providers(neededKey(name)))
     .flatMap(metadata => needsOf(metadata).map(need => ({ metadata, need })))
     .filter(({ need }) => names.has(bareName(need.text)))
     .filter(({ need }) => entriesNamed(need.text, lookup).some(each => entries.includes(each)));

@@ -2,17 +2,14 @@ import { Part, type Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Lens, LensText } from '../../system';
 import { dependants } from './dependencies';
-import { isArtifact, type ArtifactEntry, type ItemFact } from '../facts';
+import { isArtifact, isItem, type ArtifactEntry, type ItemFact } from '../facts';
 import { fullName } from '../define/identity';
 import { resolve } from '../resolve/resolve';
 
 /** Above an artifact in its registry: which version a lookup by its name gives, and what needs it. */
 export function lenses(fact: Fact): readonly Lens[] {
-  if (fact.kind !== 'artifact-item' || fact.name === '') return [];
-  return [
-    { more: lookup => winnerText(fact as ItemFact, lookup) },
-    { more: lookup => dependantsText(fact as ItemFact, lookup) },
-  ];
+  if (!isItem(fact) || fact.name === '') return [];
+  return [{ more: lookup => winnerText(fact, lookup) }, { more: lookup => dependantsText(fact, lookup) }];
 }
 
 function winnerText(item: ItemFact, lookup: Lookup): LensText | undefined {

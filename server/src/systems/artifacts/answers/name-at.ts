@@ -1,9 +1,19 @@
 import { classKey } from '../../../model/class-outline';
-import { Part, type Fact, type Place } from '../../../model/fact';
-import type { Lookup } from '../../../model/lookup';
+import { Part, type Place } from '../../../model/fact';
+import { pathKey, type Lookup } from '../../../model/lookup';
 import type { Named } from '../../system';
-import { isArtifact, textOf, type ArtifactEntry, type ItemFact, type MetadataFact, type TreeFolder } from '../facts';
-import { nameKey } from '../keys';
+import {
+  isArtifact,
+  isItem,
+  isMetadata,
+  isTreeFolder,
+  textOf,
+  type ArtifactEntry,
+  type ItemFact,
+  type MetadataFact,
+  type TreeFolder,
+} from '../facts';
+import { fieldKey, nameKey } from '../keys';
 import { entriesOf, ownHome } from '../define/loading';
 import { fullName } from '../define/identity';
 import { bareName, isNeed } from '../define/needs';
@@ -13,48 +23,55 @@ import { normalVersion } from '../versions';
 
 /** What the text at `place` names, if it is a name of ours. */
 export function named(place: Place, lookup: Lookup): Named | undefined {
-  const found = NAMED[place.fact.kind]?.(place as never, lookup);
+  const found = nameAt(place, lookup);
   return found === undefined || found.name === '' ? undefined : { ...found, place };
 }
 
 type Found = Omit<Named, 'place'>;
 
-const NAMED: Readonly<Record<string, ((place: never, lookup: Lookup) => Found | undefined) | undefined>> = {
-  artifact({ fact, part }: Place & { fact: ArtifactEntry }, lookup) {
-    if (part === Part.name) return version(fact, lookup);
-    const index = fact.fields.findIndex((_, i) => part === Part.fieldName(i) || part === Part.fieldValue(i));
-    const field = fact.fields[index]?.name;
-    if (field === undefined) return undefined;
-    if (part === Part.fieldName(index)) return { kind: 'field', name: field, key: `field:artifact.${field}` };
-    if (field === 'version') return version(fact, lookup);
-    return field === 'path' || field === 'metadata_file'
-      ? { ...version(fact, lookup), kind: 'metadata file' }
-      : undefined;
-  },
-  'artifact-item'({ fact, part }: Place & { fact: ItemFact }, lookup) {
-    const isOwn = (each: Fact): each is ArtifactEntry =>
-      isArtifact(each) && each.name === fact.name && each.type === fact.type;
-    const entry = part === Part.name ? fact.file.facts.find(isOwn) : undefined;
-    return entry && artifact(fullName(entry, lookup), entry.name);
-  },
-  'tree-folder'(place: Place & { fact: TreeFolder }, lookup) {
-    const isName = place.part >= Part.fieldName(1) && place.part % 2 === Part.fieldName(1) % 2;
-    const path = isName ? pathInTree(place, lookup) : undefined;
-    if (path === undefined) return undefined;
-    const own = versionIn(path, lookup);
-    if (own !== undefined) return { ...version(own, lookup), kind: 'folder' };
-    const entry = artifactIn(path, lookup);
-    return entry && { ...artifact(fullName(entry, lookup), entry.name), kind: 'folder' };
-  },
-  'artifact-metadata'({ fact, part }: Place & { fact: MetadataFact }, lookup) {
-    const index = fact.fields.findIndex((_, i) => part === Part.fieldName(i) || part === Part.fieldValue(i));
-    const field = part === Part.name && fact.name !== '' ? 'name' : fact.fields[index]?.name;
-    if (field === undefined || ownHome(fact, lookup) === undefined) return undefined;
-    if (part === Part.fieldName(index) && !/\.\d+$/.test(field))
-      return field.includes('.') ? undefined : { kind: 'field', name: field, key: `field:metadata.${field}` };
-    return value(fact, field, part, lookup);
-  },
-};
+function nameAt(place: Place, lookup: Lookup): Found | undefined {
+  const { fact, part } = place;
+  if (isArtifact(fact)) return inEntry(fact, part, lookup);
+  if (isItem(fact)) return part === Part.name ? inItem(fact, lookup) : undefined;
+  if (isTreeFolder(fact)) return inTree(fact, part, lookup);
+  return isMetadata(fact) ? inMetadata(fact, part, lookup) : undefined;
+}
+
+function inEntry(entry: ArtifactEntry, part: number, lookup: Lookup): Found | undefined {
+  if (part === Part.name) return version(entry, lookup);
+  const index = entry.fields.findIndex((_, i) => part === Part.fieldName(i) || part === Part.fieldValue(i));
+  const field = entry.fields[index]?.name;
+  if (field === undefined) return undefined;
+  if (part === Part.fieldName(index)) return { kind: 'field', name: field, key: fieldKey('artifact', field) };
+  if (field === 'version') return version(entry, lookup);
+  return field === 'path' || field === 'metadata_file'
+    ? { ...version(entry, lookup), kind: 'metadata file' }
+    : undefined;
+}
+
+function inItem({ file, name, type }: ItemFact, lookup: Lookup): Found | undefined {
+  const entry = file.facts.filter(isArtifact).find(each => each.name === name && each.type === type);
+  return entry && artifact(fullName(entry, lookup), entry.name);
+}
+
+function inTree(fact: TreeFolder, part: number, lookup: Lookup): Found | undefined {
+  const isName = part >= Part.fieldName(1) && part % 2 === Part.fieldName(1) % 2;
+  const path = isName ? pathInTree({ fact, part }, lookup) : undefined;
+  if (path === undefined) return undefined;
+  const own = versionIn(path, lookup);
+  if (own !== undefined) return { ...version(own, lookup), kind: 'folder' };
+  const entry = artifactIn(path, lookup);
+  return entry && { ...artifact(fullName(entry, lookup), entry.name), kind: 'folder' };
+}
+
+function inMetadata(metadata: MetadataFact, part: number, lookup: Lookup): Found | undefined {
+  const index = metadata.fields.findIndex((_, i) => part === Part.fieldName(i) || part === Part.fieldValue(i));
+  const field = part === Part.name && metadata.name !== '' ? 'name' : metadata.fields[index]?.name;
+  if (field === undefined || ownHome(metadata, lookup) === undefined) return undefined;
+  if (part === Part.fieldName(index) && !/\.\d+$/.test(field))
+    return field.includes('.') ? undefined : { kind: 'field', name: field, key: fieldKey('metadata', field) };
+  return value(metadata, field, part, lookup);
+}
 
 function value(metadata: MetadataFact, field: string, part: number, lookup: Lookup): Found | undefined {
   const [entry] = entriesOf(metadata, lookup);
@@ -67,7 +84,7 @@ function value(metadata: MetadataFact, field: string, part: number, lookup: Look
   if (target === undefined) return undefined;
   return target.kind === 'adapter'
     ? { kind: 'class', name: text, key: classKey(text) }
-    : { kind: 'file', name: target.name, key: `path:${target.name}` };
+    : { kind: 'file', name: target.name, key: pathKey(target.name) };
 }
 
 function artifact(full: string, name: string): Found {

@@ -1,5 +1,5 @@
 import { folderOf } from '../../../base/paths';
-import type { Lookup } from '../../../model/lookup';
+import type { Key, Lookup } from '../../../model/lookup';
 import type { Named } from '../../system';
 import { isArtifact } from '../facts';
 import { adapterKey, homeKey, neededKey } from '../keys';
@@ -8,7 +8,7 @@ import { bareName } from '../define/needs';
 import { treeFolderKeys } from '../components/tree-names';
 
 /** An artifact is also named by the metadata in its folders, by what needs it, and by trees; an adapter by metadata. */
-export function otherKeys({ kind, name, key }: Named, lookup: Lookup): readonly string[] {
+export function otherKeys({ kind, name, key }: Named, lookup: Lookup): readonly Key[] {
   if (kind === 'class') return [adapterKey(name)];
   const prefix = 'artifact-name:';
   if (!key.startsWith(prefix)) return [];

@@ -4,7 +4,7 @@ import type { Lookup } from '../../../model/lookup';
 import { unseenAt } from '../../../model/unseen';
 import { NEVER_ENTERED } from '../../../base/default-excludes';
 import { matchesGlob } from '../../../base/glob';
-import type { IgnoreFact, TreeFact, TreeFolder } from '../facts';
+import { isIgnore, type TreeFact, type TreeFolder } from '../facts';
 import { treeKey, treePathKey } from '../keys';
 import { TREE } from '../read/read';
 
@@ -12,7 +12,7 @@ import { TREE } from '../read/read';
 export function treeAbove(folder: string, lookup: Lookup): TreeFact | undefined {
   for (const at of [...foldersUpwards(folder)].reverse()) {
     const path = joinPath(at, TREE);
-    if (lookup.hasFile(path)) return lookup.providers(treeKey(path))[0] as TreeFact | undefined;
+    if (lookup.hasFile(path)) return lookup.providers(treeKey(path))[0];
   }
   return undefined;
 }
@@ -48,7 +48,7 @@ function exists(path: string, type: 'file' | 'directory', lookup: Lookup): boole
 
 /** The folder of a tree at a path below the tree's root. */
 export function folderIn(tree: TreeFact, path: string, lookup: Lookup): TreeFolder | undefined {
-  return lookup.providers(treePathKey(path)).find(fact => fact.file === tree.file) as TreeFolder | undefined;
+  return lookup.providers(treePathKey(path)).find(fact => fact.file === tree.file);
 }
 
 /** What a tree says about a folder on disk: nothing where it does not reach so far. */
@@ -143,8 +143,8 @@ export function isIgnored(path: string, lookup: Lookup): boolean {
   for (const folder of foldersUpwards(folderOf(path))) {
     const at = joinPath(folder, '.onexignore');
     if (lookup.unseen().some(each => each.path === at)) return true;
-    const fact = lookup.hasFile(at) ? lookup.file(at)?.facts.find(each => each.kind === 'onexignore') : undefined;
-    const { patterns = [] } = (fact ?? {}) as Partial<IgnoreFact>;
+    const fact = lookup.hasFile(at) ? lookup.file(at)?.facts.find(isIgnore) : undefined;
+    const patterns = fact?.patterns ?? [];
     const relative = pathBelow(folder, path)!;
     if (patterns.some(pattern => fits(pattern, relative))) return true;
   }

@@ -1,7 +1,16 @@
 import { folderOf } from '../../../base/paths';
-import type { Fact } from '../../../model/fact';
-import type { KeyWriter } from '../../system';
-import { textOf, type ArtifactEntry, type ListFact, type MetadataFact, type TreeFolder } from '../facts';
+import { keysByKind } from '../../system';
+import {
+  textOf,
+  type ArtifactEntry,
+  type ItemFact,
+  type ListFact,
+  type MetadataFact,
+  type PluginFact,
+  type RegistryHeader,
+  type TreeFact,
+  type TreeFolder,
+} from '../facts';
 import {
   adapterKey,
   artifactKey,
@@ -21,22 +30,20 @@ import { homeOf, normalPath } from '../layout';
 import { bareName, needsOf } from './needs';
 import { isPlaceholder } from './placeholders';
 
-/** The keys under which a fact of artifacts is indexed. */
-export function keysOf(fact: Fact, index: KeyWriter): void {
-  KEYS[fact.kind]?.(fact as never, index);
-}
+type Indexed = ArtifactEntry | ItemFact | ListFact | MetadataFact | PluginFact | RegistryHeader | TreeFact | TreeFolder;
 
-const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | undefined>> = {
-  'artifact-registry'(_: Fact, index) {
+/** The keys under which a fact of artifacts is indexed. */
+export const keysOf = keysByKind<Indexed>({
+  'artifact-registry'(_, index) {
     index.provides(REGISTRIES_KEY);
   },
-  'artifact-list'(list: ListFact, index) {
+  'artifact-list'(list, index) {
     index.provides(typeKey(list.name));
   },
-  'artifact-item'({ name }: Fact, index) {
+  'artifact-item'({ name }, index) {
     if (name !== '') index.provides(nameKey(name));
   },
-  artifact(entry: ArtifactEntry, index) {
+  artifact(entry, index) {
     const version = textOf(entry, 'version');
     if (version !== undefined) index.provides(artifactKey(entry.type, entry.name, version));
     index.provides(nameKey(entry.name));
@@ -45,7 +52,7 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     index.provides(homeKey(path));
     index.provides(parentKey(folderOf(path)));
   },
-  'artifact-metadata'(metadata: MetadataFact, index) {
+  'artifact-metadata'(metadata, index) {
     const home = homeOf(metadata.file.path);
     if (home !== undefined) index.reads(homeKey(home.folder));
     const uuid = textOf(metadata, 'uuid');
@@ -58,13 +65,13 @@ const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | 
     const adapter = textOf(metadata, 'cli_adapter.class');
     if (adapter !== undefined) index.reads(adapterKey(adapter));
   },
-  tree(tree: Fact, index) {
+  tree(tree, index) {
     index.provides(treeKey(tree.file.path));
   },
-  'tree-folder'(folder: TreeFolder, index) {
+  'tree-folder'(folder, index) {
     index.provides(treePathKey(folder.name));
   },
-  'artifact-plugin'(_: Fact, index) {
+  'artifact-plugin'(_, index) {
     index.provides(PLUGINS_KEY);
   },
-};
+});

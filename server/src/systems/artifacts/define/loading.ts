@@ -1,11 +1,10 @@
 import { folderOf, foldersUpwards, joinPath } from '../../../base/paths';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { isMetadata, textOf, type ArtifactEntry, type MetadataFact, type RegistryHeader } from '../facts';
+import { isMetadata, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { unseenAt } from '../../../model/unseen';
 import { homeKey, REGISTRIES_KEY } from '../keys';
 import { homeOf, normalPath } from '../layout';
-import { isArtifact } from '../facts';
 import type { Home } from '../layout';
 import { isArtifactType } from '../vocabulary';
 
@@ -119,13 +118,13 @@ function inOpenPart(path: string, lookup: Lookup): string | undefined {
 }
 
 function hasRegistry(lookup: Lookup): boolean {
-  return (lookup.providers(REGISTRIES_KEY) as readonly RegistryHeader[]).some(({ form }) => form !== 'broken');
+  return lookup.providers(REGISTRIES_KEY).some(({ form }) => form !== 'broken');
 }
 
 /** The entries whose metadata a file is. */
 export function entriesOf(metadata: MetadataFact, lookup: Lookup): ArtifactEntry[] {
   const { path } = metadata.file;
-  const entries = lookup.providers(homeKey(folderOf(path))).filter(isArtifact);
+  const entries = lookup.providers(homeKey(folderOf(path)));
   return entries.filter(entry => {
     const name = textOf(entry, 'metadata_file');
     return name !== undefined && normalPath(joinPath(folderFor(entry, lookup) ?? '', name)) === path;

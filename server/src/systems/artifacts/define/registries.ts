@@ -31,10 +31,10 @@ const SCOPES: readonly RegistryScope[] = ['core', 'plugin', 'local'];
  */
 export function registriesOf(lookup: Lookup): Registry[] {
   const { registries: settings } = artifactSettings(lookup);
-  const plugins = lookup.providers(PLUGINS_KEY) as readonly PluginFact[];
-  const headers = (lookup.providers(REGISTRIES_KEY) as readonly RegistryHeader[]).filter(
-    ({ form, file }) => form !== 'broken' && !isSamplePath(file.path),
-  );
+  const plugins = lookup.providers(PLUGINS_KEY);
+  const headers = lookup
+    .providers(REGISTRIES_KEY)
+    .filter(({ form, file }) => form !== 'broken' && !isSamplePath(file.path));
   const likely = [...headers].sort(byLikelihood).map(({ file }) => file.path);
   const isSaid = (path: string): boolean => settings.some(each => each.path === path && each.scope !== undefined);
   const hasCore = settings.some(each => each.scope === 'core');

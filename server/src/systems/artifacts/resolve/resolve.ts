@@ -5,7 +5,7 @@ import { deciding, policyInWords, type PolicyInForce } from '../../../model/poli
 import type { VersionPolicy } from '../../../model/policy';
 import { artifactSettings, type ArtifactSettings } from '../settings';
 import { shown } from '../../../base/truncate';
-import { isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
+import { isArtifact, textOf, type ArtifactEntry } from '../facts';
 import { idKey, nameKey } from '../keys';
 import { entriesOf, loadingOf, type Loading } from '../define/loading';
 import { isSamplePath } from '../layout';
@@ -104,7 +104,7 @@ function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
       joinPath(namespace, entry.type) === prefix,
   );
   if (byName.length > 0) return byName;
-  const metadata = lookup.providers(idKey(full)).filter(isMetadata);
+  const metadata = lookup.providers(idKey(full));
   return candidatesOf(new Set(metadata.flatMap(each => entriesOf(each, lookup))), registries, lookup);
 }
 

@@ -8,7 +8,6 @@ import { dependants, dependencies } from './dependencies';
 import { describe } from './describe';
 import { runs } from '../resolve/discovery';
 import { explainModule } from '../explain/explain';
-import { isModule } from '../facts';
 import { modulesKey } from '../keys';
 import { hint, lenses } from './lenses';
 import { links } from './links';
@@ -55,10 +54,7 @@ export const answers: Answers = {
 function names(lookup: Lookup): readonly string[] {
   const configuration = configurationOf(lookup);
   const ids = configuration.discoveries.flatMap(discovery =>
-    lookup
-      .providers(modulesKey(discovery))
-      .filter(isModule)
-      .map(({ file }) => idOf(placeOf(file.path, configuration)!).id),
+    lookup.providers(modulesKey(discovery)).map(({ file }) => idOf(placeOf(file.path, configuration)!).id),
   );
   return [...new Set(ids)].sort(compareStrings);
 }

@@ -10,7 +10,7 @@ import type { Completion, CompletionItem, Source } from '../../system';
 import { inherited, moduleClassesOf } from '../components/classes';
 import { configurationOf, idOf, placeOf, type Placed } from '../define/configuration';
 import { fieldsIn } from './describe';
-import { isCompanion, isModule } from '../facts';
+import { isCompanion } from '../facts';
 import { modulesKey } from '../keys';
 import { filesOfCompanion, moduleOf, placeOfCompanion, versionOf } from '../resolve/module';
 import { isCompanionPath, languageOf, withoutEnding } from '../layout';
@@ -146,7 +146,6 @@ function modules(path: string, { discovery }: Placed, lookup: Lookup): Completio
   const own = filesOfCompanion(path, lookup);
   return lookup
     .providers(modulesKey(discovery))
-    .filter(isModule)
     .filter(({ file }) => languageOf(file.path) === language && !own.includes(file.path))
     .map(({ file }) => ({
       label: idOf(placeOf(file.path, configurationOf(lookup))!).id,
@@ -161,7 +160,7 @@ function versions(source: Source, { discovery }: Placed, lookup: Lookup): Comple
   const language = languageBeside(source.file.path, lookup);
   const items = new Map<string, CompletionItem>();
   for (const fact of source.file.facts.filter(each => each.kind === 'dependency' && each.name !== '')) {
-    const files = lookup.providers(modulesKey(discovery)).filter(isModule);
+    const files = lookup.providers(modulesKey(discovery));
     const found = files.find(
       ({ file }) =>
         languageOf(file.path) === language && idOf(placeOf(file.path, configurationOf(lookup))!).id === fact.name,
@@ -190,7 +189,7 @@ function entryPoints(path: string, lookup: Lookup): CompletionItem[] {
 /** Tags of other companions of the discovery; asked for by key, so of those with modules. */
 function tags({ discovery }: Placed, lookup: Lookup): CompletionItem[] {
   const counts = new Map<string, number>();
-  for (const fact of lookup.providers(modulesKey(discovery)).filter(isModule)) {
+  for (const fact of lookup.providers(modulesKey(discovery))) {
     const companion = moduleOf(fact, lookup)?.companion;
     for (const tag of stringsOf(companion && isCompanion(companion) ? fieldOf(companion, 'tags') : undefined))
       counts.set(tag, (counts.get(tag) ?? 0) + 1);

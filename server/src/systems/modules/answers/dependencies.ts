@@ -6,7 +6,7 @@ import { configurationOf, type Discovery } from '../define/configuration';
 import { classPlaces } from '../resolve/class-places';
 import { dependenciesOf, targetOf } from '../resolve/dependencies';
 import { fileFact } from '../components/entry-point';
-import { DEPENDENCY, isCompanion, isDependency, isModule, type DependencyFact } from '../facts';
+import { DEPENDENCY, isCompanion, isDependency, type DependencyFact } from '../facts';
 import { moduleKey } from '../keys';
 import { filesWithId, moduleOf, modulesOfCompanion, type Module } from '../resolve/module';
 
@@ -14,7 +14,7 @@ import { filesWithId, moduleOf, modulesOfCompanion, type Module } from '../resol
 export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
   const ends = new Ends();
   for (const discovery of discoveriesWith(name, lookup))
-    for (const fact of lookup.providers(moduleKey(discovery, name)).filter(isModule)) {
+    for (const fact of lookup.providers(moduleKey(discovery, name))) {
       const module = moduleOf(fact, lookup);
       for (const dependency of dependenciesOf(module?.companion)) {
         const target = isCounted(dependency) && targetOf(dependency, discovery, module!.placed.language, lookup);

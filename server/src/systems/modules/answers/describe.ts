@@ -15,7 +15,7 @@ import { classPlaces, schemaPlace } from '../resolve/class-places';
 import type { Discovery } from '../define/configuration';
 import { dependenciesOf, statusOf, whyNot } from '../resolve/dependencies';
 import { runOf } from '../resolve/discovery';
-import { isCompanion, isDependency, isModule, isModuleClass } from '../facts';
+import { isCompanion, isDependency, isModuleClass } from '../facts';
 import { moduleKey } from '../keys';
 import { mergedFields, valueInWords } from '../resolve/companion-merge';
 import { moduleOf, modulesOfCompanion, versionOf, type Module } from '../resolve/module';
@@ -33,7 +33,7 @@ export function describe(named: Named, _: Context, lookup: Lookup): Description 
   }
   const discovery = discoveryOf(named, lookup);
   if (discovery === undefined) return undefined;
-  const files = lookup.providers(moduleKey(discovery, named.name)).filter(isModule);
+  const files = lookup.providers(moduleKey(discovery, named.name));
   const [module] = files.flatMap(each => moduleOf(each, lookup) ?? []);
   return module && describeModule(module, lookup);
 }

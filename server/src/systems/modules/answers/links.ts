@@ -2,15 +2,15 @@ import { Part, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { PathLink } from '../../system';
 import { configurationOf } from '../define/configuration';
-import { MAPPING, type ConfigFact, type MappingFact } from '../facts';
+import { isConfig, isIdMapping, MAPPING, type ConfigFact, type MappingFact } from '../facts';
 import { resolvePath } from '../layout';
 import { idMapField } from '../read/config';
 
 /** The files that an ID map names, and the ID map that `apcore.yaml` does. */
 export function links(file: SourceFile, lookup: Lookup): readonly PathLink[] {
   return file.facts.flatMap(fact => {
-    if (fact.kind === 'id-mapping') return mappedFile(fact as MappingFact, lookup);
-    return fact.kind === 'apcore' ? idMapOf(fact as ConfigFact, lookup) : [];
+    if (isIdMapping(fact)) return mappedFile(fact, lookup);
+    return isConfig(fact) ? idMapOf(fact, lookup) : [];
   });
 }
 

@@ -3,7 +3,6 @@ import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Move, Moved, RenameEdit } from '../../system';
 import { configurationOf, CONFIGS_KEY, idOf, placeOf, type Placed } from '../define/configuration';
-import { isModule, type ConfigFact } from '../facts';
 import { moduleKey, modulesKey } from '../keys';
 import { moduleOf } from '../resolve/module';
 import { companionPath, ENDINGS, languageOf, resolvePath, withoutEnding } from '../layout';
@@ -18,7 +17,7 @@ export function moved(moves: readonly Move[], lookup: Lookup): Moved {
   const edits: RenameEdit[] = configEdits(moves, lookup);
   const along: Move[] = [];
   for (const discovery of configurationOf(lookup).discoveries)
-    for (const fact of lookup.providers(modulesKey(discovery)).filter(isModule)) {
+    for (const fact of lookup.providers(modulesKey(discovery))) {
       const { path } = fact.file;
       const to = movedPath(path, moves);
       const module = to === undefined ? undefined : moduleOf(fact, lookup);
@@ -57,7 +56,7 @@ function companionMove(path: string, to: string, moves: readonly Move[], lookup:
 }
 
 function configEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
-  return (lookup.providers(CONFIGS_KEY) as readonly ConfigFact[]).flatMap(fact => {
+  return lookup.providers(CONFIGS_KEY).flatMap(fact => {
     const edit = (text: string, part: number): RenameEdit[] => {
       const path = resolvePath(fact.name, text);
       const to = path === undefined ? undefined : movedPath(path, moves);

@@ -5,7 +5,9 @@ import { configurationOf, placeOf, type Discovery } from '../define/configuratio
 import {
   DEPENDENCY,
   isCompanion,
+  isCompanionPart,
   isDependency,
+  isIdMapping,
   isModuleClass,
   MAPPING,
   type CompanionFact,
@@ -13,7 +15,7 @@ import {
   type PartFact,
 } from '../facts';
 import { entryPointOf, fileFact } from '../components/entry-point';
-import { moduleKey } from '../keys';
+import { fieldKey, moduleKey } from '../keys';
 import { moduleOf, modulesOfCompanion, placeOfCompanion } from '../resolve/module';
 import { isModule } from '../facts';
 
@@ -22,8 +24,8 @@ export function named(place: Place, lookup: Lookup): Named | undefined {
   const { fact, part } = place;
   if (isDependency(fact)) return inDependency(place, lookup);
   if (isCompanion(fact)) return placeOfCompanion(fact.file.path, lookup) && inCompanion(place, fact, lookup);
-  if (fact.kind === 'companion-part') return placeOfCompanion(fact.file.path, lookup) && field(place, fact as PartFact);
-  if (fact.kind === 'id-mapping') return inMapping(place, fact as MappingFact, lookup);
+  if (isCompanionPart(fact)) return placeOfCompanion(fact.file.path, lookup) && field(place, fact);
+  if (isIdMapping(fact)) return inMapping(place, fact, lookup);
   if (!isModuleClass(fact) || part !== Part.name) return undefined;
   const module = fileFact(fact.file.path, isModule, lookup);
   const own = module && moduleOf(module, lookup);
@@ -68,7 +70,7 @@ function field(place: Place, fact: CompanionFact | PartFact): Named | undefined 
 }
 
 function fieldNamed(inside: string, name: string, place: Place): Named {
-  return { kind: 'field', name, key: `field:${inside}.${name}`, place };
+  return { kind: 'field', name, key: fieldKey(inside, name), place };
 }
 
 function inMapping(place: Place, mapping: MappingFact, lookup: Lookup): Named | undefined {

@@ -4,7 +4,7 @@ import { fieldOf, valuePlace } from '../../../model/fields';
 import { fileKey, type Lookup } from '../../../model/lookup';
 import type { Move, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
 import { configurationOf, idOf, mappingsKey, namespaceOf, placeOf, type Discovery } from '../define/configuration';
-import { DEPENDENCY, isDependency, isIdMapping, isModule, MAPPING, type MappingFact } from '../facts';
+import { DEPENDENCY, isDependency, isIdMapping, MAPPING } from '../facts';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
 import { mappedKey, moduleKey } from '../keys';
 import { moduleOf, type Module } from '../resolve/module';
@@ -21,7 +21,7 @@ export function rename(named: Named, to: string, _: RenameHow, lookup: Lookup): 
   if (isDependency(fact) && fact.shape !== 'mapping')
     return { refused: 'This is no dependency that can be loaded; expand it first' };
   const discovery = discoveryOf(named, lookup);
-  const files = discovery === undefined ? [] : lookup.providers(moduleKey(discovery, named.name)).filter(isModule);
+  const files = discovery === undefined ? [] : lookup.providers(moduleKey(discovery, named.name));
   const modules = files.flatMap(each => moduleOf(each, lookup) ?? []);
   const [module] = modules;
   if (discovery === undefined || module === undefined) return { refused: `No module '${named.name}' is in sight` };
@@ -37,7 +37,7 @@ export function rename(named: Named, to: string, _: RenameHow, lookup: Lookup): 
 
 /** Of an entry of an ID map the id alone is a name; the rest is a path. */
 function isIdOf(fact: Fact, part: number): boolean {
-  return (fact as MappingFact).id !== undefined && (part === Part.name || part === Part.fieldValue(MAPPING.id));
+  return isIdMapping(fact) && fact.id !== undefined && (part === Part.name || part === Part.fieldValue(MAPPING.id));
 }
 
 /** Why the registry would not take an id. Where the present one breaks the pattern, so may the new one. */
@@ -62,7 +62,7 @@ export function referencesTo(discovery: Discovery, from: string, to: string, loo
 function withMapping(modules: readonly Module[], to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
   const { placed, id } = modules[0]!;
   const { idMap } = placed.discovery;
-  const entries = (idMap === undefined ? [] : lookup.providers(mappedKey(idMap, id))) as readonly MappingFact[];
+  const entries = idMap === undefined ? [] : lookup.providers(mappedKey(idMap, id));
   const named = entries.filter(entry => entry.id === id);
   if (named.length === 0) return { refused: `The ID map gives the file no id; write one there` };
   const own = named.map(fact => editAt({ fact, part: Part.fieldValue(MAPPING.id) }, id, to));

@@ -3,7 +3,7 @@ import type { Lookup } from '../../../model/lookup';
 import type { NamedPlace, SymbolItem } from '../../system';
 import { configurationOf, idOf, placeOf } from '../define/configuration';
 import { looksLikeCompanion } from '../read/companion';
-import { isCompanion, isDependency, isModule, type CompanionFact } from '../facts';
+import { isCompanion, isDependency, type CompanionFact } from '../facts';
 import { modulesKey } from '../keys';
 
 /** The outline of a companion that confirms itself as one: its fields, and its dependencies below theirs. */
@@ -19,7 +19,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
 export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
   const configuration = configurationOf(lookup);
   for (const discovery of configuration.discoveries)
-    for (const fact of lookup.providers(modulesKey(discovery)).filter(isModule)) {
+    for (const fact of lookup.providers(modulesKey(discovery))) {
       const placed = placeOf(fact.file.path, configuration)!;
       yield { name: idOf(placed).id, kind: 'entry', container: placed.root.path, place: { fact, part: Part.name } };
     }

@@ -1,6 +1,5 @@
-import type { Lookup } from '../../../model/lookup';
+import type { Key, Lookup } from '../../../model/lookup';
 import type { Named } from '../../system';
-import { isModule } from '../facts';
 import { mappedKey, misshapenKey, moduleClassKey, moduleKey, moduleKeyParts } from '../keys';
 import { discoveryOf } from './name-at';
 
@@ -8,11 +7,11 @@ import { discoveryOf } from './name-at';
  * A module is also named by the class that it is, by the entry of the ID map that gives it its id, and by dependencies of a
  * wrong shape.
  */
-export function otherKeys(named: Named, lookup: Lookup): readonly string[] {
+export function otherKeys(named: Named, lookup: Lookup): readonly Key[] {
   const discovery = named.key.startsWith('module:') ? discoveryOf(named, lookup) : undefined;
   if (discovery === undefined) return [];
   const id = idNamed(named);
-  const files = lookup.providers(moduleKey(discovery, id)).filter(isModule);
+  const files = lookup.providers(moduleKey(discovery, id));
   const map = discovery.idMap === undefined ? [] : [mappedKey(discovery.idMap, id)];
   return [...map, misshapenKey(discovery, id), ...files.map(({ file }) => moduleClassKey(file.path))];
 }

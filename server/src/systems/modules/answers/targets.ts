@@ -2,7 +2,7 @@ import type { Context } from '../../../model/explanation';
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Named } from '../../system';
-import { isCompanion, isModule } from '../facts';
+import { isCompanion } from '../facts';
 import { moduleKey } from '../keys';
 import { classPlaces } from '../resolve/class-places';
 import { moduleOf, modulesOfCompanion } from '../resolve/module';
@@ -19,10 +19,7 @@ export function definitions(named: Named, _: Context, lookup: Lookup): readonly 
   if (named.kind !== 'module') return [];
   const discovery = discoveryOf(named, lookup);
   if (discovery === undefined) return [];
-  const modules = lookup
-    .providers(moduleKey(discovery, named.name))
-    .filter(isModule)
-    .flatMap(each => moduleOf(each, lookup) ?? []);
+  const modules = lookup.providers(moduleKey(discovery, named.name)).flatMap(each => moduleOf(each, lookup) ?? []);
   return modules.flatMap(module => {
     const here = module.entry.status === 'found' && module.entry.entry === fact;
     const companion = module.companion === undefined ? [] : [{ fact: module.companion, part: Part.name }];

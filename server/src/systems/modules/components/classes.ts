@@ -1,8 +1,7 @@
 import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
-import type { Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isModulePath } from '../../../syntax/python/imports';
-import { attributeOf, isModuleClass, SIGNS, type Attribute, type ModuleClass } from '../facts';
+import { attributeOf, SIGNS, type Attribute, type ModuleClass } from '../facts';
 import { moduleClassKey, moduleClassNameKey } from '../keys';
 
 /** What is known of an attribute that a class has or inherits. */
@@ -14,7 +13,7 @@ export type Inherited =
 
 /** The classes that the file at `path` says more of than their name. */
 export function moduleClassesOf(path: string, lookup: Lookup): readonly ModuleClass[] {
-  return lookup.providers(moduleClassKey(path)).filter(isModuleClass);
+  return lookup.providers(moduleClassKey(path));
 }
 
 /**
@@ -27,7 +26,7 @@ export function inherited(name: string, of: ModuleClass, lookup: Lookup): Inheri
 
 /** A class with what its text says of it, whichever facts say it. */
 interface Known {
-  readonly fact: Fact;
+  readonly fact: ClassFact | ModuleClass;
   readonly own: ModuleClass | undefined;
   readonly bases: readonly string[];
   readonly dynamic: boolean;
@@ -121,7 +120,7 @@ const BUILT_IN = new Set([
 /** The class of a file that a name stands for, as the texts show it: in the file itself, or in the module that it imports. */
 export function classNamed(name: string, path: string, lookup: Lookup): ModuleClass | ClassFact | undefined {
   const classes = classesNamed(name, path, lookup);
-  return classes.length === 1 ? (classes[0]!.own ?? (classes[0]!.fact as ClassFact)) : undefined;
+  return classes.length === 1 ? classes[0]?.fact : undefined;
 }
 
 function classesNamed(name: string, path: string, lookup: Lookup): Known[] {
@@ -129,7 +128,7 @@ function classesNamed(name: string, path: string, lookup: Lookup): Known[] {
   if (own.length > 0) return own.map(knownOf);
   const bare = bareClassName(name);
   const module = name.slice(0, -bare.length);
-  const all = lookup.providers(classKey(bare)) as readonly ClassFact[];
+  const all = lookup.providers(classKey(bare));
   return all
     .filter(({ file }) => (module === '' ? file.path === path : isModulePath(module, file.path, path)))
     .map(fact => {
@@ -141,7 +140,7 @@ function classesNamed(name: string, path: string, lookup: Lookup): Known[] {
 }
 
 function moduleClassesNamed(name: string, path: string, lookup: Lookup): readonly ModuleClass[] {
-  return lookup.providers(moduleClassNameKey(path, name)).filter(isModuleClass);
+  return lookup.providers(moduleClassNameKey(path, name));
 }
 
 function knownOf(fact: ModuleClass): Known {

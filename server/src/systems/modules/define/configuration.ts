@@ -1,9 +1,9 @@
 import { fileName, folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
-import type { Lookup } from '../../../model/lookup';
+import type { Key, Lookup } from '../../../model/lookup';
 import { damagedSettings } from '../../../model/settings';
 import { areRootsOfRun, moduleSettings, settings, type ExtensionRoot } from '../settings';
-import type { ConfigFact, Language, MappingFact } from '../facts';
+import type { ConfigFact, IdMapFact, Language, MappingFact, SignFact } from '../facts';
 import { isHidden, languageOf, resolvePath, withoutEnding } from '../layout';
 import { isEntered, realPath, scanLinks, type ScannedLink } from './scan-links';
 
@@ -17,10 +17,10 @@ export const CONFIGURED_BY: ReadonlySet<string> = new Set([
   'link',
 ]);
 
-export const CONFIGS_KEY = 'module-configs:';
-export const SIGNS_KEY = 'module-signs:';
-export const LINKS_KEY = 'links:';
-export const mappingsKey = (path: string): string => `id-mappings:${path}`;
+export const CONFIGS_KEY = 'module-configs:' as Key<ConfigFact, never>;
+export const SIGNS_KEY = 'module-signs:' as Key<SignFact, never>;
+export const LINKS_KEY = 'links:' as Key<LinkFact, never>;
+export const mappingsKey = (path: string) => `id-mappings:${path}` as Key<IdMapFact | MappingFact, never>;
 
 /** One discovery, as `Registry.discover()` would run it; of Python and of TypeScript files apart. */
 export interface Discovery {
@@ -59,7 +59,7 @@ export function configurationOf(lookup: Lookup): Configuration {
  * folders that hold modules and lie in no root. Nothing is discovered where one of those files cannot be read, or is damaged. */
 export function readConfiguration(lookup: Lookup): Configuration {
   const { extensions, idMap } = moduleSettings(lookup);
-  const configs = lookup.providers(CONFIGS_KEY) as readonly ConfigFact[];
+  const configs = lookup.providers(CONFIGS_KEY);
   const own = configs.find(({ name }) => name === '');
   const said: Discovery[] = [];
   if (extensions !== undefined) {
@@ -94,7 +94,7 @@ export function readConfiguration(lookup: Lookup): Configuration {
           lookup,
         ),
       );
-  const links = lookup.providers(LINKS_KEY) as readonly LinkFact[];
+  const links = lookup.providers(LINKS_KEY);
   const torn = configs.filter(({ file }) => file.incomplete);
   const whole = said.filter(each => !isTorn(each, torn, lookup));
   const discoveries = throughLinks(whole, links);
@@ -158,8 +158,7 @@ function discovery(
   const mappings = idMap === undefined ? [] : lookup.providers(mappingsKey(idMap));
   const ids = new Map<string, string>();
   for (const fact of mappings) {
-    const { path, id } = fact as MappingFact;
-    if (fact.kind === 'id-mapping' && path !== undefined) ids.set(path, id ?? path);
+    if (fact.kind === 'id-mapping' && fact.path !== undefined) ids.set(fact.path, fact.id ?? fact.path);
   }
   return {
     ...base,

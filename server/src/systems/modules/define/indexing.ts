@@ -1,6 +1,15 @@
-import type { Fact } from '../../../model/fact';
-import type { KeyWriter } from '../../system';
-import type { CompanionFact, DependencyFact, MappingFact, ModuleClass, ModuleFact } from '../facts';
+import type { LinkFact } from '../../../model/link';
+import { keysByKind } from '../../system';
+import type {
+  CompanionFact,
+  ConfigFact,
+  DependencyFact,
+  IdMapFact,
+  MappingFact,
+  ModuleClass,
+  ModuleFact,
+  SignFact,
+} from '../facts';
 import {
   abortingKey,
   caseKey,
@@ -25,39 +34,44 @@ import {
   type Discovery,
 } from './configuration';
 
-/** The keys under which a fact about modules is indexed. */
-export function keysOf(fact: Fact, index: KeyWriter, configuration: unknown): void {
-  KEYS[fact.kind]?.(fact as never, index, configuration as Configuration | undefined);
-}
-
 /** Facts whose keys depend on the configuration. */
 export const CONFIGURED: ReadonlySet<string> = new Set(['module', 'companion', 'dependency']);
 
-type Write = (fact: never, index: KeyWriter, configuration: Configuration | undefined) => void;
+type Indexed =
+  | CompanionFact
+  | ConfigFact
+  | DependencyFact
+  | IdMapFact
+  | LinkFact
+  | MappingFact
+  | ModuleClass
+  | ModuleFact
+  | SignFact;
 
-const KEYS: Readonly<Record<string, Write | undefined>> = {
-  apcore: (_: Fact, index) => {
+/** The keys under which a fact about modules is indexed. */
+export const keysOf = keysByKind<Indexed, Configuration | undefined>({
+  apcore: (_, index) => {
     index.provides(CONFIGS_KEY);
   },
-  'module-sign': (_: Fact, index) => {
+  'module-sign': (_, index) => {
     index.provides(SIGNS_KEY);
   },
-  link: (_: Fact, index) => {
+  link: (_, index) => {
     index.provides(LINKS_KEY);
   },
-  'id-map': ({ file }: Fact, index) => {
+  'id-map': ({ file }, index) => {
     index.provides(mappingsKey(file.path));
   },
-  'id-mapping'(mapping: MappingFact, index) {
+  'id-mapping'(mapping, index) {
     const { path } = mapping.file;
     index.provides(mappingsKey(path));
     if (mapping.path !== undefined) index.provides(mappedKey(path, mapping.id ?? mapping.path));
   },
-  'module-class'({ file, name }: ModuleClass, index) {
+  'module-class'({ file, name }, index) {
     index.provides(moduleClassKey(file.path));
     index.provides(moduleClassNameKey(file.path, name));
   },
-  module({ file }: ModuleFact, index, configuration) {
+  module({ file }, index, configuration) {
     const placed = configuration && placeOf(file.path, configuration);
     if (placed === undefined || placed.skipped !== undefined) return;
     const { discovery } = placed;
@@ -68,12 +82,12 @@ const KEYS: Readonly<Record<string, Write | undefined>> = {
     index.provides(lastKey(discovery, id));
     index.provides(modulesKey(discovery));
   },
-  companion({ file, aborts }: CompanionFact, index, configuration) {
+  companion({ file, aborts }, index, configuration) {
     const served = servedBy(file.path, configuration);
     for (const { discovery, id } of served) index.reads(moduleKey(discovery, id));
     if (aborts !== undefined) for (const { discovery } of served.slice(0, 1)) index.provides(abortingKey(discovery));
   },
-  dependency(dependency: DependencyFact, index, configuration) {
+  dependency(dependency, index, configuration) {
     if (dependency.name === '') return;
     for (const { discovery, id } of servedBy(dependency.file.path, configuration)) {
       if (dependency.shape !== 'mapping') {
@@ -85,7 +99,7 @@ const KEYS: Readonly<Record<string, Write | undefined>> = {
       index.edge(moduleKey(discovery, id), target);
     }
   },
-};
+});
 
 /** The modules that a companion may belong to: its Python file and its TypeScript files have one id, but for ID maps. */
 function servedBy(path: string, configuration: Configuration | undefined): Served[] {

@@ -55,6 +55,6 @@ function mappingOf(
   idMap: string | undefined,
   lookup: Lookup,
 ): MappingFact | undefined {
-  const entries = idMap === undefined ? [] : (lookup.providers(mappedKey(idMap, id)) as readonly MappingFact[]);
+  const entries = idMap === undefined ? [] : lookup.providers(mappedKey(idMap, id));
   return entries.findLast(({ path }) => path === placed.relative);
 }

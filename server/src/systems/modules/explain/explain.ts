@@ -6,7 +6,7 @@ import { configurationOf } from '../define/configuration';
 import { schemaPlace } from '../resolve/class-places';
 import { dependenciesOf, pathsOfId, statusOf, whyNot } from '../resolve/dependencies';
 import { runOf, type Discovered, type Run } from '../resolve/discovery';
-import { DEPENDENCY, isDependency, isModule } from '../facts';
+import { DEPENDENCY, isDependency } from '../facts';
 import { fixesInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
 import { moduleKey } from '../keys';
@@ -59,7 +59,7 @@ function behindLink(id: string, lookup: Lookup): string {
 /** The first discovery that has the id, and all of its files that do, the one that is kept first. */
 function find(id: string, lookup: Lookup): { run: Run; all: readonly Discovered[] } | undefined {
   for (const discovery of configurationOf(lookup).discoveries) {
-    const [file] = lookup.providers(moduleKey(discovery, id)).filter(isModule);
+    const [file] = lookup.providers(moduleKey(discovery, id));
     const language = file && languageOf(file.file.path);
     if (language === undefined) continue;
     const run = runOf(discovery, language, lookup);

@@ -8,9 +8,7 @@ import { unseenAt } from '../../../model/unseen';
 import { isList, isMapping } from '../../../model/value';
 import {
   DEPENDENCY,
-  isModule,
   type CompanionFact,
-  type ConfigFact,
   type DependencyFact,
   type IdMapFact,
   type Language,
@@ -80,7 +78,6 @@ export function runOf(discovery: Discovery, language: Language, lookup: Lookup):
 function discover(discovery: Discovery, language: Language, lookup: Lookup): Run {
   const all = lookup
     .providers(modulesKey(discovery))
-    .filter(isModule)
     .filter(({ file }) => languageOf(file.path) === language)
     .flatMap(fact => lookup.remember(`collected:${fact.file.path}`, inner => collect(fact, inner), 'its kind') ?? [])
     .sort((a, b) => byIdThenPath(a.module, b.module));
@@ -148,7 +145,7 @@ function refusedAtScan(id: string): string | undefined {
 }
 
 function configurationAbort(discovery: Discovery, lookup: Lookup): Abort | undefined {
-  const config = (lookup.providers(CONFIGS_KEY) as readonly ConfigFact[]).find(({ name }) => name === discovery.name);
+  const config = lookup.providers(CONFIGS_KEY).find(({ name }) => name === discovery.name);
   const seen = new Set<string>();
   for (const [i, root] of discovery.isMulti ? discovery.roots.entries() : []) {
     const namespace = namespaceOf(root);
@@ -183,7 +180,7 @@ function ephemeralAbort(modules: readonly Module[]): Abort | undefined {
 
 /** Companions are read before anything is asked about classes, so one aborts also beside a file that is no module. */
 function metadataAbort(discovery: Discovery, language: Language, lookup: Lookup): Abort | undefined {
-  const companions = lookup.providers(abortingKey(discovery)) as readonly CompanionFact[];
+  const companions = lookup.providers(abortingKey(discovery));
   const [first] = companions
     .flatMap(companion =>
       filesOfCompanion(companion.file.path, lookup).flatMap(path => {

@@ -56,10 +56,7 @@ export function filesWithId(
   id: string,
   lookup: Lookup,
 ): readonly ModuleFact[] {
-  return lookup
-    .providers(moduleKey(discovery, id))
-    .filter(isModule)
-    .filter(({ file }) => languageOf(file.path) === language);
+  return lookup.providers(moduleKey(discovery, id)).filter(({ file }) => languageOf(file.path) === language);
 }
 
 /** The modules that a companion belongs to: one, but for a stem with both languages. */

@@ -3,7 +3,7 @@ import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Dependency } from '../../system';
 import { definitionsOf } from '../define/definitions';
-import { isStep, type ComponentFact, type ReferenceFact } from '../facts';
+import { isComponent, isReference, isStep, type ReferenceFact } from '../facts';
 import { componentKey, stepKey, variantKey } from '../keys';
 import { variantOf } from '../naming';
 
@@ -33,18 +33,20 @@ export function dependants(name: string, lookup: Lookup): readonly Dependency[] 
 function ends(stated: ReadonlyMap<string, readonly Place[]>, lookup: Lookup): Dependency[] {
   return [...stated].flatMap(([name, places]) => {
     // Interfaces of another era are no definitions, but there they are.
-    const row = definitionsOf(name, lookup)[0]?.entry ?? lookup.providers(stepKey(name)).find(isStep);
+    const row = definitionsOf(name, lookup)[0]?.entry ?? lookup.providers(stepKey(name))[0];
     return row === undefined ? [] : [{ name, place: { fact: row, part: Part.name }, stated: places }];
   });
 }
 
 /** The files that hold a specification of the step: Python specs by their step type, and its interface. */
 function specFiles(name: string, lookup: Lookup): Fact[] {
-  const specs = (lookup.providers(componentKey(name)) as readonly ComponentFact[]).filter(
-    ({ role, stepType }) =>
-      role === 'spec' && stepType !== undefined && variantOf(stepType, each => isKnown(each, lookup))?.step === name,
-  );
-  const interfaces = lookup.providers(stepKey(name)).filter(fact => isStep(fact) && fact.table === 'interface');
+  const specs = lookup
+    .providers(componentKey(name))
+    .filter(
+      ({ role, stepType }) =>
+        role === 'spec' && stepType !== undefined && variantOf(stepType, each => isKnown(each, lookup))?.step === name,
+    );
+  const interfaces = lookup.providers(stepKey(name)).filter(({ table }) => table === 'interface');
   return [...new Map([...specs, ...interfaces].map(fact => [fact.file, fact])).values()];
 }
 
@@ -56,20 +58,16 @@ function sourcesIn({ file }: Fact): ReferenceFact[] {
 function servedBy({ file }: Fact, lookup: Lookup): string[] {
   const names = file.facts.flatMap(fact => {
     if (isStep(fact) && fact.table === 'interface') return [fact.name];
-    const { stepType } = fact as ComponentFact;
-    const served =
-      fact.kind === 'component' && stepType !== undefined
-        ? variantOf(stepType, each => isKnown(each, lookup))?.step
-        : undefined;
-    return served ?? [];
+    const stepType = isComponent(fact) ? fact.stepType : undefined;
+    return (stepType === undefined ? undefined : variantOf(stepType, each => isKnown(each, lookup))?.step) ?? [];
   });
   return [...new Set(names)].sort(compareStrings);
 }
 
 function isSource(fact: Fact): fact is ReferenceFact {
-  return fact.kind === 'reference' && (fact as ReferenceFact).to === 'source';
+  return isReference(fact) && fact.to === 'source';
 }
 
 function isKnown(name: string, lookup: Lookup): boolean {
-  return lookup.providers(stepKey(name)).some(isStep);
+  return lookup.providers(stepKey(name)).length > 0;
 }

@@ -1,4 +1,4 @@
-import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
+import { bareClassName, classKey } from '../../../model/class-outline';
 import type { ComponentItem, Context } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
@@ -8,7 +8,7 @@ import type { Description, Link, Named } from '../../system';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { isCoreRow, coreOf } from '../define/core';
-import { isStep, textOf, type AliasFact, type StepEntry } from '../facts';
+import { isStep, textOf, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 import { describeField } from './field-docs';
 import { resolveStep } from '../resolve/resolve';
@@ -82,7 +82,7 @@ function linkTo(entry: StepEntry, lookup: Lookup): Link {
 
 function describeClass(name: string, lookup: Lookup): Description | undefined {
   const users = lookup.readers(classKey(name)).filter(isStep);
-  const classes = lookup.providers(classKey(name)) as readonly ClassFact[];
+  const classes = lookup.providers(classKey(name));
   if (users.length === 0 && classes.length === 0) return undefined;
   const links = users.slice(0, MOST_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));
   return {
@@ -100,9 +100,9 @@ function describeClass(name: string, lookup: Lookup): Description | undefined {
 }
 
 function describeAlias({ name }: Named, _: Context, lookup: Lookup): Description | undefined {
-  const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+  const [alias] = lookup.providers(aliasKey(name));
   if (alias === undefined) return undefined;
-  const targets = lookup.providers(stepKey(alias.target)).filter(isStep);
+  const targets = lookup.providers(stepKey(alias.target));
   const links = targets.slice(0, 1).map(entry => ({ text: alias.target, at: { fact: entry, part: Part.name } }));
   return { ...EMPTY, title: name, lead: 'legacy name', notes: [{ text: 'Stands for', links }], explain: alias.target };
 }

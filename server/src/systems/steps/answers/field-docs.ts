@@ -4,7 +4,7 @@ import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stringsOf } from '../../../model/value';
 import type { Description } from '../../system';
-import { isStep, type VocabularyFact } from '../facts';
+import { isStep } from '../facts';
 import { vocabularyKey } from '../keys';
 import { coreEntries, coreOf } from '../define/core';
 
@@ -36,7 +36,7 @@ export function wordsOf(variable: string, name: string, lookup: Lookup): readonl
   const field = fieldsOf(variable)?.find(each => each.name === name);
   if (field === undefined) return undefined;
   if (field.closed) return field.words;
-  const declared = (lookup.providers(vocabularyKey(name)) as readonly VocabularyFact[]).flatMap(fact => fact.words);
+  const declared = lookup.providers(vocabularyKey(name)).flatMap(fact => fact.words);
   const used = coreEntries(coreOf(lookup))
     .filter(isStep)
     .flatMap(entry => {

@@ -1,15 +1,15 @@
 import { fileName } from '../../../base/paths';
-import { Part, type SourceFile } from '../../../model/fact';
+import { Part, type Fact, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { PathLink } from '../../system';
-import type { ComponentFact, InterfaceEntry } from '../facts';
+import { isComponent, isInterface } from '../facts';
 import { scriptKey } from '../keys';
 import { packageOf } from '../layout';
 
 /** The scripts that contracts name: those of the contract's own package first. */
 export function links(file: SourceFile, lookup: Lookup): readonly PathLink[] {
   return file.facts.flatMap(fact => {
-    const stated = scriptOf(fact as ComponentFact | InterfaceEntry);
+    const stated = scriptOf(fact);
     if (stated === undefined) return [];
     const scripts = lookup.providers(scriptKey(fileName(stated.script))).map(script => script.file.path);
     const home = packageOf(file.path);
@@ -18,10 +18,9 @@ export function links(file: SourceFile, lookup: Lookup): readonly PathLink[] {
   });
 }
 
-function scriptOf(fact: ComponentFact | InterfaceEntry): { script: string; index: number } | undefined {
-  if (fact.kind === 'component')
-    return fact.entryPoint === undefined ? undefined : { script: fact.entryPoint, index: 0 };
-  if ((fact as { kind: string }).kind !== 'interface') return undefined;
+function scriptOf(fact: Fact): { script: string; index: number } | undefined {
+  if (isComponent(fact)) return fact.entryPoint === undefined ? undefined : { script: fact.entryPoint, index: 0 };
+  if (!isInterface(fact)) return undefined;
   const index = fact.fields.findLastIndex(field => field.name === 'contract.entry_point');
   const script = fact.fields[index]?.value;
   return typeof script === 'string' ? { script, index } : undefined;

@@ -1,5 +1,5 @@
 import { fileName, folderOf, joinPath } from '../../../base/paths';
-import { bareClassName, classKey, type ClassFact } from '../../../model/class-outline';
+import { bareClassName, classKey } from '../../../model/class-outline';
 import type { Context } from '../../../model/explanation';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Entry } from '../../../model/fields';
@@ -7,7 +7,7 @@ import { fileKey, type Lookup } from '../../../model/lookup';
 import type { Move, Moved, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
 import { componentsOf } from '../components/components';
 import { definitionsOf, type Definition } from '../define/definitions';
-import { isStep, textOf, type AliasFact, type ComponentFact, type ReferenceFact } from '../facts';
+import { isEntry, isReference, isStep, textOf } from '../facts';
 import { aliasKey, componentKey, scriptKey, specTypeKey, stepKey, variantKey, workspaceKey } from '../keys';
 import { isTestPath } from '../layout';
 import { canonicalToSnake, conventionalBuilder, conventionalConfig, variantOf } from '../naming';
@@ -35,7 +35,7 @@ const NOTHING_ELSE = { defines: [], uses: [], moves: [] } as const;
 function renameStep(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused {
   if (!isAcceptedName(to) || to.trim() !== to)
     return { refused: `A step name may hold only letters, digits, '_' and '-'` };
-  const known = (name: string): boolean => lookup.providers(stepKey(name)).some(isStep);
+  const known = (name: string): boolean => lookup.providers(stepKey(name)).length > 0;
   const variant = variantOf(named.name, known);
   if (variant === undefined) return { refused: `No step '${named.name}' is in sight` };
   if (variant.jobType !== undefined)
@@ -79,22 +79,22 @@ function referencesTo(
   const isOnly = all.every(({ entry }) => rows.includes(entry));
   const isMeant = (fact: Fact): boolean => {
     if (isOnly) return true;
-    const workspace = (fact as Partial<ReferenceFact>).workspace ?? workspaceIdOf(fact.file);
+    const workspace = (isReference(fact) ? fact.workspace : undefined) ?? workspaceIdOf(fact.file);
     const { mode, profile } = context;
     const asked: Context = { mode, profile, ...(workspace === undefined ? {} : { workspace }) };
     const winner = resolveStep(name, asked, lookup).winner?.definition.entry;
     return winner !== undefined && rows.includes(winner);
   };
   const found: { place: Place; from: string }[] = [];
-  const known = (each: string): boolean => lookup.providers(stepKey(each)).some(isStep);
+  const known = (each: string): boolean => lookup.providers(stepKey(each)).length > 0;
   const isVariant = (from: string): boolean => variantOf(from, known)?.step === name;
   for (const fact of [...lookup.readers(stepKey(name)), ...lookup.readers(variantKey(name))]) {
     if (fact.kind === 'reference' && isVariant(fact.name) && isMeant(fact))
       found.push({ place: { fact, part: Part.name }, from: fact.name });
-    if (fact.kind === 'alias' && (fact as AliasFact).target === name && isMeant(fact))
+    if (fact.kind === 'alias' && fact.target === name && isMeant(fact))
       found.push({ place: { fact, part: Part.fieldValue(0) }, from: name });
   }
-  for (const fact of lookup.providers(componentKey(name)) as readonly ComponentFact[])
+  for (const fact of lookup.providers(componentKey(name)))
     if (fact.stepType !== undefined && isVariant(fact.stepType) && isMeant(fact))
       found.push({ place: { fact, part: Part.fieldValue(0) }, from: fact.stepType });
   return found;
@@ -111,7 +111,7 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
     ['config_class', conventionalConfig(from), conventionalConfig(to)],
   ] as const) {
     const isNamed = rows.some(({ entry }) => textOf(entry, field) === old);
-    const users = lookup.readers(classKey(old)).filter(fact => 'fields' in fact);
+    const users = lookup.readers(classKey(old)).filter(isEntry);
     if (!isNamed || old === name || users.some(user => !defines.some(row => row === user))) continue;
     edits.push(...defines.flatMap(row => fieldEdits(row, field, old, name)));
     uses.push({ key: classKey(old), to: name });
@@ -151,9 +151,8 @@ function scriptEdits(path: string, to: string, lookup: Lookup): RenameEdit[] {
   return lookup.readers(scriptKey(from)).flatMap(fact => {
     const edit = (stated: string, at: number): RenameEdit =>
       editAt({ fact, part: Part.fieldValue(at) }, stated, stated.slice(0, stated.length - from.length) + name);
-    const { entryPoint } = fact as ComponentFact;
-    if (fact.kind === 'component') return entryPoint === undefined ? [] : [edit(entryPoint, 0)];
-    const { fields } = fact as Entry;
+    if (fact.kind === 'component') return fact.entryPoint === undefined ? [] : [edit(fact.entryPoint, 0)];
+    const { fields } = fact;
     const index = fields.findLastIndex(field => field.name === 'contract.entry_point');
     const stated = fields[index]?.value;
     return typeof stated === 'string' ? [edit(stated, index)] : [];
@@ -175,7 +174,6 @@ function renameAlias(named: Named, to: string, _: RenameHow, lookup: Lookup): Re
   const taken = [...lookup.providers(aliasKey(to)), ...lookup.providers(stepKey(to))];
   if (taken.length > 0) return { refused: `'${to}' is taken already` };
   const edits = [...lookup.providers(aliasKey(named.name)), ...lookup.readers(stepKey(named.name))]
-    .filter(({ kind }) => kind === 'alias' || kind === 'reference')
     .filter(({ name }) => name === named.name)
     .map(fact => editAt({ fact, part: Part.name }, named.name, to));
   return { ...NOTHING_ELSE, edits };
@@ -211,7 +209,7 @@ export function workspaceEdits(from: string, to: string, lookup: Lookup): Rename
   const key = workspaceKey(from);
   return [...lookup.providers(key), ...lookup.readers(key)].flatMap(fact => {
     if (fact.kind === 'reference') return [editAt({ fact, part: Part.name }, from, to)];
-    return fact.kind === 'metadata' ? fieldEdits(fact as Entry, 'developer_id', from, to) : [];
+    return fact.kind === 'metadata' ? fieldEdits(fact, 'developer_id', from, to) : [];
   });
 }
 
@@ -219,16 +217,14 @@ function renameClass(named: Named, to: string, how: RenameHow, lookup: Lookup): 
   if (!how.across)
     return { refused: 'A class is renamed with its imports by the command Registry: Rename Across Registry' };
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(to)) return { refused: `'${to}' is no name that a Python class can have` };
-  const classes = (lookup.providers(classKey(named.name)) as readonly ClassFact[]).filter(
-    ({ file }) => !isTestPath(file.path),
-  );
+  const classes = lookup.providers(classKey(named.name)).filter(({ file }) => !isTestPath(file.path));
   if (classes.length > 1)
     return { refused: `There are ${classes.length} classes '${named.name}'; rename them in Python` };
   if (classes[0]?.dynamic === true) return { refused: `'${bareClassName(named.name)}' is made at run time` };
   if (lookup.providers(classKey(to)).length > 0) return { refused: `There is a class '${to}' already` };
   const edits = lookup.readers(classKey(named.name)).flatMap(fact => {
-    if (fact.kind === 'reference') return [editAt({ fact, part: Part.name }, named.name, to)];
-    return 'fields' in fact ? CLASS_FIELDS.flatMap(field => fieldEdits(fact as Entry, field, named.name, to)) : [];
+    if (isReference(fact)) return [editAt({ fact, part: Part.name }, named.name, to)];
+    return isEntry(fact) ? CLASS_FIELDS.flatMap(field => fieldEdits(fact, field, named.name, to)) : [];
   });
   return { ...NOTHING_ELSE, edits, uses: [{ key: named.key, to }] };
 }

@@ -1,6 +1,5 @@
-import type { Lookup } from '../../../model/lookup';
+import type { Key, Lookup } from '../../../model/lookup';
 import type { Named } from '../../system';
-import { isStep, type AliasFact, type ComponentFact, type ReferenceFact } from '../facts';
 import { aliasKey, componentKey, stepKey, variantKey } from '../keys';
 import { variantOf } from '../naming';
 
@@ -8,16 +7,14 @@ import { variantOf } from '../naming';
  * A step is also named by its variants (`XGBoostTraining_Training`) and by the specs that serve it; an old name is a row
  * of its own and a reference like one to a step.
  */
-export function otherKeys(named: Named, lookup: Lookup): readonly string[] {
+export function otherKeys(named: Named, lookup: Lookup): readonly Key[] {
   if (named.kind === 'alias') return [stepKey(named.name)];
   if (named.kind !== 'step') return [];
-  const known = (name: string): boolean => lookup.providers(stepKey(name)).some(isStep);
-  const aliases = lookup.providers(aliasKey(named.name)) as readonly AliasFact[];
+  const known = (name: string): boolean => lookup.providers(stepKey(name)).length > 0;
+  const aliases = lookup.providers(aliasKey(named.name));
   if (!known(named.name)) return aliases.length > 0 ? [aliasKey(named.name)] : [];
-  const references = (lookup.readers(variantKey(named.name)) as readonly ReferenceFact[]).map(({ name }) => name);
-  const specs = (lookup.providers(componentKey(named.name)) as readonly ComponentFact[]).flatMap(
-    ({ stepType }) => stepType ?? [],
-  );
+  const references = lookup.readers(variantKey(named.name)).map(({ name }) => name);
+  const specs = lookup.providers(componentKey(named.name)).flatMap(({ stepType }) => stepType ?? []);
   const variants = [...references, ...specs].filter(name => variantOf(name, known)?.step === named.name);
   return [componentKey(named.name), ...new Set(variants.map(stepKey))];
 }

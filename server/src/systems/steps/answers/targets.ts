@@ -18,8 +18,7 @@ export function definitions(named: Named, context: Context, lookup: Lookup): rea
   const { kind, name, place } = named;
   if (kind === 'step') return stepTargets(name, place.fact, context, lookup);
   if (kind === 'class') return classTargets(name, place.fact, lookup);
-  if (kind === 'alias')
-    return lookup.providers(aliasKey(name)).flatMap(alias => aliasTargets(alias as AliasFact, lookup));
+  if (kind === 'alias') return lookup.providers(aliasKey(name)).flatMap(alias => aliasTargets(alias, lookup));
   if (kind === 'spec type') return lookup.readers(specTypeKey(name)).filter(isStep).map(nameOf);
   if (kind === 'workspace') return lookup.providers(workspaceKey(name)).map(nameOf);
   return kind === 'script' ? lookup.providers(scriptKey(name)).map(fact => ({ fact, part: Part.whole })) : [];

@@ -7,7 +7,6 @@ import type { Lookup } from '../../../model/lookup';
 import { isUnknown } from '../../../model/value';
 import { classFinder, findClass, type ClassVerdict } from './classes';
 import { placeOf, placesInWords, whyAbsenceIsUncertain, type SearchScopes } from './search-scopes';
-import { type ComponentFact } from '../facts';
 import { componentKey } from '../keys';
 import { isTestPath, workspaceDirectory } from '../layout';
 import { closest, conventionalBuilder, conventionalConfig, withoutClassEnding } from '../naming';
@@ -106,7 +105,7 @@ interface Candidates {
 }
 
 function candidatesFor(role: ClassRole, name: string, step: string, lookup: Lookup): Candidates {
-  const components = lookup.providers(componentKey(step)) as readonly ComponentFact[];
+  const components = lookup.providers(componentKey(step));
   const files = components.filter(each => each.role === role && !isTestPath(each.file.path));
   const classes = files.flatMap(({ file: { path } }) => (lookup.file(path)?.facts ?? []).filter(isClass));
   return {

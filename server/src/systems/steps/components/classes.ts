@@ -4,7 +4,6 @@ import { groupBy } from '../../../base/collections';
 import type { Lookup } from '../../../model/lookup';
 import { unseenCode, unseenInWords } from '../../../model/unseen';
 import { coreOf } from '../define/core';
-import type { ImportFact } from '../facts';
 import { importKey } from '../keys';
 import { isComponentPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
 import { findModule } from './python-modules';
@@ -44,7 +43,7 @@ export type ClassesByPlace = ReadonlyMap<string | undefined, readonly ClassFact[
 
 /** For rules over a class, which many rows may name: made once, it answers for all of them. */
 export function classesByPlace(name: string, lookup: Lookup): ClassesByPlace {
-  const classes = lookup.providers(classKey(name)) as readonly ClassFact[];
+  const classes = lookup.providers(classKey(name));
   return groupBy(
     classes.filter(({ file }) => !isTestPath(file.path)),
     ({ file }) => workspaceDirectory(file.path),
@@ -74,7 +73,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
     if (doubt !== undefined) doubts.set(place, doubt);
   };
   for (const each of [name, '*'])
-    for (const { file, module } of lookup.providers(importKey(each)) as readonly ImportFact[])
+    for (const { file, module } of lookup.providers(importKey(each)))
       add(file.path, () =>
         isImportReadable(module, file.path, lookup) ? undefined : `${file.path} imports it from elsewhere`,
       );

@@ -3,10 +3,10 @@ import type { ComponentItem } from '../../../model/explanation';
 import { Part, type Fact } from '../../../model/fact';
 import { DAMAGED_KEY } from '../../../model/class-outline';
 import { fieldOf } from '../../../model/fields';
-import type { Lookup } from '../../../model/lookup';
+import type { Key, Lookup } from '../../../model/lookup';
 import { findClass } from './classes';
 import { placeOf, placesInWords, whyAbsenceIsUncertain, type SearchScopes } from './search-scopes';
-import { textOf, type ComponentFact, type HyperparameterEntry, type InterfaceEntry } from '../facts';
+import { isInterface, textOf, type ComponentFact, type InterfaceEntry } from '../facts';
 import { componentKey, componentWordsKey, HYPERPARAMETERS_KEY, scriptKey } from '../keys';
 import { canonicalKey, conventionalFile } from '../naming';
 
@@ -40,7 +40,7 @@ export function hyperparametersOf(scopes: SearchScopes, lookup: Lookup): Compone
   const { entry } = scopes.definition;
   if (textOf(entry, 'sagemaker_step_type') !== 'Training') return undefined;
   const framework = textOf(entry, 'framework');
-  const rows = lookup.providers(HYPERPARAMETERS_KEY) as readonly HyperparameterEntry[];
+  const rows = lookup.providers(HYPERPARAMETERS_KEY);
   const row = rows.find(each => {
     const type = canonicalKey(textOf(each, 'model_type') ?? '');
     if (type === '' || placeOf(each.file.path, scopes) === undefined) return false;
@@ -53,7 +53,7 @@ export function hyperparametersOf(scopes: SearchScopes, lookup: Lookup): Compone
 }
 
 function interfaceOf(facts: readonly Fact[]): InterfaceEntry | undefined {
-  return facts.find(fact => fact.kind === 'interface') as InterfaceEntry | undefined;
+  return facts.find(isInterface);
 }
 
 function interfaceSectionItem(role: 'spec' | 'contract', inside: InterfaceEntry): ComponentItem | undefined {
@@ -80,7 +80,7 @@ function interfaceScriptItem(inside: InterfaceEntry, scopes: SearchScopes, looku
 /** The script that a contract names; its folder does not count. */
 function entryPointItem(script: string, by: string, scopes: SearchScopes, lookup: Lookup): ComponentItem {
   const name = fileName(script);
-  const fact = firstByPlace(lookup.providers(scriptKey(name)) as readonly ComponentFact[], scopes);
+  const fact = firstByPlace(lookup.providers(scriptKey(name)), scopes);
   if (fact !== undefined) return foundItem('script', fact, scopes);
   return absentItem(
     'script',
@@ -93,7 +93,7 @@ function entryPointItem(script: string, by: string, scopes: SearchScopes, lookup
 
 function findComponentFact(role: FileBackedRole, scopes: SearchScopes, lookup: Lookup): ComponentFact | undefined {
   for (const key of componentKeysOf(scopes)) {
-    const facts = (lookup.providers(key) as readonly ComponentFact[]).filter(fact => fact.role === role);
+    const facts = lookup.providers(key).filter(fact => fact.role === role);
     const fact = firstByPlace(facts, scopes);
     if (fact !== undefined) return fact;
   }
@@ -101,7 +101,7 @@ function findComponentFact(role: FileBackedRole, scopes: SearchScopes, lookup: L
 }
 
 /** By the step's name, then by its spec type, where that is another; exact spellings first. */
-function componentKeysOf({ definition: { entry } }: SearchScopes): string[] {
+function componentKeysOf({ definition: { entry } }: SearchScopes): Key<ComponentFact>[] {
   const names = [...new Set([entry.name, textOf(entry, 'spec_type') ?? entry.name])];
   return [...names.map(componentKey), ...names.map(componentWordsKey)];
 }

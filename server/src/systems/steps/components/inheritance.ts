@@ -38,7 +38,7 @@ const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Gen
 /** The classes that a base in the file at `path` may be: those of its module, which may be a package that passes them on. */
 function parentsOf(dotted: string, path: string, lookup: Lookup): ClassFact[] {
   const name = bareClassName(dotted);
-  const all = lookup.providers(classKey(name)) as readonly ClassFact[];
+  const all = lookup.providers(classKey(name));
   const module = dotted.slice(0, -name.length);
   return all.filter(({ file }) => (module === '' ? file.path === path : isModulePath(module, file.path, path)));
 }

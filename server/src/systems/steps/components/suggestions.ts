@@ -28,7 +28,7 @@ export function coreStepNames(lookup: Lookup): string[] {
 function workspaceStepNames(directory: string | undefined, lookup: Lookup): string[] {
   if (directory === undefined) return [];
   const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
-  return headers.flatMap(header => stepNamesIn(header as RegistryHeader, lookup));
+  return headers.flatMap(header => stepNamesIn(header, lookup));
 }
 
 /** By way of the lookup, so that the answer changes with the file. */

@@ -74,7 +74,7 @@ function coreWithoutRows(candidates: readonly RegistryHeader[]): Core | undefine
 }
 
 function coreCandidates(lookup: Lookup): readonly RegistryHeader[] {
-  const all = lookup.providers(CORE_KEY) as readonly RegistryHeader[];
+  const all = lookup.providers(CORE_KEY);
   const { core: place } = stepSettings(lookup);
   return place === undefined ? all : all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
 }

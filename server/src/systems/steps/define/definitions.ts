@@ -24,7 +24,7 @@ export interface Definition {
 /** Every row that defines `name` in core or in a developer workspace, loaded or not, by path and place. */
 export function definitionsOf(name: string, lookup: Lookup): Definition[] {
   const conditions = loadingConditionsOf(lookup);
-  const entries = lookup.providers(stepKey(name)) as readonly StepEntry[];
+  const entries = lookup.providers(stepKey(name));
   return entries.flatMap(entry => definitionOf(entry, entries, conditions) ?? []);
 }
 
@@ -44,12 +44,10 @@ interface CoreRows {
 }
 
 function coreRows(name: string, core: Core, lookup: Lookup): CoreRows {
-  const rows = lookup.providers(stepKey(name)) as readonly StepEntry[];
+  const rows = lookup.providers(stepKey(name));
   // Every override asks. But looking through a few rows is faster than keeping an answer for each name of a repository.
   if (rows.length <= MAX_ROWS_WITHOUT_CACHE) return coreRowsAmong(rows, core);
-  return lookup.remember(`core rows:${name}`, inner =>
-    coreRowsAmong(inner.providers(stepKey(name)) as readonly StepEntry[], coreOf(inner)!),
-  );
+  return lookup.remember(`core rows:${name}`, inner => coreRowsAmong(inner.providers(stepKey(name)), coreOf(inner)!));
 }
 
 const MAX_ROWS_WITHOUT_CACHE = 8;
@@ -93,7 +91,7 @@ export function allDefinitions(lookup: Lookup, workspace?: string): Definition[]
 export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Lookup): Definition[] {
   const conditions = loadingConditionsOf(lookup);
   return entries.flatMap(entry => {
-    const same = lookup.providers(stepKey(entry.name)) as readonly StepEntry[];
+    const same = lookup.providers(stepKey(entry.name));
     return definitionOf(entry, same, conditions) ?? [];
   });
 }

@@ -26,12 +26,12 @@ export interface Claim {
 export function* duplicateClaims(users: readonly Fact[], claim: Claim, lookup: Lookup): Iterable<DuplicateClaim> {
   if (!haveDifferentSteps(users)) return;
   const coreFiles = new Set(coreOf(lookup)?.headers.map(({ file }) => file));
-  const core = users.filter(fact => coreFiles.has(fact.file) && isStep(fact) && claims(fact, claim)) as StepEntry[];
+  const core = users.filter(isStep).filter(row => coreFiles.has(row.file) && claims(row, claim));
   yield* duplicatesAmong(core);
   const isAlone = core.length === 0 || !claim.withCore;
   for (const inFile of groupedByFile(users)) {
     if (isAlone && inFile.length < 2) continue;
-    const own = inFile.filter(fact => isStep(fact) && isReadFromWorkspace(fact) && claims(fact, claim)) as StepEntry[];
+    const own = inFile.filter(isStep).filter(row => isReadFromWorkspace(row) && claims(row, claim));
     yield* duplicatesAmong(own);
     // A row that replaces one of core has its values by right, which is the usual case.
     const others = isAlone ? [] : core.filter(row => own.some(entry => entry.name !== row.name));

@@ -1,7 +1,6 @@
 import { fileName } from '../../../base/paths';
-import { classKey, classSuffix } from '../../../model/class-outline';
-import type { Fact } from '../../../model/fact';
-import type { KeyWriter } from '../../system';
+import { classKey, classSuffix, type ClassFact } from '../../../model/class-outline';
+import { keysByKind } from '../../system';
 import {
   textOf,
   type AliasFact,
@@ -13,6 +12,7 @@ import {
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
+  type VocabularyFact,
   type WorkspaceImport,
 } from '../facts';
 import {
@@ -37,83 +37,84 @@ import { workspaceDirectory } from '../layout';
 import { fileRole, stepsOfVariant, withoutJobType } from '../naming';
 import { SAGEMAKER_TYPES } from '../vocabulary';
 
-/** The keys under which a fact of a step registry is indexed. */
-export function keysOf(fact: Fact, index: KeyWriter): void {
-  KEYS[fact.kind]?.(fact as never, index);
-}
+type Indexed =
+  | AliasFact
+  | ClassFact
+  | ComponentFact
+  | HyperparameterEntry
+  | ImportFact
+  | InterfaceEntry
+  | MetadataEntry
+  | ReferenceFact
+  | RegistryHeader
+  | StepEntry
+  | VocabularyFact
+  | WorkspaceImport;
 
-const KEYS: Readonly<Record<string, ((fact: never, index: KeyWriter) => void) | undefined>> = {
-  class({ name, file }: Fact, index) {
+/** The keys under which a fact of a step registry is indexed. */
+export const keysOf = keysByKind<Indexed>({
+  class({ name, file }, index) {
     const suffix = classSuffix(name);
     if (suffix !== undefined) index.provides(classesInKey(suffix, workspaceDirectory(file.path)));
   },
-  registry(header: RegistryHeader, index) {
+  registry(header, index) {
     if (header.form === 'ignored') return;
     index.provides(header.form === 'workspace' ? WORKSPACES_KEY : CORE_KEY);
     if (header.form === 'workspace' && header.directory !== undefined) index.provides(workspaceKey(header.directory));
   },
-  metadata(metadata: MetadataEntry, index) {
+  metadata(metadata, index) {
     if (metadata.name !== '') index.provides(workspaceKey(metadata.name));
   },
-  step(entry: StepEntry, index) {
+  step(entry, index) {
     index.provides(stepKey(entry.name));
     index.reads(componentKey(entry.name));
-    readField(entry, 'builder_step_name', classKey, index);
     // A row that names one class twice is listed under it once.
-    if (textOf(entry, 'config_class') !== textOf(entry, 'builder_step_name'))
-      readField(entry, 'config_class', classKey, index);
-    readField(entry, 'spec_type', specTypeKey, index);
+    const classes = new Set(['builder_step_name', 'config_class'].flatMap(field => textOf(entry, field) ?? []));
+    for (const name of classes) if (name !== '') index.reads(classKey(name));
+    const specType = textOf(entry, 'spec_type');
+    if (specType !== undefined && specType !== '') index.reads(specTypeKey(specType));
     const type = textOf(entry, 'sagemaker_step_type');
     if (type !== undefined && !SAGEMAKER_TYPES.has(type) && workspaceDirectory(entry.file.path) === undefined)
       index.reads(sagemakerTypeKey(type));
   },
-  hyperparameter(row: HyperparameterEntry, index) {
+  hyperparameter(row, index) {
     index.provides(HYPERPARAMETERS_KEY);
-    readField(row, 'class_name', classKey, index);
+    const name = textOf(row, 'class_name');
+    if (name !== undefined && name !== '') index.reads(classKey(name));
   },
-  alias(alias: AliasFact, index) {
+  alias(alias, index) {
     index.provides(aliasKey(alias.name));
     index.reads(stepKey(alias.target));
   },
-  component(component: ComponentFact, index) {
+  component(component, index) {
     for (const key of new Set(stepsServedBy(component).flatMap(name => [componentKey(name), componentWordsKey(name)])))
       index.provides(key);
     if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
     if (component.entryPoint !== undefined) index.reads(scriptKey(fileName(component.entryPoint)));
   },
-  interface(contents: InterfaceEntry, index) {
+  interface(contents, index) {
     const script = textOf(contents, 'contract.entry_point');
     if (script !== undefined) index.reads(scriptKey(fileName(script)));
   },
-  import(each: ImportFact, index) {
+  import(each, index) {
     index.provides(importKey(each.name));
   },
-  reference(reference: ReferenceFact, index) {
+  reference(reference, index) {
     index.reads(referenceKey(reference));
     if (reference.to === 'step' || reference.to === 'source')
       for (const step of stepsOfVariant(reference.name)) index.reads(variantKey(step));
   },
-  'workspace-import'({ directory }: WorkspaceImport, index) {
+  'workspace-import'({ directory }, index) {
     index.reads(workspaceKey(directory));
   },
-  vocabulary(vocabulary: Fact, index) {
+  vocabulary(vocabulary, index) {
     index.provides(vocabularyKey(vocabulary.name));
   },
-};
+});
 
 /** The steps that a file may serve, by what it says, else by what it is called; of specs also without a job type. */
 function stepsServedBy({ role, stepType, variable, name, file }: ComponentFact): string[] {
   const called = [fileRole(file.path)?.base ?? name, ...(variable === undefined ? [] : [variable])];
   const served = stepType === undefined ? called : [stepType];
   return role === 'spec' ? served.flatMap(each => [each, withoutJobType(each)]) : served;
-}
-
-function readField(
-  entry: StepEntry | HyperparameterEntry,
-  field: string,
-  key: (name: string) => string,
-  index: KeyWriter,
-): void {
-  const name = textOf(entry, field);
-  if (name !== undefined && name !== '') index.reads(key(name));
 }

@@ -1,7 +1,7 @@
 import type { Lookup } from '../../../model/lookup';
 import { damagedSettings } from '../../../model/settings';
 import { coreOf } from './core';
-import { isStep, textOf, type RegistryHeader, type StepEntry } from '../facts';
+import { isStep, textOf, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, WORKSPACES_KEY } from '../keys';
 import { isTestPath, workspaceDirectory } from '../layout';
 import { variantOf } from '../naming';
@@ -24,14 +24,14 @@ export function nameVerdict(name: string, workspace: string | undefined, lookup:
 
 /** Whether some workspace may have steps that are not in sight, so that a name that nobody has may be one of them. */
 export function isAnyWorkspaceOpen(lookup: Lookup): boolean {
-  const headers = lookup.providers(WORKSPACES_KEY) as readonly RegistryHeader[];
+  const headers = lookup.providers(WORKSPACES_KEY);
   const isOpen = headers.some(header => header.open || header.file.incomplete);
   return isOpen || lookup.unseen().length > 0 || damagedSettings(lookup) !== undefined;
 }
 
 /** The rows of a name that no workspace but the one asked for hides; a row that is not loaded is named all the same. */
 function isStepOrType(name: string, workspace: string | undefined, lookup: Lookup): boolean {
-  const rows = lookup.providers(stepKey(name)).filter(isStep);
+  const rows = lookup.providers(stepKey(name));
   if (rows.some(row => isVisible(row, workspace, lookup))) return true;
   const users = lookup.readers(specTypeKey(name)).filter(isStep);
   return users.some(row => textOf(row, 'spec_type') === name && isVisible(row, workspace, lookup));

@@ -1,9 +1,9 @@
-import { factOf, type SourceFile } from '../../../model/fact';
-import { isStep, type RegistryHeader } from '../facts';
+import type { SourceFile } from '../../../model/fact';
+import { isHeader, isStep } from '../facts';
 
 /** What the run time goes without when a registry file cannot be loaded (formats 1.1, 1.5): the end of a sentence. */
 export function loadFailureInWords(file: SourceFile): string {
-  const header = factOf(file, 'registry') as RegistryHeader | undefined;
+  const header = file.facts.find(isHeader);
   switch (header?.form) {
     case 'workspace':
       return `the file cannot be loaded, so ${lostSteps(file)}`;

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
-import { headerOf, type MetadataEntry, type RegistryHeader } from '../facts';
+import { headerOf, isMetadata, type MetadataEntry, type RegistryHeader } from '../facts';
 import { WORKSPACES_KEY, workspaceKey } from '../keys';
 import { workspaceDirectory, workspaceFolder } from '../layout';
 
@@ -20,7 +20,7 @@ export interface WorkspaceInfo {
 
 /** All developer workspaces that have a registry, by id, then by folder. */
 export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
-  const headers = lookup.providers(WORKSPACES_KEY) as readonly RegistryHeader[];
+  const headers = lookup.providers(WORKSPACES_KEY);
   const { workspaces: root } = stepSettings(lookup);
   return headers
     .map(header => workspaceInfo(header))
@@ -100,7 +100,7 @@ export function workspaceIdOf(file: SourceFile): string | undefined {
 /** It stands before the rows; only what is kept of an earlier text while this one is damaged stands behind them. */
 export function metadataOf(file: SourceFile): MetadataEntry | undefined {
   for (const fact of file.facts) {
-    if (fact.kind === 'metadata') return fact as MetadataEntry;
+    if (isMetadata(fact)) return fact;
     if (fact.kind === 'step' && file.problems.length === 0) return undefined;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { ComponentItem } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import { coreNames } from '../define/definitions';
-import { isStep, type AliasFact } from '../facts';
+import { isStep } from '../facts';
 import { aliasKey, stepKey } from '../keys';
 import { closest, variantOf } from '../naming';
 import type { Resolution } from '../resolve/resolve';
@@ -25,7 +25,7 @@ export function recommendationsOf(
 
 /** Names that are not in any registry may still be meant as names of steps. */
 function aboutUnknownName({ name, effectiveContext: { info } }: Resolution, lookup: Lookup): string[] {
-  const [alias] = lookup.providers(aliasKey(name)) as readonly AliasFact[];
+  const [alias] = lookup.providers(aliasKey(name));
   if (alias !== undefined) return [`'${name}' is an old name of '${alias.target}'; use that`];
   const variant = variantOf(name, each => lookup.providers(stepKey(each)).length > 0);
   if (variant !== undefined)

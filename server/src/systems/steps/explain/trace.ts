@@ -125,7 +125,7 @@ function tagsInWords(environment: Candidate['environment']): string {
 /** Rows of the name in files that look like a registry and are none, or not the one in force. */
 function rowsNotRead({ name, definitions }: Resolution, lookup: Lookup): TraceItem[] {
   const known = new Set(definitions.map(({ entry }) => entry));
-  const rows = (lookup.providers(stepKey(name)) as readonly StepEntry[]).filter(entry => !known.has(entry));
+  const rows = lookup.providers(stepKey(name)).filter(entry => !known.has(entry));
   return rows.map(entry => ({
     source: `${entry.table} in ${entry.file.path}`,
     at: nameOf(entry),

@@ -17,7 +17,8 @@ export function readInterface(source: Source, out: FactWriter): void {
   const tree = source.yaml();
   if (!isInInterfaces(file.path) && child(tree.root, 'step_type') === undefined) return;
   const form = isPack(file.path) ? 'pack' : 'interface';
-  out.fact({ kind: 'registry', name: '', file, form, imports: [], open: false } as RegistryHeader, NO_PARTS);
+  const header: RegistryHeader = { kind: 'registry', name: '', file, form, imports: [], open: false };
+  out.fact(header, NO_PARTS);
   writeYamlProblems(tree, out);
   if (tree.root === undefined) return;
   writeSchemaProblems(tree.root, out);
@@ -83,7 +84,8 @@ function writeContents(root: YamlMapping, file: Source['file'], out: FactWriter)
   };
   collect(root, '', 3);
   const name = type?.type === 'scalar' && typeof type.value === 'string' ? type.value : '';
-  out.fact({ kind: 'interface', name, file, fields } as InterfaceEntry, parts);
+  const contents: InterfaceEntry = { kind: 'interface', name, file, fields };
+  out.fact(contents, parts);
 }
 
 function writeSources(root: YamlMapping, file: Source['file'], out: FactWriter): void {

@@ -351,22 +351,25 @@ function readTables({ file }: Source, tree: PythonTree, found: Found, out: FactW
 }
 
 function writeHyperparameters(tree: PythonTree, dict: number, file: Source['file'], out: FactWriter): void {
-  for (const { name, fields, parts, partial } of readRows(tree, dict).rows)
-    out.fact(
-      { kind: 'hyperparameter', name, file, fields, ...(partial ? { partial } : {}) } as HyperparameterEntry,
-      parts,
-    );
+  for (const { name, fields, parts, partial } of readRows(tree, dict).rows) {
+    const entry: HyperparameterEntry = {
+      kind: 'hyperparameter',
+      name,
+      file,
+      fields,
+      ...(partial ? { partial } : {}),
+    };
+    out.fact(entry, parts);
+  }
 }
 
 function writeAliases(tree: PythonTree, dict: number, file: Source['file'], out: FactWriter): void {
   for (const pair of childrenOf(tree, dict)) {
     const [key, value] = childrenOf(tree, pair);
-    const name = key === undefined ? undefined : stringValue(tree, key);
-    const target = value === undefined ? undefined : stringValue(tree, value);
-    if (name !== undefined && target !== undefined)
-      out.fact(
-        { kind: 'alias', name, file, target } as AliasFact,
-        new FactParts(spanOf(tree, pair), spanOf(tree, key!)).field(spanOf(tree, key!), spanOf(tree, value!)),
-      );
+    if (key === undefined || value === undefined) continue;
+    const [name, target] = [stringValue(tree, key), stringValue(tree, value)];
+    if (name === undefined || target === undefined) continue;
+    const alias: AliasFact = { kind: 'alias', name, file, target };
+    out.fact(alias, new FactParts(spanOf(tree, pair), spanOf(tree, key)).field(spanOf(tree, key), spanOf(tree, value)));
   }
 }

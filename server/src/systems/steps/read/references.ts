@@ -21,7 +21,7 @@ export function readReferences({ file }: Source, tree: PythonTree, out: FactWrit
     const span = spanOf(tree, node);
     const where = workspace === undefined ? {} : { workspace };
     const flags = isDamaged(tree, span) ? { partial: true } : {};
-    const fact = { kind: 'reference', name, file, to, api: by, ...where, ...flags } as ReferenceFact;
+    const fact: ReferenceFact = { kind: 'reference', name, file, to, api: by, ...where, ...flags };
     out.fact(fact, new FactParts(span));
   };
   walk(tree, (node, scope) => {
@@ -101,7 +101,8 @@ function readImport(tree: PythonTree, statement: number, file: Source['file'], o
     const directory = /(?:^|\.)developer_workspaces\.developers\.(\w+)/.exec(name)?.[1];
     if (directory === undefined || seen.has(directory)) continue;
     seen.add(directory);
-    out.fact({ kind: 'workspace-import', name, file, directory } as WorkspaceImport, new FactParts(spanOf(tree, node)));
+    const fact: WorkspaceImport = { kind: 'workspace-import', name, file, directory };
+    out.fact(fact, new FactParts(spanOf(tree, node)));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Value } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
 import { firstChild, Kind, nextChild, NONE, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, MovedSpans, Source } from '../../system';
-import type { StepEntry, Table } from '../facts';
+import { isStep, type StepEntry, type Table } from '../facts';
 import { childrenOf } from './syntax-walk';
 import { stepEntry } from './refusals';
 
@@ -97,9 +97,9 @@ function readPair(tree: PythonTree, pair: number, source: Source | undefined): R
 function unchangedRow(tree: PythonTree, name: string, pair: number, source: Source | undefined): Row | undefined {
   if (isDamaged(tree, spanOf(tree, pair))) return undefined;
   const known = source?.unchanged('step', name, tree.start[pair]!, tree.end[pair]!);
-  const entry = known?.fact as StepEntry | undefined;
-  if (known === undefined || entry?.shape !== 'mapping' || entry.open === true || entry.partial === true)
-    return undefined;
+  if (known === undefined || !isStep(known.fact)) return undefined;
+  const { fact: entry } = known;
+  if (entry.shape !== 'mapping' || entry.open === true || entry.partial === true) return undefined;
   const { fields } = entry;
   return { name, shape: 'mapping', fields, parts: known.spans, open: false, partial: false, unchanged: entry };
 }

@@ -13,11 +13,13 @@ export function readTable(source: Source, out: FactWriter): void {
   const tree = source.yaml();
   const table = child(tree.root, 'step_names');
   if (isTestPath(file.path) || (table === undefined && !file.path.includes('registry/'))) return;
-  out.fact({ kind: 'registry', name: '', file, form: 'table', imports: [], open: false } as RegistryHeader, NO_PARTS);
+  const header: RegistryHeader = { kind: 'registry', name: '', file, form: 'table', imports: [], open: false };
+  out.fact(header, NO_PARTS);
   writeYamlProblems(tree, out);
   if (table?.type !== 'mapping') return;
-  const variable = { kind: 'variable', name: 'step_names', file, form: 'literal', unknown: [] };
-  out.fact({ ...variable, entries: table.entries.length } as VariableFact, new FactParts(table.span).field(table.span));
+  const entries = table.entries.length;
+  const variable: VariableFact = { kind: 'variable', name: 'step_names', file, form: 'literal', unknown: [], entries };
+  out.fact(variable, new FactParts(table.span).field(table.span));
   for (const entry of table.entries) writeRow(entry, file, out);
 }
 
