@@ -5,7 +5,10 @@ import { escapeText } from './page';
 
 const VIEW_TYPE = 'registryExplanation';
 
-/** A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)` or another scheme, with or without the angles. */
+/**
+ * A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)` or another scheme, with or without
+ * the angles.
+ */
 const PLACE = /\]\(<?((?!https?:|command:)[a-z][\w+.-]*:[^\s()<>]+)>?\)/g;
 const ANCHOR = '#registry-place-';
 
@@ -32,8 +35,8 @@ const SCRIPT = `
 `;
 
 /**
- * One page beside the editor with the explanation asked for last, rendered. VS Code's own Markdown preview would show it
- * as well, but has no links to files outside of the document's folder.
+ * One page beside the editor with the explanation asked for last, rendered. VS Code's own Markdown preview would show
+ * it as well, but has no links to files outside of the document's folder.
  */
 export class ExplainPanel implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;

@@ -5,7 +5,9 @@ import type { Server } from './server';
 
 const FORMATS: readonly ExportFormat[] = ['json', 'yaml', 'python'];
 
-/** A dictionary that the run time derives, in a new editor. `argument` may say the `table`, `format` and `workspace`. */
+/**
+ * A dictionary that the run time derives, in a new editor. `argument` may say the `table`, `format` and `workspace`.
+ */
 export function exportTable(server: Server, argument: unknown): Promise<void> {
   return orSayWhy(async () => {
     const where = await scope();

@@ -1,4 +1,6 @@
-/** What a page (`client/webview`) and the extension say to each other. Plain data; the page is not trusted with more. */
+/**
+ * What a page (`client/webview`) and the extension say to each other. Plain data; the page is not trusted with more.
+ */
 
 /** To the page: what it shows, and its words in the user's language. Again whenever the data is out of date. */
 export interface ToPage<Data> {

@@ -22,8 +22,8 @@ type Question =
   | ({ readonly kind: 'merge' } & MergeParams);
 
 /**
- * Comparisons and merge previews as read-only Markdown documents, rendered. The address of one holds its whole question,
- * so that it can be asked again when files change.
+ * Comparisons and merge previews as read-only Markdown documents, rendered. The address of one holds its whole
+ * question, so that it can be asked again when files change.
  */
 export class Reports implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: Server;

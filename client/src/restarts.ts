@@ -6,8 +6,8 @@ const LONGEST_PAUSE_MS = 30_000;
 const CALM_MS = 60_000;
 
 /**
- * Whether a server that has stopped by itself is started again, and when. The language client of VS Code would give up at the fifth
- * time in three minutes, which one file that a bug cannot stand is enough for.
+ * Whether a server that has stopped by itself is started again, and when. The language client of VS Code would give up
+ * at the fifth time in three minutes, which one file that a bug cannot stand is enough for.
  */
 export class Restarts {
   #inARow = 0;
@@ -24,7 +24,9 @@ export class Restarts {
     this.#runningSince = this.#now();
   }
 
-  /** To be called when it has stopped: how long to wait before it is started again, in milliseconds; nothing to give up. */
+  /**
+   * To be called when it has stopped: how long to wait before it is started again, in milliseconds; nothing to give up.
+   */
   pause(): number | undefined {
     const since = this.#runningSince;
     this.#runningSince = undefined;

@@ -61,7 +61,9 @@ export class Server implements vscode.Disposable {
     return this.#client?.state === State.Running;
   }
 
-  /** Starts the server unless it runs or is about to. `roots` are the repository roots that lie above opened folders. */
+  /**
+   * Starts the server unless it runs or is about to. `roots` are the repository roots that lie above opened folders.
+   */
   async start(roots: readonly vscode.Uri[]): Promise<void> {
     this.#watching ??= new Watching(changes => void this.#tellChanges(changes));
     this.#watching.setOutsideRoots(roots);

@@ -6,7 +6,10 @@ import type { Server } from './server';
 /** New files come in bursts; one probe answers for all of them. */
 const PAUSE_MS = 1000;
 
-/** Decides when there is something for the server to do. Each root is searched once; files that appear later reopen the question. */
+/**
+ * Decides when there is something for the server to do. Each root is searched once; files that appear later reopen the
+ * question.
+ */
 export class Starter implements vscode.Disposable {
   readonly #server: Server;
   readonly #probed = new Map<string, Promise<boolean>>();

@@ -23,9 +23,9 @@ const QUIET_MS = 50;
 const SECOND_LOOK_MS = 2000;
 
 /**
- * Watches the opened folders, and the repository roots above them, and hands changes on in bundles, in order, without repeats. Creations and
- * deletions are reported for every path, since a folder that comes or goes is one event of the folder; changes of
- * contents only for the kinds of files we read.
+ * Watches the opened folders, and the repository roots above them, and hands changes on in bundles, in order, without
+ * repeats. Creations and deletions are reported for every path, since a folder that comes or goes is one event of the
+ * folder; changes of contents only for the kinds of files we read.
  */
 export class Watching implements vscode.Disposable {
   readonly #send: (changes: readonly FileChange[]) => void;

@@ -7,18 +7,24 @@
 /** `ExplainParams` → `Explanation`, or null when there is nothing of ours at the position or under the name. */
 export const EXPLAIN = 'registry/explain';
 
-/** `Scoped` → `WorkspaceSummary[]`, sorted by id: what "Set Active Workspace" offers; of all roots where none is meant. */
+/**
+ * `Scoped` → `WorkspaceSummary[]`, sorted by id: what "Set Active Workspace" offers; of all roots where none is meant.
+ */
 export const WORKSPACES = 'registry/workspaces';
 
-/** `Scoped` → `string[]`, sorted: every name that `registry/explain` knows, for a prompt; of all roots where none is meant. */
+/**
+ * `Scoped` → `string[]`, sorted: every name that `registry/explain` knows, for a prompt; of all roots where none is
+ * meant.
+ */
 export const NAMES = 'registry/names';
 
 /** No parameters → null once everything has been read afresh from disk. */
 export const RELOAD = 'registry/reload';
 
 /**
- * `RenameAcrossParams` → `RenameAcross`: what stands at the position and, given a new name, the edits that rename it and
- * whatever is called after it. An error, whose message says why, when some other definition would win or lose by it.
+ * `RenameAcrossParams` → `RenameAcross`: what stands at the position and, given a new name, the edits that rename it
+ * and whatever is called after it. An error, whose message says why, when some other definition would win or lose by
+ * it.
  */
 export const RENAME_ACROSS = 'registry/renameAcross';
 
@@ -86,8 +92,8 @@ export const WATCHED_FILES =
   '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,*.policy.json,pyproject.toml,setup.cfg,entry_points.txt}';
 
 /**
- * The command of the client that code lenses call: a URI, a position, and `Location`s of the protocol to show there; with
- * a single one it may go there.
+ * The command of the client that code lenses call: a URI, a position, and `Location`s of the protocol to show there;
+ * with a single one it may go there.
  */
 export const SHOW_PLACES_COMMAND = 'registryIntelligence.showPlaces';
 
@@ -147,7 +153,9 @@ export interface RenameAcrossParams {
 export interface RenameAcross {
   /** As it is called now. */
   readonly name: string;
-  /** A `WorkspaceEdit`; each edit is to be confirmed. Files that are renamed are not part of one undo step with texts. */
+  /**
+   * A `WorkspaceEdit`; each edit is to be confirmed. Files that are renamed are not part of one undo step with texts.
+   */
   readonly edit?: object;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { soleCheckpoint } from '../../server/src/base/cancellation';
 import { lineStarts, positionAt, type Span } from '../../server/src/base/text';
-import { copyOf, foretellMerge } from '../../server/src/features/states/merge-findings';
+import { copyOf, addMergeFindings } from '../../server/src/features/states/merge-findings';
 import type { PlacedFinding } from '../../server/src/model/finding';
 import { silences } from '../../server/src/model/suppression';
 import { Workspace, type WorkspaceOptions } from '../../server/src/workspace';
@@ -98,7 +98,7 @@ export function checkMarks(workspace: Workspace, parsed: Fixture, codes?: readon
 /** Puts what a merge preview shows among the findings, where the project file asks for it. */
 export async function foretell(workspace: Workspace): Promise<Workspace> {
   const checkpoint = soleCheckpoint();
-  await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
+  await addMergeFindings(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   return workspace;
 }
 

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { soleCheckpoint } from '../../server/src/base/cancellation';
 import { positionAt, type Position } from '../../server/src/base/text';
-import { namedAt } from '../../server/src/features/at-cursor/name-at';
+import { nameAt } from '../../server/src/features/at-cursor/name-at';
 import { withoutQuotes } from '../../server/src/features/text/string-literal';
-import { references, type Mention } from '../../server/src/features/at-cursor/references';
+import { references, type Occurrence } from '../../server/src/features/at-cursor/references';
 import { loadWorkspace } from '../../server/src/host/disk-files';
 import { readText } from '../../server/src/host/read-text';
 import { Workspace } from '../../server/src/workspace';
@@ -46,7 +46,7 @@ export async function askEverywhere(workspace: Workspace): Promise<Asked[]> {
     const text = workspace.text(file)!;
     const offsets = new Set([...workspace.partsIn(file)].flatMap(parts => parts.map(({ span }) => span.start)));
     for (const offset of offsets) {
-      const found = namedAt(workspace, file, offset, {});
+      const found = nameAt(workspace, file, offset, {});
       if (found === undefined) continue;
       const isWhole = !file.endsWith('.py') || /^[a-zA-Z]{0,2}["']/.test(text.slice(found.span.start));
       const id = `${found.answers.kind} ${found.named.key} ${isWhole}`;
@@ -56,7 +56,7 @@ export async function askEverywhere(workspace: Workspace): Promise<Asked[]> {
         assert.ok(all !== undefined);
         known.set(id, (mentions = all.map(each => written(workspace, each)).sort()));
       }
-      const at = written(workspace, { path: file, span: found.span, defines: false });
+      const at = written(workspace, { path: file, span: found.span, isDefinition: false });
       const start = positionAt(workspace.lineStarts(file)!, withoutQuotes(text, found.span).start);
       asked.push({ path: file, start, at, found: mentions, isWhole });
     }
@@ -64,12 +64,12 @@ export async function askEverywhere(workspace: Workspace): Promise<Asked[]> {
   return asked;
 }
 
-function written(workspace: Workspace, { path: file, span, defines }: Mention): string {
+function written(workspace: Workspace, { path: file, span, isDefinition }: Occurrence): string {
   const starts = workspace.lineStarts(file)!;
   const { start, end } = withoutQuotes(workspace.text(file)!, span);
-  return place(file, positionAt(starts, start), positionAt(starts, end), defines);
+  return place(file, positionAt(starts, start), positionAt(starts, end), isDefinition);
 }
 
-export function place(file: string, start: Position, end: Position, defines = false): string {
-  return `${file}:${start.line}:${start.column}-${end.line}:${end.column}${defines ? ' *' : ''}`;
+export function place(file: string, start: Position, end: Position, isDefinition = false): string {
+  return `${file}:${start.line}:${start.column}-${end.line}:${end.column}${isDefinition ? ' *' : ''}`;
 }

@@ -2,10 +2,10 @@ import type { Context } from '../model/explanation';
 import { settingsOf, type Profile } from '../model/settings';
 import type { Workspace } from '../workspace';
 
-/** What decides a context beside the file that a question is asked in. None of it ever changes a finding. */
+/** What decides the context of a question, beside the file that it is asked in. Preferences never change a finding. */
 export interface Preferences {
-  /** What the caller says outright. */
-  readonly asked?: Partial<Context>;
+  /** What the question itself states; it goes before everything else. */
+  readonly requested?: Partial<Context>;
   /** The workspace that the user has picked in the editor. */
   readonly activeWorkspace?: string;
   /** The workspace that the environment of the process names. */
@@ -15,9 +15,10 @@ export interface Preferences {
 }
 
 /**
- * The context that a question about `path` is answered in. For the workspace: what the caller says, what the text around
- * the place selects, the file's own, the active one, the environment's, core (resolution.md). An empty name stands for
- * none.
+ * The context that a question about `path` is answered in. The workspace is the first of these that is stated
+ * (resolution.md): the one that the question names, the one that the text `around` the place selects, the one that the
+ * file belongs to, the one that is active in the editor, the one that the environment names; else core. An empty name
+ * counts as not stated.
  */
 export function contextOf(
   workspace: Workspace,
@@ -26,17 +27,17 @@ export function contextOf(
   around?: string,
 ): Context {
   const { resolution } = settingsOf(workspace.lookup);
-  const { asked = {} } = preferences;
+  const { requested = {} } = preferences;
   const file = path === undefined ? undefined : workspace.file(path);
   const own = file && workspace.workspaceOf(file);
-  const name = [asked.workspace, around, own, preferences.activeWorkspace, preferences.environmentWorkspace].find(
+  const name = [requested.workspace, around, own, preferences.activeWorkspace, preferences.environmentWorkspace].find(
     each => each !== undefined && each !== '',
   );
   return {
-    mode: asked.mode ?? resolution.mode,
-    profile: asked.profile ?? preferences.profile ?? resolution.profile,
+    mode: requested.mode ?? resolution.mode,
+    profile: requested.profile ?? preferences.profile ?? resolution.profile,
     ...(name === undefined ? {} : { workspace: name }),
-    ...(asked.framework === undefined ? {} : { framework: asked.framework }),
-    ...(asked.environment === undefined ? {} : { environment: asked.environment }),
+    ...(requested.framework === undefined ? {} : { framework: requested.framework }),
+    ...(requested.environment === undefined ? {} : { environment: requested.environment }),
   };
 }

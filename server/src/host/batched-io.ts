@@ -9,8 +9,9 @@ export interface Asking<Job, Answer> {
 }
 
 /**
- * Asks the disk about many things; `next` gives up to so many of those that are left, and there may be more after each batch of
- * answers. What the system remembers is had fastest one after the other, blocking; what has to come from the disk, many at once.
+ * Asks the disk about many things; `next` gives up to so many of those that are left, and there may be more after each
+ * batch of answers. What the system remembers is had fastest one after the other, blocking; what has to come from the
+ * disk, many at once.
  */
 export async function* asked<Job, Answer>(
   next: (most: number) => readonly Job[],

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 
-/** Whether the file system takes names below `folder` that differ in case only for the same; no where it can't be told. */
+/**
+ * Whether the file system takes names below `folder` that differ in case only for the same; no where it can't be told.
+ */
 export function foldsCase(folder: string): boolean {
   const other = swapCase(folder);
   if (other === folder) return false;

@@ -9,8 +9,8 @@ export interface Unreadable {
 }
 
 /**
- * Turns bytes into text as Python and the YAML loaders do: UTF-8, with or without a byte order mark, else the coding that
- * a Python text declares (PEP 263). Anything else is said, and what can be made out is kept.
+ * Turns bytes into text as Python and the YAML loaders do: UTF-8, with or without a byte order mark, else the coding
+ * that a Python text declares (PEP 263). Anything else is said, and what can be made out is kept.
  */
 export function decode(bytes: Buffer): { text: string; unreadable?: Unreadable } {
   if (isAscii(bytes)) return { text: bytes.toString('latin1') };
@@ -60,7 +60,9 @@ function lossy(bytes: Buffer, markSize: number): { text: string; unreadable: Unr
   return { text: bytes.toString('utf8'), unreadable: { message, offset: before.length } };
 }
 
-/** The offset of the first byte that is not UTF-8, by halving: a prefix is good if it is, give or take a cut character. */
+/**
+ * The offset of the first byte that is not UTF-8, by halving: a prefix is good if it is, give or take a cut character.
+ */
 function firstInvalid(bytes: Buffer): number {
   let good = 0;
   let bad = bytes.length;

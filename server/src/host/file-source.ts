@@ -57,7 +57,10 @@ export interface Found {
   readonly odd: Refused[];
   /** Folders that are roots of their own, and so are left out. */
   readonly innerRoots: string[];
-  /** Folders that could not be listed, and links to folders out of the root, which are `odd` as well: they may hold anything. */
+  /**
+   * Folders that could not be listed, and links to folders out of the root, which are `odd` as well: they may hold
+   * anything.
+   */
   readonly closed: Refused[];
 }
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { PromiseFsClient } from 'isomorphic-git';
 
 /**
- * The files of a Git folder as one folder `/git`, to read from only: of a worktree its own files go before those that it
- * shares, and objects of alternates are there as well. `dotGit` is a repository's `.git`: a folder, or a file that says
- * where the folder is. Nothing when there is none.
+ * The files of a Git folder as one folder `/git`, to read from only: of a worktree its own files go before those that
+ * it shares, and objects of alternates are there as well. `dotGit` is a repository's `.git`: a folder, or a file that
+ * says where the folder is. Nothing when there is none.
  */
 export function objectFiles(dotGit: string): PromiseFsClient | undefined {
   const own = gitFolder(dotGit);

@@ -43,7 +43,10 @@ export interface History {
   commit(id: string): Promise<Commit>;
   /** The nearest commit that both come from. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
-  /** Every file below the root, as a walk on disk would list them: without ignored files, inner roots and what tools left. */
+  /**
+   * Every file below the root, as a walk on disk would list them: without ignored files, inner roots and what tools
+   * left.
+   */
   files(commit: string): Promise<ReadonlyMap<string, TreeFile>>;
   read(file: TreeFile): Promise<Reading>;
 }

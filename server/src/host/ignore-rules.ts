@@ -6,8 +6,8 @@ export function isNeverEntered(folderName: string): boolean {
 }
 
 /**
- * The rules of one ignore file and of those above it. `folder` is where they count from, relative to the root and ending
- * in `/`, or empty; a file above the root has the root's own path in `prefix` instead.
+ * The rules of one ignore file and of those above it. `folder` is where they count from, relative to the root and
+ * ending in `/`, or empty; a file above the root has the root's own path in `prefix` instead.
  */
 export interface IgnoreScope {
   readonly folder: string;
@@ -16,7 +16,9 @@ export interface IgnoreScope {
   readonly above: IgnoreScope | undefined;
 }
 
-/** Whether git would leave out `path`, whose parent is known not to be left out. The nearest file that says so decides. */
+/**
+ * Whether git would leave out `path`, whose parent is known not to be left out. The nearest file that says so decides.
+ */
 export function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
   for (let each = scope; each !== undefined; each = each.above) {
     const local = each.prefix + path.slice(each.folder.length);

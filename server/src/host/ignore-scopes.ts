@@ -12,8 +12,8 @@ export function isLeftOut(root: string, at: string): boolean {
 }
 
 /**
- * The ignore rules in force in each folder, worked out when first asked for. Folders behind links are left out unless they
- * are to be entered: what is there lies somewhere else.
+ * The ignore rules in force in each folder, worked out when first asked for. Folders behind links are left out unless
+ * they are to be entered: what is there lies somewhere else.
  */
 export class Scopes {
   private readonly known = new Map<string, IgnoreScope | undefined | typeof LEFT_OUT>();

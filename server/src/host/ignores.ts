@@ -4,9 +4,9 @@ import { readText } from './read-text';
 import { exists } from './roots';
 
 /**
- * The rules that hold in a root before its own `.gitignore` is read: those of folders above it, up to the top of the Git
- * repository, and the repository's own exclude file. A person's global ignore file is left alone: findings must be the
- * same on every machine. So is the exclude file of a worktree, which lies outside of the root.
+ * The rules that hold in a root before its own `.gitignore` is read: those of folders above it, up to the top of the
+ * Git repository, and the repository's own exclude file. A person's global ignore file is left alone: findings must be
+ * the same on every machine. So is the exclude file of a worktree, which lies outside of the root.
  */
 export function scopeAbove(root: string): IgnoreScope | undefined {
   const above = foldersUpToGit(root);

@@ -45,8 +45,8 @@ export interface LoadOptions {
 }
 
 /**
- * Fills an engine with everything that a source has, and checks it. Files that an editor shows are to be applied before, so
- * that they have their findings first. `scope` are the ignore rules in force above the root.
+ * Fills an engine with everything that a source has, and checks it. Files that an editor shows are to be applied
+ * before, so that they have their findings first. `scope` are the ignore rules in force above the root.
  */
 export async function load(
   engine: Engine,
@@ -69,8 +69,8 @@ export async function load(
 }
 
 /**
- * Takes over what a walk found, with what is seen through links to folders: reads what the engine claims, notes the rest.
- * Gives whether all that is claimed was read.
+ * Takes over what a walk found, with what is seen through links to folders: reads what the engine claims, notes the
+ * rest. Gives whether all that is claimed was read.
  */
 export async function takeFound(
   engine: Engine,
@@ -117,8 +117,9 @@ interface Seen extends Found {
 }
 
 /**
- * The files to read, and where each is. What a link leads to is read once, at its own place; through the link only where nothing
- * reads it there, or where the link looks like a registry, which the run time would load. The rest is noted.
+ * The files to read, and where each is. What a link leads to is read once, at its own place; through the link only
+ * where nothing reads it there, or where the link looks like a registry, which the run time would load. The rest is
+ * noted.
  */
 async function plan(
   engine: Engine,

@@ -7,8 +7,8 @@ import { isShortage, patiently } from './retry';
 export const SIZE_LIMIT = 20 * 1024 * 1024;
 
 /**
- * Reads one file, blocking the thread. Only ordinary files are ever read, and links are not followed: opening a pipe or a
- * device that stands in a file's place neither waits nor reads. Never throws.
+ * Reads one file, blocking the thread. Only ordinary files are ever read, and links are not followed: opening a pipe or
+ * a device that stands in a file's place neither waits nor reads. Never throws.
  */
 export function readText(path: string, limit = SIZE_LIMIT): Reading {
   let file: number | undefined;
@@ -32,13 +32,19 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
 /** For the bytes of one file after the other: a hundred thousand buffers would all have to be collected. */
 const room = Buffer.allocUnsafeSlow(1 << 18);
 
-/** The text of a file, as far as it can be read; nothing where nothing of it can, so that nobody takes that for an empty file. */
+/**
+ * The text of a file, as far as it can be read; nothing where nothing of it can, so that nobody takes that for an empty
+ * file.
+ */
 export function textOf(path: string): string | undefined {
   const reading = readText(path);
   return reading?.unreadable !== undefined && reading.text === '' ? undefined : reading?.text;
 }
 
-/** The same without blocking, for files that the system has to fetch from afar; while the machine is short of something, it waits. */
+/**
+ * The same without blocking, for files that the system has to fetch from afar; while the machine is short of something,
+ * it waits.
+ */
 export function readTextLater(path: string, limit = SIZE_LIMIT): Promise<Reading> {
   return patiently(
     () => readOnce(path, limit),
@@ -75,7 +81,9 @@ function close(file: number): void {
   }
 }
 
-/** Never waits for the other end of a pipe, never follows a link. Windows knows neither flag: absent, they count as 0. */
+/**
+ * Never waits for the other end of a pipe, never follows a link. Windows knows neither flag: absent, they count as 0.
+ */
 const FLAGS = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
 
 function refuse(stat: fs.Stats, limit: number): string | undefined {

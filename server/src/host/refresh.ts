@@ -79,8 +79,8 @@ function linkAbove(at: string, links: RefreshableEngine['links']): string | unde
 }
 
 /**
- * Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any. Links
- * that are left out are not known: of one that leads on through such a link, it is not noticed that it does.
+ * Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any.
+ * Links that are left out are not known: of one that leads on through such a link, it is not noticed that it does.
  */
 function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): ReadonlySet<string> {
   if (links.size === 0) return paths;

@@ -23,7 +23,10 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** Whether anything stands at a path. Any failure counts as absence: a folder that may not be looked into cannot be a root for us. */
+/**
+ * Whether anything stands at a path. Any failure counts as absence: a folder that may not be looked into cannot be a
+ * root for us.
+ */
 export function exists(path: string): boolean {
   return statOf(path) !== undefined;
 }

@@ -12,7 +12,10 @@ export interface Linked {
   readonly link?: LinkTarget;
 }
 
-/** Takes links to folders, each with where it leads. One that leads to a folder above itself, in a circle, shows nothing. */
+/**
+ * Takes links to folders, each with where it leads. One that leads to a folder above itself, in a circle, shows
+ * nothing.
+ */
 export function linksTo(links: Iterable<readonly [link: string, target: string]>): LinksTo {
   const all = new Map<string, string[]>();
   for (const [link, target] of links) {
@@ -31,7 +34,10 @@ export function* throughLinks(at: string, links: LinksTo): Iterable<string> {
     for (const link of links.get(at.slice(0, end)) ?? []) yield link + at.slice(end);
 }
 
-/** What is seen of files through links to folders above them: as much as `mayAdd` allows. Nothing where no link leads to a folder. */
+/**
+ * What is seen of files through links to folders above them: as much as `mayAdd` allows. Nothing where no link leads to
+ * a folder.
+ */
 export function filesThrough(
   files: Iterable<string>,
   links: LinksTo,

@@ -19,14 +19,17 @@ export interface Client {
 type FileText = { readonly text: string } | { readonly problem: string };
 
 /**
- * No more files than this are read in a root, the shallowest first; the others are known to be there. With more, nothing
- * is said to be absent.
+ * No more files than this are read in a root, the shallowest first; the others are known to be there. With more,
+ * nothing is said to be absent.
  */
 const MOST_FILES = 20_000;
 /** Longer texts are not read. In UTF-16 units. */
 const LONGEST = 4 * 1024 * 1024;
 
-/** The folders and files of virtual workspaces. Texts are kept, since nobody can be asked for them in the midst of an answer. */
+/**
+ * The folders and files of virtual workspaces. Texts are kept, since nobody can be asked for them in the midst of an
+ * answer.
+ */
 export class VirtualFiles {
   private readonly client: Client;
   /** By root, then by path. */
@@ -92,7 +95,9 @@ export class VirtualFiles {
     await takeFound(engine, source, { ...found, linked: undefined }, { ...options, checkpoint });
   }
 
-  /** What paths are now, as the folders that they are in have it; nothing for what is gone. Each folder is listed once. */
+  /**
+   * What paths are now, as the folders that they are in have it; nothing for what is gone. Each folder is listed once.
+   */
   private entries(root: string): (path: string) => Promise<Entry | undefined> {
     const lists = new Map<string, ReadonlyMap<string, Entry>>();
     return async path => {

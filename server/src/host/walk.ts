@@ -15,8 +15,8 @@ export interface Start {
 }
 
 /**
- * Lists everything below a folder, except what git ignores, what tools left behind, and inner roots. No loop of links can
- * catch it. Adds to `found`, when that is given. Throws `Cancelled` when the work is stale.
+ * Lists everything below a folder, except what git ignores, what tools left behind, and inner roots. No loop of links
+ * can catch it. Adds to `found`, when that is given. Throws `Cancelled` when the work is stale.
  */
 export async function walk(
   source: FileSource,

@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isNeverEntered } from './ignore-rules';
 
-/** Calls `changed` with paths below a folder, some time after something happened there; more than once for one event. */
+/**
+ * Calls `changed` with paths below a folder, some time after something happened there; more than once for one event.
+ */
 export function watchFolder(root: string, changed: (paths: ReadonlySet<string>) => void, pause = 100): () => void {
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

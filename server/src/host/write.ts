@@ -13,9 +13,10 @@ export interface FileChange {
 }
 
 /**
- * Writes all of the changes or none. Each text goes to a new file beside the old one, which it then replaces in one step,
- * with its permissions, byte order mark and line ends as they were. A file that has changed since it was read, a link, or a
- * path that leads out of the root stays as it is, and then so does everything else. Nothing else is left behind.
+ * Writes all of the changes or none. Each text goes to a new file beside the old one, which it then replaces in one
+ * step, with its permissions, byte order mark and line ends as they were. A file that has changed since it was read, a
+ * link, or a path that leads out of the root stays as it is, and then so does everything else. Nothing else is left
+ * behind.
  */
 export function writeAll(root: string, changes: readonly FileChange[]): void {
   const staged: Staged[] = [];
@@ -32,8 +33,9 @@ export function writeAll(root: string, changes: readonly FileChange[]): void {
 }
 
 /**
- * Writes a file piece by piece, to a new file beside it that takes its place in one step when it is whole. What is there is
- * replaced only if `isReplaceable` says so of its first bytes. Throws `NotWritten`, and leaves everything as it was.
+ * Writes a file piece by piece, to a new file beside it that takes its place in one step when it is whole. What is
+ * there is replaced only if `isReplaceable` says so of its first bytes. Throws `NotWritten`, and leaves everything as
+ * it was.
  */
 export function writePieces(
   file: string,

@@ -4,9 +4,9 @@ import { contextOf } from '../../../server/src/features/context';
 import { definition } from '../../../server/src/features/at-cursor/definition';
 import { diagnostics } from '../../../server/src/features/overviews/diagnostics';
 import { escapeMarkdown, escapeParagraphs } from '../../../server/src/features/text/escape-markdown';
-import { explain, names } from '../../../server/src/features/explain/explain';
+import { explain, explainableNames } from '../../../server/src/features/explain/explain';
 import { hover } from '../../../server/src/features/at-cursor/hover';
-import { symbols, type DocumentSymbol } from '../../../server/src/features/at-cursor/symbols';
+import { documentSymbols, type DocumentSymbol } from '../../../server/src/features/at-cursor/symbols';
 import type { Workspace } from '../../../server/src/workspace';
 import { parseFixture, workspaceOf, type Fixture } from '../../support/fixture';
 import { TOY, TOY_RULES } from '../../support/toy-system';
@@ -133,7 +133,7 @@ describe('symbols', () => {
     all?.map(({ name, children }) => [name, outline(children)]);
   it('nests, and ranges hold their names and children', () => {
     const workspace = workspaceOf('#- a.toy.py\nA = {"X": {}, "Y": {}}\n#- b.toy.py\nprint(1)\n', options);
-    const found = symbols(workspace, 'a.toy.py');
+    const found = documentSymbols(workspace, 'a.toy.py');
     assert.deepEqual(outline(found), [
       [
         'A',
@@ -149,8 +149,8 @@ describe('symbols', () => {
       each.children.forEach(check);
     };
     found!.forEach(check);
-    assert.equal(symbols(workspace, 'b.toy.py'), undefined);
-    assert.equal(symbols(workspace, 'none.py'), undefined);
+    assert.equal(documentSymbols(workspace, 'b.toy.py'), undefined);
+    assert.equal(documentSymbols(workspace, 'none.py'), undefined);
   });
 });
 
@@ -161,7 +161,7 @@ describe('diagnostics', () => {
     const open = diagnostics(workspace, 'a.toy.py', true);
     assert.equal(open.shown.length, 999);
     assert.equal(open.shown[0]?.code, 'toy/unknown');
-    assert.match(open.rest ?? '', /^202 more/);
+    assert.match(open.omittedNote ?? '', /^202 more/);
     assert.deepEqual(
       diagnostics(workspace, 'a.toy.py', false).shown.map(({ code }) => code),
       ['toy/unknown'],
@@ -173,7 +173,7 @@ describe('explain', () => {
   it('explains a name that is known or not, in the kind that is asked for', () => {
     const workspace = workspaceOf('#- main.toy.py\nA = {"X": {}, "W": {}}\n', options);
     const context = contextOf(workspace, undefined);
-    assert.deepEqual(names(workspace), ['W', 'X']);
+    assert.deepEqual(explainableNames(workspace), ['W', 'X']);
     assert.deepEqual(
       explain(workspace, 'X', context).map(each => each.outcome.resolved),
       [true],
@@ -193,7 +193,7 @@ describe('contextOf', () => {
 
   it('asks the caller, the text around, the file, the pick, the environment, in this order', () => {
     const picked = { activeWorkspace: 'active', environmentWorkspace: 'env' };
-    assert.equal(name('ws/alice/a.toy.py', { ...picked, asked: { workspace: 'asked' } }, 'around'), 'asked');
+    assert.equal(name('ws/alice/a.toy.py', { ...picked, requested: { workspace: 'asked' } }, 'around'), 'asked');
     assert.equal(name('ws/alice/a.toy.py', picked, 'around'), 'around');
     assert.equal(name('ws/alice/a.toy.py', picked), 'alice');
     assert.equal(name('b.toy.py', picked), 'active');
@@ -203,7 +203,7 @@ describe('contextOf', () => {
 
   it('takes the profile from the caller, then the pick, then the project', () => {
     assert.equal(
-      contextOf(workspace, undefined, { asked: { profile: 'hybrid' }, profile: 'intelligent' }).profile,
+      contextOf(workspace, undefined, { requested: { profile: 'hybrid' }, profile: 'intelligent' }).profile,
       'hybrid',
     );
     assert.equal(contextOf(workspace, undefined, { profile: 'intelligent' }).profile, 'intelligent');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { definition, type Way } from '../../../server/src/features/at-cursor/definition';
+import { definition, type DefinitionKind } from '../../../server/src/features/at-cursor/definition';
 import { documentLinks } from '../../../server/src/features/at-cursor/document-links';
 import { hierarchyAt, hierarchyCalls } from '../../../server/src/features/at-cursor/hierarchy';
 import { inlayHints } from '../../../server/src/features/at-cursor/inlay-hints';
@@ -31,7 +31,7 @@ class MyStepBuilder(StepBuilderBase):
 `;
 
 describe('declaration and implementation', () => {
-  const target = (text: string, way: Way): unknown => {
+  const target = (text: string, way: DefinitionKind): unknown => {
     const fixture = parseFixture(text);
     const { path, offset } = fixture.cursor!;
     const found = definition(workspaceOf(fixture), path, offset, {}, way);
@@ -146,10 +146,10 @@ describe('call hierarchy', () => {
     const item = hierarchyAt(workspace, fixture.cursor!.path, fixture.cursor!.offset)!;
     assert.equal(item.name, 'Load');
     const [call] = hierarchyCalls(workspace, item, 'dependants');
-    assert.deepEqual([call?.item.name, call?.stated.length], ['Train', 1]);
+    assert.deepEqual([call?.item.name, call?.spans.length], ['Train', 1]);
     const next = hierarchyCalls(workspace, call!.item, 'dependencies');
     assert.deepEqual(
-      next.map(each => [each.item.name, each.stated.length]),
+      next.map(each => [each.item.name, each.spans.length]),
       [['Load', 1]],
     );
     assert.equal(hierarchyAt(workspaceOf(REPOSITORY), CORE, 22), undefined);

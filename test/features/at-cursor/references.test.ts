@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { soleCheckpoint } from '../../../server/src/base/cancellation';
-import { highlights, references, type Mention } from '../../../server/src/features/at-cursor/references';
+import { highlights, references, type Occurrence } from '../../../server/src/features/at-cursor/references';
 import { parseFixture, workspaceOf, type Fixture } from '../../support/fixture';
 
 const CORE = `#- src/cursus/registry/step_names_original.py
@@ -20,12 +20,12 @@ STEP_OVERRIDES = {
 `;
 
 /** Each mention as `file:line:column text`; definitions with a star. */
-function shown({ files }: Fixture, mentions: readonly Mention[] | undefined): string[] | undefined {
-  return mentions?.map(({ path, span, defines }) => {
+function shown({ files }: Fixture, mentions: readonly Occurrence[] | undefined): string[] | undefined {
+  return mentions?.map(({ path, span, isDefinition }) => {
     const text = files.get(path)!;
     const before = text.slice(0, span.start).split('\n');
     const file = path.slice(path.lastIndexOf('/') + 1);
-    return `${file}:${before.length}:${before.at(-1)!.length} ${text.slice(span.start, span.end)}${defines ? ' *' : ''}`;
+    return `${file}:${before.length}:${before.at(-1)!.length} ${text.slice(span.start, span.end)}${isDefinition ? ' *' : ''}`;
   });
 }
 

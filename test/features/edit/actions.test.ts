@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixActions, fixAll, refactorActions, type Action } from '../../../server/src/features/edit/actions';
-import type { FileFix } from '../../../server/src/features/edit/fixes';
+import type { FileEdits } from '../../../server/src/features/edit/fixes';
 import { applyEdits } from '../../../server/src/features/edit/text-edit';
 import type { WorkspaceOptions } from '../../../server/src/workspace';
 import { parseFixture, workspaceOf } from '../../support/fixture';
@@ -13,7 +13,7 @@ function offered(text: string, options: WorkspaceOptions = TOYS): Map<string, st
   const fixture = parseFixture(text, 'main.toy.py');
   const { path, offset } = fixture.cursor!;
   const workspace = workspaceOf(fixture, options);
-  const result = (files: readonly FileFix[] | undefined): string | undefined => {
+  const result = (files: readonly FileEdits[] | undefined): string | undefined => {
     const file = files?.find(each => each.path === path) ?? files?.[0];
     if (file === undefined) return undefined;
     if ('create' in file) return `${file.path}\n${file.create}`;

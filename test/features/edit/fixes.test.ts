@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/features/edit/text-edit';
-import { fileFixes, quickFixes } from '../../../server/src/features/edit/fixes';
+import { fileEditsOf, quickFixes } from '../../../server/src/features/edit/fixes';
 import { Part, type Fact } from '../../../server/src/model/fact';
 import type { FixEdit } from '../../../server/src/model/fix';
 import type { Value } from '../../../server/src/model/value';
@@ -18,7 +18,7 @@ type MakeEdit = (fact: (name: string) => Fact, path: string) => FixEdit;
 function checkEdit(path: string, before: string, make: MakeEdit, after: string | undefined): void {
   const workspace = workspaceOfFiles(new Map([[path, before]]), options);
   const edit = make(name => factNamed(workspace, path, name), path);
-  const made = fileFixes(workspace, { title: 'x', safe: true, edits: [edit] });
+  const made = fileEditsOf(workspace, { title: 'x', safe: true, edits: [edit] });
   const [file] = made ?? [];
   assert.equal(file && 'edits' in file ? applyEdits(before, file.edits) : undefined, after);
 }
@@ -263,7 +263,7 @@ describe('fixes: replace', () => {
 
 describe('fixes: files', () => {
   const create = (path: string) =>
-    fileFixes(workspaceOfFiles(new Map([['d/a.toy.py', '']]), options), {
+    fileEditsOf(workspaceOfFiles(new Map([['d/a.toy.py', '']]), options), {
       title: '',
       safe: false,
       edits: [{ do: 'create-file', path, text: 'x' }],
@@ -278,9 +278,9 @@ describe('fixes: files', () => {
     const disk = new Map([[PYTHON, 'A = {"X": {}}\n']]);
     const workspace = workspaceOfFiles(disk, { ...options, readText: path => disk.get(path) });
     const edits: FixEdit[] = [{ do: 'remove-entry', fact: factNamed(workspace, PYTHON, 'X') }];
-    assert.ok(fileFixes(workspace, { title: '', safe: true, edits }));
+    assert.ok(fileEditsOf(workspace, { title: '', safe: true, edits }));
     disk.set(PYTHON, '\nA = {"X": {}}\n');
-    assert.equal(fileFixes(workspace, { title: '', safe: true, edits }), undefined);
+    assert.equal(fileEditsOf(workspace, { title: '', safe: true, edits }), undefined);
   });
 
   it('does nothing when two edits want the same place', () => {
@@ -290,7 +290,7 @@ describe('fixes: files', () => {
       { do: 'remove-entry', fact },
       { do: 'replace', at: { fact, part: Part.name }, text: 'Y' },
     ];
-    assert.equal(fileFixes(workspace, { title: '', safe: true, edits }), undefined);
+    assert.equal(fileEditsOf(workspace, { title: '', safe: true, edits }), undefined);
   });
 });
 
@@ -311,7 +311,7 @@ describe('quickFixes', () => {
     const moved = `# new\n${files.get(PYTHON)!}`;
     const [before] = quickFixes(workspace, PYTHON, { start: second, end: second });
     workspace.apply(new Map([[PYTHON, { text: moved, open: true }]]));
-    const [file] = fileFixes(workspace, before!.fix)!;
+    const [file] = fileEditsOf(workspace, before!.fix)!;
     assert.ok(file && 'edits' in file);
     assert.equal(applyEdits(moved, file.edits), '# new\nA = {\n    "X": {},\n}\n');
   });

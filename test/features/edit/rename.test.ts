@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import {
   moveEdits,
-  onlyMoving,
+  filesThatNeedNotMove,
   rename,
   renameTarget,
   type RenameEdits,
@@ -192,7 +192,7 @@ describe('rename across the registry', () => {
     const found = await asked(parseFixture(WITH_FILES), 'Fit', { across: true });
     assert.ok(found !== undefined && !('refused' in found));
     assert.deepEqual(
-      [...onlyMoving(found)],
+      [...filesThatNeedNotMove(found)],
       ['src/cursus/steps/contracts/xgboost_train_contract.py', 'src/cursus/steps/scripts/xgboost_train.py'],
     );
   });

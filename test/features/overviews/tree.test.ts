@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { treeNodes, type TreeNode, type View } from '../../../server/src/features/overviews/tree';
+import { treeNodes, type TreeNode, type TreeView } from '../../../server/src/features/overviews/tree';
 import { workspaceOf } from '../../support/fixture';
 
 const registry = (id: string, text: string): string =>
@@ -14,9 +14,9 @@ ${registry('carol', 'LOCAL_STEPS = {}\n')}`;
 
 describe('views', () => {
   const workspace = workspaceOf(REPOSITORY);
-  const shown = (view: View, id?: readonly string[]): string[] =>
+  const shown = (view: TreeView, id?: readonly string[]): string[] =>
     treeNodes(workspace, view, id).map(({ label, description }) => `${label} ${description}`.trim());
-  const all = (view: View): TreeNode[] => {
+  const all = (view: TreeView): TreeNode[] => {
     const below = (node: TreeNode): TreeNode[] =>
       node.hasChildren ? [node, ...treeNodes(workspace, view, node.id).flatMap(below)] : [node];
     return treeNodes(workspace, view).flatMap(below);

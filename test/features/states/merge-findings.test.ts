@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { BackgroundQueue } from '../../../server/src/base/background-queue';
 import { Cancelled, Checkpoint, soleCheckpoint } from '../../../server/src/base/cancellation';
-import { copyOf, foretellMerge } from '../../../server/src/features/states/merge-findings';
+import { copyOf, addMergeFindings } from '../../../server/src/features/states/merge-findings';
 import type { Workspace } from '../../../server/src/workspace';
 import { foretell, workspaceOf } from '../../support/fixture';
 
@@ -59,7 +59,7 @@ describe('merge preview among the findings', () => {
   it('costs nothing where it is not asked for', async () => {
     for (const project of ['merge_preview: false', 'rules: []', 'merge_preview: "yes"']) {
       const workspace = repository(['"X": {"spec_type": "A"}', '"X": {"spec_type": "B"}'], project);
-      await foretellMerge(workspace, () => assert.fail('a copy is made'), soleCheckpoint());
+      await addMergeFindings(workspace, () => assert.fail('a copy is made'), soleCheckpoint());
       assert.deepEqual(said(workspace), []);
     }
   });
@@ -84,7 +84,7 @@ describe('merge preview among the findings', () => {
     const workspace = repository(['"X": {"spec_type": "A"}', '"X": {"spec_type": "B"}']);
     const stale = new Checkpoint(new BackgroundQueue(), { isStale: () => true });
     await assert.rejects(
-      foretellMerge(workspace, () => copyOf(workspace, soleCheckpoint()), stale),
+      addMergeFindings(workspace, () => copyOf(workspace, soleCheckpoint()), stale),
       Cancelled,
     );
     assert.deepEqual(said(workspace), []);

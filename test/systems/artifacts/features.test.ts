@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { completion } from '../../../server/src/features/at-cursor/completion';
 import { definition } from '../../../server/src/features/at-cursor/definition';
-import { fileFixes } from '../../../server/src/features/edit/fixes';
+import { fileEditsOf } from '../../../server/src/features/edit/fixes';
 import { hover } from '../../../server/src/features/at-cursor/hover';
-import { symbols } from '../../../server/src/features/at-cursor/symbols';
+import { documentSymbols } from '../../../server/src/features/at-cursor/symbols';
 import { applyEdits } from '../../../server/src/features/edit/text-edit';
 import type { Workspace } from '../../../server/src/workspace';
 import { parseFixture, workspaceOf } from '../../support/fixture';
@@ -52,7 +52,7 @@ function fixed(text: string, code: string, title?: RegExp): Record<string, strin
   assert.equal(findings.length, 1, `one finding of ${code}`);
   const fix = findings[0]!.fixes.find(each => title === undefined || title.test(each.title));
   assert.ok(fix, 'there is such a fix');
-  const made = fileFixes(workspace, fix);
+  const made = fileEditsOf(workspace, fix);
   assert.ok(made, 'the fix can be made');
   return Object.fromEntries(
     made.map(file => {
@@ -108,7 +108,7 @@ describe('artifacts in the editor', () => {
 
   it('have an outline of registries', () => {
     const workspace = workspaceOf(`${METADATA}${registry(VERSION)}`);
-    const [nodes] = symbols(workspace, 'src/onex/registry/registry.yaml')!;
+    const [nodes] = documentSymbols(workspace, 'src/onex/registry/registry.yaml')!;
     assert.deepEqual(
       [nodes!.name, nodes!.children[0]!.name, nodes!.children[0]!.children[0]!.name],
       ['nodes', 'stamper_node', '1.0.0'],
@@ -168,7 +168,7 @@ describe('artifacts, fixed', () => {
     const text = `#- ${home}\nname: stamper_node\nentrypoint:\n  type: python\n${registry(VERSION)}`;
     const workspace = workspaceOf(text);
     const finding = workspace.findings(home).find(({ severity }) => severity === 'error')!;
-    const [file] = fileFixes(workspace, finding.fixes[0]!)!;
+    const [file] = fileEditsOf(workspace, finding.fixes[0]!)!;
     assert.ok(file !== undefined && 'edits' in file);
     assert.equal(
       applyEdits(workspace.text(home)!, file.edits),

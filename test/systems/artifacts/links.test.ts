@@ -66,7 +66,7 @@ async function referencesAt({ files, workspace, path, offset }: At): Promise<str
   const found = await references(workspace, path, offset, {}, soleCheckpoint());
   return found?.map(each => {
     const text = files.get(each.path)!.slice(each.span.start, each.span.end);
-    return `${each.path.replace('src/onex/', '')} ${text}${each.defines ? ' *' : ''}`;
+    return `${each.path.replace('src/onex/', '')} ${text}${each.isDefinition ? ' *' : ''}`;
   });
 }
 
@@ -218,12 +218,12 @@ describe('artifacts in the editor', () => {
     assert.deepEqual(links(`${NODES}/${logger}`), ['logger_node/v2_0_0/contract.yaml']);
     const item = hierarchyAt(workspace, path, offset)!;
     const calls = (direction: 'dependencies' | 'dependants') =>
-      hierarchyCalls(workspace, item, direction).map(call => `${call.item.name} ${call.stated.length}`);
+      hierarchyCalls(workspace, item, direction).map(call => `${call.item.name} ${call.spans.length}`);
     assert.deepEqual([calls('dependencies'), calls('dependants')], [[], ['logger_node 1']]);
     const logged = hierarchyAt(workspace, REGISTRY, FILES[REGISTRY]!.indexOf('logger_node') + 1)!;
     assert.equal(logged.path, `${NODES}/${logger}`);
     assert.deepEqual(
-      hierarchyCalls(workspace, logged, 'dependencies').map(call => `${call.item.name} ${call.stated.length}`),
+      hierarchyCalls(workspace, logged, 'dependencies').map(call => `${call.item.name} ${call.spans.length}`),
       ['stamper_node 1'],
     );
     assert.deepEqual(

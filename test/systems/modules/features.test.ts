@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { refactorActions } from '../../../server/src/features/edit/actions';
 import { completion } from '../../../server/src/features/at-cursor/completion';
 import { definition } from '../../../server/src/features/at-cursor/definition';
-import { fileFixes } from '../../../server/src/features/edit/fixes';
+import { fileEditsOf } from '../../../server/src/features/edit/fixes';
 import { hover } from '../../../server/src/features/at-cursor/hover';
-import { symbols } from '../../../server/src/features/at-cursor/symbols';
+import { documentSymbols } from '../../../server/src/features/at-cursor/symbols';
 import { applyEdits } from '../../../server/src/features/edit/text-edit';
 import type { Fix } from '../../../server/src/model/fix';
 import { runs } from '../../../server/src/systems/modules/resolve/discovery';
@@ -114,7 +114,7 @@ describe('hover and definition', () => {
 
   it('outline a companion', () => {
     const { workspace } = at(`version: "1.0.0"\n${needs('shop.billing')}$0`);
-    const [version, dependencies] = symbols(workspace, COMPANION)!;
+    const [version, dependencies] = documentSymbols(workspace, COMPANION)!;
     assert.deepEqual(
       [version?.name, dependencies?.name, dependencies?.children[0]?.name],
       ['version', 'dependencies', 'shop.billing'],
@@ -149,7 +149,7 @@ describe('fixes', () => {
 });
 
 function fixed(workspace: Workspace, texts: ReadonlyMap<string, string>, fix: Fix): Map<string, string> {
-  const made = fileFixes(workspace, fix);
+  const made = fileEditsOf(workspace, fix);
   assert.ok(made !== undefined, 'the fix cannot be made');
   const after = new Map(texts);
   for (const file of made)

@@ -44,7 +44,7 @@ async function referencesAt({ files, workspace, path, offset }: At): Promise<str
   const found = await references(workspace, path, offset, {}, soleCheckpoint());
   return found?.map(each => {
     const text = files.get(each.path)!.slice(each.span.start, each.span.end);
-    return `${each.path} ${text}${each.defines ? ' *' : ''}`;
+    return `${each.path} ${text}${each.isDefinition ? ' *' : ''}`;
   });
 }
 
@@ -236,7 +236,7 @@ describe('modules in the editor', () => {
       ['module', 'shop.billing', 'extensions/shop/billing_meta.yaml'],
     );
     const calls = (direction: 'dependencies' | 'dependants') =>
-      hierarchyCalls(workspace, item, direction).map(call => `${call.item.name} ${call.stated.length}`);
+      hierarchyCalls(workspace, item, direction).map(call => `${call.item.name} ${call.spans.length}`);
     assert.deepEqual([calls('dependencies'), calls('dependants')], [['shop.orders 1'], ['send 1']]);
     assert.deepEqual(
       workspaceSymbols(workspace, 'shop').map(({ name, container }) => `${container} ${name}`),

@@ -4,7 +4,7 @@ import { readText } from '../../host/read-text';
 import type { PlacedFinding } from '../../model/finding';
 import { fingerprints } from '../output/fingerprints';
 import type { Compared, KnownFinding } from '../output/lint-result';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { WrongUse } from '../environment/wrong-use';
 
 /** Reads a baseline file. Whatever else it is, is wrong use. */
@@ -26,7 +26,7 @@ export function baselineText(findings: readonly PlacedFinding[]): string {
     (a, b) =>
       compareStrings(a.path, b.path) || compareStrings(a.code, b.code) || compareStrings(a.fingerprint, b.fingerprint),
   );
-  return `${JSON.stringify({ version: VERSION, findings: known }, null, 2)}\n`;
+  return `${JSON.stringify({ version: JSON_VERSION, findings: known }, null, 2)}\n`;
 }
 
 export function compare(findings: readonly PlacedFinding[], baseline: readonly KnownFinding[]): Compared {

@@ -7,9 +7,9 @@ import { Workspace } from '../../workspace';
 import { settingsFor, type RepositoryOptions } from '../environment/repository';
 
 /**
- * Walks back from `to` along first parents, as far as the commit from which both ends come, and says of each changed winner
- * which commit it wins since; of a merge, that is the merge. Nothing for a change that is not committed. One workspace goes
- * along and reads only what each commit changed.
+ * Walks back from `to` along first parents, as far as the commit from which both ends come, and says of each changed
+ * winner which commit it wins since; of a merge, that is the merge. Nothing for a change that is not committed. One
+ * workspace goes along and reads only what each commit changed.
  */
 export async function blameWinners(
   changed: readonly ChangedWinner[],

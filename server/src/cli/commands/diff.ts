@@ -1,9 +1,9 @@
 import { diffMarkdown, type Blame } from '../../features/states/diff-markdown';
-import { diffStates, isEmpty, type StateDiff } from '../../features/states/state-diff';
+import { diffStates, isEmptyDiff, type StateDiff } from '../../features/states/state-diff';
 import { blameWinners } from './blame';
 import { writeJson } from '../output/json';
 import { diffText } from '../output/diff-text';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import type { RepositoryOptions } from '../environment/repository';
 import { hereOf, openState, type NamedState } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
@@ -39,7 +39,7 @@ export function diffJson(
   blame?: readonly (Blame | undefined)[],
 ): object {
   return {
-    version: VERSION,
+    version: JSON_VERSION,
     added,
     removed,
     changed,
@@ -48,7 +48,7 @@ export function diffJson(
 }
 
 const FAILS: Readonly<Record<DiffOptions['failOn'], (diff: StateDiff) => boolean>> = {
-  any: found => !isEmpty(found),
+  any: found => !isEmptyDiff(found),
   winners: ({ winners }) => winners.length > 0,
   removed: ({ removed }) => removed.length > 0,
   never: () => false,

@@ -1,7 +1,7 @@
 import { compareStrings } from '../../base/collections';
 import { counted } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
-import { makeStages } from '../../features/edit/stages';
+import { applyStages } from '../../features/edit/stages';
 import { writeAll, type FileChange } from '../../host/write';
 import type { Value } from '../../model/value';
 import type { Workspace } from '../../workspace';
@@ -51,7 +51,7 @@ function edit(
 ): number {
   const asked = ask(workspace);
   if (asked === undefined || 'refused' in asked) throw new WrongUse(asked?.refused ?? 'Nothing here takes that.');
-  const before = makeStages(workspace, asked.stages);
+  const before = applyStages(workspace, asked.stages);
   if (before === undefined) throw new WrongUse('The text there cannot be edited by itself.');
   const changes = changesSince(workspace, before);
   writeEdits(root, changes, dryRun === true, terminal, pathOf);

@@ -1,12 +1,12 @@
 import { contextOf } from '../../features/context';
-import { explain, names } from '../../features/explain/explain';
+import { explain, explainableNames } from '../../features/explain/explain';
 import { explainJson } from '../../features/explain/json';
 import { explainMarkdown } from '../../features/explain/markdown';
 import { explainText } from '../../features/explain/text';
 import type { Context } from '../../model/explanation';
 import type { Mode, Profile } from '../../model/settings';
 import { writeJson } from '../output/json';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import {
   checkWorkspace,
   kindsOf,
@@ -39,13 +39,13 @@ export async function explainName(
   const { workspace, pathOf } = repository;
   checkWorkspace(workspace, options.workspace);
   const found = explain(workspace, name, contextFor(repository, options), options.kind);
-  const known = names(workspace);
+  const known = explainableNames(workspace);
   const isAnswered = found.some(({ outcome, recommendations }) => outcome.resolved || recommendations.length > 0);
   if (!known.includes(name) && !isAnswered)
     terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
   if (options.format === 'json') {
     const [first, ...also] = found.map(each => explainJson(workspace, each));
-    writeJson({ version: VERSION, ...first, ...(also.length === 0 ? {} : { also }) }, terminal);
+    writeJson({ version: JSON_VERSION, ...first, ...(also.length === 0 ? {} : { also }) }, terminal);
   } else if (options.format === 'markdown') {
     const linkTo = (path: string, line: number): string =>
       `${pathOf(path).split('/').map(encodeURIComponent).join('/')}#L${line}`;
@@ -63,7 +63,7 @@ function contextFor(repository: Repository, options: ExplainOptions): Context {
     repository.workspace,
     undefined,
     {
-      asked: {
+      requested: {
         ...(workspace === undefined ? {} : { workspace }),
         ...(framework === undefined ? {} : { framework }),
         ...(environment === undefined ? {} : { environment }),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/collections';
 import { escapeMarkdown, escapeParagraphs } from '../../features/text/escape-markdown';
 import { registryState, type StateEntry, type StateWinner } from '../../features/states/registry-state';
-import { cell, tableOf } from '../../features/text/markdown-table';
+import { codeCell, markdownTable } from '../../features/text/markdown-table';
 import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
@@ -16,7 +16,7 @@ export async function exportDocs(
   const inScope = entries.filter(({ path }) => isInScope(path, scope));
   const kinds = [...groupBy(inScope, ({ kind }) => kind)];
   const counts = kinds.map(([kind, of]) => [`${kind}s`, ...figures(of)]);
-  const head = `# Registries\n\n${tableOf(['', 'names', 'definitions', 'not loaded'], counts)}`;
+  const head = `# Registries\n\n${markdownTable(['', 'names', 'definitions', 'not loaded'], counts)}`;
   terminal.write([head, ...kinds.map(([kind, of]) => section(kind, of, winners))].join('\n'));
   return 0;
 }
@@ -33,19 +33,19 @@ function section(kind: string, entries: readonly StateEntry[], winners: readonly
     ({ name }) => name,
   );
   const parts = [...groupBy(entries, ({ name }) => name)].map(([name, of]) =>
-    [`### ${cell(name)}\n`, ...of.map(definition), ...outcome(of, asked.get(name) ?? [])].join('\n'),
+    [`### ${codeCell(name)}\n`, ...of.map(definition), ...outcome(of, asked.get(name) ?? [])].join('\n'),
   );
   return [`## ${title}\n`, ...parts].join('\n');
 }
 
 function definition({ scope, workspace, path, loaded, reason, fields }: StateEntry): string {
-  const whose = workspace === null ? escapeMarkdown(scope) : `${escapeMarkdown(scope)} of ${cell(workspace)}`;
-  const link = `[${cell(path)}](<${path.split('/').map(encodeURIComponent).join('/')}>)`;
+  const whose = workspace === null ? escapeMarkdown(scope) : `${escapeMarkdown(scope)} of ${codeCell(workspace)}`;
+  const link = `[${codeCell(path)}](<${path.split('/').map(encodeURIComponent).join('/')}>)`;
   const lost = loaded ? '' : ` · not loaded${reason === undefined ? '' : `: ${escapeMarkdown(reason)}`}`;
   const { description, ...others } = fields;
   const text = typeof description === 'string' && description !== '' ? `\n${escapeParagraphs(description)}\n` : '';
-  const rows = Object.entries(others).map(([name, value]) => [cell(name), cell(valueText(value))]);
-  const table = rows.length === 0 ? '' : `\n${tableOf(['field', 'value'], rows)}`;
+  const rows = Object.entries(others).map(([name, value]) => [codeCell(name), codeCell(valueText(value))]);
+  const table = rows.length === 0 ? '' : `\n${markdownTable(['field', 'value'], rows)}`;
   return `${whose} · ${link}${lost}\n${text}${table}`;
 }
 
@@ -57,8 +57,8 @@ function valueText(value: unknown): string {
 function outcome(entries: readonly StateEntry[], winners: readonly StateWinner[]): string[] {
   if (entries.length < 2 || winners.length === 0) return [];
   const rows = winners.map(({ workspace, winner }) => [
-    workspace === null ? 'elsewhere' : cell(workspace),
+    workspace === null ? 'elsewhere' : codeCell(workspace),
     winner === null ? 'not resolved' : escapeMarkdown(winner),
   ]);
-  return [tableOf(['in workspace', 'wins'], rows)];
+  return [markdownTable(['in workspace', 'wins'], rows)];
 }

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/collections';
-import { fileFixes, type FileFix } from '../../features/edit/fixes';
-import { applyEdits, ordered, type TextEdit } from '../../features/edit/text-edit';
+import { fileEditsOf, type FileEdits } from '../../features/edit/fixes';
+import { applyEdits, sortedEdits, type TextEdit } from '../../features/edit/text-edit';
 import { NotWritten } from '../../host/not-written';
 import type { FileChange } from '../../host/write';
 import type { PlacedFinding } from '../../model/finding';
@@ -13,8 +13,8 @@ export interface Fixed {
 }
 
 /**
- * Makes every safe fix of the findings that `findingsNow` gives, in memory: the workspace is then as if they had been made on disk.
- * Fixes that want the same place wait for the next round, which sees the new texts.
+ * Makes every safe fix of the findings that `findingsNow` gives, in memory: the workspace is then as if they had been
+ * made on disk. Fixes that want the same place wait for the next round, which sees the new texts.
  */
 export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedFinding[]): Fixed {
   const before = new Map<string, string | undefined>();
@@ -47,7 +47,7 @@ function oneRound(
   let made = 0;
   for (const finding of findings) {
     const fix = finding.fixes.find(each => each.safe);
-    const changes = fix && fileFixes(workspace, fix);
+    const changes = fix && fileEditsOf(workspace, fix);
     if (changes === undefined || changes.length === 0 || changes.some(isRename) || !fits(changes, edits, created))
       continue;
     for (const change of changes)
@@ -55,7 +55,7 @@ function oneRound(
         created.add(change.path);
         texts.set(change.path, { old: undefined, text: change.create });
       } else if (!isRename(change))
-        edits.set(change.path, ordered([...(edits.get(change.path) ?? []), ...change.edits])!);
+        edits.set(change.path, sortedEdits([...(edits.get(change.path) ?? []), ...change.edits])!);
     made++;
   }
   for (const [path, all] of edits) {
@@ -67,18 +67,18 @@ function oneRound(
 }
 
 /** No file is renamed without a person looking. */
-function isRename(change: FileFix): change is Extract<FileFix, { readonly rename: string }> {
+function isRename(change: FileEdits): change is Extract<FileEdits, { readonly rename: string }> {
   return 'rename' in change;
 }
 
 function fits(
-  changes: readonly FileFix[],
+  changes: readonly FileEdits[],
   edits: ReadonlyMap<string, readonly TextEdit[]>,
   created: ReadonlySet<string>,
 ): boolean {
   return changes.every(change =>
     'create' in change
       ? !created.has(change.path)
-      : !isRename(change) && ordered([...(edits.get(change.path) ?? []), ...change.edits]) !== undefined,
+      : !isRename(change) && sortedEdits([...(edits.get(change.path) ?? []), ...change.edits]) !== undefined,
   );
 }

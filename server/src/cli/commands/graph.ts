@@ -4,7 +4,7 @@ import { svgOf, type Colours } from '../../base/graph-svg';
 import { visible } from '../../base/escape-invisible';
 import { graph as graphOf, type Graph, type GraphNode } from '../../features/overviews/graph';
 import { jsonText } from '../../features/text/json';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
@@ -67,7 +67,7 @@ function mermaidText(text: string): string {
 
 function json({ nodes, edges }: Graph): string {
   return jsonText({
-    version: VERSION,
+    version: JSON_VERSION,
     nodes: nodes.map(({ kind, name, owners, isConflict, cycle, place }) => {
       const path = place?.fact.file.path ?? null;
       return { kind, name, owners, conflict: isConflict, cycle: cycle ?? null, path };

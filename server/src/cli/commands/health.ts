@@ -2,10 +2,10 @@ import { counted } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
 import { health as healthOf, type Health, type RegistryHealth } from '../../features/overviews/health';
 import { rangeOf } from '../../features/text/locations';
-import { row, setRows } from '../../features/text/text-rows';
+import { row, alignedRows } from '../../features/text/text-rows';
 import type { PlacedFinding } from '../../model/finding';
 import { writeJson } from '../output/json';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { conflictJson } from '../output/lint-json';
 import { openRepository, pluralOf, type Repository, type RepositoryOptions } from '../environment/repository';
 import type { Workspace } from '../../workspace';
@@ -26,7 +26,7 @@ export async function health(options: HealthOptions, terminal: Terminal): Promis
 
 function healthJson({ workspace }: Repository, { status, registries, conflicts, recommendations }: Health): object {
   return {
-    version: VERSION,
+    version: JSON_VERSION,
     status,
     registries: registries.map(each => ({
       ...each,
@@ -60,7 +60,7 @@ function healthText(
     .flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'))
     .slice(0, SHOWN);
   const parts = [
-    `${terminal.paint.bold(status)}\n${setRows(rows, style).join('\n')}\n`,
+    `${terminal.paint.bold(status)}\n${alignedRows(rows, style).join('\n')}\n`,
     first.length === 0
       ? ''
       : `${terminal.paint.bold('Issues')}\n${first.map(each => issueLine(repository, each)).join('')}`,

@@ -11,7 +11,13 @@ import { findingsMarkdown } from '../../features/states/findings-markdown';
 import { commitAt } from '../environment/commits';
 import { diffJson } from './diff';
 import { writeJson } from '../output/json';
-import { anyFails, consequences, momentOf, type Consequences, type Moment } from '../../features/states/consequences';
+import {
+  hasFindingAtLeast,
+  consequences,
+  workspaceStateOf,
+  type Consequences,
+  type WorkspaceState,
+} from '../../features/states/consequences';
 import { diffText } from '../output/diff-text';
 import { findingsText } from '../output/findings-text';
 import { openRepository, settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
@@ -24,18 +30,20 @@ export interface ImpactOptions extends RepositoryOptions {
   readonly failOn: Severity | 'never';
 }
 
-/** Says what a patch, another folder or a commit would change and break here. Exit code 1 for new findings that fail. */
+/**
+ * Says what a patch, another folder or a commit would change and break here. Exit code 1 for new findings that fail.
+ */
 export async function impact(change: string, options: ImpactOptions, terminal: Terminal): Promise<number> {
   const repository = await openRepository([], options, terminal, { check: true });
-  const before = await momentOf(repository.workspace);
+  const before = await workspaceStateOf(repository.workspace);
   const after = await changed(change, repository, options, terminal);
   const found = consequences(before, after);
   report(found, change, options, terminal);
-  return anyFails(found.fresh, options.failOn) ? 1 : 0;
+  return hasFindingAtLeast(found.newFindings, options.failOn) ? 1 : 0;
 }
 
 function report(found: Consequences, change: string, { format }: ImpactOptions, terminal: Terminal): void {
-  const { diff, fresh, gone } = found;
+  const { diff, newFindings: fresh, goneFindings: gone } = found;
   const labels = { a: 'working tree', b: change };
   if (format === 'json') writeJson({ ...diffJson(diff), findings: { new: fresh, gone } }, terminal);
   else if (format === 'markdown') {
@@ -61,18 +69,20 @@ async function changed(
   { root, workspace }: Repository,
   options: ImpactOptions,
   terminal: Terminal,
-): Promise<Moment> {
+): Promise<WorkspaceState> {
   if (isFolder(change)) {
-    return momentOf((await openRepository([change], withoutRoot(options), terminal, { check: true })).workspace);
+    return workspaceStateOf(
+      (await openRepository([change], withoutRoot(options), terminal, { check: true })).workspace,
+    );
   }
   if (exists(change)) {
     workspace.apply(patched(workspace, readText(path.resolve(change))?.text ?? '', change));
-    return momentOf(workspace);
+    return workspaceStateOf(workspace);
   }
   const { history, commit } = await commitAt(root, change);
   const other = new Workspace({ settings: settingsFor(root, options) });
   await loadCommit(other, history, commit, { check: true });
-  return momentOf(other);
+  return workspaceStateOf(other);
 }
 
 /** The texts after a patch, with paths relative to the root. One that does not fit is wrong use. */

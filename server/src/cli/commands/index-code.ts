@@ -21,8 +21,8 @@ const FORMATS = {
 } as const;
 
 /**
- * Writes every definition and mention of what registries hold, for code search engines. A file that is no index of ours is
- * never replaced. Always exit code 0.
+ * Writes every definition and mention of what registries hold, for code search engines. A file that is no index of ours
+ * is never replaced. Always exit code 0.
  */
 export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
   const { format, output = FORMATS[format].file } = options;
@@ -49,7 +49,7 @@ function counting(index: CodeIndex, count: { documents: number; mentions: number
     *documents() {
       for (const document of index.documents()) {
         count.documents++;
-        count.mentions += document.mentions.length;
+        count.mentions += document.occurrences.length;
         yield document;
       }
     },

@@ -4,7 +4,7 @@ import { compareStrings } from '../../base/collections';
 import { counted } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
 import { conflicts, type Conflict } from '../../features/overviews/conflicts';
-import { copyOf, foretellMerge } from '../../features/states/merge-findings';
+import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { readText } from '../../host/read-text';
 import { exists } from '../../host/roots';
 import { writeAll } from '../../host/write';
@@ -69,7 +69,7 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   const now = (): PlacedFinding[] => chosen(path => workspace.findings(path));
   if (options.fix === true || options.fixDryRun === true) fixFindings(repository, now, options, terminal);
   const checkpoint = soleCheckpoint();
-  await foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
+  await addMergeFindings(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   const found = now();
   if (options.updateBaseline === true) {
     checkAllSeen(repository, terminal);

@@ -2,11 +2,11 @@ import { compareStrings } from '../../base/collections';
 import { counted, cut } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
 import { conflicts, type Definition } from '../../features/overviews/conflicts';
-import { row, setRows, type Row } from '../../features/text/text-rows';
+import { row, alignedRows, type Row } from '../../features/text/text-rows';
 import { RULES } from '../../rules';
 import { writeJson } from '../output/json';
 import { conflictsText } from '../output/conflicts-text';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { abortJson, conflictJson, definitionJson, ownerOf, pointOf } from '../output/lint-json';
 import {
   checkWorkspace,
@@ -65,11 +65,11 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
       return listing?.json?.(item, { line, column }) ?? definitionJson(workspace, item);
     });
     const ends = answers.aborts && { aborted: aborted === undefined ? null : abortJson(aborted) };
-    writeJson({ version: VERSION, ...ends, [plural]: json }, terminal);
+    writeJson({ version: JSON_VERSION, ...ends, [plural]: json }, terminal);
     return;
   }
   const { rows, total } = listing?.table?.(items) ?? tableOf(items, answers);
-  const lines = setRows(
+  const lines = alignedRows(
     rows.map(each => rowOf(each, repository, options, terminal.width)),
     { ...terminal, pathOf },
   );
@@ -158,13 +158,13 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
     const json = shown.map(({ id, folder, registry, plural, locals, overrides }) => {
       return { id, path: folder, registry, [plural]: locals, overrides };
     });
-    writeJson({ version: VERSION, workspaces: json }, terminal);
+    writeJson({ version: JSON_VERSION, workspaces: json }, terminal);
     return;
   }
   const rows = shown.map(({ id, folder, kind, plural, locals, overrides }) =>
     row('·', [id, counted(locals, kind, plural), counted(overrides, 'override', 'overrides'), pathOf(folder)], ''),
   );
-  const lines = setRows(rows, { ...terminal, pathOf });
+  const lines = alignedRows(rows, { ...terminal, pathOf });
   terminal.write([...lines, '', counted(shown.length, 'workspace', 'workspaces'), ''].join('\n'));
 }
 
@@ -172,7 +172,7 @@ function listConflicts(repository: Repository, options: ListOptions, terminal: T
   const { workspace } = repository;
   const all = conflicts(workspace, options.workspace);
   if (options.format === 'json')
-    writeJson({ version: VERSION, conflicts: all.map(each => conflictJson(workspace, each)) }, terminal);
+    writeJson({ version: JSON_VERSION, conflicts: all.map(each => conflictJson(workspace, each)) }, terminal);
   else terminal.write(conflictsText(repository, all, terminal));
 }
 
@@ -180,11 +180,11 @@ function listRules(options: ListOptions, terminal: Terminal): void {
   const rules = [...RULES].sort((a, b) => compareStrings(a.code, b.code));
   if (options.format === 'json') {
     const plain = rules.map(({ code, severity, summary }) => ({ code, severity, summary }));
-    writeJson({ version: VERSION, rules: plain }, terminal);
+    writeJson({ version: JSON_VERSION, rules: plain }, terminal);
     return;
   }
   const rows = rules.map(({ code, severity, summary }) => row('·', [code, severity], summary));
-  const lines = setRows(rows, { ...terminal, pathOf: path => path });
+  const lines = alignedRows(rows, { ...terminal, pathOf: path => path });
   terminal.write(
     [...lines, '', `${counted(rules.length, 'rule', 'rules')}; registry-intel rules <code> says more`, ''].join('\n'),
   );

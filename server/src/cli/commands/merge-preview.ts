@@ -1,10 +1,10 @@
 import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import { visible } from '../../base/escape-invisible';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { mergeMarkdown, mergeSummary } from '../../features/states/merge-markdown';
 import { mergePreview as preview, type MergePreview } from '../../features/states/merge-preview';
-import { anyFails } from '../../features/states/consequences';
+import { hasFindingAtLeast } from '../../features/states/consequences';
 import type { Severity } from '../../model/finding';
 import { writeJson } from '../output/json';
 import { findingsText } from '../output/findings-text';
@@ -30,10 +30,13 @@ export async function mergePreview(
   const found = await preview(workspace, all, soleCheckpoint());
   if (options.format === 'json') {
     const { workspaces, pairs, replaced, lost, refused, fresh } = found;
-    writeJson({ version: VERSION, workspaces, pairs, replaced, lost, refused, findings: { new: fresh } }, terminal);
+    writeJson(
+      { version: JSON_VERSION, workspaces, pairs, replaced, lost, refused, findings: { new: fresh } },
+      terminal,
+    );
   } else terminal.write(options.format === 'markdown' ? mergeMarkdown(found) : asText(found, terminal));
   const clean = found.pairs.length + found.lost.length + found.refused.length === 0;
-  return options.failOn !== 'never' && (!clean || anyFails(found.fresh, options.failOn)) ? 1 : 0;
+  return options.failOn !== 'never' && (!clean || hasFindingAtLeast(found.fresh, options.failOn)) ? 1 : 0;
 }
 
 function asText(found: MergePreview, terminal: Terminal): string {

@@ -1,5 +1,5 @@
 import { soleCheckpoint } from '../../base/cancellation';
-import { copyOf, foretellMerge } from '../../features/states/merge-findings';
+import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { openHistory } from '../../host/git';
 import { loadCommit, readAt } from '../../host/load-commit';
 import type { PlacedFinding } from '../../model/finding';
@@ -9,8 +9,8 @@ import { fingerprints } from '../output/fingerprints';
 import { settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
 
 /**
- * What the work since `ref` has to do with: whatever is found in files that it changed, and elsewhere what was not found
- * before. Where `ref` has gone on by itself, the work counts from where the two parted, as in a pull request.
+ * What the work since `ref` has to do with: whatever is found in files that it changed, and elsewhere what was not
+ * found before. Where `ref` has gone on by itself, the work counts from where the two parted, as in a pull request.
  */
 export async function changedSince(
   { root, workspace }: Repository,
@@ -27,7 +27,7 @@ export async function changedSince(
   const files = await loadCommit(then, history, base, { check: true });
   const textThen = async (path: string): Promise<string | undefined> => (await readAt(history, files, path))?.text;
   const checkpoint = soleCheckpoint();
-  await foretellMerge(then, () => copyOf(then, checkpoint, textThen), checkpoint);
+  await addMergeFindings(then, () => copyOf(then, checkpoint, textThen), checkpoint);
   const changed = new Set<string>();
   for (const at of workspace.paths()) {
     const before = files.has(at) ? await textThen(at) : undefined;

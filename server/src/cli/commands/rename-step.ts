@@ -1,5 +1,5 @@
 import { soleCheckpoint } from '../../base/cancellation';
-import { names } from '../../features/explain/explain';
+import { explainableNames } from '../../features/explain/explain';
 import { rename } from '../../features/edit/rename';
 import { applyEdits } from '../../features/edit/text-edit';
 import { NotWritten } from '../../host/not-written';
@@ -21,7 +21,7 @@ export async function renameStep(from: string, to: string, options: EditOptions,
     )?.place;
   const span = place && workspace.span(place);
   if (place === undefined || span === undefined)
-    throw new WrongUse(unknownName(kindsOf(workspace, undefined), from, names(workspace)));
+    throw new WrongUse(unknownName(kindsOf(workspace, undefined), from, explainableNames(workspace)));
   const { path } = place.fact.file;
   const how = { across: false, isReadOnly: (at: string) => isReadOnly(`${root}/${at}`) };
   const done = await rename(workspace, path, span.start + 1, to, {}, how, soleCheckpoint());

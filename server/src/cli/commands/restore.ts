@@ -13,8 +13,8 @@ import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
 /**
- * Gives registry files the texts that they had in another state. What they say now goes to a snapshot beside them first, in
- * the same step: all is written or nothing. Files that the state does not have stay.
+ * Gives registry files the texts that they had in another state. What they say now goes to a snapshot beside them
+ * first, in the same step: all is written or nothing. Files that the state does not have stay.
  */
 export async function restore(from: string, options: EditOptions, terminal: Terminal): Promise<number> {
   const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false, whole: true });

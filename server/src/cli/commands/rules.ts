@@ -5,7 +5,7 @@ import { RULES } from '../../rules';
 import type { Rule } from '../../rules/rule';
 import { writeJson } from '../output/json';
 import { list } from './list';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import type { Terminal } from '../environment/terminal';
 import { unknownName } from '../environment/wrong-use';
 
@@ -22,7 +22,8 @@ export async function rules(
     return 1;
   }
   const { severity, summary, why, remedy, bad, good } = rule;
-  if (format === 'json') writeJson({ version: VERSION, code, severity, summary, why, remedy, bad, good }, terminal);
+  if (format === 'json')
+    writeJson({ version: JSON_VERSION, code, severity, summary, why, remedy, bad, good }, terminal);
   else terminal.write(page(rule, terminal));
   return 0;
 }

@@ -6,9 +6,9 @@ import { contextOf } from '../../features/context';
 import type { Context } from '../../model/explanation';
 import { explainJson } from '../../features/explain/json';
 import { componentsText } from '../../features/explain/text';
-import { names } from '../../features/explain/explain';
+import { explainableNames } from '../../features/explain/explain';
 import { writeJson } from '../output/json';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { definitionJson, ownerOf, pointOf } from '../output/lint-json';
 import {
   checkWorkspace,
@@ -37,11 +37,12 @@ export async function show(
   const repository = await openRepository(paths, options, terminal, { check: false });
   const { workspace } = repository;
   checkWorkspace(workspace, options.workspace);
-  const context = contextOf(workspace, undefined, { asked: asked(repository, options) });
+  const context = contextOf(workspace, undefined, { requested: asked(repository, options) });
   const definitions = definitionsOf(name, repository, options, context);
   if (definitions.length === 0) {
-    terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, names(workspace))}\n`);
-    if (options.format === 'json') writeJson({ version: VERSION, name, definitions: [], components: [] }, terminal);
+    terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, explainableNames(workspace))}\n`);
+    if (options.format === 'json')
+      writeJson({ version: JSON_VERSION, name, definitions: [], components: [] }, terminal);
     return 1;
   }
   const explanations = workspace.answers
@@ -50,7 +51,7 @@ export async function show(
   if (options.format === 'json') {
     const components = explanations.flatMap(each => explainJson(workspace, each).components);
     const all = definitions.map(item => ({ kind: item.kind, ...definitionJson(workspace, item) }));
-    writeJson({ version: VERSION, name, definitions: all, components }, terminal);
+    writeJson({ version: JSON_VERSION, name, definitions: all, components }, terminal);
     return 0;
   }
   const style = { ...terminal, pathOf: repository.pathOf };

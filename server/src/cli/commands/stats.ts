@@ -1,9 +1,9 @@
 import { counted } from '../../base/terminal-columns';
-import { row, setRows } from '../../features/text/text-rows';
+import { row, alignedRows } from '../../features/text/text-rows';
 import { statistics, type KindStatistics } from '../../features/overviews/statistics';
 import { SEVERITIES } from '../../model/finding';
 import { writeJson } from '../output/json';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { openRepository, pluralOf, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
@@ -16,17 +16,17 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
   const { workspace, pathOf } = await openRepository([], options, terminal, { check: true });
   const found = statistics(workspace);
   if (options.format === 'json') {
-    writeJson({ version: VERSION, ...found }, terminal);
+    writeJson({ version: JSON_VERSION, ...found }, terminal);
     return 0;
   }
   const { files, findings, conflicts, kinds } = found;
   const style = { ...terminal, pathOf };
   const shown = kinds.filter(({ definitions }) => definitions > 0);
   const parts = shown.map(
-    each => `${terminal.paint.bold(pluralOf(workspace, each.kind))}\n${setRows(rowsOf(each), style).join('\n')}\n`,
+    each => `${terminal.paint.bold(pluralOf(workspace, each.kind))}\n${alignedRows(rowsOf(each), style).join('\n')}\n`,
   );
   const rate = `${Math.round(conflicts.rate * 100)} %`;
-  const all = setRows(
+  const all = alignedRows(
     [
       row('·', ['conflicts', String(conflicts.total)], `${conflicts.resolved} resolved without a person (${rate})`),
       row('·', ['findings'], SEVERITIES.map(each => `${findings[each]} ${each}`).join(', ')),

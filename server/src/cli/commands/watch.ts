@@ -1,6 +1,6 @@
 import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
-import { copyOf, foretellMerge } from '../../features/states/merge-findings';
+import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { refresh } from '../../host/refresh';
 import { watchFolder } from '../../host/watch';
 import type { PlacedFinding, Severity } from '../../model/finding';
@@ -28,7 +28,7 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
     return before !== now && !(before === undefined && now === '[]');
   };
   const checkpoint = soleCheckpoint();
-  const foretell = (): Promise<void> => foretellMerge(workspace, () => copyOf(workspace, checkpoint), checkpoint);
+  const foretell = (): Promise<void> => addMergeFindings(workspace, () => copyOf(workspace, checkpoint), checkpoint);
   await foretell();
   let last = Promise.resolve();
   const follow = (changed: ReadonlySet<string>): Promise<void> =>

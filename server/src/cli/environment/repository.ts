@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isAtOrBelow } from '../../base/paths';
-import { inUse } from '../../features/explain/explain';
+import { answersInUse } from '../../features/explain/explain';
 import { visible } from '../../base/escape-invisible';
 import { loadWorkspace } from '../../host/disk-files';
 import { exists, isFolder, rootOf } from '../../host/roots';
@@ -31,7 +31,8 @@ export interface Repository {
 
 /**
  * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`, it
- * has findings too. With `whole`, it is for writing down what there is: see `checkAllSeen`; that holds for what cannot be read later, too.
+ * has findings too. With `whole`, it is for writing down what there is: see `checkAllSeen`; that holds for what cannot
+ * be read later, too.
  */
 export async function openRepository(
   paths: readonly string[],
@@ -76,8 +77,9 @@ function refuse(at: string): never {
 }
 
 /**
- * Refuses to write down or compare what a repository holds when some of it could not be seen. Links that lead out of it are
- * named and no more, since what they lead to is not its own; unless a link stands for a registry, which would be missed.
+ * Refuses to write down or compare what a repository holds when some of it could not be seen. Links that lead out of it
+ * are named and no more, since what they lead to is not its own; unless a link stands for a registry, which would be
+ * missed.
  */
 export function checkAllSeen(
   { workspace, pathOf }: Pick<Repository, 'workspace' | 'pathOf'>,
@@ -108,7 +110,7 @@ export function isInScope(at: string, scope: readonly string[]): boolean {
 export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined): string {
   return (
     kind ??
-    inUse(answers, lookup)
+    answersInUse(answers, lookup)
       .map(each => each.kind)
       .join(' or ')
   );
@@ -154,7 +156,9 @@ function below(root: string, full: string): string {
   throw new WrongUse(`'${visible(full)}' is not below ${visible(root)}: ask about one root at a time.`);
 }
 
-/** Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file. */
+/**
+ * Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file.
+ */
 export function settingsFor(root: string, options: RepositoryOptions): RunSettings {
   const given = new Map<string, unknown>(Object.entries(options));
   const systems: Record<string, Record<string, unknown>> = {};

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { compareStrings } from '../../base/collections';
 import { visible } from '../../base/escape-invisible';
 import { registryState, type RegistryState } from '../../features/states/registry-state';
-import { snapshotIn, type Snapshot } from '../../features/states/snapshot';
+import { parseSnapshot, type Snapshot } from '../../features/states/snapshot';
 import type { History } from '../../host/git';
 import { loadCommit, readAt } from '../../host/load-commit';
 import { readText } from '../../host/read-text';
@@ -79,7 +79,7 @@ export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
 }
 
 function readSnapshot(file: string): Snapshot {
-  const snapshot = snapshotIn(readText(file)?.text ?? '');
+  const snapshot = parseSnapshot(readText(file)?.text ?? '');
   if (snapshot !== undefined) return snapshot;
   throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
 }

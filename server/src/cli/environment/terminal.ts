@@ -59,8 +59,8 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
 }
 
 /**
- * The log of a GitHub workflow obeys lines that begin with `::`, and `##[` anywhere. Their first characters are written as
- * escapes, in the way of JSON, in which only the second can occur.
+ * The log of a GitHub workflow obeys lines that begin with `::`, and `##[` anywhere. Their first characters are written
+ * as escapes, in the way of JSON, in which only the second can occur.
  */
 export function inert(text: string): string {
   return text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#\[)/g, '\\u0023');

@@ -1,7 +1,7 @@
 import { counted } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
 import type { Conflict } from '../../features/overviews/conflicts';
-import { row, setRows } from '../../features/text/text-rows';
+import { row, alignedRows } from '../../features/text/text-rows';
 import { ownerOf, pointOf } from './lint-json';
 import type { Repository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
@@ -21,7 +21,7 @@ export function conflictsText(
     const who = winners.map(
       ({ workspace: id, winner }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winner ?? 'not resolved'}`,
     );
-    const lines = [...setRows(rows, { width, paint, pathOf }), `    wins ${visible(who.join('; '))}`];
+    const lines = [...alignedRows(rows, { width, paint, pathOf }), `    wins ${visible(who.join('; '))}`];
     return `${paint.bold(visible(name))}\n${lines.join('\n')}\n`;
   });
   return `${blocks.join('\n')}\n${counted(conflicts.length, 'name is', 'names are')} defined by two or more workspaces\n`;

@@ -2,42 +2,42 @@ import { counted } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
 import {
   blameText,
-  inWords,
-  ownerOf,
+  fieldValueText,
+  ownerText,
   summaryOfWinners,
   type Blame,
-  type Blames,
-  type Labels,
+  type WinnerBlames,
+  type StateLabels,
 } from '../../features/states/diff-markdown';
 import type { StateEntry } from '../../features/states/registry-state';
-import { isEmpty, type StateDiff } from '../../features/states/state-diff';
-import { row, setRows } from '../../features/text/text-rows';
+import { isEmptyDiff, type StateDiff } from '../../features/states/state-diff';
+import { row, alignedRows } from '../../features/text/text-rows';
 import type { Terminal } from '../environment/terminal';
 
 /** The text of `diff`. */
-export function diffText(diff: StateDiff, { a, b }: Labels, blame: Blames, terminal: Terminal): string {
-  if (isEmpty(diff)) return `Nothing differs between ${visible(a)} and ${visible(b)}.\n`;
+export function diffText(diff: StateDiff, { a, b }: StateLabels, blame: WinnerBlames, terminal: Terminal): string {
+  if (isEmptyDiff(diff)) return `Nothing differs between ${visible(a)} and ${visible(b)}.\n`;
   const style = { ...terminal, pathOf: (path: string) => path };
   const sections: [string, string[]][] = [
     ['Winners', diff.winners.map((each, i) => winnerLine(each, blame && (blame[i] ?? null)))],
     [
       'Added',
-      setRows(
-        diff.added.map(each => row('+', [each.name, ownerOf(each), each.path], lost(each))),
+      alignedRows(
+        diff.added.map(each => row('+', [each.name, ownerText(each), each.path], lost(each))),
         style,
       ),
     ],
     [
       'Removed',
-      setRows(
-        diff.removed.map(each => row('-', [each.name, ownerOf(each), each.path], lost(each))),
+      alignedRows(
+        diff.removed.map(each => row('-', [each.name, ownerText(each), each.path], lost(each))),
         style,
       ),
     ],
     [
       'Changed',
-      setRows(
-        diff.changed.map(each => row('~', [each.name, ownerOf(each), each.field], change(each))),
+      alignedRows(
+        diff.changed.map(each => row('~', [each.name, ownerText(each), each.field], change(each))),
         style,
       ),
     ],
@@ -67,5 +67,5 @@ function lost({ loaded, reason }: StateEntry): string {
 }
 
 function change({ before, after }: StateDiff['changed'][number]): string {
-  return `${inWords(before)} → ${inWords(after)}`;
+  return `${fieldValueText(before)} → ${fieldValueText(after)}`;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { marksOf } from '../../features/states/finding-fingerprints';
+import { findingIdentities } from '../../features/states/finding-fingerprints';
 import type { PlacedFinding } from '../../model/finding';
 
 /** The marks of findings, short enough to be kept in files. In the order of the findings. */
 export function fingerprints(findings: readonly PlacedFinding[]): string[] {
-  return marksOf(findings).map(mark => createHash('sha256').update(mark).digest('hex').slice(0, 32));
+  return findingIdentities(findings).map(mark => createHash('sha256').update(mark).digest('hex').slice(0, 32));
 }

@@ -1,16 +1,16 @@
-import type { Thing } from '../../features/export/symbol-occurrences';
+import type { RegistrySymbol } from '../../features/export/symbol-occurrences';
 import { keyParts } from '../../model/lookup';
 
 /** The program, as indexes name who wrote them, and the scheme of its symbols. */
 export const TOOL = 'registry-intel';
 
 /**
- * The symbol of a thing in SCIP's grammar, which is its moniker in LSIF: the system, the kind and the name of what it is,
- * such as `step/step/Training.`; of a definition that goes over another, the file, too. Packages are none of ours.
+ * The name of a symbol in SCIP's grammar, which is its moniker in LSIF: the system, the kind and the name of what it
+ * is, such as `step/step/Training.`; of a definition that goes over another, the file, too. Packages are none of ours.
  */
-export function symbolOf({ answers, named, over }: Thing): string {
-  const { kind, name } = keyParts((over?.named ?? named).key);
-  const file = over === undefined ? '' : `${identifier(named.place.fact.file.path)}.`;
+export function symbolOf({ answers, named, overridden }: RegistrySymbol): string {
+  const { kind, name } = keyParts((overridden?.named ?? named).key);
+  const file = overridden === undefined ? '' : `${identifier(named.place.fact.file.path)}.`;
   return `${TOOL} . . . ${identifier(answers.kind)}/${identifier(kind)}/${identifier(name)}.${file}`;
 }
 

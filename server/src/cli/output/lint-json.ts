@@ -1,5 +1,5 @@
 import type { Conflict, Definition } from '../../features/overviews/conflicts';
-import { VERSION } from '../../features/text/json';
+import { JSON_VERSION } from '../../features/text/json';
 import { locate, rangeOf, type Location } from '../../features/text/locations';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
@@ -10,7 +10,7 @@ type AbortItem = ReturnType<NonNullable<Workspace['answers'][number]['aborts']>>
 /** The JSON of `lint` (cli.md). */
 export function lintJson(workspace: Workspace, { findings, counts, files, baseline }: LintResult): object {
   return {
-    version: VERSION,
+    version: JSON_VERSION,
     summary: { ...counts, files: files.length },
     findings: findings.map(finding => findingJson(workspace, finding)),
     ...(baseline === undefined

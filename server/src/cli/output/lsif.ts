@@ -1,7 +1,7 @@
 import { fileName } from '../../base/paths';
 import type { Position } from '../../base/text';
 import type { CodeIndex, IndexedDocument } from '../../features/export/code-index';
-import type { Thing } from '../../features/export/symbol-occurrences';
+import type { RegistrySymbol } from '../../features/export/symbol-occurrences';
 import { languageOf, symbolOf, TOOL } from './index-symbols';
 import { uriPath } from './uri-path';
 
@@ -9,8 +9,8 @@ import { uriPath } from './uri-path';
 const VERSION = '0.6.0-next.7';
 
 /**
- * An index in LSIF 0.6, some lines at a time. What is found of a thing is written with the file that it is found in, so that
- * no more is kept than a few numbers for each thing.
+ * An index in LSIF 0.6, some lines at a time. What is found of a symbol is written with the file that it is found in,
+ * so that no more is kept than a few numbers for each symbol.
  */
 export function* lsif(index: CodeIndex, root: string, version: string): Iterable<string> {
   const dump = new Dump(index);
@@ -37,18 +37,18 @@ export function isLsif(head: Buffer): boolean {
   return text.startsWith('{"id":1,"type":"vertex","label":"metaData"') && text.includes(`"toolInfo":{"name":"${TOOL}"`);
 }
 
-/** The vertices that hold what is known of a thing. */
+/** The vertices that hold what is known of a symbol. */
 interface Results {
   readonly set: number;
   readonly definition: number | undefined;
-  /** Absent for a definition that goes over another: its references are those of the whole thing. */
+  /** Absent for a definition that goes over another: its references are those of the whole symbol. */
   readonly reference: number | undefined;
   readonly implementation: number | undefined;
 }
 
 class Dump {
   private readonly index: CodeIndex;
-  private readonly results = new Map<Thing, Results>();
+  private readonly results = new Map<RegistrySymbol, Results>();
   private lines: string[] = [];
   private last = 0;
 
@@ -75,27 +75,27 @@ class Dump {
     this.vertex('$event', { kind, scope, data });
   }
 
-  document({ path, mentions }: IndexedDocument, root: string): number {
-    for (const { thing } of mentions) this.resultsOf(thing);
+  document({ path, occurrences }: IndexedDocument, root: string): number {
+    for (const { symbol } of occurrences) this.resultsOf(symbol);
     const uri = `${root}/${uriPath(path)}`;
     const id = this.vertex('document', { uri, languageId: languageOf(path).lsif });
     this.event('begin', 'document', id);
     const items = new Items();
     const ranges = new Map<string, number>();
-    for (const { thing, defines, start, end } of mentions) {
+    for (const { symbol, isDefinition, start, end } of occurrences) {
       const place = `${start.line}:${start.column}-${end.line}:${end.column}`;
-      const { set, definition } = this.resultsOf(thing);
+      const { set, definition } = this.resultsOf(symbol);
       let range = ranges.get(place);
       if (range === undefined) {
         range = this.vertex('range', { start: lsp(start), end: lsp(end) });
         ranges.set(place, range);
         this.edge('next', range, set);
       }
-      if (defines) items.add(definition, undefined, range);
-      const whole = thing.over ?? thing;
-      if (defines && whole !== thing) items.add(this.resultsOf(whole).implementation, undefined, range);
-      for (const each of [whole, ...whole.within])
-        items.add(this.resultsOf(each).reference, defines ? 'definitions' : 'references', range);
+      if (isDefinition) items.add(definition, undefined, range);
+      const whole = symbol.overridden ?? symbol;
+      if (isDefinition && whole !== symbol) items.add(this.resultsOf(whole).implementation, undefined, range);
+      for (const each of [whole, ...whole.includedIn])
+        items.add(this.resultsOf(each).reference, isDefinition ? 'definitions' : 'references', range);
     }
     this.edges('contains', id, [...ranges.values()]);
     for (const { result, property, ranges } of items.all())
@@ -108,10 +108,10 @@ class Dump {
     this.write('edge', label, { outV, inV });
   }
 
-  private resultsOf(thing: Thing): Results {
-    const known = this.results.get(thing);
+  private resultsOf(symbol: RegistrySymbol): Results {
+    const known = this.results.get(symbol);
     if (known !== undefined) return known;
-    const { over, means, within, isDefined, isOverridden } = thing;
+    const { overridden, resolvesTo, includedIn, isDefined, isOverridden } = symbol;
     const set = this.vertex('resultSet');
     const result = (label: string, method: string, isThere: boolean): number | undefined => {
       const vertex = isThere ? this.vertex(label) : undefined;
@@ -121,27 +121,27 @@ class Dump {
     const results = {
       set,
       definition: result('definitionResult', 'definition', isDefined),
-      reference: result('referenceResult', 'references', over === undefined),
+      reference: result('referenceResult', 'references', overridden === undefined),
       implementation: result('implementationResult', 'implementation', isOverridden),
     };
-    this.results.set(thing, results);
+    this.results.set(symbol, results);
     const moniker = {
       scheme: TOOL,
-      identifier: symbolOf(thing),
+      identifier: symbolOf(symbol),
       kind: isDefined ? 'export' : 'import',
       unique: 'project',
     };
     this.edge('moniker', set, this.vertex('moniker', moniker));
-    const value = this.index.describe(thing);
+    const value = this.index.describe(symbol);
     if (value !== undefined)
       this.edge(
         'textDocument/hover',
         set,
         this.vertex('hoverResult', { result: { contents: { kind: 'markdown', value } } }),
       );
-    const more = over ?? means;
+    const more = overridden ?? resolvesTo;
     if (more !== undefined) this.edge('next', set, this.resultsOf(more).set);
-    for (const each of within) this.resultsOf(each);
+    for (const each of includedIn) this.resultsOf(each);
     return results;
   }
 

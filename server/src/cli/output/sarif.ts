@@ -12,7 +12,7 @@ import type {
 import { version } from '../../../../package.json';
 import type { Span } from '../../base/text';
 import { visible } from '../../base/escape-invisible';
-import { fileFixes } from '../../features/edit/fixes';
+import { fileEditsOf } from '../../features/edit/fixes';
 import { rangeOf } from '../../features/text/locations';
 import { rulePage } from '../../features/text/rule-page';
 import type { PlacedFinding, Severity } from '../../model/finding';
@@ -24,8 +24,8 @@ import type { KnownFinding, LintResult } from './lint-result';
 import { uriPath } from './uri-path';
 
 /**
- * SARIF 2.1.0: paths are relative to the root, columns count UTF-16 units. What a comment silences has a suppression, what a
- * baseline knows is `unchanged`, and what is only in the baseline is `absent`.
+ * SARIF 2.1.0: paths are relative to the root, columns count UTF-16 units. What a comment silences has a suppression,
+ * what a baseline knows is `unchanged`, and what is only in the baseline is `absent`.
  */
 export function sarifLog(workspace: Workspace, result: LintResult, rules: readonly Rule[]): Log {
   const sorted = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -166,7 +166,7 @@ function artifact(path: string): ArtifactLocation {
 
 /** Nothing for a fix that cannot be made now, or that makes or renames files, which SARIF has no word for. */
 function sarifFix(workspace: Workspace, fix: Fix): SarifFix[] {
-  const changes = fileFixes(workspace, fix);
+  const changes = fileEditsOf(workspace, fix);
   if (changes === undefined || changes.some(change => !('edits' in change))) return [];
   const artifactChanges = changes.flatMap(change => {
     if (!('edits' in change)) return [];

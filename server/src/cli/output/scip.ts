@@ -6,8 +6,8 @@ import type {
   RelationshipSchema,
   SymbolInformationSchema,
 } from '@c4312/scip/scip_pb';
-import type { CodeIndex, IndexedDocument, IndexedMention } from '../../features/export/code-index';
-import type { Thing } from '../../features/export/symbol-occurrences';
+import type { CodeIndex, IndexedDocument, IndexedOccurrence } from '../../features/export/code-index';
+import type { RegistrySymbol } from '../../features/export/symbol-occurrences';
 import { SCIP_MESSAGES, SCIP_VALUES } from '../../generated/scip-messages';
 import { languageOf, symbolOf, TOOL } from './index-symbols';
 import { encode } from './protobuf';
@@ -17,8 +17,8 @@ export function* scip(index: CodeIndex, root: string, version: string): Iterable
   const toolInfo = { name: TOOL, version };
   yield piece({ metadata: { toolInfo, projectRoot: root, textDocumentEncoding: SCIP_VALUES.utf8 } });
   for (const document of index.documents()) yield piece({ documents: [documentOf(document, index)] });
-  for (const thing of index.things())
-    if (isExternal(thing)) yield piece({ externalSymbols: [informationOf(thing, index)] });
+  for (const symbol of index.symbols())
+    if (isExternal(symbol)) yield piece({ externalSymbols: [informationOf(symbol, index)] });
 }
 
 function piece(index: MessageInitShape<typeof IndexSchema>): Uint8Array {
@@ -32,47 +32,55 @@ export function isScip(head: Buffer): boolean {
 }
 
 /** What nothing in the repository defines or stands for; everything else is described in a document. */
-function isExternal({ isDefined, means }: Thing): boolean {
-  return !isDefined && means === undefined;
+function isExternal({ isDefined, resolvesTo }: RegistrySymbol): boolean {
+  return !isDefined && resolvesTo === undefined;
 }
 
-function documentOf({ path, mentions }: IndexedDocument, index: CodeIndex): MessageInitShape<typeof DocumentSchema> {
+function documentOf({ path, occurrences }: IndexedDocument, index: CodeIndex): MessageInitShape<typeof DocumentSchema> {
   return {
     relativePath: path,
-    occurrences: mentions.map(occurrenceOf),
-    symbols: mentions
-      .filter(({ thing, isHome }) => isHome && !isExternal(thing))
-      .map(({ thing }) => informationOf(thing, index)),
+    occurrences: occurrences.map(occurrenceOf),
+    symbols: occurrences
+      .filter(({ symbol, isMainOccurrence }) => isMainOccurrence && !isExternal(symbol))
+      .map(({ symbol }) => informationOf(symbol, index)),
     language: languageOf(path).scip,
     positionEncoding: SCIP_VALUES.utf16FromLineStart,
   };
 }
 
-function occurrenceOf({ thing, defines, start, end }: IndexedMention): MessageInitShape<typeof OccurrenceSchema> {
+function occurrenceOf({
+  symbol,
+  isDefinition,
+  start,
+  end,
+}: IndexedOccurrence): MessageInitShape<typeof OccurrenceSchema> {
   const last = start.line === end.line ? [end.column] : [end.line, end.column];
   return {
     range: [start.line, start.column, ...last],
-    symbol: symbolOf(thing),
-    symbolRoles: defines ? SCIP_VALUES.definition : SCIP_VALUES.readAccess,
+    symbol: symbolOf(symbol),
+    symbolRoles: isDefinition ? SCIP_VALUES.definition : SCIP_VALUES.readAccess,
   };
 }
 
-function informationOf(thing: Thing, index: CodeIndex): MessageInitShape<typeof SymbolInformationSchema> {
-  const { over, within, means } = thing;
-  const others = new Set([over, means, ...within].filter(other => other !== undefined));
+function informationOf(symbol: RegistrySymbol, index: CodeIndex): MessageInitShape<typeof SymbolInformationSchema> {
+  const { overridden, includedIn, resolvesTo } = symbol;
+  const others = new Set([overridden, resolvesTo, ...includedIn].filter(other => other !== undefined));
   return {
-    symbol: symbolOf(thing),
-    documentation: [index.describe(thing) ?? ''],
-    relationships: Array.from(others, other => relationship(thing, other)),
-    displayName: thing.named.name,
+    symbol: symbolOf(symbol),
+    documentation: [index.describe(symbol) ?? ''],
+    relationships: Array.from(others, other => relationship(symbol, other)),
+    displayName: symbol.named.name,
   };
 }
 
-function relationship({ over, within, means }: Thing, other: Thing): MessageInitShape<typeof RelationshipSchema> {
+function relationship(
+  { overridden, includedIn, resolvesTo }: RegistrySymbol,
+  other: RegistrySymbol,
+): MessageInitShape<typeof RelationshipSchema> {
   return {
     symbol: symbolOf(other),
-    isReference: other === over || within.includes(other),
-    isImplementation: other === over,
-    isDefinition: other === means,
+    isReference: other === overridden || includedIn.includes(other),
+    isImplementation: other === overridden,
+    isDefinition: other === resolvesTo,
   };
 }

@@ -4,19 +4,19 @@ import type { CompletionItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { contextOf, type Preferences } from '../context';
 
-/** More than this nobody reads, and sending it costs more than finding it. */
-const MOST = 200;
+/** Nobody reads a longer list, and to send one costs more than to find its items. */
+const MAX_ITEMS = 200;
 
 export interface CompletionList {
-  /** The whole content of the string, `.`, `-` and `/` included. */
+  /** What an item replaces: the whole content of the string, `.`, `-` and `/` included. */
   readonly replace: Span;
   /** The best first. */
   readonly items: readonly CompletionItem[];
-  /** There are more: ask again when more has been typed. */
+  /** Items were left out, so the editor has to ask again when more has been typed. */
   readonly incomplete: boolean;
 }
 
-/** What may be typed at `offset`; nothing where the text is not ours, or where nothing fits. */
+/** What may be typed at `offset`. Returns undefined if no system completes the text there, or if no item fits it. */
 export function completion(
   workspace: Workspace,
   path: string,
@@ -34,27 +34,30 @@ export function completion(
   for (const ask of asked) {
     const found = ask();
     if (found === undefined) continue;
-    const items = best(found.items, source.text.slice(found.replace.start, offset));
+    const items = rankedItems(found.items, source.text.slice(found.replace.start, offset));
     if (items.length === 0) return undefined;
-    return { replace: found.replace, items: items.slice(0, MOST), incomplete: items.length > MOST };
+    return { replace: found.replace, items: items.slice(0, MAX_ITEMS), incomplete: items.length > MAX_ITEMS };
   }
   return undefined;
 }
 
-/** The items that what was typed can become, the likeliest first. */
-function best(items: readonly CompletionItem[], typed: string): CompletionItem[] {
+/** The items that match what was typed, the best match first. */
+function rankedItems(items: readonly CompletionItem[], typed: string): CompletionItem[] {
   const low = typed.toLowerCase();
   const rated: { item: CompletionItem; fit: number }[] = [];
   for (const item of items) {
-    const fit = fitOf(item.label.toLowerCase(), low);
+    const fit = matchRank(item.label.toLowerCase(), low);
     if (fit !== undefined) rated.push({ item, fit });
   }
   rated.sort((a, b) => a.fit - b.fit || a.item.rank - b.item.rank || compareStrings(a.item.label, b.item.label));
   return rated.map(({ item }) => item);
 }
 
-/** 0 where `label` begins with what was typed, 1 where it holds it, 2 where it holds its letters in order. */
-export function fitOf(label: string, typed: string): number | undefined {
+/**
+ * How well a label matches what was typed, both in lower case: 0 if the label begins with it, 1 if the label contains
+ * it, 2 if the label contains its letters in order, undefined if it does not match.
+ */
+export function matchRank(label: string, typed: string): number | undefined {
   const at = label.indexOf(typed);
   if (at >= 0) return at === 0 ? 0 : 1;
   let next = 0;

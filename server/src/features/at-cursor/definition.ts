@@ -2,34 +2,36 @@ import type { Span } from '../../base/text';
 import { Part } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import type { Preferences } from '../context';
-import { namedAt } from './name-at';
+import { nameAt } from './name-at';
 
 export interface Definition {
   /** The text that was asked about. */
   readonly origin: Span;
   /** At least one; the best first. */
-  readonly targets: readonly Target[];
+  readonly targets: readonly DefinitionTarget[];
 }
 
-export interface Target {
+export interface DefinitionTarget {
   readonly path: string;
-  /** The whole of what is defined there. */
+  /** The whole definition, such as a row of a registry. */
   readonly span: Span;
-  /** The part of it to put the cursor on. */
+  /** The name within `span`, where the cursor goes. */
   readonly name: Span;
 }
 
-export type Way = 'definitions' | 'declarations' | 'implementations';
+export type DefinitionKind = 'definitions' | 'declarations' | 'implementations';
 
-/** Where the name at `offset` is defined; nothing where the text is not ours, or where nothing defines it. */
+/**
+ * Where the name at `offset` is defined. Returns undefined if no system knows the text there, or if nothing defines it.
+ */
 export function definition(
   workspace: Workspace,
   path: string,
   offset: number,
   preferences: Preferences,
-  way: Way = 'definitions',
+  way: DefinitionKind = 'definitions',
 ): Definition | undefined {
-  const found = namedAt(workspace, path, offset, preferences);
+  const found = nameAt(workspace, path, offset, preferences);
   if (found === undefined) return undefined;
   const { answers, named, context } = found;
   const places =

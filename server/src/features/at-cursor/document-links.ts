@@ -1,13 +1,13 @@
 import type { Span } from '../../base/text';
 import { RULES } from '../../rules';
 import type { Workspace } from '../../workspace';
-import { isOwnText, withoutQuotes } from '../text/string-literal';
+import { isYamlOrString, withoutQuotes } from '../text/string-literal';
 import { rulePage } from '../text/rule-page';
 
 /** A text that leads to a file of the root, or to a page elsewhere. */
 export type DocumentLink = { readonly span: Span } & ({ readonly path: string } | { readonly page: string });
 
-/** Paths that the file names, and the rules that its comments silence; nothing where there are none. */
+/** The paths that a file names, and the rules that its comments silence. Returns undefined if there are none. */
 export function documentLinks(workspace: Workspace, path: string): readonly DocumentLink[] | undefined {
   const file = workspace.file(path);
   const text = workspace.text(path);
@@ -16,7 +16,7 @@ export function documentLinks(workspace: Workspace, path: string): readonly Docu
     .flatMap(answers => answers.links?.(file, workspace.lookup) ?? [])
     .flatMap(link => {
       const span = workspace.span(link.place);
-      const isShown = span !== undefined && isOwnText(path, text, span);
+      const isShown = span !== undefined && isYamlOrString(path, text, span);
       return isShown ? [{ span: withoutQuotes(text, span), path: link.path }] : [];
     });
   const codes = new Set(RULES.map(({ code }) => code));

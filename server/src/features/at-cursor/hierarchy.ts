@@ -3,11 +3,11 @@ import type { Span } from '../../base/text';
 import type { Dependency } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { languageOf } from '../text/literal-style';
-import { namedAt } from './name-at';
+import { nameAt } from './name-at';
 
 /** One end of a dependency, as a call hierarchy shows it. */
 export interface HierarchyItem {
-  /** Of the system: `step`, … */
+  /** As its system calls it: `step`, … */
   readonly kind: string;
   readonly name: string;
   readonly path: string;
@@ -18,26 +18,29 @@ export interface HierarchyItem {
 
 export interface HierarchyCall {
   readonly item: HierarchyItem;
-  /** The texts that say so: in the file of the one that depends. */
-  readonly stated: readonly Span[];
+  /** The texts that state the dependency, in the file of the item that depends on the other. */
+  readonly spans: readonly Span[];
 }
 
-/** The thing at `offset` that may depend on others. In YAML only: in Python, hierarchies belong to the Python extension. */
+/**
+ * The definition at `offset` for which a hierarchy of dependencies can be shown, if there is one. Only YAML has it: in
+ * Python files the editor's call hierarchy belongs to the Python extension.
+ */
 export function hierarchyAt(workspace: Workspace, path: string, offset: number): HierarchyItem | undefined {
   if (languageOf(path) !== 'yaml') return undefined;
-  const found = namedAt(workspace, path, offset, {});
+  const found = nameAt(workspace, path, offset, {});
   if (found?.answers.dependencies === undefined || found.named.kind !== found.answers.kind) return undefined;
   const { answers, named, context } = found;
   const { lookup } = workspace;
   const isDefinition = lookup.providers(named.key).includes(named.place.fact);
   const places = [...(isDefinition ? [named.place] : []), ...answers.definitions(named, context, lookup)];
-  // Of several files that define it, the one that says what it needs: that is where calls are shown.
+  // If several files define it, the item stands in the file that states its dependencies, since calls are shown there.
   const stated = answers.dependencies?.(named.name, lookup).flatMap(each => each.stated) ?? [];
   const home = places.find(place => stated.some(({ fact }) => fact.file === place.fact.file));
   return itemAt(workspace, answers.kind, named.name, home ?? places[0]);
 }
 
-/** What a thing depends on, or what depends on it. */
+/** The definitions that an item depends on, or those that depend on it. */
 export function hierarchyCalls(
   workspace: Workspace,
   { kind, name, path }: Pick<HierarchyItem, 'kind' | 'name' | 'path'>,
@@ -48,11 +51,11 @@ export function hierarchyCalls(
   return ends.flatMap(end => {
     const item = itemAt(workspace, kind, end.name, end.place);
     const home = direction === 'dependencies' ? path : item?.path;
-    return item === undefined ? [] : [{ item, stated: statedIn(workspace, end, home) }];
+    return item === undefined ? [] : [{ item, spans: statementSpansIn(workspace, end, home) }];
   });
 }
 
-function statedIn(workspace: Workspace, { stated }: Dependency, path: string | undefined): Span[] {
+function statementSpansIn(workspace: Workspace, { stated }: Dependency, path: string | undefined): Span[] {
   return stated.flatMap(place => (place.fact.file.path === path ? (workspace.span(place) ?? []) : []));
 }
 

@@ -4,45 +4,45 @@ import type { Description, KeyDescription, Link } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import type { Preferences } from '../context';
 import { escapeMarkdown, escapeParagraphs } from '../text/escape-markdown';
-import { namedAt, type Found } from './name-at';
+import { nameAt, type NameAtOffset } from './name-at';
 
-/** `markdown` holds no markup of users: what they wrote is escaped. */
+/** What users wrote is escaped in `markdown`, so it holds no markup of theirs. */
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
 }
 
-/** How places become addresses in this front end; nothing leaves the text without a link. */
-export interface Linking {
-  /** A span of the file at `path`, or its beginning. */
+/** How a front end addresses places. A place without an address is shown as text without a link. */
+export interface LinkResolver {
+  /** The address of a span of the file at `path`; of the beginning of the file if `span` is absent. */
   linkTo(path: string, span: Span | undefined): string | undefined;
-  /** Explain Resolution for a name, in the context of the hover. */
+  /** The address that runs Explain Resolution for a name, in the context of the hover. */
   linkToExplain?(name: string, context: Context): string | undefined;
 }
 
-/** What is known about the name at `offset`; nothing where the text is not ours. */
+/** What is known about the name at `offset`. Returns undefined if no system knows the text there. */
 export function hover(
   workspace: Workspace,
   path: string,
   offset: number,
   preferences: Preferences,
-  linking: Linking,
+  linking: LinkResolver,
 ): Hover | undefined {
   const key = keyAt(workspace, path, offset);
   if (key !== undefined) {
     const markdown = render(key.description, to => renderLink(to, workspace, linking), undefined);
     return { span: key.span, markdown };
   }
-  const found = namedAt(workspace, path, offset, preferences);
+  const found = nameAt(workspace, path, offset, preferences);
   const markdown = found && describe(workspace, found, linking);
   return found === undefined || markdown === undefined ? undefined : { span: found.span, markdown };
 }
 
-/** What a hover says about a thing. */
+/** The Markdown of a hover about a name. */
 export function describe(
   workspace: Workspace,
-  { answers, named, context }: Pick<Found, 'answers' | 'named' | 'context'>,
-  linking: Linking,
+  { answers, named, context }: Pick<NameAtOffset, 'answers' | 'named' | 'context'>,
+  linking: LinkResolver,
 ): string | undefined {
   const description = answers.describe(named, context, workspace.lookup);
   if (description === undefined) return undefined;
@@ -51,7 +51,7 @@ export function describe(
   return render(description, link, explain);
 }
 
-/** What a key of the project file and the like means. */
+/** What a key of the project file, or of another file that sets a system, means. */
 function keyAt(workspace: Workspace, path: string, offset: number): KeyDescription | undefined {
   const documents = workspace.documents(path);
   const source = documents && workspace.source(path);
@@ -88,7 +88,7 @@ function notes({ notes }: Description, link: (to: Link) => string, explain: stri
   return [...lines.slice(0, -1), [...lines.slice(-1), ...offer].join(' ')].filter(line => line !== '').join('  \n');
 }
 
-function renderLink({ text, at, path }: Link, workspace: Workspace, linking: Linking): string {
+function renderLink({ text, at, path }: Link, workspace: Workspace, linking: LinkResolver): string {
   const target = at?.fact.file.path ?? path;
   const address = target === undefined ? undefined : linking.linkTo(target, at && workspace.span(at));
   return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${address})`;

@@ -8,7 +8,7 @@ export interface InlayHint {
   readonly text: string;
 }
 
-/** What stands after names in `span` of a file, in the order of the text; nothing where there is none. */
+/** The hints after the names in `span` of a file, in the order of the text. Returns undefined if there are none. */
 export function inlayHints(
   workspace: Workspace,
   path: string,

@@ -2,23 +2,26 @@ import type { Span } from '../../base/text';
 import { Part, type Fact } from '../../model/fact';
 import type { Answers, Lens, LensText } from '../../systems/system';
 import type { Workspace } from '../../workspace';
-import { mentions } from './references';
+import { occurrencesOf } from './references';
 
 export type { LensText } from '../../systems/system';
 
 /** A line above a definition. */
 export interface CodeLens {
   readonly span: Span;
-  /** Absent for what is found out when it is shown: see `lensText`. */
+  /** Absent if the text is only computed when the lens is shown: see `lensText`. */
   readonly text?: LensText;
-  /** Finds it again, in the same text: which fact of the file, which of its lenses. */
+  /**
+   * Identifies the lens as long as the text stays the same: index of the fact in its file, index of the lens of the
+   * fact.
+   */
   readonly id: readonly [number, number];
 }
 
-/** What stands above the definitions of a registry file; nothing for any other file. */
+/** The lenses above the definitions of a registry file. Returns undefined for any other file. */
 export function lenses(workspace: Workspace, path: string): readonly CodeLens[] | undefined {
   const facts = workspace.file(path)?.facts ?? [];
-  const shown = facts.flatMap((fact, row) => {
+  const all = facts.flatMap((fact, row) => {
     const span = workspace.span({ fact, part: Part.name });
     if (span === undefined) return [];
     return lensesOf(fact, workspace).map(({ shown: text }, i): CodeLens => ({
@@ -27,29 +30,29 @@ export function lenses(workspace: Workspace, path: string): readonly CodeLens[] 
       ...(text === undefined ? {} : { text }),
     }));
   });
-  return shown.length === 0 ? undefined : shown;
+  return all.length === 0 ? undefined : all;
 }
 
-/** What a lens says; nothing when there is no such lens any more, or nothing to say. */
+/** The text of a lens. Returns undefined if the lens exists no more, or if it has nothing to say. */
 export function lensText(workspace: Workspace, path: string, [row, index]: CodeLens['id']): LensText | undefined {
   const fact = workspace.file(path)?.facts[row];
   const lens = fact && lensesOf(fact, workspace)[index];
   return lens?.shown ?? lens?.more?.(workspace.lookup);
 }
 
-/** Those of the systems, then how often the definition is named. */
+/** The lenses that systems show for a fact; if there are any, a lens that counts the references follows them. */
 function lensesOf(fact: Fact, workspace: Workspace): Lens[] {
   return workspace.answers.flatMap(answers => {
-    const own = answers.lenses?.(fact, workspace.lookup) ?? [];
-    return own.length === 0 ? [] : [...own, { more: () => referencesText(fact, answers, workspace) }];
+    const stated = answers.lenses?.(fact, workspace.lookup) ?? [];
+    return stated.length === 0 ? [] : [...stated, { more: () => referencesText(fact, answers, workspace) }];
   });
 }
 
 function referencesText(fact: Fact, answers: Answers, workspace: Workspace): LensText | undefined {
   const named = answers.named({ fact, part: Part.name }, workspace.lookup);
   if (named === undefined) return undefined;
-  const places = mentions(workspace, answers, named).flatMap(({ place, defines }) =>
-    defines || place === undefined ? [] : [place],
+  const places = occurrencesOf(workspace, answers, named).flatMap(({ place, isDefinition }) =>
+    isDefinition || place === undefined ? [] : [place],
   );
   return { title: places.length === 1 ? '1 reference' : `${places.length} references`, places };
 }

@@ -5,21 +5,21 @@ import type { Answers, Named } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { contextOf, type Preferences } from '../context';
 
-/** What a text names at an offset, who knows about it, and the text that names it. */
-export interface Found {
+/** A name in a text: what it names, the system that knows it, its span, and the context that it is resolved in. */
+export interface NameAtOffset {
   readonly answers: Answers;
   readonly named: Named;
   readonly span: Span;
   readonly context: Context;
 }
 
-/** The thing of ours that the text at `offset` names; nothing where the text is not ours. */
-export function namedAt(
+/** The name that stands at `offset`. Returns undefined if no system knows the text there. */
+export function nameAt(
   workspace: Workspace,
   path: string,
   offset: number,
   preferences: Preferences,
-): Found | undefined {
+): NameAtOffset | undefined {
   const { lookup, answers } = workspace;
   for (const place of valuesFirst(workspace.placesAt(path, offset), workspace)) {
     if (isBody(place, workspace)) continue;
@@ -33,7 +33,10 @@ export function namedAt(
   return undefined;
 }
 
-/** A field whose name a file writes nowhere is placed at its value: what the text says is the value. */
+/**
+ * Puts the value of a field before its name where a file writes no field names: both then have the span of the value,
+ * and the text there states the value.
+ */
 function valuesFirst(places: readonly Place[], workspace: Workspace): readonly Place[] {
   const found = [...places];
   for (let i = 0; i + 1 < found.length; i++) {
@@ -42,13 +45,14 @@ function valuesFirst(places: readonly Place[], workspace: Workspace): readonly P
     if (!isPair || name.part % 2 !== Part.fieldName(0) % 2) continue;
     const [span, own] = [workspace.span(value)!, workspace.span({ fact: name.fact, part: Part.name })!];
     const isSame = workspace.span(name)!.start === span.start;
-    // What is left to convention has no text at all: both stand at the name.
+    // A field that a file leaves to convention has no text at all: its name and value have the span of the entry's
+    // name.
     if (isSame && span.start !== own.start) found.splice(i, 2, value, name);
   }
   return found;
 }
 
-/** The inside of an entry, a comment or a bracket in it, names nothing: only names and fields do. */
+/** Whether a place is a whole entry and not just its name: comments and brackets inside of an entry name nothing. */
 function isBody(place: Place, workspace: Workspace): boolean {
   if (place.part !== Part.whole) return false;
   const whole = workspace.span(place)!;

@@ -5,23 +5,23 @@ import { Part, type Place } from '../../model/fact';
 import type { Answers, Named } from '../../systems/system';
 import type { PlacedPart, Workspace } from '../../workspace';
 import type { Preferences } from '../context';
-import { namedAt } from './name-at';
-import { isOwnText, withoutQuotes } from '../text/string-literal';
+import { nameAt } from './name-at';
+import { isYamlOrString, withoutQuotes } from '../text/string-literal';
 
-/** A text that names a thing. */
-export interface Mention {
+/** A text that names something that a system knows. */
+export interface Occurrence {
   readonly path: string;
-  /** Of a string, with its quotes. */
+  /** Includes the quotes of a string. */
   readonly span: Span;
-  /** It says what the thing is; all others only name it. */
-  readonly defines: boolean;
-  /** Absent for a text that is not a fact. */
+  /** True if the text defines what it names; false if it only refers to it. */
+  readonly isDefinition: boolean;
+  /** Absent for an occurrence in a text that is no fact, such as the name of a class in code. */
   readonly place?: Place;
 }
 
 /**
- * Everything that names what stands at `offset`, by path and place; nothing where the text is not ours. Texts that hold
- * the names of classes are looked through, giving way to other work.
+ * Every occurrence of what the text at `offset` names, sorted by path and position. Returns undefined if no system
+ * knows the text there. Names of classes are looked for in all texts, with breaks for other work.
  */
 export async function references(
   workspace: Workspace,
@@ -29,77 +29,80 @@ export async function references(
   offset: number,
   preferences: Preferences,
   checkpoint: Checkpoint,
-): Promise<readonly Mention[] | undefined> {
-  const found = namedAt(workspace, path, offset, preferences);
+): Promise<readonly Occurrence[] | undefined> {
+  const found = nameAt(workspace, path, offset, preferences);
   if (found === undefined) return undefined;
-  const known = mentions(workspace, found.answers, found.named);
+  const known = occurrencesOf(workspace, found.answers, found.named);
   const text = workspace.text(path);
-  // Of a class statement itself the Python extension lists the uses.
-  const isOurs = text !== undefined && isOwnText(path, text, found.span);
-  const others = isOurs ? await uses(workspace, found.named.key, checkpoint) : [];
-  return inOrder([...known, ...others]);
+  // The uses of a class are listed by the Python extension when its class statement is asked about.
+  const isAnsweredHere = text !== undefined && isYamlOrString(path, text, found.span);
+  const others = isAnsweredHere ? await usesInTexts(workspace, found.named.key, checkpoint) : [];
+  return sortedAndDistinct([...known, ...others]);
 }
 
-/** What the text at `offset` names, wherever this file names it; nothing where the text is not ours alone. */
+/**
+ * The occurrences in this file of what the text at `offset` names. Returns undefined if no system knows the text there,
+ * or if the Python extension highlights it as well.
+ */
 export function highlights(
   workspace: Workspace,
   path: string,
   offset: number,
   preferences: Preferences,
-): readonly Mention[] | undefined {
-  const found = namedAt(workspace, path, offset, preferences);
+): readonly Occurrence[] | undefined {
+  const found = nameAt(workspace, path, offset, preferences);
   const text = workspace.text(path);
-  if (found === undefined || text === undefined || !isOwnText(path, text, found.span)) return undefined;
-  return mentions(workspace, found.answers, found.named, path)
-    .filter(({ span }) => isOwnText(path, text, span))
+  if (found === undefined || text === undefined || !isYamlOrString(path, text, found.span)) return undefined;
+  return occurrencesOf(workspace, found.answers, found.named, path)
+    .filter(({ span }) => isYamlOrString(path, text, span))
     .map(mention => ({ ...mention, span: withoutQuotes(text, mention.span) }));
 }
 
-/** The facts that name a thing, in all files or in one, by path and place. */
-export function mentions(workspace: Workspace, answers: Answers, named: Named, within?: string): Mention[] {
+/** The occurrences of a name in facts, in all files or in one, sorted by path and position. */
+export function occurrencesOf(workspace: Workspace, answers: Answers, named: Named, within?: string): Occurrence[] {
   const { lookup } = workspace;
   const keys = new Set([named.key, ...(answers.otherKeys?.(named, lookup) ?? [])]);
   const providers = new Set([...keys].flatMap(key => lookup.providers(key)));
   const facts = new Set([...providers, ...[...keys].flatMap(key => lookup.readers(key))]);
-  const found: Mention[] = [];
+  const found: Occurrence[] = [];
   for (const fact of facts) {
     const { path } = fact.file;
     if (within !== undefined && path !== within) continue;
-    for (const { place, span } of shownParts(workspace.parts(fact))) {
+    for (const { place, span } of namingParts(workspace.parts(fact))) {
       const key = answers.named(place, lookup)?.key;
       if (key !== undefined && keys.has(key))
-        found.push({ path, span, place, defines: providers.has(fact) && place.part === Part.name });
+        found.push({ path, span, place, isDefinition: providers.has(fact) && place.part === Part.name });
     }
   }
-  return inOrder(found);
+  return sortedAndDistinct(found);
 }
 
 /**
- * The parts of a fact that may name a thing: what a file leaves to convention stands where the name does, and a whole is
- * more than what names the thing.
+ * The parts of a fact whose text may be a name: not the whole, which is more than a name, and no fields that the file
+ * leaves to convention, whose spans are that of the fact's name.
  */
-export function shownParts(parts: readonly PlacedPart[]): readonly PlacedPart[] {
-  const own = parts[Part.name]?.span;
+export function namingParts(parts: readonly PlacedPart[]): readonly PlacedPart[] {
+  const nameSpan = parts[Part.name]?.span;
   return parts.filter(({ place: { part }, span }) => {
-    const isShown = part === Part.name || span.start !== own?.start;
-    return part !== Part.whole && isShown;
+    const isWritten = part === Part.name || span.start !== nameSpan?.start;
+    return part !== Part.whole && isWritten;
   });
 }
 
-async function uses(workspace: Workspace, key: string, checkpoint: Checkpoint): Promise<Mention[]> {
-  const found: Mention[] = [];
+async function usesInTexts(workspace: Workspace, key: string, checkpoint: Checkpoint): Promise<Occurrence[]> {
+  const found: Occurrence[] = [];
   for (const search of workspace.usesOf(key))
     for (const path of [...workspace.paths()]) {
       await checkpoint.pass();
       if (workspace.text(path)?.includes(search.word) !== true) continue;
       const source = workspace.source(path);
-      for (const span of source === undefined ? [] : search.in(source)) found.push({ path, span, defines: false });
+      for (const span of source === undefined ? [] : search.in(source)) found.push({ path, span, isDefinition: false });
     }
   return found;
 }
 
-/** By path and place, each text once; of several mentions in one text the first counts. */
-function inOrder(mentions: readonly Mention[]): Mention[] {
+/** Sorted by path and position, with one occurrence for each text: the first of several. */
+function sortedAndDistinct(mentions: readonly Occurrence[]): Occurrence[] {
   const sorted = [...mentions].sort(
     (a, b) => compareStrings(a.path, b.path) || a.span.start - b.span.start || a.span.end - b.span.end,
   );

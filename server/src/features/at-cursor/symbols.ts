@@ -13,25 +13,25 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-/** The outline of a registry file; nothing for any other file. */
-export function symbols(workspace: Workspace, path: string): readonly DocumentSymbol[] | undefined {
+/** The outline of a registry file. Returns undefined for any other file. */
+export function documentSymbols(workspace: Workspace, path: string): readonly DocumentSymbol[] | undefined {
   const file = workspace.file(path);
   if (file === undefined) return undefined;
   const items = workspace.answers.flatMap(answers => answers.symbols(file));
-  const placed = items.flatMap(item => placedSymbol(item, workspace));
+  const placed = items.flatMap(item => symbolsOf(item, workspace));
   return placed.length === 0 ? undefined : placed;
 }
 
-/** A damaged text may not show what it last said: such symbols give way to their children. */
-function placedSymbol({ name, detail, kind, place, children }: SymbolItem, workspace: Workspace): DocumentSymbol[] {
-  const below = children.flatMap(child => placedSymbol(child, workspace));
+/** A symbol with its children. One that a damaged text shows no more is replaced by its children. */
+function symbolsOf({ name, detail, kind, place, children }: SymbolItem, workspace: Workspace): DocumentSymbol[] {
+  const below = children.flatMap(child => symbolsOf(child, workspace));
   const nameSpan = workspace.span({ fact: place.fact, part: place.part === Part.whole ? Part.name : place.part });
   if (nameSpan === undefined) return below;
-  return [{ name, detail, kind, span: around(place, nameSpan, below, workspace), nameSpan, children: below }];
+  return [{ name, detail, kind, span: enclosingSpan(place, nameSpan, below, workspace), nameSpan, children: below }];
 }
 
-/** A field covers its name and value, everything else its whole; and always what is below it. */
-function around(place: Place, name: Span, below: readonly DocumentSymbol[], workspace: Workspace): Span {
+/** The span of a symbol: a field covers its name and value, other symbols their whole, and each covers its children. */
+function enclosingSpan(place: Place, name: Span, below: readonly DocumentSymbol[], workspace: Workspace): Span {
   const { fact, part } = place;
   const isField = part >= Part.fieldName(0);
   const whole = workspace.span({ fact, part: isField ? part | 1 : Part.whole });

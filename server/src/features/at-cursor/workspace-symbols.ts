@@ -2,10 +2,10 @@ import { compareStrings } from '../../base/collections';
 import type { Span } from '../../base/text';
 import type { NamedPlace } from '../../systems/system';
 import type { Workspace } from '../../workspace';
-import { fitOf } from './completion';
+import { matchRank } from './completion';
 
-/** More than this nobody reads. */
-const MOST = 500;
+/** Nobody reads a longer list. */
+const MAX_SYMBOLS = 500;
 
 export interface WorkspaceSymbol {
   readonly name: string;
@@ -15,13 +15,13 @@ export interface WorkspaceSymbol {
   readonly span: Span;
 }
 
-/** Everything whose name holds the letters of `query` in order, the likeliest first. */
+/** Every symbol whose name contains the letters of `query` in order, the best match first. */
 export function workspaceSymbols(workspace: Workspace, query: string): readonly WorkspaceSymbol[] {
   const low = query.toLowerCase();
   const rated: { item: NamedPlace; fit: number }[] = [];
   for (const answers of workspace.answers)
     for (const item of answers.everywhere?.(workspace.lookup) ?? []) {
-      const fit = fitOf(item.name.toLowerCase(), low);
+      const fit = matchRank(item.name.toLowerCase(), low);
       if (fit !== undefined && item.name.trim() !== '') rated.push({ item, fit });
     }
   rated.sort(
@@ -30,7 +30,7 @@ export function workspaceSymbols(workspace: Workspace, query: string): readonly 
       compareStrings(a.item.name, b.item.name) ||
       compareStrings(a.item.place.fact.file.path, b.item.place.fact.file.path),
   );
-  return rated.slice(0, MOST).flatMap(({ item: { name, kind, container, place } }) => {
+  return rated.slice(0, MAX_SYMBOLS).flatMap(({ item: { name, kind, container, place } }) => {
     const span = workspace.span(place);
     return span === undefined ? [] : [{ name, kind, container, path: place.fact.file.path, span }];
   });

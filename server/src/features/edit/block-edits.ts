@@ -12,9 +12,11 @@ import {
 } from '../text/text-layout';
 import { insert, remove, type TextEdit } from './text-edit';
 
-/** Edits of what stands line by line: YAML's block collections. */
+/** Edits of YAML block collections, whose entries stand on lines of their own. */
 
-/** Removes an entry with its lines. The last one to go leaves `{}` behind, so that its parent stays a mapping. */
+/**
+ * Removes an entry with its lines. The only entry of a mapping leaves `{}` behind, so that its parent stays a mapping.
+ */
 export function removeBlock(text: string, entry: Span): TextEdit[] {
   const start = lineStart(text, entry.start);
   const end = nextLine(text, skipBack(text, entry.end, /\s/));
@@ -50,7 +52,7 @@ function insertBlock(text: string, after: number, indent: string, item: EntryTex
   return insert(at, lines.map(line => eol + indent + line).join(''));
 }
 
-/** Where the text of the nearest line above ends that holds more than a comment. */
+/** The end of the nearest line above that holds more than a comment, without its comment. */
 function endOfLineAbove(text: string, from: number): number {
   for (let at = from; at > 0;) {
     at = lineStart(text, skipBack(text, at, /\s/));
@@ -60,7 +62,7 @@ function endOfLineAbove(text: string, from: number): number {
   return 0;
 }
 
-/** How far the next line that says something is indented; nothing at the end of the text. */
+/** The indentation of the next line that is neither blank nor a comment. Returns undefined at the end of the text. */
 function indentOfNextLine(text: string, from: number): number | undefined {
   for (let at = from; at < text.length; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));

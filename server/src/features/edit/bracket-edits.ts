@@ -5,44 +5,44 @@ import {
   indentBefore,
   indentOfLine,
   isBlank,
-  isRestOfLineIdle,
+  isRestOfLineBlankOrComment,
   lineEnd,
   lineEnding,
   lineStart,
   nextLine,
   skipBack,
-  skipGap,
+  skipSpaceAndComments,
 } from '../text/text-layout';
 import { insert, remove, type TextEdit } from './text-edit';
 
-/** Edits of what stands in brackets, divided by commas: Python's dicts and lists, YAML's flow collections. */
+/** Edits of entries that stand in brackets, divided by commas: Python's dicts and lists, YAML's flow collections. */
 
 const SPACE = /[ \t]/;
 
 /** A mapping in brackets. */
-export interface Bracketed {
+export interface BracketedMapping {
   /** Offsets of the brackets themselves. */
   readonly open: number;
   readonly close: number;
-  /** Where one of its entries begins, the last one if possible. */
+  /** Where one of its entries begins, preferably the last one; undefined if it has none. */
   readonly sibling: number | undefined;
 }
 
-/** An entry to remove, and what else goes with it. */
-export interface Item {
+/** An entry to remove, and the text that is removed with it. */
+export interface RemovableItem {
   readonly span: Span;
-  /** Where the comments above it begin, if they go too; else where it begins itself. */
+  /** Where the comments above it begin, if they are removed as well; else where the entry begins. */
   readonly from: number;
-  /** Where the entry before it ends. Its comma goes as well when the list did not end in one. */
+  /** Where the entry before it ends. The comma there is removed if the removed entry had none after it. */
   readonly previous: number | undefined;
 }
 
-/** Removes an entry with its comma, and its lines, if it has them to itself. */
-export function removeItem(text: string, item: Item): TextEdit[] {
-  const next = skipGap(text, item.span.end);
+/** Removes an entry with its comma, and with its lines if nothing else stands on them. */
+export function removeItem(text: string, item: RemovableItem): TextEdit[] {
+  const next = skipSpaceAndComments(text, item.span.end);
   const hasComma = text[next] === ',';
   const end = hasComma ? next + 1 : item.span.end;
-  if (indentBefore(text, item.from) !== undefined && isRestOfLineIdle(text, end)) {
+  if (indentBefore(text, item.from) !== undefined && isRestOfLineBlankOrComment(text, end)) {
     const lines = remove(lineStart(text, item.from), nextLine(text, end));
     return hasComma ? [lines] : [...removeCommaBefore(text, item), lines];
   }
@@ -50,14 +50,14 @@ export function removeItem(text: string, item: Item): TextEdit[] {
 }
 
 function removeWithComma(text: string, start: number, end: number): TextEdit {
-  if (isRestOfLineIdle(text, end)) return remove(skipBack(text, start, SPACE), lineEnd(text, end));
+  if (isRestOfLineBlankOrComment(text, end)) return remove(skipBack(text, start, SPACE), lineEnd(text, end));
   let next = end;
   while (next < text.length && SPACE.test(text[next]!)) next++;
   return remove(start, next);
 }
 
-/** An entry without a comma that shares a line with others or with a bracket. */
-function removeLast(text: string, item: Item, next: number): TextEdit[] {
+/** Removes an entry without a comma that shares a line with other entries or with a bracket. */
+function removeLast(text: string, item: RemovableItem, next: number): TextEdit[] {
   const { end } = item.span;
   const before = skipBack(text, item.from, SPACE);
   if (text[before - 1] === ',') return [remove(before - 1, end)];
@@ -65,15 +65,15 @@ function removeLast(text: string, item: Item, next: number): TextEdit[] {
   return [...removeCommaBefore(text, item), remove(skipBack(text, item.from, /\s/), end)];
 }
 
-/** Only where nothing but that comma stands between the two. */
-function removeCommaBefore(text: string, { span, previous }: Item): TextEdit[] {
+/** Removes the comma before an entry, if nothing but that comma stands between the entry and the one before. */
+function removeCommaBefore(text: string, { span, previous }: RemovableItem): TextEdit[] {
   if (previous === undefined) return [];
-  const comma = skipGap(text, previous);
-  return text[comma] === ',' && skipGap(text, comma + 1) === span.start ? [remove(comma, comma + 1)] : [];
+  const comma = skipSpaceAndComments(text, previous);
+  return text[comma] === ',' && skipSpaceAndComments(text, comma + 1) === span.start ? [remove(comma, comma + 1)] : [];
 }
 
-/** Adds an entry at the end, laid out as the others are: each on its lines, or all on one. */
-export function appendItem(text: string, { open, close, sibling }: Bracketed, item: EntryText): TextEdit[] {
+/** Adds an entry at the end, laid out as the other entries: each on lines of its own, or all on one line. */
+export function appendItem(text: string, { open, close, sibling }: BracketedMapping, item: EntryText): TextEdit[] {
   const end = contentEnd(text, open + 1, close);
   const isEmpty = end === open + 1;
   const comma = isEmpty || text[end - 1] === ',' ? '' : ',';

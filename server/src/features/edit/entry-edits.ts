@@ -4,20 +4,23 @@ import type { Value } from '../../model/value';
 import { appendBlock, fillBlock, removeBlock } from './block-edits';
 import { appendItem, itemLines, removeItem } from './bracket-edits';
 import { takeEntry, writeEntry, writeInline, type EntryLayout, type EntryText } from './entry-text';
-import { fieldSpans, wholes, type Target } from './fix-target';
-import { lineEnd, lineEnding, lineStart, skipGap } from '../text/text-layout';
-import { languageOf, styleAt, type Style } from '../text/literal-style';
+import { fieldSpans, wholeSpans, type EditTarget } from './fix-target';
+import { lineEnd, lineEnding, lineStart, skipSpaceAndComments } from '../text/text-layout';
+import { languageOf, styleAt, type LiteralStyle } from '../text/literal-style';
 import { insert, type TextEdit } from './text-edit';
 
-/** Edits of whole entries of mappings, found by facts and their spans. All give nothing where they cannot be made. */
+/**
+ * Edits of whole entries of mappings, which are found by facts and their spans. All return undefined if they cannot be
+ * made.
+ */
 
-export function removeEntry(target: Target, fact: Fact): TextEdit[] | undefined {
+export function removeEntry(target: EditTarget, fact: Fact): TextEdit[] | undefined {
   const span = target.workspace.span({ fact, part: Part.whole });
   return span && removeFrom(target, span, span.start);
 }
 
 /** Adds a field at the end of an entry. */
-export function addField(target: Target, fact: Fact, name: string, value: Value): TextEdit[] | undefined {
+export function addField(target: EditTarget, fact: Fact, name: string, value: Value): TextEdit[] | undefined {
   const { workspace, path, text } = target;
   const whole = workspace.span({ fact, part: Part.whole });
   const key = workspace.span({ fact, part: Part.name });
@@ -39,8 +42,11 @@ export function addField(target: Target, fact: Fact, name: string, value: Value)
     : appendBlock(text, { start: last.name.start, end: last.value.end }, item);
 }
 
-/** Moves an entry with its comments to another variable of its file, made right after its own where there is none. */
-export function moveEntry(target: Target, fact: Fact, to: string): TextEdit[] | undefined {
+/**
+ * Moves an entry with its comments to another variable of its file. A missing variable is added after that of the
+ * entry.
+ */
+export function moveEntry(target: EditTarget, fact: Fact, to: string): TextEdit[] | undefined {
   const span = target.workspace.span({ fact, part: Part.whole });
   if (span === undefined) return undefined;
   const entry = takeEntry(target.text, span);
@@ -51,8 +57,8 @@ export function moveEntry(target: Target, fact: Fact, to: string): TextEdit[] | 
   return [...removed, ...appendTo(target.text, mapping, entry)];
 }
 
-/** Adds an entry to a variable, which is made at the end of the file where there is none. */
-export function addEntry(target: Target, to: string, name: string, value: Value): TextEdit[] | undefined {
+/** Adds an entry to a variable. A missing variable is added at the end of the file. */
+export function addEntry(target: EditTarget, to: string, name: string, value: Value): TextEdit[] | undefined {
   const { path, text } = target;
   const mapping = mappingNamed(target, to);
   const style = styleAt(path, text, mapping?.last?.start);
@@ -66,8 +72,11 @@ export function addEntry(target: Target, to: string, name: string, value: Value)
   return style.language === 'python' ? [newVariable(target, to, entry, undefined)] : undefined;
 }
 
-/** How a new entry is laid out beside `last`: as far in, and its fields as much farther, if that is a usual width. */
-function layoutBeside(text: string, last: Span | undefined, { language }: Style): EntryLayout {
+/**
+ * The layout of a new entry after `last`: it has the same indentation, and its fields are indented further by as much,
+ * if that is a usual width.
+ */
+function layoutBeside(text: string, last: Span | undefined, { language }: LiteralStyle): EntryLayout {
   const width = last === undefined ? 4 : last.start - lineStart(text, last.start);
   const unit = language === 'yaml' ? 2 : width > 0 && width < 4 ? width : 4;
   return { indent: ' '.repeat(width), unit: ' '.repeat(unit), eol: lineEnding(text) };
@@ -78,19 +87,19 @@ function isOneLine(text: string, mapping: Mapping | undefined): boolean {
   return lineStart(text, mapping.span.end) <= mapping.span.start;
 }
 
-function removeFrom(target: Target, span: Span, from: number): TextEdit[] {
+function removeFrom(target: EditTarget, span: Span, from: number): TextEdit[] {
   const { path, text } = target;
-  const isBlock = languageOf(path) === 'yaml' && !',}]'.includes(text[skipGap(text, span.end)] ?? ' ');
+  const isBlock = languageOf(path) === 'yaml' && !',}]'.includes(text[skipSpaceAndComments(text, span.end)] ?? ' ');
   if (isBlock) return removeBlock(text, { start: from, end: span.end });
-  const ends = wholes(target).flatMap(({ end }) => (end <= span.start ? [end] : []));
+  const ends = wholeSpans(target).flatMap(({ end }) => (end <= span.start ? [end] : []));
   return removeItem(text, { span, from, previous: ends.length === 0 ? undefined : Math.max(...ends) });
 }
 
 /** The bracket of the mapping that a key or variable has as its value. */
 function bracketAfter(text: string, nameEnd: number): number | undefined {
-  const sign = skipGap(text, nameEnd);
+  const sign = skipSpaceAndComments(text, nameEnd);
   if (text[sign] !== ':' && text[sign] !== '=') return undefined;
-  const open = skipGap(text, sign + 1);
+  const open = skipSpaceAndComments(text, sign + 1);
   return text[open] === '{' ? open : undefined;
 }
 
@@ -101,14 +110,16 @@ interface Mapping {
 }
 
 /** The mapping that is the value of the variable `name`: the first field of the fact of that name. */
-function mappingNamed(target: Target, name: string): Mapping | undefined {
+function mappingNamed(target: EditTarget, name: string): Mapping | undefined {
   const { workspace, path, text } = target;
   for (const fact of workspace.file(path)?.facts ?? []) {
     if (fact.name !== name) continue;
     const span = workspace.span({ fact, part: Part.fieldValue(0) });
     const own = workspace.span({ fact, part: Part.name });
     if (span === undefined || span.start === own?.start) continue;
-    const last = outermost(wholes(target).filter(({ start, end }) => span.start <= start && end <= span.end)).at(-1);
+    const last = outermost(wholeSpans(target).filter(({ start, end }) => span.start <= start && end <= span.end)).at(
+      -1,
+    );
     if (isBracketed(text, span) || (languageOf(path) === 'yaml' && last !== undefined)) return { span, last };
   }
   return undefined;
@@ -135,13 +146,13 @@ function appendTo(text: string, { span, last }: Mapping, entry: EntryText): Text
 }
 
 /** Writes a variable after the top-level statement around `beside`, else at the end of the file. */
-function newVariable(target: Target, name: string, entry: EntryText, beside: Span | undefined): TextEdit {
+function newVariable(target: EditTarget, name: string, entry: EntryText, beside: Span | undefined): TextEdit {
   const { text } = target;
   const eol = lineEnding(text);
   const made = `${name} = {${itemLines(entry, '    ', eol, true)}${eol}}`;
   const around =
     beside &&
-    wholes(target).find(
+    wholeSpans(target).find(
       span => span.start < beside.start && beside.end < span.end && lineStart(text, span.start) === span.start,
     );
   if (around !== undefined) return insert(lineEnd(text, around.end), eol + eol + made);

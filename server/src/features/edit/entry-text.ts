@@ -1,21 +1,29 @@
 import type { Span } from '../../base/text';
 import { isMapping, type Value } from '../../model/value';
-import { commentAfter, indentBefore, indentOfLine, isBlank, lineEnd, lineStart, skipGap } from '../text/text-layout';
-import { writeString, writeValue, type Style } from '../text/literal-style';
+import {
+  commentAfter,
+  indentBefore,
+  indentOfLine,
+  isBlank,
+  lineEnd,
+  lineStart,
+  skipSpaceAndComments,
+} from '../text/text-layout';
+import { writeString, writeValue, type LiteralStyle } from '../text/literal-style';
 
 /** An entry of a mapping as text, without its comma, and the comments that belong to it. */
 export interface EntryText {
-  /** Lines above it, without indentation. */
+  /** The comment lines above it, without indentation. */
   readonly above: readonly string[];
   /** May have several lines, those after the first with their indentation. */
   readonly code: string;
-  /** At the end of its last line; may be empty. */
+  /** The comment at the end of its last line; may be empty. */
   readonly comment: string;
   /** The indentation that the lines of `code` are written for. */
   readonly indent: string;
 }
 
-/** The indentation of an entry, what its fields are indented further, and the line end. */
+/** The layout of an entry: its indentation, how much further its fields are indented, and the line end. */
 export interface EntryLayout {
   readonly indent: string;
   readonly unit: string;
@@ -24,7 +32,7 @@ export interface EntryLayout {
 
 /** The entry at `span`, taken out of a text together with the comments right above and after it. */
 export function takeEntry(text: string, span: Span): EntryText & { readonly start: number } {
-  const comma = skipGap(text, span.end);
+  const comma = skipSpaceAndComments(text, span.end);
   const lines = commentsAbove(text, span.start);
   return {
     start: lines.start,
@@ -35,11 +43,11 @@ export function takeEntry(text: string, span: Span): EntryText & { readonly star
   };
 }
 
-/** A new entry; a mapping is written over several lines, as registries are. Nothing where a value cannot be written. */
+/** A new entry, in which a mapping has several lines. Returns undefined if a value is only known at run time. */
 export function writeEntry(
   name: string,
   value: Value,
-  style: Style,
+  style: LiteralStyle,
   { indent, unit, eol }: EntryLayout,
 ): EntryText | undefined {
   if (!isMapping(value) || value.size === 0) return writeInline(name, value, style);
@@ -55,8 +63,8 @@ export function writeEntry(
   return { above: [], code, comment: '', indent };
 }
 
-/** The same on one line. */
-export function writeInline(name: string, value: Value, style: Style): EntryText | undefined {
+/** A new entry on one line. Returns undefined if the value is only known at run time. */
+export function writeInline(name: string, value: Value, style: LiteralStyle): EntryText | undefined {
   const written = writeValue(value, style);
   if (written === undefined) return undefined;
   return { above: [], code: `${writeString(name, style)}: ${written}`, comment: '', indent: '' };

@@ -4,22 +4,22 @@ import { Part, type Fact } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 
 /** A file to edit, with the very text that its spans were made for. */
-export interface Target {
+export interface EditTarget {
   readonly workspace: Workspace;
   readonly path: string;
   readonly text: string;
 }
 
-/** Nothing when the file cannot be read, or when the disk holds another text by now than the one that was read. */
-export function targetAt(workspace: Workspace, path: string): Target | undefined {
+/** Returns undefined if the file cannot be read, or if its text on disk is no longer the one that was read. */
+export function editTargetAt(workspace: Workspace, path: string): EditTarget | undefined {
   const text = workspace.text(path);
   const starts = workspace.lineStarts(path);
   if (text === undefined || starts === undefined) return undefined;
   return sameData([...lineStarts(text)], [...starts]) ? { workspace, path, text } : undefined;
 }
 
-/** The wholes of all facts that the text shows. */
-export function wholes({ workspace, path }: Target): Span[] {
+/** The spans of all whole facts that the text shows. */
+export function wholeSpans({ workspace, path }: EditTarget): Span[] {
   const facts = workspace.file(path)?.facts ?? [];
   return facts.flatMap(fact => workspace.span({ fact, part: Part.whole }) ?? []);
 }
@@ -31,7 +31,7 @@ export interface FieldSpan {
 }
 
 /** The fields of an entry, in the order of the text. A part that a fact lacks has the span of its name. */
-export function fieldSpans({ workspace }: Target, fact: Fact): FieldSpan[] {
+export function fieldSpans({ workspace }: EditTarget, fact: Fact): FieldSpan[] {
   const own = workspace.span({ fact, part: Part.name });
   const fields: FieldSpan[] = [];
   for (;;) {

@@ -5,13 +5,13 @@ import type { Value } from '../../model/value';
 import type { Workspace } from '../../workspace';
 import { addItem, removeListItem } from './list-edits';
 import { addEntry, addField, moveEntry, removeEntry } from './entry-edits';
-import { targetAt, type Target } from './fix-target';
+import { editTargetAt, type EditTarget } from './fix-target';
 import { indentBefore, isBlank, lineEnd, nextLine, skipBack } from '../text/text-layout';
-import { rewrite, styleAt, writeValue } from '../text/literal-style';
-import { ordered, remove, type TextEdit } from './text-edit';
+import { rewriteLiteral, styleAt, writeValue } from '../text/literal-style';
+import { sortedEdits, remove, type TextEdit } from './text-edit';
 
-/** What a fix does to one file. Edits are in the order of the text and never overlap. */
-export type FileFix =
+/** The change of one file by a fix. Edits are in the order of the text and never overlap. */
+export type FileEdits =
   | { readonly path: string; readonly edits: readonly TextEdit[] }
   /** The file does not exist yet. */
   | { readonly path: string; readonly create: string }
@@ -24,22 +24,22 @@ export interface QuickFix {
   readonly fix: Fix;
 }
 
-/** The fixes of findings that touch `span`, in their order, as far as they can be made in the present texts. */
+/** The fixes of the findings that touch `span`, without those that cannot be made in the present texts. */
 export function quickFixes(workspace: Workspace, path: string, span: Span): readonly QuickFix[] {
   return workspace
     .findings(path)
     .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end)
     .flatMap(finding => finding.fixes.map(fix => ({ finding, fix })))
-    .filter(({ fix }) => fileFixes(workspace, fix) !== undefined);
+    .filter(({ fix }) => fileEditsOf(workspace, fix) !== undefined);
 }
 
 /**
- * The edits of a fix, computed from where things stand now; nothing when they cannot all be made: a place is not shown
- * by the text at present, a file has changed on disk since it was read, a value is decided at run time.
+ * The changes that a fix makes, computed for the present texts. Returns undefined if they cannot all be made: a damaged
+ * text does not show a place, a file has changed on disk since it was read, or a value is decided at run time.
  */
-export function fileFixes(workspace: Workspace, fix: Fix): readonly FileFix[] | undefined {
+export function fileEditsOf(workspace: Workspace, fix: Fix): readonly FileEdits[] | undefined {
   const edits = new Map<string, TextEdit[]>();
-  const created: FileFix[] = [];
+  const created: FileEdits[] = [];
   for (const edit of fix.edits) {
     if (edit.do === 'create-file') {
       if (!isFree(workspace, edit.path)) return undefined;
@@ -56,29 +56,29 @@ export function fileFixes(workspace: Workspace, fix: Fix): readonly FileFix[] | 
     if (made === undefined) return undefined;
     edits.set(path, [...(edits.get(path) ?? []), ...made]);
   }
-  const changed: FileFix[] = [];
+  const changed: FileEdits[] = [];
   for (const [path, all] of edits) {
-    const inOrder = ordered(all);
+    const inOrder = sortedEdits(all);
     if (inOrder === undefined) return undefined;
     changed.push({ path, edits: inOrder });
   }
   return [...created, ...changed];
 }
 
-type TextFix = Exclude<FixEdit, { do: 'create-file' | 'rename-file' }>;
+type TextFixEdit = Exclude<FixEdit, { do: 'create-file' | 'rename-file' }>;
 
-function editsOf(workspace: Workspace, path: string, edit: TextFix): TextEdit[] | undefined {
-  const target = targetAt(workspace, path);
+function editsOf(workspace: Workspace, path: string, edit: TextFixEdit): TextEdit[] | undefined {
+  const target = editTargetAt(workspace, path);
   if (target === undefined) return undefined;
   switch (edit.do) {
     case 'replace':
-      return replace(target, workspace.span(edit.at), edit.text);
+      return replaceName(target, workspace.span(edit.at), edit.text);
     case 'rewrite': {
       const span = workspace.span(edit.at);
       return span && [{ span, text: edit.text }];
     }
     case 'replace-span':
-      return [edit.text === '' ? removal(target.text, edit.span) : { span: edit.span, text: edit.text }];
+      return [edit.text === '' ? removalEdit(target.text, edit.span) : { span: edit.span, text: edit.text }];
     case 'remove-entry':
       return removeEntry(target, edit.fact);
     case 'add-field':
@@ -101,20 +101,22 @@ function isFree(workspace: Workspace, path: string): boolean {
   return isInside && !workspace.lookup.hasFile(path) && !workspace.lookup.hasFolder(path);
 }
 
-/** Puts a name in place of a name, or of the content of a string; nothing where the text does not show it. */
-export function replace({ path, text }: Target, span: Span | undefined, to: string): TextEdit[] | undefined {
+/**
+ * Replaces a name, or the content of a string. Returns undefined if the text does not show it (`span` is undefined).
+ */
+export function replaceName({ path, text }: EditTarget, span: Span | undefined, to: string): TextEdit[] | undefined {
   if (span === undefined) return undefined;
-  const made = rewrite(text.slice(span.start, span.end), to, styleAt(path, text, span.start));
+  const made = rewriteLiteral(text.slice(span.start, span.end), to, styleAt(path, text, span.start));
   return [{ span: { start: span.start + made.span.start, end: span.start + made.span.end }, text: made.text }];
 }
 
-function replaceValue({ path, text }: Target, span: Span | undefined, value: Value): TextEdit[] | undefined {
+function replaceValue({ path, text }: EditTarget, span: Span | undefined, value: Value): TextEdit[] | undefined {
   const made = span && writeValue(value, styleAt(path, text, span.start));
   return span === undefined || made === undefined ? undefined : [{ span, text: made }];
 }
 
-/** Removes a span, the spaces before it at the end of a line, and a line that is left with nothing. */
-function removal(text: string, span: Span): TextEdit {
+/** Removes a span; at the end of a line also the spaces before it, and the line itself if nothing else is on it. */
+function removalEdit(text: string, span: Span): TextEdit {
   if (!isBlank(text.slice(span.end, lineEnd(text, span.end)))) return remove(span.start, span.end);
   const indent = indentBefore(text, span.start);
   if (indent !== undefined) return remove(span.start - indent.length, nextLine(text, span.end));

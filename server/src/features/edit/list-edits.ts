@@ -1,20 +1,20 @@
 import type { Span } from '../../base/text';
 import { Part, type Fact } from '../../model/fact';
 import { isList, isMapping, type Value } from '../../model/value';
-import type { Target } from './fix-target';
+import type { EditTarget } from './fix-target';
 import { indentOfLine, isBlank, lineEnd, lineEnding, lineStart, nextLine, skipBack } from '../text/text-layout';
-import { writeString, writeValue, type Style } from '../text/literal-style';
+import { writeString, writeValue, type LiteralStyle } from '../text/literal-style';
 import { insert, remove, type TextEdit } from './text-edit';
 
-/** Edits of lists in YAML that stand line by line, `- item`. All give nothing where they cannot be made. */
+/** Edits of YAML block lists (`- item`). All return undefined if they cannot be made. */
 
 /** Adds an item after the last one of the list that is the value of a fact's first field. */
-export function addItem({ workspace, text }: Target, fact: Fact, value: Value): TextEdit[] | undefined {
+export function addItem({ workspace, text }: EditTarget, fact: Fact, value: Value): TextEdit[] | undefined {
   const key = workspace.span({ fact, part: Part.fieldName(0) });
   const list = workspace.span({ fact, part: Part.fieldValue(0) });
   if (key === undefined || list === undefined) return undefined;
   const eol = lineEnding(text);
-  const style = styleOf(text);
+  const style = listStyleOf(text);
   const isEmpty = list.start === key.start || /^\[\s*\]$/.test(text.slice(list.start, list.end));
   if (isEmpty) {
     const column = key.start - lineStart(text, key.start);
@@ -33,7 +33,10 @@ export function addItem({ workspace, text }: Target, fact: Fact, value: Value): 
   return lines && [insert(end, lines.map(line => eol + line).join(''))];
 }
 
-/** Removes an item with its lines; the span is what follows the dash. The last item to go leaves `[]` behind. */
+/**
+ * Removes an item with its lines; the span of an item begins after its dash. The only item of a list leaves `[]`
+ * behind.
+ */
 export function removeListItem(text: string, item: Span | undefined): TextEdit[] | undefined {
   if (item === undefined) return undefined;
   const start = lineStart(text, item.start);
@@ -48,7 +51,7 @@ export function removeListItem(text: string, item: Span | undefined): TextEdit[]
   return [insert(parent + above.trimEnd().length, ' []'), remove(start, end)];
 }
 
-/** Whether the next line that says something is an item whose dash stands in `column`. */
+/** Whether the next line that is neither blank nor a comment is an item whose dash stands in `column`. */
 function isItem(text: string, from: number, column: number): boolean {
   for (let at = from; at < text.length; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));
@@ -58,18 +61,18 @@ function isItem(text: string, from: number, column: number): boolean {
   return false;
 }
 
-/** The column of a line's key, behind the dash of an item that begins with it. */
+/** The column of a line's key: after the dashes, if it is the first key of a list item. */
 function columnOfKey(line: string): number {
   return /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
 }
 
-/** How the lists of a file are written: texts are quoted where it quotes others, dashes stand below keys or farther in. */
-interface ListStyle extends Style {
-  /** The spaces that dashes are farther in than the key above them. */
+/** How a file writes lists: with or without quotes, with dashes below the keys or indented further. */
+interface ListStyle extends LiteralStyle {
+  /** The spaces by which a dash is indented further than the key above it. */
   readonly list: '' | '  ';
 }
 
-function styleOf(text: string): ListStyle {
+function listStyleOf(text: string): ListStyle {
   const isAligned = /^([ \t]*)(?:- )?[\w-]+:[ \t]*\r?\n\1- /m.test(text);
   const isQuoted = /^[ \t]*-[ \t]+\w+:[ \t]+"/m.test(text);
   return { language: 'yaml', quote: isQuoted ? '"' : undefined, list: isAligned ? '' : '  ' };

@@ -7,13 +7,13 @@ export type WorkspaceTemplate = keyof typeof TEMPLATES;
 
 export interface NewWorkspace {
   readonly template: WorkspaceTemplate;
-  /** Relative to the root; beside the workspaces that there are unless it is said. */
+  /** Relative to the root. By default it is beside the existing workspaces. */
   readonly folder?: string;
-  /** The workspace whose registry is taken over instead of a template's. */
+  /** The workspace whose registry is copied; the template is then not used. */
   readonly copyFrom?: string;
 }
 
-/** Files to be made, by path, none of which may exist yet. */
+/** New files, sorted by path. None of them may exist yet. */
 export interface NewFiles {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   /** The registry among them. */
@@ -29,10 +29,10 @@ export function newWorkspace(
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return { refused: 'An id has letters, digits, _ and - only.' };
   const known = workspace.workspaces;
   if (known.some(each => each.id === id)) return { refused: `There is a workspace '${id}' already.` };
-  const text = copyFrom === undefined ? TEMPLATES[template](id) : copied(workspace, copyFrom, id);
+  const text = copyFrom === undefined ? TEMPLATES[template](id) : copiedRegistry(workspace, copyFrom, id);
   if (text === undefined)
     return { refused: `There is no workspace '${shown(copyFrom ?? '')}' with a registry that can be read.` };
-  const home = folder ?? `${parentOf(known[0]?.folder) ?? USUAL}/${id}`;
+  const home = folder ?? `${parentOf(known[0]?.folder) ?? DEFAULT_PARENT}/${id}`;
   const registry = `${home}/src/cursus_dev/registry/workspace_registry.py`;
   const files = [
     { path: `${home}/README.md`, text: readme(id) },
@@ -46,14 +46,14 @@ export function newWorkspace(
 }
 
 const FOLDERS = ['builders', 'configs', 'contracts', 'scripts', 'specs'];
-const USUAL = 'developer_workspaces/developers';
+const DEFAULT_PARENT = 'developer_workspaces/developers';
 
 function parentOf(folder: string | undefined): string | undefined {
   return folder === undefined ? undefined : (/^(.*)\/[^/]*$/.exec(folder)?.[1] ?? '.');
 }
 
 /** The registry of another developer, with the id put in its place. */
-function copied(workspace: Workspace, from: string, id: string): string | undefined {
+function copiedRegistry(workspace: Workspace, from: string, id: string): string | undefined {
   const file = workspace.workspaces.find(each => each.id === from)?.place?.fact.file.path;
   const text = file === undefined ? undefined : workspace.text(file);
   return text?.replace(/(["']developer_id["']\s*:\s*)(["'])[^"'\n]*\2/, `$1$2${id}$2`);

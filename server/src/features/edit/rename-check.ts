@@ -8,20 +8,21 @@ import type { Workspace } from '../../workspace';
 export interface NameChange {
   readonly from: string;
   readonly to: string;
-  readonly defines: readonly Fact[];
+  readonly renamedFacts: readonly Fact[];
 }
 
 /**
- * Why a rename would change what else runs: asks for the old and the new name in every workspace and outside of them,
- * before and after, in the profile that the project is judged by. Nothing when only the renamed definitions have moved.
+ * Refuses a rename that would change the winner of a name: resolves the old and the new name in every workspace and
+ * outside of them, before and after the rename, in the profile of the project. Returns undefined if each name means
+ * what it meant before, except that the renamed definitions have the new name.
  */
-export function otherWinners(
+export function changedWinnerRefusal(
   workspace: Workspace,
   answers: Answers,
   change: NameChange,
   after: Lookup,
 ): Refused | undefined {
-  if (change.defines.length === 0) return undefined;
+  if (change.renamedFacts.length === 0) return undefined;
   const { lookup } = workspace;
   const { profile, mode } = settingsOf(lookup).resolution;
   const ids = new Set(answers.workspaces?.(lookup).map(({ id }) => id));
@@ -39,24 +40,24 @@ export function otherWinners(
   return undefined;
 }
 
-/** What each name means, before and after. */
+/** The outcomes of both names, each before and after the rename. */
 interface Meanings {
   readonly old: readonly [Outcome, Outcome];
   readonly new: readonly [Outcome, Outcome];
 }
 
-function difference({ from, to, defines }: NameChange, meanings: Meanings): string | undefined {
+function difference({ from, to, renamedFacts }: NameChange, meanings: Meanings): string | undefined {
   const [oldBefore, oldAfter] = meanings.old;
   const [newBefore, newAfter] = meanings.new;
-  const isRenamed = oldBefore.at !== undefined && defines.includes(oldBefore.at.fact);
+  const isRenamed = oldBefore.at !== undefined && renamedFacts.includes(oldBefore.at.fact);
   if (!isRenamed && !isSame(oldBefore, oldAfter))
-    return `'${from}' would mean ${owner(oldAfter)} instead of ${owner(oldBefore)}`;
-  if (isRenamed && oldAfter.resolved) return `'${from}' would then mean ${owner(oldAfter)}`;
-  if (isRenamed && newBefore.resolved) return `'${to}' already means ${owner(newBefore)}`;
+    return `'${from}' would mean ${ownerInWords(oldAfter)} instead of ${ownerInWords(oldBefore)}`;
+  if (isRenamed && oldAfter.resolved) return `'${from}' would then mean ${ownerInWords(oldAfter)}`;
+  if (isRenamed && newBefore.resolved) return `'${to}' already means ${ownerInWords(newBefore)}`;
   if (isRenamed && newAfter.at?.fact.file.path !== oldBefore.at.fact.file.path)
-    return `'${to}' would mean ${owner(newAfter)} instead of ${owner(oldBefore)}`;
+    return `'${to}' would mean ${ownerInWords(newAfter)} instead of ${ownerInWords(oldBefore)}`;
   if (!isRenamed && newBefore.resolved && !isSame(newBefore, newAfter))
-    return `'${to}' would mean ${owner(newAfter)} instead of ${owner(newBefore)}`;
+    return `'${to}' would mean ${ownerInWords(newAfter)} instead of ${ownerInWords(newBefore)}`;
   return undefined;
 }
 
@@ -65,7 +66,7 @@ function isSame(a: Outcome, b: Outcome): boolean {
 }
 
 /** `override of alice` → `the override of alice`. */
-function owner({ resolved, winner }: Outcome): string {
+function ownerInWords({ resolved, winner }: Outcome): string {
   if (!resolved) return 'nothing';
   return winner === undefined || winner === 'core' ? "core's" : `the ${winner}`;
 }

@@ -5,23 +5,25 @@ import { unseenAnywhere, unseenInWords } from '../../model/unseen';
 import type { Move, Refused, Rename, RenameEdit } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import type { Preferences } from '../context';
-import { targetAt, type Target } from './fix-target';
-import { replace } from './fixes';
-import { namedAt } from '../at-cursor/name-at';
-import { isOwnText, withoutQuotes } from '../text/string-literal';
-import { otherWinners } from './rename-check';
-import { applyEdits, ordered, type TextEdit } from './text-edit';
+import { editTargetAt, type EditTarget } from './fix-target';
+import { replaceName } from './fixes';
+import { nameAt } from '../at-cursor/name-at';
+import { isYamlOrString, withoutQuotes } from '../text/string-literal';
+import { changedWinnerRefusal } from './rename-check';
+import { applyEdits, sortedEdits, type TextEdit } from './text-edit';
 
 export type { Refused } from '../../systems/system';
 
-/** Edits by path, in the order of each text; moves happen after them. */
+/** Edits by path, in the order of each text. Files are moved after the edits. */
 export interface RenameEdits {
-  readonly files: ReadonlyMap<string, readonly NameEdit[]>;
+  readonly files: ReadonlyMap<string, readonly RenameTextEdit[]>;
   readonly moves: readonly Move[];
 }
 
-export interface NameEdit extends TextEdit {
-  /** The path of the file that has to move for this to be right. */
+export interface RenameTextEdit extends TextEdit {
+  /**
+   * The path of the file without whose move this edit would be wrong; undefined for an edit that depends on no move.
+   */
   readonly withMove: string | undefined;
 }
 
@@ -31,7 +33,10 @@ export interface RenameTarget {
   readonly name: string;
 }
 
-/** What a rename at `offset` would change the name of; nothing where the text is not ours alone, or names no such thing. */
+/**
+ * The name that a rename at `offset` would change. Returns undefined if no system knows the text there, if the name
+ * cannot be changed, or, unless `across` is set, if the Python extension would rename it as well.
+ */
 export function renameTarget(
   workspace: Workspace,
   path: string,
@@ -39,11 +44,11 @@ export function renameTarget(
   preferences: Preferences,
   across = false,
 ): RenameTarget | Refused | undefined {
-  const found = namedAt(workspace, path, offset, preferences);
+  const found = nameAt(workspace, path, offset, preferences);
   const text = workspace.text(path);
   // A cell of a notebook could be asked about, but would keep the old name.
   if (found === undefined || text === undefined || workspace.isAside(path)) return undefined;
-  if (!across && !isOwnText(path, text, found.span)) return undefined;
+  if (!across && !isYamlOrString(path, text, found.span)) return undefined;
   const { answers, named, context } = found;
   const name = named.text ?? named.name;
   const tried = answers.rename?.(named, `${name}2`, { context, across }, workspace.lookup);
@@ -52,14 +57,14 @@ export function renameTarget(
 }
 
 export interface RenameOptions {
-  /** With everything that is called after it by convention, wherever the text stands. */
+  /** Also rename everything that is called after it by convention, such as classes and files. */
   readonly across: boolean;
   readonly isReadOnly: (path: string) => boolean;
 }
 
 /**
- * The edits that give what stands at `offset` another name; refused where that cannot be done wholly, or where some other
- * definition would win or lose by it. Nothing where the text is not ours.
+ * The edits that rename what stands at `offset`. Refuses if not every occurrence can be edited, or if another
+ * definition would win or lose by it. Returns undefined if no system knows the text there.
  */
 export async function rename(
   workspace: Workspace,
@@ -70,7 +75,7 @@ export async function rename(
   { across, isReadOnly }: RenameOptions,
   checkpoint: Checkpoint,
 ): Promise<RenameEdits | Refused | undefined> {
-  const found = namedAt(workspace, path, offset, preferences);
+  const found = nameAt(workspace, path, offset, preferences);
   if (found === undefined || workspace.isAside(path)) return undefined;
   const { answers, named, context } = found;
   if (to === (named.text ?? named.name)) return { files: new Map(), moves: [] };
@@ -78,13 +83,13 @@ export async function rename(
   if (unseen !== undefined) return { refused: `${unseenInWords(unseen, workspace.lookup)}, and may mention it` };
   const planned = answers.rename?.(named, to, { context, across }, workspace.lookup);
   if (planned === undefined || 'refused' in planned) return planned;
-  const edits = new Map<string, NameEdit[]>();
+  const edits = new Map<string, RenameTextEdit[]>();
   const problem = addEdits(workspace, planned.edits, edits) ?? (await addUses(workspace, planned, edits, checkpoint));
   if (problem !== undefined) return problem;
-  const files = new Map<string, readonly NameEdit[]>();
+  const files = new Map<string, readonly RenameTextEdit[]>();
   const texts = new Map<string, string>();
   for (const [each, all] of edits) {
-    const inOrder = ordered(distinct(all));
+    const inOrder = sortedEdits(distinctEdits(all));
     if (inOrder === undefined) return { refused: `The edits of ${each} would overlap` };
     if (isReadOnly(each)) return { refused: `${each} is read-only` };
     files.set(each, inOrder);
@@ -95,24 +100,27 @@ export async function rename(
   const taken = planned.moves.find(move => workspace.lookup.hasFile(move.to));
   if (taken !== undefined) return { refused: `There is a file ${taken.to} already` };
   const after = workspace.imagine(texts);
-  const refused = otherWinners(workspace, answers, { from: named.name, to, defines: planned.defines }, after);
+  const refused = changedWinnerRefusal(
+    workspace,
+    answers,
+    { from: named.name, to, renamedFacts: planned.defines },
+    after,
+  );
   return refused ?? { files, moves: planned.moves };
 }
 
-/** The edits that the move of files and folders takes; what cannot be edited is left out. */
+/** The edits that follow from a move of files and folders. Occurrences that cannot be edited are left out. */
 export function moveEdits(workspace: Workspace, moves: readonly Move[]): RenameEdits {
-  const edits = new Map<string, NameEdit[]>();
+  const edits = new Map<string, RenameTextEdit[]>();
   const moved = workspace.answers.flatMap(answers => answers.moved?.(moves, workspace.lookup) ?? []);
   for (const edit of moved.flatMap(each => each.edits)) addEdits(workspace, [edit], edits);
-  const files = new Map<string, readonly NameEdit[]>();
-  for (const [path, all] of edits) files.set(path, ordered(distinct(all)) ?? []);
+  const files = new Map<string, readonly RenameTextEdit[]>();
+  for (const [path, all] of edits) files.set(path, sortedEdits(distinctEdits(all)) ?? []);
   return { files, moves: moved.flatMap(each => each.moves) };
 }
 
-/**
- * The files that may as well stay where they are: nothing in them changes but what goes with the move of such a file.
- */
-export function onlyMoving({ files, moves }: RenameEdits): ReadonlySet<string> {
+/** The files that need not move: nothing in them changes, except by edits that the move of such a file needs. */
+export function filesThatNeedNotMove({ files, moves }: RenameEdits): ReadonlySet<string> {
   const alone = new Set(moves.map(({ path }) => path));
   const changes = (path: string): boolean =>
     files.get(path)?.some(({ withMove }) => withMove === undefined || !alone.has(withMove)) === true;
@@ -126,12 +134,12 @@ export function onlyMoving({ files, moves }: RenameEdits): ReadonlySet<string> {
 function addEdits(
   workspace: Workspace,
   edits: readonly RenameEdit[],
-  to: Map<string, NameEdit[]>,
+  to: Map<string, RenameTextEdit[]>,
 ): Refused | undefined {
-  const targets = new Map<string, Target | undefined>();
+  const targets = new Map<string, EditTarget | undefined>();
   for (const { at, from, to: name, withMove } of edits) {
     const { path } = at.fact.file;
-    if (!targets.has(path)) targets.set(path, targetAt(workspace, path));
+    if (!targets.has(path)) targets.set(path, editTargetAt(workspace, path));
     const target = targets.get(path);
     const span = workspace.span(at);
     if (target === undefined || span === undefined)
@@ -139,16 +147,16 @@ function addEdits(
     const inside = withoutQuotes(target.text, span);
     if (target.text.slice(inside.start, inside.end) !== from)
       return { refused: `'${from}' is not written out in ${path}, so it cannot be renamed there` };
-    for (const edit of replace(target, span, name) ?? []) pushTo(to, path, { ...edit, withMove });
+    for (const edit of replaceName(target, span, name) ?? []) pushTo(to, path, { ...edit, withMove });
   }
   return undefined;
 }
 
-/** Classes by name, and imports of files that move. */
+/** Adds the edits of uses in texts that are no facts: names of classes, and imports of files that move. */
 async function addUses(
   workspace: Workspace,
   { uses }: Rename,
-  to: Map<string, NameEdit[]>,
+  to: Map<string, RenameTextEdit[]>,
   checkpoint: Checkpoint,
 ): Promise<Refused | undefined> {
   const searches = uses.flatMap(({ key, to: name, withMove }) =>
@@ -164,7 +172,7 @@ async function addUses(
       const spans = source === undefined ? [] : search.in(source);
       if (spans.length > 0 && name === undefined)
         return { refused: `${path} imports '${search.word}' from where it is now` };
-      if (spans.length > 0 && targetAt(workspace, path) === undefined)
+      if (spans.length > 0 && editTargetAt(workspace, path) === undefined)
         return { refused: `${path} cannot be edited: its text has changed on disk just now` };
       for (const span of spans) pushTo(to, path, { span, text: name!, withMove });
     }
@@ -172,7 +180,7 @@ async function addUses(
   return undefined;
 }
 
-/** One text may be named by several facts. */
-function distinct(edits: readonly NameEdit[]): NameEdit[] {
+/** The edits without repetitions: several facts may name the same text. */
+function distinctEdits(edits: readonly RenameTextEdit[]): RenameTextEdit[] {
   return [...new Map(edits.map(edit => [`${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values()];
 }

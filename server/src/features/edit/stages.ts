@@ -1,20 +1,20 @@
 import type { FixEdit } from '../../model/fix';
 import type { Workspace } from '../../workspace';
-import { fileFixes } from './fixes';
+import { fileEditsOf } from './fixes';
 import { applyEdits } from './text-edit';
 
 /**
- * Makes edits in memory, a stage after the other: the workspace is then as if they had been made on disk. Gives the files
- * that they changed with the texts that those had, none for new ones; nothing when not all edits could be made, and then
- * those before are made all the same. Nothing is checked again: what is found then takes a `settle`.
+ * Makes edits in memory, one stage after the other: the workspace is then as if they had been made on disk. Returns the
+ * changed files with their former texts (undefined for new files). Returns undefined if an edit cannot be made; the
+ * stages before it stay made. Findings are not brought up to date; the caller settles.
  */
-export function makeStages(
+export function applyStages(
   workspace: Workspace,
   stages: readonly (readonly FixEdit[])[],
 ): ReadonlyMap<string, string | undefined> | undefined {
   const before = new Map<string, string | undefined>();
   for (const edits of stages) {
-    const changes = fileFixes(workspace, { title: '', safe: false, edits });
+    const changes = fileEditsOf(workspace, { title: '', safe: false, edits });
     if (changes === undefined) return undefined;
     const texts = new Map<string, { text: string; open: true }>();
     for (const change of changes) {

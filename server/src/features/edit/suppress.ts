@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace';
 import { lineEnd, skipBack } from '../text/text-layout';
 import { applyEdits, insert } from './text-edit';
 
-/** The fix that silences a finding with a comment in its line; nothing where no comment can stand there. */
+/** The fix that suppresses a finding with a comment in its line. Returns undefined if no comment can stand there. */
 export function suppressFix(workspace: Workspace, path: string, { code, span }: PlacedFinding): Fix | undefined {
   const text = workspace.text(path);
   if (text === undefined || code === 'suppression/unused') return undefined;

@@ -9,8 +9,11 @@ export interface TextEdit {
 export const insert = (offset: number, text: string): TextEdit => ({ span: { start: offset, end: offset }, text });
 export const remove = (start: number, end: number): TextEdit => ({ span: { start, end }, text: '' });
 
-/** In the order of the text; nothing when two of them want the same place, so that neither can be lost. */
-export function ordered<Edit extends TextEdit>(edits: readonly Edit[]): readonly Edit[] | undefined {
+/**
+ * The edits in the order of the text. Returns undefined if two of them overlap or insert at the same offset, since one
+ * would be lost.
+ */
+export function sortedEdits<Edit extends TextEdit>(edits: readonly Edit[]): readonly Edit[] | undefined {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const clash = sorted.some(({ span }, i) => {
     const before = sorted[i - 1]?.span;

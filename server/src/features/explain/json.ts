@@ -3,7 +3,7 @@ import type { Context, Explanation } from '../../model/explanation';
 import type { Workspace } from '../../workspace';
 import { locate, type Location } from '../text/locations';
 
-/** An explanation as data, with places as paths and ranges (cli.md); absent places and winners are null. */
+/** An explanation as JSON (cli.md). Places are paths and ranges; absent places and winners are null. */
 export interface ExplanationJson {
   readonly kind: string;
   readonly subject: string;

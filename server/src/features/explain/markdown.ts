@@ -7,10 +7,10 @@ import { escapeMarkdown } from '../text/escape-markdown';
 import { circumstances, POLICY_MARKS, STATUS_MARKS, VERDICT_MARKS } from './text';
 import { locate } from '../text/locations';
 
-/** The address that a place of a root is linked to; nothing where it cannot be opened. `line` counts from 1. */
+/** The address of a line of a file of the root, or undefined if it cannot be opened. `line` counts from 1. */
 export type LinkTo = (path: string, line: number) => string | undefined;
 
-/** An explanation as Markdown, with a link for every claim. Ends with a line end. */
+/** An explanation as Markdown, with a link for every claim that has a place. Ends with a line end. */
 export function explainMarkdown(workspace: Workspace, explanation: Explanation, linkTo: LinkTo): string {
   const link = (at: Place | undefined): string => {
     const found = at && locate(workspace, at);
@@ -85,13 +85,13 @@ function sentenceCase(text: string): string {
 
 function list(title: string, items: readonly (readonly string[])[]): string {
   if (items.length === 0) return '';
-  const lines = items.slice(0, MOST_ITEMS).map(parts => `- ${parts.filter(part => part !== '').join(' · ')}`);
+  const lines = items.slice(0, MAX_ITEMS).map(parts => `- ${parts.filter(part => part !== '').join(' · ')}`);
   const rest = items.length - lines.length;
   return [`## ${title}`, '', ...lines, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n');
 }
 
-/** So many items of a section are shown; a step of a thousand workspaces has more. */
-const MOST_ITEMS = 40;
+/** At most this many items of a section are shown; a step of a thousand workspaces has more. */
+const MAX_ITEMS = 40;
 
 function linked(path: string, line: number | undefined, linkTo: LinkTo): string {
   const name = fileName(path);

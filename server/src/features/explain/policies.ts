@@ -13,7 +13,7 @@ import {
 import type { Answers, Decided } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 
-/** An explanation with what policy packs say about each definition in it. */
+/** Adds to an explanation what policy packs say about each definition in it. */
 export function withPolicies(explanation: Explanation, answers: Answers, { lookup }: Workspace): Explanation {
   const { policed } = answers;
   const inForce = policiesOf(lookup);
@@ -49,14 +49,14 @@ function demandsAnything({ allow, deny, naming, patterns, require }: Policy): bo
   return [allow, naming, patterns].some(each => each !== undefined) || deny.length + require.length > 0;
 }
 
-/** What a policy would decide, and whether it does. */
+/** What a policy states about precedence and versions, and whether that decides or something else overrules it. */
 function decisionsOf({ policy }: PolicyInForce, decided: Decided): Pick<PolicyItem, 'verdict' | 'why'>[] {
   const { versionPolicy, precedence } = policy;
-  const said = [
+  const statements = [
     ...(versionPolicy === undefined ? [] : [{ what: `version_policy ${versionPolicy}`, by: decided.versionPolicy }]),
     ...(precedence === undefined ? [] : [{ what: `precedence ${precedence}`, by: decided.precedence }]),
   ];
-  return said.map(({ what, by }) => {
+  return statements.map(({ what, by }) => {
     if (by?.policy === policy) return { verdict: 'decides', why: what };
     const other = by === undefined ? 'the project file goes over it' : `${policyInWords(by)} goes over it`;
     return { verdict: 'overruled', why: `${what}: ${other}` };

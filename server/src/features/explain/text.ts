@@ -3,7 +3,7 @@ import type { Explanation, TraceItem } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import { locate } from '../text/locations';
-import { indented, PLAIN_TEXT, row, setRows, type Row, type TextStyle } from '../text/text-rows';
+import { indented, PLAIN_TEXT, row, alignedRows, type Row, type TextStyle } from '../text/text-rows';
 
 /** An explanation as text (examples.md). Ends with a line end. */
 export function explainText(workspace: Workspace, explanation: Explanation, style: TextStyle = PLAIN_TEXT): string {
@@ -12,16 +12,16 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
     heading(explanation, style),
     section(
       explanation.traceTitle ?? `asked in this order (${circumstances(explanation)})`,
-      trace(explanation, where),
+      traceRows(explanation, where),
       style,
     ),
-    section('runs with', components(explanation, where, style), style),
+    section('runs with', componentRows(explanation, where, style), style),
     section(
       'loading',
       explanation.pipeline.map(({ stage, outcome, why }) => row('·', [stage, outcome], why)),
       style,
     ),
-    section('elsewhere the answer differs', explanation.divergence.map(differing), style),
+    section('elsewhere the answer differs', explanation.divergence.map(divergenceRow), style),
     section(
       'conflicts',
       explanation.conflicts.map(({ message, at }) => row('!', [where(at)], message)),
@@ -37,7 +37,7 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
     section(
       'what would change it',
       explanation.counterfactuals.map(({ edit, effect, at }) =>
-        row('·', [edit + line(workspace, at, explanation.outcome.at)], `→ ${effect}`),
+        row('·', [edit + lineNote(workspace, at, explanation.outcome.at)], `→ ${effect}`),
       ),
       style,
     ),
@@ -50,12 +50,12 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
   return `${sections.filter(text => text !== '').join('\n\n')}\n`;
 }
 
-/** What the winner runs with, alone; empty when it runs with nothing. */
+/** The section of the components that the winner runs with; empty if it runs with none. */
 export function componentsText(workspace: Workspace, explanation: Explanation, style: TextStyle): string {
   const { winner } = explanation.outcome;
   return section(
     `${visible(winner ?? '')} runs with`,
-    components(explanation, placeText(workspace, style), style),
+    componentRows(explanation, placeText(workspace, style), style),
     style,
   );
 }
@@ -75,7 +75,7 @@ function heading({ subject, context, outcome }: Explanation, { paint, width }: T
   return `${paint.bold(visible(subject))}${place}  →  ${winner}\n${reason}`;
 }
 
-/** What an answer was asked under: `profile isolated, framework xgboost`. */
+/** The circumstances that an answer holds under: `profile isolated, framework xgboost`. */
 export function circumstances({ under, context }: Explanation): string {
   if (under !== undefined) return under;
   const { profile, mode, framework, environment } = context;
@@ -95,7 +95,7 @@ export const VERDICT_MARKS: Readonly<Record<TraceItem['verdict'], string>> = {
   absent: '·',
 };
 
-function trace({ trace }: Explanation, where: (at: Place | undefined) => string): Row[] {
+function traceRows({ trace }: Explanation, where: (at: Place | undefined) => string): Row[] {
   return trace.map(({ source, at, verdict, why }) =>
     row(VERDICT_MARKS[verdict], [source, where(at)], verdict === 'selected' ? '' : why),
   );
@@ -105,7 +105,7 @@ export const POLICY_MARKS = { kept: '✔', broken: '✘', decides: '→', overru
 
 export const STATUS_MARKS = { found: '✔', missing: '✘', 'cannot tell': '?' } as const;
 
-function components({ components }: Explanation, where: (at: Place | undefined) => string, style: TextStyle): Row[] {
+function componentRows({ components }: Explanation, where: (at: Place | undefined) => string, style: TextStyle): Row[] {
   return components.map(({ kind, name, at, path, scope, status, tried }) => {
     const place = where(at) || (path === undefined ? '' : style.pathOf(path));
     const note = status === 'found' ? (scope ?? '') : tried.join('; ') || (status === 'missing' ? 'nowhere' : status);
@@ -113,23 +113,26 @@ function components({ components }: Explanation, where: (at: Place | undefined) 
   });
 }
 
-function differing({ when, winner, why }: Explanation['divergence'][number]): Row {
+function divergenceRow({ when, winner, why }: Explanation['divergence'][number]): Row {
   return row('·', [when], `→ ${winner} (${why})`);
 }
 
-/** The line of an edit in the file of the winner, which everything here is about; elsewhere a line alone says nothing. */
-function line(workspace: Workspace, at: Place | undefined, winner: Place | undefined): string {
+/**
+ * The line of an edit, if it is in the file of the winner: the reader would take a line without a file for one of that
+ * file.
+ */
+function lineNote(workspace: Workspace, at: Place | undefined, winner: Place | undefined): string {
   const found = at && at.fact.file === winner?.fact.file ? locate(workspace, at) : undefined;
   return found === undefined ? '' : ` (line ${found.range.start.line})`;
 }
 
-/** So many lines of a section are shown; a step of a thousand workspaces has more. */
-const MOST_ROWS = 40;
+/** At most this many rows of a section are shown; a step of a thousand workspaces has more. */
+const MAX_ROWS = 40;
 
 function section(title: string, rows: readonly Row[], style: TextStyle): string {
   if (rows.length === 0) return '';
-  const shown = rows.slice(0, MOST_ROWS);
+  const shown = rows.slice(0, MAX_ROWS);
   const rest = rows.length - shown.length;
   const more = rest > 0 ? [style.paint.dim(`  … and ${rest} more; --format json has them all`)] : [];
-  return [`  ${style.paint.dim(title)}`, ...setRows(shown, style), ...more].join('\n');
+  return [`  ${style.paint.dim(title)}`, ...alignedRows(shown, style), ...more].join('\n');
 }

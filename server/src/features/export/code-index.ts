@@ -2,37 +2,37 @@ import { positionAt, type Position, type Span } from '../../base/text';
 import { contextOf } from '../context';
 import { describe } from '../at-cursor/hover';
 import { withoutQuotes } from '../text/string-literal';
-import { shownParts } from '../at-cursor/references';
-import { sortedPaths, thingsOf, type Naming, type Thing } from './symbol-occurrences';
+import { namingParts } from '../at-cursor/references';
+import { sortedPaths, collectSymbols, type SymbolOccurrence, type RegistrySymbol } from './symbol-occurrences';
 import type { Workspace } from '../../workspace';
 
-/** Everything that a repository defines and names, for writing it down file by file. */
+/** Everything that a repository defines and names, to be written file by file. */
 export interface CodeIndex {
-  /** The files that name something, by path; each is made when it is asked for. */
+  /** The files with occurrences, sorted by path; each is made when the iteration reaches it. */
   documents(): Iterable<IndexedDocument>;
-  things(): Iterable<Thing>;
-  /** What a hover says about a thing where it is defined. */
-  describe(thing: Thing): string | undefined;
+  symbols(): Iterable<RegistrySymbol>;
+  /** What a hover says about a symbol where it is defined. */
+  describe(symbol: RegistrySymbol): string | undefined;
 }
 
 export interface IndexedDocument {
   readonly path: string;
-  /** By place; a text that names two things is in it twice. */
-  readonly mentions: readonly IndexedMention[];
+  /** Sorted by position; a text that names two symbols has two occurrences. */
+  readonly occurrences: readonly IndexedOccurrence[];
 }
 
-export interface IndexedMention extends Naming {
+export interface IndexedOccurrence extends SymbolOccurrence {
   readonly start: Position;
   readonly end: Position;
-  /** The thing is described here: it is its first definition or, where it has none, its first mention. */
-  readonly isHome: boolean;
+  /** Whether the symbol is described here: at its first definition or, if it has none, at its first occurrence. */
+  readonly isMainOccurrence: boolean;
 }
 
-/** What `references` finds of everything, the other way around: by file. */
+/** The occurrences that `references` finds of every symbol, sorted by file instead of by symbol. */
 export function codeIndex(workspace: Workspace): CodeIndex {
-  const things = thingsOf(workspace);
+  const symbols = collectSymbols(workspace);
   return {
-    things: () => things.all(),
+    symbols: () => symbols.all(),
     *documents() {
       for (const path of sortedPaths(workspace)) {
         const text = workspace.text(path);
@@ -42,12 +42,12 @@ export function codeIndex(workspace: Workspace): CodeIndex {
           ...each,
           span: withoutQuotes(text, each.span),
         }));
-        const mentions = inOrder(found).map(({ span, ...rest }) => ({
+        const occurrences = sortedAndDistinct(found).map(({ span, ...rest }) => ({
           ...rest,
           start: positionAt(starts, span.start),
           end: positionAt(starts, span.end),
         }));
-        if (mentions.length > 0) yield { path, mentions };
+        if (occurrences.length > 0) yield { path, occurrences };
       }
     },
     describe({ answers, named }) {
@@ -56,36 +56,37 @@ export function codeIndex(workspace: Workspace): CodeIndex {
     },
   };
 
-  function* namesIn(path: string): Iterable<Found> {
+  function* namesIn(path: string): Iterable<PlacedOccurrence> {
     for (const parts of workspace.partsIn(path))
-      for (const { place, span } of shownParts(parts))
-        for (const naming of things.namedBy(place)) {
-          const home = naming.thing.named.place;
-          yield { ...naming, span, isHome: home.fact === place.fact && home.part === place.part };
+      for (const { place, span } of namingParts(parts))
+        for (const naming of symbols.at(place)) {
+          const home = naming.symbol.named.place;
+          yield { ...naming, span, isMainOccurrence: home.fact === place.fact && home.part === place.part };
         }
   }
 
-  function* usesIn(path: string): Iterable<Found> {
-    for (const { key, span } of workspace.uses(path, each => things.under(each).length > 0))
-      for (const thing of things.under(key)) yield { thing, defines: false, span, isHome: false };
+  function* usesIn(path: string): Iterable<PlacedOccurrence> {
+    for (const { key, span } of workspace.uses(path, each => symbols.byKey(each).length > 0))
+      for (const symbol of symbols.byKey(key)) yield { symbol, isDefinition: false, span, isMainOccurrence: false };
   }
 }
 
-interface Found extends Naming {
+interface PlacedOccurrence extends SymbolOccurrence {
   readonly span: Span;
-  readonly isHome: boolean;
+  readonly isMainOccurrence: boolean;
 }
 
-/** By place. A text is one mention of a thing, whatever else says so; it is the home if any of them is. */
-function inOrder(found: readonly Found[]): readonly Found[] {
+/** Sorted by position, with one occurrence for each text and symbol: the main one, if it is among several. */
+function sortedAndDistinct(found: readonly PlacedOccurrence[]): readonly PlacedOccurrence[] {
   const sorted = [...found].sort(
-    (a, b) => a.span.start - b.span.start || Number(b.isHome) - Number(a.isHome) || a.span.end - b.span.end,
+    (a, b) =>
+      a.span.start - b.span.start || Number(b.isMainOccurrence) - Number(a.isMainOccurrence) || a.span.end - b.span.end,
   );
-  const seen = new Map<number, Set<Thing>>();
-  return sorted.filter(({ thing, span }) => {
+  const seen = new Map<number, Set<RegistrySymbol>>();
+  return sorted.filter(({ symbol, span }) => {
     const here = seen.get(span.start) ?? new Set();
     seen.set(span.start, here);
     const { size } = here;
-    return here.add(thing.over ?? thing).size > size;
+    return here.add(symbol.overridden ?? symbol).size > size;
   });
 }

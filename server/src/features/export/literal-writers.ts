@@ -1,14 +1,16 @@
 import { jsonOf, type Value } from '../../model/value';
 import { jsonText } from '../text/json';
 
-/** Writers of a named value in the languages that registries are read by. What a terminal would obey is escaped in all. */
+/** Writers of a named value as JSON, YAML and Python. All of them escape characters that a terminal would obey. */
 export const WRITERS = {
   json: (_: string, value: Value): string => jsonText(jsonOf(value)),
   yaml: (name: string, value: Value): string => `${yamlString(name)}:${yaml(value, '  ')}\n`,
   python: (name: string, value: Value): string => `${name} = ${python(value, '')}\n`,
 } as const;
 
-/** YAML that readers of 1.1, as Python's, and of 1.2 read alike: what is no plain word stands in double quotes. */
+/**
+ * YAML that readers of version 1.1 (as Python's) and 1.2 read alike: a string that is no plain word has double quotes.
+ */
 function yaml(value: Value, indent: string): string {
   if (value instanceof Map && value.size > 0) {
     const pairs = [...(value as ReadonlyMap<string, Value>)];
@@ -31,7 +33,7 @@ function yamlString(text: string): string {
   return isPlain ? text : pythonString(text);
 }
 
-/** YAML 1.1 takes a number with an exponent for a text, unless it has a point. */
+/** A number as YAML 1.1 reads it as well: with an exponent it needs a point, else it would be a string. */
 function yamlNumber(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
   if (Object.is(value, -0)) return '-0.0';
@@ -52,7 +54,7 @@ function python(value: Value, indent: string): string {
   return `{\n${lines.join('')}${indent}}`;
 }
 
-/** Escapes that Python and YAML share; a character beyond the first plane is one. */
+/** A string literal with the escapes that Python and YAML share; a surrogate pair becomes one escape. */
 function pythonString(text: string): string {
   const escaped = Array.from(text, character => {
     const code = character.codePointAt(0)!;

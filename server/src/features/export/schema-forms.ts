@@ -3,7 +3,7 @@
 export type Json = Record<string, unknown>;
 
 /** Keywords whose values map names to schemas: their keys are names, whatever they look like. */
-const NAMED: ReadonlySet<string> = new Set([
+const SCHEMA_MAPS: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
   '$defs',
@@ -11,7 +11,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'dependentSchemas',
 ]);
 /** Keywords whose values are data. */
-const DATA: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
+const DATA_KEYWORDS: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
 
 /** A schema without `x-…` keywords, at any depth; and without defaults, unless they are to be kept. */
 export function withoutExtensions(schema: unknown, how: { readonly defaults: 'kept' | 'dropped' }): unknown {
@@ -70,7 +70,7 @@ function nullable(schema: unknown): unknown {
   return { anyOf: [schema, { type: 'null' }] };
 }
 
-/** Properties alone make an object, too. */
+/** Whether a schema may describe an object: `type` says so, or is absent. */
 function mayBeObject(type: unknown): boolean {
   return type === undefined || type === 'object' || (Array.isArray(type) && type.includes('object'));
 }
@@ -79,8 +79,8 @@ function mayBeObject(type: unknown): boolean {
 function mapSchema(schema: unknown, change: (node: Json) => Json): unknown {
   if (!isObject(schema)) return schema;
   const inner = Object.entries(schema).map(([key, value]): [string, unknown] => {
-    if (DATA.has(key) || key.startsWith('x-')) return [key, value];
-    if (NAMED.has(key) && isObject(value))
+    if (DATA_KEYWORDS.has(key) || key.startsWith('x-')) return [key, value];
+    if (SCHEMA_MAPS.has(key) && isObject(value))
       return [key, fromEntries(Object.entries(value).map(([name, each]) => [name, mapSchema(each, change)]))];
     if (Array.isArray(value)) return [key, value.map((each: unknown) => mapSchema(each, change))];
     return [key, mapSchema(value, change)];
@@ -92,7 +92,7 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Own keys, also one called `__proto__`. */
+/** An object of these entries; `__proto__` is a key like any other. */
 function fromEntries(entries: readonly (readonly [string, unknown])[]): Json {
   return Object.fromEntries(entries);
 }

@@ -2,7 +2,7 @@ import { isList, isMapping, isUnknown, type Value } from '../../model/value';
 import type { Workspace } from '../../workspace';
 import { compactSchema, strictSchema, withoutExtensions, type Json } from './schema-forms';
 
-/** For whom tools are described. */
+/** The consumers that descriptions of tools are made for. */
 export const SCHEMA_PROFILES = ['mcp', 'openai', 'anthropic', 'generic'] as const;
 export type SchemaProfile = (typeof SCHEMA_PROFILES)[number];
 
@@ -13,18 +13,18 @@ export interface SchemaForm {
 
 export interface ExportedSchema {
   readonly name: string;
-  /** Of the module's file. */
+  /** The path of the module's file. */
   readonly path: string;
   readonly schema: Json;
-  /** What no text tells, in words. */
+  /** What code decides at run time and the schema therefore lacks, in words. */
   readonly unsure: readonly string[];
-  /** Whether input and output can be told at all. */
+  /** Whether the schemas of input and output are both known. */
   readonly isWhole: boolean;
 }
 
 type Item = ReturnType<NonNullable<Workspace['answers'][number]['schemas']>>[number];
 
-/** The description of everything that can be called, in the form that was asked for (formats 2.9). */
+/** The schemas of everything that can be called, in the requested form (formats 2.9). */
 export function exportSchemas({ answers, lookup }: Workspace, form: SchemaForm): ExportedSchema[] {
   return answers
     .flatMap(each => each.schemas?.(lookup) ?? [])
@@ -113,7 +113,7 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
   }),
 };
 
-/** What a module has that states none of them (formats 2.5). */
+/** The annotations of a module that states none (formats 2.5). */
 const ANNOTATIONS: Json = {
   readonly: false,
   destructive: false,

@@ -2,43 +2,43 @@ import { compareStrings } from '../../base/collections';
 import { Part, type Fact, type Place } from '../../model/fact';
 import type { Answers, Named } from '../../systems/system';
 import type { Workspace } from '../../workspace';
-import { contextOf } from '../context';
-import { shownParts } from '../at-cursor/references';
 import type { Key } from '../../model/lookup';
+import { contextOf } from '../context';
+import { namingParts } from '../at-cursor/references';
 
 /**
- * Something that texts name. A definition that goes over the first one, as a workspace's of a core step does, is a thing of
- * its own.
+ * Something that texts name: a step, a module, an artifact, a class. A definition that overrides the first one, as a
+ * row of a workspace overrides one of core, is a symbol of its own.
  */
-export interface Thing {
+export interface RegistrySymbol {
   readonly answers: Answers;
-  /** How it is named at its first definition, or where nothing here defines it, at its first mention. */
+  /** The name at its first definition; at its first occurrence, if nothing in the repository defines it. */
   readonly named: Named;
   readonly isDefined: boolean;
-  /** Of a definition that goes over another: the thing that both define. */
-  readonly over?: Thing;
-  /** Whether definitions go over its first one. */
+  /** For a definition that overrides the first one: the symbol of the first one. */
+  readonly overridden?: RegistrySymbol;
+  /** Whether other definitions override its first one. */
   readonly isOverridden: boolean;
-  /** Other things whose references include those of this one: of a variant of a step, the step. */
-  readonly within: readonly Thing[];
-  /** Of what nothing defines by that name: the thing that going to its definition leads to. */
-  readonly means?: Thing;
+  /** Symbols whose references include those of this one: for a variant of a step, the step. */
+  readonly includedIn: readonly RegistrySymbol[];
+  /** For a symbol without a definition: the symbol at which "Go to Definition" arrives. */
+  readonly resolvesTo?: RegistrySymbol;
 }
 
-/** A thing that a text names, and whether the text says what it is. */
-export interface Naming {
-  readonly thing: Thing;
-  readonly defines: boolean;
+/** An occurrence of a symbol, and whether it defines the symbol. */
+export interface SymbolOccurrence {
+  readonly symbol: RegistrySymbol;
+  readonly isDefinition: boolean;
 }
 
-/** Every thing that a repository names. Fields and files are none. */
-export interface Things {
-  /** In the order of the systems and of the first mentions. */
-  all(): Iterable<Thing>;
-  /** The things that go by a key. */
-  under(key: string): readonly Thing[];
-  /** What a part of a fact names: for each system that knows it, the definition that counts there. */
-  namedBy(place: Place): readonly Naming[];
+/** Every symbol that a repository names. Fields and files are no symbols. */
+export interface RegistrySymbols {
+  /** All symbols, in the order of the systems and of their first occurrences. */
+  all(): Iterable<RegistrySymbol>;
+  /** The symbols with this index key: at most one of each system. */
+  byKey(key: string): readonly RegistrySymbol[];
+  /** The symbols that a part of a fact names: for each system that knows the part, the definition in force there. */
+  at(place: Place): readonly SymbolOccurrence[];
 }
 
 /** The paths of all files that were read, sorted. */
@@ -46,43 +46,43 @@ export function sortedPaths(workspace: Workspace): readonly string[] {
   return [...workspace.paths()].sort(compareStrings);
 }
 
-/** Collects all things. What that keeps grows with how many there are, not with how often they are named. */
-export function thingsOf(workspace: Workspace): Things {
-  const systems = workspace.answers.map(answers => new Collected(answers, workspace));
+/** Collects all symbols. Memory grows with the number of symbols, not with the number of their occurrences. */
+export function collectSymbols(workspace: Workspace): RegistrySymbols {
+  const systems = workspace.answers.map(answers => new SymbolCollector(answers, workspace));
   for (const path of sortedPaths(workspace))
     for (const parts of workspace.partsIn(path))
-      for (const { place } of shownParts(parts)) for (const system of systems) system.meet(place);
-  for (const system of systems) system.relate();
+      for (const { place } of namingParts(parts)) for (const system of systems) system.visit(place);
+  for (const system of systems) system.connect();
   return {
     *all() {
       for (const system of systems) yield* system.all();
     },
-    under: key => systems.flatMap(system => system.under(key) ?? []),
-    namedBy: place => systems.flatMap(system => system.namedBy(place) ?? []),
+    byKey: key => systems.flatMap(system => system.byKey(key) ?? []),
+    at: place => systems.flatMap(system => system.at(place) ?? []),
   };
 }
 
-type Growing = { -readonly [K in keyof Thing]: Thing[K] } & { within: Thing[] };
+type MutableSymbol = { -readonly [K in keyof RegistrySymbol]: RegistrySymbol[K] } & { includedIn: RegistrySymbol[] };
 
-/** A thing with what it takes to tell it in texts. */
-interface Kept {
-  readonly thing: Growing;
-  /** Its own key, then all others that it is named under. */
+/** A symbol with its keys and its other definitions, by which it is recognised in texts. */
+interface SymbolRecord {
+  readonly symbol: MutableSymbol;
+  /** Its key, then the other keys under which it is named. */
   readonly keys: readonly Key[];
-  /** The definitions that go over its first one, by file. */
-  readonly overrides: Map<string, Growing>;
-  /** The definition that counts in a workspace, for things with several. */
-  readonly counting: Map<string, Thing>;
+  /** The definitions that override its first one, by file. */
+  readonly overrides: Map<string, MutableSymbol>;
+  /** For a symbol with several definitions: the definition in force, by workspace. */
+  readonly effective: Map<string, RegistrySymbol>;
 }
 
-/** The things of one system. */
-class Collected {
+/** The symbols of one system. */
+class SymbolCollector {
   private readonly answers: Answers;
   private readonly workspace: Workspace;
   private readonly overriding: ReadonlySet<Fact>;
-  /** By key; nothing for keys of what is no thing. */
-  private readonly kept = new Map<string, Kept | undefined>();
-  private readonly definers = new Map<Kept, ReadonlySet<Fact>>();
+  /** By key; undefined for the key of a name that is no symbol. */
+  private readonly records = new Map<string, SymbolRecord | undefined>();
+  private readonly definers = new Map<SymbolRecord, ReadonlySet<Fact>>();
 
   constructor(answers: Answers, workspace: Workspace) {
     this.answers = answers;
@@ -90,111 +90,119 @@ class Collected {
     this.overriding = overridingDefinitions(answers, workspace);
   }
 
-  meet(place: Place): void {
+  visit(place: Place): void {
     const named = this.answers.named(place, this.workspace.lookup);
-    const kept = named && this.keep(named);
-    if (kept === undefined || !this.defines(kept, place)) return;
-    const thing = this.overriding.has(place.fact) ? this.overrideIn(kept, named!) : kept.thing;
-    if (!thing.isDefined) Object.assign(thing, { named, isDefined: true });
+    const record = named && this.recordOf(named);
+    if (record === undefined || !this.defines(record, place)) return;
+    const symbol = this.overriding.has(place.fact) ? this.overrideIn(record, named!) : record.symbol;
+    if (!symbol.isDefined) Object.assign(symbol, { named, isDefined: true });
   }
 
-  /** To be called once everything was met. */
-  relate(): void {
-    for (const kept of this.kept.values()) {
-      if (kept === undefined) continue;
-      const { thing, keys } = kept;
+  /** Sets `includedIn` and `resolvesTo`. To be called once all places have been visited. */
+  connect(): void {
+    for (const record of this.records.values()) {
+      if (record === undefined) continue;
+      const { symbol, keys } = record;
       for (const key of keys) {
-        const other = this.kept.get(key)?.thing;
-        if (other !== undefined && other !== thing) other.within.push(thing);
+        const other = this.records.get(key)?.symbol;
+        if (other !== undefined && other !== symbol) other.includedIn.push(symbol);
       }
-      const means = thing.isDefined ? undefined : this.definitionOf(thing.named);
-      if (means !== undefined) thing.means = means.over ?? means;
+      const resolvesTo = symbol.isDefined ? undefined : this.definitionOf(symbol.named);
+      if (resolvesTo !== undefined) symbol.resolvesTo = resolvesTo.overridden ?? resolvesTo;
     }
   }
 
-  *all(): Iterable<Thing> {
-    for (const kept of this.kept.values()) {
-      if (kept === undefined) continue;
-      yield kept.thing;
-      yield* kept.overrides.values();
+  *all(): Iterable<RegistrySymbol> {
+    for (const record of this.records.values()) {
+      if (record === undefined) continue;
+      yield record.symbol;
+      yield* record.overrides.values();
     }
   }
 
-  under(key: string): Thing | undefined {
-    return this.kept.get(key)?.thing;
+  byKey(key: string): RegistrySymbol | undefined {
+    return this.records.get(key)?.symbol;
   }
 
-  namedBy(place: Place): Naming | undefined {
+  at(place: Place): SymbolOccurrence | undefined {
     const named = this.answers.named(place, this.workspace.lookup);
-    const kept = named && this.kept.get(named.key);
-    if (kept === undefined) return undefined;
+    const record = named && this.records.get(named.key);
+    if (record === undefined) return undefined;
     const { path } = place.fact.file;
-    if (!this.defines(kept, place)) return { thing: this.counting(kept, named!), defines: false };
-    const own = this.overriding.has(place.fact) ? kept.overrides.get(path) : undefined;
-    return { thing: own ?? kept.thing, defines: true };
+    if (!this.defines(record, place)) return { symbol: this.effectiveSymbol(record, named!), isDefinition: false };
+    const own = this.overriding.has(place.fact) ? record.overrides.get(path) : undefined;
+    return { symbol: own ?? record.symbol, isDefinition: true };
   }
 
-  /** Things are what the index knows: a field of a row has a name, too, but nobody asks where it is named. */
-  private keep(named: Named): Kept | undefined {
+  /** Only names in the index are symbols. A field of a row has a name, too, but nobody asks for its references. */
+  private recordOf(named: Named): SymbolRecord | undefined {
     const { key } = named;
-    if (this.kept.has(key)) return this.kept.get(key);
+    if (this.records.has(key)) return this.records.get(key);
     const { lookup } = this.workspace;
     const keys = [key, ...(this.answers.otherKeys?.(named, lookup) ?? [])];
     const isKnown = keys.some(each => lookup.providers(each).length > 0 || lookup.readers(each).length > 0);
-    const thing = { answers: this.answers, named, isDefined: false, isOverridden: false, within: [] };
-    const kept = isKnown ? { thing, keys, overrides: new Map(), counting: new Map() } : undefined;
-    this.kept.set(key, kept);
-    return kept;
+    const symbol = { answers: this.answers, named, isDefined: false, isOverridden: false, includedIn: [] };
+    const record = isKnown ? { symbol, keys, overrides: new Map(), effective: new Map() } : undefined;
+    this.records.set(key, record);
+    return record;
   }
 
-  private defines(kept: Kept, { fact, part }: Place): boolean {
+  private defines(record: SymbolRecord, { fact, part }: Place): boolean {
     if (part !== Part.name) return false;
     const { lookup } = this.workspace;
-    const known = this.definers.get(kept);
+    const known = this.definers.get(record);
     if (known !== undefined) return known.has(fact);
-    const providers = kept.keys.map(key => lookup.providers(key));
-    if (providers.every(({ length }) => length < FEW)) return providers.some(each => each.includes(fact));
-    this.definers.set(kept, new Set(providers.flat()));
-    return this.defines(kept, { fact, part });
+    const providers = record.keys.map(key => lookup.providers(key));
+    if (providers.every(({ length }) => length < MAX_SCANNED_DEFINITIONS))
+      return providers.some(each => each.includes(fact));
+    this.definers.set(record, new Set(providers.flat()));
+    return this.defines(record, { fact, part });
   }
 
-  private overrideIn({ thing, overrides }: Kept, named: Named): Growing {
+  private overrideIn({ symbol, overrides }: SymbolRecord, named: Named): MutableSymbol {
     const { path } = named.place.fact.file;
     let own = overrides.get(path);
     if (own === undefined) {
-      own = { answers: this.answers, named, isDefined: false, over: thing, isOverridden: false, within: thing.within };
+      own = {
+        answers: this.answers,
+        named,
+        isDefined: false,
+        overridden: symbol,
+        isOverridden: false,
+        includedIn: symbol.includedIn,
+      };
       overrides.set(path, own);
-      thing.isOverridden = true;
+      symbol.isOverridden = true;
     }
     return own;
   }
 
-  /** The definition that counts where the text says `named`. */
-  private counting(kept: Kept, named: Named): Thing {
-    if (kept.overrides.size === 0) return kept.thing;
+  /** The definition in force where the text says `named`. */
+  private effectiveSymbol(record: SymbolRecord, named: Named): RegistrySymbol {
+    if (record.overrides.size === 0) return record.symbol;
     const { workspace = '' } = contextOf(this.workspace, named.place.fact.file.path, {}, named.workspace);
-    let thing = kept.counting.get(workspace);
-    if (thing === undefined) {
+    let symbol = record.effective.get(workspace);
+    if (symbol === undefined) {
       const definition = this.definitionOf(named);
-      thing = definition === kept.thing || definition?.over === kept.thing ? definition : kept.thing;
-      kept.counting.set(workspace, thing);
+      symbol = definition === record.symbol || definition?.overridden === record.symbol ? definition : record.symbol;
+      record.effective.set(workspace, symbol);
     }
-    return thing;
+    return symbol;
   }
 
-  /** The thing that is defined where going to the definition leads first. */
-  private definitionOf(named: Named): Thing | undefined {
+  /** The symbol that is defined at the first target of "Go to Definition". */
+  private definitionOf(named: Named): RegistrySymbol | undefined {
     const context = contextOf(this.workspace, named.place.fact.file.path, {}, named.workspace);
     const [place] = this.answers.definitions(named, context, this.workspace.lookup);
-    const found = place && this.namedBy(place);
-    return found?.defines === true ? found.thing : undefined;
+    const found = place && this.at(place);
+    return found?.isDefinition === true ? found.symbol : undefined;
   }
 }
 
-/** Fewer definitions than this are looked through. */
-const FEW = 8;
+/** Lists of fewer definitions are searched directly; a set is made of longer ones. */
+const MAX_SCANNED_DEFINITIONS = 8;
 
-/** The definitions that go over another one of the same thing, which itself goes over none. */
+/** The definitions that override another definition of the same symbol which is no override itself. */
 function overridingDefinitions(answers: Answers, workspace: Workspace): ReadonlySet<Fact> {
   if (answers.declarations === undefined) return new Set();
   const { lookup } = workspace;

@@ -9,21 +9,23 @@ export interface Conflict {
   readonly name: string;
   /** Every definition that is loaded, core's too; by workspace, core first. */
   readonly definitions: readonly Definition[];
-  /** What decides where no workspace does; absent where nothing does. */
+  /** The strategy that decides outside of all workspaces; undefined if none does. */
   readonly strategy: string | undefined;
-  /** Who wins outside of any workspace, then in each workspace that defines the name. */
+  /** The winner outside of all workspaces, then the winner in each workspace that defines the name. */
   readonly winners: readonly { readonly workspace: string | undefined; readonly winner: string | undefined }[];
 }
 
 /** One definition, as its system lists it. */
 export type Definition = ReturnType<Workspace['answers'][number]['list']>[number];
 
-/** Who a definition belongs to: a workspace, else an extension root or a registry; empty for core. */
+/** The owner of a definition: a workspace, an extension root or a registry; empty for core. */
 export function ownerOf({ workspace, home }: Pick<Definition, 'workspace' | 'home'>): string {
   return workspace ?? home ?? '';
 }
 
-/** Every conflict between developer workspaces, by name; with `within`, those that this workspace has a part in. */
+/**
+ * The conflicts between developer workspaces, sorted by name; with `within`, only those that involve this workspace.
+ */
 export function conflicts(workspace: Workspace, within?: string): Conflict[] {
   return workspace.answers
     .flatMap(answers => {
@@ -45,7 +47,7 @@ function conflict(
 ): Conflict {
   const { lookup } = workspace;
   const outcome = (asked: Partial<Context>): Outcome => {
-    const context = contextOf(workspace, undefined, { asked });
+    const context = contextOf(workspace, undefined, { requested: asked });
     return answers.outcome?.(name, context, lookup) ?? answers.explain(name, context, lookup).outcome;
   };
   const outside = outcome({});

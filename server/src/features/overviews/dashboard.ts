@@ -7,29 +7,32 @@ import type { ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { conflicts, ownerOf, type Conflict } from './conflicts';
 
-/** How a whole repository is doing: what a person looks at first. */
+/** The health of a whole repository, as the dashboard page shows it. */
 export interface Dashboard {
-  readonly findings: Counts;
+  readonly findings: SeverityCounts;
   /** Core first, then workspaces, extension roots and registries by name. */
   readonly registries: readonly RegistryHealth[];
   readonly conflicts: readonly Conflict[];
-  /** The rules that found something; the most severe first, then by how often. */
+  /** The rules that have findings, sorted by severity, then by count. */
   readonly rules: readonly RuleCount[];
 }
 
-export type Counts = Readonly<Record<Severity, number>>;
+export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export interface RegistryHealth {
-  /** Or the path of an extension root or a registry. Empty for core and for what belongs to none of them. */
+  /**
+   * The id of a workspace, or the path of an extension root or registry; empty for core and for files that belong to
+   * none.
+   */
   readonly workspace: string;
   readonly definitions: number;
-  /** Of these, how many hide a definition of core on purpose. */
+  /** How many of the definitions are overrides of a definition of core. */
   readonly overrides: number;
-  /** How many more stand there but are never loaded. */
+  /** How many further definitions are in the files but are never loaded. */
   readonly lost: number;
-  /** In how many conflicts it has a part. */
+  /** How many conflicts it is involved in. */
   readonly conflicts: number;
-  readonly findings: Counts;
+  readonly findings: SeverityCounts;
   readonly place: Place | undefined;
 }
 
@@ -37,16 +40,16 @@ export interface RuleCount {
   readonly code: string;
   readonly severity: Severity;
   readonly count: number;
-  /** By path and position. */
+  /** The first finding in the order of path and position. */
   readonly first: PlacedFinding;
 }
 
-type Tally = Record<Severity, number>;
+type MutableCounts = Record<Severity, number>;
 
-/** Slow, for a page that a person has asked for. */
+/** The figures of the dashboard. Slow: meant for a page that a person has opened; gives way at the checkpoint. */
 export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): Promise<Dashboard> {
   const findings = noFindings();
-  const byWorkspace = new Map<string, Tally>();
+  const byWorkspace = new Map<string, MutableCounts>();
   const items = workspace.answers.flatMap(each => each.list(undefined, workspace.lookup));
   const homes = new Set(items.flatMap(({ home }) => home ?? []));
   const byRule = new Map<string, { severity: Severity; count: number; first: PlacedFinding }>();
@@ -63,7 +66,7 @@ export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): P
       tally[severity]++;
       const rule = byRule.get(code) ?? { severity, count: 0, first: finding };
       rule.count++;
-      if (rank(severity) < rank(rule.severity)) rule.severity = severity;
+      if (severityRank(severity) < severityRank(rule.severity)) rule.severity = severity;
       byRule.set(code, rule);
     }
   }
@@ -74,7 +77,10 @@ export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): P
     conflicts: inConflict,
     rules: [...byRule]
       .map(([code, rule]) => ({ code, ...rule }))
-      .sort((a, b) => rank(a.severity) - rank(b.severity) || b.count - a.count || compareStrings(a.code, b.code)),
+      .sort(
+        (a, b) =>
+          severityRank(a.severity) - severityRank(b.severity) || b.count - a.count || compareStrings(a.code, b.code),
+      ),
   };
 }
 
@@ -82,7 +88,7 @@ function registriesOf(
   { workspaces }: Workspace,
   all: readonly ListItem[],
   inConflict: readonly Conflict[],
-  findings: ReadonlyMap<string, Counts>,
+  findings: ReadonlyMap<string, SeverityCounts>,
 ): RegistryHealth[] {
   const items = groupBy(all, ownerOf);
   const parts = groupBy(
@@ -111,10 +117,10 @@ function homeOf(path: string, homes: ReadonlySet<string>): string | undefined {
   return undefined;
 }
 
-function noFindings(): Tally {
+function noFindings(): MutableCounts {
   return { error: 0, warning: 0, info: 0, hint: 0 };
 }
 
-function rank(severity: Severity): number {
+function severityRank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }

@@ -2,24 +2,30 @@ import { SEVERITIES, type PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 
 /** Editors keep no more than this per file. */
-const MOST = 1000;
+const MAX_DIAGNOSTICS = 1000;
 
 export interface Diagnostics {
-  /** By position; where there are too many, the most severe. */
+  /** Sorted by position; the most severe ones if there are too many. */
   readonly shown: readonly PlacedFinding[];
-  /** Says how many others there are, at the start of the file. */
-  readonly rest?: string;
+  /** Says how many findings are not shown; for the start of the file. */
+  readonly omittedNote?: string;
 }
 
-/** What an editor is told about a file: at most 1,000 rows, the last of which counts the others. */
+/**
+ * The findings of a file for an editor: at most 1,000 diagnostics, with a note in place of the last one if there are
+ * more.
+ */
 export function diagnostics(workspace: Workspace, path: string, isOpen: boolean): Diagnostics {
   const findings = workspace.findings(path).filter(({ severity }) => isOpen || severity !== 'hint');
-  if (findings.length <= MOST) return { shown: findings };
-  const shown = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MOST - 1);
+  if (findings.length <= MAX_DIAGNOSTICS) return { shown: findings };
+  const shown = [...findings].sort((a, b) => severityRank(a) - severityRank(b)).slice(0, MAX_DIAGNOSTICS - 1);
   const count = findings.length - shown.length;
-  return { shown, rest: `${count} more findings in this file, none more severe than those shown, are left out here` };
+  return {
+    shown,
+    omittedNote: `${count} more findings in this file, none more severe than those shown, are left out here`,
+  };
 }
 
-function rank({ severity }: PlacedFinding): number {
+function severityRank({ severity }: PlacedFinding): number {
   return SEVERITIES.indexOf(severity);
 }

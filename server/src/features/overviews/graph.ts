@@ -6,7 +6,7 @@ import type { Answers, ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { conflicts, ownerOf } from './conflicts';
 
-/** Everything that depends on something or is depended on. */
+/** The names that depend on others or are depended on, and the dependencies between them. */
 export interface Graph {
   /** By kind, then by name. */
   readonly nodes: readonly GraphNode[];
@@ -14,13 +14,13 @@ export interface Graph {
 }
 
 export interface GraphNode {
-  /** Of the system: `step`, … */
+  /** As its system calls it: `step`, … */
   readonly kind: string;
   readonly name: string;
-  /** Who defines it: workspaces, extension roots and registries by name, after an empty one for core. */
+  /** The owners of its definitions (see `ownerOf`), sorted: an empty name for core comes first. */
   readonly owners: readonly string[];
   readonly isConflict: boolean;
-  /** The same number for all that depend on each other in a circle. */
+  /** The number of its cycle: nodes that depend on each other have the same number. */
   readonly cycle: number | undefined;
   readonly place: Place | undefined;
 }
@@ -29,18 +29,18 @@ export interface GraphNode {
 export interface GraphEdge {
   readonly from: number;
   readonly to: number;
-  /** The text that says so. */
+  /** The text that states the dependency. */
   readonly place: Place | undefined;
 }
 
-/** Slow, for a picture that a person has asked for. */
+/** The dependency graph. Slow: meant for a person who has asked for it; gives way at the checkpoint. */
 export async function graph(workspace: Workspace, checkpoint: Checkpoint): Promise<Graph> {
   const inConflict = new Set(conflicts(workspace).map(({ kind, name }) => keyOf(kind, name)));
   const nodes: Omit<GraphNode, 'cycle'>[] = [];
   const edges: GraphEdge[] = [];
   for (const answers of workspace.answers) {
     const first = nodes.length;
-    const stated = await statedBy(answers, workspace, checkpoint);
+    const stated = await dependencyPlaces(answers, workspace, checkpoint);
     const names = [...new Set([...stated.keys(), ...[...stated.values()].flatMap(ends => [...ends.keys()])])];
     names.sort(compareStrings);
     const index = new Map(names.map((name, i) => [name, first + i]));
@@ -56,8 +56,8 @@ export async function graph(workspace: Workspace, checkpoint: Checkpoint): Promi
   return { nodes: nodes.map((node, i) => ({ ...node, cycle: cycles[i] })), edges };
 }
 
-/** For each name that depends on others, those, and where it says so. */
-async function statedBy(
+/** For each name that has dependencies: the names it depends on, each with the place of the text that states it. */
+async function dependencyPlaces(
   answers: Answers,
   { lookup }: Workspace,
   checkpoint: Checkpoint,

@@ -4,32 +4,32 @@ import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
 import { conflicts, type Conflict } from './conflicts';
 
-export const STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const;
+export const HEALTH_STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const;
 
 /**
- * - `ERROR`: the registry cannot be read, or not wholly
- * - `UNHEALTHY`: something in it is an error, or a name in it is contested
- * - `UNKNOWN`: code decides what is in it
+ * - `ERROR`: the registry cannot be read completely
+ * - `UNHEALTHY`: it has a finding of severity error, or a name that several workspaces define
+ * - `UNKNOWN`: code decides at run time what it holds
  */
-export type Status = (typeof STATUSES)[number];
+export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
-/** How a registry does: core's, or that of one workspace. */
+/** The health of one registry: that of core, or that of a workspace. */
 export interface RegistryHealth {
   readonly kind: string;
   readonly workspace: string | undefined;
-  readonly status: Status;
+  readonly status: HealthStatus;
   readonly definitions: number;
-  /** Findings of the least severity warning in its files, by path and position. */
+  /** The errors and warnings in its files, by path and position. */
   readonly issues: readonly PlacedFinding[];
   readonly contested: readonly string[];
 }
 
 export interface Health {
-  /** The worst of all; unknown where there is no registry. */
-  readonly status: Status;
+  /** The worst status of all registries; `UNKNOWN` if there is none. */
+  readonly status: HealthStatus;
   readonly registries: readonly RegistryHealth[];
   readonly conflicts: readonly Conflict[];
-  /** What to do, in words of the rules, most frequent first. */
+  /** The remedies of the rules that have findings, the most frequent rule first. */
   readonly recommendations: readonly string[];
 }
 
@@ -53,11 +53,11 @@ export function health(workspace: Workspace): Health {
     });
   });
   registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.workspace ?? '', b.workspace ?? ''));
-  const status = STATUSES.find(each => registries.some(registry => registry.status === each)) ?? 'UNKNOWN';
+  const status = HEALTH_STATUSES.find(each => registries.some(registry => registry.status === each)) ?? 'UNKNOWN';
   return { status, registries, conflicts: all, recommendations: recommendations(registries, workspace) };
 }
 
-function statusOf(findings: readonly PlacedFinding[], isContested: boolean, { rules }: Workspace): Status {
+function statusOf(findings: readonly PlacedFinding[], isContested: boolean, { rules }: Workspace): HealthStatus {
   const says = (what: Rule['registryIs']): boolean =>
     findings.some(({ code }) => rules.some(rule => rule.code === code && rule.registryIs === what));
   if (says('unreadable')) return 'ERROR';
@@ -69,11 +69,11 @@ function recommendations(registries: readonly RegistryHealth[], { rules }: Works
   const counts = new Map<string, number>();
   for (const { issues } of registries) for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
   const codes = [...counts].sort((a, b) => b[1] - a[1] || compareStrings(a[0], b[0])).map(([code]) => code);
-  return codes.slice(0, MOST).flatMap(code => {
+  return codes.slice(0, MAX_RECOMMENDATIONS).flatMap(code => {
     const rule = rules.find(each => each.code === code);
     return rule === undefined ? [] : [`${code}: ${rule.remedy}`];
   });
 }
 
-/** More advice than this is not read. */
-const MOST = 8;
+/** Nobody reads more advice. */
+const MAX_RECOMMENDATIONS = 8;

@@ -9,9 +9,9 @@ export interface Statistics {
   readonly kinds: readonly KindStatistics[];
   readonly conflicts: {
     readonly total: number;
-    /** Somebody wins in each workspace that has a part in it, without a person being asked. */
+    /** How many have a winner in each workspace that is involved, without a person being asked. */
     readonly resolved: number;
-    /** `resolved` of `total`; 1 where there is no conflict. */
+    /** `resolved` divided by `total`; 1 if there is no conflict. */
     readonly rate: number;
   };
 }

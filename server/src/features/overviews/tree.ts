@@ -4,11 +4,11 @@ import type { Answers, Dependency, ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { conflicts, ownerOf, type Definition } from './conflicts';
 
-/** A view of the whole repository as a tree, whose nodes are asked for level by level. */
-export type View = 'registries' | 'conflicts' | 'dependencies';
+/** A tree view of the whole repository. Its nodes are asked for level by level. */
+export type TreeView = 'registries' | 'conflicts' | 'dependencies';
 
 export interface TreeNode {
-  /** Where it is in its tree: what to ask with for its children. */
+  /** The path of the node in its tree, with which its children are asked for. */
   readonly id: readonly string[];
   readonly label: string;
   readonly description: string;
@@ -19,18 +19,18 @@ export interface TreeNode {
   readonly hasChildren: boolean;
 }
 
-/** The nodes below one, in a stable order; those at the top for an empty `id`. */
-export function treeNodes(workspace: Workspace, view: View, id: readonly string[] = []): readonly TreeNode[] {
+/** The children of the node `id`, in a stable order; the nodes at the top if `id` is empty. */
+export function treeNodes(workspace: Workspace, view: TreeView, id: readonly string[] = []): readonly TreeNode[] {
   return VIEWS[view](workspace, id);
 }
 
-const VIEWS: Readonly<Record<View, (workspace: Workspace, id: readonly string[]) => readonly TreeNode[]>> = {
+const VIEWS: Readonly<Record<TreeView, (workspace: Workspace, id: readonly string[]) => readonly TreeNode[]>> = {
   registries,
   conflicts: conflictNodes,
   dependencies,
 };
 
-/** Core, then each workspace, then whatever else defines things; below them what they define. */
+/** At the top core, then the workspaces, then other owners of definitions; below each owner its definitions. */
 function registries(workspace: Workspace, [kind, owner]: readonly string[]): TreeNode[] {
   const { answers, lookup } = workspace;
   if (kind !== undefined && owner !== undefined) {
@@ -55,7 +55,7 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
         label: name === '' ? 'core' : name,
         description: items.length === 1 ? `1 ${each.kind}` : `${items.length} ${each.plural}`,
         kind: workspaces.has(name) ? 'workspace' : 'group',
-        ...placeOf(workspaces.get(name)?.place),
+        ...placeField(workspaces.get(name)?.place),
         hasChildren: items.length > 0,
       }));
   });
@@ -75,7 +75,7 @@ function itemNode({ name, scope, workspace, place, loaded, reason }: ListItem, i
   };
 }
 
-/** Names that several workspaces define; below each, every definition. */
+/** At the top the names that several workspaces define; below each name its definitions. */
 function conflictNodes(workspace: Workspace, [kind, name]: readonly string[]): TreeNode[] {
   const all = conflicts(workspace);
   if (kind === undefined)
@@ -98,7 +98,7 @@ function ownersOf(definitions: readonly Definition[]): string[] {
   return [...new Set(definitions.flatMap(({ workspace }) => workspace ?? []))];
 }
 
-/** Everything that depends on something or is depended on; below each, both, as deep as one likes to look. */
+/** At the top the names with dependencies or dependants; below each name both, to any depth. */
 function dependencies(workspace: Workspace, id: readonly string[]): TreeNode[] {
   const { answers, lookup } = workspace;
   const [kind] = id;
@@ -120,7 +120,7 @@ function dependingNames(answers: Answers, { lookup }: Workspace): TreeNode[] {
     if (needs + users === 0) return [];
     const description = `needs ${needs}, needed by ${users}`;
     const node = { id: [answers.kind, name], label: name, description, kind: 'entry', hasChildren: true } as const;
-    return [{ ...node, ...placeOf(places.get(name)), explain: { name } }];
+    return [{ ...node, ...placeField(places.get(name)), explain: { name } }];
   });
 }
 
@@ -137,6 +137,6 @@ function endNode({ name, place }: Dependency, above: readonly string[], descript
   };
 }
 
-function placeOf(place: Place | undefined): { place?: Place } {
+function placeField(place: Place | undefined): { place?: Place } {
   return place === undefined ? {} : { place };
 }

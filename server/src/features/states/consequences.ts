@@ -5,16 +5,16 @@ import { registryState, type RegistryState } from './registry-state';
 import { diffStates, type StateDiff } from './state-diff';
 import { SEVERITIES, type Severity } from '../../model/finding';
 import type { Workspace } from '../../workspace';
-import { marksOf } from './finding-fingerprints';
+import { findingIdentities } from './finding-fingerprints';
 
-/** Everything that is known of a workspace as it is now, as plain data that later changes leave alone. */
-export interface Moment {
+/** Definitions, winners and findings of a workspace at one moment, as plain data that later changes leave alone. */
+export interface WorkspaceState {
   readonly state: RegistryState;
-  /** By mark, in order of path and position. */
-  readonly findings: ReadonlyMap<string, PlainFinding>;
+  /** By identity (see `findingIdentities`), in the order of path and position. */
+  readonly findings: ReadonlyMap<string, FindingData>;
 }
 
-export interface PlainFinding {
+export interface FindingData {
   readonly code: string;
   readonly severity: Severity;
   readonly path: string;
@@ -23,24 +23,24 @@ export interface PlainFinding {
   readonly message: string;
 }
 
-/** What a change does: to definitions and winners, and to what is found. */
+/** What a change does to definitions, winners and findings. */
 export interface Consequences {
   readonly diff: StateDiff;
-  readonly fresh: readonly PlainFinding[];
-  readonly gone: readonly PlainFinding[];
+  readonly newFindings: readonly FindingData[];
+  readonly goneFindings: readonly FindingData[];
 }
 
-export async function momentOf(workspace: Workspace): Promise<Moment> {
+export async function workspaceStateOf(workspace: Workspace): Promise<WorkspaceState> {
   return { state: registryState(workspace), findings: await findingsOf(workspace, soleCheckpoint()) };
 }
 
-/** Everything that is found, by mark, in order of path and position. */
-export async function findingsOf(workspace: Workspace, checkpoint: Checkpoint): Promise<Moment['findings']> {
-  const findings = new Map<string, PlainFinding>();
+/** All findings by identity, in the order of path and position. */
+export async function findingsOf(workspace: Workspace, checkpoint: Checkpoint): Promise<WorkspaceState['findings']> {
+  const findings = new Map<string, FindingData>();
   for (const at of [...workspace.paths()].sort(compareStrings)) {
     await checkpoint.pass();
     const found = workspace.findings(at);
-    const marks = marksOf(found);
+    const marks = findingIdentities(found);
     found.forEach(({ code, severity, path, span, message }, i) => {
       const { start } = rangeOf(workspace, path, span);
       findings.set(marks[i]!, { code, severity, path, line: start.line, column: start.column, message });
@@ -49,21 +49,21 @@ export async function findingsOf(workspace: Workspace, checkpoint: Checkpoint): 
   return findings;
 }
 
-export function consequences(before: Moment, after: Moment): Consequences {
+export function consequences(before: WorkspaceState, after: WorkspaceState): Consequences {
   return {
     diff: diffStates(before.state, after.state),
-    fresh: onlyIn(after.findings, before.findings),
-    gone: onlyIn(before.findings, after.findings),
+    newFindings: findingsOnlyIn(after.findings, before.findings),
+    goneFindings: findingsOnlyIn(before.findings, after.findings),
   };
 }
 
-/** The findings of one moment that another does not have. */
-export function onlyIn(some: Moment['findings'], other: Moment['findings']): PlainFinding[] {
+/** The findings of one state that another does not have. */
+export function findingsOnlyIn(some: WorkspaceState['findings'], other: WorkspaceState['findings']): FindingData[] {
   return [...some].flatMap(([mark, finding]) => (other.has(mark) ? [] : [finding]));
 }
 
-/** Whether one of them is as severe as `failOn`. */
-export function anyFails(findings: readonly PlainFinding[], failOn: Severity | 'never'): boolean {
+/** Whether a finding is at least as severe as `failOn`. */
+export function hasFindingAtLeast(findings: readonly FindingData[], failOn: Severity | 'never'): boolean {
   if (failOn === 'never') return false;
   const least = SEVERITIES.indexOf(failOn);
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= least);

@@ -1,10 +1,10 @@
 import { counted } from '../../base/terminal-columns';
-import { cell, tableOf } from '../text/markdown-table';
+import { codeCell, markdownTable } from '../text/markdown-table';
 import type { StateEntry } from './registry-state';
-import { isEmpty, type ChangedField, type StateDiff } from './state-diff';
+import { isEmptyDiff, type ChangedField, type StateDiff } from './state-diff';
 
-/** What two states are called. */
-export interface Labels {
+/** How two states are called in a comparison. */
+export interface StateLabels {
   readonly a: string;
   readonly b: string;
 }
@@ -18,51 +18,53 @@ export interface Blame {
   readonly date: string;
 }
 
-/** Of each winner that changed, where that was asked for. */
-export type Blames = readonly (Blame | undefined)[] | undefined;
+/**
+ * For each changed winner its blame, undefined if it is not committed; undefined as a whole if nobody asked for blame.
+ */
+export type WinnerBlames = readonly (Blame | undefined)[] | undefined;
 
-/** Markdown for a comment on a pull request: the winners at once, the rest folded. */
-export function diffMarkdown(diff: StateDiff, { a, b }: Labels, blame: Blames): string {
-  const title = `### Registry changes: ${cell(a)} → ${cell(b)}\n`;
-  if (isEmpty(diff)) return `${title}\nNothing differs.\n`;
-  const winners = tableOf(
+/** Markdown for a comment on a pull request: the changed winners are in sight, the rest is folded. */
+export function diffMarkdown(diff: StateDiff, { a, b }: StateLabels, blame: WinnerBlames): string {
+  const title = `### Registry changes: ${codeCell(a)} → ${codeCell(b)}\n`;
+  if (isEmptyDiff(diff)) return `${title}\nNothing differs.\n`;
+  const winners = markdownTable(
     ['name', 'in', 'before', 'after', ...(blame === undefined ? [] : ['since'])],
     diff.winners.map(({ name, workspace, before, after }, i) =>
       [
-        cell(name),
-        workspace === null ? 'outside of workspaces' : cell(workspace),
+        codeCell(name),
+        workspace === null ? 'outside of workspaces' : codeCell(workspace),
         before ?? 'not resolved',
         after ?? 'not resolved',
-        ...(blame === undefined ? [] : [cell(blameText(blame[i] ?? null))]),
-      ].map((text, at) => (at === 2 || at === 3 ? cell(text) : text)),
+        ...(blame === undefined ? [] : [codeCell(blameText(blame[i] ?? null))]),
+      ].map((text, at) => (at === 2 || at === 3 ? codeCell(text) : text)),
     ),
   );
   const entries = (some: readonly StateEntry[]): string =>
-    tableOf(
+    markdownTable(
       ['kind', 'name', 'whose', 'file'],
-      some.map(each => [each.kind, cell(each.name), cell(ownerOf(each)), cell(each.path)]),
+      some.map(each => [each.kind, codeCell(each.name), codeCell(ownerText(each)), codeCell(each.path)]),
     );
-  const changed = tableOf(
+  const changed = markdownTable(
     ['kind', 'name', 'whose', 'field', 'before', 'after'],
     diff.changed.map(each => [
       each.kind,
-      cell(each.name),
-      cell(ownerOf(each)),
-      cell(each.field),
-      cell(inWords(each.before)),
-      cell(inWords(each.after)),
+      codeCell(each.name),
+      codeCell(ownerText(each)),
+      codeCell(each.field),
+      codeCell(fieldValueText(each.before)),
+      codeCell(fieldValueText(each.after)),
     ]),
   );
   const parts = [
     diff.winners.length === 0 ? 'No winner changes.\n' : `**${summaryOfWinners(diff)}**\n\n${winners}`,
-    fold(`${diff.added.length} added`, entries(diff.added), diff.added.length),
-    fold(`${diff.removed.length} removed`, entries(diff.removed), diff.removed.length),
-    fold(counted(diff.changed.length, 'field changed', 'fields changed'), changed, diff.changed.length),
+    foldedTable(`${diff.added.length} added`, entries(diff.added), diff.added.length),
+    foldedTable(`${diff.removed.length} removed`, entries(diff.removed), diff.removed.length),
+    foldedTable(counted(diff.changed.length, 'field changed', 'fields changed'), changed, diff.changed.length),
   ];
   return `${title}\n${parts.filter(part => part !== '').join('\n')}`;
 }
 
-function fold(title: string, table: string, count: number): string {
+function foldedTable(title: string, table: string, count: number): string {
   return count === 0 ? '' : `<details><summary>${title}</summary>\n\n${table}\n</details>\n`;
 }
 
@@ -75,11 +77,11 @@ export function summaryOfWinners({ winners }: StateDiff): string {
   return counted(winners.length, 'winner changes', 'winners change');
 }
 
-export function ownerOf({ scope, workspace }: StateEntry | ChangedField): string {
+export function ownerText({ scope, workspace }: StateEntry | ChangedField): string {
   return workspace === null ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
 }
 
-export function inWords(value: unknown): string {
+export function fieldValueText(value: unknown): string {
   if (value === null) return 'absent';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,10 +1,10 @@
 import type { PlacedFinding } from '../../model/finding';
 
 /**
- * What tells a finding from all others when lines move: its rule, file, subject and message without numbers, and how many
- * equal ones stand before it. In the order of the findings.
+ * For each finding what tells it from all others even when lines move: its rule, file, subject and message without
+ * numbers, and how many findings with the same of these precede it.
  */
-export function marksOf(findings: readonly PlacedFinding[]): string[] {
+export function findingIdentities(findings: readonly PlacedFinding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ code, path, key, message }) => {
     const base = [code, path, key, message.replace(/\d+/g, '#')].join('\0');

@@ -1,14 +1,14 @@
-import { cell, tableOf } from '../text/markdown-table';
-import type { PlainFinding } from './consequences';
+import { codeCell, markdownTable } from '../text/markdown-table';
+import type { FindingData } from './consequences';
 
-/** A section of findings; nothing where there are none. */
-export function findingsMarkdown(title: string, findings: readonly PlainFinding[]): string {
+/** A section with a table of findings; empty if there are none. */
+export function findingsMarkdown(title: string, findings: readonly FindingData[]): string {
   if (findings.length === 0) return '';
   const rows = findings.map(({ code, severity, path, line, message }) => [
     severity,
-    cell(`${path}:${line}`),
-    cell(message),
-    cell(code),
+    codeCell(`${path}:${line}`),
+    codeCell(message),
+    codeCell(code),
   ]);
-  return `**${title}**\n\n${tableOf(['severity', 'where', 'what', 'rule'], rows)}`;
+  return `**${title}**\n\n${markdownTable(['severity', 'where', 'what', 'rule'], rows)}`;
 }

@@ -8,19 +8,19 @@ import type { MergeEvent } from '../../model/merge';
 import { settingsOf } from '../../model/settings';
 import type { Workspace } from '../../workspace';
 import { mergePreview, type MergePreview } from './merge-preview';
-import type { PlainFinding } from './consequences';
+import type { FindingData } from './consequences';
 
-/** Whether the project file asks for what `foretellMerge` does. */
+/** Whether the project file asks for the findings of a merge preview. */
 export function wantsMergePreview({ lookup }: Workspace): boolean {
   return settingsOf(lookup).mergePreview;
 }
 
 /**
- * Puts what a preview of all developer workspaces shows among the findings, if the project file asks for it; nothing is done
- * otherwise. `copy` gives another engine with the same files, which is used up. Throws `Cancelled` when the work has
- * become stale; the findings are then those from before.
+ * Adds the events of a merge preview of all developer workspaces to the findings if the project file asks for it;
+ * removes them otherwise. `copy` returns another engine with the same files, in which the workspaces are landed. Throws
+ * `Cancelled` if the work has become stale; the findings are then those from before.
  */
-export async function foretellMerge(
+export async function addMergeFindings(
   workspace: Workspace,
   copy: () => Promise<Workspace>,
   checkpoint: Checkpoint,
@@ -36,7 +36,7 @@ export async function foretellMerge(
   workspace.foretell(eventsOf(preview, workspace, imagined));
 }
 
-/** Another engine with the files of a workspace, and the texts that it shows or that `textOf` knows. */
+/** Another engine with the same files. `textOf` returns their texts; by default, those that the workspace has now. */
 export async function copyOf(
   workspace: Workspace,
   checkpoint: Checkpoint,
@@ -54,30 +54,30 @@ export async function copyOf(
   return copy;
 }
 
-type Foretold = MergeEvent & { readonly key: string };
+type KeyedMergeEvent = MergeEvent & { readonly key: string };
 
-function eventsOf(preview: MergePreview, workspace: Workspace, imagined: Workspace): Foretold[] {
-  const rows = rowsOf(workspace);
-  const rowOf = ({ kind, name, workspace: id }: Row): Place | undefined => rows.get([kind, name, id].join('\0'));
+function eventsOf(preview: MergePreview, workspace: Workspace, imagined: Workspace): KeyedMergeEvent[] {
+  const rows = effectiveRows(workspace);
+  const rowOf = ({ kind, name, workspace: id }: RowName): Place | undefined => rows.get([kind, name, id].join('\0'));
   return [
-    ...lostRows(preview, rowOf),
-    ...sharedPlaces(preview, workspace),
-    ...preview.refused.flatMap((each): Foretold[] => {
+    ...lossEvents(preview, rowOf),
+    ...clashEvents(preview, workspace),
+    ...preview.refused.flatMap((each): KeyedMergeEvent[] => {
       const at = rowOf(each);
       return at === undefined ? [] : [{ what: 'refused', ...each, at, key: `${each.kind}:${each.name}` }];
     }),
-    ...freshFindings(preview, workspace, imagined, rows),
+    ...newFindingEvents(preview, workspace, imagined, rows),
   ];
 }
 
-interface Row {
+interface RowName {
   readonly kind: string;
   readonly name: string;
   readonly workspace: string;
 }
 
-/** The row that a workspace puts up for each name; of a local and an override, the override. */
-function rowsOf({ answers, lookup }: Workspace): Map<string, Place> {
+/** The row that is in force in a workspace for each name: of a local and an override, the override. */
+function effectiveRows({ answers, lookup }: Workspace): Map<string, Place> {
   const rows = new Map<string, Place>();
   for (const { kind, name, workspace: id, scope, loaded, place } of answers.flatMap(each =>
     each.list(undefined, lookup),
@@ -88,13 +88,13 @@ function rowsOf({ answers, lookup }: Workspace): Map<string, Place> {
   return rows;
 }
 
-function lostRows({ lost, pairs }: MergePreview, rowOf: (row: Row) => Place | undefined): Foretold[] {
+function lossEvents({ lost, pairs }: MergePreview, rowOf: (row: RowName) => Place | undefined): KeyedMergeEvent[] {
   const differing = new Map(
     pairs.flatMap(({ workspaces, names }) =>
       names.map(({ kind, name, fields }) => [[kind, name, ...workspaces].join('\0'), fields] as const),
     ),
   );
-  const losers = lost.flatMap((each): Foretold[] => {
+  const losers = lost.flatMap((each): KeyedMergeEvent[] => {
     const { kind, name, workspace, to } = each;
     const at = rowOf(each);
     if (at === undefined) return [];
@@ -103,7 +103,7 @@ function lostRows({ lost, pairs }: MergePreview, rowOf: (row: Row) => Place | un
     return [{ what: 'lost', kind, name, workspace, other: to, fields, at, otherAt, key: `${kind}:${name}` }];
   });
   const winners = [...groupBy(lost, ({ kind, name, to }) => [kind, name, to].join('\0')).values()].flatMap(
-    (group): Foretold[] => {
+    (group): KeyedMergeEvent[] => {
       const { kind, name, to } = group[0]!;
       const at = rowOf({ kind, name, workspace: to });
       if (at === undefined) return [];
@@ -114,48 +114,54 @@ function lostRows({ lost, pairs }: MergePreview, rowOf: (row: Row) => Place | un
   return [...losers, ...winners];
 }
 
-/** One for each file that another one would stand in the way of, and one for that. */
-function sharedPlaces({ clashes }: MergePreview, workspace: Workspace): Foretold[] {
+/**
+ * Events for files of several workspaces that would land at the same path with different texts: one for the file that
+ * lands first, one for each file that then cannot land.
+ */
+function clashEvents({ clashes }: MergePreview, workspace: Workspace): KeyedMergeEvent[] {
   return clashes.flatMap(({ to, files }) => {
     const [first, second] = files;
-    return files.flatMap((each): Foretold[] => {
+    return files.flatMap((each): KeyedMergeEvent[] => {
       const file = workspace.file(each.path);
       const other = (each === first ? second! : first!).workspace;
-      return file === undefined ? [] : [{ what: 'same place', to, other, at: headOf(file), key: `file:${each.path}` }];
+      return file === undefined ? [] : [{ what: 'same place', to, other, at: startOf(file), key: `file:${each.path}` }];
     });
   });
 }
 
-/** What is found then and not today. What a rule says of a row or file today it need not say again of where that lands. */
-function freshFindings(
+/**
+ * Events for findings that exist only after the merge, placed where their text comes from. A finding of a rule that
+ * reports the same row or file today is left out.
+ */
+function newFindingEvents(
   { fresh, origins }: MergePreview,
   workspace: Workspace,
   imagined: Workspace,
   rows: ReadonlyMap<string, Place>,
-): Foretold[] {
+): KeyedMergeEvent[] {
   if (fresh.length === 0) return [];
   const { answers, lookup } = workspace;
   const all = answers.flatMap(each => each.list(undefined, lookup)).filter(({ loaded }) => loaded);
   const places = [...rows.values(), ...all.map(({ place }) => place)];
   const byName = new Map(places.reverse().map(place => [place.fact.name, place]));
-  const placeOf = (finding: PlainFinding): At | undefined => {
+  const placeOf = (finding: FindingData): At | undefined => {
     const from = origins.get(finding.path) ?? finding.path;
     const file = workspace.file(from);
     if (file !== undefined && workspace.text(from) === imagined.text(finding.path))
-      return placeIn(workspace, from, finding) ?? headOf(file);
-    // Core's registry has been edited: what is found in a row that has landed is shown at the row where it is now.
-    const fact = placeIn(imagined, finding.path, finding)?.fact;
-    return (fact && byName.get(fact.name)) ?? keyIn(workspace);
+      return narrowestPlaceOf(workspace, from, finding) ?? startOf(file);
+    // The landing edited the core registry, so a finding in a landed row is shown at the row that it comes from.
+    const fact = narrowestPlaceOf(imagined, finding.path, finding)?.fact;
+    return (fact && byName.get(fact.name)) ?? settingsPlace(workspace);
   };
-  return fresh.flatMap((finding): Foretold[] => {
+  return fresh.flatMap((finding): KeyedMergeEvent[] => {
     const at = placeOf(finding);
-    if (at === undefined || isSaidToday(finding.code, at, workspace)) return [];
+    if (at === undefined || isFoundToday(finding.code, at, workspace)) return [];
     const { code, severity, message } = finding;
     return [{ what: 'found', code, severity, message, at, key: `file:${fileOf(at).path}` }];
   });
 }
 
-function isSaidToday(code: string, at: At, workspace: Workspace): boolean {
+function isFoundToday(code: string, at: At, workspace: Workspace): boolean {
   const whole = isPlace(at) ? workspace.span({ fact: at.fact, part: Part.whole }) : undefined;
   return workspace
     .findings(fileOf(at).path)
@@ -163,17 +169,17 @@ function isSaidToday(code: string, at: At, workspace: Workspace): boolean {
 }
 
 /** The narrowest part of a fact where a finding begins. */
-function placeIn(workspace: Workspace, path: string, { line, column }: PlainFinding): Place | undefined {
+function narrowestPlaceOf(workspace: Workspace, path: string, { line, column }: FindingData): Place | undefined {
   const start = workspace.lineStarts(path)?.[line - 1];
   return start === undefined ? undefined : workspace.placesAt(path, start + column - 1)[0];
 }
 
-function headOf(file: SourceFile): At {
+function startOf(file: SourceFile): At {
   return { file, span: { start: 0, end: 0 } };
 }
 
-/** What asks for the preview: where nothing else is to point at. */
-function keyIn({ lookup }: Workspace): Place | undefined {
+/** The place of the settings, which ask for the preview: for a finding that has no place in the files of today. */
+function settingsPlace({ lookup }: Workspace): Place | undefined {
   const fact = lookup.providers(SETTINGS_KEY).find(({ kind }) => kind === 'settings');
   return fact && { fact, part: Part.name };
 }

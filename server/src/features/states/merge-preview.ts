@@ -3,17 +3,20 @@ import { compareStrings, groupBy } from '../../base/collections';
 import { classKey } from '../../model/class-outline';
 import type { Workspace } from '../../workspace';
 import type { Definition } from '../overviews/conflicts';
-import { findingsOf, onlyIn, type PlainFinding } from './consequences';
-import { makeStages } from '../edit/stages';
+import { findingsOf, findingsOnlyIn, type FindingData } from './consequences';
+import { applyStages } from '../edit/stages';
 
-/** What happens if developer workspaces land in core, two by two and all at once in the order of their ids. */
+/**
+ * What happens if developer workspaces land in core: conflicts of each pair, and what all of them do in the order of
+ * their ids.
+ */
 export interface MergePreview {
   readonly workspaces: readonly string[];
-  /** Names that two workspaces define differently. */
-  readonly pairs: readonly Pair[];
-  /** Core rows that another one takes the place of. */
+  /** Pairs of workspaces that define names or files differently. */
+  readonly pairs: readonly ConflictingPair[];
+  /** Rows of workspaces that replace a row of core. */
   readonly replaced: readonly { readonly kind: string; readonly name: string; readonly workspace: string }[];
-  /** Definitions that would be lost to one that landed before. */
+  /** Definitions that would be lost, since the workspace `to` has landed another one of the same name before. */
   readonly lost: readonly {
     readonly kind: string;
     readonly name: string;
@@ -27,24 +30,26 @@ export interface MergePreview {
     readonly workspace: string;
     readonly reason: string;
   }[];
-  readonly fresh: readonly PlainFinding[];
-  /** Files that would stand at the same place: the first there, and those with other texts. */
+  readonly fresh: readonly FindingData[];
+  /** Files that would land at the same path: the one that lands first, then those with other texts. */
   readonly clashes: readonly {
     readonly to: string;
     readonly files: readonly { readonly workspace: string; readonly path: string }[];
   }[];
-  /** Where files that stand in core now came from, by their paths there. */
+  /** The original path of each file that landed, by its path in core. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
-interface Pair {
+interface ConflictingPair {
   readonly workspaces: readonly [string, string];
   readonly names: readonly { readonly kind: string; readonly name: string; readonly fields: readonly string[] }[];
-  /** Files that would stand at the same place in core, with different texts. */
+  /** Paths in core at which both workspaces would have a file, with different texts. */
   readonly files: readonly string[];
 }
 
-/** Changes `workspace`: afterwards it is as if the workspaces had landed. Slow; it gives way at the checkpoint. */
+/**
+ * Lands the workspaces `ids` in the files of `workspace`, which is changed by it. Slow; gives way at the checkpoint.
+ */
 export async function mergePreview(
   workspace: Workspace,
   ids: readonly string[],
@@ -55,16 +60,16 @@ export async function mergePreview(
     .flatMap(answers => answers.list(undefined, workspace.lookup))
     .filter(item => item.loaded);
   const byWorkspace = groupBy(all, item => item.workspace);
-  const own = ids.map(id => [id, inForce(byWorkspace.get(id) ?? [])] as const);
-  const landing = await landings(workspace, checkpoint);
-  const files = ids.map(id => [id, landing.get(id) ?? new Map<string, Landing>()] as const);
+  const own = ids.map(id => [id, effectiveDefinitions(byWorkspace.get(id) ?? [])] as const);
+  const landing = await landingFiles(workspace, checkpoint);
+  const files = ids.map(id => [id, landing.get(id) ?? new Map<string, LandingFile>()] as const);
   const inCore = new Set((byWorkspace.get(undefined) ?? []).map(({ kind, name }) => `${kind}\0${name}`));
-  const pairs = pairsOf(new Map(own), new Map(files), ids);
+  const pairs = conflictingPairs(new Map(own), new Map(files), ids);
   const lost: MergePreview['lost'][number][] = [];
   const refused: MergePreview['refused'][number][] = [];
   const replaced: MergePreview['replaced'][number][] = [];
   const landed = new Map<string, { id: string; fields: string }>();
-  /** The texts in rows of a workspace that have landed, names of classes among them. */
+  /** The strings in the landed rows of each workspace, names of classes among them. */
   const named = new Map<string, Set<string>>(ids.map(id => [id, new Set()]));
   for (const [id, definitions] of own) {
     for (const { kind, name, fields } of definitions) {
@@ -80,7 +85,7 @@ export async function mergePreview(
       const answers = workspace.answers.find(each => each.kind === kind);
       const stages = answers?.promote?.(name, id, workspace.lookup) ?? { refused: 'It has no place in core.' };
       if ('refused' in stages) refused.push({ ...item, reason: stages.refused });
-      else if (makeStages(workspace, stages.stages) === undefined)
+      else if (applyStages(workspace, stages.stages) === undefined)
         refused.push({ ...item, reason: 'Its row cannot be edited.' });
       else {
         for (const value of Object.values(fields)) if (typeof value === 'string') named.get(id)!.add(value);
@@ -88,28 +93,31 @@ export async function mergePreview(
       }
     }
   }
-  const origins = land(workspace, files, named);
+  const origins = moveFilesToCore(workspace, files, named);
   await checkpoint.untilDone(mayGoOn => workspace.settle(mayGoOn));
-  const fresh = onlyIn(await findingsOf(workspace, checkpoint), before);
+  const fresh = findingsOnlyIn(await findingsOf(workspace, checkpoint), before);
   return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
 }
 
-/** What a workspace puts up: of a name with a local and an override, the override. */
-function inForce(loaded: readonly Definition[]): Definition[] {
+/** The definitions that are in force in a workspace: of a local and an override of one name, the override. */
+function effectiveDefinitions(loaded: readonly Definition[]): Definition[] {
   const byName = groupBy(loaded, ({ kind, name }) => `${kind}\0${name}`);
   return [...byName.values()].map(same => same.find(({ scope }) => scope === 'override') ?? same[0]!);
 }
 
-interface Landing {
+interface LandingFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** The files of each workspace by where they would stand in core. */
-async function landings(workspace: Workspace, checkpoint: Checkpoint): Promise<Map<string, Map<string, Landing>>> {
+/** The files of each workspace that would land, by their paths in core. */
+async function landingFiles(
+  workspace: Workspace,
+  checkpoint: Checkpoint,
+): Promise<Map<string, Map<string, LandingFile>>> {
   const { answers, lookup } = workspace;
   const owners = new Map(workspace.workspaces.map(({ folder, id }) => [folder, id]));
-  const found = new Map<string, Map<string, Landing>>();
+  const found = new Map<string, Map<string, LandingFile>>();
   for (const path of workspace.paths()) {
     await checkpoint.pass();
     const id = foldersOf(path)
@@ -118,18 +126,18 @@ async function landings(workspace: Workspace, checkpoint: Checkpoint): Promise<M
     const to =
       id === undefined ? undefined : answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
     const text = to === undefined ? undefined : workspace.text(path);
-    if (id !== undefined && to !== undefined && text !== undefined) entry(found, id).set(to, { path, text });
+    if (id !== undefined && to !== undefined && text !== undefined) innerMapOf(found, id).set(to, { path, text });
   }
   return found;
 }
 
 /** The folders that a file lies in. */
 function foldersOf(path: string): string[] {
-  const steps = path.split('/');
-  return steps.slice(0, -1).map((_, i) => steps.slice(0, i + 1).join('/'));
+  const segments = path.split('/');
+  return segments.slice(0, -1).map((_, i) => segments.slice(0, i + 1).join('/'));
 }
 
-function clashesOf(files: readonly (readonly [string, ReadonlyMap<string, Landing>])[]): MergePreview['clashes'] {
+function clashesOf(files: readonly (readonly [string, ReadonlyMap<string, LandingFile>])[]): MergePreview['clashes'] {
   const landed = files.flatMap(([id, own]) => [...own].map(([to, file]) => ({ to, workspace: id, ...file })));
   return [...groupBy(landed, ({ to }) => to)].flatMap(([to, [first, ...rest]]) => {
     const others = rest.filter(({ text }) => text !== first!.text);
@@ -139,13 +147,13 @@ function clashesOf(files: readonly (readonly [string, ReadonlyMap<string, Landin
 }
 
 /**
- * Moves the files of workspaces into core; of several for one place the first stays. Core's own stays, too, unless the file
- * holds a class that a row that has landed names. Of the workspaces their folders are left. Gives where the
- * files that landed came from.
+ * Moves the files of workspaces into core and leaves empty folders behind. Of several files for one path the first
+ * lands; a file that core has at the path stays, unless the new one holds a class that a landed row names. Returns the
+ * original path of each file that landed, by its path in core.
  */
-function land(
+function moveFilesToCore(
   workspace: Workspace,
-  files: readonly (readonly [string, ReadonlyMap<string, Landing>])[],
+  files: readonly (readonly [string, ReadonlyMap<string, LandingFile>])[],
   named: ReadonlyMap<string, ReadonlySet<string>>,
 ): Map<string, string> {
   const origins = new Map<string, string>();
@@ -171,18 +179,21 @@ function land(
   return origins;
 }
 
-function pairsOf(
+function conflictingPairs(
   own: ReadonlyMap<string, readonly Definition[]>,
-  files: ReadonlyMap<string, ReadonlyMap<string, Landing>>,
+  files: ReadonlyMap<string, ReadonlyMap<string, LandingFile>>,
   ids: readonly string[],
-): Pair[] {
+): ConflictingPair[] {
   const rows = new Map<string, Map<string, Definition>>();
   const places = new Map<string, Map<string, string>>();
   for (const id of ids) {
-    for (const item of own.get(id)!) entry(rows, `${item.kind}\0${item.name}`).set(id, item);
-    for (const [to, { text }] of files.get(id)!) entry(places, to).set(id, text);
+    for (const item of own.get(id)!) innerMapOf(rows, `${item.kind}\0${item.name}`).set(id, item);
+    for (const [to, { text }] of files.get(id)!) innerMapOf(places, to).set(id, text);
   }
-  const pairs = new Map<string, { workspaces: [string, string]; names: Pair['names'][number][]; files: string[] }>();
+  const pairs = new Map<
+    string,
+    { workspaces: [string, string]; names: ConflictingPair['names'][number][]; files: string[] }
+  >();
   const pairOf = (a: string, b: string) => {
     const key = `${a}\0${b}`;
     const found = pairs.get(key) ?? { workspaces: [a, b], names: [], files: [] };
@@ -190,26 +201,26 @@ function pairsOf(
     return found;
   };
   for (const same of rows.values())
-    for (const [[a, one], [b, other]] of twoByTwo([...same])) {
-      const fields = differing(one.fields, other.fields);
+    for (const [[a, one], [b, other]] of pairwise([...same])) {
+      const fields = differingFields(one.fields, other.fields);
       if (fields.length > 0) pairOf(a, b).names.push({ kind: one.kind, name: one.name, fields });
     }
   for (const [to, same] of places)
-    for (const [[a, one], [b, other]] of twoByTwo([...same])) if (one !== other) pairOf(a, b).files.push(to);
+    for (const [[a, one], [b, other]] of pairwise([...same])) if (one !== other) pairOf(a, b).files.push(to);
   return [...pairs.values()].sort((a, b) => compareStrings(a.workspaces.join('\0'), b.workspaces.join('\0')));
 }
 
-function entry<V>(table: Map<string, Map<string, V>>, key: string): Map<string, V> {
+function innerMapOf<V>(table: Map<string, Map<string, V>>, key: string): Map<string, V> {
   const found = table.get(key) ?? new Map<string, V>();
   table.set(key, found);
   return found;
 }
 
-function* twoByTwo<T>(items: readonly T[]): Iterable<[T, T]> {
+function* pairwise<T>(items: readonly T[]): Iterable<[T, T]> {
   for (const [i, one] of items.entries()) for (const other of items.slice(i + 1)) yield [one, other];
 }
 
-function differing(a: Definition['fields'], b: Definition['fields']): string[] {
+function differingFields(a: Definition['fields'], b: Definition['fields']): string[] {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return names.filter(name => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
 }

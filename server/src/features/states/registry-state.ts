@@ -3,13 +3,13 @@ import type { Workspace } from '../../workspace';
 import { contextOf } from '../context';
 
 /**
- * What a repository's registries say, and who wins: plain data without lines, so that two states can be compared and kept.
- * Sorted, and the same for the same files.
+ * The definitions and winners of a repository: plain data without lines, so that states can be compared and kept. It is
+ * sorted, and equal for equal files.
  */
 export interface RegistryState {
   readonly workspaces: readonly string[];
   readonly entries: readonly StateEntry[];
-  /** Of each name, the winner outside of all workspaces, then in those where it is another. */
+  /** For each name the winner outside of all workspaces, then the winners of the workspaces that have another one. */
   readonly winners: readonly StateWinner[];
 }
 
@@ -29,9 +29,9 @@ export interface StateEntry {
 export interface StateWinner {
   readonly kind: string;
   readonly name: string;
-  /** In whose eyes; null outside of all workspaces. */
+  /** The workspace in which it wins; null outside of all workspaces. */
   readonly workspace: string | null;
-  /** In words; null where nothing is resolved. */
+  /** In words; null if the name is not resolved. */
   readonly winner: string | null;
 }
 
@@ -42,10 +42,13 @@ export function registryState(workspace: Workspace): RegistryState {
   const winners = [...groupBy(entries, ({ kind, name }) => `${kind}\0${name}`).values()].flatMap(group =>
     winnersOf(workspace, group, workspaces),
   );
-  return { workspaces, entries: entries.sort(byEntry), winners: winners.sort(byWinner) };
+  return { workspaces, entries: entries.sort(compareEntries), winners: winners.sort(compareWinners) };
 }
 
-/** Who wins a name in the eyes of a workspace; nothing for a kind of thing that has no winners. */
+/**
+ * The winner of a name in the workspace `id`, or outside of all workspaces if `id` is null. Returns null if the name is
+ * not resolved, undefined if definitions of this kind do not compete.
+ */
 export function winnerOf(
   workspace: Workspace,
   { kind, name }: { readonly kind: string; readonly name: string },
@@ -53,13 +56,13 @@ export function winnerOf(
 ): string | null | undefined {
   const answers = workspace.answers.find(each => each.kind === kind);
   if (answers?.outcome === undefined) return undefined;
-  const context = contextOf(workspace, undefined, { asked: id === null ? {} : { workspace: id } });
+  const context = contextOf(workspace, undefined, { requested: id === null ? {} : { workspace: id } });
   return answers.outcome(name, context, workspace.lookup).winner ?? null;
 }
 
 /**
- * Asks where the answer can be another one: in the workspaces that define the name, and in all of them where two do, since
- * their metadata may then decide.
+ * The winners of the name that a group of definitions has. Only workspaces that can have another winner are asked:
+ * those that define the name; if two of them do, all workspaces, since metadata of any workspace may then decide.
  */
 function winnersOf(workspace: Workspace, group: readonly StateEntry[], all: readonly string[]): StateWinner[] {
   const { kind, name } = group[0]!;
@@ -88,7 +91,7 @@ function entryOf(item: ReturnType<Workspace['answers'][number]['list']>[number])
   };
 }
 
-function byEntry(a: StateEntry, b: StateEntry): number {
+function compareEntries(a: StateEntry, b: StateEntry): number {
   return (
     compareStrings(a.kind, b.kind) ||
     compareStrings(a.name, b.name) ||
@@ -98,7 +101,7 @@ function byEntry(a: StateEntry, b: StateEntry): number {
   );
 }
 
-function byWinner(a: StateWinner, b: StateWinner): number {
+function compareWinners(a: StateWinner, b: StateWinner): number {
   return (
     compareStrings(a.kind, b.kind) ||
     compareStrings(a.name, b.name) ||

@@ -1,7 +1,7 @@
-import { jsonText, VERSION } from '../text/json';
+import { jsonText, JSON_VERSION } from '../text/json';
 import type { RegistryState, StateEntry, StateWinner } from './registry-state';
 
-/** What a snapshot holds: a state, and the texts of its registry files by path if it was asked to carry them. */
+/** A state, and the texts of its registry files by path if the snapshot was made with files. */
 export interface Snapshot {
   readonly state: RegistryState;
   readonly files: ReadonlyMap<string, string> | undefined;
@@ -12,16 +12,16 @@ interface SnapshotFile {
   readonly text: string;
 }
 
-type Written = RegistryState & { readonly version: number; readonly files: readonly SnapshotFile[] };
+type SnapshotJson = RegistryState & { readonly version: number; readonly files: readonly SnapshotFile[] };
 
-/** A state as JSON, to be compared with another one later; with its files, to go back to it. */
+/** A state as JSON, for a later comparison; with files, the state can be restored as well. */
 export function snapshotText(
   { workspaces, entries, winners }: RegistryState,
   files?: ReadonlyMap<string, string>,
 ): string {
   const texts = files && [...files].map(([path, text]) => ({ path, text }));
   return jsonText({
-    version: VERSION,
+    version: JSON_VERSION,
     workspaces,
     entries,
     winners,
@@ -29,10 +29,10 @@ export function snapshotText(
   });
 }
 
-/** What a text says as a snapshot; nothing for a text that is none. */
-export function snapshotIn(text: string): Snapshot | undefined {
+/** Reads the JSON of a snapshot. Returns undefined if the text is no snapshot. */
+export function parseSnapshot(text: string): Snapshot | undefined {
   try {
-    const { version, workspaces, entries, winners, files } = JSON.parse(text) as Partial<Written>;
+    const { version, workspaces, entries, winners, files } = JSON.parse(text) as Partial<SnapshotJson>;
     const isWhole =
       Array.isArray(workspaces) &&
       Array.isArray(entries) &&
@@ -42,7 +42,7 @@ export function snapshotIn(text: string): Snapshot | undefined {
         each => typeof each.kind === 'string' && typeof each.name === 'string',
       ) &&
       (files === undefined || (Array.isArray(files) && files.every(isFile)));
-    if (version !== VERSION || !isWhole) return undefined;
+    if (version !== JSON_VERSION || !isWhole) return undefined;
     return {
       state: { workspaces, entries, winners },
       files: files && new Map((files as readonly SnapshotFile[]).map(each => [each.path, each.text])),

@@ -1,7 +1,7 @@
 import { compareStrings, groupBy } from '../../base/collections';
 import type { RegistryState, StateEntry, StateWinner } from './registry-state';
 
-/** What differs between two states, in words of registries. Sorted by kind, name and workspace. */
+/** The differences between two states. Each list is sorted by kind, name and workspace. */
 export interface StateDiff {
   readonly added: readonly StateEntry[];
   readonly removed: readonly StateEntry[];
@@ -9,20 +9,20 @@ export interface StateDiff {
   readonly winners: readonly ChangedWinner[];
 }
 
-/** A field of a definition that both states have; absent values are null. */
+/** A field with different values of a definition that both states have; absent values are null. */
 export interface ChangedField {
   readonly kind: string;
   readonly name: string;
   readonly scope: string;
   readonly workspace: string | null;
   readonly path: string;
-  /** A field, or `path`, `loaded`, `reason`. */
+  /** The name of a field, or `path`, `loaded`, `reason`. */
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** Another definition wins. Of names that one state lacks altogether nothing is said here. */
+/** A name that has another winner. Names that only one state has are not among these. */
 export interface ChangedWinner {
   readonly kind: string;
   readonly name: string;
@@ -42,11 +42,11 @@ export function diffStates(a: RegistryState, b: RegistryState): StateDiff {
   return { added, removed, changed, winners: changedWinners(a.winners, b.winners) };
 }
 
-export function isEmpty({ added, removed, changed, winners }: StateDiff): boolean {
+export function isEmptyDiff({ added, removed, changed, winners }: StateDiff): boolean {
   return added.length + removed.length + changed.length + winners.length === 0;
 }
 
-/** Entries by what makes them the same one in two states; equal ones are told apart by their order. */
+/** Entries by their identity across states: kind, name, workspace and scope; entries that share these are numbered. */
 function byIdentity(entries: readonly StateEntry[]): Map<string, StateEntry> {
   const found = new Map<string, StateEntry>();
   for (const entry of entries) {
@@ -60,7 +60,7 @@ function byIdentity(entries: readonly StateEntry[]): Map<string, StateEntry> {
 
 function changedFields(before: StateEntry, after: StateEntry): ChangedField[] {
   const { kind, name, scope, workspace, path } = after;
-  const [old, now] = [flat(before), flat(after)];
+  const [old, now] = [flatFields(before), flatFields(after)];
   const fields = [...new Set([...old.keys(), ...now.keys()])];
   return fields
     .filter(field => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
@@ -70,7 +70,7 @@ function changedFields(before: StateEntry, after: StateEntry): ChangedField[] {
     });
 }
 
-function flat({ path, loaded, reason, fields }: StateEntry): Map<string, unknown> {
+function flatFields({ path, loaded, reason, fields }: StateEntry): Map<string, unknown> {
   return new Map<string, unknown>([...Object.entries(fields), ['path', path], ['loaded', loaded], ['reason', reason]]);
 }
 
@@ -81,25 +81,25 @@ function changedWinners(a: readonly StateWinner[], b: readonly StateWinner[]): C
   for (const [key, now] of after) {
     const then = before.get(key);
     if (then === undefined) continue;
-    const [was, is] = [table(then), table(now)];
+    const [was, is] = [winnersByWorkspace(then), winnersByWorkspace(now)];
     const { kind, name } = now[0]!;
-    for (const workspace of [...new Set([...is.keys(), ...was.keys()])].sort(byId)) {
-      const change = { before: valueIn(was, workspace), after: valueIn(is, workspace) };
+    for (const workspace of [...new Set([...is.keys(), ...was.keys()])].sort(compareIds)) {
+      const change = { before: winnerIn(was, workspace), after: winnerIn(is, workspace) };
       if (change.before !== change.after) found.push({ kind, name, workspace, ...change });
     }
   }
   return found;
 }
 
-function table(winners: readonly StateWinner[]): Map<string | null, string | null> {
+function winnersByWorkspace(winners: readonly StateWinner[]): Map<string | null, string | null> {
   return new Map(winners.map(({ workspace, winner }) => [workspace, winner]));
 }
 
-/** A workspace that is not listed sees what is seen outside. */
-function valueIn(winners: ReadonlyMap<string | null, string | null>, workspace: string | null): string | null {
+/** The winner in a workspace. One that is not listed has the winner of outside. */
+function winnerIn(winners: ReadonlyMap<string | null, string | null>, workspace: string | null): string | null {
   return winners.get(winners.has(workspace) ? workspace : null) ?? null;
 }
 
-function byId(a: string | null, b: string | null): number {
+function compareIds(a: string | null, b: string | null): number {
   return compareStrings(a ?? '', b ?? '');
 }

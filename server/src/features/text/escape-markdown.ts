@@ -1,19 +1,20 @@
 import { visible } from '../../base/escape-invisible';
 
-/** A text of this length fills any hover; more of it is cut. */
-const LONGEST = 2000;
+/** In UTF-16 units. A text of this length fills any hover, so a longer one is cut. */
+const MAX_LENGTH = 2000;
 
 /**
- * Text that users wrote, to stand in one line of Markdown as it is: no emphasis, link, icon, tag or address is made of
- * it, line ends become spaces, and characters that steer a terminal or the writing direction become visible.
+ * Escapes text that users wrote, so that one line of Markdown shows it as it is: it makes no emphasis, link, icon, tag
+ * or address, its line ends become spaces, and characters that steer a terminal or the writing direction become
+ * visible.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(shorten(text).replace(/\s+/g, ' ')).replace(/[!#$%&()*+\-.:<=>?@[\\\]^_`{|}~]/g, '\\$&');
+  return visible(truncated(text).replace(/\s+/g, ' ')).replace(/[!#$%&()*+\-.:<=>?@[\\\]^_`{|}~]/g, '\\$&');
 }
 
-/** The same for text of several lines; empty lines divide paragraphs. */
+/** Escapes text of several lines; empty lines divide paragraphs. */
 export function escapeParagraphs(text: string): string {
-  return shorten(text)
+  return truncated(text)
     .split(/\r\n|\r|\n/)
     .map(line => escapeMarkdown(line.trim()))
     .join('  \n')
@@ -21,6 +22,6 @@ export function escapeParagraphs(text: string): string {
     .trim();
 }
 
-function shorten(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+function truncated(text: string): string {
+  return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}…`;
 }

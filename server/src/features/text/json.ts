@@ -1,9 +1,12 @@
-/** Of all JSON that we write. Grows when a field changes its meaning or goes; new fields may come without. */
-export const VERSION = 1;
+/**
+ * The version of all JSON that the program writes. It grows when a field changes its meaning or is removed, not when
+ * one is added.
+ */
+export const JSON_VERSION = 1;
 
 /**
- * Data as JSON, indented, with a line end. Characters that a terminal would obey or a reader would not see are written as
- * escapes, which changes nothing of the data.
+ * Data as JSON, indented, with a line end. Characters that a terminal would obey or a reader would not see are written
+ * as escapes, which changes nothing of the data.
  */
 export function jsonText(data: unknown): string {
   return `${JSON.stringify(data, null, 2).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;

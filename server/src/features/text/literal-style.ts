@@ -1,27 +1,27 @@
 import type { Span } from '../../base/text';
 import { isList, isMapping, isUnknown, type Value } from '../../model/value';
 
-/** How a file writes its values; decided by its name. */
-export interface Style {
+/** How a file writes literals: its language, by the name of the file, and its quotes. */
+export interface LiteralStyle {
   readonly language: 'python' | 'yaml';
-  /** For strings; in YAML, absent where the text's neighbours go without. */
+  /** The quote of strings. Absent in YAML if neighbouring strings have no quotes. */
   readonly quote: '"' | "'" | undefined;
 }
 
-export function languageOf(path: string): Style['language'] {
+export function languageOf(path: string): LiteralStyle['language'] {
   return /\.pyi?$/.test(path) ? 'python' : 'yaml';
 }
 
-/** The style of the string at `near`, such as the key of a neighbour. */
-export function styleAt(path: string, text: string, near: number | undefined): Style {
+/** The style of the string that begins at the offset `near`, such as the key of a neighbour. */
+export function styleAt(path: string, text: string, near: number | undefined): LiteralStyle {
   const quote = near === undefined ? undefined : text[near];
   const isQuote = quote === '"' || quote === "'";
   const language = languageOf(path);
   return { language, quote: isQuote ? quote : language === 'python' ? '"' : undefined };
 }
 
-/** A value on one line; nothing where it is decided at run time, since its text is not known. */
-export function writeValue(value: Value, style: Style): string | undefined {
+/** A value on one line. Returns undefined for a value that is decided at run time, since its text is not known. */
+export function writeValue(value: Value, style: LiteralStyle): string | undefined {
   if (isUnknown(value)) return undefined;
   if (typeof value === 'string') return writeString(value, style);
   if (value === null || typeof value === 'boolean') return writeWord(value, style);
@@ -33,7 +33,7 @@ export function writeValue(value: Value, style: Style): string | undefined {
   return isMapping(value) ? writeMapping(value, style) : undefined;
 }
 
-export function writeString(value: string, { language, quote }: Style): string {
+export function writeString(value: string, { language, quote }: LiteralStyle): string {
   if (quote === undefined && isPlain(value)) return value;
   const escaped = JSON.stringify(value).slice(1, -1);
   if (quote === "'" && !/[\\']/.test(escaped)) return `'${escaped}'`;
@@ -42,10 +42,14 @@ export function writeString(value: string, { language, quote }: Style): string {
 }
 
 /**
- * What to put in place of `text`, a name or the literal of a string, so that it says `value` in the way it did: inside
- * the quotes that are there, or without, where it had none.
+ * The change that makes `text`, a name or the literal of a string, say `value`. It keeps the quotes that are there, and
+ * adds none where there are none, if `value` can be written so. `span` counts from the beginning of `text`.
  */
-export function rewrite(text: string, value: string, style: Style): { readonly span: Span; readonly text: string } {
+export function rewriteLiteral(
+  text: string,
+  value: string,
+  style: LiteralStyle,
+): { readonly span: Span; readonly text: string } {
   const whole = { start: 0, end: text.length };
   const literal = /^([rRuUbBfF]{0,2})("""|'''|"|')([^]*)\2$/.exec(text);
   if (literal === null) {
@@ -59,12 +63,12 @@ export function rewrite(text: string, value: string, style: Style): { readonly s
   return { span: { start, end: text.length - quote.length }, text: value };
 }
 
-function writeWord(value: boolean | null, { language }: Style): string {
+function writeWord(value: boolean | null, { language }: LiteralStyle): string {
   if (language === 'yaml') return String(value);
   return value === null ? 'None' : value ? 'True' : 'False';
 }
 
-function writeMapping(value: ReadonlyMap<string, Value>, style: Style): string | undefined {
+function writeMapping(value: ReadonlyMap<string, Value>, style: LiteralStyle): string | undefined {
   const pairs: string[] = [];
   for (const [key, each] of value) {
     const written = writeValue(each, style);

@@ -2,7 +2,7 @@ import type { Position, Span } from '../../base/text';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 
-/** Where something stands, for people and programs: lines and columns from 1, columns in UTF-16 units. */
+/** A place for people and programs: lines and columns from 1, columns in UTF-16 units. */
 export interface Location {
   /** Relative to the root, with `/`. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface Range {
   readonly end: { readonly line: number; readonly column: number };
 }
 
-/** Where a place stands; nothing while a damaged text does not show it. */
+/** The location of a place. Returns undefined while a damaged text does not show it. */
 export function locate(workspace: Workspace, place: Place): Location | undefined {
   const { path } = place.fact.file;
   const span = workspace.span(place);

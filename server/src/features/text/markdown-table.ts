@@ -1,7 +1,10 @@
 import { visible } from '../../base/escape-invisible';
 
-/** A text of the user as a code span that may stand in a table: it mentions nobody, links nowhere and ends no cell. */
-export function cell(text: string): string {
+/**
+ * Text that users wrote as a code span in a cell of a table: it mentions nobody, links nowhere and does not end the
+ * cell.
+ */
+export function codeCell(text: string): string {
   const plain = visible(text).replace(/\|/g, '\\|');
   if (plain === '') return '';
   if (!plain.includes('`')) return `\`${plain}\``;
@@ -10,8 +13,8 @@ export function cell(text: string): string {
   return `${fence} ${plain} ${fence}`;
 }
 
-/** Cells are Markdown already. */
-export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. `head` and `rows` hold Markdown already. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('');
 }

@@ -5,7 +5,7 @@ import { languageOf } from './literal-style';
  * Whether the text at `span` is one that no other extension of the editor answers for: anything in YAML, but only
  * strings in Python, where names belong to the Python extension.
  */
-export function isOwnText(path: string, text: string, span: Span): boolean {
+export function isYamlOrString(path: string, text: string, span: Span): boolean {
   return languageOf(path) === 'yaml' || OPENING.test(text.slice(span.start, span.start + 3));
 }
 

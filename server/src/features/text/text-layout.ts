@@ -39,8 +39,8 @@ export function isBlank(text: string): boolean {
   return /^\s*$/.test(text);
 }
 
-/** Whether nothing but spaces and a comment follows `offset` in its line. */
-export function isRestOfLineIdle(text: string, offset: number): boolean {
+/** Whether nothing follows `offset` in its line except spaces and a comment. */
+export function isRestOfLineBlankOrComment(text: string, offset: number): boolean {
   return /^[ \t]*(#.*)?$/.test(text.slice(offset, lineEnd(text, offset)));
 }
 
@@ -49,7 +49,7 @@ export function commentAfter(text: string, offset: number): string {
   return /^[ \t]*(#.*)$/.exec(text.slice(offset, lineEnd(text, offset)))?.[1]?.trimEnd() ?? '';
 }
 
-/** The offset before the spaces (and, if asked, line ends) that come before `offset`. */
+/** The offset before all characters that match `over` and directly precede `offset`. */
 export function skipBack(text: string, offset: number, over: RegExp): number {
   let at = offset;
   while (at > 0 && over.test(text[at - 1]!)) at--;
@@ -57,7 +57,7 @@ export function skipBack(text: string, offset: number, over: RegExp): number {
 }
 
 /** The first offset at or after `from` that holds neither space nor comment. */
-export function skipGap(text: string, from: number): number {
+export function skipSpaceAndComments(text: string, from: number): number {
   let at = from;
   for (;;) {
     while (at < text.length && /[\s\\]/.test(text[at]!)) at++;
@@ -69,7 +69,8 @@ export function skipGap(text: string, from: number): number {
 /** The end of the last thing between two offsets that is neither space nor comment; `from` when there is none. */
 export function contentEnd(text: string, from: number, to: number): number {
   let end = from;
-  for (let at = skipGap(text, from); at < to; at = skipGap(text, end)) end = tokenEnd(text, at);
+  for (let at = skipSpaceAndComments(text, from); at < to; at = skipSpaceAndComments(text, end))
+    end = tokenEnd(text, at);
   return Math.min(end, to);
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Span } from '../../base/text';
 import { fixActions, fixAll, refactorActions, type Action } from '../../features/edit/actions';
 import { explainableAt } from '../../features/explain/explain';
-import type { FileFix } from '../../features/edit/fixes';
+import type { FileEdits } from '../../features/edit/fixes';
 import type { PlacedFinding } from '../../model/finding';
 import { EXPLAIN_ACTION, EXPLAIN_COMMAND, FIX_ALL_ACTION, type ExplainParams } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
@@ -159,7 +159,7 @@ function sameRange(a: Range, b: Range): boolean {
 }
 
 /** The edits in the words of the protocol; nothing where the client cannot do them. */
-export function editOf(root: Root, files: readonly FileFix[] | undefined, client: Client): WorkspaceEdit | undefined {
+export function editOf(root: Root, files: readonly FileEdits[] | undefined, client: Client): WorkspaceEdit | undefined {
   if (files === undefined) return undefined;
   if (client.hasDocumentChanges) {
     if (!client.createsFiles && files.some(file => 'create' in file)) return undefined;
@@ -174,7 +174,7 @@ export function editOf(root: Root, files: readonly FileFix[] | undefined, client
   return { changes };
 }
 
-function documentChanges(root: Root, file: FileFix): NonNullable<WorkspaceEdit['documentChanges']> {
+function documentChanges(root: Root, file: FileEdits): NonNullable<WorkspaceEdit['documentChanges']> {
   const uri = root.positions.uriOf(file.path);
   if ('create' in file) {
     const start = { line: 0, character: 0 };
@@ -190,6 +190,6 @@ function documentChanges(root: Root, file: FileFix): NonNullable<WorkspaceEdit['
   return [{ textDocument: { uri, version }, edits: textEdits(root, file) }];
 }
 
-function textEdits(root: Root, { path, edits }: Extract<FileFix, { edits: unknown }>): TextEdit[] {
+function textEdits(root: Root, { path, edits }: Extract<FileEdits, { edits: unknown }>): TextEdit[] {
   return textEditsOf(root.workspace.text(path) ?? '', edits);
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { contextOf, type Preferences } from '../../features/context';
-import { explain, explainableAt, names } from '../../features/explain/explain';
+import { explain, explainableAt, explainableNames } from '../../features/explain/explain';
 import { explainJson } from '../../features/explain/json';
 import { explainMarkdown } from '../../features/explain/markdown';
 import { explainText } from '../../features/explain/text';
@@ -26,7 +26,7 @@ export async function explanationOf(
 
 /** Every name that can be explained, sorted. */
 export function listNames(scope: Scoped, session: Session): string[] {
-  return [...new Set(rootsInScope(scope, session).flatMap(root => names(root.workspace)))].sort();
+  return [...new Set(rootsInScope(scope, session).flatMap(root => explainableNames(root.workspace)))].sort();
 }
 
 /** Every developer workspace, by id. */
@@ -77,7 +77,7 @@ function preferencesFor(root: Root, params: ExplainParams): Preferences {
   const { workspace, profile, framework, environment, mode } = params;
   return {
     ...root.preferences,
-    asked: {
+    requested: {
       ...(workspace === undefined ? {} : { workspace }),
       ...(profile === undefined ? {} : { profile }),
       ...(framework === undefined ? {} : { framework }),
@@ -91,7 +91,7 @@ function preferencesFor(root: Root, params: ExplainParams): Preferences {
 function rootFor(name: string, uri: string | undefined, session: Session): Root | undefined {
   const own = uri === undefined ? undefined : session.rootAt(uri);
   const roots = session.allRoots();
-  return own ?? roots.find(root => names(root.workspace).includes(name)) ?? roots[0];
+  return own ?? roots.find(root => explainableNames(root.workspace).includes(name)) ?? roots[0];
 }
 
 /** Several systems may know a name: their explanations follow each other, and the first one says what it is. */

@@ -37,11 +37,11 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { completion } from '../../features/at-cursor/completion';
-import { definition, type Way } from '../../features/at-cursor/definition';
+import { definition, type DefinitionKind } from '../../features/at-cursor/definition';
 import { hierarchyAt } from '../../features/at-cursor/hierarchy';
 import { hover } from '../../features/at-cursor/hover';
 import { highlights, references } from '../../features/at-cursor/references';
-import { symbols } from '../../features/at-cursor/symbols';
+import { documentSymbols } from '../../features/at-cursor/symbols';
 import {
   COMPARE,
   DASHBOARD,
@@ -122,7 +122,7 @@ const REQUESTS: readonly Registration[] = [
     const { root, path, offset } = place;
     const { workspace, preferences } = root;
     const found = await references(workspace, path, offset, preferences, root.checkpoint(token));
-    const asked = found?.filter(({ defines }) => !defines || params.context.includeDeclaration);
+    const asked = found?.filter(({ isDefinition }) => !isDefinition || params.context.includeDeclaration);
     return asked?.map(mention => ({
       uri: root.positions.uriOf(mention.path),
       range: root.positions.rangeIn(mention.path, mention.span),
@@ -133,9 +133,9 @@ const REQUESTS: readonly Registration[] = [
     const place = placeOf(params, session);
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
-    return highlights(root.workspace, path, offset, root.preferences)?.map(({ span, defines }) => ({
+    return highlights(root.workspace, path, offset, root.preferences)?.map(({ span, isDefinition }) => ({
       range: root.positions.rangeIn(path, span),
-      kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));
   }),
 
@@ -159,7 +159,7 @@ const REQUESTS: readonly Registration[] = [
 
   onStandard(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
-    const found = located && symbols(located.root.workspace, located.path);
+    const found = located && documentSymbols(located.root.workspace, located.path);
     if (found === undefined) return undefined;
     const nested = symbolsOf(located!.path, found, located!.root.positions);
     return session.client.hasNestedSymbols ? nested : flattened(nested, uri);
@@ -238,7 +238,7 @@ async function everyFinding(session: Session, token: CancellationToken): Promise
 }
 
 /** Links where the client knows them, else plain locations. */
-function navigation(way: Way): Answer<TextDocumentPositionParams, LocationLink[] | Location[] | null> {
+function navigation(way: DefinitionKind): Answer<TextDocumentPositionParams, LocationLink[] | Location[] | null> {
   return async (params, session, token) => {
     const place = await placeOnceRead(params, session, token);
     if (place === undefined) return undefined;

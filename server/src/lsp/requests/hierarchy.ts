@@ -45,8 +45,8 @@ function calls(
   const root = session.rootAt(uri);
   if (root === undefined) return undefined;
   const { kind, path } = data as ItemData;
-  return hierarchyCalls(root.workspace, { kind, name, path }, direction).map(({ item, stated }) => {
+  return hierarchyCalls(root.workspace, { kind, name, path }, direction).map(({ item, spans }) => {
     const home = direction === 'dependencies' ? path : item.path;
-    return { item: itemOf(root, item), fromRanges: stated.map(span => root.positions.rangeIn(home, span)) };
+    return { item: itemOf(root, item), fromRanges: spans.map(span => root.positions.rangeIn(home, span)) };
   });
 }

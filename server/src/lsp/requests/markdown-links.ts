@@ -1,4 +1,4 @@
-import type { Linking } from '../../features/at-cursor/hover';
+import type { LinkResolver } from '../../features/at-cursor/hover';
 import { EXPLAIN_COMMAND, type ExplainParams } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
 import type { Root } from '../session/root';
@@ -7,7 +7,7 @@ import type { Root } from '../session/root';
  * Addresses in Markdown. The only command that is ever linked to is Explain Resolution, and only for the client that has
  * it; that client trusts no other.
  */
-export function linkingOf(root: Root, client: Client): Linking {
+export function linkingOf(root: Root, client: Client): LinkResolver {
   return {
     linkTo(path, span) {
       if (!root.workspace.lookup.hasFile(path)) return undefined;

@@ -1,6 +1,6 @@
 import { conflicts } from '../../features/overviews/conflicts';
 import { contextOf } from '../../features/context';
-import { names } from '../../features/explain/explain';
+import { explainableNames } from '../../features/explain/explain';
 import { treeNodes, type TreeNode as Node } from '../../features/overviews/tree';
 import type { Status, TreeNode, TreeParams } from '../../protocol';
 import type { Root } from '../session/root';
@@ -46,7 +46,7 @@ export function statusOf(uri: string | undefined, session: Session): Status | un
   const root = session.rootFor(uri);
   if (root === undefined) return undefined;
   const { workspace, preferences } = root;
-  const count = names(workspace).length;
+  const count = explainableNames(workspace).length;
   if (count === 0) return undefined;
   const path = uri === undefined ? undefined : session.at(uri)?.path;
   const context = contextOf(workspace, path, preferences);

@@ -7,7 +7,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { moveEdits, onlyMoving, rename, renameTarget, type RenameEdits } from '../../features/edit/rename';
+import { moveEdits, filesThatNeedNotMove, rename, renameTarget, type RenameEdits } from '../../features/edit/rename';
 import type { RenameAcross, RenameAcrossParams } from '../../protocol';
 import { textEditsOf } from '../session/convert';
 import { throwIfRefused } from '../session/errors';
@@ -118,7 +118,7 @@ function withConfirmation(root: Root, edits: RenameEdits, from: string, to: stri
     description: `'${from}' → '${to}'`,
     needsConfirmation,
   });
-  const alone = onlyMoving(edits);
+  const alone = filesThatNeedNotMove(edits);
   const groupOf = (path: string | undefined): string => (path !== undefined && alone.has(path) ? 'files' : 'names');
   return {
     changeAnnotations: {

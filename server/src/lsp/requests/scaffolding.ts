@@ -1,4 +1,4 @@
-import { fileFixes, type FileFix } from '../../features/edit/fixes';
+import { fileEditsOf, type FileEdits } from '../../features/edit/fixes';
 import { newWorkspace } from '../../features/edit/new-workspace';
 import type { Edited, NewStepChoices, NewStepParams, NewWorkspaceParams, Scoped } from '../../protocol';
 import { editOf } from './actions';
@@ -35,14 +35,14 @@ export function newStepOf(params: Scoped | NewStepParams, session: Session): Edi
     return { workspaces: [...new Set(known.map(({ id }) => id))].sort(), types: draft.types };
   }
   const { stages } = throwIfRefused(draft.of(params.name, params.type, params.workspace, lookup));
-  const files = fileFixes(root.workspace, { title: '', safe: false, edits: stages.flat() });
+  const files = fileEditsOf(root.workspace, { title: '', safe: false, edits: stages.flat() });
   const registry = files?.find(file => 'edits' in file)?.path;
   if (files === undefined || registry === undefined) refuse('The text there cannot be edited by itself.');
   return editedFiles(root, files, registry, session);
 }
 
 /** New files come apart from the edits, since a protocol's edit can only make empty ones and type into them. */
-function editedFiles(root: Root, files: readonly FileFix[], path: string, { client }: Session): Edited {
+function editedFiles(root: Root, files: readonly FileEdits[], path: string, { client }: Session): Edited {
   const created = files.flatMap(file =>
     'create' in file ? [{ uri: root.positions.uriOf(file.path), text: file.create }] : [],
   );

@@ -4,7 +4,7 @@ import { diffMarkdown } from '../../features/states/diff-markdown';
 import { mergeMarkdown } from '../../features/states/merge-markdown';
 import { mergePreview } from '../../features/states/merge-preview';
 import { registryState, type RegistryState } from '../../features/states/registry-state';
-import { snapshotIn, snapshotText } from '../../features/states/snapshot';
+import { parseSnapshot, snapshotText } from '../../features/states/snapshot';
 import { diffStates } from '../../features/states/state-diff';
 import { WRITERS } from '../../features/export/literal-writers';
 import { shown } from '../../base/truncate';
@@ -59,7 +59,7 @@ async function stateOf(source: StateSource, root: Root): Promise<RegistryState> 
     case 'files':
       return registryState(root.workspace);
     case 'snapshot':
-      return snapshotIn(source.text)?.state ?? refuse(`'${shown(source.label)}' is no snapshot.`);
+      return parseSnapshot(source.text)?.state ?? refuse(`'${shown(source.label)}' is no snapshot.`);
     case 'commit': {
       const workspace = await root.files.commit(source.ref);
       return registryState(workspace ?? refuse(`There is no branch, tag or commit '${shown(source.ref)}' to be read.`));

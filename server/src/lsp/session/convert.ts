@@ -59,10 +59,15 @@ const SEVERITY = {
 } as const;
 const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-export function diagnosticsOf({ shown, rest }: Diagnostics, places: Positions): Diagnostic[] {
+export function diagnosticsOf({ shown, omittedNote }: Diagnostics, places: Positions): Diagnostic[] {
   const all = shown.map(finding => diagnosticOf(finding, places));
-  if (rest !== undefined)
-    all.push({ range: START, severity: DiagnosticSeverity.Information, source: DIAGNOSTIC_SOURCE, message: rest });
+  if (omittedNote !== undefined)
+    all.push({
+      range: START,
+      severity: DiagnosticSeverity.Information,
+      source: DIAGNOSTIC_SOURCE,
+      message: omittedNote,
+    });
   return all;
 }
 

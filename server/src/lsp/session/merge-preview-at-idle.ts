@@ -1,4 +1,4 @@
-import { foretellMerge, wantsMergePreview } from '../../features/states/merge-findings';
+import { addMergeFindings, wantsMergePreview } from '../../features/states/merge-findings';
 import type { ClientChannel } from './client-channel';
 import type { Publisher } from './publisher';
 import type { RootFiles } from './root-files';
@@ -45,7 +45,7 @@ export class MergePreviewAtIdle {
     const { workspace } = state;
     const isStale = state.staleness();
     const checkpoint = state.checkpoint(() => state.isGone || isStale());
-    await foretellMerge(workspace, () => this.files.copy(state.documents, checkpoint), checkpoint);
+    await addMergeFindings(workspace, () => this.files.copy(state.documents, checkpoint), checkpoint);
     this.isShown = wantsMergePreview(workspace);
     this.publisher.publishChanged();
   }
