@@ -2,7 +2,7 @@ import { ofKind, type Fact } from '../../model/fact';
 import type { FieldType } from '../../model/field-doc';
 import { fieldOf, type Entry } from '../../model/fields';
 
-/** The variable (or file kind) that a row stands in. */
+/** The variable that a row is an item of; `interface` for the row that a `*.step.yaml` file stands for. */
 export type Table = 'STEP_NAMES' | 'LOCAL_STEPS' | 'WORKSPACE_STEPS' | 'STEP_OVERRIDES' | 'interface';
 
 /** One row of a step registry. A `*.step.yaml` gives a row of table `interface`, with the fields its loader derives. */
@@ -11,15 +11,17 @@ export interface StepEntry extends Entry {
   readonly table: Table;
   /** `other`: a literal that is not a mapping; `unknown`: decided at run time. */
   readonly shape: 'mapping' | 'other' | 'unknown';
-  /** Has a spread or a key that code decides, so that a field it does not name may be there all the same. */
+  /** The row has a spread or a computed key, so it may have fields at run time that its text does not name. */
   readonly open?: boolean;
-  /** The loader raises an error here; absent for a row that loads, and for one that is half-typed or decided at run time. */
+  /** Why the loader raises an error at this row; absent if the row loads, is half-typed, or is decided at run time. */
   readonly refused?: Refusal;
-  /** A field is given more than once. */
+  /** Some field is given more than once. */
   readonly repeats?: boolean;
 }
 
-/** Why the loader of a registry raises an error at a row, so that it and all that follows is lost (formats 1.4, 1.5). */
+/**
+ * Why the loader of a registry raises an error at a row, which loses this row and all rows after it (formats 1.4, 1.5).
+ */
 export type Refusal =
   | { readonly why: 'shape' }
   | { readonly why: 'name' }
@@ -40,17 +42,17 @@ export type RegistryForm =
 export interface RegistryHeader extends Fact {
   readonly kind: 'registry';
   readonly form: RegistryForm;
-  /** The folder name of the developer workspace that the file lies in, else absent. */
+  /** The folder name of the developer workspace that the file lies in; absent outside of workspaces. */
   readonly directory?: string;
   /** Modules that `STEP_NAMES` is imported from, as written (`.step_names_original`). Access layers only. */
   readonly imports: readonly string[];
-  /** Some of its rows are decided at run time, so a step that is not listed may exist all the same. */
+  /** Code adds or changes rows at run time, so a step that is not listed in the text may still exist. */
   readonly open: boolean;
-  /** It has no row yet. Python registries only. */
+  /** The registry has no row yet. Python registries only. */
   readonly empty?: true;
-  /** It assigns none of the variables that hold rows. Python registries only. */
+  /** The file assigns none of the variables that hold rows. Python registries only. */
   readonly bare?: true;
-  /** The builder of some row is decided at run time: it may be any. */
+  /** Code decides the builder of some row, so any builder class may be registered. */
   readonly anyBuilder?: true;
   /**
    * The first row whose name the loader refuses: loading stops there, and what follows is lost (formats 1.5). Rows are
@@ -60,17 +62,21 @@ export interface RegistryHeader extends Fact {
 }
 
 /**
- * An assignment of one of the variables that hold a registry, or a change of one. `Part.fieldValue(0)` is its value,
- * `Part.fieldValue(1 + i)` the expression `unknown[i]`.
+ * An assignment to one of the variables that hold a registry, or a statement that adds rows to one.
+ * `Part.fieldValue(0)` is the value, `Part.fieldValue(1 + i)` the expression `unknown[i]`.
  */
 export interface VariableFact extends Fact {
   readonly kind: 'variable';
-  /** `partly`: a literal with spreads, unknown keys or later additions by code. */
+  /**
+   * `literal`: a dict literal that can be read completely; `partly`: one with spreads, computed keys or later additions
+   * by code; `computed`: an expression; `other`: a literal that is no dict.
+   */
   readonly form: 'literal' | 'partly' | 'computed' | 'other';
-  /** The expressions that are decided at run time, shortened; empty for `literal`. */
+  /** The source text of each expression that is decided at run time, shortened; empty for `literal`. */
   readonly unknown: readonly string[];
+  /** How many rows the value has in the text. */
   readonly entries: number;
-  /** Another assignment to the variable follows, so its rows never count and are no facts. */
+  /** A later assignment replaces this one, so its rows never take effect and are not read as facts. */
   readonly replaced?: true;
 }
 
@@ -88,12 +94,12 @@ export interface HyperparameterEntry extends Entry {
 }
 
 /**
- * A class that a module of components imports, so that whoever looks for the class finds it there, too. Its name is `*`
- * where everything of another module is imported, or where code adds names to the module.
+ * A class that a module of components imports, so that a lookup of the class by name finds it in this module as well.
+ * The name of the fact is `*` if the module imports everything of another one, or if code adds names to the module.
  */
 export interface ImportFact extends Fact {
   readonly kind: 'import';
-  /** As written, with leading dots; empty where code adds names. */
+  /** The imported module as written, with leading dots; empty if code adds the names. */
   readonly module: string;
 }
 
@@ -103,7 +109,10 @@ export interface AliasFact extends Fact {
   readonly target: string;
 }
 
-/** A list of allowed words that the repository declares, e.g. `VALID_SAGEMAKER_TYPES`. Its name is the field it rules. */
+/**
+ * A list of allowed words that the repository declares, e.g. `VALID_SAGEMAKER_TYPES`. The fact's name is the field it
+ * is for.
+ */
 export interface VocabularyFact extends Fact {
   readonly kind: 'vocabulary';
   readonly words: readonly string[];
@@ -111,37 +120,46 @@ export interface VocabularyFact extends Fact {
 
 export type ComponentRole = 'builder' | 'config' | 'spec' | 'contract' | 'script' | 'hyperparameters';
 
-/** A file that holds a component of a step, known by its content, not by its name. `name` is the file's stem. */
+/**
+ * A file, or a call in a file, that gives a step one of its components. The fact's name is the step's name in the file
+ * name.
+ */
 export interface ComponentFact extends Fact {
   readonly kind: 'component';
   readonly role: ComponentRole;
   /**
-   * The step type that the content names (`StepSpecification(step_type=…)`), as written; it may end in a job type. Its
-   * span is `Part.fieldValue(0)`.
+   * The step type that a specification states (`StepSpecification(step_type=…)`), as written; it may end in a job type.
+   * Its span is `Part.fieldValue(0)`.
    */
   readonly stepType?: string;
-  /** The variable that the content is assigned to, without its ending: `churn_report` of `CHURN_REPORT_CONTRACT`. */
+  /**
+   * The variable that the call is assigned to, in lower case and without its ending: `churn_report` of
+   * `CHURN_REPORT_CONTRACT`.
+   */
   readonly variable?: string;
-  /** A script that is started by itself: it asks for `__main__`. */
+  /** The script can be started on its own: its text compares `__name__` with `"__main__"`. */
   readonly runs?: true;
   /** The script that a contract names; its span is `Part.fieldValue(0)`. */
   readonly entryPoint?: string;
 }
 
-/** What the text at a reference names. */
+/** What kind of thing a reference names. */
 export type ReferenceTo = 'step' | 'source' | 'config' | 'builder' | 'spec type' | 'workspace';
 
-/** A string elsewhere that names something of a registry: an argument of the registry API, a subscript, a source. */
+/**
+ * A string outside of registry rows that names something in a registry: an argument of the registry API, a subscript, a
+ * source.
+ */
 export interface ReferenceFact extends Fact {
   readonly kind: 'reference';
   readonly to: ReferenceTo;
-  /** The function or variable it is given to. */
+  /** The function that takes the string as an argument, or the variable that it is a key of. */
   readonly api: string;
   /** The workspace that an enclosing `with workspace_context("x")` or a `workspace_id=` argument selects. */
   readonly workspace?: string;
 }
 
-/** An import of another developer workspace's code; `name` is the module as written. */
+/** An import of code from a developer workspace; the fact's name is the module as written. */
 export interface WorkspaceImport extends Fact {
   readonly kind: 'workspace-import';
   /** The folder name of the workspace that is imported. */
@@ -149,14 +167,14 @@ export interface WorkspaceImport extends Fact {
 }
 
 /**
- * What a `*.step.yaml` says beside its row, for the rules over interfaces (formats 1.10). Field names are paths:
+ * The contents of a `*.step.yaml` besides its row, for the rules over interfaces (formats 1.10). Field names are paths:
  * `contract.inputs.data`, `spec.dependencies.data`, `contract.entry_point`.
  */
 export interface InterfaceEntry extends Entry {
   readonly kind: 'interface';
 }
 
-/** The value of a field if it is a string. */
+/** The value of a field, or undefined if it is absent or not a string. */
 export function textOf(entry: Entry, name: string): string | undefined {
   const value = fieldOf(entry, name);
   return typeof value === 'string' ? value : undefined;

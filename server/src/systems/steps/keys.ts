@@ -25,27 +25,30 @@ export const HYPERPARAMETERS_KEY = 'hyperparameters:' as Key<HyperparameterEntry
 export const stepKey = (name: string) => `step:${name}` as Key<StepEntry, AliasFact | ReferenceFact>;
 export const aliasKey = (name: string) => `alias:${name}` as Key<AliasFact, never>;
 export const specTypeKey = (name: string) => `spec-type:${name}` as Key<never, StepEntry | ReferenceFact>;
-/** Who ends up as this workspace: headers by directory name, metadata by `developer_id`. */
+/** Registries that may be this workspace: headers are indexed by directory name, metadata by `developer_id`. */
 export const workspaceKey = (id: string) =>
   `workspace:${id}` as Key<RegistryHeader | MetadataEntry, ReferenceFact | WorkspaceImport>;
-/** Component files by the step they serve, whatever its spelling: see `canonicalKey`. */
+/** Component files by the name of the step they serve, in any spelling: see `canonicalKey`. */
 export const componentKey = (name: string) => `component:${canonicalKey(name)}` as Key<ComponentFact, StepEntry>;
-/** Component files by the words of the step they serve, whatever their order: see `wordKey`. */
+/** Component files by the words in the name of the step they serve, in any order: see `wordKey`. */
 export const componentWordsKey = (name: string) => `component-words:${wordKey(name)}` as Key<ComponentFact, never>;
-/** Scripts by file name, and contracts by the file name of the script that they name. */
+/** Scripts are indexed by their file name; contracts and interfaces read the key of the script that they name. */
 export const scriptKey = (fileName: string) =>
   `script:${fileName}` as Key<ComponentFact, ComponentFact | InterfaceEntry>;
-/** Modules of components that import a class of that name, or everything (`*`), from somewhere. */
+/** Modules of components that import a class of this name, or everything (`*`). */
 export const importKey = (name: string) => `import:${name}` as Key<ImportFact, never>;
-/** Rows outside of workspaces that have a type which no version of the run time knows. */
+/** Rows outside of workspaces whose SageMaker step type no version of the run time knows. */
 export const sagemakerTypeKey = (type: string) => `sagemaker-type:${type}` as Key<never, StepEntry>;
-/** References to a step by one of its job types, `XGBoostTraining_Training`, under the step's own name. */
+/** References to a step with a job type, such as `XGBoostTraining_Training`, by the name of the step alone. */
 export const variantKey = (step: string) => `variant:${step}` as Key<never, ReferenceFact>;
-/** Classes with an ending by place, for completion: of a workspace directory, or (none) of core. */
+/**
+ * Classes whose names end in `suffix`, for completion: those of a workspace directory, or of core if `directory` is
+ * undefined.
+ */
 export const classesInKey = (suffix: ClassSuffix, directory: string | undefined) =>
   `classes-in:${suffix}/${directory ?? ''}` as Key<ClassFact, never>;
 export const vocabularyKey = (field: string) => `vocabulary:${field}` as Key<VocabularyFact, never>;
-/** A field of whatever has some; no fact is about a field alone. */
+/** The name of a field in facts of the kind `of`. No fact is indexed under it; it identifies the field in questions. */
 export const fieldKey = (of: string, field: string) => `field:${of}.${field}` as BareKey;
 
 /** The key of what a reference names. */

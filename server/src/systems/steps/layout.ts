@@ -1,17 +1,20 @@
 import { fileName } from '../../base/paths';
 
-/**
- * What a path says, without reading anything (formats 1.1, 1.3, 1.7). A developer workspace is recognised by the package
- * that it holds, `<workspaces root>/<directory>/src/cursus_dev/`, wherever the workspaces root is; the default root
- * `developer_workspaces/developers` is recognised by its own name too. Where only the workspace's own folder is open, its
- * name is not known: it is the empty string.
+/*
+ * What a path alone tells about a file (formats 1.1, 1.3, 1.7). A developer workspace is recognised by the package that
+ * it holds, `<workspaces root>/<directory>/src/cursus_dev/`, wherever the workspaces root is; the default root
+ * `developer_workspaces/developers` is also recognised by its own name. If only the folder of one workspace is open,
+ * the name of its directory is not known and is the empty string.
  */
 
 const PACKAGE = 'src/cursus_dev/';
 const ROOT = 'developer_workspaces/';
 const DEVELOPERS = 'developers/';
 
-/** The directory name of the workspace that a path lies in: `alice`, `shared`; nothing outside of workspaces. */
+/**
+ * The directory name of the workspace that a path lies in, such as `alice` or `shared`; undefined outside of
+ * workspaces.
+ */
 export function workspaceDirectory(path: string): string | undefined {
   return workspaceMatch(path)?.directory;
 }
@@ -21,7 +24,7 @@ export function workspaceFolder(path: string): string | undefined {
   return workspaceMatch(path)?.folder;
 }
 
-/** The workspace directory that only holds components for all others, and whose registry nothing loads. */
+/** The workspace directory that holds components for all other workspaces. No loader reads a registry in it. */
 export const SHARED = 'shared';
 
 /** The package folder above `steps/` or `registry/`: `src/cursus`, `…/alice/src/cursus_dev`. */
@@ -29,23 +32,23 @@ export function packageOf(path: string): string | undefined {
   return /^(.*?)\/(?:steps|registry)\//.exec(path)?.[1];
 }
 
-/** Files of tests and mocks: nothing in them registers a step or builds one. */
+/** Whether a path is that of a test or mock: such files neither register nor build steps of the product. */
 export function isTestPath(path: string): boolean {
   if (!path.includes('test') && !path.includes('mock') && !path.includes('fixture')) return false;
   return /(^|\/)(tests?|testing|mocks?|fixtures?)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 }
 
-/** The code of registries itself: `registry/`, and `step_catalog/` of later versions. */
+/** Whether a path belongs to the code of the registry itself: `registry/`, and `step_catalog/` of later versions. */
 export function isRegistryPath(path: string): boolean {
   return /(^|\/)(registry|step_catalog)\//.test(path);
 }
 
-/** Anything below the folders that components stand in, those of step packs too. */
+/** Whether a path lies below a folder of components, be it of a package (`steps`) or a step pack (`step_pack`). */
 export function isComponentPath(path: string): boolean {
   return /(^|\/)(steps|step_pack)\//.test(path);
 }
 
-/** Modules that hold hyperparameter classes, by the convention of their names: `hyperparameters_xgboost.py`. */
+/** Whether a path is that of a module of hyperparameter classes, by naming convention: `hyperparameters_xgboost.py`. */
 export function isHyperparameterPath(path: string): boolean {
   const at = path.lastIndexOf('hyperparam');
   return at >= 0 && path.endsWith('.py') && path.slice(at).split('/').length <= 2;
@@ -56,7 +59,7 @@ export function stem(path: string): string {
   return fileName(path).replace(/\.[^.]*$/, '');
 }
 
-/** Asked for every class and row of a repository, so it takes the path apart without a regular expression. */
+/** Called for every class and row of a repository, so it takes the path apart without a regular expression. */
 function workspaceMatch(path: string): { directory: string; folder: string } | undefined {
   const inner = lastFolder(path, PACKAGE, path.length);
   if (inner >= 0) return workspaceAt(path.slice(0, Math.max(0, inner - 1)));
@@ -73,7 +76,10 @@ function workspaceAt(folder: string): { directory: string; folder: string } {
   return { directory: fileName(folder), folder };
 }
 
-/** Where the last folder that is called `name` (ending in `/`) begins, not after `from`; -1 when there is none. */
+/**
+ * The index at which the last folder called `name` (with a final `/`) begins, searching back from index `from`; -1 if
+ * there is none.
+ */
 function lastFolder(path: string, name: string, from: number): number {
   let at = from < 0 ? -1 : path.lastIndexOf(name, from);
   while (at > 0 && path[at - 1] !== '/') at = path.lastIndexOf(name, at - 1);

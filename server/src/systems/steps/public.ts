@@ -1,6 +1,6 @@
 /**
- * What rules and features may ask of step registries. Everything else in this folder is its own business: it may be moved or
- * changed without looking anywhere else.
+ * What rules and features may import from the step system. Everything else in this folder is internal: it may be moved
+ * or changed without looking at code elsewhere.
  */
 export {
   type AliasFact,

@@ -2,9 +2,9 @@ import type { RunOption } from '../../model/command-line';
 import type { Lookup } from '../../model/lookup';
 import { settingsPart, type SettingsPart } from '../../model/settings';
 
-/** What step registries are set by. */
+/** The settings of step registries in the project file. */
 export interface StepSettings {
-  /** The file or folder that holds the core registry; found by its content where nothing is said. */
+  /** The file or folder that holds the core registry; if absent, the core registry is found by its content. */
   readonly core?: string;
   /** The folder whose subfolders are developer workspaces. */
   readonly workspaces?: string;

@@ -1,15 +1,18 @@
 import { METADATA_FIELDS, STEP_FIELDS } from '../../generated/fields';
 import type { FieldDoc, FieldType } from '../../model/field-doc';
 
-/** The words of step registries, as the documents and the public code have them (formats 1.2 to 1.6). */
+// The words of step registries, as the documents and the public code have them (formats 1.2 to 1.6).
 
-/** What the loader copies from a row of a workspace registry, and the type that it insists on (formats 1.3). */
+/**
+ * The fields that the loader copies from a row of a workspace registry, each with the type that it insists on (formats
+ * 1.3).
+ */
 export const LOADED_FIELDS: ReadonlyMap<string, FieldType> = fieldTypes(field => field.loaded);
 
-/** What templates and documents write into rows, and the loader passes over (formats 1.3). */
+/** The fields that templates and documents write into rows and that the loader ignores (formats 1.3). */
 export const DROPPED_FIELDS: ReadonlyMap<string, FieldType> = fieldTypes(field => !field.loaded);
 
-/** What every row of a core registry has (formats 1.2). */
+/** The fields that every row of a core registry has (formats 1.2). */
 export const CONVENTIONAL_FIELDS = [
   'config_class',
   'builder_step_name',
@@ -32,6 +35,7 @@ export const STRATEGIES: ReadonlySet<string> = new Set([
   'core_fallback',
 ]);
 
+/** The values of `conflict_tolerance` in workspace metadata. */
 export const TOLERANCES: ReadonlySet<string> = new Set(wordsOf(METADATA_FIELDS, 'conflict_tolerance'));
 
 function fieldTypes(wanted: (field: FieldDoc) => boolean): ReadonlyMap<string, FieldType> {

@@ -9,7 +9,7 @@ import { isStep, type StepEntry } from '../facts';
 import { workspaceFolder } from '../layout';
 import { workspaceNamed } from '../define/workspaces';
 
-/** What it takes to add a row to core, or to the locals of a workspace. */
+/** The edits that add a row to the core registry or, with `workspace`, to its LOCAL_STEPS. */
 export function add(
   name: string,
   fields: ReadonlyMap<string, Value>,
@@ -26,7 +26,7 @@ export function add(
   return { stages: [[{ do: 'add-entry', ...where, name, value: fields }]] };
 }
 
-/** What it takes to move the row of a workspace into core, where it takes the place of the core row of its name. */
+/** The edits that move a step from a workspace into core, where its row replaces the core row of the same name. */
 export function promote(name: string, workspace: string, lookup: Lookup): Stages {
   const loaded = loadedDefinitionsOf(name, lookup);
   const own = loaded.filter(definition => definition.workspace === workspace);
@@ -43,7 +43,10 @@ export function promote(name: string, workspace: string, lookup: Lookup): Stages
   return { stages: [removals, [{ do: 'add-entry', ...where, name, value }]] };
 }
 
-/** Where a file of a developer workspace stands once the workspace is part of core. */
+/**
+ * The path that a file of a developer workspace gets when the workspace lands in core; undefined if the file does not
+ * land.
+ */
 export function landing(path: string, lookup: Lookup): string | undefined {
   const folder = workspaceFolder(path);
   const core = coreOf(lookup);
@@ -59,12 +62,13 @@ function hasUnknown(entry: StepEntry): boolean {
   return entry.fields.some(({ value }) => typeof value === 'object' && value !== null && 'unknown' in value);
 }
 
-interface Where {
+/** A table that rows can be added to. */
+interface Target {
   readonly path: string;
   readonly to: string;
 }
 
-function tableOf(core: Core | undefined): Where | { readonly refused: string } {
+function tableOf(core: Core | undefined): Target | { readonly refused: string } {
   const header = core?.headers[0];
   if (core === undefined || header === undefined) return { refused: 'No core registry is in sight.' };
   if (header.form === 'table') return { path: header.file.path, to: 'step_names' };
@@ -73,7 +77,7 @@ function tableOf(core: Core | undefined): Where | { readonly refused: string } {
   return { refused: 'The core registry is not a table of rows: write a .step.yaml interface for the step instead.' };
 }
 
-function localsOf(workspace: string, lookup: Lookup): Where | { readonly refused: string } {
+function localsOf(workspace: string, lookup: Lookup): Target | { readonly refused: string } {
   const found = workspaceNamed(workspace, lookup);
   if (found === undefined) return { refused: `There is no workspace '${shown(workspace)}' with a registry.` };
   return { path: found.header.file.path, to: 'LOCAL_STEPS' };

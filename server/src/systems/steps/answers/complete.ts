@@ -12,7 +12,10 @@ import { siteAt, type Site } from './completion-site';
 import { fieldsOf, wordsOf } from './field-docs';
 import { workspacesOf } from '../define/workspaces';
 
-/** What may be typed at `offset` of a Python file; nothing where the text is not ours. */
+/**
+ * What may be typed at `offset` of a Python file. Returns undefined outside of registries and calls of the registry
+ * API.
+ */
 export function complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined {
   if (!source.file.path.endsWith('.py')) return undefined;
   const site = siteAt(source.python('literals'), offset);
@@ -38,7 +41,9 @@ function itemsFor(site: Site, source: Source, context: Context, lookup: Lookup):
   }
 }
 
-/** In overrides, the core steps that are not overridden yet. A new row of another table gets a new name. */
+/**
+ * Names of core steps that STEP_OVERRIDES does not have yet. Rows of other tables get new names, so nothing is offered.
+ */
 function rowNames({ table, present }: Site & { at: 'row name' }, lookup: Lookup): CompletionItem[] | undefined {
   if (table === 'LEGACY_ALIASES' || table !== 'STEP_OVERRIDES') return undefined;
   return coreNames(lookup)
@@ -70,7 +75,9 @@ function fieldValues(
   return wordsOf(table, field, lookup)?.map((word, rank) => ({ label: word, kind: 'value', rank }));
 }
 
-/** Classes of the own workspace first, then shared and core ones; those of other workspaces are out of reach. */
+/**
+ * Classes of the file's own workspace first, then shared and core ones. Classes of other workspaces are never found.
+ */
 function classItems(suffix: ClassSuffix, path: string, lookup: Lookup): CompletionItem[] {
   const items = new Map<string, CompletionItem>();
   for (const [rank, place] of [...new Set([workspaceDirectory(path), SHARED, undefined])].entries())
@@ -90,7 +97,7 @@ function argumentNames(
   return argument === undefined ? undefined : namesOf(argument.to, context, lookup);
 }
 
-/** The names of a kind that are visible in a context. */
+/** The names of one kind that are visible in a context. */
 function namesOf(to: ReferenceTo, context: Context, lookup: Lookup): CompletionItem[] {
   if (to === 'workspace') {
     const ids = new Set(workspacesOf(lookup).map(info => info.id));

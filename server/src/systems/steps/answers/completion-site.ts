@@ -3,7 +3,7 @@ import { nameText, stringValue } from '../../../syntax/python/literal';
 import { Kind, type PythonTree } from '../../../syntax/python/tree';
 import { childrenOf } from '../read/syntax-walk';
 
-/** Where in a Python text somebody types, as far as it is a place for names of ours. */
+/** A string in a Python text that may hold a name of a registry. `present` are names that are already there. */
 export type Site = { readonly replace: Span } & (
   | { readonly at: 'row name'; readonly table: string; readonly present: ReadonlySet<string> }
   | { readonly at: 'field name'; readonly table: string; readonly present: ReadonlySet<string> }
@@ -12,7 +12,7 @@ export type Site = { readonly replace: Span } & (
   | { readonly at: 'subscript'; readonly table: string }
 );
 
-/** The site of the string that holds `offset`; nothing anywhere else. */
+/** The site of the string that holds `offset`; undefined if there is no string or it is in no such place. */
 export function siteAt(tree: PythonTree, offset: number): Site | undefined {
   const chain = chainTo(tree, offset);
   const string = chain.at(-1);
@@ -23,8 +23,8 @@ export function siteAt(tree: PythonTree, offset: number): Site | undefined {
   const dicts = chain.filter((_, i) => kinds[i] === Kind.Dict);
   const assign = chain.find((_, i) => kinds[i] === Kind.Assign || kinds[i] === Kind.AugAssign);
   const table = assign === undefined ? undefined : targetName(tree, assign);
-  if (table !== undefined && dicts.length > 0) return inTable(tree, { chain, dicts, string, table, replace });
-  return inCode(tree, chain, string, replace);
+  if (table !== undefined && dicts.length > 0) return siteInTable(tree, { chain, dicts, string, table, replace });
+  return siteInExpression(tree, chain, string, replace);
 }
 
 /** The nodes from the module down to the innermost one that holds `offset`. */
@@ -40,7 +40,7 @@ function chainTo(tree: PythonTree, offset: number): number[] {
   return chain;
 }
 
-/** Inside the quotes; nothing when the cursor stands before or after them. */
+/** The span between the quotes of a string; undefined if `offset` is outside of it. */
 function contentAt(tree: PythonTree, string: number, offset: number): Span | undefined {
   const text = tree.text.slice(tree.start[string], tree.end[string]);
   const quote = /^[A-Za-z]*("""|'''|"|')/.exec(text);
@@ -51,8 +51,10 @@ function contentAt(tree: PythonTree, string: number, offset: number): Span | und
   return start <= offset && offset <= end ? { start, end } : undefined;
 }
 
-interface InTable {
+interface StringInTable {
+  /** The nodes from the module down to the string. */
   readonly chain: readonly number[];
+  /** Those nodes of the chain that are dicts. */
   readonly dicts: readonly number[];
   readonly string: number;
   readonly table: string;
@@ -60,7 +62,7 @@ interface InTable {
 }
 
 /** Registry tables are dicts of dicts; metadata is one dict, whose keys are fields. */
-function inTable(tree: PythonTree, { chain, dicts, string, table, replace }: InTable): Site | undefined {
+function siteInTable(tree: PythonTree, { chain, dicts, string, table, replace }: StringInTable): Site | undefined {
   const flat = table === 'WORKSPACE_METADATA';
   const level = flat ? dicts.length + 1 : dicts.length;
   const dict = dicts.at(-1)!;
@@ -73,7 +75,7 @@ function inTable(tree: PythonTree, { chain, dicts, string, table, replace }: InT
   return field === undefined ? undefined : { at: 'field value', table, field, replace };
 }
 
-/** The keys of a dict but for the one that is being typed. */
+/** The keys of a dict except for the one that is being typed. */
 function keysOf(tree: PythonTree, dict: number, except: number): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const item of childrenOf(tree, dict)) {
@@ -90,7 +92,7 @@ function targetName(tree: PythonTree, assign: number): string | undefined {
 }
 
 /** An argument of a call, or the key of a subscript. */
-function inCode(tree: PythonTree, chain: readonly number[], string: number, replace: Span): Site | undefined {
+function siteInExpression(tree: PythonTree, chain: readonly number[], string: number, replace: Span): Site | undefined {
   const parent = chain.at(-2);
   if (parent === undefined) return undefined;
   if (tree.kind[parent] === Kind.Subscript) {

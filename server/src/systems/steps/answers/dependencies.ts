@@ -8,7 +8,7 @@ import { componentKey, stepKey, variantKey } from '../keys';
 import { variantOf } from '../naming';
 
 /**
- * What a step may take its data from: the steps that its specification names in `compatible_sources`. They are
+ * The steps that a step may take its data from: those that its specification names in `compatible_sources`. They are
  * candidates, so a cycle among them is no error.
  */
 export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
@@ -17,20 +17,21 @@ export function dependencies(name: string, lookup: Lookup): readonly Dependency[
     const step = variantOf(source.name, each => isKnown(each, lookup))?.step;
     if (step !== undefined) pushTo(stated, step, { fact: source, part: Part.name });
   }
-  return ends(stated, lookup);
+  return dependenciesFrom(stated, lookup);
 }
 
-/** The steps whose specifications name this one. */
+/** The steps whose specifications name this step as a source. */
 export function dependants(name: string, lookup: Lookup): readonly Dependency[] {
   const stated = new Map<string, Place[]>();
   for (const fact of [...lookup.readers(stepKey(name)), ...lookup.readers(variantKey(name))]) {
     if (!isSource(fact) || variantOf(fact.name, each => isKnown(each, lookup))?.step !== name) continue;
     for (const step of servedBy(fact, lookup)) pushTo(stated, step, { fact, part: Part.name });
   }
-  return ends(stated, lookup);
+  return dependenciesFrom(stated, lookup);
 }
 
-function ends(stated: ReadonlyMap<string, readonly Place[]>, lookup: Lookup): Dependency[] {
+/** Makes dependencies of step names and the places that state them; names without a row are dropped. */
+function dependenciesFrom(stated: ReadonlyMap<string, readonly Place[]>, lookup: Lookup): Dependency[] {
   return [...stated].flatMap(([name, places]) => {
     // Interfaces of another era are no definitions, but there they are.
     const row = definitionsOf(name, lookup)[0]?.entry ?? lookup.providers(stepKey(name))[0];
@@ -38,7 +39,7 @@ function ends(stated: ReadonlyMap<string, readonly Place[]>, lookup: Lookup): De
   });
 }
 
-/** The files that hold a specification of the step: Python specs by their step type, and its interface. */
+/** A fact in each file that specifies the step: specifications in Python with its step type, and its interface. */
 function specFiles(name: string, lookup: Lookup): Fact[] {
   const specs = lookup
     .providers(componentKey(name))
@@ -54,7 +55,7 @@ function sourcesIn({ file }: Fact): ReferenceFact[] {
   return file.facts.filter(isSource);
 }
 
-/** The steps that the file of a source specifies. */
+/** The steps that the file of a fact specifies, sorted. */
 function servedBy({ file }: Fact, lookup: Lookup): string[] {
   const names = file.facts.flatMap(fact => {
     if (isStep(fact) && fact.table === 'interface') return [fact.name];

@@ -14,7 +14,7 @@ import { describeField } from './field-docs';
 import { resolveStep } from '../resolve/resolve';
 import { workspaceIdOf, workspacesOf } from '../define/workspaces';
 
-/** What a hover says about a name; nothing about names that mean nothing here. */
+/** What a hover says about a name; undefined if the repository knows nothing about it. */
 export function describe(named: Named, context: Context, lookup: Lookup): Description | undefined {
   return DESCRIBE[named.kind]?.(named, context, lookup);
 }
@@ -51,7 +51,7 @@ function describeStep(name: string, context: Context, lookup: Lookup): Descripti
   };
 }
 
-/** `Training`, `xgboost`, `jobs: training, validation`. */
+/** Short facts about a row: `Training`, `xgboost`, `jobs: training, validation`. */
 function factsOf(entry: StepEntry): string[] {
   const jobs = stringsOf(fieldOf(entry, 'job_types'));
   const facts = [textOf(entry, 'sagemaker_step_type'), textOf(entry, 'framework')];
@@ -66,15 +66,15 @@ function rowsOf(components: readonly ComponentItem[]): Description['rows'] {
   }));
 }
 
-const MOST_LINKS = 5;
+const MAX_LINKS = 5;
 
 function alsoDefined(entries: readonly StepEntry[], lookup: Lookup): Description['notes'] {
   if (entries.length === 0) return [];
-  const links = entries.slice(0, MOST_LINKS).map(entry => linkTo(entry, lookup));
-  return [{ text: entries.length > MOST_LINKS ? 'Also defined in, among others,' : 'Also defined in', links }];
+  const links = entries.slice(0, MAX_LINKS).map(entry => linkTo(entry, lookup));
+  return [{ text: entries.length > MAX_LINKS ? 'Also defined in, among others,' : 'Also defined in', links }];
 }
 
-/** A link to a row, named by whose it is. */
+/** A link to a row; its text is `core`, the id of the workspace, or else the path of the file. */
 function linkTo(entry: StepEntry, lookup: Lookup): Link {
   const scope = isCoreRow(entry, coreOf(lookup)) ? 'core' : workspaceIdOf(entry.file);
   return { text: scope ?? entry.file.path, at: { fact: entry, part: Part.name } };
@@ -84,18 +84,17 @@ function describeClass(name: string, lookup: Lookup): Description | undefined {
   const users = lookup.readers(classKey(name)).filter(isStep);
   const classes = lookup.providers(classKey(name));
   if (users.length === 0 && classes.length === 0) return undefined;
-  const links = users.slice(0, MOST_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));
+  const links = users.slice(0, MAX_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));
   return {
     ...EMPTY,
     title: name,
     lead: classes.length > 0 ? 'class' : 'no class of that name is in sight',
-    rows: classes.slice(0, MOST_LINKS).map(fact => ({
+    rows: classes.slice(0, MAX_LINKS).map(fact => ({
       label: workspaceIdOf(fact.file) ?? 'core',
       links: [{ text: fact.file.path, at: { fact, part: Part.name } }],
       note: fact.bases.length > 0 ? `derives from ${fact.bases.map(bareClassName).join(', ')}` : '',
     })),
-    notes:
-      links.length === 0 ? [] : [{ text: users.length > MOST_LINKS ? 'Used by, among others,' : 'Used by', links }],
+    notes: links.length === 0 ? [] : [{ text: users.length > MAX_LINKS ? 'Used by, among others,' : 'Used by', links }],
   };
 }
 
@@ -110,7 +109,7 @@ function describeAlias({ name }: Named, _: Context, lookup: Lookup): Description
 function describeSpecType({ name }: Named, _: Context, lookup: Lookup): Description | undefined {
   const users = lookup.readers(specTypeKey(name)).filter(isStep);
   if (users.length === 0) return undefined;
-  const links = users.slice(0, MOST_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));
+  const links = users.slice(0, MAX_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));
   return { ...EMPTY, title: name, lead: 'spec type', notes: [{ text: 'Of', links }] };
 }
 

@@ -6,8 +6,8 @@ import { type StepEntry } from '../facts';
 import { mergedView } from '../resolve/resolve';
 
 /**
- * The dictionaries that the run time derives from `STEP_NAMES` (formats 1.1), as they are in a workspace. Like there, of two
- * steps with one key the later one is kept; `lost` says which were.
+ * The dictionaries that the run time derives from `STEP_NAMES` (formats 1.1), as seen in a workspace. As at run time,
+ * the later of two steps with the same key is kept; `lost` lists the others, and values that code decides.
  */
 export const exported: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>> = {
   'step-names': (workspace, lookup) => {

@@ -16,12 +16,12 @@ const TABLES: Readonly<Record<string, readonly FieldDoc[] | undefined>> = {
   WORKSPACE_METADATA: METADATA_FIELDS,
 };
 
-/** The fields that the mappings of a variable have; nothing for a variable that is not ours. */
+/** The documented fields of the mappings in a registry variable; undefined for any other variable. */
 export function fieldsOf(variable: string): readonly FieldDoc[] | undefined {
   return TABLES[variable];
 }
 
-/** What a hover says about a field; `key` is `field:<kind of fact>.<name>`. */
+/** What a hover says about a field; `key` is `field:<kind of fact>.<field name>`. */
 export function describeField(key: string): Description | undefined {
   const [kind, name] = key.slice(key.indexOf(':') + 1).split('.');
   const fields = kind === 'metadata' ? METADATA_FIELDS : kind === 'step' ? STEP_FIELDS : [];
@@ -31,7 +31,9 @@ export function describeField(key: string): Description | undefined {
   return { title: field.name, lead: '', facts, text: field.description, rows: [], notes: [] };
 }
 
-/** The words to offer for a field: those of the schema, those the repository declares, those that core rows use. */
+/**
+ * The words to offer for a field: those of the schema, those that the repository declares, those that core rows use.
+ */
 export function wordsOf(variable: string, name: string, lookup: Lookup): readonly string[] | undefined {
   const field = fieldsOf(variable)?.find(each => each.name === name);
   if (field === undefined) return undefined;

@@ -8,18 +8,21 @@ import { checkedDefinition, loadedDefinitionsOf, type Definition } from '../defi
 import { isStep, type StepEntry } from '../facts';
 import { resolveStep } from '../resolve/resolve';
 
-/** Above a row that is loaded: what it goes over, who else has the name, and whether its classes are there. */
+/**
+ * The lenses above a row: what it overrides or hides, which other workspaces have the step, and the state of its
+ * classes.
+ */
 export function lenses(fact: Fact, lookup: Lookup): readonly Lens[] {
   const definition = isStep(fact) && fact.partial !== true ? checkedDefinition(fact, lookup) : undefined;
   if (definition === undefined) return [];
   const others = loadedDefinitionsOf(fact.name, lookup).filter(({ entry }) => entry !== fact);
   return [
-    ...relations(definition, others).map(shown => ({ shown })),
+    ...relationTexts(definition, others).map(shown => ({ shown })),
     { more: (now: Lookup) => componentText(definition.entry, now) },
   ];
 }
 
-function relations(own: Definition, others: readonly Definition[]): LensText[] {
+function relationTexts(own: Definition, others: readonly Definition[]): LensText[] {
   const texts: LensText[] = [];
   const core = others.find(({ scope }) => scope === 'core');
   if (core !== undefined && own.scope !== 'core')
@@ -35,7 +38,7 @@ function relations(own: Definition, others: readonly Definition[]): LensText[] {
 
 const MARKS = { found: '✓', missing: '✗', 'cannot tell': '?' } as const;
 
-/** `builder ✓ config ✗`: of the classes that the row names. */
+/** Whether the classes that the row names exist: `builder ✓ config ✗`. */
 function componentText(entry: StepEntry, lookup: Lookup): LensText | undefined {
   const definition = checkedDefinition(entry, lookup);
   const items = definition === undefined ? [] : componentsOf(definition, lookup);
@@ -45,7 +48,7 @@ function componentText(entry: StepEntry, lookup: Lookup): LensText | undefined {
   return { title, places: classes.flatMap(({ at }) => at ?? []) };
 }
 
-/** After a name in code: whose it is there, when it is not core's. */
+/** The inlay hint after a step name in code: which workspace's definition it stands for there; undefined for core. */
 export function hint({ kind, name, place }: Named, context: Context, lookup: Lookup): string | undefined {
   if (kind !== 'step' || place.fact.kind !== 'reference') return undefined;
   const { winner } = resolveStep(name, context, lookup);

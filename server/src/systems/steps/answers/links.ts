@@ -6,7 +6,7 @@ import { isComponent, isInterface } from '../facts';
 import { scriptKey } from '../keys';
 import { packageOf } from '../layout';
 
-/** The scripts that contracts name: those of the contract's own package first. */
+/** Links from contracts to the scripts that they name; a script of the contract's own package is preferred. */
 export function links(file: SourceFile, lookup: Lookup): readonly PathLink[] {
   return file.facts.flatMap(fact => {
     const stated = scriptOf(fact);

@@ -7,7 +7,10 @@ import { allDefinitions, type Definition } from '../define/definitions';
 import { mergedView } from '../resolve/resolve';
 import { workspacesOf } from '../define/workspaces';
 
-/** Every row of core and all workspaces; with a workspace, what `STEP_NAMES` holds there. By name, then path. */
+/**
+ * Every row of core and all workspaces or, with `workspace`, what `STEP_NAMES` holds there; sorted by name, then by
+ * path.
+ */
 export function list(workspace: string | undefined, lookup: Lookup): readonly ListItem[] {
   const definitions = workspace === undefined ? allDefinitions(lookup) : [...mergedView(lookup, workspace).values()];
   return definitions
@@ -21,7 +24,7 @@ export function typeOf({ fields }: ListItem): string | undefined {
   return typeof type === 'string' ? type : undefined;
 }
 
-/** Types are told apart by their letters alone, whether these are capitals or not. */
+/** Whether a row has this SageMaker step type; capitals do not matter. */
 export function isOfType({ fields }: ListItem, type: string): boolean {
   return String(fields['sagemaker_step_type']).toLowerCase() === type.toLowerCase();
 }

@@ -17,7 +17,7 @@ import {
 } from '../facts';
 import { aliasKey, fieldKey, referenceKey, scriptKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 
-/** What the text at `place` names, if it is a name of ours. */
+/** What the text at `place` names; undefined if it is no name of the step system. */
 export function named(place: Place, lookup: Lookup): Named | undefined {
   const found = nameAt(place, lookup);
   return found === undefined || found.name === '' ? undefined : { ...found, place };
@@ -32,8 +32,8 @@ function nameAt({ fact, part }: Place, lookup: Lookup): Found | undefined {
   if (isReference(fact)) return inReference(fact);
   if (isComponent(fact)) return part === Part.fieldValue(0) ? inComponent(fact) : undefined;
   if (isWorkspaceImport(fact)) return workspace(fact.directory);
-  const isOurs = isClass(fact) && part === Part.name && lookup.readers(classKey(fact.name)).some(isRow);
-  return isOurs ? classNamed(fact.name) : undefined;
+  const isUsedByRow = isClass(fact) && part === Part.name && lookup.readers(classKey(fact.name)).some(isRow);
+  return isUsedByRow ? classNamed(fact.name) : undefined;
 }
 
 function inAlias({ name, target }: AliasFact, part: number): Found | undefined {
@@ -73,7 +73,7 @@ function classNamed(name: string): Found {
   return { kind: 'class', name, key: classKey(name) };
 }
 
-/** The name of a field names the field; its value may name a class, a spec type or a workspace. */
+/** What a part of a field names: its name names the field, its value may name a class, a spec type or a workspace. */
 function field(entry: Entry, part: number): Found | undefined {
   const index = entry.fields.findIndex((_, i) => part === Part.fieldName(i) || part === Part.fieldValue(i));
   const at = entry.fields[index];

@@ -6,10 +6,13 @@ import { conventionalBuilder, conventionalConfig } from '../naming';
 import { stubFor } from '../components/stubs';
 import { SAGEMAKER_TYPES } from '../vocabulary';
 
-/** A row with what every row has (formats 1.2), and a builder and a config where the convention puts them. */
-export const draft: NonNullable<Answers['draft']> = { types: [...SAGEMAKER_TYPES], of };
+/**
+ * A new step: a row with the conventional fields (formats 1.2), and stubs of its builder and config at their
+ * conventional paths.
+ */
+export const draft: NonNullable<Answers['draft']> = { types: [...SAGEMAKER_TYPES], of: draftOf };
 
-function of(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages {
+function draftOf(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages {
   if (!/^[A-Za-z_]\w*$/.test(name)) return { refused: 'The name of a step has letters, digits and _ only.' };
   const [builder, config] = [conventionalBuilder(name), conventionalConfig(name)];
   const fields = new Map<string, Value>([

@@ -5,7 +5,7 @@ import type { Policed } from '../../system';
 import { definitionsOfEntries } from '../define/definitions';
 import { isStep, textOf, type StepEntry } from '../facts';
 
-/** Rows of step registries, but those that no loader reads or that a later one replaces. */
+/** Policies apply to all rows of step registries except for those that no loader reads or that a later row replaces. */
 export const policed: Policed = {
   kinds: ['step'],
   entry: (fact, lookup) => (isStep(fact) ? entryOf(fact, lookup) : undefined),

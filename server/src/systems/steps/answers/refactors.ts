@@ -6,23 +6,26 @@ import { isStep, textOf, type StepEntry } from '../facts';
 import { isWorkspaceRow } from '../define/checked-rows';
 import { stubbedStepOf, stubFor } from '../components/stubs';
 
-/** On the name of a row: to the other table of its registry, and the classes that it names and nobody has written yet. */
+/**
+ * Refactorings at the name of a row: moving it to the other table of its registry, and creating missing classes it
+ * names.
+ */
 export function refactors({ place: { fact } }: Named, lookup: Lookup): readonly Fix[] {
   if (!isStep(fact) || fact.partial === true) return [];
   return [
-    ...moves(fact),
-    ...stub('builder', 'builder_step_name', fact, lookup),
-    ...stub('config', 'config_class', fact, lookup),
+    ...moveFixes(fact),
+    ...stubFixes('builder', 'builder_step_name', fact, lookup),
+    ...stubFixes('config', 'config_class', fact, lookup),
   ];
 }
 
-function moves(entry: StepEntry): Fix[] {
+function moveFixes(entry: StepEntry): Fix[] {
   if (!isWorkspaceRow(entry)) return [];
   const to = entry.table === 'STEP_OVERRIDES' ? 'LOCAL_STEPS' : 'STEP_OVERRIDES';
   return [{ title: `Move to ${to}`, safe: false, edits: [{ do: 'move-entry', fact: entry, to }] }];
 }
 
-function stub(role: 'builder' | 'config', field: string, entry: StepEntry, lookup: Lookup): Fix[] {
+function stubFixes(role: 'builder' | 'config', field: string, entry: StepEntry, lookup: Lookup): Fix[] {
   const name = textOf(entry, field);
   if (name === undefined || lookup.providers(classKey(name)).length > 0) return [];
   const edit = stubFor(role, name, stubbedStepOf(entry));

@@ -15,7 +15,7 @@ import { isAcceptedName } from '../read/refusals';
 import { resolveStep } from '../resolve/resolve';
 import { workspaceIdOf, workspacesOf } from '../define/workspaces';
 
-/** What a new name for something that registries name takes. */
+/** The edits that give something a new name, by the kind of what is renamed; undefined if it cannot be renamed here. */
 export function rename(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined {
   return RENAME[named.kind]?.(named, to, how, lookup);
 }
@@ -53,12 +53,15 @@ function renameStep(named: Named, to: string, how: RenameHow, lookup: Lookup): R
   return how.across ? withFollowers(rows, to, edits, lookup) : { ...NOTHING_ELSE, defines, edits };
 }
 
-/** The row that the text means: itself, else the one that wins there. */
+/** The row that a step name stands for: the row it is the name of, else the winner in the context. */
 function originOf({ name, place }: Named, context: Context, lookup: Lookup): Fact | undefined {
   return isStep(place.fact) ? place.fact : resolveStep(name, context, lookup).winner?.definition.entry;
 }
 
-/** A core step is renamed with its overrides, which are called after it; a local one with its registry. */
+/**
+ * The rows to rename with `origin`: a core step with all its overrides; a step of a workspace with the rows of its
+ * file.
+ */
 function renamedWith(origin: Fact | undefined, all: readonly Definition[]): Definition[] {
   const own = all.find(({ entry }) => entry === origin);
   if (own === undefined) return [];
@@ -68,7 +71,7 @@ function renamedWith(origin: Fact | undefined, all: readonly Definition[]): Defi
   return all.filter(({ entry }) => entry.file === own.entry.file);
 }
 
-/** Texts elsewhere that mean one of the rows: they win there, or nothing else of that name is anywhere. */
+/** Texts outside of the rows that name one of them: it wins in their context, or no other row has the name. */
 function referencesTo(
   name: string,
   rows: readonly Fact[],
@@ -100,7 +103,10 @@ function referencesTo(
   return found;
 }
 
-/** Classes, the spec type and files that are called after a step by convention, and are of nobody else. */
+/**
+ * Also renames the classes, spec type and files that are named after the step by convention and that no other step
+ * uses.
+ */
 function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdit[], lookup: Lookup): Rename {
   const from = rows[0]!.entry.name;
   const defines = rows.map(({ entry }) => entry);
@@ -110,9 +116,9 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
     ['builder_step_name', conventionalBuilder(from), conventionalBuilder(to)],
     ['config_class', conventionalConfig(from), conventionalConfig(to)],
   ] as const) {
-    const isNamed = rows.some(({ entry }) => textOf(entry, field) === old);
+    const isConventional = rows.some(({ entry }) => textOf(entry, field) === old);
     const users = lookup.readers(classKey(old)).filter(isEntry);
-    if (!isNamed || old === name || users.some(user => !defines.some(row => row === user))) continue;
+    if (!isConventional || old === name || users.some(user => !defines.some(row => row === user))) continue;
     edits.push(...defines.flatMap(row => fieldEdits(row, field, old, name)));
     uses.push({ key: classKey(old), to: name });
   }
@@ -120,7 +126,7 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
     edits.push(...specTypeEdits(from, to, lookup));
   for (const row of rows)
     for (const { kind, path, status } of componentsOf(row, lookup)) {
-      const target = status === 'found' && path !== undefined ? followed(path, from, to) : undefined;
+      const target = status === 'found' && path !== undefined ? renamedPath(path, from, to) : undefined;
       if (target !== undefined && kind !== 'hyperparameters') moves.set(path!, target);
     }
   const moved = [...moves].map(([path, target]) => ({ path, to: target }));
@@ -129,12 +135,12 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
   return { edits: [...edits, ...moveEdits(moved, lookup)], defines, uses, moves: moved };
 }
 
-/** What goes with a move: see `moveEdits`. */
+/** What changes in registries when files are moved: see `moveEdits`. */
 export function moved(moves: readonly Move[], lookup: Lookup): Moved {
   return { edits: moveEdits(moves, lookup), moves: [] };
 }
 
-/** Contracts that name a script that moves, and texts that name a workspace whose folder does. */
+/** Edits of contracts that name a moved script, and of texts that name a workspace whose folder is moved. */
 function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
   return moves.flatMap(({ path, to }) => {
     const scripts = path.endsWith('.py') && fileName(path) !== fileName(to) ? scriptEdits(path, to, lookup) : [];
@@ -144,7 +150,10 @@ function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
   });
 }
 
-/** The folder that a contract writes before the name of a script stays; without one, only the file that it means counts. */
+/**
+ * Contracts name scripts by file name, so nothing is edited while another file has that name. A folder in front of it
+ * stays.
+ */
 function scriptEdits(path: string, to: string, lookup: Lookup): RenameEdit[] {
   const [from, name] = [fileName(path), fileName(to)];
   if (lookup.providers(scriptKey(from)).some(({ file }) => file.path !== path)) return [];
@@ -159,8 +168,11 @@ function scriptEdits(path: string, to: string, lookup: Lookup): RenameEdit[] {
   });
 }
 
-/** The path that a file gets whose name holds the step's, as `builder_xgboost_training_step.py` does. */
-function followed(path: string, from: string, to: string): string | undefined {
+/**
+ * The new path of a file whose name contains the name of the renamed step, as `builder_xgboost_training_step.py` does;
+ * undefined if it does not.
+ */
+function renamedPath(path: string, from: string, to: string): string | undefined {
   const [old, name] = [canonicalToSnake(from), canonicalToSnake(to)];
   const file = fileName(path);
   const at = file.indexOf(old);
@@ -204,7 +216,7 @@ function renameWorkspace(named: Named, to: string, _: RenameHow, lookup: Lookup)
   return { ...NOTHING_ELSE, edits: workspaceEdits(named.name, to, lookup) };
 }
 
-/** The id in metadata, and wherever code selects it. */
+/** Renames the id of a workspace in its metadata and wherever code selects the workspace. */
 export function workspaceEdits(from: string, to: string, lookup: Lookup): RenameEdit[] {
   const key = workspaceKey(from);
   return [...lookup.providers(key), ...lookup.readers(key)].flatMap(fact => {

@@ -6,7 +6,7 @@ import { allDefinitions } from '../define/definitions';
 import { isStep, textOf, type StepEntry } from '../facts';
 import { isTestPath } from '../layout';
 
-/** The outline of a registry file: its variables with their rows, its metadata, its other tables. */
+/** The outline of a registry file: its variables with their rows, and its metadata. */
 export function symbols(file: SourceFile): readonly SymbolItem[] {
   const items: SymbolItem[] = [];
   let table: SymbolItem[] = items;
@@ -20,7 +20,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
   return items;
 }
 
-/** Every row that is a definition, and the classes that are called as a step's builders are. */
+/** The symbols of the repository: every definition of a step, and the classes whose names end in `StepBuilder`. */
 export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
   for (const { entry, workspace } of allDefinitions(lookup))
     yield { name: entry.name, kind: 'entry', container: workspace ?? 'core', place: { fact: entry, part: Part.name } };

@@ -4,8 +4,8 @@ import { aliasKey, componentKey, stepKey, variantKey } from '../keys';
 import { variantOf } from '../naming';
 
 /**
- * A step is also named by its variants (`XGBoostTraining_Training`) and by the specs that serve it; an old name is a row
- * of its own and a reference like one to a step.
+ * The other keys under which a name is mentioned: a step is also named by its variants (`XGBoostTraining_Training`) and
+ * by its specifications; references by an old name look like references to a step.
  */
 export function otherKeys(named: Named, lookup: Lookup): readonly Key[] {
   if (named.kind === 'alias') return [stepKey(named.name)];

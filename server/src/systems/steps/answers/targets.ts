@@ -11,8 +11,8 @@ import { workspaceDirectory } from '../layout';
 import { resolveStep } from '../resolve/resolve';
 
 /**
- * Where going to the definition of a name leads: a step to its winning row, and from that row itself to its builder and
- * to the rows it hides; a class to its statement; an alias to its step; a script to its file.
+ * The targets of "Go to Definition": for a step its winning row, and at that row itself its builder and the rows it
+ * hides; for a class its statement; for an alias its step; for a script its file.
  */
 export function definitions(named: Named, context: Context, lookup: Lookup): readonly Place[] {
   const { kind, name, place } = named;
@@ -24,14 +24,14 @@ export function definitions(named: Named, context: Context, lookup: Lookup): rea
   return kind === 'script' ? lookup.providers(scriptKey(name)).map(fact => ({ fact, part: Part.whole })) : [];
 }
 
-/** The row of core that workspaces go over; of anything else, its definition. */
+/** The targets of "Go to Declaration": for a step its core row, for anything else its definition. */
 export function declarations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
   if (named.kind !== 'step') return definitions(named, context, lookup);
   const core = coreDefinition(named.name, lookup);
   return core === undefined ? definitions(named, context, lookup) : [nameOf(core)];
 }
 
-/** The builder class that a step runs with; of anything else, its definition. */
+/** The targets of "Go to Implementation": for a step its builder class, for anything else its definition. */
 export function implementations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
   if (named.kind !== 'step') return definitions(named, context, lookup);
   const winner = resolveStep(named.name, context, lookup).winner?.definition.entry;
@@ -52,7 +52,7 @@ function builderOf(entry: StepEntry, lookup: Lookup): Place[] {
   return builder === undefined ? [] : classTargets(builder, entry, lookup).slice(0, 1);
 }
 
-/** The class that the place's own workspace would take first, then all others of that name. */
+/** The class that the workspace of `from` would find, then all other classes of that name. */
 function classTargets(name: string, from: Fact, lookup: Lookup): Place[] {
   const verdict = findClass(name, workspaceDirectory(from.file.path), lookup);
   const all = lookup.providers(classKey(name));

@@ -15,7 +15,9 @@ type ClassRole = 'builder' | 'config';
 
 const CLASS_FIELD = { builder: 'builder_step_name', config: 'config_class' } as const;
 
-/** The class that a row names as its builder or config, looked up by the name of the class, whatever its file is called. */
+/**
+ * The builder or config of a step: the class that its row names, looked up by class name, whatever its file is called.
+ */
 export function classComponent(role: ClassRole, scopes: SearchScopes, lookup: Lookup): ComponentItem {
   const { entry } = scopes.definition;
   const named = fieldOf(entry, CLASS_FIELD[role]);
@@ -47,7 +49,10 @@ function classItem(role: ClassRole, name: string, scopes: SearchScopes, lookup: 
   };
 }
 
-/** Where the class is that a row names; `missing` only if it cannot be out of sight. */
+/**
+ * Where the class is that a row names. The verdict is `missing` only if the class cannot be in a place that was not
+ * read.
+ */
 export function classVerdict(
   role: ClassRole,
   name: string,
@@ -65,9 +70,10 @@ function suggestionInWords(fact: ClassFact, scopes: SearchScopes): string {
 }
 
 /**
- * The class that was likely meant by a name that leads nowhere: one that is spelled like it or the convention's own,
- * among the classes in the step's own files and those that differ in their ending only. Asks for single names and files,
- * so that a new class elsewhere leaves the answer alone.
+ * The class that was likely meant by a name that no class has: the one with the most similar name, else the one with
+ * the conventional name. Candidates are the classes in the step's own files, and classes whose names differ in the
+ * ending only. The lookup is asked for single names and files, so that a new class elsewhere does not change the
+ * answer.
  */
 export function likelyClass(
   role: ClassRole,
@@ -78,7 +84,7 @@ export function likelyClass(
   return likelyClassFinder(role, name, lookup)(scopes);
 }
 
-/** `likelyClass` for many rows that name one class: what does not depend on the row is found out once. */
+/** `likelyClass` for many rows that name one class: what does not depend on the row is computed once. */
 export function likelyClassFinder(
   role: ClassRole,
   name: string,
@@ -98,7 +104,9 @@ export function likelyClassFinder(
   };
 }
 
-/** What a class of a step may be called, and the classes in the step's own files, by place. */
+/**
+ * Where classes are found under the usual names of a step's classes, and the classes in the step's own files, by place.
+ */
 interface Candidates {
   readonly bySpelling: ReadonlyMap<string, (directory: string | undefined) => ClassVerdict>;
   readonly inStepFiles: ReadonlyMap<string | undefined, readonly ClassFact[]>;

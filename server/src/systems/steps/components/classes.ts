@@ -8,21 +8,21 @@ import { importKey } from '../keys';
 import { isComponentPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
 import { findModule } from './python-modules';
 
-/** Where a class that a row names is, as far as texts can tell. */
+/** Where a class that a row names is defined, as far as that can be told without running code. */
 export type ClassVerdict =
   | { readonly status: 'found'; readonly fact: ClassFact; readonly scope: string }
   | { readonly status: 'missing' }
   | { readonly status: 'cannot tell'; readonly why: string };
 
 /**
- * Looks a class up as the run time does (formats 1.7): the workspace's own files, then the shared workspace, then core.
- * `directory` is the folder name of the workspace, absent for core. Other workspaces and tests never count.
+ * Looks a class up as the run time does (formats 1.7): first in the workspace, then in the shared workspace, then in
+ * core. `directory` is the folder name of the workspace, undefined for core. Other workspaces and tests never count.
  */
 export function findClass(name: string, directory: string | undefined, lookup: Lookup): ClassVerdict {
   return classFinder(name, lookup)(directory);
 }
 
-/** `findClass` for many rows that name one class: what does not depend on the row is found out once. */
+/** `findClass` for many rows that name one class: what does not depend on the row is computed once. */
 export function classFinder(name: string, lookup: Lookup): (directory: string | undefined) => ClassVerdict {
   const places = classesByPlace(name, lookup);
   let doubts: ReadonlyMap<string | undefined, string> | undefined;
@@ -38,10 +38,10 @@ export function classFinder(name: string, lookup: Lookup): (directory: string | 
   };
 }
 
-/** Classes of one name by place: the directory name of a workspace, `shared`, or nothing for core. */
+/** Classes of one name by place: the directory name of a workspace, `shared`, or undefined for core. */
 export type ClassesByPlace = ReadonlyMap<string | undefined, readonly ClassFact[]>;
 
-/** For rules over a class, which many rows may name: made once, it answers for all of them. */
+/** The classes of a name outside of tests. Rules over a class compute this once for all rows that name the class. */
 export function classesByPlace(name: string, lookup: Lookup): ClassesByPlace {
   const classes = lookup.providers(classKey(name));
   return groupBy(
@@ -50,20 +50,23 @@ export function classesByPlace(name: string, lookup: Lookup): ClassesByPlace {
   );
 }
 
-/** Whether a row of any workspace gets one. */
+/** Whether core has such a class, so that a row of any workspace finds one. */
 export function isInCore(places: ClassesByPlace): boolean {
   return places.has(undefined);
 }
 
-/** Those that a row of the workspace `directory` (absent for core) gets, in the order of lookups; none when it gets none. */
+/**
+ * The classes that a row of the workspace `directory` (undefined for core) finds: those of the first place that has
+ * any.
+ */
 export function classesVisibleFrom(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
   const core = places.get(undefined) ?? [];
   return directory === undefined ? core : (places.get(directory) ?? places.get(SHARED) ?? core);
 }
 
 /**
- * Why a class that is in no text may be in a place all the same: a module of components imports it, or everything, from
- * out of sight; or a damaged file, or what could not be read, may hold it.
+ * For each place, why it may have a class that was not found there: a module of components imports the class, or
+ * everything, from a module that was not read; or a file of the place is damaged or could not be read.
  */
 function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, string> {
   const doubts = new Map<string | undefined, string>();
@@ -87,7 +90,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
   return doubts;
 }
 
-/** Whether an import leads to a file of components, whose own classes and imports are known. */
+/** Whether an import leads to a file of components, whose classes and imports are indexed. */
 function isImportReadable(module: string, from: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   const found = core && findModule(module, from, core, lookup);

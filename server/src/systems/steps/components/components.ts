@@ -9,24 +9,24 @@ import { textOf, type ComponentRole } from '../facts';
 
 const ROLES = ['builder', 'config', 'spec', 'contract', 'script', 'hyperparameters'] as const;
 
-/** What a step runs with, in the order of the documents; what it neither has nor needs is left out. */
+/** The components of a step, in the order of the documents, without those that it neither has nor needs. */
 export function componentsOf(definition: Definition, lookup: Lookup): ComponentItem[] {
   const scopes = searchScopesOf(definition);
   return ROLES.flatMap(role => itemOf(role, scopes, lookup) ?? []);
 }
 
 /**
- * The verdict on one component of a step; nothing where the step neither has nor needs one. This is the one place that
- * decides it: rules and explanations ask here. `missing` is certain; whatever could be otherwise is `cannot tell`, with
- * the reason as the last of `tried`.
+ * One component of a step, with its status; undefined if the step neither has nor needs one. Rules and explanations
+ * both ask here. The status `missing` is certain; if there is any doubt, the status is `cannot tell`, with the reason
+ * as the last item of `tried`.
  */
 export function componentOf(role: ComponentRole, definition: Definition, lookup: Lookup): ComponentItem | undefined {
   return itemOf(role, searchScopesOf(definition), lookup);
 }
 
 /**
- * Whether a step certainly lacks the class that it names as its builder or config: the same verdict as `componentOf`, without
- * the search for what was meant. `find` is to be given where many rows name one class.
+ * Whether a step certainly lacks the class that its row names as builder or config: the verdict of `componentOf`,
+ * without the search for a class that may have been meant. Pass `find` (see `classFinder`) if many rows name one class.
  */
 export function lacksClass(
   role: 'builder' | 'config',
@@ -39,20 +39,20 @@ export function lacksClass(
   return classVerdict(role, name, searchScopesOf(definition), lookup, find).status === 'missing';
 }
 
-/** Whether the real project itself lets this step go without a builder (formats 1.6). */
+/** Whether the run time's own registry has this step without a builder (formats 1.6). */
 export function isExemptFromBuilder(name: string): boolean {
   return name === 'HyperparameterPrep';
 }
 
 const ABSTRACT: ReadonlySet<string> = new Set(['Base', 'Processing']);
-/** Their builders come with another kit. */
+/** Steps whose builders come with another package. */
 const EXTERNAL: ReadonlySet<string> = new Set([
   'CradleDataLoading',
   'RedshiftDataLoading',
   'Registration',
   'DataUploading',
 ]);
-/** Kinds of steps that run a script of their own, and those that depend on nothing. */
+/** SageMaker step types that run a script, and those that have no dependencies, hence no specification. */
 const SCRIPTED: ReadonlySet<string> = new Set(['Processing', 'Training']);
 const UNSPECIFIED: ReadonlySet<string> = new Set(['Base', 'Lambda', 'Utility']);
 
@@ -75,6 +75,7 @@ function findComponent(role: ComponentRole, scopes: SearchScopes, lookup: Lookup
   }
 }
 
+/** Whether a step needs no component of this role. */
 function mayLack(role: ComponentRole, { entry }: Definition): boolean {
   if (ABSTRACT.has(entry.name) || EXTERNAL.has(entry.name) || role === 'hyperparameters') return true;
   if (role === 'builder' || role === 'config') return false;

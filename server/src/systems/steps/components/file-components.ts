@@ -12,7 +12,7 @@ import { canonicalKey, conventionalFile } from '../naming';
 
 type FileBackedRole = 'spec' | 'contract' | 'script';
 
-/** The file that holds a step's spec, contract or script; in an interface, the first two are the file itself. */
+/** The file that holds a step's spec, contract or script. An interface file holds the spec and the contract itself. */
 export function fileComponent(role: FileBackedRole, scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
   const { entry } = scopes.definition;
   const inside = entry.table === 'interface' ? interfaceOf(entry.file.facts) : undefined;
@@ -35,7 +35,10 @@ export function fileComponent(role: FileBackedRole, scopes: SearchScopes, lookup
   );
 }
 
-/** Hyperparameters are registered by model type, not by step, so they are only ever found (formats 1.11). */
+/**
+ * A step's hyperparameter class, or undefined. It is registered by model type, not by step, so it is never `missing`
+ * (formats 1.11).
+ */
 export function hyperparametersOf(scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
   const { entry } = scopes.definition;
   if (textOf(entry, 'sagemaker_step_type') !== 'Training') return undefined;
@@ -77,7 +80,7 @@ function interfaceScriptItem(inside: InterfaceEntry, scopes: SearchScopes, looku
   return typeof script === 'string' ? entryPointItem(script, inside.file.path, scopes, lookup) : undefined;
 }
 
-/** The script that a contract names; its folder does not count. */
+/** The script that the contract in the file `by` names; scripts are compared by file name, not by folder. */
 function entryPointItem(script: string, by: string, scopes: SearchScopes, lookup: Lookup): ComponentItem {
   const name = fileName(script);
   const fact = firstByPlace(lookup.providers(scriptKey(name)), scopes);
@@ -100,13 +103,15 @@ function findComponentFact(role: FileBackedRole, scopes: SearchScopes, lookup: L
   return undefined;
 }
 
-/** By the step's name, then by its spec type, where that is another; exact spellings first. */
+/**
+ * The keys to look under, in order: step name and spec type, first by exact words, then by the same words in any order.
+ */
 function componentKeysOf({ definition: { entry } }: SearchScopes): Key<ComponentFact>[] {
   const names = [...new Set([entry.name, textOf(entry, 'spec_type') ?? entry.name])];
   return [...names.map(componentKey), ...names.map(componentWordsKey)];
 }
 
-/** The one in the first of the places that has one. */
+/** The fact in the first place that has one of `facts`. */
 function firstByPlace(facts: readonly ComponentFact[], scopes: SearchScopes): ComponentFact | undefined {
   for (const place of scopes.places) {
     const fact = facts.find(each => placeOf(each.file.path, scopes) === place);
@@ -133,7 +138,7 @@ function absentItem(
   return { kind: role, name, status: 'cannot tell', tried: [...tried, why] };
 }
 
-/** Specs and contracts are known by their content, so one may stand in any damaged file of components. */
+/** The damaged file that may hold the component: specs and contracts are known by content, so any damaged file may. */
 function whyDamaged(scopes: SearchScopes, lookup: Lookup): string | undefined {
   const damaged = lookup
     .providers(DAMAGED_KEY)

@@ -1,18 +1,19 @@
-/**
- * How the run time gets from a file name to the name of a step (formats 1.8). What was tried is part of the answer.
- */
+/** The step name that the run time derives from a file name (formats 1.8), and the names that it tries on the way. */
 export interface NameGuess {
+  /** The step; absent if no strategy finds one. */
   readonly name?: string;
-  /** Which of the five ways found it. */
+  /** Which of the five strategies found it. */
   readonly strategy?: 1 | 2 | 3 | 4 | 5;
-  /** The names that were looked for, in order, each once. The fifth way compares instead. */
+  /**
+   * The names that strategies 1 to 4 looked for, in order, without repetition. The fifth compares all names instead.
+   */
   readonly tried: readonly string[];
 }
 
 /**
- * The step that a file named `fileName` belongs to: what is left of the file name without its extension and the parts
- * that stand for its role, e.g. `xgboost_training`. `names` are the steps in force, in the order of their registry,
- * which decides between equally similar names.
+ * The step that a component file belongs to. `fileName` is without its extension and the words for its role, e.g.
+ * `xgboost_training`. `names` are the steps in force, in the order of their registry, which decides between equally
+ * similar names.
  */
 export function canonicalName(fileName: string, names: ReadonlySet<string>): NameGuess {
   if (fileName === '') return { tried: [] };
@@ -52,7 +53,7 @@ function* spellings(parts: readonly string[]): Iterable<{ name: string; strategy
   yield { name: compound([first, second, last]), strategy: 4 };
 }
 
-/** An abbreviation that stands for nothing is left out; an empty part stays, as the run time keeps it. */
+/** Whether a word counts: the run time drops abbreviations with an empty expansion, but keeps empty words. */
 function isKept(word: string, part: string): boolean {
   return word !== '' || !ABBREVIATIONS.has(part);
 }
@@ -61,13 +62,13 @@ function compound(parts: readonly string[]): string {
   return parts.map(part => ABBREVIATIONS.get(part) ?? (part === 'evaluation' ? 'Eval' : capitalize(part))).join('');
 }
 
-/** As in Python: the first letter large, all others small. */
+/** Like Python's `str.capitalize`: the first letter in upper case, all others in lower case. */
 function capitalize(word: string): string {
   const [first = '', ...rest] = word;
   return first.toUpperCase() + rest.join('').toLowerCase();
 }
 
-/** The best of those that are similar enough; the first of equals. */
+/** The most similar name with a similarity of at least 0.8, the first one if several are equal; else undefined. */
 function mostSimilar(fileName: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestScore = 0;

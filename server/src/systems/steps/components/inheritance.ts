@@ -3,15 +3,15 @@ import type { Lookup } from '../../../model/lookup';
 import { isModulePath } from '../../../syntax/python/imports';
 
 /**
- * Whether a class derives from `base`, in one step or more. Names alone may say `yes`; `no` is said only when every class
- * on the way up is the very one that its file imports. Everything else cannot be told.
+ * Whether a class derives from `base`, directly or not. A matching name is enough for `yes`. The answer is `no` only if
+ * every ancestor was found and is the one that its subclass's file imports; otherwise it is `cannot tell`.
  */
 export function derivesFrom(fact: ClassFact, base: string, lookup: Lookup): 'yes' | 'no' | 'cannot tell' {
   return derives(fact, base, lookup, new Set());
 }
 
 function derives(fact: ClassFact, base: string, lookup: Lookup, seen: Set<ClassFact>): 'yes' | 'no' | 'cannot tell' {
-  if (fact.dynamic || fact.file.incomplete || seen.size === MOST_ANCESTORS) return 'cannot tell';
+  if (fact.dynamic || fact.file.incomplete || seen.size === MAX_ANCESTORS) return 'cannot tell';
   seen.add(fact);
   let verdict: 'no' | 'cannot tell' = 'no';
   for (const dotted of fact.bases) {
@@ -29,13 +29,16 @@ function derives(fact: ClassFact, base: string, lookup: Lookup, seen: Set<ClassF
   return verdict;
 }
 
-/** A class with more ancestors than any person gives one is not looked through. */
-const MOST_ANCESTORS = 100;
+/** The search gives up on a class with more ancestors than a person would write. */
+const MAX_ANCESTORS = 100;
 
 /** Well-known bases that cannot lead to a base class of steps. */
 const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Generic', 'Exception']);
 
-/** The classes that a base in the file at `path` may be: those of its module, which may be a package that passes them on. */
+/**
+ * The classes that a base, named in the file at `path`, may be: those of its module, or of the package that re-exports
+ * them.
+ */
 function parentsOf(dotted: string, path: string, lookup: Lookup): ClassFact[] {
   const name = bareClassName(dotted);
   const all = lookup.providers(classKey(name));

@@ -5,7 +5,10 @@ import type { Definition } from '../define/definitions';
 import { isTestPath, SHARED, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
 
-/** Where the components of one definition are looked for, in order: its workspace, the shared one, core (formats 1.7). */
+/**
+ * The places in which the components of one definition are looked for: its workspace, the shared one, core (formats
+ * 1.7).
+ */
 export interface SearchScopes {
   readonly definition: Definition;
   readonly places: readonly ScopePlace[];
@@ -14,11 +17,11 @@ export interface SearchScopes {
 export interface ScopePlace {
   /** The directory name of the workspace; absent for core. */
   readonly directory: string | undefined;
-  /** What people call it: the workspace's id, `shared`, `core`. */
+  /** The name of the place in messages: the workspace's id, `shared`, or `core`. */
   readonly label: string;
 }
 
-/** A definition of core is served by core alone. */
+/** The places for a definition, in the order of the lookup. For a definition of core this is core alone. */
 export function searchScopesOf(definition: Definition): SearchScopes {
   const inCore = { directory: undefined, label: 'core' };
   const directory = workspaceDirectory(definition.entry.file.path);
@@ -27,14 +30,14 @@ export function searchScopesOf(definition: Definition): SearchScopes {
   return { definition, places: [own, { directory: SHARED, label: SHARED }, inCore] };
 }
 
-/** The place that a file serves, if it is one of those looked in. */
+/** The place that a file belongs to; undefined for a test, and for a file that is in none of the places. */
 export function placeOf(path: string, { places }: SearchScopes): ScopePlace | undefined {
   if (isTestPath(path)) return undefined;
   const directory = workspaceDirectory(path);
   return places.find(place => place.directory === directory);
 }
 
-/** Says where was looked, in words. */
+/** The places in words: `workspace 'alice', shared and core`. */
 export function placesInWords({ places }: SearchScopes): string {
   const labels = places.map(({ directory, label }) =>
     directory === undefined || directory === SHARED ? label : `workspace '${label}'`,
@@ -43,8 +46,8 @@ export function placesInWords({ places }: SearchScopes): string {
 }
 
 /**
- * Why a component that was not found may be somewhere all the same; nothing where its absence is certain. Whatever is
- * not found elsewhere could be in core, so core and its folder of such components must be in sight.
+ * Why a component that was not found may still exist; undefined if its absence is certain. A component that is not
+ * found elsewhere could be in core, so its absence is certain only if core and its folder of such components were read.
  */
 export function whyAbsenceIsUncertain(
   role: FileComponent,
@@ -54,7 +57,10 @@ export function whyAbsenceIsUncertain(
   return definition.entry.partial === true ? 'its row is half-typed' : whyOutOfSight(role, lookup);
 }
 
-/** The same whatever the row: why no absence of such a component can be certain here. Nearly every row asks, so it is remembered. */
+/**
+ * Why no component of this role can be called absent, whatever the row. Nearly every row asks, so the answer is
+ * remembered.
+ */
 export function whyOutOfSight(role: FileComponent, lookup: Lookup): string | undefined {
   return lookup.remember(`${role} out of sight:`, inner => reasonOutOfSight(role, coreOf(inner), inner));
 }
@@ -69,5 +75,5 @@ function reasonOutOfSight(role: FileComponent, core: Core | undefined, lookup: L
   return unseen && unseenInWords(unseen, lookup);
 }
 
-/** What needs no file of its own where core is made of `*.step.yaml`. */
+/** The components that need no file of their own if core consists of `*.step.yaml` interfaces. */
 const FROM_INTERFACES: ReadonlySet<FileComponent> = new Set(['builder', 'spec', 'contract']);

@@ -17,8 +17,8 @@ export function stubbedStepOf(entry: StepEntry): StubbedStep {
 }
 
 /**
- * The creation of a file with a builder or config class for a step to start from, where the convention puts it; nothing
- * where no class or file can have that name. Base classes are imported from where the public package has them.
+ * An edit that creates a file with a minimal builder or config class, at the conventional path. Returns undefined if no
+ * class or file can have the name. Base classes are imported from the modules of the public package.
  */
 export function stubFor(
   role: 'builder' | 'config',

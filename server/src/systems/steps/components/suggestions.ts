@@ -9,14 +9,14 @@ import { workspaceKey } from '../keys';
 import { closest } from '../naming';
 
 /**
- * The step that was most likely meant by `name`, among those of core and, with its directory, of one workspace. Whoever
- * asks depends on all names of those registries: ask only when there is something to report.
+ * The step that was most likely meant by `name`, among those of core and of the workspace `directory` (if any). The
+ * answer depends on all names of these registries, so a rule should ask only if it has something to report.
  */
 export function closestStep(name: string, directory: string | undefined, lookup: Lookup): string | undefined {
   return closest(name, stepNamesFor(directory, lookup));
 }
 
-/** The names of core steps, and with its directory of the steps of one workspace. */
+/** The names of the steps of core and of the workspace `directory` (if any). */
 export function stepNamesFor(directory: string | undefined, lookup: Lookup): string[] {
   return [...coreStepNames(lookup), ...workspaceStepNames(directory, lookup)];
 }
@@ -31,7 +31,9 @@ function workspaceStepNames(directory: string | undefined, lookup: Lookup): stri
   return headers.flatMap(header => stepNamesIn(header, lookup));
 }
 
-/** By way of the lookup, so that the answer changes with the file. */
+/**
+ * The names of the rows in a registry file. The file comes from the lookup, so that the answer is invalidated with it.
+ */
 function stepNamesIn(header: RegistryHeader, lookup: Lookup): string[] {
   return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);
 }
@@ -41,7 +43,7 @@ export function replacementFix(meant: string, place: Place): Fix {
   return { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] };
 }
 
-/** A finding at a word that is wrong; with the word that was meant, it asks for it and offers the change. */
+/** A finding at a wrong word. If `meant` is known, the message asks "Did you mean …?" and a fix replaces the word. */
 export function reportWithSuggestion(place: Place, message: string, meant: string | undefined): Report {
   if (meant === undefined) return { at: place, message };
   return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };

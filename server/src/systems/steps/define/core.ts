@@ -8,21 +8,30 @@ import { isStep, type RegistryHeader, type StepEntry } from '../facts';
 import { CORE_KEY } from '../keys';
 import { packageOf } from '../layout';
 
-/** The core registry in force: which files it is read from, found without configuration (formats 1.1). */
+/** The core registry in force, found by its content or set in the project file (formats 1.1). */
 export interface Core {
-  /** `interfaces` and `table` build the rows at import time; builders exist as classes only before `interfaces`. */
+  /**
+   * In the eras `interfaces` and `table` code makes the rows from YAML at import. Builder classes exist before
+   * `interfaces` only.
+   */
   readonly era: 'literal' | 'table' | 'interfaces';
-  /** The files whose rows are the core's, in the order in which they are loaded: step packs go over the package. */
+  /** The headers of the files that core consists of, in load order: rows of step packs replace those of the package. */
   readonly headers: readonly RegistryHeader[];
-  /** The order in which their files are read. */
+  /** The position of each file in load order. */
   readonly ranks: ReadonlyMap<SourceFile, number>;
-  /** The package that holds it: `src/cursus`. */
+  /** The folder of the package that holds the registry: `src/cursus`. */
   readonly package: string;
-  /** It may have steps that cannot be read: some are decided at run time, or a file is damaged, or what may be a part of it is unseen. */
+  /**
+   * Core may have steps that are not known: code adds them, a file is damaged, or a part of the repository was not
+   * read.
+   */
   readonly open: boolean;
 }
 
-/** The core registry, or nothing where none is in sight (a lone developer folder; the package is installed elsewhere). */
+/**
+ * The core registry; undefined if the repository has none (only a workspace is open, or the package is installed
+ * elsewhere).
+ */
 export function coreOf(lookup: Lookup): Core | undefined {
   // Rules ask for it at every row, and there may be thousands of interfaces to choose from.
   return lookup.remember(CORE_KEY, inner => {
@@ -49,7 +58,7 @@ export function isCoreRow(entry: StepEntry, core: Core | undefined): boolean {
   return core?.ranks.has(entry.file) === true;
 }
 
-/** The rows of the core registry, in the order in which they are read. */
+/** The rows of the core registry, in load order. */
 export function coreEntries(core: Core | undefined): StepEntry[] {
   return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
 }
@@ -65,7 +74,7 @@ function coreFrom(era: Core['era'], headers: readonly RegistryHeader[]): Core {
   };
 }
 
-/** An access layer alone says that there is a core, but not which steps it has; a literal may have none yet. */
+/** The core of a repository without rows: an access layer, whose steps are unknown, or a literal without rows yet. */
 function coreWithoutRows(candidates: readonly RegistryHeader[]): Core | undefined {
   const layer = candidates.find(header => header.form === 'access-layer');
   if (layer !== undefined) return { ...coreFrom('literal', [layer]), open: true };
@@ -79,7 +88,9 @@ function coreCandidates(lookup: Lookup): readonly RegistryHeader[] {
   return place === undefined ? all : all.filter(({ file: { path } }) => path === place || path.startsWith(`${place}/`));
 }
 
-/** An access layer says which literal it stands for; else the usual file name and the first path decide. */
+/**
+ * The literal that an access layer imports; else the one with the usual file name and folder; else the first by path.
+ */
 function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {
   const literals = candidates.filter(header => header.form === 'literal' && header.empty !== true);
   if (literals.length < 2) return literals[0];
@@ -91,7 +102,7 @@ function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | un
   return [...literals].sort((a, b) => rank(b) - rank(a))[0];
 }
 
-/** The path of a module next to an access layer; what is imported from farther away keeps its last name only. */
+/** The path of an imported module, on the assumption that it lies in the folder of the access layer that imports it. */
 function importedFile(header: RegistryHeader, module: string): string {
   return `${folderOf(header.file.path)}/${module.slice(module.lastIndexOf('.') + 1)}.py`;
 }

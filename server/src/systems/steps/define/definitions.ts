@@ -9,15 +9,15 @@ import { stepKey } from '../keys';
 import { workspaceFolder } from '../layout';
 import { workspaceIdOf, workspacesOf } from './workspaces';
 
-/** A row together with whose it is and whether anything loads it. */
+/** A row, together with its owner and whether it is loaded. */
 export interface Definition {
   readonly entry: StepEntry;
   readonly scope: 'core' | 'workspace' | 'override';
-  /** The id of the workspace; absent in core. */
+  /** The id of the owning workspace; undefined for core. */
   readonly workspace: string | undefined;
-  /** Why nothing loads it; absent when it is loaded. */
+  /** Why the row is not loaded, as the end of a sentence; absent if it is loaded. */
   readonly reasonNotLoaded?: string;
-  /** It is read, but another row of the same registry replaces it: `lost` says which. */
+  /** Another row of the same registry replaces this one; `reasonNotLoaded` says which. */
   readonly replaced?: true;
 }
 
@@ -35,17 +35,16 @@ export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefi
   return coreRows(name, core, lookup).loaded;
 }
 
-/** What becomes of the rows of one name in a core. */
+/** Which of the rows of one name core loads. */
 interface CoreRows {
-  /** The row that is loaded. */
   readonly loaded: StepEntry | undefined;
-  /** Of the files of the core, the last that has such a row: its row stays. */
+  /** The last file of core, in load order, with a row of the name. Its row replaces all others. */
   readonly lastFile: SourceFile | undefined;
 }
 
 function coreRows(name: string, core: Core, lookup: Lookup): CoreRows {
   const rows = lookup.providers(stepKey(name));
-  // Every override asks. But looking through a few rows is faster than keeping an answer for each name of a repository.
+  // This is called for every override. With few rows, computing is faster than remembering an answer for each name.
   if (rows.length <= MAX_ROWS_WITHOUT_CACHE) return coreRowsAmong(rows, core);
   return lookup.remember(`core rows:${name}`, inner => coreRowsAmong(inner.providers(stepKey(name)), coreOf(inner)!));
 }
@@ -65,8 +64,9 @@ function coreRowsAmong(rows: readonly StepEntry[], { ranks }: Core): CoreRows {
 }
 
 /**
- * A row as rules look at it beyond its own text; nothing for one that no loader reads, that a later one replaces, or that is
- * refused for itself. A row that is lost to an earlier one's fault is looked at: it will be back.
+ * The definition that rules check for a row. Returns undefined if no loader reads the row, a later row replaces it, or
+ * the loader refuses it. A row that is not loaded because of an earlier refused row is checked: repairing that one
+ * brings it back.
  */
 export function checkedDefinition(entry: StepEntry, lookup: Lookup): Definition | undefined {
   if (entry.refused !== undefined) return undefined;
@@ -74,12 +74,12 @@ export function checkedDefinition(entry: StepEntry, lookup: Lookup): Definition 
   return definition?.replaced === true ? undefined : definition;
 }
 
-/** The rows that are loaded. */
+/** The definitions of a step that are loaded. */
 export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] {
   return definitionsOf(name, lookup).filter(definition => definition.reasonNotLoaded === undefined);
 }
 
-/** Every row of core and of all workspaces (or of one), loaded or not. */
+/** The definitions in core and in all workspaces (or in one), loaded or not. */
 export function allDefinitions(lookup: Lookup, workspace?: string): Definition[] {
   const inWorkspaces = workspacesOf(lookup)
     .filter(info => workspace === undefined || info.id === workspace)
@@ -87,7 +87,7 @@ export function allDefinitions(lookup: Lookup, workspace?: string): Definition[]
   return definitionsOfEntries([...coreEntries(coreOf(lookup)), ...inWorkspaces], lookup);
 }
 
-/** The definitions that rows are, without those of rows that no loader reads. */
+/** The definitions of some rows; rows that no loader reads have none. */
 export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Lookup): Definition[] {
   const conditions = loadingConditionsOf(lookup);
   return entries.flatMap(entry => {
@@ -96,15 +96,15 @@ export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Look
   });
 }
 
-/** The names of core steps, in order, each once. */
+/** The names of core steps, in load order, without repetition. */
 export function coreNames(lookup: Lookup): string[] {
   return [...new Set(coreEntries(coreOf(lookup)).map(entry => entry.name))];
 }
 
-/** What rows are judged by, wherever they stand. */
+/** What decides, beside a row itself, whether the row is loaded. */
 interface LoadingConditions {
   readonly core: Core | undefined;
-  /** The folder that workspaces have to lie in, if the project says so. */
+  /** The folder that workspaces must lie in; undefined if the project file does not say. */
   readonly workspaces: string | undefined;
   readonly lookup: Lookup;
 }
@@ -113,7 +113,7 @@ function loadingConditionsOf(lookup: Lookup): LoadingConditions {
   return { core: coreOf(lookup), workspaces: stepSettings(lookup).workspaces, lookup };
 }
 
-/** `same` are all rows of that name. Nothing for a row in a file that no loader reads. */
+/** The definition of a row; undefined if no loader reads its file. `same` are all rows of the name. */
 function definitionOf(
   entry: StepEntry,
   same: readonly StepEntry[],
@@ -151,8 +151,8 @@ function whyNotLoadedInWorkspace(entry: StepEntry, header: RegistryHeader): stri
 }
 
 /**
- * LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in the text; within a table, a name that is given
- * twice is loaded where it first stands.
+ * Whether a row is loaded before the one at which loading stops. LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever
+ * their order in the text; in a table, a name that is given twice is loaded at the position of its first row.
  */
 function isLoadedBefore(entry: StepEntry, stop: { table: Table; name: string }): boolean {
   if (entry.table !== stop.table) return entry.table === 'LOCAL_STEPS';
@@ -160,7 +160,7 @@ function isLoadedBefore(entry: StepEntry, stop: { table: Table; name: string }):
   return (rows?.get(entry.name)?.first ?? -1) < (rows?.get(stop.name)?.first ?? -1);
 }
 
-/** Where each name of each table first and last stands among the facts of a file. */
+/** For each table and name, the first and the last row among the facts of a file. */
 const occurrencesOf = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Occurrences>> => {
   const tables = new Map<Table, Map<string, Occurrences>>();
   facts.forEach((fact, i) => {
@@ -177,13 +177,18 @@ interface Occurrences {
   readonly last: StepEntry;
 }
 
-/** Python keeps the last of several equal keys, and each assignment replaces the one before. */
+/**
+ * Why an earlier row is lost to a later one in its file: Python keeps the last of equal keys, and the last assignment.
+ */
 function whyReplacedInFile(entry: StepEntry): string | undefined {
   const last = occurrencesOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
   return last === undefined || last === entry ? undefined : 'a later entry of the same name replaces it';
 }
 
-/** Of interfaces with one step type the last is kept; the rows of a step pack go over those of the package. */
+/**
+ * Why a core row is lost to a later file: the last interface of a step is kept, and step packs replace rows of the
+ * package.
+ */
 function whyReplacedByOtherFile(entry: StepEntry, core: Core, lookup: Lookup): string | undefined {
   const { lastFile } = coreRows(entry.name, core, lookup);
   return lastFile === undefined || core.ranks.get(lastFile)! <= (core.ranks.get(entry.file) ?? -1)

@@ -4,18 +4,20 @@ import { coreOf } from './core';
 import { headerOf, isStep, textOf, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
 
-/** A row together with one that stood there first and has the same value in a field. */
+/** A row of one step, together with an earlier row of another step that has the same value in a field. */
 export interface DuplicateClaim {
   readonly entry: StepEntry;
   readonly first: StepEntry;
-  /** The first one is core's, the row a workspace's. */
+  /** The earlier row is in core, and the later one in a workspace. */
   readonly isFirstInCore: boolean;
 }
 
+/** A value of a field that only one step can have, since a run-time dictionary leads from the value to the step. */
+/** A value of a field that only one step can have, since a run-time dictionary leads from the value to the step. */
 export interface Claim {
   readonly field: 'builder_step_name' | 'config_class' | 'spec_type';
   readonly value: string;
-  /** Compares the rows of workspaces with those of core, too. */
+  /** Whether rows of workspaces are also compared with rows of core. */
   readonly withCore: boolean;
 }
 
@@ -31,17 +33,17 @@ export function* duplicateClaims(users: readonly Fact[], claim: Claim, lookup: L
   const isAlone = core.length === 0 || !claim.withCore;
   for (const inFile of groupedByFile(users)) {
     if (isAlone && inFile.length < 2) continue;
-    const own = inFile.filter(isStep).filter(row => isReadFromWorkspace(row) && claims(row, claim));
-    yield* duplicatesAmong(own);
-    // A row that replaces one of core has its values by right, which is the usual case.
-    const others = isAlone ? [] : core.filter(row => own.some(entry => entry.name !== row.name));
-    const first = others.find(row => isInForce(row, own[0]!.file, lookup));
+    const rows = inFile.filter(isStep).filter(row => isReadFromWorkspace(row) && claims(row, claim));
+    yield* duplicatesAmong(rows);
+    // A row that replaces a core row may have its values, which is the usual case.
+    const others = isAlone ? [] : core.filter(row => rows.some(entry => entry.name !== row.name));
+    const first = others.find(row => isInForce(row, rows[0]!.file, lookup));
     if (first !== undefined)
-      for (const entry of own) if (entry.name !== first.name) yield { entry, first, isFirstInCore: true };
+      for (const entry of rows) if (entry.name !== first.name) yield { entry, first, isFirstInCore: true };
   }
 }
 
-/** Facts in order come file by file. */
+/** Splits facts, which are in order of their files, into one list for each file. */
 function* groupedByFile(facts: readonly Fact[]): Iterable<readonly Fact[]> {
   for (let from = 0, to; from < facts.length; from = to) {
     to = from + 1;
@@ -54,7 +56,7 @@ function isReadFromWorkspace(row: StepEntry): boolean {
   return row.table !== 'WORKSPACE_STEPS' && headerOf(row)?.form === 'workspace';
 }
 
-/** Whether facts are rows of steps with different names: most values are those of one step, wherever it is defined. */
+/** Whether some facts are rows of different steps. Most values have one step only, so this saves further work. */
 export function haveDifferentSteps(users: readonly Fact[]): boolean {
   const first = users.find(isStep);
   return first !== undefined && users.some(fact => isStep(fact) && fact.name !== first.name);
@@ -69,7 +71,7 @@ function* duplicatesAmong(rows: readonly StepEntry[]): Iterable<DuplicateClaim> 
   for (const entry of rest) if (entry.name !== first!.name) yield { entry, first: first!, isFirstInCore: false };
 }
 
-/** Whether the workspace of `file` leaves a core row as it is. */
+/** Whether a core row is in force in the workspace of `file`, which then has no row of that name. */
 function isInForce(row: StepEntry, file: SourceFile, lookup: Lookup): boolean {
   return !lookup.providers(stepKey(row.name)).some(other => other.file === file);
 }

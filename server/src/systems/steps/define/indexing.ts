@@ -68,7 +68,7 @@ export const keysOf = keysByKind<Indexed>({
   step(entry, index) {
     index.provides(stepKey(entry.name));
     index.reads(componentKey(entry.name));
-    // A row that names one class twice is listed under it once.
+    // A row that names the same class in both fields is listed as its reader once.
     const classes = new Set(['builder_step_name', 'config_class'].flatMap(field => textOf(entry, field) ?? []));
     for (const name of classes) if (name !== '') index.reads(classKey(name));
     const specType = textOf(entry, 'spec_type');
@@ -112,7 +112,10 @@ export const keysOf = keysByKind<Indexed>({
   },
 });
 
-/** The steps that a file may serve, by what it says, else by what it is called; of specs also without a job type. */
+/**
+ * The names of steps that a component may belong to: by its content, else by file name; for specs also without a job
+ * type.
+ */
 function stepsServedBy({ role, stepType, variable, name, file }: ComponentFact): string[] {
   const called = [fileRole(file.path)?.base ?? name, ...(variable === undefined ? [] : [variable])];
   const served = stepType === undefined ? called : [stepType];

@@ -7,12 +7,12 @@ import { isTestPath, workspaceDirectory } from '../layout';
 import { variantOf } from '../naming';
 import { workspaceNamed } from './workspaces';
 
-/** Whether a name in code can be said to name nothing; `cannot tell` where a registry is not wholly in sight. */
+/** Whether some registry has a name; `cannot tell` if a registry may have steps that are not known. */
 export type NameVerdict = 'known' | 'unknown' | 'cannot tell';
 
 /**
- * Whether `name` is that of a step, of a variant of one (`XGBoostTraining_Training`), an old name, or a spec type. With
- * `workspace` only that one and core count, as at run time; else every registry does.
+ * Whether `name` is that of a step, of a variant (`XGBoostTraining_Training`), an old name, or a spec type. With
+ * `workspace` only this workspace and core count, as at run time; otherwise every registry does.
  */
 export function nameVerdict(name: string, workspace: string | undefined, lookup: Lookup): NameVerdict {
   if (lookup.providers(aliasKey(name)).length > 0) return 'known';
@@ -22,14 +22,14 @@ export function nameVerdict(name: string, workspace: string | undefined, lookup:
   return workspace !== undefined && isOpen(workspace, lookup) ? 'cannot tell' : 'unknown';
 }
 
-/** Whether some workspace may have steps that are not in sight, so that a name that nobody has may be one of them. */
+/** Whether some workspace may have steps that are not known, so that an unknown name may be one of them. */
 export function isAnyWorkspaceOpen(lookup: Lookup): boolean {
   const headers = lookup.providers(WORKSPACES_KEY);
   const isOpen = headers.some(header => header.open || header.file.incomplete);
   return isOpen || lookup.unseen().length > 0 || damagedSettings(lookup) !== undefined;
 }
 
-/** The rows of a name that no workspace but the one asked for hides; a row that is not loaded is named all the same. */
+/** Whether a row that is visible in `workspace` has this name or spec type. Rows that are not loaded count as well. */
 function isStepOrType(name: string, workspace: string | undefined, lookup: Lookup): boolean {
   const rows = lookup.providers(stepKey(name));
   if (rows.some(row => isVisible(row, workspace, lookup))) return true;

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../../model/fact';
 import { isHeader, isStep } from '../facts';
 
-/** What the run time goes without when a registry file cannot be loaded (formats 1.1, 1.5): the end of a sentence. */
+/** What is lost at run time if a registry file cannot be loaded (formats 1.1, 1.5), as the end of a sentence. */
 export function loadFailureInWords(file: SourceFile): string {
   const header = file.facts.find(isHeader);
   switch (header?.form) {

@@ -10,10 +10,10 @@ import { workspaceDirectory, workspaceFolder } from '../layout';
 
 /** A developer workspace with a registry. */
 export interface WorkspaceInfo {
-  /** The id it ends up with: its `developer_id`, else its directory name (formats 1.3). */
+  /** The `developer_id` of the metadata, else the directory name (formats 1.3). */
   readonly id: string;
   readonly directory: string;
-  /** Relative to the root. */
+  /** The folder of the workspace, relative to the repository root. */
   readonly folder: string;
   readonly header: RegistryHeader;
 }
@@ -29,9 +29,9 @@ export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
 }
 
 /**
- * The workspace that `name` names: by its id, else by its directory. Should several directories end up with one id, the
- * last by path is the one that survives, since each that is loaded replaces the one before (formats 1.3; the real
- * loader goes by the order of the directory, which is not known).
+ * The workspace with the id or, if there is none, the directory `name`. If several directories have the same id, the
+ * last one by path is taken, since the loader replaces each by the next one (formats 1.3; the real loader goes by the
+ * order of the directory listing, which is not known).
  */
 export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
   const byId = lastWithId(name, lookup);
@@ -47,13 +47,13 @@ function lastWithId(id: string, lookup: Lookup): WorkspaceInfo | undefined {
   return found && workspaceInfo(found);
 }
 
-/** Whether a workspace lies where the project says that they do. */
+/** Whether a workspace lies in the folder that the project file sets for workspaces, if it sets one. */
 function isInWorkspacesFolder(header: RegistryHeader, lookup: Lookup): boolean {
   const { workspaces: root } = stepSettings(lookup);
   return root === undefined || folderOf(workspaceInfo(header).folder) === root;
 }
 
-/** Whether a registry is the one that counts for the workspace that it says it is. */
+/** Whether `registry` is the registry of `workspace` that takes effect, if several have this id. */
 export function isWorkspaceRegistryInForce(registry: SourceFile, workspace: string, lookup: Lookup): boolean {
   if (lookup.providers(workspaceKey(workspace)).every(fact => fact.file === registry)) return true;
   return workspaceNamed(workspace, lookup)?.header.file === registry;
@@ -61,20 +61,20 @@ export function isWorkspaceRegistryInForce(registry: SourceFile, workspace: stri
 
 /** The registries of workspaces whose directory or id is `name`, by path. */
 function registriesNamed(name: string, lookup: Lookup): readonly RegistryHeader[] {
-  // It is asked of each row of each of thousands of workspaces.
+  // Remembered, since it is called for each row of each of thousands of workspaces.
   return lookup.remember(`workspaces called:${name}`, inner => {
     const headers = inner.providers(workspaceKey(name)).flatMap(fact => headerOf(fact) ?? []);
     return [...new Set(headers)].filter(header => header.form === 'workspace');
   });
 }
 
-/** Whether several directories end up as workspace `id`. */
+/** Whether several directories have the workspace id `id`. */
 export function isSharedId(id: string, lookup: Lookup): boolean {
   let found = 0;
   return registriesNamed(id, lookup).some(header => workspaceIdOf(header.file) === id && ++found > 1);
 }
 
-/** The registries of all directories that end up as workspace `id`, by path. */
+/** The registries of all directories that have the workspace id `id`, by path. */
 export function registriesWithId(id: string, lookup: Lookup): readonly RegistryHeader[] {
   return registriesNamed(id, lookup).filter(header => workspaceIdOf(header.file) === id);
 }
@@ -90,14 +90,19 @@ export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
   };
 }
 
-/** The id of the workspace that a file lies in. A registry file may rename itself; other files go by their folder. */
+/**
+ * The id of the workspace that a file lies in: for a registry its `developer_id`, for other files the directory name.
+ */
 export function workspaceIdOf(file: SourceFile): string | undefined {
   const metadata = metadataOf(file);
   if (metadata !== undefined && metadata.name !== '') return metadata.name;
   return workspaceDirectory(file.path);
 }
 
-/** It stands before the rows; only what is kept of an earlier text while this one is damaged stands behind them. */
+/**
+ * The metadata of a registry file. Metadata precedes the rows, so the search stops at the first row; in a damaged file,
+ * metadata that was kept from an earlier text may follow them.
+ */
 export function metadataOf(file: SourceFile): MetadataEntry | undefined {
   for (const fact of file.facts) {
     if (isMetadata(fact)) return fact;

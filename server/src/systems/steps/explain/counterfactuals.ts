@@ -12,38 +12,40 @@ import type { Resolution } from '../resolve/resolve';
 import { effectiveContextOf } from '../resolve/effective-context';
 import { isWorkspaceRegistryInForce } from '../define/workspaces';
 
-/** One change, of a file or of the question. */
+/** One hypothetical change: of a file, or (`ask`) of the context in which the step is asked for. */
 export type Edit =
   | { readonly do: 'remove'; readonly candidate: Candidate }
   | { readonly do: 'rename'; readonly candidate: Candidate; readonly name: string }
   | { readonly do: 'priority'; readonly candidate: Candidate; readonly value: number }
   | { readonly do: 'framework'; readonly candidate: Candidate; readonly value: string }
-  /** Makes a row count that nothing loads: by moving it to LOCAL_STEPS, or by repairing the row where loading stops. */
+  /**
+   * Has a row loaded that is not loaded now, by moving it to LOCAL_STEPS or by repairing the row where loading stops.
+   */
   | {
       readonly do: 'load';
       readonly definition: Definition;
       readonly by: 'move' | { readonly repairing: string };
-      /** Other rows of the name that count as well then. */
+      /** Other rows of the same step that are loaded then, too. */
       readonly also: readonly Definition[];
     }
   | { readonly do: 'ask'; readonly context: Context; readonly words: string };
 
-/** Edits after which `winner` wins. Each was tried on the candidates. */
+/** Edits after which `winner` wins, as verified by deciding again with the edits applied. */
 export interface Counterfactual {
   readonly edits: readonly Edit[];
   readonly winner: Candidate;
-  /** Other workspaces that no longer collide with it. */
+  /** The ids of other workspaces whose conflict with the former winner ends. */
   readonly settledConflicts: readonly string[];
 }
 
-/** With more losers than this (a step of hundreds of workspaces) the first stand for all. */
-const MOST_LOSERS = 12;
-/** More removals than this are no small edit. */
-const MOST_REMOVALS = 3;
+/** If a step has more losers than this (it may be in hundreds of workspaces), only the first ones are explained. */
+const MAX_LOSERS = 12;
+/** A person would not call more removals than this a small edit. */
+const MAX_REMOVALS = 3;
 
-/** For each loser the smallest edit of files and the smallest change of the question that would make it win. */
+/** For each loser, the smallest edit of files and the smallest change of the context that would make it win. */
 export function counterfactualsOf(resolution: Resolution, context: Context, lookup: Lookup): Counterfactual[] {
-  const losers = resolution.candidates.filter(candidate => candidate !== resolution.winner).slice(0, MOST_LOSERS);
+  const losers = resolution.candidates.filter(candidate => candidate !== resolution.winner).slice(0, MAX_LOSERS);
   const byEditing = losers.flatMap(loser =>
     firstThatWins(fileEdits(loser, resolution), resolution, loser.definition, lookup),
   );
@@ -67,7 +69,7 @@ export function decideAfter(edits: readonly Edit[], resolution: Resolution, look
   return decide(candidates, resolution.effectiveContext);
 }
 
-/** The edits and what they do, in words. */
+/** The edits and their effect, in words. */
 export function counterfactualInWords({
   edits,
   winner,
@@ -84,7 +86,7 @@ export function counterfactualInWords({
   };
 }
 
-/** The first of `attempts` that makes `loser` win. */
+/** The first of `attempts` after which `loser` wins; an empty list if there is none. */
 function firstThatWins(
   attempts: Iterable<readonly Edit[]>,
   resolution: Resolution,
@@ -113,7 +115,7 @@ function applyEdit(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Cand
   }
 }
 
-/** Core is not a developer's to change. */
+/** Edits to try for a loser, the smallest first. They leave core alone, since developers do not change it. */
 function* fileEdits(loser: Candidate, resolution: Resolution): Iterable<readonly Edit[]> {
   const { effectiveContext, candidates } = resolution;
   if (
@@ -128,11 +130,11 @@ function* fileEdits(loser: Candidate, resolution: Resolution): Iterable<readonly
   yield removals(loser, resolution);
 }
 
-/** What stands before the loser, one after the other. */
+/** Removes winner after winner until `loser` would win; gives up at a core row or after `MAX_REMOVALS`. */
 function removals(loser: Candidate, { effectiveContext, candidates }: Resolution): Edit[] {
   const edits: Edit[] = [];
   let left = candidates;
-  while (edits.length < MOST_REMOVALS) {
+  while (edits.length < MAX_REMOVALS) {
     const { winner } = decide(left, effectiveContext);
     if (winner === undefined || winner === loser || winner.scope === 'core') break;
     edits.push({ do: 'remove', candidate: winner });
@@ -141,6 +143,7 @@ function removals(loser: Candidate, { effectiveContext, candidates }: Resolution
   return edits;
 }
 
+/** Changes of the context to try for a loser. */
 function* contextChanges(
   loser: Candidate,
   { effectiveContext }: Resolution,
@@ -163,7 +166,7 @@ function* contextChanges(
   if (effectiveContext.mode !== 'automatic') yield ask('ask in mode automatic', { mode: 'automatic' });
 }
 
-/** What would make a row count that nothing loads. */
+/** The edit that would have a row loaded; undefined if it is loaded, or if no single edit would do. */
 function loadingEdit(definition: Definition, { definitions }: Resolution, lookup: Lookup): Edit | undefined {
   const { entry, workspace } = definition;
   const stop = headerOf(entry)?.stopsAt;
@@ -180,26 +183,26 @@ function loadingEdit(definition: Definition, { definitions }: Resolution, lookup
   return { do: 'load', definition, by: { repairing: stop.name }, also: definitions.filter(lostToo) };
 }
 
-/** How many rows of its file the loader refuses. */
+/** How many rows the loader refuses in the file of a row. */
 function refusedRowsOfFile({ file }: StepEntry): number {
   return file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && fact.refused !== undefined)
     .length;
 }
 
-/** A name of its own for a winner that hides or collides with others. */
+/** Renames a winner of a workspace, so that it no longer hides or collides with other definitions. */
 function renamings(resolution: Resolution, lookup: Lookup): Counterfactual[] {
   const { winner, name, candidates } = resolution;
   if (winner?.workspace === undefined) return [];
-  const own = winner.workspace.replace(/[^\p{L}\p{N}]+/gu, '');
-  const fresh = own.slice(0, 1).toUpperCase() + own.slice(1) + name;
-  if (own === '' || lookup.providers(stepKey(fresh)).length > 0) return [];
-  const edits: Edit[] = [{ do: 'rename', candidate: winner, name: fresh }];
+  const prefix = winner.workspace.replace(/[^\p{L}\p{N}]+/gu, '');
+  const newName = prefix.slice(0, 1).toUpperCase() + prefix.slice(1) + name;
+  if (prefix === '' || lookup.providers(stepKey(newName)).length > 0) return [];
+  const edits: Edit[] = [{ do: 'rename', candidate: winner, name: newName }];
   const next = decideAfter(edits, resolution, lookup).winner;
   if (next === undefined) return [];
   const others = new Set(candidates.flatMap(({ workspace }) => workspace ?? []));
   const stays = candidates.some(each => each !== winner && each.workspace === winner.workspace);
   others.delete(winner.workspace);
-  return [{ edits, winner: next, settledConflicts: stays ? [] : [...others].sort().slice(0, MOST_REMOVALS) }];
+  return [{ edits, winner: next, settledConflicts: stays ? [] : [...others].sort().slice(0, MAX_REMOVALS) }];
 }
 
 function editInWords(edit: Edit): string {

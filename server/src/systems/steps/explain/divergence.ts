@@ -12,7 +12,7 @@ const PROFILE_IN_WORDS: Readonly<Record<Profile, string>> = {
   intelligent: 'profile intelligent',
 };
 
-/** Which profiles, real functions and flags would give another winner. */
+/** Under which other profiles, run-time functions and feature flags another definition would win. */
 export function divergenceOf(resolution: Resolution): Divergence {
   return [...otherProfiles(resolution), ...otherFrameworks(resolution), ...otherFlags(resolution)];
 }
@@ -27,7 +27,7 @@ function otherProfiles(resolution: Resolution): Divergence {
   );
 }
 
-/** Frameworks of candidates that would settle the intelligent profile in another way. */
+/** Frameworks of candidates that would change the winner in the intelligent profile. */
 function otherFrameworks(resolution: Resolution): Divergence {
   const { effectiveContext, candidates } = resolution;
   const usual = decide(candidates, { ...effectiveContext, profile: 'intelligent' }).winner;
@@ -40,7 +40,7 @@ function otherFrameworks(resolution: Resolution): Divergence {
   });
 }
 
-/** The feature flags of document 002, by what they are unless somebody sets them. */
+/** The feature flags of document 002, each at its default value. */
 function otherFlags(resolution: Resolution): Divergence {
   const { effectiveContext, candidates } = resolution;
   const { info, workspace } = effectiveContext;

@@ -12,7 +12,9 @@ import { resolveStep, type Resolution } from '../resolve/resolve';
 import { reportedContextOf } from '../resolve/effective-context';
 import { traceOf } from './trace';
 
-/** Why a step name means what it means in a context (resolution.md, Explanation). A name that nobody has is not resolved. */
+/**
+ * Explains which definition a step name stands for in a context (resolution.md, Explanation); any name gets an answer.
+ */
 export function explainStep(name: string, context: Context, lookup: Lookup): Explanation {
   const resolution = resolveStep(name, context, lookup);
   const { winner } = resolution;
@@ -50,7 +52,7 @@ function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
   };
 }
 
-/** Where the step may be all the same. */
+/** The end of a sentence that says why a name may be a step although no registry in sight has it; usually empty. */
 function whyMaybeUnseen({ contenders, effectiveContext: { info } }: Resolution, lookup: Lookup): string {
   if (contenders.length > 0) return '';
   const core = coreOf(lookup);

@@ -6,7 +6,7 @@ import { aliasKey, stepKey } from '../keys';
 import { closest, variantOf } from '../naming';
 import type { Resolution } from '../resolve/resolve';
 
-/** What a person can do about it, most useful first. */
+/** What a person can do about the problems of a resolution, the most useful advice first. */
 export function recommendationsOf(
   resolution: Resolution,
   components: readonly ComponentItem[],
@@ -23,7 +23,7 @@ export function recommendationsOf(
   ];
 }
 
-/** Names that are not in any registry may still be meant as names of steps. */
+/** Advice on a name that no registry has: the step that it is an old name or variant of, or is most similar to. */
 function aboutUnknownName({ name, effectiveContext: { info } }: Resolution, lookup: Lookup): string[] {
   const [alias] = lookup.providers(aliasKey(name));
   if (alias !== undefined) return [`'${name}' is an old name of '${alias.target}'; use that`];

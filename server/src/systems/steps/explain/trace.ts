@@ -11,8 +11,8 @@ import { stepKey } from '../keys';
 import type { Resolution } from '../resolve/resolve';
 
 /**
- * Everything that was or could have been asked, in the order asked; then what the profile never asks, then rows in files
- * that nothing loads. Every row of the name appears once.
+ * The rows of a step in the order in which the profile consults their tables; then the rows of tables that the profile
+ * never consults; then rows in files that no loader reads. Each row of the step appears exactly once.
  */
 export function traceOf(resolution: Resolution, lookup: Lookup): TraceItem[] {
   const tables = consultedTables(resolution);
@@ -22,11 +22,11 @@ export function traceOf(resolution: Resolution, lookup: Lookup): TraceItem[] {
   return [...consulted, ...others.map(row => itemOf(row, resolution)), ...rowsNotRead(resolution, lookup)];
 }
 
-/** A table that is asked, with the rows of the name that it holds. */
+/** A table of core or of a workspace that the profile consults, with its rows of the step. */
 interface ConsultedTable {
   readonly scope: Definition['scope'];
   readonly workspace: string | undefined;
-  /** Worth a line even when it holds nothing. */
+  /** The table gets a line in the trace even if it has no row of the step. */
   readonly isAlwaysListed: boolean;
   readonly rows: readonly Definition[];
 }
@@ -122,7 +122,7 @@ function tagsInWords(environment: Candidate['environment']): string {
   return isUnknown(environment) ? '' : environment.join(', ');
 }
 
-/** Rows of the name in files that look like a registry and are none, or not the one in force. */
+/** Rows of the step in files that look like registries, but are not loaded: another registry is in force. */
 function rowsNotRead({ name, definitions }: Resolution, lookup: Lookup): TraceItem[] {
   const known = new Set(definitions.map(({ entry }) => entry));
   const rows = lookup.providers(stepKey(name)).filter(entry => !known.has(entry));

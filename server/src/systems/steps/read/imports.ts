@@ -6,7 +6,9 @@ import type { FactWriter, Source } from '../../system';
 import type { ImportFact } from '../facts';
 import { isHyperparameterPath, isTestPath } from '../layout';
 
-/** Classes that a module of builders, configs or hyperparameters has by way of an import, or by code that makes names. */
+/**
+ * Classes that a module of builders, configs or hyperparameters has by way of an import, or by code that makes names.
+ */
 export function readImports(source: Source, out: FactWriter): void {
   const { file, text } = source;
   const wanted = wantedIn(file.path);

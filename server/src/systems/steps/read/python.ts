@@ -266,7 +266,10 @@ function formOf(path: string, found: Found): RegistryHeader['form'] | undefined 
   return atHome ? 'literal' : undefined;
 }
 
-/** The first row that stops the loader. Rows load in the order of the text; a name given twice counts once, as last given. */
+/**
+ * The first row that stops the loader. Rows load in the order of the text; a name given twice counts once, as last
+ * given.
+ */
 function firstRefused(found: Found): RegistryHeader['stopsAt'] {
   for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const) {
     const all = found.assignments.filter(({ variable }) => variable === table).map(({ rows }) => rows);

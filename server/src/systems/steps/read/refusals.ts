@@ -39,7 +39,9 @@ export function refusalIn(row: Refusable): Refusal | undefined {
   return undefined;
 }
 
-/** Characters that the run time accepts in names, as Python's `isalnum` sees them; spaces around are taken off first. */
+/**
+ * Characters that the run time accepts in names, as Python's `isalnum` sees them; spaces around are taken off first.
+ */
 export function isAcceptedName(name: string): boolean {
   const text = name.trim();
   return /^[\p{L}\p{N}_-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);

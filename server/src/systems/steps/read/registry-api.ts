@@ -13,8 +13,9 @@ const onlyWorkspace: NamedArgument = { position: 0, keyword: 'workspace_id', to:
 const specType: NamedArgument = { position: 0, keyword: 'spec_type', to: 'spec type' };
 
 /**
- * The functions of the registry API, and the kind of name that each argument is (formats 1.5, 1.8, 1.9; documents 000 to
- * 002). `validate_step_name` and `validate_spec_type` are absent: asking them about an unknown name is their purpose.
+ * The functions of the registry API, and the kind of name that each argument is (formats 1.5, 1.8, 1.9; documents 000
+ * to 002). `validate_step_name` and `validate_spec_type` are absent: asking them about an unknown name is their
+ * purpose.
  */
 export const API_CALLS: ReadonlyMap<string, readonly NamedArgument[]> = new Map([
   ['get_config_class_name', [step, workspace]],

@@ -1,7 +1,9 @@
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import { afterData, children, firstChild, Kind, NONE, textOf, type PythonTree } from '../../../syntax/python/tree';
 
-/** Rows that code changes after they were written, by variable and name; `undefined` stands for all rows of a variable. */
+/**
+ * Rows that code changes after they were written, by variable and name; `undefined` stands for all rows of a variable.
+ */
 export type ChangedRows = ReadonlyMap<string, ReadonlySet<string | undefined>>;
 
 /**

@@ -6,9 +6,9 @@ import { textOf } from '../facts';
 import { metadataOf, toleranceOf } from '../define/workspaces';
 
 /**
- * The definitions that nothing decides about in their own workspace (resolution.md, Modes): in the profile `intelligent`,
- * where several are left and the strategy is `manual`, if the mode is `strict` or the workspace tolerates no open conflict.
- * `inForce` are what core and each workspace put up.
+ * The definitions for which their own workspace cannot decide (resolution.md, Modes). This happens in the profile
+ * `intelligent` if several definitions compete and the strategy is `manual`, and either the mode is `strict` or the
+ * workspace has `conflict_tolerance` low. `inForce` is the result of `preferredDefinitions`.
  */
 export function ambiguousDefinitions(inForce: readonly Definition[], lookup: Lookup): Definition[] {
   if (inForce.length < 2) return [];
@@ -22,7 +22,9 @@ export function ambiguousDefinitions(inForce: readonly Definition[], lookup: Loo
   );
 }
 
-/** What core and each workspace put up: a workspace its override, else its local step. In order. */
+/**
+ * One definition for core and for each workspace: of a workspace its override, else its local step. In the given order.
+ */
 export function preferredDefinitions(definitions: readonly Definition[]): Definition[] {
   const chosen = new Map<string | undefined, Definition>();
   for (const definition of definitions) {
@@ -32,7 +34,7 @@ export function preferredDefinitions(definitions: readonly Definition[]): Defini
   return [...chosen.values()];
 }
 
-/** A row's own strategy, else that of its workspace. */
+/** The resolution strategy of a row: its own, else the default of its workspace. */
 function strategyOf(entry: Definition['entry']): string | undefined {
   const own = textOf(entry, 'conflict_resolution_strategy');
   const metadata = own === undefined ? metadataOf(entry.file) : undefined;

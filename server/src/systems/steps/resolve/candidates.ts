@@ -4,7 +4,7 @@ import { isList, isUnknown, nonEmptyText, stringsOf, type Unknown, type Value } 
 import type { Definition } from '../define/definitions';
 import { type StepEntry } from '../facts';
 
-/** A loaded definition with what decides between it and others. `Unknown` is decided at run time. */
+/** A loaded definition with the values that decide between it and others. `Unknown` is a value that code decides. */
 export interface Candidate {
   readonly definition: Definition;
   readonly scope: Definition['scope'];
@@ -12,11 +12,12 @@ export interface Candidate {
   /** The lower number wins; 100 unless said otherwise. */
   readonly priority: number | Unknown;
   readonly framework: string | undefined | Unknown;
-  /** The environments it is made for; none means all. */
+  /** The environments that it is for; an empty list means all. */
   readonly environment: readonly string[] | Unknown;
   readonly strategy: string | undefined | Unknown;
 }
 
+/** The priority of a row that states none (resolution.md). */
 export const DEFAULT_PRIORITY = 100;
 
 export function candidateOf(definition: Definition): Candidate {
@@ -36,19 +37,19 @@ export function candidateOf(definition: Definition): Candidate {
   };
 }
 
-/** Core first, then workspaces by id; within one, as they are given. */
+/** Sorts core before workspaces, and workspaces by id. */
 export function compareOwners(a: Candidate, b: Candidate): number {
   if (a.scope === 'core' || b.scope === 'core') return Number(b.scope === 'core') - Number(a.scope === 'core');
   return compareStrings(a.workspace ?? '', b.workspace ?? '');
 }
 
-/** A definition, in words: `core`, `override of alice`, `local of alice`. */
+/** The scope and owner of a definition in words: `core`, `override of alice`, `local of alice`. */
 export function definitionInWords({ scope, workspace }: Pick<Definition, 'scope' | 'workspace'>): string {
   if (scope === 'core') return 'core';
   return `${scope === 'override' ? 'override' : 'local'} of ${workspace ?? ''}`;
 }
 
-/** The value of a field; what a row leaves open may hold it all the same. */
+/** The value of a field; an `Unknown` if the row does not name the field, but may have it at run time. */
 function fieldOrUnknown(entry: StepEntry, field: string): Value | undefined {
   const value = fieldOf(entry, field);
   if (value !== undefined) return value;

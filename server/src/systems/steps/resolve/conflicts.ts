@@ -7,7 +7,7 @@ import type { Resolution } from './resolve';
 
 type Conflicts = Explanation['conflicts'];
 
-/** Definitions of one name that are in each other's way (resolution.md, What is a conflict); every one is listed. */
+/** All conflicts between the definitions of one step (resolution.md, What is a conflict). */
 export function conflictsOf(resolution: Resolution, lookup: Lookup): Conflicts {
   const loaded = resolution.candidates.map(({ definition }) => definition);
   const core = loaded.some(({ scope }) => scope === 'core');
@@ -37,7 +37,7 @@ function withinWorkspace(local: Definition, override: Definition | undefined, co
   return core ? [conflict(local, hides)] : [];
 }
 
-/** Without a core in sight, or with one that code adds to, the step may be there. */
+/** An override of a step that core does not have. Says nothing if core is unknown or code adds steps to it. */
 function overridesNothing(row: Definition, lookup: Lookup): Conflicts {
   if (coreOf(lookup)?.open !== false) return [];
   return [conflict(row, `core has no such step, so the override of '${row.workspace ?? ''}' overrides nothing`)];

@@ -2,19 +2,19 @@ import { isUnknown } from '../../../model/value';
 import { compareOwners, definitionInWords, type Candidate } from './candidates';
 import type { EffectiveContext } from './effective-context';
 
-/** Who wins among candidates, and why. */
+/** Which of some candidates wins, and why. */
 export interface Decision {
   readonly winner: Candidate | undefined;
-  /** The test that decided; for an open choice, none. */
+  /** The name of the test that decided; undefined if nothing decides. */
   readonly strategy: string | undefined;
   readonly reason: string;
-  /** Those that took part, in the order in which they are asked; the profile never asks any other. */
+  /** The candidates that the profile considers, in the order in which it asks them. */
   readonly contenders: readonly Candidate[];
-  /** Those that were as good as the winner, which only stands before them in order. */
+  /** The candidates that were as good as the winner, which merely comes before them in order. */
   readonly tied: readonly Candidate[];
-  /** What else there is to know: a strategy that does nothing. */
+  /** Remarks for the reader, such as that a strategy has no effect. */
   readonly notes: readonly string[];
-  /** Several are left, and nothing that is known decides between them. */
+  /** Several candidates are left, and nothing that is known decides between them. */
   readonly ambiguous: boolean;
 }
 
@@ -24,7 +24,10 @@ export type Preferences = Pick<
   'profile' | 'mode' | 'workspace' | 'frameworks' | 'environment' | 'strategy'
 >;
 
-/** Decides by the profile (resolution.md). The order of `candidates` only matters within one table of one workspace. */
+/**
+ * Decides as the profile says (resolution.md). The order of `candidates` matters only within one table of one
+ * workspace.
+ */
 export function decide(candidates: readonly Candidate[], preferences: Preferences): Decision {
   if (preferences.profile === 'intelligent') return decideByTests(preferredPerOwner(candidates), preferences);
   return decideByPrecedence(inPrecedence(candidates, preferences), preferences);
@@ -32,8 +35,8 @@ export function decide(candidates: readonly Candidate[], preferences: Preference
 
 /** The candidates in the order in which `isolated` and `hybrid` ask them. */
 function inPrecedence(candidates: readonly Candidate[], { profile, workspace }: Preferences): Candidate[] {
-  const of = (scope: Candidate['scope'], mine: boolean): Candidate[] =>
-    candidates.filter(candidate => candidate.scope === scope && (candidate.workspace === workspace) === mine);
+  const of = (scope: Candidate['scope'], isOwn: boolean): Candidate[] =>
+    candidates.filter(candidate => candidate.scope === scope && (candidate.workspace === workspace) === isOwn);
   const core = candidates.filter(({ scope }) => scope === 'core');
   if (profile === 'isolated')
     return workspace === undefined ? core : [...of('override', true), ...of('workspace', true), ...core];
@@ -67,7 +70,7 @@ function reasonForFirst(winner: Candidate, workspace: string | undefined, conten
   return owners.size < 2 ? leak : `${leak}; at run time the order of the directories decides which workspace that is`;
 }
 
-/** One candidate for core and each workspace, which puts up its override, else its local. */
+/** One candidate for core and for each workspace: of a workspace its override, else its local step. */
 function preferredPerOwner(candidates: readonly Candidate[]): Candidate[] {
   const chosen = new Map<string | undefined, Candidate>();
   for (const candidate of candidates) {
@@ -86,7 +89,7 @@ const TEST_ORDER: readonly TestName[] = [
   'priority_based',
 ];
 
-/** What a test says: who wins, that it cannot tell, or nothing. */
+/** What a test says: with `winner` who wins and why, without it why the test cannot tell. */
 interface Verdict {
   readonly winner?: Candidate;
   readonly tied?: readonly Candidate[];
@@ -115,7 +118,7 @@ function decideByTests(contenders: readonly Candidate[], preferences: Preference
   );
 }
 
-/** The context workspace's own strategy, else that of its metadata. */
+/** The strategy of the contender in the context's workspace, else the default in the metadata of that workspace. */
 function strategyOf(
   contenders: readonly Candidate[],
   preferences: Preferences,
@@ -132,7 +135,7 @@ function strategyOf(
   };
 }
 
-/** A strategy moves its test to the front. Only `automatic` lets a number decide. */
+/** The tests in order: the strategy's own test first. Priorities decide in the mode `automatic` only. */
 function testsInOrder(strategy: string | undefined, { mode }: Preferences): TestName[] {
   const tests = TEST_ORDER.filter(test => mode === 'automatic' || test !== 'priority_based');
   return [...tests.filter(test => test === strategy), ...tests.filter(test => test !== strategy)];
@@ -173,7 +176,10 @@ const TESTS: Readonly<
   },
 };
 
-/** Decides if exactly one fits; `fits` gives nothing for what is decided at run time. */
+/**
+ * Decides for the only contender that fits. `fits` returns undefined if code decides. Returns undefined if none or
+ * several fit.
+ */
 function onlyFitting(
   contenders: readonly Candidate[],
   what: string,

@@ -5,13 +5,13 @@ import { settingsOf, type Mode, type Profile } from '../../../model/settings';
 import { isUnknown, nonEmptyText, stringsOf, type Value } from '../../../model/value';
 import { metadataOf, toleranceOf, workspaceNamed, type WorkspaceInfo } from '../define/workspaces';
 
-/** A context after the metadata of its workspace has filled what the caller did not give (resolution.md, Modes). */
+/** A context, completed from the metadata of its workspace and the settings (resolution.md, Modes). */
 export interface EffectiveContext {
   readonly profile: Profile;
   readonly mode: Mode;
-  /** The id of the workspace; what the caller said, where no registry is known by that name. */
+  /** The id of the workspace; the name that the caller gave if no registry is known by it. */
   readonly workspace: string | undefined;
-  /** The workspace, if it has a registry. */
+  /** The workspace; undefined if it has no registry. */
   readonly info: WorkspaceInfo | undefined;
   /** In the order in which they are preferred. */
   readonly frameworks: readonly string[];
@@ -45,7 +45,7 @@ export function effectiveContextOf(context: Context, lookup: Lookup): EffectiveC
   };
 }
 
-/** The context as it was in the end, for showing. Preferences of the workspace matter to the intelligent profile alone. */
+/** The effective context as explanations report it. Preferences are left out in profiles that do not use them. */
 export function reportedContextOf(
   asked: Context,
   { profile, workspace, frameworks, environment }: EffectiveContext,
@@ -61,7 +61,10 @@ export function reportedContextOf(
   };
 }
 
-/** The texts of a list; `otherwise`, where there is none. What code decides is no list, and nothing else takes its place. */
+/**
+ * The texts of a list; `otherwise` if it has none. A value that code decides counts as an empty list, without a
+ * replacement.
+ */
 function textsOr(value: Value | undefined, otherwise: readonly string[]): readonly string[] {
   if (isUnknown(value)) return [];
   const texts = stringsOf(value);

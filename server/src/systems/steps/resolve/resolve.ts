@@ -8,13 +8,13 @@ import { isStep } from '../facts';
 import { effectiveContextOf, type EffectiveContext } from './effective-context';
 import { isWorkspaceRegistryInForce } from '../define/workspaces';
 
-/** Who wins for a name in a context, with everything that could have (resolution.md). */
+/** Which definition of a step wins in a context, with all definitions of the step (resolution.md). */
 export interface Resolution extends Decision {
   readonly name: string;
   readonly effectiveContext: EffectiveContext;
-  /** Every row of that name, loaded or not, by path and place. */
+  /** Every definition of the step, loaded or not, by path and place. */
   readonly definitions: readonly Definition[];
-  /** The loaded ones. */
+  /** The loaded definitions. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -26,8 +26,8 @@ export function resolveStep(name: string, context: Context, lookup: Lookup): Res
 }
 
 /**
- * What `STEP_NAMES` (`get_all_step_definitions`) holds in a workspace: core, then its locals, then its overrides, each
- * going over what was there. In the order of the dict: a name keeps the place where it came in.
+ * What `STEP_NAMES` (`get_all_step_definitions`) holds in a workspace: the rows of core, replaced by its locals,
+ * replaced by its overrides. In the order of the Python dict, in which a replaced key keeps its place.
  */
 export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<string, Definition> {
   const own = effectiveContextOf({ ...ISOLATED, ...(workspace === undefined ? {} : { workspace }) }, lookup).info;
@@ -41,7 +41,9 @@ export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<stri
 
 const ISOLATED = { profile: 'isolated', mode: 'automatic' } as const;
 
-/** Of directories that end up with one id only one is loaded: see `workspaceNamed`. */
+/**
+ * Marks rows as not loaded whose directory has the same workspace id as another one that wins: see `workspaceNamed`.
+ */
 function markIdClashes(definitions: readonly Definition[], lookup: Lookup): Definition[] {
   return definitions.map(definition => {
     const { entry, workspace, reasonNotLoaded } = definition;
