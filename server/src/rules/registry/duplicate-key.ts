@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { shown } from '../../base/truncate';
 import { sameData } from '../../base/structural-equality';
 import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
@@ -72,7 +73,7 @@ function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
   for (const row of rows) last.set(row.name, row);
   if (last.size === rows.length) return;
   for (const row of rows) {
-    const kept = last.get(row.name)!;
+    const kept = defined(last.get(row.name), 'the last row of a name');
     if (kept === row || row.partial === true || kept.partial === true) continue;
     const title = `Remove the first '${shown(row.name)}'`;
     const isCopy = sameData(row.fields, kept.fields);
@@ -88,7 +89,7 @@ function* repeatedFields(entry: Entry): Iterable<Report> {
   if (partial === true) return;
   const last = new Map(fields.map(({ name }, i) => [name, i]));
   for (const [i, { name }] of fields.entries()) {
-    const kept = last.get(name)!;
+    const kept = defined(last.get(name), 'the last field of a name');
     if (kept !== i) yield repeated(name, at(entry, Part.fieldName(i)), at(entry, Part.fieldName(kept)));
   }
 }
