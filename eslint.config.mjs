@@ -1,6 +1,19 @@
 import tseslint from 'typescript-eslint';
 import { projectRules } from './scripts/eslint-rules.mjs';
 
+const NO_DEFAULT_EXPORT = [
+  { selector: 'ExportDefaultDeclaration', message: 'Name what you export, so that a search finds it.' },
+];
+
+const STATE = 'State of a module outlives whoever it belongs to: let an object own it.';
+const NO_MODULE_STATE = ['Program', 'Program > ExportNamedDeclaration'].flatMap(top => [
+  { selector: `${top} > VariableDeclaration[kind="let"]`, message: STATE },
+  {
+    selector: `${top} > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet|LruCache)$/][arguments.length=0]`,
+    message: STATE,
+  },
+]);
+
 export default tseslint.config(
   { ignores: ['dist', '.cache', 'node_modules', 'examples', 'test/corpus', 'server/src/generated', '**/*.d.cts'] },
   ...tseslint.configs.strictTypeChecked.map(config => ({ files: ['**/*.ts'], ...config })),
@@ -18,10 +31,16 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       // In the product, `project/non-null-assertion` allows it for elements of typed arrays alone.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Name what you export, so that a search finds it.' },
-      ],
+      'no-restricted-syntax': ['error', ...NO_DEFAULT_EXPORT],
+    },
+  },
+  {
+    // State belongs to the driver of a root, to the session of a client, or to a reader (ARCHITECTURE.md). Tables that are filled where
+    // they are declared are no state.
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/cli/main.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...NO_DEFAULT_EXPORT, ...NO_MODULE_STATE],
     },
   },
   {

@@ -171,4 +171,4 @@ function setMembership(set: Set<string>, item: string, isIn: boolean): void {
 
 /** Shared by the many files that say nothing; never written to. */
 const NONE: readonly never[] = [];
-const NO_CONFIGURATIONS: Configured = new Map();
+const NO_CONFIGURATIONS: Configured = new Map([]);
