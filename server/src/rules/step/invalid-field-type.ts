@@ -2,7 +2,7 @@ import { shown } from '../../base/truncate';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { consequenceOf, DROPPED_FIELDS, isChecked, isOfType, type StepEntry } from '../../systems/steps/public';
+import { refusalInWords, DROPPED_FIELDS, isChecked, isOfType, type StepEntry } from '../../systems/steps/public';
 import type { FieldType } from '../../model/field-doc';
 import type { FactRule } from '../rule';
 
@@ -45,7 +45,7 @@ function* loadedFields(entry: StepEntry): Iterable<Report> {
   const refusal = entry.refused;
   if (refusal?.why !== 'type') return;
   const { field, expected } = refusal;
-  const consequence = consequenceOf(entry);
+  const consequence = refusalInWords(entry);
   const message = `'${field}' must be ${NOUNS[expected]}`;
   yield { at: valuePlace(entry, field), message: consequence === '' ? message : `${message}. ${consequence}` };
 }

@@ -3,7 +3,7 @@ import { type SourceFile } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { consequenceOf, isHeader, isChecked, isStep, type StepEntry } from '../../systems/steps/public';
+import { refusalInWords, isHeader, isChecked, isStep, type StepEntry } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidName: FileRule = {
@@ -36,7 +36,7 @@ LOCAL_STEPS = {
       if (!isStep(entry)) continue;
       const refusal = entry.refused;
       if ((refusal?.why !== 'name' && refusal?.why !== 'builder') || !isChecked(entry, lookup)) continue;
-      const consequence = consequenceOf(entry);
+      const consequence = refusalInWords(entry);
       const isStop = consequence.startsWith('Loading stops');
       const builder = refusal.why === 'builder' ? refusal.builder : undefined;
       // All rows of the name stop it, which may be thousands.

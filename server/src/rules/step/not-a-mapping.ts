@@ -1,7 +1,7 @@
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { consequenceOf, isChecked, type StepEntry } from '../../systems/steps/public';
+import { refusalInWords, isChecked, type StepEntry } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const notAMapping: FactRule<StepEntry> = {
@@ -28,7 +28,7 @@ LOCAL_STEPS = {
   *check(entry, lookup) {
     if (entry.refused?.why !== 'shape' || !isChecked(entry, lookup)) return;
     const message = `The entry of '${shown(entry.name)}' must be a dict`;
-    const consequence = consequenceOf(entry);
+    const consequence = refusalInWords(entry);
     yield { at: at(entry, Part.name), message: consequence === '' ? message : `${message}. ${consequence}` };
   },
 };

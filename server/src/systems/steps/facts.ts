@@ -19,9 +19,7 @@ export interface StepEntry extends Entry {
   readonly repeats?: boolean;
 }
 
-/**
- * Why the loader of a registry raises an error at a row, which loses this row and all rows after it (formats 1.4, 1.5).
- */
+/** Why the loader raises an error at a row, which loses this row and all rows after it (formats 1.4, 1.5). */
 export type Refusal =
   | { readonly why: 'shape' }
   | { readonly why: 'name' }
@@ -110,8 +108,7 @@ export interface AliasFact extends Fact {
 }
 
 /**
- * A list of allowed words that the repository declares, e.g. `VALID_SAGEMAKER_TYPES`. The fact's name is the field it
- * is for.
+ * Allowed words that the repository declares, e.g. `VALID_SAGEMAKER_TYPES`. The fact's name is the field they are for.
  */
 export interface VocabularyFact extends Fact {
   readonly kind: 'vocabulary';
@@ -120,10 +117,7 @@ export interface VocabularyFact extends Fact {
 
 export type ComponentRole = 'builder' | 'config' | 'spec' | 'contract' | 'script' | 'hyperparameters';
 
-/**
- * A file, or a call in a file, that gives a step one of its components. The fact's name is the step's name in the file
- * name.
- */
+/** A file, or a call in one, that gives a step a component. The fact's name is the step's name in the file name. */
 export interface ComponentFact extends Fact {
   readonly kind: 'component';
   readonly role: ComponentRole;
@@ -132,10 +126,7 @@ export interface ComponentFact extends Fact {
    * Its span is `Part.fieldValue(0)`.
    */
   readonly stepType?: string;
-  /**
-   * The variable that the call is assigned to, in lower case and without its ending: `churn_report` of
-   * `CHURN_REPORT_CONTRACT`.
-   */
+  /** The variable that the call is assigned to, without its ending: `churn_report` of `CHURN_REPORT_CONTRACT`. */
   readonly variable?: string;
   /** The script can be started on its own: its text compares `__name__` with `"__main__"`. */
   readonly runs?: true;
@@ -147,8 +138,7 @@ export interface ComponentFact extends Fact {
 export type ReferenceTo = 'step' | 'source' | 'config' | 'builder' | 'spec type' | 'workspace';
 
 /**
- * A string outside of registry rows that names something in a registry: an argument of the registry API, a subscript, a
- * source.
+ * A string outside of rows that names something in a registry: an argument of the registry API, a subscript, a source.
  */
 export interface ReferenceFact extends Fact {
   readonly kind: 'reference';

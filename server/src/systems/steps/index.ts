@@ -5,10 +5,7 @@ import { claims, read, vital } from './read/read';
 import { runOptions, settings } from './settings';
 import { workspaceIdOf } from './define/workspaces';
 
-/**
- * The system of step registries: core tables, developer workspaces, and the components behind their rows (formats, part
- * 1).
- */
+/** Step registries: core tables, developer workspaces, and the components behind their rows (formats, part 1). */
 export const steps: System = {
   name: settings.system,
   headers: new Set(['registry', 'metadata']),

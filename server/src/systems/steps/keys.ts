@@ -41,10 +41,7 @@ export const importKey = (name: string) => `import:${name}` as Key<ImportFact, n
 export const sagemakerTypeKey = (type: string) => `sagemaker-type:${type}` as Key<never, StepEntry>;
 /** References to a step with a job type, such as `XGBoostTraining_Training`, by the name of the step alone. */
 export const variantKey = (step: string) => `variant:${step}` as Key<never, ReferenceFact>;
-/**
- * Classes whose names end in `suffix`, for completion: those of a workspace directory, or of core if `directory` is
- * undefined.
- */
+/** Classes whose names end in `suffix`, of a workspace directory, or of core if it is undefined. For completion. */
 export const classesInKey = (suffix: ClassSuffix, directory: string | undefined) =>
   `classes-in:${suffix}/${directory ?? ''}` as Key<ClassFact, never>;
 export const vocabularyKey = (field: string) => `vocabulary:${field}` as Key<VocabularyFact, never>;

@@ -11,10 +11,7 @@ const PACKAGE = 'src/cursus_dev/';
 const ROOT = 'developer_workspaces/';
 const DEVELOPERS = 'developers/';
 
-/**
- * The directory name of the workspace that a path lies in, such as `alice` or `shared`; undefined outside of
- * workspaces.
- */
+/** The directory name of the workspace that a path lies in: `alice`, `shared`; undefined outside of workspaces. */
 export function workspaceDirectory(path: string): string | undefined {
   return workspaceMatch(path)?.directory;
 }
@@ -77,8 +74,7 @@ function workspaceAt(folder: string): { directory: string; folder: string } {
 }
 
 /**
- * The index at which the last folder called `name` (with a final `/`) begins, searching back from index `from`; -1 if
- * there is none.
+ * The index of the last folder called `name` (with a final `/`) that begins at `from` or before; -1 if there is none.
  */
 function lastFolder(path: string, name: string, from: number): number {
   let at = from < 0 ? -1 : path.lastIndexOf(name, from);

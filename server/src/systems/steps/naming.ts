@@ -93,28 +93,21 @@ export function conventionalConfig(step: string): string {
   return `${step}Config`;
 }
 
-/**
- * A name without a usual job type at its end (formats 1.8, 1.9). Job types are an open set, so an unusual one stays.
- */
+/** A name without a usual job type at its end (formats 1.8, 1.9). The set of job types is open, so others stay. */
 export function withoutJobType(name: string): string {
   return name.replace(JOB_TYPE, '');
 }
 
 const JOB_TYPE = /(?<=.)[_-](?:training|validation|testing|calibration|inference|batch|export|scoring)$/i;
 
-/**
- * What a name with an optional job type stands for: `XGBoostTraining_Training` is a step and a job type (formats 1.9).
- */
+/** What a name with an optional job type stands for, such as `XGBoostTraining_Training` (formats 1.9). */
 export interface Variant {
   readonly step: string;
   /** `Training`; absent if the name is that of the step alone. */
   readonly jobType?: string;
 }
 
-/**
- * Removes endings from a name until a step is left; any `_ending` or `-ending` may be a job type, since the set is
- * open.
- */
+/** Removes endings from a name until a step is left. Any `_ending` or `-ending` may be a job type: the set is open. */
 export function variantOf(name: string, isStep: (name: string) => boolean): Variant | undefined {
   if (isStep(name)) return { step: name };
   for (let end = name.length - 1; end > 0; end--) {
@@ -125,9 +118,7 @@ export function variantOf(name: string, isStep: (name: string) => boolean): Vari
   return undefined;
 }
 
-/**
- * The names that a name could be a variant of, the longest first, with at most `MAX_JOB_TYPE_WORDS` endings removed.
- */
+/** The names that a name could be a variant of, the longest first. Removes at most `MAX_JOB_TYPE_WORDS` endings. */
 export function stepsOfVariant(name: string): string[] {
   const steps: string[] = [];
   for (let end = name.length - 1; end > 0 && steps.length < MAX_JOB_TYPE_WORDS; end--)
@@ -146,8 +137,7 @@ export function closest(name: string, candidates: Iterable<string>): string | un
 }
 
 /**
- * Removes the endings in which the class names of one step differ, from a name in lower case: `modelstepconfig` →
- * `model`.
+ * Removes the endings in which class names of one step differ, from a name in lower case: `modelstepconfig` → `model`.
  */
 function withoutEnding(folded: string): string {
   return folded.replace(/(?:config|builder)$/, '').replace(/step$/, '');

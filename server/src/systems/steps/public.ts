@@ -45,10 +45,9 @@ export {
 } from './vocabulary';
 export { isHyperparameterPath, isTestPath, SHARED, workspaceDirectory, workspaceFolder } from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
-export { consequenceOf, isAcceptedName, isOfType } from './read/refusals';
+export { refusalInWords, isAcceptedName, isOfType } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';
-export { isChecked, isWorkspaceRow } from './define/checked-rows';
-export { type Core, coreOf, isCoreRow } from './define/core';
+export { type Core, coreOf, isChecked, isCoreRow, isWorkspaceRow } from './define/core';
 export {
   checkedDefinition,
   coreDefinition,

@@ -3,10 +3,7 @@ import type { FieldDoc, FieldType } from '../../model/field-doc';
 
 // The words of step registries, as the documents and the public code have them (formats 1.2 to 1.6).
 
-/**
- * The fields that the loader copies from a row of a workspace registry, each with the type that it insists on (formats
- * 1.3).
- */
+/** The fields that the loader copies from rows of workspaces, with the types that it insists on (formats 1.3). */
 export const LOADED_FIELDS: ReadonlyMap<string, FieldType> = fieldTypes(field => field.loaded);
 
 /** The fields that templates and documents write into rows and that the loader ignores (formats 1.3). */

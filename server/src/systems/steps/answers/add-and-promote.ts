@@ -43,10 +43,7 @@ export function promote(name: string, workspace: string, lookup: Lookup): Stages
   return { stages: [removals, [{ do: 'add-entry', ...where, name, value }]] };
 }
 
-/**
- * The path that a file of a developer workspace gets when the workspace lands in core; undefined if the file does not
- * land.
- */
+/** The path that a file of a workspace gets when the workspace lands in core; undefined if the file does not land. */
 export function landing(path: string, lookup: Lookup): string | undefined {
   const folder = workspaceFolder(path);
   const core = coreOf(lookup);

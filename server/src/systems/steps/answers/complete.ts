@@ -12,10 +12,7 @@ import { siteAt, type Site } from './completion-site';
 import { fieldsOf, wordsOf } from './field-docs';
 import { workspacesOf } from '../define/workspaces';
 
-/**
- * What may be typed at `offset` of a Python file. Returns undefined outside of registries and calls of the registry
- * API.
- */
+/** What may be typed at `offset` of a Python file; undefined outside of registries and calls of the registry API. */
 export function complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined {
   if (!source.file.path.endsWith('.py')) return undefined;
   const site = siteAt(source.python('literals'), offset);
@@ -41,9 +38,7 @@ function itemsFor(site: Site, source: Source, context: Context, lookup: Lookup):
   }
 }
 
-/**
- * Names of core steps that STEP_OVERRIDES does not have yet. Rows of other tables get new names, so nothing is offered.
- */
+/** Names of core steps that STEP_OVERRIDES lacks. Rows of other tables get new names, so nothing is offered there. */
 function rowNames({ table, present }: Site & { at: 'row name' }, lookup: Lookup): CompletionItem[] | undefined {
   if (table === 'LEGACY_ALIASES' || table !== 'STEP_OVERRIDES') return undefined;
   return coreNames(lookup)
@@ -75,9 +70,7 @@ function fieldValues(
   return wordsOf(table, field, lookup)?.map((word, rank) => ({ label: word, kind: 'value', rank }));
 }
 
-/**
- * Classes of the file's own workspace first, then shared and core ones. Classes of other workspaces are never found.
- */
+/** Classes of the file's own workspace first, then shared and core ones. Those of other workspaces are never found. */
 function classItems(suffix: ClassSuffix, path: string, lookup: Lookup): CompletionItem[] {
   const items = new Map<string, CompletionItem>();
   for (const [rank, place] of [...new Set([workspaceDirectory(path), SHARED, undefined])].entries())

@@ -1,7 +1,6 @@
 import type { Span } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
-import { Kind, type PythonTree } from '../../../syntax/python/tree';
-import { childrenOf } from '../read/syntax-walk';
+import { children, Kind, type PythonTree } from '../../../syntax/python/tree';
 
 /** A string in a Python text that may hold a name of a registry. `present` are names that are already there. */
 export type Site = { readonly replace: Span } & (
@@ -78,7 +77,7 @@ function siteInTable(tree: PythonTree, { chain, dicts, string, table, replace }:
 /** The keys of a dict except for the one that is being typed. */
 function keysOf(tree: PythonTree, dict: number, except: number): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const item of childrenOf(tree, dict)) {
+  for (const item of children(tree, dict)) {
     const key = tree.kind[item] === Kind.Pair ? item + 1 : item;
     const name = key === except ? undefined : stringValue(tree, key);
     if (name !== undefined) keys.add(name);
@@ -104,7 +103,7 @@ function siteInExpression(tree: PythonTree, chain: readonly number[], string: nu
   if (call === undefined || tree.kind[call] !== Kind.Call) return undefined;
   const callee = nameText(tree, call + 1);
   if (callee === undefined) return undefined;
-  const position = [...childrenOf(tree, call)].slice(1).indexOf(string);
+  const position = children(tree, call).slice(1).indexOf(string);
   const keyword = isKeyword ? nameText(tree, parent + 1) : undefined;
   return { at: 'argument', api: callee.slice(callee.lastIndexOf('.') + 1), keyword, position, replace };
 }

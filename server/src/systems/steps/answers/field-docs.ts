@@ -31,9 +31,7 @@ export function describeField(key: string): Description | undefined {
   return { title: field.name, lead: '', facts, text: field.description, rows: [], notes: [] };
 }
 
-/**
- * The words to offer for a field: those of the schema, those that the repository declares, those that core rows use.
- */
+/** The words to offer for a field: those of the schema, those the repository declares, and those that core rows use. */
 export function wordsOf(variable: string, name: string, lookup: Lookup): readonly string[] | undefined {
   const field = fieldsOf(variable)?.find(each => each.name === name);
   if (field === undefined) return undefined;

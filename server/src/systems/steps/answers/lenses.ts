@@ -8,10 +8,7 @@ import { checkedDefinition, loadedDefinitionsOf, type Definition } from '../defi
 import { isStep, type StepEntry } from '../facts';
 import { resolveStep } from '../resolve/resolve';
 
-/**
- * The lenses above a row: what it overrides or hides, which other workspaces have the step, and the state of its
- * classes.
- */
+/** The lenses above a row: what it overrides or hides, other workspaces with the step, and the state of its classes. */
 export function lenses(fact: Fact, lookup: Lookup): readonly Lens[] {
   const definition = isStep(fact) && fact.partial !== true ? checkedDefinition(fact, lookup) : undefined;
   if (definition === undefined) return [];

@@ -7,10 +7,7 @@ import { allDefinitions, type Definition } from '../define/definitions';
 import { mergedView } from '../resolve/resolve';
 import { workspacesOf } from '../define/workspaces';
 
-/**
- * Every row of core and all workspaces or, with `workspace`, what `STEP_NAMES` holds there; sorted by name, then by
- * path.
- */
+/** Every row of core and all workspaces or, with `workspace`, what `STEP_NAMES` holds there; by name, then by path. */
 export function list(workspace: string | undefined, lookup: Lookup): readonly ListItem[] {
   const definitions = workspace === undefined ? allDefinitions(lookup) : [...mergedView(lookup, workspace).values()];
   return definitions

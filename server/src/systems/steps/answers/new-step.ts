@@ -6,10 +6,7 @@ import { conventionalBuilder, conventionalConfig } from '../naming';
 import { stubFor } from '../components/stubs';
 import { SAGEMAKER_TYPES } from '../vocabulary';
 
-/**
- * A new step: a row with the conventional fields (formats 1.2), and stubs of its builder and config at their
- * conventional paths.
- */
+/** A new step: a row with the conventional fields (formats 1.2), and stubs of its builder and config. */
 export const draft: NonNullable<Answers['draft']> = { types: [...SAGEMAKER_TYPES], of: draftOf };
 
 function draftOf(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages {

@@ -58,10 +58,7 @@ function originOf({ name, place }: Named, context: Context, lookup: Lookup): Fac
   return isStep(place.fact) ? place.fact : resolveStep(name, context, lookup).winner?.definition.entry;
 }
 
-/**
- * The rows to rename with `origin`: a core step with all its overrides; a step of a workspace with the rows of its
- * file.
- */
+/** The rows to rename with `origin`: a core step with all its overrides; another step with the rows of its file. */
 function renamedWith(origin: Fact | undefined, all: readonly Definition[]): Definition[] {
   const own = all.find(({ entry }) => entry === origin);
   if (own === undefined) return [];
@@ -103,10 +100,7 @@ function referencesTo(
   return found;
 }
 
-/**
- * Also renames the classes, spec type and files that are named after the step by convention and that no other step
- * uses.
- */
+/** Also renames classes, spec type and files that are named after the step by convention and used by no other step. */
 function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdit[], lookup: Lookup): Rename {
   const from = rows[0]!.entry.name;
   const defines = rows.map(({ entry }) => entry);
@@ -151,8 +145,7 @@ function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
 }
 
 /**
- * Contracts name scripts by file name, so nothing is edited while another file has that name. A folder in front of it
- * stays.
+ * Contracts name scripts by file name, so nothing is edited while another file has the name. A folder in front stays.
  */
 function scriptEdits(path: string, to: string, lookup: Lookup): RenameEdit[] {
   const [from, name] = [fileName(path), fileName(to)];

@@ -15,9 +15,7 @@ type ClassRole = 'builder' | 'config';
 
 const CLASS_FIELD = { builder: 'builder_step_name', config: 'config_class' } as const;
 
-/**
- * The builder or config of a step: the class that its row names, looked up by class name, whatever its file is called.
- */
+/** The builder or config of a step: the class that its row names, looked up by class name, not by file name. */
 export function classComponent(role: ClassRole, scopes: SearchScopes, lookup: Lookup): ComponentItem {
   const { entry } = scopes.definition;
   const named = fieldOf(entry, CLASS_FIELD[role]);
@@ -49,10 +47,7 @@ function classItem(role: ClassRole, name: string, scopes: SearchScopes, lookup: 
   };
 }
 
-/**
- * Where the class is that a row names. The verdict is `missing` only if the class cannot be in a place that was not
- * read.
- */
+/** Where the class is that a row names; `missing` only if the class cannot be in a place that was not read. */
 export function classVerdict(
   role: ClassRole,
   name: string,
@@ -104,9 +99,7 @@ export function likelyClassFinder(
   };
 }
 
-/**
- * Where classes are found under the usual names of a step's classes, and the classes in the step's own files, by place.
- */
+/** Where the usual names of a step's classes lead, and the classes in the step's own files, by place. */
 interface Candidates {
   readonly bySpelling: ReadonlyMap<string, (directory: string | undefined) => ClassVerdict>;
   readonly inStepFiles: ReadonlyMap<string | undefined, readonly ClassFact[]>;

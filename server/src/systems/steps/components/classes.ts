@@ -55,10 +55,7 @@ export function isInCore(places: ClassesByPlace): boolean {
   return places.has(undefined);
 }
 
-/**
- * The classes that a row of the workspace `directory` (undefined for core) finds: those of the first place that has
- * any.
- */
+/** The classes that a row of workspace `directory` (undefined for core) finds: those of the first place with any. */
 export function classesVisibleFrom(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
   const core = places.get(undefined) ?? [];
   return directory === undefined ? core : (places.get(directory) ?? places.get(SHARED) ?? core);

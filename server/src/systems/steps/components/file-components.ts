@@ -103,9 +103,7 @@ function findComponentFact(role: FileBackedRole, scopes: SearchScopes, lookup: L
   return undefined;
 }
 
-/**
- * The keys to look under, in order: step name and spec type, first by exact words, then by the same words in any order.
- */
+/** The keys to look under, in order: step name and spec type, first exactly, then by the same words in any order. */
 function componentKeysOf({ definition: { entry } }: SearchScopes): Key<ComponentFact>[] {
   const names = [...new Set([entry.name, textOf(entry, 'spec_type') ?? entry.name])];
   return [...names.map(componentKey), ...names.map(componentWordsKey)];

@@ -4,9 +4,7 @@ export interface NameGuess {
   readonly name?: string;
   /** Which of the five strategies found it. */
   readonly strategy?: 1 | 2 | 3 | 4 | 5;
-  /**
-   * The names that strategies 1 to 4 looked for, in order, without repetition. The fifth compares all names instead.
-   */
+  /** The names that strategies 1 to 4 looked for, in order, without repetition. The fifth compares with all names. */
   readonly tried: readonly string[];
 }
 

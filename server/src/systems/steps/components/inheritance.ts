@@ -35,10 +35,7 @@ const MAX_ANCESTORS = 100;
 /** Well-known bases that cannot lead to a base class of steps. */
 const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Generic', 'Exception']);
 
-/**
- * The classes that a base, named in the file at `path`, may be: those of its module, or of the package that re-exports
- * them.
- */
+/** The classes that a base in the file at `path` may be: those of its module, or of a package that re-exports them. */
 function parentsOf(dotted: string, path: string, lookup: Lookup): ClassFact[] {
   const name = bareClassName(dotted);
   const all = lookup.providers(classKey(name));

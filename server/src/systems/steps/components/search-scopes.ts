@@ -5,10 +5,7 @@ import type { Definition } from '../define/definitions';
 import { isTestPath, SHARED, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
 
-/**
- * The places in which the components of one definition are looked for: its workspace, the shared one, core (formats
- * 1.7).
- */
+/** The places to look in for the components of one definition: its workspace, the shared one, core (formats 1.7). */
 export interface SearchScopes {
   readonly definition: Definition;
   readonly places: readonly ScopePlace[];
@@ -57,10 +54,7 @@ export function whyAbsenceIsUncertain(
   return definition.entry.partial === true ? 'its row is half-typed' : whyOutOfSight(role, lookup);
 }
 
-/**
- * Why no component of this role can be called absent, whatever the row. Nearly every row asks, so the answer is
- * remembered.
- */
+/** Why no component of this role can be called absent, whatever the row. Remembered, since nearly every row asks. */
 export function whyOutOfSight(role: FileComponent, lookup: Lookup): string | undefined {
   return lookup.remember(`${role} out of sight:`, inner => reasonOutOfSight(role, coreOf(inner), inner));
 }

@@ -32,7 +32,7 @@ function workspaceStepNames(directory: string | undefined, lookup: Lookup): stri
 }
 
 /**
- * The names of the rows in a registry file. The file comes from the lookup, so that the answer is invalidated with it.
+ * The names of the rows in a registry file. Goes by way of the lookup, so that the answer is invalidated with the file.
  */
 function stepNamesIn(header: RegistryHeader, lookup: Lookup): string[] {
   return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);

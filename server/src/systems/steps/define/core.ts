@@ -4,7 +4,7 @@ import type { SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
 import { unseenAnywhere } from '../../../model/unseen';
-import { isStep, type RegistryHeader, type StepEntry } from '../facts';
+import { headerOf, isStep, type RegistryHeader, type StepEntry } from '../facts';
 import { CORE_KEY } from '../keys';
 import { packageOf } from '../layout';
 
@@ -22,16 +22,12 @@ export interface Core {
   /** The folder of the package that holds the registry: `src/cursus`. */
   readonly package: string;
   /**
-   * Core may have steps that are not known: code adds them, a file is damaged, or a part of the repository was not
-   * read.
+   * Core may have steps that are not known: code adds them, a file is damaged, or part of the repository was not read.
    */
   readonly open: boolean;
 }
 
-/**
- * The core registry; undefined if the repository has none (only a workspace is open, or the package is installed
- * elsewhere).
- */
+/** The core registry; undefined if there is none (only a workspace is open, or the package is installed elsewhere). */
 export function coreOf(lookup: Lookup): Core | undefined {
   // Rules ask for it at every row, and there may be thousands of interfaces to choose from.
   return lookup.remember(CORE_KEY, inner => {
@@ -56,6 +52,18 @@ function coreAmong(candidates: readonly RegistryHeader[]): Core | undefined {
 /** Whether a row belongs to the core registry in force. */
 export function isCoreRow(entry: StepEntry, core: Core | undefined): boolean {
   return core?.ranks.has(entry.file) === true;
+}
+
+export function isWorkspaceRow(entry: StepEntry): boolean {
+  return headerOf(entry)?.form === 'workspace';
+}
+
+/**
+ * Whether rules check a row: it is in a developer workspace or in the core registry in force. Copies of a registry,
+ * step packs that core does not include, and files that no loader reads are not checked.
+ */
+export function isChecked(entry: StepEntry, lookup: Lookup): boolean {
+  return isWorkspaceRow(entry) || isCoreRow(entry, coreOf(lookup));
 }
 
 /** The rows of the core registry, in load order. */
@@ -89,7 +97,7 @@ function coreCandidates(lookup: Lookup): readonly RegistryHeader[] {
 }
 
 /**
- * The literal that an access layer imports; else the one with the usual file name and folder; else the first by path.
+ * The literal that an access layer imports, else the one with the usual file name and folder, else the first by path.
  */
 function bestLiteral(candidates: readonly RegistryHeader[]): RegistryHeader | undefined {
   const literals = candidates.filter(header => header.form === 'literal' && header.empty !== true);

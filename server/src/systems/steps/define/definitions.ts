@@ -178,7 +178,7 @@ interface Occurrences {
 }
 
 /**
- * Why an earlier row is lost to a later one in its file: Python keeps the last of equal keys, and the last assignment.
+ * Why an earlier row is lost to a later one of its file: Python keeps the last of equal keys, and the last assignment.
  */
 function whyReplacedInFile(entry: StepEntry): string | undefined {
   const last = occurrencesOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
@@ -186,8 +186,7 @@ function whyReplacedInFile(entry: StepEntry): string | undefined {
 }
 
 /**
- * Why a core row is lost to a later file: the last interface of a step is kept, and step packs replace rows of the
- * package.
+ * Why a core row is lost to a later file: the last interface of a step is kept, and step packs replace package rows.
  */
 function whyReplacedByOtherFile(entry: StepEntry, core: Core, lookup: Lookup): string | undefined {
   const { lastFile } = coreRows(entry.name, core, lookup);

@@ -112,10 +112,7 @@ export const keysOf = keysByKind<Indexed>({
   },
 });
 
-/**
- * The names of steps that a component may belong to: by its content, else by file name; for specs also without a job
- * type.
- */
+/** The steps that a component may belong to: by content, else by file name; for specs also without a job type. */
 function stepsServedBy({ role, stepType, variable, name, file }: ComponentFact): string[] {
   const called = [fileRole(file.path)?.base ?? name, ...(variable === undefined ? [] : [variable])];
   const served = stepType === undefined ? called : [stepType];

@@ -90,9 +90,7 @@ export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
   };
 }
 
-/**
- * The id of the workspace that a file lies in: for a registry its `developer_id`, for other files the directory name.
- */
+/** The id of the workspace that a file lies in: for a registry its `developer_id`, for other files the directory. */
 export function workspaceIdOf(file: SourceFile): string | undefined {
   const metadata = metadataOf(file);
   if (metadata !== undefined && metadata.name !== '') return metadata.name;

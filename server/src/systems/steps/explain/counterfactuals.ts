@@ -18,9 +18,7 @@ export type Edit =
   | { readonly do: 'rename'; readonly candidate: Candidate; readonly name: string }
   | { readonly do: 'priority'; readonly candidate: Candidate; readonly value: number }
   | { readonly do: 'framework'; readonly candidate: Candidate; readonly value: string }
-  /**
-   * Has a row loaded that is not loaded now, by moving it to LOCAL_STEPS or by repairing the row where loading stops.
-   */
+  /** Has a row loaded that is not loaded now: moves it to LOCAL_STEPS, or repairs the row where loading stops. */
   | {
       readonly do: 'load';
       readonly definition: Definition;

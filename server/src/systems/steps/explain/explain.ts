@@ -12,9 +12,7 @@ import { resolveStep, type Resolution } from '../resolve/resolve';
 import { reportedContextOf } from '../resolve/effective-context';
 import { traceOf } from './trace';
 
-/**
- * Explains which definition a step name stands for in a context (resolution.md, Explanation); any name gets an answer.
- */
+/** Explains which definition a step name stands for in a context (resolution.md, Explanation). Accepts any name. */
 export function explainStep(name: string, context: Context, lookup: Lookup): Explanation {
   const resolution = resolveStep(name, context, lookup);
   const { winner } = resolution;

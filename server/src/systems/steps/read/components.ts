@@ -1,21 +1,22 @@
 import { FactParts } from '../../../model/fact-parts';
 import { firstLine } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
-import { Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
+import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ComponentFact, ComponentRole } from '../facts';
 import { isComponentPath, isTestPath, stem } from '../layout';
 import { fileRole } from '../naming';
-import { childrenOf, walk } from './syntax-walk';
+import { walk } from './syntax-walk';
 
 /**
- * The components that a file holds: specs and contracts by their content, wherever they are; builders, configs, scripts
- * and hyperparameters by the folder of components they lie in (their classes are indexed by name anyway).
+ * Reads the components that a file holds. Specs and contracts are recognised by content, wherever the file is;
+ * builders, configs, scripts and hyperparameters by the folder of components that the file is in (their classes are
+ * indexed by name anyway).
  */
 export function readComponents({ file, text }: Source, tree: PythonTree | undefined, out: FactWriter): void {
   if (isTestPath(file.path)) return;
   const role = roleByFolder(file.path);
-  const name = role === undefined ? stem(file.path) : bareName(stem(file.path), role);
+  const name = role === undefined ? stem(file.path) : stepPartOfName(stem(file.path), role);
   if (name.startsWith('__')) return;
   const found = new Set<ComponentRole>();
   const add: Add = (component, parts) => {
@@ -23,19 +24,22 @@ export function readComponents({ file, text }: Source, tree: PythonTree | undefi
     out.fact({ kind: 'component', name, file, ...component }, parts);
   };
   const addFile = (of: ComponentRole): void => {
-    add({ role: of, ...(of === 'script' && RUNS.test(text) ? { runs: true } : {}) }, new FactParts(firstLine(text)));
+    add(
+      { role: of, ...(of === 'script' && MAIN_CHECK.test(text) ? { runs: true } : {}) },
+      new FactParts(firstLine(text)),
+    );
   };
-  if (role !== undefined && !BY_CONTENT.has(role)) addFile(role);
+  if (role !== undefined && !ROLES_BY_CONTENT.has(role)) addFile(role);
   if (tree !== undefined) readContents(tree, file.path, add);
   if (role !== undefined && !found.has(role) && fileRole(file.path)?.role === role) addFile(role);
 }
 
-/** What a script that is started by itself holds. */
-const RUNS = /__name__\s*==\s*["']__main__["']/;
+/** The check by which a script finds out that it was started on its own. */
+const MAIN_CHECK = /__name__\s*==\s*["']__main__["']/;
 
 type Add = (component: Partial<ComponentFact> & { role: ComponentRole }, parts: FactParts) => void;
 
-/** Specs and contracts that are made by a call; a file that is called like one may make it in another way. */
+/** Reads specs and contracts that a call makes. */
 function readContents(tree: PythonTree, path: string, add: Add): void {
   const isContract = isComponentPath(path) ? /Contract$/ : /(?:Script|Step)Contract$/;
   let assigned: { readonly name: string; readonly end: number } | undefined;
@@ -54,11 +58,11 @@ function readContents(tree: PythonTree, path: string, add: Add): void {
 }
 
 /** The step name in a file name, by its role (formats 1.7): `builder_xgboost_training_step` → `xgboost_training`. */
-export function bareName(fileStem: string, role: ComponentRole): string {
-  return AFFIXES[role].exec(fileStem)?.[1] ?? fileStem;
+export function stepPartOfName(fileStem: string, role: ComponentRole): string {
+  return NAME_PATTERNS[role].exec(fileStem)?.[1] ?? fileStem;
 }
 
-const AFFIXES: Readonly<Record<ComponentRole, RegExp>> = {
+const NAME_PATTERNS: Readonly<Record<ComponentRole, RegExp>> = {
   builder: /^builder_(.+)_step$/,
   config: /^config_(.+)_step$/,
   spec: /^(.+)_spec$/,
@@ -67,9 +71,9 @@ const AFFIXES: Readonly<Record<ComponentRole, RegExp>> = {
   hyperparameters: /^hyperparameters_(.+)$/,
 };
 
-const BY_CONTENT: ReadonlySet<ComponentRole> = new Set(['spec', 'contract']);
+const ROLES_BY_CONTENT: ReadonlySet<ComponentRole> = new Set(['spec', 'contract']);
 
-const FOLDERS: ReadonlyMap<string, ComponentRole> = new Map([
+const ROLE_BY_FOLDER: ReadonlyMap<string, ComponentRole> = new Map([
   ['builders', 'builder'],
   ['configs', 'config'],
   ['specs', 'spec'],
@@ -78,36 +82,36 @@ const FOLDERS: ReadonlyMap<string, ComponentRole> = new Map([
   ['hyperparams', 'hyperparameters'],
 ]);
 
-/** The role that the folder of a component file says: `…/steps/builders/x.py`, and in folders below. */
+/** The role of a component file by its folder: `…/steps/builders/x.py`, and files in folders below. */
 export function roleByFolder(path: string): ComponentRole | undefined {
   const match = /(?:^|\/)steps\/(\w+)\//.exec(path);
-  return match === null ? undefined : FOLDERS.get(match[1]!);
+  return match === null ? undefined : ROLE_BY_FOLDER.get(match[1]!);
 }
 
-/** The keyword argument `name` of a call. */
+/** The value of the keyword argument `name` of a call. */
 function argument(tree: PythonTree, call: number, name: string): number | undefined {
-  for (const child of childrenOf(tree, call))
-    if (tree.kind[child] === Kind.Keyword && nameText(tree, child + 1) === name) return [...childrenOf(tree, child)][1];
+  for (const child of children(tree, call))
+    if (tree.kind[child] === Kind.Keyword && nameText(tree, child + 1) === name) return children(tree, child)[1];
   return undefined;
 }
 
 /** `step_type="X"`, or `step_type=get_spec_step_type("X")` and its like. */
 function addSpec(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {
   const value = argument(tree, call, 'step_type');
-  const named = value !== undefined && tree.kind[value] === Kind.Call ? [...childrenOf(tree, value)][1] : value;
+  const named = value !== undefined && tree.kind[value] === Kind.Call ? children(tree, value)[1] : value;
   const stepType = named === undefined ? undefined : stringValue(tree, named);
-  if (stepType === undefined) return add({ role: 'spec', ...variable }, wholeOf(tree, call));
-  return add({ role: 'spec', stepType, ...variable }, wholeOf(tree, call).field(spanOf(tree, named!)));
+  if (stepType === undefined) return add({ role: 'spec', ...variable }, callParts(tree, call));
+  return add({ role: 'spec', stepType, ...variable }, callParts(tree, call).field(spanOf(tree, named!)));
 }
 
 function addContract(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {
   const value = argument(tree, call, 'entry_point');
   const entryPoint = value === undefined ? undefined : stringValue(tree, value);
-  if (entryPoint === undefined) return add({ role: 'contract', ...variable }, wholeOf(tree, call));
-  return add({ role: 'contract', entryPoint, ...variable }, wholeOf(tree, call).field(spanOf(tree, value!)));
+  if (entryPoint === undefined) return add({ role: 'contract', ...variable }, callParts(tree, call));
+  return add({ role: 'contract', entryPoint, ...variable }, callParts(tree, call).field(spanOf(tree, value!)));
 }
 
-/** A call, named by what it calls. */
-function wholeOf(tree: PythonTree, call: number): FactParts {
+/** The parts of a fact that a call stands for: its name is what it calls. */
+function callParts(tree: PythonTree, call: number): FactParts {
   return new FactParts(spanOf(tree, call), spanOf(tree, call + 1));
 }

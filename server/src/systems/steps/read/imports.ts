@@ -6,12 +6,10 @@ import type { FactWriter, Source } from '../../system';
 import type { ImportFact } from '../facts';
 import { isHyperparameterPath, isTestPath } from '../layout';
 
-/**
- * Classes that a module of builders, configs or hyperparameters has by way of an import, or by code that makes names.
- */
+/** Reads the classes that a module of builders, configs or hyperparameters imports, or that code adds to it by name. */
 export function readImports(source: Source, out: FactWriter): void {
   const { file, text } = source;
-  const wanted = wantedIn(file.path);
+  const wanted = relevantNames(file.path);
   if (wanted === undefined || isTestPath(file.path)) return;
   const add = (name: string, module: string, at: Span): void => {
     const fact: ImportFact = { kind: 'import', name, file, module };
@@ -24,14 +22,17 @@ export function readImports(source: Source, out: FactWriter): void {
         if (name === '*' ? !module.startsWith('.') : wanted.test(name)) add(name, module, spanOf(tree, at));
     node = tree.kind[node] === Kind.Function ? tree.next[node]! : afterData(tree, node);
   }
-  if (MAKES_NAMES.test(text)) add('*', '', firstLine(text));
+  if (COMPUTED_NAMES.test(text)) add('*', '', firstLine(text));
 }
 
-/** What code looks like that gives a module names which no statement shows. */
-const MAKES_NAMES = /\b(?:globals|vars|locals)\(\)|\bsetattr\(\s*sys\.modules|\bdef __getattr__\(/;
+/** Code that gives a module names at run time, so that no statement shows them. */
+const COMPUTED_NAMES = /\b(?:globals|vars|locals)\(\)|\bsetattr\(\s*sys\.modules|\bdef __getattr__\(/;
 
-/** The names that matter, by the folder. Base classes by convention are nobody's builder or config. */
-function wantedIn(path: string): RegExp | undefined {
+/**
+ * The imported names that matter in a module, by its folder; undefined in other folders. Classes that are base classes
+ * by their names are left out, since no row names them.
+ */
+function relevantNames(path: string): RegExp | undefined {
   const folder = /(?:^|\/)steps\/(builders|configs)\//.exec(path)?.[1];
   if (folder === 'builders') return /StepBuilder$/;
   if (folder === 'configs') return /^(?!Base).*Config$/;

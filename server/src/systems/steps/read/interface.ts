@@ -28,17 +28,17 @@ export function readInterface(source: Source, out: FactWriter): void {
   writeSources(tree.root, file, out);
 }
 
-/** Elsewhere a file of that name counts only if it says so: others have files called `build.step.yaml`, too. */
+/** Whether a file is in a folder of interfaces. In other folders, `build.step.yaml` may be a file of another tool. */
 function isInInterfaces(path: string): boolean {
   return /(^|\/)interfaces\/[^/]+$/.test(path);
 }
 
-/** A step pack lies in `step_pack/interfaces`, or in an `interfaces` folder outside of a package (formats 1.7). */
+/** Whether an interface belongs to a step pack: its `interfaces` folder is outside of a package (formats 1.7). */
 function isPack(path: string): boolean {
   return packageOf(path) === undefined && isInInterfaces(path);
 }
 
-/** Without a step type nothing gets as far as a check: the loader passes over the file. */
+/** Reports what the schema refuses. A file without a step type is not checked, since the loader ignores it. */
 function writeSchemaProblems(root: YamlNode, out: FactWriter): void {
   if (child(root, 'step_type') === undefined) return;
   for (const { span, message } of checkAgainst(validate, root)) {
@@ -47,7 +47,7 @@ function writeSchemaProblems(root: YamlNode, out: FactWriter): void {
   }
 }
 
-/** What the loader makes of it: names by convention unless the file says otherwise. */
+/** Adds the row that the loader derives: class names follow the convention unless the file states others. */
 function writeRow(root: YamlMapping, file: Source['file'], out: FactWriter): void {
   const type = child(root, 'step_type');
   if (type?.type !== 'scalar' || typeof type.value !== 'string' || type.value === '') return;
@@ -68,7 +68,10 @@ function writeRow(root: YamlMapping, file: Source['file'], out: FactWriter): voi
   out.fact(stepEntry({ name: type.value, file, table: 'interface', shape: 'mapping', fields }), parts);
 }
 
-/** The paths that the rules over interfaces compare: `contract.inputs.x`, `spec.dependencies.x`, … */
+/**
+ * Adds the contents as fields whose names are paths, for rules to compare: `contract.inputs.x`, `spec.dependencies.x`,
+ * …
+ */
 function writeContents(root: YamlMapping, file: Source['file'], out: FactWriter): void {
   const fields: Field[] = [];
   const type = child(root, 'step_type');
@@ -102,12 +105,12 @@ function writeSources(root: YamlMapping, file: Source['file'], out: FactWriter):
   }
 }
 
-/** The value under `name`; the last one, should it be given twice. */
+/** The value of a key in a mapping; the last one if the key is given several times. */
 export function child(node: YamlNode | undefined, name: string): YamlNode | undefined {
   return node?.type === 'mapping' ? node.entries.findLast(entry => entry.key.value === name)?.value : undefined;
 }
 
-/** The plain value of a node. */
+/** A node as a plain value. */
 export function valueOf(node: YamlNode): Value {
   if (node.type === 'scalar') return node.value;
   if (node.type === 'sequence') return node.items.map(valueOf);

@@ -3,7 +3,7 @@ import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
 import { isUnknown, stringsOf } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
-import { Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
+import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import { API_WORDS } from './registry-api';
 import type {
   AliasFact,
@@ -23,7 +23,7 @@ import { readImports } from './imports';
 import { readReferences } from './references';
 import { excerpt, isDamaged, readRow, readRows, writeStep, type Row } from './rows';
 import { refusalIn } from './refusals';
-import { childrenOf, walk, type Scope } from './syntax-walk';
+import { walk, type Scope } from './syntax-walk';
 
 const TABLES: ReadonlyMap<string, Table> = new Map([
   ['STEP_NAMES', 'STEP_NAMES'],
@@ -33,16 +33,16 @@ const TABLES: ReadonlyMap<string, Table> = new Map([
   ['STEP_OVERRIDES', 'STEP_OVERRIDES'],
 ]);
 
-/** A text without any of these holds no rows, so it need not be read deeply. */
-const DEEP_WORDS =
+/** A text without any of these words holds no rows, so its literals need not be read. */
+const REGISTRY_WORDS =
   /STEP_NAMES|LOCAL_STEPS|WORKSPACE_STEPS|STEP_OVERRIDES|WORKSPACE_METADATA|_EXTRAS|LEGACY_ALIASES|HYPERPARAMETER_REGISTRY|VALID_SAGEMAKER_TYPES|StepSpecification|Contract\(/;
 
-/** Fields of which a core row has at least one; without them a dict named STEP_NAMES is somebody else's. */
+/** A core row has at least one of these fields; a dict STEP_NAMES without them belongs to other code. */
 const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 'sagemaker_step_type']);
 
-/** Reads registry variables, components and references of a Python file. */
+/** Reads registry variables, components, references and imports of a Python file. */
 export function* readPythonFile(source: Source, out: FactWriter): Task {
-  const deep = DEEP_WORDS.test(source.text);
+  const deep = REGISTRY_WORDS.test(source.text);
   const tree = deep || API_WORDS.test(source.text) ? source.python(deep ? 'literals' : 'outline') : undefined;
   yield;
   if (deep && tree !== undefined) yield* readRegistry(source, tree, out);
@@ -52,24 +52,24 @@ export function* readPythonFile(source: Source, out: FactWriter): Task {
   readImports(source, out);
 }
 
-/** An assignment to a registry variable, or a later addition to it. */
+/** An assignment to a registry variable, or a statement that adds rows to it. Numbers are nodes of the tree. */
 interface Assignment {
   readonly variable: string;
   readonly node: number;
   readonly target: number;
   readonly value: number | undefined;
   readonly rows: readonly Row[];
-  /** The nodes of what is decided at run time. */
+  /** The expressions that are decided at run time. */
   readonly unknown: readonly number[];
 }
 
 function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task {
-  const found = collect(tree, source);
+  const found = collectStatements(tree, source);
   yield;
   const changed = changedRows(tree, name => TABLES.has(name));
   const header = headerFor(source, found, changed, tree.problems.length > 0);
   if (header === undefined) {
-    readTables(source, tree, found, out);
+    readOtherTables(source, tree, found, out);
     return;
   }
   out.fact(header, new FactParts(firstLine(source.text)));
@@ -78,28 +78,46 @@ function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task 
     const code = problem.kind === 'merge-marker' ? 'registry/merge-markers' : 'registry/syntax-error';
     out.problem({ code, span: problem.span, message: problem.message, damage: true });
   }
-  readTables(source, tree, found, out);
+  readOtherTables(source, tree, found, out);
   for (const assignment of found.replaced) writeVariable(assignment, { replaced: true }, source, tree, out);
   for (const assignment of found.assignments) yield* writeAssignment(assignment, changed, source, tree, out);
 }
 
-/** What a text holds of registries, by one walk. */
-interface Found {
+/** The statements of a text that concern registries, collected by one walk. */
+interface RegistryStatements {
   readonly source: Source;
   assignments: Assignment[];
-  /** Those whose table a later one gives anew, whatever runs before. */
+  /** Assignments that a later assignment certainly replaces. */
   readonly replaced: Assignment[];
-  /** Other top-level or class-level assignments that are ours, by name. */
-  readonly others: { readonly name: string; readonly node: number; readonly target: number; readonly value: number }[];
-  /** Changes made by code inside functions, or with values that code decides. */
+  /** Assignments to other variables of registries, such as metadata, at the level of the module or of a class. */
+  readonly otherAssignments: {
+    readonly name: string;
+    readonly node: number;
+    readonly target: number;
+    readonly value: number;
+  }[];
+  /** The text of statements that change a table in a function or class. */
   readonly changedByCode: string[];
+  /** Modules that `STEP_NAMES` is imported from, as written. */
   readonly imports: string[];
 }
 
-const OTHERS = new Set(['WORKSPACE_METADATA', 'LEGACY_ALIASES', 'HYPERPARAMETER_REGISTRY', 'VALID_SAGEMAKER_TYPES']);
+const OTHER_VARIABLES = new Set([
+  'WORKSPACE_METADATA',
+  'LEGACY_ALIASES',
+  'HYPERPARAMETER_REGISTRY',
+  'VALID_SAGEMAKER_TYPES',
+]);
 
-function collect(tree: PythonTree, source: Source): Found {
-  const found: Found = { source, assignments: [], replaced: [], others: [], changedByCode: [], imports: [] };
+function collectStatements(tree: PythonTree, source: Source): RegistryStatements {
+  const found: RegistryStatements = {
+    source,
+    assignments: [],
+    replaced: [],
+    otherAssignments: [],
+    changedByCode: [],
+    imports: [],
+  };
   walk(tree, (node, scope) => {
     const kind = tree.kind[node];
     if (kind === Kind.Assign) collectAssign(tree, node, scope, found);
@@ -110,26 +128,26 @@ function collect(tree: PythonTree, source: Source): Found {
   return found;
 }
 
-function collectAssign(tree: PythonTree, node: number, scope: Scope, found: Found): void {
-  const parts = [...childrenOf(tree, node)];
+function collectAssign(tree: PythonTree, node: number, scope: Scope, found: RegistryStatements): void {
+  const parts = children(tree, node);
   const value = parts.find(part => tree.kind[part] !== Kind.Target && tree.kind[part] !== Kind.Annotation);
   if (value === undefined) return;
   for (const target of parts.filter(part => tree.kind[part] === Kind.Target)) {
     const inner = target + 1;
-    const item = subscripted(tree, inner);
+    const item = subscriptedVariable(tree, inner);
     const variable = item === undefined ? nameText(tree, inner) : item.variable;
     if (variable === undefined) continue;
     if (TABLES.has(variable)) {
       if (scope.inFunction || scope.inClass) found.changedByCode.push(excerpt(tree, node));
-      else if (item !== undefined) found.assignments.push(additionBy(tree, node, item, value));
-      else assign(tree, assignmentOf(tree, node, variable, inner, value, found.source), found);
-    } else if (OTHERS.has(variable) && item === undefined && !scope.inFunction)
-      found.others.push({ name: variable, node, target: inner, value });
+      else if (item !== undefined) found.assignments.push(additionOf(tree, node, item, value));
+      else addAssignment(tree, assignmentOf(tree, node, variable, inner, value, found.source), found);
+    } else if (OTHER_VARIABLES.has(variable) && item === undefined && !scope.inFunction)
+      found.otherAssignments.push({ name: variable, node, target: inner, value });
   }
 }
 
-/** A dict of literals in a line of its own, which no condition can stop, replaces what was assigned before. */
-function assign(tree: PythonTree, assignment: Assignment, found: Found): void {
+/** Adds an assignment. A dict of literals in an unindented line, which always runs, replaces earlier assignments. */
+function addAssignment(tree: PythonTree, assignment: Assignment, found: RegistryStatements): void {
   const { node, value, unknown, variable } = assignment;
   const startsLine = /[\n\r\ufeff]/.test(tree.text[tree.start[node]! - 1] ?? '\n');
   if (startsLine && unknown.length === 0 && tree.kind[value ?? node] === Kind.Dict && tree.problems.length === 0) {
@@ -140,14 +158,14 @@ function assign(tree: PythonTree, assignment: Assignment, found: Found): void {
 }
 
 /** `STEP_NAMES["X"]` as a target. */
-function subscripted(tree: PythonTree, node: number): { variable: string; key: number } | undefined {
+function subscriptedVariable(tree: PythonTree, node: number): { variable: string; key: number } | undefined {
   if (tree.kind[node] !== Kind.Subscript) return undefined;
-  const [value, key] = childrenOf(tree, node);
+  const [value, key] = children(tree, node);
   const variable = value === undefined ? undefined : nameText(tree, value);
   return variable === undefined || key === undefined ? undefined : { variable, key };
 }
 
-function additionBy(
+function additionOf(
   tree: PythonTree,
   node: number,
   { variable, key }: { variable: string; key: number },
@@ -173,8 +191,8 @@ function assignmentOf(
 }
 
 /** `LOCAL_STEPS |= {…}`. */
-function collectAugmented(tree: PythonTree, node: number, scope: Scope, found: Found): void {
-  const [target, value] = childrenOf(tree, node);
+function collectAugmented(tree: PythonTree, node: number, scope: Scope, found: RegistryStatements): void {
+  const [target, value] = children(tree, node);
   const name = target === undefined ? node : tree.kind[target] === Kind.Target ? target + 1 : target;
   const variable = nameText(tree, name);
   if (variable === undefined || !TABLES.has(variable)) return;
@@ -183,35 +201,40 @@ function collectAugmented(tree: PythonTree, node: number, scope: Scope, found: F
 }
 
 /** `LOCAL_STEPS.update({…})` and other methods that change a dict. */
-function collectUpdate(tree: PythonTree, node: number, scope: Scope, found: Found): void {
+function collectUpdate(tree: PythonTree, node: number, scope: Scope, found: RegistryStatements): void {
   const callee = nameText(tree, node + 1);
   const dot = callee?.lastIndexOf('.') ?? -1;
   if (callee === undefined || dot < 0 || !TABLES.has(callee.slice(0, dot))) return;
   const method = callee.slice(dot + 1);
   if (!['update', 'setdefault', 'pop', 'popitem', 'clear', '__setitem__'].includes(method)) return;
   const variable = callee.slice(0, dot);
-  const argument = [...childrenOf(tree, node)][1];
+  const argument = children(tree, node)[1];
   if (method === 'update' && argument !== undefined && tree.kind[argument] === Kind.Dict && !scope.inFunction)
     found.assignments.push(assignmentOf(tree, node, variable, node + 1, argument, found.source));
   else if (scope.inFunction || TABLES.get(variable) === 'STEP_NAMES') found.changedByCode.push(excerpt(tree, node));
   else found.assignments.push({ variable, node, target: node + 1, value: undefined, rows: [], unknown: [node] });
 }
 
-function collectImport(tree: PythonTree, node: number, found: Found): void {
-  const [module, ...names] = childrenOf(tree, node);
+function collectImport(tree: PythonTree, node: number, found: RegistryStatements): void {
+  const [module, ...names] = children(tree, node);
   const text = module === undefined ? undefined : nameText(tree, module);
   if (text === undefined) return;
   if (names.some(name => nameText(tree, name + 1) === 'STEP_NAMES')) found.imports.push(text);
 }
 
-function headerFor({ file }: Source, found: Found, changed: ChangedRows, damaged: boolean): RegistryHeader | undefined {
+function headerFor(
+  { file }: Source,
+  found: RegistryStatements,
+  changed: ChangedRows,
+  damaged: boolean,
+): RegistryHeader | undefined {
   const form = formOf(file.path, found);
   if (form === undefined) return undefined;
   const directory = workspaceDirectory(file.path);
   const open =
     found.changedByCode.length > 0 ||
     found.assignments.some(({ rows, unknown }) => unknown.length > 0 || rows.some(row => row.shape === 'unknown'));
-  const stopsAt = form === 'workspace' ? firstRefused(found) : undefined;
+  const stopsAt = form === 'workspace' ? stopOf(found) : undefined;
   return {
     kind: 'registry',
     name: '',
@@ -228,17 +251,18 @@ function headerFor({ file }: Source, found: Found, changed: ChangedRows, damaged
   };
 }
 
+/** Whether the loader refuses a row; an unchanged fact knows already. */
 function isRefused(row: Row): boolean {
   return (row.unchanged === undefined ? refusalIn(row) : row.unchanged.refused) !== undefined;
 }
 
-function hasAnyBuilder({ assignments }: Found, changed: ChangedRows): boolean {
+function hasAnyBuilder({ assignments }: RegistryStatements, changed: ChangedRows): boolean {
   return assignments.some(({ variable, rows }) =>
     rows.some(row => isChanged(changed, variable, row.name) || namesAnyBuilder(row)),
   );
 }
 
-/** Asked of a thousand rows at every keystroke. */
+/** Whether code decides the builder of a row. Called for a thousand rows at every keystroke, hence the loop. */
 function namesAnyBuilder({ shape, fields, open }: Row): boolean {
   if (open || shape === 'unknown') return true;
   for (let i = fields.length - 1; i >= 0; i--)
@@ -246,7 +270,8 @@ function namesAnyBuilder({ shape, fields, open }: Row): boolean {
   return false;
 }
 
-function formOf(path: string, found: Found): RegistryHeader['form'] | undefined {
+/** What kind of registry a file is; undefined if it is none. */
+function formOf(path: string, found: RegistryStatements): RegistryHeader['form'] | undefined {
   const name = fileName(path);
   const directory = workspaceDirectory(path);
   if (isTestPath(path)) return undefined;
@@ -254,23 +279,20 @@ function formOf(path: string, found: Found): RegistryHeader['form'] | undefined 
     if (name === 'workspace_registry.py') return directory === SHARED ? 'ignored' : 'workspace';
     return name === 'local_step_names.py' && found.assignments.length > 0 ? 'ignored' : undefined;
   }
-  const mine = found.assignments.filter(({ variable }) => variable === 'STEP_NAMES' || variable === '_EXTRAS');
-  if (mine.length === 0) return undefined;
-  if (mine.some(({ variable }) => variable === '_EXTRAS'))
+  const ofCore = found.assignments.filter(({ variable }) => variable === 'STEP_NAMES' || variable === '_EXTRAS');
+  if (ofCore.length === 0) return undefined;
+  if (ofCore.some(({ variable }) => variable === '_EXTRAS'))
     return name === 'interface_registry_loader.py' ? 'extras' : undefined;
-  const atHome = /(^|\/)registry\/step_names\w*\.py$/.test(path);
-  const rows = mine.flatMap(assignment => assignment.rows);
+  const hasUsualPath = /(^|\/)registry\/step_names\w*\.py$/.test(path);
+  const rows = ofCore.flatMap(assignment => assignment.rows);
   if (rows.some(row => row.fields.some(field => ROW_FIELDS.has(field.name)))) return 'literal';
-  if (mine.some(({ rows, unknown }) => rows.length === 0 && unknown.length > 0))
-    return atHome || found.imports.length > 0 ? 'access-layer' : undefined;
-  return atHome ? 'literal' : undefined;
+  if (ofCore.some(({ rows, unknown }) => rows.length === 0 && unknown.length > 0))
+    return hasUsualPath || found.imports.length > 0 ? 'access-layer' : undefined;
+  return hasUsualPath ? 'literal' : undefined;
 }
 
-/**
- * The first row that stops the loader. Rows load in the order of the text; a name given twice counts once, as last
- * given.
- */
-function firstRefused(found: Found): RegistryHeader['stopsAt'] {
+/** The row at which loading stops. Rows load in text order; a name given twice counts once, with the last value. */
+function stopOf(found: RegistryStatements): RegistryHeader['stopsAt'] {
   for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const) {
     const all = found.assignments.filter(({ variable }) => variable === table).map(({ rows }) => rows);
     if (!all.some(rows => rows.some(isRefused))) continue;
@@ -320,15 +342,15 @@ function writeVariable(
   out.fact(fact, parts);
 }
 
-/** A list or a string in place of a dict is wrong; anything else is decided at run time. */
+/** The form of an assignment whose value is no dict: `other` for a literal, else `computed`. */
 function formOfValue(tree: PythonTree, value: number): VariableFact['form'] {
   const stated = literalValue(tree, value);
   return typeof stated === 'object' && stated !== null && 'unknown' in stated ? 'computed' : 'other';
 }
 
-/** `WORKSPACE_METADATA`; the last one, should there be several. */
-function writeMetadata({ file }: Source, tree: PythonTree, found: Found, out: FactWriter): void {
-  const last = found.others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
+/** Adds `WORKSPACE_METADATA`; if it is assigned several times, the last one. */
+function writeMetadata({ file }: Source, tree: PythonTree, found: RegistryStatements, out: FactWriter): void {
+  const last = found.otherAssignments.findLast(({ name }) => name === 'WORKSPACE_METADATA');
   if (last === undefined) return;
   const { fields, shape, open, partial, parts } = readRow(tree, last.name, last.node, last.target, last.value);
   const id = fields.findLast(field => field.name === 'developer_id')?.value;
@@ -338,10 +360,10 @@ function writeMetadata({ file }: Source, tree: PythonTree, found: Found, out: Fa
   out.fact(fact, parts);
 }
 
-/** Aliases, hyperparameter rows and vocabularies. */
-function readTables({ file }: Source, tree: PythonTree, found: Found, out: FactWriter): void {
+/** Reads aliases, hyperparameter rows and vocabularies. */
+function readOtherTables({ file }: Source, tree: PythonTree, found: RegistryStatements, out: FactWriter): void {
   if (isTestPath(file.path)) return;
-  for (const { name, node, target, value } of found.others) {
+  for (const { name, node, target, value } of found.otherAssignments) {
     if (name === 'VALID_SAGEMAKER_TYPES') {
       const words = stringsOf(literalValue(tree, value));
       const fact: VocabularyFact = { kind: 'vocabulary', name: 'sagemaker_step_type', file, words };
@@ -367,8 +389,8 @@ function writeHyperparameters(tree: PythonTree, dict: number, file: Source['file
 }
 
 function writeAliases(tree: PythonTree, dict: number, file: Source['file'], out: FactWriter): void {
-  for (const pair of childrenOf(tree, dict)) {
-    const [key, value] = childrenOf(tree, pair);
+  for (const pair of children(tree, dict)) {
+    const [key, value] = children(tree, pair);
     if (key === undefined || value === undefined) continue;
     const [name, target] = [stringValue(tree, key), stringValue(tree, value)];
     if (name === undefined || target === undefined) continue;

@@ -6,12 +6,12 @@ import { readPythonFile } from './python';
 import { readTable } from './yaml-table';
 import type { FactWriter, Source } from '../../system';
 
-/** Files that may say something about steps: any Python, interfaces, and the YAML table (formats 1.1, 1.7). */
+/** Whether a file may say something about steps: any Python file, interfaces, and the YAML table (formats 1.1, 1.7). */
 export function claims(path: string): boolean {
   return path.endsWith('.py') || path.endsWith('.step.yaml') || isTable(path);
 }
 
-/** Files that are registries by their name, whatever is in them. */
+/** Whether a file is a registry by its name, whatever it contains. */
 export function vital(path: string): boolean {
   if (isTestPath(path)) return false;
   return (

@@ -1,17 +1,17 @@
 import { FactParts } from '../../../model/fact-parts';
 import { nameText, stringValue } from '../../../syntax/python/literal';
-import { Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
+import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import { API_CALLS, API_TABLES, type NamedArgument } from './registry-api';
 import type { ReferenceFact, ReferenceTo, WorkspaceImport } from '../facts';
 import { isDamaged } from './rows';
 import { RegistryNames } from './registry-imports';
-import { childrenOf, walk } from './syntax-walk';
+import { walk } from './syntax-walk';
 
 /**
- * Strings in Python code that name something of a registry: arguments of the registry API, keys of its dictionaries,
- * `compatible_sources`; and imports of other workspaces. Functions and dictionaries count only where they are imported
- * from a registry.
+ * Reads strings in Python code that name something in a registry: arguments of the registry API, keys of its
+ * dictionaries, `compatible_sources`; and imports of other workspaces. Functions and dictionaries count only if the
+ * file imports them from a registry.
  */
 export function readReferences({ file }: Source, tree: PythonTree, out: FactWriter): void {
   const api = new RegistryNames(tree, file.path);
@@ -55,14 +55,14 @@ function* argumentsOf(
   named: readonly NamedArgument[],
 ): Iterable<{ value: number; argument: NamedArgument }> {
   let position = -1;
-  for (const child of childrenOf(tree, call)) {
+  for (const child of children(tree, call)) {
     if (child === call + 1) continue;
     const isKeyword = tree.kind[child] === Kind.Keyword;
     if (!isKeyword) position++;
     const argument = named.find(each =>
       isKeyword ? each.keyword === nameText(tree, child + 1) : each.position === position,
     );
-    const value = isKeyword ? [...childrenOf(tree, child)][1] : child;
+    const value = isKeyword ? children(tree, child)[1] : child;
     if (argument !== undefined && value !== undefined) yield { value, argument };
   }
 }
@@ -81,7 +81,7 @@ function workspaceArgument(tree: PythonTree, call: number, named: readonly Named
 }
 
 function readSubscript(tree: PythonTree, node: number, api: RegistryNames, add: Add): void {
-  const [value, index] = childrenOf(tree, node);
+  const [value, index] = children(tree, node);
   const table = api.nameOf(value === undefined ? undefined : nameText(tree, value));
   const to = table === undefined ? undefined : API_TABLES.get(table);
   if (to !== undefined && index !== undefined) add(index, to, table!);
@@ -90,9 +90,9 @@ function readSubscript(tree: PythonTree, node: number, api: RegistryNames, add: 
 /** `compatible_sources=["A", "B"]` of a dependency of a step specification. */
 function readSources(tree: PythonTree, keyword: number, add: Add): void {
   if (nameText(tree, keyword + 1) !== 'compatible_sources') return;
-  const value = [...childrenOf(tree, keyword)][1];
+  const value = children(tree, keyword)[1];
   if (value === undefined || (tree.kind[value] !== Kind.List && tree.kind[value] !== Kind.Tuple)) return;
-  for (const item of childrenOf(tree, value)) add(item, 'source', 'compatible_sources');
+  for (const item of children(tree, value)) add(item, 'source', 'compatible_sources');
 }
 
 function readImport(tree: PythonTree, statement: number, file: Source['file'], out: FactWriter): void {
@@ -106,10 +106,10 @@ function readImport(tree: PythonTree, statement: number, file: Source['file'], o
   }
 }
 
-/** What an import statement names: each module; of `from a import b` also `a.b`, which may be one. */
+/** The modules that an import statement may name: for `from a import b` these are `a` and `a.b`. */
 function* importedModules(tree: PythonTree, statement: number): Iterable<{ name: string; node: number }> {
   let from = '';
-  for (const child of childrenOf(tree, statement)) {
+  for (const child of children(tree, statement)) {
     const isName = tree.kind[child] === Kind.Name;
     const text = nameText(tree, isName ? child : child + 1);
     if (text === undefined) continue;

@@ -4,11 +4,11 @@ import { headerOf, type Refusal, type StepEntry } from '../facts';
 import type { FieldType } from '../../../model/field-doc';
 import { LOADED_FIELDS } from '../vocabulary';
 
-/** What is looked at: a row, or a fact made of one. */
+/** The part of a row, or of a fact made of one, that decides whether the loader accepts it. */
 export type Refusable = Pick<StepEntry, 'name' | 'shape' | 'fields' | 'partial'>;
 
-/** What becomes of the rest of its registry, in a sentence; empty for a row that is lost to an earlier one anyway. */
-export function consequenceOf(entry: StepEntry): string {
+/** What a refused row costs its registry, as a sentence; empty if loading has stopped at an earlier row already. */
+export function refusalInWords(entry: StepEntry): string {
   const header = headerOf(entry);
   if (header?.form !== 'workspace') return 'The registry manager then refuses the whole core registry';
   if (header.stopsAt?.table !== entry.table || header.stopsAt.name !== entry.name) return '';
@@ -17,7 +17,10 @@ export function consequenceOf(entry: StepEntry): string {
   return `Loading stops here: ${lost} are lost`;
 }
 
-/** A row as a fact, with what follows from it alone: an edit leaves nearly all rows as they were, and asks of each. */
+/**
+ * Makes a fact of a row. What follows from the row alone is computed here, since an edit leaves nearly all facts as
+ * they are.
+ */
 export function stepEntry(row: Omit<StepEntry, 'kind' | 'refused' | 'repeats'>): StepEntry {
   const { name, file, table, shape, fields, ...flags } = row;
   const entry: StepEntry = { kind: 'step', name, file, table, shape, fields };
@@ -27,7 +30,7 @@ export function stepEntry(row: Omit<StepEntry, 'kind' | 'refused' | 'repeats'>):
   return { ...entry, ...flags, ...(refused === undefined ? {} : { refused }), ...(repeats ? { repeats } : {}) };
 }
 
-/** Nothing for a row that loads, and for one that is half-typed or decided at run time. */
+/** Why the loader refuses a row; undefined if the row loads, is half-typed, or is decided at run time. */
 export function refusalIn(row: Refusable): Refusal | undefined {
   if (row.partial === true) return undefined;
   if (!isAcceptedName(row.name)) return { why: 'name' };
@@ -39,15 +42,13 @@ export function refusalIn(row: Refusable): Refusal | undefined {
   return undefined;
 }
 
-/**
- * Characters that the run time accepts in names, as Python's `isalnum` sees them; spaces around are taken off first.
- */
+/** Whether the run time accepts a name, after trimming: letters and digits as in Python's `isalnum`, `_` and `-`. */
 export function isAcceptedName(name: string): boolean {
   const text = name.trim();
   return /^[\p{L}\p{N}_-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Whether a value is of a type; what is decided at run time may always be. */
+/** Whether a value has a type. A value that is decided at run time may have any. */
 export function isOfType(value: Value, type: FieldType): boolean {
   if (isUnknown(value)) return true;
   switch (type) {
@@ -68,7 +69,7 @@ export function isOfType(value: Value, type: FieldType): boolean {
   }
 }
 
-/** `None` stands for an absent text, but not for an absent list or mapping. */
+/** Whether the loader accepts a value for a type: it takes `None` for a text, but not for a list or mapping. */
 function isLoadable(value: Value, type: FieldType): boolean {
   return isOfType(value, type) || (type === 'text' && value === null);
 }
@@ -81,7 +82,7 @@ function fieldRefusal({ name, value }: Field): Refusal | undefined {
   return value === '' || isAcceptedName(value) ? undefined : { why: 'builder', builder: value };
 }
 
-/** Python keeps the last of several. */
+/** Whether a field is the one that Python keeps if several have its name. */
 function isLastOfItsName(field: Field, fields: readonly Field[]): boolean {
   return fields.findLast(each => each.name === field.name) === field;
 }

@@ -1,6 +1,6 @@
 import type { ReferenceTo } from '../facts';
 
-/** Which argument of a call names what: by position (0-based) or by keyword. */
+/** An argument of a call that names something in a registry, by position (0-based) or by keyword. */
 export interface NamedArgument {
   readonly position?: number;
   readonly keyword: string;
@@ -38,7 +38,7 @@ export const API_CALLS: ReadonlyMap<string, readonly NamedArgument[]> = new Map(
   ['register_builder', [{ position: 0, keyword: 'step_type', to: 'step' }]],
 ]);
 
-/** Dictionaries whose keys are names of ours, as in `STEP_NAMES["XGBoostTraining"]`. */
+/** Dictionaries of the registry API, and what their keys name, as in `STEP_NAMES["XGBoostTraining"]`. */
 export const API_TABLES: ReadonlyMap<string, ReferenceTo> = new Map([
   ['STEP_NAMES', 'step'],
   ['BUILDER_STEP_NAMES', 'step'],
@@ -46,7 +46,7 @@ export const API_TABLES: ReadonlyMap<string, ReferenceTo> = new Map([
   ['CONFIG_STEP_REGISTRY', 'config'],
 ]);
 
-/** A text without any of these holds no reference. */
+/** A text without any of these words holds no reference. */
 export const API_WORDS = new RegExp(
   `\\b(?:${[...API_CALLS.keys(), ...API_TABLES.keys(), 'developer_workspaces'].join('|')})\\b`,
 );

@@ -2,10 +2,12 @@ import { nameText } from '../../../syntax/python/literal';
 import { afterData, children, Kind, NONE, type PythonTree } from '../../../syntax/python/tree';
 import { isComponentPath, isRegistryPath } from '../layout';
 
-/** Modules of the registry, by any of their names: `cursus.registry.step_names`, `...registry.builder_registry`. */
+/** The names of modules of the registry: `cursus.registry.step_names`, `...registry.builder_registry`. */
 const REGISTRY_MODULE = /(^|\.)(cursus\w*|registry|builder_registry|step_names\w*|step_catalog)(\.|$)/;
 
-/** Which names in a file stand for something of the registry API. Read from the imports when first asked. */
+/**
+ * Knows which names in a file stand for functions and dictionaries of the registry API. Imports are read on first use.
+ */
 export class RegistryNames {
   private readonly tree: PythonTree;
   private readonly path: string;
@@ -17,8 +19,9 @@ export class RegistryNames {
   }
 
   /**
-   * The API's own name for a dotted name in the text; nothing where it is somebody else's. Of methods only the name is
-   * known, so they count in any file that imports from a registry; in the registry's own code every name counts.
+   * The name in the registry API that a dotted name in the text stands for; undefined if it belongs to other code. Of a
+   * method only its name is known, so it counts in any file that imports from a registry. In the code of the registry
+   * itself and in components, every name counts.
    */
   nameOf(text: string | undefined): string | undefined {
     if (text === undefined) return undefined;
@@ -30,7 +33,9 @@ export class RegistryNames {
   }
 }
 
-/** What is imported from modules of the registry, by its name here; also the modules themselves. */
+/**
+ * The names that a file imports from modules of the registry, and the modules themselves, by their names in the file.
+ */
 function importedNames(tree: PythonTree, path: string): Map<string, string> {
   const names = new Map<string, string>();
   for (let node = 0; node < tree.count; node = afterData(tree, node)) {
@@ -48,7 +53,9 @@ function importedNames(tree: PythonTree, path: string): Map<string, string> {
   return names;
 }
 
-/** A module beside the file is the registry's only where the file is. */
+/**
+ * Whether a module is one of the registry. A module in the folder of the file is one only if the file is in a registry.
+ */
 function isRegistryModule(module: string, path: string): boolean {
   return REGISTRY_MODULE.test(module) && (!/^\.\w/.test(module) || isRegistryPath(path));
 }

@@ -4,32 +4,31 @@ import type { SourceFile } from '../../../model/fact';
 import type { Field } from '../../../model/fields';
 import type { Value } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
-import { firstChild, Kind, nextChild, NONE, type PythonTree, spanOf } from '../../../syntax/python/tree';
+import { children, firstChild, Kind, nextChild, NONE, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, MovedSpans, Source } from '../../system';
 import { isStep, type StepEntry, type Table } from '../facts';
-import { childrenOf } from './syntax-walk';
 import { stepEntry } from './refusals';
 
-/** A mapping in Python text. */
+/** A named mapping in a Python text: a row of a table, or metadata. */
 export interface Row {
   readonly name: string;
   readonly shape: StepEntry['shape'];
   readonly fields: readonly Field[];
   readonly parts: FactParts | MovedSpans;
-  /** Has a spread or a key that code decides: what it does not name may be in it all the same. */
+  /** See `StepEntry.open`. */
   readonly open: boolean;
   readonly partial: boolean;
-  /** The fact that an edit left as it was. */
+  /** The fact of the row, if an edit left the row as it was. */
   readonly unchanged?: StepEntry;
 }
 
-/** What a dict literal holds: the rows that can be read, and the nodes of what is decided at run time. */
+/** The rows of a dict literal that can be read, and the nodes of items that are decided at run time. */
 export interface Rows {
   readonly rows: readonly Row[];
   readonly unknown: readonly number[];
 }
 
-/** Reads the pairs of a dict literal as named rows; `source` knows which of them an edit left as they were. */
+/** Reads the pairs of a dict literal as rows. With `source`, rows that an edit left as they were are not read again. */
 export function readRows(tree: PythonTree, dict: number, source?: Source): Rows {
   const rows: Row[] = [];
   const unknown: number[] = [];
@@ -42,7 +41,9 @@ export function readRows(tree: PythonTree, dict: number, source?: Source): Rows 
   return { rows, unknown };
 }
 
-/** Reads `value` as the row called `name`; `whole` and `key` are the nodes that stand for them. */
+/**
+ * Reads the node `value` as the row called `name`. The nodes `whole` and `key` give the spans of the row and its name.
+ */
 export function readRow(tree: PythonTree, name: string, whole: number, key: number, value: number | undefined): Row {
   const span = spanOf(tree, whole);
   const parts = new FactParts(span, spanOf(tree, key));
@@ -93,7 +94,9 @@ function readPair(tree: PythonTree, pair: number, source: Source | undefined): R
   return unchangedRow(tree, name, pair, source) ?? readRow(tree, name, pair, key, value === NONE ? undefined : value);
 }
 
-/** A whole, plain row that an edit left as it was. */
+/**
+ * The row at `pair`, made of its former fact; undefined if an edit changed it, or if it is damaged or not a plain row.
+ */
 function unchangedRow(tree: PythonTree, name: string, pair: number, source: Source | undefined): Row | undefined {
   if (isDamaged(tree, spanOf(tree, pair))) return undefined;
   const known = source?.unchanged('step', name, tree.start[pair]!, tree.end[pair]!);
@@ -104,7 +107,9 @@ function unchangedRow(tree: PythonTree, name: string, pair: number, source: Sour
   return { name, shape: 'mapping', fields, parts: known.spans, open: false, partial: false, unchanged: entry };
 }
 
-/** Adds the fields of a dict literal or a `dict(…)` call. Says whether it is open; nothing for any other value. */
+/**
+ * Adds the fields of a dict literal or `dict(…)` call and returns whether it is open; undefined for any other value.
+ */
 function readFields(
   tree: PythonTree,
   value: number,
@@ -113,9 +118,9 @@ function readFields(
   const byKeyword = isDictCall(tree, value);
   if (!byKeyword && tree.kind[value] !== Kind.Dict) return undefined;
   let open = false;
-  for (const item of childrenOf(tree, value)) {
+  for (const item of children(tree, value)) {
     if (byKeyword && item === value + 1) continue;
-    const [key, fieldValue] = childrenOf(tree, item);
+    const [key, fieldValue] = children(tree, item);
     const isField = key !== undefined && tree.kind[item] === (byKeyword ? Kind.Keyword : Kind.Pair);
     const name = !isField ? undefined : byKeyword ? nameText(tree, key) : stringValue(tree, key);
     if (name === undefined) open = true;

@@ -1,8 +1,8 @@
-import { afterData, Kind, type PythonTree } from '../../../syntax/python/tree';
+import { children, afterData, Kind, type PythonTree } from '../../../syntax/python/tree';
 
-/** Where a node stands, seen from the module. */
+/** What encloses a node. */
 export interface Scope {
-  /** Inside a function: runs when somebody calls it, or never. */
+  /** The node is in a function, so it runs when the function is called, or never. */
   readonly inFunction: boolean;
   readonly inClass: boolean;
   /** The call that the innermost enclosing `with` enters, or -1. */
@@ -10,16 +10,13 @@ export interface Scope {
 }
 
 interface Enclosing extends Scope {
-  /** The first node after it. */
+  /** The first node after the enclosing statement. */
   readonly end: number;
 }
 
 const MODULE: Scope = { inFunction: false, inClass: false, withCall: -1 };
 
-/**
- * Visits every node in the order of the text, with the scope it stands in; of a dict of literals only the dict. Linear,
- * whatever the nesting.
- */
+/** Visits every node in text order, with its scope; skips the contents of dicts of literals. Takes linear time. */
 export function walk(tree: PythonTree, visit: (node: number, scope: Scope) => void): void {
   const enclosing: Enclosing[] = [];
   let scope: Scope = MODULE;
@@ -34,11 +31,6 @@ export function walk(tree: PythonTree, visit: (node: number, scope: Scope) => vo
   }
 }
 
-export function* childrenOf(tree: PythonTree, node: number): Iterable<number> {
-  const end = tree.next[node]!;
-  for (let child = node + 1; child < end; child = tree.next[child]!) yield child;
-}
-
 function innerScope(tree: PythonTree, node: number, scope: Scope): Scope | undefined {
   const kind = tree.kind[node];
   if (kind === Kind.Function) return { ...scope, inFunction: true };
@@ -47,6 +39,6 @@ function innerScope(tree: PythonTree, node: number, scope: Scope): Scope | undef
 }
 
 function withCall(tree: PythonTree, node: number): number {
-  for (const child of childrenOf(tree, node)) if (tree.kind[child] === Kind.Call) return child;
+  for (const child of children(tree, node)) if (tree.kind[child] === Kind.Call) return child;
   return -1;
 }

@@ -1,10 +1,7 @@
 import type { YamlProblemKind, YamlTree } from '../../../syntax/yaml/tree';
 import type { FactWriter } from '../../system';
 
-/**
- * Reports what is wrong with the YAML of a registry. A key given twice is left to `registry/duplicate-key`, which knows
- * what it costs.
- */
+/** Reports problems of YAML syntax. Repeated keys are left to `registry/duplicate-key`, which knows what they cost. */
 export function writeYamlProblems(tree: YamlTree, out: FactWriter): void {
   for (const { kind, span, message } of tree.problems) {
     const code = CODES[kind];

@@ -22,9 +22,7 @@ export function ambiguousDefinitions(inForce: readonly Definition[], lookup: Loo
   );
 }
 
-/**
- * One definition for core and for each workspace: of a workspace its override, else its local step. In the given order.
- */
+/** One definition for core and for each workspace: of a workspace its override, else its local step. */
 export function preferredDefinitions(definitions: readonly Definition[]): Definition[] {
   const chosen = new Map<string | undefined, Definition>();
   for (const definition of definitions) {

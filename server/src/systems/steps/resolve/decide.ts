@@ -25,8 +25,7 @@ export type Preferences = Pick<
 >;
 
 /**
- * Decides as the profile says (resolution.md). The order of `candidates` matters only within one table of one
- * workspace.
+ * Decides as the profile says (resolution.md). The order of `candidates` matters only within one table of a workspace.
  */
 export function decide(candidates: readonly Candidate[], preferences: Preferences): Decision {
   if (preferences.profile === 'intelligent') return decideByTests(preferredPerOwner(candidates), preferences);
@@ -177,8 +176,7 @@ const TESTS: Readonly<
 };
 
 /**
- * Decides for the only contender that fits. `fits` returns undefined if code decides. Returns undefined if none or
- * several fit.
+ * Decides for the only contender that fits; undefined if none or several do. `fits` returns undefined if code decides.
  */
 function onlyFitting(
   contenders: readonly Candidate[],

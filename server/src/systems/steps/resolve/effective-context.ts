@@ -62,8 +62,7 @@ export function reportedContextOf(
 }
 
 /**
- * The texts of a list; `otherwise` if it has none. A value that code decides counts as an empty list, without a
- * replacement.
+ * The texts of a list; `otherwise` if it has none. A value that code decides is an empty list, without a replacement.
  */
 function textsOr(value: Value | undefined, otherwise: readonly string[]): readonly string[] {
   if (isUnknown(value)) return [];

@@ -41,9 +41,7 @@ export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<stri
 
 const ISOLATED = { profile: 'isolated', mode: 'automatic' } as const;
 
-/**
- * Marks rows as not loaded whose directory has the same workspace id as another one that wins: see `workspaceNamed`.
- */
+/** Marks rows as not loaded if their directory shares its workspace id with one that wins: see `workspaceNamed`. */
 function markIdClashes(definitions: readonly Definition[], lookup: Lookup): Definition[] {
   return definitions.map(definition => {
     const { entry, workspace, reasonNotLoaded } = definition;
