@@ -10,12 +10,12 @@ import {
   type WorkspaceSummary,
   type WorkspaceTemplate,
 } from '../../server/src/protocol';
-import { orSayWhy, scope, textIn } from './scope';
+import { showingErrors, scope, textIn } from './scope';
 import type { Server } from './server';
 
 /** Asks for what `argument` (`id`, `template`, `copyFrom`) leaves out, and makes a developer workspace. */
 export function newWorkspace(server: Server, argument: unknown): Promise<void> {
-  return orSayWhy(async () => {
+  return showingErrors(async () => {
     const where = await scope();
     if (!where) return;
     const id = textIn(argument, 'id') ?? (await askForId());
@@ -29,7 +29,7 @@ export function newWorkspace(server: Server, argument: unknown): Promise<void> {
 
 /** Asks for what `argument` (`name`, `type`, `workspace`, empty for core) leaves out, and makes a step. */
 export function newStep(server: Server, argument: unknown): Promise<void> {
-  return orSayWhy(async () => {
+  return showingErrors(async () => {
     const where = await scope();
     const choices = where && (await server.request<NewStepChoices>(NEW_STEP, where));
     if (!where || !choices) return;

@@ -16,7 +16,7 @@ import type { Page } from './page';
 import { renameAcross } from './rename';
 import { copyReport } from './report';
 import type { Reports } from './reports';
-import { isOurScheme } from './schemes';
+import { isServed } from './schemes';
 import { textIn } from './scope';
 import type { Server } from './server';
 import { showPlaces } from './show-places';
@@ -24,7 +24,7 @@ import { explainNode } from './views';
 
 const SETTINGS = 'registryIntelligence';
 
-export interface Parts {
+export interface ExtensionParts {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly documents: ExplainDocuments;
@@ -38,7 +38,7 @@ export interface Parts {
 }
 
 /** Everything here answers a person who asked; nothing else in the client shows a message or a prompt. */
-export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
+export function registerCommands(context: vscode.ExtensionContext, parts: ExtensionParts): void {
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     [EXPLAIN_COMMAND]: argument => explain(parts, argument),
     'registryIntelligence.openExplanationAsMarkdown': () => parts.documents.openAsText(),
@@ -49,16 +49,16 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'registryIntelligence.reloadRegistries': () => reload(parts),
     'registryIntelligence.showOutput': () => parts.log.show(),
     'registryIntelligence.renameAcrossRegistry': () => renameAcross(parts.server),
-    'registryIntelligence.newWorkspace': argument => started(parts, () => newWorkspace(parts.server, argument)),
-    'registryIntelligence.newStep': argument => started(parts, () => newStep(parts.server, argument)),
-    'registryIntelligence.takeSnapshot': () => started(parts, () => takeSnapshot(parts.server)),
-    'registryIntelligence.compareStates': argument => started(parts, () => parts.reports.compare(argument)),
-    'registryIntelligence.previewMerge': argument => started(parts, () => parts.reports.previewMerge(argument)),
-    'registryIntelligence.exportStepNames': argument => started(parts, () => exportTable(parts.server, argument)),
+    'registryIntelligence.newWorkspace': argument => afterStart(parts, () => newWorkspace(parts.server, argument)),
+    'registryIntelligence.newStep': argument => afterStart(parts, () => newStep(parts.server, argument)),
+    'registryIntelligence.takeSnapshot': () => afterStart(parts, () => takeSnapshot(parts.server)),
+    'registryIntelligence.compareStates': argument => afterStart(parts, () => parts.reports.compare(argument)),
+    'registryIntelligence.previewMerge': argument => afterStart(parts, () => parts.reports.previewMerge(argument)),
+    'registryIntelligence.exportStepNames': argument => afterStart(parts, () => exportTable(parts.server, argument)),
     'registryIntelligence.copyDiagnosticsReport': () => copyReport(parts.server, parts.version),
     'registryIntelligence.explainNode': explainNode,
-    'registryIntelligence.showHealthDashboard': () => started(parts, () => parts.dashboard.show()),
-    'registryIntelligence.showDependencyGraph': () => started(parts, () => parts.graph.show()),
+    'registryIntelligence.showHealthDashboard': () => afterStart(parts, () => parts.dashboard.show()),
+    'registryIntelligence.showDependencyGraph': () => afterStart(parts, () => parts.graph.show()),
     [SHOW_PLACES_COMMAND]: showPlaces,
   };
   for (const [id, run] of Object.entries(commands)) {
@@ -66,13 +66,13 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
   }
 }
 
-async function started({ start }: Parts, run: () => Promise<void> | void): Promise<void> {
+async function afterStart({ start }: ExtensionParts, run: () => Promise<void> | void): Promise<void> {
   await start();
   await run();
 }
 
 /** Explains what a link asks for; else the name under the cursor; else the name that the user picks. */
-async function explain({ server, documents, start }: Parts, argument: unknown): Promise<void> {
+async function explain({ server, documents, start }: ExtensionParts, argument: unknown): Promise<void> {
   await start();
   const question = isQuestion(argument) ? argument : questionAtCursor();
   if (question.name !== undefined || question.position) {
@@ -92,7 +92,7 @@ async function explain({ server, documents, start }: Parts, argument: unknown): 
 
 function questionAtCursor(): ExplainParams {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !isOurScheme(editor.document.uri)) return {};
+  if (!editor || !isServed(editor.document.uri)) return {};
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
@@ -102,14 +102,14 @@ function isQuestion(argument: unknown): argument is ExplainParams {
   return typeof argument === 'object' && argument !== null && 'name' in argument && typeof argument.name === 'string';
 }
 
-async function copy({ documents }: Parts, rendering: 'markdown' | 'json'): Promise<void> {
+async function copy({ documents }: ExtensionParts, rendering: 'markdown' | 'json'): Promise<void> {
   const explanation = documents.latest;
   if (explanation) await vscode.env.clipboard.writeText(explanation[rendering]);
   else void vscode.window.showInformationMessage(vscode.l10n.t('Run "Registry: Explain Resolution" first.'));
 }
 
 /** `argument` may say the `workspace`; an empty one stands for none. */
-async function setActiveWorkspace({ server, start }: Parts, argument: unknown): Promise<void> {
+async function setActiveWorkspace({ server, start }: ExtensionParts, argument: unknown): Promise<void> {
   await start();
   const id = textIn(argument, 'workspace') ?? (await pickWorkspace(server));
   if (id !== undefined) await update('activeWorkspace', id === '' ? undefined : id);
@@ -176,7 +176,7 @@ async function update(key: string, value: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration(SETTINGS, folder).update(key, value, target);
 }
 
-async function reload({ server, start }: Parts): Promise<void> {
+async function reload({ server, start }: ExtensionParts): Promise<void> {
   await start();
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the registries again') },

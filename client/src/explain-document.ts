@@ -45,7 +45,7 @@ export class ExplainDocuments implements vscode.TextDocumentContentProvider, vsc
   async show(question: ExplainParams): Promise<boolean> {
     const answer = await this.#ask(question);
     if (!answer) return false;
-    this.#shown = { question: settled(question, answer), answer };
+    this.#shown = { question: withAnswer(question, answer), answer };
     try {
       await this.#panel.show(answer.name, answer.markdown);
     } catch {
@@ -89,7 +89,7 @@ export class ExplainDocuments implements vscode.TextDocumentContentProvider, vsc
   }
 }
 
-function settled(question: ExplainParams, { name, kind, workspace }: Explanation): ExplainParams {
+function withAnswer(question: ExplainParams, { name, kind, workspace }: Explanation): ExplainParams {
   const context = { ...question };
   delete context.position;
   return { ...context, name, kind, ...(workspace !== undefined && { workspace }) };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { EXPORT, SNAPSHOT, type Exported, type ExportFormat, type ExportParams } from '../../server/src/protocol';
-import { orSayWhy, scope, textIn } from './scope';
+import { showingErrors, scope, textIn } from './scope';
 import type { Server } from './server';
 
 const FORMATS: readonly ExportFormat[] = ['json', 'yaml', 'python'];
@@ -9,7 +9,7 @@ const FORMATS: readonly ExportFormat[] = ['json', 'yaml', 'python'];
  * A dictionary that the run time derives, in a new editor. `argument` may say the `table`, `format` and `workspace`.
  */
 export function exportTable(server: Server, argument: unknown): Promise<void> {
-  return orSayWhy(async () => {
+  return showingErrors(async () => {
     const where = await scope();
     const found = where && (await server.request<{ tables: string[] }>(EXPORT, where));
     if (!where || !found) return;
@@ -33,7 +33,7 @@ export function exportTable(server: Server, argument: unknown): Promise<void> {
 
 /** What the registries say now, in a new editor: saved, it can be compared with later states. */
 export function takeSnapshot(server: Server): Promise<void> {
-  return orSayWhy(async () => {
+  return showingErrors(async () => {
     const where = await scope();
     const answer = where && (await server.request<{ text: string }>(SNAPSHOT, where));
     if (answer) await openNew('json', answer.text);

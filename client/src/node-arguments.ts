@@ -1,20 +1,20 @@
 import { availableParallelism } from 'node:os';
 
-/** How many threads Node takes by itself for collecting garbage and compiling, beside the one that runs the program. */
-const NODES_OWN = 4;
+/** How many threads Node uses by default to collect garbage and compile, beside the one that runs the program. */
+const DEFAULT_POOL_SIZE = 4;
 
 /**
- * How much room there is for objects that are new, in MB: half of what Node takes by itself. When it is full, what is
- * alive is copied out of it, and nobody gets an answer meanwhile. While everything is read, most is alive.
+ * The size of the young generation of the heap in MB: half of Node's default. When it is full, live objects are copied
+ * out of it, and no request is answered meanwhile; while the first index is made, most objects are live.
  */
-const YOUNG = 8;
+const YOUNG_GENERATION_MB = 8;
 
 /**
- * What Node is told when it starts the server, which cannot be said later (`docs/performance.md`): that, and to take no
- * more threads than there are other cores. On two cores, four of them that look for garbage leave a third of a core to
- * whoever types.
+ * The arguments with which Node starts the server; they cannot be set later (`docs/performance.md`). The thread pool is
+ * no larger than the number of other cores: on two cores, four threads that collect garbage leave a third of a core to
+ * the editor.
  */
 export const NODE_ARGUMENTS: readonly string[] = [
-  `--v8-pool-size=${Math.min(NODES_OWN, Math.max(1, availableParallelism() - 1))}`,
-  `--max-semi-space-size=${YOUNG}`,
+  `--v8-pool-size=${Math.min(DEFAULT_POOL_SIZE, Math.max(1, availableParallelism() - 1))}`,
+  `--max-semi-space-size=${YOUNG_GENERATION_MB}`,
 ];

@@ -1,28 +1,29 @@
 import * as vscode from 'vscode';
 
 /**
- * Does a folder hold anything of ours? The server starts only then, so in every other repository this file is all
- * that ever runs: a few stats, at most two searches by name that stop early, and a look into a few small files.
+ * Tells whether a folder holds registries. The server starts only if it does, so in other repositories only this file
+ * runs: a few stats, at most two searches by name that stop early, and a look into a few small files.
  */
 
 const PROJECT_FILE = 'registry-intelligence.yaml';
 
-/** Present means ours, and a stat is all it takes. */
-const EXACT = [PROJECT_FILE, 'src/cursus/registry', 'developer_workspaces/developers', '.onextree'];
+/** Paths whose existence is enough; a stat tells. */
+const CERTAIN_PATHS = [PROJECT_FILE, 'src/cursus/registry', 'developer_workspaces/developers', '.onextree'];
 
 /** A file of such a name is enough. */
-const CERTAIN = '**/{workspace_registry.py,registry/step_names*.py,step_names.yaml,*.step.yaml,*.onex.yaml,.onextree}';
+const CERTAIN_FILES =
+  '**/{workspace_registry.py,registry/step_names*.py,step_names.yaml,*.step.yaml,*.onex.yaml,.onextree}';
 
-/** Names that others use too: they count once the text confirms them. */
-const LIKELY = '**/{registry.yaml,apcore.yaml,*_meta.yaml,extensions/**/*.py}';
+/** Files with names that other tools use, too: they count if their text confirms that they are registries. */
+const LIKELY_FILES = '**/{registry.yaml,apcore.yaml,*_meta.yaml,extensions/**/*.py}';
 
-/** Folders whose files come and go by the thousand and are never ours. */
-export const NOISE =
+/** Folders with thousands of files that come and go and are never registries. */
+export const IRRELEVANT_FOLDERS =
   /\/(?:\.git|\.hg|\.venv|\.tox|\.mypy_cache|\.pytest_cache|node_modules|site-packages|__pycache__)\//;
 
 const EXCLUDED = '**/{.git,.hg,.venv,venv,node_modules,site-packages,__pycache__,.tox,build,dist}/**';
 
-const SIGNS: readonly (readonly [name: RegExp, text: RegExp])[] = [
+const CONFIRMATIONS: readonly (readonly [name: RegExp, text: RegExp])[] = [
   [
     /(?:^|\/)registry\.yaml$/,
     /^(?:registry_schema_version|artifact_summary|nodes|cli_tools|runtimes|adapters|contracts|packages)\s*:/m,
@@ -38,8 +39,8 @@ const MAX_BYTES = 256 * 1024;
 const MAX_ANCESTORS = 32;
 const SEARCH_TIMEOUT = 30_000;
 
-/** True when the path alone says that the file is ours. */
-export function isOurs(uri: vscode.Uri): boolean {
+/** Whether the path alone tells that the file belongs to a registry. */
+export function isRegistryPath(uri: vscode.Uri): boolean {
   return /\/(?:registry-intelligence\.yaml|workspace_registry\.py|registry\/step_names[^/]*\.py|step_names\.yaml|[^/]*\.(?:step|onex)\.yaml|\.onextree)$/.test(
     uri.path,
   );
@@ -49,8 +50,10 @@ export function isOurs(uri: vscode.Uri): boolean {
  * True when a new or saved path is worth another probe: a name that others use too, or a folder (which arrives as one
  * event, whatever is in it).
  */
-export function mayHoldOurs(uri: vscode.Uri): boolean {
-  return !NOISE.test(uri.path) && (looksLikeFolder(uri) || SIGNS.some(([name]) => name.test(uri.path)));
+export function mayHoldRegistries(uri: vscode.Uri): boolean {
+  return (
+    !IRRELEVANT_FOLDERS.test(uri.path) && (looksLikeFolder(uri) || CONFIRMATIONS.some(([name]) => name.test(uri.path)))
+  );
 }
 
 /** By its name: asking the disk about every new file would cost more than a wrong guess. */
@@ -79,8 +82,8 @@ export async function repositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | u
 
 /** True when something of ours lies in `root` or below. Never throws; what cannot be read does not count. */
 export async function holdsRegistries(root: vscode.Uri): Promise<boolean> {
-  for (const path of EXACT) if (await exists(vscode.Uri.joinPath(root, path))) return true;
-  const { isCertain, likely } = await (root.scheme === 'file' ? searched(root) : listed(root));
+  for (const path of CERTAIN_PATHS) if (await exists(vscode.Uri.joinPath(root, path))) return true;
+  const { isCertain, likely } = await (root.scheme === 'file' ? candidatesBySearch(root) : candidatesByListing(root));
   if (isCertain) return true;
   for (const candidate of likely) if (await isConfirmed(candidate)) return true;
   return false;
@@ -91,22 +94,22 @@ interface Candidates {
   readonly likely: readonly vscode.Uri[];
 }
 
-async function searched(root: vscode.Uri): Promise<Candidates> {
-  const isCertain = (await search(root, CERTAIN, 1)).length > 0;
-  return { isCertain, likely: isCertain ? [] : await search(root, LIKELY, MAX_LIKELY) };
+async function candidatesBySearch(root: vscode.Uri): Promise<Candidates> {
+  const isCertain = (await search(root, CERTAIN_FILES, 1)).length > 0;
+  return { isCertain, likely: isCertain ? [] : await search(root, LIKELY_FILES, MAX_LIKELY) };
 }
 
 /** Few virtual file systems can be searched, so their folders are listed, the shallowest first. */
-async function listed(root: vscode.Uri): Promise<Candidates> {
+async function candidatesByListing(root: vscode.Uri): Promise<Candidates> {
   const folders = [root];
   const likely: vscode.Uri[] = [];
   for (let next = 0; next < folders.length && next < MAX_FOLDERS; next++) {
     for (const [name, type] of await entriesOf(folders[next]!)) {
       const uri = vscode.Uri.joinPath(folders[next]!, name);
-      if (NOISE.test(`${uri.path}/`)) continue;
+      if (IRRELEVANT_FOLDERS.test(`${uri.path}/`)) continue;
       if ((type & vscode.FileType.Directory) !== 0) folders.push(uri);
-      else if (isOurs(uri)) return { isCertain: true, likely: [] };
-      else if (likely.length < MAX_LIKELY && SIGNS.some(([sign]) => sign.test(uri.path))) likely.push(uri);
+      else if (isRegistryPath(uri)) return { isCertain: true, likely: [] };
+      else if (likely.length < MAX_LIKELY && CONFIRMATIONS.some(([sign]) => sign.test(uri.path))) likely.push(uri);
     }
   }
   return { isCertain: false, likely };
@@ -143,7 +146,7 @@ async function search(root: vscode.Uri, pattern: string, limit: number): Promise
 }
 
 async function isConfirmed(uri: vscode.Uri): Promise<boolean> {
-  const sign = SIGNS.find(([name]) => name.test(uri.path))?.[1];
+  const sign = CONFIRMATIONS.find(([name]) => name.test(uri.path))?.[1];
   if (!sign) return false;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);

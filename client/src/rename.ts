@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { RENAME_ACROSS, type RenameAcross, type RenameAcrossParams } from '../../server/src/protocol';
-import { isOurScheme } from './schemes';
+import { isServed } from './schemes';
 import type { Server } from './server';
 
 /** Renames what stands under the cursor with everything that is called after it; VS Code shows the edits first. */
 export async function renameAcross(server: Server): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !isOurScheme(editor.document.uri)) return;
+  if (!editor || !isServed(editor.document.uri)) return;
   const { line, character } = editor.selection.active;
   const params: RenameAcrossParams = { uri: editor.document.uri.toString(), position: { line, character } };
   try {

@@ -8,7 +8,7 @@ import {
   type StateSource,
   type WorkspaceSummary,
 } from '../../server/src/protocol';
-import { given, orSayWhy, scope } from './scope';
+import { fieldsOf, showingErrors, scope } from './scope';
 import type { Server } from './server';
 
 const SCHEME = 'registry-report';
@@ -46,10 +46,10 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /** Compares two states; `argument` may say them as `from` and `to`. */
   compare(argument: unknown): Promise<void> {
-    return orSayWhy(async () => {
+    return showingErrors(async () => {
       const where = await scope();
       if (!where) return;
-      const { from: a, to: b } = given(argument);
+      const { from: a, to: b } = fieldsOf(argument);
       const from = namedIn(a) ?? (await askForState(vscode.l10n.t('Compare what …')));
       const to = from && (namedIn(b) ?? (await askForState(vscode.l10n.t('… with what?'))));
       if (from && to) await this.#show('Registry Changes', { kind: 'compare', ...where, from, to });
@@ -58,10 +58,10 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /** Previews what happens if workspaces land in core; `argument` may say them as `workspaces`. */
   previewMerge(argument: unknown): Promise<void> {
-    return orSayWhy(async () => {
+    return showingErrors(async () => {
       const where = await scope();
       if (!where) return;
-      const { workspaces: asked } = given(argument);
+      const { workspaces: asked } = fieldsOf(argument);
       const workspaces = Array.isArray(asked) ? asked.map(String) : await this.#askForWorkspaces();
       if (workspaces) await this.#show('Merge Preview', { kind: 'merge', ...where, workspaces });
     });
@@ -131,7 +131,7 @@ async function askForState(placeHolder: string): Promise<Named | undefined> {
 }
 
 function namedIn(argument: unknown): Named | undefined {
-  const { kind, ref, file } = given(argument);
+  const { kind, ref, file } = fieldsOf(argument);
   if (kind === 'files') return { kind };
   if (kind === 'commit' && typeof ref === 'string') return { kind, ref };
   return kind === 'snapshot' && typeof file === 'string' ? { kind, file } : undefined;

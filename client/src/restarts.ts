@@ -1,13 +1,13 @@
 /** Restarts in a row, each a little later than the one before, until the server is given up. */
-const MOST_IN_A_ROW = 12;
+const MAX_IN_A_ROW = 12;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 /** A server that ran this long has earned a fresh count. */
 const CALM_MS = 60_000;
 
 /**
- * Whether a server that has stopped by itself is started again, and when. The language client of VS Code would give up
- * at the fifth time in three minutes, which one file that a bug cannot stand is enough for.
+ * Decides whether and when a crashed server is started again. The language client of VS Code gives up at the fifth
+ * crash within three minutes, which a single file that triggers a bug can cause.
  */
 export class Restarts {
   #inARow = 0;
@@ -31,7 +31,7 @@ export class Restarts {
     const since = this.#runningSince;
     this.#runningSince = undefined;
     if (since !== undefined && this.#now() - since > CALM_MS) this.#inARow = 0;
-    if (this.#inARow >= MOST_IN_A_ROW) return undefined;
+    if (this.#inARow >= MAX_IN_A_ROW) return undefined;
     return Math.min(FIRST_PAUSE_MS * 2 ** this.#inARow++, LONGEST_PAUSE_MS);
   }
 }

@@ -1,30 +1,36 @@
 import * as vscode from 'vscode';
 import type { Scoped } from '../../server/src/protocol';
-import { isOurScheme } from './schemes';
+import { isServed } from './schemes';
 
-/** Which repository a command is about: that of the file at hand; of several folders, the one that is picked. */
+/**
+ * The repository that a command is about: that of the active file, else the only opened folder, else one that the user
+ * picks.
+ */
 export async function scope(): Promise<Scoped | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
-  if (active && isOurScheme(active) && vscode.workspace.getWorkspaceFolder(active)) return { uri: active.toString() };
+  if (active && isServed(active) && vscode.workspace.getWorkspaceFolder(active)) return { uri: active.toString() };
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length < 2) return folders[0] ? { uri: folders[0].uri.toString() } : {};
   const folder = await vscode.window.showWorkspaceFolderPick();
   return folder && { uri: folder.uri.toString() };
 }
 
-/** What a command was given with it: by a key binding, a link or another extension. It may be anything. */
-export function given(argument: unknown): Readonly<Record<string, unknown>> {
+/**
+ * The fields of the argument of a command. It comes from a key binding, a link or another extension, and may be
+ * anything.
+ */
+export function fieldsOf(argument: unknown): Readonly<Record<string, unknown>> {
   return typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
 }
 
-/** A field of it that is text. */
+/** A field of the argument, if it is a string. */
 export function textIn(argument: unknown, field: string): string | undefined {
-  const value = given(argument)[field];
+  const value = fieldsOf(argument)[field];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Tells why something that a person asked for was not done. */
-export async function orSayWhy(run: () => Promise<void>): Promise<void> {
+/** Runs a command and shows the reason if it fails. */
+export async function showingErrors(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {

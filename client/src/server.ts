@@ -17,15 +17,15 @@ import {
 } from '../../server/src/protocol';
 import { listFolder, readFiles } from './reading';
 import { Restarts } from './restarts';
-import { ourSchemes } from './schemes';
-import { Watching, type FileChange } from './watching';
+import { servedSchemes } from './schemes';
+import { FileWatching, type FileChange } from './watching';
 
 /**
  * Files the server is told about as they are typed. Remote windows need no scheme of their own: the extension runs
  * where the files are, and sees them as files.
  */
 function documents(): { scheme: string; language?: string; pattern?: string }[] {
-  const inFiles = ourSchemes().flatMap(scheme => [
+  const inFiles = servedSchemes().flatMap(scheme => [
     { scheme, language: 'python' },
     { scheme, language: 'yaml' },
     // Of these languages, only where modules are.
@@ -37,7 +37,7 @@ function documents(): { scheme: string; language?: string; pattern?: string }[] 
   return [...inFiles, { scheme: 'vscode-notebook-cell', language: 'python' }];
 }
 
-/** Makes the language client: how the server is run is none of our business here. */
+/** Makes the language client. The entry points of the extension decide how the server is run. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server: one process, started when asked, restarted after a crash, silent in between. */
@@ -46,7 +46,7 @@ export class Server implements vscode.Disposable {
   readonly #connect: Connect;
   readonly #changed = new vscode.EventEmitter<void>();
   #client: BaseLanguageClient | undefined;
-  #watching: Watching | undefined;
+  #watching: FileWatching | undefined;
   readonly #restarts = new Restarts();
 
   /** Fires when answers given before may be out of date, and when the server comes or goes. */
@@ -65,7 +65,7 @@ export class Server implements vscode.Disposable {
    * Starts the server unless it runs or is about to. `roots` are the repository roots that lie above opened folders.
    */
   async start(roots: readonly vscode.Uri[]): Promise<void> {
-    this.#watching ??= new Watching(changes => void this.#tellChanges(changes));
+    this.#watching ??= new FileWatching(changes => void this.#tellChanges(changes));
     this.#watching.setOutsideRoots(roots);
     this.#client ??= this.#create();
     try {
@@ -84,7 +84,7 @@ export class Server implements vscode.Disposable {
     await client?.dispose().catch((error: unknown) => this.#log.warn(String(error)));
   }
 
-  /** Sends one of our requests; undefined when the server is not there or could not answer. */
+  /** Sends a request of `protocol.ts`. Resolves to undefined if the server does not run or could not answer. */
   async ask<Answer>(request: string, params?: object): Promise<Answer | undefined> {
     try {
       return await (params === undefined
@@ -163,7 +163,7 @@ export class Server implements vscode.Disposable {
     return { action: CloseAction.Restart, handled: true };
   }
 
-  /** The only message that nobody asked for: without it, findings would just be gone. */
+  /** The only message that appears without a command: without it, findings would disappear without a reason. */
   async #offerReload(): Promise<void> {
     const choice = await vscode.window.showWarningMessage(
       vscode.l10n.t('The registry language server keeps stopping and was given up.'),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { holdsRegistries, isOurs, mayHoldOurs, repositoryRoot } from './probe';
-import { isOurScheme } from './schemes';
+import { holdsRegistries, isRegistryPath, mayHoldRegistries, repositoryRoot } from './probe';
+import { isServed } from './schemes';
 import type { Server } from './server';
 
 /** New files come in bursts; one probe answers for all of them. */
@@ -52,8 +52,8 @@ export class Starter implements vscode.Disposable {
   }
 
   #reconsider(uri: vscode.Uri): void {
-    if (isOurs(uri)) void this.start();
-    else if (mayHoldOurs(uri)) {
+    if (isRegistryPath(uri)) void this.start();
+    else if (mayHoldRegistries(uri)) {
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
         this.#probed.clear();
@@ -64,8 +64,8 @@ export class Starter implements vscode.Disposable {
 
   /** A file outside the opened folders is looked at in its repository; without one, there is no bound to a search. */
   async #probeFile({ uri, languageId }: vscode.TextDocument): Promise<void> {
-    if (this.#found || !isOurScheme(uri)) return;
-    if (isOurs(uri)) return this.start();
+    if (this.#found || !isServed(uri)) return;
+    if (isRegistryPath(uri)) return this.start();
     if (!/^(?:python|yaml)$/.test(languageId) || vscode.workspace.getWorkspaceFolder(uri)) return;
     const root = await repositoryRoot(vscode.Uri.joinPath(uri, '..'));
     if (root) await this.#probeRoot(root);

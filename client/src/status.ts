@@ -5,7 +5,9 @@ import type { Server } from './server';
 const REFRESH_MS = 500;
 const LANGUAGES = new Set(['python', 'yaml']);
 
-/** Says in whose eyes questions about the file at hand are answered. Hidden where there is no registry. */
+/**
+ * Shows the workspace and profile that questions about the active file are answered in. Hidden if there is no registry.
+ */
 export class StatusItem implements vscode.Disposable {
   readonly #server: Server;
   readonly #item = vscode.window.createStatusBarItem(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { WATCHED_FILES } from '../../server/src/protocol';
-import { looksLikeFolder, NOISE } from './probe';
+import { looksLikeFolder, IRRELEVANT_FOLDERS } from './probe';
 
 /** As the Language Server Protocol numbers them. */
 export type ChangeType = 1 | 2 | 3;
@@ -27,7 +27,7 @@ const SECOND_LOOK_MS = 2000;
  * repeats. Creations and deletions are reported for every path, since a folder that comes or goes is one event of the
  * folder; changes of contents only for the kinds of files we read.
  */
-export class Watching implements vscode.Disposable {
+export class FileWatching implements vscode.Disposable {
   readonly #send: (changes: readonly FileChange[]) => void;
   readonly #watchers = new Map<string, vscode.Disposable>();
   #pending: FileChange[] = [];
@@ -80,7 +80,7 @@ export class Watching implements vscode.Disposable {
   }
 
   #note(uri: vscode.Uri, type: ChangeType): void {
-    if (NOISE.test(uri.path) || this.#last.get(uri.toString()) === type) return;
+    if (IRRELEVANT_FOLDERS.test(uri.path) || this.#last.get(uri.toString()) === type) return;
     this.#last.set(uri.toString(), type);
     this.#pending.push({ uri, type });
     this.#timer ??= setTimeout(() => this.#flush(), QUIET_MS);

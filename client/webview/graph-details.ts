@@ -2,7 +2,7 @@ import type { Graph } from '../../server/src/protocol';
 import { fill, link, make, placeLink, vscode } from './page';
 
 /** More rows than this help nobody; the rest is counted. */
-const MOST = 100;
+const MAX_ROWS = 100;
 
 /** What a list of nodes needs to know. */
 export interface Listing {
@@ -22,8 +22,8 @@ export function matches({ nodes }: Graph, typed: string): number[] {
 }
 
 export function matchList(found: readonly number[], listing: Listing): Node[] {
-  const rows = found.slice(0, MOST).map(index => make('li', {}, nodeLink(index, listing)));
-  return [...rows, ...more(found.length, listing)];
+  const rows = found.slice(0, MAX_ROWS).map(index => make('li', {}, nodeLink(index, listing)));
+  return [...rows, ...omittedRow(found.length, listing)];
 }
 
 /** Everything about one node in words, so that nothing is to be had from the picture only. */
@@ -43,13 +43,13 @@ export function detailsOf(index: number, listing: Listing): Node[] {
     make('h2', {}, name),
     make('p', {}, facts.join(' · ')),
     make('p', { class: 'actions' }, placeLink(texts['open'] ?? '', fill(texts['openOf'], name), at), ' ', ask),
-    ...ends(listing, 'needs', edgesOf(graph, index, 'from')),
-    ...ends(listing, 'neededBy', edgesOf(graph, index, 'to')),
+    ...neighbourList(listing, 'needs', edgesOf(graph, index, 'from')),
+    ...neighbourList(listing, 'neededBy', edgesOf(graph, index, 'to')),
   ];
 }
 
 /** One sentence for a screen reader. */
-export function spoken(index: number, { graph, texts }: Listing): string {
+export function spokenSummary(index: number, { graph, texts }: Listing): string {
   const { name, isConflict, cycle } = graph.nodes[index]!;
   const counts = fill(texts['spoken'], name, edgesOf(graph, index, 'from').length, edgesOf(graph, index, 'to').length);
   return [
@@ -59,25 +59,25 @@ export function spoken(index: number, { graph, texts }: Listing): string {
   ].join(', ');
 }
 
-interface End {
+interface Neighbour {
   readonly node: number;
   /** Where it is said. */
   readonly at: number | undefined;
 }
 
-function edgesOf({ edges }: Graph, index: number, end: 'from' | 'to'): End[] {
+function edgesOf({ edges }: Graph, index: number, end: 'from' | 'to'): Neighbour[] {
   const other = end === 'from' ? 'to' : 'from';
   return edges.filter(edge => edge[end] === index).map(edge => ({ node: edge[other], at: edge.at }));
 }
 
-function ends(listing: Listing, title: string, found: readonly End[]): Node[] {
+function neighbourList(listing: Listing, title: string, found: readonly Neighbour[]): Node[] {
   const { graph, texts } = listing;
-  const rows = found.slice(0, MOST).map(({ node, at }) => {
+  const rows = found.slice(0, MAX_ROWS).map(({ node, at }) => {
     const where = placeLink(texts['stated'] ?? '', fill(texts['statedOf'], graph.nodes[node]!.name), at);
     return make('li', {}, nodeLink(node, listing), ' ', make('small', {}, where));
   });
   const heading = make('h3', {}, fill(texts[title], found.length));
-  return [heading, make('ul', {}, ...rows, ...more(found.length, listing))];
+  return [heading, make('ul', {}, ...rows, ...omittedRow(found.length, listing))];
 }
 
 function nodeLink(index: number, { graph, select }: Listing): HTMLButtonElement {
@@ -85,6 +85,6 @@ function nodeLink(index: number, { graph, select }: Listing): HTMLButtonElement 
   return link(name, name, () => select(index));
 }
 
-function more(count: number, { texts }: Listing): Node[] {
-  return count <= MOST ? [] : [make('li', {}, fill(texts['more'], count - MOST))];
+function omittedRow(count: number, { texts }: Listing): Node[] {
+  return count <= MAX_ROWS ? [] : [make('li', {}, fill(texts['more'], count - MAX_ROWS))];
 }

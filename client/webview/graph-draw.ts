@@ -12,7 +12,7 @@ export interface View {
 }
 
 /** Below this, labels could not be read and are left out. */
-const LABELS_FROM = 0.35;
+const MIN_LABEL_SCALE = 0.35;
 
 /** `width` and `height` are of the canvas, in pixels of the page. What lies outside costs a comparison. */
 export function draw(
@@ -41,7 +41,7 @@ export interface Drawing {
   readonly selected: number | undefined;
 }
 
-interface Inside {
+interface VisiblePart {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly scale: number;
   readonly colours: PageColours;
@@ -49,7 +49,11 @@ interface Inside {
 }
 
 /** One path for each kind of edge: thousands of paths would take ten times as long. */
-function drawEdges(context: CanvasRenderingContext2D, scene: Scene, { box, scale, colours, selected }: Inside): void {
+function drawEdges(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { box, scale, colours, selected }: VisiblePart,
+): void {
   const [plain, cycle, joined] = [new Path2D(), new Path2D(), new Path2D()];
   for (const edge of scene.edges) {
     const { start, end, bends } = curveOf(scene.layout, edge);
@@ -58,7 +62,7 @@ function drawEdges(context: CanvasRenderingContext2D, scene: Scene, { box, scale
     const isJoined = edge.from === selected || edge.to === selected;
     const path = isJoined ? joined : edge.isCycle ? cycle : plain;
     path.moveTo(start.x, start.y);
-    if (scale < LABELS_FROM) path.lineTo(end.x, end.y);
+    if (scale < MIN_LABEL_SCALE) path.lineTo(end.x, end.y);
     else path.bezierCurveTo(bends[0], start.y, bends[1], end.y, end.x, end.y);
   }
   context.lineWidth = 1 / Math.min(1, scale);
@@ -73,9 +77,13 @@ function drawEdges(context: CanvasRenderingContext2D, scene: Scene, { box, scale
   context.stroke(joined);
 }
 
-function drawNodes(context: CanvasRenderingContext2D, scene: Scene, { box, scale, colours, selected }: Inside): void {
+function drawNodes(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { box, scale, colours, selected }: VisiblePart,
+): void {
   const { x, y } = scene.layout;
-  const hasLabels = scale >= LABELS_FROM;
+  const hasLabels = scale >= MIN_LABEL_SCALE;
   // Larger than its share in a small picture, as large as the box can hold.
   context.font = `${Math.min(18, Math.max(12, 10 / scale))}px ${colours.font}`;
   context.textBaseline = 'middle';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../server/src/protocol';
 import { coloursOf } from './graph-colours';
-import { detailsOf, matches, matchList, spoken, type Listing } from './graph-details';
+import { detailsOf, matches, matchList, spokenSummary, type Listing } from './graph-details';
 import { draw, type View } from './graph-draw';
 import { NODE_HEIGHT, NODE_WIDTH } from '../../server/src/base/graph-layout';
 import { sceneOf, type Scene } from '../../server/src/base/graph-scene';
@@ -145,7 +145,7 @@ function select(node: number, mayMove = true): void {
   const at = scene.nodes.indexOf(node);
   if (mayMove && at >= 0) centre(at);
   showDetails();
-  byId('spoken').textContent = spoken(node, listing());
+  byId('spoken').textContent = spokenSummary(node, listing());
 }
 
 function listing(): Listing {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asked, type Asking } from '../../server/src/host/batched-io';
+import { answersInBatches, type Requests } from '../../server/src/host/batched-io';
 
 function busyFor(milliseconds: number): void {
   const until = performance.now() + milliseconds;
@@ -7,13 +7,14 @@ function busyFor(milliseconds: number): void {
 }
 
 /** Asks about numbers; says how each was asked about. */
-async function howAsked(count: number, asking: Partial<Asking<number, string>>): Promise<string[]> {
+async function howAsked(count: number, asking: Partial<Requests<number, string>>): Promise<string[]> {
   const left = Array.from({ length: count }, (_, i) => i);
   const how: string[] = [];
   const next = (most: number) => left.splice(0, most);
   const later = (jobs: readonly number[]): Promise<string[]> => Promise.resolve(jobs.map(() => 'later'));
   const usual = { now: () => 'now', later, mayPass: () => false };
-  for await (const batch of asked(next, { ...usual, ...asking })) for (const [job, answer] of batch) how[job] = answer;
+  for await (const batch of answersInBatches(next, { ...usual, ...asking }))
+    for (const [job, answer] of batch) how[job] = answer;
   return how;
 }
 
@@ -42,7 +43,7 @@ describe('asked', () => {
 
   it('asks again, patiently, where the machine was short of something', async () =>
     assert.deepEqual(
-      await howAsked(3, { now: job => (job === 1 ? 'short' : 'now'), mayPass: answer => answer === 'short' }),
+      await howAsked(3, { now: job => (job === 1 ? 'short' : 'now'), isTransient: answer => answer === 'short' }),
       ['now', 'later', 'now'],
     ));
 });

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadWorkspace } from '../../server/src/host/disk-files';
 import { refresh } from '../../server/src/host/refresh';
-import type { Found } from '../../server/src/host/file-source';
+import type { WalkResult } from '../../server/src/host/file-source';
 import type { Workspace } from '../../server/src/workspace';
 import { makeTree, removeTrees } from '../support/disk';
 import { inject, type Plan } from '../support/faults.cjs';
@@ -22,7 +22,7 @@ async function withFaults<T>(plans: readonly Plan[], work: () => Promise<T>): Pr
   }
 }
 
-async function loaded(root: string, plans: readonly Plan[] = []): Promise<{ workspace: Workspace; found: Found }> {
+async function loaded(root: string, plans: readonly Plan[] = []): Promise<{ workspace: Workspace; found: WalkResult }> {
   const workspace = linesWorkspace();
   const found = await withFaults(plans, () => loadWorkspace(workspace, root));
   return { workspace, found };

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Found } from '../../server/src/host/file-source';
+import type { WalkResult } from '../../server/src/host/file-source';
 import { scopeAbove } from '../../server/src/host/ignores';
 import { walk } from '../../server/src/host/walk';
 import { diskFiles } from '../../server/src/host/disk-files';
@@ -12,11 +12,11 @@ import { tries } from '../support/seed';
 
 after(removeTrees);
 
-function walkTree(root: string): Promise<Found> {
+function walkTree(root: string): Promise<WalkResult> {
   return walk(diskFiles(root), { folder: '', scope: scopeAbove(root) });
 }
 
-async function checkFiles(files: Record<string, Content>, expected: string[], below = ''): Promise<Found> {
+async function checkFiles(files: Record<string, Content>, expected: string[], below = ''): Promise<WalkResult> {
   const found = await walkTree(path.join(makeTree(files), below));
   assert.deepEqual(found.files.sort(), expected);
   return found;
@@ -116,14 +116,14 @@ describe('walk', () => {
         { path: 'loop/up', target: '', isFolder: true },
       ],
     );
-    assert.deepEqual(found.odd.map(odd => odd.path).sort(), ['gone', 'loop/self', 'out', 'out.py']);
+    assert.deepEqual(found.unread.map(odd => odd.path).sort(), ['gone', 'loop/self', 'out', 'out.py']);
     assert.deepEqual(found.closed, [{ path: 'out', message: 'it is a link out of the repository' }]);
   });
 
   it('says what stands in a file’s place', async () => {
     if (process.platform === 'win32') return;
-    const { odd } = await checkFiles({ 'p.py': { pipe: true } }, []);
-    assert.deepEqual(odd, [{ path: 'p.py', message: 'This is a named pipe, not a file, so it is not read' }]);
+    const { unread } = await checkFiles({ 'p.py': { pipe: true } }, []);
+    assert.deepEqual(unread, [{ path: 'p.py', message: 'This is a named pipe, not a file, so it is not read' }]);
   });
 
   it('gives up on folders inside folders without end, and says so', async () => {

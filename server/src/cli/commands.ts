@@ -9,7 +9,7 @@ const PATHS: ArgumentSpec = {
 
 const { kinds: KINDS, options: RUN_OPTIONS } = SYSTEM_WORDS;
 
-const WHERE: readonly OptionSpec[] = [
+const REPOSITORY_OPTIONS: readonly OptionSpec[] = [
   { flags: '--root <folder>', description: 'the root of the repository, instead of the nearest project file or .git' },
   ...RUN_OPTIONS.map(({ flags, description, takes }) => ({
     flags,
@@ -35,7 +35,7 @@ const NAME: ArgumentSpec = {
 };
 
 /** What can be listed: the definitions of each system, then what all systems have. */
-const LISTS = [...KINDS.map(({ plural }) => plural), 'workspaces', 'conflicts', 'rules'];
+const LISTABLE = [...KINDS.map(({ plural }) => plural), 'workspaces', 'conflicts', 'rules'];
 
 /** What definitions can be picked by their types. */
 const TYPES = KINDS.flatMap(({ types }) => types ?? []);
@@ -77,7 +77,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--fix', description: 'make every fix that is safe, then report what is left' },
       { flags: '--fix-dry-run', description: 'show as a patch what --fix would do' },
       { flags: '--check-conflicts', description: 'list names that two workspaces define; any makes the exit code 1' },
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['lint', 'everything below the root around the current folder'],
@@ -95,12 +95,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'list',
-    summary: `list ${listed(LISTS, ' or ')}`,
+    summary: `list ${listed(LISTABLE, ' or ')}`,
     arguments: [
       {
         name: '<what>',
         description: 'what to list',
-        choices: LISTS,
+        choices: LISTABLE,
       },
       PATHS,
     ],
@@ -133,7 +133,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'show',
     summary: 'show the definitions of a name, with fields and components',
     arguments: [NAME, PATHS],
-    options: [format('text', 'json'), IN_WORKSPACE, KIND, ...WHERE],
+    options: [format('text', 'json'), IN_WORKSPACE, KIND, ...REPOSITORY_OPTIONS],
     examples: [['show XGBoostTraining --workspace alice', 'the definition in force in a workspace']],
     run: async ([name, paths], options, terminal) =>
       (await import('./commands/show')).show(name as string, paths as string[], options, terminal),
@@ -159,7 +159,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         choices: ['isolated', 'hybrid', 'intelligent'],
       },
       KIND,
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['explain XGBoostTraining --workspace alice', 'what the name means in a workspace'],
@@ -167,7 +167,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['explain XGBoostTraining --format markdown', 'to paste into a review'],
     ],
     run: async ([name, paths], options, terminal) =>
-      (await import('./commands/explain')).explainName(name as string, paths as string[], options, terminal),
+      (await import('./commands/explain')).explainCommand(name as string, paths as string[], options, terminal),
   },
   {
     name: 'snapshot',
@@ -176,7 +176,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '-o, --output <file>', description: 'a new file, instead of standard output' },
       { flags: '--with-files', description: 'with the texts of registry files, so that it can be restored' },
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['snapshot -o before.json', 'to compare with later'],
@@ -190,7 +190,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'restore',
     summary: 'give registry files the texts that they had, and keep those that they have in a backup',
     arguments: [{ name: '<state>', description: 'a snapshot with files, or a folder, branch, tag or commit' }],
-    options: [DRY_RUN, ...WHERE],
+    options: [DRY_RUN, ...REPOSITORY_OPTIONS],
     examples: [
       ['restore last-week.json --dry-run', 'what would change'],
       ['restore last-week.json', 'what snapshot --with-files has written down'],
@@ -215,7 +215,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         initial: 'any',
       },
       { flags: '--blame', description: 'name the commit that changed each winner' },
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['diff origin/main --format markdown', 'for a comment on a pull request'],
@@ -230,7 +230,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     aliases: ['dry-run'],
     summary: 'what a patch, another folder or a commit would change and break',
     arguments: [{ name: '<change>', description: 'a patch file, a folder, or a branch, tag or commit' }],
-    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...WHERE],
+    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...REPOSITORY_OPTIONS],
     examples: [
       ['impact change.patch', 'before it is applied'],
       ['impact feature-branch --format markdown', 'before it is merged'],
@@ -242,7 +242,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'merge-preview',
     summary: 'what would conflict, be lost or break if developer workspaces landed in core',
     arguments: [{ name: '[workspace...]', description: 'ids; all by default' }],
-    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...WHERE],
+    options: [format('text', 'json', 'markdown'), FAIL_ON_NEW, ...REPOSITORY_OPTIONS],
     examples: [
       ['merge-preview', 'all at once, and two by two'],
       ['merge-preview alice bob', 'only these'],
@@ -258,7 +258,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--field <name=value>', description: 'a field of it; [a, b] is a list; may be repeated', takes: 'many' },
       { flags: '--workspace <id>', description: 'to the locals of this workspace, instead of core' },
       DRY_RUN,
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['add-step Churn --workspace alice --field builder_step_name=ChurnStepBuilder --dry-run', 'shows the patch'],
@@ -270,7 +270,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'promote-step',
     summary: 'move a step of a workspace into core',
     arguments: [{ name: '<name>', description: 'a step of the workspace' }],
-    options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, ...WHERE],
+    options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, ...REPOSITORY_OPTIONS],
     examples: [['promote-step XGBoostTraining --workspace alice --dry-run', 'shows the patch']],
     run: async ([name], options, terminal) =>
       (await import('./commands/edit')).promoteStep(name as string, options, terminal),
@@ -282,7 +282,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: '<name>', description: 'a step' },
       { name: '<new>', description: 'its new name' },
     ],
-    options: [{ flags: '--workspace <id>', description: 'that of this workspace' }, DRY_RUN, ...WHERE],
+    options: [{ flags: '--workspace <id>', description: 'that of this workspace' }, DRY_RUN, ...REPOSITORY_OPTIONS],
     examples: [['rename-step Package Packaging --dry-run', 'shows the patch']],
     run: async ([from, to], options, terminal) =>
       (await import('./commands/rename-step')).renameStep(from as string, to as string, options, terminal),
@@ -302,7 +302,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--workspace-path <folder>', description: 'where, below the root; beside the others by default' },
       { flags: '--copy-from <id>', description: 'begin with the registry of this workspace' },
       DRY_RUN,
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['init-workspace dana --dry-run', 'shows what would be made'],
@@ -315,7 +315,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'graph',
     summary: 'write what depends on what',
     arguments: [],
-    options: [format('dot', 'mermaid', 'json', 'svg'), KIND, ...WHERE],
+    options: [format('dot', 'mermaid', 'json', 'svg'), KIND, ...REPOSITORY_OPTIONS],
     examples: [
       ['graph --format mermaid', 'for a Markdown page'],
       ['graph --format svg', 'as a picture'],
@@ -326,7 +326,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'health',
     summary: 'how each registry does: HEALTHY, UNHEALTHY, ERROR or UNKNOWN',
     arguments: [],
-    options: [format('text', 'json'), ...WHERE],
+    options: [format('text', 'json'), ...REPOSITORY_OPTIONS],
     examples: [['health --format json', 'for a dashboard']],
     run: async (_, options, terminal) => (await import('./commands/health')).health(options, terminal),
   },
@@ -334,7 +334,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'stats',
     summary: 'figures: definitions, workspaces, types, conflicts and how many of them resolve by themselves',
     arguments: [],
-    options: [format('text', 'json'), ...WHERE],
+    options: [format('text', 'json'), ...REPOSITORY_OPTIONS],
     examples: [['stats', 'what there is, in numbers']],
     run: async (_, options, terminal) => (await import('./commands/stats')).stats(options, terminal),
   },
@@ -360,7 +360,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         choices: ['mcp', 'openai', 'anthropic', 'generic'],
       },
       { flags: '--module <id>', description: 'schemas: only this module; may be repeated', takes: 'many' },
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['export step-names --workspace alice --format python', 'STEP_NAMES as code in that workspace sees it'],
@@ -374,7 +374,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       if (what === 'docs')
         return (await import('./commands/export-docs')).exportDocs(paths as string[], options, terminal);
       return what === 'schemas'
-        ? (await import('./commands/export')).exportIt(what, paths as string[], options, terminal)
+        ? (await import('./commands/export')).exportSchemasCommand(what, paths as string[], options, terminal)
         : (await import('./commands/export-table')).exportTable(what as string, paths as string[], options, terminal);
     },
   },
@@ -388,7 +388,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: '-o, --output <file>',
         description: 'index.scip or dump.lsif by default; - is standard output; nothing but an index is replaced',
       },
-      ...WHERE,
+      ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['index', 'writes index.scip'],
@@ -401,7 +401,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'watch',
     summary: 'report findings as files change',
     arguments: [PATHS],
-    options: [format('text', 'json'), ...WHERE],
+    options: [format('text', 'json'), ...REPOSITORY_OPTIONS],
     examples: [['watch developer_workspaces/developers/alice', 'until it is stopped']],
     run: async ([paths], options, terminal) =>
       (await import('./commands/watch')).watch(paths as string[], options, terminal),
@@ -410,7 +410,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'mcp',
     summary: 'answer agents over the Model Context Protocol: explain, list, lint, show, diff; nothing writes',
     arguments: [],
-    options: WHERE,
+    options: REPOSITORY_OPTIONS,
     examples: [['mcp --root .', 'the command of a client’s server setting; speaks over standard input and output']],
     run: async (_, options) => (await import('./commands/mcp')).mcp(options, COMMANDS),
   },
@@ -449,7 +449,7 @@ function listOptions(): readonly OptionSpec[] {
     { flags: '--include-source', description: 'say where each step is defined' },
     { flags: '--conflicts-only', description: 'only steps that two workspaces define' },
     { flags: '--type <type>', description: `only ${listed(TYPES, ', or ')}` },
-    ...WHERE,
+    ...REPOSITORY_OPTIONS,
   ];
 }
 

@@ -7,8 +7,8 @@ import type { Terminal } from './environment/terminal';
 import { WrongUse } from './environment/wrong-use';
 
 /** Exit codes (cli.md). Commands give 0 and 1 themselves. */
-const WRONG_USE = 2;
-const INTERNAL = 3;
+const EXIT_WRONG_USE = 2;
+const EXIT_INTERNAL_ERROR = 3;
 
 /** Runs a command line (without the program's name) and gives its exit code. Never throws. */
 export async function runProgram(line: readonly string[], terminal: Terminal, version: string): Promise<number> {
@@ -23,14 +23,14 @@ export async function runProgram(line: readonly string[], terminal: Terminal, ve
 }
 
 function failure(error: unknown, terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
   if (error instanceof NotWritten) {
     terminal.note(`Nothing was written: ${visible(error.message)}\n`);
-    return WRONG_USE;
+    return EXIT_WRONG_USE;
   }
   if (error instanceof WrongUse) {
     terminal.note(`${error.message}\n`);
-    return WRONG_USE;
+    return EXIT_WRONG_USE;
   }
   return internalError(error, terminal);
 }
@@ -39,7 +39,7 @@ function failure(error: unknown, terminal: Terminal): number {
 export function internalError(error: unknown, terminal: Terminal): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.note(`This is a mistake in registry-intel itself. Please report it, with these lines:\n\n${stack}\n`);
-  return INTERNAL;
+  return EXIT_INTERNAL_ERROR;
 }
 
 function programOf(terminal: Terminal, version: string, done: (code: number) => void): Command {

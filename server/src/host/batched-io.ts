@@ -1,44 +1,46 @@
-/** How the disk, or a client, is asked about things. */
-export interface Asking<Job, Answer> {
-  /** Blocks the thread; absent where nobody answers at once. */
+/** How questions are put to the disk or to a client: one after the other, or many at once. */
+export interface Requests<Job, Answer> {
+  /** Answers at once and blocks the thread; absent if the source cannot. */
   readonly now?: (job: Job) => Answer;
-  /** Does not; while the machine is short of something, it waits. */
+  /** Answers without blocking the thread; waits while the machine is short of a resource. */
   readonly later: (jobs: readonly Job[]) => Promise<readonly Answer[]>;
-  /** Whether asking again, later, may give another answer. */
-  readonly mayPass?: (answer: Answer) => boolean;
+  /** Whether the answer may be another one later, since the machine was short of a resource. */
+  readonly isTransient?: (answer: Answer) => boolean;
 }
 
 /**
- * Asks the disk about many things; `next` gives up to so many of those that are left, and there may be more after each
- * batch of answers. What the system remembers is had fastest one after the other, blocking; what has to come from the
- * disk, many at once.
+ * Puts many questions. `next` returns at most `most` of those that are left; answers may lead to further ones. Blocking
+ * one after the other is fastest for what the system has cached, many at once for what has to come from the disk.
  */
-export async function* asked<Job, Answer>(
+export async function* answersInBatches<Job, Answer>(
   next: (most: number) => readonly Job[],
-  { now, later, mayPass }: Asking<Job, Answer>,
+  { now, later, isTransient }: Requests<Job, Answer>,
 ): AsyncGenerator<readonly (readonly [Job, Answer])[]> {
   let isWarm = now !== undefined;
   for (;;) {
-    const jobs = next(isWarm ? IN_A_ROW : AT_ONCE);
+    const jobs = next(isWarm ? BLOCKING_BATCH : CONCURRENT_BATCH);
     if (jobs.length === 0) return;
     const answers: Answer[] = [];
     const wasWarm: boolean = isWarm;
     const began = performance.now();
     while (now !== undefined && isWarm && answers.length < jobs.length) {
       answers.push(now(jobs[answers.length]!));
-      isWarm = performance.now() - began < HICCUP + COLD * answers.length;
+      isWarm = performance.now() - began < SLOW_ALLOWANCE + SLOW_AVERAGE * answers.length;
     }
     for (const [i, answer] of answers.entries())
-      if (mayPass?.(answer) === true) [answers[i]] = (await later([jobs[i]!])) as [Answer];
+      if (isTransient?.(answer) === true) [answers[i]] = (await later([jobs[i]!])) as [Answer];
     if (answers.length < jobs.length) answers.push(...(await later(jobs.slice(answers.length))));
-    // After many at once, one is tried again.
+    // After a batch of many at once, blocking is tried again.
     isWarm ||= !wasWarm && now !== undefined;
     yield jobs.map((job, i) => [job, answers[i]!]);
   }
 }
 
-/** Answers that take longer on average (in milliseconds) come from the disk, but one may. */
-const COLD = 0.5;
-const HICCUP = 2;
-const IN_A_ROW = 16;
-const AT_ONCE = 64;
+/**
+ * In milliseconds: if answers take longer than this on average, beside one slow answer, they are taken to come from the
+ * disk.
+ */
+const SLOW_AVERAGE = 0.5;
+const SLOW_ALLOWANCE = 2;
+const BLOCKING_BATCH = 16;
+const CONCURRENT_BATCH = 64;

@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 
-/**
- * Whether the file system takes names below `folder` that differ in case only for the same; no where it can't be told.
- */
+/** Whether the file system ignores the case of names below `folder`. False if that cannot be determined. */
 export function foldsCase(folder: string): boolean {
   const other = swapCase(folder);
   if (other === folder) return false;
@@ -14,13 +12,13 @@ export function foldsCase(folder: string): boolean {
   }
 }
 
-/** The last part that has letters, in the other case: parts above may lie on another file system. */
+/** The path with the case of its last segment with letters swapped: segments above may lie on another file system. */
 function swapCase(folder: string): string {
   const parts = folder.split(/([/\\])/);
   const last = parts.findLastIndex(part => /\p{L}/u.test(part));
-  return parts.map((part, i) => (i === last ? inOtherCase(part) : part)).join('');
+  return parts.map((part, i) => (i === last ? swappedCase(part) : part)).join('');
 }
 
-function inOtherCase(part: string): string {
+function swappedCase(part: string): string {
   return part === part.toLowerCase() ? part.toUpperCase() : part.toLowerCase();
 }

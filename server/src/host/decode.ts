@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** Why a text is not all there; `offset` is the UTF-16 offset in what there is at which the trouble begins. */
+/** Why a text could not be read completely. `offset` is the UTF-16 offset in the text at which the problem begins. */
 export interface Unreadable {
   readonly message: string;
   readonly offset: number;
-  /** The machine is short of something at the moment, such as open files: asking again may help. */
+  /** Set if the machine was short of a resource, such as open files, so that reading again may succeed. */
   readonly mayPass?: true;
 }
 
@@ -24,7 +24,7 @@ export function decode(bytes: Buffer): { text: string; unreadable?: Unreadable }
       unreadable: { message: 'This file is UTF-16, and it is loaded as UTF-8: loading it fails', offset: 0 },
     };
   }
-  return declared(body) ?? lossy(body, bytes.length - body.length);
+  return inDeclaredCoding(body) ?? withReplacements(body, bytes.length - body.length);
 }
 
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -33,7 +33,7 @@ const UTF16_MARKS = [
   { mark: Buffer.from([0xfe, 0xff]), coding: 'utf-16be' },
 ];
 
-function declared(bytes: Buffer): { text: string } | undefined {
+function inDeclaredCoding(bytes: Buffer): { text: string } | undefined {
   const head = bytes.subarray(0, 400).toString('latin1');
   const coding = /^(?:[ \t\f]*(?:#[^\r\n]*)?\r?\n)?[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)/.exec(head)?.[1];
   if (coding === undefined) return undefined;
@@ -51,7 +51,7 @@ function labelOf(coding: string): string {
 }
 
 /** `markSize` bytes stood before `bytes` in the file. */
-function lossy(bytes: Buffer, markSize: number): { text: string; unreadable: Unreadable } {
+function withReplacements(bytes: Buffer, markSize: number): { text: string; unreadable: Unreadable } {
   const at = firstInvalid(bytes);
   const before = bytes.subarray(0, at).toString('utf8');
   const line = before.split(/\r\n|\r|\n/).length;
@@ -61,7 +61,8 @@ function lossy(bytes: Buffer, markSize: number): { text: string; unreadable: Unr
 }
 
 /**
- * The offset of the first byte that is not UTF-8, by halving: a prefix is good if it is, give or take a cut character.
+ * The offset of the first byte that is not UTF-8, by bisection: it lies behind each prefix that is valid up to a cut
+ * character.
  */
 function firstInvalid(bytes: Buffer): number {
   let good = 0;

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Entry, FileSource, Folder, Found, Listed, Reading } from './file-source';
+import type { Entry, FileSource, Folder, WalkResult, Listing, Reading } from './file-source';
 import { readIgnoreFile, scopeAbove } from './ignores';
 import { load, type Engine, type LoadOptions } from './load';
 import { kindOf, readText, readTextLater } from './read-text';
-import { isShortage, patiently } from './retry';
+import { isShortage, retryWhileShort } from './retry';
 import { statOf } from './roots';
 
 /** Fills an engine with everything below a folder of the disk, and checks it. */
-export function loadWorkspace(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
+export function loadWorkspace(engine: Engine, root: string, options: LoadOptions = {}): Promise<WalkResult> {
   return load(engine, diskFiles(root), { ...options, scope: scopeAbove(root) });
 }
 
@@ -18,13 +18,14 @@ export function diskFiles(root: string): FileSource {
   return {
     listing: {
       now: ({ folder }) => listNow(full(folder)),
-      later: folders => Promise.all(folders.map(({ folder }) => patiently(() => listLater(full(folder)), isShort))),
-      mayPass: isShort,
+      later: folders =>
+        Promise.all(folders.map(({ folder }) => retryWhileShort(() => listLater(full(folder)), isShort))),
+      isTransient: isShort,
     },
     reading: {
       now: ({ target }): Reading => readText(full(target)),
       later: targets => Promise.all(targets.map(({ target }) => readTextLater(full(target)))),
-      mayPass: reading => reading?.unreadable?.mayPass === true,
+      isTransient: reading => reading?.unreadable?.mayPass === true,
     },
     follow: (at, _, found) => follow(root, at, found),
     entered(folder, _, found) {
@@ -33,7 +34,7 @@ export function diskFiles(root: string): FileSource {
   };
 }
 
-function listNow(folder: string): Listed {
+function listNow(folder: string): Listing {
   try {
     return folderFrom(folder, fs.readdirSync(folder, { withFileTypes: true }));
   } catch (error) {
@@ -41,7 +42,7 @@ function listNow(folder: string): Listed {
   }
 }
 
-function listLater(folder: string): Promise<Listed> {
+function listLater(folder: string): Promise<Listing> {
   return new Promise(resolve => {
     fs.readdir(folder, { withFileTypes: true }, (error, entries) =>
       resolve(error === null ? folderFrom(folder, entries) : failed(error)),
@@ -49,7 +50,10 @@ function listLater(folder: string): Promise<Listed> {
   });
 }
 
-/** Some file systems do not say what an entry is; what is gone by then, or can't be told, is passed over. */
+/**
+ * The entries of a folder. Where the file system does not tell their types, they are asked for; entries without one are
+ * left out.
+ */
 function folderFrom(folder: string, entries: readonly fs.Dirent[]): Folder {
   const found: Entry[] = [];
   let ignoreText: string | undefined;
@@ -71,22 +75,22 @@ export function entryOf(name: string, type: fs.Dirent | fs.Stats): Entry {
   if (type.isDirectory()) return { name, isFolder: true };
   return type.isSymbolicLink()
     ? { name, isFolder: false, isLink: true }
-    : { name, isFolder: false, oddity: kindOf(type) };
+    : { name, isFolder: false, specialKind: kindOf(type) };
 }
 
-function failed(error: NodeJS.ErrnoException): Listed {
+function failed(error: NodeJS.ErrnoException): Listing {
   return error.code === 'ENOENT' ? undefined : { message: reasonOf(error), mayPass: isShortage(error) };
 }
 
-function isShort(listed: Listed): boolean {
+function isShort(listed: Listing): boolean {
   return listed !== undefined && 'message' in listed && listed.mayPass === true;
 }
 
-function follow(root: string, at: string, found: Found): void {
+function follow(root: string, at: string, found: WalkResult): void {
   const real = realPath(path.join(root, at));
   if (real === undefined) {
     const link = { isFolder: false, broken: true } as const;
-    found.odd.push({ path: at, message: 'This link leads nowhere or in a circle, so nothing is read', link });
+    found.unread.push({ path: at, message: 'This link leads nowhere or in a circle, so nothing is read', link });
     return;
   }
   const target = path
@@ -96,7 +100,7 @@ function follow(root: string, at: string, found: Found): void {
   if (target === '..' || target.startsWith('../') || path.isAbsolute(target)) {
     const link = { isFolder: statOf(real)?.isDirectory() === true, outside: true } as const;
     const message = 'This link leads out of the repository, so it is not followed';
-    found.odd.push({ path: at, message, link, holds: true });
+    found.unread.push({ path: at, message, link, holds: true });
     if (link.isFolder) found.closed.push({ path: at, message: 'it is a link out of the repository' });
     return;
   }
@@ -104,7 +108,7 @@ function follow(root: string, at: string, found: Found): void {
   if (stat?.isDirectory() === true || stat?.isFile() === true)
     found.links.push({ path: at, isFolder: stat.isDirectory(), target });
   else if (stat !== undefined)
-    found.odd.push({ path: at, message: `This link leads to ${kindOf(stat)}, not to a file, so it is not read` });
+    found.unread.push({ path: at, message: `This link leads to ${kindOf(stat)}, not to a file, so it is not read` });
 }
 
 function realPath(at: string): string | undefined {
@@ -115,7 +119,7 @@ function realPath(at: string): string | undefined {
   }
 }
 
-/** Why something cannot be looked at, in a word or two. */
+/** The reason of an error of the file system, in a word or two. */
 export function reasonOf(error: NodeJS.ErrnoException): string {
   return error.code === 'EACCES' || error.code === 'EPERM' ? 'permission denied' : (error.code ?? error.message);
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { PromiseFsClient } from 'isomorphic-git';
 
 /**
- * The files of a Git folder as one folder `/git`, to read from only: of a worktree its own files go before those that
- * it shares, and objects of alternates are there as well. `dotGit` is a repository's `.git`: a folder, or a file that
- * says where the folder is. Nothing when there is none.
+ * The files of a Git folder, readable below the path `/git`. The files of a worktree take precedence over those that it
+ * shares, and objects of alternates are included. `dotGit` is the `.git` of a repository: a folder, or a file that
+ * names the folder. Returns undefined if there is no such folder.
  */
 export function objectFiles(dotGit: string): PromiseFsClient | undefined {
   const own = gitFolder(dotGit);
@@ -68,14 +68,14 @@ function gitFolder(dotGit: string): string | undefined {
 
 /** A store of objects and the alternates that it names, each once. */
 function objectFolders(folder: string, known: Set<string>): string[] {
-  if (known.has(folder) || known.size >= MOST_STORES) return [];
+  if (known.has(folder) || known.size >= MAX_STORES) return [];
   known.add(folder);
   const alternates = textOf(path.join(folder, 'info', 'alternates')) ?? '';
   const others = alternates.split('\n').filter(line => line !== '' && !line.startsWith('#'));
   return [folder, ...others.flatMap(other => objectFolders(path.resolve(folder, other), known))];
 }
 
-const MOST_STORES = 20;
+const MAX_STORES = 20;
 
 function lineOf(file: string): string | undefined {
   return textOf(file)?.split('\n', 1)[0]!.trimEnd();

@@ -12,12 +12,12 @@ import {
 import { decode } from './decode';
 import { objectFiles } from './git-files';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
-import { refused, type Reading } from './file-source';
+import { unread, type Reading } from './file-source';
 import { SIZE_LIMIT } from './read-text';
 import { marksRoot } from './root-marks';
 import { exists } from './roots';
 
-/** A commit, as far as people are told about it. */
+/** The data of a commit that is shown to people. */
 export interface Commit {
   readonly id: string;
   readonly title: string;
@@ -27,7 +27,7 @@ export interface Commit {
   readonly parents: readonly string[];
 }
 
-/** A file in a commit; `id` is equal where its content is. */
+/** A file in a commit. Files with the same content have the same `id`. */
 export interface TreeFile {
   readonly id: string;
   readonly isLink: boolean;
@@ -38,10 +38,12 @@ export interface TreeFile {
  * settings can name programs for it to start. Nothing is ever written.
  */
 export interface History {
-  /** The commit that a branch, tag, id or `HEAD~2` names; nothing when there is none. */
+  /**
+   * The id of the commit that a branch, tag, id or an expression such as `HEAD~2` names. Undefined if there is none.
+   */
   resolve(ref: string): Promise<string | undefined>;
   commit(id: string): Promise<Commit>;
-  /** The nearest commit that both come from. */
+  /** The nearest common ancestor of two commits. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
   /**
    * Every file below the root, as a walk on disk would list them: without ignored files, inner roots and what tools
@@ -51,7 +53,7 @@ export interface History {
   read(file: TreeFile): Promise<Reading>;
 }
 
-/** Nothing when the root lies in no Git repository. `root` is absolute. */
+/** The history of the repository around `root`, an absolute path. Returns undefined if there is none. */
 export function openHistory(root: string): History | undefined {
   const top = topOf(root);
   const files = top === undefined ? undefined : objectFiles(path.join(top, '.git'));
@@ -59,7 +61,7 @@ export function openHistory(root: string): History | undefined {
   const below = path
     .relative(top, root)
     .split(path.sep)
-    .filter(step => step !== '');
+    .filter(segment => segment !== '');
   const git: Objects = { fs: files, gitdir: '/git', cache: {} };
   return {
     resolve: ref => resolve(git, ref),
@@ -83,12 +85,12 @@ function topOf(root: string): string | undefined {
   }
 }
 
-/** A name, then any number of `~`, `~n`, `^` and `^n`. */
+/** Resolves a name that any number of `~`, `~n`, `^` and `^n` may follow. */
 async function resolve(git: Objects, ref: string): Promise<string | undefined> {
-  const [name, steps] = [ref.replace(/[~^].*/s, ''), /[~^].*/s.exec(ref)?.[0] ?? ''];
-  if (!/^[~^\d]*$/.test(steps)) return undefined;
-  let id = await named(git, name);
-  for (const [, mark, digits] of steps.matchAll(/([~^])(\d*)/g)) {
+  const [name, ancestry] = [ref.replace(/[~^].*/s, ''), /[~^].*/s.exec(ref)?.[0] ?? ''];
+  if (!/^[~^\d]*$/.test(ancestry)) return undefined;
+  let id = await commitNamed(git, name);
+  for (const [, mark, digits] of ancestry.matchAll(/([~^])(\d*)/g)) {
     const count = digits === '' ? 1 : Number(digits);
     for (let i = 0; id !== undefined && i < (mark === '~' ? count : Math.min(count, 1)); i++) {
       const { parents }: Commit = commitOf(await readCommit({ ...git, oid: id }));
@@ -98,8 +100,8 @@ async function resolve(git: Objects, ref: string): Promise<string | undefined> {
   return id;
 }
 
-async function named(git: Objects, name: string): Promise<string | undefined> {
-  const isPlain = name !== '' && name.split('/').every(step => step !== '' && !step.startsWith('.'));
+async function commitNamed(git: Objects, name: string): Promise<string | undefined> {
+  const isPlain = name !== '' && name.split('/').every(segment => segment !== '' && !segment.startsWith('.'));
   const tries = [
     ...(isPlain ? [() => resolveRef({ ...git, ref: name })] : []),
     ...(/^[0-9a-f]{4,40}$/.test(name) ? [() => expandOid({ ...git, oid: name })] : []),
@@ -128,9 +130,9 @@ function commitOf({ oid, commit }: ReadCommitResult): Commit {
 async function list(git: Objects, commit: string, below: readonly string[]): Promise<Map<string, TreeFile>> {
   const found = new Map<string, TreeFile>();
   let tree: string | undefined = commit;
-  for (const step of below) {
+  for (const segment of below) {
     const { tree: entries } = await readTree({ ...git, oid: tree });
-    tree = entries.find(({ path: name, type }) => name === step && type === 'tree')?.oid;
+    tree = entries.find(({ path: name, type }) => name === segment && type === 'tree')?.oid;
     if (tree === undefined) return found;
   }
   await enter(git, tree, '', undefined, found);
@@ -162,6 +164,6 @@ const LINK = '120000';
 
 async function read(git: Objects, { id }: TreeFile): Promise<Reading> {
   const { blob } = await readBlob({ ...git, oid: id });
-  if (blob.length > SIZE_LIMIT) return refused('This file is too large to read');
+  if (blob.length > SIZE_LIMIT) return unread('This file is too large to read');
   return decode(Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength));
 }

@@ -5,17 +5,19 @@ import { scopeAbove, withIgnoreFile } from './ignores';
 import { marksRoot } from './root-marks';
 import { exists, statOf } from './roots';
 
-/** Whether a file is none of the root's: ignored, in a folder that is never entered, or of an inner root. */
+/**
+ * Whether a file does not belong to the root: it is ignored, in a folder that is never entered, or in an inner root.
+ */
 export function isLeftOut(root: string, at: string): boolean {
-  const scope = new Scopes(root, { entersLinks: true }).of(folderOf(at));
+  const scope = new IgnoreScopes(root, { entersLinks: true }).of(folderOf(at));
   return scope === LEFT_OUT || isIgnored(scope, at, false);
 }
 
 /**
- * The ignore rules in force in each folder, worked out when first asked for. Folders behind links are left out unless
- * they are to be entered: what is there lies somewhere else.
+ * The ignore rules in force in each folder, computed when they are first asked for. Folders behind links are left out
+ * unless `entersLinks` is set, since their files have other paths.
  */
-export class Scopes {
+export class IgnoreScopes {
   private readonly known = new Map<string, IgnoreScope | undefined | typeof LEFT_OUT>();
   private readonly root: string;
   private readonly entersLinks: boolean;

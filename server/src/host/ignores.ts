@@ -45,8 +45,8 @@ export function withIgnoreFile(
 }
 
 export function readIgnoreFile(file: string): string | undefined {
-  return readText(file, LARGEST)?.text;
+  return readText(file, MAX_IGNORE_FILE_BYTES)?.text;
 }
 
 /** Larger ignore files are passed over: more is read then, nothing is lost. In bytes. */
-const LARGEST = 512 * 1024;
+const MAX_IGNORE_FILE_BYTES = 512 * 1024;

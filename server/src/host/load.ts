@@ -1,30 +1,30 @@
 import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import type { LinkTarget } from '../base/symlink-target';
 import type { Unreadable } from './decode';
-import { asked } from './batched-io';
-import { refused, type FileSource, type Found, type Reading } from './file-source';
+import { answersInBatches } from './batched-io';
+import { unread, type FileSource, type WalkResult, type Reading } from './file-source';
 import type { IgnoreScope } from './ignore-rules';
-import { filesThrough, linksTo, MOST_LINKED, type Linked } from './through-links';
+import { filesThrough, linksByTarget, MAX_LINKED_FILES, type LinkedFile } from './through-links';
 import { walk } from './walk';
 
-/** What loading needs of the engine; `Workspace` is one. Paths are relative to the root, with `/`. */
+/** The part of the engine that loading needs; `Workspace` implements it. Paths are relative to the root, with `/`. */
 export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
   note(path: string, link?: LinkTarget): void;
   /** Says that a folder cannot be listed, or that it can again. */
   close(folder: string, isClosed: boolean): void;
-  take(changes: ReadonlyMap<string, Taken | undefined>): void;
-  /** Takes one, in parts: what this gives is to be called until it returns true. */
-  taking(path: string, change: Taken): (mayGoOn: () => boolean) => boolean;
-  /** Says that all has been taken that will be; to be called until it returns true. */
+  take(changes: ReadonlyMap<string, TextChange | undefined>): void;
+  /** Takes one change in parts: the returned function is to be called until it returns true. */
+  taking(path: string, change: TextChange): (mayGoOn: () => boolean) => boolean;
+  /** Says that all changes have been taken; to be called until it returns true. */
   connect(mayGoOn: () => boolean): boolean;
   /** Says that this was everything. */
   complete(): void;
   settle(mayGoOn: () => boolean): boolean;
 }
 
-export interface Taken {
+export interface TextChange {
   readonly text: string;
   readonly open: boolean;
   readonly unreadable?: Unreadable;
@@ -36,9 +36,9 @@ export interface LoadOptions {
   readonly checkpoint?: Checkpoint;
   /** Whether an editor shows the file, so that its text on disk does not count. Asked right before it is taken. */
   readonly isOpen?: (path: string) => boolean;
-  /** Files that are there beside those found, as far as they are known: what links lead to is read once. */
+  /** Whether a file is known beside those that the walk found: the target of links is read only once. */
   readonly isThere?: (path: string) => boolean;
-  /** False where no findings are wanted: then nothing is checked, which takes longest. */
+  /** False if no findings are wanted: checking, which takes longest, is then left out. */
   readonly check?: boolean;
   /** Called after each slice with how many files have been read, of how many. */
   readonly progress?: (done: number, total: number) => void;
@@ -52,11 +52,11 @@ export async function load(
   engine: Engine,
   source: FileSource,
   { scope, ...options }: LoadOptions & { readonly scope: IgnoreScope | undefined },
-): Promise<Found> {
+): Promise<WalkResult> {
   const { checkpoint = soleCheckpoint() } = options;
   const found = await walk(source, { folder: '', scope }, { checkpoint });
-  let room = MOST_LINKED;
-  const links = linksTo(
+  let room = MAX_LINKED_FILES;
+  const links = linksByTarget(
     found.links.flatMap(({ path, target, isFolder }) => (isFolder && target !== undefined ? [[path, target]] : [])),
   );
   const linked = filesThrough(found.files, links, { mayAdd: () => room-- > 0, checkpoint });
@@ -69,13 +69,13 @@ export async function load(
 }
 
 /**
- * Takes over what a walk found, with what is seen through links to folders: reads what the engine claims, notes the
- * rest. Gives whether all that is claimed was read.
+ * Reads the files of a walk that the engine claims, files behind links to folders among them, and notes the others.
+ * Returns whether all claimed files were read.
  */
 export async function takeFound(
   engine: Engine,
   source: FileSource,
-  found: Seen,
+  found: WalkResultWithLinks,
   { checkpoint = soleCheckpoint(), isOpen = () => false, isThere = () => false, progress }: LoadOptions,
 ): Promise<boolean> {
   const take = async (at: string, reading: Reading, link?: LinkTarget): Promise<void> => {
@@ -86,19 +86,19 @@ export async function takeFound(
         engine.taking(at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }),
       );
   };
-  for (const { path: at, message, link, holds } of found.odd) {
+  for (const { path: at, message, link, holds } of found.unread) {
     await checkpoint.pass();
-    if (engine.vital(at) || (holds === true && engine.claims(at))) await take(at, refused(message), link);
+    if (engine.vital(at) || (holds === true && engine.claims(at))) await take(at, unread(message), link);
     else engine.note(at, link);
   }
   for (const { path: folder } of found.closed) engine.close(folder, true);
   for (const folder of found.folders) {
     await checkpoint.pass();
-    if (engine.vital(folder)) await take(folder, refused(FOLDER));
+    if (engine.vital(folder)) await take(folder, unread(FOLDER));
   }
-  const { jobs, isAll } = await plan(engine, source, found, { checkpoint, isThere });
+  const { jobs, isAll } = await planReading(engine, source, found, { checkpoint, isThere });
   let done = 0;
-  for await (const batch of asked(most => jobs.slice(done, done + most), source.reading))
+  for await (const batch of answersInBatches(most => jobs.slice(done, done + most), source.reading))
     for (const [job, reading] of batch) {
       await take(job.path, reading, job.link);
       done++;
@@ -111,23 +111,23 @@ export async function takeFound(
 
 const FOLDER = 'This is a folder, not a file, so it is not read';
 
-interface Seen extends Found {
-  /** What is seen through links to folders, if there are any. */
-  readonly linked: AsyncIterable<Linked> | undefined;
+interface WalkResultWithLinks extends WalkResult {
+  /** The files behind links to folders, if there are such links. */
+  readonly linked: AsyncIterable<LinkedFile> | undefined;
 }
 
 /**
- * The files to read, and where each is. What a link leads to is read once, at its own place; through the link only
- * where nothing reads it there, or where the link looks like a registry, which the run time would load. The rest is
- * noted.
+ * The files to read, each with its target. The target of a link is read once, at its own path. It is read through the
+ * link only if it is not read there, or if the link looks like a registry, which the run time would load. Other files
+ * are noted.
  */
-async function plan(
+async function planReading(
   engine: Engine,
   { mostFiles = Infinity }: FileSource,
-  found: Seen,
+  found: WalkResultWithLinks,
   { checkpoint, isThere }: { checkpoint: Checkpoint; isThere: (path: string) => boolean },
-): Promise<{ readonly jobs: readonly Linked[]; readonly isAll: boolean }> {
-  const jobs: Linked[] = [];
+): Promise<{ readonly jobs: readonly LinkedFile[]; readonly isAll: boolean }> {
+  const jobs: LinkedFile[] = [];
   const hasLinks = found.links.length > 0 || found.linked !== undefined;
   const own = new Set<string>();
   const isOwn = (at: string): boolean => own.has(at) || (engine.claims(at) && isThere(at));
@@ -138,7 +138,7 @@ async function plan(
       if (hasLinks) own.add(file);
     } else engine.note(file);
   }
-  const follow = (linked: Linked): void => {
+  const follow = (linked: LinkedFile): void => {
     const { path: at, target, link } = linked;
     if (engine.claims(at) && (target === at || engine.vital(at) || !isOwn(target))) jobs.push(linked);
     else engine.note(at, link);

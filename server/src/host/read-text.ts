@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { decode } from './decode';
-import { refused, type Reading } from './file-source';
-import { isShortage, patiently } from './retry';
+import { unread, type Reading } from './file-source';
+import { isShortage, retryWhileShort } from './retry';
 
-/** No registry written by hand comes near; in bytes. */
+/** The size limit of a file in bytes. No registry that is written by hand comes near it. */
 export const SIZE_LIMIT = 20 * 1024 * 1024;
 
 /**
@@ -16,8 +16,9 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
     file = fs.openSync(path, FLAGS);
     const stat = fs.fstatSync(file);
     const refusal = refuse(stat, limit);
-    if (refusal !== undefined) return refused(refusal);
-    const bytes = stat.size <= room.length ? room.subarray(0, stat.size) : Buffer.allocUnsafe(stat.size);
+    if (refusal !== undefined) return unread(refusal);
+    const bytes =
+      stat.size <= sharedBuffer.length ? sharedBuffer.subarray(0, stat.size) : Buffer.allocUnsafe(stat.size);
     let size = 0;
     for (let read = 1; read > 0 && size < bytes.length; size += read)
       read = fs.readSync(file, bytes, size, bytes.length - size, null);
@@ -29,24 +30,23 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
   }
 }
 
-/** For the bytes of one file after the other: a hundred thousand buffers would all have to be collected. */
-const room = Buffer.allocUnsafeSlow(1 << 18);
+/**
+ * Holds the bytes of one file after the other: a new buffer for each of a hundred thousand files would have to be
+ * collected.
+ */
+const sharedBuffer = Buffer.allocUnsafeSlow(1 << 18);
 
 /**
- * The text of a file, as far as it can be read; nothing where nothing of it can, so that nobody takes that for an empty
- * file.
+ * The text of a file as far as it can be read. Returns undefined, and not an empty text, if nothing of it can be read.
  */
 export function textOf(path: string): string | undefined {
   const reading = readText(path);
   return reading?.unreadable !== undefined && reading.text === '' ? undefined : reading?.text;
 }
 
-/**
- * The same without blocking, for files that the system has to fetch from afar; while the machine is short of something,
- * it waits.
- */
+/** Reads one file as `readText` does, without blocking the thread. Waits while the machine is short of a resource. */
 export function readTextLater(path: string, limit = SIZE_LIMIT): Promise<Reading> {
-  return patiently(
+  return retryWhileShort(
     () => readOnce(path, limit),
     reading => reading?.unreadable?.mayPass === true,
   );
@@ -58,7 +58,7 @@ async function readOnce(path: string, limit: number): Promise<Reading> {
     file = await fs.promises.open(path, FLAGS);
     const stat = await file.stat();
     const refusal = refuse(stat, limit);
-    if (refusal !== undefined) return refused(refusal);
+    if (refusal !== undefined) return unread(refusal);
     const bytes = Buffer.allocUnsafe(stat.size);
     let size = 0;
     for (let read = 1; read > 0 && size < bytes.length; size += read)
@@ -110,7 +110,7 @@ function failed(error: unknown): Reading {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   const reason = REASONS[code] ?? code;
-  const refusal = refused(`This file cannot be read: ${reason === '' ? String(error) : reason}`);
+  const refusal = unread(`This file cannot be read: ${reason === '' ? String(error) : reason}`);
   return isShortage(error) ? { ...refusal, unreadable: { ...refusal.unreadable, mayPass: true } } : refusal;
 }
 

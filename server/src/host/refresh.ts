@@ -4,16 +4,23 @@ import { folderOf } from '../base/paths';
 import { sameData } from '../base/structural-equality';
 import type { LinkTarget } from '../base/symlink-target';
 import { diskFiles, entryOf, reasonOf } from './disk-files';
-import type { FileSource, Found, Link } from './file-source';
+import type { FileSource, WalkResult, Link } from './file-source';
 import { isIgnored } from './ignore-rules';
 import { scopeAbove } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
 import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
-import { LEFT_OUT, Scopes } from './ignore-scopes';
-import { filesThrough, linksTo, MOST_LINKED, throughLinks, type Linked, type LinksTo } from './through-links';
-import { addFinds, noFinds, sort, subjectOf, walk } from './walk';
+import { LEFT_OUT, IgnoreScopes } from './ignore-scopes';
+import {
+  filesThrough,
+  linksByTarget,
+  MAX_LINKED_FILES,
+  throughLinks,
+  type LinkedFile,
+  type LinksByTarget,
+} from './through-links';
+import { addResult, emptyResult, addEntry, subjectOf, walk } from './walk';
 
-/** What refreshing needs beside: which paths are known. */
+/** The part of the engine that refreshing needs: also the paths that are known. */
 export interface RefreshableEngine extends Engine {
   /** The known file at `path`, and those below it. */
   atOrBelow(path: string): readonly string[];
@@ -38,31 +45,31 @@ export async function refresh(
 ): Promise<void> {
   const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
   const source = diskFiles(root);
-  const scopes = new Scopes(root, { entersLinks: false });
-  const found = noFinds();
+  const scopes = new IgnoreScopes(root, { entersLinks: false });
+  const found = emptyResult();
   const touched = new Set<string>();
-  for (const at of withReal(paths, engine.links)) {
+  for (const at of withRealPaths(paths, engine.links)) {
     await checkpoint.pass();
     touched.add(subjectOf(at));
   }
   const subjects = withLinks(touched, engine.links);
   for (const at of subjects) {
     await checkpoint.pass();
-    const inside = await look(engine, root, at, { source, scopes, checkpoint });
+    const inside = await walkAt(engine, root, at, { source, scopes, checkpoint });
     forgetMissing(engine, at, inside, isOpen);
-    addFinds(inside, found);
+    addResult(inside, found);
   }
   reopen(engine, subjects, found);
-  const linked = await seeThroughLinks(engine, subjects, found, {
+  const linked = await filesSeenThroughLinks(engine, subjects, found, {
     isOpen,
     checkpoint,
-    filesIn: async folder => (await look(engine, root, folder, { source, scopes, checkpoint })).files,
+    filesIn: async folder => (await walkAt(engine, root, folder, { source, scopes, checkpoint })).files,
   });
   await takeFound(engine, source, { ...found, linked }, { ...options, isThere: at => engine.lookup.hasFile(at) });
 }
 
-/** What lies below a link is looked at where it really is, and so is the link, which may be none any more. */
-function* withReal(paths: Iterable<string>, links: RefreshableEngine['links']): Iterable<string> {
+/** Adds to paths behind links the link itself, which may have been replaced, and the real path behind it. */
+function* withRealPaths(paths: Iterable<string>, links: RefreshableEngine['links']): Iterable<string> {
   for (const at of paths) {
     yield at;
     const link = links.size === 0 ? undefined : linkAbove(at, links);
@@ -79,8 +86,9 @@ function linkAbove(at: string, links: RefreshableEngine['links']): string | unde
 }
 
 /**
- * Where links lead may be another place now: of those that lead there, nowhere, or, since links lead to links, any.
- * Links that are left out are not known: of one that leads on through such a link, it is not noticed that it does.
+ * Adds the links whose target may have changed: those that lead to one of the paths, broken links and, if a link is
+ * among the paths, all links, since links may lead to links. A link that leads through one in a left-out folder is
+ * missed.
  */
 function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): ReadonlySet<string> {
   if (links.size === 0) return paths;
@@ -91,8 +99,11 @@ function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']
   return new Set([...paths, ...moved.map(([at]) => at)]);
 }
 
-/** Folders that could not be listed and were looked at again can be now, or are gone, unless they were found closed. */
-function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: Found): void {
+/**
+ * Opens the closed folders that were walked again: unless the walk found them closed, they can be listed now or are
+ * gone.
+ */
+function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: WalkResult): void {
   const closed = new Set(found.closed.map(({ path: folder }) => folder));
   for (const { path: folder, isFolder } of engine.lookup.unseen())
     if (isFolder && !closed.has(folder) && isAtOrBelow(folder, subjects)) engine.close(folder, false);
@@ -100,7 +111,7 @@ function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found:
 
 type IsOpen = (path: string) => boolean;
 
-/** What stands at a path: nothing where that is certain, a reason where it can't be told. */
+/** What exists at a path: undefined if nothing does, a reason if that cannot be determined. */
 function lookAt(at: string): fs.Stats | { readonly message: string } | undefined {
   try {
     return fs.lstatSync(at, { throwIfNoEntry: false });
@@ -110,43 +121,46 @@ function lookAt(at: string): fs.Stats | { readonly message: string } | undefined
   }
 }
 
-/** What lies at and below a path. */
-async function look(
+/** Walks what lies at and below a path. */
+async function walkAt(
   engine: RefreshableEngine,
   root: string,
   at: string,
-  { source, scopes, checkpoint }: { source: FileSource; scopes: Scopes; checkpoint: Checkpoint },
-): Promise<Found> {
-  const found = noFinds();
+  { source, scopes, checkpoint }: { source: FileSource; scopes: IgnoreScopes; checkpoint: Checkpoint },
+): Promise<WalkResult> {
+  const found = emptyResult();
   const scope = at === '' ? scopeAbove(root) : scopes.of(folderOf(at));
   const stat = scope === LEFT_OUT ? undefined : lookAt(path.join(root, at));
   if (scope === LEFT_OUT || stat === undefined) return found;
-  if ('message' in stat) hide(engine, at, stat.message, found);
+  if ('message' in stat) noteUnlistable(engine, at, stat.message, found);
   else if (stat.isDirectory()) {
     if (scopes.of(at) !== LEFT_OUT) await walk(source, { folder: at, scope }, { found, checkpoint });
-  } else if (!isIgnored(scope, at, false)) sort(source, at, entryOf(at, stat), found);
+  } else if (!isIgnored(scope, at, false)) addEntry(source, at, entryOf(at, stat), found);
   return found;
 }
 
-/** What was known of a folder may be there still; of a file, it is known that it is there. */
-function hide(engine: RefreshableEngine, at: string, message: string, found: Found): void {
+/**
+ * Notes that a path cannot be looked at: what is known of a folder there may still exist, and a file there certainly
+ * does.
+ */
+function noteUnlistable(engine: RefreshableEngine, at: string, message: string, found: WalkResult): void {
   if (at === '' || engine.lookup.hasFolder(at)) found.closed.push({ path: at, message });
-  else found.odd.push({ path: at, message: `This file cannot be read: ${message}`, holds: true });
+  else found.unread.push({ path: at, message: `This file cannot be read: ${message}`, holds: true });
 }
 
 /**
- * Forgets what is known at and below a path and was not found there. A link stays, with what is seen through it, if it
- * leads where it led; else it is another one.
+ * Forgets the known files at and below a path that the walk did not find. A link stays known, with the files behind it,
+ * if it still leads to the same target.
  */
-function forgetMissing(engine: RefreshableEngine, at: string, found: Found, isOpen: IsOpen): void {
+function forgetMissing(engine: RefreshableEngine, at: string, found: WalkResult, isOpen: IsOpen): void {
   const files = new Set(found.files);
   const kept = new Set<string>();
   for (const link of found.links) if (isKnown(engine, link)) kept.add(link.path);
-  for (const { path: odd, link } of found.odd)
+  for (const { path: odd, link } of found.unread)
     if (link !== undefined && sameData(engine.links.get(odd), link)) kept.add(odd);
   const isThere = (known: string): boolean =>
     (files.has(known) && !engine.links.has(known)) || isAtOrBelow(known, kept);
-  drop(
+  forget(
     engine,
     engine.atOrBelow(at).filter(known => !isThere(known)),
     isOpen,
@@ -158,57 +172,60 @@ function isKnown({ links }: RefreshableEngine, { path: at, ...link }: Link): boo
 }
 
 /**
- * What is seen through links to folders of what was found, and of all that lies behind links that are new. Forgets what
- * was seen through links and is gone.
+ * The files behind links to folders, for the files that were found and for everything behind new links. Forgets files
+ * behind links that do not exist any more.
  */
-async function seeThroughLinks(
+async function filesSeenThroughLinks(
   engine: RefreshableEngine,
   subjects: ReadonlySet<string>,
-  found: Found,
+  found: WalkResult,
   {
     isOpen,
     checkpoint,
     filesIn,
   }: { isOpen: IsOpen; checkpoint: Checkpoint; filesIn: (folder: string) => Promise<readonly string[]> },
-): Promise<AsyncIterable<Linked> | undefined> {
+): Promise<AsyncIterable<LinkedFile> | undefined> {
   const targets = new Map<string, string>();
   for (const [at, { isFolder, target }] of engine.links) if (isFolder && target !== undefined) targets.set(at, target);
   const added = new Map<string, string>();
   for (const link of found.links)
     if (link.isFolder && link.target !== undefined && !isKnown(engine, link)) added.set(link.path, link.target);
-  const links = linksTo(new Map([...targets, ...added]));
+  const links = linksByTarget(new Map([...targets, ...added]));
   if (links.size === 0) return undefined;
   const files = new Set(found.files);
-  for (const folder of linksTo(added).keys())
+  for (const folder of linksByTarget(added).keys())
     if (!isAtOrBelow(folder, subjects)) for (const file of await filesIn(folder)) files.add(file);
   for (const [place, own] of seenElsewhere(subjects, links)) {
     const isThere = (file: string): boolean => files.has(file) || isOpen(file);
     const known = engine.atOrBelow(place).filter(at => !engine.links.has(at));
     const gone = known.filter(at => !isThere(own + at.slice(place.length)));
-    drop(engine, gone, isOpen);
+    forget(engine, gone, isOpen);
   }
-  return filesThrough(files, links, { mayAdd: whileThereIsRoom(engine, links), checkpoint });
+  return filesThrough(files, links, { mayAdd: withinLinkLimit(engine, links), checkpoint });
 }
 
-/** Where what lies at or below some paths is seen through links, each place with its own path. */
-function* seenElsewhere(paths: ReadonlySet<string>, links: LinksTo): Iterable<readonly [place: string, own: string]> {
+/** The paths at which files at or below `paths` are seen through links, each with the real path. */
+function* seenElsewhere(
+  paths: ReadonlySet<string>,
+  links: LinksByTarget,
+): Iterable<readonly [place: string, own: string]> {
   for (const at of paths) for (const place of throughLinks(at, links)) yield [place, at];
   for (const [folder, places] of links)
     if (isAtOrBelow(folder, paths)) for (const place of places) yield [place, folder];
 }
 
-/** Allows for what is known, and for as many files more as may be seen through links. */
-function whileThereIsRoom(engine: RefreshableEngine, links: LinksTo): (path: string) => boolean {
+/** Allows known files, and as many further files as the limit for files behind links leaves. */
+function withinLinkLimit(engine: RefreshableEngine, links: LinksByTarget): (path: string) => boolean {
   const seenThrough = (link: string): number => engine.atOrBelow(link).length - 1;
   let room: number | undefined;
   return at => {
     if (engine.lookup.hasFile(at)) return true;
-    room ??= [...links.values()].flat().reduce((left, link) => left - seenThrough(link), MOST_LINKED);
+    room ??= [...links.values()].flat().reduce((left, link) => left - seenThrough(link), MAX_LINKED_FILES);
     return room-- > 0;
   };
 }
 
-function drop(engine: RefreshableEngine, paths: readonly string[], isOpen: IsOpen): void {
+function forget(engine: RefreshableEngine, paths: readonly string[], isOpen: IsOpen): void {
   for (const at of paths) if (!isOpen(at)) engine.take(new Map([[at, undefined]]));
 }
 

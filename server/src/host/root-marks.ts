@@ -4,14 +4,14 @@ import { fileName } from '../base/paths';
 export const PROJECT_FILE = 'registry-intelligence.yaml';
 
 /** What makes a folder a root of its own: a project file, or Git's folder (a file in worktrees and submodules). */
-export const MARKS = [PROJECT_FILE, '.git'];
+export const ROOT_MARKS = [PROJECT_FILE, '.git'];
 
 /** Whether names found in a folder make it a root. */
 export function marksRoot(names: { has(name: string): boolean }): boolean {
-  return MARKS.some(mark => names.has(mark));
+  return ROOT_MARKS.some(mark => names.has(mark));
 }
 
-/** Whether a path is one whose coming or going makes or unmakes a root. */
+/** Whether creating or deleting this path makes its folder a root, or ends that. */
 export function isRootMark(path: string): boolean {
-  return MARKS.includes(fileName(path));
+  return ROOT_MARKS.includes(fileName(path));
 }

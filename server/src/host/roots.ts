@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { MARKS } from './root-marks';
+import { ROOT_MARKS } from './root-marks';
 
 /**
  * The root that a file or folder belongs to: the nearest folder at or above it with a project file or `.git`, even
@@ -10,7 +10,7 @@ import { MARKS } from './root-marks';
 export function rootOf(from: string): string {
   const start = isFolder(from) ? from : path.dirname(from);
   for (let folder = start; ; folder = path.dirname(folder)) {
-    if (MARKS.some(mark => exists(path.join(folder, mark)))) return folder;
+    if (ROOT_MARKS.some(mark => exists(path.join(folder, mark)))) return folder;
     if (folder === path.dirname(folder)) return start;
   }
 }
@@ -24,14 +24,13 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * Whether anything stands at a path. Any failure counts as absence: a folder that may not be looked into cannot be a
- * root for us.
+ * Whether anything exists at a path. A failure counts as absence: a folder that cannot be looked into cannot be a root.
  */
 export function exists(path: string): boolean {
   return statOf(path) !== undefined;
 }
 
-/** Nothing for what is not there, or can't be told. */
+/** Returns undefined if nothing exists at the path, or if that cannot be determined. */
 export function statOf(path: string): fs.Stats | undefined {
   try {
     return fs.lstatSync(path);

@@ -1,22 +1,21 @@
 import type { Checkpoint } from '../base/cancellation';
 import type { LinkTarget } from '../base/symlink-target';
 
-/** The links to each folder that files are seen through, by where it is. */
-export type LinksTo = ReadonlyMap<string, readonly string[]>;
+/** The links that lead to each folder, by the path of the folder. Its files are seen through each of them. */
+export type LinksByTarget = ReadonlyMap<string, readonly string[]>;
 
 /** A file that a link leads to, by its path at or through the link. */
-export interface Linked {
+export interface LinkedFile {
   readonly path: string;
   readonly target: string;
-  /** Where the path is the link itself. */
+  /** Set if `path` is the link itself. */
   readonly link?: LinkTarget;
 }
 
 /**
- * Takes links to folders, each with where it leads. One that leads to a folder above itself, in a circle, shows
- * nothing.
+ * Groups links to folders by their targets. A link to a folder above itself is left out, since it leads in a circle.
  */
-export function linksTo(links: Iterable<readonly [link: string, target: string]>): LinksTo {
+export function linksByTarget(links: Iterable<readonly [link: string, target: string]>): LinksByTarget {
   const all = new Map<string, string[]>();
   for (const [link, target] of links) {
     if (target === '' || link.startsWith(`${target}/`)) continue;
@@ -27,30 +26,30 @@ export function linksTo(links: Iterable<readonly [link: string, target: string]>
   return all;
 }
 
-/** The paths at which what lies at a path is seen as well: through each link to a folder above it. */
-export function* throughLinks(at: string, links: LinksTo): Iterable<string> {
+/** The further paths of a file: one through each link to a folder above it. */
+export function* throughLinks(at: string, links: LinksByTarget): Iterable<string> {
   if (links.size === 0) return;
   for (let end = at.lastIndexOf('/'); end > 0; end = at.lastIndexOf('/', end - 1))
     for (const link of links.get(at.slice(0, end)) ?? []) yield link + at.slice(end);
 }
 
 /**
- * What is seen of files through links to folders above them: as much as `mayAdd` allows. Nothing where no link leads to
- * a folder.
+ * The further paths of files through links to folders above them, as far as `mayAdd` allows. Returns undefined if no
+ * link leads to a folder.
  */
 export function filesThrough(
   files: Iterable<string>,
-  links: LinksTo,
+  links: LinksByTarget,
   how: { readonly mayAdd: (path: string) => boolean; readonly checkpoint: Checkpoint },
-): AsyncIterable<Linked> | undefined {
-  return links.size === 0 ? undefined : seen(files, links, how);
+): AsyncIterable<LinkedFile> | undefined {
+  return links.size === 0 ? undefined : pathsThroughLinks(files, links, how);
 }
 
-async function* seen(
+async function* pathsThroughLinks(
   files: Iterable<string>,
-  links: LinksTo,
+  links: LinksByTarget,
   { mayAdd, checkpoint }: Parameters<typeof filesThrough>[2],
-): AsyncIterable<Linked> {
+): AsyncIterable<LinkedFile> {
   for (const target of files) {
     await checkpoint.pass();
     for (const path of throughLinks(target, links)) if (mayAdd(path)) yield { path, target };
@@ -58,4 +57,4 @@ async function* seen(
 }
 
 /** Links to folders can multiply files; no more than these are seen through them. */
-export const MOST_LINKED = 100_000;
+export const MAX_LINKED_FILES = 100_000;

@@ -1,16 +1,19 @@
 import { soleCheckpoint } from '../base/cancellation';
 import { fileName, folderOf, isAtOrBelow } from '../base/paths';
-import { refused, type Entry, type FileSource, type Found, type Listed, type Reading } from './file-source';
+import { unread, type Entry, type FileSource, type WalkResult, type Listing, type Reading } from './file-source';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { load, takeFound, type Engine, type LoadOptions } from './load';
 import type { RefreshableEngine } from './refresh';
-import { addFinds, noFinds, sort, subjectOf, walk } from './walk';
+import { addResult, emptyResult, addEntry, subjectOf, walk } from './walk';
 
-/** Who lists folders and reads files for us. Both go by their URIs. */
+/** The client that lists folders and reads files for the server. Both are named by their URIs. */
 export interface Client {
-  /** What is in a folder, of links what they lead to; nothing for what is no folder, or is gone. */
+  /**
+   * The entries of a folder; links are described by what they lead to. Resolves to undefined if there is no such
+   * folder.
+   */
   list(folder: string): Promise<readonly Entry[] | undefined>;
-  /** In the order that they were asked for; nothing for what is gone, a problem for what cannot be read. */
+  /** The texts in the order of `files`; null for a file that does not exist, a problem for one that cannot be read. */
   read(files: readonly string[]): Promise<readonly (FileText | null)[]>;
   /** The URI of a path below a folder. */
   below(folder: string, path: string): string;
@@ -22,9 +25,9 @@ type FileText = { readonly text: string } | { readonly problem: string };
  * No more files than this are read in a root, the shallowest first; the others are known to be there. With more,
  * nothing is said to be absent.
  */
-const MOST_FILES = 20_000;
+const MAX_FILES = 20_000;
 /** Longer texts are not read. In UTF-16 units. */
-const LONGEST = 4 * 1024 * 1024;
+const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
 
 /**
  * The folders and files of virtual workspaces. Texts are kept, since nobody can be asked for them in the midst of an
@@ -59,7 +62,7 @@ export class VirtualFiles {
     return isIgnored(scope, path, false);
   }
 
-  load(engine: Engine, root: string, options: LoadOptions = {}): Promise<Found> {
+  load(engine: Engine, root: string, options: LoadOptions = {}): Promise<WalkResult> {
     this.texts.set(root, new Map());
     this.scopes.set(root, new Map());
     return load(engine, this.filesOf(root), { ...options, scope: undefined });
@@ -73,30 +76,31 @@ export class VirtualFiles {
   ): Promise<void> {
     const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
     const source = this.filesOf(root);
-    const found = noFinds();
+    const found = emptyResult();
     const entryAt = this.entries(root);
     for (const path of new Set(Array.from(paths, subjectOf))) {
       await checkpoint.pass();
       const entry = await entryAt(path);
-      const inside = noFinds();
+      const inside = emptyResult();
       if (entry?.isFolder === true && !this.isLeftOut(root, `${path}/x`)) {
         const scope = path === '' ? undefined : this.scopeAt(root, folderOf(path));
         await walk(source, { folder: path, scope, isLinked: entry.isLink === true }, { found: inside, checkpoint });
       }
       if (entry !== undefined && (!entry.isFolder || entry.isLink === true) && !this.isLeftOut(root, path))
-        sort(source, path, entry, inside);
+        addEntry(source, path, entry, inside);
       const present = new Set([...inside.files, ...inside.links.map(link => link.path)]);
       const closed = new Set(inside.closed.map(each => each.path));
       for (const { path: at, isFolder: isListed } of engine.lookup.unseen())
         if (isListed && isAtOrBelow(at, path) && !closed.has(at)) engine.close(at, false);
       for (const each of engine.atOrBelow(path)) if (!present.has(each)) this.forget(engine, root, each, isOpen);
-      addFinds(inside, found);
+      addResult(inside, found);
     }
     await takeFound(engine, source, { ...found, linked: undefined }, { ...options, checkpoint });
   }
 
   /**
-   * What paths are now, as the folders that they are in have it; nothing for what is gone. Each folder is listed once.
+   * Looks up paths in the present lists of their folders, each of which is asked for once. Undefined for a path that
+   * does not exist.
    */
   private entries(root: string): (path: string) => Promise<Entry | undefined> {
     const lists = new Map<string, ReadonlyMap<string, Entry>>();
@@ -124,18 +128,18 @@ export class VirtualFiles {
           return files.map(({ target }, i) => this.keep(root, target, readingOf(readings[i])));
         },
       },
-      mostFiles: MOST_FILES,
+      mostFiles: MAX_FILES,
       follow: (path, { isFolder }, found) => found.links.push({ path, isFolder }),
       entered: (folder, scope) => this.scopes.get(root)?.set(folder, scope),
     };
   }
 
-  private async list(folder: string): Promise<Listed> {
+  private async list(folder: string): Promise<Listing> {
     const entries = await this.client.list(folder);
     if (entries === undefined) return { message: 'nobody lists it' };
     if (!entries.some(({ name }) => name === '.gitignore')) return { entries };
     const [reading] = await this.client.read([this.client.below(folder, '.gitignore')]);
-    const isUsable = reading && 'text' in reading && reading.text.length <= LONGEST_IGNORE;
+    const isUsable = reading && 'text' in reading && reading.text.length <= MAX_IGNORE_FILE_LENGTH;
     return { entries, ignoreText: isUsable ? reading.text : undefined };
   }
 
@@ -159,10 +163,10 @@ export class VirtualFiles {
   }
 }
 
-const LONGEST_IGNORE = 512 * 1024;
+const MAX_IGNORE_FILE_LENGTH = 512 * 1024;
 
 function readingOf(reading: FileText | null | undefined): Reading {
   if (reading === null || reading === undefined) return undefined;
-  if ('problem' in reading) return refused(reading.problem);
-  return reading.text.length > LONGEST ? refused('This file is too large to read') : { text: reading.text };
+  if ('problem' in reading) return unread(reading.problem);
+  return reading.text.length > MAX_TEXT_LENGTH ? unread('This file is too large to read') : { text: reading.text };
 }

@@ -1,8 +1,8 @@
 import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import { addAll } from '../base/collections';
 import { fileName, folderOf } from '../base/paths';
-import { asked } from './batched-io';
-import type { Entry, FileSource, Folder, Found } from './file-source';
+import { answersInBatches } from './batched-io';
+import type { Entry, FileSource, Folder, WalkResult } from './file-source';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import { isRootMark, marksRoot } from './root-marks';
 
@@ -10,7 +10,10 @@ import { isRootMark, marksRoot } from './root-marks';
 export interface Start {
   readonly folder: string;
   readonly scope: IgnoreScope | undefined;
-  /** It is a link that is listed like a folder, or lies behind one: no other such link is entered, so circles end. */
+  /**
+   * Set for a link that is listed like a folder, and for folders behind it: no further such link is entered, so that
+   * circles end.
+   */
   readonly isLinked?: boolean;
 }
 
@@ -21,11 +24,11 @@ export interface Start {
 export async function walk(
   source: FileSource,
   start: Start,
-  { found = noFinds(), checkpoint = soleCheckpoint() }: { found?: Found; checkpoint?: Checkpoint } = {},
-): Promise<Found> {
+  { found = emptyResult(), checkpoint = soleCheckpoint() }: { found?: WalkResult; checkpoint?: Checkpoint } = {},
+): Promise<WalkResult> {
   const pending: Level[] = [{ ...start, depth: 0 }];
   const next = (most: number): readonly Level[] => pending.splice(Math.max(0, pending.length - most));
-  for await (const batch of asked(next, source.listing))
+  for await (const batch of answersInBatches(next, source.listing))
     for (const [level, listed] of batch) {
       await checkpoint.pass();
       const { folder, depth } = level;
@@ -33,7 +36,7 @@ export async function walk(
       if ('message' in listed) found.closed.push({ path: folder, message: listed.message });
       else
         for (const inner of enter(source, level, listed, found))
-          if (depth + 1 < DEEPEST) pending.push({ ...inner, depth: depth + 1 });
+          if (depth + 1 < MAX_DEPTH) pending.push({ ...inner, depth: depth + 1 });
           else found.closed.push({ path: inner.folder, message: 'too many folders inside each other' });
     }
   return found;
@@ -44,14 +47,14 @@ interface Level extends Start {
 }
 
 /** Deeper folders are left out; real repositories have a dozen levels. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 /** Sorts the entries of one folder into `found`; gives the folders to enter. */
 function enter(
   source: FileSource,
   { folder, scope: above, isLinked = false }: Start,
   { entries, ignoreText }: Folder,
-  found: Found,
+  found: WalkResult,
 ): Start[] {
   const names = new Set(entries.map(entry => entry.name));
   if (folder !== '' && marksRoot(names)) {
@@ -67,7 +70,7 @@ function enter(
     const at = prefix + entry.name;
     const { isFolder, isLink = false } = entry;
     if (isIgnored(scope, at, isFolder)) continue;
-    if (!isFolder || isLink) sort(source, at, entry, found);
+    if (!isFolder || isLink) addEntry(source, at, entry, found);
     if (isFolder && !isNeverEntered(entry.name) && !(isLink && isLinked))
       inner.push({ folder: at, scope, isLinked: isLinked || isLink });
   }
@@ -75,25 +78,25 @@ function enter(
 }
 
 /** Puts a file, a link or something odd where it belongs in `found`. */
-export function sort(source: FileSource, at: string, entry: Entry, found: Found): void {
+export function addEntry(source: FileSource, at: string, entry: Entry, found: WalkResult): void {
   if (entry.isLink === true) source.follow(at, entry, found);
-  else if (entry.oddity === undefined) found.files.push(at);
-  else found.odd.push({ path: at, message: `This is ${entry.oddity}, not a file, so it is not read` });
+  else if (entry.specialKind === undefined) found.files.push(at);
+  else found.unread.push({ path: at, message: `This is ${entry.specialKind}, not a file, so it is not read` });
 }
 
-export function noFinds(): Found {
-  return { files: [], folders: [], links: [], odd: [], innerRoots: [], closed: [] };
+export function emptyResult(): WalkResult {
+  return { files: [], folders: [], links: [], unread: [], innerRoots: [], closed: [] };
 }
 
-/** What has to be looked at again because of a path: for files that say what is left out, their folder. */
+/** The path to walk again after a change at a path: for a file that decides what is left out, its folder. */
 export function subjectOf(at: string): string {
-  const decides = DECIDING.has(fileName(at)) || (isRootMark(at) && at.includes('/'));
+  const decides = DECIDING_FILES.has(fileName(at)) || (isRootMark(at) && at.includes('/'));
   return decides ? folderOf(at) : at;
 }
 
-const DECIDING = new Set(['.gitignore', 'pyvenv.cfg']);
+const DECIDING_FILES = new Set(['.gitignore', 'pyvenv.cfg']);
 
 /** Adds to `found` what another walk has found. */
-export function addFinds(more: Found, found: Found): void {
-  for (const key of Object.keys(more) as (keyof Found)[]) addAll(found[key] as unknown[], more[key]);
+export function addResult(more: WalkResult, found: WalkResult): void {
+  for (const key of Object.keys(more) as (keyof WalkResult)[]) addAll(found[key] as unknown[], more[key]);
 }

@@ -51,7 +51,7 @@ export function writePieces(
     open = fs.openSync(temporary, 'wx', stat === undefined ? 0o666 : stat.mode & 0o7777);
     for (const piece of pieces) fs.writeFileSync(open, piece);
     fs.closeSync(open);
-    if (stat === undefined) toNew(temporary, file);
+    if (stat === undefined) moveToFreeName(temporary, file);
     else fs.renameSync(temporary, file);
   } catch (error) {
     if (open !== undefined) fs.rmSync(temporary, { force: true });
@@ -119,13 +119,13 @@ function encode(at: string, old: Buffer, before: string, text: string): Buffer {
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Until the last file is replaced, every old one can be put back without room on the disk. */
+/** Replaces the targets. Until the last one is replaced, each old file can be put back, even if the disk is full. */
 function commit(staged: readonly Staged[]): void {
   const done: Staged[] = [];
   try {
     if (staged.length > 1) for (const { target, kept } of staged) if (kept !== undefined) duplicate(target, kept);
     for (const each of staged) {
-      if (each.kept === undefined) toNew(each.temporary, each.target);
+      if (each.kept === undefined) moveToFreeName(each.temporary, each.target);
       else fs.renameSync(each.temporary, each.target);
       done.push(each);
     }
@@ -138,7 +138,7 @@ function commit(staged: readonly Staged[]): void {
   for (const { temporary, kept } of staged) remove(kept ?? temporary);
 }
 
-/** Whether a target is what it was. */
+/** Puts the old file back. Returns whether the target is as it was before. */
 function undo(target: string, kept: string | undefined): boolean {
   try {
     if (kept === undefined) fs.rmSync(target, { force: true });
@@ -150,7 +150,7 @@ function undo(target: string, kept: string | undefined): boolean {
 }
 
 /** A second name does not replace what has come into being meanwhile; a rename would. */
-function toNew(temporary: string, target: string): void {
+function moveToFreeName(temporary: string, target: string): void {
   duplicate(temporary, target);
   remove(temporary);
 }
@@ -177,7 +177,7 @@ function copy(from: string, to: string): void {
 
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
-/** A file of our own that is of no use any more. */
+/** Deletes a temporary file. A failure does not matter. */
 function remove(file: string): void {
   try {
     fs.rmSync(file, { force: true });

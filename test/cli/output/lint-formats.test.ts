@@ -4,7 +4,7 @@ import path from 'node:path';
 import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv from 'ajv';
 import type { Log, Result } from 'sarif';
-import { inert } from '../../../server/src/cli/environment/terminal';
+import { escapeWorkflowCommands } from '../../../server/src/cli/environment/terminal';
 import { sarifLog } from '../../../server/src/cli/output/sarif';
 import type { PlacedFinding } from '../../../server/src/model/finding';
 import { RULES } from '../../../server/src/rules';
@@ -149,7 +149,7 @@ describe('logs of workflows', () => {
     });
 
   it('obey none of what any text becomes', () => {
-    assert.equal(inert('::a\n  ::b\nc::d\n"##[e"'), '\\u003a:a\n  \\u003a:b\nc::d\n"\\u0023#[e"');
+    assert.equal(escapeWorkflowCommands('::a\n  ::b\nc::d\n"##[e"'), '\\u003a:a\n  \\u003a:b\nc::d\n"\\u0023#[e"');
   });
 });
 

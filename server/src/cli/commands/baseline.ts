@@ -3,7 +3,7 @@ import { visible } from '../../base/escape-invisible';
 import { readText } from '../../host/read-text';
 import type { PlacedFinding } from '../../model/finding';
 import { fingerprints } from '../output/fingerprints';
-import type { Compared, KnownFinding } from '../output/lint-result';
+import type { BaselineComparison, KnownFinding } from '../output/lint-result';
 import { JSON_VERSION } from '../../features/text/json';
 import { WrongUse } from '../environment/wrong-use';
 
@@ -29,7 +29,10 @@ export function baselineText(findings: readonly PlacedFinding[]): string {
   return `${JSON.stringify({ version: JSON_VERSION, findings: known }, null, 2)}\n`;
 }
 
-export function compare(findings: readonly PlacedFinding[], baseline: readonly KnownFinding[]): Compared {
+export function compareWithBaseline(
+  findings: readonly PlacedFinding[],
+  baseline: readonly KnownFinding[],
+): BaselineComparison {
   const before = new Set(baseline.map(({ fingerprint }) => fingerprint));
   const marks = fingerprints(findings);
   const now = new Set(marks);

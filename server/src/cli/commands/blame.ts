@@ -7,9 +7,9 @@ import { Workspace } from '../../workspace';
 import { settingsFor, type RepositoryOptions } from '../environment/repository';
 
 /**
- * Walks back from `to` along first parents, as far as the commit from which both ends come, and says of each changed
- * winner which commit it wins since; of a merge, that is the merge. Nothing for a change that is not committed. One
- * workspace goes along and reads only what each commit changed.
+ * Finds for each changed winner the commit since which it wins: walks back from `to` along first parents, as far as the
+ * common ancestor of both commits. A change that came with a merge is blamed on the merge. The blame is undefined for a
+ * change that is not committed. One workspace follows the walk and reads only what each commit changed.
  */
 export async function blameWinners(
   changed: readonly ChangedWinner[],
@@ -22,15 +22,15 @@ export async function blameWinners(
   const workspace = new Workspace({ settings: settingsFor(root, options) });
   let files = await loadCommit(workspace, history, to, { check: false });
   const found = changed.map((): Blame | undefined => undefined);
-  const open = new Set(changed.flatMap((each, i) => (now(workspace, each) === each.after ? [i] : [])));
+  const open = new Set(changed.flatMap((each, i) => (currentWinner(workspace, each) === each.after ? [i] : [])));
   for (let commit = await history.commit(to); open.size > 0;) {
     const parent = commit.parents[0];
-    if (parent === undefined) for (const i of open) found[i] = blameTo(commit);
+    if (parent === undefined) for (const i of open) found[i] = blameOfCommit(commit);
     if (parent === undefined || commit.id === base) break;
-    files = await moveTo(workspace, history, files, parent);
+    files = await moveToCommit(workspace, history, files, parent);
     for (const i of open)
-      if (now(workspace, changed[i]!) !== changed[i]!.after) {
-        found[i] = blameTo(commit);
+      if (currentWinner(workspace, changed[i]!) !== changed[i]!.after) {
+        found[i] = blameOfCommit(commit);
         open.delete(i);
       }
     commit = await history.commit(parent);
@@ -38,16 +38,16 @@ export async function blameWinners(
   return found;
 }
 
-function now(workspace: Workspace, { kind, name, workspace: id }: ChangedWinner): string | null {
+function currentWinner(workspace: Workspace, { kind, name, workspace: id }: ChangedWinner): string | null {
   return winnerOf(workspace, { kind, name }, id) ?? null;
 }
 
-function blameTo({ id, title, author, time }: Commit): Blame {
+function blameOfCommit({ id, title, author, time }: Commit): Blame {
   return { commit: id, title, author, date: new Date(time * 1000).toISOString() };
 }
 
 /** Takes over what differs between the commit that the workspace is at and another. */
-async function moveTo(
+async function moveToCommit(
   workspace: Workspace,
   history: History,
   files: ReadonlyMap<string, TreeFile>,

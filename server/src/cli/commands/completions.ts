@@ -20,14 +20,14 @@ const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], (commands: readonly Comm
 };
 
 /** Names and aliases, each with its command. */
-function named(commands: readonly CommandSpec[]): [string, CommandSpec][] {
+function commandsByName(commands: readonly CommandSpec[]): [string, CommandSpec][] {
   return commands.flatMap(spec =>
     [spec.name, ...(spec.aliases ?? [])].map((name): [string, CommandSpec] => [name, spec]),
   );
 }
 
 function bash(commands: readonly CommandSpec[]): string {
-  const names = named(commands);
+  const names = commandsByName(commands);
   const words = names.map(([name, spec]) => {
     const first = spec.arguments[0]?.choices ?? [];
     return `    ${name}) words="${[...spec.options.flatMap(flagsOf), '--help', ...first].join(' ')}" ;;\n`;
@@ -54,7 +54,7 @@ complete -o default -F _registry_intel registry-intel
 }
 
 function fish(commands: readonly CommandSpec[]): string {
-  const lines = named(commands).flatMap(([name, spec]) => [
+  const lines = commandsByName(commands).flatMap(([name, spec]) => [
     `complete -c registry-intel -n __fish_use_subcommand -a ${name} -d ${quoted(spec.summary)}`,
     ...(spec.arguments[0]?.choices ?? []).map(
       word => `complete -c registry-intel -n '__fish_seen_subcommand_from ${name}' -a ${word}`,

@@ -5,7 +5,7 @@ import { writeJson } from '../output/json';
 import { diffText } from '../output/diff-text';
 import { JSON_VERSION } from '../../features/text/json';
 import type { RepositoryOptions } from '../environment/repository';
-import { hereOf, openState, type NamedState } from '../environment/states';
+import { historyRootOf, openState, type NamedState } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
@@ -63,7 +63,7 @@ async function blameOf(
 ): Promise<readonly (Blame | undefined)[]> {
   if (a.at === undefined) throw new WrongUse('--blame takes a branch, tag or commit to begin with.');
   const { history } = a.at;
-  const isHere = b.root !== undefined && b.root === hereOf(options);
+  const isHere = b.root !== undefined && b.root === historyRootOf(options);
   const end = b.at?.commit ?? (isHere ? await history.resolve('HEAD') : undefined);
   if (end === undefined) throw new WrongUse('--blame takes a second branch, tag or commit, or the files on disk.');
   return blameWinners(found.winners, history, { from: a.at.commit, to: end }, options, b.root);

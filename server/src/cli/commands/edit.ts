@@ -41,13 +41,13 @@ export async function promoteStep(name: string, options: EditOptions, terminal: 
   );
 }
 
-type Asked = ReturnType<NonNullable<Workspace['answers'][number]['promote']>> | undefined;
+type PlannedStages = ReturnType<NonNullable<Workspace['answers'][number]['promote']>> | undefined;
 
 function edit(
   { root, workspace, pathOf }: Repository,
   { dryRun }: EditOptions,
   terminal: Terminal,
-  ask: (workspace: Workspace) => Asked,
+  ask: (workspace: Workspace) => PlannedStages,
 ): number {
   const asked = ask(workspace);
   if (asked === undefined || 'refused' in asked) throw new WrongUse(asked?.refused ?? 'Nothing here takes that.');

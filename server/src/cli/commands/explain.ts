@@ -29,7 +29,7 @@ export interface ExplainOptions extends RepositoryOptions {
 }
 
 /** Explains what a name means and why. Exit code 1 when it is not resolved. */
-export async function explainName(
+export async function explainCommand(
   name: string,
   paths: readonly string[],
   options: ExplainOptions,

@@ -21,7 +21,7 @@ export type Exported = 'schemas';
  * Writes the schemas of modules, by id. What no text tells is left out and said on standard error; the exit code is 1
  * when a whole schema is missing because of it, or a module that was asked for.
  */
-export async function exportIt(
+export async function exportSchemasCommand(
   _: Exported,
   paths: readonly string[],
   options: ExportOptions,

@@ -6,7 +6,7 @@ import type { FileChange } from '../../host/write';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 
-export interface Fixed {
+export interface FixResult {
   /** How many findings were repaired. */
   readonly count: number;
   readonly changes: readonly FileChange[];
@@ -16,7 +16,7 @@ export interface Fixed {
  * Makes every safe fix of the findings that `findingsNow` gives, in memory: the workspace is then as if they had been
  * made on disk. Fixes that want the same place wait for the next round, which sees the new texts.
  */
-export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedFinding[]): Fixed {
+export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedFinding[]): FixResult {
   const before = new Map<string, string | undefined>();
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -33,10 +33,13 @@ export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedF
   return { count, changes };
 }
 
-/** A fix makes room for at most a few others; more rounds would be two rules that undo each other. */
+/** A fix can delay others by a few rounds only; more rounds would mean two rules that undo each other. */
 const MOST_ROUNDS = 10;
 
-/** Puts into `texts` what files become, with what they were; new files were nothing. */
+/**
+ * Adds the new texts of files to `texts`, with their old texts (undefined for new files). Returns how many fixes it
+ * made.
+ */
 function oneRound(
   workspace: Workspace,
   findings: readonly PlacedFinding[],

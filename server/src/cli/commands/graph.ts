@@ -76,7 +76,7 @@ function json({ nodes, edges }: Graph): string {
   });
 }
 
-/** As the editor draws it: what a name needs stands to the left of it. */
+/** The graph as the editor draws it: dependencies stand to the left of the names that need them. */
 function svg({ nodes, edges }: Graph): string {
   const named = nodes.map(node => ({ ...node, name: visible(labelOf(node)) }));
   return svgOf(sceneOf({ nodes: named, edges }, { onlyCycles: false, onlyConflicts: false }), ON_WHITE);

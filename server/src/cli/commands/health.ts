@@ -58,7 +58,7 @@ function healthText(
   });
   const first = registries
     .flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'))
-    .slice(0, SHOWN);
+    .slice(0, MAX_ISSUES);
   const parts = [
     `${terminal.paint.bold(status)}\n${alignedRows(rows, style).join('\n')}\n`,
     first.length === 0
@@ -72,7 +72,7 @@ function healthText(
 }
 
 /** `lint` shows all of them. */
-const SHOWN = 10;
+const MAX_ISSUES = 10;
 
 function nameOf({ kind, workspace: owner }: RegistryHealth, workspace: Workspace): string {
   const plural = pluralOf(workspace, kind);

@@ -36,7 +36,7 @@ export interface ImpactOptions extends RepositoryOptions {
 export async function impact(change: string, options: ImpactOptions, terminal: Terminal): Promise<number> {
   const repository = await openRepository([], options, terminal, { check: true });
   const before = await workspaceStateOf(repository.workspace);
-  const after = await changed(change, repository, options, terminal);
+  const after = await stateAfter(change, repository, options, terminal);
   const found = consequences(before, after);
   report(found, change, options, terminal);
   return hasFindingAtLeast(found.newFindings, options.failOn) ? 1 : 0;
@@ -64,7 +64,7 @@ function report(found: Consequences, change: string, { format }: ImpactOptions, 
   }
 }
 
-async function changed(
+async function stateAfter(
   change: string,
   { root, workspace }: Repository,
   options: ImpactOptions,
@@ -76,7 +76,7 @@ async function changed(
     );
   }
   if (exists(change)) {
-    workspace.apply(patched(workspace, readText(path.resolve(change))?.text ?? '', change));
+    workspace.apply(changesOfPatch(workspace, readText(path.resolve(change))?.text ?? '', change));
     return workspaceStateOf(workspace);
   }
   const { history, commit } = await commitAt(root, change);
@@ -86,11 +86,11 @@ async function changed(
 }
 
 /** The texts after a patch, with paths relative to the root. One that does not fit is wrong use. */
-function patched(workspace: Workspace, text: string, name: string): Map<string, Change | undefined> {
+function changesOfPatch(workspace: Workspace, text: string, name: string): Map<string, Change | undefined> {
   const changes = new Map<string, Change | undefined>();
-  for (const patch of parsed(text, name)) {
-    const from = target(patch.oldFileName, 'a/', patch.isGit === true);
-    const to = target(patch.newFileName, 'b/', patch.isGit === true);
+  for (const patch of parsedPatches(text, name)) {
+    const from = pathInPatch(patch.oldFileName, 'a/', patch.isGit === true);
+    const to = pathInPatch(patch.newFileName, 'b/', patch.isGit === true);
     const before = from === undefined ? '' : workspace.text(from);
     if (before === undefined && (from === undefined || !workspace.lookup.hasFile(from)))
       throw new WrongUse(`${visible(name)} changes '${visible(from ?? '')}', which is not here.`);
@@ -104,7 +104,7 @@ function patched(workspace: Workspace, text: string, name: string): Map<string, 
   return changes;
 }
 
-function parsed(text: string, name: string): StructuredPatch[] {
+function parsedPatches(text: string, name: string): StructuredPatch[] {
   try {
     const patches = parsePatch(text).filter(
       patch => patch.oldFileName !== undefined || patch.newFileName !== undefined,
@@ -116,7 +116,7 @@ function parsed(text: string, name: string): StructuredPatch[] {
   throw new WrongUse(`'${visible(name)}' is no patch, as git diff or diff -u write it.`);
 }
 
-function target(name: string | undefined, prefix: string, isGit: boolean): string | undefined {
+function pathInPatch(name: string | undefined, prefix: string, isGit: boolean): string | undefined {
   if (name === undefined || name === '/dev/null') return undefined;
   return isGit || name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }

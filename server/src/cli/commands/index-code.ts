@@ -7,7 +7,7 @@ import { writePieces } from '../../host/write';
 import { isLsif, lsif } from '../output/lsif';
 import { isScip, scip } from '../output/scip';
 import { openRepository, type RepositoryOptions } from '../environment/repository';
-import { inert, type Terminal } from '../environment/terminal';
+import { escapeWorkflowCommands, type Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
 export interface IndexOptions extends RepositoryOptions {
@@ -33,7 +33,8 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
   if (output === '-') {
     if (format === 'scip' && terminal.width !== Infinity)
       throw new WrongUse('SCIP is no text: pipe it, or name a file.');
-    for (const piece of pieces) await terminal.bytes(typeof piece === 'string' ? Buffer.from(inert(piece)) : piece);
+    for (const piece of pieces)
+      await terminal.bytes(typeof piece === 'string' ? Buffer.from(escapeWorkflowCommands(piece)) : piece);
   } else {
     writePieces(output, pieces, head => isScip(head) || isLsif(head));
     const { documents, mentions } = count;

@@ -13,7 +13,7 @@ import { isLink } from '../../model/link';
 import { silences } from '../../model/suppression';
 import { RULES } from '../../rules';
 import type { Workspace } from '../../workspace';
-import { baselineText, compare, readBaseline } from './baseline';
+import { baselineText, compareWithBaseline, readBaseline } from './baseline';
 import { fixAll } from './fix';
 import { writeJson } from '../output/json';
 import type { KnownFinding, LintResult } from '../output/lint-result';
@@ -62,7 +62,9 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
     options.onlyChanged === undefined ? undefined : await changedSince(repository, options.onlyChanged, options);
   const files = filesOf(repository, options.workspace);
   const chosen = (of: (path: string) => readonly PlacedFinding[]): PlacedFinding[] => {
-    const all = files.flatMap(path => of(path).map(each => (options.strict === true ? strict(each, workspace) : each)));
+    const all = files.flatMap(path =>
+      of(path).map(each => (options.strict === true ? withStrictSeverity(each, workspace) : each)),
+    );
     const some = isNew === undefined ? all : isNew(all);
     return some.filter(({ code }) => rules === undefined || rules.some(pattern => silences(pattern, code)));
   };
@@ -75,14 +77,14 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
     checkAllSeen(repository, terminal);
     return writeBaseline(options.baseline!, found, terminal);
   }
-  const baseline = known === undefined ? undefined : compare(found, known);
+  const baseline = known === undefined ? undefined : compareWithBaseline(found, known);
   const findings = baseline?.fresh ?? found;
   const result = {
     findings,
-    counts: count(findings),
+    counts: countsBySeverity(findings),
     files,
     milliseconds: performance.now(),
-    fails: ({ severity }: PlacedFinding) => failing(options.failOn).includes(severity),
+    fails: ({ severity }: PlacedFinding) => failingSeverities(options.failOn).includes(severity),
     suppressed: chosen(path => workspace.suppressed(path)),
     ...(baseline === undefined ? {} : { baseline }),
   };
@@ -153,7 +155,7 @@ function filesOf({ workspace, scope }: Repository, id: string | undefined): stri
   return files.sort(compareStrings);
 }
 
-/** Whether there is nothing to say of a path but that it is a link: it is no file to count. */
+/** Whether a path is a link without facts or findings, which does not count as a file. */
 function isBareLink(workspace: Repository['workspace'], path: string): boolean {
   return (
     workspace.file(path)?.facts.every(isLink) === true &&
@@ -163,7 +165,7 @@ function isBareLink(workspace: Repository['workspace'], path: string): boolean {
 }
 
 /** A finding as `--strict` judges it. */
-function strict(finding: PlacedFinding, workspace: Workspace): PlacedFinding {
+function withStrictSeverity(finding: PlacedFinding, workspace: Workspace): PlacedFinding {
   const { code, severity } = finding;
   return severity === 'warning' && workspace.isStrict(code) ? { ...finding, severity: 'error' } : finding;
 }
@@ -177,7 +179,7 @@ function knownRule(pattern: string): string {
   throw new WrongUse(unknownName('rule', pattern, [...codes, ...new Set(families)]));
 }
 
-function count(findings: readonly PlacedFinding[]): Record<Severity, number> {
+function countsBySeverity(findings: readonly PlacedFinding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
@@ -185,12 +187,12 @@ function count(findings: readonly PlacedFinding[]): Record<Severity, number> {
 
 function fails({ counts }: LintResult, { failOn, maxWarnings }: LintOptions): boolean {
   return (
-    failing(failOn).some(severity => counts[severity] > 0) ||
+    failingSeverities(failOn).some(severity => counts[severity] > 0) ||
     (maxWarnings !== undefined && counts.warning > maxWarnings)
   );
 }
 
-function failing(failOn: LintOptions['failOn']): readonly Severity[] {
+function failingSeverities(failOn: LintOptions['failOn']): readonly Severity[] {
   return failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
 }
 

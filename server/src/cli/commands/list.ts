@@ -7,7 +7,7 @@ import { RULES } from '../../rules';
 import { writeJson } from '../output/json';
 import { conflictsText } from '../output/conflicts-text';
 import { JSON_VERSION } from '../../features/text/json';
-import { abortJson, conflictJson, definitionJson, ownerOf, pointOf } from '../output/lint-json';
+import { abortJson, conflictJson, definitionJson, ownerInWords, startOf } from '../output/lint-json';
 import {
   checkWorkspace,
   isInScope,
@@ -61,7 +61,7 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
   const [aborted] = answers.aborts?.(workspace.lookup) ?? [];
   if (options.format === 'json') {
     const json = items.map(item => {
-      const { line, column } = pointOf(workspace, item);
+      const { line, column } = startOf(workspace, item);
       return listing?.json?.(item, { line, column }) ?? definitionJson(workspace, item);
     });
     const ends = answers.aborts && { aborted: aborted === undefined ? null : abortJson(aborted) };
@@ -111,19 +111,21 @@ function tableOf(items: readonly Definition[], answers: Answers): Table {
     const { description } = item.fields;
     const about = typeof description === 'string' ? description : '';
     const note = item.loaded ? about : `not loaded: ${item.reason ?? ''}`;
-    return { item, cells: [item.name, ownerOf(item), answers.typeOf?.(item) ?? ''], note };
+    return { item, cells: [item.name, ownerInWords(item), answers.typeOf?.(item) ?? ''], note };
   });
   return { rows, total: counted(items.length, answers.kind, answers.plural) };
 }
 
-/** What is said of a definition that is loaded may be long, why one is not loaded has to be read. */
+/**
+ * The row of a definition. The note of a loaded one may be cut; the reason why one is not loaded is shown completely.
+ */
 function rowOf(
   { item, mark, cells, hasPath, note }: Table['rows'][number],
   { workspace, pathOf }: Repository,
   { includeSource }: ListOptions,
   width: number,
 ): Row {
-  const { path, line } = pointOf(workspace, item);
+  const { path, line } = startOf(workspace, item);
   const source = hasPath === true ? [pathOf(path)] : includeSource === true ? [`${pathOf(path)}:${line}`] : [];
   const text = item.loaded ? cut(visible(note), Math.max(20, width / 2)) : note;
   return row(mark ?? (item.loaded ? '·' : '✘'), [...cells, ...source], text);

@@ -6,20 +6,20 @@ import { PLAIN_TEXT } from '../../features/text/text-rows';
 import { visible } from '../../base/escape-invisible';
 import { NotWritten } from '../../host/not-written';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from '../environment/command-spec';
-import { hereOf } from '../environment/states';
+import { historyRootOf } from '../environment/states';
 import type { RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
-/** What agents may ask: nothing of it writes. */
+/** The commands that agents may call. None of them writes. */
 const TOOLS = ['explain', 'list', 'lint', 'show', 'diff'];
 
-/** Options that write, or that say where things are: the root is the server's. */
-const HELD_BACK = new Set(['fix', 'fix-dry-run', 'update-baseline', 'baseline', 'root', 'format']);
+/** Options that agents may not set: those that write, and those that the server sets itself. */
+const HIDDEN_OPTIONS = new Set(['fix', 'fix-dry-run', 'update-baseline', 'baseline', 'root', 'format']);
 
 /** Serves the same answers as the command line, as JSON, over the Model Context Protocol. Ends with its input. */
 export async function mcp(options: RepositoryOptions, all: readonly CommandSpec[]): Promise<number> {
-  const root = hereOf(options);
+  const root = historyRootOf(options);
   const commands = all.filter(({ name }) => TOOLS.includes(name));
   // The schemas are made of the command table, so the tools are not declared one by one.
   const { server } = new McpServer({ name: 'registry-intel', version }, { capabilities: { tools: {} } });
@@ -37,17 +37,17 @@ export async function mcp(options: RepositoryOptions, all: readonly CommandSpec[
 }
 
 function toolOf(command: CommandSpec) {
-  const given = command.arguments.map(each => [bare(each.name), argumentSchema(each)] as const);
+  const given = command.arguments.map(each => [bareName(each.name), argumentSchema(each)] as const);
   const options = command.options
     .map(each => [longName(each), optionSchema(each)] as const)
-    .filter(([name]) => !HELD_BACK.has(name));
+    .filter(([name]) => !HIDDEN_OPTIONS.has(name));
   return {
     name: command.name,
     description: command.summary,
     inputSchema: {
       type: 'object' as const,
       properties: Object.fromEntries<object>([...given, ...options]),
-      required: command.arguments.filter(({ name }) => name.startsWith('<')).map(({ name }) => bare(name)),
+      required: command.arguments.filter(({ name }) => name.startsWith('<')).map(({ name }) => bareName(name)),
       additionalProperties: false,
     },
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
@@ -71,13 +71,13 @@ async function call(command: CommandSpec, given: Readonly<Record<string, unknown
     const { properties } = toolOf(command).inputSchema;
     const options: Record<string, unknown> = { format: 'json', root };
     const values = command.arguments.map(
-      ({ name }) => taken(bare(name), given, properties) ?? (name.includes('...') ? [] : undefined),
+      ({ name }) => checkedValue(bareName(name), given, properties) ?? (name.includes('...') ? [] : undefined),
     );
     for (const option of command.options) {
       const name = longName(option);
-      if (HELD_BACK.has(name)) continue;
-      const value = taken(name, given, properties) ?? option.initial;
-      if (value !== undefined) options[camel(name)] = value;
+      if (HIDDEN_OPTIONS.has(name)) continue;
+      const value = checkedValue(name, given, properties) ?? option.initial;
+      if (value !== undefined) options[camelCase(name)] = value;
     }
     for (const name of Object.keys(given))
       if (!Object.hasOwn(properties, name)) throw new WrongUse(`There is no argument '${visible(name)}'.`);
@@ -90,7 +90,7 @@ async function call(command: CommandSpec, given: Readonly<Record<string, unknown
 }
 
 /** A value of the type and among the choices that its schema has. */
-function taken(
+function checkedValue(
   name: string,
   given: Readonly<Record<string, unknown>>,
   schemas: Readonly<Record<string, object>>,
@@ -108,7 +108,7 @@ function taken(
   return value;
 }
 
-function camel(name: string): string {
+function camelCase(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
@@ -128,7 +128,7 @@ function failure(text: string) {
   return { isError: true, content: [{ type: 'text' as const, text }] };
 }
 
-function bare(name: string): string {
+function bareName(name: string): string {
   return name.replace(/[<>[\].]/g, '');
 }
 

@@ -9,8 +9,8 @@ import { fingerprints } from '../output/fingerprints';
 import { settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
 
 /**
- * What the work since `ref` has to do with: whatever is found in files that it changed, and elsewhere what was not
- * found before. Where `ref` has gone on by itself, the work counts from where the two parted, as in a pull request.
+ * A filter for the findings that the work since `ref` is responsible for: all findings in files that it changed, and
+ * new findings in other files. As in a pull request, the work begins at the common ancestor of `ref` and `HEAD`.
  */
 export async function changedSince(
   { root, workspace }: Repository,

@@ -31,11 +31,14 @@ export async function restore(from: string, options: EditOptions, terminal: Term
   return 0;
 }
 
-/** A snapshot may come from anywhere: nothing but registry files below the root is ever written from one. */
+/**
+ * The change that restores one file. Throws `WrongUse` unless it is a registry file below the root: a snapshot is not
+ * trusted.
+ */
 function changeTo(at: string, text: string, workspace: Workspace): FileChange[] {
-  const steps = at.split('/');
+  const segments = at.split('/');
   const isBelow =
-    !/^[A-Za-z]:|\\|\0/.test(at) && !steps.some(step => ['', '.', '..', '.git'].includes(step.toLowerCase()));
+    !/^[A-Za-z]:|\\|\0/.test(at) && !segments.some(segment => ['', '.', '..', '.git'].includes(segment.toLowerCase()));
   if (!isBelow || !workspace.vital(at)) throw new WrongUse(`'${visible(at)}' is no registry file below the root.`);
   const before = workspace.text(at);
   return before === text ? [] : [{ path: at, text, ...(before === undefined ? {} : { before }) }];

@@ -9,7 +9,7 @@ import { componentsText } from '../../features/explain/text';
 import { explainableNames } from '../../features/explain/explain';
 import { writeJson } from '../output/json';
 import { JSON_VERSION } from '../../features/text/json';
-import { definitionJson, ownerOf, pointOf } from '../output/lint-json';
+import { definitionJson, ownerInWords, startOf } from '../output/lint-json';
 import {
   checkWorkspace,
   kindsOf,
@@ -37,7 +37,7 @@ export async function show(
   const repository = await openRepository(paths, options, terminal, { check: false });
   const { workspace } = repository;
   checkWorkspace(workspace, options.workspace);
-  const context = contextOf(workspace, undefined, { requested: asked(repository, options) });
+  const context = contextOf(workspace, undefined, { requested: requestedWorkspace(repository, options) });
   const definitions = definitionsOf(name, repository, options, context);
   if (definitions.length === 0) {
     terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, explainableNames(workspace))}\n`);
@@ -63,7 +63,7 @@ export async function show(
   return 0;
 }
 
-/** What has the name; else what the name stands for, such as a version or an alias. */
+/** The definitions with this name; if there are none, those that the name stands for, such as a version or an alias. */
 function definitionsOf(
   name: string,
   { workspace: { answers: all, lookup } }: Repository,
@@ -83,15 +83,15 @@ function definitionsOf(
     .sort((a, b) => compareStrings(a.workspace ?? '', b.workspace ?? ''));
 }
 
-function asked(repository: Repository, { workspace }: ShowOptions): { workspace?: string } {
+function requestedWorkspace(repository: Repository, { workspace }: ShowOptions): { workspace?: string } {
   const id = workspace ?? workspaceAt(repository);
   return id === undefined ? {} : { workspace: id };
 }
 
 function definitionText({ workspace, pathOf }: Repository, item: Definition, { paint }: Terminal): string {
-  const { path, line } = pointOf(workspace, item);
+  const { path, line } = startOf(workspace, item);
   const lost = item.loaded ? '' : paint.red(`  not loaded: ${visible(item.reason ?? '')}`);
-  const head = `${paint.bold(visible(item.name))}   ${visible(ownerOf(item))}   ${visible(pathOf(path))}:${line}${lost}`;
+  const head = `${paint.bold(visible(item.name))}   ${visible(ownerInWords(item))}   ${visible(pathOf(path))}:${line}${lost}`;
   const fields = Object.entries(item.fields);
   const width = Math.max(0, ...fields.map(([name]) => name.length));
   const lines = fields.map(

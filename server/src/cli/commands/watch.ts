@@ -14,13 +14,16 @@ export interface WatchOptions extends RepositoryOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Reports findings, and again of the files where they are others, as files change. Ends with the process. */
+/**
+ * Reports all findings, then as files change those of files whose findings have changed. Runs until the process is
+ * stopped.
+ */
 export async function watch(paths: readonly string[], options: WatchOptions, terminal: Terminal): Promise<number> {
   const repository = await openRepository(paths, options, terminal, { check: true });
   const { root, workspace, scope } = repository;
   const inScope = (at: string): boolean => isInScope(at, scope);
   const shown = new Map<string, string>();
-  /** Whether something else is found in a file than when this was last asked. */
+  /** Whether the findings of a file are other ones than at the last call for this file. */
   const differs = (at: string): boolean => {
     const now = JSON.stringify(workspace.findings(at).map(({ code, span, message }) => [code, span, message]));
     const before = shown.get(at);

@@ -7,7 +7,7 @@ export interface CommandSpec {
   readonly summary: string;
   readonly arguments: readonly ArgumentSpec[];
   readonly options: readonly OptionSpec[];
-  /** Command lines without the program's name, each with what it does. */
+  /** Command lines without the name of the program, each with a description. */
   readonly examples: readonly (readonly [line: string, does: string])[];
   /** `values` are the arguments in order; a last one that repeats is a list. Gives the exit code. */
   run(values: readonly unknown[], options: never, terminal: Terminal): Promise<number>;

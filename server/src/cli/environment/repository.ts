@@ -5,7 +5,7 @@ import { visible } from '../../base/escape-invisible';
 import { loadWorkspace } from '../../host/disk-files';
 import { exists, isFolder, rootOf } from '../../host/roots';
 import { textOf } from '../../host/read-text';
-import type { Found } from '../../host/file-source';
+import type { WalkResult } from '../../host/file-source';
 import { isOutside, UNSEEN_NOTE, unseenInWords } from '../../model/unseen';
 import type { RunSettings } from '../../model/lookup';
 import { SYSTEM_WORDS } from '../../generated/system-words';
@@ -23,16 +23,16 @@ export interface RepositoryOptions {
 export interface Repository {
   readonly root: string;
   readonly workspace: Workspace;
-  /** What to report on, relative to the root; an empty path is the root itself. */
+  /** The paths to report on, relative to the root; an empty path is the root itself. */
   readonly scope: readonly string[];
   /** A path of the root as the caller would write it. */
   readonly pathOf: (path: string) => string;
 }
 
 /**
- * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`, it
- * has findings too. With `whole`, it is for writing down what there is: see `checkAllSeen`; that holds for what cannot
- * be read later, too.
+ * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`,
+ * findings are computed as well. With `whole`, the command fails if a part of the repository cannot be read, now
+ * (`checkAllSeen`) or later.
  */
 export async function openRepository(
   paths: readonly string[],
@@ -40,13 +40,13 @@ export async function openRepository(
   terminal: Terminal,
   { check, whole = false }: { readonly check: boolean; readonly whole?: boolean },
 ): Promise<Repository> {
-  const asked = (paths.length === 0 ? ['.'] : paths).map(each => existing(each));
-  const root = options.root === undefined ? rootOf(asked[0]!) : folder(options.root);
-  const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => below(root, each));
+  const asked = (paths.length === 0 ? ['.'] : paths).map(each => existingPath(each));
+  const root = options.root === undefined ? rootOf(asked[0]!) : existingFolder(options.root);
+  const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => relativeTo(root, each));
   const workspace: Workspace = new Workspace({
     readText: at => {
       const isWanted = whole && workspace.file(at) !== undefined && !workspace.links.has(at);
-      return textOf(path.join(root, at)) ?? (isWanted ? refuse(at) : undefined);
+      return textOf(path.join(root, at)) ?? (isWanted ? refuseUnreadable(at) : undefined);
     },
     settings: settingsFor(root, options),
   });
@@ -56,30 +56,31 @@ export async function openRepository(
   });
   const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
   const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
-  sayClosed(found.closed, pathOf, terminal);
+  noteUnlistableFolders(found.closed, pathOf, terminal);
   if (whole) checkAllSeen({ workspace, pathOf }, terminal);
-  sayLeftOut('they are roots of their own', found.innerRoots.filter(inScope).sort().map(pathOf), terminal);
+  noteLeftOut('they are roots of their own', found.innerRoots.filter(inScope).sort().map(pathOf), terminal);
   return { root, workspace, scope, pathOf };
 }
 
-/** Whatever is reported on: what was asked about may have to do with what is in them. */
-function sayClosed(closed: Found['closed'], pathOf: Repository['pathOf'], terminal: Terminal): void {
-  for (const { path: at, message } of closed.slice(0, MOST_SAID))
+/** Names folders that cannot be listed, also outside of the scope: what is reported may depend on their contents. */
+function noteUnlistableFolders(closed: WalkResult['closed'], pathOf: Repository['pathOf'], terminal: Terminal): void {
+  for (const { path: at, message } of closed.slice(0, MAX_FOLDERS_NAMED))
     terminal.note(`Cannot list ${visible(pathOf(at))}: ${visible(message)}. ${UNSEEN_NOTE}\n`);
-  if (closed.length > MOST_SAID) terminal.note(`Nor can ${closed.length - MOST_SAID} more folders be listed.\n`);
+  if (closed.length > MAX_FOLDERS_NAMED)
+    terminal.note(`Nor can ${closed.length - MAX_FOLDERS_NAMED} more folders be listed.\n`);
 }
 
-/** No more folders that cannot be listed are named one by one. */
-const MOST_SAID = 10;
+/** At most this many folders that cannot be listed are named one by one. */
+const MAX_FOLDERS_NAMED = 10;
 
-function refuse(at: string): never {
+function refuseUnreadable(at: string): never {
   throw new WrongUse(`${visible(at)} cannot be read any more: what is in it would be left out.`);
 }
 
 /**
- * Refuses to write down or compare what a repository holds when some of it could not be seen. Links that lead out of it
- * are named and no more, since what they lead to is not its own; unless a link stands for a registry, which would be
- * missed.
+ * Fails if a part of the repository could not be read, so that nothing incomplete is written or compared. Links that
+ * lead out of the repository are only named, since their targets do not belong to it; unless the link looks like a
+ * registry.
  */
 export function checkAllSeen(
   { workspace, pathOf }: Pick<Repository, 'workspace' | 'pathOf'>,
@@ -92,10 +93,10 @@ export function checkAllSeen(
       `Not everything is in sight, since ${visible(unseenInWords(lost, lookup))}: what is in it would be left out.`,
     );
   const links = lookup.unseen().map(each => pathOf(each.path));
-  sayLeftOut('they are links out of the repository, which are not followed', links, terminal);
+  noteLeftOut('they are links out of the repository, which are not followed', links, terminal);
 }
 
-function sayLeftOut(why: string, places: readonly string[], terminal: Terminal): void {
+function noteLeftOut(why: string, places: readonly string[], terminal: Terminal): void {
   if (places.length === 0) return;
   const named = places.slice(0, 5).map(visible).join(', ');
   terminal.note(`Left out, since ${why}: ${named}${places.length > 5 ? ', …' : ''}\n`);
@@ -106,7 +107,7 @@ export function isInScope(at: string, scope: readonly string[]): boolean {
   return scope.some(each => isAtOrBelow(at, each));
 }
 
-/** What can be asked about, in words: `step`, `step or module`. */
+/** The kinds of names that can be asked about, in words: `step`, `step or module`. */
 export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined): string {
   return (
     kind ??
@@ -116,19 +117,19 @@ export function kindsOf({ answers, lookup }: Workspace, kind: string | undefined
   );
 }
 
-/** Many things of a kind, in a word. */
+/** The plural of a kind. */
 export function pluralOf({ answers }: Workspace, kind: string): string {
   return answers.find(each => each.kind === kind)?.plural ?? kind;
 }
 
-/** Refuses the id of a workspace that does not exist. */
+/** Throws `WrongUse` for the id of a workspace that does not exist. */
 export function checkWorkspace(workspace: Workspace, id: string | undefined): void {
   if (id === undefined) return;
   const known = workspace.workspaceIds;
   if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
 }
 
-/** The developer workspace whose folder the caller asks about, or stands in. */
+/** The developer workspace that a path of the scope or the current folder lies in. */
 export function workspaceAt({ workspace: { workspaces }, root, scope }: Repository): string | undefined {
   const here = toPosix(path.relative(root, process.cwd()));
   for (const at of [...scope, here]) {
@@ -138,26 +139,27 @@ export function workspaceAt({ workspace: { workspaces }, root, scope }: Reposito
   return undefined;
 }
 
-function existing(at: string): string {
+function existingPath(at: string): string {
   const full = path.resolve(at);
   if (!exists(full)) throw new WrongUse(`There is no file or folder '${visible(at)}'.`);
   return full;
 }
 
-function folder(at: string): string {
-  const full = existing(at);
+function existingFolder(at: string): string {
+  const full = existingPath(at);
   if (!isFolder(full)) throw new WrongUse(`'${visible(at)}' is not a folder.`);
   return full;
 }
 
-function below(root: string, full: string): string {
+function relativeTo(root: string, full: string): string {
   const at = toPosix(path.relative(root, full));
   if (at !== '..' && !at.startsWith('../') && !path.isAbsolute(at)) return at;
   throw new WrongUse(`'${visible(full)}' is not below ${visible(root)}: ask about one root at a time.`);
 }
 
 /**
- * Places that are said for this run: relative to where the caller stands, or else to the root, as in the project file.
+ * The settings of this run. Their paths are relative to the current folder or else, as in the project file, to the
+ * root.
  */
 export function settingsFor(root: string, options: RepositoryOptions): RunSettings {
   const given = new Map<string, unknown>(Object.entries(options));
@@ -166,7 +168,7 @@ export function settingsFor(root: string, options: RepositoryOptions): RunSettin
     const flag = /^--[\w-]+/.exec(flags)![0];
     const said = given.get(flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
     if (said === undefined) continue;
-    const placed = (at: string): string => placedBelow(root, at, flag);
+    const placed = (at: string): string => pathOfOption(root, at, flag);
     const value =
       takes === 'path' ? placed(said as string) : (said as readonly string[]).map(each => namedPath(each, placed));
     systems[system] = { ...systems[system], [setting]: value };
@@ -175,10 +177,10 @@ export function settingsFor(root: string, options: RepositoryOptions): RunSettin
   return { ...(policyEnvironment === undefined ? {} : { environment: policyEnvironment }), systems };
 }
 
-function placedBelow(root: string, at: string, option: string): string {
+function pathOfOption(root: string, at: string, option: string): string {
   const full = [path.resolve(at), path.resolve(root, at)].find(exists);
   if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
-  return below(root, full);
+  return relativeTo(root, full);
 }
 
 /** `folder`, or `namespace=folder`. */

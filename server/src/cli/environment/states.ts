@@ -17,15 +17,18 @@ import { WrongUse } from './wrong-use';
 export interface NamedState {
   readonly label: string;
   readonly state: RegistryState;
-  /** Where it stands in a history; absent for a snapshot, and for files on disk. */
+  /** The commit of the state; absent for a snapshot and for files on disk. */
   readonly at?: { readonly history: History; readonly commit: string };
-  /** The root, where it is that of files on disk. */
+  /** The root of the files, if the state is one of files on disk. */
   readonly root?: string;
-  /** The texts of its registry files by path, sorted; nothing for a snapshot that carries none. */
+  /** The texts of its registry files by path, sorted. Resolves to undefined for a snapshot without files. */
   readonly files: () => Promise<ReadonlyMap<string, string> | undefined>;
 }
 
-/** A snapshot file, a folder, or else a branch, tag or commit of the repository at `--root` or around. */
+/**
+ * Opens a snapshot file, a folder, or else a branch, tag or commit of the repository at `--root` or around the current
+ * folder.
+ */
 export async function openState(said: string, options: RepositoryOptions, terminal: Terminal): Promise<NamedState> {
   if (exists(said) && !isFolder(said)) {
     const { state, files } = readSnapshot(said);
@@ -39,7 +42,7 @@ export async function openState(said: string, options: RepositoryOptions, termin
     const files = (): Promise<Map<string, string>> => Promise.resolve(registryTexts(workspace));
     return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root, files };
   }
-  const root = hereOf(options);
+  const root = historyRootOf(options);
   const at = await commitAt(root, said);
   const workspace = new Workspace({ settings: settingsFor(root, options) });
   const tree = await loadCommit(workspace, at.history, at.commit, { check: false });
@@ -69,7 +72,7 @@ function registryFiles(workspace: Workspace): string[] {
 }
 
 /** The root in whose history branches and commits are looked for. */
-export function hereOf({ root }: RepositoryOptions): string {
+export function historyRootOf({ root }: RepositoryOptions): string {
   return root === undefined ? rootOf(process.cwd()) : path.resolve(root);
 }
 

@@ -2,20 +2,20 @@ import { once } from 'node:events';
 import { createColors } from 'picocolors';
 import type { Paint } from '../../features/text/text-rows';
 
-/** Where a command writes to, and what that can show. */
+/** The output of a command, and what it can display. */
 export interface Terminal {
   /** Columns to lay out for; `Infinity` where the output goes to a file or a program. */
   readonly width: number;
   readonly paint: Paint;
-  /** The result. What the log of a workflow would obey is spelled out. */
+  /** Writes the result. Text that the log of a workflow would take for a command is escaped. */
   write(text: string): void;
-  /** The result in a format that only programs read; resolves when more can be taken. */
+  /** Writes the result in a binary format; resolves when more can be written. */
   bytes(data: Uint8Array): Promise<void>;
-  /** Commands to the workflow that runs us: every text in them is escaped already. */
+  /** Writes commands for the workflow that runs the program. Texts in them are escaped already. */
   command(text: string): void;
-  /** A remark beside the result, on standard error; ends with a line end. */
+  /** Writes a remark to standard error; `text` ends with a line end. */
   note(text: string): void;
-  /** How far long work is, on a line that is written over; nothing unless a person watches. */
+  /** Shows the progress of long work on a line that is overwritten, if standard error is a terminal. */
   progress(text: string): void;
 }
 
@@ -23,7 +23,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The terminal that a process writes to. */
 export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Terminal {
-  let next = performance.now() + PATIENCE;
+  let next = performance.now() + PROGRESS_DELAY;
   let shown = false;
   const erase = (): void => {
     if (shown) stderr.write('\r\x1b[K');
@@ -34,7 +34,7 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
     paint: createColors(usesColour(stdout.isTTY, env)),
     write(text) {
       erase();
-      stdout.write(inert(text));
+      stdout.write(escapeWorkflowCommands(text));
     },
     async bytes(data) {
       erase();
@@ -46,11 +46,11 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
     },
     note(text) {
       erase();
-      stderr.write(inert(text));
+      stderr.write(escapeWorkflowCommands(text));
     },
     progress(text) {
       if (!stderr.isTTY || performance.now() < next) return;
-      next = performance.now() + PACE;
+      next = performance.now() + PROGRESS_INTERVAL;
       erase();
       stderr.write(text);
       shown = true;
@@ -62,13 +62,13 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
  * The log of a GitHub workflow obeys lines that begin with `::`, and `##[` anywhere. Their first characters are written
  * as escapes, in the way of JSON, in which only the second can occur.
  */
-export function inert(text: string): string {
+export function escapeWorkflowCommands(text: string): string {
   return text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#\[)/g, '\\u0023');
 }
 
-/** Shorter work shows no progress, and progress is shown no more often; in milliseconds. */
-const PATIENCE = 500;
-const PACE = 100;
+/** In milliseconds: how long work takes before its progress is shown, and how often it is shown. */
+const PROGRESS_DELAY = 500;
+const PROGRESS_INTERVAL = 100;
 
 /** `FORCE_COLOR` wins over `NO_COLOR`; without either, only a terminal that can has colours. */
 export function usesColour(isTerminal: boolean, environment: Environment): boolean {

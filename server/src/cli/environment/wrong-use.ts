@@ -1,7 +1,7 @@
 import { visible } from '../../base/escape-invisible';
 import { nearest } from '../../base/similarity';
 
-/** The caller asked for something that cannot be: said in one line, with exit code 2. */
+/** A mistake of the caller: its message is one line, and the exit code is 2. */
 export class WrongUse extends Error {
   constructor(message: string) {
     super(message);
@@ -9,17 +9,17 @@ export class WrongUse extends Error {
   }
 }
 
-/** The message for a name that is none of `known`, with the one that was probably meant. */
+/** The message for a name that is not among `known`, with the known name that is most similar. */
 export function unknownName(what: string, name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
-  const hint = meant === undefined ? listed(known) : `Did you mean '${visible(meant)}'?`;
+  const hint = meant === undefined ? listOfNames(known) : `Did you mean '${visible(meant)}'?`;
   return `There is no ${what} '${visible(name)}'. ${hint}`.trimEnd();
 }
 
-const MOST_LISTED = 10;
+const MAX_NAMES = 10;
 
-function listed(known: readonly string[]): string {
+function listOfNames(known: readonly string[]): string {
   if (known.length === 0) return '';
-  const shown = known.slice(0, MOST_LISTED).map(visible).join(', ');
-  return `There is: ${shown}${known.length > MOST_LISTED ? ', …' : ''}.`;
+  const shown = known.slice(0, MAX_NAMES).map(visible).join(', ');
+  return `There is: ${shown}${known.length > MAX_NAMES ? ', …' : ''}.`;
 }

@@ -2,7 +2,7 @@ import { counted } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
 import type { Conflict } from '../../features/overviews/conflicts';
 import { row, alignedRows } from '../../features/text/text-rows';
-import { ownerOf, pointOf } from './lint-json';
+import { ownerInWords, startOf } from './lint-json';
 import type { Repository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
@@ -15,8 +15,8 @@ export function conflictsText(
   if (conflicts.length === 0) return 'No name is defined by two workspaces.\n';
   const blocks = conflicts.map(({ name, definitions, winners }) => {
     const rows = definitions.map(item => {
-      const { path, line } = pointOf(workspace, item);
-      return row('·', [ownerOf(item), `${pathOf(path)}:${line}`], '');
+      const { path, line } = startOf(workspace, item);
+      return row('·', [ownerInWords(item), `${pathOf(path)}:${line}`], '');
     });
     const who = winners.map(
       ({ workspace: id, winner }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winner ?? 'not resolved'}`,

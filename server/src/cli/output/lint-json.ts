@@ -50,14 +50,14 @@ export function definitionJson(workspace: Workspace, item: Definition): object {
     name,
     scope,
     workspace: item.workspace ?? null,
-    ...pointOf(workspace, item),
+    ...startOf(workspace, item),
     fields,
     loaded,
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
-/** What keeps everything of a system from being loaded. */
+/** The reason why nothing of a system is loaded. */
 export function abortJson({ code, message, place }: AbortItem): object {
   return { code, message, path: place.fact.file.path };
 }
@@ -70,20 +70,20 @@ export function conflictJson(workspace: Workspace, { name, kind, definitions, st
     type: 'name_conflict',
     strategy: strategy ?? null,
     definitions: definitions.map(item => {
-      const { path, line } = pointOf(workspace, item);
+      const { path, line } = startOf(workspace, item);
       return { workspace: item.workspace ?? null, scope: item.scope, path, line };
     }),
     winners: winners.map(({ workspace: id, winner }) => ({ workspace: id ?? null, winner: winner ?? null })),
   };
 }
 
-/** Whose a definition is, in words: `core`, `local of alice`, `override of alice`. */
-export function ownerOf({ scope, workspace }: Definition): string {
+/** The owner of a definition in words: `core`, `local of alice`, `override of alice`. */
+export function ownerInWords({ scope, workspace }: Definition): string {
   return workspace === undefined ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
 }
 
 /** Where a definition begins. */
-export function pointOf(workspace: Workspace, { place }: Definition): { path: string; line: number; column: number } {
+export function startOf(workspace: Workspace, { place }: Definition): { path: string; line: number; column: number } {
   const location: Location | undefined = locate(workspace, place);
   const { line, column } = location?.range.start ?? { line: 1, column: 1 };
   return { path: place.fact.file.path, line, column };

@@ -2,18 +2,18 @@ import type { PlacedFinding, Severity } from '../../model/finding';
 
 /** What linting found, as reporters take it. */
 export interface LintResult {
-  /** By path, then position, then code. Without those that a baseline knows. */
+  /** Sorted by path, position and code, without those that the baseline knows. */
   readonly findings: readonly PlacedFinding[];
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Every file that was read, of those asked about. */
+  /** The files in scope that were read. */
   readonly files: readonly string[];
   /** Since the program was started. */
   readonly milliseconds: number;
   /** Whether a finding makes the exit code 1. */
   readonly fails: (finding: PlacedFinding) => boolean;
-  /** What comments in the files silence. */
+  /** The findings that comments in the files suppress. */
   readonly suppressed: readonly PlacedFinding[];
-  readonly baseline?: Compared;
+  readonly baseline?: BaselineComparison;
 }
 
 /** A finding that was known before, as a baseline file keeps it. */
@@ -24,10 +24,10 @@ export interface KnownFinding {
   readonly message: string;
 }
 
-/** How findings stand to those known before. */
-export interface Compared {
+/** Findings compared with a baseline. */
+export interface BaselineComparison {
   readonly fresh: readonly PlacedFinding[];
   readonly known: readonly PlacedFinding[];
-  /** Known before, and gone. */
+  /** The findings of the baseline that do not occur any more. */
   readonly absent: readonly KnownFinding[];
 }

@@ -12,9 +12,11 @@ export function lintText(repository: Repository, result: LintResult, terminal: T
   const lines = result.findings.map(finding => lineOf(repository, finding));
   const layout = layoutOf(lines, terminal.width);
   const files = [...groupBy(lines, line => line.path)].map(([path, group]) =>
-    [terminal.paint.bold(visible(repository.pathOf(path))), ...group.map(line => set(line, layout, terminal)), ''].join(
-      '\n',
-    ),
+    [
+      terminal.paint.bold(visible(repository.pathOf(path))),
+      ...group.map(line => findingLines(line, layout, terminal)),
+      '',
+    ].join('\n'),
   );
   const blocks = [...files, ...(also === '' ? [] : [also]), summary(repository, result, terminal)];
   return `${blocks.join('\n')}\n`;
@@ -56,21 +58,21 @@ interface Layout {
   readonly breaks: boolean;
 }
 
-/** Without a terminal's width a finding stays on one line, so that it can be searched for. */
+/** Unless a terminal limits the width, each finding stays on one line, so that lines can be searched. */
 function layoutOf(lines: readonly Line[], width: number): Layout {
   const longest = (of: (line: Line) => number): number => lines.reduce((most, line) => Math.max(most, of(line)), 0);
   const point = longest(line => line.point.length);
   const before = 2 + point + 2 + 'warning'.length + 2;
   const wanted = longest(line => widthOf(line.message));
   const breaks = width !== Infinity;
-  const room = breaks ? Math.max(30, width - before - 2 - longest(line => line.code.length)) : WIDEST;
+  const room = breaks ? Math.max(30, width - before - 2 - longest(line => line.code.length)) : MAX_CODE_COLUMN;
   return { point, before, message: Math.min(wanted, room), breaks };
 }
 
 /** Where messages are not broken, codes stand below each other up to this column of the message. */
-const WIDEST = 100;
+const MAX_CODE_COLUMN = 100;
 
-function set({ point, severity, message, code, related }: Line, layout: Layout, { paint }: Terminal): string {
+function findingLines({ point, severity, message, code, related }: Line, layout: Layout, { paint }: Terminal): string {
   const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.dim;
   const start = `  ${pad(point, layout.point)}  ${colour(pad(severity, 'warning'.length))}  `;
   const indent = ' '.repeat(layout.before);
@@ -90,7 +92,7 @@ function summary(
   });
   const found = parts.length === 0 ? paint.green('Nothing found') : parts.join(', ');
   const seconds = (milliseconds / 1000).toFixed(2);
-  const where = `${found} in ${counted(files.length, 'file', 'files')} (${sightOf(repository)}) · ${seconds} s`;
+  const where = `${found} in ${counted(files.length, 'file', 'files')} (${contentSummary(repository)}) · ${seconds} s`;
   if (baseline === undefined) return where;
   return `${where}\n${baseline.known.length} more known to the baseline, ${baseline.absent.length} of the baseline gone`;
 }
@@ -102,8 +104,8 @@ const PLURALS: Readonly<Record<Severity, string>> = {
   hint: 'hints',
 };
 
-/** What the repository holds, so that a lint of the wrong folder is noticed. */
-function sightOf({ workspace }: Repository): string {
+/** How many registries and workspaces there are, so that the caller notices a wrong folder. */
+function contentSummary({ workspace }: Repository): string {
   const items = workspace.answers.flatMap(answers => answers.list(undefined, workspace.lookup));
   const registries = new Set(items.map(({ place }) => place.fact.file)).size;
   if (registries === 0) return 'no registry in sight';

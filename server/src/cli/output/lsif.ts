@@ -5,7 +5,7 @@ import type { RegistrySymbol } from '../../features/export/symbol-occurrences';
 import { languageOf, symbolOf, TOOL } from './index-symbols';
 import { uriPath } from './uri-path';
 
-/** What tools that read 0.6 accept: the last of them were made for the draft of this number. */
+/** The version that readers of LSIF 0.6 accept: they were made for the draft with this number. */
 const VERSION = '0.6.0-next.7';
 
 /**
@@ -41,7 +41,7 @@ export function isLsif(head: Buffer): boolean {
 interface Results {
   readonly set: number;
   readonly definition: number | undefined;
-  /** Absent for a definition that goes over another: its references are those of the whole symbol. */
+  /** Undefined for a definition that overrides another: its references are those of the overridden symbol. */
   readonly reference: number | undefined;
   readonly implementation: number | undefined;
 }

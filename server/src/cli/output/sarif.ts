@@ -40,7 +40,7 @@ export function sarifLog(workspace: Workspace, result: LintResult, rules: readon
     const marks = fingerprints(some);
     return some.map((finding, i) => one(finding, i, marks, more));
   };
-  const states = baseline === undefined ? all(findings, {}) : compared(findings, baseline.known, all);
+  const states = baseline === undefined ? all(findings, {}) : withBaselineStates(findings, baseline.known, all);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -72,7 +72,7 @@ const ROOT = '%SRCROOT%';
 const FINGERPRINT = 'registryIntel/v1';
 
 /** Fingerprints count equal findings, so those of new and known ones are made together. */
-function compared(
+function withBaselineStates(
   fresh: readonly PlacedFinding[],
   known: readonly PlacedFinding[],
   all: (some: readonly PlacedFinding[], more: Partial<Result>) => Result[],
@@ -117,14 +117,14 @@ function resultOf(
   const others = related.map((each, i) => ({
     id: i + 1,
     ...locationOf(workspace, each.path, each.span),
-    message: { text: plain(each.message) },
+    message: { text: withoutLinks(each.message) },
   }));
   const fixes = finding.fixes.flatMap(fix => sarifFix(workspace, fix));
   return {
     ruleId: code,
     ...(indexOf.has(code) ? { ruleIndex: indexOf.get(code)! } : {}),
     level: LEVELS[severity],
-    message: { text: plain(message) },
+    message: { text: withoutLinks(message) },
     locations: [{ ...location, logicalLocations: [{ fullyQualifiedName: visible(key) }] }],
     ...(others.length === 0 ? {} : { relatedLocations: others }),
     ...(rule?.relatedIsPath === true && others.length > 0 ? { codeFlows: [flowOf(others)] } : {}),
@@ -137,7 +137,7 @@ function absentResult({ code, path, message, fingerprint }: KnownFinding, index:
   return {
     ruleId: code,
     ...(index.has(code) ? { ruleIndex: index.get(code)! } : {}),
-    message: { text: plain(message) },
+    message: { text: withoutLinks(message) },
     locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     baselineState: 'absent',
@@ -164,7 +164,7 @@ function artifact(path: string): ArtifactLocation {
   return { uri: uriPath(path), uriBaseId: ROOT };
 }
 
-/** Nothing for a fix that cannot be made now, or that makes or renames files, which SARIF has no word for. */
+/** Empty for a fix that cannot be made now, and for one that creates or renames files, which SARIF cannot express. */
 function sarifFix(workspace: Workspace, fix: Fix): SarifFix[] {
   const changes = fileEditsOf(workspace, fix);
   if (changes === undefined || changes.some(change => !('edits' in change))) return [];
@@ -176,11 +176,11 @@ function sarifFix(workspace: Workspace, fix: Fix): SarifFix[] {
     }));
     return [{ artifactLocation: artifact(change.path), replacements }];
   });
-  return [{ description: { text: plain(fix.title) }, artifactChanges }];
+  return [{ description: { text: withoutLinks(fix.title) }, artifactChanges }];
 }
 
 /** Viewers make links of `[text](target)`: a name must not. */
-function plain(message: string): string {
+function withoutLinks(message: string): string {
   const text = visible(message);
   return text.includes('](') ? text.replace(/[[\]\\]/g, '\\$&') : text;
 }
