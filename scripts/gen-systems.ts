@@ -14,9 +14,9 @@ export async function systemWords(): Promise<[string, string][]> {
 /** What the command line says of systems, put together so that it can be said without loading them. */
 export function wordsOf(systems: readonly System[]): SystemWords {
   const kinds = systems.flatMap(({ answers }) => {
-    if (answers?.spoken === undefined) return [];
-    const { kind, plural, spoken, exported = {} } = answers;
-    return [{ kind, plural, exports: Object.keys(exported), ...spoken }];
+    if (answers?.commandWording === undefined) return [];
+    const { kind, plural, commandWording, exportedTables = {} } = answers;
+    return [{ kind, plural, exports: Object.keys(exportedTables), ...commandWording }];
   });
   const options = systems.flatMap(({ name, runOptions = [] }) => runOptions.map(each => ({ system: name, ...each })));
   return { kinds: kinds.sort((a, b) => a.rank - b.rank), options: options.sort((a, b) => a.rank - b.rank) };

@@ -19,7 +19,7 @@ import type { TextReader, Unreadable } from './pipeline/read-file';
 import { RULES } from './rules/index';
 import type { Rule } from './rules/rule';
 import { SYSTEMS } from './systems/index';
-import type { Answers, Documents, Source, System, WorkspaceItem } from './systems/system';
+import type { Answers, SchemaDocuments, Source, System, WorkspaceItem } from './systems/system';
 
 /** A new text for a file, or nothing for a file that is gone. */
 export interface Change {
@@ -204,7 +204,7 @@ export class Workspace {
 
   /** Whether a system takes warnings of a rule for errors where somebody asks for strictness. */
   isStrict(code: string): boolean {
-    return this.systems.some(({ strict = [] }) => strict.some(pattern => silences(pattern, code)));
+    return this.systems.some(({ strictRules = [] }) => strictRules.some(pattern => silences(pattern, code)));
   }
 
   private presented(path: string): Presented {
@@ -237,8 +237,8 @@ export class Workspace {
   }
 
   /** What is shown in a file that sets a system, such as the project file. */
-  documents(path: string): Documents | undefined {
-    return this.systems.find(system => system.documents !== undefined && system.claims(path))?.documents;
+  documents(path: string): SchemaDocuments | undefined {
+    return this.systems.find(system => system.schemaDocuments !== undefined && system.claims(path))?.schemaDocuments;
   }
 
   get lookup(): Lookup {
@@ -373,18 +373,21 @@ export class Workspace {
     for (const [row, fact] of state.facts.entries()) yield partsOf(fact, row, spans);
   }
 
-  /** What is to be looked for in texts to find every mention of a key; see `Uses`. */
+  /** What is to be looked for in texts to find every mention of a key; see `TextSearch`. */
   usesOf(key: string): readonly { readonly word: string; in(source: Source): readonly Span[] }[] {
-    return this.systems.flatMap(({ uses }) => {
-      const word = uses?.word(key);
-      return uses === undefined || word === undefined ? [] : [{ word, in: source => uses.in(source, key) }];
+    return this.systems.flatMap(({ textSearch }) => {
+      const word = textSearch?.searchWord(key);
+      return textSearch === undefined || word === undefined
+        ? []
+        : [{ word, in: source => textSearch.spansOf(source, key) }];
     });
   }
 
-  /** Where a text that was read names any of the keys that `isWanted` picks, though no fact says so; see `Uses`. */
+  /** Where a text that was read names any of the keys that `isWanted` picks, though no fact says so; see `TextSearch`. */
   *uses(path: string, isWanted: (key: string) => boolean): Iterable<{ readonly key: string; readonly span: Span }> {
     const source = this.source(path);
-    if (source !== undefined) for (const { uses } of this.systems) yield* uses?.every(source, isWanted) ?? [];
+    if (source !== undefined)
+      for (const { textSearch } of this.systems) yield* textSearch?.spansOfAny(source, isWanted) ?? [];
   }
 
   /** The workspace that findings in a file are judged in, as its system says. */

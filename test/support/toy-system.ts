@@ -10,7 +10,7 @@ import {
   type Answers,
   type Description,
   type FactWriter,
-  type Named,
+  type NamedSymbol,
   type Source,
   type System,
 } from '../../server/src/systems/system';
@@ -208,7 +208,7 @@ function answers(): Answers {
         .filter(({ kind }) => kind === 'thing')
         .map(({ name }) => name)
         .sort(),
-    named,
+    symbolAt,
     describe,
     definitions: ({ key }, _, lookup) => lookup.providers(key).map(fact => ({ fact, part: Part.name })),
     explain: (name, context, lookup) => ({
@@ -261,13 +261,13 @@ function answers(): Answers {
   };
 }
 
-function named(place: Place): Named | undefined {
+function symbolAt(place: Place): NamedSymbol | undefined {
   const { fact, part } = place;
   const isName = (fact.kind === 'thing' || fact.kind === 'use') && part === Part.name;
   return isName ? { kind: 'thing', name: fact.name, key: thingKey(fact.name), place } : undefined;
 }
 
-function describe({ name }: Named, context: { workspace?: string }, lookup: Lookup): Description {
+function describe({ name }: NamedSymbol, context: { workspace?: string }, lookup: Lookup): Description {
   const found = lookup.providers(thingKey(name));
   return {
     title: name,

@@ -9,9 +9,9 @@ const BOOK = 'cook.recipes';
 export const answers: Answers = {
   kind: 'recipe',
   plural: 'recipes',
-  spoken: { rank: 4, name: 'a recipe', types: 'recipes of this course' },
+  commandWording: { rank: 4, name: 'a recipe', types: 'recipes of this course' },
   names: lookup => recipes(lookup).map(({ name }) => name),
-  named(place) {
+  symbolAt(place) {
     const { fact, part } = place;
     if (!isRecipe(fact) || part === Part.whole) return undefined;
     const name = part === Part.name ? fact.name : fact.needs[(part - Part.fieldName(0)) >> 1];
@@ -85,5 +85,5 @@ function placeOf(fact: Fact): { readonly fact: Fact; readonly part: number } {
 }
 
 function endOf(name: string, lookup: Lookup): Dependency[] {
-  return lookup.providers(recipeKey(name)).map(fact => ({ name, place: placeOf(fact), stated: [] }));
+  return lookup.providers(recipeKey(name)).map(fact => ({ name, place: placeOf(fact), statedAt: [] }));
 }

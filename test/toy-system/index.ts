@@ -14,6 +14,6 @@ export const recipes: System = {
       for (const need of needs) index.reads(recipeKey(need));
     },
   }),
-  strict: ['recipe/*'],
+  strictRules: ['recipe/*'],
   answers,
 };

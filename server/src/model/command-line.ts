@@ -10,7 +10,7 @@ export interface SystemWords {
 }
 
 /** Of a kind of things that can be listed and explained. */
-export interface KindWords extends Spoken {
+export interface KindWords extends CommandWording {
   readonly kind: string;
   readonly plural: string;
   /** The dictionaries that can be exported. */
@@ -18,7 +18,7 @@ export interface KindWords extends Spoken {
 }
 
 /** What a system says of its kind beside what it is called. */
-export interface Spoken {
+export interface CommandWording {
   /** Where it stands among others in help: the smallest first. */
   readonly rank: number;
   /** What a name is of: `a step`. */
@@ -31,7 +31,7 @@ export interface Spoken {
 
 /** An option of all commands that says a setting for one run. */
 export interface RunOption {
-  /** As of `Spoken`, among options. */
+  /** As in `CommandWording`, among options. */
   readonly rank: number;
   readonly flags: string;
   readonly description: string;

@@ -36,7 +36,7 @@ export class Configurations {
   /** Has those systems look at their configuration again that are configured by any of these facts. */
   markStale(facts: readonly Fact[]): void {
     for (const system of this.configurable)
-      if (facts.some(({ kind }) => system.configuredBy?.has(kind) === true)) this.stale.add(system);
+      if (facts.some(({ kind }) => system.configurationKinds?.has(kind) === true)) this.stale.add(system);
   }
 
   markAllStale(): void {

@@ -292,7 +292,7 @@ export class Driver {
   private *refreshConfigurations(): Task {
     const { files, facts, schedule } = this;
     const changed = yield* this.configurations.refresh(this.plain, { files, facts, schedule });
-    if (changed.some(system => system.follows !== undefined)) this.links.markStale();
+    if (changed.some(system => system.followsLink !== undefined)) this.links.markStale();
   }
 
   // Which rules: those over the subjects that wait.

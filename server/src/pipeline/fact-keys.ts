@@ -54,7 +54,7 @@ export class FactKeys {
   /** Puts those facts of a file under other keys that are indexed by the configuration of a system. */
   reindex(state: FileState, system: System, configured: Configured): void {
     const only = [system];
-    const facts = state.facts.filter(({ kind }) => system.configured?.has(kind) === true);
+    const facts = state.facts.filter(({ kind }) => system.configuredKinds?.has(kind) === true);
     for (const fact of facts) this.remove(fact, only);
     for (const fact of facts) this.invalidate(fact, only);
     state.indexedBy = configured;

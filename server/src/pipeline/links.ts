@@ -140,7 +140,7 @@ export class Links {
     const { systems, configurations, files } = this.sources;
     return [...this.targets].flatMap(([link, { target }]) => {
       const fact = files.get(link)?.facts.find(isLink);
-      const system = fact && systems.find(each => each.follows?.(fact, configurations.get(each.name)) === true);
+      const system = fact && systems.find(each => each.followsLink?.(fact, configurations.get(each.name)) === true);
       return system === undefined || target === undefined ? [] : [{ link, target, system }];
     });
   }
@@ -209,7 +209,7 @@ function throughLinks(system: System): Pick<System, 'claims' | 'read'> {
     read(source, out) {
       return system.read(source, {
         fact(fact, parts) {
-          if (system.configuredBy?.has(fact.kind) !== true) out.fact(fact, parts);
+          if (system.configurationKinds?.has(fact.kind) !== true) out.fact(fact, parts);
         },
         problem: problem => out.problem(problem),
       });

@@ -48,7 +48,7 @@ export class PreviousRead {
     if (to - from < 2) return undefined;
     const was = spans.data[from]!;
     if (spans.data[from + 1]! - was !== end - start || !this.isSame(was, start, end)) return undefined;
-    return { fact: facts[row]!, spans: { before: spans.data, from, to, by: start - was } };
+    return { fact: facts[row]!, spans: { previousSpans: spans.data, from, to, shift: start - was } };
   }
 
   private isSame(was: number, start: number, end: number): boolean {

@@ -173,7 +173,7 @@ class Writer implements FactWriter {
     const known = this.pool.take(fact.kind, fact.name);
     const isKnown = known !== undefined && (known === fact || sameFact(known, fact));
     this.facts.push(isKnown ? known : this.interner.fields(fact, 'file'));
-    if ('before' in parts) this.spans.addMoved(parts);
+    if ('previousSpans' in parts) this.spans.addMoved(parts);
     else this.spans.add(parts.offsets);
   }
 
@@ -194,10 +194,10 @@ class SpanBuffer {
     for (let i = 0; i < spans.length; i++) room[at + i] = spans[i]!;
   }
 
-  addMoved({ before, from, to, by }: MovedSpans): void {
+  addMoved({ previousSpans, from, to, shift }: MovedSpans): void {
     const at = this.claim(to - from) - from;
     const { room } = this;
-    for (let i = from; i < to; i++) room[at + i] = before[i]! + by;
+    for (let i = from; i < to; i++) room[at + i] = previousSpans[i]! + shift;
   }
 
   /** The spans of all facts, in arrays of their own. From here on the buffer is empty, for the next text. */

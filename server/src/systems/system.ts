@@ -1,5 +1,5 @@
 import type { FactParts } from '../model/fact-parts';
-import type { RunOption, Spoken } from '../model/command-line';
+import type { RunOption, CommandWording } from '../model/command-line';
 import type { Context, Explanation, Outcome } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix, FixEdit } from '../model/fix';
@@ -14,95 +14,125 @@ import type { PythonDepth, PythonTree } from '../syntax/python/tree';
 import type { YamlTree } from '../syntax/yaml/tree';
 
 /**
- * One registry system: which files are its own, what they say, under which keys that is indexed, and what it answers.
- * A new system is a new folder, a line in `systems/index.ts`, and rules; nothing else knows its name.
+ * One registry system: which files it reads, which facts are in them, under which keys these facts are indexed, and what the
+ * system answers about them.
+ *
+ * To add a system, write a folder under `systems/`, add a line to `systems/index.ts`, and write rules; `test/toy-system/` is an
+ * example. Nothing outside of `systems/` and `rules/` may know the name of a system: whatever the engine, the editor and the
+ * command line have to know of one is a member of this interface. Members that a system has no use for are left out.
+ *
+ * Paths are relative to the root of the repository, with `/` between folders. Offsets and spans are in UTF-16 units and
+ * 0-based, and the end of a span is exclusive. No member may throw, whatever the texts say.
  */
 export interface System {
+  /** The name under which the engine keeps the system's settings and configuration: `steps`. */
   readonly name: string;
   /**
-   * Kinds of facts that a file has at most one of and that its other facts are judged by, such as the header that
-   * says which workspace a registry belongs to. When one changes, everything of the file is checked again.
+   * The kinds of facts that decide how the other facts of their file are understood, such as the header that says which
+   * workspace a registry belongs to. A file has at most one fact of each of these kinds. When one of them changes, all facts of its
+   * file are checked again, so that rules need not look the header up under a key.
    */
   readonly headers: ReadonlySet<string>;
-  /** Whether the system may have something to read at `path`. Decided by the path alone, and cheap. */
+  /**
+   * Whether the system reads the file at `path`. The host asks this about every path of the repository, so the answer must
+   * be cheap and must follow from the path alone.
+   */
   claims(path: string): boolean;
   /**
-   * Whether `path` looks like a registry, so that a file there that cannot be read is worth a finding. Decided by the
-   * path alone; no path when absent.
+   * Whether a registry is expected at `path`, so that a file there that cannot be read gets a finding; other claimed files
+   * that cannot be read are passed over. The answer must follow from the path alone. A system without this member has no such paths.
    */
   vital?(path: string): boolean;
-  /** Adds what `source` says to `out`; what may be long, as a task. Never throws on any text. */
+  /** Adds the facts and problems of `source` to `out`. A damaged text gives the facts that can still be read. */
   readonly read: Reader;
-  /** The keys under which `fact` is indexed. Depends on the fact, its path and the configuration only. */
+  /**
+   * Writes the keys under which `fact` is indexed to `index`. They must follow from the fact, its path and `configuration`
+   * (what the system's own `configuration` returned), because the driver writes them again only when one of these changes.
+   */
   keys(fact: Fact, index: KeyWriter, configuration: unknown): void;
   /**
-   * What the repository's configuration says, as plain data: for systems whose names depend on it. It is made from facts of
-   * `configuredBy` kinds alone, which change rarely: when it differs, the facts of `configured` kinds are indexed anew.
+   * Returns what the repository itself configures, as plain data; needed only by a system whose keys depend on what other files
+   * say, such as where modules are discovered. It may read facts of the kinds in `configurationKinds` alone. When the
+   * result differs from the one before, all facts of `configuredKinds` are indexed anew, so it should change rarely.
    */
   configuration?(lookup: Lookup): unknown;
-  readonly configuredBy?: ReadonlySet<string>;
+  /** The kinds of facts that `configuration` reads. */
+  readonly configurationKinds?: ReadonlySet<string>;
   /** The kinds of facts whose keys depend on the configuration. */
-  readonly configured?: ReadonlySet<string>;
+  readonly configuredKinds?: ReadonlySet<string>;
   /**
-   * Whether the run time follows a link, so that what lies at its target counts at the link as well: it is read there once
-   * more, for this system alone. Must not say so of a link to a folder that holds links to follow as if these led on.
+   * Whether the run time follows the symbolic link `link`. If so, this system alone reads the files at the link's target once more,
+   * as files at the path of the link. The engine follows one link on the way to a file: of a folder that a link leads to it takes the
+   * files, but nothing that is behind further links in that folder.
    */
-  follows?(link: LinkFact, configuration: unknown): boolean;
-  /** The rules, or families of rules (`step/*`), whose warnings `lint --strict` does not tolerate. */
-  readonly strict?: readonly string[];
-  /** The keys of the project file that it is set by, and what the command line may say of them for one run. */
+  followsLink?(link: LinkFact, configuration: unknown): boolean;
+  /** The rules whose warnings count as errors under `lint --strict`, as codes or families (`step/*`). */
+  readonly strictRules?: readonly string[];
+  /** The part of the project file that configures the system. */
   readonly settings?: SettingsPart<object>;
+  /** The options of the command line that set one of these settings for one run. */
   readonly runOptions?: readonly RunOption[];
-  /** The workspace that findings in `file` are judged in, if any. */
+  /** The developer workspace whose view decides the findings of `file`. Returns undefined for a file of no workspace. */
   workspaceOf?(file: SourceFile): string | undefined;
+  /** What the system answers about the things that it registers. Absent from a system that registers nothing. */
   readonly answers?: Answers;
-  readonly uses?: Uses;
-  /** For files that it claims and that name nothing: those that the system is set by. */
-  readonly documents?: Documents;
+  /** How to find names that are in texts but in no facts. */
+  readonly textSearch?: TextSearch;
+  /** What an editor shows in files that configure the system, such as the project file. */
+  readonly schemaDocuments?: SchemaDocuments;
 }
 
-/** What an editor shows in a text with keys of a schema. */
-export interface Documents {
-  /** What may be typed at `offset`; nothing where no key or value stands. */
+/** Completion and hover in files whose keys and values a JSON Schema describes. */
+export interface SchemaDocuments {
+  /** The keys or values that may be typed at `offset`. Returns undefined if no key or value can be there. */
   complete(source: Source, offset: number, lookup: Lookup): Completion | undefined;
-  /** What the key at `offset` means. */
+  /** What the schema says of the key at `offset`. Returns undefined if there is no key. */
   describe(source: Source, offset: number): KeyDescription | undefined;
 }
 
 export interface KeyDescription {
+  /** The key itself. */
   readonly span: Span;
   readonly description: Description;
 }
 
 /**
- * Names in texts that are no facts, since there are too many of them: whoever asks where a key is named has the texts
- * looked through that hold its word. Slow, for questions of a person only.
+ * Finds occurrences of names that are no facts because there are too many of them, such as every use of a class in Python code.
+ * Texts that hold the word are read and searched when somebody asks, which is slow: features that a person starts may do so,
+ * rules may not.
  */
-export interface Uses {
-  /** What a text must hold to name `key`; nothing for a key whose mentions are all facts. */
-  word(key: string): string | undefined;
-  /** Where a text names it. */
-  in(source: Source, key: string): readonly Span[];
+export interface TextSearch {
   /**
-   * Where a text names any of the keys that `isWanted` picks, in one go and in the order of the text: for whoever wants
-   * those of everything that `Answers.named` finds.
+   * The word that a text must hold to name `key`, so that texts without it need not be read. Returns undefined for a key all of
+   * whose occurrences are facts.
    */
-  every(source: Source, isWanted: (key: string) => boolean): Iterable<{ readonly key: string; readonly span: Span }>;
+  searchWord(key: string): string | undefined;
+  /** The occurrences of `key` in one text, in its order. `searchWord(key)` must have returned a word. */
+  spansOf(source: Source, key: string): readonly Span[];
+  /**
+   * The occurrences of all keys that `isWanted` accepts, found in one pass and in the order of the text: an index for code search
+   * asks for every key that `Answers.symbolAt` knows.
+   */
+  spansOfAny(
+    source: Source,
+    isWanted: (key: string) => boolean,
+  ): Iterable<{ readonly key: string; readonly span: Span }>;
 }
 
-/** Reads at once, or as a task. */
+/** Reads a text at once or, where that may take long, as a task that yields now and then. */
 export type Reader = ((source: Source, out: FactWriter) => void) | ((source: Source, out: FactWriter) => Task);
 
-/** A text to read, with its trees made on demand and shared between systems. */
+/** A text to read. Its syntax trees are made when they are first asked for, and shared between the systems. */
 export interface Source {
   readonly file: SourceFile;
   readonly text: string;
-  /** The tree borrows buffers that the next text reuses: take what you need and let go of it. */
+  /** The tree borrows buffers that the next text reuses, so a reader must not keep it after it has returned. */
   python(depth: PythonDepth): PythonTree;
   yaml(): YamlTree;
   /**
-   * The fact of that kind and name that an edit left as it was: its whole text stands at `start` to `end` now. Saves
-   * reading it again; what it owes to its surroundings is for the reader to check.
+   * The fact of this kind and name whose whole text an edit has left as it was, and which is now from `start` to `end`; taking
+   * it over saves reading that text again. Returns undefined if there is none. The reader has to check for itself
+   * that whatever the fact owes to the text around it is the same as well.
    */
   unchanged(
     kind: string,
@@ -112,39 +142,47 @@ export interface Source {
   ): { readonly fact: Fact; readonly spans: MovedSpans } | undefined;
 }
 
-/** Of the spans that the text before had, those at `from` up to `to`; each stands `by` later now. */
+/** The spans of an unchanged fact: the offsets at the indexes from `from` up to, but without, `to` in `previousSpans`, moved by `shift`. */
 export interface MovedSpans {
-  readonly before: Uint32Array;
+  /** The starts and ends of all spans of the text before the edit. */
+  readonly previousSpans: Uint32Array;
   readonly from: number;
   readonly to: number;
-  readonly by: number;
+  /** How far the edit has moved the fact, in UTF-16 units; negative towards the beginning. */
+  readonly shift: number;
 }
 
+/** Takes what a reader finds in one text. */
 export interface FactWriter {
-  /** Adds a fact with the places of its parts. A fact equal to one that the file had before is replaced by that one. */
+  /** Adds a fact with the places of its parts. If the file had an equal fact before, that object is kept instead. */
   fact(fact: Fact, parts: FactParts | MovedSpans): void;
   problem(problem: Problem): void;
 }
 
-/** Puts a fact of type `F` under its keys: those alone whose type says that such facts provide or read them. */
+/**
+ * Takes the keys of one fact of type `F`. The type of a key says which facts provide and read it, so that a fact of another type
+ * under it does not compile.
+ */
 export interface KeyWriter<F extends Fact = Fact> {
+  /** The fact defines what `key` names. */
   provides<P extends Fact>(key: [F] extends [P] ? Key<P> : never): void;
+  /** The fact names `key` without defining it. */
   reads<R extends Fact>(key: [F] extends [R] ? Key<Fact, R> : never): void;
-  /** What `from` names needs what `to` names; see `Lookup.component`. */
+  /** What the key `from` names depends on what the key `to` names; `Lookup.component` finds the cycles of such edges. */
   edge(from: Key, to: Key): void;
 }
 
-/** For each kind of fact that has keys: what puts such a fact under them. */
+/** For each kind of fact that has keys, a function that writes the keys of such a fact. */
 export type KeysByKind<F extends Fact, Configuration = unknown> = {
   readonly [K in F['kind']]?: WritesKeys<Extract<F, { readonly kind: K }>, Configuration>['write'];
 };
 
-/** A method, so that those of all kinds fit into one table: the kind of a fact has to vouch for its type. */
+/** A method rather than a function type, so that the functions of all kinds fit into one table: the kind vouches for the type. */
 interface WritesKeys<F extends Fact, Configuration = unknown> {
   write(fact: F, index: KeyWriter<F>, configuration: Configuration): void;
 }
 
-/** What a system does to index any fact, from what it does for each kind; facts of other kinds are none of its business. */
+/** Makes `System.keys` from a function for each kind of fact. Facts of other kinds get no keys. */
 export function keysByKind<F extends Fact, Configuration = unknown>(
   table: KeysByKind<F, Configuration>,
 ): System['keys'] {
@@ -152,222 +190,252 @@ export function keysByKind<F extends Fact, Configuration = unknown>(
   return (fact, index, configuration) => writers[fact.kind]?.(fact, index, configuration);
 }
 
-/** What a system answers, in the words of the question; features turn it into what an editor or terminal shows. */
+/**
+ * What a system answers about the things that it registers. Members are questions in the system's own words and return plain data;
+ * `features/` turns that into what an editor or terminal shows. All of them answer from the index (`lookup`) alone. `context` says for
+ * which workspace, profile and mode the question is asked.
+ */
 export interface Answers {
-  /** What can be listed and explained: `step`, … */
+  /** The kind of thing that can be listed and explained: `step`. */
   readonly kind: string;
-  /** Many of it, which is also what `list` is asked for: `steps`, … */
+  /** The plural of `kind`, which is also the argument of the command `list`: `steps`. */
   readonly plural: string;
-  /** All names that can be asked for, sorted. */
+  /** The names of all things that can be explained, sorted. */
   names(lookup: Lookup): readonly string[];
-  /** What the text at `place` names, if it is a name of ours; nothing elsewhere. */
-  named(place: Place, lookup: Lookup): Named | undefined;
-  /** What a hover says about it. */
-  describe(named: Named, context: Context, lookup: Lookup): Description | undefined;
-  /** Where going to the definition leads; the best target first. */
-  definitions(named: Named, context: Context, lookup: Lookup): readonly Place[];
-  /** Where its first definition is, which others go over: of an override, what it overrides. By default as `definitions`. */
-  declarations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
-  /** The code behind it: of a step, its builder class. By default as `definitions`. */
-  implementations?(named: Named, context: Context, lookup: Lookup): readonly Place[];
+  /** What the text at `place` names. Returns undefined if it names nothing of this system. */
+  symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined;
+  /** What a hover shows. Returns undefined if there is nothing to say. */
+  describe(named: NamedSymbol, context: Context, lookup: Lookup): Description | undefined;
+  /** Where “go to definition” leads, the best target first. */
+  definitions(named: NamedSymbol, context: Context, lookup: Lookup): readonly Place[];
   /**
-   * Other keys under which the same thing is named, such as those of old names for it. Everything that `named` finds
-   * under one of its keys is a mention of it, so references need no more than this, and mostly not even this.
+   * Where “go to declaration” leads: to the original definition, also from an override that replaces it. If absent, the
+   * same as `definitions`.
    */
-  otherKeys?(named: Named, lookup: Lookup): readonly Key[];
+  declarations?(named: NamedSymbol, context: Context, lookup: Lookup): readonly Place[];
+  /** Where “go to implementation” leads: from a step to its builder class. If absent, the same as `definitions`. */
+  implementations?(named: NamedSymbol, context: Context, lookup: Lookup): readonly Place[];
   /**
-   * What giving a thing another name takes, or why that cannot be done; nothing for what has no name to change. With
-   * `across`, whatever is called after it by convention goes with it: classes, files.
+   * Further keys under which texts name the same thing, such as that of its former name. Everything that `symbolAt` finds
+   * under one of its keys is a reference to the thing, so “find references” needs no other member.
    */
-  rename?(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined;
-  /** What texts have to say otherwise when files or folders move, and what has to move along. */
-  moved?(moves: readonly Move[], lookup: Lookup): Moved;
+  synonymKeys?(named: NamedSymbol, lookup: Lookup): readonly Key[];
+  /**
+   * The edits that give a thing the name `to`. Returns `Refused` if they would break something, and undefined if the thing has no
+   * name that could change.
+   */
+  rename?(named: NamedSymbol, to: string, options: RenameOptions, lookup: Lookup): Rename | Refused | undefined;
+  /** The edits that keep texts right when somebody moves files or folders, and the files that have to move along. */
+  editsForMoves?(moves: readonly Move[], lookup: Lookup): MoveEdits;
+  /** Why a name resolves as it does. A name that nothing registers gets an explanation, too. */
   explain(name: string, context: Context, lookup: Lookup): Explanation;
-  /** The outcome that `explain` would give, alone: for asking in many contexts. */
+  /** The outcome of `explain` without the rest, for questions about many contexts. If absent, `explain` is asked. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;
-  /** What may be typed at `offset`; nothing where the text is not ours. */
+  /** What may be typed at `offset`. Returns undefined if the text there is not the system's concern. */
   complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined;
-  /** What the outline of a registry file shows. */
+  /** The outline of a file, in the order of its text. */
   symbols(file: SourceFile): readonly SymbolItem[];
-  /** Everything that can be gone to by its name, in no particular order. Asked for by a person; may walk everything. */
-  everywhere?(lookup: Lookup): Iterable<NamedPlace>;
-  /** Texts in a file that are paths of others. */
+  /** Everything that “go to symbol” can find by name, in no particular order. May walk the whole index. */
+  allSymbols?(lookup: Lookup): Iterable<SymbolLocation>;
+  /** Texts of a file that are paths of other files, to be shown as links. */
   links?(file: SourceFile, lookup: Lookup): readonly PathLink[];
-  /** What stands above a definition in a registry file. Must be cheap: what costs is put into `more`. */
+  /**
+   * The code lenses above a definition. An editor asks for those of a whole file at once, so whatever is costly to find out
+   * belongs into `Lens.resolve`.
+   */
   lenses?(fact: Fact, lookup: Lookup): readonly Lens[];
-  /** What stands after a name in code: where it leads, when that is not what everybody expects. */
-  hint?(named: Named, context: Context, lookup: Lookup): string | undefined;
-  /** Changes that somebody may want to make to a thing, though nothing is wrong with it. */
-  refactors?(named: Named, lookup: Lookup): readonly Fix[];
-  /** What a thing depends on, and what depends on it; each under the name that it has, by the order of their texts. */
+  /** The inlay hint after a name in code: what it resolves to. Returns undefined if that is what every reader expects. */
+  hint?(named: NamedSymbol, context: Context, lookup: Lookup): string | undefined;
+  /** Refactorings: changes to a thing that somebody may want though nothing is wrong with it. */
+  refactors?(named: NamedSymbol, lookup: Lookup): readonly Fix[];
+  /** What the thing called `name` depends on, in the order in which the texts say so. */
   dependencies?(name: string, lookup: Lookup): readonly Dependency[];
+  /** What depends on the thing called `name`, in the order in which the texts say so. */
   dependants?(name: string, lookup: Lookup): readonly Dependency[];
-  /** Every definition, for `list` and `show`; with a workspace, the view that is in force there. */
+  /** Every definition, for `list` and `show`; if a workspace is given, only those that are in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
-  /** The type of a definition, by which there are figures; absent where none has any. */
+  /** The type of a definition, by which figures are broken down. If absent, the things of the system have no types. */
   typeOf?(item: ListItem): string | undefined;
-  /** How the command line speaks of it. */
-  readonly spoken?: Spoken;
-  /** How `list` shows definitions, where it is not by name, owner, type and description. */
+  /** How the help of the command line speaks of `kind`. If absent, the command line does not offer it. */
+  readonly commandWording?: CommandWording;
+  /** How `list` shows definitions. If absent, it shows name, owner, type and description. */
   readonly listing?: Listing;
-  /** The developer workspaces that it knows. Absent where a question has one answer for the whole repository. */
+  /** The developer workspaces that the system finds. Absent where one answer holds for the whole repository. */
   workspaces?(lookup: Lookup): readonly WorkspaceItem[];
-  /** What policy packs are about. */
-  readonly policed?: Policed;
-  /** Dictionaries that the run time derives, by what they are called on the command line. */
-  readonly exported?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
-  /** What it takes to add a definition with these fields, in core or in a workspace. */
-  add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): Stages;
-  /** For a person who begins a new definition: what it can be, and what it takes, with the files that implement it. */
+  /** Which definitions policy packs may restrict. */
+  readonly policySubjects?: PolicySubjects;
+  /** The dictionaries that the run time derives from the registry, by their names on the command line (`export`). */
+  readonly exportedTables?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
+  /** The edits that add a definition with these fields, in core or in a workspace. */
+  add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): StagedEdits;
+  /** How the editor helps a person to begin a definition. */
   readonly draft?: {
-    /** The types that it may have. */
+    /** The types that the definition may have, for the person to choose from. */
     readonly types: readonly string[];
-    of(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages;
+    /** The edits that add the definition, and the files that implement it. */
+    of(name: string, type: string, workspace: string | undefined, lookup: Lookup): StagedEdits;
   };
-  /** What it takes to move what a workspace defines into core. */
-  promote?(name: string, workspace: string, lookup: Lookup): Stages;
-  /** Where a file of a developer workspace stands once the workspace is part of core; nothing for one that stays. */
-  landing?(path: string, lookup: Lookup): string | undefined;
-  /** What can be called, with the shapes of its input and output, for `export schemas`; sorted by name. */
+  /** The edits that move a definition from a workspace into core. */
+  promote?(name: string, workspace: string, lookup: Lookup): StagedEdits;
+  /** The path that a file of a developer workspace gets when the workspace is merged into core. Returns undefined if it stays. */
+  pathInCore?(path: string, lookup: Lookup): string | undefined;
+  /** Everything that can be called, with its input and output schemas, for `export schemas`; sorted by name. */
   schemas?(lookup: Lookup): readonly SchemaItem[];
-  /** What keeps everything from being loaded, should something do so. */
+  /** The errors that make the run time load nothing at all. Empty if there are none. */
   aborts?(lookup: Lookup): readonly AbortItem[];
 }
 
-/** The facts that policies look at, by kind, and what they see in one; nothing for one that defines nothing. */
-export interface Policed {
+/** The definitions that policies restrict. */
+export interface PolicySubjects {
+  /** The kinds of facts that policies look at. */
   readonly kinds: readonly string[];
+  /** The attributes of a definition that policies test. Returns undefined if the fact defines nothing. */
   entry(fact: Fact, lookup: Lookup): PolicyEntry | undefined;
-  /** The policies that decide something for a definition; none where the project file does. Absent where they never do. */
-  decided?(fact: Fact, lookup: Lookup): Decided;
+  /** The policies that decide how a definition resolves. Absent where policies only allow and forbid. */
+  decidingPolicies?(fact: Fact, lookup: Lookup): DecidingPolicies;
 }
 
-export interface Decided {
+/** The policies that decide how one definition resolves; undefined where none does, or where the project file overrules them. */
+export interface DecidingPolicies {
+  /** The policy that says which version wins. */
   readonly versionPolicy: PolicyInForce | undefined;
+  /** The policy that says which registry is asked first. */
   readonly precedence: PolicyInForce | undefined;
 }
 
-/** Something that can be called, as the run time would describe it; values that code decides are listed, not guessed. */
+/** Something that can be called, as the run time would describe it. */
 export interface SchemaItem {
   readonly name: string;
   readonly place: Place;
-  /** JSON Schemas; nothing where they cannot be told at all. */
+  /** JSON Schemas. Undefined if nothing of the schema can be told without running code. */
   readonly input: Value | undefined;
   readonly output: Value | undefined;
-  /** `title`, `description`, `version`, `tags`, `annotations` and `examples`, as far as they are stated. */
+  /** `title`, `description`, `version`, `tags`, `annotations` and `examples`, those that are stated. */
   readonly fields: ReadonlyMap<string, Value>;
-  /** What cannot be told, each in words. */
-  readonly unsure: readonly string[];
+  /** What only running code could tell, and the item therefore leaves out: each a phrase for a person. */
+  readonly uncertainties: readonly string[];
 }
 
+/** An error that makes the run time load nothing at all. */
 export interface AbortItem {
-  /** As the real run time calls it. */
+  /** The error's name or code in the run time. */
   readonly code: string;
   readonly message: string;
   readonly place: Place;
 }
 
-/** A dictionary as the run time has it. */
+/** A dictionary that the run time derives from the registry. */
 export interface ExportedTable {
-  /** Its variable. */
+  /** The name of the run time's variable. */
   readonly name: string;
   readonly value: ReadonlyMap<string, Value>;
-  /** What is not in it though one might expect it, in words. */
-  readonly lost: readonly string[];
+  /** What a reader might miss in the table, and why it is not there: each a phrase for a person. */
+  readonly omissions: readonly string[];
 }
 
-/** Edits to be made one stage after the other, each on what the one before has left; or why they cannot be made. */
-export type Stages = { readonly stages: readonly (readonly FixEdit[])[] } | { readonly refused: string };
+/**
+ * Edits to make in stages: those of a stage are resolved against the texts as the stage before has left them. Or a sentence that says
+ * why they cannot be made.
+ */
+export type StagedEdits = { readonly stages: readonly (readonly FixEdit[])[] } | { readonly refused: string };
 
-/** A thing that a text names. `key` is its index key. */
-export interface Named {
-  /** What a person calls it: `step`, `builder class`, `field`, … */
+/** What a text names, and where it does. Texts whose symbols have equal keys name the same thing. */
+export interface NamedSymbol {
+  /** What a person calls the thing: `step`, `builder class`, `field`, … */
   readonly kind: string;
+  /** The full name of the thing. */
   readonly name: string;
+  /** The index key of the thing. */
   readonly key: Key;
   readonly place: Place;
-  /** The workspace that the text around it selects, as `with workspace_context("alice")` does. */
+  /** The workspace that the surrounding code selects, as `with workspace_context("alice")` does. */
   readonly workspace?: string;
-  /** What the text says, where that is only a part of the name: this is what a rename changes. */
+  /** The text itself, if it is only a part of `name`: the part that a rename replaces. */
   readonly text?: string;
 }
 
-export interface RenameHow {
+export interface RenameOptions {
   readonly context: Context;
-  readonly across: boolean;
+  /** Whether classes and files that are called after the thing by convention are renamed with it. */
+  readonly withConventionalNames: boolean;
 }
 
-/** All edits replace names, so that whoever makes them can tell that the text there is still the old name. */
+/** What a rename changes. */
 export interface Rename {
+  /** Each replaces a name, so that whoever makes the edits can check that the old name is still there. */
   readonly edits: readonly RenameEdit[];
-  /** The definitions that go by the new name afterwards: no other may win or lose by it. */
-  readonly defines: readonly Fact[];
-  /**
-   * Names of other things that change along: uses of them in texts that are no facts change, too. Without
-   * `to` there must be none.
-   */
-  readonly uses: readonly RenameUse[];
+  /** The definitions that have the new name afterwards. The rename is refused if it changes which definition of a name wins. */
+  readonly renamedDefinitions: readonly Fact[];
+  /** Further keys whose occurrences in texts, as `TextSearch` finds them, change along. */
+  readonly keyRenames: readonly KeyRename[];
+  /** The files that have to move. */
   readonly moves: readonly Move[];
 }
 
-export interface RenameUse {
+/** What the occurrences of one key in texts become. */
+export interface KeyRename {
   readonly key: string;
+  /** The new word. If absent, the key must have no occurrences, or the rename is refused. */
   readonly to?: string;
-  /** As of an edit. */
-  readonly withMove?: string;
+  /** As in `RenameEdit`. */
+  readonly requiredMove?: string;
 }
 
-/** What goes with a move of files. All edits replace what the texts say before it. */
-export interface Moved {
+/** What follows from a move of files. */
+export interface MoveEdits {
+  /** Each replaces what a text says before the move. */
   readonly edits: readonly RenameEdit[];
-  /** Further files; none that is among those that move anyway. */
+  /** Further files that have to move, without those that move anyway. */
   readonly moves: readonly Move[];
 }
 
-/** Of a file or a folder; paths are relative to the root. */
+/** The move of a file or folder from `path` to `to`. */
 export interface Move {
   readonly path: string;
   readonly to: string;
 }
 
-/** `from` is what the text says now. */
+/** Replaces the text `from` at a place by `to`. */
 export interface RenameEdit {
   readonly at: Place;
   readonly from: string;
   readonly to: string;
-  /** The path of the file that has to move for this to be right. */
-  readonly withMove?: string;
+  /** The present path of a file that has to move, or the edit would be wrong. */
+  readonly requiredMove?: string;
 }
 
-/** Why something cannot be done: a sentence for the person who asked. */
+/** A refusal, with the reason as a sentence for the person who asked. */
 export interface Refused {
   readonly refused: string;
 }
 
+/** What a hover shows, from top to bottom. Texts are plain; `features/text` formats them. */
 export interface Description {
-  /** Bold. */
+  /** In bold. */
   readonly title: string;
-  /** After the title on the same line: what resolves here and why. */
+  /** Beside the title: what the name resolves to and why. */
   readonly lead: string;
-  /** Short facts shown on one line, separated by dots. */
+  /** Phrases on one line, separated by dots. */
   readonly facts: readonly string[];
+  /** A description that somebody wrote, such as a docstring. */
   readonly text?: string;
+  /** A table: a label, links, and a remark. */
   readonly rows: readonly { readonly label: string; readonly links: readonly Link[]; readonly note: string }[];
-  /** Sentences below; each may end in links. */
+  /** Sentences, each of which may end in links. */
   readonly notes: readonly { readonly text: string; readonly links: readonly Link[] }[];
-  /** The name to offer Explain Resolution for. */
+  /** The name to explain, if the hover is to offer Explain Resolution. */
   readonly explain?: string;
 }
 
+/** A link to `at`, or to the beginning of the file at `path`; plain text if both are absent. */
 export interface Link {
   readonly text: string;
-  /** Where it leads; a file's beginning when only `path` is given; plain text when neither is. */
   readonly at?: Place;
   readonly path?: string;
 }
 
 export interface Completion {
-  /** What the typed text replaces: the whole content of the string. */
+  /** The span that the chosen item replaces: the whole content of the string, not only what has been typed. */
   readonly replace: Span;
   readonly items: readonly CompletionItem[];
 }
@@ -377,14 +445,17 @@ export interface CompletionItem {
   readonly kind: 'entry' | 'module' | 'class' | 'field' | 'value' | 'workspace' | 'path';
   /** Shown beside the label. */
   readonly detail?: string;
+  /** Plain text. */
   readonly documentation?: string;
-  /** What is inserted, if it is not the label; with `snippet`, in snippet syntax. */
+  /** The inserted text, if it is not the label. */
   readonly insert?: string;
+  /** Whether `insert` is in the snippet syntax of LSP. */
   readonly snippet?: boolean;
-  /** Smaller sorts first. */
+  /** Items are sorted by rank, the smallest first, and then by label. */
   readonly rank: number;
 }
 
+/** A symbol in the outline of a file. */
 export interface SymbolItem {
   readonly name: string;
   readonly detail: string;
@@ -393,82 +464,86 @@ export interface SymbolItem {
   readonly children: readonly SymbolItem[];
 }
 
-export interface NamedPlace {
+/** A symbol that can be gone to from anywhere. */
+export interface SymbolLocation {
   readonly name: string;
   readonly kind: 'entry' | 'class';
-  /** Whose it is: `core`, a workspace, a file. */
+  /** What the symbol belongs to: `core`, a workspace, or a file. */
   readonly container: string;
   readonly place: Place;
 }
 
-/** `path` is relative to the root. */
+/** A text that is the path of a file. */
 export interface PathLink {
   readonly place: Place;
   readonly path: string;
 }
 
-/** One thing worth knowing about a definition, and where a click leads. */
+/** A code lens: a remark above a definition, which leads somewhere when clicked. Has either `text` or `resolve`. */
 export interface Lens {
-  /** Absent for what is found out when it is shown. */
-  readonly shown?: LensText;
-  /** Nothing when there is nothing to say after all. */
-  more?(lookup: Lookup): LensText | undefined;
+  readonly text?: LensText;
+  /** Finds the text when the lens comes into view. Returns undefined if there is nothing to say after all. */
+  resolve?(lookup: Lookup): LensText | undefined;
 }
 
 export interface LensText {
   readonly title: string;
-  /** Places to show; none for a text that leads nowhere. */
+  /** The places that a click shows. Empty for a remark that leads nowhere. */
   readonly places: readonly Place[];
 }
 
-/** One end of a dependency. */
+/** The thing at the other end of a dependency. */
 export interface Dependency {
   readonly name: string;
-  /** Where the thing at this end is defined. */
+  /** Where the thing is defined. */
   readonly place: Place;
-  /** The texts that say so. */
-  readonly stated: readonly Place[];
+  /** The texts that state the dependency. */
+  readonly statedAt: readonly Place[];
 }
 
+/** A definition as `list` and `show` see it. */
 export interface ListItem {
   readonly kind: string;
   readonly name: string;
   /** `core`, `workspace` or `override`. */
   readonly scope: string;
   readonly workspace: string | undefined;
-  /** The folder or file that it belongs to, for what belongs neither to core nor to a workspace. */
-  readonly home?: string;
+  /** The folder or file that the definition belongs to, if it belongs neither to core nor to a workspace. */
+  readonly container?: string;
   readonly place: Place;
-  /** Plain values as they would be in JSON. */
+  /** Plain values, as JSON has them. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Whether the run time loads the definition. */
   readonly loaded: boolean;
-  /** Why it is not loaded. */
+  /** Why the definition is not loaded. */
   readonly reason?: string;
 }
 
 /** How `list` shows the definitions of a system. */
 export interface Listing {
-  /** Whether a definition is one of `--type`; absent where that makes no difference. */
+  /** Whether `--type` selects a definition. If absent, the option makes no difference. */
   isOfType?(item: ListItem, type: string): boolean;
-  /** One definition in JSON; `point` is where it begins. By default the same as `show` says. */
+  /** One definition in JSON; `point` is where it begins (1-based). If absent, `list` gives the same JSON as `show`. */
   json?(item: ListItem, point: { readonly line: number; readonly column: number }): object;
-  /** All of them as lines of text, with a line that sums up. */
+  /** All definitions as lines of text, and a last line that counts them. If absent, the common table is used. */
   table?(items: readonly ListItem[]): { readonly rows: readonly ListRow[]; readonly total: string };
 }
 
 export interface ListRow {
   readonly item: ListItem;
-  /** What stands before it; by default, whether it is loaded. */
+  /** The mark at the beginning of the line. If absent, a mark for whether the definition is loaded. */
   readonly mark?: string;
   readonly cells: readonly string[];
-  /** Its file stands behind the cells, whether somebody asks for sources or not. */
+  /** Present if the path of the definition follows the cells even without `--include-source`. */
   readonly hasPath?: true;
+  /** A remark at the end of the line. */
   readonly note: string;
 }
 
+/** A developer workspace. */
 export interface WorkspaceItem {
   readonly id: string;
-  /** The folder of the workspace, relative to the root. */
   readonly folder: string;
+  /** The registry file of the workspace, if there is one. */
   readonly place?: Place;
 }

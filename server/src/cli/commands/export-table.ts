@@ -19,7 +19,7 @@ export async function exportTable(
 ): Promise<number> {
   const { workspace } = await openRepository(paths, options, terminal, { check: false });
   checkWorkspace(workspace, options.workspace);
-  const tables = workspace.answers.flatMap(({ exported = {} }) => Object.entries(exported));
+  const tables = workspace.answers.flatMap(({ exportedTables = {} }) => Object.entries(exportedTables));
   const make = tables.find(([name]) => name === what)?.[1];
   if (make === undefined)
     throw new WrongUse(
@@ -29,9 +29,9 @@ export async function exportTable(
         tables.map(([name]) => name),
       ),
     );
-  const { name, value, lost } = make(options.workspace, workspace.lookup);
+  const { name, value, omissions } = make(options.workspace, workspace.lookup);
   terminal.write(WRITERS[options.format](name, value));
-  if (lost.length > 0) terminal.note(`${counted(lost.length, 'thing is', 'things are')} not in it:\n`);
-  for (const each of lost) terminal.note(`  ${visible(each)}\n`);
+  if (omissions.length > 0) terminal.note(`${counted(omissions.length, 'thing is', 'things are')} not in it:\n`);
+  for (const each of omissions) terminal.note(`  ${visible(each)}\n`);
   return 0;
 }

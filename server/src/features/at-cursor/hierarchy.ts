@@ -35,7 +35,7 @@ export function hierarchyAt(workspace: Workspace, path: string, offset: number):
   const isDefinition = lookup.providers(named.key).includes(named.place.fact);
   const places = [...(isDefinition ? [named.place] : []), ...answers.definitions(named, context, lookup)];
   // If several files define it, the item stands in the file that states its dependencies, since calls are shown there.
-  const stated = answers.dependencies?.(named.name, lookup).flatMap(each => each.stated) ?? [];
+  const stated = answers.dependencies?.(named.name, lookup).flatMap(each => each.statedAt) ?? [];
   const home = places.find(place => stated.some(({ fact }) => fact.file === place.fact.file));
   return itemAt(workspace, answers.kind, named.name, home ?? places[0]);
 }
@@ -55,8 +55,8 @@ export function hierarchyCalls(
   });
 }
 
-function statementSpansIn(workspace: Workspace, { stated }: Dependency, path: string | undefined): Span[] {
-  return stated.flatMap(place => (place.fact.file.path === path ? (workspace.span(place) ?? []) : []));
+function statementSpansIn(workspace: Workspace, { statedAt }: Dependency, path: string | undefined): Span[] {
+  return statedAt.flatMap(place => (place.fact.file.path === path ? (workspace.span(place) ?? []) : []));
 }
 
 function itemAt(workspace: Workspace, kind: string, name: string, place: Place | undefined): HierarchyItem | undefined {

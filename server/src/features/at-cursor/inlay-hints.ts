@@ -21,7 +21,7 @@ export function inlayHints(
     for (const fact of workspace.file(path)?.facts ?? []) {
       const place = { fact, part: Part.name };
       const at = workspace.span(place);
-      const named = at !== undefined && contains(span, at.end) ? answers.named(place, lookup) : undefined;
+      const named = at !== undefined && contains(span, at.end) ? answers.symbolAt(place, lookup) : undefined;
       if (at === undefined || named === undefined) continue;
       const text = answers.hint?.(named, contextOf(workspace, path, preferences, named.workspace), lookup);
       if (text !== undefined) hints.push({ offset: at.end, text });

@@ -24,7 +24,7 @@ export function lenses(workspace: Workspace, path: string): readonly CodeLens[] 
   const all = facts.flatMap((fact, row) => {
     const span = workspace.span({ fact, part: Part.name });
     if (span === undefined) return [];
-    return lensesOf(fact, workspace).map(({ shown: text }, i): CodeLens => ({
+    return lensesOf(fact, workspace).map(({ text }, i): CodeLens => ({
       span,
       id: [row, i],
       ...(text === undefined ? {} : { text }),
@@ -37,19 +37,19 @@ export function lenses(workspace: Workspace, path: string): readonly CodeLens[] 
 export function lensText(workspace: Workspace, path: string, [row, index]: CodeLens['id']): LensText | undefined {
   const fact = workspace.file(path)?.facts[row];
   const lens = fact && lensesOf(fact, workspace)[index];
-  return lens?.shown ?? lens?.more?.(workspace.lookup);
+  return lens?.text ?? lens?.resolve?.(workspace.lookup);
 }
 
 /** The lenses that systems show for a fact; if there are any, a lens that counts the references follows them. */
 function lensesOf(fact: Fact, workspace: Workspace): Lens[] {
   return workspace.answers.flatMap(answers => {
     const stated = answers.lenses?.(fact, workspace.lookup) ?? [];
-    return stated.length === 0 ? [] : [...stated, { more: () => referencesText(fact, answers, workspace) }];
+    return stated.length === 0 ? [] : [...stated, { resolve: () => referencesText(fact, answers, workspace) }];
   });
 }
 
 function referencesText(fact: Fact, answers: Answers, workspace: Workspace): LensText | undefined {
-  const named = answers.named({ fact, part: Part.name }, workspace.lookup);
+  const named = answers.symbolAt({ fact, part: Part.name }, workspace.lookup);
   if (named === undefined) return undefined;
   const places = occurrencesOf(workspace, answers, named).flatMap(({ place, isDefinition }) =>
     isDefinition || place === undefined ? [] : [place],

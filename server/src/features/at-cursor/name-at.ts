@@ -1,14 +1,14 @@
 import type { Span } from '../../base/text';
 import type { Context } from '../../model/explanation';
 import { Part, type Place } from '../../model/fact';
-import type { Answers, Named } from '../../systems/system';
+import type { Answers, NamedSymbol } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { contextOf, type Preferences } from '../context';
 
 /** A name in a text: what it names, the system that knows it, its span, and the context that it is resolved in. */
 export interface NameAtOffset {
   readonly answers: Answers;
-  readonly named: Named;
+  readonly named: NamedSymbol;
   readonly span: Span;
   readonly context: Context;
 }
@@ -24,7 +24,7 @@ export function nameAt(
   for (const place of valuesFirst(workspace.placesAt(path, offset), workspace)) {
     if (isBody(place, workspace)) continue;
     for (const each of answers) {
-      const named = each.named(place, lookup);
+      const named = each.symbolAt(place, lookup);
       if (named === undefined) continue;
       const context = contextOf(workspace, path, preferences, named.workspace);
       return { answers: each, named, span: workspace.span(place)!, context };

@@ -2,7 +2,7 @@ import type { Checkpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import type { Span } from '../../base/text';
 import { Part, type Place } from '../../model/fact';
-import type { Answers, Named } from '../../systems/system';
+import type { Answers, NamedSymbol } from '../../systems/system';
 import type { PlacedPart, Workspace } from '../../workspace';
 import type { Preferences } from '../context';
 import { nameAt } from './name-at';
@@ -59,9 +59,14 @@ export function highlights(
 }
 
 /** The occurrences of a name in facts, in all files or in one, sorted by path and position. */
-export function occurrencesOf(workspace: Workspace, answers: Answers, named: Named, within?: string): Occurrence[] {
+export function occurrencesOf(
+  workspace: Workspace,
+  answers: Answers,
+  named: NamedSymbol,
+  within?: string,
+): Occurrence[] {
   const { lookup } = workspace;
-  const keys = new Set([named.key, ...(answers.otherKeys?.(named, lookup) ?? [])]);
+  const keys = new Set([named.key, ...(answers.synonymKeys?.(named, lookup) ?? [])]);
   const providers = new Set([...keys].flatMap(key => lookup.providers(key)));
   const facts = new Set([...providers, ...[...keys].flatMap(key => lookup.readers(key))]);
   const found: Occurrence[] = [];
@@ -69,7 +74,7 @@ export function occurrencesOf(workspace: Workspace, answers: Answers, named: Nam
     const { path } = fact.file;
     if (within !== undefined && path !== within) continue;
     for (const { place, span } of namingParts(workspace.parts(fact))) {
-      const key = answers.named(place, lookup)?.key;
+      const key = answers.symbolAt(place, lookup)?.key;
       if (key !== undefined && keys.has(key))
         found.push({ path, span, place, isDefinition: providers.has(fact) && place.part === Part.name });
     }

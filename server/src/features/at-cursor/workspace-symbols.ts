@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/collections';
 import type { Span } from '../../base/text';
-import type { NamedPlace } from '../../systems/system';
+import type { SymbolLocation } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { matchRank } from './completion';
 
@@ -9,7 +9,7 @@ const MAX_SYMBOLS = 500;
 
 export interface WorkspaceSymbol {
   readonly name: string;
-  readonly kind: NamedPlace['kind'];
+  readonly kind: SymbolLocation['kind'];
   readonly container: string;
   readonly path: string;
   readonly span: Span;
@@ -18,9 +18,9 @@ export interface WorkspaceSymbol {
 /** Every symbol whose name contains the letters of `query` in order, the best match first. */
 export function workspaceSymbols(workspace: Workspace, query: string): readonly WorkspaceSymbol[] {
   const low = query.toLowerCase();
-  const rated: { item: NamedPlace; fit: number }[] = [];
+  const rated: { item: SymbolLocation; fit: number }[] = [];
   for (const answers of workspace.answers)
-    for (const item of answers.everywhere?.(workspace.lookup) ?? []) {
+    for (const item of answers.allSymbols?.(workspace.lookup) ?? []) {
       const fit = matchRank(item.name.toLowerCase(), low);
       if (fit !== undefined && item.name.trim() !== '') rated.push({ item, fit });
     }

@@ -51,7 +51,7 @@ export function renameTarget(
   if (!across && !isYamlOrString(path, text, found.span)) return undefined;
   const { answers, named, context } = found;
   const name = named.text ?? named.name;
-  const tried = answers.rename?.(named, `${name}2`, { context, across }, workspace.lookup);
+  const tried = answers.rename?.(named, `${name}2`, { context, withConventionalNames: across }, workspace.lookup);
   if (tried === undefined || 'refused' in tried) return tried;
   return { span: withoutQuotes(text, found.span), name };
 }
@@ -81,7 +81,7 @@ export async function rename(
   if (to === (named.text ?? named.name)) return { files: new Map(), moves: [] };
   const unseen = unseenAnywhere(workspace.lookup);
   if (unseen !== undefined) return { refused: `${unseenInWords(unseen, workspace.lookup)}, and may mention it` };
-  const planned = answers.rename?.(named, to, { context, across }, workspace.lookup);
+  const planned = answers.rename?.(named, to, { context, withConventionalNames: across }, workspace.lookup);
   if (planned === undefined || 'refused' in planned) return planned;
   const edits = new Map<string, RenameTextEdit[]>();
   const problem = addEdits(workspace, planned.edits, edits) ?? (await addUses(workspace, planned, edits, checkpoint));
@@ -103,7 +103,7 @@ export async function rename(
   const refused = changedWinnerRefusal(
     workspace,
     answers,
-    { from: named.name, to, renamedFacts: planned.defines },
+    { from: named.name, to, renamedFacts: planned.renamedDefinitions },
     after,
   );
   return refused ?? { files, moves: planned.moves };
@@ -112,7 +112,7 @@ export async function rename(
 /** The edits that follow from a move of files and folders. Occurrences that cannot be edited are left out. */
 export function moveEdits(workspace: Workspace, moves: readonly Move[]): RenameEdits {
   const edits = new Map<string, RenameTextEdit[]>();
-  const moved = workspace.answers.flatMap(answers => answers.moved?.(moves, workspace.lookup) ?? []);
+  const moved = workspace.answers.flatMap(answers => answers.editsForMoves?.(moves, workspace.lookup) ?? []);
   for (const edit of moved.flatMap(each => each.edits)) addEdits(workspace, [edit], edits);
   const files = new Map<string, readonly RenameTextEdit[]>();
   for (const [path, all] of edits) files.set(path, sortedEdits(distinctEdits(all)) ?? []);
@@ -137,7 +137,7 @@ function addEdits(
   to: Map<string, RenameTextEdit[]>,
 ): Refused | undefined {
   const targets = new Map<string, EditTarget | undefined>();
-  for (const { at, from, to: name, withMove } of edits) {
+  for (const { at, from, to: name, requiredMove: withMove } of edits) {
     const { path } = at.fact.file;
     if (!targets.has(path)) targets.set(path, editTargetAt(workspace, path));
     const target = targets.get(path);
@@ -155,11 +155,11 @@ function addEdits(
 /** Adds the edits of uses in texts that are no facts: names of classes, and imports of files that move. */
 async function addUses(
   workspace: Workspace,
-  { uses }: Rename,
+  { keyRenames }: Rename,
   to: Map<string, RenameTextEdit[]>,
   checkpoint: Checkpoint,
 ): Promise<Refused | undefined> {
-  const searches = uses.flatMap(({ key, to: name, withMove }) =>
+  const searches = keyRenames.flatMap(({ key, to: name, requiredMove: withMove }) =>
     workspace.usesOf(key).map(search => ({ search, name, withMove })),
   );
   if (searches.length === 0) return undefined;

@@ -10,36 +10,36 @@ import {
   type PolicyEntry,
   type PolicyInForce,
 } from '../../model/policy';
-import type { Answers, Decided } from '../../systems/system';
+import type { Answers, DecidingPolicies } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 
 /** Adds to an explanation what policy packs say about each definition in it. */
 export function withPolicies(explanation: Explanation, answers: Answers, { lookup }: Workspace): Explanation {
-  const { policed } = answers;
+  const { policySubjects } = answers;
   const inForce = policiesOf(lookup);
-  if (policed === undefined || inForce.length === 0) return explanation;
+  if (policySubjects === undefined || inForce.length === 0) return explanation;
   const facts = new Set<Fact>();
   for (const { at } of explanation.trace) if (at !== undefined) facts.add(at.fact);
   for (const { name, place } of answers.list(undefined, lookup))
     if (name === explanation.subject) facts.add(place.fact);
   const entries = [...facts].flatMap(fact =>
-    policed.kinds.includes(fact.kind) ? (policed.entry(fact, lookup) ?? []) : [],
+    policySubjects.kinds.includes(fact.kind) ? (policySubjects.entry(fact, lookup) ?? []) : [],
   );
   const policies = entries.flatMap(entry =>
     inForce
       .filter(({ policy }) => isAbout(policy, entry))
-      .flatMap(each => itemsOf(each, entry, policed.decided?.(entry.place.fact, lookup))),
+      .flatMap(each => itemsOf(each, entry, policySubjects.decidingPolicies?.(entry.place.fact, lookup))),
   );
   return { ...explanation, policies };
 }
 
-function itemsOf(inForce: PolicyInForce, entry: PolicyEntry, decided: Decided | undefined): PolicyItem[] {
+function itemsOf(inForce: PolicyInForce, entry: PolicyEntry, deciding: DecidingPolicies | undefined): PolicyItem[] {
   const { policy, pack, at } = inForce;
   const base = { policy: policy.name, pack: pack.name, at, of: entry.place };
   const broken = breaches(policy, entry).map((breach): PolicyItem => {
     return { ...base, verdict: 'broken', why: breachInWords(breach, entry.name, inForce) };
   });
-  const decisions = decided === undefined ? [] : decisionsOf(inForce, decided).map(each => ({ ...base, ...each }));
+  const decisions = deciding === undefined ? [] : decisionsOf(inForce, deciding).map(each => ({ ...base, ...each }));
   const isKept = broken.length === 0 && demandsAnything(policy);
   const kept: PolicyItem[] = isKept ? [{ ...base, verdict: 'kept', why: policy.description ?? '' }] : [];
   return [...broken, ...kept, ...decisions];
@@ -50,11 +50,11 @@ function demandsAnything({ allow, deny, naming, patterns, require }: Policy): bo
 }
 
 /** What a policy states about precedence and versions, and whether that decides or something else overrules it. */
-function decisionsOf({ policy }: PolicyInForce, decided: Decided): Pick<PolicyItem, 'verdict' | 'why'>[] {
+function decisionsOf({ policy }: PolicyInForce, deciding: DecidingPolicies): Pick<PolicyItem, 'verdict' | 'why'>[] {
   const { versionPolicy, precedence } = policy;
   const statements = [
-    ...(versionPolicy === undefined ? [] : [{ what: `version_policy ${versionPolicy}`, by: decided.versionPolicy }]),
-    ...(precedence === undefined ? [] : [{ what: `precedence ${precedence}`, by: decided.precedence }]),
+    ...(versionPolicy === undefined ? [] : [{ what: `version_policy ${versionPolicy}`, by: deciding.versionPolicy }]),
+    ...(precedence === undefined ? [] : [{ what: `precedence ${precedence}`, by: deciding.precedence }]),
   ];
   return statements.map(({ what, by }) => {
     if (by?.policy === policy) return { verdict: 'decides', why: what };

@@ -32,7 +32,7 @@ export function exportSchemas({ answers, lookup }: Workspace, form: SchemaForm):
       name: item.name,
       path: item.place.fact.file.path,
       schema: schemaIn(item, form),
-      unsure: item.unsure,
+      unsure: item.uncertainties,
       isWhole: item.input !== undefined && item.output !== undefined,
     }));
 }

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/collections';
 import { Part, type Fact, type Place } from '../../model/fact';
-import type { Answers, Named } from '../../systems/system';
+import type { Answers, NamedSymbol } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import type { Key } from '../../model/lookup';
 import { contextOf } from '../context';
@@ -13,7 +13,7 @@ import { namingParts } from '../at-cursor/references';
 export interface RegistrySymbol {
   readonly answers: Answers;
   /** The name at its first definition; at its first occurrence, if nothing in the repository defines it. */
-  readonly named: Named;
+  readonly named: NamedSymbol;
   readonly isDefined: boolean;
   /** For a definition that overrides the first one: the symbol of the first one. */
   readonly overridden?: RegistrySymbol;
@@ -91,7 +91,7 @@ class SymbolCollector {
   }
 
   visit(place: Place): void {
-    const named = this.answers.named(place, this.workspace.lookup);
+    const named = this.answers.symbolAt(place, this.workspace.lookup);
     const record = named && this.recordOf(named);
     if (record === undefined || !this.defines(record, place)) return;
     const symbol = this.overriding.has(place.fact) ? this.overrideIn(record, named!) : record.symbol;
@@ -125,7 +125,7 @@ class SymbolCollector {
   }
 
   at(place: Place): SymbolOccurrence | undefined {
-    const named = this.answers.named(place, this.workspace.lookup);
+    const named = this.answers.symbolAt(place, this.workspace.lookup);
     const record = named && this.records.get(named.key);
     if (record === undefined) return undefined;
     const { path } = place.fact.file;
@@ -135,11 +135,11 @@ class SymbolCollector {
   }
 
   /** Only names in the index are symbols. A field of a row has a name, too, but nobody asks for its references. */
-  private recordOf(named: Named): SymbolRecord | undefined {
+  private recordOf(named: NamedSymbol): SymbolRecord | undefined {
     const { key } = named;
     if (this.records.has(key)) return this.records.get(key);
     const { lookup } = this.workspace;
-    const keys = [key, ...(this.answers.otherKeys?.(named, lookup) ?? [])];
+    const keys = [key, ...(this.answers.synonymKeys?.(named, lookup) ?? [])];
     const isKnown = keys.some(each => lookup.providers(each).length > 0 || lookup.readers(each).length > 0);
     const symbol = { answers: this.answers, named, isDefined: false, isOverridden: false, includedIn: [] };
     const record = isKnown ? { symbol, keys, overrides: new Map(), effective: new Map() } : undefined;
@@ -159,7 +159,7 @@ class SymbolCollector {
     return this.defines(record, { fact, part });
   }
 
-  private overrideIn({ symbol, overrides }: SymbolRecord, named: Named): MutableSymbol {
+  private overrideIn({ symbol, overrides }: SymbolRecord, named: NamedSymbol): MutableSymbol {
     const { path } = named.place.fact.file;
     let own = overrides.get(path);
     if (own === undefined) {
@@ -178,7 +178,7 @@ class SymbolCollector {
   }
 
   /** The definition in force where the text says `named`. */
-  private effectiveSymbol(record: SymbolRecord, named: Named): RegistrySymbol {
+  private effectiveSymbol(record: SymbolRecord, named: NamedSymbol): RegistrySymbol {
     if (record.overrides.size === 0) return record.symbol;
     const { workspace = '' } = contextOf(this.workspace, named.place.fact.file.path, {}, named.workspace);
     let symbol = record.effective.get(workspace);
@@ -191,7 +191,7 @@ class SymbolCollector {
   }
 
   /** The symbol that is defined at the first target of "Go to Definition". */
-  private definitionOf(named: Named): RegistrySymbol | undefined {
+  private definitionOf(named: NamedSymbol): RegistrySymbol | undefined {
     const context = contextOf(this.workspace, named.place.fact.file.path, {}, named.workspace);
     const [place] = this.answers.definitions(named, context, this.workspace.lookup);
     const found = place && this.at(place);
@@ -209,9 +209,9 @@ function overridingDefinitions(answers: Answers, workspace: Workspace): Readonly
   const all = answers.list(undefined, lookup).flatMap(({ scope, place }) => (scope === 'override' ? place.fact : []));
   const overrides = new Set(all);
   const isOver = (fact: Fact): boolean => {
-    const named = answers.named({ fact, part: Part.name }, lookup);
+    const named = answers.symbolAt({ fact, part: Part.name }, lookup);
     const [first] = (named && answers.declarations?.(named, contextOf(workspace, fact.file.path), lookup)) ?? [];
-    return first !== undefined && !overrides.has(first.fact) && answers.named(first, lookup)?.key === named?.key;
+    return first !== undefined && !overrides.has(first.fact) && answers.symbolAt(first, lookup)?.key === named?.key;
   };
   return new Set(all.filter(isOver));
 }

@@ -19,8 +19,8 @@ export interface Conflict {
 export type Definition = ReturnType<Workspace['answers'][number]['list']>[number];
 
 /** The owner of a definition: a workspace, an extension root or a registry; empty for core. */
-export function ownerOf({ workspace, home }: Pick<Definition, 'workspace' | 'home'>): string {
-  return workspace ?? home ?? '';
+export function ownerOf({ workspace, container }: Pick<Definition, 'workspace' | 'container'>): string {
+  return workspace ?? container ?? '';
 }
 
 /**

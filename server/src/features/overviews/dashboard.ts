@@ -51,7 +51,7 @@ export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): P
   const findings = noFindings();
   const byWorkspace = new Map<string, MutableCounts>();
   const items = workspace.answers.flatMap(each => each.list(undefined, workspace.lookup));
-  const homes = new Set(items.flatMap(({ home }) => home ?? []));
+  const homes = new Set(items.flatMap(({ container }) => container ?? []));
   const byRule = new Map<string, { severity: Severity; count: number; first: PlacedFinding }>();
   for (const path of [...workspace.paths()].sort(compareStrings)) {
     await checkpoint.pass();

@@ -67,7 +67,7 @@ async function dependencyPlaces(
   for (const name of new Set(answers.list(undefined, lookup).map(item => item.name))) {
     await checkpoint.pass();
     const ends = answers.dependencies(name, lookup);
-    if (ends.length > 0) found.set(name, new Map(ends.map(end => [end.name, end.stated[0]])));
+    if (ends.length > 0) found.set(name, new Map(ends.map(end => [end.name, end.statedAt[0]])));
   }
   return found;
 }

@@ -124,7 +124,9 @@ async function landingFiles(
       .map(folder => owners.get(folder))
       .find(each => each !== undefined);
     const to =
-      id === undefined ? undefined : answers.map(each => each.landing?.(path, lookup)).find(each => each !== undefined);
+      id === undefined
+        ? undefined
+        : answers.map(each => each.pathInCore?.(path, lookup)).find(each => each !== undefined);
     const text = to === undefined ? undefined : workspace.text(path);
     if (id !== undefined && to !== undefined && text !== undefined) innerMapOf(found, id).set(to, { path, text });
   }

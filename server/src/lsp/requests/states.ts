@@ -47,11 +47,11 @@ export async function mergePreviewOf(
 /** What can be exported, or one of it as text. */
 export function exportOf(params: Scoped | ExportParams, session: Session): Exported | { readonly tables: string[] } {
   const { answers, lookup } = rootOf(params, session).workspace;
-  const tables = new Map(answers.flatMap(({ exported = {} }) => Object.entries(exported)));
+  const tables = new Map(answers.flatMap(({ exportedTables = {} }) => Object.entries(exportedTables)));
   if (!('table' in params)) return { tables: [...tables.keys()] };
   const make = tables.get(params.table) ?? refuse(`There is no table '${shown(params.table)}'.`);
-  const { name, value, lost } = make(params.workspace, lookup);
-  return { text: WRITERS[params.format](name, value), lost };
+  const { name, value, omissions } = make(params.workspace, lookup);
+  return { text: WRITERS[params.format](name, value), lost: omissions };
 }
 
 async function stateOf(source: StateSource, root: Root): Promise<RegistryState> {

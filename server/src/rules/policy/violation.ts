@@ -3,7 +3,7 @@ import { breaches, breachInWords, isAbout, policiesOf } from '../../model/policy
 import { SYSTEMS } from '../../systems/index';
 import type { FactRule } from '../rule';
 
-const POLICED = SYSTEMS.flatMap(({ answers }) => answers?.policed ?? []);
+const POLICED = SYSTEMS.flatMap(({ answers }) => answers?.policySubjects ?? []);
 
 export const violation: FactRule = {
   code: 'policy/violation',

@@ -12,7 +12,7 @@ export const artifacts: System = {
   vital,
   read,
   keys: keysOf,
-  strict: ['artifact/*'],
+  strictRules: ['artifact/*'],
   settings,
   runOptions,
   answers,

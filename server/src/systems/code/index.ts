@@ -10,7 +10,7 @@ import {
 } from '../../model/class-outline';
 import { keysByKind, type System } from '../system';
 import { readClasses } from './read';
-import { uses } from './uses';
+import { textSearch } from './text-search';
 
 /** Python classes of the repository, which every other system refers to by name. */
 export const code: System = {
@@ -18,7 +18,7 @@ export const code: System = {
   headers: new Set(),
   claims: path => path.endsWith('.py'),
   read: readClasses,
-  uses,
+  textSearch,
   keys: keysByKind<ClassFact | DamagedFact>({
     class({ name, bases }, index) {
       index.provides(classKey(name));

@@ -1,7 +1,7 @@
 import type { System } from '../system';
-import { CONFIGURED_BY, readConfiguration, type Configuration } from './define/configuration';
+import { CONFIGURATION_KINDS, readConfiguration, type Configuration } from './define/configuration';
 import { answers } from './answers/answers';
-import { CONFIGURED, keysOf } from './define/indexing';
+import { CONFIGURED_KINDS, keysOf } from './define/indexing';
 import { claims, read, vital } from './read/read';
 import { runOptions, settings } from './settings';
 import { isFollowed } from './define/scan-links';
@@ -15,9 +15,9 @@ export const modules: System = {
   read,
   keys: keysOf,
   configuration: readConfiguration,
-  configuredBy: CONFIGURED_BY,
-  configured: CONFIGURED,
-  follows: (link, configuration) =>
+  configurationKinds: CONFIGURATION_KINDS,
+  configuredKinds: CONFIGURED_KINDS,
+  followsLink: (link, configuration) =>
     configuration !== undefined && isFollowed(link, (configuration as Configuration).links),
   settings,
   runOptions,

@@ -5,11 +5,11 @@ import { SETTINGS_KEY, type Lookup } from '../../model/lookup';
 import { isPolicyPack, type PolicyPack } from '../../model/policy';
 import { settingsOf } from '../../model/settings';
 import { itemAt, siteAt, type Site } from '../../syntax/yaml/site';
-import type { Completion, CompletionItem, Documents, KeyDescription, Source } from '../system';
+import type { Completion, CompletionItem, SchemaDocuments, KeyDescription, Source } from '../system';
 import { isPackPath } from './read-pack';
 
 /** What may be typed in the project file and in policy packs, and what their keys mean, as their schemas say it. */
-export const documents: Documents = { complete, describe };
+export const schemaDocuments: SchemaDocuments = { complete, describe };
 
 function complete(source: Source, offset: number, lookup: Lookup): Completion | undefined {
   const { root } = source.yaml();

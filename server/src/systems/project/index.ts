@@ -2,7 +2,7 @@ import { SETTINGS_KEY } from '../../model/lookup';
 import { isPolicyPack } from '../../model/policy';
 import { isSettings } from '../../model/settings';
 import type { System } from '../system';
-import { documents } from './documents';
+import { schemaDocuments } from './documents';
 import { readProject } from './read';
 import { isPackPath, readPack } from './read-pack';
 
@@ -27,6 +27,6 @@ export function projectFor(systems: readonly System[]): System {
     keys: (fact, index) => {
       if (isSettings(fact) || isPolicyPack(fact)) index.provides(SETTINGS_KEY);
     },
-    documents,
+    schemaDocuments,
   };
 }

@@ -13,7 +13,7 @@ export const steps: System = {
   vital,
   read,
   keys: keysOf,
-  strict: ['step/conflict', 'step/ambiguous-resolution'],
+  strictRules: ['step/conflict', 'step/ambiguous-resolution'],
   workspaceOf: workspaceIdOf,
   settings,
   runOptions,

@@ -6,30 +6,30 @@ import { explainArtifact, outcomeOfArtifact } from '../explain/explain';
 import { lenses } from './lenses';
 import { links } from './links';
 import { list, listing, names } from './list';
-import { moved } from './move';
-import { named } from './name-at';
-import { otherKeys } from './synonym-keys';
-import { policed } from './policy-subjects';
+import { editsForMoves } from './move';
+import { symbolAt } from './name-at';
+import { synonymKeys } from './synonym-keys';
+import { policySubjects } from './policy-subjects';
 import { rename } from './rename';
-import { everywhere, symbols } from './symbols';
+import { allSymbols, symbols } from './symbols';
 
 /** What artifacts answer. They know no developer workspaces: every question has one answer for the whole repository. */
 export const answers: Answers = {
   kind: 'artifact',
   plural: 'artifacts',
-  spoken: { rank: 3, name: 'an artifact such as stamper_node@1.0.0', types: 'artifacts of this type' },
+  commandWording: { rank: 3, name: 'an artifact such as stamper_node@1.0.0', types: 'artifacts of this type' },
   names,
-  named,
+  symbolAt,
   describe,
   definitions,
-  otherKeys,
+  synonymKeys,
   rename,
-  moved,
+  editsForMoves,
   explain: explainArtifact,
   outcome: outcomeOfArtifact,
   complete,
   symbols,
-  everywhere,
+  allSymbols,
   links,
   lenses,
   dependencies,
@@ -37,5 +37,5 @@ export const answers: Answers = {
   list: (_, lookup) => list(lookup),
   typeOf: ({ fields }) => (typeof fields['type'] === 'string' ? fields['type'] : undefined),
   listing,
-  policed,
+  policySubjects,
 };

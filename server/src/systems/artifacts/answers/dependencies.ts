@@ -66,6 +66,6 @@ class Ends {
   sorted(): Dependency[] {
     return [...this.places]
       .sort(([a], [b]) => compareStrings(a, b))
-      .map(([name, place]) => ({ name, place, stated: this.stated.get(name)! }));
+      .map(([name, place]) => ({ name, place, statedAt: this.stated.get(name)! }));
   }
 }

@@ -8,7 +8,7 @@ import { classKey } from '../../../model/class-outline';
 import type { Context } from '../../../model/explanation';
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Description, Named } from '../../system';
+import type { Description, NamedSymbol } from '../../system';
 import { isArtifact, textOf } from '../facts';
 import { deprecationOf } from '../resolve/deprecation';
 import { nameKey } from '../keys';
@@ -21,7 +21,7 @@ const ARTIFACTS: ReadonlySet<string> = new Set(['artifact', 'metadata file', 'fo
 const EMPTY = { lead: '', facts: [], rows: [], notes: [] } as const;
 
 /** What a hover says about a name. */
-export function describe(named: Named, _: Context, lookup: Lookup): Description | undefined {
+export function describe(named: NamedSymbol, _: Context, lookup: Lookup): Description | undefined {
   if (ARTIFACTS.has(named.kind)) return describeArtifact(named.name, lookup);
   if (named.kind === 'field') return describeField(named.key);
   if (named.kind === 'class') {
@@ -38,7 +38,7 @@ export function describe(named: Named, _: Context, lookup: Lookup): Description 
 }
 
 /** Where going to the definition leads; the best target first. */
-export function definitions(named: Named, _: Context, lookup: Lookup): readonly Place[] {
+export function definitions(named: NamedSymbol, _: Context, lookup: Lookup): readonly Place[] {
   if (named.kind === 'class') return lookup.providers(classKey(named.name)).map(nameOf);
   if (named.kind === 'file') {
     const fact = lookup.file(pathOf(named, lookup) ?? '')?.facts[0];
@@ -61,7 +61,7 @@ function nameOf(fact: Place['fact']): Place {
 }
 
 /** A file beside the one that names it, else from the root. */
-function pathOf({ name, place }: Named, lookup: Lookup): string | undefined {
+function pathOf({ name, place }: NamedSymbol, lookup: Lookup): string | undefined {
   return [joinPath(folderOf(place.fact.file.path), name), name].find(path => lookup.hasFile(path));
 }
 

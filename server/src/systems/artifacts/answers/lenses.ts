@@ -9,7 +9,7 @@ import { resolve } from '../resolve/resolve';
 /** Above an artifact in its registry: which version a lookup by its name gives, and what needs it. */
 export function lenses(fact: Fact): readonly Lens[] {
   if (!isItem(fact) || fact.name === '') return [];
-  return [{ more: lookup => winnerText(fact, lookup) }, { more: lookup => dependantsText(fact, lookup) }];
+  return [{ resolve: lookup => winnerText(fact, lookup) }, { resolve: lookup => dependantsText(fact, lookup) }];
 }
 
 function winnerText(item: ItemFact, lookup: Lookup): LensText | undefined {

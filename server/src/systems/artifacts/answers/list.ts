@@ -43,7 +43,7 @@ function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): Lis
     name: fullName(entry, lookup),
     scope: registry.scope,
     workspace: undefined,
-    home: registry.path,
+    container: registry.path,
     place: { fact: entry, part: Part.name },
     fields: {
       type: entry.type,

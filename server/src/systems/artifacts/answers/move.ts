@@ -3,7 +3,7 @@ import { fileName, folderOf, joinPath, movedPath, pathBelow } from '../../../bas
 import { Part } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import type { Move, Moved, RenameEdit } from '../../system';
+import type { Move, MoveEdits, RenameEdit } from '../../system';
 import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { folderFor, loadingOf } from '../define/loading';
 import { bareName } from '../define/needs';
@@ -19,7 +19,7 @@ import { normalVersion } from '../versions';
  * What texts say otherwise when the folders of artifacts move: paths in registries, files in metadata, names in trees; and with a
  * folder that is called after an artifact or a version, the name or the version itself.
  */
-export function moved(moves: readonly Move[], lookup: Lookup): Moved {
+export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits {
   const entries = registriesOf(lookup).flatMap(({ header }) => header.file.facts.filter(isArtifact));
   const placed = entries.flatMap((entry): Placed[] => {
     const folder = folderFor(entry, lookup);

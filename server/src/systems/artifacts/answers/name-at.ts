@@ -1,7 +1,7 @@
 import { classKey } from '../../../model/class-outline';
 import { Part, type Place } from '../../../model/fact';
 import { pathKey, type Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import {
   isArtifact,
   isItem,
@@ -22,12 +22,12 @@ import { artifactIn, pathInTree, versionIn } from '../components/tree-names';
 import { normalVersion } from '../versions';
 
 /** What the text at `place` names, if it is a name of ours. */
-export function named(place: Place, lookup: Lookup): Named | undefined {
+export function symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined {
   const found = nameAt(place, lookup);
   return found === undefined || found.name === '' ? undefined : { ...found, place };
 }
 
-type Found = Omit<Named, 'place'>;
+type Found = Omit<NamedSymbol, 'place'>;
 
 function nameAt(place: Place, lookup: Lookup): Found | undefined {
   const { fact, part } = place;

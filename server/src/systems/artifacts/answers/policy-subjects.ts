@@ -1,6 +1,6 @@
 import type { Lookup } from '../../../model/lookup';
 import type { PolicyEntry } from '../../../model/policy';
-import type { Policed } from '../../system';
+import type { PolicySubjects } from '../../system';
 import { isArtifact, type ArtifactEntry } from '../facts';
 import { identityOf } from '../define/identity';
 import { loadingOf } from '../define/loading';
@@ -9,11 +9,11 @@ import { registriesOf, registryOf } from '../define/registries';
 import { versionPolicyFor } from '../resolve/resolve';
 
 /** Versions of artifacts, with what their metadata states where it is loaded. */
-export const policed: Policed = {
+export const policySubjects: PolicySubjects = {
   kinds: ['artifact'],
   entry: (fact, lookup) =>
     isArtifact(fact) && fact.name !== '' && !isSamplePath(fact.file.path) ? entryOf(fact, lookup) : undefined,
-  decided: (fact, lookup) => ({
+  decidingPolicies: (fact, lookup) => ({
     versionPolicy: isArtifact(fact) ? versionPolicyFor(fact, lookup) : undefined,
     precedence: isArtifact(fact) ? registryOf(fact, registriesOf(lookup), lookup)?.by : undefined,
   }),

@@ -3,7 +3,7 @@ import { Part, type Place } from '../../../model/fact';
 import type { Entry } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { artifactSettings } from '../settings';
-import type { Named, Refused, Rename, RenameEdit, RenameHow } from '../../system';
+import type { NamedSymbol, Refused, Rename, RenameEdit, RenameOptions } from '../../system';
 import { needsFor } from './dependencies';
 import { isArtifact, isMetadata, textOf, type ArtifactEntry } from '../facts';
 import { artifactKey, nameKey } from '../keys';
@@ -16,27 +16,27 @@ import { normalVersion, parseVersion } from '../versions';
 
 /**
  * What another name or version takes, as far as texts alone say it. Where a folder says it, too, that is what has to be renamed:
- * files in it are imported by their path, so that is for the explorer, and `moved` changes the texts.
+ * files in it are imported by their path, so that is for the explorer, and `editsForMoves` changes the texts.
  */
-export function rename(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused | undefined {
+export function rename(named: NamedSymbol, to: string, _: RenameOptions, lookup: Lookup): Rename | Refused | undefined {
   if (named.kind !== 'artifact') return undefined;
   const entries = entriesMeant(named, lookup);
   const [first] = entries;
   if (first === undefined) return { refused: `No artifact '${named.name}' is in sight` };
   const made = isVersion(named) ? renameVersion(entries, to, lookup) : renameArtifact(entries, to, lookup);
-  return 'refused' in made ? made : { edits: made.edits, defines: [], uses: [], moves: [] };
+  return 'refused' in made ? made : { edits: made.edits, renamedDefinitions: [], keyRenames: [], moves: [] };
 }
 
 interface Edits {
   readonly edits: readonly RenameEdit[];
 }
 
-function isVersion({ name, text }: Named): boolean {
+function isVersion({ name, text }: NamedSymbol): boolean {
   return text !== undefined && name.endsWith(`@${normalVersion(text)}`);
 }
 
 /** The entries that go by the name together: of one type and namespace, in whichever registry. */
-function entriesMeant(named: Named, lookup: Lookup): ArtifactEntry[] {
+function entriesMeant(named: NamedSymbol, lookup: Lookup): ArtifactEntry[] {
   const { fact } = named.place;
   const [first] = isArtifact(fact)
     ? [fact]
@@ -48,7 +48,7 @@ function entriesMeant(named: Named, lookup: Lookup): ArtifactEntry[] {
   return isVersion(named) ? all.filter(each => versionOf(each) === versionOf(first)) : all;
 }
 
-function namesOther({ name }: Named, metadata: Entry, lookup: Lookup): boolean {
+function namesOther({ name }: NamedSymbol, metadata: Entry, lookup: Lookup): boolean {
   const own = isMetadata(metadata) ? entriesOf(metadata, lookup) : [];
   return !own.some(entry => fullName(entry, lookup) === name.replace(/@[^@]*$/, ''));
 }

@@ -1,6 +1,6 @@
 import { Part, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { NamedPlace, SymbolItem } from '../../system';
+import type { SymbolLocation, SymbolItem } from '../../system';
 import { isArtifact, textOf } from '../facts';
 import { fullName } from '../define/identity';
 import { registriesOf } from '../define/registries';
@@ -28,7 +28,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
 }
 
 /** Every version that a registry lists. */
-export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
   for (const { header, path } of registriesOf(lookup))
     for (const fact of header.file.facts.filter(isArtifact)) {
       const version = textOf(fact, 'version');

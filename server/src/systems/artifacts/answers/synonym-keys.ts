@@ -1,6 +1,6 @@
 import { folderOf } from '../../../base/paths';
 import type { Key, Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { isArtifact } from '../facts';
 import { adapterKey, homeKey, neededKey } from '../keys';
 import { folderFor } from '../define/loading';
@@ -8,7 +8,7 @@ import { bareName } from '../define/needs';
 import { treeFolderKeys } from '../components/tree-names';
 
 /** An artifact is also named by the metadata in its folders, by what needs it, and by trees; an adapter by metadata. */
-export function otherKeys({ kind, name, key }: Named, lookup: Lookup): readonly Key[] {
+export function synonymKeys({ kind, name, key }: NamedSymbol, lookup: Lookup): readonly Key[] {
   if (kind === 'class') return [adapterKey(name)];
   const prefix = 'artifact-name:';
   if (!key.startsWith(prefix)) return [];

@@ -12,31 +12,31 @@ import { modulesKey } from '../keys';
 import { hint, lenses } from './lenses';
 import { links } from './links';
 import { list, listing } from './list';
-import { moved } from './move';
-import { named } from './name-at';
-import { otherKeys } from './synonym-keys';
+import { editsForMoves } from './move';
+import { symbolAt } from './name-at';
+import { synonymKeys } from './synonym-keys';
 import { refactors } from './refactors';
 import { rename } from './rename';
 import { schemas } from './schemas';
-import { policed } from './policy-subjects';
-import { everywhere, symbols } from './symbols';
+import { policySubjects } from './policy-subjects';
+import { allSymbols, symbols } from './symbols';
 
 /** What modules answer. */
 export const answers: Answers = {
   kind: 'module',
   plural: 'modules',
-  spoken: { rank: 2, name: 'a module' },
+  commandWording: { rank: 2, name: 'a module' },
   names,
-  named,
+  symbolAt,
   describe,
   definitions,
-  otherKeys,
+  synonymKeys,
   rename,
-  moved,
+  editsForMoves,
   explain: explainModule,
   complete,
   symbols,
-  everywhere,
+  allSymbols,
   links,
   lenses,
   hint,
@@ -48,7 +48,7 @@ export const answers: Answers = {
   listing,
   schemas,
   aborts,
-  policed,
+  policySubjects,
 };
 
 function names(lookup: Lookup): readonly string[] {

@@ -58,7 +58,7 @@ class Ends {
   sorted(): Dependency[] {
     return [...this.modules]
       .sort(([a], [b]) => compareStrings(a, b))
-      .map(([name, module]) => ({ name, place: homeOf(module), stated: this.stated.get(name)! }));
+      .map(([name, module]) => ({ name, place: homeOf(module), statedAt: this.stated.get(name)! }));
   }
 }
 

@@ -10,7 +10,7 @@ import type { FieldDoc } from '../../../model/field-doc';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { nonEmptyText } from '../../../model/value';
-import type { Description, Link, Named } from '../../system';
+import type { Description, Link, NamedSymbol } from '../../system';
 import { classPlaces, schemaPlace } from '../resolve/class-places';
 import type { Discovery } from '../define/configuration';
 import { dependenciesOf, statusOf, whyNot } from '../resolve/dependencies';
@@ -24,7 +24,7 @@ import { filesOfCompanion } from '../resolve/module';
 import { stemOfCompanion } from '../layout';
 
 /** What a hover says about a module, an entry point or a field; nothing about names that mean nothing here. */
-export function describe(named: Named, _: Context, lookup: Lookup): Description | undefined {
+export function describe(named: NamedSymbol, _: Context, lookup: Lookup): Description | undefined {
   const { fact } = named.place;
   if (named.kind === 'field') return describeField(named.key);
   if (named.kind === 'entry point') {

@@ -1,6 +1,6 @@
 import { Part, type Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Lens, LensText, Named } from '../../system';
+import type { Lens, LensText, NamedSymbol } from '../../system';
 import { classPlaces } from '../resolve/class-places';
 import { whyNot } from '../resolve/dependencies';
 import { dependants, dependencies } from './dependencies';
@@ -21,20 +21,20 @@ function ofClass(fact: ModuleClass, lookup: Lookup): Lens[] {
   const { companion } = module;
   const places = companion === undefined ? [] : [{ fact: companion, part: Part.name }];
   const title = companion === undefined ? 'no companion' : 'companion';
-  return [{ shown: { title, places } }, ...neighbours(module)];
+  return [{ text: { title, places } }, ...neighbours(module)];
 }
 
 function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
   return modulesOfCompanion(companion, lookup).flatMap(module => {
     const title = `module ${module.id}${module.ready === 'no' ? `: ${whyNot(module)}` : ''}`;
-    return [{ shown: { title, places: classPlaces(module) } }, ...neighbours(module)];
+    return [{ text: { title, places: classPlaces(module) } }, ...neighbours(module)];
   });
 }
 
 function neighbours({ id }: Module): Lens[] {
   return [
-    { more: lookup => counted('needs', dependencies(id, lookup)) },
-    { more: lookup => counted('needed by', dependants(id, lookup)) },
+    { resolve: lookup => counted('needs', dependencies(id, lookup)) },
+    { resolve: lookup => counted('needed by', dependants(id, lookup)) },
   ];
 }
 
@@ -44,6 +44,6 @@ function counted(words: string, ends: ReturnType<typeof dependencies>): LensText
 }
 
 /** After the class of a module: the id that the module gets, which stands nowhere in its file. */
-export function hint({ kind, name, place }: Named): string | undefined {
+export function hint({ kind, name, place }: NamedSymbol): string | undefined {
   return kind === 'module' && isModuleClass(place.fact) ? `module ${name}` : undefined;
 }

@@ -22,7 +22,7 @@ function listItem({ module, outcome, lost, order }: Discovered, { discovery }: R
     name: id,
     scope: 'module',
     workspace: undefined,
-    home: placed.root.path === '' ? '.' : placed.root.path,
+    container: placed.root.path === '' ? '.' : placed.root.path,
     place: classPlaces(module)[0]!,
     fields: {
       outcome,

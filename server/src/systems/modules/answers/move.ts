@@ -1,7 +1,7 @@
 import { isBelow, movedPath } from '../../../base/paths';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Move, Moved, RenameEdit } from '../../system';
+import type { Move, MoveEdits, RenameEdit } from '../../system';
 import { configurationOf, CONFIGS_KEY, idOf, placeOf, type Placed } from '../define/configuration';
 import { moduleKey, modulesKey } from '../keys';
 import { moduleOf } from '../resolve/module';
@@ -13,7 +13,7 @@ import { ownEdits, referencesTo } from './rename';
  * What goes with modules that move: their companions, the ids in what depends on them, the ID map; and with a root or an ID map,
  * the configuration that names it.
  */
-export function moved(moves: readonly Move[], lookup: Lookup): Moved {
+export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits {
   const edits: RenameEdit[] = configEdits(moves, lookup);
   const along: Move[] = [];
   for (const discovery of configurationOf(lookup).discoveries)

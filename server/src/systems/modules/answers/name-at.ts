@@ -1,6 +1,6 @@
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { configurationOf, placeOf, type Discovery } from '../define/configuration';
 import {
   DEPENDENCY,
@@ -20,7 +20,7 @@ import { moduleOf, modulesOfCompanion, placeOfCompanion } from '../resolve/modul
 import { isModule } from '../facts';
 
 /** What the text at `place` names, if it is a name of ours: a module, its class, or a field of a companion. */
-export function named(place: Place, lookup: Lookup): Named | undefined {
+export function symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined {
   const { fact, part } = place;
   if (isDependency(fact)) return inDependency(place, lookup);
   if (isCompanion(fact)) return placeOfCompanion(fact.file.path, lookup) && inCompanion(place, fact, lookup);
@@ -34,11 +34,11 @@ export function named(place: Place, lookup: Lookup): Named | undefined {
     : undefined;
 }
 
-function moduleNamed(discovery: Discovery, name: string, place: Place): Named {
+function moduleNamed(discovery: Discovery, name: string, place: Place): NamedSymbol {
   return { kind: 'module', name, key: moduleKey(discovery, name), place };
 }
 
-function inDependency(place: Place, lookup: Lookup): Named | undefined {
+function inDependency(place: Place, lookup: Lookup): NamedSymbol | undefined {
   const { fact, part } = place;
   const at = placeOfCompanion(fact.file.path, lookup);
   if (at === undefined || fact.name === '') return undefined;
@@ -49,7 +49,7 @@ function inDependency(place: Place, lookup: Lookup): Named | undefined {
 }
 
 /** The value of `entry_point` names a class; the beginning of a companion stands for its module. */
-function inCompanion(place: Place, companion: CompanionFact, lookup: Lookup): Named | undefined {
+function inCompanion(place: Place, companion: CompanionFact, lookup: Lookup): NamedSymbol | undefined {
   const { part } = place;
   const index = companion.fields.findIndex(({ name }) => name === 'entry_point');
   if (index >= 0 && part === Part.fieldValue(index)) {
@@ -63,17 +63,17 @@ function inCompanion(place: Place, companion: CompanionFact, lookup: Lookup): Na
 }
 
 /** The name of a field; and of the first one, which has no place of its own, the module. */
-function field(place: Place, fact: CompanionFact | PartFact): Named | undefined {
+function field(place: Place, fact: CompanionFact | PartFact): NamedSymbol | undefined {
   const at = fact.fields.find((_, i) => place.part === Part.fieldName(i));
   const inside = fact.kind === 'companion' ? 'companion' : fact.name;
   return at === undefined || inside === 'metadata' ? undefined : fieldNamed(inside, at.name, place);
 }
 
-function fieldNamed(inside: string, name: string, place: Place): Named {
+function fieldNamed(inside: string, name: string, place: Place): NamedSymbol {
   return { kind: 'field', name, key: fieldKey(inside, name), place };
 }
 
-function inMapping(place: Place, mapping: MappingFact, lookup: Lookup): Named | undefined {
+function inMapping(place: Place, mapping: MappingFact, lookup: Lookup): NamedSymbol | undefined {
   const { discoveries } = configurationOf(lookup);
   const discovery = discoveries.find(({ idMap }) => idMap === mapping.file.path);
   if (discovery === undefined || mapping.name === '') return undefined;
@@ -82,7 +82,7 @@ function inMapping(place: Place, mapping: MappingFact, lookup: Lookup): Named | 
 }
 
 /** The discovery that a name was found in. */
-export function discoveryOf({ place }: Named, lookup: Lookup): Discovery | undefined {
+export function discoveryOf({ place }: NamedSymbol, lookup: Lookup): Discovery | undefined {
   const configuration = configurationOf(lookup);
   const { path } = place.fact.file;
   return (

@@ -1,7 +1,7 @@
 import type { Lookup } from '../../../model/lookup';
 import type { PolicyEntry } from '../../../model/policy';
 import { stringsOf, type Value } from '../../../model/value';
-import type { Policed } from '../../system';
+import type { PolicySubjects } from '../../system';
 import { inherited } from '../components/classes';
 import { classPlaces } from '../resolve/class-places';
 import { isModule, type ModuleFact } from '../facts';
@@ -9,7 +9,7 @@ import { MERGED_FIELDS, mergedFields } from '../resolve/companion-merge';
 import { moduleOf, versionOf, type Module } from '../resolve/module';
 
 /** Modules with a class or a companion; a file with neither is a helper. */
-export const policed: Policed = {
+export const policySubjects: PolicySubjects = {
   kinds: ['module'],
   entry: (fact, lookup) => (isModule(fact) ? entryOf(fact, lookup) : undefined),
 };

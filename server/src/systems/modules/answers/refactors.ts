@@ -1,14 +1,14 @@
 import { fileName } from '../../../base/paths';
 import type { Fix } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { fileFact } from '../components/entry-point';
 import { isModule, isModuleClass } from '../facts';
 import { moduleOf } from '../resolve/module';
 import { companionPath } from '../layout';
 
 /** On the class of a module: the companion that it does not have yet. What is written into it changes nothing by itself. */
-export function refactors({ place: { fact } }: Named, lookup: Lookup): readonly Fix[] {
+export function refactors({ place: { fact } }: NamedSymbol, lookup: Lookup): readonly Fix[] {
   if (!isModuleClass(fact)) return [];
   const file = fileFact(fact.file.path, isModule, lookup);
   const module = file && moduleOf(file, lookup);

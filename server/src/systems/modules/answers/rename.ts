@@ -2,7 +2,7 @@ import { fileName, folderOf, joinPath } from '../../../base/paths';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import { fileKey, type Lookup } from '../../../model/lookup';
-import type { Move, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
+import type { Move, NamedSymbol, Refused, Rename, RenameEdit, RenameOptions, KeyRename } from '../../system';
 import { configurationOf, idOf, mappingsKey, namespaceOf, placeOf, type Discovery } from '../define/configuration';
 import { DEPENDENCY, isDependency, isIdMapping, MAPPING } from '../facts';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
@@ -15,7 +15,7 @@ import { companionPath, withoutEnding } from '../layout';
  * What a new id for a module takes: where ids come from paths, another path for its files, else another entry in the ID map;
  * and new names in whatever depends on it.
  */
-export function rename(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused | undefined {
+export function rename(named: NamedSymbol, to: string, _: RenameOptions, lookup: Lookup): Rename | Refused | undefined {
   const { fact, part } = named.place;
   if (named.kind !== 'module' || (fact.kind === 'id-mapping' && !isIdOf(fact, part))) return undefined;
   if (isDependency(fact) && fact.shape !== 'mapping')
@@ -66,12 +66,12 @@ function withMapping(modules: readonly Module[], to: string, edits: RenameEdit[]
   const named = entries.filter(entry => entry.id === id);
   if (named.length === 0) return { refused: `The ID map gives the file no id; write one there` };
   const own = named.map(fact => editAt({ fact, part: Part.fieldValue(MAPPING.id) }, id, to));
-  return { edits: [...own, ...edits], defines: [], uses: [], moves: [] };
+  return { edits: [...own, ...edits], renamedDefinitions: [], keyRenames: [], moves: [] };
 }
 
 function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
   const moves: Move[] = [];
-  const uses: RenameUse[] = [];
+  const keyRenames: KeyRename[] = [];
   for (const module of modules) {
     const { path } = module.fact.file;
     const target = pathFor(module, to);
@@ -82,13 +82,17 @@ function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], 
     moves.push({ path, to: target });
     edits.push(...ownEdits(module, target, lookup));
     const isNear = folderOf(target) === folderOf(path);
-    uses.push({ key: fileKey(path), ...(isNear ? { to: fileName(withoutEnding(target)) } : {}), withMove: path });
+    keyRenames.push({
+      key: fileKey(path),
+      ...(isNear ? { to: fileName(withoutEnding(target)) } : {}),
+      requiredMove: path,
+    });
   }
   const [first] = moves;
   const companion = companionPath(first!.path);
   if (lookup.hasFile(companion)) moves.push({ path: companion, to: companionPath(first!.to) });
   const withMove = first!.path;
-  return { edits: edits.map(edit => ({ ...edit, withMove })), defines: [], uses, moves };
+  return { edits: edits.map(edit => ({ ...edit, requiredMove: withMove })), renamedDefinitions: [], keyRenames, moves };
 }
 
 /** The path that gives a module an id: in its folder where only the last segment is another one. */

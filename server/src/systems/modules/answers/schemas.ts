@@ -32,7 +32,7 @@ function schemaItem(module: Module, lookup: Lookup): SchemaItem {
   const version = versionOf(module, lookup);
   if (version !== undefined) fields.set('version', version);
   const place = { fact: module.fact, part: Part.name };
-  return { name: module.id, place, input, output, fields, unsure };
+  return { name: module.id, place, input, output, fields, uncertainties: unsure };
 }
 
 function isCertain(value: Value): boolean {

@@ -1,6 +1,6 @@
 import { Part, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { NamedPlace, SymbolItem } from '../../system';
+import type { SymbolLocation, SymbolItem } from '../../system';
 import { configurationOf, idOf, placeOf } from '../define/configuration';
 import { looksLikeCompanion } from '../read/companion';
 import { isCompanion, isDependency, type CompanionFact } from '../facts';
@@ -16,7 +16,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
 }
 
 /** Every module that the scan meets, by its file: whether it is registered is asked elsewhere. */
-export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
   const configuration = configurationOf(lookup);
   for (const discovery of configuration.discoveries)
     for (const fact of lookup.providers(modulesKey(discovery))) {

@@ -1,5 +1,5 @@
 import type { Key, Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { mappedKey, misshapenKey, moduleClassKey, moduleKey, moduleKeyParts } from '../keys';
 import { discoveryOf } from './name-at';
 
@@ -7,7 +7,7 @@ import { discoveryOf } from './name-at';
  * A module is also named by the class that it is, by the entry of the ID map that gives it its id, and by dependencies of a
  * wrong shape.
  */
-export function otherKeys(named: Named, lookup: Lookup): readonly Key[] {
+export function synonymKeys(named: NamedSymbol, lookup: Lookup): readonly Key[] {
   const discovery = named.key.startsWith('module:') ? discoveryOf(named, lookup) : undefined;
   if (discovery === undefined) return [];
   const id = idNamed(named);
@@ -17,6 +17,6 @@ export function otherKeys(named: Named, lookup: Lookup): readonly Key[] {
 }
 
 /** An entry point is called after its class, but belongs to a module. */
-function idNamed({ key }: Named): string {
+function idNamed({ key }: NamedSymbol): string {
   return moduleKeyParts(key.slice('module:'.length)).id;
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../model/explanation';
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { isCompanion } from '../facts';
 import { moduleKey } from '../keys';
 import { classPlaces } from '../resolve/class-places';
@@ -12,7 +12,7 @@ import { discoveryOf } from './name-at';
  * Where going to the definition of a name leads: a dependency to its module, the entry point to the class, a class that is a
  * module to its companion.
  */
-export function definitions(named: Named, _: Context, lookup: Lookup): readonly Place[] {
+export function definitions(named: NamedSymbol, _: Context, lookup: Lookup): readonly Place[] {
   const { fact } = named.place;
   if (named.kind === 'entry point' && isCompanion(fact))
     return modulesOfCompanion(fact, lookup).flatMap(module => classPlaces(module));

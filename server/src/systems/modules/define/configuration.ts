@@ -8,7 +8,7 @@ import { isHidden, languageOf, resolvePath, withoutEnding } from '../layout';
 import { isEntered, realPath, scanLinks, type ScannedLink } from './scan-links';
 
 /** Facts that say where modules are discovered. */
-export const CONFIGURED_BY: ReadonlySet<string> = new Set([
+export const CONFIGURATION_KINDS: ReadonlySet<string> = new Set([
   'settings',
   'apcore',
   'module-sign',

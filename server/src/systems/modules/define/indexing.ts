@@ -35,7 +35,7 @@ import {
 } from './configuration';
 
 /** Facts whose keys depend on the configuration. */
-export const CONFIGURED: ReadonlySet<string> = new Set(['module', 'companion', 'dependency']);
+export const CONFIGURED_KINDS: ReadonlySet<string> = new Set(['module', 'companion', 'dependency']);
 
 type Indexed =
   | CompanionFact

@@ -2,7 +2,7 @@ import { shown } from '../../../base/truncate';
 import type { FixEdit } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
-import type { Stages } from '../../system';
+import type { StagedEdits } from '../../system';
 import { coreOf, type Core } from '../define/core';
 import { loadedDefinitionsOf } from '../define/definitions';
 import { isStep, type StepEntry } from '../facts';
@@ -15,7 +15,7 @@ export function add(
   fields: ReadonlyMap<string, Value>,
   workspace: string | undefined,
   lookup: Lookup,
-): Stages {
+): StagedEdits {
   const where = workspace === undefined ? tableOf(coreOf(lookup)) : localsOf(workspace, lookup);
   if ('refused' in where) return where;
   const known = loadedDefinitionsOf(name, lookup).some(definition => definition.workspace === workspace);
@@ -27,7 +27,7 @@ export function add(
 }
 
 /** The edits that move a step from a workspace into core, where its row replaces the core row of the same name. */
-export function promote(name: string, workspace: string, lookup: Lookup): Stages {
+export function promote(name: string, workspace: string, lookup: Lookup): StagedEdits {
   const loaded = loadedDefinitionsOf(name, lookup);
   const own = loaded.filter(definition => definition.workspace === workspace);
   const { entry } = own.find(({ scope }) => scope === 'override') ?? own[0] ?? {};
@@ -44,7 +44,7 @@ export function promote(name: string, workspace: string, lookup: Lookup): Stages
 }
 
 /** The path that a file of a workspace gets when the workspace lands in core; undefined if the file does not land. */
-export function landing(path: string, lookup: Lookup): string | undefined {
+export function pathInCore(path: string, lookup: Lookup): string | undefined {
   const folder = workspaceFolder(path);
   const core = coreOf(lookup);
   const inner = `${folder ?? ''}/${PACKAGE}`;

@@ -6,41 +6,41 @@ import { complete } from './complete';
 import { describe } from './describe';
 import { dependants, dependencies } from './dependencies';
 import { draft } from './new-step';
-import { add, landing, promote } from './add-and-promote';
+import { add, pathInCore, promote } from './add-and-promote';
 import { explainStep, outcomeOfStep } from '../explain/explain';
-import { exported } from './exports';
+import { exportedTables } from './exports';
 import { isStep } from '../facts';
 import { hint, lenses } from './lenses';
 import { links } from './links';
 import { isOfType, list, typeOf, workspaces } from './list';
-import { named } from './name-at';
-import { otherKeys } from './synonym-keys';
+import { symbolAt } from './name-at';
+import { synonymKeys } from './synonym-keys';
 import { refactors } from './refactors';
-import { moved, rename } from './rename';
-import { everywhere, symbols } from './symbols';
+import { editsForMoves, rename } from './rename';
+import { allSymbols, symbols } from './symbols';
 import { declarations, definitions, implementations } from './targets';
 import { workspacesOf } from '../define/workspaces';
-import { policed } from './policy-subjects';
+import { policySubjects } from './policy-subjects';
 
 /** What step registries answer. */
 export const answers: Answers = {
   kind: 'step',
   plural: 'steps',
-  spoken: { rank: 1, name: 'a step', listCommand: 'list-steps', types: 'steps of this SageMaker step type' },
+  commandWording: { rank: 1, name: 'a step', listCommand: 'list-steps', types: 'steps of this SageMaker step type' },
   names,
-  named,
+  symbolAt,
   describe,
   definitions,
   declarations,
   implementations,
-  otherKeys,
+  synonymKeys,
   rename,
-  moved,
+  editsForMoves,
   explain: explainStep,
   outcome: outcomeOfStep,
   complete,
   symbols,
-  everywhere,
+  allSymbols,
   links,
   lenses,
   hint,
@@ -54,9 +54,9 @@ export const answers: Answers = {
   add,
   draft,
   promote,
-  landing,
-  exported,
-  policed,
+  pathInCore,
+  exportedTables,
+  policySubjects,
 };
 
 function names(lookup: Lookup): readonly string[] {

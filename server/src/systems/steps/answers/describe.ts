@@ -4,7 +4,7 @@ import { Part } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stringsOf } from '../../../model/value';
-import type { Description, Link, Named } from '../../system';
+import type { Description, Link, NamedSymbol } from '../../system';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { isCoreRow, coreOf } from '../define/core';
@@ -15,11 +15,11 @@ import { resolveStep } from '../resolve/resolve';
 import { workspaceIdOf, workspacesOf } from '../define/workspaces';
 
 /** What a hover says about a name; undefined if the repository knows nothing about it. */
-export function describe(named: Named, context: Context, lookup: Lookup): Description | undefined {
+export function describe(named: NamedSymbol, context: Context, lookup: Lookup): Description | undefined {
   return DESCRIBE[named.kind]?.(named, context, lookup);
 }
 
-type Describe = (named: Named, context: Context, lookup: Lookup) => Description | undefined;
+type Describe = (named: NamedSymbol, context: Context, lookup: Lookup) => Description | undefined;
 
 const DESCRIBE: Readonly<Record<string, Describe | undefined>> = {
   step: ({ name }, context, lookup) => describeStep(name, context, lookup),
@@ -98,7 +98,7 @@ function describeClass(name: string, lookup: Lookup): Description | undefined {
   };
 }
 
-function describeAlias({ name }: Named, _: Context, lookup: Lookup): Description | undefined {
+function describeAlias({ name }: NamedSymbol, _: Context, lookup: Lookup): Description | undefined {
   const [alias] = lookup.providers(aliasKey(name));
   if (alias === undefined) return undefined;
   const targets = lookup.providers(stepKey(alias.target));
@@ -106,7 +106,7 @@ function describeAlias({ name }: Named, _: Context, lookup: Lookup): Description
   return { ...EMPTY, title: name, lead: 'legacy name', notes: [{ text: 'Stands for', links }], explain: alias.target };
 }
 
-function describeSpecType({ name }: Named, _: Context, lookup: Lookup): Description | undefined {
+function describeSpecType({ name }: NamedSymbol, _: Context, lookup: Lookup): Description | undefined {
   const users = lookup.readers(specTypeKey(name)).filter(isStep);
   if (users.length === 0) return undefined;
   const links = users.slice(0, MAX_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));

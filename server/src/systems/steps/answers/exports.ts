@@ -7,25 +7,27 @@ import { mergedView } from '../resolve/resolve';
 
 /**
  * The dictionaries that the run time derives from `STEP_NAMES` (formats 1.1), as seen in a workspace. As at run time,
- * the later of two steps with the same key is kept; `lost` lists the others, and values that code decides.
+ * the later of two steps with the same key is kept; `omissions` lists the others, and values that code decides.
  */
-export const exported: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>> = {
+export const exportedTables: Readonly<
+  Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>
+> = {
   'step-names': (workspace, lookup) => {
-    const lost: string[] = [];
+    const omissions: string[] = [];
     const rows = [...mergedView(lookup, workspace).values()].map(
-      ({ entry }) => [entry.name, rowOf(entry, lost)] as const,
+      ({ entry }) => [entry.name, rowOf(entry, omissions)] as const,
     );
-    return { name: 'STEP_NAMES', value: new Map(rows), lost };
+    return { name: 'STEP_NAMES', value: new Map(rows), omissions };
   },
   'config-registry': derived('CONFIG_STEP_REGISTRY', entry => [fieldOf(entry, 'config_class'), entry.name]),
   'builder-names': derived('BUILDER_STEP_NAMES', entry => [entry.name, fieldOf(entry, 'builder_step_name')]),
   'spec-types': derived('SPEC_STEP_TYPES', entry => [entry.name, fieldOf(entry, 'spec_type')]),
 };
 
-function rowOf(entry: StepEntry, lost: string[]): Value {
+function rowOf(entry: StepEntry, omissions: string[]): Value {
   const known = entry.fields.filter(({ name, value }) => {
     if (!hasUnknown(value)) return true;
-    lost.push(`${name} of ${entry.name}: code decides it`);
+    omissions.push(`${name} of ${entry.name}: code decides it`);
     return false;
   });
   return new Map(known.map(({ name, value }) => [name, value]));
@@ -37,18 +39,18 @@ function derived(
 ): (workspace: string | undefined, lookup: Lookup) => ExportedTable {
   return (workspace, lookup) => {
     const value = new Map<string, Value>();
-    const lost: string[] = [];
+    const omissions: string[] = [];
     for (const { entry } of mergedView(lookup, workspace).values()) {
       const [key, made] = pairOf(entry);
       if (typeof key !== 'string' || made === undefined || hasUnknown(made)) {
-        lost.push(`${entry.name}: its row does not say so, or code decides it`);
+        omissions.push(`${entry.name}: its row does not say so, or code decides it`);
         continue;
       }
       const before = value.get(key);
-      if (typeof before === 'string') lost.push(`${before}: ${entry.name} has ${key}, too`);
+      if (typeof before === 'string') omissions.push(`${before}: ${entry.name} has ${key}, too`);
       value.set(key, made);
     }
-    return { name, value, lost };
+    return { name, value, omissions };
   };
 }
 

@@ -1,7 +1,7 @@
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Context } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
-import type { Lens, LensText, Named } from '../../system';
+import type { Lens, LensText, NamedSymbol } from '../../system';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { checkedDefinition, loadedDefinitionsOf, type Definition } from '../define/definitions';
@@ -14,8 +14,8 @@ export function lenses(fact: Fact, lookup: Lookup): readonly Lens[] {
   if (definition === undefined) return [];
   const others = loadedDefinitionsOf(fact.name, lookup).filter(({ entry }) => entry !== fact);
   return [
-    ...relationTexts(definition, others).map(shown => ({ shown })),
-    { more: (now: Lookup) => componentText(definition.entry, now) },
+    ...relationTexts(definition, others).map(text => ({ text })),
+    { resolve: (now: Lookup) => componentText(definition.entry, now) },
   ];
 }
 
@@ -46,7 +46,7 @@ function componentText(entry: StepEntry, lookup: Lookup): LensText | undefined {
 }
 
 /** The inlay hint after a step name in code: which workspace's definition it stands for there; undefined for core. */
-export function hint({ kind, name, place }: Named, context: Context, lookup: Lookup): string | undefined {
+export function hint({ kind, name, place }: NamedSymbol, context: Context, lookup: Lookup): string | undefined {
   if (kind !== 'step' || place.fact.kind !== 'reference') return undefined;
   const { winner } = resolveStep(name, context, lookup);
   return winner === undefined || winner.scope === 'core' ? undefined : definitionInWords(winner);

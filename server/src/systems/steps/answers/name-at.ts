@@ -2,7 +2,7 @@ import { classKey, isClass } from '../../../model/class-outline';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Entry } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import {
   isAlias,
   isComponent,
@@ -18,12 +18,12 @@ import {
 import { aliasKey, fieldKey, referenceKey, scriptKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 
 /** What the text at `place` names; undefined if it is no name of the step system. */
-export function named(place: Place, lookup: Lookup): Named | undefined {
+export function symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined {
   const found = nameAt(place, lookup);
   return found === undefined || found.name === '' ? undefined : { ...found, place };
 }
 
-type Found = Omit<Named, 'place'>;
+type Found = Omit<NamedSymbol, 'place'>;
 
 function nameAt({ fact, part }: Place, lookup: Lookup): Found | undefined {
   if (isStep(fact)) return part === Part.name ? step(fact.name) : field(fact, part);

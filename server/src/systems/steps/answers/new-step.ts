@@ -1,6 +1,6 @@
 import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
-import type { Answers, Stages } from '../../system';
+import type { Answers, StagedEdits } from '../../system';
 import { add } from './add-and-promote';
 import { conventionalBuilder, conventionalConfig } from '../naming';
 import { stubFor } from '../components/stubs';
@@ -9,7 +9,7 @@ import { SAGEMAKER_TYPES } from '../vocabulary';
 /** A new step: a row with the conventional fields (formats 1.2), and stubs of its builder and config. */
 export const draft: NonNullable<Answers['draft']> = { types: [...SAGEMAKER_TYPES], of: draftOf };
 
-function draftOf(name: string, type: string, workspace: string | undefined, lookup: Lookup): Stages {
+function draftOf(name: string, type: string, workspace: string | undefined, lookup: Lookup): StagedEdits {
   if (!/^[A-Za-z_]\w*$/.test(name)) return { refused: 'The name of a step has letters, digits and _ only.' };
   const [builder, config] = [conventionalBuilder(name), conventionalConfig(name)];
   const fields = new Map<string, Value>([

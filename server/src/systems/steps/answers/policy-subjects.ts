@@ -1,12 +1,12 @@
 import { Part } from '../../../model/fact';
 import type { PolicyEntry } from '../../../model/policy';
 import type { Lookup } from '../../../model/lookup';
-import type { Policed } from '../../system';
+import type { PolicySubjects } from '../../system';
 import { definitionsOfEntries } from '../define/definitions';
 import { isStep, textOf, type StepEntry } from '../facts';
 
 /** Policies apply to all rows of step registries except for those that no loader reads or that a later row replaces. */
-export const policed: Policed = {
+export const policySubjects: PolicySubjects = {
   kinds: ['step'],
   entry: (fact, lookup) => (isStep(fact) ? entryOf(fact, lookup) : undefined),
 };

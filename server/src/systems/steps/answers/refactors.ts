@@ -1,13 +1,13 @@
 import { classKey } from '../../../model/class-outline';
 import type { Fix } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { isStep, textOf, type StepEntry } from '../facts';
 import { isWorkspaceRow } from '../define/core';
 import { stubbedStepOf, stubFor } from '../components/stubs';
 
 /** Refactorings at the name of a row: moving it to the other table of its registry, and creating missing classes. */
-export function refactors({ place: { fact } }: Named, lookup: Lookup): readonly Fix[] {
+export function refactors({ place: { fact } }: NamedSymbol, lookup: Lookup): readonly Fix[] {
   if (!isStep(fact) || fact.partial === true) return [];
   return [
     ...moveFixes(fact),

@@ -4,7 +4,7 @@ import type { Context } from '../../../model/explanation';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Entry } from '../../../model/fields';
 import { fileKey, type Lookup } from '../../../model/lookup';
-import type { Move, Moved, Named, Refused, Rename, RenameEdit, RenameHow, RenameUse } from '../../system';
+import type { Move, MoveEdits, NamedSymbol, Refused, Rename, RenameEdit, RenameOptions, KeyRename } from '../../system';
 import { componentsOf } from '../components/components';
 import { definitionsOf, type Definition } from '../define/definitions';
 import { isEntry, isReference, isStep, textOf } from '../facts';
@@ -16,11 +16,16 @@ import { resolveStep } from '../resolve/resolve';
 import { workspaceIdOf, workspacesOf } from '../define/workspaces';
 
 /** The edits that give something a new name, by the kind of what is renamed; undefined if it cannot be renamed here. */
-export function rename(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused | undefined {
+export function rename(
+  named: NamedSymbol,
+  to: string,
+  how: RenameOptions,
+  lookup: Lookup,
+): Rename | Refused | undefined {
   return RENAME[named.kind]?.(named, to, how, lookup);
 }
 
-type Renaming = (named: Named, to: string, how: RenameHow, lookup: Lookup) => Rename | Refused;
+type Renaming = (named: NamedSymbol, to: string, how: RenameOptions, lookup: Lookup) => Rename | Refused;
 
 const RENAME: Readonly<Record<string, Renaming | undefined>> = {
   step: renameStep,
@@ -30,9 +35,9 @@ const RENAME: Readonly<Record<string, Renaming | undefined>> = {
   class: renameClass,
 };
 
-const NOTHING_ELSE = { defines: [], uses: [], moves: [] } as const;
+const NOTHING_ELSE = { renamedDefinitions: [], keyRenames: [], moves: [] } as const;
 
-function renameStep(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused {
+function renameStep(named: NamedSymbol, to: string, how: RenameOptions, lookup: Lookup): Rename | Refused {
   if (!isAcceptedName(to) || to.trim() !== to)
     return { refused: `A step name may hold only letters, digits, '_' and '-'` };
   const known = (name: string): boolean => lookup.providers(stepKey(name)).length > 0;
@@ -43,18 +48,20 @@ function renameStep(named: Named, to: string, how: RenameHow, lookup: Lookup): R
   const all = definitionsOf(named.name, lookup);
   const rows = renamedWith(originOf(named, how.context, lookup), all);
   if (rows.length === 0) return { refused: `It is not told which '${named.name}' is meant here` };
-  const defines = rows.map(({ entry }) => entry);
+  const renamedDefinitions = rows.map(({ entry }) => entry);
   const edits = [
-    ...defines.map(fact => editAt({ fact, part: Part.name }, named.name, to)),
-    ...referencesTo(named.name, defines, all, how.context, lookup).map(({ place, from }) =>
+    ...renamedDefinitions.map(fact => editAt({ fact, part: Part.name }, named.name, to)),
+    ...referencesTo(named.name, renamedDefinitions, all, how.context, lookup).map(({ place, from }) =>
       editAt(place, from, to + from.slice(named.name.length)),
     ),
   ];
-  return how.across ? withFollowers(rows, to, edits, lookup) : { ...NOTHING_ELSE, defines, edits };
+  return how.withConventionalNames
+    ? withFollowers(rows, to, edits, lookup)
+    : { ...NOTHING_ELSE, renamedDefinitions, edits };
 }
 
 /** The row that a step name stands for: the row it is the name of, else the winner in the context. */
-function originOf({ name, place }: Named, context: Context, lookup: Lookup): Fact | undefined {
+function originOf({ name, place }: NamedSymbol, context: Context, lookup: Lookup): Fact | undefined {
   return isStep(place.fact) ? place.fact : resolveStep(name, context, lookup).winner?.definition.entry;
 }
 
@@ -103,8 +110,8 @@ function referencesTo(
 /** Also renames classes, spec type and files that are named after the step by convention and used by no other step. */
 function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdit[], lookup: Lookup): Rename {
   const from = rows[0]!.entry.name;
-  const defines = rows.map(({ entry }) => entry);
-  const uses: RenameUse[] = [];
+  const renamedDefinitions = rows.map(({ entry }) => entry);
+  const keyRenames: KeyRename[] = [];
   const moves = new Map<string, string>();
   for (const [field, old, name] of [
     ['builder_step_name', conventionalBuilder(from), conventionalBuilder(to)],
@@ -112,11 +119,15 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
   ] as const) {
     const isConventional = rows.some(({ entry }) => textOf(entry, field) === old);
     const users = lookup.readers(classKey(old)).filter(isEntry);
-    if (!isConventional || old === name || users.some(user => !defines.some(row => row === user))) continue;
-    edits.push(...defines.flatMap(row => fieldEdits(row, field, old, name)));
-    uses.push({ key: classKey(old), to: name });
+    if (!isConventional || old === name || users.some(user => !renamedDefinitions.some(row => row === user))) continue;
+    edits.push(...renamedDefinitions.flatMap(row => fieldEdits(row, field, old, name)));
+    keyRenames.push({ key: classKey(old), to: name });
   }
-  if (lookup.readers(specTypeKey(from)).every(user => user.kind !== 'step' || defines.some(row => row === user)))
+  if (
+    lookup
+      .readers(specTypeKey(from))
+      .every(user => user.kind !== 'step' || renamedDefinitions.some(row => row === user))
+  )
     edits.push(...specTypeEdits(from, to, lookup));
   for (const row of rows)
     for (const { kind, path, status } of componentsOf(row, lookup)) {
@@ -125,12 +136,12 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
     }
   const moved = [...moves].map(([path, target]) => ({ path, to: target }));
   for (const { path, to: target } of moved)
-    uses.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, ''), withMove: path });
-  return { edits: [...edits, ...moveEdits(moved, lookup)], defines, uses, moves: moved };
+    keyRenames.push({ key: fileKey(path), to: fileName(target).replace(/\.py$/, ''), requiredMove: path });
+  return { edits: [...edits, ...moveEdits(moved, lookup)], renamedDefinitions, keyRenames, moves: moved };
 }
 
 /** What changes in registries when files are moved: see `moveEdits`. */
-export function moved(moves: readonly Move[], lookup: Lookup): Moved {
+export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits {
   return { edits: moveEdits(moves, lookup), moves: [] };
 }
 
@@ -140,7 +151,7 @@ function moveEdits(moves: readonly Move[], lookup: Lookup): RenameEdit[] {
     const scripts = path.endsWith('.py') && fileName(path) !== fileName(to) ? scriptEdits(path, to, lookup) : [];
     const own = workspacesOf(lookup).find(({ folder, directory, id }) => folder === path && directory === id);
     const edits = own === undefined ? scripts : [...scripts, ...workspaceEdits(own.id, fileName(to), lookup)];
-    return edits.map(edit => ({ ...edit, withMove: path }));
+    return edits.map(edit => ({ ...edit, requiredMove: path }));
   });
 }
 
@@ -175,7 +186,7 @@ function renamedPath(path: string, from: string, to: string): string | undefined
   return joinPath(folder, file.slice(0, at) + name + file.slice(at + old.length));
 }
 
-function renameAlias(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused {
+function renameAlias(named: NamedSymbol, to: string, _: RenameOptions, lookup: Lookup): Rename | Refused {
   const taken = [...lookup.providers(aliasKey(to)), ...lookup.providers(stepKey(to))];
   if (taken.length > 0) return { refused: `'${to}' is taken already` };
   const edits = [...lookup.providers(aliasKey(named.name)), ...lookup.readers(stepKey(named.name))]
@@ -184,7 +195,7 @@ function renameAlias(named: Named, to: string, _: RenameHow, lookup: Lookup): Re
   return { ...NOTHING_ELSE, edits };
 }
 
-function renameSpecType(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused {
+function renameSpecType(named: NamedSymbol, to: string, _: RenameOptions, lookup: Lookup): Rename | Refused {
   if (lookup.readers(specTypeKey(to)).some(isStep)) return { refused: `'${to}' is the spec type of a step already` };
   return { ...NOTHING_ELSE, edits: specTypeEdits(named.name, to, lookup) };
 }
@@ -196,7 +207,7 @@ function specTypeEdits(from: string, to: string, lookup: Lookup): RenameEdit[] {
   });
 }
 
-function renameWorkspace(named: Named, to: string, _: RenameHow, lookup: Lookup): Rename | Refused {
+function renameWorkspace(named: NamedSymbol, to: string, _: RenameOptions, lookup: Lookup): Rename | Refused {
   const infos = workspacesOf(lookup);
   const own = infos.filter(({ id, directory }) => id === named.name || directory === named.name);
   if (own.length === 0) return { refused: `No workspace '${named.name}' is in sight` };
@@ -218,8 +229,8 @@ export function workspaceEdits(from: string, to: string, lookup: Lookup): Rename
   });
 }
 
-function renameClass(named: Named, to: string, how: RenameHow, lookup: Lookup): Rename | Refused {
-  if (!how.across)
+function renameClass(named: NamedSymbol, to: string, how: RenameOptions, lookup: Lookup): Rename | Refused {
+  if (!how.withConventionalNames)
     return { refused: 'A class is renamed with its imports by the command Registry: Rename Across Registry' };
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(to)) return { refused: `'${to}' is no name that a Python class can have` };
   const classes = lookup.providers(classKey(named.name)).filter(({ file }) => !isTestPath(file.path));
@@ -231,7 +242,7 @@ function renameClass(named: Named, to: string, how: RenameHow, lookup: Lookup): 
     if (isReference(fact)) return [editAt({ fact, part: Part.name }, named.name, to)];
     return isEntry(fact) ? CLASS_FIELDS.flatMap(field => fieldEdits(fact, field, named.name, to)) : [];
   });
-  return { ...NOTHING_ELSE, edits, uses: [{ key: named.key, to }] };
+  return { ...NOTHING_ELSE, edits, keyRenames: [{ key: named.key, to }] };
 }
 
 const CLASS_FIELDS = ['builder_step_name', 'config_class', 'class_name'];

@@ -1,7 +1,7 @@
 import { Part, type Fact, type SourceFile } from '../../../model/fact';
 import { classSuffixKey } from '../../../model/class-outline';
 import type { Lookup } from '../../../model/lookup';
-import type { NamedPlace, SymbolItem } from '../../system';
+import type { SymbolLocation, SymbolItem } from '../../system';
 import { allDefinitions } from '../define/definitions';
 import { isStep, textOf, type StepEntry } from '../facts';
 import { isTestPath } from '../layout';
@@ -21,7 +21,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
 }
 
 /** The symbols of the repository: every definition of a step, and the classes whose names end in `StepBuilder`. */
-export function* everywhere(lookup: Lookup): Iterable<NamedPlace> {
+export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
   for (const { entry, workspace } of allDefinitions(lookup))
     yield { name: entry.name, kind: 'entry', container: workspace ?? 'core', place: { fact: entry, part: Part.name } };
   for (const fact of lookup.providers(classSuffixKey('StepBuilder')))

@@ -1,5 +1,5 @@
 import type { Key, Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { aliasKey, componentKey, stepKey, variantKey } from '../keys';
 import { variantOf } from '../naming';
 
@@ -7,7 +7,7 @@ import { variantOf } from '../naming';
  * The other keys under which a name is mentioned: a step is also named by its variants (`XGBoostTraining_Training`) and
  * by its specifications; references by an old name look like references to a step.
  */
-export function otherKeys(named: Named, lookup: Lookup): readonly Key[] {
+export function synonymKeys(named: NamedSymbol, lookup: Lookup): readonly Key[] {
   if (named.kind === 'alias') return [stepKey(named.name)];
   if (named.kind !== 'step') return [];
   const known = (name: string): boolean => lookup.providers(stepKey(name)).length > 0;

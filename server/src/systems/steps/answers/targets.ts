@@ -2,7 +2,7 @@ import { classKey } from '../../../model/class-outline';
 import type { Context } from '../../../model/explanation';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Named } from '../../system';
+import type { NamedSymbol } from '../../system';
 import { findClass } from '../components/classes';
 import { coreDefinition } from '../define/definitions';
 import { isStep, textOf, type AliasFact, type StepEntry } from '../facts';
@@ -14,7 +14,7 @@ import { resolveStep } from '../resolve/resolve';
  * The targets of "Go to Definition": for a step its winning row, and at that row itself its builder and the rows it
  * hides; for a class its statement; for an alias its step; for a script its file.
  */
-export function definitions(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+export function definitions(named: NamedSymbol, context: Context, lookup: Lookup): readonly Place[] {
   const { kind, name, place } = named;
   if (kind === 'step') return stepTargets(name, place.fact, context, lookup);
   if (kind === 'class') return classTargets(name, place.fact, lookup);
@@ -25,14 +25,14 @@ export function definitions(named: Named, context: Context, lookup: Lookup): rea
 }
 
 /** The targets of "Go to Declaration": for a step its core row, for anything else its definition. */
-export function declarations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+export function declarations(named: NamedSymbol, context: Context, lookup: Lookup): readonly Place[] {
   if (named.kind !== 'step') return definitions(named, context, lookup);
   const core = coreDefinition(named.name, lookup);
   return core === undefined ? definitions(named, context, lookup) : [nameOf(core)];
 }
 
 /** The targets of "Go to Implementation": for a step its builder class, for anything else its definition. */
-export function implementations(named: Named, context: Context, lookup: Lookup): readonly Place[] {
+export function implementations(named: NamedSymbol, context: Context, lookup: Lookup): readonly Place[] {
   if (named.kind !== 'step') return definitions(named, context, lookup);
   const winner = resolveStep(named.name, context, lookup).winner?.definition.entry;
   const entry = isStep(named.place.fact) ? named.place.fact : winner;

@@ -4,22 +4,22 @@ import { keyParts } from '../../model/lookup';
 import { nameText } from '../../syntax/python/literal';
 import { identifiers, identifiersAmong } from '../../syntax/python/identifiers';
 import { childOfKind, children, Kind, NONE, spanOf, type PythonTree } from '../../syntax/python/tree';
-import type { Uses } from '../system';
+import type { TextSearch } from '../system';
 
 /**
  * Uses of classes, and imports of modules: too many to be facts, so texts that hold the name are looked through when it is
  * asked for.
  */
-export const uses: Uses = {
-  word(key) {
+export const textSearch: TextSearch = {
+  searchWord(key) {
     const { kind, name } = keyParts(key);
     if (kind === 'class' && name !== '') return name;
     return kind === 'file' ? /(?:^|\/)([^/]+)\.py$/.exec(name)?.[1] : undefined;
   },
-  in(source, key) {
+  spansOf(source, key) {
     if (!source.file.path.endsWith('.py')) return [];
     const tree = source.python('outline');
-    const word = uses.word(key)!;
+    const word = textSearch.searchWord(key)!;
     if (!key.startsWith('file:')) return namesIn(tree).has(word) ? identifiers(source.text, word) : [];
     const imported = importsIn(tree, source.text);
     const file = keyParts(key).name.replace(/\.py$/, '');
@@ -28,7 +28,7 @@ export const uses: Uses = {
       return at !== undefined && leadsTo(at.prefix + source.text.slice(at.start, span.end), file, source.file.path);
     });
   },
-  *every(source, isWanted) {
+  *spansOfAny(source, isWanted) {
     if (!source.file.path.endsWith('.py')) return;
     const wanted = new Set([...namesIn(source.python('outline'))].filter(name => isWanted(classKey(name))));
     if (wanted.size === 0) return;
