@@ -51,11 +51,6 @@ export default tseslint.config(
   {
     // Folders that still assert elsewhere: each line goes with the last assertion below its folder.
     files: [
-      'server/src/rules/artifact/**',
-      'server/src/rules/module/**',
-      'server/src/rules/step/**',
-      'server/src/rules/tree/**',
-      'server/src/rules/workspace/**',
       'server/src/systems/artifacts/**',
       'server/src/systems/code/**',
       'server/src/systems/modules/**',

@@ -1,8 +1,22 @@
-/** The items in groups by `keyOf`, in order of first appearance (`Map.groupBy` of newer runtimes). */
-export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const item of items) pushTo(groups, keyOf(item), item);
+/**
+ * The items in groups by `keyOf`, in order of first appearance (`Map.groupBy` of newer runtimes). By its type, a group has a
+ * first item.
+ */
+export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K, [V, ...V[]]> {
+  const groups = new Map<K, [V, ...V[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
   return groups;
+}
+
+/** The items after `items[i]` in a ring, `count` at most, without that item itself. */
+export function nextInRing<T>(items: readonly T[], i: number, count: number): T[] {
+  const next = [...items.slice(i + 1, i + 1 + count), ...items.slice(0, count)];
+  return next.slice(0, Math.min(count, items.length - 1));
 }
 
 /** Adds to the list under `key`, making it when absent. */

@@ -45,7 +45,7 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
       });
   }
   const nodes = answers.flatMap(each => {
-    const groups = groupBy(each.list(undefined, lookup), ownerOf);
+    const groups: Map<string, ListItem[]> = groupBy(each.list(undefined, lookup), ownerOf);
     const workspaces = new Map(each.workspaces?.(lookup).map(item => [item.id, item]));
     for (const id of workspaces.keys()) if (!groups.has(id)) groups.set(id, []);
     return [...groups]

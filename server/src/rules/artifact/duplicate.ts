@@ -67,14 +67,14 @@ function* check(same: readonly ArtifactEntry[], lookup: Lookup): Iterable<Report
       yield {
         at: at(other, Part.name),
         message: `'${labelOf(other)}' is registered twice; lookups return the first one`,
-        related: [{ at: at(first!, Part.name), message: 'this one is found' }],
+        related: [{ at: at(first, Part.name), message: 'this one is found' }],
         fixes: [removeEntry(other)],
       };
   if (registries.size < 2) return;
   const known = registriesOf(lookup);
   const placed = [...registries.values()].flatMap(([first]) => {
-    const registry = registryOf(first!, known, lookup);
-    return registry === undefined ? [] : [{ entry: first!, registry }];
+    const registry = registryOf(first, known, lookup);
+    return registry === undefined ? [] : [{ entry: first, registry }];
   });
   const [winner, ...losers] = placed.sort((a, b) => inOrder(a.registry, b.registry));
   if (winner === undefined) return;

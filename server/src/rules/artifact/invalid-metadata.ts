@@ -21,6 +21,7 @@ import {
   normalVersion,
   ownHome,
   PUBLISHED,
+  type RequiredField,
 } from '../../systems/artifacts/public';
 import type { FileRule } from '../rule';
 
@@ -109,17 +110,17 @@ function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, labe
     };
 }
 
-function fixes(file: SourceFile, absent: readonly string[], home: Home): Fix[] {
+function fixes(file: SourceFile, absent: readonly RequiredField[], home: Home): Fix[] {
   const root = file.facts.find(({ kind }) => kind === METADATA_ROOT);
   if (root === undefined) return [];
-  const values = new Map([
-    ['name', home.name],
-    ['version', normalVersion(home.version)],
-    ['schema_version', '0.1.0'],
-  ]);
+  const values = {
+    name: home.name,
+    version: normalVersion(home.version),
+    schema_version: '0.1.0',
+  };
   return absent.map(name => ({
     title: `Add '${name}'`,
     safe: false,
-    edits: [{ do: 'add-field', fact: root, name, value: values.get(name)! }],
+    edits: [{ do: 'add-field', fact: root, name, value: values[name] }],
   }));
 }

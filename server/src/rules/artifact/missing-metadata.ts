@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { valuePlace } from '../../model/fields';
@@ -59,7 +60,7 @@ version: 1.0.0
     if (entry.partial === true || isSamplePath(entry.file.path)) return;
     const { folder, file, stage } = loadingOf(entry, lookup);
     if (stage !== 'metadata file' || folder === undefined || file !== undefined) return;
-    const name = textOf(entry, 'metadata_file')!;
+    const name = defined(textOf(entry, 'metadata_file'), 'the metadata file of an entry without problems');
     yield {
       at: valuePlace(entry, 'metadata_file'),
       message: `There is no '${shown(name)}' in '${shown(folder)}', so '${labelOf(entry)}' is not loaded`,
@@ -78,7 +79,11 @@ function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Look
     };
   const path = normalPath(joinPath(folder, name));
   if (path !== undefined) {
-    const text = metadataStub(entry.name, textOf(entry, 'version')!, entry.type);
+    const text = metadataStub(
+      entry.name,
+      defined(textOf(entry, 'version'), 'the version of an entry without problems'),
+      entry.type,
+    );
     yield { title: `Create '${shown(name)}'`, safe: false, edits: [{ do: 'create-file', path, text }] };
   }
   yield {

@@ -39,11 +39,12 @@ uuid: b1e2c3d4-5678-4abc-9def-1234567890ab
   wide: true,
   *check(metadata, lookup) {
     const fields = placeholdersIn(metadata);
-    if (fields.length === 0 || metadata.partial === true || isSamplePath(metadata.file.path)) return;
+    const [first] = fields;
+    if (first === undefined || metadata.partial === true || isSamplePath(metadata.file.path)) return;
     const home = ownHome(metadata, lookup);
     if (home === undefined || isTemplate(home.name) || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
     yield {
-      at: valuePlace(metadata, fields[0]!),
+      at: valuePlace(metadata, first),
       message: `${listed(fields)} still ${fields.length === 1 ? 'holds a placeholder' : 'hold values of the template'}`,
     };
   },

@@ -65,17 +65,19 @@ version: 1.0.0
 
 function* checkEntry(entry: ArtifactEntry, lookup: Lookup): Iterable<Report> {
   const version = textOf(entry, 'version');
-  const folder = version === undefined ? undefined : folderFor(entry, lookup);
+  if (version === undefined) return;
+  const folder = folderFor(entry, lookup);
   if (folder !== undefined && isVersionFolder(fileName(folder)))
-    yield* compare(version!, fileName(folder), 'of its folder', valuePlace(entry, 'version'));
+    yield* compare(version, fileName(folder), 'of its folder', valuePlace(entry, 'version'));
 }
 
 function* checkMetadata(metadata: MetadataFact, lookup: Lookup): Iterable<Report> {
   const version = textOf(metadata, 'version');
-  const home = version === undefined ? undefined : ownHome(metadata, lookup);
+  if (version === undefined) return;
+  const home = ownHome(metadata, lookup);
   if (home === undefined) return;
   const whose = isVersionFolder(fileName(home.folder)) ? 'of its folder' : 'in the registry';
-  yield* compare(version!, home.version, whose, valuePlace(metadata, 'version'));
+  yield* compare(version, home.version, whose, valuePlace(metadata, 'version'));
 }
 
 function* compare(version: string, wanted: string, whose: string, at: Place): Iterable<Report> {

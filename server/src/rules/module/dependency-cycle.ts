@@ -1,3 +1,4 @@
+import { nextInRing } from '../../base/collections';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
@@ -92,24 +93,19 @@ dependencies:
   over: 'key',
   kind: 'cycle',
   *check(name, lookup) {
-    for (const { cycle } of cyclesOf(lookup.component(name), lookup)) {
-      const edges = cycle.slice(0, MOST_EDGES);
-      for (const i of edges.keys()) yield report(cycle, i);
-    }
+    for (const { cycle } of cyclesOf(lookup.component(name), lookup))
+      for (const [i, edge] of cycle.slice(0, MOST_EDGES).entries()) yield report(edge, i, cycle);
   },
 };
 
 /** In a longer circle the first edges are marked, and all are in the explanation. */
 const MOST_EDGES = 100;
 
-function report(cycle: readonly Edge[], i: number): Report {
-  const { dependency } = cycle[i]!;
-  const others = Math.min(3, cycle.length - 1);
-  const next = Array.from({ length: others }, (_, n) => cycle[(i + 1 + n) % cycle.length]!);
+function report({ dependency }: Edge, i: number, cycle: readonly Edge[]): Report {
   return {
     at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
     message: `${pathInWords(cycle)}: discovery aborts and nothing is registered`,
-    related: next.map(({ from, to, dependency: fact }) => ({
+    related: nextInRing(cycle, i, 3).map(({ from, to, dependency: fact }) => ({
       at: at(fact, Part.fieldValue(DEPENDENCY.module)),
       message: `'${shown(from)}' needs '${shown(to)}'`,
     })),

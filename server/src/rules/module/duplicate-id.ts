@@ -87,8 +87,8 @@ class Orders:
       for (const fact of others)
         yield {
           at: at(fact, Part.name),
-          message: `'${shown(id)}' is also the id of ${shown(first!.file.path)}; one of the two is not registered`,
-          related: [{ at: at(first!, Part.name), message: `'${shown(id)}' as well` }],
+          message: `'${shown(id)}' is also the id of ${shown(first.file.path)}; one of the two is not registered`,
+          related: [{ at: at(first, Part.name), message: `'${shown(id)}' as well` }],
         };
   },
 };

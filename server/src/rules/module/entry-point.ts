@@ -76,8 +76,8 @@ class Orders:
     else if (entry.status === 'not found') {
       const names = moduleClassesOf(fact.file.path, lookup).map(({ name }) => name);
       const meant = nearest(entry.className, names) ?? (names.length === 1 ? names[0] : undefined);
-      const place = valuePlace(companion!, 'entry_point');
-      const written = fieldOf(companion!, 'entry_point') as string;
+      const place = valuePlace(entry.companion, 'entry_point');
+      const written = fieldOf(entry.companion, 'entry_point') as string;
       const text = written.slice(0, written.lastIndexOf(':') + 1);
       yield {
         at: place,
@@ -108,13 +108,16 @@ function withoutClass({ fact, companion, id, placed }: Module): Report {
   };
 }
 
-function ambiguous({ fact, companion, id, placed }: Module, candidates: readonly ModuleClass[]): Report {
+function ambiguous(
+  { fact, companion, id, placed }: Module,
+  candidates: readonly [ModuleClass, ModuleClass, ...ModuleClass[]],
+): Report {
   const [first, second] = candidates;
   const all = placed.language === 'python' ? 'module classes' : 'exported modules';
   const rest = candidates.length > 2 ? ' and others' : '';
   return {
-    at: at(first!, Part.name),
-    message: `This file has ${candidates.length > 2 ? 'several' : 'two'} ${all}, '${shown(first!.name)}' and '${shown(second!.name)}'${rest}; name one with entry_point, or '${shown(id)}' is not registered`,
+    at: at(first, Part.name),
+    message: `This file has ${candidates.length > 2 ? 'several' : 'two'} ${all}, '${shown(first.name)}' and '${shown(second.name)}'${rest}; name one with entry_point, or '${shown(id)}' is not registered`,
     related: candidates.slice(1, 4).map(each => ({ at: at(each, Part.name), message: `'${shown(each.name)}'` })),
     fixes: candidates.slice(0, 4).map(({ name }): Fix => {
       const value = `${fact.name}:${name}`;

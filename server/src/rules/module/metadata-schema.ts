@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { ABORTING, filesOfCompanion, languageOf, lossOf, placeOfCompanion } from '../../systems/modules/public';
 import type { FileRule } from '../rule';
 
@@ -66,7 +67,7 @@ version: "1.0"
         yield { at: { file, span }, message: message + skipped };
         continue;
       }
-      const loss = lossOf(place.discovery, languageOf(module)!, lookup);
+      const loss = lossOf(place.discovery, defined(languageOf(module), 'the language of a module file'), lookup);
       yield { at: { file, span }, message: `${message}; ${loss.text}`, severity: 'error', related: loss.related };
     }
   },

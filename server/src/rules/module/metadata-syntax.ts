@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { shown } from '../../base/truncate';
 import { filesOfCompanion, isCompanion, languageOf, lossOf, placeOfCompanion } from '../../systems/modules/public';
 import { at } from '../../model/finding';
@@ -59,7 +60,7 @@ description: "Takes orders"
     const place = placeOfCompanion(file.path, lookup);
     const [module] = filesOfCompanion(file.path, lookup);
     if (place === undefined || place.skipped !== undefined || module === undefined) return;
-    const loss = lossOf(place.discovery, languageOf(module)!, lookup);
+    const loss = lossOf(place.discovery, defined(languageOf(module), 'the language of a module file'), lookup);
     const [first] = file.problems
       .filter(({ code }) => code === metadataSyntax.code)
       .sort((a, b) => a.span.start - b.span.start);

@@ -2,6 +2,7 @@ import { folderOf, joinPath } from '../../base/paths';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import {
   closestModule,
   type CompanionFact,
@@ -72,26 +73,33 @@ description: Takes orders
     if (place === undefined || place.skipped !== undefined || filesOfCompanion(path, lookup).length > 0) return;
     const { derived } = idOf(place);
     const meant = closestModule(derived, place.discovery, 'python', lookup);
-    const last = meant?.slice(meant.lastIndexOf('.') + 1);
-    const folder = folderOf(path);
-    const renamed = last === undefined ? undefined : joinPath(folder, `${last}_meta.yaml`);
-    const canRename =
-      renamed !== undefined && lookup.hasFile(`${stemOfCompanion(renamed)}.py`) && !lookup.hasFile(renamed);
-    const hint = canRename ? `. Did you mean '${shown(`${last!}_meta.yaml`)}'?` : '';
+    const rename = meant === undefined ? undefined : renameAfter(meant, path, lookup);
+    const hint = rename === undefined ? '' : `. Did you mean '${shown(rename.name)}'?`;
     yield {
       at: at(companion, Part.name),
       message: `There is no module '${shown(companion.name)}' beside this companion, so nothing reads it${hint}`,
-      ...(canRename
-        ? {
+      ...(rename === undefined
+        ? {}
+        : {
             fixes: [
               {
-                title: `Rename to '${shown(`${last!}_meta.yaml`)}'`,
+                title: `Rename to '${shown(rename.name)}'`,
                 safe: false,
-                edits: [{ do: 'rename-file', path, to: renamed } as const],
+                edits: [{ do: 'rename-file', path, to: rename.to } as const],
               },
             ],
-          }
-        : {}),
+          }),
     };
   },
 };
+
+/** The name that makes a companion the one of a module in its folder; nothing where that module has one. */
+function renameAfter(
+  module: string,
+  path: string,
+  lookup: Lookup,
+): { readonly name: string; readonly to: string } | undefined {
+  const name = `${module.slice(module.lastIndexOf('.') + 1)}_meta.yaml`;
+  const to = joinPath(folderOf(path), name);
+  return lookup.hasFile(`${stemOfCompanion(to)}.py`) && !lookup.hasFile(to) ? { name, to } : undefined;
+}

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Related } from '../../model/finding';
@@ -56,9 +57,10 @@ LOCAL_STEPS = {
     const inForce = preferredDefinitions(loadedDefinitionsOf(name, lookup));
     for (const definition of ambiguousDefinitions(inForce, lookup)) {
       const others = inForce.filter(other => other !== definition).slice(0, 3);
+      const first = defined(others[0], 'the definition that an ambiguous one competes with');
       yield {
         at: nameOf(definition),
-        message: `Nothing decides which '${shown(name)}' is meant here: the strategy is 'manual', and ${whose(others[0]!)} has one, too`,
+        message: `Nothing decides which '${shown(name)}' is meant here: the strategy is 'manual', and ${whose(first)} has one, too`,
         related: others.map((other): Related => ({ at: nameOf(other), message: `the one of ${whose(other)}` })),
       };
     }

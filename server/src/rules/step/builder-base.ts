@@ -55,11 +55,12 @@ class DataPrepStepBuilder(StepBuilderBase): ...
     for (const entry of lookup.readers(classKey(name)).filter(isStep)) {
       if (textOf(entry, 'builder_step_name') !== name || entry.partial === true) continue;
       const found = classesVisibleFrom(workspaceDirectory(entry.file.path), places);
-      if (!wrong.has(found) || !isChecked(entry, lookup)) continue;
+      const [first] = found;
+      if (first === undefined || !wrong.has(found) || !isChecked(entry, lookup)) continue;
       yield {
         at: valuePlace(entry, 'builder_step_name'),
         message: `'${shown(name)}' does not derive from ${BASE}, so the builder registry passes over it`,
-        related: [{ at: at(found[0]!, Part.name), message: 'the class' }],
+        related: [{ at: at(first, Part.name), message: 'the class' }],
       };
     }
   },

@@ -96,11 +96,11 @@ function* sharedHyperparameters(name: string, lookup: Lookup): Iterable<Report> 
   const rows = lookup.readers(classKey(name)).filter(isHyperparameter);
   for (const [first, ...rest] of groupBy(rows, row => row.file).values())
     for (const entry of rest)
-      if (entry.name !== first!.name && textOf(entry, 'class_name') === name)
+      if (entry.name !== first.name && textOf(entry, 'class_name') === name)
         yield {
           at: valuePlace(entry, 'class_name'),
-          message: `'${shown(name)}' is also registered as '${shown(first!.name)}'; a lookup by class finds one of the two`,
-          related: [{ at: valuePlace(first!, 'class_name'), message: 'registered here too' }],
+          message: `'${shown(name)}' is also registered as '${shown(first.name)}'; a lookup by class finds one of the two`,
+          related: [{ at: valuePlace(first, 'class_name'), message: 'registered here too' }],
         };
 }
 
@@ -135,8 +135,8 @@ function stepOf({ name }: ComponentFact): string {
 /** The next that fits, in a ring, so that one more changes what one other says. */
 function nextAfter<T>(i: number, items: readonly T[], fits: (item: T) => boolean): T | undefined {
   for (let step = 1; step < items.length; step++) {
-    const item = items[(i + step) % items.length]!;
-    if (fits(item)) return item;
+    const item = items[(i + step) % items.length];
+    if (item !== undefined && fits(item)) return item;
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { defined } from '../../base/defined';
+import { nextInRing } from '../../base/collections';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Related, type Report } from '../../model/finding';
@@ -5,7 +7,6 @@ import {
   type Definition,
   loadedDefinitionsOf,
   preferredDefinitions,
-  type StepEntry,
   stepKey,
   toleranceOf,
   ambiguousDefinitions,
@@ -50,39 +51,36 @@ LOCAL_STEPS = {
     const rows = lookup.providers(stepKey(name));
     if (rows.length < 2) return;
     const all = preferredDefinitions(loadedDefinitionsOf(name, lookup));
-    const inForce = all.filter(({ workspace }) => workspace !== undefined);
-    if (inForce.length < 2) return;
+    const ring = all.flatMap(toPlaces);
+    if (ring.length < 2) return;
     const open = new Set(ambiguousDefinitions(all, lookup));
-    const ring = inForce.map(toPlace);
-    for (const [i, definition] of inForce.entries())
-      if (definition.entry.partial !== true && !open.has(definition)) yield report(shown(name), i, ring);
+    for (const [i, place] of ring.entries())
+      if (place.definition.entry.partial !== true && !open.has(place.definition))
+        yield report(shown(name), place, nextInRing(ring, i, 3), ring.length);
   },
 };
 
 /** Where a step is defined, and how that is said of it. */
 interface RingPlace extends Related {
-  readonly entry: StepEntry;
+  readonly definition: Definition;
   readonly workspace: string;
 }
 
-function toPlace({ entry, workspace }: Definition): RingPlace {
-  const quoted = `workspace '${shown(workspace!)}'`;
-  return { entry, workspace: quoted, at: at(entry, Part.name), message: `defined in ${quoted}` };
+/** One place for a definition of a workspace, none for one of core. */
+function toPlaces(definition: Definition): RingPlace[] {
+  const { entry, workspace } = definition;
+  if (workspace === undefined) return [];
+  const quoted = `workspace '${shown(workspace)}'`;
+  return [{ definition, workspace: quoted, at: at(entry, Part.name), message: `defined in ${quoted}` }];
 }
 
 /** Names the next workspace in a ring, so that a workspace more or less changes what two others say, not all. */
-function report(name: string, i: number, ring: readonly RingPlace[]): Report {
-  const { at: place, entry } = ring[i]!;
-  const related: Related[] = [];
-  for (let n = 1; n < ring.length && n <= 3; n++) {
-    const { at: other, message } = ring[(i + n) % ring.length]!;
-    related.push({ at: other, message });
-  }
-  const rest = ring.length > 2 ? ' and others' : '';
+function report(name: string, { at, definition }: RingPlace, next: readonly RingPlace[], count: number): Report {
+  const rest = count > 2 ? ' and others' : '';
   return {
-    at: place,
-    message: `'${name}' is also a step of ${ring[(i + 1) % ring.length]!.workspace}${rest}; which one runs depends on the workspace that is active`,
-    related,
-    ...(toleranceOf(entry.file) === 'high' ? { severity: 'info' } : {}),
+    at,
+    message: `'${name}' is also a step of ${defined(next[0], 'the next workspace').workspace}${rest}; which one runs depends on the workspace that is active`,
+    related: next.map(({ at, message }) => ({ at, message })),
+    ...(toleranceOf(definition.entry.file) === 'high' ? { severity: 'info' } : {}),
   };
 }

@@ -38,8 +38,9 @@ step_type: PayloadV2
     }
     const folder = folderOf(file.path);
     const same = lookup.remember(`interfaces:${name}`, inner => byFolder(inner.providers(stepKey(name)))).get(folder);
-    const kept = same?.kept;
-    if (kept === undefined || kept.file === file || !same!.files.has(file)) return;
+    if (same === undefined) return;
+    const { kept, files } = same;
+    if (kept.file === file || !files.has(file)) return;
     yield {
       at: place,
       message: `${fileName(kept.file.path)} has the step_type '${shown(name)}' too and is read later, so this file is lost`,

@@ -1,3 +1,4 @@
+import { inWords } from '../../base/in-words';
 import { shown } from '../../base/truncate';
 import { type SourceFile } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
@@ -62,7 +63,7 @@ function lossOf(entry: StepEntry): string {
     ...(after === 0 ? [] : [after === 1 ? 'the one after it' : `the ${after} after it`]),
     ...(overrides ? ['all overrides'] : []),
   ];
-  const list = lost.length < 2 ? lost.join() : `${lost.slice(0, -1).join(', ')} and ${lost.at(-1)!}`;
+  const list = inWords(lost, 'and');
   return `Loading stops here: ${list} ${lost.length < 2 ? 'is' : 'are'} lost`;
 }
 

@@ -32,7 +32,7 @@ LOCAL_STEPS = {
   atLeast: { providers: 2 },
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name));
-    if (!rows.some((row, i) => i > 0 && rows[i - 1]!.file === row.file)) return;
+    if (!rows.some((row, i) => i > 0 && rows[i - 1]?.file === row.file)) return;
     const loaded = definitionsOf(name, lookup).filter(
       ({ reasonNotLoaded, entry }) => reasonNotLoaded === undefined && entry.partial !== true,
     );

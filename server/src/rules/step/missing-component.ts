@@ -1,3 +1,4 @@
+import { inWords } from '../../base/in-words';
 import { groupBy } from '../../base/collections';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
@@ -63,7 +64,7 @@ SPEC = StepSpecification(step_type="DataPrep")
       const definition = checkedDefinition(entry, lookup);
       const missing = definition === undefined ? [] : missingOf(definition, certain, lookup);
       if (missing.length === 0) continue;
-      const list = missing.length < 2 ? missing.join() : `${missing.slice(0, -1).join(', ')} or ${missing.at(-1)!}`;
+      const list = inWords(missing, 'or');
       const where = definition?.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
       yield { at: at(entry, Part.name), message: `There is no ${list} for '${shown(entry.name)}' ${where}` };
     }

@@ -1,3 +1,4 @@
+import { inWords } from '../../base/in-words';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { fieldOf } from '../../model/fields';
@@ -95,10 +96,6 @@ function message({ name, table }: StepEntry, absent: readonly ConventionalField[
     'and',
   )}`;
   return table === 'STEP_OVERRIDES' ? `${what}. An override replaces the whole row of the core step` : what;
-}
-
-function inWords(items: readonly string[], last: string): string {
-  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)!}`;
 }
 
 function fixes(entry: StepEntry, absent: readonly ConventionalField[], lookup: Lookup): Fix[] {

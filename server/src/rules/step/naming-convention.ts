@@ -55,6 +55,6 @@ function* className(entry: StepEntry, field: string, pattern: RegExp, convention
 /** Capitals inside of words stay: they are how XGBoost is written. */
 function inPascalCase(name: string): string | undefined {
   const words = name.split(/[_-]+/).filter(word => word !== '');
-  const joined = words.map(word => word[0]!.toUpperCase() + word.slice(1)).join('');
+  const joined = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return /^[A-Z][A-Za-z0-9]*$/.test(joined) ? joined : undefined;
 }

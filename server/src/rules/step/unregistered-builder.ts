@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { shown } from '../../base/truncate';
 import { classKey, derivedKey, type ClassFact } from '../../model/class-outline';
 import { Part } from '../../model/fact';
@@ -108,10 +109,10 @@ function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | 
   const core = coreOf(lookup);
   if (core === undefined || core.open) return undefined;
   if (directory === undefined) {
-    const [header] = core.headers;
-    if (core.era === 'interfaces' || header!.anyBuilder === true || !path.startsWith(`${core.package}/`))
+    const header = defined(core.headers[0], 'the header of the core registry');
+    if (core.era === 'interfaces' || header.anyBuilder === true || !path.startsWith(`${core.package}/`))
       return undefined;
-    return { path: header!.file.path, to: 'STEP_NAMES', isLiteral: core.era === 'literal' };
+    return { path: header.file.path, to: 'STEP_NAMES', isLiteral: core.era === 'literal' };
   }
   const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
   const header = headers.find(fact => fact.directory === directory);

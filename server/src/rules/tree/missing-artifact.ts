@@ -12,7 +12,6 @@ import {
   isIgnored,
   isSamplePath,
   loadingOf,
-  rootOf,
   type TreeFact,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
@@ -71,31 +70,32 @@ ${REGISTRY}${REST}- name: nodes
   *check(entry, lookup) {
     if (entry.partial === true || isSamplePath(entry.file.path)) return;
     const { folder, file } = loadingOf(entry, lookup);
-    const found = folder === undefined ? undefined : inTree(folder, lookup);
+    if (folder === undefined) return;
+    const found = inTree(folder, lookup);
     if (found === undefined || found.tree.partial === true || found.tree.file.incomplete) return;
-    const { tree, node } = found;
+    const { tree, root, path, node } = found;
     if (node === undefined) {
-      if (!isIgnored(folder!, lookup)) yield report(tree, folder!, valuePlace(entry, 'path'), lookup);
-    } else if (file !== undefined && !holds(tree, file, lookup) && !isIgnored(file, lookup))
-      yield report(tree, file, valuePlace(entry, 'metadata_file'), lookup);
+      if (!isIgnored(folder, lookup)) yield report(tree, root, path, valuePlace(entry, 'path'), lookup);
+    } else if (file !== undefined) {
+      const inside = pathBelow(root, file);
+      // Of a file that lies where the tree does not reach, the tree says nothing.
+      if (inside !== undefined && !holds(tree, inside, lookup) && !isIgnored(file, lookup))
+        yield report(tree, root, inside, valuePlace(entry, 'metadata_file'), lookup);
+    }
   },
 };
 
-/** Whether a tree has a file; one that lies where the tree does not reach cannot be told. */
-function holds(tree: TreeFact, file: string, lookup: Lookup): boolean {
-  const path = pathBelow(rootOf(tree, lookup)!, file);
-  if (path === undefined) return true;
+function holds(tree: TreeFact, path: string, lookup: Lookup): boolean {
   const folder = folderIn(tree, folderOf(path), lookup);
   return folder?.children.some(({ name }) => joinPath(folder.name, name) === path) === true;
 }
 
-function report(tree: TreeFact, path: string, at: Place, lookup: Lookup): Report {
-  const root = rootOf(tree, lookup)!;
-  const inside = pathBelow(root, path)!;
-  const fix = addToTree(tree, root, inside, lookup);
+/** `root` is the folder that the tree describes, `path` lies below it. */
+function report(tree: TreeFact, root: string, path: string, at: Place, lookup: Lookup): Report {
+  const fix = addToTree(tree, root, path, lookup);
   return {
     at,
-    message: `${shown(tree.file.path)} does not list '${shown(inside)}'`,
+    message: `${shown(tree.file.path)} does not list '${shown(path)}'`,
     fixes: fix === undefined ? [] : [fix],
   };
 }

@@ -78,8 +78,8 @@ function* checkTree(tree: TreeFact, lookup: Lookup): Iterable<Report> {
 function* checkFolder(tree: TreeFact, folder: TreeFolder, lookup: Lookup): Iterable<Report> {
   const root = rootOf(tree, lookup);
   const found = root === undefined ? undefined : compare(tree, folder, root, lookup);
-  for (const { index, isOther } of found?.stale ?? []) {
-    const { name, type } = folder.children[index]!;
+  for (const { index, child, isOther } of found?.stale ?? []) {
+    const { name, type } = child;
     const path = shown(joinPath(folder.name, name));
     const item = at(folder, Part.fieldValue(1 + index));
     yield {

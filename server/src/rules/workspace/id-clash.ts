@@ -33,9 +33,10 @@ LOCAL_STEPS = {}
   kind: 'workspace',
   *check(id, lookup) {
     const same = registriesWithId(id, lookup);
-    if (same.length < 2) return;
+    const [first] = same;
+    if (first === undefined || same.length < 2) return;
     for (const [i, header] of same.entries()) {
-      const other = same[(i + 1) % same.length]!;
+      const other = same[i + 1] ?? first;
       yield {
         at: placeOf(header),
         message: `Directory '${directoryOf(header)}' and directory '${directoryOf(other)}' both end up as workspace '${shown(id)}'; one of them is lost`,

@@ -30,9 +30,9 @@ WORKSPACE_METADATA = {"developer_id": "alice"}
     if (header?.form !== 'workspace' || header.directory === undefined) return;
     const metadata = file.facts.find(isMetadata);
     const id = metadata && fieldOf(metadata, 'developer_id');
-    if (typeof id === 'string') {
-      if (!isAcceptedName(id) && metadata!.partial !== true)
-        yield { at: valuePlace(metadata!, 'developer_id'), message: complaint(id, 'developer_id') };
+    if (metadata !== undefined && typeof id === 'string') {
+      if (!isAcceptedName(id) && metadata.partial !== true)
+        yield { at: valuePlace(metadata, 'developer_id'), message: complaint(id, 'developer_id') };
     } else if (id === undefined && metadata?.open !== true && !isAcceptedName(header.directory))
       yield { at: at(header, Part.whole), message: complaint(header.directory, 'the name of the directory') };
   },

@@ -1,3 +1,4 @@
+import { inWords } from '../../base/in-words';
 import { shown } from '../../base/truncate';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
@@ -64,8 +65,7 @@ function* version(value: Value): Iterable<Complaint> {
 
 function* oneOf(value: Value, words: ReadonlySet<string>, what: string): Iterable<Complaint> {
   if (isUnknown(value) || (typeof value === 'string' && words.has(value))) return;
-  const all = [...words];
-  const choice = `${all.slice(0, -1).join(', ')} or ${all.at(-1)!}`;
+  const choice = inWords([...words], 'or');
   if (typeof value !== 'string') yield { message: `The ${what} should be ${choice}` };
   else {
     const meant = closest(value, words);

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { shown } from '../../base/truncate';
 import type { MergeRule } from '../rule';
 
@@ -65,7 +66,7 @@ LOCAL_STEPS = {
       case 'wins': {
         const { name, losers } = event;
         const more = losers.length > 1 ? ' and others' : '';
-        const theirs = `that of '${shown(losers[0]!.workspace)}'${more}`;
+        const theirs = `that of '${shown(defined(losers[0], 'the workspace that loses').workspace)}'${more}`;
         const related = losers.slice(0, MOST).flatMap(({ workspace, at: there }) => {
           return there === undefined ? [] : [{ at: there, message: `that of '${shown(workspace)}' is lost` }];
         });

@@ -1,3 +1,4 @@
+import { inWords } from '../../base/in-words';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { FixEdit } from '../../model/fix';
@@ -39,7 +40,7 @@ LOCAL_STEPS = {}
       ([name]) => name,
     );
     if (missing.length === 0) return;
-    const list = missing.length < 2 ? missing.join() : `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)!}`;
+    const list = inWords(missing, 'and');
     const edits = missing.map((name): FixEdit => ({
       do: 'create-file',
       path: `${folder}/${name}/__init__.py`,

@@ -25,7 +25,15 @@ export { METADATA_SYNTAX, PUBLISHED } from './read/metadata';
 export { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from './read/registry';
 export { namespaceOf } from './define/identity';
 export { labelOf, listed } from './define/labels';
-export { entriesOf, ENTRY_FIELDS, folderFor, loadingOf, missingFields, ownHome } from './define/loading';
+export {
+  entriesOf,
+  ENTRY_FIELDS,
+  folderFor,
+  loadingOf,
+  missingFields,
+  ownHome,
+  type RequiredField,
+} from './define/loading';
 export { isPlaceholder, isTemplate, placeholdersIn } from './define/placeholders';
 export { inOrder, registriesOf, registryOf } from './define/registries';
 export { addToRegistry, addToTree, metadataStub, removeEntry } from './components/fixes';

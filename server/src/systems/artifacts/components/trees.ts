@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { pathBelow, fileName, folderOf, foldersUpwards, joinPath } from '../../../base/paths';
 import type { Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
@@ -55,18 +56,27 @@ export function folderIn(tree: TreeFact, path: string, lookup: Lookup): TreeFold
 export function inTree(
   folder: string,
   lookup: Lookup,
-): { readonly tree: TreeFact; readonly path: string; readonly node: TreeFolder | undefined } | undefined {
+):
+  | { readonly tree: TreeFact; readonly root: string; readonly path: string; readonly node: TreeFolder | undefined }
+  | undefined {
   const tree = treeAbove(folder, lookup);
   const root = tree && rootOf(tree, lookup);
   if (tree === undefined || root === undefined) return undefined;
   const path = pathBelow(root, folder);
-  return path === undefined ? undefined : { tree, path, node: folderIn(tree, path, lookup) };
+  return path === undefined ? undefined : { tree, root, path, node: folderIn(tree, path, lookup) };
+}
+
+interface Stale {
+  readonly index: number;
+  readonly child: TreeFolder['children'][number];
+  /** The disk has a file of that name where the tree has a folder, or the other way round. */
+  readonly isOther: boolean;
 }
 
 /** What lies in a folder of a tree and on disk. */
 export interface Comparison {
-  /** Indices of children that are not on disk as what the tree says. */
-  readonly stale: readonly { readonly index: number; readonly isOther: boolean }[];
+  /** Children that are not on disk as what the tree says, with their indices. */
+  readonly stale: readonly Stale[];
   /** Names on disk that the tree does not have; folders with a `/` at their end. */
   readonly untracked: readonly string[];
 }
@@ -77,9 +87,10 @@ export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: 
   const names = lookup.entries(folder);
   if (names.length === 0) return undefined;
   const present = new Set(names);
-  const stale: { index: number; isOther: boolean }[] = [];
+  const stale: Stale[] = [];
   let matching = 0;
-  for (const [index, { name, type }] of node.children.entries()) {
+  for (const [index, child] of node.children.entries()) {
+    const { name, type } = child;
     if (present.has(type === 'directory' ? `${name}/` : name)) {
       matching++;
       continue;
@@ -87,7 +98,7 @@ export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: 
     if (NEVER_ENTERED.has(name) || unseenAt(joinPath(folder, name), lookup) !== undefined) continue;
     const isOther = present.has(type === 'directory' ? name : `${name}/`);
     if (isOther || type === 'file' || holdsFiles(tree, joinPath(node.name, name), lookup))
-      stale.push({ index, isOther });
+      stale.push({ index, child, isOther });
   }
   if (matching === names.length) return { stale, untracked: [] };
   const listed = new Set(node.children.map(({ name }) => name));
@@ -109,7 +120,7 @@ export function differences(
   // Any change of the tree can change the answer, so the whole file is asked for.
   for (const node of (lookup.file(tree.file.path)?.facts ?? []).filter(isFolder)) {
     const found = compare(tree, node, root, lookup);
-    for (const { index } of found?.stale ?? []) stale.push(joinPath(node.name, node.children[index]!.name));
+    for (const { child } of found?.stale ?? []) stale.push(joinPath(node.name, child.name));
     for (const name of found?.untracked ?? []) untracked.push(joinPath(node.name, bare(name)));
     if (stale.length > ENOUGH) break;
   }
@@ -145,7 +156,7 @@ export function isIgnored(path: string, lookup: Lookup): boolean {
     if (lookup.unseen().some(each => each.path === at)) return true;
     const fact = lookup.hasFile(at) ? lookup.file(at)?.facts.find(isIgnore) : undefined;
     const patterns = fact?.patterns ?? [];
-    const relative = pathBelow(folder, path)!;
+    const relative = defined(pathBelow(folder, path), 'the path below a folder above it');
     if (patterns.some(pattern => fits(pattern, relative))) return true;
   }
   return false;

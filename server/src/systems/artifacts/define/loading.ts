@@ -30,6 +30,7 @@ export type Stage = (typeof STAGES)[number];
 export const ENTRY_FIELDS = ['version', 'path', 'metadata_file'] as const;
 /** What every loader asks of metadata. */
 export const REQUIRED_METADATA = ['name', 'version', 'schema_version'] as const;
+export type RequiredField = (typeof REQUIRED_METADATA)[number];
 
 export function loadingOf(entry: ArtifactEntry, lookup: Lookup): Loading {
   const wrong = entryProblem(entry);
@@ -87,7 +88,7 @@ function entryProblem(entry: ArtifactEntry): string | undefined {
   return values.every(value => typeof value === 'string') ? undefined : 'Invalid field types in registry entry';
 }
 
-export function missingFields(metadata: MetadataFact): string[] {
+export function missingFields(metadata: MetadataFact): RequiredField[] {
   return REQUIRED_METADATA.filter(field => fieldOf(metadata, field) === undefined);
 }
 

@@ -10,42 +10,48 @@ import { languageOf } from '../layout';
 export type EntryPoint =
   | { readonly status: 'found'; readonly entry: ModuleClass }
   | { readonly status: 'none' }
-  | { readonly status: 'ambiguous'; readonly candidates: readonly ModuleClass[] }
+  | { readonly status: 'ambiguous'; readonly candidates: readonly [ModuleClass, ModuleClass, ...ModuleClass[]] }
   /** The class that the companion names is not in the file. */
-  | { readonly status: 'not found'; readonly className: string }
+  | { readonly status: 'not found'; readonly className: string; readonly companion: CompanionFact }
   | { readonly status: 'cannot tell'; readonly why: string };
 
 export function entryPointOf(module: ModuleFact, companion: CompanionFact | undefined, lookup: Lookup): EntryPoint {
   const named = companion && fieldOf(companion, 'entry_point');
   const classes = moduleClassesOf(module.file.path, lookup).filter(({ name }) => !name.includes('.'));
-  if (typeof named === 'string' && named !== '')
-    return namedClass(named.slice(named.lastIndexOf(':') + 1), classes, module);
+  if (companion !== undefined && typeof named === 'string' && named !== '')
+    return namedClass(named.slice(named.lastIndexOf(':') + 1), classes, module, companion);
   const verdicts = classes.map(each => [each, qualifies(each, lookup)] as const);
   // A default export of TypeScript comes before all others; no class of Python has that name.
-  const [standard, verdict] = verdicts.find(([{ name }]) => name === 'default') ?? [];
-  if (verdict === 'yes') return { status: 'found', entry: standard! };
-  if (verdict === 'cannot tell') return { status: 'cannot tell', why: 'the default export is decided by code' };
+  const standard = verdicts.find(([{ name }]) => name === 'default');
+  if (standard?.[1] === 'yes') return { status: 'found', entry: standard[0] };
+  if (standard?.[1] === 'cannot tell') return { status: 'cannot tell', why: 'the default export is decided by code' };
   const sure = verdicts.filter(([, verdict]) => verdict === 'yes').map(([each]) => each);
-  const maybe = verdicts.filter(([, verdict]) => verdict === 'cannot tell').map(([each]) => each);
+  const [only, second, ...others] = sure;
+  const maybe = verdicts.find(([, verdict]) => verdict === 'cannot tell');
   if (sure.length > 1 && sure.some(isMultiClass))
     return {
       status: 'cannot tell',
       why: 'exports marked multiClass are registered one by one where code asks for that',
     };
   // Two are too many, whatever else there is.
-  if (sure.length > 1) return { status: 'ambiguous', candidates: sure };
+  if (only !== undefined && second !== undefined) return { status: 'ambiguous', candidates: [only, second, ...others] };
   if (module.dynamic) return { status: 'cannot tell', why: 'classes are made at run time' };
   if (module.file.incomplete) return { status: 'cannot tell', why: 'the file is damaged' };
-  if (maybe.length > 0) return { status: 'cannot tell', why: `what '${maybe[0]!.name}' has is not wholly in sight` };
-  return sure.length === 1 ? { status: 'found', entry: sure[0]! } : { status: 'none' };
+  if (maybe !== undefined) return { status: 'cannot tell', why: `what '${maybe[0].name}' has is not wholly in sight` };
+  return only === undefined ? { status: 'none' } : { status: 'found', entry: only };
 }
 
-function namedClass(className: string, classes: readonly ModuleClass[], module: ModuleFact): EntryPoint {
+function namedClass(
+  className: string,
+  classes: readonly ModuleClass[],
+  module: ModuleFact,
+  companion: CompanionFact,
+): EntryPoint {
   const entry = classes.findLast(({ name }) => name === className);
   if (entry !== undefined) return { status: 'found', entry };
   if (module.dynamic || module.file.incomplete)
     return { status: 'cannot tell', why: `'${className}' may be made at run time` };
-  return { status: 'not found', className };
+  return { status: 'not found', className, companion };
 }
 
 type Verdict = 'yes' | 'no' | 'cannot tell';
