@@ -62,9 +62,6 @@ export default tseslint.config(
   {
     // As above.
     files: [
-      'client/src/**',
-      'client/webview/**',
-      'server/src/base/**',
       'server/src/cli/**',
       'server/src/features/**',
       'server/src/host/**',

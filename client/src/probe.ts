@@ -103,9 +103,10 @@ async function candidatesBySearch(root: vscode.Uri): Promise<Candidates> {
 async function candidatesByListing(root: vscode.Uri): Promise<Candidates> {
   const folders = [root];
   const likely: vscode.Uri[] = [];
-  for (let next = 0; next < folders.length && next < MAX_FOLDERS; next++) {
-    for (const [name, type] of await entriesOf(folders[next]!)) {
-      const uri = vscode.Uri.joinPath(folders[next]!, name);
+  for (const [i, folder] of folders.entries()) {
+    if (i === MAX_FOLDERS) break;
+    for (const [name, type] of await entriesOf(folder)) {
+      const uri = vscode.Uri.joinPath(folder, name);
       if (IRRELEVANT_FOLDERS.test(`${uri.path}/`)) continue;
       if ((type & vscode.FileType.Directory) !== 0) folders.push(uri);
       else if (isRegistryPath(uri)) return { isCertain: true, likely: [] };

@@ -1,12 +1,12 @@
 import type { Dashboard, DashboardRoot, FindingCounts, Latency } from '../../server/src/protocol';
-import { fill, link, listen, make, placeLink, vscode } from './page';
+import { byId, fill, link, listen, make, placeLink, vscode } from './page';
 
 type Texts = Readonly<Record<string, string>>;
 
 listen<Dashboard>(({ data, texts }) => {
   const sections = data.roots.flatMap(root => rootSection(root, texts, data.roots.length > 1));
-  document.getElementById('content')!.replaceChildren(...sections, ...speed(data.latencies, texts));
-  document.getElementById('empty')!.hidden = sections.length > 0;
+  byId('content').replaceChildren(...sections, ...speed(data.latencies, texts));
+  byId('empty').hidden = sections.length > 0;
 });
 
 function rootSection(root: DashboardRoot, texts: Texts, isOneOfMany: boolean): Node[] {

@@ -1,5 +1,5 @@
 import type { Graph } from '../../server/src/protocol';
-import { fill, link, make, placeLink, vscode } from './page';
+import { fill, link, make, placeLink, present, vscode } from './page';
 
 /** More rows than this help nobody; the rest is counted. */
 const MAX_ROWS = 100;
@@ -16,9 +16,15 @@ export function matches({ nodes }: Graph, typed: string): number[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [];
   const rank = (name: string): number => (name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2);
-  return [...nodes.keys()]
-    .filter(index => nodes[index]!.name.toLowerCase().includes(wanted))
-    .sort((a, b) => rank(nodes[a]!.name.toLowerCase()) - rank(nodes[b]!.name.toLowerCase()) || a - b);
+  return nodes
+    .map(({ name }, index) => ({ name: name.toLowerCase(), index }))
+    .filter(({ name }) => name.includes(wanted))
+    .sort((a, b) => rank(a.name) - rank(b.name) || a.index - b.index)
+    .map(({ index }) => index);
+}
+
+export function nodeOf({ nodes }: Graph, index: number): Graph['nodes'][number] {
+  return present(nodes[index], 'a node of the graph');
 }
 
 export function matchList(found: readonly number[], listing: Listing): Node[] {
@@ -29,7 +35,7 @@ export function matchList(found: readonly number[], listing: Listing): Node[] {
 /** Everything about one node in words, so that nothing is to be had from the picture only. */
 export function detailsOf(index: number, listing: Listing): Node[] {
   const { graph, texts } = listing;
-  const { name, kind, owners, isConflict, cycle, at, explain } = graph.nodes[index]!;
+  const { name, kind, owners, isConflict, cycle, at, explain } = nodeOf(graph, index);
   const ask = link(texts['explain'] ?? '', fill(texts['explainOf'], name), () =>
     vscode.postMessage({ kind: 'explain', name, uri: explain.uri ?? '' }),
   );
@@ -50,7 +56,7 @@ export function detailsOf(index: number, listing: Listing): Node[] {
 
 /** One sentence for a screen reader. */
 export function spokenSummary(index: number, { graph, texts }: Listing): string {
-  const { name, isConflict, cycle } = graph.nodes[index]!;
+  const { name, isConflict, cycle } = nodeOf(graph, index);
   const counts = fill(texts['spoken'], name, edgesOf(graph, index, 'from').length, edgesOf(graph, index, 'to').length);
   return [
     counts,
@@ -73,7 +79,7 @@ function edgesOf({ edges }: Graph, index: number, end: 'from' | 'to'): Neighbour
 function neighbourList(listing: Listing, title: string, found: readonly Neighbour[]): Node[] {
   const { graph, texts } = listing;
   const rows = found.slice(0, MAX_ROWS).map(({ node, at }) => {
-    const where = placeLink(texts['stated'] ?? '', fill(texts['statedOf'], graph.nodes[node]!.name), at);
+    const where = placeLink(texts['stated'] ?? '', fill(texts['statedOf'], nodeOf(graph, node).name), at);
     return make('li', {}, nodeLink(node, listing), ' ', make('small', {}, where));
   });
   const heading = make('h3', {}, fill(texts[title], found.length));
@@ -81,7 +87,7 @@ function neighbourList(listing: Listing, title: string, found: readonly Neighbou
 }
 
 function nodeLink(index: number, { graph, select }: Listing): HTMLButtonElement {
-  const { name } = graph.nodes[index]!;
+  const { name } = nodeOf(graph, index);
   return link(name, name, () => select(index));
 }
 

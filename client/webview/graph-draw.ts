@@ -87,10 +87,9 @@ function drawNodes(
   // Larger than its share in a small picture, as large as the box can hold.
   context.font = `${Math.min(18, Math.max(12, 10 / scale))}px ${colours.font}`;
   context.textBaseline = 'middle';
-  scene.labels.forEach((label, i) => {
+  scene.nodes.forEach(({ label, isConflict, isCycle }, i) => {
     const [left, top] = [x[i]!, y[i]!];
     if (left + NODE_WIDTH < box.left || left > box.right || top + NODE_HEIGHT < box.top || top > box.bottom) return;
-    const { isConflict, isCycle } = scene.marks[i]!;
     context.fillStyle = colours.node;
     context.strokeStyle =
       i === selected ? colours.selected : isCycle ? colours.cycle : isConflict ? colours.conflict : colours.border;
@@ -102,7 +101,7 @@ function drawNodes(
     context.stroke();
     if (!hasLabels) return;
     context.fillStyle = colours.text;
-    context.fillText(fitted(context, signed(label, scene.marks[i]!)), left + 8, top + NODE_HEIGHT / 2);
+    context.fillText(fitted(context, signed(label, { isConflict, isCycle })), left + 8, top + NODE_HEIGHT / 2);
   });
   context.setLineDash([]);
 }

@@ -1,11 +1,11 @@
 import type { Graph } from '../../server/src/protocol';
 import { coloursOf } from './graph-colours';
-import { detailsOf, matches, matchList, spokenSummary, type Listing } from './graph-details';
+import { detailsOf, matches, matchList, nodeOf, spokenSummary, type Listing } from './graph-details';
 import { draw, type View } from './graph-draw';
 import { NODE_HEIGHT, NODE_WIDTH } from '../../server/src/base/graph-layout';
-import { sceneOf, type Scene } from '../../server/src/base/graph-scene';
+import { sceneOf, type Scene, type SceneNode } from '../../server/src/base/graph-scene';
 import { svgOf } from '../../server/src/base/graph-svg';
-import { fill, listen, vscode } from './page';
+import { byId, fill, listen, present, vscode } from './page';
 
 /** What a person has chosen; kept while the page is hidden. The selected node by name, since numbers change. */
 interface State {
@@ -23,7 +23,6 @@ const STEP = 1.25;
 /** A canvas wider than this is none in some browsers. */
 const WIDEST = 8000;
 
-const byId = (id: string): HTMLElement => document.getElementById(id)!;
 const canvas = byId('picture') as HTMLCanvasElement;
 const search = byId('search') as HTMLInputElement;
 const near = byId('near') as HTMLInputElement;
@@ -57,7 +56,7 @@ listen<Graph>(message => {
 
 function stateNow(): State {
   return {
-    ...(selected === undefined ? {} : { selected: graph.nodes[selected]!.name }),
+    ...(selected === undefined ? {} : { selected: nodeOf(graph, selected).name }),
     typed: search.value,
     near: near.checked,
     steps: distance.value,
@@ -95,9 +94,9 @@ function redraw(): void {
     const ratio = devicePixelRatio;
     canvas.width = width * ratio;
     canvas.height = height * ratio;
-    const context = canvas.getContext('2d')!;
+    const context = contextOf(canvas);
     context.scale(ratio, ratio);
-    const at = selected === undefined ? -1 : scene.nodes.indexOf(selected);
+    const at = selected === undefined ? -1 : placeOf(selected);
     const colours = coloursOf(document.body);
     draw(context, scene, { view, width, height, colours, selected: at < 0 ? undefined : at });
   });
@@ -142,7 +141,7 @@ function select(node: number, mayMove = true): void {
   selected = node;
   vscode.setState(stateNow());
   rebuild(false);
-  const at = scene.nodes.indexOf(node);
+  const at = placeOf(node);
   if (mayMove && at >= 0) centre(at);
   showDetails();
   byId('spoken').textContent = spokenSummary(node, listing());
@@ -163,33 +162,38 @@ function showDetails(): void {
 }
 
 function openSelected(): void {
-  const at = selected === undefined ? undefined : graph.nodes[selected]!.at;
+  const at = selected === undefined ? undefined : nodeOf(graph, selected).at;
   if (at !== undefined) vscode.postMessage({ kind: 'open', at });
 }
 
 /** The node of the scene under a point of the canvas. */
-function nodeAt(offsetX: number, offsetY: number): number {
+function nodeAt(offsetX: number, offsetY: number): SceneNode | undefined {
   const [px, py] = [view.x + offsetX / view.scale, view.y + offsetY / view.scale];
   const { x, y } = scene.layout;
-  return scene.nodes.findIndex(
+  return scene.nodes.find(
     (_, i) => px >= x[i]! && px <= x[i]! + NODE_WIDTH && py >= y[i]! && py <= y[i]! + NODE_HEIGHT,
   );
 }
 
+/** Where a node of the graph is in the scene; -1 if it is not shown. */
+function placeOf(node: number): number {
+  return scene.nodes.findIndex(({ index }) => index === node);
+}
+
 /** The nearest node in the direction of an arrow key; from nowhere, the one nearest to the middle. */
 function neighbour(dx: number, dy: number): number | undefined {
-  const from = selected === undefined ? -1 : scene.nodes.indexOf(selected);
+  const from = selected === undefined ? -1 : placeOf(selected);
   const { x, y } = scene.layout;
   const startX = from < 0 ? view.x + canvas.clientWidth / view.scale / 2 : x[from]!;
   const startY = from < 0 ? view.y + canvas.clientHeight / view.scale / 2 : y[from]!;
   let best: number | undefined;
   let least = Infinity;
-  scene.nodes.forEach((node, i) => {
+  scene.nodes.forEach(({ index }, i) => {
     const [ax, ay] = [x[i]! - startX, y[i]! - startY];
     if (i === from || (from >= 0 && ax * dx + ay * dy <= 0)) return;
     // What is straight ahead is nearer than what is aside.
     const distance = Math.abs(ax) * (dx === 0 ? 3 : 1) + Math.abs(ay) * (dy === 0 ? 3 : 1);
-    if (distance < least) [least, best] = [distance, node];
+    if (distance < least) [least, best] = [distance, index];
   });
   return best;
 }
@@ -226,8 +230,7 @@ canvas.addEventListener('pointerdown', ({ offsetX, offsetY, pointerId }) => {
 });
 canvas.addEventListener('pointermove', ({ offsetX, offsetY }) => {
   if (drag === undefined) {
-    const at = nodeAt(offsetX, offsetY);
-    canvas.title = at < 0 ? '' : scene.labels[at]!;
+    canvas.title = nodeAt(offsetX, offsetY)?.label ?? '';
     return;
   }
   const [dx, dy] = [offsetX - drag.x, offsetY - drag.y];
@@ -236,9 +239,9 @@ canvas.addEventListener('pointermove', ({ offsetX, offsetY }) => {
   redraw();
 });
 canvas.addEventListener('pointerup', ({ offsetX, offsetY }) => {
-  const at = drag?.moved === false ? nodeAt(offsetX, offsetY) : -1;
+  const node = drag?.moved === false ? nodeAt(offsetX, offsetY) : undefined;
   drag = undefined;
-  if (at >= 0) select(scene.nodes[at]!, false);
+  if (node !== undefined) select(node.index, false);
 });
 canvas.addEventListener('dblclick', openSelected);
 canvas.addEventListener(
@@ -273,6 +276,10 @@ byId('png').addEventListener('click', () => {
   vscode.postMessage({ kind: 'save', type: 'png', content: pngOf() });
 });
 
+function contextOf(element: HTMLCanvasElement): CanvasRenderingContext2D {
+  return present(element.getContext('2d'), 'a drawing context');
+}
+
 /** The whole scene as base64, as large as a canvas may be, at most twice life size. */
 function pngOf(): string {
   const { width, height } = scene.layout;
@@ -280,7 +287,7 @@ function pngOf(): string {
   const picture = document.createElement('canvas');
   picture.width = Math.ceil(width * scale);
   picture.height = Math.ceil(height * scale);
-  draw(picture.getContext('2d')!, scene, {
+  draw(contextOf(picture), scene, {
     view: { x: 0, y: 0, scale },
     width: picture.width,
     height: picture.height,

@@ -15,6 +15,17 @@ export function listen<Data>(show: (message: ToPage<Data>) => void): void {
   vscode.postMessage({ kind: 'ready' });
 }
 
+/** `value`, which the page or the scene always has. Should it be missing all the same, the error says what. */
+export function present<T>(value: T | null | undefined, what: string): T {
+  if (value === undefined || value === null) throw new Error(`${what} is missing`);
+  return value;
+}
+
+/** The element of the page with that id; the page has all that the scripts ask for. */
+export function byId(id: string): HTMLElement {
+  return present(document.getElementById(id), `the element '${id}' of the page`);
+}
+
 /**
  * Makes an element. Strings become text, never markup: they may hold anything that users type into their registries.
  * `attributes` are set as they are.

@@ -66,7 +66,9 @@ describe('the part of a graph on show', () => {
     places: [],
   };
   const labels = (shown: Partial<Parameters<typeof sceneOf>[1]>): string =>
-    sceneOf(graph, { onlyCycles: false, onlyConflicts: false, ...shown }).labels.join('');
+    sceneOf(graph, { onlyCycles: false, onlyConflicts: false, ...shown })
+      .nodes.map(({ label }) => label)
+      .join('');
 
   it('is all of it, a neighbourhood, or what is marked', () => {
     assert.equal(labels({}), 'abcde');

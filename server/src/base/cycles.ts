@@ -1,3 +1,5 @@
+import { defined } from './defined';
+
 /**
  * The cycles of a graph, given for each node those it leads to: a number for each node, the same for all nodes that can
  * reach each other; nothing for a node that cannot reach itself. Numbered from 0 in a stable order. Linear, and no deeper
@@ -14,6 +16,7 @@ export function cyclesOf(targets: readonly (readonly number[])[]): (number | und
   let visited = 0;
   let cycles = 0;
 
+  const targetsOf = (node: number): readonly number[] => defined(targets[node], 'the targets of a node');
   const enter = (node: number, path: number[]): void => {
     order[node] = low[node] = visited++;
     isOpen[node] = 1;
@@ -24,7 +27,7 @@ export function cyclesOf(targets: readonly (readonly number[])[]): (number | und
     if (above !== undefined) low[above] = Math.min(low[above]!, low[node]!);
     if (low[node] !== order[node]) return;
     const members = open.splice(open.lastIndexOf(node));
-    const isCycle = members.length > 1 || targets[node]!.includes(node);
+    const isCycle = members.length > 1 || targetsOf(node).includes(node);
     for (const member of members) {
       isOpen[member] = 0;
       if (isCycle) found[member] = cycles;
@@ -36,9 +39,8 @@ export function cyclesOf(targets: readonly (readonly number[])[]): (number | und
     if (order[start] !== -1) continue;
     const path: number[] = [];
     enter(start, path);
-    while (path.length > 0) {
-      const node = path.at(-1)!;
-      const target = targets[node]![nextTarget[node]!++];
+    for (let node: number | undefined = start; node !== undefined; node = path.at(-1)) {
+      const target = targetsOf(node)[nextTarget[node]!++];
       if (target === undefined) {
         path.pop();
         leave(node, path.at(-1));

@@ -1,3 +1,5 @@
+import { codePointOf } from './text';
+
 /**
  * The text with every character spelled out that a terminal would obey or a reader would not see: controls, escape
  * sequences, marks that turn the writing direction, characters without width, line and paragraph ends, halves of pairs.
@@ -12,6 +14,6 @@ const UNSEEN_ALL = new RegExp(UNSEEN, 'gu');
 const SHORT: Readonly<Record<string, string | undefined>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 function spelled(character: string): string {
-  const code = character.codePointAt(0)!;
+  const code = codePointOf(character);
   return SHORT[character] ?? (code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`);
 }

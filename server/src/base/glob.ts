@@ -3,50 +3,46 @@
  * path for each star (greedy with one step back), never a regular expression: globs come from files we do not trust.
  */
 export function matchesGlob(glob: string, path: string): boolean {
-  return matchParts(glob.split('/'), path.split('/'));
-}
-
-function matchParts(glob: readonly string[], path: readonly string[]): boolean {
-  return matchWith(
-    glob.length,
-    path.length,
-    g => glob[g] === '**',
-    (g, p) => matchSegment(glob[g]!, path[p]!),
-  );
+  return matchWith(glob.split('/'), path.split('/'), segment => segment === '**', matchSegment);
 }
 
 function matchSegment(glob: string, segment: string): boolean {
   return matchWith(
-    glob.length,
-    segment.length,
-    g => glob[g] === '*',
-    (g, s) => glob[g] === '?' || glob[g] === segment[s],
+    glob,
+    segment,
+    unit => unit === '*',
+    (unit, other) => unit === '?' || unit === other,
   );
 }
 
-/** The classic wildcard match: on a mismatch the last star takes one item more. */
-export function matchWith(
-  globSize: number,
-  size: number,
-  isStar: (g: number) => boolean,
-  fits: (g: number, i: number) => boolean,
+/**
+ * Whether all items fit the tokens in order, where a star stands for any number of items. The classic wildcard match: on
+ * a mismatch the last star takes one item more. Neither list may hold `undefined`.
+ */
+export function matchWith<Token, Item>(
+  tokens: ArrayLike<Token>,
+  items: ArrayLike<Item>,
+  isStar: (token: Token) => boolean,
+  fits: (token: Token, item: Item) => boolean,
 ): boolean {
-  let g = 0;
+  let t = 0;
   let i = 0;
   let star = -1;
   let resume = 0;
-  while (i < size) {
-    if (g < globSize && isStar(g)) {
-      star = g++;
+  for (let item = items[i]; item !== undefined; item = items[i]) {
+    const token = tokens[t];
+    if (token !== undefined && isStar(token)) {
+      star = t++;
       resume = i;
-    } else if (g < globSize && fits(g, i)) {
-      g++;
+    } else if (token !== undefined && fits(token, item)) {
+      t++;
       i++;
     } else if (star >= 0) {
-      g = star + 1;
+      t = star + 1;
       i = ++resume;
     } else return false;
   }
-  while (g < globSize && isStar(g)) g++;
-  return g === globSize;
+  let rest = tokens[t];
+  while (rest !== undefined && isStar(rest)) rest = tokens[++t];
+  return rest === undefined;
 }

@@ -1,3 +1,5 @@
+import { pushTo } from './collections';
+
 /** Sizes in the units of the layout, which are pixels at scale 1. */
 export const NODE_WIDTH = 170;
 export const NODE_HEIGHT = 26;
@@ -33,8 +35,8 @@ export function layOut(cycles: readonly (number | undefined)[], edges: readonly 
   const count = cycles.length;
   const ranks = ranksOf(cycles, edges);
   const columns = columnsOf(ranks);
-  const needs = neighbours(count, edges, ({ from, to }) => [from, to]);
-  const needed = neighbours(count, edges, ({ from, to }) => [to, from]);
+  const needs = neighbours(edges, ({ from, to }) => [from, to]);
+  const needed = neighbours(edges, ({ from, to }) => [to, from]);
   const order = new Float64Array(count);
   for (const column of columns) number(column, order);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -48,21 +50,22 @@ export function layOut(cycles: readonly (number | undefined)[], edges: readonly 
 function ranksOf(cycles: readonly (number | undefined)[], edges: readonly Edge[]): Int32Array {
   const count = cycles.length;
   const firstOf = new Map<number, number>();
-  const group = cycles.map((cycle, node) => {
+  const group = Int32Array.from(cycles, (cycle, node) => {
     if (cycle === undefined) return node;
-    if (!firstOf.has(cycle)) firstOf.set(cycle, node);
-    return firstOf.get(cycle)!;
+    const first = firstOf.get(cycle) ?? node;
+    firstOf.set(cycle, first);
+    return first;
   });
   const outer = edges
     .map(({ from, to }) => ({ from: group[from]!, to: group[to]! }))
     .filter(({ from, to }) => from !== to);
-  const users = neighbours(count, outer, ({ from, to }) => [to, from]);
+  const usersOf = neighbours(outer, ({ from, to }) => [to, from]);
   const open = new Int32Array(count);
   for (const { from } of outer) open[from]!++;
   const ranks = new Int32Array(count);
   const ready = [...group.keys()].filter(node => group[node] === node && open[node] === 0);
   for (const node of ready) {
-    for (const user of users[node]!) {
+    for (const user of usersOf(node)) {
       ranks[user] = Math.max(ranks[user]!, ranks[node]! + 1);
       open[user]!--;
       if (open[user] === 0) ready.push(user);
@@ -77,13 +80,12 @@ function columnsOf(ranks: Int32Array): number[][] {
   return columns;
 }
 
-function neighbours(count: number, edges: readonly Edge[], ends: (edge: Edge) => [number, number]): number[][] {
-  const lists = Array.from({ length: count }, (): number[] => []);
-  for (const edge of edges) {
-    const [at, other] = ends(edge);
-    lists[at]!.push(other);
-  }
-  return lists;
+type Neighbours = (node: number) => readonly number[];
+
+function neighbours(edges: readonly Edge[], ends: (edge: Edge) => [number, number]): Neighbours {
+  const lists = new Map<number, number[]>();
+  for (const edge of edges) pushTo(lists, ...ends(edge));
+  return node => lists.get(node) ?? [];
 }
 
 /** Where a node is in its column, from 0 to 1. */
@@ -91,15 +93,14 @@ function number(column: readonly number[], order: Float64Array): void {
   column.forEach((node, i) => (order[node] = (i + 0.5) / column.length));
 }
 
-function arrange(column: number[], joined: readonly (readonly number[])[], order: Float64Array): void {
-  const wish = new Map(
-    column.map(node => {
-      const others = joined[node]!;
-      const sum = others.reduce((total, other) => total + order[other]!, 0);
-      return [node, others.length === 0 ? order[node]! : sum / others.length];
-    }),
-  );
-  column.sort((a, b) => wish.get(a)! - wish.get(b)! || a - b);
+function arrange(column: number[], neighboursOf: Neighbours, order: Float64Array): void {
+  const wishes = column.map(node => {
+    const others = neighboursOf(node);
+    const sum = others.reduce((total, other) => total + order[other]!, 0);
+    return { node, place: others.length === 0 ? order[node]! : sum / others.length };
+  });
+  wishes.sort((a, b) => a.place - b.place || a.node - b.node);
+  wishes.forEach(({ node }, i) => (column[i] = node));
   number(column, order);
 }
 

@@ -1,3 +1,4 @@
+import { pushTo } from './collections';
 import { layOut, type Edge, type Layout } from './graph-layout';
 
 /** What there is to draw. `from` and `to` are indices into the nodes: `from` depends on `to`. */
@@ -11,17 +12,17 @@ export interface Drawable {
   readonly edges: readonly Edge[];
 }
 
-/** The part of a graph that is on show, with its layout. Nodes go by their place in `nodes`. */
+/** The part of a graph that is on show, with its layout. Edges and layout number the nodes by their place in `nodes`. */
 export interface Scene {
-  /** Indices into the nodes of the graph. */
-  readonly nodes: readonly number[];
+  readonly nodes: readonly SceneNode[];
   readonly edges: readonly (Edge & { readonly isCycle: boolean })[];
-  readonly labels: readonly string[];
-  readonly marks: readonly Mark[];
   readonly layout: Layout;
 }
 
-export interface Mark {
+export interface SceneNode {
+  /** Which of the graph's nodes it is. */
+  readonly index: number;
+  readonly label: string;
   readonly isConflict: boolean;
   readonly isCycle: boolean;
 }
@@ -35,42 +36,42 @@ export interface Shown {
 
 export function sceneOf(graph: Drawable, shown: Shown): Scene {
   const near = shown.around && neighbourhood(graph, shown.around.node, shown.around.steps);
-  const nodes = [...graph.nodes.keys()].filter(index => {
-    const { isConflict, cycle } = graph.nodes[index]!;
+  const nodes = [...graph.nodes.entries()].filter(([index, { isConflict, cycle }]) => {
     if (near !== undefined && !near.has(index)) return false;
     if (!shown.onlyCycles && !shown.onlyConflicts) return true;
     return (shown.onlyCycles && cycle !== undefined) || (shown.onlyConflicts && isConflict);
   });
-  const place = new Map(nodes.map((index, i) => [index, i]));
+  const places = new Map(nodes.map(([index, { cycle }], place) => [index, { place, cycle }]));
   const edges = graph.edges.flatMap(({ from, to }) => {
-    const [a, b] = [place.get(from), place.get(to)];
+    const [a, b] = [places.get(from), places.get(to)];
     if (a === undefined || b === undefined) return [];
-    const { cycle } = graph.nodes[from]!;
-    return [{ from: a, to: b, isCycle: cycle !== undefined && cycle === graph.nodes[to]!.cycle }];
+    return [{ from: a.place, to: b.place, isCycle: a.cycle !== undefined && a.cycle === b.cycle }];
   });
-  const own = nodes.map(index => graph.nodes[index]!);
   return {
-    nodes,
+    nodes: nodes.map(([index, { name, isConflict, cycle }]) => ({
+      index,
+      label: name,
+      isConflict,
+      isCycle: cycle !== undefined,
+    })),
     edges,
-    labels: own.map(({ name }) => name),
-    marks: own.map(({ isConflict, cycle }) => ({ isConflict, isCycle: cycle !== undefined })),
     layout: layOut(
-      own.map(({ cycle }) => cycle),
+      nodes.map(([, { cycle }]) => cycle),
       edges,
     ),
   };
 }
 
-function neighbourhood({ nodes, edges }: Drawable, centre: number, steps: number): Set<number> {
-  const joined = nodes.map((): number[] => []);
+function neighbourhood({ edges }: Drawable, centre: number, steps: number): Set<number> {
+  const neighbours = new Map<number, number[]>();
   for (const { from, to } of edges) {
-    joined[from]!.push(to);
-    joined[to]!.push(from);
+    pushTo(neighbours, from, to);
+    pushTo(neighbours, to, from);
   }
   const near = new Set([centre]);
   let rim = [centre];
   for (let step = 0; step < steps; step++) {
-    rim = rim.flatMap(node => joined[node]!.filter(other => !near.has(other)));
+    rim = rim.flatMap(node => (neighbours.get(node) ?? []).filter(other => !near.has(other)));
     for (const node of rim) near.add(node);
   }
   return near;

@@ -13,7 +13,7 @@ export interface Colours {
 }
 
 /** A picture that stands alone. Labels are users' text: as text they go in, and nothing else of theirs does. */
-export function svgOf({ labels, marks, edges, layout }: Scene, colours: Colours): string {
+export function svgOf({ nodes, edges, layout }: Scene, colours: Colours): string {
   const { x, y, width, height } = layout;
   const lines = edges.map(edge => {
     const { start, end, bends } = curveOf(layout, edge);
@@ -21,11 +21,10 @@ export function svgOf({ labels, marks, edges, layout }: Scene, colours: Colours)
     const path = `M${start.x} ${start.y}C${bends[0]} ${start.y} ${bends[1]} ${end.y} ${end.x} ${end.y}`;
     return `<path d="${path}" fill="none" stroke="${escape(colour)}"/>`;
   });
-  const boxes = labels.map((label, i) => {
-    const { isConflict, isCycle } = marks[i]!;
+  const boxes = nodes.map(({ label, isConflict, isCycle }, i) => {
     const stroke = isCycle ? colours.cycle : isConflict ? colours.conflict : colours.border;
     const dash = isConflict ? ' stroke-dasharray="5 3"' : '';
-    const text = escape(signed(shortened(label), marks[i]!));
+    const text = escape(signed(shortened(label), { isConflict, isCycle }));
     return (
       `<g><title>${escape(label)}</title><rect x="${x[i]!}" y="${y[i]!}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="4"` +
       ` fill="${escape(colours.node)}" stroke="${escape(stroke)}"${dash}/>` +

@@ -42,7 +42,7 @@ export class Interner {
     let hash = text.length;
     for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
     const slot = (hash ^ (hash >>> 15)) & (STRINGS - 1);
-    const there = this.strings[slot]!;
+    const there = this.strings[slot];
     return there === text ? there : (this.strings[slot] = this.copyOf(text));
   }
 

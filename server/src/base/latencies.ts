@@ -1,3 +1,5 @@
+import { defined } from './defined';
+
 /** How long answers of one kind have taken lately, in milliseconds. */
 export interface Latency {
   readonly what: string;
@@ -24,7 +26,8 @@ export class Latencies {
   all(): Latency[] {
     return [...this.kinds].map(([what, { last }]) => {
       const sorted = [...last].sort((a, b) => a - b);
-      const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+      const at = (share: number): number =>
+        defined(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))], 'a noted time');
       return { what, count: sorted.length, p50: at(0.5), p95: at(0.95) };
     });
   }

@@ -47,10 +47,10 @@ function withoutShared(a: string, b: string): [string, string] {
 
 function distanceWithin(a: string, b: string, limit: number): number | undefined {
   const beyond = limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, beyond));
+  let before = new Int32Array();
+  let last = Int32Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, beyond));
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(beyond);
+    const row = new Int32Array(b.length + 1).fill(beyond);
     if (i <= limit) row[0] = i;
     let lowest = row[0]!;
     for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {

@@ -1,3 +1,5 @@
+import { defined } from './defined';
+
 /** A half-open range of UTF-16 offsets in one text. Positions inside the engine are always offsets. */
 export interface Span {
   readonly start: number;
@@ -65,6 +67,11 @@ export function lineAt(starts: Uint32Array, offset: number): number {
 export function positionAt(starts: Uint32Array, offset: number): Position {
   const line = lineAt(starts, offset);
   return { line, column: offset - starts[line]! };
+}
+
+/** The code point of a character of one or two UTF-16 units, as iterating over a string gives it. */
+export function codePointOf(character: string): number {
+  return defined(character.codePointAt(0), 'a character');
 }
 
 export function contains(span: Span, offset: number): boolean {
