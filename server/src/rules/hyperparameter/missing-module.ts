@@ -64,7 +64,7 @@ class XGBoostModelHyperparameters: ...
   },
 };
 
-/** Where the class is elsewhere, its module was most likely meant. */
+/** The finding at a missing module. If the class is found in another module, that one was most likely meant. */
 function noModule(row: HyperparameterEntry, module: string, core: Core, lookup: Lookup): Report {
   const place = valuePlace(row, 'module_path');
   const message = `There is no module '${shown(module)}'`;
@@ -76,7 +76,9 @@ function noModule(row: HyperparameterEntry, module: string, core: Core, lookup: 
   return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };
 }
 
-/** Only of modules whose imports are known: a class may come from another module by way of this one. */
+/**
+ * Reports a class that its module lacks. Only modules with known imports are checked, since they may import the class.
+ */
 function* noClass(row: HyperparameterEntry, path: string, lookup: Lookup): Iterable<Report> {
   const name = textOf(row, 'class_name');
   const file = lookup.file(path);

@@ -40,7 +40,7 @@ dependencies:
 /** Format characters, and what is drawn as nothing; but not what chooses the style of the character before it. */
 const HIDDEN = /(?![\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
-/** A step of such a name that the run time refuses is reported as that. */
+/** Whether the run time refuses the name, which `step/invalid-name` reports. */
 function isRefused(fact: Fact): boolean {
   return isStep(fact) && fact.refused?.why === 'name';
 }

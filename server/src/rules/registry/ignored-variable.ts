@@ -60,7 +60,7 @@ function rename(ignored: readonly VariableFact[]): Fix {
   };
 }
 
-/** Steps that LOCAL_STEPS has already stay where they are: one of the two has to be chosen by a person. */
+/** Moves the steps to LOCAL_STEPS, except for those that LOCAL_STEPS has too: a person must choose between the two. */
 function moves(file: SourceFile): Fix[] {
   const rows = file.facts.filter(isStep);
   const local = new Set(rows.filter(row => row.table === 'LOCAL_STEPS').map(row => row.name));

@@ -53,7 +53,9 @@ const TABLES: ReadonlyMap<string, string> = new Map([
   ['STEP_NAMES', 'core steps'],
 ]);
 
-/** An access layer computes its rows from others by design; it counts only when those others are nowhere. */
+/**
+ * Whether a variable is reported. An access layer computes its rows by design, so it is only if it is itself the core.
+ */
 function isReported(variable: VariableFact, lookup: Lookup): boolean {
   const header = headerOf(variable);
   if (header?.form === 'workspace') return true;

@@ -66,7 +66,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
   },
 };
 
-/** Of several classes of one name, one that may be a builder is enough. */
+/** Whether none of some classes of one name can be a builder. */
 function areNoBuilders(classes: readonly ClassFact[], lookup: Lookup): boolean {
   return classes.length > 0 && classes.every(fact => derivesFrom(fact, BASE, lookup) === 'no');
 }

@@ -64,7 +64,7 @@ class LoanScoreConfig: ...
   },
 };
 
-/** Config classes that several workspaces define themselves, each for another step. */
+/** A config class that several workspaces define, each for another step. */
 function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
   const users = lookup.readers(classKey(name));
   if (!haveDifferentSteps(users)) return;
@@ -91,7 +91,7 @@ function isClaim(row: StepEntry, config: string): boolean {
   return textOf(row, 'config_class') === config && row.refused === undefined;
 }
 
-/** One class under several names of a hyperparameter registry; the first keeps it. */
+/** A hyperparameter class that several rows of a registry name. All rows but the first are reported. */
 function* sharedHyperparameters(name: string, lookup: Lookup): Iterable<Report> {
   const rows = lookup.readers(classKey(name)).filter(isHyperparameter);
   for (const [first, ...rest] of groupBy(rows, row => row.file).values())
@@ -104,7 +104,7 @@ function* sharedHyperparameters(name: string, lookup: Lookup): Iterable<Report> 
         };
 }
 
-/** Contracts of one place that start with one script. Those of one step's job types share it rightly. */
+/** A script that several contracts of one place name. Contracts for job types of one step may share it. */
 function* sharedScript(name: string, lookup: Lookup): Iterable<Report> {
   const contracts = lookup
     .readers(scriptKey(name))
@@ -132,7 +132,9 @@ function stepOf({ name }: ComponentFact): string {
   return name.replace(/_(?:training|validation|testing|calibration)$/, '');
 }
 
-/** The next that fits, in a ring, so that one more changes what one other says. */
+/**
+ * The next item that fits, counting around. Reporting the neighbour only, a new item changes just one other finding.
+ */
 function nextAfter<T>(i: number, items: readonly T[], fits: (item: T) => boolean): T | undefined {
   for (let step = 1; step < items.length; step++) {
     const item = items[(i + step) % items.length];

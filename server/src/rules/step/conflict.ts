@@ -60,7 +60,7 @@ LOCAL_STEPS = {
   },
 };
 
-/** Where a step is defined, and how that is said of it. */
+/** A definition, prepared for the findings at the other definitions, which follow each other in a ring. */
 interface RingPlace extends Related {
   readonly definition: Definition;
   readonly workspace: string;

@@ -48,5 +48,5 @@ LOCAL_STEPS = {
   },
 };
 
-/** What the resolution of that profile asks for. */
+/** The dropped fields that the profile `intelligent` uses. */
 const INTELLIGENT = new Set(['priority', 'environment_tags', 'conflict_resolution_strategy']);

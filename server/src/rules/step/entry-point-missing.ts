@@ -13,6 +13,7 @@ import {
   type InterfaceEntry,
   isTestPath,
   scriptKey,
+  searchedInWords,
   SHARED,
   reportWithSuggestion,
   textOf,
@@ -64,7 +65,9 @@ function placesFor(directory: string | undefined): readonly (string | undefined)
   return directory === undefined ? [undefined] : [directory, SHARED, undefined];
 }
 
-/** The script may stand in a folder of its own, in a core that is not in sight, or in what could not be listed. */
+/**
+ * Whether the script may exist in a place that was not searched: a source folder, an unknown core, an unread folder.
+ */
 function mayBeElsewhere(fact: ComponentFact | InterfaceEntry, script: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   if (core === undefined || !script.endsWith('.py')) return true;
@@ -84,7 +87,7 @@ function report(
 ): Report {
   const place = placeOf(fact);
   const meant = likelyScript(fact, places, lookup);
-  const where = places.length > 1 ? 'in this workspace, the shared workspace or core' : 'in core';
+  const where = searchedInWords(places.length === 1);
   const message = `No script '${shown(script)}' ${where}, so the step fails when it starts`;
   return reportWithSuggestion(place, message, meant);
 }
@@ -93,7 +96,7 @@ function placeOf(fact: ComponentFact | InterfaceEntry): Place {
   return fact.kind === 'interface' ? valuePlace(fact, 'contract.entry_point') : at(fact, Part.fieldValue(0));
 }
 
-/** The script that is called like the contract, in the nearest place. */
+/** The script with the name of the contract, in the first place that has one. */
 function likelyScript(
   fact: ComponentFact | InterfaceEntry,
   places: readonly (string | undefined)[],

@@ -56,7 +56,7 @@ spec:
   },
 };
 
-/** What stands directly below `from`, but not below `to`. */
+/** Reports each key directly below the path `from` that is not below the path `to`. */
 function* absent(contents: InterfaceEntry, from: string, to: string, what: string, needed: string): Iterable<Report> {
   const there = new Set(contents.fields.map(({ name }) => name));
   for (const [i, { name }] of contents.fields.entries()) {

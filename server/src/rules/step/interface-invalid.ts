@@ -38,7 +38,7 @@ contract:
   },
 };
 
-/** A file without step_type is passed over before this is asked. */
+/** Reports a missing sagemaker_step_type. The loader ignores files without step_type, so these are not reported. */
 function* withoutType(file: SourceFile): Iterable<Report> {
   const contents = file.facts.find(isInterface);
   if (contents === undefined || contents.name === '' || contents.partial === true || file.incomplete) return;

@@ -54,7 +54,7 @@ function report(entry: StepEntry, builder: string | undefined, consequence: stri
   return { at: place, message: consequence === '' ? what : `${what}. ${consequence}` };
 }
 
-/** How many entries are lost with the one at which loading stops. */
+/** What is lost with the entry at which loading stops, as a sentence with numbers. */
 function lossOf(entry: StepEntry): string {
   const after = rowsAfter(entry, entry.file);
   const overrides = entry.table === 'LOCAL_STEPS' && entry.file.facts.some(isOverride);

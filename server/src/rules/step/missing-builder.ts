@@ -1,24 +1,15 @@
 import { shown } from '../../base/truncate';
-import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Related, type Report } from '../../model/finding';
 import {
-  checkedDefinition,
-  classesByPlace,
-  classesVisibleFrom,
-  classFinder,
   type Definition,
   isExemptFromBuilder,
-  isInCore,
-  isStep,
-  lacksClass,
-  likelyClassFinder,
-  searchScopesOf,
+  rowsLackingClass,
+  searchedInWords,
   stubbedStepOf,
   stubFor,
   reportWithSuggestion,
-  textOf,
   workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
@@ -61,19 +52,10 @@ class DataPrepStepBuilder(StepBuilderBase): ...
   kind: 'class',
   atLeast: { readers: 1 },
   *check(name, lookup) {
-    const rows = lookup.readers(classKey(name)).filter(isStep);
-    const places = classesByPlace(name, lookup);
-    if (isInCore(places)) return;
-    const find = classFinder(name, lookup);
-    const meant = likelyClassFinder('builder', name, lookup);
-    for (const entry of rows) {
-      if (textOf(entry, 'builder_step_name') !== name) continue;
-      if (classesVisibleFrom(workspaceDirectory(entry.file.path), places).length > 0) continue;
-      const definition = checkedDefinition(entry, lookup);
-      if (definition === undefined || !lacksClass('builder', definition, lookup, find)) continue;
+    for (const { definition, meant, places } of rowsLackingClass('builder', name, lookup)) {
       const elsewhere = [...places.values()].flat().slice(0, 1);
       yield {
-        ...report(name, definition, meant(searchScopesOf(definition))?.name),
+        ...report(name, definition, meant?.name),
         related: elsewhere.map((fact): Related => {
           const place = shown(workspaceDirectory(fact.file.path) ?? 'core');
           return { at: at(fact, Part.name), message: `workspace '${place}' has one, which nobody else can use` };
@@ -87,7 +69,7 @@ function report(name: string, definition: Definition, meant: string | undefined)
   const { entry } = definition;
   const place = valuePlace(entry, 'builder_step_name');
   const stub = stubFor('builder', name, stubbedStepOf(entry));
-  const where = definition.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
+  const where = searchedInWords(definition.scope === 'core');
   const message = `No class '${shown(name)}' ${where}: building a pipeline with this step fails`;
   const { fixes = [], ...rest } = reportWithSuggestion(place, message, meant);
   return {

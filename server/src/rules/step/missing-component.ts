@@ -12,6 +12,7 @@ import {
   type Definition,
   lacksClass,
   whyOutOfSight,
+  searchedInWords,
   SHARED,
   type StepEntry,
   workspaceDirectory,
@@ -65,7 +66,7 @@ SPEC = StepSpecification(step_type="DataPrep")
       const missing = definition === undefined ? [] : missingOf(definition, certain, lookup);
       if (missing.length === 0) continue;
       const list = inWords(missing, 'or');
-      const where = definition?.scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
+      const where = searchedInWords(definition?.scope === 'core');
       yield { at: at(entry, Part.name), message: `There is no ${list} for '${shown(entry.name)}' ${where}` };
     }
   },
@@ -73,7 +74,10 @@ SPEC = StepSpecification(step_type="DataPrep")
 
 type Places = ReadonlyMap<ComponentRole, ReadonlySet<string | undefined>>;
 
-/** Which places (directories of workspaces, nothing for core) have a component; made once for all rows of a name. */
+/**
+ * The places that have a component, by role: workspace directories, undefined for core. Made once for all rows of a
+ * name.
+ */
 function placesByRole(files: readonly ComponentFact[]): Places {
   const places = new Map<ComponentRole, Set<string | undefined>>();
   for (const [role, facts] of groupBy(files, fact => fact.role))
@@ -81,7 +85,10 @@ function placesByRole(files: readonly ComponentFact[]): Places {
   return places;
 }
 
-/** The usual case, which needs to ask nothing more. Whether a contract's script exists is another question. */
+/**
+ * Whether a row has all components by a quick look at its places, which is the usual case. A contract stands for its
+ * script: whether that exists is checked by `step/entry-point-missing`.
+ */
 function hasAll(entry: StepEntry, roles: readonly Role[], places: Places): boolean {
   const own = workspaceDirectory(entry.file.path);
   const has = (role: ComponentRole): boolean => {
@@ -94,7 +101,7 @@ function hasAll(entry: StepEntry, roles: readonly Role[], places: Places): boole
   );
 }
 
-/** Nothing for a step without a builder: it is only being written. A script that a contract names is its matter. */
+/** The missing components, in words; none for a step without a builder, which is still being written. */
 function missingOf(definition: Definition, roles: readonly Role[], lookup: Lookup): string[] {
   if (lacksClass('builder', definition, lookup)) return [];
   const missing = roles.filter(role => componentOf(role, definition, lookup)?.status === 'missing');

@@ -1,23 +1,13 @@
 import { shown } from '../../base/truncate';
-import { classKey } from '../../model/class-outline';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import {
-  checkedDefinition,
-  classesByPlace,
-  classesVisibleFrom,
-  classFinder,
   type Definition,
-  isInCore,
-  isStep,
-  lacksClass,
-  likelyClassFinder,
-  searchScopesOf,
+  rowsLackingClass,
+  searchedInWords,
   stubbedStepOf,
   stubFor,
   reportWithSuggestion,
-  textOf,
-  workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
@@ -49,25 +39,15 @@ ${FILES}`,
   kind: 'class',
   atLeast: { readers: 1 },
   *check(name, lookup) {
-    const rows = lookup.readers(classKey(name)).filter(isStep);
-    const places = classesByPlace(name, lookup);
-    if (isInCore(places)) return;
-    const find = classFinder(name, lookup);
-    const meant = likelyClassFinder('config', name, lookup);
-    for (const entry of rows) {
-      if (textOf(entry, 'config_class') !== name) continue;
-      if (classesVisibleFrom(workspaceDirectory(entry.file.path), places).length > 0) continue;
-      const definition = checkedDefinition(entry, lookup);
-      if (definition !== undefined && lacksClass('config', definition, lookup, find))
-        yield report(name, definition, meant(searchScopesOf(definition))?.name);
-    }
+    for (const { definition, meant } of rowsLackingClass('config', name, lookup))
+      yield report(name, definition, meant?.name);
   },
 };
 
-/** An interface has the class by convention, so there is no text that could be changed. */
+/** The finding. In an interface the class name follows from the convention, so no fix can replace it in the text. */
 function report(name: string, definition: Definition, meant: string | undefined): Report {
   const { entry, scope } = definition;
-  const where = scope === 'core' ? 'in core' : 'in this workspace, the shared workspace or core';
+  const where = searchedInWords(scope === 'core');
   const message = `No class '${shown(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
   const { fixes = [], ...rest } = reportWithSuggestion(valuePlace(entry, 'config_class'), message, meant);
   const stub = stubFor('config', name, stubbedStepOf(entry));

@@ -68,7 +68,7 @@ LOCAL_STEPS = {
   },
 };
 
-/** A field that a misspelt one stands for is not absent: see step/unknown-field. */
+/** The conventional fields that a row lacks, except for those that it has misspelt: see step/unknown-field. */
 function absentFields(entry: StepEntry): ConventionalField[] {
   const absent = CONVENTIONAL_FIELDS.filter(field => isAbsent(entry, field));
   const unknown = entry.fields.filter(({ name }) => !LOADED_FIELDS.has(name) && !DROPPED_FIELDS.has(name));

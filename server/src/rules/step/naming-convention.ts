@@ -52,7 +52,7 @@ function* className(entry: StepEntry, field: string, pattern: RegExp, convention
   yield { at: valuePlace(entry, field), message: `'${shown(name)}': by convention ${convention}` };
 }
 
-/** Capitals inside of words stay: they are how XGBoost is written. */
+/** The name in PascalCase; undefined if it has other characters. Capitals inside of words stay, as in XGBoost. */
 function inPascalCase(name: string): string | undefined {
   const words = name.split(/[_-]+/).filter(word => word !== '');
   const joined = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');

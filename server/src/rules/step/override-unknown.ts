@@ -62,7 +62,7 @@ STEP_OVERRIDES = {
   },
 };
 
-/** An old name of a core step leads to the step; else the most similar name. */
+/** The core step that was likely meant: the one that `name` is an old name of, else the most similar one. */
 function meantBy(name: string, lookup: Lookup): string | undefined {
   const [alias] = lookup.providers(aliasKey(name));
   return alias?.target ?? closest(name, coreStepNames(lookup));

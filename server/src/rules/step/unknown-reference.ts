@@ -70,7 +70,9 @@ const FAILURES: Readonly<Record<string, string | undefined>> = {
   register_builder: 'the builder is registered for a step that does not exist',
 };
 
-/** The way back from a spec type returns what it does not know, so nothing fails, and nothing is found. */
+/**
+ * References to unknown spec types. At run time, the lookup returns an unknown spec type unchanged instead of failing.
+ */
 function* specTypes(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of lookup.readers(specTypeKey(name)))
     if (isReferenceTo(fact, 'spec type')) yield* reference(fact, lookup, 'it is returned as it is');
@@ -92,7 +94,7 @@ function isReferenceTo(fact: Fact, to: ReferenceFact['to']): fact is ReferenceFa
   return isReference(fact) && fact.to === to && isRead(fact);
 }
 
-/** Tests may name what does not exist, and of a damaged file the damage is said. */
+/** Whether a fact is checked: tests may use unknown names, and in a damaged file only the damage is reported. */
 function isRead({ file, partial }: Fact): boolean {
   return partial !== true && !file.incomplete && !isTestPath(file.path);
 }

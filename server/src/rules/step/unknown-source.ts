@@ -58,7 +58,9 @@ SPEC = StepSpecification(
   },
 };
 
-/** One letter off, or written otherwise; what is farther off may be the name of a category or of a step elsewhere. */
+/**
+ * Whether a name differs by one letter or in spelling only. Others may be names of categories or of steps elsewhere.
+ */
 function isSlip(name: string, meant: string): boolean {
   return editDistance(canonicalKey(name), canonicalKey(meant), 1) !== undefined;
 }

@@ -60,12 +60,15 @@ if __name__ == "__main__": print("eval")
   },
 };
 
-/** Specifications and contracts are known by what they hold; among scripts there are modules that others import. */
+/**
+ * Whether a file must be named after its step. Specifications and contracts are recognised by content instead, and
+ * scripts that cannot be started are modules for other scripts.
+ */
 function isNamedAfterStep({ role, runs }: ComponentFact): boolean {
   return role === 'builder' || role === 'config' || (role === 'script' && runs === true);
 }
 
-/** The usual case, which needs to ask nothing more. */
+/** Whether a step has the name of the file, which is the usual case and saves further work. */
 function isFoundByName(base: string, lookup: Lookup): boolean {
   const bare = base.replace(/_(?:training|validation|testing|calibration)$/, '');
   return [base, bare].some(name => lookup.readers(componentKey(name)).length > 0);

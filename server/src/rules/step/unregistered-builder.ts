@@ -81,12 +81,15 @@ function isInBuilderFolder({ file: { path } }: ClassFact): boolean {
   return /(^|\/)steps\/builders\//.test(path) && !isTestPath(path) && workspaceDirectory(path) !== SHARED;
 }
 
-/** A row of core may be served by a workspace's class of that name, and the other way round. */
+/**
+ * Whether one of the rows may use the class at `by`: a workspace's row may use a class of core, and the other way
+ * round.
+ */
 function isServed(by: string | undefined, rows: ReadonlySet<string | undefined>): boolean {
   return rows.has(by) || rows.has(undefined) || (by === undefined && rows.size > 0);
 }
 
-/** A concrete class that certainly is a builder, and that its file does not register by another way. */
+/** Whether a class certainly is a concrete builder that its file does not register with `register_builder`. */
 function isBuilder(fact: ClassFact, lookup: Lookup): boolean {
   if (fact.abstract || fact.dynamic || fact.partial === true) return false;
   const registers = fact.file.facts.some(each => isReference(each) && each.api === 'register_builder');
@@ -103,7 +106,7 @@ interface Registry {
   readonly isLiteral: boolean;
 }
 
-/** The registry that the row is missing from; nothing where it, or core, may have it all the same. */
+/** The registry that lacks the row; undefined if this registry or core may get the row at run time. */
 function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | undefined {
   const directory = workspaceDirectory(path);
   const core = coreOf(lookup);
@@ -121,7 +124,7 @@ function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | 
   return { path: header.file.path, to: 'LOCAL_STEPS', isLiteral: true };
 }
 
-/** A row whose builder is decided at run time may name the class. */
+/** The fix that adds a row for a builder, with values by convention. */
 function addRow(builder: string, { path, to }: Registry): Fix {
   const step = builder.slice(0, -'StepBuilder'.length);
   const value = new Map([

@@ -30,7 +30,7 @@ WORKSPACE_METADATA = {"developer_id": "alice"}
   check: (metadata, lookup) => check(metadata, lookup),
 };
 
-/** An id that is refused, or that another directory has, too, is a finding of its own. */
+/** Leaves out ids that are refused or that another directory has too, since other rules report these. */
 function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
   const { name, partial } = metadata;
   const header = headerOf(metadata);

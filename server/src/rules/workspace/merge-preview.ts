@@ -2,7 +2,7 @@ import { defined } from '../../base/defined';
 import { shown } from '../../base/truncate';
 import type { MergeRule } from '../rule';
 
-/** So many places are led to, and so many fields are named. */
+/** The number of related places and of fields that a finding names at most. */
 const MOST = 3;
 
 export const mergePreview: MergeRule = {

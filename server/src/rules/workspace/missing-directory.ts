@@ -58,7 +58,7 @@ function isThere(folder: string, lookup: Lookup): boolean {
   return lookup.hasFolder(folder) || unseenAt(folder, lookup) !== undefined;
 }
 
-/** Each with the other names that it goes by. */
+/** The directories that are expected, each with other names that are accepted. */
 const EXPECTED: readonly (readonly [string, ...string[]])[] = [
   ['src/cursus_dev/steps/builders'],
   ['src/cursus_dev/steps/configs'],

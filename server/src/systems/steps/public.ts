@@ -67,13 +67,12 @@ export {
   workspaceNamed,
   workspacesOf,
 } from './define/workspaces';
-export { likelyClassFinder } from './components/class-components';
-export { classesByPlace, classesVisibleFrom, classFinder, findClass, isInCore } from './components/classes';
-export { componentOf, isExemptFromBuilder, lacksClass } from './components/components';
+export { classesByPlace, classesVisibleFrom, findClass } from './components/classes';
+export { componentOf, isExemptFromBuilder, lacksClass, rowsLackingClass } from './components/components';
 export { canonicalName } from './components/file-name-strategies';
 export { derivesFrom } from './components/inheritance';
 export { findModule, moduleOf } from './components/python-modules';
-export { whyOutOfSight, searchScopesOf } from './components/search-scopes';
+export { searchedInWords, whyOutOfSight } from './components/search-scopes';
 export { stubbedStepOf, stubFor } from './components/stubs';
 export {
   closestStep,

@@ -5,7 +5,7 @@ import type { Dependency } from '../../system';
 import { definitionsOf } from '../define/definitions';
 import { isComponent, isReference, isStep, type ReferenceFact } from '../facts';
 import { componentKey, stepKey, variantKey } from '../keys';
-import { variantOf } from '../naming';
+import { stepNamedBy } from '../define/known-names';
 
 /**
  * The steps that a step may take its data from: those that its specification names in `compatible_sources`. They are
@@ -14,7 +14,7 @@ import { variantOf } from '../naming';
 export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
   const stated = new Map<string, Place[]>();
   for (const source of specFiles(name, lookup).flatMap(sourcesIn)) {
-    const step = variantOf(source.name, each => isKnown(each, lookup))?.step;
+    const step = stepNamedBy(source.name, lookup)?.step;
     if (step !== undefined) pushTo(stated, step, { fact: source, part: Part.name });
   }
   return dependenciesFrom(stated, lookup);
@@ -24,7 +24,7 @@ export function dependencies(name: string, lookup: Lookup): readonly Dependency[
 export function dependants(name: string, lookup: Lookup): readonly Dependency[] {
   const stated = new Map<string, Place[]>();
   for (const fact of [...lookup.readers(stepKey(name)), ...lookup.readers(variantKey(name))]) {
-    if (!isSource(fact) || variantOf(fact.name, each => isKnown(each, lookup))?.step !== name) continue;
+    if (!isSource(fact) || stepNamedBy(fact.name, lookup)?.step !== name) continue;
     for (const step of servedBy(fact, lookup)) pushTo(stated, step, { fact, part: Part.name });
   }
   return dependenciesFrom(stated, lookup);
@@ -44,8 +44,7 @@ function specFiles(name: string, lookup: Lookup): Fact[] {
   const specs = lookup
     .providers(componentKey(name))
     .filter(
-      ({ role, stepType }) =>
-        role === 'spec' && stepType !== undefined && variantOf(stepType, each => isKnown(each, lookup))?.step === name,
+      ({ role, stepType }) => role === 'spec' && stepType !== undefined && stepNamedBy(stepType, lookup)?.step === name,
     );
   const interfaces = lookup.providers(stepKey(name)).filter(({ table }) => table === 'interface');
   return [...new Map([...specs, ...interfaces].map(fact => [fact.file, fact])).values()];
@@ -60,15 +59,11 @@ function servedBy({ file }: Fact, lookup: Lookup): string[] {
   const names = file.facts.flatMap(fact => {
     if (isStep(fact) && fact.table === 'interface') return [fact.name];
     const stepType = isComponent(fact) ? fact.stepType : undefined;
-    return (stepType === undefined ? undefined : variantOf(stepType, each => isKnown(each, lookup))?.step) ?? [];
+    return (stepType === undefined ? undefined : stepNamedBy(stepType, lookup)?.step) ?? [];
   });
   return [...new Set(names)].sort(compareStrings);
 }
 
 function isSource(fact: Fact): fact is ReferenceFact {
   return isReference(fact) && fact.to === 'source';
-}
-
-function isKnown(name: string, lookup: Lookup): boolean {
-  return lookup.providers(stepKey(name)).length > 0;
 }

@@ -10,7 +10,8 @@ import { definitionsOf, type Definition } from '../define/definitions';
 import { isEntry, isReference, isStep, textOf } from '../facts';
 import { aliasKey, componentKey, scriptKey, specTypeKey, stepKey, variantKey, workspaceKey } from '../keys';
 import { isTestPath } from '../layout';
-import { canonicalToSnake, conventionalBuilder, conventionalConfig, variantOf } from '../naming';
+import { canonicalToSnake, conventionalBuilder, conventionalConfig } from '../naming';
+import { stepNamedBy } from '../define/known-names';
 import { isAcceptedName } from '../read/refusals';
 import { resolveStep } from '../resolve/resolve';
 import { workspaceIdOf, workspacesOf } from '../define/workspaces';
@@ -40,8 +41,7 @@ const NOTHING_ELSE = { renamedDefinitions: [], keyRenames: [], moves: [] } as co
 function renameStep(named: NamedSymbol, to: string, how: RenameOptions, lookup: Lookup): Rename | Refused {
   if (!isAcceptedName(to) || to.trim() !== to)
     return { refused: `A step name may hold only letters, digits, '_' and '-'` };
-  const known = (name: string): boolean => lookup.providers(stepKey(name)).length > 0;
-  const variant = variantOf(named.name, known);
+  const variant = stepNamedBy(named.name, lookup);
   if (variant === undefined) return { refused: `No step '${named.name}' is in sight` };
   if (variant.jobType !== undefined)
     return { refused: `This is '${variant.step}' with a job type; rename it where it is '${variant.step}' alone` };
@@ -93,8 +93,7 @@ function referencesTo(
     return winner !== undefined && rows.includes(winner);
   };
   const found: { place: Place; from: string }[] = [];
-  const known = (each: string): boolean => lookup.providers(stepKey(each)).length > 0;
-  const isVariant = (from: string): boolean => variantOf(from, known)?.step === name;
+  const isVariant = (from: string): boolean => stepNamedBy(from, lookup)?.step === name;
   for (const fact of [...lookup.readers(stepKey(name)), ...lookup.readers(variantKey(name))]) {
     if (fact.kind === 'reference' && isVariant(fact.name) && isMeant(fact))
       found.push({ place: { fact, part: Part.name }, from: fact.name });

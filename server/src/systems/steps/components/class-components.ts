@@ -13,7 +13,8 @@ import { closest, conventionalBuilder, conventionalConfig, withoutClassEnding } 
 
 type ClassRole = 'builder' | 'config';
 
-const CLASS_FIELD = { builder: 'builder_step_name', config: 'config_class' } as const;
+/** The field in which a row names its builder or config class. */
+export const CLASS_FIELD = { builder: 'builder_step_name', config: 'config_class' } as const;
 
 /** The builder or config of a step: the class that its row names, looked up by class name, not by file name. */
 export function classComponent(role: ClassRole, scopes: SearchScopes, lookup: Lookup): ComponentItem {

@@ -50,11 +50,6 @@ export function classesByPlace(name: string, lookup: Lookup): ClassesByPlace {
   );
 }
 
-/** Whether core has such a class, so that a row of any workspace finds one. */
-export function isInCore(places: ClassesByPlace): boolean {
-  return places.has(undefined);
-}
-
 /** The classes that a row of workspace `directory` (undefined for core) finds: those of the first place with any. */
 export function classesVisibleFrom(directory: string | undefined, places: ClassesByPlace): readonly ClassFact[] {
   const core = places.get(undefined) ?? [];

@@ -1,11 +1,13 @@
+import { classKey, type ClassFact } from '../../../model/class-outline';
 import type { ComponentItem } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
-import { classComponent, classVerdict } from './class-components';
-import type { ClassVerdict } from './classes';
+import { CLASS_FIELD, classComponent, classVerdict, likelyClassFinder } from './class-components';
+import { classesByPlace, classesVisibleFrom, classFinder, type ClassesByPlace, type ClassVerdict } from './classes';
 import { fileComponent, hyperparametersOf } from './file-components';
 import { searchScopesOf, type SearchScopes } from './search-scopes';
-import type { Definition } from '../define/definitions';
-import { textOf, type ComponentRole } from '../facts';
+import { checkedDefinition, type Definition } from '../define/definitions';
+import { isStep, textOf, type ComponentRole } from '../facts';
+import { workspaceDirectory } from '../layout';
 
 const ROLES = ['builder', 'config', 'spec', 'contract', 'script', 'hyperparameters'] as const;
 
@@ -34,9 +36,32 @@ export function lacksClass(
   lookup: Lookup,
   find?: (directory: string | undefined) => ClassVerdict,
 ): boolean {
-  const name = textOf(definition.entry, role === 'builder' ? 'builder_step_name' : 'config_class');
+  const name = textOf(definition.entry, CLASS_FIELD[role]);
   if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition)) return false;
   return classVerdict(role, name, searchScopesOf(definition), lookup, find).status === 'missing';
+}
+
+/** A row without the class that it names, the class that was likely meant, and the classes of the name elsewhere. */
+export interface RowLackingClass {
+  readonly definition: Definition;
+  readonly meant: ClassFact | undefined;
+  readonly places: ClassesByPlace;
+}
+
+/** The rows that name a class as builder or config and certainly lack it. What all rows share is computed once. */
+export function* rowsLackingClass(role: 'builder' | 'config', name: string, lookup: Lookup): Iterable<RowLackingClass> {
+  const places = classesByPlace(name, lookup);
+  const isInCore = places.has(undefined);
+  if (isInCore) return;
+  const find = classFinder(name, lookup);
+  const meantIn = likelyClassFinder(role, name, lookup);
+  for (const entry of lookup.readers(classKey(name)).filter(isStep)) {
+    if (textOf(entry, CLASS_FIELD[role]) !== name) continue;
+    if (classesVisibleFrom(workspaceDirectory(entry.file.path), places).length > 0) continue;
+    const definition = checkedDefinition(entry, lookup);
+    if (definition !== undefined && lacksClass(role, definition, lookup, find))
+      yield { definition, meant: meantIn(searchScopesOf(definition)), places };
+  }
 }
 
 /** Whether the run time's own registry has this step without a builder (formats 1.6). */

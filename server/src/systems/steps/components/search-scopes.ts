@@ -1,3 +1,4 @@
+import { inWords } from '../../../base/in-words';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere, unseenInWords } from '../../../model/unseen';
 import { coreOf, type Core } from '../define/core';
@@ -39,7 +40,12 @@ export function placesInWords({ places }: SearchScopes): string {
   const labels = places.map(({ directory, label }) =>
     directory === undefined || directory === SHARED ? label : `workspace '${label}'`,
   );
-  return labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)!}`;
+  return inWords(labels, 'and');
+}
+
+/** The places of a lookup as messages at a row name them, depending on whether the row is in core. */
+export function searchedInWords(isCore: boolean): string {
+  return isCore ? 'in core' : 'in this workspace, the shared workspace or core';
 }
 
 /**

@@ -4,7 +4,7 @@ import { coreOf } from './core';
 import { isStep, textOf, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, WORKSPACES_KEY } from '../keys';
 import { isTestPath, workspaceDirectory } from '../layout';
-import { variantOf } from '../naming';
+import { variantOf, type Variant } from '../naming';
 import { workspaceNamed } from './workspaces';
 
 /** Whether some registry has a name; `cannot tell` if a registry may have steps that are not known. */
@@ -20,6 +20,11 @@ export function nameVerdict(name: string, workspace: string | undefined, lookup:
   const core = coreOf(lookup);
   if (core === undefined || core.open) return 'cannot tell';
   return workspace !== undefined && isOpen(workspace, lookup) ? 'cannot tell' : 'unknown';
+}
+
+/** The step that a name stands for, with its job type if it has one; undefined if no row has such a name. */
+export function stepNamedBy(name: string, lookup: Lookup): Variant | undefined {
+  return variantOf(name, each => lookup.providers(stepKey(each)).length > 0);
 }
 
 /** Whether some workspace may have steps that are not known, so that an unknown name may be one of them. */

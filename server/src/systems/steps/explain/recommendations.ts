@@ -2,8 +2,9 @@ import type { ComponentItem } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import { coreNames } from '../define/definitions';
 import { isStep } from '../facts';
-import { aliasKey, stepKey } from '../keys';
-import { closest, variantOf } from '../naming';
+import { aliasKey } from '../keys';
+import { stepNamedBy } from '../define/known-names';
+import { closest } from '../naming';
 import type { Resolution } from '../resolve/resolve';
 
 /** What a person can do about the problems of a resolution, the most useful advice first. */
@@ -27,7 +28,7 @@ export function recommendationsOf(
 function aboutUnknownName({ name, effectiveContext: { info } }: Resolution, lookup: Lookup): string[] {
   const [alias] = lookup.providers(aliasKey(name));
   if (alias !== undefined) return [`'${name}' is an old name of '${alias.target}'; use that`];
-  const variant = variantOf(name, each => lookup.providers(stepKey(each)).length > 0);
+  const variant = stepNamedBy(name, lookup);
   if (variant !== undefined)
     return [`'${name}' is '${variant.step}' for the job type '${variant.jobType ?? ''}'; ask for '${variant.step}'`];
   const own = info === undefined ? [] : info.header.file.facts.filter(isStep).map(step => step.name);
