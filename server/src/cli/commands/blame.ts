@@ -1,4 +1,4 @@
-import type { Blame } from '../../features/states/diff-markdown';
+import type { Blame } from '../../features/states/diff-report';
 import { winnerOf } from '../../features/states/registry-state';
 import type { ChangedWinner } from '../../features/states/state-diff';
 import type { Commit, History, TreeFile } from '../../host/git';

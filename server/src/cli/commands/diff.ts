@@ -1,8 +1,7 @@
-import { diffMarkdown, type Blame } from '../../features/states/diff-markdown';
+import { diffMarkdown, diffText, type Blame } from '../../features/states/diff-report';
 import { diffStates, isEmptyDiff, type StateDiff } from '../../features/states/state-diff';
 import { blameWinners } from './blame';
 import { writeJson } from '../output/json';
-import { diffText } from '../output/diff-text';
 import { JSON_VERSION } from '../../features/text/json';
 import type { RepositoryOptions } from '../environment/repository';
 import { historyRootOf, openState, type NamedState } from '../environment/states';

@@ -46,7 +46,6 @@ function healthText(
   { status, registries, recommendations }: Health,
   terminal: Terminal,
 ): string {
-  const style = { ...terminal, pathOf: repository.pathOf };
   const rows = registries.map(each => {
     const mark = each.status === 'HEALTHY' ? '✔' : each.status === 'UNKNOWN' ? '?' : '✘';
     const cells = [
@@ -60,7 +59,7 @@ function healthText(
     .flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'))
     .slice(0, MAX_ISSUES);
   const parts = [
-    `${terminal.paint.bold(status)}\n${alignedRows(rows, style).join('\n')}\n`,
+    `${terminal.paint.bold(status)}\n${alignedRows(rows, terminal).join('\n')}\n`,
     first.length === 0
       ? ''
       : `${terminal.paint.bold('Issues')}\n${first.map(each => issueLine(repository, each)).join('')}`,

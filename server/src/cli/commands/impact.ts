@@ -6,8 +6,9 @@ import { exists, isFolder } from '../../host/roots';
 import { loadCommit } from '../../host/load-commit';
 import type { Severity } from '../../model/finding';
 import { Workspace, type Change } from '../../workspace';
-import { diffMarkdown } from '../../features/states/diff-markdown';
-import { findingsMarkdown } from '../../features/states/findings-markdown';
+import { diffMarkdown, diffText } from '../../features/states/diff-report';
+import { findingsSection } from '../../features/states/merge-report';
+import { reportMarkdown, reportText } from '../../features/text/report-section';
 import { commitAt } from '../environment/commits';
 import { diffJson } from './diff';
 import { writeJson } from '../output/json';
@@ -18,8 +19,6 @@ import {
   type Consequences,
   type WorkspaceState,
 } from '../../features/states/consequences';
-import { diffText } from '../output/diff-text';
-import { findingsText } from '../output/findings-text';
 import { openRepository, settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
 import { withoutRoot } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
@@ -43,24 +42,17 @@ export async function impact(change: string, options: ImpactOptions, terminal: T
 }
 
 function report(found: Consequences, change: string, { format }: ImpactOptions, terminal: Terminal): void {
-  const { diff, newFindings: fresh, goneFindings: gone } = found;
+  const { diff, newFindings, goneFindings } = found;
   const labels = { a: 'working tree', b: change };
-  if (format === 'json') writeJson({ ...diffJson(diff), findings: { new: fresh, gone } }, terminal);
-  else if (format === 'markdown') {
-    const parts = [
-      diffMarkdown(diff, labels, undefined),
-      findingsMarkdown('New findings', fresh),
-      findingsMarkdown('Findings gone', gone),
-    ];
-    terminal.write(parts.filter(part => part !== '').join('\n'));
-  } else {
-    const parts = [
-      diffText(diff, labels, undefined, terminal),
-      findingsText('New findings', fresh, terminal),
-      findingsText('Findings gone', gone, terminal),
-      `${fresh.length} new findings, ${gone.length} gone\n`,
-    ];
-    terminal.write(parts.filter(part => part !== '').join('\n'));
+  if (format === 'json') writeJson({ ...diffJson(diff), findings: { new: newFindings, gone: goneFindings } }, terminal);
+  else {
+    const sections = [findingsSection('New findings', newFindings), findingsSection('Findings gone', goneFindings)];
+    const summary = `${newFindings.length} new findings, ${goneFindings.length} gone\n`;
+    terminal.write(
+      format === 'markdown'
+        ? reportMarkdown([diffMarkdown(diff, labels, undefined), ...sections])
+        : reportText([diffText(diff, labels, undefined, terminal), ...sections, summary], terminal),
+    );
   }
 }
 

@@ -55,7 +55,7 @@ function answersFor(what: string, { workspace: { answers } }: Repository): Answe
 
 /** The definitions of one system, as it shows them. */
 function listDefinitions(answers: Answers, repository: Repository, options: ListOptions, terminal: Terminal): void {
-  const { workspace, pathOf } = repository;
+  const { workspace } = repository;
   const { plural, listing } = answers;
   const items = definitionsOf(answers, repository, options);
   const [aborted] = answers.aborts?.(workspace.lookup) ?? [];
@@ -71,7 +71,7 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
   const { rows, total } = listing?.table?.(items) ?? tableOf(items, answers);
   const lines = alignedRows(
     rows.map(each => rowOf(each, repository, options, terminal.width)),
-    { ...terminal, pathOf },
+    terminal,
   );
   const abort = aborted === undefined ? [] : ['', visible(`Discovery aborts: ${aborted.message}`)];
   const view = viewOf(answers, options);
@@ -166,7 +166,7 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
   const rows = shown.map(({ id, folder, kind, plural, locals, overrides }) =>
     row('·', [id, counted(locals, kind, plural), counted(overrides, 'override', 'overrides'), pathOf(folder)], ''),
   );
-  const lines = alignedRows(rows, { ...terminal, pathOf });
+  const lines = alignedRows(rows, terminal);
   terminal.write([...lines, '', counted(shown.length, 'workspace', 'workspaces'), ''].join('\n'));
 }
 
@@ -186,7 +186,7 @@ function listRules(options: ListOptions, terminal: Terminal): void {
     return;
   }
   const rows = rules.map(({ code, severity, summary }) => row('·', [code, severity], summary));
-  const lines = alignedRows(rows, { ...terminal, pathOf: path => path });
+  const lines = alignedRows(rows, terminal);
   terminal.write(
     [...lines, '', `${counted(rules.length, 'rule', 'rules')}; registry-intel rules <code> says more`, ''].join('\n'),
   );

@@ -13,17 +13,17 @@ export interface StatsOptions extends RepositoryOptions {
 
 /** Figures of a repository. Always exit code 0. */
 export async function stats(options: StatsOptions, terminal: Terminal): Promise<number> {
-  const { workspace, pathOf } = await openRepository([], options, terminal, { check: true });
+  const { workspace } = await openRepository([], options, terminal, { check: true });
   const found = statistics(workspace);
   if (options.format === 'json') {
     writeJson({ version: JSON_VERSION, ...found }, terminal);
     return 0;
   }
   const { files, findings, conflicts, kinds } = found;
-  const style = { ...terminal, pathOf };
   const shown = kinds.filter(({ definitions }) => definitions > 0);
   const parts = shown.map(
-    each => `${terminal.paint.bold(pluralOf(workspace, each.kind))}\n${alignedRows(rowsOf(each), style).join('\n')}\n`,
+    each =>
+      `${terminal.paint.bold(pluralOf(workspace, each.kind))}\n${alignedRows(rowsOf(each), terminal).join('\n')}\n`,
   );
   const rate = `${Math.round(conflicts.rate * 100)} %`;
   const all = alignedRows(
@@ -32,7 +32,7 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
       row('·', ['findings'], SEVERITIES.map(each => `${findings[each]} ${each}`).join(', ')),
       row('·', ['files', String(files.read)], `of ${files.known} hold or may hold something of ours`),
     ],
-    style,
+    terminal,
   );
   terminal.write([...parts, `${all.join('\n')}\n`].join('\n'));
   return 0;

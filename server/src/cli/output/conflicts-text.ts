@@ -10,7 +10,7 @@ import type { Terminal } from '../environment/terminal';
 export function conflictsText(
   { workspace, pathOf }: Repository,
   conflicts: readonly Conflict[],
-  { width, paint }: Terminal,
+  terminal: Terminal,
 ): string {
   if (conflicts.length === 0) return 'No name is defined by two workspaces.\n';
   const blocks = conflicts.map(({ name, definitions, winners }) => {
@@ -21,8 +21,8 @@ export function conflictsText(
     const who = winners.map(
       ({ workspace: id, winner }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winner ?? 'not resolved'}`,
     );
-    const lines = [...alignedRows(rows, { width, paint, pathOf }), `    wins ${visible(who.join('; '))}`];
-    return `${paint.bold(visible(name))}\n${lines.join('\n')}\n`;
+    const lines = [...alignedRows(rows, terminal), `    wins ${visible(who.join('; '))}`];
+    return `${terminal.paint.bold(visible(name))}\n${lines.join('\n')}\n`;
   });
   return `${blocks.join('\n')}\n${counted(conflicts.length, 'name is', 'names are')} defined by two or more workspaces\n`;
 }

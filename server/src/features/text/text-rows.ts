@@ -10,6 +10,9 @@ export interface TextStyle {
   readonly pathOf: (path: string) => string;
 }
 
+/** What is needed to lay out lines without paths. */
+export type LineStyle = Pick<TextStyle, 'width' | 'paint'>;
+
 /** Colours and weights. Each function returns its text unchanged if the output has no colours. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'green' | 'yellow' | 'red', (text: string) => string>>;
 
@@ -37,7 +40,7 @@ export function row(mark: string, cells: readonly string[], note: string): Row {
  * The lines of rows. Each column is as wide as its widest cell. The note of a row stands after the last cell that is
  * not empty, or on a line below if it does not fit.
  */
-export function alignedRows(rows: readonly Row[], style: TextStyle): string[] {
+export function alignedRows(rows: readonly Row[], style: LineStyle): string[] {
   const widths: number[] = [];
   for (const { cells } of rows) cells.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
   return rows.map(({ mark, cells, note }) => {

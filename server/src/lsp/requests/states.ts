@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { Checkpoint } from '../../base/cancellation';
-import { diffMarkdown } from '../../features/states/diff-markdown';
-import { mergeMarkdown } from '../../features/states/merge-markdown';
+import { diffMarkdown } from '../../features/states/diff-report';
+import { mergeMarkdown } from '../../features/states/merge-report';
 import { mergePreview } from '../../features/states/merge-preview';
 import { registryState, type RegistryState } from '../../features/states/registry-state';
 import { parseSnapshot, snapshotText } from '../../features/states/snapshot';

@@ -1,0 +1,109 @@
+import { visible } from '../../base/escape-invisible';
+import { counted } from '../../base/terminal-columns';
+import { codeCell } from '../text/markdown-table';
+import { reportMarkdown, reportText, type Section } from '../text/report-section';
+import { row, type LineStyle } from '../text/text-rows';
+import type { StateEntry } from './registry-state';
+import { isEmptyDiff, type ChangedField, type StateDiff } from './state-diff';
+
+/** How two states are called in a comparison. */
+export interface StateLabels {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The commit that made a winner win. */
+export interface Blame {
+  readonly commit: string;
+  readonly title: string;
+  readonly author: string;
+  /** ISO 8601, UTC. */
+  readonly date: string;
+}
+
+/**
+ * For each changed winner its blame, undefined if it is not committed; undefined as a whole if nobody asked for blame.
+ */
+export type WinnerBlames = readonly (Blame | undefined)[] | undefined;
+
+/** The text of `diff`. */
+export function diffText(diff: StateDiff, { a, b }: StateLabels, blames: WinnerBlames, style: LineStyle): string {
+  if (isEmptyDiff(diff)) return `Nothing differs between ${visible(a)} and ${visible(b)}.\n`;
+  const { added, removed, changed } = diff;
+  const summary = `${winnerCount(diff)}; ${added.length} added, ${removed.length} removed, ${fieldCount(changed)}\n`;
+  return reportText([...sectionsOf(diff, blames), summary], style);
+}
+
+/** Markdown for a comment on a pull request: the changed winners are in sight, the rest is folded. */
+export function diffMarkdown(diff: StateDiff, { a, b }: StateLabels, blames: WinnerBlames): string {
+  const title = `### Registry changes: ${codeCell(a)} → ${codeCell(b)}\n`;
+  if (isEmptyDiff(diff)) return `${title}\nNothing differs.\n`;
+  const noWinner = diff.winners.length === 0 ? 'No winner changes.\n' : '';
+  return reportMarkdown([title, noWinner, ...sectionsOf(diff, blames)]);
+}
+
+function sectionsOf(diff: StateDiff, blames: WinnerBlames): Section[] {
+  const entries = (title: string, mark: string, some: readonly StateEntry[]): Section => ({
+    title,
+    caption: `${some.length} ${title.toLowerCase()}`,
+    isFolded: true,
+    columns: ['kind', 'name', 'whose', 'file'],
+    rows: some.map(each => {
+      const { kind, name, path, loaded, reason } = each;
+      const owner = ownerText(each);
+      const line = row(mark, [name, owner, path], loaded ? '' : `not loaded: ${reason ?? ''}`);
+      return { line, cells: [{ word: kind }, name, owner, path] };
+    }),
+  });
+  return [
+    winnersSection(diff, blames),
+    entries('Added', '+', diff.added),
+    entries('Removed', '-', diff.removed),
+    {
+      title: 'Changed',
+      caption: fieldCount(diff.changed),
+      isFolded: true,
+      columns: ['kind', 'name', 'whose', 'field', 'before', 'after'],
+      rows: diff.changed.map(each => {
+        const [owner, before, after] = [ownerText(each), fieldValueText(each.before), fieldValueText(each.after)];
+        const line = row('~', [each.name, owner, each.field], `${before} → ${after}`);
+        return { line, cells: [{ word: each.kind }, each.name, owner, each.field, before, after] };
+      }),
+    },
+  ];
+}
+
+function winnersSection(diff: StateDiff, blames: WinnerBlames): Section {
+  const rows = diff.winners.map(({ kind, name, workspace, before, after }, i) => {
+    const [from, to] = [before ?? 'not resolved', after ?? 'not resolved'];
+    const where = workspace === null ? 'outside of workspaces' : `in ${workspace}`;
+    const blame = blames === undefined ? [] : [blameText(blames[i])];
+    const change = `! ${kind} ${name} ${where}: ${from} → ${to}`;
+    const owner = workspace ?? { word: where };
+    return { line: [change, ...blame].map(visible).join('\n      '), cells: [name, owner, from, to, ...blame] };
+  });
+  const columns = ['name', 'in', 'before', 'after', ...(blames === undefined ? [] : ['since'])];
+  return { title: 'Winners', caption: winnerCount(diff), columns, rows };
+}
+
+function blameText(blame: Blame | undefined): string {
+  if (blame === undefined) return 'not committed, or before the history at hand';
+  return `${blame.commit.slice(0, 10)} ${blame.date.slice(0, 10)} ${blame.author}: ${blame.title}`;
+}
+
+function winnerCount({ winners }: StateDiff): string {
+  return counted(winners.length, 'winner changes', 'winners change');
+}
+
+function fieldCount(changed: StateDiff['changed']): string {
+  return counted(changed.length, 'field changed', 'fields changed');
+}
+
+function ownerText({ scope, workspace }: StateEntry | ChangedField): string {
+  return workspace === null ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
+}
+
+function fieldValueText(value: unknown): string {
+  if (value === null) return 'absent';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,66 @@
+import { visible } from '../../base/escape-invisible';
+import { counted } from '../../base/terminal-columns';
+import { reportMarkdown, reportText, type Section } from '../text/report-section';
+import { row, type LineStyle } from '../text/text-rows';
+import type { FindingData } from './consequences';
+import type { MergePreview } from './merge-preview';
+
+/** The text of `merge-preview`. */
+export function mergeText(preview: MergePreview, style: LineStyle): string {
+  return reportText([...sectionsOf(preview), `${summaryOf(preview)}\n`], style);
+}
+
+/** A merge preview as Markdown. */
+export function mergeMarkdown(preview: MergePreview): string {
+  return reportMarkdown([`### Merge preview\n\n${summaryOf(preview)}\n`, ...sectionsOf(preview)]);
+}
+
+function sectionsOf({ pairs, lost, replaced, refused, fresh }: MergePreview): Section[] {
+  const section = (title: string, columns: readonly string[], rows: readonly [string, string[]][]): Section => {
+    return { title, columns, rows: rows.map(([line, cells]) => ({ line: visible(line), cells })) };
+  };
+  const conflicts = pairs.flatMap(({ workspaces: [a, b], names, files }): Section['rows'] => [
+    ...names.map(({ kind, name, fields }) => ({
+      line: visible(`${a} and ${b}: ${kind} ${name} differs in ${fields.join(', ')}`),
+      cells: [a, b, name, fields.join(', ')],
+    })),
+    ...files.map(file => ({
+      line: visible(`${a} and ${b}: two texts for ${file}`),
+      cells: [a, b, file, { word: 'text' }],
+    })),
+  ]);
+  const nameOf = ({ kind, name, workspace }: MergePreview['replaced'][number]) => `${kind} ${name} of ${workspace}`;
+  return [
+    { title: 'Conflicts', columns: ['workspace', 'and', 'what', 'differs in'], rows: conflicts },
+    section(
+      'Lost if all land',
+      ['lost', 'of', 'to that of'],
+      lost.map(each => [`${nameOf(each)}, to that of ${each.to}`, [each.name, each.workspace, each.to]]),
+    ),
+    section(
+      'Replace the core definition',
+      [],
+      replaced.map(each => [nameOf(each), []]),
+    ),
+    section(
+      'Cannot land',
+      ['cannot land', 'of', 'why'],
+      refused.map(each => [`${nameOf(each)}: ${each.reason}`, [each.name, each.workspace, each.reason]]),
+    ),
+    findingsSection('New findings', fresh),
+  ];
+}
+
+export function findingsSection(title: string, findings: readonly FindingData[]): Section {
+  const rows = findings.map(({ code, severity, path, line, column, message }) => ({
+    line: row(severity === 'error' ? '✘' : '!', [severity, `${path}:${line}:${column}`], `${message} (${code})`),
+    cells: [{ word: severity }, `${path}:${line}`, message, code],
+  }));
+  return { title, caption: title, columns: ['severity', 'where', 'what', 'rule'], rows };
+}
+
+function summaryOf({ workspaces, pairs, lost, fresh }: MergePreview): string {
+  const who = counted(workspaces.length, 'workspace lands', 'workspaces land');
+  const clashes = counted(pairs.length, 'pair in conflict', 'pairs in conflict');
+  return `${who} in core: ${clashes}, ${counted(lost.length, 'definition', 'definitions')} lost, ${counted(fresh.length, 'new finding', 'new findings')}`;
+}
