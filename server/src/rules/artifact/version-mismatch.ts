@@ -75,7 +75,7 @@ function* checkMetadata(metadata: MetadataFact, lookup: Lookup): Iterable<Report
   const version = textOf(metadata, 'version');
   if (version === undefined) return;
   const home = ownHome(metadata, lookup);
-  if (home === undefined) return;
+  if (home === undefined || home.version === '') return;
   const whose = isVersionFolder(fileName(home.folder)) ? 'of its folder' : 'in the registry';
   yield* compare(version, home.version, whose, valuePlace(metadata, 'version'));
 }

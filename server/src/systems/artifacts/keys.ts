@@ -36,7 +36,7 @@ export const homeKey = (folder: string) =>
 export const parentKey = (folder: string) => `artifact-parent:${fileName(folder)}` as Key<ArtifactEntry, never>;
 export const uuidKey = (uuid: string) => `artifact-uuid:${uuid.toLowerCase()}` as Key<MetadataFact, never>;
 /** Metadata by its symbolic ids, without a version: `stampers.meta.default`. */
-export const idKey = (id: string) => `artifact-id:${id.split('@', 1)[0]!}` as Key<MetadataFact, never>;
+export const idKey = (id: string) => `artifact-id:${id.replace(/@.*/s, '')}` as Key<MetadataFact, never>;
 /** The tree in a file. */
 export const treeKey = (path: string) => `tree:${path}` as Key<TreeFact, never>;
 /** Folders of trees by their path below the tree's root. */

@@ -1,3 +1,4 @@
+import { fileName, folderOf } from '../../base/paths';
 import { isArtifactType, metadataFileOf, type ArtifactType } from './vocabulary';
 
 /** A path in a registry with `/` only and no `.`; nothing where it leads upwards out of its beginning, is empty, or can be none. */
@@ -16,7 +17,7 @@ export function normalPath(path: string): string | undefined {
 export interface Home {
   readonly type: ArtifactType;
   readonly name: string;
-  /** As the folder is called: `v1_0_0`. */
+  /** As the folder is called: `v1_0_0`. Of a folder that is called otherwise, as the registry has it; empty where that is no text. */
   readonly version: string;
   readonly folder: string;
   /** The file is called as metadata files of this type are. */
@@ -25,8 +26,8 @@ export interface Home {
 
 /** The artifact that a file directly in a version folder belongs to; nothing elsewhere. */
 export function homeOf(path: string): Home | undefined {
-  const folders = path.split('/');
-  const file = folders.pop()!;
+  const folders = folderOf(path).split('/');
+  const file = fileName(path);
   const version = folders.at(-1);
   const name = folders.at(-2);
   if (version === undefined || name === undefined || !isVersionFolder(version)) return undefined;

@@ -36,8 +36,9 @@ function comparePrereleases(a: string, b: string): number {
   if (a === b) return 0;
   if (a === '' || b === '') return a === '' ? 1 : -1;
   const [ours, theirs] = [a.split('.'), b.split('.')];
-  for (let i = 0; i < Math.min(ours.length, theirs.length); i++) {
-    const [x, y] = [ours[i]!, theirs[i]!];
+  for (const [i, x] of ours.entries()) {
+    const y = theirs[i];
+    if (y === undefined) break;
     if (x === y) continue;
     const numeric = [/^\d+$/.test(x), /^\d+$/.test(y)];
     if (numeric[0] && numeric[1]) return Number(x) - Number(y);
@@ -67,13 +68,10 @@ export function satisfies(version: string, range: string): boolean | undefined {
 function fitsPart(version: Version, part: string): boolean | undefined {
   const match = /^(>=|<=|==|!=|~=|>|<|=|\^|~)?v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?$/.exec(part);
   if (match === null) return undefined;
-  const [, sign = '='] = match;
-  const given = match
-    .slice(2)
-    .filter(each => (each as string | undefined) !== undefined)
-    .map(Number);
-  const low = [given[0]!, given[1] ?? 0, given[2] ?? 0] as const;
-  const order = version.numbers.map((number, i) => number - low[i]!).find(difference => difference !== 0) ?? 0;
+  const [, sign = '=', major, minor, patch] = match;
+  const given = patch !== undefined ? 3 : minor !== undefined ? 2 : 1;
+  const low = [Number(major), Number(minor ?? 0), Number(patch ?? 0)] as const;
+  const order = ([0, 1, 2] as const).map(i => version.numbers[i] - low[i]).find(difference => difference !== 0) ?? 0;
   const same = (count: number): boolean => version.numbers.slice(0, count).every((number, i) => number === low[i]);
   switch (sign) {
     case '>':
@@ -85,14 +83,14 @@ function fitsPart(version: Version, part: string): boolean | undefined {
     case '<=':
       return order <= 0;
     case '!=':
-      return !same(given.length);
+      return !same(given);
     case '^':
-      return order >= 0 && same(low.findIndex((number, i) => number > 0 || i === given.length - 1) + 1);
+      return order >= 0 && same(low.findIndex((number, i) => number > 0 || i === given - 1) + 1);
     case '~':
-      return order >= 0 && same(Math.min(2, given.length));
+      return order >= 0 && same(Math.min(2, given));
     case '~=':
-      return given.length < 2 ? undefined : order >= 0 && same(given.length - 1);
+      return given < 2 ? undefined : order >= 0 && same(given - 1);
     default:
-      return same(given.length);
+      return same(given);
   }
 }

@@ -40,8 +40,9 @@ function fieldsFor({ file }: Source, lookup: Lookup): FieldsOf | undefined {
 }
 
 function registryFields({ path }: Site): readonly FieldDoc[] | undefined {
-  if (path.length === 0) return ARTIFACT_REGISTRY_FIELDS;
-  if (!isArtifactType(path[0]!)) return undefined;
+  const [type] = path;
+  if (type === undefined) return ARTIFACT_REGISTRY_FIELDS;
+  if (!isArtifactType(type)) return undefined;
   if (path.length === 2) return ARTIFACT_ITEM_FIELDS;
   return path.length === 4 && path[2] === 'versions' ? ARTIFACT_VERSION_FIELDS : undefined;
 }
@@ -68,9 +69,9 @@ function onDisk({ key, mapping, path: [type] }: Site, registry: string, lookup: 
     const names = folder === undefined ? [] : lookup.entries(folder).filter(name => /\.(?:ya?ml|json)$/.test(name));
     return names.length > 0 ? names : [metadataFileOf(type as ArtifactType)];
   }
-  if (key !== 'path') return undefined;
-  const project = [...foldersUpwards(folderOf(registry))].find(at => lookup.hasFolder(joinPath(at, type!)));
-  return project === undefined ? [] : versionFolders(joinPath(project, type!), lookup);
+  if (key !== 'path' || type === undefined) return undefined;
+  const project = [...foldersUpwards(folderOf(registry))].find(at => lookup.hasFolder(joinPath(at, type)));
+  return project === undefined ? [] : versionFolders(joinPath(project, type), lookup);
 }
 
 /** So many folders are looked into; more nobody reads. */
@@ -79,8 +80,9 @@ const MOST_FOLDERS = 1000;
 function versionFolders(from: string, lookup: Lookup): string[] {
   const found: string[] = [];
   const waiting = [from];
-  for (let looked = 0; waiting.length > 0 && looked < MOST_FOLDERS; looked++) {
-    const folder = waiting.shift()!;
+  for (let looked = 0; looked < MOST_FOLDERS; looked++) {
+    const folder = waiting.shift();
+    if (folder === undefined) break;
     for (const name of lookup.entries(folder)) {
       if (!name.endsWith('/')) continue;
       const path = joinPath(folder, name.slice(0, -1));

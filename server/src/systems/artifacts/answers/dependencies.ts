@@ -1,4 +1,4 @@
-import { compareStrings, pushTo } from '../../../base/collections';
+import { compareStrings } from '../../../base/collections';
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Dependency } from '../../system';
@@ -14,8 +14,9 @@ export function dependencies(name: string, lookup: Lookup): readonly Dependency[
   const ends = new Ends(lookup);
   for (const entry of entriesNamed(name, lookup)) {
     const { metadata } = loadingOf(entry, lookup);
-    for (const need of metadata === undefined ? [] : needsOf(metadata))
-      for (const target of entriesNamed(need.text, lookup).slice(0, 1)) ends.add(target, metadata!, need);
+    if (metadata === undefined) continue;
+    for (const need of needsOf(metadata))
+      for (const target of entriesNamed(need.text, lookup).slice(0, 1)) ends.add(target, metadata, need);
   }
   return ends.sorted();
 }
@@ -48,8 +49,7 @@ export function needsFor(
 
 class Ends {
   private readonly lookup: Lookup;
-  private readonly places = new Map<string, Place>();
-  private readonly stated = new Map<string, Place[]>();
+  private readonly found = new Map<string, { readonly place: Place; readonly statedAt: Place[] }>();
 
   constructor(lookup: Lookup) {
     this.lookup = lookup;
@@ -58,14 +58,17 @@ class Ends {
   /** Stands where an artifact says what it needs: in its metadata, else where it is registered. */
   add(entry: ArtifactEntry, metadata: MetadataFact, { index }: Need): void {
     const name = fullName(entry, this.lookup);
+    const stated = { fact: metadata, part: Part.fieldValue(index) };
+    const found = this.found.get(name);
+    if (found !== undefined) {
+      found.statedAt.push(stated);
+      return;
+    }
     const fact = loadingOf(entry, this.lookup).metadata ?? entry;
-    if (!this.places.has(name)) this.places.set(name, { fact, part: Part.name });
-    pushTo(this.stated, name, { fact: metadata, part: Part.fieldValue(index) });
+    this.found.set(name, { place: { fact, part: Part.name }, statedAt: [stated] });
   }
 
   sorted(): Dependency[] {
-    return [...this.places]
-      .sort(([a], [b]) => compareStrings(a, b))
-      .map(([name, place]) => ({ name, place, statedAt: this.stated.get(name)! }));
+    return [...this.found].sort(([a], [b]) => compareStrings(a, b)).map(([name, found]) => ({ name, ...found }));
   }
 }

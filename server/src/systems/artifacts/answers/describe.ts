@@ -107,7 +107,7 @@ const FIELDS = new Map([
 /** `key` is `field:<table>.<name>`. */
 function describeField(key: string): Description | undefined {
   const [table, name] = key.slice(key.indexOf(':') + 1).split('.');
-  const field = FIELDS.get(table!)?.find(each => each.name === name);
+  const field = table === undefined ? undefined : FIELDS.get(table)?.find(each => each.name === name);
   if (field === undefined) return undefined;
   const facts = [field.type, ...(field.loaded ? [] : ['not read by loaders'])];
   return { ...EMPTY, title: field.name, facts, text: field.description };

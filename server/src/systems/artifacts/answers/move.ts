@@ -42,9 +42,10 @@ interface Placed {
 
 function pathEdits({ entry, folder, to }: Placed): RenameEdit[] {
   const text = textOf(entry, 'path');
-  const path = text === undefined ? undefined : normalPath(text);
+  if (text === undefined) return [];
+  const path = normalPath(text);
   const moved = path === undefined || folder === to ? undefined : pathAfter(path, folder, to);
-  return moved === undefined ? [] : [{ at: valuePlace(entry, 'path'), from: text!, to: moved }];
+  return moved === undefined ? [] : [{ at: valuePlace(entry, 'path'), from: text, to: moved }];
 }
 
 /** A registry's path for the folder, counted from where it counted from before. */
@@ -63,7 +64,7 @@ function versionEditsOf({ entry, folder, to }: Placed, lookup: Lookup): RenameEd
 function renamedArtifacts(placed: readonly Placed[], lookup: Lookup): RenameEdit[] {
   const artifacts = groupBy(placed, ({ entry }) => `${entry.type} ${fullName(entry, lookup)}`);
   return [...artifacts.values()].flatMap(all => {
-    const { name } = all[0]!.entry;
+    const { name } = all[0].entry;
     const names = new Set(all.map(({ to }) => fileName(folderOf(to))));
     const [to] = names;
     const isCalledSo = all.every(({ folder }) => fileName(folderOf(folder)) === bareName(name));

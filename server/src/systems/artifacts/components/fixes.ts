@@ -28,7 +28,7 @@ export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | u
   const [registry] = registriesOf(lookup);
   const read = registry && lookup.file(registry.path);
   const header = read?.facts[0];
-  if (read === undefined || header === undefined) return undefined;
+  if (registry === undefined || read === undefined || header === undefined) return undefined;
   const entry = newEntry(home, file, read, lookup);
   const item = read.facts
     .filter(isItem)
@@ -45,7 +45,7 @@ export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | u
         ? { do: 'add-item', fact: list, value: whole }
         : { do: 'add-field', fact: header, name: home.type, value: [whole] };
   return {
-    title: `Add '${shown(home.name)} ${normalVersion(home.version)}' to ${shown(registry!.path)}`,
+    title: `Add '${shown(home.name)} ${normalVersion(home.version)}' to ${shown(registry.path)}`,
     safe: false,
     edits: [edit],
   };

@@ -25,10 +25,10 @@ export function targetsOf(metadata: MetadataFact): Target[] {
   const targets: Target[] = [];
   for (const [index, { name, value }] of metadata.fields.entries()) {
     const kind = kindOf(name);
-    const file = kind !== undefined && typeof value === 'string' ? fileIn(value) : undefined;
-    if (file !== undefined)
+    const file = typeof value === 'string' ? fileIn(value) : undefined;
+    if (kind !== undefined && file !== undefined)
       targets.push({
-        kind: kind!,
+        kind,
         name: file,
         at: { fact: metadata, part: Part.fieldValue(index) },
         isFolder: typeof value === 'string' && value.endsWith('/'),
@@ -99,6 +99,6 @@ function isClassThere(name: string, module: string | undefined, lookup: Lookup):
 }
 
 function isPackageInSight(module: string, lookup: Lookup): boolean {
-  const first = module.split('.')[0]!;
+  const [first = module] = module.split('.', 1);
   return lookup.hasFolder(first) || lookup.hasFolder(`src/${first}`);
 }

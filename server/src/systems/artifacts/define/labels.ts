@@ -1,3 +1,4 @@
+import { inWords } from '../../../base/in-words';
 import { shown } from '../../../base/truncate';
 import { textOf, type ArtifactEntry } from '../facts';
 import { normalVersion } from '../versions';
@@ -12,5 +13,5 @@ export function labelOf(entry: ArtifactEntry): string {
 export function listed(names: readonly string[]): string {
   const quoted = names.slice(0, 3).map(name => `'${shown(name)}'`);
   if (names.length > 3) return `${quoted.join(', ')} and others`;
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)!}`;
+  return inWords(quoted, 'and');
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { folderOf, foldersUpwards, joinPath } from '../../../base/paths';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
@@ -35,7 +36,7 @@ export type RequiredField = (typeof REQUIRED_METADATA)[number];
 export function loadingOf(entry: ArtifactEntry, lookup: Lookup): Loading {
   const wrong = entryProblem(entry);
   if (wrong !== undefined) return { status: 'invalid', stage: 'entry', reason: wrong };
-  const name = textOf(entry, 'metadata_file')!;
+  const name = defined(textOf(entry, 'metadata_file'), 'the metadata file of an entry without problems');
   const folder = folderFor(entry, lookup);
   const missing = { status: 'invalid', stage: 'metadata file', reason: `Missing metadata file: ${name}` } as const;
   if (folder === undefined) return isUnseen(entry, lookup) ? UNSEEN : missing;
@@ -140,13 +141,12 @@ export function ownHome(metadata: MetadataFact, lookup: Lookup): Home | undefine
   const home = homeOf(metadata.file.path);
   if (home?.isUsual === true && (metadata.file.path.includes('.onex.') || hasRegistry(lookup))) return home;
   const [entry] = entriesOf(metadata, lookup);
-  if (entry === undefined) return undefined;
+  if (entry === undefined || home !== undefined) return entry && home;
   return {
     type: entry.type,
     name: entry.name,
-    version: textOf(entry, 'version')!,
+    version: textOf(entry, 'version') ?? '',
     isUsual: false,
     folder: folderOf(metadata.file.path),
-    ...home,
   };
 }

@@ -79,7 +79,8 @@ export function registryOf(
   const said = artifactSettings(lookup).registries.find(({ path }) => path === entry.file.path);
   if (registry === undefined || said?.precedence !== undefined) return registry;
   const by = deciding(lookup, identityOf(entry, lookup), ({ precedence }) => precedence !== undefined);
-  return by === undefined ? registry : { ...registry, precedence: by.policy.precedence!, by };
+  if (by?.policy.precedence === undefined) return registry;
+  return { ...registry, precedence: by.policy.precedence, by };
 }
 
 /** The first entry point whose package a file lies in. */
@@ -88,8 +89,8 @@ function pluginOf(path: string, plugins: readonly PluginFact[]): PluginFact | un
     const folder = folderOf(file.path);
     // Installed packages have the file in a folder beside the package.
     const home = /\.(?:dist|egg)-info$/.test(folder) ? folderOf(folder) : folder;
-    const [name] = target.split(/[.:]/);
-    return [joinPath(home, name!), joinPath(home, `src/${name!}`)].some(at => isBelow(path, at));
+    const [name = target] = target.split(/[.:]/);
+    return [joinPath(home, name), joinPath(home, `src/${name}`)].some(at => isBelow(path, at));
   });
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { joinPath } from '../../../base/paths';
 import type { ComponentItem, Context, Explanation, Outcome, TraceItem } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
@@ -41,7 +42,13 @@ function outcomeOf({ winner, strategy, reason, query }: Resolution): Outcome {
   const said =
     query.alias === undefined ? reason : `'${shown(query.text)}' stands for '${shown(query.alias)}'. ${reason}`;
   if (winner === undefined) return { resolved: false, reason: said };
-  return { resolved: true, winner: idOf(winner), at: placeOf(winner), strategy: strategy!, reason: said };
+  return {
+    resolved: true,
+    winner: idOf(winner),
+    at: placeOf(winner),
+    strategy: defined(strategy, 'the strategy of a winner'),
+    reason: said,
+  };
 }
 
 function placeOf({ entry }: Candidate) {

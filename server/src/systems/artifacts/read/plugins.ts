@@ -1,3 +1,4 @@
+import { groupOf } from '../../../base/defined';
 import { FactParts } from '../../../model/fact-parts';
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
 import { fileName } from '../../../base/paths';
@@ -80,7 +81,7 @@ function fromIni(text: string, name: string): [string, string][] {
       if (section !== 'options.entry_points' || key !== GROUP || !isIndented) continue;
     } else if (section !== GROUP) continue;
     const point = /^\s*([^=#;\s]+)\s*=\s*(\S+)/.exec(line);
-    if (point !== null) points.push([point[1]!, point[2]!]);
+    if (point !== null) points.push([groupOf(point, 1), groupOf(point, 2)]);
   }
   return points;
 }

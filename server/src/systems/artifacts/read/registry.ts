@@ -81,8 +81,9 @@ function writeBroken({ file, text }: Source, root: YamlNode | undefined, out: Fa
 /** What keeps the whole file from being loaded; what is wrong with single entries is for their own rules. */
 function writeStructure(root: YamlMapping, out: FactWriter): void {
   for (const { path, span, message } of checkAgainst(validate, root)) {
-    const isEntry = path.length > 2 && isArtifactType(path[0]!);
-    if (isArtifactType(path[0] ?? '') && !isEntry)
+    const [type] = path;
+    const isEntry = path.length > 2;
+    if (type !== undefined && isArtifactType(type) && !isEntry)
       out.problem({
         code: REGISTRY_INVALID,
         span,
@@ -161,9 +162,9 @@ class RegistryWriter {
     if (versioned !== undefined) addEntries(parts, [versioned]);
     this.out.fact(fact, parts);
     const namespace = textIn(child(item, 'namespace')) ?? '';
-    if (name !== '')
+    if (named !== undefined && name !== '')
       for (const version of versions)
-        this.version({ type, name, namespace, named: named!, lone: versions.length === 1 }, version);
+        this.version({ type, name, namespace, named, lone: versions.length === 1 }, version);
     return versions.length;
   }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import type { FieldSpans } from '../../../model/fact-parts';
 import { addAll } from '../../../base/collections';
 import { joinPath } from '../../../base/paths';
@@ -27,7 +28,7 @@ export interface FolderRead {
   /** Where each child stands: its name, and as a value the whole of it. */
   readonly childSpans: FieldSpans[];
   /** The folders among its children, in their order. */
-  inner?: FolderRead[];
+  inner?: { readonly name: string; readonly folder: FolderRead }[];
 }
 
 /**
@@ -35,8 +36,7 @@ export interface FolderRead {
  * of 50,000 entries is three million characters, which the YAML library takes seconds for. Linear, one pass.
  */
 export function readTreeLines(text: string): TreeRead | undefined {
-  const reader = new LineReader(text);
-  return reader.read() ? reader.result() : undefined;
+  return new LineReader(text).read();
 }
 
 /** A node that is being read: the column of its keys, and what is known of it so far. */
@@ -64,26 +64,20 @@ class LineReader {
     this.text = text;
   }
 
-  read(): boolean {
+  read(): TreeRead | undefined {
     const { text } = this;
     // Suppressions are found by the YAML reader; so is whatever goes on over lines or means something else.
-    if (text.includes('registry:') || text.includes('\r') || text.includes('\t')) return false;
+    if (text.includes('registry:') || text.includes('\r') || text.includes('\t')) return undefined;
     for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length;) {
       let end = text.indexOf('\n', at);
       if (end < 0) end = text.length;
-      if (!this.line(at, end)) return false;
+      if (!this.line(at, end)) return undefined;
       at = end + 1;
     }
-    while (this.open.length > 0) if (!this.close()) return false;
-    return this.root !== undefined;
-  }
-
-  result(): TreeRead {
-    return {
-      name: this.root!.name!,
-      nameSpan: { start: this.root!.nameStart, end: this.root!.nameEnd },
-      folders: this.folders,
-    };
+    if (!this.closeBeyond(-1)) return undefined;
+    const { root, folders } = this;
+    if (root?.name === undefined) return undefined;
+    return { name: root.name, nameSpan: { start: root.nameStart, end: root.nameEnd }, folders };
   }
 
   private line(start: number, end: number): boolean {
@@ -95,24 +89,25 @@ class LineReader {
       // `---` before the first key begins the document.
       if (at === start && text.slice(at, end).trimEnd() === '---') return this.root === undefined;
       if (text.charCodeAt(at + 1) !== SPACE || text.charCodeAt(at + 2) <= SPACE) return false;
-      return this.child(at - start, at + 2) && this.key(at + 2, end);
+      const child = this.child(at - start, at + 2);
+      return child !== undefined && this.key(child, at + 2, end);
     }
     if (this.root === undefined) this.root = this.push(at - start, at);
-    else while (this.open.length > 0 && this.open.at(-1)!.column > at - start) if (!this.close()) return false;
-    return this.open.at(-1)?.column === at - start && this.key(at, end);
+    else if (!this.closeBeyond(at - start)) return false;
+    const node = this.open.at(-1);
+    return node?.column === at - start && this.key(node, at, end);
   }
 
   /** A dash: whatever stands farther in has ended, and the node around it has a list of children. */
-  private child(dash: number, keyAt: number): boolean {
-    while (this.open.length > 0 && this.open.at(-1)!.column > dash) if (!this.close()) return false;
+  private child(dash: number, keyAt: number): Open | undefined {
+    if (!this.closeBeyond(dash)) return undefined;
     const parent = this.open.at(-1);
-    if (parent?.folder === undefined || parent.folder.listEnd >= 0) return false;
+    if (parent?.folder === undefined || parent.folder.listEnd >= 0) return undefined;
     if (parent.dashes < 0) {
       parent.dashes = dash;
       parent.folder.listStart = keyAt - 2;
-    } else if (parent.dashes !== dash) return false;
-    this.push(dash + 2, keyAt);
-    return true;
+    } else if (parent.dashes !== dash) return undefined;
+    return this.push(dash + 2, keyAt);
   }
 
   private push(column: number, start: number): Open {
@@ -131,9 +126,8 @@ class LineReader {
     return node;
   }
 
-  private key(at: number, end: number): boolean {
+  private key(node: Open, at: number, end: number): boolean {
     const { text } = this;
-    const node = this.open.at(-1)!;
     let last = end;
     while (last > at && text.charCodeAt(last - 1) === SPACE) last--;
     // A key after the children: their list has ended before it.
@@ -178,9 +172,17 @@ class LineReader {
     return true;
   }
 
-  /** The innermost node has ended: it goes to its parent. */
-  private close(): boolean {
-    const node = this.open.pop()!;
+  /** Closes the nodes that stand farther in than a column, the innermost first. */
+  private closeBeyond(column: number): boolean {
+    for (let last = this.open.at(-1); last !== undefined && last.column > column; last = this.open.at(-1)) {
+      this.open.pop();
+      if (!this.close(last)) return false;
+    }
+    return true;
+  }
+
+  /** A node has ended: it goes to its parent. */
+  private close(node: Open): boolean {
     const { name, type, folder } = node;
     if (name === undefined || type === undefined || (type === 'directory') !== (folder !== undefined)) return false;
     if (folder !== undefined) {
@@ -192,12 +194,13 @@ class LineReader {
     const parent = this.open.at(-1);
     if (parent === undefined) return this.finish(folder);
     parent.end = node.end;
-    parent.folder!.children.push({ name, type: type as 'file' | 'directory' });
-    parent.folder!.childSpans.push({
+    const around = defined(parent.folder, 'the folder around a child');
+    around.children.push({ name, type: type as 'file' | 'directory' });
+    around.childSpans.push({
       name: { start: node.nameStart, end: node.nameEnd },
       value: { start: node.start, end: node.end },
     });
-    if (folder !== undefined) (parent.folder!.inner ??= []).push(folder);
+    if (folder !== undefined) (around.inner ??= []).push({ name, folder });
     return true;
   }
 
@@ -208,11 +211,9 @@ class LineReader {
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
       this.folders.push(folder);
       const inner = folder.inner ?? [];
-      let next = 0;
-      for (const { name, type } of folder.children)
-        if (type === 'directory') inner[next++]!.path = joinPath(folder.path, name);
+      for (const child of inner) child.folder.path = joinPath(folder.path, child.name);
       delete folder.inner;
-      addAll(waiting, inner.reverse());
+      addAll(waiting, inner.map(child => child.folder).reverse());
     }
     return true;
   }

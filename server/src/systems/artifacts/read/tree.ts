@@ -2,7 +2,7 @@ import { FactParts } from '../../../model/fact-parts';
 import { joinPath } from '../../../base/paths';
 import { shown } from '../../../base/truncate';
 import type { Span } from '../../../base/text';
-import { entryOf, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
+import { entryOf, type YamlMapping, type YamlNode, type YamlSequence } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import type { TreeChild, TreeFact, TreeFolder } from '../facts';
 import { readTreeLines, type FolderRead, type TreeRead } from './tree-lines';
@@ -43,6 +43,19 @@ function writeTree(read: TreeRead, { file, text }: Source, damaged: boolean, out
   }
 }
 
+interface NamedChild {
+  readonly child: TreeChild;
+  readonly nameSpan: Span;
+}
+
+/** A directory with a list of children: the mapping, and where its name and the key of the list stand. */
+interface FolderNode {
+  readonly node: YamlMapping;
+  readonly nameSpan: Span;
+  readonly key: Span;
+  readonly list: YamlSequence;
+}
+
 /** Reads any YAML, and says what is wrong with it. What is wrong is left out. */
 class Walker {
   private readonly out: FactWriter;
@@ -58,69 +71,69 @@ class Walker {
 
   read(root: YamlNode): TreeRead | undefined {
     const found = this.node(root, '', true);
-    if (found === undefined || !isMapping(root)) return undefined;
-    const name = entryOf(root, 'name')!.value!;
-    if (found.type === 'file') {
-      this.problem(name.span, `The root of a tree is a directory, '${shown(found.name)}' is a file`);
+    if (found === undefined) return undefined;
+    const { child, nameSpan } = found;
+    if (child.type === 'file') {
+      this.problem(nameSpan, `The root of a tree is a directory, '${shown(child.name)}' is a file`);
       return undefined;
     }
-    return { name: found.name, nameSpan: name.span, folders: this.folders };
+    return { name: child.name, nameSpan, folders: this.folders };
   }
 
   /** Gives the node as a child of its parent; folders are collected, a parent before what is in it. */
-  private node(node: YamlNode, path: string, isRoot = false): TreeChild | undefined {
+  private node(node: YamlNode, path: string, isRoot = false): NamedChild | undefined {
     if (!isMapping(node)) {
       const what = isRoot ? 'A tree' : 'A child';
       this.problem(beginning(node), `${what} has to be a mapping with name and type`);
       return undefined;
     }
-    const name = this.nameOf(node);
+    const named = this.nameOf(node);
     const type = this.typeOf(node);
-    if (name === undefined || type === undefined) return undefined;
+    if (named === undefined || type === undefined) return undefined;
+    const { name, nameSpan } = named;
+    const child = { name, type };
     const children = entryOf(node, 'children');
     if (type === 'file') {
-      if (children === undefined) return { name, type };
+      if (children === undefined) return { child, nameSpan };
       this.problem(children.key.span, `'${shown(name)}' is a file, and files have no children`);
     } else if (children === undefined)
-      this.problem(
-        entryOf(node, 'name')!.value!.span,
-        `'${shown(name)}' is a directory without children; an empty one has 'children: []'`,
-      );
+      this.problem(nameSpan, `'${shown(name)}' is a directory without children; an empty one has 'children: []'`);
     else if (children.value?.type !== 'sequence') this.problem(children.key.span, "'children' has to be a list");
-    else this.folder(node, isRoot ? '' : joinPath(path, name));
-    return { name, type };
+    else {
+      const { key, value } = children;
+      this.folder({ node, nameSpan, key: key.span, list: value }, isRoot ? '' : joinPath(path, name));
+    }
+    return { child, nameSpan };
   }
 
-  private folder(node: YamlMapping, path: string): void {
-    const name = entryOf(node, 'name')!.value!;
-    const { key, value: list } = entryOf(node, 'children')!;
+  private folder({ node, nameSpan, key, list }: FolderNode, path: string): void {
     const folder: FolderRead = {
       path,
       start: node.span.start,
       end: node.span.end,
-      nameStart: name.span.start,
-      nameEnd: name.span.end,
-      keyStart: key.span.start,
-      keyEnd: key.span.end,
-      listStart: list!.span.start,
-      listEnd: list!.span.end,
+      nameStart: nameSpan.start,
+      nameEnd: nameSpan.end,
+      keyStart: key.start,
+      keyEnd: key.end,
+      listStart: list.span.start,
+      listEnd: list.span.end,
       children: [],
       childSpans: [],
     };
     this.folders.push(folder);
-    for (const item of list?.type === 'sequence' ? list.items : []) {
-      const child = this.node(item, path);
-      if (child === undefined || !isMapping(item)) continue;
-      const at = entryOf(item, 'name')!.value!.span;
-      folder.children.push(child);
-      folder.childSpans.push({ name: at, value: item.span });
+    for (const item of list.items) {
+      const found = this.node(item, path);
+      if (found === undefined) continue;
+      folder.children.push(found.child);
+      folder.childSpans.push({ name: found.nameSpan, value: item.span });
     }
   }
 
-  private nameOf(node: YamlMapping): string | undefined {
+  private nameOf(node: YamlMapping): { readonly name: string; readonly nameSpan: Span } | undefined {
     const entry = entryOf(node, 'name');
     const name = textIn(entry?.value);
-    if (name !== undefined && name !== '' && !name.includes('/')) return name;
+    const nameSpan = entry?.value?.span;
+    if (name !== undefined && nameSpan !== undefined && name !== '' && !name.includes('/')) return { name, nameSpan };
     if (entry === undefined) this.problem(beginning(node), "'name' is missing here");
     else this.problem(entry.value?.span ?? entry.key.span, "'name' has to be the name of a file or folder, as text");
     return undefined;

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import type { Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
@@ -23,7 +24,7 @@ export function deprecationOf(
     .filter(isArtifact)
     .filter(each => each.type === entry.type && namespaceOf(each, lookup) === namespaceOf(entry, lookup))
     .filter(each => each !== entry && isInUse(each, lookup))
-    .map(each => normalVersion(textOf(each, 'version')!))
+    .map(each => normalVersion(defined(textOf(each, 'version'), 'the version of a valid entry')))
     .sort(compareVersions);
   const instead = others.at(-1);
   return { at, ...(instead === undefined ? {} : { instead }) };

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { joinPath } from '../../../base/paths';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
@@ -73,11 +74,11 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
   const inQuestion = narrow(query, candidates);
   const found = { query, candidates, inQuestion, policy: policy ?? settings.policy };
   if (candidates.length === 0) return { ...found, reason: 'Not found in any registry' };
-  const namespaces = [...new Set(inQuestion.map(({ namespace }) => namespace))];
-  if (namespaces.length > 1)
+  const [namespace, another] = new Set(inQuestion.map(each => each.namespace));
+  if (namespace !== undefined && another !== undefined)
     return {
       ...found,
-      reason: `In several namespaces: name one, such as '${shown(joinPath(namespaces[0]!, query.name))}'`,
+      reason: `In several namespaces: name one, such as '${shown(joinPath(namespace, query.name))}'`,
     };
   const eligible = inQuestion.filter(each => isEligible(each, query, settings));
   const first = eligible[0] ?? inQuestion[0];
@@ -173,7 +174,8 @@ function choose(
   if (policy === 'pinned') return { reason: `Policy pinned${said}: the project file pins no version` };
   if (first === undefined) return { reason: whyNone(inQuestion) };
   const own = eligible.filter(({ registry }) => registry.path === first.registry.path);
-  const winner = policy === 'latest' ? first : [...own].sort(byTrust)[0]!;
+  const winner =
+    policy === 'latest' ? first : defined([...own].sort(byTrust)[0], 'the version of the highest trust score');
   const trust = winner.trust === undefined ? 'no trust score' : `trust score ${winner.trust}`;
   const why = policy === 'latest' ? 'The highest version' : `The highest trust score (${trust})`;
   return { winner, strategy: policy, reason: `${why}${said}${from(winner)}` };
@@ -185,8 +187,8 @@ function byTrust(a: Candidate, b: Candidate): number {
   return one === two ? compareVersions(b.version, a.version) : two - one;
 }
 
-function from({ registry: { path, scope, by } }: Candidate): string {
-  const why = by === undefined ? scope : `${scope}, precedence ${by.policy.precedence!} by ${policyInWords(by)}`;
+function from({ registry: { path, scope, precedence, by } }: Candidate): string {
+  const why = by === undefined ? scope : `${scope}, precedence ${precedence} by ${policyInWords(by)}`;
   return `, from ${shown(path)} (${why})`;
 }
 
