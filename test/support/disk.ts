@@ -20,7 +20,9 @@ export function addTo(root: string, files: Readonly<Record<string, Content>>): v
   for (const [at, content] of Object.entries(files)) put(path.join(root, at), content);
 }
 
-export function removeTrees(): void {
+/** Removes what `makeTree` has made. A hook for `after`, which may take as long as a busy disk does. */
+export function removeTrees(this: Mocha.Context): void {
+  this.timeout(0);
   for (const root of made.splice(0)) fs.rmSync(root, { recursive: true, force: true });
 }
 

@@ -69,8 +69,8 @@ describe('server: step registries', () => {
   });
   after(async () => {
     await client.stop();
-    removeTrees();
   });
+  after(removeTrees);
 
   /** The place right after the first `text` in a file. */
   const after_ = (file: string, text: string) => {
