@@ -27,4 +27,21 @@ const nonNullAssertion = {
   },
 };
 
-export const projectRules = { rules: { 'non-null-assertion': nonNullAssertion } };
+/** Reports `value as unknown as Type`, which lets any value pass for any type. */
+const castThroughUnknown = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      cast: 'A cast through `unknown` checks nothing: narrow the value, or give it the right type at its source.',
+    },
+  },
+  create: context => ({
+    'TSAsExpression > TSAsExpression.expression > TSUnknownKeyword.typeAnnotation': node =>
+      context.report({ node, messageId: 'cast' }),
+  }),
+};
+
+export const projectRules = {
+  rules: { 'non-null-assertion': nonNullAssertion, 'cast-through-unknown': castThroughUnknown },
+};

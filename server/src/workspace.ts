@@ -1,3 +1,4 @@
+import { defined } from './base/defined';
 import type { LinkTarget } from './base/symlink-target';
 import { runWhile } from './base/cooperative-task';
 import type { Position, Span } from './base/text';
@@ -293,9 +294,10 @@ export class Workspace {
    */
   textToEdit(path: string): string | undefined {
     const state = this.state(path);
-    const text = state && this.text(path);
-    if (text === undefined || state!.openText !== undefined) return text;
-    const known = state!.positions.table().lineStarts;
+    if (state === undefined) return undefined;
+    const text = this.text(path);
+    if (text === undefined || state.openText !== undefined) return text;
+    const known = state.positions.table().lineStarts;
     const now = lineStarts(text);
     return now.length === known.length && now.every((start, line) => start === known[line]) ? text : undefined;
   }
@@ -304,7 +306,7 @@ export class Workspace {
   source(path: string): Source | undefined {
     const state = this.state(path);
     const text = state && this.text(path);
-    return text === undefined ? undefined : this.driver.reader.source(state!, text);
+    return state === undefined || text === undefined ? undefined : this.driver.reader.source(state, text);
   }
 
   /** The start of each line of a file that was read, for turning offsets into lines and columns. */
@@ -346,7 +348,7 @@ export class Workspace {
       if (whole === undefined || !contains(whole, offset)) return;
       const parts = (spans.offsets[row + 1]! - spans.offsets[row]!) / 2;
       for (let part = 0; part < parts; part++) {
-        const span = spanAt(spans, row, part)!;
+        const span = defined(spanAt(spans, row, part), 'the span of a part');
         if (contains(span, offset)) found.push({ place: { fact, part }, size: span.end - span.start });
       }
     });
@@ -429,7 +431,7 @@ function partsOf(fact: Fact, row: number, spans: SpanTable): PlacedPart[] {
   const count = ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) / 2;
   return Array.from({ length: Math.max(0, count) }, (_, part) => ({
     place: { fact, part },
-    span: spanAt(spans, row, part)!,
+    span: defined(spanAt(spans, row, part), 'the span of a part'),
   }));
 }
 

@@ -74,6 +74,11 @@ export function codePointOf(character: string): number {
   return defined(character.codePointAt(0), 'a character');
 }
 
+/** A group of a match that takes part in every match of its pattern, counted from 1. */
+export function groupOf(match: RegExpMatchArray, group: number): string {
+  return defined(match[group], 'a group of the match');
+}
+
 export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

@@ -48,8 +48,8 @@ const FAIL_ON_NEW: OptionSpec = {
   initial: 'error',
 };
 
-function format(...choices: readonly string[]): OptionSpec {
-  return { flags: '--format <format>', description: 'how to answer', choices, initial: choices[0]! };
+function format(initial: string, ...others: readonly string[]): OptionSpec {
+  return { flags: '--format <format>', description: 'how to answer', choices: [initial, ...others], initial };
 }
 
 /** Every command there is. */
@@ -455,5 +455,5 @@ function listOptions(): readonly OptionSpec[] {
 
 /** Words with commas between them, and another text before the last one. */
 function listed(words: readonly string[], last: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1)!}`;
+  return words.length < 2 ? words.join('') : [words.slice(0, -1).join(', '), ...words.slice(-1)].join(last);
 }

@@ -21,18 +21,20 @@ export async function* answersInBatches<Job, Answer>(
     const jobs = next(isWarm ? BLOCKING_BATCH : CONCURRENT_BATCH);
     if (jobs.length === 0) return;
     const answers: Answer[] = [];
+    const answerTo = (i: number): Answer => answers[i] as Answer;
     const wasWarm: boolean = isWarm;
     const began = performance.now();
-    while (now !== undefined && isWarm && answers.length < jobs.length) {
-      answers.push(now(jobs[answers.length]!));
+    for (const job of jobs) {
+      if (now === undefined || !isWarm) break;
+      answers.push(now(job));
       isWarm = performance.now() - began < SLOW_ALLOWANCE + SLOW_AVERAGE * answers.length;
     }
-    for (const [i, answer] of answers.entries())
-      if (isTransient?.(answer) === true) [answers[i]] = (await later([jobs[i]!])) as [Answer];
+    for (const [i, job] of jobs.slice(0, answers.length).entries())
+      if (isTransient?.(answerTo(i)) === true) [answers[i]] = (await later([job])) as [Answer];
     if (answers.length < jobs.length) answers.push(...(await later(jobs.slice(answers.length))));
     // After a batch of many at once, blocking is tried again.
     isWarm ||= !wasWarm && now !== undefined;
-    yield jobs.map((job, i) => [job, answers[i]!]);
+    yield jobs.map((job, i) => [job, answerTo(i)]);
   }
 }
 

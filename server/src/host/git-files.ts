@@ -78,7 +78,9 @@ function objectFolders(folder: string, known: Set<string>): string[] {
 const MAX_STORES = 20;
 
 function lineOf(file: string): string | undefined {
-  return textOf(file)?.split('\n', 1)[0]!.trimEnd();
+  return textOf(file)
+    ?.replace(/\n[^]*/, '')
+    .trimEnd();
 }
 
 function textOf(file: string): string | undefined {

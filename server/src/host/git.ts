@@ -120,7 +120,10 @@ function commitOf({ oid, commit }: ReadCommitResult): Commit {
   const { message, author, parent } = commit;
   return {
     id: oid,
-    title: message.trimStart().split('\n', 1)[0]!.trimEnd(),
+    title: message
+      .trimStart()
+      .replace(/\n[^]*/, '')
+      .trimEnd(),
     author: author.name,
     time: author.timestamp,
     parents: parent,

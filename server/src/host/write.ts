@@ -130,7 +130,9 @@ function commit(staged: readonly Staged[]): void {
       done.push(each);
     }
   } catch (error) {
-    const lost = done.flatMap(({ target, kept }) => (undo(target, kept) ? [] : [`'${target}' from '${kept!}'`]));
+    const lost = done.flatMap(({ target, kept }) =>
+      undo(target, kept) || kept === undefined ? [] : [`'${target}' from '${kept}'`],
+    );
     for (const { kept } of staged) if (kept !== undefined && lost.length === 0) remove(kept);
     if (lost.length === 0) throw error;
     throw new NotWritten(`This could not be undone; put back ${lost.join(', ')}.`);

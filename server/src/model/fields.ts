@@ -14,8 +14,7 @@ export interface Entry extends Fact {
 
 /** The value of a field; the last one, should it be given twice, as in Python. */
 export function fieldOf({ fields }: { readonly fields: readonly Field[] }, name: string): Value | undefined {
-  for (let i = fields.length - 1; i >= 0; i--) if (fields[i]!.name === name) return fields[i]!.value;
-  return undefined;
+  return fields.findLast(field => field.name === name)?.value;
 }
 
 /** Where the value of a field stands; the entry's name, should it have no such field. */

@@ -60,7 +60,8 @@ export class Configurations {
     lookup: Lookup,
     { files, facts, schedule }: { files: Files; facts: FactKeys; schedule: Schedule },
   ): Task<boolean> {
-    const now = system.configuration!(lookup);
+    if (system.configuration === undefined) return false;
+    const now = system.configuration(lookup);
     if (sameData(this.values.get(system.name), now)) return false;
     this.values.set(system.name, now);
     const configured = (this.latest = new Map(this.values));

@@ -132,11 +132,11 @@ function isInside({ from, to }: Edge): boolean {
 }
 
 function isCyclic({ members }: Group): boolean {
-  return members.length > 1 || members[0]!.out.has(members[0]!);
+  return members.length > 1 || members.some(node => node.out.has(node));
 }
 
 function first({ members }: Group): string {
-  return members.reduce((least, { key }) => (key < least ? key : least), members[0]!.key);
+  return members.map(({ key }) => key).reduce((least, key) => (key < least ? key : least));
 }
 
 function keysOf({ members }: Group): string[] {
@@ -180,48 +180,51 @@ function between(start: Node, end: Node): Node[] {
  */
 function* regroup(nodes: readonly Node[]): Task<readonly Group[]> {
   const among = new Set(nodes);
-  const state = new Map<Node, { index: number; low: number; onStack: boolean }>();
-  const stack: Node[] = [];
+  const visits = new Map<Node, Visit>();
+  const stack: Visit[] = [];
   const groups: Group[] = [];
   const enter = (node: Node): Frame => {
-    const own = { index: state.size, low: state.size, onStack: true };
-    state.set(node, own);
-    stack.push(node);
-    return { node, rest: node.out.keys() };
+    const visit = { node, index: visits.size, low: visits.size, onStack: true };
+    visits.set(node, visit);
+    stack.push(visit);
+    return { visit, rest: node.out.keys() };
   };
   for (const root of nodes) {
-    if (state.has(root)) continue;
+    if (visits.has(root)) continue;
     const frames = [enter(root)];
-    while (frames.length > 0) {
+    for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
       yield;
-      const { node, rest } = frames.at(-1)!;
-      const own = state.get(node)!;
+      const { visit, rest } = frame;
       const { value: next, done } = rest.next();
       if (done !== true) {
         if (!among.has(next)) continue;
-        const seen = state.get(next);
+        const seen = visits.get(next);
         if (seen === undefined) frames.push(enter(next));
-        else if (seen.onStack) own.low = Math.min(own.low, seen.index);
+        else if (seen.onStack) visit.low = Math.min(visit.low, seen.index);
         continue;
       }
       frames.pop();
-      const parent = frames.at(-1);
-      if (parent !== undefined) {
-        const above = state.get(parent.node)!;
-        above.low = Math.min(above.low, own.low);
-      }
-      if (own.low !== own.index) continue;
-      const members = stack.splice(stack.lastIndexOf(node));
-      for (const member of members) state.get(member)!.onStack = false;
-      const group = { members };
-      for (const member of members) member.group = group;
+      const parent = frames.at(-1)?.visit;
+      if (parent !== undefined) parent.low = Math.min(parent.low, visit.low);
+      if (visit.low !== visit.index) continue;
+      const visited = stack.splice(stack.lastIndexOf(visit));
+      for (const each of visited) each.onStack = false;
+      const group = { members: visited.map(({ node }) => node) };
+      for (const member of group.members) member.group = group;
       groups.push(group);
     }
   }
   return groups;
 }
 
-interface Frame {
+interface Visit {
   readonly node: Node;
+  readonly index: number;
+  low: number;
+  onStack: boolean;
+}
+
+interface Frame {
+  readonly visit: Visit;
   readonly rest: Iterator<Node, undefined>;
 }

@@ -15,31 +15,35 @@ export function compareFindings(
 ): { now: readonly Finding[]; changed: readonly Finding[] } {
   const now: Finding[] = [];
   const left: Finding[] = [];
-  const unmet: number[] = [];
-  const isAt = (at: number, finding: Finding): boolean => at < before.length && sameFinding(before[at]!, finding);
+  const unmet: (readonly [number, Finding])[] = [];
   let next = 0;
   for (const [i, finding] of after.entries()) {
-    if (isAt(next, finding)) now.push(before[next++]!);
-    else if (isAt(next + 1, finding)) {
-      left.push(before[next]!);
-      now.push(before[next + 1]!);
+    const [first, second] = [before[next], before[next + 1]];
+    if (first !== undefined && sameFinding(first, finding)) {
+      now.push(first);
+      next++;
+    } else if (first !== undefined && second !== undefined && sameFinding(second, finding)) {
+      left.push(first);
+      now.push(second);
       next += 2;
     } else {
-      unmet.push(i);
+      unmet.push([i, finding]);
       now.push(finding);
     }
   }
   addAll(left, before.slice(next));
   if (left.length === 0 && unmet.length === 0) return { now: before, changed: [] };
   const known = new Map([...groupBy(left, ownerOf)].map(([owner, own]) => [owner, groupBy(own, sayingOf)]));
-  const come = unmet.filter(i => {
-    const there = known.get(ownerOf(now[i]!))?.get(sayingOf(now[i]!)) ?? [];
-    const same = there.findIndex(each => sameFinding(each, now[i]!));
-    if (same >= 0) now[i] = there.splice(same, 1)[0]!;
-    return same < 0;
+  const come = unmet.filter(([i, finding]) => {
+    const there: Finding[] = known.get(ownerOf(finding))?.get(sayingOf(finding)) ?? [];
+    const same = there.find(each => sameFinding(each, finding));
+    if (same === undefined) return true;
+    there.splice(there.indexOf(same), 1);
+    now[i] = same;
+    return false;
   });
   const gone = [...known.values()].flatMap(own => [...own.values()].flat());
-  return { now, changed: [...come.map(i => now[i]!), ...gone] };
+  return { now, changed: [...come.map(([, finding]) => finding), ...gone] };
 }
 
 function ownerOf({ at }: Finding): object {
@@ -58,29 +62,28 @@ function sameFinding(a: Finding, b: Finding): boolean {
     a.message === b.message &&
     a.tag === b.tag &&
     sameAt(a.at, b.at) &&
-    (a.related?.length ?? 0) === (b.related?.length ?? 0) &&
-    (a.related ?? []).every((r, i) => r.message === b.related![i]!.message && sameAt(r.at, b.related![i]!.at)) &&
-    sameFixes(a.fixes ?? [], b.fixes ?? [])
+    sameLists(a.related ?? [], b.related ?? [], (r, s) => r.message === s.message && sameAt(r.at, s.at)) &&
+    sameLists(a.fixes ?? [], b.fixes ?? [], sameFix)
   );
 }
 
-function sameFixes(a: readonly Fix[], b: readonly Fix[]): boolean {
-  return a.length === b.length && a.every((fix, i) => sameFix(fix, b[i]!));
+/** Whether two lists are as long as each other, and each item of one is the same as that of the other. */
+function sameLists<T>(a: readonly T[], b: readonly T[], isSame: (ofA: T, ofB: T) => boolean): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((item, i) => {
+    const other = b[i];
+    return other !== undefined && isSame(item, other);
+  });
 }
 
 function sameFix(a: Fix, b: Fix): boolean {
-  return (
-    a.title === b.title && a.edits.length === b.edits.length && a.edits.every((edit, i) => sameEdit(edit, b.edits[i]!))
-  );
+  return a.title === b.title && sameLists<object>(a.edits, b.edits, sameEdit);
 }
 
 /** Facts are the same if they are one; everything else if it states the same. */
 function sameEdit(a: object, b: object): boolean {
-  const [ours, theirs] = [Object.entries(a), Object.entries(b)];
-  return (
-    ours.length === theirs.length &&
-    ours.every(([key, value], i) => key === theirs[i]![0] && sameItem(value, theirs[i]![1]))
-  );
+  const entriesOf = (edit: object): [string, unknown][] => Object.entries(edit);
+  return sameLists(entriesOf(a), entriesOf(b), ([key, x], [otherKey, y]) => key === otherKey && sameItem(x, y));
 }
 
 function sameItem(a: unknown, b: unknown): boolean {

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined';
 import { compareStrings } from '../base/collections';
 import type { Fact, SourceFile } from '../model/fact';
 import type { BareKey, Key } from '../model/lookup';
@@ -92,8 +93,10 @@ export class KeyedIndex {
     try {
       return check();
     } finally {
-      if (noted.length > start) {
-        const more = noted.length === start + 1 ? noted[start]! : noted.slice(start);
+      const added = noted.slice(start);
+      const [first] = added;
+      if (first !== undefined) {
+        const more = added.length === 1 ? first : added;
         const before = this.lookedUp.get(subject);
         this.lookedUp.set(subject, before === undefined ? more : [before, more].flat());
       }
@@ -236,7 +239,7 @@ function countBefore(facts: readonly Fact[], isBefore: (fact: Fact) => boolean):
   let [low, high] = [0, facts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(facts[middle]!)) low = middle + 1;
+    if (isBefore(defined(facts[middle], 'a fact'))) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -306,10 +309,13 @@ function addDependant(cell: Cell, subject: Subject): boolean {
 /** By path, then place; of a file that has many of the facts, places are looked up at once. Most have one. */
 function sorted(facts: Fact[]): readonly Fact[] {
   facts.sort((a, b) => compareStrings(a.file.path, b.file.path));
-  for (let from = 0, to = 0; from < facts.length; from = to) {
-    const { file } = facts[from]!;
+  let from = 0;
+  for (let first = facts[from]; first !== undefined; first = facts[from]) {
+    const { file } = first;
+    let to = from + 1;
     while (facts[to]?.file === file) to++;
     if (to - from > 1) inPlace(facts.slice(from, to), file.facts).forEach((fact, i) => (facts[from + i] = fact));
+    from = to;
   }
   return facts;
 }
@@ -320,5 +326,6 @@ function inPlace(facts: Fact[], all: readonly Fact[]): readonly Fact[] {
   all.forEach((fact, place) => {
     if (places.has(fact)) places.set(fact, place);
   });
-  return facts.sort((a, b) => places.get(a)! - places.get(b)! || 0);
+  const placeOf = (fact: Fact): number => defined(places.get(fact), 'the place of a fact');
+  return facts.sort((a, b) => placeOf(a) - placeOf(b) || 0);
 }

@@ -131,10 +131,10 @@ class UnpackedPositions {
 
   private unpackOver(packed: Packed): PositionTable {
     let room = new Uint32Array(0);
-    if (this.often.size >= MOST_UNPACKED) {
-      const [oldest] = this.often;
-      room = oldest![1].room;
-      this.often.delete(oldest![0]);
+    const [oldest] = this.often;
+    if (oldest !== undefined && this.often.size >= MOST_UNPACKED) {
+      room = oldest[1].room;
+      this.often.delete(oldest[0]);
     }
     const table = unpack(packed, size => (size <= room.length ? room : (room = new Uint32Array(size))));
     this.often.set(packed, { room, table });

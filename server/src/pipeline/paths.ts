@@ -1,3 +1,4 @@
+import { defined } from '../base/defined';
 import { addAll } from '../base/collections';
 import { folderOf } from '../base/paths';
 import { pathKey, type BareKey } from '../model/lookup';
@@ -64,7 +65,7 @@ export class Paths {
     for (let inner = path; inner !== '';) {
       const folder = folderOf(inner);
       touched.push(entriesKey(folder));
-      const others = this.folders.get(folder)!;
+      const others = defined(this.folders.get(folder), 'the folder of a file');
       others.delete(inner);
       if (others.size > 0) break;
       this.folders.delete(folder);

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined';
 import { addAll, compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
 import { shown as shownText } from '../base/truncate';
@@ -118,7 +119,7 @@ function placesNamed(places: readonly Related[]): NamedPlaces {
 
 function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
   const rows = new Map<Fact, number>();
-  for (let row = 0; row < facts.length; row++) rows.set(facts[row]!, row);
+  for (const [row, fact] of facts.entries()) rows.set(fact, row);
   return rows;
 }
 
@@ -156,11 +157,12 @@ function settingFor(code: string, path: string, how: Presentation): RuleInForce 
 
 /** Where a policy pack has set the severity comes last; three places are the most. */
 function withPack(related: PlacedFinding['related'], by: Place | undefined): PlacedFinding['related'] {
-  const state = by?.fact.file as FileState | undefined;
-  const span = by && spanOfOne(state!, by);
+  if (by === undefined) return related;
+  const state = by.fact.file as FileState;
+  const span = spanOfOne(state, by);
   if (span === undefined) return related;
-  const message = `pack '${shownText(by!.fact.name)}' sets the severity`;
-  return [...related.slice(0, 2), { path: state!.path, span, message }];
+  const message = `pack '${shownText(by.fact.name)}' sets the severity`;
+  return [...related.slice(0, 2), { path: state.path, span, message }];
 }
 
 function appliesTo(setting: RuleSetting, path: string, workspace: string | undefined): boolean {
@@ -212,7 +214,7 @@ function unused(state: FileState, used: ReadonlySet<object>, how: Presentation):
       const severity = set?.severity ?? rule.severity;
       if (severity === 'off') continue;
       for (const report of rule.check({ ...suppression, codes: idle }, state)) {
-        const span = spanOf(report.at, new Places(state))!;
+        const span = defined(spanOf(report.at, new Places(state)), 'the span of a suppression');
         const base = {
           code: rule.code,
           path: state.path,

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined';
 import type { Fact } from '../model/fact';
 import { lineStartsAfter, sharedParts, type SharedParts } from '../base/text';
 import type { MovedSpans } from '../systems/system';
@@ -48,7 +49,10 @@ export class PreviousRead {
     if (to - from < 2) return undefined;
     const was = spans.data[from]!;
     if (spans.data[from + 1]! - was !== end - start || !this.isSame(was, start, end)) return undefined;
-    return { fact: facts[row]!, spans: { previousSpans: spans.data, from, to, shift: start - was } };
+    return {
+      fact: defined(facts[row], 'the fact of a row'),
+      spans: { previousSpans: spans.data, from, to, shift: start - was },
+    };
   }
 
   private isSame(was: number, start: number, end: number): boolean {

@@ -189,9 +189,9 @@ class SpanBuffer {
   private room = new Uint32Array(1 << 12);
 
   add(spans: readonly number[]): void {
-    const at = this.claim(spans.length);
+    let at = this.claim(spans.length);
     const { room } = this;
-    for (let i = 0; i < spans.length; i++) room[at + i] = spans[i]!;
+    for (const offset of spans) room[at++] = offset;
   }
 
   addMoved({ previousSpans, from, to, shift }: MovedSpans): void {
@@ -243,8 +243,9 @@ class FactPool {
       return inLine;
     }
     const same = (this.table ??= groupBy(this.facts.slice(this.next), fact => fact.name)).get(name);
-    const at = same?.findIndex(fact => fact.kind === kind) ?? -1;
-    return at < 0 ? undefined : same!.splice(at, 1)[0];
+    if (same === undefined) return undefined;
+    const at = same.findIndex(fact => fact.kind === kind);
+    return at < 0 ? undefined : same.splice(at, 1)[0];
   }
 }
 

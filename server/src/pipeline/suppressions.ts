@@ -1,4 +1,4 @@
-import type { Span } from '../base/text';
+import { groupOf, type Span } from '../base/text';
 import type { Suppression } from '../model/suppression';
 
 const COMMENT = /^(?:#|\/\/)\s*registry:\s*(ignore-file|ignore)\s*\[([^\]]*)\]/;
@@ -7,7 +7,7 @@ const COMMENT = /^(?:#|\/\/)\s*registry:\s*(ignore-file|ignore)\s*\[([^\]]*)\]/;
 export function parseSuppression(text: string, start: number, end: number, line: number): Suppression | undefined {
   const match = COMMENT.exec(text.slice(start, end));
   if (match === null) return undefined;
-  const list = match[2]!;
+  const list = groupOf(match, 2);
   let at = start + match[0].length - 1 - list.length;
   const spans: Span[] = [];
   for (const item of list.split(',')) {
@@ -19,13 +19,13 @@ export function parseSuppression(text: string, start: number, end: number, line:
   const codes = spans.map((span, i) => ({
     code: text.slice(span.start, span.end),
     span,
-    cut: spans.length === 1 ? { start, end } : cutOf(spans, i),
+    cut: cutOf(span, spans[i - 1], spans[i + 1]) ?? { start, end },
   }));
   return { span: { start, end }, line, wholeFile: match[1] === 'ignore-file', codes };
 }
 
-/** A code of several with the comma before it; the first with the one after it. */
-function cutOf(spans: readonly Span[], i: number): Span {
-  const { start, end } = spans[i]!;
-  return i === 0 ? { start, end: spans[1]!.start } : { start: spans[i - 1]!.end, end };
+/** A code of several with the comma before it; the first with the one after it. Returns undefined if it is the only one. */
+function cutOf({ start, end }: Span, before: Span | undefined, after: Span | undefined): Span | undefined {
+  if (before !== undefined) return { start: before.end, end };
+  return after && { start, end: after.start };
 }

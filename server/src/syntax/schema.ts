@@ -134,7 +134,7 @@ function suggestion(name: string, known: readonly string[]): string {
 }
 
 function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
+  return words.length < 2 ? words.join('') : [words.slice(0, -1).join(', '), ...words.slice(-1)].join(' or ');
 }
 
 /** The value of a key or the item of a number. */

@@ -2,7 +2,7 @@ import { compareStrings } from '../../base/collections';
 import { visible } from '../../base/escape-invisible';
 import { readText } from '../../host/read-text';
 import type { PlacedFinding } from '../../model/finding';
-import { fingerprints } from '../output/fingerprints';
+import { fingerprinted } from '../output/fingerprints';
 import type { BaselineComparison, KnownFinding } from '../output/lint-result';
 import { JSON_VERSION } from '../../features/text/json';
 import { WrongUse } from '../environment/wrong-use';
@@ -34,16 +34,17 @@ export function compareWithBaseline(
   baseline: readonly KnownFinding[],
 ): BaselineComparison {
   const before = new Set(baseline.map(({ fingerprint }) => fingerprint));
-  const marks = fingerprints(findings);
-  const now = new Set(marks);
+  const marked = fingerprinted(findings);
+  const now = new Set(marked.map(({ fingerprint }) => fingerprint));
   return {
-    fresh: findings.filter((_, i) => !before.has(marks[i]!)),
-    known: findings.filter((_, i) => before.has(marks[i]!)),
+    fresh: marked.flatMap(({ finding, fingerprint }) => (before.has(fingerprint) ? [] : [finding])),
+    known: marked.flatMap(({ finding, fingerprint }) => (before.has(fingerprint) ? [finding] : [])),
     absent: baseline.filter(({ fingerprint }) => !now.has(fingerprint)),
   };
 }
 
 function knownOf(findings: readonly PlacedFinding[]): KnownFinding[] {
-  const marks = fingerprints(findings);
-  return findings.map(({ code, path, message }, i) => ({ fingerprint: marks[i]!, code, path, message }));
+  return fingerprinted(findings).map(({ finding: { code, path, message }, fingerprint }) => {
+    return { fingerprint, code, path, message };
+  });
 }

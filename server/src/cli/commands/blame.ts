@@ -22,14 +22,14 @@ export async function blameWinners(
   const workspace = new Workspace({ settings: settingsFor(root, options) });
   let files = await loadCommit(workspace, history, to, { check: false });
   const found = changed.map((): Blame | undefined => undefined);
-  const open = new Set(changed.flatMap((each, i) => (currentWinner(workspace, each) === each.after ? [i] : [])));
+  const open = new Map([...changed.entries()].filter(([, each]) => currentWinner(workspace, each) === each.after));
   for (let commit = await history.commit(to); open.size > 0;) {
     const parent = commit.parents[0];
-    if (parent === undefined) for (const i of open) found[i] = blameOfCommit(commit);
+    if (parent === undefined) for (const i of open.keys()) found[i] = blameOfCommit(commit);
     if (parent === undefined || commit.id === base) break;
     files = await moveToCommit(workspace, history, files, parent);
-    for (const i of open)
-      if (currentWinner(workspace, changed[i]!) !== changed[i]!.after) {
+    for (const [i, each] of open)
+      if (currentWinner(workspace, each) !== each.after) {
         found[i] = blameOfCommit(commit);
         open.delete(i);
       }

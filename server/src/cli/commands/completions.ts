@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../environment/command-spec';
+import { longFlag, type CommandSpec, type OptionSpec } from '../environment/command-spec';
 import type { Terminal } from '../environment/terminal';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -33,9 +33,9 @@ function bash(commands: readonly CommandSpec[]): string {
     return `    ${name}) words="${[...spec.options.flatMap(flagsOf), '--help', ...first].join(' ')}" ;;\n`;
   });
   const values = names.flatMap(([name, { options }]) =>
-    options
-      .filter(({ choices }) => choices !== undefined)
-      .map(option => `    ${name}:${longFlag(option)}) words="${option.choices!.join(' ')}" ;;\n`),
+    options.flatMap(option =>
+      option.choices === undefined ? [] : [`    ${name}:${longFlag(option)}) words="${option.choices.join(' ')}" ;;\n`],
+    ),
   );
   return `_registry_intel() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words=""
@@ -75,8 +75,4 @@ function quoted(text: string): string {
 
 function flagsOf({ flags }: OptionSpec): string[] {
   return [...flags.matchAll(/--?[\w-]+/g)].map(([flag]) => flag);
-}
-
-function longFlag({ flags }: OptionSpec): string {
-  return /--[\w-]+/.exec(flags)![0];
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { compareStrings } from '../../base/collections';
 import { fileEditsOf, type FileEdits } from '../../features/edit/fixes';
 import { applyEdits, sortedEdits, type TextEdit } from '../../features/edit/text-edit';
@@ -28,7 +29,11 @@ export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedF
     workspace.apply(new Map([...texts].map(([path, { text }]) => [path, { text, open: true }])));
   }
   const changes = [...before]
-    .map(([path, old]) => ({ path, text: workspace.text(path)!, ...(old === undefined ? {} : { before: old }) }))
+    .map(([path, old]) => ({
+      path,
+      text: defined(workspace.text(path), 'the text of a fixed file'),
+      ...(old === undefined ? {} : { before: old }),
+    }))
     .sort((a, b) => compareStrings(a.path, b.path));
   return { count, changes };
 }
@@ -58,7 +63,10 @@ function oneRound(
         created.add(change.path);
         texts.set(change.path, { old: undefined, text: change.create });
       } else if (!isRename(change))
-        edits.set(change.path, sortedEdits([...(edits.get(change.path) ?? []), ...change.edits])!);
+        edits.set(
+          change.path,
+          defined(sortedEdits([...(edits.get(change.path) ?? []), ...change.edits]), 'the order of edits that fit'),
+        );
     made++;
   }
   for (const [path, all] of edits) {

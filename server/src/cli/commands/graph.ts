@@ -1,3 +1,4 @@
+import { codePointOf } from '../../base/text';
 import { soleCheckpoint } from '../../base/cancellation';
 import { sceneOf } from '../../base/graph-scene';
 import { svgOf, type Colours } from '../../base/graph-svg';
@@ -24,10 +25,10 @@ export async function graph(options: GraphOptions, terminal: Terminal): Promise<
 const WRITERS = { dot, mermaid, json, svg } as const;
 
 function ofKind({ nodes, edges }: Graph, kind: string): Graph {
-  const kept = nodes.flatMap((node, i) => (node.kind === kind ? [i] : []));
-  const place = new Map(kept.map((from, to) => [from, to]));
+  const kept = [...nodes.entries()].filter(([, node]) => node.kind === kind);
+  const place = new Map(kept.map(([from], to) => [from, to]));
   return {
-    nodes: kept.map(i => nodes[i]!),
+    nodes: kept.map(([, node]) => node),
     edges: edges.flatMap(({ from, to, ...rest }) => {
       const [a, b] = [place.get(from), place.get(to)];
       return a === undefined || b === undefined ? [] : [{ ...rest, from: a, to: b }];
@@ -62,7 +63,7 @@ function mermaid({ nodes, edges }: Graph): string {
 
 /** Mermaid knows entities, written with a number sign; everything else that could mean something becomes one. */
 function mermaidText(text: string): string {
-  return visible(text).replace(/[^\w .,:@/-]/gu, character => `#${character.codePointAt(0)!};`);
+  return visible(text).replace(/[^\w .,:@/-]/gu, character => `#${codePointOf(character)};`);
 }
 
 function json({ nodes, edges }: Graph): string {
@@ -99,6 +100,6 @@ function labelOf({ name, owners }: GraphNode): string {
 }
 
 function isInCircle(nodes: readonly GraphNode[], from: number, to: number): boolean {
-  const { cycle } = nodes[from]!;
-  return cycle !== undefined && cycle === nodes[to]!.cycle;
+  const cycle = nodes[from]?.cycle;
+  return cycle !== undefined && cycle === nodes[to]?.cycle;
 }

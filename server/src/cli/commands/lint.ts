@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import path from 'node:path';
 import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
@@ -75,7 +76,7 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   const found = now();
   if (options.updateBaseline === true) {
     checkAllSeen(repository, terminal);
-    return writeBaseline(options.baseline!, found, terminal);
+    return writeBaseline(defined(options.baseline, 'the baseline to update'), found, terminal);
   }
   const baseline = known === undefined ? undefined : compareWithBaseline(found, known);
   const findings = baseline?.fresh ?? found;
@@ -150,7 +151,7 @@ function fixFindings(
 function filesOf({ workspace, scope }: Repository, id: string | undefined): string[] {
   const files = [...workspace.paths()].filter(path => {
     if (!isInScope(path, scope) || isBareLink(workspace, path)) return false;
-    return id === undefined || workspace.workspaceOf(workspace.file(path)!) === id;
+    return id === undefined || workspace.workspaceOf(defined(workspace.file(path), 'a file that was read')) === id;
   });
   return files.sort(compareStrings);
 }

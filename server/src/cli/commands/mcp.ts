@@ -5,7 +5,7 @@ import { version } from '../../../../package.json';
 import { PLAIN_TEXT } from '../../features/text/text-rows';
 import { visible } from '../../base/escape-invisible';
 import { NotWritten } from '../../host/not-written';
-import type { ArgumentSpec, CommandSpec, OptionSpec } from '../environment/command-spec';
+import { longFlag, type ArgumentSpec, type CommandSpec, type OptionSpec } from '../environment/command-spec';
 import { historyRootOf } from '../environment/states';
 import type { RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
@@ -133,5 +133,5 @@ function bareName(name: string): string {
 }
 
 function longName({ flags }: OptionSpec): string {
-  return /--([\w-]+)/.exec(flags)![1]!;
+  return longFlag({ flags }).slice('--'.length);
 }

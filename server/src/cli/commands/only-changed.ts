@@ -5,7 +5,7 @@ import { loadCommit, readAt } from '../../host/load-commit';
 import type { PlacedFinding } from '../../model/finding';
 import { Workspace } from '../../workspace';
 import { commitAt } from '../environment/commits';
-import { fingerprints } from '../output/fingerprints';
+import { fingerprinted } from '../output/fingerprints';
 import { settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
 
 /**
@@ -33,9 +33,10 @@ export async function changedSince(
     const before = files.has(at) ? await textThen(at) : undefined;
     if (before !== workspace.text(at)) changed.add(at);
   }
-  const known = new Set([...then.paths()].flatMap(at => fingerprints(then.findings(at))));
-  return findings => {
-    const marks = fingerprints(findings);
-    return findings.filter((finding, i) => changed.has(finding.path) || !known.has(marks[i]!));
-  };
+  const known = new Set<string>();
+  for (const at of then.paths()) for (const { fingerprint } of fingerprinted(then.findings(at))) known.add(fingerprint);
+  return findings =>
+    fingerprinted(findings).flatMap(({ finding, fingerprint }) =>
+      changed.has(finding.path) || !known.has(fingerprint) ? [finding] : [],
+    );
 }

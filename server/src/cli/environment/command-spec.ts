@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Terminal } from './terminal';
 
 /** A command as `--help` shows it and as it is run. Its code is loaded when it is run. */
@@ -27,4 +28,9 @@ export interface OptionSpec {
   readonly initial?: string;
   /** A whole number from 0, a comma-separated list, or a value that may be given several times. */
   readonly takes?: 'number' | 'list' | 'many';
+}
+
+/** The long name of an option with its two dashes; every option has one. */
+export function longFlag({ flags }: Pick<OptionSpec, 'flags'>): string {
+  return defined(/--[\w-]+/.exec(flags), 'the long name of an option')[0];
 }

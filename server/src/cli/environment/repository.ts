@@ -1,3 +1,5 @@
+import { longFlag } from './command-spec';
+import { defined } from '../../base/defined';
 import path from 'node:path';
 import { isAtOrBelow } from '../../base/paths';
 import { answersInUse } from '../../features/explain/explain';
@@ -41,7 +43,8 @@ export async function openRepository(
   { check, whole = false }: { readonly check: boolean; readonly whole?: boolean },
 ): Promise<Repository> {
   const asked = (paths.length === 0 ? ['.'] : paths).map(each => existingPath(each));
-  const root = options.root === undefined ? rootOf(asked[0]!) : existingFolder(options.root);
+  const root =
+    options.root === undefined ? rootOf(defined(asked[0], 'the path to report on')) : existingFolder(options.root);
   const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => relativeTo(root, each));
   const workspace: Workspace = new Workspace({
     readText: at => {
@@ -165,7 +168,7 @@ export function settingsFor(root: string, options: RepositoryOptions): RunSettin
   const given = new Map<string, unknown>(Object.entries(options));
   const systems: Record<string, Record<string, unknown>> = {};
   for (const { system, setting, flags, takes } of SYSTEM_WORDS.options) {
-    const flag = /^--[\w-]+/.exec(flags)![0];
+    const flag = longFlag({ flags });
     const said = given.get(flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
     if (said === undefined) continue;
     const placed = (at: string): string => pathOfOption(root, at, flag);
@@ -188,9 +191,10 @@ function namedPath(
   said: string,
   placed: (at: string) => string,
 ): { readonly path: string; readonly namespace?: string } {
-  const [, namespace, at] = /^(?:(\w[\w.]*)=)?(.*)$/s.exec(said)!;
-  const path = placed(at!);
-  return namespace === undefined ? { path } : { path, namespace };
+  const namespace = /^(\w[\w.]*)=/.exec(said)?.[1];
+  return namespace === undefined
+    ? { path: placed(said) }
+    : { path: placed(said.slice(`${namespace}=`.length)), namespace };
 }
 
 function toPosix(at: string): string {

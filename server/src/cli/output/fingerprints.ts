@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
-import { findingIdentities } from '../../features/states/finding-fingerprints';
+import { identifiedFindings } from '../../features/states/finding-fingerprints';
 import type { PlacedFinding } from '../../model/finding';
 
-/** A hash of the identity of each finding (see `findingIdentities`), for files. In the order of the findings. */
-export function fingerprints(findings: readonly PlacedFinding[]): string[] {
-  return findingIdentities(findings).map(mark => createHash('sha256').update(mark).digest('hex').slice(0, 32));
+/** The findings, in their order, with hashes of their identities: those are short enough to be kept in files. */
+export function fingerprinted(
+  findings: readonly PlacedFinding[],
+): { readonly finding: PlacedFinding; readonly fingerprint: string }[] {
+  return identifiedFindings(findings).map(({ finding, identity }) => ({
+    finding,
+    fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 32),
+  }));
 }

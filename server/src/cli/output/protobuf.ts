@@ -1,3 +1,5 @@
+import { defined } from '../../base/defined';
+
 /** The wire types of protobuf that are used here. */
 const VARINT = 0;
 const BYTES = 2;
@@ -18,7 +20,7 @@ interface MessageField {
  */
 export function encode(message: object, type: string, types: MessageTypes): Buffer {
   const out = new Output();
-  for (const { name, number, kind } of types[type]!) {
+  for (const { name, number, kind } of defined(types[type], 'the message type')) {
     const value = (message as Readonly<Record<string, unknown>>)[name];
     const values: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
     if (kind === 'number' && Array.isArray(value)) out.bytes(number, packed(value as number[]));

@@ -19,7 +19,7 @@ import type { PlacedFinding, Severity } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
-import { fingerprints } from './fingerprints';
+import { fingerprinted } from './fingerprints';
 import type { KnownFinding, LintResult } from './lint-result';
 import { uriPath } from './uri-path';
 
@@ -31,16 +31,23 @@ export function sarifLog(workspace: Workspace, result: LintResult, rules: readon
   const sorted = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
   const indexOf = new Map(sorted.map(({ code }, i) => [code, i]));
   const { findings, baseline, suppressed } = result;
-  const one = (finding: PlacedFinding, i: number, marks: readonly string[], more: Partial<Result>): Result => ({
-    ...resultOf(workspace, finding, indexOf, rules[rules.findIndex(({ code }) => code === finding.code)]),
-    partialFingerprints: { [FINGERPRINT]: marks[i]! },
-    ...more,
-  });
-  const all = (some: readonly PlacedFinding[], more: Partial<Result>): Result[] => {
-    const marks = fingerprints(some);
-    return some.map((finding, i) => one(finding, i, marks, more));
-  };
-  const states = baseline === undefined ? all(findings, {}) : withBaselineStates(findings, baseline.known, all);
+  const all = (some: readonly PlacedFinding[], more: (finding: PlacedFinding) => Partial<Result>): Result[] =>
+    fingerprinted(some).map(({ finding, fingerprint }) => ({
+      ...resultOf(
+        workspace,
+        finding,
+        indexOf,
+        rules.find(({ code }) => code === finding.code),
+      ),
+      partialFingerprints: { [FINGERPRINT]: fingerprint },
+      ...more(finding),
+    }));
+  // Fingerprints count equal findings, so those of new and known ones are made together.
+  const known = new Set(baseline?.known);
+  const states =
+    baseline === undefined
+      ? all(findings, () => ({}))
+      : all([...known, ...findings], finding => ({ baselineState: known.has(finding) ? 'unchanged' : 'new' }));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -60,7 +67,7 @@ export function sarifLog(workspace: Workspace, result: LintResult, rules: readon
         invocations: [{ executionSuccessful: true }],
         results: [
           ...states,
-          ...all(suppressed, { suppressions: [{ kind: 'inSource' }] }),
+          ...all(suppressed, () => ({ suppressions: [{ kind: 'inSource' }] })),
           ...(baseline?.absent ?? []).map(known => absentResult(known, indexOf)),
         ],
       },
@@ -70,20 +77,6 @@ export function sarifLog(workspace: Workspace, result: LintResult, rules: readon
 
 const ROOT = '%SRCROOT%';
 const FINGERPRINT = 'registryIntel/v1';
-
-/** Fingerprints count equal findings, so those of new and known ones are made together. */
-function withBaselineStates(
-  fresh: readonly PlacedFinding[],
-  known: readonly PlacedFinding[],
-  all: (some: readonly PlacedFinding[], more: Partial<Result>) => Result[],
-): Result[] {
-  const isKnown = new Set(known);
-  const both = [...known, ...fresh];
-  return all(both, {}).map((result, i) => ({
-    ...result,
-    baselineState: isKnown.has(both[i]!) ? 'unchanged' : 'new',
-  }));
-}
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -122,7 +115,7 @@ function resultOf(
   const fixes = finding.fixes.flatMap(fix => sarifFix(workspace, fix));
   return {
     ruleId: code,
-    ...(indexOf.has(code) ? { ruleIndex: indexOf.get(code)! } : {}),
+    ...indexed(indexOf.get(code)),
     level: LEVELS[severity],
     message: { text: withoutLinks(message) },
     locations: [{ ...location, logicalLocations: [{ fullyQualifiedName: visible(key) }] }],
@@ -133,10 +126,14 @@ function resultOf(
   };
 }
 
+function indexed(ruleIndex: number | undefined): Partial<Result> {
+  return ruleIndex === undefined ? {} : { ruleIndex };
+}
+
 function absentResult({ code, path, message, fingerprint }: KnownFinding, index: ReadonlyMap<string, number>): Result {
   return {
     ruleId: code,
-    ...(index.has(code) ? { ruleIndex: index.get(code)! } : {}),
+    ...indexed(index.get(code)),
     message: { text: withoutLinks(message) },
     locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
     partialFingerprints: { [FINGERPRINT]: fingerprint },

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Span } from '../../base/text';
 import type { Context } from '../../model/explanation';
 import { Part, type Place } from '../../model/fact';
@@ -27,7 +28,7 @@ export function nameAt(
       const named = each.symbolAt(place, lookup);
       if (named === undefined) continue;
       const context = contextOf(workspace, path, preferences, named.workspace);
-      return { answers: each, named, span: workspace.span(place)!, context };
+      return { answers: each, named, span: spanOf(place, workspace), context };
     }
   }
   return undefined;
@@ -40,11 +41,12 @@ export function nameAt(
 function valuesFirst(places: readonly Place[], workspace: Workspace): readonly Place[] {
   const found = [...places];
   for (let i = 0; i + 1 < found.length; i++) {
-    const [name, value] = [found[i]!, found[i + 1]!];
+    const [name, value] = found.slice(i, i + 2);
+    if (name === undefined || value === undefined) break;
     const isPair = name.fact === value.fact && name.part >= Part.fieldName(0) && value.part === name.part + 1;
     if (!isPair || name.part % 2 !== Part.fieldName(0) % 2) continue;
-    const [span, own] = [workspace.span(value)!, workspace.span({ fact: name.fact, part: Part.name })!];
-    const isSame = workspace.span(name)!.start === span.start;
+    const [span, own] = [spanOf(value, workspace), spanOf({ fact: name.fact, part: Part.name }, workspace)];
+    const isSame = spanOf(name, workspace).start === span.start;
     // A field that a file leaves to convention has no text at all: its name and value have the span of the entry's
     // name.
     if (isSame && span.start !== own.start) found.splice(i, 2, value, name);
@@ -55,7 +57,12 @@ function valuesFirst(places: readonly Place[], workspace: Workspace): readonly P
 /** Whether a place is a whole entry and not just its name: comments and brackets inside of an entry name nothing. */
 function isBody(place: Place, workspace: Workspace): boolean {
   if (place.part !== Part.whole) return false;
-  const whole = workspace.span(place)!;
-  const name = workspace.span({ fact: place.fact, part: Part.name })!;
+  const whole = spanOf(place, workspace);
+  const name = spanOf({ fact: place.fact, part: Part.name }, workspace);
   return whole.start !== name.start || whole.end !== name.end;
+}
+
+/** The span of a place that was found in the text. */
+function spanOf(place: Place, workspace: Workspace): Span {
+  return defined(workspace.span(place), 'the span of a place in the text');
 }

@@ -47,7 +47,7 @@ export function fixActions(workspace: Workspace, path: string, span: Span): read
       const edits = () =>
         combinedEdits(
           workspace,
-          alike.map(({ fixes: own }) => own[0]!),
+          alike.flatMap(({ fixes: own }) => own.slice(0, 1)),
         );
       return alike.length < 2 ? [] : [more(`Fix all ${finding.code} in this file`, finding, edits)];
     }),

@@ -52,7 +52,7 @@ export function removeItem(text: string, item: RemovableItem): TextEdit[] {
 function removeWithComma(text: string, start: number, end: number): TextEdit {
   if (isRestOfLineBlankOrComment(text, end)) return remove(skipBack(text, start, SPACE), lineEnd(text, end));
   let next = end;
-  while (next < text.length && SPACE.test(text[next]!)) next++;
+  while (next < text.length && SPACE.test(text.charAt(next))) next++;
   return remove(start, next);
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Span } from '../../base/text';
 import { Part, type Fact } from '../../model/fact';
 import type { Value } from '../../model/value';
@@ -141,7 +142,8 @@ function outermost(spans: readonly Span[]): Span[] {
 }
 
 function appendTo(text: string, { span, last }: Mapping, entry: EntryText): TextEdit[] {
-  if (!isBracketed(text, span)) return appendBlock(text, last!, entry);
+  if (!isBracketed(text, span))
+    return appendBlock(text, defined(last, 'an entry of a mapping without brackets'), entry);
   return appendItem(text, { open: span.start, close: span.end - 1, sibling: last?.start }, entry);
 }
 

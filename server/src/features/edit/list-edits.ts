@@ -63,7 +63,7 @@ function isItem(text: string, from: number, column: number): boolean {
 
 /** The column of a line's key: after the dashes, if it is the first key of a list item. */
 function columnOfKey(line: string): number {
-  return /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
+  return line.length - line.replace(/^[ \t]*(?:-[ \t]+)*/, '').length;
 }
 
 /** How a file writes lists: with or without quotes, with dashes below the keys or indented further. */
@@ -79,8 +79,8 @@ function listStyleOf(text: string): ListStyle {
 }
 
 function itemLines(value: Value, indent: string, style: ListStyle): string[] | undefined {
-  const lines = blockLines(value, `${indent}  `, style);
-  return lines && [`${indent}- ${lines[0]!.trimStart()}`, ...lines.slice(1)];
+  const [first, ...rest] = blockLines(value, `${indent}  `, style) ?? [];
+  return first === undefined ? undefined : [`${indent}- ${first.trimStart()}`, ...rest];
 }
 
 /** A value as lines, each with its indentation; keys go without quotes. */

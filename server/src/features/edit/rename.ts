@@ -170,11 +170,11 @@ async function addUses(
       if (text?.includes(search.word) !== true) continue;
       const source = workspace.source(path);
       const spans = source === undefined ? [] : search.in(source);
-      if (spans.length > 0 && name === undefined)
-        return { refused: `${path} imports '${search.word}' from where it is now` };
-      if (spans.length > 0 && editTargetAt(workspace, path) === undefined)
+      if (spans.length === 0) continue;
+      if (name === undefined) return { refused: `${path} imports '${search.word}' from where it is now` };
+      if (editTargetAt(workspace, path) === undefined)
         return { refused: `${path} cannot be edited: its text has changed on disk just now` };
-      for (const span of spans) pushTo(to, path, { span, text: name!, withMove });
+      for (const span of spans) pushTo(to, path, { span, text: name, withMove });
     }
   }
   return undefined;

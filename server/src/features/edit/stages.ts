@@ -19,11 +19,11 @@ export function applyStages(
     const texts = new Map<string, { text: string; open: true }>();
     for (const change of changes) {
       if ('rename' in change) return undefined;
-      const isNew = 'create' in change;
-      const old = isNew ? undefined : workspace.textToEdit(change.path);
-      if (!isNew && old === undefined) return undefined;
+      const old = 'create' in change ? undefined : workspace.textToEdit(change.path);
+      const text = 'create' in change ? change.create : old === undefined ? undefined : applyEdits(old, change.edits);
+      if (text === undefined) return undefined;
       if (!before.has(change.path)) before.set(change.path, old);
-      texts.set(change.path, { text: isNew ? change.create : applyEdits(old!, change.edits), open: true });
+      texts.set(change.path, { text, open: true });
     }
     workspace.take(texts);
   }

@@ -1,3 +1,4 @@
+import { codePointOf } from '../../base/text';
 import { jsonOf, type Value } from '../../model/value';
 import { jsonText } from '../text/json';
 
@@ -57,7 +58,7 @@ function python(value: Value, indent: string): string {
 /** A string literal with the escapes that Python and YAML share; a surrogate pair becomes one escape. */
 function pythonString(text: string): string {
   const escaped = Array.from(text, character => {
-    const code = character.codePointAt(0)!;
+    const code = codePointOf(character);
     if (code > 0xffff) return `\\U${code.toString(16).padStart(8, '0')}`;
     if (code < 0x20 || code > 0x7e) return `\\u${code.toString(16).padStart(4, '0')}`;
     return character === '"' || character === '\\' ? `\\${character}` : character;

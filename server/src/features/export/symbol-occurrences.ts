@@ -93,8 +93,8 @@ class SymbolCollector {
   visit(place: Place): void {
     const named = this.answers.symbolAt(place, this.workspace.lookup);
     const record = named && this.recordOf(named);
-    if (record === undefined || !this.defines(record, place)) return;
-    const symbol = this.overriding.has(place.fact) ? this.overrideIn(record, named!) : record.symbol;
+    if (named === undefined || record === undefined || !this.defines(record, place)) return;
+    const symbol = this.overriding.has(place.fact) ? this.overrideIn(record, named) : record.symbol;
     if (!symbol.isDefined) Object.assign(symbol, { named, isDefined: true });
   }
 
@@ -127,9 +127,9 @@ class SymbolCollector {
   at(place: Place): SymbolOccurrence | undefined {
     const named = this.answers.symbolAt(place, this.workspace.lookup);
     const record = named && this.records.get(named.key);
-    if (record === undefined) return undefined;
+    if (named === undefined || record === undefined) return undefined;
     const { path } = place.fact.file;
-    if (!this.defines(record, place)) return { symbol: this.effectiveSymbol(record, named!), isDefinition: false };
+    if (!this.defines(record, place)) return { symbol: this.effectiveSymbol(record, named), isDefinition: false };
     const own = this.overriding.has(place.fact) ? record.overrides.get(path) : undefined;
     return { symbol: own ?? record.symbol, isDefinition: true };
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Checkpoint } from '../../base/cancellation';
 import { compareStrings, groupBy } from '../../base/collections';
 import { folderOf } from '../../base/paths';
@@ -57,7 +58,8 @@ export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): P
     await checkpoint.pass();
     const found = workspace.findings(path);
     if (found.length === 0) continue;
-    const owner = workspace.workspaceOf(workspace.file(path)!) ?? homeOf(path, homes) ?? '';
+    const owner =
+      workspace.workspaceOf(defined(workspace.file(path), 'a file with findings')) ?? homeOf(path, homes) ?? '';
     const tally = byWorkspace.get(owner) ?? noFindings();
     byWorkspace.set(owner, tally);
     for (const finding of found) {

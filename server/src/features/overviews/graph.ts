@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Checkpoint } from '../../base/cancellation';
 import { compareStrings, groupBy } from '../../base/collections';
 import { cyclesOf } from '../../base/cycles';
@@ -46,13 +47,12 @@ export async function graph(workspace: Workspace, checkpoint: Checkpoint): Promi
     const index = new Map(names.map((name, i) => [name, first + i]));
     const items = groupBy(answers.list(undefined, workspace.lookup), ({ name }) => name);
     for (const name of names) nodes.push(nodeOf(answers.kind, name, items.get(name) ?? [], inConflict));
-    for (const name of names)
+    for (const [from, name] of names.entries())
       for (const [target, place] of stated.get(name) ?? [])
-        edges.push({ from: index.get(name)!, to: index.get(target)!, place });
+        edges.push({ from: first + from, to: defined(index.get(target), 'the node of a name'), place });
   }
-  const targets = nodes.map((): number[] => []);
-  for (const { from, to } of edges) targets[from]!.push(to);
-  const cycles = cyclesOf(targets);
+  const targets = groupBy(edges, ({ from }) => from);
+  const cycles = cyclesOf(nodes.map((_, i) => (targets.get(i) ?? []).map(({ to }) => to)));
   return { nodes: nodes.map((node, i) => ({ ...node, cycle: cycles[i] })), edges };
 }
 

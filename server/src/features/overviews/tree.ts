@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { compareStrings, groupBy } from '../../base/collections';
 import type { Place } from '../../model/fact';
 import type { Answers, Dependency, ListItem } from '../../systems/system';
@@ -104,7 +105,7 @@ function dependencies(workspace: Workspace, id: readonly string[]): TreeNode[] {
   const [kind] = id;
   const own = answers.find(each => each.kind === kind);
   if (own !== undefined) {
-    const name = id.at(-1)!;
+    const name = defined(id.at(-1), 'the name at the end of an id');
     const ends = (end: 'dependencies' | 'dependants', words: string): TreeNode[] =>
       (own[end]?.(name, lookup) ?? []).map(each => endNode(each, id, words));
     return [...ends('dependencies', 'is needed'), ...ends('dependants', 'needs it')];

@@ -5,7 +5,7 @@ import { registryState, type RegistryState } from './registry-state';
 import { diffStates, type StateDiff } from './state-diff';
 import { SEVERITIES, type Severity } from '../../model/finding';
 import type { Workspace } from '../../workspace';
-import { findingIdentities } from './finding-fingerprints';
+import { identifiedFindings } from './finding-fingerprints';
 
 /** Definitions, winners and findings of a workspace at one moment, as plain data that later changes leave alone. */
 export interface WorkspaceState {
@@ -39,12 +39,11 @@ export async function findingsOf(workspace: Workspace, checkpoint: Checkpoint): 
   const findings = new Map<string, FindingData>();
   for (const at of [...workspace.paths()].sort(compareStrings)) {
     await checkpoint.pass();
-    const found = workspace.findings(at);
-    const marks = findingIdentities(found);
-    found.forEach(({ code, severity, path, span, message }, i) => {
+    for (const { finding, identity } of identifiedFindings(workspace.findings(at))) {
+      const { code, severity, path, span, message } = finding;
       const { start } = rangeOf(workspace, path, span);
-      findings.set(marks[i]!, { code, severity, path, line: start.line, column: start.column, message });
-    });
+      findings.set(identity, { code, severity, path, line: start.line, column: start.column, message });
+    }
   }
   return findings;
 }

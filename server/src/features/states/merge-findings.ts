@@ -104,7 +104,7 @@ function lossEvents({ lost, pairs }: MergePreview, rowOf: (row: RowName) => Plac
   });
   const winners = [...groupBy(lost, ({ kind, name, to }) => [kind, name, to].join('\0')).values()].flatMap(
     (group): KeyedMergeEvent[] => {
-      const { kind, name, to } = group[0]!;
+      const { kind, name, to } = group[0];
       const at = rowOf({ kind, name, workspace: to });
       if (at === undefined) return [];
       const beaten = group.map(each => ({ workspace: each.workspace, at: rowOf(each) }));
@@ -120,11 +120,11 @@ function lossEvents({ lost, pairs }: MergePreview, rowOf: (row: RowName) => Plac
  */
 function clashEvents({ clashes }: MergePreview, workspace: Workspace): KeyedMergeEvent[] {
   return clashes.flatMap(({ to, files }) => {
-    const [first, second] = files;
     return files.flatMap((each): KeyedMergeEvent[] => {
       const file = workspace.file(each.path);
-      const other = (each === first ? second! : first!).workspace;
-      return file === undefined ? [] : [{ what: 'same place', to, other, at: startOf(file), key: `file:${each.path}` }];
+      const [other] = files.filter(one => one !== each).map(({ workspace: id }) => id);
+      if (file === undefined || other === undefined) return [];
+      return [{ what: 'same place', to, other, at: startOf(file), key: `file:${each.path}` }];
     });
   });
 }

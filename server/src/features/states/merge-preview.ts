@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Checkpoint } from '../../base/cancellation';
 import { compareStrings, groupBy } from '../../base/collections';
 import { classKey } from '../../model/class-outline';
@@ -70,8 +71,10 @@ export async function mergePreview(
   const replaced: MergePreview['replaced'][number][] = [];
   const landed = new Map<string, { id: string; fields: string }>();
   /** The strings in the landed rows of each workspace, names of classes among them. */
-  const named = new Map<string, Set<string>>(ids.map(id => [id, new Set()]));
+  const named = new Map<string, Set<string>>();
   for (const [id, definitions] of own) {
+    const words = new Set<string>();
+    named.set(id, words);
     for (const { kind, name, fields } of definitions) {
       await checkpoint.pass();
       const key = `${kind}\0${name}`;
@@ -88,7 +91,7 @@ export async function mergePreview(
       else if (applyStages(workspace, stages.stages) === undefined)
         refused.push({ ...item, reason: 'Its row cannot be edited.' });
       else {
-        for (const value of Object.values(fields)) if (typeof value === 'string') named.get(id)!.add(value);
+        for (const value of Object.values(fields)) if (typeof value === 'string') words.add(value);
         if (inCore.has(key)) replaced.push(item);
       }
     }
@@ -102,7 +105,7 @@ export async function mergePreview(
 /** The definitions that are in force in a workspace: of a local and an override of one name, the override. */
 function effectiveDefinitions(loaded: readonly Definition[]): Definition[] {
   const byName = groupBy(loaded, ({ kind, name }) => `${kind}\0${name}`);
-  return [...byName.values()].map(same => same.find(({ scope }) => scope === 'override') ?? same[0]!);
+  return [...byName.values()].map(same => same.find(({ scope }) => scope === 'override') ?? same[0]);
 }
 
 interface LandingFile {
@@ -142,8 +145,8 @@ function foldersOf(path: string): string[] {
 function clashesOf(files: readonly (readonly [string, ReadonlyMap<string, LandingFile>])[]): MergePreview['clashes'] {
   const landed = files.flatMap(([id, own]) => [...own].map(([to, file]) => ({ to, workspace: id, ...file })));
   return [...groupBy(landed, ({ to }) => to)].flatMap(([to, [first, ...rest]]) => {
-    const others = rest.filter(({ text }) => text !== first!.text);
-    const all = [first!, ...others].map(({ workspace, path }) => ({ workspace, path }));
+    const others = rest.filter(({ text }) => text !== first.text);
+    const all = [first, ...others].map(({ workspace, path }) => ({ workspace, path }));
     return others.length === 0 ? [] : [{ to, files: all }];
   });
 }
@@ -189,8 +192,10 @@ function conflictingPairs(
   const rows = new Map<string, Map<string, Definition>>();
   const places = new Map<string, Map<string, string>>();
   for (const id of ids) {
-    for (const item of own.get(id)!) innerMapOf(rows, `${item.kind}\0${item.name}`).set(id, item);
-    for (const [to, { text }] of files.get(id)!) innerMapOf(places, to).set(id, text);
+    for (const item of defined(own.get(id), 'the definitions of a workspace'))
+      innerMapOf(rows, `${item.kind}\0${item.name}`).set(id, item);
+    for (const [to, { text }] of defined(files.get(id), 'the files of a workspace'))
+      innerMapOf(places, to).set(id, text);
   }
   const pairs = new Map<
     string,

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { compareStrings, groupBy } from '../../base/collections';
 import type { Workspace } from '../../workspace';
 import { contextOf } from '../context';
@@ -65,13 +66,13 @@ export function winnerOf(
  * those that define the name; if two of them do, all workspaces, since metadata of any workspace may then decide.
  */
 function winnersOf(workspace: Workspace, group: readonly StateEntry[], all: readonly string[]): StateWinner[] {
-  const { kind, name } = group[0]!;
-  const outside = winnerOf(workspace, group[0]!, null);
+  const { kind, name } = defined(group[0], 'the first entry of a name');
+  const outside = winnerOf(workspace, { kind, name }, null);
   if (outside === undefined) return [];
   const owners = new Set(group.flatMap(({ workspace: id }) => id ?? []));
   const asked = owners.size > 1 ? all : [...owners];
   const inside = asked.flatMap(id => {
-    const winner = winnerOf(workspace, group[0]!, id) ?? null;
+    const winner = winnerOf(workspace, { kind, name }, id) ?? null;
     return winner === outside ? [] : [{ kind, name, workspace: id, winner }];
   });
   return [{ kind, name, workspace: null, winner: outside }, ...inside];

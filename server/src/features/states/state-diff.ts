@@ -82,7 +82,7 @@ function changedWinners(a: readonly StateWinner[], b: readonly StateWinner[]): C
     const then = before.get(key);
     if (then === undefined) continue;
     const [was, is] = [winnersByWorkspace(then), winnersByWorkspace(now)];
-    const { kind, name } = now[0]!;
+    const { kind, name } = now[0];
     for (const workspace of [...new Set([...is.keys(), ...was.keys()])].sort(compareIds)) {
       const change = { before: winnerIn(was, workspace), after: winnerIn(is, workspace) };
       if (change.before !== change.after) found.push({ kind, name, workspace, ...change });

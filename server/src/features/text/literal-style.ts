@@ -1,3 +1,4 @@
+import { groupOf } from '../../base/text';
 import type { Span } from '../../base/text';
 import { isList, isMapping, isUnknown, type Value } from '../../model/value';
 
@@ -56,7 +57,7 @@ export function rewriteLiteral(
     const isName = style.language === 'python' || isPlain(value);
     return { span: whole, text: isName ? value : writeString(value, { ...style, quote: '"' }) };
   }
-  const [, prefix, quote, content] = literal as unknown as [string, string, string, string];
+  const [prefix, quote, content] = [groupOf(literal, 1), groupOf(literal, 2), groupOf(literal, 3)];
   if (content.includes(quote) || /['"\\{}\n\r]/.test(value))
     return { span: whole, text: writeString(value, { ...style, quote: quote[0] as '"' | "'" }) };
   const start = prefix.length + quote.length;

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/text';
+import { groupOf, type Span } from '../../base/text';
 import { languageOf } from './literal-style';
 
 /**
@@ -13,7 +13,7 @@ export function isYamlOrString(path: string, text: string, span: Span): boolean 
 export function withoutQuotes(text: string, span: Span): Span {
   const literal = /^([a-zA-Z]{0,2})("""|'''|"|')([^]*)\2$/.exec(text.slice(span.start, span.end));
   if (literal === null) return span;
-  const [, prefix, quote] = literal as unknown as [string, string, string];
+  const [prefix, quote] = [groupOf(literal, 1), groupOf(literal, 2)];
   return { start: span.start + prefix.length + quote.length, end: span.end - quote.length };
 }
 

@@ -32,7 +32,8 @@ export function indentBefore(text: string, offset: number): string | undefined {
 
 /** The spaces that the line of `offset` begins with. */
 export function indentOfLine(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), lineEnd(text, offset)))![0];
+  const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
+  return line.slice(0, line.search(/[^ \t]|$/));
 }
 
 export function isBlank(text: string): boolean {
@@ -52,7 +53,7 @@ export function commentAfter(text: string, offset: number): string {
 /** The offset before all characters that match `over` and directly precede `offset`. */
 export function skipBack(text: string, offset: number, over: RegExp): number {
   let at = offset;
-  while (at > 0 && over.test(text[at - 1]!)) at--;
+  while (at > 0 && over.test(text.charAt(at - 1))) at--;
   return at;
 }
 
@@ -60,7 +61,7 @@ export function skipBack(text: string, offset: number, over: RegExp): number {
 export function skipSpaceAndComments(text: string, from: number): number {
   let at = from;
   for (;;) {
-    while (at < text.length && /[\s\\]/.test(text[at]!)) at++;
+    while (at < text.length && /[\s\\]/.test(text.charAt(at))) at++;
     if (text[at] !== '#') return at;
     at = lineEnd(text, at);
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { pad, widthOf, wrap } from '../../base/terminal-columns';
 import { visible } from '../../base/escape-invisible';
 
@@ -45,7 +46,7 @@ export function alignedRows(rows: readonly Row[], style: LineStyle): string[] {
   for (const { cells } of rows) cells.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
   return rows.map(({ mark, cells, note }) => {
     const filled = cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1);
-    const head = filled.map((cell, i) => `${pad(cell, widths[i]!)}   `).join('');
+    const head = filled.map((cell, i) => `${pad(cell, defined(widths[i], 'the width of a column'))}   `).join('');
     const start = `  ${paintedMark(mark, style.paint)} `;
     if (note === '') return start + head.trimEnd();
     if (4 + widthOf(head) + widthOf(note) <= style.width) return start + head + note;

@@ -1,3 +1,5 @@
+import { groupOf } from '../../base/text';
+
 /**
  * URIs as clients write them. Clients differ in what they escape (`file:///c%3A/a`, `file:///C:/a`), so URIs are taken
  * apart to be compared, and what is sent back is built on the client's own spelling. Links are never resolved.
@@ -16,11 +18,11 @@ export interface UriParts {
 export function parseUri(uri: string): UriParts | undefined {
   const match = /^([a-z][\w+.-]*:)(?:\/\/([^/?#]*))?(\/[^?#]*)?$/i.exec(uri);
   if (match === null) return undefined;
-  const [, scheme, authority = '', after = ''] = match;
+  const [, , authority = '', after = ''] = match;
   const decoded = ESCAPED.test(after) ? decodedPath(after) : after;
   if (decoded === undefined) return undefined;
   const path = withoutSlash(decoded).replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
-  return { origin: `${scheme!}//${authority}`.toLowerCase(), path };
+  return { origin: `${groupOf(match, 1)}//${authority}`.toLowerCase(), path };
 }
 
 /** Hardly any path: something in it is escaped, or has no place in a path. */

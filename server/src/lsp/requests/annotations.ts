@@ -41,8 +41,8 @@ export function resolveLens(lens: CodeLens, session: Session): CodeLens {
   const { uri, id } = lens.data as LensData;
   const located = session.at(uri);
   const text = located && lensText(located.root.workspace, located.path, id);
-  if (text === undefined) return { ...lens, command: { title: '', command: '' } };
-  return { ...lens, command: commandOf(text, lens.range.start, located!, session) };
+  if (located === undefined || text === undefined) return { ...lens, command: { title: '', command: '' } };
+  return { ...lens, command: commandOf(text, lens.range.start, located, session) };
 }
 
 function commandOf(

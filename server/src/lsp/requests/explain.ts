@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { CancellationToken } from 'vscode-languageserver';
 import { contextOf, type Preferences } from '../../features/context';
 import { explain, explainableAt, explainableNames } from '../../features/explain/explain';
@@ -99,7 +100,7 @@ function rendered(name: string, found: readonly Explanation[], root: Root): Expl
   const { workspace } = root;
   const linkTo = (path: string, line: number): string => `${root.positions.uriOf(path)}#L${line}`;
   const data = found.map(each => explainJson(workspace, each));
-  const { kind, context } = found[0]!;
+  const { kind, context } = defined(found[0], 'an explanation');
   return {
     name,
     kind,

@@ -160,8 +160,8 @@ const REQUESTS: readonly Registration[] = [
   onStandard(DocumentSymbolRequest.type, ({ textDocument: { uri } }, session) => {
     const located = session.at(uri);
     const found = located && documentSymbols(located.root.workspace, located.path);
-    if (found === undefined) return undefined;
-    const nested = symbolsOf(located!.path, found, located!.root.positions);
+    if (located === undefined || found === undefined) return undefined;
+    const nested = symbolsOf(located.path, found, located.root.positions);
     return session.client.hasNestedSymbols ? nested : flattened(nested, uri);
   }),
 

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import {
   type CancellationToken,
   type ChangeAnnotation,
@@ -95,7 +96,7 @@ function workspaceEdit(
     textDocument: { uri: root.positions.uriOf(path), version: root.documents.versionOf(path) ?? null },
     edits: textEditsOf(root.workspace.text(path) ?? '', edits).map((edit, i) => ({
       ...edit,
-      ...group(edits[i]!.withMove),
+      ...group(defined(edits[i], 'the edit of a name').withMove),
     })),
   }));
   const renames = moves.map(({ path, to }) => ({

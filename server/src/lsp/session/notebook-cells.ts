@@ -1,3 +1,5 @@
+import { groupOf } from '../../base/text';
+
 /**
  * Cells of notebooks in Python. Editors show each as a text of its own, whose URI is the notebook's with a fragment. Here
  * a cell is a path below its notebook's, which no file has.
@@ -7,8 +9,8 @@
 export function cellOf(uri: string): { readonly notebook: string; readonly cell: string } | undefined {
   const match = /^vscode-notebook-cell:(\/\/[^/?#]*)?(\/[^?#]*)#([\w-]+)$/.exec(uri);
   if (match === null) return undefined;
-  const [, authority = '//', path, cell] = match;
-  return { notebook: `file:${authority}${path!}`, cell: cell! };
+  const authority = match[1] ?? '//';
+  return { notebook: `file:${authority}${groupOf(match, 2)}`, cell: groupOf(match, 3) };
 }
 
 export function cellPath(notebook: string, cell: string): string {

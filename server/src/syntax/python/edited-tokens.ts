@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { sharedParts } from '../../base/text';
 import type { Source } from './source';
 import { tokenizeLines, type Tokenized } from './tokenize';
@@ -80,7 +81,8 @@ function linesToRead(tokens: Tokens, before: string, now: string): Lines | undef
     if (stack === undefined) return undefined;
     const loose = looseBracket(tokens, from, to);
     if (loose < 0) return { start, end, from, to, stack };
-    if (isClosing(tokens.kind[loose]!)) start = lineStart(before, tokens.start[stack.at(-1)!]!);
+    if (isClosing(tokens.kind[loose]!))
+      start = lineStart(before, tokens.start[defined(stack.at(-1), 'the bracket that is closed')]!);
     else end = nextLine(before, tokens.end[tokens.close[loose]!]!);
   }
   return undefined;

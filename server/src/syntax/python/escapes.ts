@@ -1,3 +1,5 @@
+import { defined } from '../../base/defined';
+
 const ESCAPE =
   /\\(?:(\r\n|[\n\r])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\\'"abfnrtv])|N\{)/g;
 
@@ -22,7 +24,7 @@ export function unescape(text: string): string | undefined {
     ESCAPE,
     (whole, line?: string, octal?: string, byte?: string, unit?: string, point?: string, letter?: string) => {
       if (line !== undefined) return '';
-      if (letter !== undefined) return LETTERS[letter]!;
+      if (letter !== undefined) return defined(LETTERS[letter], 'what an escaped letter means');
       if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
       const hex = byte ?? unit ?? point;
       if (hex !== undefined && parseInt(hex, 16) <= 0x10ffff) return String.fromCodePoint(parseInt(hex, 16));

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { TreeBuilder } from './builder';
 import type { Problems } from './problems';
 import * as tokens from './tokens';
@@ -71,6 +72,8 @@ for (const kind of [Token.Yield, Token.From, Token.As, Token.Bad, Token.Lambda])
 
 /** What an `Other` expects next. */
 const Expect = { Start: 0, Operand: 1, Operator: 2, Anything: 3 } as const;
+
+const FRAME = 'an open frame';
 
 /**
  * Reads expressions into a tree, from tokens with balanced brackets. It keeps its own stack, so that nesting costs no
@@ -182,7 +185,7 @@ export class Expressions {
   }
 
   private step(): void {
-    switch (this.frames[this.depth - 1]!) {
+    switch (this.innermost(this.frames)) {
       case Frame.Items:
       case Frame.Arguments:
         return this.items();
@@ -217,6 +220,11 @@ export class Expressions {
 
   // Frames.
 
+  /** What one of the lists beside each other holds of the innermost frame. */
+  private innermost(list: readonly number[]): number {
+    return defined(list[this.depth - 1], FRAME);
+  }
+
   private push(frame: number, node: number): void {
     const d = this.depth++;
     this.frames[d] = frame;
@@ -236,13 +244,13 @@ export class Expressions {
 
   private pop(): void {
     const d = --this.depth;
-    this.end = this.outerEnds[d]!;
-    this.stops = this.outerStops[d]!;
+    this.end = defined(this.outerEnds[d], FRAME);
+    this.stops = defined(this.outerStops[d], FRAME);
   }
 
   /** Ends the innermost frame and its node with `token`. */
   private finish(token: number): void {
-    const node = this.nodes[this.depth - 1]!;
+    const node = this.innermost(this.nodes);
     if (node >= 0) this.tree.close(node, Math.max(this.ends[token]!, this.tree.start[node]!));
     this.pop();
   }
@@ -250,14 +258,14 @@ export class Expressions {
   /** Ends the innermost frame at its closing bracket. */
   private leave(): void {
     const token = this.end;
-    const node = this.nodes[this.depth - 1]!;
+    const node = this.innermost(this.nodes);
     if (node >= 0 && (this.bits[token]! & ABSENT) !== 0) this.tree.flags[node]! |= Flag.Unclosed;
     this.at = token + 1;
     this.finish(token);
   }
 
   private get state(): number {
-    return this.states[this.depth - 1]!;
+    return this.innermost(this.states);
   }
 
   private set state(value: number) {
@@ -434,7 +442,7 @@ export class Expressions {
 
   /** Reports something about the key of the innermost Pair. */
   private missing(before: number, message: string): void {
-    const start = this.tree.start[this.nodes[this.depth - 1]!]!;
+    const start = this.tree.start[this.innermost(this.nodes)]!;
     this.problems.add('dict', start, Math.max(start, this.ends[before - 1]!), message);
   }
 
@@ -528,7 +536,7 @@ export class Expressions {
     const { kind, links, tree } = this;
     const start = this.start[at]!;
     for (let l = this.linkCount - 1; l >= 0; l--) {
-      const k = kind[links[l]!];
+      const k = kind[defined(links[l], 'a link that was counted')];
       this.push(
         Frame.Link,
         tree.open(k === Token.Paren ? Kind.Call : k === Token.Bracket ? Kind.Subscript : Kind.Other, start),
@@ -684,7 +692,7 @@ export class Expressions {
     if (at >= this.state) return this.finish(at - 1);
     if (kind[at] === Token.FOpen) return this.enter(Frame.Field, -1, at, FIELD_STOPS);
     if (kind[at] === Token.FStart || kind[at] === Token.String)
-      tree.flags[this.nodes[this.depth - 1]!]! |= this.bits[at]! & (Flag.Fields | Flag.Unterminated);
+      tree.flags[this.innermost(this.nodes)]! |= this.bits[at]! & (Flag.Fields | Flag.Unterminated);
     this.at++;
   }
 

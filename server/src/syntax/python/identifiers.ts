@@ -36,7 +36,8 @@ function tokensOf(text: string): Tokens {
 function addParts(text: string, start: number, end: number, name: string, found: Span[]): void {
   for (let at = text.indexOf(name, start); at >= 0 && at + name.length <= end; at = text.indexOf(name, at + 1)) {
     const isPart =
-      (at === start || !PART.test(text[at - 1]!)) && !PART.test(text.slice(at + name.length, at + name.length + 1));
+      (at === start || !PART.test(text.charAt(at - 1))) &&
+      !PART.test(text.slice(at + name.length, at + name.length + 1));
     if (isPart) found.push({ start: at, end: at + name.length });
   }
 }

@@ -57,7 +57,7 @@ function importedName(tree: PythonTree, node: number): [name?: string | undefine
 
 /** Whether the file at `path` may be what `module` (which ends in a dot) stands for in the file at `from`: a module, or a package. */
 export function isModulePath(module: string, path: string, from: string): boolean {
-  const dots = /^\.*/.exec(module)![0].length;
+  const dots = module.search(/[^.]|$/);
   const parts = module.slice(dots, -1).replaceAll('.', '/');
   if (dots === 0) return `/${path}`.endsWith(`/${parts}.py`) || `/${path}`.includes(`/${parts}/`);
   let folder = folderOf(from);

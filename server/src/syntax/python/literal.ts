@@ -1,4 +1,4 @@
-import type { Span } from '../../base/text';
+import { groupOf, type Span } from '../../base/text';
 import type { Unknown, Value } from '../../model/value';
 import { unescape } from './escapes';
 import { Flag, Kind, NONE, firstChild, nextChild, type PythonTree } from './tree';
@@ -32,7 +32,7 @@ export function contentSpan(tree: PythonTree, node: number): Span {
   if (tree.kind[node] !== Kind.String || opening === null) return { start, end };
   const from = Math.min(start + opening[0].length, end);
   if ((tree.flags[node]! & Flag.Unterminated) !== 0) return { start: from, end };
-  const last = (tree.flags[node]! & Flag.Parts) === 0 ? opening[2]! : lastQuote(text, end);
+  const last = (tree.flags[node]! & Flag.Parts) === 0 ? groupOf(opening, 2) : lastQuote(text, end);
   return { start: from, end: Math.max(from, end - last.length) };
 }
 
@@ -116,11 +116,12 @@ function joined(text: string, start: number, end: number): string | undefined {
     const opening = match(OPENING, text, at);
     if (opening === null) return undefined;
     const from = at + opening[0].length;
-    const close = closingQuote(text, from, end, opening[2]!);
-    const part = partValue(text.slice(from, close), opening[1]!.toLowerCase());
+    const quote = groupOf(opening, 2);
+    const close = closingQuote(text, from, end, quote);
+    const part = partValue(text.slice(from, close), groupOf(opening, 1).toLowerCase());
     if (part === undefined) return undefined;
     value += part;
-    at = close + opening[2]!.length;
+    at = close + quote.length;
     at += match(BETWEEN, text, at)?.[0].length ?? 0;
   }
   return value;
@@ -138,7 +139,7 @@ function closingQuote(text: string, from: number, end: number, quote: string): n
 function partValue(content: string, prefix: string): string | undefined {
   const lines = content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
   const text = prefix.includes('r') ? lines : unescape(lines);
-  return prefix.includes('f') ? text?.replace(/\{\{|\}\}/g, brace => brace[0]!) : text;
+  return prefix.includes('f') ? text?.replace(/\{\{|\}\}/g, brace => brace.charAt(0)) : text;
 }
 
 function lastQuote(text: string, end: number): string {

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Span } from '../../base/text';
 import { contentSpan, nameText, stringValue } from './literal';
 import {
@@ -120,8 +121,7 @@ export function outline(tree: PythonTree): ModuleOutline {
   };
   const scopes: Scope[] = [{ ...module, end: tree.count, conditionalUntil: 0, isLocal: false }];
   for (let node = 1; node < tree.count; node++) {
-    while (node >= scopes.at(-1)!.end) scopes.pop();
-    const scope = scopes.at(-1)!;
+    const scope = scopeOf(node, scopes);
     switch (tree.kind[node]!) {
       case Kind.Import:
         for (const name of children(tree, node)) module.imports.push(plainImport(tree, node, name));
@@ -155,6 +155,15 @@ export function outline(tree: PythonTree): ModuleOutline {
     }
   }
   return module;
+}
+
+/** The innermost scope that `node` lies in; those that end before it are taken off. */
+function scopeOf(node: number, scopes: Scope[]): Scope {
+  for (;;) {
+    const scope = defined(scopes.at(-1), 'the scope of the module');
+    if (node < scope.end) return scope;
+    scopes.pop();
+  }
 }
 
 /** Where declarations go while the nodes before `end` are visited. */

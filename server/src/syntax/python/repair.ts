@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Problems } from './problems';
 import {
   ABSENT,
@@ -39,6 +40,8 @@ interface Frame {
 const DEEPEST = 100;
 /** How many tokens a damaged key may be: `XGBoost Training": {`. */
 const LONGEST_KEY = 6;
+
+const FRAME = 'an open bracket';
 
 class Repair {
   private readonly from: Tokens;
@@ -110,7 +113,7 @@ class Repair {
     if (kind >= STATEMENT_KEYWORDS) return true;
     if (column > this.statementColumn) return false;
     if (this.isKey(t) && this.frames.some(frame => frame.keyColumn === column)) return false;
-    const { childColumn } = this.frames.at(-1)!;
+    const { childColumn } = this.top;
     if (childColumn >= 0 && childColumn !== column) return true;
     if (kind !== Token.Name) return kind === Token.At || kind === Token.From || kind === Token.If || kind === Token.For;
     return childColumn < 0 || this.isAssignment(t);
@@ -118,7 +121,7 @@ class Repair {
 
   private isAssignment(t: number): boolean {
     const after = this.from.kind[t + 1]!;
-    if (after === Token.Colon) return this.frames.at(-1)!.kind !== Token.Brace;
+    if (after === Token.Colon) return this.top.kind !== Token.Brace;
     return after === Token.Equal || after === Token.Augmented;
   }
 
@@ -163,13 +166,13 @@ class Repair {
   private isInlineKeyWithoutBrace(t: number): boolean {
     const { kind } = this.from;
     if (kind[t] !== Token.String || kind[t + 1] !== Token.Colon || this.frames.length === 0) return false;
-    return this.frames.at(-1)!.kind === Token.Brace && this.to.kind[this.to.count - 1] === Token.Colon;
+    return this.top.kind === Token.Brace && this.to.kind[this.to.count - 1] === Token.Colon;
   }
 
   /** Closes the brackets that cannot hold a key at `column`, and notices one that is missing before it. */
   private placeKey(t: number, column: number): void {
-    while (this.frames.length > 1 && !this.mayHold(this.frames.at(-1)!, column)) this.closeTop();
-    const frame = this.frames.at(-1)!;
+    while (this.frames.length > 1 && !this.mayHold(this.top, column)) this.closeTop();
+    const frame = this.top;
     if (frame.childColumn < 0) frame.childColumn = column;
     if (frame.kind !== Token.Brace) return;
     const before = this.to.kind[this.to.count - 1];
@@ -209,12 +212,12 @@ class Repair {
   /** Something that is no key begins a line: what stands at the column of its elders is not inside of them. */
   private placeChild(column: number): void {
     while (this.frames.length > 1) {
-      const frame = this.frames.at(-1)!;
+      const frame = this.top;
       const isSibling = column <= frame.lineColumn && frame.childColumn !== column && this.hasContent(frame);
       if (!isSibling || !this.hasFrame(other => other.childColumn === column)) break;
       this.closeTop();
     }
-    const frame = this.frames.at(-1)!;
+    const frame = this.top;
     if (frame.childColumn < 0) frame.childColumn = column;
   }
 
@@ -223,12 +226,22 @@ class Repair {
   }
 
   private hasFrame(test: (frame: Frame) => boolean): boolean {
-    for (let i = this.frames.length - 1; i >= Math.max(0, this.frames.length - DEEPEST); i--)
-      if (test(this.frames[i]!)) return true;
-    return false;
+    return this.frames.slice(-DEEPEST).some(frame => test(frame));
   }
 
   // Brackets.
+
+  private get top(): Frame {
+    return defined(this.frames.at(-1), FRAME);
+  }
+
+  private frameAt(depth: number): Frame {
+    return defined(this.frames[depth], FRAME);
+  }
+
+  private popFrame(): Frame {
+    return defined(this.frames.pop(), FRAME);
+  }
 
   private open(t: number): void {
     const { kind, start, end } = this.from;
@@ -263,7 +276,7 @@ class Repair {
     if (mine < 0 || (mine < top && this.closesTop(t, column, mine))) return this.closeInstead(t, column, mine);
     if (this.isExtra(t, column, mine)) return this.leaveOutClosing(t);
     this.closeDownTo(mine + 1);
-    this.to.close[this.frames.pop()!.token] = this.to.count;
+    this.to.close[this.popFrame().token] = this.to.count;
     this.to.bits[this.to.count] = 0;
     this.copy(t);
     return t;
@@ -273,7 +286,7 @@ class Repair {
   private findPartner(kind: number, column: number): number {
     let nearest = -1;
     for (let i = this.frames.length - 1; i >= Math.max(0, this.frames.length - DEEPEST); i--) {
-      const frame = this.frames[i]!;
+      const frame = this.frameAt(i);
       if (frame.kind !== kind) continue;
       if (nearest < 0) nearest = i;
       if (column < 0 || frame.lineColumn === column) return i;
@@ -283,22 +296,23 @@ class Repair {
 
   /** Whether a bracket of the wrong kind was meant to close the top frame, though there is one of its kind below. */
   private closesTop(t: number, column: number, mine: number): boolean {
-    const top = this.frames.at(-1)!;
-    if (top.kind === this.frames[mine]!.kind) return false;
-    if (column >= 0) return top.lineColumn === column && this.frames[mine]!.lineColumn !== column;
+    const { top } = this;
+    const partner = this.frameAt(mine);
+    if (top.kind === partner.kind) return false;
+    if (column >= 0) return top.lineColumn === column && partner.lineColumn !== column;
     const next = this.afterComma(t);
-    return this.isLineKey(next) && columnOf(this.from.indent[next]!) === this.frames[mine]!.keyColumn;
+    return this.isLineKey(next) && columnOf(this.from.indent[next]!) === partner.keyColumn;
   }
 
   /** A closing bracket of the wrong kind: it closes the top frame if the layout says so, else it is left out. */
   private closeInstead(t: number, column: number, mine: number): number {
     const { indent, start, end } = this.from;
-    const top = this.frames.at(-1)!;
+    const { top } = this;
     const next = this.afterComma(t);
     const fits =
       column >= 0 ? top.lineColumn === column : indent[next]! >= 0 && columnOf(indent[next]!) <= top.lineColumn;
     if (mine < 0 && !fits) return this.leaveOutClosing(t);
-    this.problems.add('bracket', start[t]!, end[t]!, `\`${CLOSING[top.kind]!}\` is expected here.`);
+    this.problems.add('bracket', start[t]!, end[t]!, `\`${closingOf(top.kind)}\` is expected here.`);
     this.frames.pop();
     this.to.close[top.token] = this.to.count;
     this.to.bits[this.to.count] = 0;
@@ -312,7 +326,7 @@ class Repair {
     const next = this.afterComma(t);
     if (indent[next]! < 0) return false;
     const nextColumn = columnOf(indent[next]!);
-    const frame = this.frames[mine]!;
+    const frame = this.frameAt(mine);
     const parent = this.frames[mine - 1];
     if (this.isLineKey(next)) {
       if (parent === undefined) return nextColumn > this.statementColumn;
@@ -347,7 +361,7 @@ class Repair {
 
   private closeTop(): void {
     const { to } = this;
-    const frame = this.frames.pop()!;
+    const frame = this.popFrame();
     const at = to.end[to.count - 1]!;
     if (frame.end > frame.start) this.problems.add('bracket', frame.start, frame.end, 'This bracket is never closed.');
     to.close[frame.token] = to.count;
@@ -411,4 +425,6 @@ function insideOf(kind: number): number {
   }
 }
 
-const CLOSING: Readonly<Record<number, string>> = { [Token.Paren]: ')', [Token.Bracket]: ']', [Token.Brace]: '}' };
+function closingOf(opening: number): string {
+  return opening === Token.Paren ? ')' : opening === Token.Bracket ? ']' : '}';
+}

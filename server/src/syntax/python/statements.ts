@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { TreeBuilder } from './builder';
 import type { Expressions } from './expressions';
 import type { Problems } from './problems';
@@ -32,6 +33,8 @@ interface Header {
   readonly isSkimmed: boolean;
   readonly token: number;
 }
+
+const BLOCK = 'an open block';
 
 /** Reads the statements of a text into a tree, from tokens with balanced brackets. */
 export class Statements {
@@ -78,7 +81,7 @@ export class Statements {
     let at = 0;
     while (this.kind[at] !== Token.End) {
       this.settle(at);
-      const block = this.blocks.at(-1)!;
+      const block = this.innermost;
       if (block.last === Token.Try && this.kind[at] !== Token.Except && this.kind[at] !== Token.Finally)
         this.stray(at, '`except` or `finally` is expected here.');
       this.clause = 0;
@@ -91,11 +94,15 @@ export class Statements {
 
   // Blocks.
 
+  private get innermost(): Block {
+    return defined(this.blocks.at(-1), BLOCK);
+  }
+
   /** Closes and opens blocks as the indentation of the line at `at` says. */
   private settle(at: number): void {
     const indent = this.indent[at]!;
     this.closeInline(at);
-    let block = this.blocks.at(-1)!;
+    let block = this.innermost;
     const { header } = this;
     this.header = undefined;
     if (header !== undefined) {
@@ -107,10 +114,10 @@ export class Statements {
     if (columnOf(indent) > columnOf(block.indent)) return this.unexpected(indent, at);
     while (columnOf(indent) < columnOf(block.indent)) {
       this.closeBlock(at);
-      block = this.blocks.at(-1)!;
+      block = this.innermost;
     }
     this.closeInline(at);
-    block = this.blocks.at(-1)!;
+    block = this.innermost;
     if (columnOf(indent) > columnOf(block.indent)) {
       this.indentProblem(at, 'This line is indented less than the one before, but like no line further up.');
       this.pushOdd(indent);
@@ -118,7 +125,7 @@ export class Statements {
   }
 
   private openBlock(header: Header, indent: number, at: number): void {
-    if ((indent & 0xffff) <= (this.blocks.at(-1)!.indent & 0xffff)) this.mixed(at);
+    if ((indent & 0xffff) <= (this.innermost.indent & 0xffff)) this.mixed(at);
     const { owner, body, isMatch, isSkimmed } = header;
     this.blocks.push({ owner, body, indent, isMatch, isSkimmed, last: 0 });
   }
@@ -135,7 +142,7 @@ export class Statements {
       body: -1,
       indent,
       isMatch: false,
-      isSkimmed: this.blocks.at(-1)!.isSkimmed,
+      isSkimmed: this.innermost.isSkimmed,
       last: 0,
     });
   }
@@ -145,11 +152,11 @@ export class Statements {
   }
 
   private closeInline(at: number): void {
-    while (this.blocks.at(-1)!.indent < 0) this.closeBlock(at);
+    while (this.innermost.indent < 0) this.closeBlock(at);
   }
 
   private closeBlock(at: number): void {
-    const { owner, body, last } = this.blocks.pop()!;
+    const { owner, body, last } = defined(this.blocks.pop(), BLOCK);
     if (last === Token.Try) this.stray(at - 1, '`except` or `finally` is expected after this.');
     if (owner >= 0) this.closeBody(owner, body, at);
   }
@@ -168,7 +175,7 @@ export class Statements {
       this.indentProblem(header.token, 'An indented block is expected after this.');
     }
     while (this.blocks.length > 1) this.closeBlock(at);
-    if (this.blocks[0]!.last === Token.Try) this.stray(at - 1, '`except` or `finally` is expected after this.');
+    if (this.innermost.last === Token.Try) this.stray(at - 1, '`except` or `finally` is expected after this.');
   }
 
   /** Ends the header of `owner`, whose colon should be at `colon`; reads what stands behind it on the line. */
@@ -187,7 +194,7 @@ export class Statements {
 
   private isSkimmed(owner: number): boolean {
     if (!this.outline || this.tree.kind[owner] === Kind.Class) return false;
-    return this.tree.kind[owner] === Kind.Function || this.blocks.at(-1)!.isSkimmed;
+    return this.tree.kind[owner] === Kind.Function || this.innermost.isSkimmed;
   }
 
   // Lines.
@@ -228,13 +235,16 @@ export class Statements {
   private simpleLine(at: number, lineEnd: number): void {
     const k = this.kind[at]!;
     if (k === Token.Global || k === Token.Nonlocal) this.readFully();
-    if (this.blocks.at(-1)!.isSkimmed && k !== Token.Import && k !== Token.From) this.simple.expression(at, lineEnd);
+    if (this.innermost.isSkimmed && k !== Token.Import && k !== Token.From) this.simple.expression(at, lineEnd);
     else this.simple.readLine(at, lineEnd);
   }
 
   /** The function that is being read assigns to variables of others, so its assignments matter. */
   private readFully(): void {
-    for (let i = this.blocks.length - 1; i >= 0 && this.blocks[i]!.isSkimmed; i--) this.blocks[i]!.isSkimmed = false;
+    for (const block of this.blocks.toReversed()) {
+      if (!block.isSkimmed) break;
+      block.isSkimmed = false;
+    }
   }
 
   /** The first token of the next logical line. */

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import * as tree from './tree';
 import * as keywords from './keywords';
 import { mayFollowNumber, numberEnd } from './numbers';
@@ -62,6 +63,9 @@ export function tokenizeLines(
   const comments = new Tokenizer(source, tokens, problems, false).lines(from, count, stack);
   return problems.count > 0 ? undefined : comments;
 }
+
+const BRACKET = 'the token of an open bracket';
+const STRING = 'an open string with fields';
 
 class Tokenizer {
   private readonly source: Source;
@@ -131,7 +135,7 @@ class Tokenizer {
     const { kind, bits, start, end, indent, close } = this.tokens;
     const { stack } = this;
     let { count: n, first, depth } = this;
-    let top = stack[depth - 1]!;
+    let top = defined(stack[depth - 1], BRACKET);
     for (let i = from; ;) {
       const c = bytes[i]!;
       const s = i;
@@ -200,7 +204,7 @@ class Tokenizer {
           if (kind[top] === k - TO_CLOSE) {
             bits[n] = 0;
             close[top] = n;
-            top = stack[--depth - 1]!;
+            top = defined(stack[--depth - 1], BRACKET);
           } else if (this.open.length > 0) k = Slow.Close;
           else this.balanced = false;
           break;
@@ -278,7 +282,7 @@ class Tokenizer {
         n = this.count;
         first = this.first;
         depth = this.depth;
-        top = stack[depth - 1]!;
+        top = defined(stack[depth - 1], BRACKET);
         continue;
       }
       kind[n] = k;
@@ -408,9 +412,19 @@ class Tokenizer {
     return end;
   }
 
+  /** The token of the innermost open bracket. */
+  private get innermost(): number {
+    return defined(this.stack[this.depth - 1], BRACKET);
+  }
+
+  /** The innermost open string with replacement fields. */
+  private get openString(): OpenFString {
+    return defined(this.open.at(-1), STRING);
+  }
+
   private string(start: number, end: number, flags: number): void {
     this.tokens.bits[this.count] = flags;
-    this.tokens.bits[this.stack[this.depth - 1]!]! |= Inside.String;
+    this.tokens.bits[this.innermost]! |= Inside.String;
     this.emit(Token.String, start, end);
   }
 
@@ -444,7 +458,7 @@ class Tokenizer {
    */
   private middle(from: number): number {
     const { bytes, length } = this.source;
-    const string = this.open.at(-1)!;
+    const string = this.openString;
     const quote = bytes[string.quoteAt]!;
     for (let i = from; i < length;) {
       const c = bytes[i]!;
@@ -468,7 +482,7 @@ class Tokenizer {
 
   /** Whether the innermost bracket is a field of the innermost string: the text read is its specification. */
   private inSpecification(): boolean {
-    return this.depth > this.open.at(-1)!.depth;
+    return this.depth > this.openString.depth;
   }
 
   private openField(at: number): number {
@@ -480,12 +494,13 @@ class Tokenizer {
 
   private closeField(at: number): void {
     this.tokens.bits[this.count] = 0;
-    this.tokens.close[this.stack[--this.depth]!] = this.count;
+    this.tokens.close[this.innermost] = this.count;
+    this.depth--;
     this.emit(Token.FClose, at, at + 1);
   }
 
   private endFString(at: number): number {
-    const { token, triple } = this.open.pop()!;
+    const { token, triple } = defined(this.open.pop(), STRING);
     const end = at + (triple ? 3 : 1);
     if (this.count === token + 1) {
       // There was no field after all.
@@ -513,7 +528,7 @@ class Tokenizer {
 
   /** Inside a field: its own `}`, or a bracket that has no partner. */
   private closeInFString(at: number): number {
-    const opening = this.stack[this.depth - 1]!;
+    const opening = this.innermost;
     if (this.tokens.kind[opening] === Token.FOpen && this.source.bytes[at] === 125) {
       this.closeField(at);
       return this.middle(at + 1);
@@ -523,7 +538,7 @@ class Tokenizer {
 
   /** From 3.12 on, a field may hold line ends in any string; while one is typed, it had better not. */
   private mayBreakLine(): boolean {
-    return this.open.at(-1)!.triple || this.wasted === 0;
+    return this.openString.triple || this.wasted === 0;
   }
 
   /**
@@ -533,7 +548,7 @@ class Tokenizer {
   private giveUp(at: number): number {
     const { tokens, source } = this;
     if (this.wasted > source.length) this.open.length = 1;
-    const { token, quoteAt, depth, problems } = this.open.pop()!;
+    const { token, quoteAt, depth, problems } = defined(this.open.pop(), STRING);
     const start = tokens.start[token]!;
     this.wasted += 1 + at - start;
     this.problems.cut(problems);

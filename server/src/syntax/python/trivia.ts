@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { Problems } from './problems';
 import type { Source } from './source';
 import { lineEnd } from './strings';
@@ -18,7 +19,7 @@ export function nameEnd(source: Source, start: number, end: number, problems: Pr
   const { text, bytes } = source;
   let good = end;
   for (let i = start; i < end;) {
-    const code = text.codePointAt(i)!;
+    const code = defined(text.codePointAt(i), 'a character of the name');
     const size = code > 0xffff ? 2 : 1;
     if (code >= 128 && !mayBeInName(String.fromCodePoint(code))) {
       problems.add('character', i, i + size, strayCharacter(code));

@@ -166,11 +166,11 @@ export function propertiesOf(
     if (node.name !== 'Property') continue;
     const parts = childrenOf(node);
     const nameNode = parts.find(({ name }) => /^(PropertyDefinition|String|Number)$/.test(name));
-    const before = parts.indexOf(nameNode!);
     if (nameNode === undefined || parts.some(({ name }) => name === 'Spread' || name === '[')) {
       isOpen = true;
       continue;
     }
+    const before = parts.indexOf(nameNode);
     const raw = textOf(tree, nameNode);
     const name = nameNode.name === 'String' ? unescaped(raw) : raw;
     const colon = parts.findIndex(part => part.name === ':');

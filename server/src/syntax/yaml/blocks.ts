@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { meaningOf } from './scalars';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './tree';
 
@@ -83,7 +84,7 @@ class BlockReader {
       if (item === undefined || this.column > column) return undefined;
       items.push(item);
     }
-    return { type: 'sequence', span: { start, end: items.at(-1)!.span.end }, items };
+    return { type: 'sequence', span: { start, end: defined(items.at(-1), 'an item of the list').span.end }, items };
   }
 
   private mapping(depth: number): YamlMapping | undefined {
@@ -99,7 +100,11 @@ class BlockReader {
       seen.add(id);
       entries.push(entry);
     }
-    return { type: 'mapping', span: { start, end: entries.at(-1)!.span.end }, entries };
+    return {
+      type: 'mapping',
+      span: { start, end: defined(entries.at(-1), 'an entry of the mapping').span.end },
+      entries,
+    };
   }
 
   private entry(column: number, depth: number): YamlEntry | undefined {

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import type { YamlScalar } from './tree';
 
 const MARK = 'registry:';
@@ -31,7 +32,7 @@ export function separatingTab(text: string, scalars: readonly YamlScalar[]): num
 /** The first number sign of a line that begins a comment, before `end`: after white space, outside every scalar. */
 function commentStart(text: string, from: number, end: number, scalars: readonly YamlScalar[]): number | undefined {
   for (let at = text.indexOf('#', from); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-    if (at > 0 && !/[\s,[\]{}"'\ufeff]/.test(text[at - 1]!)) continue;
+    if (at > 0 && !/[\s,[\]{}"'\ufeff]/.test(text.charAt(at - 1))) continue;
     const scalar = scalarAt(scalars, at);
     if (scalar === undefined || isHeader(text, scalar, at)) return at;
   }
@@ -48,7 +49,7 @@ function scalarAt(scalars: readonly YamlScalar[], offset: number): YamlScalar | 
   let high = scalars.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (scalars[middle]!.span.end <= offset) low = middle + 1;
+    if (defined(scalars[middle], 'a scalar').span.end <= offset) low = middle + 1;
     else high = middle;
   }
   const scalar = scalars[low];

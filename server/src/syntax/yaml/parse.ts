@@ -44,7 +44,7 @@ function parseWith(yaml: typeof Yaml, text: string): Parsed {
 }
 
 function isOpenQuote(lexeme: string): boolean {
-  return /^["']/.test(lexeme) && (lexeme.length === 1 || !lexeme.endsWith(lexeme[0]!));
+  return /^["']/.test(lexeme) && (lexeme.length === 1 || !lexeme.endsWith(lexeme.charAt(0)));
 }
 
 function compose(composer: Yaml.Composer, tokens: readonly Yaml.CST.Token[], end: number): Omit<Parsed, 'openQuotes'> {

@@ -55,10 +55,10 @@ function arrange(length: number, problems: readonly YamlProblem[]): YamlProblem[
   const inside = problems.map(problem => ({ ...problem, span: clamp(problem.span) }));
   const sorted = inside.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return sorted
-    .filter(
-      (problem, i) =>
-        i === 0 || problem.kind !== sorted[i - 1]!.kind || problem.span.start !== sorted[i - 1]!.span.start,
-    )
+    .filter(({ kind, span }, i) => {
+      const before = sorted[i - 1];
+      return kind !== before?.kind || span.start !== before.span.start;
+    })
     .slice(0, MAX_PROBLEMS);
 }
 

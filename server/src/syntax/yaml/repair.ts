@@ -33,8 +33,9 @@ export function unjoin(source: string): string {
 function parseJoined(text: string, first: Parsed): Parsed | undefined {
   let joined = text;
   let parsed = first;
-  for (let i = 0; i < MAX_JOINS && parsed.openQuotes.length > 0; i++) {
-    const start = parsed.openQuotes[0]!;
+  for (let i = 0; i < MAX_JOINS; i++) {
+    const [start] = parsed.openQuotes;
+    if (start === undefined) break;
     const end = closingQuote(joined, start);
     if (end === undefined) return undefined;
     joined = joined.slice(0, start) + joinLines(joined.slice(start, end)) + joined.slice(end);
@@ -45,7 +46,7 @@ function parseJoined(text: string, first: Parsed): Parsed | undefined {
 
 /** The offset of the quote that closes the one at `start`. */
 function closingQuote(text: string, start: number): number | undefined {
-  const quote = text[start]!;
+  const quote = text.charAt(start);
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\' && quote === '"') at++;
     else if (text[at] === quote) {
@@ -79,13 +80,16 @@ function parseContained(text: string, first: Parsed): Parsed {
 
 function withoutColons(text: string, colons: readonly ParserError[]): string {
   return colons.reduce((repaired, { pos: [start] }) => {
-    const line = /^[^\r\n]*/.exec(text.slice(start))![0];
+    const [line = ''] = text.slice(start).split(/[\r\n]/, 1);
     return repaired.slice(0, start) + line.replaceAll(/:(?=\s|$)/g, '_') + repaired.slice(start + line.length);
   }, text);
 }
 
 function firstOfLine(text: string): (error: ParserError, i: number, all: readonly ParserError[]) => boolean {
-  return ({ pos }, i, all) => i === 0 || /[\r\n]/.test(text.slice(all[i - 1]!.pos[0], pos[0]));
+  return ({ pos }, i, all) => {
+    const before = all[i - 1];
+    return before === undefined || /[\r\n]/.test(text.slice(before.pos[0], pos[0]));
+  };
 }
 
 function isSecondColon({ code, message }: ParserError): boolean {

@@ -51,7 +51,7 @@ function empty(offset: number): Span {
 /** Where the last sign before `offset` stands that is no space and no line end. */
 function lastInk(text: string, offset: number): number {
   let at = offset - 1;
-  while (at >= 0 && ' \t\r\n'.includes(text[at]!)) at--;
+  while (at >= 0 && ' \t\r\n'.includes(text.charAt(at))) at--;
   return at;
 }
 
