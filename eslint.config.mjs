@@ -50,12 +50,7 @@ export default tseslint.config(
   },
   {
     // Folders that still assert elsewhere: each line goes with the last assertion below its folder.
-    files: [
-      'server/src/systems/code/**',
-      'server/src/systems/modules/**',
-      'server/src/systems/project/**',
-      'server/src/systems/steps/**',
-    ],
+    files: ['server/src/systems/steps/**'],
     rules: { 'project/non-null-assertion': 'off' },
   },
   {

@@ -54,8 +54,9 @@ function addClass(tree: PythonTree, node: number, imports: Imports, { file }: So
         }
       }
   }
-  if (name < 0) return;
-  const fact: ClassFact = { kind: 'class', name: nameText(tree, name)!, file, bases, dynamic, abstract };
+  const text = name < 0 ? undefined : nameText(tree, name);
+  if (text === undefined) return;
+  const fact: ClassFact = { kind: 'class', name: text, file, bases, dynamic, abstract };
   const parts = new FactParts(spanOf(tree, node), spanOf(tree, name));
   for (const base of baseSpans) parts.field(base);
   out.fact(fact, parts);

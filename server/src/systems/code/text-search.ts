@@ -19,7 +19,8 @@ export const textSearch: TextSearch = {
   spansOf(source, key) {
     if (!source.file.path.endsWith('.py')) return [];
     const tree = source.python('outline');
-    const word = textSearch.searchWord(key)!;
+    const word = textSearch.searchWord(key);
+    if (word === undefined) return [];
     if (!key.startsWith('file:')) return namesIn(tree).has(word) ? identifiers(source.text, word) : [];
     const imported = importsIn(tree, source.text);
     const file = keyParts(key).name.replace(/\.py$/, '');
@@ -63,7 +64,7 @@ function importsIn(tree: PythonTree, text: string): Imported[] {
 function leadsTo(dotted: string, file: string, importer: string): boolean {
   const names = dotted.replace(/\s/g, '');
   const folder = importer.split('/').slice(0, -1);
-  const dots = /^\.*/.exec(names)![0].length;
+  const dots = names.search(/[^.]|$/);
   const steps = names.slice(dots).split('.');
   if (dots > 0) return [...folder.slice(0, folder.length - dots + 1), ...steps].join('/') === file;
   return steps.length > 1

@@ -26,7 +26,10 @@ export function languageOf(path: string): Language | undefined {
 }
 
 /** The endings that the module of a companion may have; of several TypeScript ones, the first is found first. */
-export const ENDINGS: Readonly<Record<Language, readonly string[]>> = { python: ['.py'], typescript: ['.js', '.ts'] };
+export const ENDINGS: Readonly<Record<Language, readonly [string, ...string[]]>> = {
+  python: ['.py'],
+  typescript: ['.js', '.ts'],
+};
 
 export function withoutEnding(path: string): string {
   return path.replace(/\.(py|ts|js)$/, '');

@@ -1,3 +1,4 @@
+import { groupOf } from '../../base/defined';
 /** Version constraints as the real run time reads them (formats 2.7): npm's ideas with a grammar of its own. */
 
 type Version = readonly [major: number, minor: number, patch: number];
@@ -21,8 +22,8 @@ export function malformedPart(constraint: string): string | undefined {
 export function satisfies(version: string, constraint: string): boolean | undefined {
   const own = parse(version);
   const parsed = partsOf(constraint).map(parsePart);
-  if (own === undefined || parsed.some(part => part === undefined)) return undefined;
-  return parsed.every(part => holds(own.version, part!));
+  if (own === undefined || !parsed.every(part => part !== undefined)) return undefined;
+  return parsed.every(part => holds(own.version, part));
 }
 
 function partsOf(constraint: string): string[] {
@@ -34,7 +35,7 @@ function partsOf(constraint: string): string[] {
 
 function parsePart(part: string): Part | undefined {
   const match = OPERAND.exec(part);
-  const parsed = match && parse(match[2]!);
+  const parsed = match && parse(groupOf(match, 2));
   if (match === null || parsed === undefined || parsed === null) return undefined;
   return { operator: match[1] ?? '', ...parsed };
 }

@@ -6,7 +6,7 @@ export const RESERVED_WORDS: readonly string[] = ['system', 'internal', 'core', 
 
 /** The reserved word that an id begins with; only its first segment is looked at, whatever its case. */
 export function reservedWordOf(id: string): string | undefined {
-  const first = id.split('.', 1)[0]!.toLowerCase();
+  const first = id.replace(/\..*/s, '').toLowerCase();
   return RESERVED_WORDS.includes(first) ? first : undefined;
 }
 

@@ -30,7 +30,7 @@ export function readPack(source: Source, out: FactWriter): void {
   for (const { span, message } of problems) out.problem({ code: INVALID, span, message, damage: false });
   const name = root?.type === 'mapping' ? entryOf(root, 'pack')?.value : undefined;
   const said = name && yamlValue(name);
-  if (root?.type !== 'mapping' || typeof said !== 'string') return;
+  if (root?.type !== 'mapping' || name === undefined || typeof said !== 'string') return;
   const policies = itemsOf(root, 'policies', problems);
   const rules = itemsOf(root, 'rules', problems);
   const fact: PolicyPack = {
@@ -40,7 +40,7 @@ export function readPack(source: Source, out: FactWriter): void {
     policies: policies.map(policyFrom),
     rules: rules.map(ruleFrom),
   };
-  const parts = new FactParts({ start: 0, end: text.length }, name!.span);
+  const parts = new FactParts({ start: 0, end: text.length }, name.span);
   for (const item of policies) parts.field(nameOf(item, 'name'), item.span);
   for (const item of rules) parts.field(nameOf(item, 'code'), item.span);
   out.fact(fact, parts);

@@ -2,7 +2,7 @@ import { compareStrings } from '../../../base/collections';
 import type { Lookup } from '../../../model/lookup';
 import type { AbortItem, Answers } from '../../system';
 import { complete } from './complete';
-import { configurationOf, idOf, placeOf } from '../define/configuration';
+import { configurationOf, idOf, placeOfModule } from '../define/configuration';
 import { definitions } from './targets';
 import { dependants, dependencies } from './dependencies';
 import { describe } from './describe';
@@ -54,7 +54,7 @@ export const answers: Answers = {
 function names(lookup: Lookup): readonly string[] {
   const configuration = configurationOf(lookup);
   const ids = configuration.discoveries.flatMap(discovery =>
-    lookup.providers(modulesKey(discovery)).map(({ file }) => idOf(placeOf(file.path, configuration)!).id),
+    lookup.providers(modulesKey(discovery)).map(fact => idOf(placeOfModule(fact, configuration)).id),
   );
   return [...new Set(ids)].sort(compareStrings);
 }

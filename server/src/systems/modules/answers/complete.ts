@@ -1,3 +1,4 @@
+import { groupOf } from '../../../base/defined';
 import { fileName } from '../../../base/paths';
 import type { Span } from '../../../base/text';
 import { compareStrings } from '../../../base/collections';
@@ -8,7 +9,7 @@ import { stringsOf } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { Completion, CompletionItem, Source } from '../../system';
 import { inherited, moduleClassesOf } from '../components/classes';
-import { configurationOf, idOf, placeOf, type Placed } from '../define/configuration';
+import { configurationOf, idOf, placeOfModule, type Placed } from '../define/configuration';
 import { fieldsIn } from './describe';
 import { isCompanion } from '../facts';
 import { modulesKey } from '../keys';
@@ -38,25 +39,26 @@ function siteAt(root: YamlNode | undefined, text: string, offset: number): Site 
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(start, offset);
   const word = /^(\s*(?:- +)*)([\w.-]*)$/.exec(line);
-  const column = word === null ? 0 : word[1]!.length;
   const value = /^(\s*(?:- +)*)([\w.-]+):(?=\s)\s*(?!\s)(["']?)([^"'#]*)$/.exec(line);
   if (value !== null) {
-    const mapping = enclosing(root, offset, value[1]!.length, text);
-    const from = start + value[0].length - value[4]!.length;
-    const rest = /^[^\s"'#,\]}]*/.exec(text.slice(offset))![0].length;
+    const mapping = enclosing(root, offset, groupOf(value, 1).length, text);
+    const from = start + value[0].length - groupOf(value, 4).length;
+    const rest = text.slice(offset).search(/[\s"'#,\]}]|$/);
     return {
       at: 'value',
-      keys: [...mapping.keys, value[2]!],
+      keys: [...mapping.keys, groupOf(value, 2)],
       present: mapping.present,
       replace: { start: from, end: offset + rest },
     };
   }
   if (word === null) return undefined;
-  const rest = /^[\w.-]*/.exec(text.slice(offset))![0].length;
+  const lead = groupOf(word, 1);
+  const column = lead.length;
+  const rest = text.slice(offset).search(/[^\w.-]|$/);
   const replace = { start: start + column, end: offset + rest };
   const mapping = enclosing(root, offset, column, text);
   // Items of a list of texts are values.
-  if (word[1]!.includes('-') && !['dependencies', 'examples'].includes(mapping.keys.at(-1) ?? ''))
+  if (lead.includes('-') && !['dependencies', 'examples'].includes(mapping.keys.at(-1) ?? ''))
     return { at: 'value', keys: mapping.keys, present: [], replace };
   return { at: 'key', keys: mapping.keys, present: mapping.present, replace };
 }
@@ -74,13 +76,14 @@ function enclosing(
   while (end > 0 && limit > 0) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const match = /^(\s*(?:- +)*)([\w.-]+):/.exec(text.slice(start, end));
-    const indent = match === null ? undefined : match[1]!.length;
-    const dash = match === null ? -1 : match[1]!.indexOf('-');
-    if (match !== null && indent! < limit) {
-      keys.unshift(match[2]!);
-      limit = dash >= 0 ? dash : indent!;
-    } else if (match !== null && indent === limit && dash >= 0) limit = dash + 1;
     end = start - 1;
+    if (match === null) continue;
+    const indent = groupOf(match, 1).length;
+    const dash = groupOf(match, 1).indexOf('-');
+    if (indent < limit) {
+      keys.unshift(groupOf(match, 2));
+      limit = dash >= 0 ? dash : indent;
+    } else if (indent === limit && dash >= 0) limit = dash + 1;
   }
   return { keys, present: presentIn(root, offset, keys) };
 }
@@ -147,10 +150,10 @@ function modules(path: string, { discovery }: Placed, lookup: Lookup): Completio
   return lookup
     .providers(modulesKey(discovery))
     .filter(({ file }) => languageOf(file.path) === language && !own.includes(file.path))
-    .map(({ file }) => ({
-      label: idOf(placeOf(file.path, configurationOf(lookup))!).id,
+    .map(fact => ({
+      label: idOf(placeOfModule(fact, configurationOf(lookup))).id,
       kind: 'module',
-      detail: file.path,
+      detail: fact.file.path,
       rank: 0,
     }));
 }
@@ -162,8 +165,8 @@ function versions(source: Source, { discovery }: Placed, lookup: Lookup): Comple
   for (const fact of source.file.facts.filter(each => each.kind === 'dependency' && each.name !== '')) {
     const files = lookup.providers(modulesKey(discovery));
     const found = files.find(
-      ({ file }) =>
-        languageOf(file.path) === language && idOf(placeOf(file.path, configurationOf(lookup))!).id === fact.name,
+      each =>
+        languageOf(each.file.path) === language && idOf(placeOfModule(each, configurationOf(lookup))).id === fact.name,
     );
     const module = found && moduleOf(found, lookup);
     const version = module && versionOf(module, lookup);

@@ -1,4 +1,4 @@
-import { compareStrings, pushTo } from '../../../base/collections';
+import { compareStrings } from '../../../base/collections';
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Dependency } from '../../system';
@@ -16,8 +16,9 @@ export function dependencies(name: string, lookup: Lookup): readonly Dependency[
   for (const discovery of discoveriesWith(name, lookup))
     for (const fact of lookup.providers(moduleKey(discovery, name))) {
       const module = moduleOf(fact, lookup);
-      for (const dependency of dependenciesOf(module?.companion)) {
-        const target = isCounted(dependency) && targetOf(dependency, discovery, module!.placed.language, lookup);
+      if (module === undefined) continue;
+      for (const dependency of dependenciesOf(module.companion)) {
+        const target = isCounted(dependency) && targetOf(dependency, discovery, module.placed.language, lookup);
         if (target) ends.add(target, dependency);
       }
     }
@@ -47,23 +48,22 @@ function isCounted({ shape, name }: DependencyFact): boolean {
 }
 
 class Ends {
-  private readonly modules = new Map<string, Module>();
-  private readonly stated = new Map<string, Place[]>();
+  private readonly found = new Map<string, { readonly place: Place; readonly statedAt: Place[] }>();
 
   add(module: Module, fact: DependencyFact): void {
-    if (!this.modules.has(module.id)) this.modules.set(module.id, module);
-    pushTo(this.stated, module.id, { fact, part: Part.fieldValue(DEPENDENCY.module) });
+    const stated = { fact, part: Part.fieldValue(DEPENDENCY.module) };
+    const found = this.found.get(module.id);
+    if (found === undefined) this.found.set(module.id, { place: homeOf(module), statedAt: [stated] });
+    else found.statedAt.push(stated);
   }
 
   sorted(): Dependency[] {
-    return [...this.modules]
-      .sort(([a], [b]) => compareStrings(a, b))
-      .map(([name, module]) => ({ name, place: homeOf(module), statedAt: this.stated.get(name)! }));
+    return [...this.found].sort(([a], [b]) => compareStrings(a, b)).map(([name, found]) => ({ name, ...found }));
   }
 }
 
 /** Where a module says what it needs: its companion; its class where it has none. */
 function homeOf(module: Module): Place {
   const { companion } = module;
-  return companion === undefined ? classPlaces(module)[0]! : { fact: companion, part: Part.name };
+  return companion === undefined ? classPlaces(module)[0] : { fact: companion, part: Part.name };
 }

@@ -23,7 +23,7 @@ function listItem({ module, outcome, lost, order }: Discovered, { discovery }: R
     scope: 'module',
     workspace: undefined,
     container: placed.root.path === '' ? '.' : placed.root.path,
-    place: classPlaces(module)[0]!,
+    place: classPlaces(module)[0],
     fields: {
       outcome,
       order: order ?? null,

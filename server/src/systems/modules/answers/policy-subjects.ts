@@ -32,7 +32,7 @@ function entryOf(fact: ModuleFact, lookup: Lookup): PolicyEntry | undefined {
     names: version === undefined ? [module.id] : [module.id, `${module.id}@${version}`],
     categories: stringsOf(fields.get('tags')),
     workspace: undefined,
-    place: classPlaces(module)[0]!,
+    place: classPlaces(module)[0],
     fields,
     open: module.companion?.partial === true || module.companion?.file.incomplete === true,
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { fileName, folderOf, joinPath } from '../../../base/paths';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
@@ -32,7 +33,7 @@ export function rename(named: NamedSymbol, to: string, _: RenameOptions, lookup:
   if (lookup.providers(moduleKey(discovery, to)).length > 0)
     return { refused: `'${to}' is the id of another module already` };
   const edits = referencesTo(discovery, module.id, to, lookup);
-  return module.id === module.derived ? withFiles(modules, to, edits, lookup) : withMapping(modules, to, edits, lookup);
+  return module.id === module.derived ? withFiles(modules, to, edits, lookup) : withMapping(module, to, edits, lookup);
 }
 
 /** Of an entry of an ID map the id alone is a name; the rest is a path. */
@@ -59,8 +60,7 @@ export function referencesTo(discovery: Discovery, from: string, to: string, loo
     .map(fact => editAt({ fact, part: Part.fieldValue(DEPENDENCY.module) }, from, to));
 }
 
-function withMapping(modules: readonly Module[], to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
-  const { placed, id } = modules[0]!;
+function withMapping({ placed, id }: Module, to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
   const { idMap } = placed.discovery;
   const entries = idMap === undefined ? [] : lookup.providers(mappedKey(idMap, id));
   const named = entries.filter(entry => entry.id === id);
@@ -88,10 +88,10 @@ function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], 
       requiredMove: path,
     });
   }
-  const [first] = moves;
-  const companion = companionPath(first!.path);
-  if (lookup.hasFile(companion)) moves.push({ path: companion, to: companionPath(first!.to) });
-  const withMove = first!.path;
+  const first = defined(moves[0], 'the file of a renamed module');
+  const companion = companionPath(first.path);
+  if (lookup.hasFile(companion)) moves.push({ path: companion, to: companionPath(first.to) });
+  const withMove = first.path;
   return { edits: edits.map(edit => ({ ...edit, requiredMove: withMove })), renamedDefinitions: [], keyRenames, moves };
 }
 
@@ -122,8 +122,8 @@ export function ownEdits({ companion, placed, fact }: Module, to: string, lookup
   const stated = companion && fieldOf(companion, 'entry_point');
   const stem = fileName(withoutEnding(fact.file.path));
   const name = fileName(withoutEnding(to));
-  if (typeof stated === 'string' && stated.startsWith(`${stem}:`) && stem !== name)
-    edits.push(editAt(valuePlace(companion!, 'entry_point'), stated, name + stated.slice(stem.length)));
+  if (companion !== undefined && typeof stated === 'string' && stated.startsWith(`${stem}:`) && stem !== name)
+    edits.push(editAt(valuePlace(companion, 'entry_point'), stated, name + stated.slice(stem.length)));
   return edits;
 }
 

@@ -162,7 +162,9 @@ function fieldSchema(field: SchemaField, owner: ModuleClass, isPython: boolean, 
 
 /** As pydantic makes titles of names: `user_id` is `User Id`. */
 function titleOf(name: string): string {
-  return name.replaceAll('_', ' ').replace(/[A-Za-z]+/g, word => word[0]!.toUpperCase() + word.slice(1).toLowerCase());
+  return name
+    .replaceAll('_', ' ')
+    .replace(/[A-Za-z]+/g, word => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
 }
 
 /** A schema whose references to classes lead to `$defs`. */

@@ -1,7 +1,8 @@
+import type { Field } from '../../../model/fields';
 import { Part, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { SymbolLocation, SymbolItem } from '../../system';
-import { configurationOf, idOf, placeOf } from '../define/configuration';
+import { configurationOf, idOf, placeOfModule } from '../define/configuration';
 import { looksLikeCompanion } from '../read/companion';
 import { isCompanion, isDependency, type CompanionFact } from '../facts';
 import { modulesKey } from '../keys';
@@ -12,7 +13,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
   const names = companion?.fields.map(({ name }) => name) ?? [];
   return companion === undefined || !looksLikeCompanion(names)
     ? []
-    : companion.fields.map((_, i) => field(companion, i));
+    : companion.fields.map((each, i) => field(companion, each, i));
 }
 
 /** Every module that the scan meets, by its file: whether it is registered is asked elsewhere. */
@@ -20,13 +21,12 @@ export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
   const configuration = configurationOf(lookup);
   for (const discovery of configuration.discoveries)
     for (const fact of lookup.providers(modulesKey(discovery))) {
-      const placed = placeOf(fact.file.path, configuration)!;
+      const placed = placeOfModule(fact, configuration);
       yield { name: idOf(placed).id, kind: 'entry', container: placed.root.path, place: { fact, part: Part.name } };
     }
 }
 
-function field(companion: CompanionFact, i: number): SymbolItem {
-  const { name, value } = companion.fields[i]!;
+function field(companion: CompanionFact, { name, value }: Field, i: number): SymbolItem {
   const inner = name === 'dependencies' ? companion.file.facts.filter(isDependency) : [];
   return {
     name,

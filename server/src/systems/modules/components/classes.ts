@@ -38,19 +38,21 @@ function find(name: string, from: Known, lookup: Lookup, seen: Set<string>): Inh
   if (seen.has(key)) return MISSING;
   if (seen.size === MOST_ANCESTORS) return UNSURE;
   seen.add(key);
-  const own = from.own && attributeOf(from.own, name);
-  if (own !== undefined && own.form !== 'annotation') return { status: 'found', attribute: own, owner: from.own! };
+  if (from.own !== undefined) {
+    const own = attributeOf(from.own, name);
+    if (own !== undefined && own.form !== 'annotation') return { status: 'found', attribute: own, owner: from.own };
+  }
   // Of a class that is no module by itself only its name is known; it has nothing that makes it one.
   const isOpen = from.own === undefined && !SIGNS.has(name);
   let verdict: Inherited = isOpen || from.dynamic || from.fact.file.incomplete ? UNSURE : MISSING;
   for (const base of from.bases) {
     if (BARREN.has(bareClassName(base))) continue;
-    const parents = classesNamed(base, from.path, lookup);
-    if (parents.length !== 1) {
+    const [parent, ...others] = classesNamed(base, from.path, lookup);
+    if (parent === undefined || others.length > 0) {
       verdict = UNSURE;
       continue;
     }
-    const found = find(name, parents[0]!, lookup, seen);
+    const found = find(name, parent, lookup, seen);
     if (found.status === 'found') return verdict.status === 'cannot tell' ? UNSURE : found;
     if (found.status === 'cannot tell') verdict = UNSURE;
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import type { Fact } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
@@ -73,7 +74,8 @@ export function schemaVerdict(fact: ModuleClass, name: 'input_schema' | 'output_
   if (found.status === 'missing') return 'no';
   if (found.status === 'cannot tell') return 'cannot tell';
   const { attribute, owner } = found;
-  if (attribute.form === 'class') return isSchemaClass(attribute.target!, owner.file.path, lookup);
+  if (attribute.form === 'class')
+    return isSchemaClass(defined(attribute.target, 'the class that an attribute names'), owner.file.path, lookup);
   if (attribute.form === 'other') return 'cannot tell';
   // An object that is written out may be a schema for the TypeScript implementation; a dict is none for Python's.
   const isObject = isMapping(attribute.value) || isList(attribute.value);

@@ -1,3 +1,5 @@
+import type { Fact } from '../../../model/fact';
+import { defined } from '../../../base/defined';
 import { fileName, folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
 import type { Key, Lookup } from '../../../model/lookup';
@@ -184,6 +186,11 @@ export interface Placed {
   readonly skipped?: 'hidden' | 'depth' | 'link';
 }
 
+/** The place of a file that a discovery has as one of its modules. */
+export function placeOfModule({ file }: Fact, configuration: Configuration): Placed {
+  return defined(placeOf(file.path, configuration), 'the place of a module file');
+}
+
 /** The discovery that a module file belongs to; a companion is asked for by the file that it would belong to. */
 export function placeOf(path: string, { discoveries, roots, links }: Configuration): Placed | undefined {
   const language = languageOf(path);
@@ -192,10 +199,10 @@ export function placeOf(path: string, { discoveries, roots, links }: Configurati
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     const found = roots.get(folder);
     if (found !== undefined) {
-      const discovery = discoveries[found[0]]!;
+      const discovery = defined(discoveries[found[0]], 'the discovery of a root');
       const relative = folder === '' ? path : path.slice(folder.length + 1);
       const skipped = isCut ? 'link' : skippedAs(relative, discovery);
-      const root = discovery.roots[found[1]]!;
+      const root = defined(discovery.roots[found[1]], 'a root of a discovery');
       return { discovery, root, relative, language, ...(skipped === undefined ? {} : { skipped }) };
     }
     if (folder === '') return undefined;

@@ -104,7 +104,7 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
 /** The modules that a companion may belong to: its Python file and its TypeScript files have one id, but for ID maps. */
 function servedBy(path: string, configuration: Configuration | undefined): Served[] {
   const stem = stemOfCompanion(path);
-  const placed = configuration && placeOf(stem + ENDINGS.python[0]!, configuration);
+  const placed = configuration && placeOf(stem + ENDINGS.python[0], configuration);
   if (placed === undefined || placed.skipped !== undefined) return [];
   const { discovery, relative } = placed;
   const first = { discovery, id: idOf(placed).id };

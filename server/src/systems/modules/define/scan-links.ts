@@ -27,10 +27,11 @@ export function scanLinks(links: readonly LinkFact[], { discoveries, roots }: Ro
     if (link.broken === true) continue;
     const { path } = link.file;
     const root = rootAbove(path, roots);
-    if (root === undefined || isHidden(path.slice(root === '' ? 0 : root.length + 1))) continue;
+    const discovery = root === undefined ? undefined : discoveryOf(root, { discoveries, roots });
+    if (root === undefined || discovery === undefined || isHidden(path.slice(root === '' ? 0 : root.length + 1)))
+      continue;
     if (linkOnTheWay(folderOf(path), scanned) !== undefined) continue;
-    const { followSymlinks } = discoveries[roots.get(root)![0]]!;
-    const verdict = followSymlinks ? verdictOn(link, root, entered) : 'off';
+    const verdict = discovery.followSymlinks ? verdictOn(link, root, entered) : 'off';
     scanned.set(path, { verdict, ...(link.target === undefined ? {} : { target: link.target }) });
   }
   return scanned;
@@ -57,6 +58,11 @@ export function isEntered(path: string, links: ReadonlyMap<string, ScannedLink>)
 export function isFollowed({ file, isFolder }: LinkFact, links: ReadonlyMap<string, ScannedLink>): boolean {
   const link = links.get(file.path);
   return link?.verdict === 'followed' || (link !== undefined && !isFolder && isCompanionPath(file.path));
+}
+
+function discoveryOf(root: string, { discoveries, roots }: Roots): Roots['discoveries'][number] | undefined {
+  const at = roots.get(root);
+  return at && discoveries[at[0]];
 }
 
 function rootAbove(path: string, roots: Roots['roots']): string | undefined {

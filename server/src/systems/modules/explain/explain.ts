@@ -34,7 +34,7 @@ export function explainModule(name: string, context: Context, lookup: Lookup): E
       counterfactuals: [],
     };
   const { run, all } = found;
-  const chosen = all[0]!;
+  const [chosen] = all;
   return {
     ...base,
     outcome: outcomeOf(chosen, run),
@@ -57,14 +57,14 @@ function behindLink(id: string, lookup: Lookup): string {
 }
 
 /** The first discovery that has the id, and all of its files that do, the one that is kept first. */
-function find(id: string, lookup: Lookup): { run: Run; all: readonly Discovered[] } | undefined {
+function find(id: string, lookup: Lookup): { run: Run; all: readonly [Discovered, ...Discovered[]] } | undefined {
   for (const discovery of configurationOf(lookup).discoveries) {
     const [file] = lookup.providers(moduleKey(discovery, id));
     const language = file && languageOf(file.file.path);
     if (language === undefined) continue;
     const run = runOf(discovery, language, lookup);
-    const all = run.modules.filter(({ module }) => module.id === id);
-    if (all.length > 0) return { run, all };
+    const [first, ...others] = run.modules.filter(({ module }) => module.id === id);
+    if (first !== undefined) return { run, all: [first, ...others] };
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ export function schemaField(
   const type = textOf(tree, annotation).replace(/\s+/g, ' ');
   if (name === 'model_config' || /\bClassVar\b|\bPrivateAttr\b/.test(type)) return undefined;
   const call = fieldCall(tree, value) ?? fieldCall(tree, annotated(tree, annotation));
-  const inner = annotated(tree, annotation) === NONE ? annotation : children(tree, annotation)[1]!;
+  const inner = annotated(tree, annotation) === NONE ? annotation : (children(tree, annotation)[1] ?? annotation);
   const own = typeSchema(tree, firstOf(tree, inner), imports, 0);
   const words = call === undefined ? new Map<string, Value>() : callSchema(tree, call);
   const otherwise = value !== NONE && fieldCall(tree, value) === undefined ? literalValue(tree, value) : undefined;
@@ -108,13 +108,19 @@ function typeSchema(tree: PythonTree, node: number, imports: Imports, depth: num
   if (depth > DEEPEST) return undefined;
   const kind = tree.kind[node];
   if (kind === Kind.Constant) return textOf(tree, node) === 'None' ? new Map([['type', 'null']]) : undefined;
-  if (kind === Kind.Name) return nameSchema(nameText(tree, node)!, imports);
+  const ownName = nameText(tree, node);
+  if (ownName !== undefined) return nameSchema(ownName, imports);
   if (kind === Kind.Other) {
     const parts = children(tree, node);
-    const between = parts
-      .slice(1)
-      .every((part, i) => /^\s*\|\s*$/.test(tree.text.slice(tree.end[parts[i]!], tree.start[part])));
-    return parts.length > 1 && between ? anyOf(tree, parts, imports, depth) : undefined;
+    const [first, ...others] = parts;
+    if (first === undefined || others.length === 0) return undefined;
+    let end = tree.end[first];
+    const between = others.every(part => {
+      const text = tree.text.slice(end, tree.start[part]);
+      end = tree.end[part];
+      return /^\s*\|\s*$/.test(text);
+    });
+    return between ? anyOf(tree, parts, imports, depth) : undefined;
   }
   if (kind !== Kind.Subscript) return undefined;
   const [value = NONE, index = NONE] = children(tree, node);
@@ -129,12 +135,14 @@ function typeSchema(tree: PythonTree, node: number, imports: Imports, depth: num
   if (name === 'Union') return anyOf(tree, parts, imports, depth);
   if (name === 'Literal') return literals(tree, parts);
   if (LISTS.has(name)) {
-    const items = inner(parts[0]!);
+    const [first] = parts;
+    const items = first === undefined ? undefined : inner(first);
     const unique = /set/i.test(name) ? [['uniqueItems', true] as const] : [];
     return items && new Map<string, Value>([['type', 'array'], ['items', items], ...unique]);
   }
-  if (PLAIN.get(name) !== 'object' || parts.length !== 2) return undefined;
-  const values = inner(parts[1]!);
+  const [, valueType] = parts;
+  if (PLAIN.get(name) !== 'object' || valueType === undefined || parts.length !== 2) return undefined;
+  const values = inner(valueType);
   return (
     values &&
     new Map<string, Value>([
@@ -179,11 +187,12 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
 
 function anyOf(tree: PythonTree, parts: readonly number[], imports: Imports, depth: number): Schema | undefined {
   const all = parts.map(part => typeSchema(tree, part, imports, depth + 1));
-  return all.some(each => each === undefined) ? undefined : new Map([['anyOf', all.map(each => each!)]]);
+  return all.every(each => each !== undefined) ? new Map([['anyOf', all]]) : undefined;
 }
 
 function literals(tree: PythonTree, parts: readonly number[]): Schema | undefined {
   const values = parts.map(part => literalValue(tree, part));
+  const [first, ...others] = values;
   if (values.some(isUnknown)) return undefined;
   const isText = values.every(value => typeof value === 'string');
   const rest: [string, Value][] = isText
@@ -191,5 +200,8 @@ function literals(tree: PythonTree, parts: readonly number[]): Schema | undefine
     : values.every(value => Number.isInteger(value))
       ? [['type', 'integer']]
       : [];
-  return new Map<string, Value>([values.length === 1 ? ['const', values[0]!] : ['enum', values], ...rest]);
+  return new Map<string, Value>([
+    first !== undefined && others.length === 0 ? ['const', first] : ['enum', values],
+    ...rest,
+  ]);
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { FactParts, NO_PARTS, type FieldSpans } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import { firstLine } from '../../../base/text';
@@ -208,10 +209,9 @@ function formOf(
   imports: Imports,
 ): Omit<Attribute, 'name'> {
   if (value === NONE) return { form: 'annotation' };
-  if (tree.kind[value] === Kind.Name) {
-    const text = nameText(tree, value)!;
+  const text = nameText(tree, value);
+  if (text !== undefined)
     return { form: 'class', target: nested.has(text) ? `${owner}.${text}` : imports.resolve(text) };
-  }
   const literal = annotationsOf(tree, value) ?? literalValue(tree, value);
   return isUnknown(literal) ? { form: 'other' } : { form: 'literal', value: literal };
 }
@@ -233,7 +233,12 @@ function configOf(tree: PythonTree, value: number): Value {
 function keywordsOf(tree: PythonTree, value: number): Value | undefined {
   const parts = children(tree, value).slice(1);
   if (parts.some(part => tree.kind[part] !== Kind.Keyword)) return undefined;
-  return new Map(parts.map(part => [nameText(tree, part + 1)!, literalValue(tree, valueOf(tree, part))]));
+  return new Map(
+    parts.map(part => [
+      defined(nameText(tree, part + 1), 'the name of a keyword'),
+      literalValue(tree, valueOf(tree, part)),
+    ]),
+  );
 }
 
 /** A method that can be called on the class, as far as its decorators are known. */

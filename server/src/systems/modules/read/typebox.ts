@@ -27,8 +27,9 @@ export function typeCall(tree: ScriptTree, node: Node): Call | undefined {
   if (at.name !== 'CallExpression') return undefined;
   const [callee, list] = childrenOf(at);
   const match = callee && /^(?:\w+\.)?Type\.(\w+)$|^T\.(\w+)$/.exec(textOf(tree, callee));
-  if (match === null || match === undefined || list?.name !== 'ArgList') return undefined;
-  return { name: (match[1] ?? match[2])!, parts: childrenOf(list).filter(({ name }) => !/^[(),]$/.test(name)) };
+  const name = match?.[1] ?? match?.[2];
+  if (name === undefined || list?.name !== 'ArgList') return undefined;
+  return { name, parts: childrenOf(list).filter(({ name }) => !/^[(),]$/.test(name)) };
 }
 
 /** The fields of `Type.Object({ … }, options)`, and where each stands. */
@@ -124,8 +125,8 @@ export function schemaOf(tree: ScriptTree, node: Node, depth: number): Schema | 
       if (list?.name !== 'ArrayExpression') return undefined;
       const items = childrenOf(list).filter(each => !/^[[\],]$/.test(each.name));
       const all = items.map(each => schemaOf(tree, each, depth + 1));
-      if (all.some(each => each === undefined)) return undefined;
-      return withOptions(tree, new Map<string, Value>([['anyOf', all.map(each => each!)]]), parts[1]);
+      if (!all.every(each => each !== undefined)) return undefined;
+      return withOptions(tree, new Map<string, Value>([['anyOf', all]]), parts[1]);
     }
     case 'Record': {
       const values = inner(1);
@@ -148,16 +149,16 @@ export function schemaOf(tree: ScriptTree, node: Node, depth: number): Schema | 
 }
 
 function objectSchema(tree: ScriptTree, node: Node, options: Node | undefined, depth: number): Schema | undefined {
-  const object = bare(typeCall(tree, node)!.parts[0] ?? node);
+  const object = bare(typeCall(tree, node)?.parts[0] ?? node);
   if (object.name !== 'ObjectExpression') return undefined;
   const { properties, isOpen } = propertiesOf(tree, object);
   const own = new Map<string, Value>();
   const required: string[] = [];
   for (const { name, value } of properties) {
     const schema = value && schemaOf(tree, value, depth + 1);
-    if (schema === undefined) return undefined;
+    if (value === undefined || schema === undefined) return undefined;
     own.set(name, schema);
-    if (!isOptional(tree, value!)) required.push(name);
+    if (!isOptional(tree, value)) required.push(name);
   }
   if (isOpen) return undefined;
   const schema = new Map<string, Value>([

@@ -89,8 +89,9 @@ class Reader {
         for (const [i, nameNode] of parts.entries()) {
           if (nameNode.name !== 'VariableDefinition') continue;
           const equals = parts.findIndex((part, j) => j > i && (part.name === 'Equals' || part.name === ','));
-          if (parts[equals]?.name !== 'Equals' || parts[equals + 1] === undefined) continue;
-          this.declared.set(this.text(nameNode), { nameNode, node: parts[equals + 1]!, kind: 'value' });
+          const value = parts[equals + 1];
+          if (parts[equals]?.name !== 'Equals' || value === undefined) continue;
+          this.declared.set(this.text(nameNode), { nameNode, node: value, kind: 'value' });
         }
       }
     }
@@ -98,11 +99,10 @@ class Reader {
 
   private readExport(statement: Node): void {
     const parts = childrenOf(statement);
-    const isDefault = parts[1]?.name === 'default';
+    const [, nameNode] = parts;
     if (parts.some(({ name }) => name === 'Star')) this.dynamic = true;
-    else if (isDefault) {
+    else if (nameNode?.name === 'default') {
       const value = parts[2];
-      const nameNode = parts[1]!;
       if (value === undefined) return;
       if (/^(Class|Function)Declaration$/.test(value.name)) this.addOther('default', nameNode, value);
       else this.addValue('default', nameNode, value);

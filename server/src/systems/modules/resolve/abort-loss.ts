@@ -1,3 +1,4 @@
+import { inWords } from '../../../base/in-words';
 import { shown } from '../../../base/truncate';
 import { Part, type Fact } from '../../../model/fact';
 import { at, type Related } from '../../../model/finding';
@@ -35,11 +36,9 @@ export function lossOf(discovery: Discovery, language: Language, lookup: Lookup)
   const lost =
     names.length === 0
       ? `nothing below ${where} is loaded`
-      : names.length === 1
-        ? `${names[0]!} is not loaded`
-        : more
-          ? `${names.join(', ')} and all others below ${where} are not loaded`
-          : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!} are not loaded`;
+      : more
+        ? `${names.join(', ')} and all others below ${where} are not loaded`
+        : `${inWords(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not loaded`;
   return {
     text: `discovery aborts: ${lost}`,
     related: first.map(({ id, fact }) => ({ at: at(fact, Part.name), message: `'${shown(id)}' is not loaded` })),

@@ -4,7 +4,7 @@ import { classNamed, inherited } from '../components/classes';
 import type { Module } from './module';
 
 /** The class of a module; its file where it has none that could be told. */
-export function classPlaces({ entry, fact }: Module): Place[] {
+export function classPlaces({ entry, fact }: Module): [Place] {
   return [entry.status === 'found' ? { fact: entry.entry, part: Part.name } : { fact, part: Part.name }];
 }
 

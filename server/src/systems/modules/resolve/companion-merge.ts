@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { Part, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
@@ -36,9 +37,10 @@ export function mergedFields({ companion, entry }: Module, lookup: Lookup): Merg
   return MERGED_FIELDS.flatMap((name): Merged[] => {
     const stated = companion && fieldOf(companion, name);
     const own = entry.status === 'found' ? codeValue(name, entry.entry, lookup) : undefined;
-    const isStated = stated !== undefined && stated !== null && !(TEXTS.has(name) && stated === '');
+    const isStated =
+      companion !== undefined && stated !== undefined && stated !== null && !(TEXTS.has(name) && stated === '');
     if (isStated) {
-      const at = valuePlace(companion!, name);
+      const at = valuePlace(companion, name);
       const joined = MAPPINGS.has(name) ? laidOver(stated, own?.value) : undefined;
       if (joined !== undefined) return [{ name, winner: 'both', value: joined, at }];
       return [{ name, winner: 'companion', value: stated, at, ...(own === undefined ? {} : { other: own }) }];
@@ -61,7 +63,8 @@ function codeValue(
   if (found.status !== 'found' || found.attribute.form === 'method') return undefined;
   const { attribute, owner } = found;
   const at = { fact: owner, part: Part.fieldValue(owner.attributes.indexOf(attribute)) };
-  if (attribute.form === 'literal' && attribute.value !== null) return { value: attribute.value!, at };
+  if (attribute.form === 'literal' && attribute.value !== null)
+    return { value: defined(attribute.value, 'the value of a literal'), at };
   return attribute.form === 'literal' ? undefined : { value: { unknown: attribute.target ?? 'code' }, at };
 }
 

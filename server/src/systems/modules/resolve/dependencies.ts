@@ -37,10 +37,10 @@ export function statusOf(
   if (target.ready === 'cannot tell') return UNSURE;
   const actual = versionOf(target, lookup);
   const fits = actual === undefined ? undefined : satisfies(actual, version);
-  if (fits === undefined) return UNSURE;
+  if (actual === undefined || fits === undefined) return UNSURE;
   return fits
     ? { status: 'met', module: target }
-    : { status: 'mismatch', module: target, version: actual!, constraint: version };
+    : { status: 'mismatch', module: target, version: actual, constraint: version };
 }
 
 const UNSURE: DependencyStatus = { status: 'cannot tell' };

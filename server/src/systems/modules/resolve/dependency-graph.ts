@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { shown } from '../../../base/truncate';
 import { compareStrings } from '../../../base/collections';
 import type { Lookup } from '../../../model/lookup';
@@ -48,8 +49,7 @@ export function cycleAmong(ids: readonly string[], edgesOf: (id: string) => read
       path.push({ id, rest: sorted(id).values() });
     };
     if (!done.has(start)) enter(start);
-    while (path.length > 0) {
-      const last = path.at(-1)!;
+    for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
       const next = last.rest.next();
       if (next.done === true) {
         path.pop();
@@ -59,7 +59,7 @@ export function cycleAmong(ids: readonly string[], edgesOf: (id: string) => read
       const edge = next.value;
       last.taken = edge;
       const at = onPath.get(edge.to);
-      if (at !== undefined) return path.slice(at).map(({ taken }) => taken!);
+      if (at !== undefined) return path.slice(at).map(({ taken }) => defined(taken, 'the edge that was taken'));
       if (!done.has(edge.to)) enter(edge.to);
     }
   }
@@ -74,7 +74,7 @@ export function cyclesOf(
   const [first] = component;
   if (first === undefined) return [];
   const parts = component.map(key => moduleKeyParts(key.slice('module:'.length)));
-  const discovery = configurationOf(lookup).discoveries.find(({ name }) => name === parts[0]!.discovery);
+  const discovery = configurationOf(lookup).discoveries.find(({ name }) => name === parts[0]?.discovery);
   if (discovery === undefined) return [];
   const ids = parts.map(({ id }) => id);
   const languages: readonly Language[] = ['python', 'typescript'];
@@ -94,7 +94,7 @@ const MOST_NAMES = 8;
 
 /** `orders → billing → orders`. */
 export function pathInWords(cycle: readonly Edge[], arrow = ' → '): string {
-  const names = [...cycle.map(({ from }) => from), cycle[0]!.from].map(shown);
-  const few = names.length <= MOST_NAMES ? names : [...names.slice(0, MOST_NAMES - 2), '…', names.at(-1)!];
+  const names = [...cycle, ...cycle.slice(0, 1)].map(({ from }) => shown(from));
+  const few = names.length <= MOST_NAMES ? names : [...names.slice(0, MOST_NAMES - 2), '…', ...names.slice(-1)];
   return few.join(arrow);
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { compareStrings } from '../../../base/collections';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
@@ -224,23 +225,26 @@ function resolve(collected: readonly Collected[]): Resolved {
   const dependants = collected.map((): number[] => []);
   const aborted = firstOf(collected, 'refusal');
   if (aborted !== undefined) return { aborted, order: [] };
-  for (let own = 0; own < collected.length; own++)
-    for (const { to } of collected[own]!.edges) {
+  for (const [own, { edges }] of collected.entries())
+    for (const { to } of edges) {
       const needed = numbers.get(to);
       if (needed === undefined) continue;
       waiting[own]!++;
-      if (dependants[needed]!.at(-1) !== own) dependants[needed]!.push(own);
+      const of = defined(dependants[needed], 'the dependants of a module');
+      if (of.at(-1) !== own) of.push(own);
     }
   const queue = [...collected.keys()].filter(own => waiting[own] === 0);
   for (const each of queue)
-    for (const own of dependants[each]!) {
+    for (const own of dependants[each] ?? []) {
       const left = --waiting[own]!;
       if (left === 0) queue.push(own);
     }
   if (queue.length === collected.length) {
     const untitled = firstOf(collected, 'untitled');
     if (untitled !== undefined) return { aborted: untitled, order: [] };
-    const order = queue.map(own => collected[own]!.module).filter(({ id }) => reservedWordOf(id) === undefined);
+    const order = queue
+      .map(own => defined(collected[own], 'a module in the queue').module)
+      .filter(({ id }) => reservedWordOf(id) === undefined);
     return { aborted: undefined, order };
   }
   const done = new Set(queue);
@@ -278,9 +282,10 @@ function blocked(left: readonly Collected[], known: ReadonlyMap<string, number>)
     };
   const names = ids.map(id => `'${id}'`).join(', ');
   const twice = ids.flatMap(id => (edges.get(id) ?? []).filter(({ dependency }) => dependency.nth > 0))[0];
-  const at = { fact: twice?.dependency ?? left[0]!.module.fact, part: Part.name };
+  const { module } = defined(left[0], 'a module that is left');
+  const at = { fact: twice?.dependency ?? module.fact, part: Part.name };
   // The TypeScript implementation takes whatever is left for a cycle.
-  if (left[0]!.module.placed.language === 'typescript')
+  if (module.placed.language === 'typescript')
     return {
       stage: 'dependency resolution',
       code: 'CIRCULAR_DEPENDENCY',

@@ -78,7 +78,7 @@ export function filesOfCompanion(path: string, lookup: Lookup): string[] {
 
 /** Where a companion stands: as the module file that it would belong to. Nothing outside of discoveries. */
 export function placeOfCompanion(path: string, lookup: Lookup): Placed | undefined {
-  return placeOf(stemOfCompanion(path) + ENDINGS.python[0]!, configurationOf(lookup));
+  return placeOf(stemOfCompanion(path) + ENDINGS.python[0], configurationOf(lookup));
 }
 
 /** The version that constraints are held against: the companion's, else the class's, else 1.0.0 (formats 2.7). */
