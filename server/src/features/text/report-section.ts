@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined';
 import { codeCell, markdownTable } from './markdown-table';
 import { alignedRows, type Row, type LineStyle } from './text-rows';
 
@@ -29,7 +30,7 @@ export function reportText(parts: readonly (Section | string)[], style: LineStyl
       lines.filter(line => typeof line !== 'string'),
       style,
     );
-    const all = lines.map(line => (typeof line === 'string' ? line : set.shift()!));
+    const all = lines.map(line => (typeof line === 'string' ? line : defined(set.shift(), 'the line of a row')));
     return rows.length === 0 ? '' : `${style.paint.bold(title)}\n${all.join('\n')}\n`;
   });
 }
