@@ -118,9 +118,11 @@ function fixes(file: SourceFile, absent: readonly RequiredField[], home: Home): 
     version: normalVersion(home.version),
     schema_version: '0.1.0',
   };
-  return absent.map(name => ({
-    title: `Add '${name}'`,
-    safe: false,
-    edits: [{ do: 'add-field', fact: root, name, value: values[name] }],
-  }));
+  return absent
+    .filter(name => values[name] !== '')
+    .map(name => ({
+      title: `Add '${name}'`,
+      safe: false,
+      edits: [{ do: 'add-field', fact: root, name, value: values[name] }],
+    }));
 }
