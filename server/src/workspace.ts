@@ -12,9 +12,9 @@ import { silences, type Suppression } from './model/suppression';
 import type { Work } from './pipeline/checks';
 import { Driver } from './pipeline/driver';
 import { looksLikeRegistry, type FileState } from './pipeline/files';
-import { imagined } from './pipeline/overlay';
-import { looseFile, type HowToReadAside } from './pipeline/unindexed-file';
-import { present, spanOfOne, type Presented } from './pipeline/presentation';
+import { overlayLookup } from './pipeline/overlay';
+import { readUnindexed, type ReadingContext } from './pipeline/unindexed-file';
+import { present, spanOfPlace, type PresentedFindings } from './pipeline/presentation';
 import { spanAt, type SpanTable } from './pipeline/positions';
 import type { TextReader, Unreadable } from './pipeline/read-file';
 import { RULES } from './rules/index';
@@ -58,9 +58,9 @@ export class Workspace {
   private readonly systems: readonly System[];
   private readonly readText: ReadText;
   /** Of rules that look at nothing but one file. */
-  private readonly ownCodes: ReadonlySet<string>;
+  private readonly singleFileCodes: ReadonlySet<string>;
   private readonly pathCodes: ReadonlySet<string>;
-  private readonly aside = new Map<string, FileState>();
+  private readonly unindexed = new Map<string, FileState>();
   private readonly options: WorkspaceOptions;
 
   /** `reader` is that of another workspace, so that what the two read shares strings. */
@@ -69,7 +69,7 @@ export class Workspace {
     this.systems = options.systems ?? SYSTEMS;
     this.rules = options.rules ?? RULES;
     this.pathCodes = new Set(this.rules.flatMap(rule => ('relatedIsPath' in rule ? [rule.code] : [])));
-    this.ownCodes = new Set(this.rules.flatMap(rule => (isNarrow(rule) ? [rule.code] : [])));
+    this.singleFileCodes = new Set(this.rules.flatMap(rule => (looksAtOneFile(rule) ? [rule.code] : [])));
     this.readText = options.readText ?? (() => undefined);
     this.driver = new Driver(this.systems, this.rules, {
       runSettings: options.settings,
@@ -89,24 +89,24 @@ export class Workspace {
   }
 
   /** Notes files and links that exist but need no reading, so that paths can be checked. */
-  note(path: string, link?: LinkTarget): void {
-    this.driver.note(path, true, link);
+  addPath(path: string, link?: LinkTarget): void {
+    this.driver.setPathExists(path, true, link);
   }
 
   /** Notes that a folder cannot be listed, so that anything may be in it and nothing there is called absent; or that it can again. */
-  close(folder: string, isClosed: boolean): void {
+  setFolderUnlistable(folder: string, isClosed: boolean): void {
     this.revision++;
-    this.driver.setFolderClosed(folder, isClosed);
+    this.driver.setFolderUnlistable(folder, isClosed);
   }
 
   /** Takes changes and checks whatever they touch, before it returns. */
   apply(changes: ReadonlyMap<string, Change | undefined>): void {
-    this.take(changes);
+    this.takeChanges(changes);
     this.driver.check();
   }
 
   /** Takes changes without checking them yet; `settle` does. For many files at once. */
-  take(changes: ReadonlyMap<string, Change | undefined>): void {
+  takeChanges(changes: ReadonlyMap<string, Change | undefined>): void {
     this.revision++;
     for (const [path, change] of changes) {
       if (change !== undefined) this.driver.takeText(path, change);
@@ -118,7 +118,7 @@ export class Workspace {
    * Takes one new text; a long one in parts: what this gives is to be called until it returns true, and stops when it is told that it
    * may not go on. Should something else be taken meanwhile, the rest is done before.
    */
-  taking(path: string, change: Change): (mayGoOn: () => boolean) => boolean {
+  takeTextInParts(path: string, change: Change): (mayGoOn: () => boolean) => boolean {
     this.revision++;
     const work = this.driver.takeTextInParts(path, change);
     return mayGoOn => runWhile(work, mayGoOn);
@@ -128,7 +128,7 @@ export class Workspace {
     for (const gone of this.driver.paths.atOrBelow(path)) this.driver.delete(gone);
     for (const each of this.driver.unseen.all)
       if (each.isFolder && (each.path === path || each.path.startsWith(`${path}/`)))
-        this.driver.setFolderClosed(each.path, false);
+        this.driver.setFolderUnlistable(each.path, false);
   }
 
   /**
@@ -151,34 +151,34 @@ export class Workspace {
   }
 
   /** Checks what was taken, as long as `mayGoOn` says so. Returns whether nothing is left to check. */
-  settle(mayGoOn?: () => boolean): boolean {
+  check(mayGoOn?: () => boolean): boolean {
     return this.driver.check(mayGoOn);
   }
 
   /** Checks what was taken of one file, before anything else that waits. */
-  settleFile(path: string): void {
+  checkFile(path: string): void {
     this.driver.checkFile(path);
   }
 
   /** Checks what a keystroke in a file waits for (see `Driver.checkEdited`). Returns whether nothing is left to check. */
-  settleEdited(path: string, until: { spare: () => boolean; own: () => boolean }): boolean {
+  checkEdited(path: string, until: { spare: () => boolean; own: () => boolean }): boolean {
     return this.driver.checkEdited(path, until);
   }
 
   /** The paths whose findings may have changed since this was last asked. */
-  takeChanged(): Set<string> {
+  takeChangedPaths(): Set<string> {
     return this.driver.findings.takeChangedPaths();
   }
 
   findings(path: string): readonly PlacedFinding[] {
-    return this.presented(path).shown;
+    return this.presented(path).findings;
   }
 
   /**
    * Takes what a merge preview has shown; its findings take the place of those of the one before. They stay until the next
    * one, but for those about facts that an edit changes.
    */
-  foretell(events: readonly (MergeEvent & { readonly key: string })[]): void {
+  setMergeEvents(events: readonly (MergeEvent & { readonly key: string })[]): void {
     const rules = this.rules.filter(rule => rule.over === 'merge');
     const findings = events.flatMap(event =>
       rules.flatMap(rule =>
@@ -194,7 +194,7 @@ export class Workspace {
   }
 
   /** An engine of the same making with nothing in it. */
-  empty(): Workspace {
+  createEmpty(): Workspace {
     return new Workspace(this.options, this.driver.reader);
   }
 
@@ -208,16 +208,16 @@ export class Workspace {
     return this.systems.some(({ strictRules = [] }) => strictRules.some(pattern => silences(pattern, code)));
   }
 
-  private presented(path: string): Presented {
+  private presented(path: string): PresentedFindings {
     const state = this.driver.files.get(path);
-    if (state === undefined) return { shown: [], suppressed: [] };
+    if (state === undefined) return { findings: [], suppressed: [] };
     return present(state, {
       rules: rulesInForce(this.lookup),
       pathCodes: this.pathCodes,
       workspace: this.workspaceOf(state),
-      isSure: code => !this.driver.files.hasDamage || this.ownCodes.has(code),
+      isCertain: code => !this.driver.files.hasDamage || this.singleFileCodes.has(code),
       suppressionRules: this.rules.filter(rule => rule.over === 'suppression'),
-      whole: this.driver.isWhole && this.driver.isSettled && this.driver.unseen.all.length === 0,
+      isComplete: this.driver.isWhole && this.driver.isFullyChecked && this.driver.unseen.all.length === 0,
     });
   }
 
@@ -250,13 +250,13 @@ export class Workspace {
    * Shows a text beside the repository, such as a cell of a notebook, or takes it away. It can be asked about, but it is
    * no file: the index knows nothing of it, nothing is found in it, and nobody is led to it.
    */
-  showAside(path: string, text: string | undefined): void {
-    if (text === undefined) this.aside.delete(path);
-    else this.aside.set(path, looseFile(path, text, this.howToReadAside));
+  showUnindexed(path: string, text: string | undefined): void {
+    if (text === undefined) this.unindexed.delete(path);
+    else this.unindexed.set(path, readUnindexed(path, text, this.readingContext));
   }
 
-  isAside(path: string): boolean {
-    return this.aside.has(path);
+  isUnindexed(path: string): boolean {
+    return this.unindexed.has(path);
   }
 
   /** Paths of all files that were read, in no particular order. */
@@ -328,13 +328,13 @@ export class Workspace {
 
   /** Those that a file would have if its text were this. */
   suppressionsIn(path: string, text: string): readonly Suppression[] {
-    return looseFile(path, text, this.howToReadAside).suppressions;
+    return readUnindexed(path, text, this.readingContext).suppressions;
   }
 
   /** Where a part of a fact stands; nothing while a damaged text does not show it. */
   span(place: Place): Span | undefined {
     const state = this.state(place.fact.file.path);
-    return state && spanOfOne(state, place);
+    return state && spanOfPlace(state, place);
   }
 
   /** The parts of facts that hold `offset`, the narrowest first. */
@@ -356,8 +356,8 @@ export class Workspace {
   }
 
   /** The index as it would be if files had these texts; nothing for a file that would be gone. Changes nothing. */
-  imagine(texts: ReadonlyMap<string, string | undefined>): Lookup {
-    return imagined(this.lookup, this.howToReadAside, texts);
+  overlay(texts: ReadonlyMap<string, string | undefined>): Lookup {
+    return overlayLookup(this.lookup, this.readingContext, texts);
   }
 
   /** The parts of a fact that the text shows, in their order; `Part.whole` first. */
@@ -406,12 +406,12 @@ export class Workspace {
     return { providers: this.lookup.providers(key), readers: this.lookup.readers(key) };
   }
 
-  private get howToReadAside(): HowToReadAside {
+  private get readingContext(): ReadingContext {
     return { systems: this.systems, reader: this.driver.reader };
   }
 
   private state(path: string): FileState | undefined {
-    return this.driver.files.get(path) ?? this.aside.get(path);
+    return this.driver.files.get(path) ?? this.unindexed.get(path);
   }
 
   /** How much has been done, for tests that count work. */
@@ -435,6 +435,6 @@ function partsOf(fact: Fact, row: number, spans: SpanTable): PlacedPart[] {
   }));
 }
 
-function isNarrow(rule: Rule): boolean {
+function looksAtOneFile(rule: Rule): boolean {
   return (rule.over === 'fact' || rule.over === 'file') && rule.wide !== true;
 }

@@ -37,14 +37,14 @@ function measure(size: RepositorySize): Measured {
   const shared = coreSteps(size)[63]!;
   const workspace = new Workspace({ readText: each => files.get(each) });
   const index = time(() => {
-    for (const [each, content] of files) workspace.take(new Map([[each, { text: content, open: false }]]));
+    for (const [each, content] of files) workspace.takeChanges(new Map([[each, { text: content, open: false }]]));
     workspace.complete();
-    workspace.settle();
+    workspace.check();
   });
   const edit = (next: string): void => {
     workspace.apply(new Map([[path, { text: next, open: true }]]));
     workspace.findings(path);
-    workspace.takeChanged();
+    workspace.takeChangedPaths();
   };
   edit(text);
   const bytes = ([...files.values()].reduce((sum, each) => sum + each.length, 0) / 1e6).toFixed(1);

@@ -18,7 +18,7 @@ async function loaded(root: string): Promise<Workspace> {
 }
 
 async function checkLikeFresh(workspace: Workspace, root: string): Promise<void> {
-  workspace.settle();
+  workspace.check();
   const fresh = await loaded(root);
   assert.deepEqual(contents(workspace), contents(fresh));
   assert.deepEqual(workspace.lookup.unseen(), fresh.lookup.unseen());

@@ -47,7 +47,7 @@ async function checkRefresh(before: Record<string, string>, after: Record<string
   tree.clear();
   for (const [path, text] of Object.entries(after)) tree.set(path, text);
   await files.refresh(workspace, ROOT, events);
-  workspace.settle();
+  workspace.check();
   assert.deepEqual(contents(workspace), contents((await loaded(tree)).workspace));
 }
 

@@ -39,16 +39,16 @@ const ATTEMPTS = 3;
 function flipsIn(workspaces: number): () => void {
   const { files, edited } = benchRepository({ workspaces, rows: 100, core: CORE });
   const workspace = new Workspace({ readText: path => files.get(path) });
-  for (const [path, text] of files) workspace.take(new Map([[path, { text, open: path === edited }]]));
+  for (const [path, text] of files) workspace.takeChanges(new Map([[path, { text, open: path === edited }]]));
   workspace.complete();
-  workspace.settle();
+  workspace.check();
   const text = files.get(edited)!;
   return () => {
     for (let i = 0; i < 100; i++) {
       const next = text.replace('"framework": "pandas"', `"framework": "pandas${i % 7}"`);
       workspace.apply(new Map([[edited, { text: next, open: true }]]));
       workspace.findings(edited);
-      workspace.takeChanged();
+      workspace.takeChangedPaths();
     }
   };
 }

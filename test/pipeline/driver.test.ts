@@ -77,10 +77,10 @@ const RULES: Rule[] = [
 
 function workspaceOf(files: Record<string, string>): Workspace {
   const workspace = new Workspace({ systems: [LINES], rules: RULES });
-  workspace.take(new Map(Object.entries(files).map(([path, text]) => [path, { text, open: false }])));
+  workspace.takeChanges(new Map(Object.entries(files).map(([path, text]) => [path, { text, open: false }])));
   workspace.complete();
-  workspace.settle();
-  workspace.takeChanged();
+  workspace.check();
+  workspace.takeChangedPaths();
   return workspace;
 }
 
@@ -103,7 +103,7 @@ describe('driver', () => {
     const workspace = workspaceOf({ 'a.toy': 'x = 1', 'b.toy': '> x' });
     edit(workspace, 'a.toy', 'y = 1');
     assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/missing no x']);
-    assert.deepEqual([...workspace.takeChanged()].sort(), ['a.toy', 'b.toy']);
+    assert.deepEqual([...workspace.takeChangedPaths()].sort(), ['a.toy', 'b.toy']);
     edit(workspace, 'a.toy', 'x = 1');
     assert.deepEqual(shown(workspace, 'b.toy'), []);
   });
@@ -128,7 +128,7 @@ describe('driver', () => {
     edit(workspace, 'a.toy', '> x');
     assert.deepEqual(shown(workspace, 'a.toy'), []);
     workspace.complete();
-    workspace.settle();
+    workspace.check();
     assert.deepEqual(shown(workspace, 'a.toy'), ['0 toy/missing no x']);
   });
 
@@ -150,10 +150,10 @@ describe('driver', () => {
 
   it('checks one file before the others when asked to', () => {
     const workspace = workspaceOf({ 'a.toy': 'x = 1', 'b.toy': '> x', 'c.toy': '> x\n> q' });
-    workspace.take(new Map([['c.toy', { text: '> x\n> r', open: true }], ['a.toy', { text: '', open: false }]])); // prettier-ignore
-    workspace.settleFile('c.toy');
+    workspace.takeChanges(new Map([['c.toy', { text: '> x\n> r', open: true }], ['a.toy', { text: '', open: false }]])); // prettier-ignore
+    workspace.checkFile('c.toy');
     assert.deepEqual(shown(workspace, 'c.toy'), ['0 toy/missing no x', '4 toy/missing no r']);
-    assert.equal(workspace.settle(), true);
+    assert.equal(workspace.check(), true);
     assert.deepEqual(shown(workspace, 'b.toy'), ['0 toy/missing no x']);
   });
 
@@ -162,13 +162,13 @@ describe('driver', () => {
     const workspace = workspaceOf({ 'a.toy': 'x = 1\n> q', ...Object.fromEntries(users) });
     const always = { spare: () => true, own: () => true };
     const type = (path: string, text: string): boolean => {
-      workspace.take(new Map([[path, { text, open: true }]]));
-      return workspace.settleEdited(path, always);
+      workspace.takeChanges(new Map([[path, { text, open: true }]]));
+      return workspace.checkEdited(path, always);
     };
     assert.equal(type('a.toy', 'x1 = 1\n> r'), false);
     assert.deepEqual(shown(workspace, 'a.toy'), ['7 toy/missing no r']);
     assert.deepEqual(shown(workspace, 'u7.toy'), []);
-    assert.equal(workspace.settle(), true);
+    assert.equal(workspace.check(), true);
     assert.deepEqual(shown(workspace, 'u7.toy'), ['0 toy/missing no x']);
     assert.equal(type('u7.toy', '\n> x\ny = 1'), true);
     assert.deepEqual(shown(workspace, 'u7.toy'), ['1 toy/missing no x']);
@@ -180,38 +180,38 @@ describe('driver', () => {
     const users = Array.from({ length: 200 }, (_, i) => [`u${i}.toy`, '> x'] as const);
     const workspace = workspaceOf({ 'a.toy': '', ...Object.fromEntries(users) });
     const type = (text: string): boolean => {
-      workspace.take(new Map([['u7.toy', { text, open: true }]]));
-      return workspace.settleEdited('u7.toy', { spare: () => true, own: () => true });
+      workspace.takeChanges(new Map([['u7.toy', { text, open: true }]]));
+      return workspace.checkEdited('u7.toy', { spare: () => true, own: () => true });
     };
     type('> x\n> y');
-    workspace.take(new Map([['a.toy', { text: 'x = 1', open: false }]]));
+    workspace.takeChanges(new Map([['a.toy', { text: 'x = 1', open: false }]]));
     assert.equal(type('> x\n> z'), false);
     assert.deepEqual(shown(workspace, 'u7.toy'), ['0 toy/missing no x', '4 toy/missing no z']);
-    assert.equal(workspace.settle(), true);
+    assert.equal(workspace.check(), true);
     assert.deepEqual(shown(workspace, 'u7.toy'), ['4 toy/missing no z']);
   });
 
   it('lets no keystroke wait for what was touched before it', () => {
     const workspace = workspaceOf({ 'a.toy': '', 'u.toy': '> x' });
     const type = (text: string): boolean => {
-      workspace.take(new Map([['u.toy', { text, open: true }]]));
-      return workspace.settleEdited('u.toy', { spare: () => true, own: () => true });
+      workspace.takeChanges(new Map([['u.toy', { text, open: true }]]));
+      return workspace.checkEdited('u.toy', { spare: () => true, own: () => true });
     };
     assert.equal(type('> x\n> y'), true);
     const others = Array.from({ length: 100 }, (_, i) => [`o${i}.toy`, { text: `> o${i}`, open: false }] as const);
-    workspace.take(new Map([['a.toy', { text: 'x = 1', open: false }], ...others]));
+    workspace.takeChanges(new Map([['a.toy', { text: 'x = 1', open: false }], ...others]));
     const before = workspace.work.subjectsChecked;
     assert.equal(type('> x\n> z'), false);
     assert.ok(workspace.work.subjectsChecked - before < 5);
     assert.deepEqual(shown(workspace, 'u.toy'), ['0 toy/missing no x', '4 toy/missing no z']);
-    assert.equal(workspace.settle(), true);
+    assert.equal(workspace.check(), true);
     assert.deepEqual(shown(workspace, 'u.toy'), ['4 toy/missing no z']);
   });
 
   it('remembers where the places are that an edited file names, and no others', () => {
     const names = Array.from({ length: 50 }, (_, i) => `n${i}`);
     const workspace = workspaceOf({ 'a.toy': names.map(name => `${name} = 1`).join('\n'), 'b.toy': '' });
-    const named = (): number | undefined => (workspace.file('b.toy') as FileState).named?.size;
+    const named = (): number | undefined => (workspace.file('b.toy') as FileState).relatedPlaces?.size;
     for (const name of names) {
       edit(workspace, 'b.toy', `${name} = 1\nn0 = 2`);
       assert.deepEqual(
@@ -255,9 +255,9 @@ describe('a file that cannot be read', () => {
   const workspaceWith = (path: string): Workspace => {
     const workspace = new Workspace({ systems: [vital], rules: [unreadable] });
     const change = { text: 'x = \uFFFD', open: false, unreadable: { message: 'not UTF-8', offset: 4 } };
-    workspace.take(new Map([[path, change]]));
+    workspace.takeChanges(new Map([[path, change]]));
     workspace.complete();
-    workspace.settle();
+    workspace.check();
     return workspace;
   };
 

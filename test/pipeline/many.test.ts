@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SourceFile } from '../../server/src/model/fact';
 import type { Finding } from '../../server/src/model/finding';
-import { compareFindings } from '../../server/src/pipeline/findings';
+import { compareFindings } from '../../server/src/pipeline/finding-comparison';
 import { Paths } from '../../server/src/pipeline/paths';
 
 /** More than a call takes as arguments. */

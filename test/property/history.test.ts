@@ -49,12 +49,12 @@ function checkHistories(file: typeof anyFile): void {
       for (const edit of edits) {
         if (edit.kind === 'complete') {
           workspace.complete();
-          workspace.settle();
+          workspace.check();
           continue;
         }
         if (edit.kind === 'close') {
-          workspace.close(edit.folder, true);
-          workspace.settle();
+          workspace.setFolderUnlistable(edit.folder, true);
+          workspace.check();
           continue;
         }
         const [path, text] = edit.file;
@@ -74,10 +74,10 @@ function checkHistories(file: typeof anyFile): void {
         workspace.apply(new Map([[path, { text: written, open: edit.kind === 'damage' || edit.open }]]));
       }
       // Closed, a damaged text is judged by what it says, as in a fresh build.
-      for (const folder of FOLDERS) workspace.close(folder, false);
+      for (const folder of FOLDERS) workspace.setFolderUnlistable(folder, false);
       for (const [path, text] of files) workspace.apply(new Map([[path, { text, open: false }]]));
       workspace.complete();
-      workspace.settle();
+      workspace.check();
       checkFresh(workspace, files);
     }),
     { numRuns: RUNS },

@@ -38,14 +38,14 @@ describe('work in parts comes to the same as at once, whatever happens between t
     fc.assert(
       fc.property(fc.array(taken, { minLength: 1, maxLength: 4 }), all => {
         const held = new Held();
-        for (const [path, text] of FILES) held.workspace.take(new Map([[path, { text, open: false }]]));
+        for (const [path, text] of FILES) held.workspace.takeChanges(new Map([[path, { text, open: false }]]));
         held.workspace.complete();
-        held.workspace.settle();
+        held.workspace.check();
         for (const { text: value, meanwhile } of all) {
           if (held.open.has(LONG)) continue;
           const text = changed(FILES.get(LONG)!, 'edit', value);
           held.files.set(LONG, text);
-          inParts(held.workspace.taking(LONG, { text, open: false }), () => held.does(meanwhile.pop()));
+          inParts(held.workspace.takeTextInParts(LONG, { text, open: false }), () => held.does(meanwhile.pop()));
         }
         held.check();
       }),
@@ -57,7 +57,7 @@ describe('work in parts comes to the same as at once, whatever happens between t
     fc.assert(
       fc.property(fc.array(anything(...MODULES), { maxLength: 30 }), meanwhile => {
         const held = new Held();
-        for (const [path, text] of FILES) held.workspace.take(new Map([[path, { text, open: false }]]));
+        for (const [path, text] of FILES) held.workspace.takeChanges(new Map([[path, { text, open: false }]]));
         inParts(
           mayGoOn => held.workspace.connect(mayGoOn),
           () => held.does(meanwhile.pop()),
@@ -74,11 +74,11 @@ describe('work in parts comes to the same as at once, whatever happens between t
       fc.property(fc.array(anything(LONG, ...OTHERS), { maxLength: 30 }), meanwhile => {
         const held = new Held();
         const { workspace } = held;
-        for (const [path, text] of FILES) workspace.take(new Map([[path, { text, open: false }]]));
+        for (const [path, text] of FILES) workspace.takeChanges(new Map([[path, { text, open: false }]]));
         workspace.complete();
         let checked = 0;
         inParts(
-          mayGoOn => workspace.settle(mayGoOn),
+          mayGoOn => workspace.check(mayGoOn),
           () => {
             if (workspace.work.subjectsChecked === checked) held.does(meanwhile.pop());
             checked = workspace.work.subjectsChecked;
@@ -94,9 +94,9 @@ describe('work in parts comes to the same as at once, whatever happens between t
 describe('half of a file', () => {
   it('is seen by nobody who asks', () => {
     const workspace = new Workspace();
-    for (const [path, text] of FILES) workspace.take(new Map([[path, { text, open: false }]]));
+    for (const [path, text] of FILES) workspace.takeChanges(new Map([[path, { text, open: false }]]));
     workspace.complete();
-    workspace.settle();
+    workspace.check();
     const row = /"Own0x\d+":/g;
     const names = FILES.get(LONG)!
       .match(row)!
@@ -111,7 +111,7 @@ describe('half of a file', () => {
     const whole = seen();
     for (let after = 1; after < 20; after++) {
       const next = after % 2 === 1 ? text : FILES.get(LONG)!;
-      const taking = workspace.taking(LONG, { text: next, open: false });
+      const taking = workspace.takeTextInParts(LONG, { text: next, open: false });
       for (let part = 0; part < after; part++) taking(NEVER);
       assert.equal(seen(), whole, `after ${after} parts`);
     }
@@ -121,13 +121,13 @@ describe('half of a file', () => {
 describe('what may be long is done in parts:', () => {
   it('a text, row by row', () => {
     const workspace = new Workspace();
-    assert.ok(inParts(workspace.taking(LONG, { text: FILES.get(LONG)!, open: false })) > 10);
+    assert.ok(inParts(workspace.takeTextInParts(LONG, { text: FILES.get(LONG)!, open: false })) > 10);
     assert.equal(workspace.file(LONG)!.facts.filter(({ kind }) => kind === 'step').length, 250);
   });
 
   it('learning what configures modules, file by file', () => {
     const workspace = new Workspace();
-    for (const [path, text] of FILES) workspace.take(new Map([[path, { text, open: false }]]));
+    for (const [path, text] of FILES) workspace.takeChanges(new Map([[path, { text, open: false }]]));
     const discoveries = (): unknown =>
       (workspace.lookup.configuration('modules') as Configuration | undefined)?.discoveries;
     assert.equal(discoveries(), undefined);
@@ -138,9 +138,9 @@ describe('what may be long is done in parts:', () => {
 
   it('the check of what many facts share, finding by finding', () => {
     const workspace = new Workspace();
-    for (const [path, text] of FILES) workspace.take(new Map([[path, { text, open: false }]]));
+    for (const [path, text] of FILES) workspace.takeChanges(new Map([[path, { text, open: false }]]));
     workspace.complete();
-    const parts = inParts(mayGoOn => workspace.settle(mayGoOn));
+    const parts = inParts(mayGoOn => workspace.check(mayGoOn));
     const { subjectsChecked } = workspace.work;
     assert.ok(parts > subjectsChecked + 100, `${parts} parts, ${subjectsChecked} subjects`);
   });
@@ -162,28 +162,29 @@ class Held {
     if (what === undefined) return;
     const { workspace } = this;
     const { kind, path } = what;
-    if (kind === 'settle') workspace.settle(NEVER);
+    if (kind === 'settle') workspace.check(NEVER);
     else if (kind === 'ask') {
       workspace.source(path)?.python('literals');
       workspace.suppressionsIn(path, FILES.get(path)!);
     } else if (kind === 'delete') {
       this.files.delete(path);
       this.open.delete(path);
-      workspace.take(new Map([[path, undefined]]));
+      workspace.takeChanges(new Map([[path, undefined]]));
     } else {
       const text = changed(FILES.get(path)!, kind, what.value);
       const open = kind !== 'write';
       this.files.set(path, text);
       this.open[open ? 'add' : 'delete'](path);
-      workspace.take(new Map([[path, { text, open }]]));
-      workspace.settleFile(path);
+      workspace.takeChanges(new Map([[path, { text, open }]]));
+      workspace.checkFile(path);
     }
   }
 
   /** Closes what is open; the rest is left as it was read. */
   check(): void {
-    for (const path of this.open) this.workspace.take(new Map([[path, { text: this.files.get(path)!, open: false }]]));
-    this.workspace.settle();
+    for (const path of this.open)
+      this.workspace.takeChanges(new Map([[path, { text: this.files.get(path)!, open: false }]]));
+    this.workspace.check();
     checkFresh(this.workspace, this.files);
   }
 }

@@ -37,7 +37,7 @@ describe('one long session', () => {
         else files.set(path, kind === 1 ? text.slice(0, below(text.length + 1)) : text);
         const now = files.get(path);
         workspace.apply(new Map([[path, now === undefined ? undefined : { text: now, open: kind < 4 }]]));
-        workspace.takeChanged();
+        workspace.takeChangedPaths();
       }
       for (const [path, text] of files) workspace.apply(new Map([[path, { text, open: false }]]));
       checkFresh(workspace, files);

@@ -60,11 +60,11 @@ export function workspaceOf(fixture: Fixture | string, options: WorkspaceOptions
 export function workspaceOfFiles(files: ReadonlyMap<string, string>, options: WorkspaceOptions = {}): Workspace {
   const workspace = new Workspace({ readText: path => files.get(path), ...options });
   for (const [path, text] of files)
-    if (workspace.claims(path)) workspace.take(new Map([[path, { text, open: false }]]));
-    else workspace.note(path);
+    if (workspace.claims(path)) workspace.takeChanges(new Map([[path, { text, open: false }]]));
+    else workspace.addPath(path);
   workspace.complete();
-  workspace.settle();
-  workspace.takeChanged();
+  workspace.check();
+  workspace.takeChangedPaths();
   return workspace;
 }
 

@@ -11,7 +11,7 @@ const KNOWN = path.join(import.meta.dirname, 'linear-expressions.txt');
 
 /** Expressions that are put together from constants, by the file they are in. */
 const MADE = [
-  'server/src/base/escape-invisible.ts',
+  'server/src/base/message-text.ts',
   'server/src/systems/artifacts/read/registry.ts',
   'server/src/systems/steps/read/registry-api.ts',
 ];

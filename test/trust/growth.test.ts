@@ -212,10 +212,10 @@ function cost(files: Readonly<Record<string, string>>): number {
   const workspace = new Workspace({ readText: path => files[path] });
   const entries = Object.entries(files);
   for (const [path, text] of entries)
-    if (workspace.claims(path)) workspace.take(new Map([[path, { text, open: false }]]));
-    else workspace.note(path);
+    if (workspace.claims(path)) workspace.takeChanges(new Map([[path, { text, open: false }]]));
+    else workspace.addPath(path);
   workspace.complete();
-  workspace.settle();
+  workspace.check();
   for (const [path] of entries) workspace.findings(path);
   // An edit at the beginning moves everything, and changes nothing.
   const [path, text] = entries[0]!;

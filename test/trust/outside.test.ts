@@ -59,7 +59,7 @@ describe('a folder that is a link out of the repository', () => {
     const workspace = await load(root);
     const check = async (at: string, expected: readonly string[]): Promise<void> => {
       await refresh(workspace, root, [at]);
-      workspace.settle();
+      workspace.check();
       assert.deepEqual(findingsOf(workspace), [...expected].sort());
       const fresh = await load(root);
       for (const each of fresh.paths())

@@ -25,16 +25,16 @@ function workspaceWithout(
   { folder, file }: { readonly folder?: string; readonly file?: string },
 ): Workspace {
   const workspace = new Workspace({ readText: at => files.get(at) });
-  if (folder !== undefined) workspace.close(folder, true);
+  if (folder !== undefined) workspace.setFolderUnlistable(folder, true);
   for (const [at, text] of files) {
     if (folder !== undefined && (folder === '' || at.startsWith(`${folder}/`))) continue;
-    if (text === undefined) workspace.note(at);
+    if (text === undefined) workspace.addPath(at);
     else if (at === file)
-      workspace.take(new Map([[at, { text: '', open: false, unreadable: { message: 'No', offset: 0 } }]]));
-    else workspace.take(new Map([[at, { text, open: false }]]));
+      workspace.takeChanges(new Map([[at, { text: '', open: false, unreadable: { message: 'No', offset: 0 } }]]));
+    else workspace.takeChanges(new Map([[at, { text, open: false }]]));
   }
   workspace.complete();
-  workspace.settle();
+  workspace.check();
   return workspace;
 }
 

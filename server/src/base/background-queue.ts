@@ -16,7 +16,7 @@ export class BackgroundQueue {
   private hold: ReturnType<typeof setTimeout> | undefined;
 
   /** Resolves when input that waits has been handled, and whoever waited before has had a turn. */
-  turn(): Promise<void> {
+  waitForTurn(): Promise<void> {
     return new Promise(resolve => {
       this.waiting.push(resolve);
       this.planTurn();
@@ -28,13 +28,13 @@ export class BackgroundQueue {
    * taken, and a slice of work between two of them would come on top every time.
    */
   holdUntilOut(answer: Promise<unknown>): void {
-    if (this.pendingAnswers++ === 0) this.holdUp();
+    if (this.pendingAnswers++ === 0) this.startHold();
     const handOver = (): void => void setTimeout(() => this.answerIsOut(), HANDOVER);
     answer.then(handOver, handOver);
   }
 
   private answerIsOut(): void {
-    if (--this.pendingAnswers === 0) this.goOn();
+    if (--this.pendingAnswers === 0) this.resume();
   }
 
   /** One turn at a time: the next one is planned when this one has been given. */
@@ -45,17 +45,17 @@ export class BackgroundQueue {
       this.isTurnPlanned = false;
       if (this.hold === undefined) {
         this.waiting.shift()?.();
-        if (this.pendingAnswers > 0) this.holdUp();
+        if (this.pendingAnswers > 0) this.startHold();
       }
       this.planTurn();
     });
   }
 
-  private holdUp(): void {
-    this.hold = setTimeout(() => this.goOn(), LONGEST_HOLD);
+  private startHold(): void {
+    this.hold = setTimeout(() => this.resume(), LONGEST_HOLD);
   }
 
-  private goOn(): void {
+  private resume(): void {
     clearTimeout(this.hold);
     this.hold = undefined;
     this.planTurn();

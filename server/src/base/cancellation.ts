@@ -45,7 +45,7 @@ export class Checkpoint {
   /** To be awaited in loops. Throws `Cancelled` when the work is stale. */
   async pass(): Promise<void> {
     if (!this.mayGoOn()) {
-      await this.queue.turn();
+      await this.queue.waitForTurn();
       this.until = performance.now() + this.slice;
     }
     if (this.isStale()) throw new Cancelled();

@@ -9,17 +9,17 @@ export interface Latency {
   readonly p95: number;
 }
 
-const LATELY = 500;
+const WINDOW_SIZE = 500;
 
 /** Keeps how long the last answers of each kind took. */
 export class Latencies {
   private readonly kinds = new Map<string, { readonly last: number[]; next: number }>();
 
-  note(what: string, milliseconds: number): void {
+  record(what: string, milliseconds: number): void {
     let kind = this.kinds.get(what);
     if (kind === undefined) this.kinds.set(what, (kind = { last: [], next: 0 }));
     kind.last[kind.next] = milliseconds;
-    kind.next = (kind.next + 1) % LATELY;
+    kind.next = (kind.next + 1) % WINDOW_SIZE;
   }
 
   /** By kind, in the order in which they first came. */

@@ -12,12 +12,12 @@ const WIDE =
   /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]$/u;
 
 /** Fills up with spaces on the right. */
-export function pad(text: string, width: number): string {
+export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** Cuts a text that is too wide, which an ellipsis shows. */
-export function cut(text: string, width: number): string {
+export function truncateToWidth(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
   let used = 0;
@@ -30,7 +30,7 @@ export function cut(text: string, width: number): string {
 }
 
 /** Breaks a text at spaces into lines of at most `width` columns; a longer word has a line of its own. */
-export function wrap(text: string, width: number): string[] {
+export function wrapToWidth(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -44,6 +44,6 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** A number with its noun. */
-export function counted(count: number, one: string, many: string): string {
+export function pluralize(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { visible } from '../base/escape-invisible';
+import { escapeInvisible } from '../base/message-text';
 import { NotWritten } from '../host/not-written';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './environment/command-spec';
 import { COMMANDS } from './commands';
@@ -25,7 +25,7 @@ export async function runProgram(line: readonly string[], terminal: Terminal, ve
 function failure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
   if (error instanceof NotWritten) {
-    terminal.note(`Nothing was written: ${visible(error.message)}\n`);
+    terminal.note(`Nothing was written: ${escapeInvisible(error.message)}\n`);
     return EXIT_WRONG_USE;
   }
   if (error instanceof WrongUse) {
@@ -53,7 +53,7 @@ function programOf(terminal: Terminal, version: string, done: (code: number) => 
     .configureOutput({
       writeOut: text => terminal.write(text),
       writeErr: text => terminal.note(text),
-      outputError: (text, write) => write(text.split('\n').map(visible).join('\n')),
+      outputError: (text, write) => write(text.split('\n').map(escapeInvisible).join('\n')),
       getOutHelpWidth: () => Math.min(100, terminal.width),
       getErrHelpWidth: () => Math.min(100, terminal.width),
     });

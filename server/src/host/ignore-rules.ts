@@ -1,8 +1,8 @@
 import ignore, { type Ignore } from 'ignore';
-import { NEVER_ENTERED } from '../base/default-excludes';
+import { EXCLUDED_FOLDER_NAMES } from '../base/excluded-folders';
 
 export function isNeverEntered(folderName: string): boolean {
-  return NEVER_ENTERED.has(folderName);
+  return EXCLUDED_FOLDER_NAMES.has(folderName);
 }
 
 /**

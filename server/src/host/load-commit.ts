@@ -13,13 +13,13 @@ export async function loadCommit(
 ): Promise<ReadonlyMap<string, TreeFile>> {
   const files = await history.files(commit);
   for (const at of files.keys())
-    if (!engine.claims(at)) engine.note(at);
+    if (!engine.claims(at)) engine.addPath(at);
     else {
       const reading = await readAt(history, files, at);
-      if (reading !== undefined) engine.take(new Map([[at, { ...reading, open: false }]]));
+      if (reading !== undefined) engine.takeChanges(new Map([[at, { ...reading, open: false }]]));
     }
   engine.complete();
-  if (options.check !== false) await soleCheckpoint().untilDone(mayGoOn => engine.settle(mayGoOn));
+  if (options.check !== false) await soleCheckpoint().untilDone(mayGoOn => engine.check(mayGoOn));
   return files;
 }
 

@@ -11,17 +11,17 @@ import { walk } from './walk';
 export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
-  note(path: string, link?: LinkTarget): void;
+  addPath(path: string, link?: LinkTarget): void;
   /** Says that a folder cannot be listed, or that it can again. */
-  close(folder: string, isClosed: boolean): void;
-  take(changes: ReadonlyMap<string, TextChange | undefined>): void;
+  setFolderUnlistable(folder: string, isClosed: boolean): void;
+  takeChanges(changes: ReadonlyMap<string, TextChange | undefined>): void;
   /** Takes one change in parts: the returned function is to be called until it returns true. */
-  taking(path: string, change: TextChange): (mayGoOn: () => boolean) => boolean;
+  takeTextInParts(path: string, change: TextChange): (mayGoOn: () => boolean) => boolean;
   /** Says that all changes have been taken; to be called until it returns true. */
   connect(mayGoOn: () => boolean): boolean;
   /** Says that this was everything. */
   complete(): void;
-  settle(mayGoOn: () => boolean): boolean;
+  check(mayGoOn: () => boolean): boolean;
 }
 
 export interface TextChange {
@@ -64,7 +64,7 @@ export async function load(
   await checkpoint.untilDone(mayGoOn => engine.connect(mayGoOn));
   if (isAll) engine.complete();
   if (options.check === false) return found;
-  await checkpoint.untilDone(mayGoOn => engine.settle(mayGoOn));
+  await checkpoint.untilDone(mayGoOn => engine.check(mayGoOn));
   return found;
 }
 
@@ -80,18 +80,18 @@ export async function takeFound(
 ): Promise<boolean> {
   const take = async (at: string, reading: Reading, link?: LinkTarget): Promise<void> => {
     if (isOpen(at)) return;
-    if (reading === undefined) engine.take(new Map([[at, undefined]]));
+    if (reading === undefined) engine.takeChanges(new Map([[at, undefined]]));
     else
       await checkpoint.untilDone(
-        engine.taking(at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }),
+        engine.takeTextInParts(at, { ...reading, open: false, ...(link === undefined ? {} : { link }) }),
       );
   };
   for (const { path: at, message, link, holds } of found.unread) {
     await checkpoint.pass();
     if (engine.vital(at) || (holds === true && engine.claims(at))) await take(at, unread(message), link);
-    else engine.note(at, link);
+    else engine.addPath(at, link);
   }
-  for (const { path: folder } of found.closed) engine.close(folder, true);
+  for (const { path: folder } of found.closed) engine.setFolderUnlistable(folder, true);
   for (const folder of found.folders) {
     await checkpoint.pass();
     if (engine.vital(folder)) await take(folder, unread(FOLDER));
@@ -136,20 +136,20 @@ async function planReading(
     if (engine.claims(file)) {
       jobs.push({ path: file, target: file });
       if (hasLinks) own.add(file);
-    } else engine.note(file);
+    } else engine.addPath(file);
   }
   const follow = (linked: LinkedFile): void => {
     const { path: at, target, link } = linked;
     if (engine.claims(at) && (target === at || engine.vital(at) || !isOwn(target))) jobs.push(linked);
-    else engine.note(at, link);
+    else engine.addPath(at, link);
   };
   for (const { path: at, ...link } of found.links)
-    if (link.isFolder) engine.note(at, link);
+    if (link.isFolder) engine.addPath(at, link);
     else follow({ path: at, target: link.target ?? at, link });
   for await (const each of found.linked ?? []) follow(each);
   if (jobs.length <= mostFiles) return { jobs, isAll: true };
   jobs.sort((a, b) => depth(a.path) - depth(b.path));
-  for (const { path: at, link } of jobs.slice(mostFiles)) engine.note(at, link);
+  for (const { path: at, link } of jobs.slice(mostFiles)) engine.addPath(at, link);
   return { jobs: jobs.slice(0, mostFiles), isAll: false };
 }
 

@@ -106,7 +106,7 @@ function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']
 function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: WalkResult): void {
   const closed = new Set(found.closed.map(({ path: folder }) => folder));
   for (const { path: folder, isFolder } of engine.lookup.unseen())
-    if (isFolder && !closed.has(folder) && isAtOrBelow(folder, subjects)) engine.close(folder, false);
+    if (isFolder && !closed.has(folder) && isAtOrBelow(folder, subjects)) engine.setFolderUnlistable(folder, false);
 }
 
 type IsOpen = (path: string) => boolean;
@@ -226,7 +226,7 @@ function withinLinkLimit(engine: RefreshableEngine, links: LinksByTarget): (path
 }
 
 function forget(engine: RefreshableEngine, paths: readonly string[], isOpen: IsOpen): void {
-  for (const at of paths) if (!isOpen(at)) engine.take(new Map([[at, undefined]]));
+  for (const at of paths) if (!isOpen(at)) engine.takeChanges(new Map([[at, undefined]]));
 }
 
 /** Whether one of `places` is at a path or above it. */

@@ -91,7 +91,7 @@ export class VirtualFiles {
       const present = new Set([...inside.files, ...inside.links.map(link => link.path)]);
       const closed = new Set(inside.closed.map(each => each.path));
       for (const { path: at, isFolder: isListed } of engine.lookup.unseen())
-        if (isListed && isAtOrBelow(at, path) && !closed.has(at)) engine.close(at, false);
+        if (isListed && isAtOrBelow(at, path) && !closed.has(at)) engine.setFolderUnlistable(at, false);
       for (const each of engine.atOrBelow(path)) if (!present.has(each)) this.forget(engine, root, each, isOpen);
       addResult(inside, found);
     }
@@ -151,7 +151,7 @@ export class VirtualFiles {
 
   private forget(engine: Engine, root: string, path: string, isOpen: (path: string) => boolean): void {
     this.texts.get(root)?.delete(path);
-    if (!isOpen(path)) engine.take(new Map([[path, undefined]]));
+    if (!isOpen(path)) engine.takeChanges(new Map([[path, undefined]]));
   }
 
   private scopeAt(root: string, folder: string): IgnoreScope | undefined {

@@ -1,6 +1,6 @@
 import { matchesGlob } from '../base/glob';
 import { matchesPattern } from '../base/fnmatch';
-import { shown } from '../base/truncate';
+import { truncateName } from '../base/message-text';
 import { ofKind, Part, type Fact, type Place } from './fact';
 import type { Severity } from './finding';
 import { SETTINGS_KEY, type Lookup } from './lookup';
@@ -8,7 +8,7 @@ import { settingsOf, type RuleSetting } from './settings';
 import { isList, isMapping, isUnknown, type Value } from './value';
 
 /** How grave something is: in general, and in some environments otherwise. */
-export interface Graded {
+export interface SeverityByEnvironment {
   readonly severity?: Severity | 'off';
   readonly environments: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -23,10 +23,10 @@ export interface PolicyPack extends Fact {
 export const isPolicyPack = ofKind<PolicyPack>('policy-pack');
 
 /** Sets severities of rules, as `rules` of the project file. */
-export interface PackRule extends Graded, Omit<RuleSetting, 'severity'> {}
+export interface PackRule extends SeverityByEnvironment, Omit<RuleSetting, 'severity'> {}
 
 /** What a pack says about definitions: what may be, and what decides between them. */
-export interface Policy extends Graded {
+export interface Policy extends SeverityByEnvironment {
   readonly name: string;
   readonly description?: string;
   readonly for: Selector;
@@ -83,7 +83,7 @@ export interface PolicyInForce {
   readonly at: Place;
 }
 
-const STYLES = {
+const NAMING_STYLES = {
   PascalCase: /^[A-Z][A-Za-z0-9]*$/,
   camelCase: /^[a-z][A-Za-z0-9]*$/,
   snake_case: /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/,
@@ -91,7 +91,7 @@ const STYLES = {
   UPPER_CASE: /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/,
 } as const;
 
-export type NamingStyle = keyof typeof STYLES;
+export type NamingStyle = keyof typeof NAMING_STYLES;
 
 /** The packs that the project file names, in its order. */
 export function packsOf(lookup: Lookup): readonly PolicyPack[] {
@@ -110,7 +110,7 @@ export function policiesOf(lookup: Lookup): readonly PolicyInForce[] {
   const { environment } = settingsOf(lookup).policies;
   return packs.flatMap(pack =>
     pack.policies.flatMap((policy, i): PolicyInForce[] => {
-      const severity = gradeIn(policy, environment) ?? 'warning';
+      const severity = severityIn(policy, environment) ?? 'warning';
       return severity === 'off' ? [] : [{ policy, pack, severity, at: { fact: pack, part: Part.fieldName(i) } }];
     }),
   );
@@ -128,7 +128,7 @@ export function rulesInForce(lookup: Lookup): readonly RuleInForce[] {
   if (packs.length === 0) return rules;
   const packed = packs.flatMap(pack =>
     pack.rules.flatMap((rule, i): RuleInForce[] => {
-      const severity = gradeIn(rule, policies.environment);
+      const severity = severityIn(rule, policies.environment);
       const by = { fact: pack, part: Part.fieldName(pack.policies.length + i) };
       return severity === undefined ? [] : [{ ...rule, severity, by }];
     }),
@@ -136,13 +136,16 @@ export function rulesInForce(lookup: Lookup): readonly RuleInForce[] {
   return [...packed, ...rules];
 }
 
-function gradeIn({ severity, environments }: Graded, environment: string | undefined): Severity | 'off' | undefined {
+function severityIn(
+  { severity, environments }: SeverityByEnvironment,
+  environment: string | undefined,
+): Severity | 'off' | undefined {
   return (environment === undefined ? undefined : environments.get(environment)) ?? severity;
 }
 
 /** A policy as messages name it. */
 export function policyInWords({ policy, pack }: PolicyInForce): string {
-  return `policy '${shown(policy.name)}' of pack '${shown(pack.name)}'`;
+  return `policy '${truncateName(policy.name)}' of pack '${truncateName(pack.name)}'`;
 }
 
 /** Whether a policy is about a definition. */
@@ -157,23 +160,23 @@ function selects({ kinds, registries, workspaces, categories, names }: Selector,
     (registries === undefined || registries.some(glob => matchesGlob(glob, path))) &&
     (workspaces === undefined || (entry.workspace !== undefined && workspaces.includes(entry.workspace))) &&
     (categories === undefined || categories.some(each => entry.categories.includes(each))) &&
-    (names === undefined || fitsAny(names, entry.names))
+    (names === undefined || matchesAny(names, entry.names))
   );
 }
 
-function fitsAny(patterns: readonly string[], names: readonly string[]): boolean {
+function matchesAny(patterns: readonly string[], names: readonly string[]): boolean {
   return patterns.some(pattern => names.some(name => matchesPattern(pattern, name)));
 }
 
 /** In what a definition breaks a policy that is about it, in a fixed order. */
 export function breaches({ allow, deny, naming, patterns, require }: Policy, entry: PolicyEntry): Breach[] {
   const found: Breach[] = [];
-  if (fitsAny(deny, entry.names)) found.push({ what: 'denied' });
-  else if (allow !== undefined && !fitsAny(allow, entry.names)) found.push({ what: 'not allowed' });
-  if (naming !== undefined && !STYLES[naming].test(entry.name)) found.push({ what: 'style', wanted: naming });
-  if (patterns !== undefined && !fitsAny(patterns, [entry.name]))
-    found.push({ what: 'pattern', wanted: patterns.slice(0, MOST_SAID).join(' or ') });
-  for (const field of require) if (states(entry, field) === 'no') found.push({ what: 'missing', wanted: field });
+  if (matchesAny(deny, entry.names)) found.push({ what: 'denied' });
+  else if (allow !== undefined && !matchesAny(allow, entry.names)) found.push({ what: 'not allowed' });
+  if (naming !== undefined && !NAMING_STYLES[naming].test(entry.name)) found.push({ what: 'style', wanted: naming });
+  if (patterns !== undefined && !matchesAny(patterns, [entry.name]))
+    found.push({ what: 'pattern', wanted: patterns.slice(0, MAX_PATTERNS_IN_MESSAGE).join(' or ') });
+  for (const field of require) if (statesField(entry, field) === 'no') found.push({ what: 'missing', wanted: field });
   return found;
 }
 
@@ -186,23 +189,23 @@ export interface Breach {
 /** A breach as a message. */
 export function breachInWords({ what, wanted = '' }: Breach, name: string, inForce: PolicyInForce): string {
   const by = policyInWords(inForce);
-  const subject = `'${shown(name)}'`;
+  const subject = `'${truncateName(name)}'`;
   const said = {
     denied: `${subject} is denied by ${by}`,
     'not allowed': `${subject} is not among what ${by} allows`,
     style: `${subject} has to be ${wanted}, says ${by}`,
-    pattern: `${subject} has to fit ${shown(wanted)}, says ${by}`,
-    missing: `${subject} states no '${shown(wanted)}', which ${by} requires`,
+    pattern: `${subject} has to fit ${truncateName(wanted)}, says ${by}`,
+    missing: `${subject} states no '${truncateName(wanted)}', which ${by} requires`,
   }[what];
   const { description } = inForce.policy;
-  return description === undefined ? said : `${said}: ${shown(description)}`;
+  return description === undefined ? said : `${said}: ${truncateName(description)}`;
 }
 
 /** So many patterns are put into a message. */
-const MOST_SAID = 3;
+const MAX_PATTERNS_IN_MESSAGE = 3;
 
 /** Whether a definition says anything under a dotted path. An empty text, list or mapping says nothing. */
-function states({ fields, open }: PolicyEntry, path: string): 'yes' | 'no' | 'cannot tell' {
+function statesField({ fields, open }: PolicyEntry, path: string): 'yes' | 'no' | 'cannot tell' {
   const value = fields.get(path) ?? valueAt(fields, path.split('.'));
   if (isUnknown(value)) return 'cannot tell';
   const says = isMapping(value)
@@ -226,17 +229,17 @@ function valueAt(fields: ReadonlyMap<string, Value>, path: readonly string[]): V
  * The policy that decides something for a definition: the one about the least, which is a name before a category before a
  * registry or workspace before everything; of equals the last.
  */
-export function deciding(
+export function decidingPolicy(
   lookup: Lookup,
   entry: PolicyIdentity,
   decides: (policy: Policy) => boolean,
 ): PolicyInForce | undefined {
   const about = policiesOf(lookup).filter(({ policy }) => decides(policy) && isAbout(policy, entry));
-  const nearest = Math.max(...about.map(({ policy }) => levelOf(policy)));
-  return about.findLast(({ policy }) => levelOf(policy) === nearest);
+  const nearest = Math.max(...about.map(({ policy }) => specificityOf(policy)));
+  return about.findLast(({ policy }) => specificityOf(policy) === nearest);
 }
 
-function levelOf({ for: { names, categories, registries, workspaces } }: Policy): number {
+function specificityOf({ for: { names, categories, registries, workspaces } }: Policy): number {
   if (names !== undefined) return 3;
   if (categories !== undefined) return 2;
   return registries !== undefined || workspaces !== undefined ? 1 : 0;

@@ -111,13 +111,13 @@ export function settingsOf(lookup: Lookup): Settings {
 /** What a system is set by. */
 export function settingsPart<T extends object, S extends object>(part: SettingsPart<T, S>, lookup: Lookup): T {
   const given = (settingsOf(lookup).systems[part.system] as T | undefined) ?? part.initial;
-  const said = saidForRun(part, lookup);
+  const said = runSettingsPart(part, lookup);
   if (said === undefined) return given;
   return part.forRun?.(given, said) ?? { ...given, ...said };
 }
 
 /** What of a system's settings was said for this run alone. */
-export function saidForRun<T extends object, S extends object>(
+export function runSettingsPart<T extends object, S extends object>(
   { system }: SettingsPart<T, S>,
   lookup: Lookup,
 ): S | undefined {

@@ -18,7 +18,7 @@ export interface SuppressedCode {
   readonly code: string;
   readonly span: Span;
   /** What to remove so that the comment no longer names it: a comma too, and all of a comment that names nothing else. */
-  readonly cut: Span;
+  readonly removal: Span;
 }
 
 export function silences(pattern: string, code: string): boolean {

@@ -24,7 +24,7 @@ interface Sources {
   readonly findings: FindingStore;
   readonly work: Work;
   /** For rules: it notes what they look up. */
-  readonly noting: Lookup;
+  readonly recordingLookup: Lookup;
 }
 
 /** Runs the rules over subjects, and puts what they find in the place of what was found before. */
@@ -46,7 +46,7 @@ export class Checks {
     if (this.halfDone?.subject === subject) this.halfDone = undefined;
     findings.replace(
       subject,
-      index.noting(subject, () => runToEnd(this.start(subject))),
+      index.recordLookups(subject, () => runToEnd(this.start(subject))),
     );
   }
 
@@ -70,7 +70,7 @@ export class Checks {
     if (this.halfDone !== undefined && schedule.isWaiting(this.halfDone.subject)) this.halfDone = undefined;
     if (this.halfDone === undefined) return true;
     const { subject, task } = this.halfDone;
-    const found = index.notingMore(subject, () => {
+    const found = index.recordMoreLookups(subject, () => {
       for (;;) {
         const { value, done } = task.next();
         if (done === true) return value;

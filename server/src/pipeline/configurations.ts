@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact';
 import { configurationKey, type Lookup } from '../model/lookup';
 import type { System } from '../systems/system';
 import type { FactKeys } from './fact-keys';
-import type { Configured, Files } from './files';
+import type { ConfigurationValues, Files } from './files';
 import type { Schedule } from './schedule';
 
 /** What each system has made of the repository's configuration, and which of that may be out of date. */
@@ -13,7 +13,7 @@ export class Configurations {
   private readonly configurable: readonly System[];
   private readonly stale: Set<System>;
   /** What the facts of a file that comes next are indexed by. */
-  private latest: Configured = new Map();
+  private latest: ConfigurationValues = new Map();
 
   constructor(systems: readonly System[]) {
     this.configurable = systems.filter(system => system.configuration !== undefined);
@@ -21,7 +21,7 @@ export class Configurations {
   }
 
   /** What the facts of a file that comes next are indexed by. */
-  get current(): Configured {
+  get current(): ConfigurationValues {
     return this.latest;
   }
 

@@ -34,34 +34,35 @@ export class Components {
   /** The keys of the component whose first key is `key`, sorted; nothing where that is no cycle, or not the first. */
   of(key: string): readonly string[] {
     const node = this.nodes.get(key);
-    return node === undefined || !isCyclic(node.group) || first(node.group) !== key ? [] : keysOf(node.group);
+    return node === undefined || !isCyclic(node.group) || firstKey(node.group) !== key ? [] : keysOf(node.group);
   }
 
   /** The first keys of all components with a cycle. */
   *all(): Iterable<string> {
-    for (const node of this.nodes.values()) if (isCyclic(node.group) && first(node.group) === node.key) yield node.key;
+    for (const node of this.nodes.values())
+      if (isCyclic(node.group) && firstKey(node.group) === node.key) yield node.key;
   }
 
   /** Takes over the edges that changed. Gives the first keys of the components that are, or were, touched. */
-  flush(): ReadonlySet<string> {
+  update(): ReadonlySet<string> {
     const touched = new Set<string>();
     const [added, removed] = [this.added, this.removed];
     if (added.length === 0 && removed.length === 0) return touched;
     this.added = [];
     this.removed = [];
-    if (added.length > BATCH + this.nodes.size / BATCH) {
+    if (added.length > INCREMENTAL_LIMIT + this.nodes.size / INCREMENTAL_LIMIT) {
       for (const key of this.all()) touched.add(key);
       runToEnd(regroup([...this.nodes.values()]));
       for (const key of this.all()) touched.add(key);
     } else {
-      const split = new Set(removed.filter(isInside).map(({ from }) => from.group));
+      const split = new Set(removed.filter(isWithinGroup).map(({ from }) => from.group));
       for (const group of split) {
-        touched.add(first(group));
-        for (const part of runToEnd(regroup(group.members))) touched.add(first(part));
+        touched.add(firstKey(group));
+        for (const part of runToEnd(regroup(group.members))) touched.add(firstKey(part));
       }
-      for (const edge of added) this.close(edge, touched);
+      for (const edge of added) this.connectGroups(edge, touched);
     }
-    for (const { from, to } of removed) this.forget(from, to);
+    for (const { from, to } of removed) this.dropIsolated(from, to);
     return touched;
   }
 
@@ -69,12 +70,12 @@ export class Components {
    * Takes over the edges that there are, a few at a time. Those that come and go meanwhile are for `flush`, which is not to be called
    * before this has ended.
    */
-  *grouping(): Task {
+  *groupAll(): Task {
     const { removed } = this;
     this.added = [];
     this.removed = [];
     yield* regroup([...this.nodes.values()]);
-    for (const { from, to } of removed) this.forget(from, to);
+    for (const { from, to } of removed) this.dropIsolated(from, to);
   }
 
   private node(key: string): Node {
@@ -87,28 +88,28 @@ export class Components {
     return node;
   }
 
-  private close({ from, to }: Edge, touched: Set<string>): void {
+  private connectGroups({ from, to }: Edge, touched: Set<string>): void {
     if (!from.out.has(to)) return;
     if (from.group === to.group) {
-      touched.add(first(from.group));
+      touched.add(firstKey(from.group));
       return;
     }
-    if (!reaches(to, from)) return;
-    const members = between(to, from);
-    for (const { group } of members) if (isCyclic(group)) touched.add(first(group));
+    if (!hasPath(to, from)) return;
+    const members = nodesOnPaths(to, from);
+    for (const { group } of members) if (isCyclic(group)) touched.add(firstKey(group));
     const group = { members };
     for (const member of members) member.group = group;
-    touched.add(first(group));
+    touched.add(firstKey(group));
   }
 
   /** Keys that nothing joins any more take no memory. */
-  private forget(...nodes: readonly Node[]): void {
+  private dropIsolated(...nodes: readonly Node[]): void {
     for (const node of nodes) if (node.out.size === 0 && node.in.size === 0) this.nodes.delete(node.key);
   }
 }
 
 /** More edges than these, and one for so many keys, are cheaper to take over in one pass. */
-const BATCH = 64;
+const INCREMENTAL_LIMIT = 64;
 
 interface Node {
   readonly key: string;
@@ -127,7 +128,7 @@ interface Edge {
   readonly to: Node;
 }
 
-function isInside({ from, to }: Edge): boolean {
+function isWithinGroup({ from, to }: Edge): boolean {
   return from.group === to.group;
 }
 
@@ -135,7 +136,7 @@ function isCyclic({ members }: Group): boolean {
   return members.length > 1 || members.some(node => node.out.has(node));
 }
 
-function first({ members }: Group): string {
+function firstKey({ members }: Group): string {
   return members.map(({ key }) => key).reduce((least, key) => (key < least ? key : least));
 }
 
@@ -144,7 +145,7 @@ function keysOf({ members }: Group): string[] {
 }
 
 /** Whether a path leads from `start` to `end`: looked for from both ends in turn, so the smaller side bounds the work. */
-function reaches(start: Node, end: Node): boolean {
+function hasPath(start: Node, end: Node): boolean {
   const ahead = new Set([start]);
   const behind = new Set([end]);
   const forward = ahead.values();
@@ -166,7 +167,7 @@ function reaches(start: Node, end: Node): boolean {
 }
 
 /** Everything on paths from `start` to `end`, which are not few or far: this is asked only of what becomes one component. */
-function between(start: Node, end: Node): Node[] {
+function nodesOnPaths(start: Node, end: Node): Node[] {
   const ahead = new Set([start]);
   for (const node of ahead) for (const next of node.out.keys()) ahead.add(next);
   const within = new Set([end]);

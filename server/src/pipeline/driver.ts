@@ -10,11 +10,11 @@ import { Configurations } from './configurations';
 import { Components } from './dependency-components';
 import { changedFacts, movedFacts } from './fact-changes';
 import { FactKeys } from './fact-keys';
-import { Files, looksLikeRegistry, mayShow, previousText, unreadableProblem, type FileState } from './files';
-import { FindingStore, showsLostFact } from './finding-store';
+import { Files, looksLikeRegistry, mayHaveFindings, previousText, unreadableProblem, type FileState } from './files';
+import { FindingStore, showsRemovedFact } from './finding-store';
 import { KeyedIndex } from './keyed-index';
 import { Links, type LinkEffect, type LinkEffects } from './links';
-import { notingLookup, plainLookup } from './lookups';
+import { recordingLookup, plainLookup } from './lookups';
 import { Memory } from './memory';
 import { Paths } from './paths';
 import { TextReader, type Readers, type Text } from './read-file';
@@ -48,9 +48,9 @@ export class Driver {
   private readonly checks: Checks;
   private readonly plain: Lookup;
   private isConnected = false;
-  private connecting: Task | undefined;
+  private connectingTask: Task | undefined;
   /** A text that is being taken, while there is more of it to do. */
-  private unfinished: Task | undefined;
+  private unfinishedText: Task | undefined;
 
   /**
    * `readText` gives the text of a closed file, for what is read once more through a link. `reader` is another driver's, so that what
@@ -75,9 +75,9 @@ export class Driver {
     this.facts = new FactKeys(systems, { index, components, schedule });
     this.links = new Links({ systems, configurations, files, paths, readText });
     const known = { index, paths, unseen, files, components, configurations, memory, runSettings };
-    const noting = notingLookup(known);
+    const noting = recordingLookup(known);
     this.plain = plainLookup(known, noting);
-    this.checks = new Checks({ rules: table, index, files, schedule, findings, work, noting });
+    this.checks = new Checks({ rules: table, index, files, schedule, findings, work, recordingLookup: noting });
   }
 
   /** Whether every file of the repository has been read, so that "nowhere" and "also in" can be said. */
@@ -86,7 +86,7 @@ export class Driver {
   }
 
   /** Whether nothing is left to check. */
-  get isSettled(): boolean {
+  get isFullyChecked(): boolean {
     return this.schedule.isEmpty && !this.checks.isHalfDone;
   }
 
@@ -99,21 +99,21 @@ export class Driver {
   // What changed: texts, paths and links.
 
   /** Notes that a file or link exists (or no longer does) without reading it. */
-  note(path: string, exists: boolean, link?: LinkTarget): void {
-    this.setExists(path, exists);
+  setPathExists(path: string, exists: boolean, link?: LinkTarget): void {
+    this.updatePaths(path, exists);
     if (exists) this.links.markNoted(path);
-    this.actOn(this.links.setTarget(path, exists ? link : undefined));
+    this.applyLinkEffects(this.links.setTarget(path, exists ? link : undefined));
   }
 
   /** Notes that a folder cannot be listed, so that anything may be in it, or that it can again. */
-  setFolderClosed(folder: string, isClosed: boolean): void {
+  setFolderUnlistable(folder: string, isClosed: boolean): void {
     this.setUnseen(folder, true, isClosed);
   }
 
   /** Takes a new text of a file. */
   takeText(path: string, text: NewText): void {
     this.finishText();
-    runToEnd(this.taking(path, text));
+    runToEnd(this.takeTextTask(path, text));
   }
 
   /**
@@ -122,7 +122,7 @@ export class Driver {
    */
   takeTextInParts(path: string, text: NewText): Task {
     this.finishText();
-    return (this.unfinished = this.taking(path, text));
+    return (this.unfinishedText = this.takeTextTask(path, text));
   }
 
   /** Forgets a file. */
@@ -132,24 +132,24 @@ export class Driver {
   }
 
   private finishText(): void {
-    if (this.unfinished !== undefined) runToEnd(this.unfinished);
+    if (this.unfinishedText !== undefined) runToEnd(this.unfinishedText);
   }
 
-  private *taking(path: string, text: NewText): Task {
+  private *takeTextTask(path: string, text: NewText): Task {
     this.schedule.startText(text.open);
-    this.note(path, true, text.open ? this.links.targets.get(path) : text.link);
+    this.setPathExists(path, true, text.open ? this.links.targets.get(path) : text.link);
     this.setUnseen(path, false, text.unreadable !== undefined && text.text === '');
-    const shown = text.open ? undefined : this.links.shownAt(path);
-    yield* this.reading(path, shown ?? text, this.links.readersOf(path));
-    this.actOn(this.links.readThroughLinks(path, text));
-    this.unfinished = undefined;
+    const shown = text.open ? undefined : this.links.openTextAt(path);
+    yield* this.readTask(path, shown ?? text, this.links.readersOf(path));
+    this.applyLinkEffects(this.links.readThroughLinks(path, text));
+    this.unfinishedText = undefined;
   }
 
-  private *reading(path: string, text: Text, readers: Readers): Task {
+  private *readTask(path: string, text: Text, readers: Readers): Task {
     const state = this.files.get(path) ?? this.files.create(path, this.configurations.current);
     const { facts: before, incomplete: wasIncomplete } = state;
     const hadProblems = state.problems.length > 0;
-    const wasShown = before.length > 0 || mayShow(state);
+    const wasShown = before.length > 0 || mayHaveFindings(state);
     const how = { previous: previousText(state), link: this.links.targets.get(path) };
     const read = yield* this.reader.readFile(readers, state, text.text, how);
     this.work.filesRead++;
@@ -157,17 +157,17 @@ export class Driver {
     const problems = isMissed ? [...read.problems, unreadableProblem(text.unreadable, text.text)] : read.problems;
     const after = this.files.update(state, { ...read, problems }, text);
     yield* this.replaceFacts(state, before, after);
-    if (state.incomplete !== wasIncomplete) this.reconsiderFile(state);
+    if (state.incomplete !== wasIncomplete) this.checkFileAgain(state);
     if (problems.length > 0 || hadProblems) this.schedule.enqueue(fileKey(path));
     // Of a file that is new, nothing is shown yet, and nothing names a place in it.
-    if (wasShown || mayShow(state)) this.findings.markChanged(path);
+    if (wasShown || mayHaveFindings(state)) this.findings.markChanged(path);
   }
 
   private remove(path: string): void {
-    this.note(path, false);
+    this.setPathExists(path, false);
     this.setUnseen(path, false, false);
     this.forgetContents(path);
-    this.actOn(this.links.forget(path));
+    this.applyLinkEffects(this.links.forget(path));
   }
 
   /** Forgets what a file says, though it may be there. */
@@ -182,18 +182,18 @@ export class Driver {
     this.findings.markChanged(path);
   }
 
-  private actOn(effects: LinkEffects): void {
-    for (const effect of effects) this.actOnOne(effect);
+  private applyLinkEffects(effects: LinkEffects): void {
+    for (const effect of effects) this.applyLinkEffect(effect);
   }
 
-  private actOnOne(effect: LinkEffect): void {
+  private applyLinkEffect(effect: LinkEffect): void {
     const { path } = effect;
     switch (effect.kind) {
       case 'note':
-        this.setExists(path, effect.exists);
+        this.updatePaths(path, effect.exists);
         break;
       case 'read':
-        runToEnd(this.reading(path, effect.text, effect.readers));
+        runToEnd(this.readTask(path, effect.text, effect.readers));
         break;
       case 'forget contents':
         this.forgetContents(path);
@@ -203,7 +203,7 @@ export class Driver {
     }
   }
 
-  private setExists(path: string, exists: boolean): void {
+  private updatePaths(path: string, exists: boolean): void {
     for (const key of exists ? this.paths.add(path) : this.paths.delete(path)) this.schedule.invalidate(key);
   }
 
@@ -238,7 +238,7 @@ export class Driver {
     this.configurations.markStale(changed);
     for (const fact of removed) this.facts.invalidate(fact);
     const isJudgedAnew = before.length > 0 && changed.some(fact => this.isHeader(fact));
-    this.facts.reconsider(isJudgedAnew ? after : movedFacts(kept));
+    this.facts.checkAgain(isJudgedAnew ? after : movedFacts(kept));
     this.schedule.invalidate(fileKey(state.path));
   }
 
@@ -247,8 +247,8 @@ export class Driver {
   }
 
   /** For a file that became incomplete, or whole again: what it does not say may be in it all the same, so whoever looked is asked again. */
-  private reconsiderFile({ path, facts, incomplete }: FileState): void {
-    this.facts.reconsider(facts);
+  private checkFileAgain({ path, facts, incomplete }: FileState): void {
+    this.facts.checkAgain(facts);
     this.schedule.invalidate(fileKey(path));
     this.configurations.markStale(facts);
     this.setIncomplete(path, incomplete);
@@ -265,18 +265,18 @@ export class Driver {
    * To be called until it returns true; it stops when `mayGoOn` says no.
    */
   connect(mayGoOn: () => boolean = () => true): boolean {
-    this.connecting ??= this.connection();
-    return runWhile(this.connecting, mayGoOn);
+    this.connectingTask ??= this.connectTask();
+    return runWhile(this.connectingTask, mayGoOn);
   }
 
-  private *connection(): Task {
+  private *connectTask(): Task {
     this.finishText();
     yield* this.refreshConfigurations();
     for (const effect of this.links.refresh()) {
-      this.actOnOne(effect);
+      this.applyLinkEffect(effect);
       yield;
     }
-    yield* this.components.grouping();
+    yield* this.components.groupAll();
     this.isConnected = true;
   }
 
@@ -285,8 +285,8 @@ export class Driver {
     if (!this.isConnected) return;
     this.finishText();
     if (this.configurations.isStale) runToEnd(this.refreshConfigurations());
-    this.actOn(this.links.refresh());
-    for (const key of this.components.flush()) this.schedule.invalidate(componentKey(key));
+    this.applyLinkEffects(this.links.refresh());
+    for (const key of this.components.update()) this.schedule.invalidate(componentKey(key));
   }
 
   private *refreshConfigurations(): Task {
@@ -312,13 +312,13 @@ export class Driver {
     this.refresh();
     if (this.checks.resume(mayGoOn))
       for (const subject of this.schedule.takeAll()) if (!this.checks.checkInParts(subject, mayGoOn)) break;
-    return this.isSettled;
+    return this.isFullyChecked;
   }
 
   /** Checks what waits of one file before whatever else waits. */
   checkFile(path: string): void {
     this.refresh();
-    for (const subject of this.schedule.takeOf(this.subjectsOf(path))) this.checks.check(subject);
+    for (const subject of this.schedule.takeWaiting(this.subjectsOf(path))) this.checks.check(subject);
   }
 
   /**
@@ -334,16 +334,16 @@ export class Driver {
     const isMeant = (subject: Subject): boolean =>
       fromEdit.has(subject) &&
       (!this.checks.isShared(subject) ||
-        (state !== undefined && showsLostFact(state, subject) && this.index.isUnder(subject, state)));
+        (state !== undefined && showsRemovedFact(state, subject) && this.index.hasFactOfFile(subject, state)));
     const checkWhile = (subjects: Iterable<Subject>, mayGoOn: () => boolean): boolean => {
-      for (const subject of this.schedule.takeOf(subjects, isMeant)) {
+      for (const subject of this.schedule.takeWaiting(subjects, isMeant)) {
         this.checks.check(subject);
         if (!mayGoOn()) return false;
       }
       return true;
     };
     if (!checkWhile(fromEdit, spare)) checkWhile(this.subjectsOf(path), own);
-    return this.isSettled;
+    return this.isFullyChecked;
   }
 
   /** A file, its facts, and their keys. */
@@ -351,7 +351,7 @@ export class Driver {
     const subjects: Subject[] = [fileKey(path)];
     for (const fact of this.files.get(path)?.facts ?? []) {
       subjects.push(fact);
-      this.facts.forEach(fact, key => subjects.push(key));
+      this.facts.forEachKey(fact, key => subjects.push(key));
     }
     return subjects;
   }

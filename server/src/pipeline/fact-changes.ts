@@ -10,7 +10,7 @@ export interface FactChanges {
 
 /** Compares two lists of facts by identity; nothing if they are the same. */
 export function changedFacts(before: readonly Fact[], after: readonly Fact[]): FactChanges | undefined {
-  const [gone, come] = middles(before, after);
+  const [gone, come] = differingMiddles(before, after);
   if (gone.length === 0 && come.length === 0) return undefined;
   const [had, has] = [new Set(gone), new Set(come)];
   return {
@@ -27,7 +27,7 @@ export function movedFacts({ before, after }: FactChanges['kept']): readonly Fac
 }
 
 /** What is left of two lists without what they begin and end with alike: most edits change one fact of a thousand. */
-function middles(before: readonly Fact[], after: readonly Fact[]): [readonly Fact[], readonly Fact[]] {
+function differingMiddles(before: readonly Fact[], after: readonly Fact[]): [readonly Fact[], readonly Fact[]] {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) head++;

@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact';
 import type { Key } from '../model/lookup';
 import type { KeyWriter, System } from '../systems/system';
 import type { Components } from './dependency-components';
-import type { Configured, FileState } from './files';
+import type { ConfigurationValues, FileState } from './files';
 import type { KeyedIndex, Role } from './keyed-index';
 import type { Schedule } from './schedule';
 
@@ -26,25 +26,25 @@ export class FactKeys {
   /** Puts a fact under its keys and invalidates them. */
   add(fact: Fact, systems = this.systems): void {
     const edge = (from: Key, to: Key) => this.components.add(from, to);
-    this.forEach(fact, (key, role) => this.schedule.invalidate(key, this.index.add(key, role, fact)), systems, edge);
+    this.forEachKey(fact, (key, role) => this.schedule.invalidate(key, this.index.add(key, role, fact)), systems, edge);
   }
 
   /** Takes a fact from under its keys; `invalidate` is for when all facts are in their place. */
   remove(fact: Fact, systems = this.systems): void {
     const edge = (from: Key, to: Key) => this.components.remove(from, to);
-    this.forEach(fact, (key, role) => this.index.remove(key, role, fact), systems, edge);
+    this.forEachKey(fact, (key, role) => this.index.remove(key, role, fact), systems, edge);
   }
 
   /** Invalidates the keys of a fact. */
   invalidate(fact: Fact, systems = this.systems): void {
-    this.forEach(fact, key => this.schedule.invalidate(key), systems);
+    this.forEachKey(fact, key => this.schedule.invalidate(key), systems);
   }
 
   /** Has facts checked again that say the same but are judged otherwise: they stand elsewhere, or their file has another header. */
-  reconsider(facts: readonly Fact[]): void {
+  checkAgain(facts: readonly Fact[]): void {
     for (const fact of facts) {
       this.schedule.enqueue(fact);
-      this.forEach(fact, key => {
+      this.forEachKey(fact, key => {
         this.index.reorder(key);
         this.schedule.invalidate(key);
       });
@@ -52,7 +52,7 @@ export class FactKeys {
   }
 
   /** Puts those facts of a file under other keys that are indexed by the configuration of a system. */
-  reindex(state: FileState, system: System, configured: Configured): void {
+  reindex(state: FileState, system: System, configured: ConfigurationValues): void {
     const only = [system];
     const facts = state.facts.filter(({ kind }) => system.configuredKinds?.has(kind) === true);
     for (const fact of facts) this.remove(fact, only);
@@ -62,7 +62,7 @@ export class FactKeys {
   }
 
   /** Calls `use` with each key that systems name for a fact. */
-  forEach(
+  forEachKey(
     fact: Fact,
     use: (key: Key, role: Role) => void,
     systems = this.systems,

@@ -19,17 +19,17 @@ export interface FileState extends SourceFile {
   /** The text, while an editor shows the file. */
   openText: string | undefined;
   /** The facts of the last text without damage, while an editor shows the file. */
-  intact: readonly Fact[];
+  lastIntactFacts: readonly Fact[];
   /** The places that its findings named when they were last shown, while an editor shows the file. */
-  named: ReadonlyMap<Finding, NamedPlaces> | undefined;
+  relatedPlaces: ReadonlyMap<Finding, RelatedPlaces> | undefined;
   /** By the subject that they were found under, so that replacing them is exact. */
   findings: Map<Subject, readonly Finding[]> | undefined;
   /** The configurations that its facts are indexed by, by the names of systems. */
-  indexedBy: Configured;
+  indexedBy: ConfigurationValues;
 }
 
 /** Where the places were that a finding names besides its own, and what they were found in. */
-export interface NamedPlaces {
+export interface RelatedPlaces {
   readonly files: readonly {
     readonly file: FileState;
     readonly facts: readonly Fact[];
@@ -39,7 +39,7 @@ export interface NamedPlaces {
 }
 
 /** Configurations by the names of systems. */
-export type Configured = ReadonlyMap<string, unknown>;
+export type ConfigurationValues = ReadonlyMap<string, unknown>;
 
 /** The files that were read, and which of them are open, damaged, or hold suppressions. */
 export class Files {
@@ -76,7 +76,7 @@ export class Files {
     return this.incomplete.size > 0;
   }
 
-  create(path: string, indexedBy: Configured): FileState {
+  create(path: string, indexedBy: ConfigurationValues): FileState {
     const state = emptyFile(path, indexedBy);
     this.states.set(path, state);
     return state;
@@ -88,15 +88,15 @@ export class Files {
    */
   update(state: FileState, read: FileRead, { text, open, unreadable }: Text): readonly Fact[] {
     const damaged = unreadable !== undefined || read.problems.some(problem => problem.damage);
-    state.intact = intactFacts(state, { damaged, open, now: read.facts });
+    state.lastIntactFacts = intactFacts(state, { damaged, open, now: read.facts });
     state.problems = read.problems;
     state.positions = open ? plainPositions(read.positions) : this.packer.pack(read.positions);
     state.suppressions = read.suppressions;
     state.openText = open ? text : undefined;
-    state.incomplete = damaged && state.intact.length === 0;
+    state.incomplete = damaged && state.lastIntactFacts.length === 0;
     setMembership(this.suppressing, state.path, read.suppressions.length > 0);
     setMembership(this.open, state.path, open);
-    return damaged && open ? bridgeDamage(read.facts, state.intact) : read.facts;
+    return damaged && open ? bridgeDamage(read.facts, state.lastIntactFacts) : read.facts;
   }
 
   /** Counts a file among those that are incomplete, or no longer. Returns whether that changes `hasDamage`. */
@@ -115,7 +115,7 @@ export class Files {
 }
 
 /** A file that says nothing yet. */
-export function emptyFile(path: string, indexedBy: Configured = NO_CONFIGURATIONS): FileState {
+export function emptyFile(path: string, indexedBy: ConfigurationValues = NO_CONFIGURATIONS): FileState {
   return {
     path,
     facts: NONE,
@@ -124,15 +124,15 @@ export function emptyFile(path: string, indexedBy: Configured = NO_CONFIGURATION
     positions: NO_POSITIONS,
     suppressions: NONE,
     openText: undefined,
-    intact: NONE,
-    named: undefined,
+    lastIntactFacts: NONE,
+    relatedPlaces: undefined,
     findings: undefined,
     indexedBy,
   };
 }
 
 /** Whether a file may have something to show: a suppression may be said to be unused, and an editor wants to know that there is nothing. */
-export function mayShow({ openText, findings, suppressions }: FileState): boolean {
+export function mayHaveFindings({ openText, findings, suppressions }: FileState): boolean {
   return openText !== undefined || findings !== undefined || suppressions.length > 0;
 }
 
@@ -161,7 +161,7 @@ function intactFacts(
   if (!open) return NONE;
   if (!damaged) return now;
   const wasIntact = before.openText === undefined && !before.incomplete;
-  return wasIntact ? before.facts : before.intact;
+  return wasIntact ? before.facts : before.lastIntactFacts;
 }
 
 function setMembership(set: Set<string>, item: string, isIn: boolean): void {
@@ -171,4 +171,4 @@ function setMembership(set: Set<string>, item: string, isIn: boolean): void {
 
 /** Shared by the many files that say nothing; never written to. */
 const NONE: readonly never[] = [];
-const NO_CONFIGURATIONS: Configured = new Map([]);
+const NO_CONFIGURATIONS: ConfigurationValues = new Map([]);

@@ -1,8 +1,8 @@
 import type { BareKey } from '../model/lookup';
 import { groupBy } from '../base/collections';
 import { fileOf, isPlace, type Finding } from '../model/finding';
-import { mayShow, type FileState } from './files';
-import { compareFindings } from './findings';
+import { mayHaveFindings, type FileState } from './files';
+import { compareFindings } from './finding-comparison';
 import type { Subject } from './subject';
 
 /**
@@ -45,7 +45,7 @@ export class FindingStore {
 
   /** The same of all files that may show something. */
   markAllChanged(files: Iterable<FileState>): void {
-    for (const state of files) if (mayShow(state)) this.markChanged(state.path);
+    for (const state of files) if (mayHaveFindings(state)) this.markChanged(state.path);
   }
 
   /** The paths that were marked since the last call. The set is the caller's own. */
@@ -57,7 +57,7 @@ export class FindingStore {
 }
 
 /** Whether a file shows something that was found under a subject about a fact that it no longer has. */
-export function showsLostFact({ facts, findings }: FileState, subject: Subject): boolean {
+export function showsRemovedFact({ facts, findings }: FileState, subject: Subject): boolean {
   const isLost = ({ at }: Finding): boolean => isPlace(at) && !facts.includes(at.fact);
   return findings?.get(subject)?.some(isLost) === true;
 }

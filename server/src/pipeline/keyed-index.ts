@@ -14,11 +14,11 @@ import { kindOf, type Subject } from './subject';
 export class KeyedIndex {
   private readonly cells = new Map<Key, Cell>();
   /** What each subject looked up; a single key is kept as it is. */
-  private readonly lookedUp = new Map<Subject, Cell | readonly Cell[]>();
-  private readonly kindsReading = new Map<string, Set<string>>();
+  private readonly lookupsBySubject = new Map<Subject, Cell | readonly Cell[]>();
+  private readonly dependantKindsByKey = new Map<string, Set<string>>();
   /** What is being checked, and what it has looked up so far; behind what checks around it have. */
   private subject: Subject = NOTHING;
-  private readonly noted: Cell[] = [];
+  private readonly recorded: Cell[] = [];
 
   /** The keys that some fact defines or names. */
   *keys(): Iterable<Key> {
@@ -35,7 +35,7 @@ export class KeyedIndex {
 
   /** As `providers` and `readers`, with a note that the subject of `noting` looked the key up. */
   lookUp(key: Key, role: Role): readonly Fact[] {
-    return factsOf(this.note(key)?.[role]);
+    return factsOf(this.recordLookup(key)?.[role]);
   }
 
   /** How many facts define and how many name a key. */
@@ -45,7 +45,7 @@ export class KeyedIndex {
   }
 
   /** Whether a fact of a file defines or names a key. */
-  isUnder(key: Key, file: SourceFile): boolean {
+  hasFactOfFile(key: Key, file: SourceFile): boolean {
     const isOfFile = (fact: Fact): boolean => fact.file === file;
     return this.providers(key).some(isOfFile) || this.readers(key).some(isOfFile);
   }
@@ -54,9 +54,9 @@ export class KeyedIndex {
   add(key: Key, role: Role, fact: Fact): Iterable<Subject> {
     const cell = this.cell(key);
     const there = cell[role];
-    if (there === undefined) cell[role] = isNameless(key) ? new Several(fact) : fact;
-    else if (there instanceof Several) there.add(fact);
-    else if (there !== fact) cell[role] = new Several(there, fact);
+    if (there === undefined) cell[role] = isNameless(key) ? new FactList(fact) : fact;
+    else if (there instanceof FactList) there.add(fact);
+    else if (there !== fact) cell[role] = new FactList(there, fact);
     return dependantsOf(cell);
   }
 
@@ -64,30 +64,30 @@ export class KeyedIndex {
     const cell = this.cells.get(key);
     if (cell === undefined) return;
     const there = cell[role];
-    if (there instanceof Several) there.remove(fact);
-    if (there === fact || (there instanceof Several && there.count === 0)) cell[role] = undefined;
+    if (there instanceof FactList) there.remove(fact);
+    if (there === fact || (there instanceof FactList && there.count === 0)) cell[role] = undefined;
     this.dropIfEmpty(cell);
   }
 
   /** To be called for the keys of facts that changed places within their file. */
   reorder(key: Key): void {
     const cell = this.cells.get(key);
-    if (cell?.providers instanceof Several) cell.providers.reorder();
-    if (cell?.readers instanceof Several) cell.readers.reorder();
+    if (cell?.providers instanceof FactList) cell.providers.reorder();
+    if (cell?.readers instanceof FactList) cell.readers.reorder();
   }
 
   /**
    * Runs the check of a subject; what it looks up takes the place of what the subject looked up before. A check within a check
    * notes for itself.
    */
-  noting<T>(subject: Subject, check: () => T): T {
+  recordLookups<T>(subject: Subject, check: () => T): T {
     this.forget(subject);
-    return this.notingMore(subject, check);
+    return this.recordMoreLookups(subject, check);
   }
 
   /** Runs a further part of a check: what it looks up is added to what the subject looked up before. */
-  notingMore<T>(subject: Subject, check: () => T): T {
-    const { noted, subject: outer } = this;
+  recordMoreLookups<T>(subject: Subject, check: () => T): T {
+    const { recorded: noted, subject: outer } = this;
     const start = noted.length;
     this.subject = subject;
     try {
@@ -97,8 +97,8 @@ export class KeyedIndex {
       const [first] = added;
       if (first !== undefined) {
         const more = added.length === 1 ? first : added;
-        const before = this.lookedUp.get(subject);
-        this.lookedUp.set(subject, before === undefined ? more : [before, more].flat());
+        const before = this.lookupsBySubject.get(subject);
+        this.lookupsBySubject.set(subject, before === undefined ? more : [before, more].flat());
       }
       noted.length = start;
       this.subject = outer;
@@ -106,30 +106,30 @@ export class KeyedIndex {
   }
 
   /** Notes that the subject of `noting` looked `key` up, which may hold nothing. Its own key needs no note. */
-  note(key: Key): Cell | undefined {
+  recordLookup(key: Key): Cell | undefined {
     const { subject } = this;
     if (key === subject) return this.cells.get(key);
     if (isNameless(key)) {
-      const kinds = this.kindsReading.get(key);
-      if (kinds === undefined) this.kindsReading.set(key, new Set([kindOf(subject)]));
+      const kinds = this.dependantKindsByKey.get(key);
+      if (kinds === undefined) this.dependantKindsByKey.set(key, new Set([kindOf(subject)]));
       else kinds.add(kindOf(subject));
       return this.cells.get(key);
     }
     const cell = this.cell(key);
-    if (addDependant(cell, subject)) this.noted.push(cell);
+    if (addDependant(cell, subject)) this.recorded.push(cell);
     return cell;
   }
 
   /** Forgets what a subject looked up. */
   forget(subject: Subject): void {
-    const cells = this.lookedUp.get(subject);
+    const cells = this.lookupsBySubject.get(subject);
     if (cells === undefined) return;
     for (const cell of Array.isArray(cells) ? (cells as readonly Cell[]) : [cells as Cell]) {
-      if (isSeveral(cell.dependants)) cell.dependants.delete(subject);
+      if (isSet(cell.dependants)) cell.dependants.delete(subject);
       else cell.dependants = undefined;
       this.dropIfEmpty(cell);
     }
-    this.lookedUp.delete(subject);
+    this.lookupsBySubject.delete(subject);
   }
 
   /** The subjects that looked `key` up. */
@@ -139,7 +139,7 @@ export class KeyedIndex {
 
   /** The kinds of subjects that looked up a key without a name. */
   dependantKinds(key: Key): ReadonlySet<string> | undefined {
-    return this.kindsReading.get(key);
+    return this.dependantKindsByKey.get(key);
   }
 
   private cell(key: Key): Cell {
@@ -153,7 +153,7 @@ export class KeyedIndex {
 
   private dropIfEmpty(cell: Cell): void {
     const { dependants } = cell;
-    const isWanted = isSeveral(dependants) ? dependants.size > 0 : dependants !== undefined;
+    const isWanted = isSet(dependants) ? dependants.size > 0 : dependants !== undefined;
     if (!isWanted && !hasFacts(cell)) this.cells.delete(cell.key);
   }
 }
@@ -170,8 +170,8 @@ export type Counts = Readonly<Record<Role, number>>;
  */
 interface Cell {
   readonly key: Key;
-  providers: Fact | Several | undefined;
-  readers: Fact | Several | undefined;
+  providers: Fact | FactList | undefined;
+  readers: Fact | FactList | undefined;
   dependants: Subject | Set<Subject> | undefined;
 }
 
@@ -179,63 +179,63 @@ interface Cell {
  * Several facts under one key, each once, by path and place once somebody asks for them. There may be a hundred thousand: what comes and
  * goes is only noted until then. A list that was given out never changes.
  */
-class Several {
+class FactList {
   /** By path. What was given out last, but for what has come and gone since. */
   private facts: readonly Fact[];
-  private come: Set<Fact> | undefined;
-  private gone: Set<Fact> | undefined;
+  private added: Set<Fact> | undefined;
+  private removed: Set<Fact> | undefined;
   /** Those of one file may be in another order by now. */
-  private isMoved = true;
+  private isOrderStale = true;
 
   constructor(...facts: Fact[]) {
     this.facts = facts.sort((a, b) => compareStrings(a.file.path, b.file.path));
   }
 
   get count(): number {
-    return this.facts.length - (this.gone?.size ?? 0) + (this.come?.size ?? 0);
+    return this.facts.length - (this.removed?.size ?? 0) + (this.added?.size ?? 0);
   }
 
   ordered(): readonly Fact[] {
-    const { facts, come, gone, isMoved } = this;
-    if (come === undefined && gone === undefined && !isMoved) return facts;
-    const kept = gone === undefined ? facts : facts.filter(fact => !gone.has(fact));
-    this.facts = inOrder(kept, [...(come ?? [])], isMoved);
-    this.come = this.gone = undefined;
-    this.isMoved = false;
+    const { facts, added: added, removed: removed, isOrderStale: isOrderStale } = this;
+    if (added === undefined && removed === undefined && !isOrderStale) return facts;
+    const kept = removed === undefined ? facts : facts.filter(fact => !removed.has(fact));
+    this.facts = merged(kept, [...(added ?? [])], isOrderStale);
+    this.added = this.removed = undefined;
+    this.isOrderStale = false;
     return this.facts;
   }
 
   add(fact: Fact): void {
-    if (!this.isGiven(fact) || this.gone?.has(fact) === true) {
-      this.come ??= new Set();
-      this.come.add(fact);
+    if (!this.contains(fact) || this.removed?.has(fact) === true) {
+      this.added ??= new Set();
+      this.added.add(fact);
     }
   }
 
   remove(fact: Fact): void {
-    if (this.come?.delete(fact) === true) {
-      if (this.come.size === 0) this.come = undefined;
-    } else if (this.isGiven(fact)) {
-      this.gone ??= new Set();
-      this.gone.add(fact);
+    if (this.added?.delete(fact) === true) {
+      if (this.added.size === 0) this.added = undefined;
+    } else if (this.contains(fact)) {
+      this.removed ??= new Set();
+      this.removed.add(fact);
     }
   }
 
   reorder(): void {
-    this.isMoved = true;
+    this.isOrderStale = true;
   }
 
-  private isGiven(fact: Fact): boolean {
+  private contains(fact: Fact): boolean {
     const { facts } = this;
     const { file } = fact;
-    const first = countBefore(facts, each => each.file.path < file.path);
+    const first = insertionIndex(facts, each => each.file.path < file.path);
     for (let i = first; facts[i]?.file === file; i++) if (facts[i] === fact) return true;
     return false;
   }
 }
 
 /** Of facts in order, how many come first, of which all `isBefore`; found by halving. */
-function countBefore(facts: readonly Fact[], isBefore: (fact: Fact) => boolean): number {
+function insertionIndex(facts: readonly Fact[], isBefore: (fact: Fact) => boolean): number {
   let [low, high] = [0, facts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -246,40 +246,40 @@ function countBefore(facts: readonly Fact[], isBefore: (fact: Fact) => boolean):
 }
 
 /** Puts some facts among others that are in order, unless they have moved. Few are put where they belong; with many, sorting is faster. */
-function inOrder(kept: readonly Fact[], come: readonly Fact[], isMoved: boolean): readonly Fact[] {
-  if (isMoved || come.length > FEW) return sorted([...kept, ...come]);
+function merged(kept: readonly Fact[], come: readonly Fact[], isMoved: boolean): readonly Fact[] {
+  if (isMoved || come.length > MAX_INSERTIONS) return sorted([...kept, ...come]);
   const all = kept.slice();
   for (const fact of come) {
     const { file } = fact;
     const place = file.facts.indexOf(fact);
     const isBefore = (each: Fact): boolean =>
       each.file === file ? file.facts.indexOf(each) < place : each.file.path < file.path;
-    all.splice(countBefore(all, isBefore), 0, fact);
+    all.splice(insertionIndex(all, isBefore), 0, fact);
   }
   return all;
 }
 
-const FEW = 16;
+const MAX_INSERTIONS = 16;
 
 /** Shared by all that have nothing; never written to. */
-const NONE: readonly Fact[] = [];
+const NO_FACTS: readonly Fact[] = [];
 
-function factsOf(there: Fact | Several | undefined): readonly Fact[] {
-  if (there === undefined) return NONE;
-  return there instanceof Several ? there.ordered() : [there];
+function factsOf(there: Fact | FactList | undefined): readonly Fact[] {
+  if (there === undefined) return NO_FACTS;
+  return there instanceof FactList ? there.ordered() : [there];
 }
 
 function dependantsOf(cell: Cell | undefined): Iterable<Subject> {
   const dependants = cell?.dependants;
-  if (dependants === undefined) return NOBODY;
-  return isSeveral(dependants) ? dependants : [dependants];
+  if (dependants === undefined) return NO_SUBJECTS;
+  return isSet(dependants) ? dependants : [dependants];
 }
 
-const NOBODY: readonly Subject[] = [];
+const NO_SUBJECTS: readonly Subject[] = [];
 
-function countOf(there: Fact | Several | undefined): number {
+function countOf(there: Fact | FactList | undefined): number {
   if (there === undefined) return 0;
-  return there instanceof Several ? there.count : 1;
+  return there instanceof FactList ? there.count : 1;
 }
 
 function isNameless(key: Key): boolean {
@@ -290,7 +290,7 @@ function hasFacts(cell: Cell): boolean {
   return cell.providers !== undefined || cell.readers !== undefined;
 }
 
-function isSeveral(dependants: Cell['dependants']): dependants is Set<Subject> {
+function isSet(dependants: Cell['dependants']): dependants is Set<Subject> {
   return dependants instanceof Set;
 }
 
@@ -298,7 +298,7 @@ function isSeveral(dependants: Cell['dependants']): dependants is Set<Subject> {
 function addDependant(cell: Cell, subject: Subject): boolean {
   const { dependants } = cell;
   if (dependants === subject) return false;
-  if (isSeveral(dependants)) {
+  if (isSet(dependants)) {
     const before = dependants.size;
     return dependants.add(subject).size > before;
   }
@@ -314,14 +314,15 @@ function sorted(facts: Fact[]): readonly Fact[] {
     const { file } = first;
     let to = from + 1;
     while (facts[to]?.file === file) to++;
-    if (to - from > 1) inPlace(facts.slice(from, to), file.facts).forEach((fact, i) => (facts[from + i] = fact));
+    if (to - from > 1)
+      sortedByPlaceInFile(facts.slice(from, to), file.facts).forEach((fact, i) => (facts[from + i] = fact));
     from = to;
   }
   return facts;
 }
 
 /** In the order that they have among all of their file; one that the file has no longer comes last. */
-function inPlace(facts: Fact[], all: readonly Fact[]): readonly Fact[] {
+function sortedByPlaceInFile(facts: Fact[], all: readonly Fact[]): readonly Fact[] {
   const places = new Map(facts.map(fact => [fact, Infinity]));
   all.forEach((fact, place) => {
     if (places.has(fact)) places.set(fact, place);

@@ -37,7 +37,7 @@ export type LinkEffect =
 export type LinkEffects = Iterable<LinkEffect>;
 
 /** A link that the run time of a system follows, with what it leads to. Paths are relative to the root. */
-interface Followed {
+interface FollowedLink {
   readonly link: string;
   readonly target: string;
   readonly system: System;
@@ -46,7 +46,7 @@ interface Followed {
 /** A file that is read once more at a path through a followed link. */
 interface Mirror {
   readonly target: string;
-  readonly by: Followed;
+  readonly by: FollowedLink;
   /** Whether the host says that there is a file, too. */
   readonly isNoted: boolean;
 }
@@ -59,8 +59,8 @@ export class Links {
   /** Where each leads, by its path. */
   readonly targets = new Map<string, LinkTarget>();
   private readonly mirrors = new Map<string, Mirror>();
-  private followed: readonly Followed[] = [];
-  private byTarget = new Map<string, readonly Followed[]>();
+  private followed: readonly FollowedLink[] = [];
+  private byTarget = new Map<string, readonly FollowedLink[]>();
   /** Whether other links may be followed than are. */
   private isStale = false;
   private readonly sources: Sources;
@@ -72,11 +72,11 @@ export class Links {
   /** What reads the file at a path. */
   readersOf(path: string): Readers {
     const mirror = this.mirrors.get(path);
-    return mirror === undefined ? this.sources.systems : [throughLinks(mirror.by.system)];
+    return mirror === undefined ? this.sources.systems : [readerThroughLink(mirror.by.system)];
   }
 
   /** What an editor shows of the file that is read at a path through a followed link: it counts, whatever is on disk. */
-  shownAt(path: string): Text | undefined {
+  openTextAt(path: string): Text | undefined {
     const target = this.mirrors.get(path)?.target;
     const text = target === undefined ? undefined : this.sources.files.get(target)?.openText;
     return text === undefined ? undefined : { text, open: true };
@@ -92,21 +92,22 @@ export class Links {
   *setTarget(path: string, link: LinkTarget | undefined): LinkEffects {
     if (sameData(this.targets.get(path), link)) return;
     this.mirrors.delete(path);
-    if (this.followed.some(each => each.link === path)) this.follow(this.followed.filter(each => each.link !== path));
+    if (this.followed.some(each => each.link === path))
+      this.setFollowed(this.followed.filter(each => each.link !== path));
     if (link === undefined) this.targets.delete(path);
     else {
       this.targets.set(path, link);
       yield* this.deleteMirrors(path);
     }
     const openText = this.sources.files.get(path)?.openText;
-    if (openText === undefined) yield this.unread(path);
+    if (openText === undefined) yield this.clearContents(path);
     else yield { kind: 'read', path, text: { text: openText, open: true }, readers: this.sources.systems };
   }
 
   /** Has a text read again wherever a followed link leads to it. */
   *readThroughLinks(path: string, text: Text): LinkEffects {
     if (this.isLinked(path)) return;
-    for (const each of this.throughWhich(path)) yield* this.mirror(each.path, path, each.by, text);
+    for (const each of this.mirrorPathsOf(path)) yield* this.mirror(each.path, path, each.by, text);
   }
 
   /** For a file that is gone: what was read of it through links goes, too. */
@@ -125,18 +126,18 @@ export class Links {
     if (!this.isStale) return;
     this.isStale = false;
     const before = new Map(this.followed.map(each => [each.link, each]));
-    const after = new Map(this.toFollow().map(each => [each.link, each]));
-    this.follow([...after.values()]);
+    const after = new Map(this.linksToFollow().map(each => [each.link, each]));
+    this.setFollowed([...after.values()]);
     for (const [path, mirror] of [...this.mirrors])
-      if (!isSame(mirror.by, after.get(mirror.by.link))) yield* this.unmirror(path, mirror);
+      if (!isSameLink(mirror.by, after.get(mirror.by.link))) yield* this.unmirror(path, mirror);
     for (const each of after.values())
-      if (!isSame(each, before.get(each.link)))
+      if (!isSameLink(each, before.get(each.link)))
         for (const path of this.sources.paths.atOrBelow(each.target))
           if (!this.isLinked(path))
             yield* this.mirror(each.link + path.slice(each.target.length), path, each, this.textOf(path));
   }
 
-  private toFollow(): Followed[] {
+  private linksToFollow(): FollowedLink[] {
     const { systems, configurations, files } = this.sources;
     return [...this.targets].flatMap(([link, { target }]) => {
       const fact = files.get(link)?.facts.find(isLink);
@@ -145,7 +146,7 @@ export class Links {
     });
   }
 
-  private follow(links: readonly Followed[]): void {
+  private setFollowed(links: readonly FollowedLink[]): void {
     this.followed = links;
     this.byTarget = new Map();
     for (const each of links) this.byTarget.set(each.target, [...(this.byTarget.get(each.target) ?? []), each]);
@@ -159,8 +160,8 @@ export class Links {
   }
 
   /** The paths at which a file is read as well. */
-  private throughWhich(path: string): { readonly path: string; readonly by: Followed }[] {
-    const found: { path: string; by: Followed }[] = [];
+  private mirrorPathsOf(path: string): { readonly path: string; readonly by: FollowedLink }[] {
+    const found: { path: string; by: FollowedLink }[] = [];
     if (this.followed.length === 0) return found;
     for (let at = path; at !== ''; at = folderOf(at))
       for (const by of this.byTarget.get(at) ?? []) found.push({ path: by.link + path.slice(at.length), by });
@@ -173,7 +174,7 @@ export class Links {
     return text === undefined ? undefined : { text, open: openText !== undefined };
   }
 
-  private *mirror(path: string, target: string, by: Followed, text: Text | undefined): LinkEffects {
+  private *mirror(path: string, target: string, by: FollowedLink, text: Text | undefined): LinkEffects {
     if (!by.system.claims(path) || text === undefined) return;
     const isNoted = this.mirrors.get(path)?.isNoted ?? this.sources.paths.hasFile(path);
     this.mirrors.set(path, { target, by, isNoted });
@@ -186,16 +187,16 @@ export class Links {
     this.mirrors.delete(path);
     if (!isNoted) yield { kind: 'note', path, exists: false };
     const text = isNoted && looksLikeRegistry(path, systems) ? this.textOf(target) : undefined;
-    yield text === undefined ? this.unread(path) : { kind: 'read', path, text, readers: systems };
+    yield text === undefined ? this.clearContents(path) : { kind: 'read', path, text, readers: systems };
   }
 
   private *deleteMirrors(path: string): LinkEffects {
-    for (const each of this.throughWhich(path))
+    for (const each of this.mirrorPathsOf(path))
       if (this.mirrors.has(each.path)) yield { kind: 'delete', path: each.path };
   }
 
   /** Leaves of a file nothing but that it is there, and whether as a link. */
-  private unread(path: string): LinkEffect {
+  private clearContents(path: string): LinkEffect {
     return this.targets.has(path)
       ? { kind: 'read', path, text: { text: '', open: false }, readers: [] }
       : { kind: 'forget contents', path };
@@ -203,7 +204,7 @@ export class Links {
 }
 
 /** A system as it reads through links: whatever says where things are counts at its own place only. */
-function throughLinks(system: System): Pick<System, 'claims' | 'read'> {
+function readerThroughLink(system: System): Pick<System, 'claims' | 'read'> {
   return {
     claims: path => system.claims(path),
     read(source, out) {
@@ -217,6 +218,6 @@ function throughLinks(system: System): Pick<System, 'claims' | 'read'> {
   };
 }
 
-function isSame(a: Followed, b: Followed | undefined): boolean {
+function isSameLink(a: FollowedLink, b: FollowedLink | undefined): boolean {
   return a.target === b?.target && a.system === b.system;
 }

@@ -30,20 +30,20 @@ interface Sources {
 }
 
 /** For rules: notes what the subject that is being checked looks up (`KeyedIndex.noting`). */
-export function notingLookup(sources: Sources): Lookup {
+export function recordingLookup(sources: Sources): Lookup {
   const { index, paths, unseen, files, components, configurations, memory, runSettings } = sources;
   const lookup: Lookup = {
     ...factsByKey((key, role) => index.lookUp(key, role)),
-    file: path => (index.note(fileKey(path)), files.get(path)),
-    hasFile: path => (index.note(pathKey(path)), paths.hasFile(path)),
-    hasFolder: path => (index.note(pathKey(path)), paths.hasFolder(path)),
-    entries: folder => (index.note(entriesKey(folder)), paths.entries(folder)),
-    unseen: () => (index.note(UNSEEN_KEY), unseen.all),
-    component: key => (index.note(componentKey(key)), components.of(key)),
-    configuration: system => (index.note(configurationKey(system)), configurations.get(system)),
+    file: path => (index.recordLookup(fileKey(path)), files.get(path)),
+    hasFile: path => (index.recordLookup(pathKey(path)), paths.hasFile(path)),
+    hasFolder: path => (index.recordLookup(pathKey(path)), paths.hasFolder(path)),
+    entries: folder => (index.recordLookup(entriesKey(folder)), paths.entries(folder)),
+    unseen: () => (index.recordLookup(UNSEEN_KEY), unseen.all),
+    component: key => (index.recordLookup(componentKey(key)), components.of(key)),
+    configuration: system => (index.recordLookup(configurationKey(system)), configurations.get(system)),
     remember(key, compute, dependsOn = 'it') {
       const answer = memory.remember(key, () => compute(lookup));
-      index.note(dependsOn === 'it' ? rememberedKey(key) : rememberedKind(key));
+      index.recordLookup(dependsOn === 'it' ? rememberedKey(key) : rememberedKind(key));
       return answer;
     },
     runSettings,

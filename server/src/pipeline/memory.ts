@@ -25,7 +25,7 @@ export class Memory {
   /** The answer under a key, which `compute` makes if there is none. It has to ask a lookup that notes what it is asked. */
   remember<T>(key: string, compute: () => T): T {
     const subject = rememberedKey(key);
-    if (!this.answers.has(subject)) this.index.noting(subject, () => this.answers.set(subject, compute()));
+    if (!this.answers.has(subject)) this.index.recordLookups(subject, () => this.answers.set(subject, compute()));
     return this.answers.get(subject) as T;
   }
 

@@ -3,18 +3,22 @@ import type { Fact, SourceFile } from '../model/fact';
 import type { Key, Lookup } from '../model/lookup';
 import type { Role } from './keyed-index';
 import { factsByKey } from './lookups';
-import { looseFile, type HowToReadAside } from './unindexed-file';
+import { readUnindexed, type ReadingContext } from './unindexed-file';
 
 /**
  * The index as it would be if files had other texts (nothing: if they were gone), for asking what an edit would do before
  * it is made. The index itself stays as it is; answers cost what the named keys cost.
  */
-export function imagined(base: Lookup, how: HowToReadAside, texts: ReadonlyMap<string, string | undefined>): Lookup {
+export function overlayLookup(
+  base: Lookup,
+  how: ReadingContext,
+  texts: ReadonlyMap<string, string | undefined>,
+): Lookup {
   const files = new Map<string, SourceFile>();
   const added = { providers: new Map<string, Fact[]>(), readers: new Map<string, Fact[]>() };
   for (const [path, text] of texts) {
     if (text === undefined) continue;
-    const file = looseFile(path, text, how);
+    const file = readUnindexed(path, text, how);
     files.set(path, file);
     for (const fact of file.facts)
       for (const system of how.systems)

@@ -1,15 +1,15 @@
 import { LruCache } from '../base/lru-cache';
 import type { Position, Span } from '../base/text';
-import { partIndex, rangeAt, spanAt, type Positions, type PositionTable, type Range } from './positions';
+import { partOffset, rangeAt, spanAt, type Positions, type PositionTable, type Range } from './positions';
 
 /** Where the packed positions of a file begin, in a block that files share. */
-interface Packed {
+interface PackedLocation {
   readonly block: Uint8Array;
   readonly start: number;
 }
 
 /** How many bytes files share: one array for each would take more room for itself than for what it holds. */
-const BLOCK = 1 << 14;
+const BLOCK_SIZE = 1 << 14;
 
 /**
  * Packs positions into blocks that files share. A block goes with the last file that is in it, so there is nothing to free.
@@ -18,19 +18,19 @@ const BLOCK = 1 << 14;
  * they take, seven bits in each.
  */
 export class PositionPacker {
-  private readonly unpacked = new UnpackedPositions();
+  private readonly unpacked = new UnpackedCache();
   private block = new Uint8Array(0);
   private used = 0;
-  private scratch = new Uint8Array(BLOCK);
+  private scratch = new Uint8Array(BLOCK_SIZE);
   private end = 0;
 
   pack({ spans: { offsets, data }, lineStarts }: PositionTable): PackedPositions {
     this.end = 0;
     const most = 5 * (offsets.length + data.length + lineStarts.length + 3);
     if (most > this.scratch.length) this.scratch = new Uint8Array(2 * most);
-    for (const numbers of [offsets, data, lineStarts]) this.write(numbers);
+    for (const numbers of [offsets, data, lineStarts]) this.writeList(numbers);
     if (this.used + this.end > this.block.length) {
-      this.block = new Uint8Array(Math.max(BLOCK, this.end));
+      this.block = new Uint8Array(Math.max(BLOCK_SIZE, this.end));
       this.used = 0;
     }
     const start = this.used;
@@ -39,17 +39,17 @@ export class PositionPacker {
     return new PackedPositions({ block: this.block, start }, this.unpacked);
   }
 
-  private write(numbers: Uint32Array): void {
-    this.put(numbers.length);
+  private writeList(numbers: Uint32Array): void {
+    this.writeNumber(numbers.length);
     let before = 0;
     for (const number of numbers) {
       const difference = number - before;
-      this.put(difference < 0 ? -2 * difference - 1 : 2 * difference);
+      this.writeNumber(difference < 0 ? -2 * difference - 1 : 2 * difference);
       before = number;
     }
   }
 
-  private put(value: number): void {
+  private writeNumber(value: number): void {
     let rest = value;
     while (rest > 127) {
       this.scratch[this.end++] = (rest & 127) | 128;
@@ -61,10 +61,10 @@ export class PositionPacker {
 
 /** Positions of a closed file, in a third of the room or less: of a large repository, nearly all files are closed. */
 class PackedPositions implements Positions {
-  readonly packed: Packed;
-  private readonly unpacked: UnpackedPositions;
+  readonly packed: PackedLocation;
+  private readonly unpacked: UnpackedCache;
 
-  constructor(packed: Packed, unpacked: UnpackedPositions) {
+  constructor(packed: PackedLocation, unpacked: UnpackedCache) {
     this.packed = packed;
     this.unpacked = unpacked;
   }
@@ -83,89 +83,90 @@ class PackedPositions implements Positions {
 }
 
 /** What is asked for more often is unpacked. */
-const SELDOM = 4;
-const MOST_UNPACKED = 256;
+const MAX_PACKED_LOOKUPS = 4;
+const MAX_UNPACKED = 256;
 
 /**
  * Answers from packed positions. What is asked for seldom stays packed and is looked through: a file may name places in hundreds of
  * others. What is asked for often is unpacked, in the room of what has not been asked for longest: whenever somebody wants new arrays,
  * the runtime may stop to look for garbage. So of those arrays nothing is handed out.
  */
-class UnpackedPositions {
+class UnpackedCache {
   /** What was unpacked last for somebody to keep: whoever asks for a table goes on with it, mostly. */
-  private last: { readonly packed: Packed; readonly table: PositionTable } | undefined;
+  private lastTable: { readonly packed: PackedLocation; readonly table: PositionTable } | undefined;
   /** How often somebody has asked for a single place. */
-  private readonly asked = new LruCache<Packed, number>(1024);
+  private readonly singleLookups = new LruCache<PackedLocation, number>(1024);
   /** What was asked for last is at the end. */
-  private readonly often = new Map<
-    Packed,
+  private readonly frequent = new Map<
+    PackedLocation,
     { readonly room: Uint32Array<ArrayBuffer>; readonly table: PositionTable }
   >();
 
-  table(packed: Packed): PositionTable {
-    if (this.last?.packed !== packed) this.last = { packed, table: unpack(packed, size => new Uint32Array(size)) };
-    return this.last.table;
+  table(packed: PackedLocation): PositionTable {
+    if (this.lastTable?.packed !== packed)
+      this.lastTable = { packed, table: unpack(packed, size => new Uint32Array(size)) };
+    return this.lastTable.table;
   }
 
-  span(packed: Packed, row: number, part: number): Span | undefined {
-    const table = this.ifOften(packed);
+  span(packed: PackedLocation, row: number, part: number): Span | undefined {
+    const table = this.tableIfFrequent(packed);
     return table === undefined ? packedSpan(packed, row, part) : spanAt(table.spans, row, part);
   }
 
-  range(packed: Packed, span: Span): Range {
-    const table = this.ifOften(packed);
+  range(packed: PackedLocation, span: Span): Range {
+    const table = this.tableIfFrequent(packed);
     return table === undefined ? packedRange(packed, span) : rangeAt(table.lineStarts, span);
   }
 
-  private ifOften(packed: Packed): PositionTable | undefined {
-    const known = this.often.get(packed);
+  private tableIfFrequent(packed: PackedLocation): PositionTable | undefined {
+    const known = this.frequent.get(packed);
     if (known !== undefined) {
-      this.often.delete(packed);
-      this.often.set(packed, known);
+      this.frequent.delete(packed);
+      this.frequent.set(packed, known);
       return known.table;
     }
-    const times = (this.asked.get(packed) ?? 0) + 1;
-    this.asked.set(packed, times);
-    return times > SELDOM ? this.unpackOver(packed) : undefined;
+    const times = (this.singleLookups.get(packed) ?? 0) + 1;
+    this.singleLookups.set(packed, times);
+    return times > MAX_PACKED_LOOKUPS ? this.unpackIntoOldest(packed) : undefined;
   }
 
-  private unpackOver(packed: Packed): PositionTable {
+  private unpackIntoOldest(packed: PackedLocation): PositionTable {
     let room = new Uint32Array(0);
-    const [oldest] = this.often;
-    if (oldest !== undefined && this.often.size >= MOST_UNPACKED) {
+    const [oldest] = this.frequent;
+    if (oldest !== undefined && this.frequent.size >= MAX_UNPACKED) {
       room = oldest[1].room;
-      this.often.delete(oldest[0]);
+      this.frequent.delete(oldest[0]);
     }
     const table = unpack(packed, size => (size <= room.length ? room : (room = new Uint32Array(size))));
-    this.often.set(packed, { room, table });
+    this.frequent.set(packed, { room, table });
     return table;
   }
 }
 
 /** The span of a part, without unpacking more than what lies before it. */
-function packedSpan(packed: Packed, row: number, part: number): Span | undefined {
-  const numbers = new PackedNumbers(packed);
-  const facts = numbers.begin();
+function packedSpan(packed: PackedLocation, row: number, part: number): Span | undefined {
+  const numbers = new PackedReader(packed);
+  const facts = numbers.startList();
   if (row + 2 > facts) return undefined;
-  const first = numbers.sum(row + 1);
-  const at = partIndex(first, numbers.sum(1), part);
+  const first = numbers.advance(row + 1);
+  const at = partOffset(first, numbers.advance(1), part);
   if (at === undefined) return undefined;
   numbers.skip(facts - row - 2);
-  numbers.begin();
-  return { start: numbers.sum(at + 1), end: numbers.sum(1) };
+  numbers.startList();
+  return { start: numbers.advance(at + 1), end: numbers.advance(1) };
 }
 
-function packedRange(packed: Packed, { start, end }: Span): Range {
-  const numbers = new PackedNumbers(packed);
-  numbers.pass();
-  numbers.pass();
-  let left = numbers.begin() - 1;
-  let [line, from] = [0, numbers.sum(1)];
-  let next = left > 0 ? numbers.sum(1) : Infinity;
+function packedRange(packed: PackedLocation, { start, end }: Span): Range {
+  const numbers = new PackedReader(packed);
+  numbers.skipList();
+  numbers.skipList();
+  let left = numbers.startList() - 1;
+  let [line, from] = [0, numbers.advance(1)];
+  let next = left > 0 ? numbers.advance(1) : Infinity;
   const positionOf = (offset: number): Position => {
     for (; next <= offset; line++) {
       from = next;
-      next = --left > 0 ? numbers.sum(1) : Infinity;
+      next = --left > 0 ? numbers.advance(1) : Infinity;
     }
     return { line, column: offset - from };
   };
@@ -173,33 +174,33 @@ function packedRange(packed: Packed, { start, end }: Span): Range {
 }
 
 /** Goes through packed numbers, list by list. */
-class PackedNumbers {
+class PackedReader {
   private readonly block: Uint8Array;
   private at: number;
   private last = 0;
 
-  constructor({ block, start }: Packed) {
+  constructor({ block, start }: PackedLocation) {
     this.block = block;
     this.at = start;
   }
 
   /** How many numbers the next list has; to be called when the one before is through. */
-  begin(): number {
+  startList(): number {
     this.last = 0;
-    return this.next();
+    return this.readByteGroup();
   }
 
   /** Goes through the next list, and gives how many numbers it has. */
-  pass(): number {
-    const count = this.begin();
+  skipList(): number {
+    const count = this.startList();
     this.skip(count);
     return count;
   }
 
   /** Goes `count` numbers on, of which there is one at least, and gives the last of them. */
-  sum(count: number): number {
+  advance(count: number): number {
     for (let i = 0; i < count; i++) {
-      const value = this.next();
+      const value = this.readByteGroup();
       this.last += (value >>> 1) ^ -(value & 1);
     }
     return this.last;
@@ -213,7 +214,7 @@ class PackedNumbers {
     this.at = at;
   }
 
-  private next(): number {
+  private readByteGroup(): number {
     const { block } = this;
     let { at } = this;
     let byte = block[at++]!;
@@ -228,9 +229,9 @@ class PackedNumbers {
 }
 
 /** Unpacks; all goes into one array, of which as much as there is is needed. */
-function unpack(packed: Packed, roomFor: (size: number) => Uint32Array): PositionTable {
-  const counts = new PackedNumbers(packed);
-  const sizes = [counts.pass(), counts.pass(), counts.pass()] as const;
+function unpack(packed: PackedLocation, roomFor: (size: number) => Uint32Array): PositionTable {
+  const counts = new PackedReader(packed);
+  const sizes = [counts.skipList(), counts.skipList(), counts.skipList()] as const;
   const room = roomFor(sizes[0] + sizes[1] + sizes[2]);
   let [at, from] = [packed.start, 0];
   const [offsets, data, lineStarts] = sizes.map(size => {

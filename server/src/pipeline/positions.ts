@@ -44,12 +44,12 @@ export const NO_POSITIONS: Positions = plainPositions({
 
 /** See `Positions.span`. */
 export function spanAt({ offsets, data }: SpanTable, row: number, part: number): Span | undefined {
-  const at = partIndex(offsets[row], offsets[row + 1], part);
+  const at = partOffset(offsets[row], offsets[row + 1], part);
   return at === undefined ? undefined : { start: data[at]!, end: data[at + 1]! };
 }
 
 /** Where the span of a part is in `SpanTable.data`, of a fact whose spans are from `first` to `end`. */
-export function partIndex(first: number | undefined, end: number | undefined, part: number): number | undefined {
+export function partOffset(first: number | undefined, end: number | undefined, part: number): number | undefined {
   if (first === undefined || end === undefined || first === end) return undefined;
   const wanted = first + 2 * part;
   return wanted < end ? wanted : Math.min(first + 2 * Part.name, end - 2);

@@ -1,7 +1,7 @@
 import { defined } from '../base/defined';
 import { addAll, compareStrings, groupBy } from '../base/collections';
 import { matchesGlob } from '../base/glob';
-import { shown as shownText } from '../base/truncate';
+import { truncateName as shownText } from '../base/message-text';
 import { lineAt, type Span } from '../base/text';
 import type { Fact, Place } from '../model/fact';
 import { isPlace, type At, type Finding, type PlacedFinding, type Related } from '../model/finding';
@@ -9,7 +9,7 @@ import type { RuleInForce } from '../model/policy';
 import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
-import type { FileState, NamedPlaces } from './files';
+import type { FileState, RelatedPlaces } from './files';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
@@ -20,23 +20,23 @@ export interface Presentation {
   /** The workspace that the file belongs to, if any. */
   readonly workspace: string | undefined;
   /** Whether a rule finds nothing more in what cannot be read of damaged files. */
-  readonly isSure: (code: string) => boolean;
+  readonly isCertain: (code: string) => boolean;
   readonly suppressionRules: readonly SuppressionRule[];
   /** Everything has been checked, so a suppression that silenced nothing is unused. */
-  readonly whole: boolean;
+  readonly isComplete: boolean;
 }
 
-export interface Presented {
-  readonly shown: PlacedFinding[];
+export interface PresentedFindings {
+  readonly findings: PlacedFinding[];
   /** What comments in the file silence. */
   readonly suppressed: PlacedFinding[];
 }
 
 /** The findings of a file with offsets, severities as set; by position, then code. */
-export function present(state: FileState, how: Presentation): Presented {
-  const places = new Places(state);
+export function present(state: FileState, how: Presentation): PresentedFindings {
+  const places = new SpanFinder(state);
   const used = new Set<Suppression['codes'][number]>();
-  const inForce = new InForce(state.suppressions);
+  const inForce = new SuppressionsByLine(state.suppressions);
   const shown: PlacedFinding[] = [];
   const suppressed: PlacedFinding[] = [];
   for (const found of state.findings?.values() ?? [])
@@ -47,7 +47,7 @@ export function present(state: FileState, how: Presentation): Presented {
       const span = spanOf(finding.at, places);
       if (span === undefined) continue;
       const by = how.pathCodes.has(finding.code) ? undefined : set?.by;
-      const placed = place(finding, {
+      const placed = placeFinding(finding, {
         path: state.path,
         span,
         severity,
@@ -55,9 +55,9 @@ export function present(state: FileState, how: Presentation): Presented {
       });
       (suppress(placed, state, inForce, used) ? suppressed : shown).push(placed);
     }
-  places.done();
-  if (how.whole) addAll(shown, unused(state, used, how));
-  return { shown: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
+  places.keepRelated();
+  if (how.isComplete) addAll(shown, unusedSuppressions(state, used, how));
+  return { findings: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
 }
 
 function byPosition(a: PlacedFinding, b: PlacedFinding): number {
@@ -70,15 +70,15 @@ function byPosition(a: PlacedFinding, b: PlacedFinding): number {
 }
 
 /** Finds the spans of what is shown about a file. */
-class Places {
+class SpanFinder {
   private rows: Map<Fact, number> | undefined;
   private readonly state: FileState;
   /** Of a file that is edited: what its findings name besides their own place. That may be hundreds, at every keystroke. */
-  private readonly named: Map<Finding, NamedPlaces> | undefined;
+  private readonly placed: Map<Finding, RelatedPlaces> | undefined;
 
   constructor(state: FileState) {
     this.state = state;
-    this.named = state.openText === undefined ? undefined : new Map<Finding, NamedPlaces>();
+    this.placed = state.openText === undefined ? undefined : new Map<Finding, RelatedPlaces>();
   }
 
   /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
@@ -90,27 +90,27 @@ class Places {
   /** What a finding names, in any file. It is one and the same list for as long as those files are: positions of closed files are packed. */
   related(finding: Finding): PlacedFinding['related'] {
     if (finding.related === undefined || finding.related.length === 0) return NONE;
-    const known = this.state.named?.get(finding);
-    const named = known?.files.every(isAsBefore) === true ? known : placesNamed(finding.related);
-    this.named?.set(finding, named);
+    const known = this.state.relatedPlaces?.get(finding);
+    const named = known?.files.every(isUnchanged) === true ? known : relatedPlacesOf(finding.related);
+    this.placed?.set(finding, named);
     return named.related;
   }
 
   /** To be called when all has been placed. */
-  done(): void {
-    this.state.named = this.named;
+  keepRelated(): void {
+    this.state.relatedPlaces = this.placed;
   }
 }
 
-function isAsBefore({ file, facts, positions }: NamedPlaces['files'][number]): boolean {
+function isUnchanged({ file, facts, positions }: RelatedPlaces['files'][number]): boolean {
   return file.facts === facts && file.positions === positions;
 }
 
-function placesNamed(places: readonly Related[]): NamedPlaces {
+function relatedPlacesOf(places: readonly Related[]): RelatedPlaces {
   const related: PlacedFinding['related'][number][] = [];
   for (const { at, message } of places) {
     const file = at.fact.file as FileState;
-    const span = spanOfOne(file, at);
+    const span = spanOfPlace(file, at);
     if (span !== undefined) related.push({ path: file.path, span, message });
   }
   const files = places.map(({ at }) => at.fact.file as FileState);
@@ -124,13 +124,16 @@ function rowsOf(facts: readonly Fact[]): Map<Fact, number> {
 }
 
 /** The span of a single place: a look through the file's facts is cheaper than their table. */
-export function spanOfOne(state: FileState, { fact, part }: Place): Span | undefined {
+export function spanOfPlace(state: FileState, { fact, part }: Place): Span | undefined {
   const row = state.facts.indexOf(fact);
   return row < 0 ? undefined : state.positions.span(row, part);
 }
 
 /** There may be a thousand, at every keystroke: each is one object, and its fields are named one by one. */
-function place(finding: Finding, where: Pick<PlacedFinding, 'path' | 'span' | 'severity' | 'related'>): PlacedFinding {
+function placeFinding(
+  finding: Finding,
+  where: Pick<PlacedFinding, 'path' | 'span' | 'severity' | 'related'>,
+): PlacedFinding {
   const placed: PlacedFinding = {
     code: finding.code,
     severity: where.severity,
@@ -146,7 +149,7 @@ function place(finding: Finding, where: Pick<PlacedFinding, 'path' | 'span' | 's
 
 const NONE: readonly never[] = [];
 
-function spanOf(at: At, places: Places): Span | undefined {
+function spanOf(at: At, places: SpanFinder): Span | undefined {
   return isPlace(at) ? places.span(at.fact, at.part) : at.span;
 }
 
@@ -159,7 +162,7 @@ function settingFor(code: string, path: string, how: Presentation): RuleInForce 
 function withPack(related: PlacedFinding['related'], by: Place | undefined): PlacedFinding['related'] {
   if (by === undefined) return related;
   const state = by.fact.file as FileState;
-  const span = spanOfOne(state, by);
+  const span = spanOfPlace(state, by);
   if (span === undefined) return related;
   const message = `pack '${shownText(by.fact.name)}' sets the severity`;
   return [...related.slice(0, 2), { path: state.path, span, message }];
@@ -173,7 +176,7 @@ function appliesTo(setting: RuleSetting, path: string, workspace: string | undef
 }
 
 /** The suppressions of a file by what they are in force for. */
-class InForce {
+class SuppressionsByLine {
   private readonly wholeFile: readonly Suppression[];
   private readonly byLine: ReadonlyMap<number, readonly Suppression[]>;
 
@@ -191,7 +194,7 @@ class InForce {
   }
 }
 
-function suppress(finding: PlacedFinding, state: FileState, inForce: InForce, used: Set<object>): boolean {
+function suppress(finding: PlacedFinding, state: FileState, inForce: SuppressionsByLine, used: Set<object>): boolean {
   if (state.suppressions.length === 0) return false;
   const line = lineAt(state.positions.table().lineStarts, finding.span.start);
   let silenced = false;
@@ -204,17 +207,17 @@ function suppress(finding: PlacedFinding, state: FileState, inForce: InForce, us
   return silenced;
 }
 
-function unused(state: FileState, used: ReadonlySet<object>, how: Presentation): PlacedFinding[] {
+function unusedSuppressions(state: FileState, used: ReadonlySet<object>, how: Presentation): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
   for (const suppression of state.suppressions) {
-    const idle = suppression.codes.filter(item => !used.has(item) && how.isSure(item.code));
+    const idle = suppression.codes.filter(item => !used.has(item) && how.isCertain(item.code));
     if (idle.length === 0 && suppression.codes.length > 0) continue;
     for (const rule of how.suppressionRules) {
       const set = settingFor(rule.code, state.path, how);
       const severity = set?.severity ?? rule.severity;
       if (severity === 'off') continue;
       for (const report of rule.check({ ...suppression, codes: idle }, state)) {
-        const span = defined(spanOf(report.at, new Places(state)), 'the span of a suppression');
+        const span = defined(spanOf(report.at, new SpanFinder(state)), 'the span of a suppression');
         const base = {
           code: rule.code,
           path: state.path,

@@ -13,7 +13,7 @@ export interface PreviousText {
 }
 
 /** A fact whose text an edit left as it was, and where its spans are now. */
-export interface Unchanged {
+export interface UnchangedFact {
   readonly fact: Fact;
   readonly spans: MovedSpans;
 }
@@ -22,7 +22,7 @@ export interface Unchanged {
  * Finds facts whose text is still the same, so that a reader need not read it again: of a thousand rows, an edit changes
  * one. Facts are asked for in the order of the text; most edits keep it.
  */
-export class PreviousRead {
+export class UnchangedFinder {
   private readonly before: PreviousText;
   private readonly text: string;
   private readonly shared: SharedParts;
@@ -40,7 +40,7 @@ export class PreviousRead {
   }
 
   /** The fact of that kind and name, if its whole text stands at `start` to `end` now. */
-  unchanged(kind: string, name: string, start: number, end: number): Unchanged | undefined {
+  unchanged(kind: string, name: string, start: number, end: number): UnchangedFact | undefined {
     const row = this.rowOf(kind, name);
     if (row < 0) return undefined;
     this.next = row + 1;
@@ -65,7 +65,7 @@ export class PreviousRead {
   /** The next in line, behind facts of other kinds, or the one after it, if the edit was in a name; else wherever it is. */
   private rowOf(kind: string, name: string): number {
     const { facts } = this.before;
-    for (let row = this.next; row < this.next + NEAR; row++) {
+    for (let row = this.next; row < this.next + ROWS_TRIED; row++) {
       const fact = facts[row];
       if (fact?.kind === kind && fact.name === name) return row;
     }
@@ -76,7 +76,7 @@ export class PreviousRead {
 }
 
 /** A registry and a table are facts, too, before their first row. */
-const NEAR = 4;
+const ROWS_TRIED = 4;
 
 function rowsByName(facts: readonly Fact[], kind: string): Map<string, number> {
   const rows = new Map<string, number>();

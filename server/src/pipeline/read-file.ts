@@ -1,7 +1,7 @@
 import { groupBy } from '../base/collections';
 import { fileName } from '../base/paths';
 import { sameData } from '../base/structural-equality';
-import { Interner } from '../base/interning';
+import { Interner } from '../base/interner';
 import type { LinkTarget } from '../base/symlink-target';
 import type { Task } from '../base/cooperative-task';
 import { lineAt, lineStarts } from '../base/text';
@@ -16,7 +16,7 @@ import { scriptComments } from '../syntax/typescript/comments';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
 import type { PositionTable, SpanTable } from './positions';
-import { PreviousRead, type PreviousText, type Unchanged } from './previous-text';
+import { UnchangedFinder, type PreviousText, type UnchangedFact } from './previous-text';
 import { parseSuppression } from './suppressions';
 
 /** A text to take, and whether an editor shows it. */
@@ -43,7 +43,7 @@ export interface FileRead {
   readonly suppressions: readonly Suppression[];
 }
 
-export interface HowToRead {
+export interface ReadOptions {
   /** What an editor showed before, if it did. */
   readonly previous?: PreviousText | undefined;
   readonly link?: LinkTarget | undefined;
@@ -63,7 +63,7 @@ export class TextReader {
    * Reads `text` with every system that claims its path. Facts equal to one that the file has keep that one's identity;
    * a link is one more fact, the last. Other texts may be read wherever it yields.
    */
-  *readFile(systems: Readers, file: SourceFile, text: string, { previous, link }: HowToRead = {}): Task<FileRead> {
+  *readFile(systems: Readers, file: SourceFile, text: string, { previous, link }: ReadOptions = {}): Task<FileRead> {
     const source = new TextSource(this.python, { file, text, previous });
     const spans = this.spareSpans ?? new SpanBuffer();
     this.spareSpans = undefined;
@@ -82,10 +82,10 @@ export class TextReader {
     const table = spans.takeTable();
     this.spareSpans = spans;
     return {
-      facts: trimmed(writer.facts),
+      facts: withoutSpareCapacity(writer.facts),
       positions: { spans: table, lineStarts: starts },
-      problems: trimmed(writer.problems),
-      suppressions: trimmed(
+      problems: withoutSpareCapacity(writer.problems),
+      suppressions: withoutSpareCapacity(
         source
           .comments()
           .map(([start, end]) => parseSuppression(text, start, end, lineAt(starts, start)))
@@ -101,7 +101,7 @@ export class TextReader {
 }
 
 /** A list without room to grow; one and the same for all that are empty. */
-function trimmed<T>(list: readonly T[]): readonly T[] {
+function withoutSpareCapacity<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
@@ -114,7 +114,7 @@ class TextSource implements Source {
 
   readonly file: SourceFile;
   readonly text: string;
-  private readonly previous: PreviousRead | undefined;
+  private readonly previous: UnchangedFinder | undefined;
   private readonly reader: PythonReader;
 
   constructor(
@@ -124,10 +124,10 @@ class TextSource implements Source {
     this.reader = reader;
     this.file = file;
     this.text = text;
-    this.previous = previous && new PreviousRead(previous, text);
+    this.previous = previous && new UnchangedFinder(previous, text);
   }
 
-  unchanged(kind: string, name: string, start: number, end: number): Unchanged | undefined {
+  unchanged(kind: string, name: string, start: number, end: number): UnchangedFact | undefined {
     return this.previous?.unchanged(kind, name, start, end);
   }
 
@@ -172,7 +172,7 @@ class Writer implements FactWriter {
   fact(fact: Fact, parts: FactParts | MovedSpans): void {
     const known = this.pool.take(fact.kind, fact.name);
     const isKnown = known !== undefined && (known === fact || sameFact(known, fact));
-    this.facts.push(isKnown ? known : this.interner.fields(fact, 'file'));
+    this.facts.push(isKnown ? known : this.interner.internFields(fact, 'file'));
     if ('previousSpans' in parts) this.spans.addMoved(parts);
     else this.spans.add(parts.offsets);
   }

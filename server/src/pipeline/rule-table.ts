@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/fact';
 import type { Finding, Report } from '../model/finding';
 import { keyParts, type Lookup } from '../model/lookup';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
-import { failureOf } from './findings';
+import { failureReport } from './finding-comparison';
 import type { Counts, KeyedIndex } from './keyed-index';
 import type { Subject } from './subject';
 
@@ -26,11 +26,11 @@ export function ruleTable(rules: readonly Rule[]): RuleTable {
 }
 
 /** What the rules are asked about, and what they may look at. */
-export interface Known {
+export interface RuleContext {
   readonly index: KeyedIndex;
   readonly files: { get(path: string): SourceFile | undefined };
   /** For rules: it notes what they look up. */
-  readonly noting: Lookup;
+  readonly recordingLookup: Lookup;
   /** Without it, rules that need the whole repository are not asked. */
   readonly isWhole: boolean;
   readonly work: { rulesRun: number };
@@ -40,12 +40,12 @@ export interface Known {
  * What the rules find about a subject, yielding after each finding, since a thousand facts may share a key; nothing about one that no
  * longer exists.
  */
-export function* runRules(rules: RuleTable, subject: Subject, known: Known): Task<Finding[]> {
+export function* runRules(rules: RuleTable, subject: Subject, known: RuleContext): Task<Finding[]> {
   const findings: Finding[] = [];
   if (typeof subject !== 'string') {
     for (const rule of rules.facts.get(subject.kind) ?? NONE)
       if (known.isWhole || rule.wide !== true)
-        yield* collect(rule, () => rule.check(subject, known.noting), subject, known, findings);
+        yield* collect(rule, () => rule.check(subject, known.recordingLookup), subject, known, findings);
     return findings;
   }
   const { kind, name } = keyParts(subject);
@@ -54,7 +54,7 @@ export function* runRules(rules: RuleTable, subject: Subject, known: Known): Tas
     if (file === undefined || saysNothing(file)) return findings;
     for (const rule of rules.files)
       if (known.isWhole || rule.wide !== true)
-        yield* collect(rule, () => rule.check(file, known.noting), subject, known, findings);
+        yield* collect(rule, () => rule.check(file, known.recordingLookup), subject, known, findings);
     return findings;
   }
   const over = rules.keys.get(kind);
@@ -62,7 +62,7 @@ export function* runRules(rules: RuleTable, subject: Subject, known: Known): Tas
   const counts = known.index.counts(subject);
   for (const rule of over)
     if (hasEnough(counts, rule))
-      yield* collect(rule, () => rule.check(name, known.noting, subject), subject, known, findings);
+      yield* collect(rule, () => rule.check(name, known.recordingLookup, subject), subject, known, findings);
   return findings;
 }
 
@@ -78,7 +78,7 @@ function* collect(
   rule: Rule,
   check: () => Iterable<Report>,
   subject: Subject,
-  known: Known,
+  known: RuleContext,
   findings: Finding[],
 ): Task {
   known.work.rulesRun++;
@@ -89,7 +89,7 @@ function* collect(
     }
   } catch (error) {
     const file = placeOf(subject, known);
-    if (file !== undefined) findings.push(findingOf(failureOf(error, file), rule, subject));
+    if (file !== undefined) findings.push(findingOf(failureReport(error, file), rule, subject));
   }
 }
 
@@ -99,7 +99,7 @@ function findingOf(report: Report, { code, severity }: Rule, subject: Subject): 
 }
 
 /** Where a rule that throws is reported. */
-function placeOf(subject: Subject, { files, index }: Known): SourceFile | undefined {
+function placeOf(subject: Subject, { files, index }: RuleContext): SourceFile | undefined {
   if (typeof subject !== 'string') return subject.file;
   const { kind, name } = keyParts(subject);
   if (kind === 'file') return files.get(name);

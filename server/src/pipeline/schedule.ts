@@ -101,7 +101,7 @@ export class Schedule {
   }
 
   /** Those of some subjects that wait and are meant. The caller has to check each before it goes on. */
-  *takeOf(subjects: Iterable<Subject>, isMeant: (subject: Subject) => boolean = () => true): Iterable<Subject> {
+  *takeWaiting(subjects: Iterable<Subject>, isMeant: (subject: Subject) => boolean = () => true): Iterable<Subject> {
     for (const subject of subjects) {
       if (!this.queue.has(subject) || !isMeant(subject)) continue;
       this.queue.delete(subject);
@@ -111,7 +111,7 @@ export class Schedule {
 
   /** Everything that waits, then what the first check has not come to; further subjects may come meanwhile. The caller checks each. */
   *takeAll(): Iterable<Subject> {
-    yield* this.takeOf(this.queue);
+    yield* this.takeWaiting(this.queue);
     while (this.firstCheck !== undefined) {
       const { value: subject, done } = this.firstCheck.next();
       if (done === true) this.firstCheck = undefined;

@@ -19,7 +19,7 @@ export function parseSuppression(text: string, start: number, end: number, line:
   const codes = spans.map((span, i) => ({
     code: text.slice(span.start, span.end),
     span,
-    cut: cutOf(span, spans[i - 1], spans[i + 1]) ?? { start, end },
+    removal: cutOf(span, spans[i - 1], spans[i + 1]) ?? { start, end },
   }));
   return { span: { start, end }, line, wholeFile: match[1] === 'ignore-file', codes };
 }

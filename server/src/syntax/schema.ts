@@ -1,4 +1,4 @@
-import { shown } from '../base/truncate';
+import { truncateName } from '../base/message-text';
 import { nearest } from '../base/similarity';
 import type { Span } from '../base/text';
 import { entryOf, type YamlMapping, type YamlNode } from './yaml/tree';
@@ -87,16 +87,16 @@ function unknownKey({ params, parentSchema }: ValidatorError, path: string[], no
   const key = String(params['additionalProperty']);
   const known = Object.keys(parentSchema['properties'] ?? {});
   const span = (node.type === 'mapping' ? keySpan(node, key) : undefined) ?? beginning(node);
-  return { path, node, span, message: `There is no key '${shown(key)}' here${suggestion(key, known)}` };
+  return { path, node, span, message: `There is no key '${truncateName(key)}' here${suggestion(key, known)}` };
 }
 
 function notAmong({ data, params, parentSchema }: ValidatorError): string {
   const allowed = (params['allowedValues'] as unknown[]).map(String);
   const value = typeof data === 'string' ? data : JSON.stringify(data);
   const name = parentSchema['x-name'];
-  if (typeof name === 'string') return `There is no ${name} '${shown(value)}'${suggestion(value, allowed)}`;
+  if (typeof name === 'string') return `There is no ${name} '${truncateName(value)}'${suggestion(value, allowed)}`;
   const isNear = nearest(value, allowed) !== undefined;
-  return `'${shown(value)}' has to be ${list(allowed)}${isNear && allowed.length > 5 ? suggestion(value, allowed) : ''}`;
+  return `'${truncateName(value)}' has to be ${list(allowed)}${isNear && allowed.length > 5 ? suggestion(value, allowed) : ''}`;
 }
 
 function wrongType({ data, params, parentSchema }: ValidatorError, name: string): string {
@@ -125,7 +125,7 @@ function kindOf(data: unknown): string {
 /** What a message is about: a key, an item of a list, or the whole file. */
 function subject(name: string): string {
   if (name === '') return 'This file';
-  return /^\d+$/.test(name) ? 'An item of this list' : `'${shown(name)}'`;
+  return /^\d+$/.test(name) ? 'An item of this list' : `'${truncateName(name)}'`;
 }
 
 function suggestion(name: string, known: readonly string[]): string {

@@ -102,10 +102,10 @@ describe('lint --fix', () => {
       const { changes } = fixAll(workspace, () => findings(workspace));
       const texts = [...workspace.paths()].map((at): [string, string] => [at, workspace.text(at)!]);
       const fresh = new Workspace({ readText: at => workspace.text(at) });
-      for (const at of workspace.allPaths()) fresh.note(at);
-      fresh.take(new Map(texts.map(([at, text]) => [at, { text, open: false }])));
+      for (const at of workspace.allPaths()) fresh.addPath(at);
+      fresh.takeChanges(new Map(texts.map(([at, text]) => [at, { text, open: false }])));
       fresh.complete();
-      fresh.settle();
+      fresh.check();
       const left = findings(fresh).map(({ path: at, code, key }) => `${at} ${code} ${key}`);
       const added = left.filter(each => !before.has(each));
       assert.deepEqual(added, [], `${name}: ${changes.map(change => change.path).join()}`);

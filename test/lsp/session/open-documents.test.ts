@@ -16,7 +16,7 @@ describe('OpenDocuments', () => {
     const workspace = newWorkspace();
     documents.putAll(workspace);
     assert.deepEqual([...workspace.paths()], ['a.toy.py']);
-    assert.equal(workspace.isAside('n.ipynb#c1.py'), true);
+    assert.equal(workspace.isUnindexed('n.ipynb#c1.py'), true);
     assert.deepEqual([[...documents.filePaths()], documents.versionOf('a.toy.py')], [['a.toy.py'], 7]);
   });
 
@@ -36,7 +36,7 @@ describe('OpenDocuments', () => {
     const workspace = newWorkspace();
     documents.put('n.ipynb#c1.py', workspace);
     assert.equal(workspace.text('n.ipynb#c2.py'), 'use("X")\n\nimport a\n');
-    assert.equal(workspace.isAside('m.ipynb#c1.py'), false);
+    assert.equal(workspace.isUnindexed('m.ipynb#c1.py'), false);
   });
 
   it('does not read what is too large', () => {

@@ -63,10 +63,10 @@ describe('artifacts, edited', () => {
   it('compare a tree of 50,000 entries', () => {
     const { text, files } = tree(4546);
     const workspace = new Workspace();
-    workspace.take(new Map([['.onextree', { text, open: false }]]));
-    for (const path of files) workspace.note(path);
+    workspace.takeChanges(new Map([['.onextree', { text, open: false }]]));
+    for (const path of files) workspace.addPath(path);
     workspace.complete();
-    workspace.settle();
+    workspace.check();
     assert.equal((workspace.file('.onextree')?.facts.length ?? 0) - 2, 4546);
     assert.ok(workspace.work.subjectsChecked < 2 * 4546 + 10, 'each folder once, and its key');
     assert.deepEqual(workspace.findings('.onextree'), []);
@@ -108,8 +108,8 @@ describe('artifacts, edited', () => {
       if (text === undefined || workspace.claims(path))
         workspace.apply(new Map([[path, text === undefined ? undefined : { text, open: false }]]));
       else {
-        workspace.note(path);
-        workspace.settle();
+        workspace.addPath(path);
+        workspace.check();
       }
     }
     const claimed = new Map([...files].filter(([path]) => workspace.claims(path)));

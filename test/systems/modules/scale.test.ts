@@ -25,9 +25,9 @@ function id(i: number): string {
 
 function load(count: number): Workspace {
   const workspace = new Workspace();
-  workspace.take(new Map([...repository(count)].map(([at, text]) => [at, { text, open: false }])));
+  workspace.takeChanges(new Map([...repository(count)].map(([at, text]) => [at, { text, open: false }])));
   workspace.complete();
-  workspace.settle();
+  workspace.check();
   return workspace;
 }
 

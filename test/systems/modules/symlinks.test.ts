@@ -262,10 +262,10 @@ describe('links below an extension root (formats 2.2, 2.8)', () => {
     assert.deepEqual(findingsOf(workspace).sort(), shown);
     addTo(root, { [at]: 'tags: []' });
     await refresh(workspace, root, [at], { isOpen: path => path === at });
-    workspace.settle();
+    workspace.check();
     assert.deepEqual(findingsOf(workspace).sort(), shown);
     await refresh(workspace, root, [at]);
-    workspace.settle();
+    workspace.check();
     assert.deepEqual(findingsOf(workspace), []);
   });
 
@@ -279,11 +279,11 @@ describe('links below an extension root (formats 2.2, 2.8)', () => {
     const workspace = await load(root);
     addTo(root, { 'extensions/mail/send_meta.yaml': needs('nope') });
     await refresh(workspace, root, ['extensions/mail/send_meta.yaml']);
-    workspace.settle();
+    workspace.check();
     assert.deepEqual(everything(workspace), everything(await load(root)));
     addTo(root, { 'apcore.yaml': atExtensions(false) });
     await refresh(workspace, root, ['apcore.yaml']);
-    workspace.settle();
+    workspace.check();
     assert.deepEqual(everything(workspace), everything(await load(root)));
   });
 
@@ -307,7 +307,7 @@ describe('links below an extension root (formats 2.2, 2.8)', () => {
         for (const each of steps) {
           if (!act(root, each)) continue;
           await refresh(workspace, root, [each.at]);
-          workspace.settle();
+          workspace.check();
           assert.deepEqual(everything(workspace), everything(await load(root)));
         }
         fs.rmSync(root, { recursive: true });

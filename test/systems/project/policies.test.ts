@@ -241,7 +241,7 @@ rules: [{code: step/nothing}]
     workspace.apply(
       new Map([['p.policy.yaml', { text: 'pack: p\npolicies: [{name: n, deny: [B, A]}]\n', open: true }]]),
     );
-    assert.ok(workspace.takeChanged().has(CORE));
+    assert.ok(workspace.takeChangedPaths().has(CORE));
     assert.equal(workspace.findings(CORE).filter(({ code }) => code === 'policy/violation').length, 2);
     workspace.apply(new Map([['p.policy.yaml', undefined]]));
     assert.deepEqual(

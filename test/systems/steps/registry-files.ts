@@ -53,11 +53,11 @@ const FACTS_AS_JSON: System = {
 
 export function workspaceWith(files: Files): Workspace {
   const workspace = new Workspace({ systems: [FACTS_AS_JSON], rules: [] });
-  workspace.take(
+  workspace.takeChanges(
     new Map(Object.entries(files).map(([path, facts]) => [path, { text: JSON.stringify(facts), open: false }])),
   );
   workspace.complete();
-  workspace.settle();
+  workspace.check();
   return workspace;
 }
 

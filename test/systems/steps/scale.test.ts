@@ -9,17 +9,17 @@ function workOf(workspaces: number): Record<string, object> {
   const size = { workspaces, rows: 20, core: CORE };
   const { files, edited } = benchRepository(size, 40);
   const workspace = new Workspace({ readText: path => files.get(path) });
-  for (const [path, text] of files) workspace.take(new Map([[path, { text, open: path === edited }]]));
+  for (const [path, text] of files) workspace.takeChanges(new Map([[path, { text, open: path === edited }]]));
   workspace.complete();
-  workspace.settle();
+  workspace.check();
   const text = files.get(edited)!;
   const costs = (change: (text: string) => string): object => {
     const before = { ...workspace.work };
     const changed = change(text);
     assert.notEqual(changed, text);
     for (const next of [changed, text]) {
-      workspace.take(new Map([[edited, { text: next, open: true }]]));
-      workspace.settle();
+      workspace.takeChanges(new Map([[edited, { text: next, open: true }]]));
+      workspace.check();
     }
     const { work } = workspace;
     return {

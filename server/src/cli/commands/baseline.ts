@@ -1,5 +1,5 @@
 import { compareStrings } from '../../base/collections';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { readText } from '../../host/read-text';
 import type { PlacedFinding } from '../../model/finding';
 import { fingerprinted } from '../output/fingerprints';
@@ -10,14 +10,15 @@ import { WrongUse } from '../environment/wrong-use';
 /** Reads a baseline file. Whatever else it is, is wrong use. */
 export function readBaseline(file: string): KnownFinding[] {
   const text = readText(file)?.text;
-  if (text === undefined) throw new WrongUse(`There is no baseline '${visible(file)}'. --update-baseline makes one.`);
+  if (text === undefined)
+    throw new WrongUse(`There is no baseline '${escapeInvisible(file)}'. --update-baseline makes one.`);
   try {
     const { findings } = JSON.parse(text) as { findings: KnownFinding[] };
     if (findings.every(each => typeof each.fingerprint === 'string')) return findings;
   } catch {
     // Said below.
   }
-  throw new WrongUse(`'${visible(file)}' is no baseline: registry-intel lint --update-baseline writes one.`);
+  throw new WrongUse(`'${escapeInvisible(file)}' is no baseline: registry-intel lint --update-baseline writes one.`);
 }
 
 /** The text of a baseline file that knows these findings. */

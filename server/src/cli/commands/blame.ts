@@ -54,13 +54,13 @@ async function moveToCommit(
   commit: string,
 ): Promise<ReadonlyMap<string, TreeFile>> {
   const next = await history.files(commit);
-  for (const path of files.keys()) if (!next.has(path)) workspace.take(new Map([[path, undefined]]));
+  for (const path of files.keys()) if (!next.has(path)) workspace.takeChanges(new Map([[path, undefined]]));
   for (const [path, file] of next) {
     if (files.get(path)?.id === file.id) continue;
-    if (!workspace.claims(path)) workspace.note(path);
+    if (!workspace.claims(path)) workspace.addPath(path);
     else {
       const reading = await readAt(history, next, path);
-      if (reading !== undefined) workspace.take(new Map([[path, { ...reading, open: false }]]));
+      if (reading !== undefined) workspace.takeChanges(new Map([[path, { ...reading, open: false }]]));
     }
   }
   return next;

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/collections';
-import { counted } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { applyStages } from '../../features/edit/stages';
 import { writeAll, type FileChange } from '../../host/write';
 import type { Value } from '../../model/value';
@@ -79,15 +79,15 @@ export function writeEdits(
   else {
     writeAll(root, changes);
     for (const { path, before } of changes)
-      terminal.write(`${before === undefined ? 'Made' : 'Changed'} ${visible(pathOf(path))}\n`);
+      terminal.write(`${before === undefined ? 'Made' : 'Changed'} ${escapeInvisible(pathOf(path))}\n`);
   }
-  if (changes.length !== 1) terminal.note(`${counted(changes.length, 'file', 'files')}\n`);
+  if (changes.length !== 1) terminal.note(`${pluralize(changes.length, 'file', 'files')}\n`);
 }
 
 /** A field as said on the command line: text, or a list with commas in brackets. */
 function fieldOf(said: string): [string, Value] {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(said) ?? [];
-  if (name === undefined || value === undefined) throw new WrongUse(`Say '${visible(said)}' as name=value.`);
+  if (name === undefined || value === undefined) throw new WrongUse(`Say '${escapeInvisible(said)}' as name=value.`);
   if (!value.startsWith('[') || !value.endsWith(']')) return [name, value];
   const items = value
     .slice(1, -1)

@@ -1,5 +1,5 @@
-import { counted } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { checkWorkspace, openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 import { WRITERS } from '../../features/export/literal-writers';
@@ -31,7 +31,7 @@ export async function exportTable(
     );
   const { name, value, omissions } = make(options.workspace, workspace.lookup);
   terminal.write(WRITERS[options.format](name, value));
-  if (omissions.length > 0) terminal.note(`${counted(omissions.length, 'thing is', 'things are')} not in it:\n`);
-  for (const each of omissions) terminal.note(`  ${visible(each)}\n`);
+  if (omissions.length > 0) terminal.note(`${pluralize(omissions.length, 'thing is', 'things are')} not in it:\n`);
+  for (const each of omissions) terminal.note(`  ${escapeInvisible(each)}\n`);
   return 0;
 }

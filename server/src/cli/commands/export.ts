@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { exportSchemas, type SchemaProfile } from '../../features/export/schemas';
 import { writeJson } from '../output/json';
 import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
@@ -43,10 +43,10 @@ export async function exportSchemasCommand(
   const json = Object.fromEntries(asked.map(({ name, schema }) => [name, schema]));
   // JSON is YAML, too, and can spell out what a terminal would obey.
   const yaml = stringify(json, { lineWidth: 0 });
-  const isPlain = yaml.split('\n').every(line => visible(line) === line);
+  const isPlain = yaml.split('\n').every(line => escapeInvisible(line) === line);
   if (options.format === 'yaml' && isPlain) terminal.write(yaml);
   else writeJson(json, terminal);
   for (const { name, unsure } of asked)
-    for (const what of unsure) terminal.note(`Cannot tell of ${visible(name)}: ${visible(what)}\n`);
+    for (const what of unsure) terminal.note(`Cannot tell of ${escapeInvisible(name)}: ${escapeInvisible(what)}\n`);
   return unknown.length === 0 && asked.every(({ isWhole }) => isWhole) ? 0 : 1;
 }

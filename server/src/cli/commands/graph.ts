@@ -2,7 +2,7 @@ import { codePointOf } from '../../base/text';
 import { soleCheckpoint } from '../../base/cancellation';
 import { sceneOf } from '../../base/graph-scene';
 import { svgOf, type Colours } from '../../base/graph-svg';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { graph as graphOf, type Graph, type GraphNode } from '../../features/overviews/graph';
 import { jsonText } from '../../features/text/json';
 import { JSON_VERSION } from '../../features/text/json';
@@ -49,7 +49,7 @@ function dot({ nodes, edges }: Graph): string {
 }
 
 function dotText(text: string): string {
-  return `"${visible(text).replace(/["\\]/g, '\\$&')}"`;
+  return `"${escapeInvisible(text).replace(/["\\]/g, '\\$&')}"`;
 }
 
 function mermaid({ nodes, edges }: Graph): string {
@@ -63,7 +63,7 @@ function mermaid({ nodes, edges }: Graph): string {
 
 /** Mermaid knows entities, written with a number sign; everything else that could mean something becomes one. */
 function mermaidText(text: string): string {
-  return visible(text).replace(/[^\w .,:@/-]/gu, character => `#${codePointOf(character)};`);
+  return escapeInvisible(text).replace(/[^\w .,:@/-]/gu, character => `#${codePointOf(character)};`);
 }
 
 function json({ nodes, edges }: Graph): string {
@@ -79,7 +79,7 @@ function json({ nodes, edges }: Graph): string {
 
 /** The graph as the editor draws it: dependencies stand to the left of the names that need them. */
 function svg({ nodes, edges }: Graph): string {
-  const named = nodes.map(node => ({ ...node, name: visible(labelOf(node)) }));
+  const named = nodes.map(node => ({ ...node, name: escapeInvisible(labelOf(node)) }));
   return svgOf(sceneOf({ nodes: named, edges }, { onlyCycles: false, onlyConflicts: false }), ON_WHITE);
 }
 

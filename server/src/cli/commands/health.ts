@@ -1,5 +1,5 @@
-import { counted } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { health as healthOf, type Health, type RegistryHealth } from '../../features/overviews/health';
 import { rangeOf } from '../../features/text/locations';
 import { row, alignedRows } from '../../features/text/text-rows';
@@ -51,7 +51,7 @@ function healthText(
     const cells = [
       nameOf(each, repository.workspace),
       each.status,
-      counted(each.definitions, 'definition', 'definitions'),
+      pluralize(each.definitions, 'definition', 'definitions'),
     ];
     return row(mark, cells, noteOf(each));
   });
@@ -65,7 +65,7 @@ function healthText(
       : `${terminal.paint.bold('Issues')}\n${first.map(each => issueLine(repository, each)).join('')}`,
     recommendations.length === 0
       ? ''
-      : `${terminal.paint.bold('Recommendations')}\n${recommendations.map(each => `  ${visible(each)}\n`).join('')}`,
+      : `${terminal.paint.bold('Recommendations')}\n${recommendations.map(each => `  ${escapeInvisible(each)}\n`).join('')}`,
   ];
   return parts.filter(part => part !== '').join('\n');
 }
@@ -82,8 +82,8 @@ function noteOf({ issues, contested }: RegistryHealth): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
   const parts = [
-    ...(errors > 0 ? [counted(errors, 'error', 'errors')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning', 'warnings')] : []),
+    ...(errors > 0 ? [pluralize(errors, 'error', 'errors')] : []),
+    ...(warnings > 0 ? [pluralize(warnings, 'warning', 'warnings')] : []),
     ...(contested.length > 0
       ? [`contested: ${contested.slice(0, 3).join(', ')}${contested.length > 3 ? ', …' : ''}`]
       : []),
@@ -93,5 +93,5 @@ function noteOf({ issues, contested }: RegistryHealth): string {
 
 function issueLine({ workspace, pathOf }: Repository, { path, span, message, code }: PlacedFinding): string {
   const { line } = rangeOf(workspace, path, span).start;
-  return `  ${visible(pathOf(path))}:${line} ${visible(message)} (${code})\n`;
+  return `  ${escapeInvisible(pathOf(path))}:${line} ${escapeInvisible(message)} (${code})\n`;
 }

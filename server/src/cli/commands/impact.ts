@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { applyPatch, parsePatch, type StructuredPatch } from 'diff';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { readText } from '../../host/read-text';
 import { exists, isFolder } from '../../host/roots';
 import { loadCommit } from '../../host/load-commit';
@@ -85,12 +85,13 @@ function changesOfPatch(workspace: Workspace, text: string, name: string): Map<s
     const to = pathInPatch(patch.newFileName, 'b/', patch.isGit === true);
     const before = from === undefined ? '' : workspace.text(from);
     if (before === undefined && (from === undefined || !workspace.lookup.hasFile(from)))
-      throw new WrongUse(`${visible(name)} changes '${visible(from ?? '')}', which is not here.`);
+      throw new WrongUse(`${escapeInvisible(name)} changes '${escapeInvisible(from ?? '')}', which is not here.`);
     if (from !== undefined && from !== to && patch.isCopy !== true) changes.set(from, undefined);
     // What nothing here reads needs no text.
     if (to === undefined || !workspace.claims(to)) continue;
     const after = before === undefined ? false : applyPatch(before, patch, { autoConvertLineEndings: true });
-    if (after === false) throw new WrongUse(`${visible(name)} does not fit '${visible(to)}' as it is here.`);
+    if (after === false)
+      throw new WrongUse(`${escapeInvisible(name)} does not fit '${escapeInvisible(to)}' as it is here.`);
     changes.set(to, { text: after, open: true });
   }
   return changes;
@@ -105,7 +106,7 @@ function parsedPatches(text: string, name: string): StructuredPatch[] {
   } catch {
     // Said below.
   }
-  throw new WrongUse(`'${visible(name)}' is no patch, as git diff or diff -u write it.`);
+  throw new WrongUse(`'${escapeInvisible(name)}' is no patch, as git diff or diff -u write it.`);
 }
 
 function pathInPatch(name: string | undefined, prefix: string, isGit: boolean): string | undefined {

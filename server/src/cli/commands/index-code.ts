@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../../package.json';
-import { counted } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { codeIndex, type CodeIndex } from '../../features/export/code-index';
 import { writePieces } from '../../host/write';
 import { isLsif, lsif } from '../output/lsif';
@@ -38,8 +38,8 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
   } else {
     writePieces(output, pieces, head => isScip(head) || isLsif(head));
     const { documents, mentions } = count;
-    const found = `${counted(mentions, 'mention', 'mentions')} in ${counted(documents, 'file', 'files')}`;
-    terminal.note(`${found}: ${visible(output)}\n`);
+    const found = `${pluralize(mentions, 'mention', 'mentions')} in ${pluralize(documents, 'file', 'files')}`;
+    terminal.note(`${found}: ${escapeInvisible(output)}\n`);
   }
   return 0;
 }

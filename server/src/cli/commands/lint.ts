@@ -2,8 +2,8 @@ import { defined } from '../../base/defined';
 import path from 'node:path';
 import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
-import { counted } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { conflicts, type Conflict } from '../../features/overviews/conflicts';
 import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { readText } from '../../host/read-text';
@@ -127,7 +127,7 @@ function writeBaseline(file: string, findings: readonly PlacedFinding[], termina
   const before = exists(file) ? readText(file)?.text : undefined;
   if (before !== undefined) readBaseline(file);
   writeAll(folder, [{ path: name, text: baselineText(findings), ...(before === undefined ? {} : { before }) }]);
-  terminal.note(`${counted(findings.length, 'finding', 'findings')} in ${visible(file)}\n`);
+  terminal.note(`${pluralize(findings.length, 'finding', 'findings')} in ${escapeInvisible(file)}\n`);
   return 0;
 }
 
@@ -143,8 +143,8 @@ function fixFindings(
   const did = fixDryRun === true ? 'Would fix' : 'Fixed';
   for (const change of changes)
     if (fixDryRun === true) terminal.note(patchOf(change));
-    else terminal.note(`Changed ${visible(pathOf(change.path))}\n`);
-  terminal.note(`${did} ${counted(made, 'finding', 'findings')} in ${counted(changes.length, 'file', 'files')}\n`);
+    else terminal.note(`Changed ${escapeInvisible(pathOf(change.path))}\n`);
+  terminal.note(`${did} ${pluralize(made, 'finding', 'findings')} in ${pluralize(changes.length, 'file', 'files')}\n`);
 }
 
 /** The files asked about that were read, sorted. */
@@ -198,7 +198,7 @@ function failingSeverities(failOn: LintOptions['failOn']): readonly Severity[] {
 }
 
 function nothingRead({ scope, pathOf }: Repository, id: string | undefined): string {
-  const where = scope.map(path => `'${visible(pathOf(path))}'`).join(', ');
-  const whose = id === undefined ? '' : ` of workspace '${visible(id)}'`;
+  const where = scope.map(path => `'${escapeInvisible(pathOf(path))}'`).join(', ');
+  const whose = id === undefined ? '' : ` of workspace '${escapeInvisible(id)}'`;
   return `Nothing${whose} was read in ${where}: no file there can hold a registry, or git ignores it.\n`;
 }

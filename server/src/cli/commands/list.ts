@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/collections';
-import { counted, cut } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize, truncateToWidth } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { conflicts, type Definition } from '../../features/overviews/conflicts';
 import { row, alignedRows, type Row } from '../../features/text/text-rows';
 import { RULES } from '../../rules';
@@ -73,9 +73,9 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
     rows.map(each => rowOf(each, repository, options, terminal.width)),
     terminal,
   );
-  const abort = aborted === undefined ? [] : ['', visible(`Discovery aborts: ${aborted.message}`)];
+  const abort = aborted === undefined ? [] : ['', escapeInvisible(`Discovery aborts: ${aborted.message}`)];
   const view = viewOf(answers, options);
-  const where = view === undefined ? '' : ` in force in workspace ${visible(view)}`;
+  const where = view === undefined ? '' : ` in force in workspace ${escapeInvisible(view)}`;
   terminal.write([...lines, ...abort, '', `${total}${where}`, ''].join('\n'));
 }
 
@@ -113,7 +113,7 @@ function tableOf(items: readonly Definition[], answers: Answers): Table {
     const note = item.loaded ? about : `not loaded: ${item.reason ?? ''}`;
     return { item, cells: [item.name, ownerInWords(item), answers.typeOf?.(item) ?? ''], note };
   });
-  return { rows, total: counted(items.length, answers.kind, answers.plural) };
+  return { rows, total: pluralize(items.length, answers.kind, answers.plural) };
 }
 
 /**
@@ -127,7 +127,7 @@ function rowOf(
 ): Row {
   const { path, line } = startOf(workspace, item);
   const source = hasPath === true ? [pathOf(path)] : includeSource === true ? [`${pathOf(path)}:${line}`] : [];
-  const text = item.loaded ? cut(visible(note), Math.max(20, width / 2)) : note;
+  const text = item.loaded ? truncateToWidth(escapeInvisible(note), Math.max(20, width / 2)) : note;
   return row(mark ?? (item.loaded ? '·' : '✘'), [...cells, ...source], text);
 }
 
@@ -164,10 +164,10 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
     return;
   }
   const rows = shown.map(({ id, folder, kind, plural, locals, overrides }) =>
-    row('·', [id, counted(locals, kind, plural), counted(overrides, 'override', 'overrides'), pathOf(folder)], ''),
+    row('·', [id, pluralize(locals, kind, plural), pluralize(overrides, 'override', 'overrides'), pathOf(folder)], ''),
   );
   const lines = alignedRows(rows, terminal);
-  terminal.write([...lines, '', counted(shown.length, 'workspace', 'workspaces'), ''].join('\n'));
+  terminal.write([...lines, '', pluralize(shown.length, 'workspace', 'workspaces'), ''].join('\n'));
 }
 
 function listConflicts(repository: Repository, options: ListOptions, terminal: Terminal): void {
@@ -188,6 +188,6 @@ function listRules(options: ListOptions, terminal: Terminal): void {
   const rows = rules.map(({ code, severity, summary }) => row('·', [code, severity], summary));
   const lines = alignedRows(rows, terminal);
   terminal.write(
-    [...lines, '', `${counted(rules.length, 'rule', 'rules')}; registry-intel rules <code> says more`, ''].join('\n'),
+    [...lines, '', `${pluralize(rules.length, 'rule', 'rules')}; registry-intel rules <code> says more`, ''].join('\n'),
   );
 }

@@ -3,7 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../../../package.json';
 import { PLAIN_TEXT } from '../../features/text/text-rows';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { NotWritten } from '../../host/not-written';
 import { longFlag, type ArgumentSpec, type CommandSpec, type OptionSpec } from '../environment/command-spec';
 import { historyRootOf } from '../environment/states';
@@ -80,7 +80,7 @@ async function call(command: CommandSpec, given: Readonly<Record<string, unknown
       if (value !== undefined) options[camelCase(name)] = value;
     }
     for (const name of Object.keys(given))
-      if (!Object.hasOwn(properties, name)) throw new WrongUse(`There is no argument '${visible(name)}'.`);
+      if (!Object.hasOwn(properties, name)) throw new WrongUse(`There is no argument '${escapeInvisible(name)}'.`);
     await command.run(values, options as never, capture(said));
     return { content: [{ type: 'text' as const, text: said.out }] };
   } catch (error) {

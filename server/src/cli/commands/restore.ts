@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { compareStrings } from '../../base/collections';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { registryState } from '../../features/states/registry-state';
 import { snapshotText } from '../../features/states/snapshot';
 import { exists } from '../../host/roots';
@@ -20,9 +20,11 @@ export async function restore(from: string, options: EditOptions, terminal: Term
   const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false, whole: true });
   const then = await (await openState(from, { ...options, root }, terminal)).files();
   if (then === undefined)
-    throw new WrongUse(`'${visible(from)}' carries no files: registry-intel snapshot --with-files writes them down.`);
+    throw new WrongUse(
+      `'${escapeInvisible(from)}' carries no files: registry-intel snapshot --with-files writes them down.`,
+    );
   const changes = [...then].flatMap(([at, text]) => changeTo(at, text, workspace));
-  const more = [...registryTexts(workspace).keys()].filter(at => !then.has(at)).map(at => visible(pathOf(at)));
+  const more = [...registryTexts(workspace).keys()].filter(at => !then.has(at)).map(at => escapeInvisible(pathOf(at)));
   if (more.length > 0)
     terminal.note(`Not in it, and left as they are: ${more.slice(0, 5).join(', ')}${more.length > 5 ? ', …' : ''}\n`);
   const backup = changes.length > 0 && options.dryRun !== true ? [backupOf(root, workspace)] : [];
@@ -39,7 +41,8 @@ function changeTo(at: string, text: string, workspace: Workspace): FileChange[] 
   const segments = at.split('/');
   const isBelow =
     !/^[A-Za-z]:|\\|\0/.test(at) && !segments.some(segment => ['', '.', '..', '.git'].includes(segment.toLowerCase()));
-  if (!isBelow || !workspace.vital(at)) throw new WrongUse(`'${visible(at)}' is no registry file below the root.`);
+  if (!isBelow || !workspace.vital(at))
+    throw new WrongUse(`'${escapeInvisible(at)}' is no registry file below the root.`);
   const before = workspace.text(at);
   return before === text ? [] : [{ path: at, text, ...(before === undefined ? {} : { before }) }];
 }

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/collections';
-import { wrap } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { wrapToWidth } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { RULES } from '../../rules';
 import type { Rule } from '../../rules/rule';
 import { writeJson } from '../output/json';
@@ -29,12 +29,12 @@ export async function rules(
 }
 
 function page({ code, severity, summary, why, remedy, bad, good }: Rule, { paint, width }: Terminal): string {
-  const prose = (text: string): string => wrap(text, Math.min(100, width)).join('\n');
+  const prose = (text: string): string => wrapToWidth(text, Math.min(100, width)).join('\n');
   const example = (text: string): string =>
     text
       .trim()
       .split('\n')
-      .map(line => `    ${visible(line)}`.trimEnd())
+      .map(line => `    ${escapeInvisible(line)}`.trimEnd())
       .join('\n');
   const sections = [
     `${paint.bold(code)}  ${severity}`,

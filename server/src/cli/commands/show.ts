@@ -1,6 +1,6 @@
 import { compareStrings } from '../../base/collections';
-import { visible } from '../../base/escape-invisible';
-import { pad } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
+import { padToWidth } from '../../base/terminal-columns';
 import type { Definition } from '../../features/overviews/conflicts';
 import { contextOf } from '../../features/context';
 import type { Context } from '../../model/explanation';
@@ -90,12 +90,13 @@ function requestedWorkspace(repository: Repository, { workspace }: ShowOptions):
 
 function definitionText({ workspace, pathOf }: Repository, item: Definition, { paint }: Terminal): string {
   const { path, line } = startOf(workspace, item);
-  const lost = item.loaded ? '' : paint.red(`  not loaded: ${visible(item.reason ?? '')}`);
-  const head = `${paint.bold(visible(item.name))}   ${visible(ownerInWords(item))}   ${visible(pathOf(path))}:${line}${lost}`;
+  const lost = item.loaded ? '' : paint.red(`  not loaded: ${escapeInvisible(item.reason ?? '')}`);
+  const head = `${paint.bold(escapeInvisible(item.name))}   ${escapeInvisible(ownerInWords(item))}   ${escapeInvisible(pathOf(path))}:${line}${lost}`;
   const fields = Object.entries(item.fields);
   const width = Math.max(0, ...fields.map(([name]) => name.length));
   const lines = fields.map(
-    ([name, value]) => `    ${paint.dim(pad(visible(name), width))}   ${visible(inWords(value))}`,
+    ([name, value]) =>
+      `    ${paint.dim(padToWidth(escapeInvisible(name), width))}   ${escapeInvisible(inWords(value))}`,
   );
   return [head, ...lines].join('\n');
 }

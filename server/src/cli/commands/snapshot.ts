@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { exists } from '../../host/roots';
 import { writeAll } from '../../host/write';
-import { visible } from '../../base/escape-invisible';
-import { counted } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
+import { pluralize } from '../../base/terminal-columns';
 import { snapshotText } from '../../features/states/snapshot';
 import type { RepositoryOptions } from '../environment/repository';
 import { openState } from '../environment/states';
@@ -18,14 +18,14 @@ export interface SnapshotOptions extends RepositoryOptions {
 export async function snapshot(of: string | undefined, options: SnapshotOptions, terminal: Terminal): Promise<number> {
   const { output } = options;
   if (output !== undefined && exists(output))
-    throw new WrongUse(`'${visible(output)}' exists; nothing is ever overwritten.`);
+    throw new WrongUse(`'${escapeInvisible(output)}' exists; nothing is ever overwritten.`);
   const { state, files } = await openState(of ?? options.root ?? '.', options, terminal);
   const text = snapshotText(state, options.withFiles === true ? await files() : undefined);
   if (output === undefined) terminal.write(text);
   else {
     const full = path.resolve(output);
     writeAll(path.dirname(full), [{ path: path.basename(full), text }]);
-    terminal.note(`${counted(state.entries.length, 'definition', 'definitions')} in ${visible(output)}\n`);
+    terminal.note(`${pluralize(state.entries.length, 'definition', 'definitions')} in ${escapeInvisible(output)}\n`);
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../base/terminal-columns';
+import { pluralize } from '../../base/terminal-columns';
 import { row, alignedRows } from '../../features/text/text-rows';
 import { statistics, type KindStatistics } from '../../features/overviews/statistics';
 import { SEVERITIES } from '../../model/finding';
@@ -42,7 +42,7 @@ function rowsOf({ definitions, loaded, names, core, workspaces, types }: KindSta
   const locals = workspaces.reduce((sum, each) => sum + each.locals, 0);
   const overrides = workspaces.reduce((sum, each) => sum + each.overrides, 0);
   return [
-    row('·', ['definitions', String(definitions)], `${loaded} loaded, ${counted(names, 'name', 'names')}`),
+    row('·', ['definitions', String(definitions)], `${loaded} loaded, ${pluralize(names, 'name', 'names')}`),
     row('·', ['core', String(core)], ''),
     ...(workspaces.length === 0
       ? []

@@ -37,9 +37,9 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
   const follow = (changed: ReadonlySet<string>): Promise<void> =>
     (last = last.then(async () => {
       await refresh(workspace, root, changed);
-      workspace.settle();
+      workspace.check();
       await foretell();
-      const files = [...workspace.takeChanged()].filter(at => inScope(at) && differs(at));
+      const files = [...workspace.takeChangedPaths()].filter(at => inScope(at) && differs(at));
       if (files.length > 0) report(repository, files, options, terminal);
     }));
   const stop = watchFolder(root, changed => void follow(changed));
@@ -47,7 +47,7 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
   const all = [...workspace.paths()].filter(inScope);
   all.forEach(differs);
   report(repository, all, options, terminal);
-  workspace.takeChanged();
+  workspace.takeChangedPaths();
   void follow(new Set(['']));
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -3,7 +3,7 @@ import { defined } from '../../base/defined';
 import path from 'node:path';
 import { isAtOrBelow } from '../../base/paths';
 import { answersInUse } from '../../features/explain/explain';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { loadWorkspace } from '../../host/disk-files';
 import { exists, isFolder, rootOf } from '../../host/roots';
 import { textOf } from '../../host/read-text';
@@ -68,7 +68,7 @@ export async function openRepository(
 /** Names folders that cannot be listed, also outside of the scope: what is reported may depend on their contents. */
 function noteUnlistableFolders(closed: WalkResult['closed'], pathOf: Repository['pathOf'], terminal: Terminal): void {
   for (const { path: at, message } of closed.slice(0, MAX_FOLDERS_NAMED))
-    terminal.note(`Cannot list ${visible(pathOf(at))}: ${visible(message)}. ${UNSEEN_NOTE}\n`);
+    terminal.note(`Cannot list ${escapeInvisible(pathOf(at))}: ${escapeInvisible(message)}. ${UNSEEN_NOTE}\n`);
   if (closed.length > MAX_FOLDERS_NAMED)
     terminal.note(`Nor can ${closed.length - MAX_FOLDERS_NAMED} more folders be listed.\n`);
 }
@@ -77,7 +77,7 @@ function noteUnlistableFolders(closed: WalkResult['closed'], pathOf: Repository[
 const MAX_FOLDERS_NAMED = 10;
 
 function refuseUnreadable(at: string): never {
-  throw new WrongUse(`${visible(at)} cannot be read any more: what is in it would be left out.`);
+  throw new WrongUse(`${escapeInvisible(at)} cannot be read any more: what is in it would be left out.`);
 }
 
 /**
@@ -93,7 +93,7 @@ export function checkAllSeen(
   const lost = lookup.unseen().find(each => !isOutside(each, lookup) || workspace.vital(each.path));
   if (lost !== undefined)
     throw new WrongUse(
-      `Not everything is in sight, since ${visible(unseenInWords(lost, lookup))}: what is in it would be left out.`,
+      `Not everything is in sight, since ${escapeInvisible(unseenInWords(lost, lookup))}: what is in it would be left out.`,
     );
   const links = lookup.unseen().map(each => pathOf(each.path));
   noteLeftOut('they are links out of the repository, which are not followed', links, terminal);
@@ -101,7 +101,7 @@ export function checkAllSeen(
 
 function noteLeftOut(why: string, places: readonly string[], terminal: Terminal): void {
   if (places.length === 0) return;
-  const named = places.slice(0, 5).map(visible).join(', ');
+  const named = places.slice(0, 5).map(escapeInvisible).join(', ');
   terminal.note(`Left out, since ${why}: ${named}${places.length > 5 ? ', …' : ''}\n`);
 }
 
@@ -144,20 +144,20 @@ export function workspaceAt({ workspace: { workspaces }, root, scope }: Reposito
 
 function existingPath(at: string): string {
   const full = path.resolve(at);
-  if (!exists(full)) throw new WrongUse(`There is no file or folder '${visible(at)}'.`);
+  if (!exists(full)) throw new WrongUse(`There is no file or folder '${escapeInvisible(at)}'.`);
   return full;
 }
 
 function existingFolder(at: string): string {
   const full = existingPath(at);
-  if (!isFolder(full)) throw new WrongUse(`'${visible(at)}' is not a folder.`);
+  if (!isFolder(full)) throw new WrongUse(`'${escapeInvisible(at)}' is not a folder.`);
   return full;
 }
 
 function relativeTo(root: string, full: string): string {
   const at = toPosix(path.relative(root, full));
   if (at !== '..' && !at.startsWith('../') && !path.isAbsolute(at)) return at;
-  throw new WrongUse(`'${visible(full)}' is not below ${visible(root)}: ask about one root at a time.`);
+  throw new WrongUse(`'${escapeInvisible(full)}' is not below ${escapeInvisible(root)}: ask about one root at a time.`);
 }
 
 /**
@@ -182,7 +182,7 @@ export function settingsFor(root: string, options: RepositoryOptions): RunSettin
 
 function pathOfOption(root: string, at: string, option: string): string {
   const full = [path.resolve(at), path.resolve(root, at)].find(exists);
-  if (full === undefined) throw new WrongUse(`There is no file or folder '${visible(at)}' (${option}).`);
+  if (full === undefined) throw new WrongUse(`There is no file or folder '${escapeInvisible(at)}' (${option}).`);
   return relativeTo(root, full);
 }
 

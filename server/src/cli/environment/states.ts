@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { compareStrings } from '../../base/collections';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { registryState, type RegistryState } from '../../features/states/registry-state';
 import { parseSnapshot, type Snapshot } from '../../features/states/snapshot';
 import type { History } from '../../host/git';
@@ -84,5 +84,5 @@ export function withoutRoot(options: RepositoryOptions): RepositoryOptions {
 function readSnapshot(file: string): Snapshot {
   const snapshot = parseSnapshot(readText(file)?.text ?? '');
   if (snapshot !== undefined) return snapshot;
-  throw new WrongUse(`'${visible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
+  throw new WrongUse(`'${escapeInvisible(file)}' is no snapshot: registry-intel snapshot -o <file> writes one.`);
 }

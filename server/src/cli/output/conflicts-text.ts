@@ -1,5 +1,5 @@
-import { counted } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import type { Conflict } from '../../features/overviews/conflicts';
 import { row, alignedRows } from '../../features/text/text-rows';
 import { ownerInWords, startOf } from './lint-json';
@@ -21,8 +21,8 @@ export function conflictsText(
     const who = winners.map(
       ({ workspace: id, winner }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winner ?? 'not resolved'}`,
     );
-    const lines = [...alignedRows(rows, terminal), `    wins ${visible(who.join('; '))}`];
-    return `${terminal.paint.bold(visible(name))}\n${lines.join('\n')}\n`;
+    const lines = [...alignedRows(rows, terminal), `    wins ${escapeInvisible(who.join('; '))}`];
+    return `${terminal.paint.bold(escapeInvisible(name))}\n${lines.join('\n')}\n`;
   });
-  return `${blocks.join('\n')}\n${counted(conflicts.length, 'name is', 'names are')} defined by two or more workspaces\n`;
+  return `${blocks.join('\n')}\n${pluralize(conflicts.length, 'name is', 'names are')} defined by two or more workspaces\n`;
 }

@@ -1,4 +1,4 @@
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { rangeOf } from '../../features/text/locations';
 import type { Severity } from '../../model/finding';
 import type { LintResult } from './lint-result';
@@ -20,9 +20,9 @@ export function githubText({ workspace, pathOf }: Repository, { findings }: Lint
     const properties = Object.entries(where).map(([name, value]) => `${name}=${property(String(value))}`);
     const also = related.map(each => {
       const { line } = rangeOf(workspace, each.path, each.span).start;
-      return `${visible(pathOf(each.path))}:${line} ${visible(each.message)}`;
+      return `${escapeInvisible(pathOf(each.path))}:${line} ${escapeInvisible(each.message)}`;
     });
-    return `::${level} ${properties.join(',')}::${data([visible(message), ...also].join('\n'))}\n`;
+    return `::${level} ${properties.join(',')}::${data([escapeInvisible(message), ...also].join('\n'))}\n`;
   });
   return lines.join('');
 }
@@ -40,5 +40,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return visible(data(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return escapeInvisible(data(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

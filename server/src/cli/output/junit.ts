@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/collections';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { rangeOf } from '../../features/text/locations';
 import type { PlacedFinding } from '../../model/finding';
 import type { LintResult } from './lint-result';
@@ -58,7 +58,7 @@ function testCase(
 
 /** XML has no way to write most control characters, so they are spelled out; nor these two, which are none. */
 function escaped(text: string): string {
-  return visible(text)
+  return escapeInvisible(text)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/collections';
-import { counted, pad, widthOf, wrap } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { pluralize, padToWidth, widthOf, wrapToWidth } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 import { rangeOf } from '../../features/text/locations';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
 import type { LintResult } from './lint-result';
@@ -13,7 +13,7 @@ export function lintText(repository: Repository, result: LintResult, terminal: T
   const layout = layoutOf(lines, terminal.width);
   const files = [...groupBy(lines, line => line.path)].map(([path, group]) =>
     [
-      terminal.paint.bold(visible(repository.pathOf(path))),
+      terminal.paint.bold(escapeInvisible(repository.pathOf(path))),
       ...group.map(line => findingLines(line, layout, terminal)),
       '',
     ].join('\n'),
@@ -40,11 +40,11 @@ function lineOf(
     path,
     point: `${start.line}:${start.column}`,
     severity,
-    message: visible(message),
+    message: escapeInvisible(message),
     code,
     related: related.map(each => {
       const { line } = rangeOf(workspace, each.path, each.span).start;
-      return `${visible(pathOf(each.path))}:${line} ${visible(each.message)}`;
+      return `${escapeInvisible(pathOf(each.path))}:${line} ${escapeInvisible(each.message)}`;
     }),
   };
 }
@@ -74,10 +74,10 @@ const MAX_CODE_COLUMN = 100;
 
 function findingLines({ point, severity, message, code, related }: Line, layout: Layout, { paint }: Terminal): string {
   const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.dim;
-  const start = `  ${pad(point, layout.point)}  ${colour(pad(severity, 'warning'.length))}  `;
+  const start = `  ${padToWidth(point, layout.point)}  ${colour(padToWidth(severity, 'warning'.length))}  `;
   const indent = ' '.repeat(layout.before);
-  const [first = '', ...rest] = layout.breaks ? wrap(message, layout.message) : [message];
-  const head = `${start}${pad(first, layout.message)}  ${paint.dim(code)}`;
+  const [first = '', ...rest] = layout.breaks ? wrapToWidth(message, layout.message) : [message];
+  const head = `${start}${padToWidth(first, layout.message)}  ${paint.dim(code)}`;
   return [head, ...rest.map(each => indent + each), ...related.map(each => indent + paint.dim(each))].join('\n');
 }
 
@@ -87,12 +87,12 @@ function summary(
   { paint }: Terminal,
 ): string {
   const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity => {
-    const text = counted(counts[severity], severity, PLURALS[severity]);
+    const text = pluralize(counts[severity], severity, PLURALS[severity]);
     return severity === 'error' ? paint.red(text) : severity === 'warning' ? paint.yellow(text) : text;
   });
   const found = parts.length === 0 ? paint.green('Nothing found') : parts.join(', ');
   const seconds = (milliseconds / 1000).toFixed(2);
-  const where = `${found} in ${counted(files.length, 'file', 'files')} (${contentSummary(repository)}) · ${seconds} s`;
+  const where = `${found} in ${pluralize(files.length, 'file', 'files')} (${contentSummary(repository)}) · ${seconds} s`;
   if (baseline === undefined) return where;
   return `${where}\n${baseline.known.length} more known to the baseline, ${baseline.absent.length} of the baseline gone`;
 }
@@ -110,5 +110,5 @@ function contentSummary({ workspace }: Repository): string {
   const registries = new Set(items.map(({ place }) => place.fact.file)).size;
   if (registries === 0) return 'no registry in sight';
   const workspaces = workspace.workspaceIds.length;
-  return `${counted(registries, 'registry', 'registries')}, ${counted(workspaces, 'workspace', 'workspaces')}`;
+  return `${pluralize(registries, 'registry', 'registries')}, ${pluralize(workspaces, 'workspace', 'workspaces')}`;
 }

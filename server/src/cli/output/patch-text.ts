@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import type { FileChange } from '../../host/write';
 
 /** What a change does to a file, as a unified patch for people: what a terminal would obey is spelled out. */
@@ -8,5 +8,5 @@ export function patchOf({ path, text, before }: FileChange): string {
   const lines = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, undefined, undefined, { context: 3 })
     .split('\n')
     .filter(line => !/^=+$/.test(line));
-  return lines.map(line => line.replace(/\r$/, '').split('\t').map(visible).join('\t')).join('\n');
+  return lines.map(line => line.replace(/\r$/, '').split('\t').map(escapeInvisible).join('\t')).join('\n');
 }

@@ -11,7 +11,7 @@ import type {
 } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Span } from '../../base/text';
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { fileEditsOf } from '../../features/edit/fixes';
 import { rangeOf } from '../../features/text/locations';
 import { rulePage } from '../../features/text/rule-page';
@@ -118,7 +118,7 @@ function resultOf(
     ...indexed(indexOf.get(code)),
     level: LEVELS[severity],
     message: { text: withoutLinks(message) },
-    locations: [{ ...location, logicalLocations: [{ fullyQualifiedName: visible(key) }] }],
+    locations: [{ ...location, logicalLocations: [{ fullyQualifiedName: escapeInvisible(key) }] }],
     ...(others.length === 0 ? {} : { relatedLocations: others }),
     ...(rule?.relatedIsPath === true && others.length > 0 ? { codeFlows: [flowOf(others)] } : {}),
     ...(fixes.length === 0 ? {} : { fixes }),
@@ -178,6 +178,6 @@ function sarifFix(workspace: Workspace, fix: Fix): SarifFix[] {
 
 /** Viewers make links of `[text](target)`: a name must not. */
 function withoutLinks(message: string): string {
-  const text = visible(message);
+  const text = escapeInvisible(message);
   return text.includes('](') ? text.replace(/[[\]\\]/g, '\\$&') : text;
 }

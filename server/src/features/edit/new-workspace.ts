@@ -1,5 +1,5 @@
 import { compareStrings } from '../../base/collections';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import type { Refused } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 
@@ -31,7 +31,7 @@ export function newWorkspace(
   if (known.some(each => each.id === id)) return { refused: `There is a workspace '${id}' already.` };
   const text = copyFrom === undefined ? TEMPLATES[template](id) : copiedRegistry(workspace, copyFrom, id);
   if (text === undefined)
-    return { refused: `There is no workspace '${shown(copyFrom ?? '')}' with a registry that can be read.` };
+    return { refused: `There is no workspace '${truncateName(copyFrom ?? '')}' with a registry that can be read.` };
   const home = folder ?? `${parentOf(known[0]?.folder) ?? DEFAULT_PARENT}/${id}`;
   const registry = `${home}/src/cursus_dev/registry/workspace_registry.py`;
   const files = [

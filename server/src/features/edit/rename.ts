@@ -47,7 +47,7 @@ export function renameTarget(
   const found = nameAt(workspace, path, offset, preferences);
   const text = workspace.text(path);
   // A cell of a notebook could be asked about, but would keep the old name.
-  if (found === undefined || text === undefined || workspace.isAside(path)) return undefined;
+  if (found === undefined || text === undefined || workspace.isUnindexed(path)) return undefined;
   if (!across && !isYamlOrString(path, text, found.span)) return undefined;
   const { answers, named, context } = found;
   const name = named.text ?? named.name;
@@ -76,7 +76,7 @@ export async function rename(
   checkpoint: Checkpoint,
 ): Promise<RenameEdits | Refused | undefined> {
   const found = nameAt(workspace, path, offset, preferences);
-  if (found === undefined || workspace.isAside(path)) return undefined;
+  if (found === undefined || workspace.isUnindexed(path)) return undefined;
   const { answers, named, context } = found;
   if (to === (named.text ?? named.name)) return { files: new Map(), moves: [] };
   const unseen = unseenAnywhere(workspace.lookup);
@@ -99,7 +99,7 @@ export async function rename(
   }
   const taken = planned.moves.find(move => workspace.lookup.hasFile(move.to));
   if (taken !== undefined) return { refused: `There is a file ${taken.to} already` };
-  const after = workspace.imagine(texts);
+  const after = workspace.overlay(texts);
   const refused = changedWinnerRefusal(
     workspace,
     answers,

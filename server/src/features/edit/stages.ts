@@ -25,7 +25,7 @@ export function applyStages(
       if (!before.has(change.path)) before.set(change.path, old);
       texts.set(change.path, { text, open: true });
     }
-    workspace.take(texts);
+    workspace.takeChanges(texts);
   }
   return before;
 }

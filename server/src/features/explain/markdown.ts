@@ -1,4 +1,4 @@
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { fileName } from '../../base/paths';
 import type { Explanation } from '../../model/explanation';
 import type { Place } from '../../model/fact';
@@ -106,7 +106,7 @@ function bold(text: string): string {
 
 /** A code span; its fence is longer than any run of backticks within. */
 function code(text: string): string {
-  const plain = visible(text);
+  const plain = escapeInvisible(text);
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${plain}${fence}` : `${fence} ${plain} ${fence}`;

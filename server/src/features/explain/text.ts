@@ -1,4 +1,4 @@
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import type { Explanation, TraceItem } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
@@ -54,7 +54,7 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
 export function componentsText(workspace: Workspace, explanation: Explanation, style: TextStyle): string {
   const { winner } = explanation.outcome;
   return section(
-    `${visible(winner ?? '')} runs with`,
+    `${escapeInvisible(winner ?? '')} runs with`,
     componentRows(explanation, placeText(workspace, style), style),
     style,
   );
@@ -69,10 +69,10 @@ function placeText(workspace: Workspace, style: TextStyle): (at: Place | undefin
 
 function heading({ subject, context, outcome }: Explanation, { paint, width }: TextStyle): string {
   const { workspace } = context;
-  const place = workspace === undefined ? '' : ` in workspace ${visible(workspace)}`;
-  const winner = outcome.resolved ? paint.green(visible(outcome.winner ?? '')) : paint.red('not resolved');
-  const reason = indented(visible(outcome.reason), '  ', width);
-  return `${paint.bold(visible(subject))}${place}  →  ${winner}\n${reason}`;
+  const place = workspace === undefined ? '' : ` in workspace ${escapeInvisible(workspace)}`;
+  const winner = outcome.resolved ? paint.green(escapeInvisible(outcome.winner ?? '')) : paint.red('not resolved');
+  const reason = indented(escapeInvisible(outcome.reason), '  ', width);
+  return `${paint.bold(escapeInvisible(subject))}${place}  →  ${winner}\n${reason}`;
 }
 
 /** The circumstances that an answer holds under: `profile isolated, framework xgboost`. */
@@ -81,8 +81,9 @@ export function circumstances({ under, context }: Explanation): string {
   const { profile, mode, framework, environment } = context;
   const parts = [`profile ${profile}`];
   if (mode !== 'automatic') parts.push(`mode ${mode}`);
-  if (framework !== undefined) parts.push(`framework ${visible(framework)}`);
-  if (environment !== undefined && environment.length > 0) parts.push(`environment ${visible(environment.join(', '))}`);
+  if (framework !== undefined) parts.push(`framework ${escapeInvisible(framework)}`);
+  if (environment !== undefined && environment.length > 0)
+    parts.push(`environment ${escapeInvisible(environment.join(', '))}`);
   return parts.join(', ');
 }
 

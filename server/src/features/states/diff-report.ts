@@ -1,5 +1,5 @@
-import { visible } from '../../base/escape-invisible';
-import { counted } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
+import { pluralize } from '../../base/terminal-columns';
 import { codeCell } from '../text/markdown-table';
 import { reportMarkdown, reportText, type Section } from '../text/report-section';
 import { row, type LineStyle } from '../text/text-rows';
@@ -28,7 +28,7 @@ export type WinnerBlames = readonly (Blame | undefined)[] | undefined;
 
 /** The text of `diff`. */
 export function diffText(diff: StateDiff, { a, b }: StateLabels, blames: WinnerBlames, style: LineStyle): string {
-  if (isEmptyDiff(diff)) return `Nothing differs between ${visible(a)} and ${visible(b)}.\n`;
+  if (isEmptyDiff(diff)) return `Nothing differs between ${escapeInvisible(a)} and ${escapeInvisible(b)}.\n`;
   const { added, removed, changed } = diff;
   const summary = `${winnerCount(diff)}; ${added.length} added, ${removed.length} removed, ${fieldCount(changed)}\n`;
   return reportText([...sectionsOf(diff, blames), summary], style);
@@ -80,7 +80,7 @@ function winnersSection(diff: StateDiff, blames: WinnerBlames): Section {
     const blame = blames === undefined ? [] : [blameText(blames[i])];
     const change = `! ${kind} ${name} ${where}: ${from} → ${to}`;
     const owner = workspace ?? { word: where };
-    return { line: [change, ...blame].map(visible).join('\n      '), cells: [name, owner, from, to, ...blame] };
+    return { line: [change, ...blame].map(escapeInvisible).join('\n      '), cells: [name, owner, from, to, ...blame] };
   });
   const columns = ['name', 'in', 'before', 'after', ...(blames === undefined ? [] : ['since'])];
   return { title: 'Winners', caption: winnerCount(diff), columns, rows };
@@ -92,11 +92,11 @@ function blameText(blame: Blame | undefined): string {
 }
 
 function winnerCount({ winners }: StateDiff): string {
-  return counted(winners.length, 'winner changes', 'winners change');
+  return pluralize(winners.length, 'winner changes', 'winners change');
 }
 
 function fieldCount(changed: StateDiff['changed']): string {
-  return counted(changed.length, 'field changed', 'fields changed');
+  return pluralize(changed.length, 'field changed', 'fields changed');
 }
 
 function ownerText({ scope, workspace }: StateEntry | ChangedField): string {

@@ -26,14 +26,14 @@ export async function addMergeFindings(
   checkpoint: Checkpoint,
 ): Promise<void> {
   if (!wantsMergePreview(workspace)) {
-    workspace.foretell([]);
+    workspace.setMergeEvents([]);
     return;
   }
   const ids = workspace.workspaceIds;
   const imagined = await copy();
   const preview = await mergePreview(imagined, ids, checkpoint);
   await checkpoint.pass();
-  workspace.foretell(eventsOf(preview, workspace, imagined));
+  workspace.setMergeEvents(eventsOf(preview, workspace, imagined));
 }
 
 /** Another engine with the same files. `textOf` returns their texts; by default, those that the workspace has now. */
@@ -42,15 +42,15 @@ export async function copyOf(
   checkpoint: Checkpoint,
   textOf: (path: string) => string | undefined | Promise<string | undefined> = path => workspace.text(path),
 ): Promise<Workspace> {
-  const copy = workspace.empty();
+  const copy = workspace.createEmpty();
   for (const path of workspace.allPaths()) {
     await checkpoint.pass();
     const text = workspace.file(path) && (await textOf(path));
-    if (text === undefined) copy.note(path);
-    else copy.take(new Map([[path, { text, open: true }]]));
+    if (text === undefined) copy.addPath(path);
+    else copy.takeChanges(new Map([[path, { text, open: true }]]));
   }
   copy.complete();
-  await checkpoint.untilDone(mayGoOn => copy.settle(mayGoOn));
+  await checkpoint.untilDone(mayGoOn => copy.check(mayGoOn));
   return copy;
 }
 

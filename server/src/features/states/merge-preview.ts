@@ -97,7 +97,7 @@ export async function mergePreview(
     }
   }
   const origins = moveFilesToCore(workspace, files, named);
-  await checkpoint.untilDone(mayGoOn => workspace.settle(mayGoOn));
+  await checkpoint.untilDone(mayGoOn => workspace.check(mayGoOn));
   const fresh = findingsOnlyIn(await findingsOf(workspace, checkpoint), before);
   return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
 }
@@ -172,13 +172,13 @@ function moveFilesToCore(
     }),
   );
   for (const { folder } of folders) {
-    workspace.take(new Map([[folder, undefined]]));
-    workspace.note(`${folder}/.gitkeep`);
+    workspace.takeChanges(new Map([[folder, undefined]]));
+    workspace.addPath(`${folder}/.gitkeep`);
   }
   for (const [id, own] of files)
     for (const [to, { path, text }] of own) {
       if (origins.has(to) || (workspace.lookup.hasFile(to) && needed.get(id)?.has(path) !== true)) continue;
-      workspace.take(new Map([[to, { text, open: true }]]));
+      workspace.takeChanges(new Map([[to, { text, open: true }]]));
       origins.set(to, path);
     }
   return origins;

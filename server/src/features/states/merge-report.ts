@@ -1,5 +1,5 @@
-import { visible } from '../../base/escape-invisible';
-import { counted } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
+import { pluralize } from '../../base/terminal-columns';
 import { reportMarkdown, reportText, type Section } from '../text/report-section';
 import { row, type LineStyle } from '../text/text-rows';
 import type { FindingData } from './consequences';
@@ -17,15 +17,15 @@ export function mergeMarkdown(preview: MergePreview): string {
 
 function sectionsOf({ pairs, lost, replaced, refused, fresh }: MergePreview): Section[] {
   const section = (title: string, columns: readonly string[], rows: readonly [string, string[]][]): Section => {
-    return { title, columns, rows: rows.map(([line, cells]) => ({ line: visible(line), cells })) };
+    return { title, columns, rows: rows.map(([line, cells]) => ({ line: escapeInvisible(line), cells })) };
   };
   const conflicts = pairs.flatMap(({ workspaces: [a, b], names, files }): Section['rows'] => [
     ...names.map(({ kind, name, fields }) => ({
-      line: visible(`${a} and ${b}: ${kind} ${name} differs in ${fields.join(', ')}`),
+      line: escapeInvisible(`${a} and ${b}: ${kind} ${name} differs in ${fields.join(', ')}`),
       cells: [a, b, name, fields.join(', ')],
     })),
     ...files.map(file => ({
-      line: visible(`${a} and ${b}: two texts for ${file}`),
+      line: escapeInvisible(`${a} and ${b}: two texts for ${file}`),
       cells: [a, b, file, { word: 'text' }],
     })),
   ]);
@@ -60,7 +60,7 @@ export function findingsSection(title: string, findings: readonly FindingData[])
 }
 
 function summaryOf({ workspaces, pairs, lost, fresh }: MergePreview): string {
-  const who = counted(workspaces.length, 'workspace lands', 'workspaces land');
-  const clashes = counted(pairs.length, 'pair in conflict', 'pairs in conflict');
-  return `${who} in core: ${clashes}, ${counted(lost.length, 'definition', 'definitions')} lost, ${counted(fresh.length, 'new finding', 'new findings')}`;
+  const who = pluralize(workspaces.length, 'workspace lands', 'workspaces land');
+  const clashes = pluralize(pairs.length, 'pair in conflict', 'pairs in conflict');
+  return `${who} in core: ${clashes}, ${pluralize(lost.length, 'definition', 'definitions')} lost, ${pluralize(fresh.length, 'new finding', 'new findings')}`;
 }

@@ -1,4 +1,4 @@
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 
 /** In UTF-16 units. A text of this length fills any hover, so a longer one is cut. */
 const MAX_LENGTH = 2000;
@@ -9,7 +9,7 @@ const MAX_LENGTH = 2000;
  * visible.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(truncated(text).replace(/\s+/g, ' ')).replace(/[!#$%&()*+\-.:<=>?@[\\\]^_`{|}~]/g, '\\$&');
+  return escapeInvisible(truncated(text).replace(/\s+/g, ' ')).replace(/[!#$%&()*+\-.:<=>?@[\\\]^_`{|}~]/g, '\\$&');
 }
 
 /** Escapes text of several lines; empty lines divide paragraphs. */

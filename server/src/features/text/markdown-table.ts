@@ -1,11 +1,11 @@
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 
 /**
  * Text that users wrote as a code span in a cell of a table: it mentions nobody, links nowhere and does not end the
  * cell.
  */
 export function codeCell(text: string): string {
-  const plain = visible(text).replace(/\|/g, '\\|');
+  const plain = escapeInvisible(text).replace(/\|/g, '\\|');
   if (plain === '') return '';
   if (!plain.includes('`')) return `\`${plain}\``;
   const longest = Math.max(...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length));

@@ -1,6 +1,6 @@
 import { defined } from '../../base/defined';
-import { pad, widthOf, wrap } from '../../base/terminal-columns';
-import { visible } from '../../base/escape-invisible';
+import { padToWidth, widthOf, wrapToWidth } from '../../base/terminal-columns';
+import { escapeInvisible } from '../../base/message-text';
 
 /** How answers are laid out as text. Characters that steer a terminal are escaped before. */
 export interface TextStyle {
@@ -34,7 +34,7 @@ export interface Row {
 }
 
 export function row(mark: string, cells: readonly string[], note: string): Row {
-  return { mark, cells: cells.map(visible), note: visible(note) };
+  return { mark, cells: cells.map(escapeInvisible), note: escapeInvisible(note) };
 }
 
 /**
@@ -46,7 +46,9 @@ export function alignedRows(rows: readonly Row[], style: LineStyle): string[] {
   for (const { cells } of rows) cells.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
   return rows.map(({ mark, cells, note }) => {
     const filled = cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1);
-    const head = filled.map((cell, i) => `${pad(cell, defined(widths[i], 'the width of a column'))}   `).join('');
+    const head = filled
+      .map((cell, i) => `${padToWidth(cell, defined(widths[i], 'the width of a column'))}   `)
+      .join('');
     const start = `  ${paintedMark(mark, style.paint)} `;
     if (note === '') return start + head.trimEnd();
     if (4 + widthOf(head) + widthOf(note) <= style.width) return start + head + note;
@@ -57,7 +59,7 @@ export function alignedRows(rows: readonly Row[], style: LineStyle): string[] {
 
 /** A text broken into lines that all begin with `indent`. */
 export function indented(text: string, indent: string, width: number): string {
-  return wrap(text, width - indent.length)
+  return wrapToWidth(text, width - indent.length)
     .map(each => indent + each)
     .join('\n');
 }

@@ -44,17 +44,17 @@ export interface Loaded {
 export interface Engine {
   claims(path: string): boolean;
   vital(path: string): boolean;
-  note(path: string, link?: LinkTarget): void;
+  addPath(path: string, link?: LinkTarget): void;
   /** Says that a folder cannot be listed, or that it can again. */
-  close(folder: string, isClosed: boolean): void;
-  take(changes: ReadonlyMap<string, Change | undefined>): void;
+  setFolderUnlistable(folder: string, isClosed: boolean): void;
+  takeChanges(changes: ReadonlyMap<string, Change | undefined>): void;
   /** Takes one, in parts: what this gives is to be called until it returns true. */
-  taking(path: string, change: Change): (mayGoOn: () => boolean) => boolean;
+  takeTextInParts(path: string, change: Change): (mayGoOn: () => boolean) => boolean;
   /** Says that all has been taken that will be; to be called until it returns true. */
   connect(mayGoOn: () => boolean): boolean;
   /** Says that this was everything. */
   complete(): void;
-  settle(mayGoOn: () => boolean): boolean;
+  check(mayGoOn: () => boolean): boolean;
   /** The known file at `path`, and those below it. */
   atOrBelow(path: string): readonly string[];
   readonly links: ReadonlyMap<string, LinkTarget>;

@@ -273,7 +273,7 @@ function onRequest(method: string, answer: Answer<unknown, unknown>): Registrati
       const began = performance.now();
       try {
         const answered = (await answer(params, session(), token)) ?? null;
-        if (method.startsWith('textDocument/')) session().latencies.note(method.slice(13), performance.now() - began);
+        if (method.startsWith('textDocument/')) session().latencies.record(method.slice(13), performance.now() - began);
         return answered;
       } catch (error) {
         return error instanceof ResponseError ? error : failureOf(error, token, connection.console);

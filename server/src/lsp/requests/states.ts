@@ -7,7 +7,7 @@ import { registryState, type RegistryState } from '../../features/states/registr
 import { parseSnapshot, snapshotText } from '../../features/states/snapshot';
 import { diffStates } from '../../features/states/state-diff';
 import { WRITERS } from '../../features/export/literal-writers';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import type { CompareParams, Exported, ExportParams, MergeParams, Scoped, StateSource } from '../../protocol';
 import { refuse } from '../session/errors';
 import { rootOf } from './places';
@@ -36,7 +36,7 @@ export async function mergePreviewOf(
   const known = root.workspace.workspaceIds;
   const { workspaces = [] } = params;
   const unknown = workspaces.find(id => !known.includes(id));
-  if (unknown !== undefined) refuse(`There is no workspace '${shown(unknown)}'.`);
+  if (unknown !== undefined) refuse(`There is no workspace '${truncateName(unknown)}'.`);
   const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
   const checkpoint = new Checkpoint(session.queue, { isStale: () => token.isCancellationRequested });
   return {
@@ -49,7 +49,7 @@ export function exportOf(params: Scoped | ExportParams, session: Session): Expor
   const { answers, lookup } = rootOf(params, session).workspace;
   const tables = new Map(answers.flatMap(({ exportedTables = {} }) => Object.entries(exportedTables)));
   if (!('table' in params)) return { tables: [...tables.keys()] };
-  const make = tables.get(params.table) ?? refuse(`There is no table '${shown(params.table)}'.`);
+  const make = tables.get(params.table) ?? refuse(`There is no table '${truncateName(params.table)}'.`);
   const { name, value, omissions } = make(params.workspace, lookup);
   return { text: WRITERS[params.format](name, value), lost: omissions };
 }
@@ -59,10 +59,12 @@ async function stateOf(source: StateSource, root: Root): Promise<RegistryState> 
     case 'files':
       return registryState(root.workspace);
     case 'snapshot':
-      return parseSnapshot(source.text)?.state ?? refuse(`'${shown(source.label)}' is no snapshot.`);
+      return parseSnapshot(source.text)?.state ?? refuse(`'${truncateName(source.label)}' is no snapshot.`);
     case 'commit': {
       const workspace = await root.files.commit(source.ref);
-      return registryState(workspace ?? refuse(`There is no branch, tag or commit '${shown(source.ref)}' to be read.`));
+      return registryState(
+        workspace ?? refuse(`There is no branch, tag or commit '${truncateName(source.ref)}' to be read.`),
+      );
     }
   }
 }

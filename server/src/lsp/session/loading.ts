@@ -1,4 +1,4 @@
-import { visible } from '../../base/escape-invisible';
+import { escapeInvisible } from '../../base/message-text';
 import { UNSEEN_NOTE } from '../../model/unseen';
 import type { Loaded } from '../hosts/host';
 import type { ClientChannel, LoadProgress } from './client-channel';
@@ -114,7 +114,7 @@ export class Loading {
   private warnOfClosed(closed: Loaded['closed']): void {
     for (const { path, message } of closed.slice(0, MOST_NAMED)) {
       const folder = path === '' ? this.files.folder : path;
-      this.channel.warn(`Cannot list ${visible(folder)}: ${visible(message)}. ${UNSEEN_NOTE}`);
+      this.channel.warn(`Cannot list ${escapeInvisible(folder)}: ${escapeInvisible(message)}. ${UNSEEN_NOTE}`);
     }
     if (closed.length > MOST_NAMED) this.channel.warn(`… and ${closed.length - MOST_NAMED} more folders.`);
   }

@@ -51,7 +51,7 @@ export class OpenDocuments {
     const notebook = notebookOf(path);
     const document = this.documents.get(path);
     if (notebook !== undefined) this.putCells(notebook, workspace);
-    else if (document !== undefined) workspace.take(new Map([[path, this.changeTo(document)]]));
+    else if (document !== undefined) workspace.takeChanges(new Map([[path, this.changeTo(document)]]));
   }
 
   /** A cell sees what the others of its notebook import, so all of them are put anew. */
@@ -59,7 +59,7 @@ export class OpenDocuments {
     const cells = [...this.documents].filter(([path]) => notebookOf(path) === notebook);
     for (const [path, document] of cells) {
       const others = cells.filter(([other]) => other !== path).map(([, other]) => other.getText());
-      workspace.showAside(path, withImportsOfOthers(document.getText(), others));
+      workspace.showUnindexed(path, withImportsOfOthers(document.getText(), others));
     }
   }
 

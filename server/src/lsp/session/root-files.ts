@@ -46,7 +46,7 @@ export class RootFiles {
     const copy = this.newWorkspace();
     await this.load(copy, { checkpoint, isOpen: path => documents.has(path) });
     for (const path of documents.filePaths()) documents.put(path, copy);
-    await checkpoint.untilDone(mayGoOn => copy.settle(mayGoOn));
+    await checkpoint.untilDone(mayGoOn => copy.check(mayGoOn));
     return copy;
   }
 
@@ -73,17 +73,17 @@ export class RootFiles {
     return {
       claims: path => isOwn(path) && workspace.claims(path),
       vital: path => isOwn(path) && workspace.vital(path),
-      note: (path, link) => {
-        if (isOwn(path)) workspace.note(path, link);
+      addPath: (path, link) => {
+        if (isOwn(path)) workspace.addPath(path, link);
       },
-      close: (folder, isClosed) => {
-        if (isOwn(folder)) workspace.close(folder, isClosed);
+      setFolderUnlistable: (folder, isClosed) => {
+        if (isOwn(folder)) workspace.setFolderUnlistable(folder, isClosed);
       },
-      take: changes => workspace.take(new Map([...changes].filter(([path]) => isOwn(path)))),
-      taking: (path, change) => (isOwn(path) ? workspace.taking(path, change) : () => true),
+      takeChanges: changes => workspace.takeChanges(new Map([...changes].filter(([path]) => isOwn(path)))),
+      takeTextInParts: (path, change) => (isOwn(path) ? workspace.takeTextInParts(path, change) : () => true),
       connect: mayGoOn => workspace.connect(mayGoOn),
       complete: () => workspace.complete(),
-      settle: mayGoOn => workspace.settle(mayGoOn),
+      check: mayGoOn => workspace.check(mayGoOn),
       atOrBelow: path => workspace.atOrBelow(path),
       links: workspace.links,
       lookup: workspace.lookup,

@@ -18,7 +18,7 @@ export class RootFindings implements FindingsSource {
   /** For a client that asks. */
   of(path: string): Diagnostic[] {
     const { workspace, documents } = this.state;
-    workspace.settleFile(path);
+    workspace.checkFile(path);
     return diagnosticsOf(diagnostics(workspace, path, documents.has(path)), this.positions);
   }
 
@@ -32,6 +32,6 @@ export class RootFindings implements FindingsSource {
 
   takeChanged(): Set<string> | undefined {
     const { workspace } = this.state;
-    return workspace.isComplete ? workspace.takeChanged() : undefined;
+    return workspace.isComplete ? workspace.takeChangedPaths() : undefined;
   }
 }

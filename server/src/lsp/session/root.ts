@@ -107,7 +107,7 @@ export class Root {
     if (notebookOf(path) !== undefined) return;
     const isSettled = this.settling.withinKeystroke(path);
     this.publisher.publishEdited(path);
-    this.shared.latencies.note('edit', performance.now() - began);
+    this.shared.latencies.record('edit', performance.now() - began);
     if (isSettled) this.settling.everythingIsChecked(path);
     else this.settling.later(path);
   }
@@ -116,7 +116,7 @@ export class Root {
   hide(path: string): void {
     this.setDocument(path, undefined);
     if (notebookOf(path) === undefined) this.changed([path]);
-    else this.workspace.showAside(path, undefined);
+    else this.workspace.showUnindexed(path, undefined);
   }
 
   saved(): void {
@@ -130,7 +130,7 @@ export class Root {
 
   /** Another root has taken over everything below `path`. */
   yieldTo(path: string): void {
-    this.workspace.take(new Map([[path, undefined]]));
+    this.workspace.takeChanges(new Map([[path, undefined]]));
     this.settling.later();
   }
 

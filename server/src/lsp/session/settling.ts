@@ -31,7 +31,7 @@ export class Settling {
 
   /** Checks what a keystroke in a file waits for. Returns whether nothing is left to check. */
   withinKeystroke(path: string): boolean {
-    return this.state.workspace.settleEdited(path, {
+    return this.state.workspace.checkEdited(path, {
       spare: withinTime(ON_OTHER_FILES),
       own: withinTime(ON_OTHER_FILES + ON_OWN_FILE),
     });
@@ -49,7 +49,7 @@ export class Settling {
   /** Checks everything, giving way to keystrokes, then lets other files be published. Stops when it is overtaken by another call. */
   async settle(isOvertaken = (): boolean => false): Promise<void> {
     const checkpoint = this.state.checkpoint();
-    while (!this.state.workspace.settle(() => checkpoint.mayGoOn())) {
+    while (!this.state.workspace.check(() => checkpoint.mayGoOn())) {
       await checkpoint.pass();
       if (isOvertaken()) return;
     }

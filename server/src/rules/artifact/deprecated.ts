@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { type ArtifactEntry, deprecationOf, labelOf, loadingOf } from '../../systems/artifacts/public';
@@ -42,7 +42,7 @@ nodes:
     const { at: place, instead } = found;
     yield {
       at: place.fact === entry ? place : at(entry, Part.name),
-      message: `'${labelOf(entry)}' is deprecated${instead === undefined ? '' : `; '${shown(instead)}' is there`}`,
+      message: `'${labelOf(entry)}' is deprecated${instead === undefined ? '' : `; '${truncateName(instead)}' is there`}`,
       tag: 'deprecated',
     };
   },

@@ -1,5 +1,5 @@
 import { folderOf } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
 import { Part } from '../../model/fact';
@@ -49,7 +49,7 @@ uuid: 0c3a9f10-7a41-4f1b-8b7e-5d2f3c4b5a69
       if (first === undefined || artifactOf(other.file.path) === artifactOf(first.file.path)) continue;
       yield {
         at: valuePlace(other, 'uuid'),
-        message: `This is also the uuid of '${shown(first.name)}'`,
+        message: `This is also the uuid of '${truncateName(first.name)}'`,
         related: [{ at: at(first, Part.name), message: 'the other artifact' }],
       };
     }

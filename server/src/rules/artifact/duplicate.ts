@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/collections';
 import { folderOf } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -83,7 +83,7 @@ function* check(same: readonly ArtifactEntry[], lookup: Lookup): Iterable<Report
     yield {
       at: at(loser, Part.name),
       severity: 'warning',
-      message: `'${labelOf(loser)}' is also in ${shown(path)} (${scope}), which is asked first: that one is found`,
+      message: `'${labelOf(loser)}' is also in ${truncateName(path)} (${scope}), which is asked first: that one is found`,
       related: [{ at: at(winner.entry, Part.name), message: 'this one is found' }],
     };
 }

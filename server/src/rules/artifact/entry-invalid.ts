@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
@@ -56,7 +56,7 @@ nodes:
     else if (fact.versions === 0)
       yield {
         at: at(fact, Part.name),
-        message: `'${shown(fact.name)}' has no versions, so there is nothing to load`,
+        message: `'${truncateName(fact.name)}' has no versions, so there is nothing to load`,
         severity: 'warning',
       };
   },
@@ -64,7 +64,7 @@ nodes:
 
 function* checkEntry(entry: ArtifactEntry): Iterable<Report> {
   if (entry.shape === 'other') {
-    const message = `A version of '${shown(entry.name)}' has to be a mapping with version, path and metadata_file`;
+    const message = `A version of '${truncateName(entry.name)}' has to be a mapping with version, path and metadata_file`;
     yield { at: at(entry, Part.name), message };
     return;
   }
@@ -83,7 +83,7 @@ function* checkEntry(entry: ArtifactEntry): Iterable<Report> {
         ...(typeof value === 'number' ? { fixes: [quote(entry, field, String(value))] } : {}),
       };
     else if (field === 'path' && typeof value === 'string' && value !== '' && normalPath(value) === undefined)
-      yield { at: valuePlace(entry, field), message: `'${shown(value)}' leads out of the repository` };
+      yield { at: valuePlace(entry, field), message: `'${truncateName(value)}' leads out of the repository` };
   }
   if (absent.length === 0 && isAbsent(entry, 'status'))
     yield {

@@ -1,5 +1,5 @@
 import { fileName, folderOf, joinPath } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import {
   isPlaceholder,
   isSamplePath,
@@ -55,9 +55,10 @@ print("stamp")
     for (const target of targets) {
       if (isThere(target, folder, lookup)) continue;
       const { kind, name, at, module, isFolder } = target;
-      const where = kind === 'adapter' ? `module '${shown(module ?? '')}'` : `'${shown(fileName(folder))}'`;
+      const where =
+        kind === 'adapter' ? `module '${truncateName(module ?? '')}'` : `'${truncateName(fileName(folder))}'`;
       const what = kind === 'adapter' ? 'class' : isFolder === true ? 'folder' : 'file';
-      yield { at, message: `There is no ${what} '${shown(name)}' in ${where} for this ${kind}` };
+      yield { at, message: `There is no ${what} '${truncateName(name)}' in ${where} for this ${kind}` };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -61,7 +61,7 @@ ${RUNTIME}compatibility:
       if (unseenAnywhere(lookup) !== undefined) continue;
       yield {
         at: at(metadata, Part.fieldValue(index)),
-        message: `No registered ${wanted.what} lies in '${shown(value)}'`,
+        message: `No registered ${wanted.what} lies in '${truncateName(value)}'`,
         related: [{ at: at(wanted.first, Part.name), message: 'the first one that is registered' }],
       };
     }
@@ -92,5 +92,5 @@ function wantedBy(
   if (name === undefined) return undefined;
   const entries = lookup.providers(nameKey(name)).filter(isArtifact);
   const versions = entries.map(entry => textOf(entry, 'version') ?? '');
-  return { what: `version of '${shown(name)}'`, versions, first: entries[0] };
+  return { what: `version of '${truncateName(name)}'`, versions, first: entries[0] };
 }

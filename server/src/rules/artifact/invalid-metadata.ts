@@ -1,5 +1,5 @@
 import { joinPath } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { EXPECTED_METADATA } from '../../generated/artifact-fields';
 import { Part, type SourceFile } from '../../model/fact';
 import { fieldOf } from '../../model/fields';
@@ -70,7 +70,7 @@ schema_version: 0.1.0
     const home = ownHome(metadata, lookup);
     if (home === undefined || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
     const [entry] = entriesOf(metadata, lookup);
-    const label = entry === undefined ? `${shown(home.name)} ${normalVersion(home.version)}` : labelOf(entry);
+    const label = entry === undefined ? `${truncateName(home.name)} ${normalVersion(home.version)}` : labelOf(entry);
     const [damage] = file.problems.filter(({ code }) => code === METADATA_SYNTAX);
     if (damage !== undefined)
       yield { at: { file, span: damage.span }, message: `${damage.message}: '${label}' is not loaded` };

@@ -1,6 +1,6 @@
 import { defined } from '../../base/defined';
 import { joinPath } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
@@ -63,7 +63,7 @@ version: 1.0.0
     const name = defined(textOf(entry, 'metadata_file'), 'the metadata file of an entry without problems');
     yield {
       at: valuePlace(entry, 'metadata_file'),
-      message: `There is no '${shown(name)}' in '${shown(folder)}', so '${labelOf(entry)}' is not loaded`,
+      message: `There is no '${truncateName(name)}' in '${truncateName(folder)}', so '${labelOf(entry)}' is not loaded`,
       fixes: [...fixes(entry, folder, name, lookup)],
     };
   },
@@ -84,7 +84,7 @@ function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Look
       defined(textOf(entry, 'version'), 'the version of an entry without problems'),
       entry.type,
     );
-    yield { title: `Create '${shown(name)}'`, safe: false, edits: [{ do: 'create-file', path, text }] };
+    yield { title: `Create '${truncateName(name)}'`, safe: false, edits: [{ do: 'create-file', path, text }] };
   }
   yield {
     title: 'Mark as work in progress (.wip)',

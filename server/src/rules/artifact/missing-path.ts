@@ -1,6 +1,6 @@
 import { fileName, folderOf, joinPath } from '../../base/paths';
 import { nearest } from '../../base/similarity';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
@@ -66,10 +66,10 @@ version: 1.0.0
     )
       return;
     const meant = likelyPath(path, lookup);
-    const message = `No folder '${shown(path)}', so '${labelOf(entry)}' is not loaded`;
+    const message = `No folder '${truncateName(path)}', so '${labelOf(entry)}' is not loaded`;
     yield {
       at: valuePlace(entry, 'path'),
-      message: meant === undefined ? message : `${message}. Did you mean '${shown(meant)}'?`,
+      message: meant === undefined ? message : `${message}. Did you mean '${truncateName(meant)}'?`,
       fixes: [...(meant === undefined ? [] : [changeTo(entry, meant)]), removeEntry(entry)],
     };
   },
@@ -94,5 +94,5 @@ function likelyPath(path: string, lookup: Lookup): string | undefined {
 
 function changeTo(entry: ArtifactEntry, path: string): Fix {
   const edits = [{ do: 'replace', at: valuePlace(entry, 'path'), text: path }] as const;
-  return { title: `Change to '${shown(path)}'`, safe: false, edits };
+  return { title: `Change to '${truncateName(path)}'`, safe: false, edits };
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
@@ -58,11 +58,11 @@ version: 1.0.0
     const place = valuePlace(metadata, 'name');
     yield {
       at: place,
-      message: `'${shown(name)}' is registered as '${shown(entry.name)}'`,
+      message: `'${truncateName(name)}' is registered as '${truncateName(entry.name)}'`,
       related: [{ at: at(entry, Part.fieldValue(0)), message: 'the name in the registry' }],
       fixes: [
         {
-          title: `Change to '${shown(entry.name)}'`,
+          title: `Change to '${truncateName(entry.name)}'`,
           safe: false,
           edits: [{ do: 'replace', at: place, text: entry.name }],
         },

@@ -1,5 +1,5 @@
 import { fileName, joinPath } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { unseenAnywhere } from '../../model/unseen';
@@ -67,7 +67,7 @@ schema_version: 0.1.0
     const fix = addToRegistry(home, fileName(path), lookup);
     yield {
       at: at(metadata, Part.name),
-      message: `'${shown(home.name)} ${home.version}' is on disk but not in ${fileName(registry.path)}: nothing can find it`,
+      message: `'${truncateName(home.name)} ${home.version}' is on disk but not in ${fileName(registry.path)}: nothing can find it`,
       fixes: fix === undefined ? [] : [fix],
     };
   },

@@ -1,5 +1,5 @@
 import { fileName } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import type { Place } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
@@ -85,7 +85,9 @@ function* compare(version: string, wanted: string, whose: string, at: Place): It
   const text = version.startsWith('v') ? wanted : normalVersion(wanted);
   yield {
     at,
-    message: `'${shown(version)}' is not the version ${whose}, '${shown(wanted)}'`,
-    fixes: [{ title: `Change to '${shown(text)}'`, safe: false, edits: [{ do: 'replace-value', at, value: text }] }],
+    message: `'${truncateName(version)}' is not the version ${whose}, '${truncateName(wanted)}'`,
+    fixes: [
+      { title: `Change to '${truncateName(text)}'`, safe: false, edits: [{ do: 'replace-value', at, value: text }] },
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { isSettings, settingsOf } from '../../model/settings';
@@ -49,7 +49,8 @@ LOCAL_STEPS = {}
         (what !== 'folder' && lookup.hasFile(path)) ||
         (what !== 'file' && lookup.hasFolder(path)) ||
         unseenAt(path, lookup) !== undefined;
-      if (!isThere) yield { at: at(fact, Part.fieldValue(i)), message: `No ${what} '${shown(path)}': ${otherwise}` };
+      if (!isThere)
+        yield { at: at(fact, Part.fieldValue(i)), message: `No ${what} '${truncateName(path)}': ${otherwise}` };
     }
   },
 };

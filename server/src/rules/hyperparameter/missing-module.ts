@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -67,13 +67,17 @@ class XGBoostModelHyperparameters: ...
 /** The finding at a missing module. If the class is found in another module, that one was most likely meant. */
 function noModule(row: HyperparameterEntry, module: string, core: Core, lookup: Lookup): Report {
   const place = valuePlace(row, 'module_path');
-  const message = `There is no module '${shown(module)}'`;
+  const message = `There is no module '${truncateName(module)}'`;
   const name = textOf(row, 'class_name');
   const found = name === undefined ? undefined : findClass(name, undefined, lookup);
   if (found?.status !== 'found')
     return { at: place, message: `${message} in this repository: importing the class from it fails` };
   const meant = moduleOf(found.fact.file.path, core);
-  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };
+  return {
+    at: place,
+    message: `${message}. Did you mean '${truncateName(meant)}'?`,
+    fixes: [replacementFix(meant, place)],
+  };
 }
 
 /**
@@ -91,8 +95,12 @@ function* noClass(row: HyperparameterEntry, path: string, lookup: Lookup): Itera
     file.facts.filter(({ kind }) => kind === 'class').map(fact => fact.name),
   );
   const place = valuePlace(row, 'class_name');
-  const message = `${path} has no class '${shown(name)}'`;
+  const message = `${path} has no class '${truncateName(name)}'`;
   if (meant === undefined) yield { at: place, message: `${message}: importing it fails` };
   else
-    yield { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };
+    yield {
+      at: place,
+      message: `${message}. Did you mean '${truncateName(meant)}'?`,
+      fixes: [replacementFix(meant, place)],
+    };
 }

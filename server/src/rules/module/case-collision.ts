@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { configurationOf, idOf, languageOf, placeOf, type ModuleFact } from '../../systems/modules/public';
@@ -91,8 +91,8 @@ class Orders:
       if (other !== undefined)
         yield {
           at: at(fact, Part.name),
-          message: `'${shown(id)}' differs from '${shown(other.id)}' only in case: some systems keep one of the two files`,
-          related: [{ at: at(other.fact, Part.name), message: `'${shown(other.id)}'` }],
+          message: `'${truncateName(id)}' differs from '${truncateName(other.id)}' only in case: some systems keep one of the two files`,
+          related: [{ at: at(other.fact, Part.name), message: `'${truncateName(other.id)}'` }],
         };
       seen.push({ id, fact, language });
     }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { isLink } from '../../model/link';
@@ -95,7 +95,7 @@ function* missing(config: ConfigFact, { path: own }: SourceFile, lookup: Lookup)
       yield {
         at: at(config, Part.fieldName(i)),
         severity: 'warning',
-        message: `No file below '${shown(text)}' is in sight; if there is no such folder, discovery aborts`,
+        message: `No file below '${truncateName(text)}' is in sight; if there is no such folder, discovery aborts`,
       };
   if (config.idMap === undefined || discovery.idMap === undefined || discovery.idMap === OUTSIDE) return;
   if (resolvePath(config.name, config.idMap) !== discovery.idMap || lookup.hasFile(discovery.idMap)) return;
@@ -103,7 +103,7 @@ function* missing(config: ConfigFact, { path: own }: SourceFile, lookup: Lookup)
   const loss = lossOf(discovery, 'python', lookup);
   yield {
     at: at(config, Part.fieldValue(idMapField(config))),
-    message: `There is no file '${shown(config.idMap)}' beside ${shown(own)}; ${loss.text}`,
+    message: `There is no file '${truncateName(config.idMap)}' beside ${truncateName(own)}; ${loss.text}`,
     related: loss.related,
   };
 }

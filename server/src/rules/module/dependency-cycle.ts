@@ -1,5 +1,5 @@
 import { nextInRing } from '../../base/collections';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { cyclesOf, DEPENDENCY, type Edge, pathInWords } from '../../systems/modules/public';
@@ -107,11 +107,11 @@ function report({ dependency }: Edge, i: number, cycle: readonly Edge[]): Report
     message: `${pathInWords(cycle)}: discovery aborts and nothing is registered`,
     related: nextInRing(cycle, i, 3).map(({ from, to, dependency: fact }) => ({
       at: at(fact, Part.fieldValue(DEPENDENCY.module)),
-      message: `'${shown(from)}' needs '${shown(to)}'`,
+      message: `'${truncateName(from)}' needs '${truncateName(to)}'`,
     })),
     fixes: [
       {
-        title: `Remove the dependency on '${shown(dependency.name)}'`,
+        title: `Remove the dependency on '${truncateName(dependency.name)}'`,
         safe: false,
         edits: [{ do: 'remove-entry', fact: dependency }],
       },

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { DEPENDENCY, type DependencyFact, dependentsOf, type Loss, lossOf } from '../../systems/modules/public';
@@ -112,7 +112,11 @@ function report(dependency: DependencyFact, { text, related }: Loss): Report {
         ? {}
         : {
             fixes: [
-              { title: `Quote it: ${shown(quoted)}`, safe: true, edits: [{ do: 'rewrite', at: place, text: quoted }] },
+              {
+                title: `Quote it: ${truncateName(quoted)}`,
+                safe: true,
+                edits: [{ do: 'rewrite', at: place, text: quoted }],
+              },
             ],
           }),
     };
@@ -127,7 +131,7 @@ function report(dependency: DependencyFact, { text, related }: Loss): Report {
       ? {
           fixes: [
             {
-              title: `Write it as 'module_id: ${shown(name)}'`,
+              title: `Write it as 'module_id: ${truncateName(name)}'`,
               safe: false,
               edits: [{ do: 'rewrite', at: place, text: `module_id: ${written}` }],
             },

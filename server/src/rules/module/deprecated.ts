@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
@@ -100,12 +100,12 @@ dependencies:
     if (notice === undefined) return;
     const said = (name: string, words: string): string => {
       const text = nonEmptyText(fieldOf(notice, name));
-      return text === undefined ? '' : `${words} ${shown(text)}`;
+      return text === undefined ? '' : `${words} ${truncateName(text)}`;
     };
     const gone = said('sunset_version', ', gone in') || said('sunset_date', ', gone on');
     yield {
       at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
-      message: `'${shown(dependency.name)}' is deprecated${said('deprecated_since', ' since')}${gone}${said('migration_guide', ':')}`,
+      message: `'${truncateName(dependency.name)}' is deprecated${said('deprecated_since', ' since')}${gone}${said('migration_guide', ':')}`,
       related: [{ at: at(notice, Part.name), message: 'said here' }],
       tag: 'deprecated',
     };

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { DEPENDENCY, type DependencyFact, isDependency, judgedDependency, lossOf } from '../../systems/modules/public';
@@ -102,7 +102,7 @@ dependencies:
       ?.facts.find(fact => isDependency(fact) && fact.name === dependency.name && fact.nth === 0);
     yield {
       at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
-      message: `'${shown(dependency.name)}' is listed twice, which blocks the load order; ${loss.text}`,
+      message: `'${truncateName(dependency.name)}' is listed twice, which blocks the load order; ${loss.text}`,
       related: [
         ...(first === undefined
           ? []

@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/collections';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { languageOf, moduleKeyParts, type ModuleFact } from '../../systems/modules/public';
@@ -87,8 +87,8 @@ class Orders:
       for (const fact of others)
         yield {
           at: at(fact, Part.name),
-          message: `'${shown(id)}' is also the id of ${shown(first.file.path)}; one of the two is not registered`,
-          related: [{ at: at(first, Part.name), message: `'${shown(id)}' as well` }],
+          message: `'${truncateName(id)}' is also the id of ${truncateName(first.file.path)}; one of the two is not registered`,
+          related: [{ at: at(first, Part.name), message: `'${truncateName(id)}' as well` }],
         };
   },
 };

@@ -1,5 +1,5 @@
 import { fileName } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { type ConfigFact, configurationOf, lossOf, namespaceOf } from '../../systems/modules/public';
@@ -77,9 +77,9 @@ class Orders:
       const loss = lossOf(discovery, 'python', lookup);
       yield {
         at: at(config, Part.fieldValue(i)),
-        message: `'${shown(own)}' is already the namespace of another root; ${loss.text}`,
+        message: `'${truncateName(own)}' is already the namespace of another root; ${loss.text}`,
         related: [
-          { at: at(config, Part.fieldValue(first)), message: `'${shown(own)}' as well` },
+          { at: at(config, Part.fieldValue(first)), message: `'${truncateName(own)}' as well` },
           ...loss.related.slice(0, 2),
         ],
       };

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { nearest } from '../../base/similarity';
 import { Part } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
@@ -81,13 +81,13 @@ class Orders:
       const text = written.slice(0, written.lastIndexOf(':') + 1);
       yield {
         at: place,
-        message: `${shown(fact.file.path)} has no ${module.placed.language === 'python' ? 'class' : 'export'} '${shown(entry.className)}', so '${shown(module.id)}' is not registered${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
+        message: `${truncateName(fact.file.path)} has no ${module.placed.language === 'python' ? 'class' : 'export'} '${truncateName(entry.className)}', so '${truncateName(module.id)}' is not registered${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
         ...(meant === undefined
           ? {}
           : {
               fixes: [
                 {
-                  title: `Change to '${shown(meant)}'`,
+                  title: `Change to '${truncateName(meant)}'`,
                   safe: false,
                   edits: [{ do: 'replace', at: place, text: text + meant }],
                 },
@@ -102,7 +102,7 @@ function withoutClass({ fact, companion, id, placed }: Module): Report {
   const what = placed.language === 'python' ? 'class' : 'export';
   return {
     at: at(fact, Part.name),
-    message: `No ${what} here has an input schema, an output schema and execute, so there is no module '${shown(id)}'`,
+    message: `No ${what} here has an input schema, an output schema and execute, so there is no module '${truncateName(id)}'`,
     severity: companion === undefined ? 'info' : 'error',
     ...(companion === undefined ? {} : { related: [{ at: at(companion, Part.name), message: 'its companion' }] }),
   };
@@ -117,11 +117,11 @@ function ambiguous(
   const rest = candidates.length > 2 ? ' and others' : '';
   return {
     at: at(first, Part.name),
-    message: `This file has ${candidates.length > 2 ? 'several' : 'two'} ${all}, '${shown(first.name)}' and '${shown(second.name)}'${rest}; name one with entry_point, or '${shown(id)}' is not registered`,
-    related: candidates.slice(1, 4).map(each => ({ at: at(each, Part.name), message: `'${shown(each.name)}'` })),
+    message: `This file has ${candidates.length > 2 ? 'several' : 'two'} ${all}, '${truncateName(first.name)}' and '${truncateName(second.name)}'${rest}; name one with entry_point, or '${truncateName(id)}' is not registered`,
+    related: candidates.slice(1, 4).map(each => ({ at: at(each, Part.name), message: `'${truncateName(each.name)}'` })),
     fixes: candidates.slice(0, 4).map(({ name }): Fix => {
       const value = `${fact.name}:${name}`;
-      const title = `Make '${shown(name)}' the entry point`;
+      const title = `Make '${truncateName(name)}' the entry point`;
       if (companion === undefined) {
         const path = companionPath(fact.file.path);
         return {

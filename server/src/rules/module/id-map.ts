@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -107,15 +107,15 @@ function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Ite
     roots.some(root => isFileThere(root.path === '' ? each : `${root.path}/${each}`, lookup));
   if (!isThere(path)) yield unknownFile(mapping, path, roots, isThere);
   if (id === undefined)
-    yield { at: place, message: `There is no id here, so the id becomes the path: '${shown(path)}'` };
+    yield { at: place, message: `There is no id here, so the id becomes the path: '${truncateName(path)}'` };
   const others = lookup.providers(mappedKey(mapping.file.path, id ?? path)).filter(each => each !== mapping);
   const other = others.find(each => each.path !== path);
   if (other !== undefined)
     yield {
       at: at(mapping, Part.fieldValue(id === undefined ? MAPPING.file : MAPPING.id)),
       severity: 'error',
-      message: `'${shown(id ?? path)}' is also the id of '${shown(other.path ?? '')}'; one of the two is not registered`,
-      related: [{ at: at(other, Part.name), message: `the id of '${shown(other.path ?? '')}'` }],
+      message: `'${truncateName(id ?? path)}' is also the id of '${truncateName(other.path ?? '')}'; one of the two is not registered`,
+      related: [{ at: at(other, Part.name), message: `the id of '${truncateName(other.path ?? '')}'` }],
     };
   if (className !== undefined && id !== undefined && id !== path)
     yield {
@@ -142,12 +142,16 @@ function unknownFile(
   const meant = inner !== undefined && isThere(inner) ? inner : undefined;
   return {
     at: place,
-    message: `No extension root has a file '${shown(path)}', so this entry has no effect${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
+    message: `No extension root has a file '${truncateName(path)}', so this entry has no effect${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
     ...(meant === undefined
       ? {}
       : {
           fixes: [
-            { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] },
+            {
+              title: `Change to '${truncateName(meant)}'`,
+              safe: false,
+              edits: [{ do: 'replace', at: place, text: meant }],
+            },
           ],
         }),
   };

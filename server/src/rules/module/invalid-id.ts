@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import {
@@ -80,9 +80,9 @@ class Orders:
     const consequence = isPython ? 'register() refuses it, discovery lets it through' : 'the module is skipped';
     if (!ID_PATTERN.test(id)) {
       const better = conformingId(id);
-      const instead = better === undefined ? '' : `, such as '${shown(better)}'`;
+      const instead = better === undefined ? '' : `, such as '${truncateName(better)}'`;
       yield refused(
-        `'${shown(id)}' has to be lower case letters, digits and '_' between dots${instead}: ${consequence}`,
+        `'${truncateName(id)}' has to be lower case letters, digits and '_' between dots${instead}: ${consequence}`,
       );
     }
     if (id.length > MAX_ID_LENGTH)
@@ -94,8 +94,8 @@ class Orders:
         at: place,
         severity: 'error',
         message: isPython
-          ? `'${reserved}' is reserved, so '${shown(id)}' is skipped at the end, while modules that depend on it load without it`
-          : `'${reserved}' is reserved, so '${shown(id)}' is skipped`,
+          ? `'${reserved}' is reserved, so '${truncateName(id)}' is skipped at the end, while modules that depend on it load without it`
+          : `'${reserved}' is reserved, so '${truncateName(id)}' is skipped`,
       };
   },
 };

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Place } from '../../model/fact';
@@ -58,7 +58,7 @@ class Orders:
     for (const each of module.invalid)
       yield {
         at: placeOf(entry, each),
-        message: `'${shown(entry.name)}' ${lacks(each)}, so '${shown(module.id)}' is not registered`,
+        message: `'${truncateName(entry.name)}' ${lacks(each)}, so '${truncateName(module.id)}' is not registered`,
       };
   },
 };

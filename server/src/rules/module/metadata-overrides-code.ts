@@ -1,5 +1,5 @@
 import { sameData } from '../../base/structural-equality';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { type CompanionFact, mergedFields, modulesOfCompanion } from '../../systems/modules/public';
@@ -69,5 +69,5 @@ version: "1.1.0"
 };
 
 function inWords(value: unknown): string {
-  return shown(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
+  return truncateName(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
 }

@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { filesOfCompanion, isCompanion, languageOf, lossOf, placeOfCompanion } from '../../systems/modules/public';
 import { at } from '../../model/finding';
 import { Part } from '../../model/fact';
@@ -65,7 +65,11 @@ description: "Takes orders"
       .filter(({ code }) => code === metadataSyntax.code)
       .sort((a, b) => a.span.start - b.span.start);
     if (first !== undefined)
-      yield { at: { file, span: first.span }, message: `${shown(first.message)}: ${loss.text}`, related: loss.related };
+      yield {
+        at: { file, span: first.span },
+        message: `${truncateName(first.message)}: ${loss.text}`,
+        related: loss.related,
+      };
     else if (companion.aborts === 'shape')
       yield {
         at: at(companion, Part.name),

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import {
@@ -101,7 +101,7 @@ dependencies:
     const { failed } = judged.status;
     const loss = lossOf(discovery, language, lookup);
     const place = at(dependency, Part.fieldValue(DEPENDENCY.module));
-    const name = shown(dependency.name);
+    const name = truncateName(dependency.name);
     if (failed !== undefined) {
       yield {
         at: place,
@@ -113,14 +113,14 @@ dependencies:
     const meant = closestModule(dependency.name, discovery, language, lookup);
     yield {
       at: place,
-      message: `'${name}' is not found, so ${loss.text}${meant === undefined ? '' : `. Did you mean '${shown(meant)}'?`}`,
+      message: `'${name}' is not found, so ${loss.text}${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
       related: loss.related,
       fixes: [
         ...(meant === undefined
           ? []
           : [
               {
-                title: `Change to '${shown(meant)}'`,
+                title: `Change to '${truncateName(meant)}'`,
                 safe: false,
                 edits: [{ do: 'replace', at: place, text: meant } as const],
               },

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { DEPENDENCY, type DependencyFact, judgedDependency } from '../../systems/modules/public';
@@ -74,7 +74,7 @@ dependencies:
   *check(dependency, lookup) {
     if (!dependency.optional) return;
     const status = judgedDependency(dependency, lookup)?.status;
-    const name = `'${shown(dependency.name)}'`;
+    const name = `'${truncateName(dependency.name)}'`;
     if (status?.status === 'missing')
       yield {
         at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
@@ -84,7 +84,7 @@ dependencies:
       const { version, constraint } = status;
       yield {
         at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
-        message: `${name} has version ${shown(version)}, which '${shown(constraint)}' does not allow; it is passed over, since it is optional`,
+        message: `${name} has version ${truncateName(version)}, which '${truncateName(constraint)}' does not allow; it is passed over, since it is optional`,
       };
     }
   },

@@ -1,5 +1,5 @@
 import { folderOf, joinPath } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -74,16 +74,16 @@ description: Takes orders
     const { derived } = idOf(place);
     const meant = closestModule(derived, place.discovery, 'python', lookup);
     const rename = meant === undefined ? undefined : renameAfter(meant, path, lookup);
-    const hint = rename === undefined ? '' : `. Did you mean '${shown(rename.name)}'?`;
+    const hint = rename === undefined ? '' : `. Did you mean '${truncateName(rename.name)}'?`;
     yield {
       at: at(companion, Part.name),
-      message: `There is no module '${shown(companion.name)}' beside this companion, so nothing reads it${hint}`,
+      message: `There is no module '${truncateName(companion.name)}' beside this companion, so nothing reads it${hint}`,
       ...(rename === undefined
         ? {}
         : {
             fixes: [
               {
-                title: `Rename to '${shown(rename.name)}'`,
+                title: `Rename to '${truncateName(rename.name)}'`,
                 safe: false,
                 edits: [{ do: 'rename-file', path, to: rename.to } as const],
               },

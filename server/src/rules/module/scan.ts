@@ -1,5 +1,5 @@
 import { isBelow } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { isLink, type LinkFact } from '../../model/link';
@@ -82,7 +82,7 @@ function* checkDepth(module: Fact, lookup: Lookup): Iterable<Report> {
   const { maxDepth } = placed.discovery;
   yield {
     at: at(module, Part.name),
-    message: `This lies more than ${maxDepth} folders deep below ${shown(rootsInWords(placed.discovery))}, so the scan passes over it`,
+    message: `This lies more than ${maxDepth} folders deep below ${truncateName(rootsInWords(placed.discovery))}, so the scan passes over it`,
   };
 }
 
@@ -98,7 +98,7 @@ function messageOf({ verdict, target }: ScannedLink, link: LinkFact, lookup: Loo
   switch (verdict) {
     case 'off':
       return target !== undefined && holdsModules(target, link, lookup)
-        ? `This is a link to '${shown(target)}', and extensions.follow_symlinks is off, so the scan passes over it`
+        ? `This is a link to '${truncateName(target)}', and extensions.follow_symlinks is off, so the scan passes over it`
         : undefined;
     case 'outside':
       return link.isFolder || languageOf(link.file.path) === 'typescript'
@@ -107,12 +107,12 @@ function messageOf({ verdict, target }: ScannedLink, link: LinkFact, lookup: Loo
     case 'circle':
       return 'This link leads back to the extension root, so the scan passes over it: it would go in a circle';
     case 'again':
-      return `Another link leads to '${shown(target ?? '')}' as well: the scan follows the one that it meets first, in no certain order`;
+      return `Another link leads to '${truncateName(target ?? '')}' as well: the scan follows the one that it meets first, in no certain order`;
     case 'unsure':
       return 'Where this link leads cannot be told here, so what is behind it is not looked at';
     case 'followed':
       return target !== undefined && isBelow(link.file.path, target)
-        ? `This link lies in '${shown(target)}', to which it leads: the scan goes around once, so modules there count twice`
+        ? `This link lies in '${truncateName(target)}', to which it leads: the scan goes around once, so modules there count twice`
         : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { DEPENDENCY, type DependencyFact, judgedDependency, lossOf } from '../../systems/modules/public';
@@ -95,7 +95,7 @@ dependencies:
     const loss = lossOf(discovery, language, lookup);
     yield {
       at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
-      message: `'${shown(judged.status.part)}' is no version constraint, such as '>=1.2.0' or '^1.2'; ${loss.text}`,
+      message: `'${truncateName(judged.status.part)}' is no version constraint, such as '>=1.2.0' or '^1.2'; ${loss.text}`,
       related: loss.related,
     };
   },

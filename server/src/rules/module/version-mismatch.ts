@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { DEPENDENCY, type DependencyFact, judgedDependency, lossOf } from '../../systems/modules/public';
@@ -97,9 +97,9 @@ dependencies:
     const loss = lossOf(discovery, language, lookup);
     yield {
       at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
-      message: `'${shown(dependency.name)}' has version ${shown(version)}, which '${shown(constraint)}' does not allow; ${loss.text}`,
+      message: `'${truncateName(dependency.name)}' has version ${truncateName(version)}, which '${truncateName(constraint)}' does not allow; ${loss.text}`,
       related: [
-        { at: at(module.companion ?? module.fact, Part.name), message: `version ${shown(version)}` },
+        { at: at(module.companion ?? module.fact, Part.name), message: `version ${truncateName(version)}` },
         ...loss.related.slice(0, 2),
       ],
     };

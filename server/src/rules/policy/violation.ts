@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { breaches, breachInWords, isAbout, policiesOf } from '../../model/policy';
 import { SYSTEMS } from '../../systems/index';
 import type { FactRule } from '../rule';
@@ -68,7 +68,7 @@ STEP_NAMES = {
           at: entry.place,
           severity: each.severity,
           message: breachInWords(breach, entry.name, each),
-          related: [{ at: each.at, message: `policy of pack '${shown(each.pack.name)}'` }],
+          related: [{ at: each.at, message: `policy of pack '${truncateName(each.pack.name)}'` }],
         };
   },
 };

@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { sameData } from '../../base/structural-equality';
 import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
 import type { Entry } from '../../model/fields';
@@ -75,7 +75,7 @@ function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
   for (const row of rows) {
     const kept = defined(last.get(row.name), 'the last row of a name');
     if (kept === row || row.partial === true || kept.partial === true) continue;
-    const title = `Remove the first '${shown(row.name)}'`;
+    const title = `Remove the first '${truncateName(row.name)}'`;
     const isCopy = sameData(row.fields, kept.fields);
     yield {
       ...repeated(row.name, nameOf(row), nameOf(kept)),
@@ -97,7 +97,7 @@ function* repeatedFields(entry: Entry): Iterable<Report> {
 function repeated(name: string, dead: Place, kept: Place): Report {
   return {
     at: dead,
-    message: `'${shown(name)}' is given twice in this dict; Python keeps the later one, so this one is lost`,
+    message: `'${truncateName(name)}' is given twice in this dict; Python keeps the later one, so this one is lost`,
     related: [{ at: kept, message: 'this one is kept' }],
     tag: 'unnecessary',
   };

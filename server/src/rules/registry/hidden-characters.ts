@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import { isStep } from '../../systems/steps/public';
@@ -31,7 +31,7 @@ dependencies:
       if (!HIDDEN.test(fact.name) || isRefused(fact)) continue;
       yield {
         at: at(fact, Part.name),
-        message: `'${shown(fact.name)}' holds a character that nobody sees, so it is not the name that it looks like`,
+        message: `'${truncateName(fact.name)}' holds a character that nobody sees, so it is not the name that it looks like`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type Fact } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
@@ -40,7 +40,7 @@ function* checkVariable(variable: VariableFact, lookup: Lookup): Iterable<Report
   const what = TABLES.get(variable.name) ?? 'entries';
   for (const [i, text] of variable.unknown.entries()) {
     const place = at(variable, Part.fieldValue(1 + i));
-    const code = shown(text.replace(/^\*\*/, ''));
+    const code = truncateName(text.replace(/^\*\*/, ''));
     const verb = variable.form === 'computed' ? 'gives' : 'adds';
     yield { at: place, message: `Cannot tell which ${what} ${code} ${verb}: it is decided at run time` };
   }
@@ -64,13 +64,13 @@ function isReported(variable: VariableFact, lookup: Lookup): boolean {
 
 function* checkRow(entry: StepEntry, lookup: Lookup): Iterable<Report> {
   if (!isChecked(entry, lookup)) return;
-  const name = shown(entry.name);
+  const name = truncateName(entry.name);
   if (entry.shape === 'unknown')
     yield { at: nameOf(entry), message: `Cannot tell what '${name}' consists of: it is decided at run time` };
   for (const [field, what] of CLASSES) {
     const value = fieldOf(entry, field);
     if (!isUnknown(value)) continue;
-    const code = shown(value.unknown);
+    const code = truncateName(value.unknown);
     yield {
       at: valuePlace(entry, field),
       message: `Cannot tell which ${what} '${name}' has: ${code} is decided at run time`,

@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Related } from '../../model/finding';
 import { settingsOf } from '../../model/settings';
@@ -60,7 +60,7 @@ LOCAL_STEPS = {
       const first = defined(others[0], 'the definition that an ambiguous one competes with');
       yield {
         at: nameOf(definition),
-        message: `Nothing decides which '${shown(name)}' is meant here: the strategy is 'manual', and ${whose(first)} has one, too`,
+        message: `Nothing decides which '${truncateName(name)}' is meant here: the strategy is 'manual', and ${whose(first)} has one, too`,
         related: others.map((other): Related => ({ at: nameOf(other), message: `the one of ${whose(other)}` })),
       };
     }
@@ -72,5 +72,5 @@ function nameOf({ entry }: Definition) {
 }
 
 function whose({ workspace }: Definition): string {
-  return workspace === undefined ? 'core' : `workspace '${shown(workspace)}'`;
+  return workspace === undefined ? 'core' : `workspace '${truncateName(workspace)}'`;
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { classKey, type ClassFact } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
@@ -59,7 +59,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
       if (first === undefined || !wrong.has(found) || !isChecked(entry, lookup)) continue;
       yield {
         at: valuePlace(entry, 'builder_step_name'),
-        message: `'${shown(name)}' does not derive from ${BASE}, so the builder registry passes over it`,
+        message: `'${truncateName(name)}' does not derive from ${BASE}, so the builder registry passes over it`,
         related: [{ at: at(first, Part.name), message: 'the class' }],
       };
     }

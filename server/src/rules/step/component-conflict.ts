@@ -1,5 +1,5 @@
 import { fileName } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { groupBy } from '../../base/collections';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
@@ -76,11 +76,13 @@ function* sharedConfig(name: string, lookup: Lookup): Iterable<Report> {
   for (const [i, entry] of claims.entries()) {
     const other = nextAfter(i, claims, row => row.file !== entry.file && row.name !== entry.name);
     if (other === undefined) continue;
-    const workspace = shown(workspaceIdOf(other.file) ?? '');
+    const workspace = truncateName(workspaceIdOf(other.file) ?? '');
     yield {
       at: valuePlace(entry, 'config_class'),
-      message: `'${shown(name)}' is also the config class of '${shown(other.name)}' in workspace '${workspace}'; classes are found by name alone, so one hides the other`,
-      related: [{ at: valuePlace(other, 'config_class'), message: `the config class of '${shown(other.name)}'` }],
+      message: `'${truncateName(name)}' is also the config class of '${truncateName(other.name)}' in workspace '${workspace}'; classes are found by name alone, so one hides the other`,
+      related: [
+        { at: valuePlace(other, 'config_class'), message: `the config class of '${truncateName(other.name)}'` },
+      ],
     };
   }
 }
@@ -99,7 +101,7 @@ function* sharedHyperparameters(name: string, lookup: Lookup): Iterable<Report> 
       if (entry.name !== first.name && textOf(entry, 'class_name') === name)
         yield {
           at: valuePlace(entry, 'class_name'),
-          message: `'${shown(name)}' is also registered as '${shown(first.name)}'; a lookup by class finds one of the two`,
+          message: `'${truncateName(name)}' is also registered as '${truncateName(first.name)}'; a lookup by class finds one of the two`,
           related: [{ at: valuePlace(first, 'class_name'), message: 'registered here too' }],
         };
 }
@@ -118,10 +120,10 @@ function* sharedScript(name: string, lookup: Lookup): Iterable<Report> {
     for (const [i, contract] of same.entries()) {
       const other = nextAfter(i, same, each => each.file !== contract.file && stepOf(each) !== stepOf(contract));
       if (other === undefined) continue;
-      const file = shown(fileName(other.file.path));
+      const file = truncateName(fileName(other.file.path));
       yield {
         at: at(contract, Part.fieldValue(0)),
-        message: `'${shown(name)}' is also the script of ${file}: two steps run one script under different contracts`,
+        message: `'${truncateName(name)}' is also the script of ${file}: two steps run one script under different contracts`,
         related: [{ at: at(other, Part.fieldValue(0)), message: 'named here too' }],
       };
     }

@@ -1,6 +1,6 @@
 import { defined } from '../../base/defined';
 import { nextInRing } from '../../base/collections';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Related, type Report } from '../../model/finding';
 import {
@@ -56,7 +56,7 @@ LOCAL_STEPS = {
     const open = new Set(ambiguousDefinitions(all, lookup));
     for (const [i, place] of ring.entries())
       if (place.definition.entry.partial !== true && !open.has(place.definition))
-        yield report(shown(name), place, nextInRing(ring, i, 3), ring.length);
+        yield report(truncateName(name), place, nextInRing(ring, i, 3), ring.length);
   },
 };
 
@@ -70,7 +70,7 @@ interface RingPlace extends Related {
 function toPlaces(definition: Definition): RingPlace[] {
   const { entry, workspace } = definition;
   if (workspace === undefined) return [];
-  const quoted = `workspace '${shown(workspace)}'`;
+  const quoted = `workspace '${truncateName(workspace)}'`;
   return [{ definition, workspace: quoted, at: at(entry, Part.name), message: `defined in ${quoted}` }];
 }
 

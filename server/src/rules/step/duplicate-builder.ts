@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { classKey } from '../../model/class-outline';
 import { valuePlace } from '../../model/fields';
 import { duplicateClaims } from '../../systems/steps/public';
@@ -33,8 +33,10 @@ LOCAL_STEPS = {
     for (const { entry, first } of duplicateClaims(lookup.readers(classKey(name)), claim, lookup))
       yield {
         at: valuePlace(entry, 'builder_step_name'),
-        message: `'${shown(name)}' already builds '${shown(first.name)}': the way back from a builder finds only one of the two`,
-        related: [{ at: valuePlace(first, 'builder_step_name'), message: `the builder of '${shown(first.name)}'` }],
+        message: `'${truncateName(name)}' already builds '${truncateName(first.name)}': the way back from a builder finds only one of the two`,
+        related: [
+          { at: valuePlace(first, 'builder_step_name'), message: `the builder of '${truncateName(first.name)}'` },
+        ],
       };
   },
 };

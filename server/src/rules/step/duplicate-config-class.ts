@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { classKey } from '../../model/class-outline';
 import { valuePlace } from '../../model/fields';
 import { duplicateClaims } from '../../systems/steps/public';
@@ -31,11 +31,13 @@ LOCAL_STEPS = {
   *check(name, lookup) {
     const claim = { field: 'config_class', value: name, withCore: true } as const;
     for (const { entry, first, isFirstInCore } of duplicateClaims(lookup.readers(classKey(name)), claim, lookup)) {
-      const owner = isFirstInCore ? `the core step '${shown(first.name)}'` : `'${shown(first.name)}'`;
+      const owner = isFirstInCore ? `the core step '${truncateName(first.name)}'` : `'${truncateName(first.name)}'`;
       yield {
         at: valuePlace(entry, 'config_class'),
-        message: `'${shown(name)}' already belongs to ${owner}: CONFIG_STEP_REGISTRY keeps only one of the two`,
-        related: [{ at: valuePlace(first, 'config_class'), message: `the config class of '${shown(first.name)}'` }],
+        message: `'${truncateName(name)}' already belongs to ${owner}: CONFIG_STEP_REGISTRY keeps only one of the two`,
+        related: [
+          { at: valuePlace(first, 'config_class'), message: `the config class of '${truncateName(first.name)}'` },
+        ],
       };
     }
   },

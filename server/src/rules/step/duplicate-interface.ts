@@ -1,5 +1,5 @@
 import { fileName, folderOf } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type SourceFile } from '../../model/fact';
 import { at } from '../../model/finding';
 import { headerOf, type InterfaceEntry, type StepEntry, stepKey } from '../../systems/steps/public';
@@ -43,7 +43,7 @@ step_type: PayloadV2
     if (kept.file === file || !files.has(file)) return;
     yield {
       at: place,
-      message: `${fileName(kept.file.path)} has the step_type '${shown(name)}' too and is read later, so this file is lost`,
+      message: `${fileName(kept.file.path)} has the step_type '${truncateName(name)}' too and is read later, so this file is lost`,
       related: [{ at: at(kept, Part.name), message: 'this one is kept' }],
     };
   },

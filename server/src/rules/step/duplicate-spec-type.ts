@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import { duplicateClaims, specTypeKey } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
@@ -30,11 +30,11 @@ LOCAL_STEPS = {
   *check(name, lookup) {
     const claim = { field: 'spec_type', value: name, withCore: true } as const;
     for (const { entry, first, isFirstInCore } of duplicateClaims(lookup.readers(specTypeKey(name)), claim, lookup)) {
-      const owner = isFirstInCore ? `the core step '${shown(first.name)}'` : `'${shown(first.name)}'`;
+      const owner = isFirstInCore ? `the core step '${truncateName(first.name)}'` : `'${truncateName(first.name)}'`;
       yield {
         at: valuePlace(entry, 'spec_type'),
-        message: `Spec type '${shown(name)}' already belongs to ${owner}: the way back from a spec type finds only one of the two`,
-        related: [{ at: valuePlace(first, 'spec_type'), message: `the spec type of '${shown(first.name)}'` }],
+        message: `Spec type '${truncateName(name)}' already belongs to ${owner}: the way back from a spec type finds only one of the two`,
+        related: [{ at: valuePlace(first, 'spec_type'), message: `the spec type of '${truncateName(first.name)}'` }],
       };
     }
   },

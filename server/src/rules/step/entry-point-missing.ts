@@ -1,5 +1,5 @@
 import { fileName } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type Place } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
@@ -88,7 +88,7 @@ function report(
   const place = placeOf(fact);
   const meant = likelyScript(fact, places, lookup);
   const where = searchedInWords(places.length === 1);
-  const message = `No script '${shown(script)}' ${where}, so the step fails when it starts`;
+  const message = `No script '${truncateName(script)}' ${where}, so the step fails when it starts`;
   return reportWithSuggestion(place, message, meant);
 }
 

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { headerOf, type InterfaceEntry } from '../../systems/steps/public';
@@ -64,7 +64,7 @@ function* absent(contents: InterfaceEntry, from: string, to: string, what: strin
     if (!name.startsWith(from) || key.includes('.') || there.has(to + key)) continue;
     yield {
       at: at(contents, Part.fieldName(i)),
-      message: `${what} '${shown(key)}' is no ${needed} of the specification, so the interface is refused`,
+      message: `${what} '${truncateName(key)}' is no ${needed} of the specification, so the interface is refused`,
     };
   }
 }

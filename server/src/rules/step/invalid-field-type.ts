@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
@@ -57,7 +57,7 @@ function* droppedFields(entry: StepEntry): Iterable<Report> {
     yield {
       at: at(entry, Part.fieldValue(i)),
       severity: 'warning',
-      message: `'${shown(name)}' should be ${NOUNS[expected]}`,
+      message: `'${truncateName(name)}' should be ${NOUNS[expected]}`,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { inWords } from '../../base/in-words';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { type SourceFile } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
@@ -50,7 +50,7 @@ function report(entry: StepEntry, builder: string | undefined, consequence: stri
   const place = builder === undefined ? at(entry, Part.name) : valuePlace(entry, 'builder_step_name');
   const name = builder ?? entry.name;
   const what =
-    name.trim() === '' ? 'A step needs a name' : `'${shown(name)}' may hold only letters, digits, '_' and '-'`;
+    name.trim() === '' ? 'A step needs a name' : `'${truncateName(name)}' may hold only letters, digits, '_' and '-'`;
   return { at: place, message: consequence === '' ? what : `${what}. ${consequence}` };
 }
 

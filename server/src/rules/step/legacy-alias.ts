@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { aliasKey, isTestPath, replacementFix, stepKey } from '../../systems/steps/public';
@@ -43,13 +43,13 @@ register_builder("Package")
     if (uses.length === 0 || lookup.providers(stepKey(name)).length > 0) return;
     const [alias] = lookup.providers(aliasKey(name));
     if (alias === undefined) return;
-    const target = shown(alias.target);
+    const target = truncateName(alias.target);
     for (const fact of uses) {
       if (fact.partial === true || fact.file.incomplete || isTestPath(fact.file.path)) continue;
       const place = at(fact, Part.name);
       yield {
         at: place,
-        message: `'${shown(name)}' is the old name of '${target}'`,
+        message: `'${truncateName(name)}' is the old name of '${target}'`,
         related: [{ at: at(alias, Part.name), message: 'renamed here' }],
         fixes: [replacementFix(alias.target, place)],
         tag: 'deprecated',

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { definitionsOf, stepKey } from '../../systems/steps/public';
@@ -42,7 +42,7 @@ LOCAL_STEPS = {
       if (local === undefined) continue;
       yield {
         at: at(entry, Part.name),
-        message: `'${shown(name)}' is both in LOCAL_STEPS and in STEP_OVERRIDES: lookups by name take the local one, the merged STEP_NAMES takes the override`,
+        message: `'${truncateName(name)}' is both in LOCAL_STEPS and in STEP_OVERRIDES: lookups by name take the local one, the merged STEP_NAMES takes the override`,
         related: [{ at: at(local, Part.name), message: 'the local step' }],
       };
     }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Related, type Report } from '../../model/finding';
@@ -57,7 +57,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
       yield {
         ...report(name, definition, meant?.name),
         related: elsewhere.map((fact): Related => {
-          const place = shown(workspaceDirectory(fact.file.path) ?? 'core');
+          const place = truncateName(workspaceDirectory(fact.file.path) ?? 'core');
           return { at: at(fact, Part.name), message: `workspace '${place}' has one, which nobody else can use` };
         }),
       };
@@ -70,7 +70,7 @@ function report(name: string, definition: Definition, meant: string | undefined)
   const place = valuePlace(entry, 'builder_step_name');
   const stub = stubFor('builder', name, stubbedStepOf(entry));
   const where = searchedInWords(definition.scope === 'core');
-  const message = `No class '${shown(name)}' ${where}: building a pipeline with this step fails`;
+  const message = `No class '${truncateName(name)}' ${where}: building a pipeline with this step fails`;
   const { fixes = [], ...rest } = reportWithSuggestion(place, message, meant);
   return {
     ...rest,

@@ -1,6 +1,6 @@
 import { inWords } from '../../base/in-words';
 import { groupBy } from '../../base/collections';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -67,7 +67,7 @@ SPEC = StepSpecification(step_type="DataPrep")
       if (missing.length === 0) continue;
       const list = inWords(missing, 'or');
       const where = searchedInWords(definition?.scope === 'core');
-      yield { at: at(entry, Part.name), message: `There is no ${list} for '${shown(entry.name)}' ${where}` };
+      yield { at: at(entry, Part.name), message: `There is no ${list} for '${truncateName(entry.name)}' ${where}` };
     }
   },
 };

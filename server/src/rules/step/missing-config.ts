@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import {
@@ -48,7 +48,7 @@ ${FILES}`,
 function report(name: string, definition: Definition, meant: string | undefined): Report {
   const { entry, scope } = definition;
   const where = searchedInWords(scope === 'core');
-  const message = `No class '${shown(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
+  const message = `No class '${truncateName(name)}'${meant === undefined ? ` ${where}: no config leads to this step` : ''}`;
   const { fixes = [], ...rest } = reportWithSuggestion(valuePlace(entry, 'config_class'), message, meant);
   const stub = stubFor('config', name, stubbedStepOf(entry));
   return {

@@ -1,5 +1,5 @@
 import { inWords } from '../../base/in-words';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
@@ -91,7 +91,7 @@ const LOSSES: Readonly<Record<ConventionalField, string>> = {
 };
 
 function message({ name, table }: StepEntry, absent: readonly ConventionalField[]): string {
-  const what = `'${shown(name)}' has no ${inWords(absent, 'or')}: ${inWords(
+  const what = `'${truncateName(name)}' has no ${inWords(absent, 'or')}: ${inWords(
     absent.map(field => LOSSES[field]),
     'and',
   )}`;

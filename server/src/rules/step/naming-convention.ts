@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
@@ -39,17 +39,17 @@ function* stepName(entry: StepEntry): Iterable<Report> {
   const { name } = entry;
   if (/^[A-Z][A-Za-z0-9]*$/.test(name)) return;
   const better = inPascalCase(name);
-  const suggestion = better === undefined ? '' : `, such as '${shown(better)}'`;
+  const suggestion = better === undefined ? '' : `, such as '${truncateName(better)}'`;
   yield {
     at: at(entry, Part.name),
-    message: `'${shown(name)}': by convention a step has a name in PascalCase${suggestion}`,
+    message: `'${truncateName(name)}': by convention a step has a name in PascalCase${suggestion}`,
   };
 }
 
 function* className(entry: StepEntry, field: string, pattern: RegExp, convention: string): Iterable<Report> {
   const name = textOf(entry, field);
   if (name === undefined || name === '' || pattern.test(name)) return;
-  yield { at: valuePlace(entry, field), message: `'${shown(name)}': by convention ${convention}` };
+  yield { at: valuePlace(entry, field), message: `'${truncateName(name)}': by convention ${convention}` };
 }
 
 /** The name in PascalCase; undefined if it has other characters. Capitals inside of words stay, as in XGBoost. */

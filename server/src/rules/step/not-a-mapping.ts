@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { refusalInWords, isChecked, type StepEntry } from '../../systems/steps/public';
@@ -27,7 +27,7 @@ LOCAL_STEPS = {
   kind: 'step',
   *check(entry, lookup) {
     if (entry.refused?.why !== 'shape' || !isChecked(entry, lookup)) return;
-    const message = `The entry of '${shown(entry.name)}' must be a dict`;
+    const message = `The entry of '${truncateName(entry.name)}' must be a dict`;
     const consequence = refusalInWords(entry);
     yield { at: at(entry, Part.name), message: consequence === '' ? message : `${message}. ${consequence}` };
   },

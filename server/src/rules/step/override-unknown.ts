@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
@@ -69,7 +69,7 @@ function meantBy(name: string, lookup: Lookup): string | undefined {
 }
 
 function report(entry: StepEntry, meant: string | undefined): Report {
-  const message = `'${shown(entry.name)}' is no core step, so this overrides nothing`;
+  const message = `'${truncateName(entry.name)}' is no core step, so this overrides nothing`;
   const { fixes = [], ...rest } = reportWithSuggestion(at(entry, Part.name), message, meant);
   return { ...rest, fixes: [...fixes, moveToLocals(entry)] };
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { headerOf, stepKey } from '../../systems/steps/public';
@@ -38,7 +38,7 @@ step_type: FastPayload
       if (headerOf(row)?.form === 'pack')
         yield {
           at: at(row, Part.name),
-          message: `'${shown(name)}' is a step of the package, too: the registry takes this one, the interface of the package is loaded all the same`,
+          message: `'${truncateName(name)}' is a step of the package, too: the registry takes this one, the interface of the package is loaded all the same`,
           related: [{ at: at(own, Part.name), message: 'the step of the package' }],
         };
   },

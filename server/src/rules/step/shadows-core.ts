@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { type Definition, definitionsOf, isWorkspaceRow, stepKey } from '../../systems/steps/public';
@@ -43,7 +43,7 @@ STEP_OVERRIDES = {
       if (scope !== 'workspace' || entry.partial === true || overridden.has(entry.file)) continue;
       yield {
         at: at(entry, Part.name),
-        message: `'${shown(name)}' hides the core step of that name in this workspace only; if that is meant, it belongs in STEP_OVERRIDES`,
+        message: `'${truncateName(name)}' hides the core step of that name in this workspace only; if that is meant, it belongs in STEP_OVERRIDES`,
         related: [{ at: nameOf(core), message: 'the core step' }],
         fixes: [
           {

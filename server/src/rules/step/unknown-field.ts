@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import {
@@ -44,7 +44,11 @@ LOCAL_STEPS = {
       if (LOADED_FIELDS.has(name) || DROPPED_FIELDS.has(name)) continue;
       const place = at(entry, Part.fieldName(i));
       const meant = closest(name, absentFields(entry));
-      yield reportWithSuggestion(place, `'${shown(name)}' is no field of a step and is dropped at run time`, meant);
+      yield reportWithSuggestion(
+        place,
+        `'${truncateName(name)}' is no field of a step and is dropped at run time`,
+        meant,
+      );
     }
   },
 };

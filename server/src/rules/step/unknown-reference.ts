@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { classKey } from '../../model/class-outline';
 import { Part, type Fact } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
@@ -86,7 +86,7 @@ function* configs(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of references)
     yield {
       at: at(fact, Part.name),
-      message: `'${shown(name)}' is the config class of no step, so it is not in CONFIG_STEP_REGISTRY`,
+      message: `'${truncateName(name)}' is the config class of no step, so it is not in CONFIG_STEP_REGISTRY`,
     };
 }
 
@@ -107,14 +107,15 @@ function* reference(fact: ReferenceFact, lookup: Lookup, failure: string): Itera
   const meant = closestStep(name, directory, lookup);
   // With a registry that code adds to, only what looks like a slip is one.
   if (meant === undefined && workspace === undefined && isAnyWorkspaceOpen(lookup)) return;
-  const who = workspace === undefined ? 'No registry has' : `Neither workspace '${shown(workspace)}' nor core has`;
-  yield reportWithSuggestion(at(fact, Part.name), `${who} '${shown(name)}': ${failure}`, meant);
+  const who =
+    workspace === undefined ? 'No registry has' : `Neither workspace '${truncateName(workspace)}' nor core has`;
+  yield reportWithSuggestion(at(fact, Part.name), `${who} '${truncateName(name)}': ${failure}`, meant);
 }
 
 function* aliasTarget(alias: AliasFact, lookup: Lookup): Iterable<Report> {
   if (nameVerdict(alias.target, undefined, lookup) !== 'unknown') return;
   const meant = closestStep(alias.target, undefined, lookup);
   if (meant === undefined && isAnyWorkspaceOpen(lookup)) return;
-  const message = `No registry has '${shown(alias.target)}': the old name '${shown(alias.name)}' leads nowhere`;
+  const message = `No registry has '${truncateName(alias.target)}': the old name '${truncateName(alias.name)}' leads nowhere`;
   yield reportWithSuggestion(at(alias, Part.fieldValue(0)), message, meant);
 }

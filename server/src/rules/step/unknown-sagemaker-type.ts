@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
@@ -54,7 +54,7 @@ LOCAL_STEPS = {
     if (known.has(type) || isUsedElsewhere(entry, type, lookup) || unseenAnywhere(lookup) !== undefined) return;
     const place = valuePlace(entry, 'sagemaker_step_type');
     const meant = closest(type, known);
-    const message = `'${shown(type)}' is no SageMaker step type`;
+    const message = `'${truncateName(type)}' is no SageMaker step type`;
     if (meant === undefined) yield { at: place, message: `${message} that is known here` };
     else yield { ...reportWithSuggestion(place, message, meant), severity: 'error' };
   },

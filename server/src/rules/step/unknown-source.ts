@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { editDistance } from '../../base/similarity';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
@@ -51,7 +51,7 @@ SPEC = StepSpecification(
       if (meant === undefined || !isSlip(name, meant)) continue;
       yield reportWithSuggestion(
         at(fact, Part.name),
-        `No step is called '${shown(name)}', so this source never matches`,
+        `No step is called '${truncateName(name)}', so this source never matches`,
         meant,
       );
     }

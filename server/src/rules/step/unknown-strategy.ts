@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import {
   closest,
@@ -43,6 +43,10 @@ LOCAL_STEPS = {
       return;
     const place = valuePlace(entry, 'conflict_resolution_strategy');
     const meant = closest(strategy, STRATEGIES);
-    yield reportWithSuggestion(place, `'${shown(strategy)}' is no resolution strategy, so it decides nothing`, meant);
+    yield reportWithSuggestion(
+      place,
+      `'${truncateName(strategy)}' is no resolution strategy, so it decides nothing`,
+      meant,
+    );
   },
 };

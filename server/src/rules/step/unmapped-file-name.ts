@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { classKey } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
@@ -55,7 +55,7 @@ if __name__ == "__main__": print("eval")
     if (name !== undefined) return;
     yield {
       at: at(component, Part.whole),
-      message: `The name of this file leads to no step; tried ${tried.map(each => `'${shown(each)}'`).join(', ')} and similar names`,
+      message: `The name of this file leads to no step; tried ${tried.map(each => `'${truncateName(each)}'`).join(', ')} and similar names`,
     };
   },
 };

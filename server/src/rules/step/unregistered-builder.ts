@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { classKey, derivedKey, type ClassFact } from '../../model/class-outline';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
@@ -70,7 +70,7 @@ class DataPrepStepBuilder(StepBuilderBase): ...
       if (registry === undefined) continue;
       yield {
         at: at(fact, Part.name),
-        message: `No row in ${registry.to} names '${shown(name)}', so no step leads to this builder`,
+        message: `No row in ${registry.to} names '${truncateName(name)}', so no step leads to this builder`,
         fixes: registry.isLiteral ? [addRow(name, registry)] : [],
       };
     }
@@ -134,7 +134,7 @@ function addRow(builder: string, { path, to }: Registry): Fix {
     ['sagemaker_step_type', likelyType(step)],
     ['description', canonicalToSnake(step).replaceAll('_', ' ')],
   ]);
-  const title = `Add '${shown(step)}' to ${to}`;
+  const title = `Add '${truncateName(step)}' to ${to}`;
   return { title, safe: false, edits: [{ do: 'add-entry', path, to, name: step, value }] };
 }
 

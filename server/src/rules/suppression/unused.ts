@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import type { Span } from '../../base/text';
 import type { Fix } from '../../model/fix';
 import type { SuppressionRule } from '../rule';
@@ -27,11 +27,11 @@ LOCAL_STEPS = {}
         message: 'This comment names no rule, so it silences nothing',
         fixes: [removal('Remove the comment', path, idle.span)],
       };
-    for (const { code, span, cut } of idle.codes)
+    for (const { code, span, removal: cut } of idle.codes)
       yield {
         at: { file, span },
-        message: `There is no finding of '${shown(code)}' ${idle.wholeFile ? 'in this file' : 'on this line'}`,
-        fixes: [removal(`Remove '${shown(code)}'`, path, cut)],
+        message: `There is no finding of '${truncateName(code)}' ${idle.wholeFile ? 'in this file' : 'on this line'}`,
+        fixes: [removal(`Remove '${truncateName(code)}'`, path, cut)],
       };
   },
 };

@@ -1,5 +1,5 @@
 import { pathBelow, folderOf, joinPath } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import type { Place } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
@@ -95,7 +95,7 @@ function report(tree: TreeFact, root: string, path: string, at: Place, lookup: L
   const fix = addToTree(tree, root, path, lookup);
   return {
     at,
-    message: `${shown(tree.file.path)} does not list '${shown(path)}'`,
+    message: `${truncateName(tree.file.path)} does not list '${truncateName(path)}'`,
     fixes: fix === undefined ? [] : [fix],
   };
 }

@@ -1,5 +1,5 @@
 import { joinPath } from '../../base/paths';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -80,7 +80,7 @@ function* checkFolder(tree: TreeFact, folder: TreeFolder, lookup: Lookup): Itera
   const found = root === undefined ? undefined : compare(tree, folder, root, lookup);
   for (const { index, child, isOther } of found?.stale ?? []) {
     const { name, type } = child;
-    const path = shown(joinPath(folder.name, name));
+    const path = truncateName(joinPath(folder.name, name));
     const item = at(folder, Part.fieldValue(1 + index));
     yield {
       at: at(folder, Part.fieldName(1 + index)),

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part, type Place } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
@@ -39,7 +39,7 @@ LOCAL_STEPS = {}
       const other = same[i + 1] ?? first;
       yield {
         at: placeOf(header),
-        message: `Directory '${directoryOf(header)}' and directory '${directoryOf(other)}' both end up as workspace '${shown(id)}'; one of them is lost`,
+        message: `Directory '${directoryOf(header)}' and directory '${directoryOf(other)}' both end up as workspace '${truncateName(id)}'; one of them is lost`,
         related: [{ at: placeOf(other), message: `directory '${directoryOf(other)}'` }],
       };
     }
@@ -47,7 +47,7 @@ LOCAL_STEPS = {}
 };
 
 function directoryOf(header: RegistryHeader): string {
-  return shown(header.directory ?? '');
+  return truncateName(header.directory ?? '');
 }
 
 function placeOf(header: RegistryHeader): Place {

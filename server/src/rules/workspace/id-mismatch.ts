@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -40,7 +40,7 @@ function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
   const place = valuePlace(metadata, 'developer_id');
   yield {
     at: place,
-    message: `The directory is called '${shown(directory)}', but at run time this is workspace '${shown(name)}'; nothing is found under '${shown(directory)}'`,
+    message: `The directory is called '${truncateName(directory)}', but at run time this is workspace '${truncateName(name)}'; nothing is found under '${truncateName(directory)}'`,
     fixes: [replacementFix(directory, place)],
   };
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
@@ -40,5 +40,5 @@ WORKSPACE_METADATA = {"developer_id": "alice"}
 
 function complaint(id: string, what: string): string {
   if (id.trim() === '') return 'The id of a workspace cannot be empty';
-  return `'${shown(id)}' cannot be the id of a workspace: ${what} may hold only letters, digits, '_' and '-'`;
+  return `'${truncateName(id)}' cannot be the id of a workspace: ${what} may hold only letters, digits, '_' and '-'`;
 }

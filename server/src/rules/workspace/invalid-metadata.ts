@@ -1,5 +1,5 @@
 import { inWords } from '../../base/in-words';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { isList, isUnknown, type Value } from '../../model/value';
@@ -59,7 +59,7 @@ const CHECKS: ReadonlyMap<string, (value: Value) => Iterable<Complaint>> = new M
 
 function* version(value: Value): Iterable<Complaint> {
   if (isUnknown(value) || (typeof value === 'string' && isVersion(value))) return;
-  if (typeof value === 'string') yield { message: `'${shown(value)}' is no version` };
+  if (typeof value === 'string') yield { message: `'${truncateName(value)}' is no version` };
   else yield { message: "The version should be a string, such as '1.0.0'" };
 }
 
@@ -70,7 +70,7 @@ function* oneOf(value: Value, words: ReadonlySet<string>, what: string): Iterabl
   else {
     const meant = closest(value, words);
     const hint = meant === undefined ? `; it should be ${choice}` : `. Did you mean '${meant}'?`;
-    yield { message: `'${shown(value)}' is no ${what}${hint}` };
+    yield { message: `'${truncateName(value)}' is no ${what}${hint}` };
   }
 }
 
@@ -80,5 +80,5 @@ function* dependencies(value: Value): Iterable<Complaint> {
   else
     for (const item of value)
       if (typeof item === 'string' && !isRequirement(item))
-        yield { message: `'${shown(item)}' is no requirement that pip understands, such as 'pandas>=1.3'` };
+        yield { message: `'${truncateName(item)}' is no requirement that pip understands, such as 'pandas>=1.3'` };
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { isTestPath, SHARED, workspaceDirectory, type WorkspaceImport } from '../../systems/steps/public';
@@ -28,10 +28,10 @@ from developer_workspaces.shared.src.cursus_dev.steps.scripts import route_lengt
     const { file, directory } = fact;
     const own = workspaceDirectory(file.path);
     if (own === undefined || own === directory || directory === SHARED || isTestPath(file.path)) return;
-    const who = own === SHARED ? 'The shared workspace' : `Workspace '${shown(own)}'`;
+    const who = own === SHARED ? 'The shared workspace' : `Workspace '${truncateName(own)}'`;
     yield {
       at: at(fact, Part.name),
-      message: `${who} imports code of workspace '${shown(directory)}': it breaks where that workspace is absent or changes`,
+      message: `${who} imports code of workspace '${truncateName(directory)}': it breaks where that workspace is absent or changes`,
     };
   },
 };

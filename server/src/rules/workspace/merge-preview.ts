@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import type { MergeRule } from '../rule';
 
 /** The number of related places and of fields that a finding names at most. */
@@ -55,36 +55,37 @@ LOCAL_STEPS = {
       case 'lost': {
         const { name, other, otherAt, fields } = event;
         const more = fields.length > MOST ? ' and others' : '';
-        const differ = `; they differ in ${fields.slice(0, MOST).map(shown).join(', ')}${more}`;
+        const differ = `; they differ in ${fields.slice(0, MOST).map(truncateName).join(', ')}${more}`;
         yield {
           at,
-          message: `If all workspaces land in core, this '${shown(name)}' is lost to that of '${shown(other)}'${differ}`,
-          related: otherAt === undefined ? [] : [{ at: otherAt, message: `lands first, with '${shown(other)}'` }],
+          message: `If all workspaces land in core, this '${truncateName(name)}' is lost to that of '${truncateName(other)}'${differ}`,
+          related:
+            otherAt === undefined ? [] : [{ at: otherAt, message: `lands first, with '${truncateName(other)}'` }],
         };
         return;
       }
       case 'wins': {
         const { name, losers } = event;
         const more = losers.length > 1 ? ' and others' : '';
-        const theirs = `that of '${shown(defined(losers[0], 'the workspace that loses').workspace)}'${more}`;
+        const theirs = `that of '${truncateName(defined(losers[0], 'the workspace that loses').workspace)}'${more}`;
         const related = losers.slice(0, MOST).flatMap(({ workspace, at: there }) => {
-          return there === undefined ? [] : [{ at: there, message: `that of '${shown(workspace)}' is lost` }];
+          return there === undefined ? [] : [{ at: there, message: `that of '${truncateName(workspace)}' is lost` }];
         });
         yield {
           at,
-          message: `If all workspaces land in core, this '${shown(name)}' takes the place of ${theirs}`,
+          message: `If all workspaces land in core, this '${truncateName(name)}' takes the place of ${theirs}`,
           related,
         };
         return;
       }
       case 'same place': {
         const { to, other } = event;
-        const message = `If all workspaces land in core, this file and one of '${shown(other)}' both become '${shown(to)}', with different texts`;
+        const message = `If all workspaces land in core, this file and one of '${truncateName(other)}' both become '${truncateName(to)}', with different texts`;
         yield { at, message };
         return;
       }
       case 'refused':
-        yield { at, message: `'${shown(event.name)}' cannot land in core: ${event.reason.replace(/\.$/, '')}` };
+        yield { at, message: `'${truncateName(event.name)}' cannot land in core: ${event.reason.replace(/\.$/, '')}` };
         return;
       case 'found': {
         const { code, severity, message } = event;

@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import type { Span } from '../../base/text';
 import { MAX_DEPTH, MAX_REPEATED } from './bounds';
 import { library } from './library';
@@ -139,7 +139,11 @@ class Converter {
   ): void {
     const id = idOf(key);
     if (seen.has(id) && key.as !== 'unknown')
-      this.problem('duplicate-key', key.span, `'${shown(key.source)}' is given twice; loaders keep the last one`);
+      this.problem(
+        'duplicate-key',
+        key.span,
+        `'${truncateName(key.source)}' is given twice; loaders keep the last one`,
+      );
     seen.add(id);
     entries.push({ key, value, span: { start: key.span.start, end: Math.max(key.span.end, end) } });
   }
@@ -173,12 +177,18 @@ class Converter {
     const span = this.spanOf(source);
     const name = source.source;
     const anchored = this.anchors.get(name);
-    if (anchored === undefined) return this.cut(span, name, 'syntax', `No anchor '&${shown(name)}' stands before this`);
+    if (anchored === undefined)
+      return this.cut(span, name, 'syntax', `No anchor '&${truncateName(name)}' stands before this`);
     if (anchored.node === undefined)
-      return this.cut(span, name, 'limit', `'*${shown(name)}' lies inside what it repeats and is not followed`);
+      return this.cut(span, name, 'limit', `'*${truncateName(name)}' lies inside what it repeats and is not followed`);
     this.repeated += anchored.size;
     if (this.repeated > MAX_REPEATED || depth + anchored.height > MAX_DEPTH)
-      return this.cut(span, name, 'limit', `Aliases repeat more than can be read; '*${shown(name)}' is left out`);
+      return this.cut(
+        span,
+        name,
+        'limit',
+        `Aliases repeat more than can be read; '*${truncateName(name)}' is left out`,
+      );
     this.produced += anchored.size;
     this.deepest = Math.max(this.deepest, depth + anchored.height);
     const node = anchored.node;
@@ -205,11 +215,11 @@ class Converter {
   }
 
   private secondAnchor(source: Yaml.ParsedNode, name: string): void {
-    this.problem('refused', this.spanOf(source), `There already is an anchor '&${shown(name)}'`);
+    this.problem('refused', this.spanOf(source), `There already is an anchor '&${truncateName(name)}'`);
   }
 
   private unknownTag(source: Yaml.ParsedNode): void {
-    const message = `The tag '${shown(source.tag ?? '')}' is not known to safe loaders`;
+    const message = `The tag '${truncateName(source.tag ?? '')}' is not known to safe loaders`;
     this.problem('refused', this.spanOf(source), message);
   }
 

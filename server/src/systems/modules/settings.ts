@@ -1,6 +1,6 @@
 import type { RunOption } from '../../model/command-line';
 import type { Lookup } from '../../model/lookup';
-import { saidForRun, settingsPart, type SettingsPart } from '../../model/settings';
+import { runSettingsPart, settingsPart, type SettingsPart } from '../../model/settings';
 
 /** What the discovery of modules is set by. */
 export interface ModuleSettings {
@@ -37,7 +37,7 @@ export function moduleSettings(lookup: Lookup): ModuleSettings {
 
 /** Whether the extension roots were said for this run, whatever the project file says. */
 export function areRootsOfRun(lookup: Lookup): boolean {
-  return saidForRun(settings, lookup)?.extensions !== undefined;
+  return runSettingsPart(settings, lookup)?.extensions !== undefined;
 }
 
 export const runOptions: readonly RunOption[] = [

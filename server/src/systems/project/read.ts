@@ -1,6 +1,6 @@
 import { FactParts } from '../../model/fact-parts';
 import type { Span } from '../../base/text';
-import { shown } from '../../base/truncate';
+import { truncateName } from '../../base/message-text';
 import {
   DEFAULT_SETTINGS,
   type NamedPath,
@@ -151,6 +151,6 @@ function pathBelowRoot(value: Value, span: Span, out: FactWriter): string | unde
   if (typeof value !== 'string') return undefined;
   const steps = value.split('/').filter(step => step !== '' && step !== '.');
   const isBelow = !/^\/|^[A-Za-z]:|\\/.test(value) && !steps.includes('..') && steps.length > 0;
-  if (!isBelow) report(out, span, `'${shown(value)}' has to be a path below the root, with '/' between folders`);
+  if (!isBelow) report(out, span, `'${truncateName(value)}' has to be a path below the root, with '/' between folders`);
   return isBelow ? steps.join('/') : undefined;
 }

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../../base/collections';
 import { joinPath } from '../../../base/paths';
-import { counted } from '../../../base/terminal-columns';
+import { pluralize } from '../../../base/terminal-columns';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
@@ -75,7 +75,7 @@ export const listing: Listing = {
     const counts = ['valid', 'invalid', 'wip'].map(
       status => `${items.filter(({ fields }) => fields['status'] === status).length} ${status}`,
     );
-    return { rows, total: `${counted(items.length, 'version', 'versions')}: ${counts.join(', ')}` };
+    return { rows, total: `${pluralize(items.length, 'version', 'versions')}: ${counts.join(', ')}` };
   },
 };
 

@@ -1,5 +1,5 @@
 import { fileName, folderOf, joinPath, pathBelow } from '../../../base/paths';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import { Part, type Fact, type SourceFile } from '../../../model/fact';
 import type { Fix, FixEdit } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
@@ -45,7 +45,7 @@ export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | u
         ? { do: 'add-item', fact: list, value: whole }
         : { do: 'add-field', fact: header, name: home.type, value: [whole] };
   return {
-    title: `Add '${shown(home.name)} ${normalVersion(home.version)}' to ${shown(registry.path)}`,
+    title: `Add '${truncateName(home.name)} ${normalVersion(home.version)}' to ${truncateName(registry.path)}`,
     safe: false,
     edits: [edit],
   };
@@ -93,7 +93,7 @@ export function addToTree(tree: TreeFact, root: string, path: string, lookup: Lo
   const value = nodeFor(joinPath(root, top), lookup, budget);
   if (folder === undefined || budget.left < 0) return undefined;
   return {
-    title: `Add '${shown(top)}' to ${shown(tree.file.path)}`,
+    title: `Add '${truncateName(top)}' to ${truncateName(tree.file.path)}`,
     safe: true,
     edits: [{ do: 'add-item', fact: folder, value }],
   };

@@ -3,7 +3,7 @@ import { pathBelow, fileName, folderOf, foldersUpwards, joinPath } from '../../.
 import type { Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAt } from '../../../model/unseen';
-import { NEVER_ENTERED } from '../../../base/default-excludes';
+import { EXCLUDED_FOLDER_NAMES } from '../../../base/excluded-folders';
 import { matchesGlob } from '../../../base/glob';
 import { isIgnore, type TreeFact, type TreeFolder } from '../facts';
 import { treeKey, treePathKey } from '../keys';
@@ -95,7 +95,7 @@ export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: 
       matching++;
       continue;
     }
-    if (NEVER_ENTERED.has(name) || unseenAt(joinPath(folder, name), lookup) !== undefined) continue;
+    if (EXCLUDED_FOLDER_NAMES.has(name) || unseenAt(joinPath(folder, name), lookup) !== undefined) continue;
     const isOther = present.has(type === 'directory' ? name : `${name}/`);
     if (isOther || type === 'file' || holdsFiles(tree, joinPath(node.name, name), lookup))
       stale.push({ index, child, isOther });

@@ -1,7 +1,7 @@
 import { compareStrings } from '../../../base/collections';
 import { folderOf, isBelow, joinPath } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
-import { deciding, type PolicyInForce } from '../../../model/policy';
+import { decidingPolicy, type PolicyInForce } from '../../../model/policy';
 import { artifactSettings, type RegistryScope } from '../settings';
 import type { ArtifactEntry, PluginFact, RegistryHeader } from '../facts';
 import { identityOf } from './identity';
@@ -78,7 +78,7 @@ export function registryOf(
   const registry = registries.find(({ path }) => path === entry.file.path);
   const said = artifactSettings(lookup).registries.find(({ path }) => path === entry.file.path);
   if (registry === undefined || said?.precedence !== undefined) return registry;
-  const by = deciding(lookup, identityOf(entry, lookup), ({ precedence }) => precedence !== undefined);
+  const by = decidingPolicy(lookup, identityOf(entry, lookup), ({ precedence }) => precedence !== undefined);
   if (by?.policy.precedence === undefined) return registry;
   return { ...registry, precedence: by.policy.precedence, by };
 }

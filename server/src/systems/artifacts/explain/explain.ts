@@ -5,7 +5,7 @@ import { Part } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { artifactSettings } from '../settings';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import { textOf } from '../facts';
 import { deprecationOf } from '../resolve/deprecation';
 import { STAGES, type Loading } from '../define/loading';
@@ -40,7 +40,9 @@ export function outcomeOfArtifact(name: string, _: Context, lookup: Lookup): Out
 
 function outcomeOf({ winner, strategy, reason, query }: Resolution): Outcome {
   const said =
-    query.alias === undefined ? reason : `'${shown(query.text)}' stands for '${shown(query.alias)}'. ${reason}`;
+    query.alias === undefined
+      ? reason
+      : `'${truncateName(query.text)}' stands for '${truncateName(query.alias)}'. ${reason}`;
   if (winner === undefined) return { resolved: false, reason: said };
   return {
     resolved: true,

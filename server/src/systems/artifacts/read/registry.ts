@@ -3,7 +3,7 @@ import { fileName } from '../../../base/paths';
 import { validate } from '../../../generated/artifact-registry-validator';
 import { forEachYielding, type Task } from '../../../base/cooperative-task';
 import { nearest } from '../../../base/similarity';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import type { Field } from '../../../model/fields';
 import { checkAgainst } from '../../../syntax/schema';
 import { yamlValue, type YamlEntry, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
@@ -94,7 +94,7 @@ function writeStructure(root: YamlMapping, out: FactWriter): void {
   for (const { key, value } of root.entries) {
     if (isArtifactType(key.source) || value?.type !== 'sequence' || !value.items.some(isItem)) continue;
     const meant = nearest(key.source, ARTIFACT_TYPES);
-    const message = `'${shown(key.source)}' is no type of artifact, so what is in it is passed over`;
+    const message = `'${truncateName(key.source)}' is no type of artifact, so what is in it is passed over`;
     const asked = meant === undefined ? message : `${message}. Did you mean '${meant}'?`;
     out.problem({ code: UNKNOWN_TYPE, span: key.span, message: asked, damage: false });
   }

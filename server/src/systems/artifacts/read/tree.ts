@@ -1,6 +1,6 @@
 import { FactParts } from '../../../model/fact-parts';
 import { joinPath } from '../../../base/paths';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import type { Span } from '../../../base/text';
 import { entryOf, type YamlMapping, type YamlNode, type YamlSequence } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
@@ -74,7 +74,7 @@ class Walker {
     if (found === undefined) return undefined;
     const { child, nameSpan } = found;
     if (child.type === 'file') {
-      this.problem(nameSpan, `The root of a tree is a directory, '${shown(child.name)}' is a file`);
+      this.problem(nameSpan, `The root of a tree is a directory, '${truncateName(child.name)}' is a file`);
       return undefined;
     }
     return { name: child.name, nameSpan, folders: this.folders };
@@ -95,9 +95,12 @@ class Walker {
     const children = entryOf(node, 'children');
     if (type === 'file') {
       if (children === undefined) return { child, nameSpan };
-      this.problem(children.key.span, `'${shown(name)}' is a file, and files have no children`);
+      this.problem(children.key.span, `'${truncateName(name)}' is a file, and files have no children`);
     } else if (children === undefined)
-      this.problem(nameSpan, `'${shown(name)}' is a directory without children; an empty one has 'children: []'`);
+      this.problem(
+        nameSpan,
+        `'${truncateName(name)}' is a directory without children; an empty one has 'children: []'`,
+      );
     else if (children.value?.type !== 'sequence') this.problem(children.key.span, "'children' has to be a list");
     else {
       const { key, value } = children;

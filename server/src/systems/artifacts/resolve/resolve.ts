@@ -2,10 +2,10 @@ import { defined } from '../../../base/defined';
 import { joinPath } from '../../../base/paths';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { deciding, policyInWords, type PolicyInForce } from '../../../model/policy';
+import { decidingPolicy, policyInWords, type PolicyInForce } from '../../../model/policy';
 import type { VersionPolicy } from '../../../model/policy';
 import { artifactSettings, type ArtifactSettings } from '../settings';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import { isArtifact, textOf, type ArtifactEntry } from '../facts';
 import { idKey, nameKey } from '../keys';
 import { entriesOf, loadingOf, type Loading } from '../define/loading';
@@ -78,7 +78,7 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
   if (namespace !== undefined && another !== undefined)
     return {
       ...found,
-      reason: `In several namespaces: name one, such as '${shown(joinPath(namespace, query.name))}'`,
+      reason: `In several namespaces: name one, such as '${truncateName(joinPath(namespace, query.name))}'`,
     };
   const eligible = inQuestion.filter(each => isEligible(each, query, settings));
   const first = eligible[0] ?? inQuestion[0];
@@ -89,7 +89,7 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
 
 /** The policy of a pack that says which version is meant. */
 export function versionPolicyFor(entry: ArtifactEntry, lookup: Lookup): PolicyInForce | undefined {
-  return deciding(lookup, identityOf(entry, lookup), ({ versionPolicy }) => versionPolicy !== undefined);
+  return decidingPolicy(lookup, identityOf(entry, lookup), ({ versionPolicy }) => versionPolicy !== undefined);
 }
 
 function candidatesFor({ prefix, name }: Query, lookup: Lookup): Candidate[] {
@@ -154,7 +154,7 @@ function choose(
   const { version, name } = query;
   const [first] = eligible;
   if (version !== undefined) {
-    if (inQuestion.length === 0) return { reason: `There is no version ${shown(normalVersion(version))}` };
+    if (inQuestion.length === 0) return { reason: `There is no version ${truncateName(normalVersion(version))}` };
     if (first === undefined) return { reason: whyNone(inQuestion) };
     return { winner: first, strategy: 'exact', reason: `Version ${first.version} is asked for${from(first)}` };
   }
@@ -162,7 +162,7 @@ function choose(
   if (pin !== undefined) {
     const pinned = eligible.find(each => each.version === normalVersion(pin));
     if (pinned === undefined)
-      return { reason: `Pinned to ${shown(pin)} by the project file, and no such version is loaded` };
+      return { reason: `Pinned to ${truncateName(pin)} by the project file, and no such version is loaded` };
     return {
       winner: pinned,
       strategy: 'pinned',
@@ -189,7 +189,7 @@ function byTrust(a: Candidate, b: Candidate): number {
 
 function from({ registry: { path, scope, precedence, by } }: Candidate): string {
   const why = by === undefined ? scope : `${scope}, precedence ${precedence} by ${policyInWords(by)}`;
-  return `, from ${shown(path)} (${why})`;
+  return `, from ${truncateName(path)} (${why})`;
 }
 
 function whyNone(inQuestion: readonly Candidate[]): string {

@@ -1,5 +1,5 @@
 import { compareStrings } from '../../../base/collections';
-import { counted } from '../../../base/terminal-columns';
+import { pluralize } from '../../../base/terminal-columns';
 import type { Lookup } from '../../../model/lookup';
 import type { Listing, ListItem } from '../../system';
 import { namespaceOf } from '../define/configuration';
@@ -65,6 +65,6 @@ export const listing: Listing = {
         return { item, cells: [order, name, version], hasPath: true as const, note };
       });
     const registered = items.filter(({ loaded }) => loaded).length;
-    return { rows, total: `${counted(items.length, 'module', 'modules')}, ${registered} registered` };
+    return { rows, total: `${pluralize(items.length, 'module', 'modules')}, ${registered} registered` };
   },
 };

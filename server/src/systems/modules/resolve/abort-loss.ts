@@ -1,5 +1,5 @@
 import { inWords } from '../../../base/in-words';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import { Part, type Fact } from '../../../model/fact';
 import { at, type Related } from '../../../model/finding';
 import type { Lookup } from '../../../model/lookup';
@@ -31,7 +31,7 @@ export function lossOf(discovery: Discovery, language: Language, lookup: Lookup)
     }
     first.push({ id: idOf(placed).id, fact });
   }
-  const names = first.map(({ id }) => `'${shown(id)}'`);
+  const names = first.map(({ id }) => `'${truncateName(id)}'`);
   const where = rootsInWords(discovery);
   const lost =
     names.length === 0
@@ -41,13 +41,13 @@ export function lossOf(discovery: Discovery, language: Language, lookup: Lookup)
         : `${inWords(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not loaded`;
   return {
     text: `discovery aborts: ${lost}`,
-    related: first.map(({ id, fact }) => ({ at: at(fact, Part.name), message: `'${shown(id)}' is not loaded` })),
+    related: first.map(({ id, fact }) => ({ at: at(fact, Part.name), message: `'${truncateName(id)}' is not loaded` })),
   };
 }
 
 /** `'extensions'`; of several roots, the first. */
 export function rootsInWords({ roots }: Discovery): string {
   const path = roots[0]?.path ?? '';
-  const own = path === '' ? 'the root' : `'${shown(path)}'`;
+  const own = path === '' ? 'the root' : `'${truncateName(path)}'`;
   return roots.length > 1 ? `${own} and the other roots` : own;
 }

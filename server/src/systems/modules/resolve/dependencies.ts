@@ -1,5 +1,5 @@
 import { joinPath } from '../../../base/paths';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import { MOST_CANDIDATES, nearest } from '../../../base/similarity';
 import type { Lookup } from '../../../model/lookup';
 import { isLink } from '../../../model/link';
@@ -125,10 +125,10 @@ export function closestModule(
 
 /** How a message names the module that fails. */
 export function whyNot({ fact, entry, invalid, placed }: Module): string {
-  const path = shown(fact.file.path);
+  const path = truncateName(fact.file.path);
   const what = placed.language === 'python' ? 'class' : 'export';
   if (entry.status === 'none') return `${path} holds no module`;
   if (entry.status === 'ambiguous') return `${path} holds more than one module`;
-  if (entry.status === 'not found') return `${path} has no ${what} '${shown(entry.className)}'`;
+  if (entry.status === 'not found') return `${path} has no ${what} '${truncateName(entry.className)}'`;
   return `its ${what} is not valid (${invalid[0]?.attribute ?? 'it'})`;
 }

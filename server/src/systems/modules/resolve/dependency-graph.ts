@@ -1,5 +1,5 @@
 import { defined } from '../../../base/defined';
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import { compareStrings } from '../../../base/collections';
 import type { Lookup } from '../../../model/lookup';
 import { configurationOf, type Discovery } from '../define/configuration';
@@ -94,7 +94,7 @@ const MOST_NAMES = 8;
 
 /** `orders → billing → orders`. */
 export function pathInWords(cycle: readonly Edge[], arrow = ' → '): string {
-  const names = [...cycle, ...cycle.slice(0, 1)].map(({ from }) => shown(from));
+  const names = [...cycle, ...cycle.slice(0, 1)].map(({ from }) => truncateName(from));
   const few = names.length <= MOST_NAMES ? names : [...names.slice(0, MOST_NAMES - 2), '…', ...names.slice(-1)];
   return few.join(arrow);
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import type { FixEdit } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
@@ -21,7 +21,7 @@ export function add(
   const known = loadedDefinitionsOf(name, lookup).some(definition => definition.workspace === workspace);
   if (known)
     return {
-      refused: `${workspace === undefined ? 'Core' : `Workspace '${shown(workspace)}'`} has a step '${shown(name)}' already.`,
+      refused: `${workspace === undefined ? 'Core' : `Workspace '${truncateName(workspace)}'`} has a step '${truncateName(name)}' already.`,
     };
   return { stages: [[{ do: 'add-entry', ...where, name, value: fields }]] };
 }
@@ -31,11 +31,12 @@ export function promote(name: string, workspace: string, lookup: Lookup): Staged
   const loaded = loadedDefinitionsOf(name, lookup);
   const own = loaded.filter(definition => definition.workspace === workspace);
   const { entry } = own.find(({ scope }) => scope === 'override') ?? own[0] ?? {};
-  if (entry === undefined) return { refused: `Workspace '${shown(workspace)}' has no step '${shown(name)}'.` };
+  if (entry === undefined)
+    return { refused: `Workspace '${truncateName(workspace)}' has no step '${truncateName(name)}'.` };
   const where = tableOf(coreOf(lookup));
   if ('refused' in where) return where;
   if (entry.shape !== 'mapping' || entry.open === true || hasUnknown(entry))
-    return { refused: `Code decides what '${shown(name)}' is: its row cannot be written elsewhere.` };
+    return { refused: `Code decides what '${truncateName(name)}' is: its row cannot be written elsewhere.` };
   const replaced = loaded.filter(({ scope }) => scope === 'core').map(definition => definition.entry);
   const gone = [...own.map(definition => definition.entry), ...replaced];
   const removals = gone.map((fact): FixEdit => ({ do: 'remove-entry', fact }));
@@ -76,6 +77,6 @@ function tableOf(core: Core | undefined): Target | { readonly refused: string } 
 
 function localsOf(workspace: string, lookup: Lookup): Target | { readonly refused: string } {
   const found = workspaceNamed(workspace, lookup);
-  if (found === undefined) return { refused: `There is no workspace '${shown(workspace)}' with a registry.` };
+  if (found === undefined) return { refused: `There is no workspace '${truncateName(workspace)}' with a registry.` };
   return { path: found.header.file.path, to: 'LOCAL_STEPS' };
 }

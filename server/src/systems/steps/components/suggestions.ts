@@ -1,4 +1,4 @@
-import { shown } from '../../../base/truncate';
+import { truncateName } from '../../../base/message-text';
 import type { Place } from '../../../model/fact';
 import type { Report } from '../../../model/finding';
 import type { Fix } from '../../../model/fix';
@@ -40,11 +40,19 @@ function stepNamesIn(header: RegistryHeader, lookup: Lookup): string[] {
 
 /** The quick fix "did you mean". */
 export function replacementFix(meant: string, place: Place): Fix {
-  return { title: `Change to '${shown(meant)}'`, safe: false, edits: [{ do: 'replace', at: place, text: meant }] };
+  return {
+    title: `Change to '${truncateName(meant)}'`,
+    safe: false,
+    edits: [{ do: 'replace', at: place, text: meant }],
+  };
 }
 
 /** A finding at a wrong word. If `meant` is known, the message asks "Did you mean …?" and a fix replaces the word. */
 export function reportWithSuggestion(place: Place, message: string, meant: string | undefined): Report {
   if (meant === undefined) return { at: place, message };
-  return { at: place, message: `${message}. Did you mean '${shown(meant)}'?`, fixes: [replacementFix(meant, place)] };
+  return {
+    at: place,
+    message: `${message}. Did you mean '${truncateName(meant)}'?`,
+    fixes: [replacementFix(meant, place)],
+  };
 }

@@ -1,5 +1,5 @@
 import { folderOf } from '../../../base/paths';
-import { perObject } from '../../../base/per-object';
+import { memoizePerObject } from '../../../base/memoize-per-object';
 import type { Fact, SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
@@ -161,16 +161,18 @@ function isLoadedBefore(entry: StepEntry, stop: { table: Table; name: string }):
 }
 
 /** For each table and name, the first and the last row among the facts of a file. */
-const occurrencesOf = perObject((facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Occurrences>> => {
-  const tables = new Map<Table, Map<string, Occurrences>>();
-  facts.forEach((fact, i) => {
-    if (!isStep(fact)) return;
-    const rows = tables.get(fact.table) ?? new Map<string, Occurrences>();
-    tables.set(fact.table, rows);
-    rows.set(fact.name, { first: rows.get(fact.name)?.first ?? i, last: fact });
-  });
-  return tables;
-});
+const occurrencesOf = memoizePerObject(
+  (facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Occurrences>> => {
+    const tables = new Map<Table, Map<string, Occurrences>>();
+    facts.forEach((fact, i) => {
+      if (!isStep(fact)) return;
+      const rows = tables.get(fact.table) ?? new Map<string, Occurrences>();
+      tables.set(fact.table, rows);
+      rows.set(fact.name, { first: rows.get(fact.name)?.first ?? i, last: fact });
+    });
+    return tables;
+  },
+);
 
 interface Occurrences {
   readonly first: number;

@@ -3,7 +3,7 @@
  * as their objects. What follows from the index is remembered with `Lookup.remember`; lists that the index gives are made anew for each
  * question, so nothing can be remembered for them.
  */
-export function perObject<K extends object, V extends object>(compute: (key: K) => V): (key: K) => V {
+export function memoizePerObject<K extends object, V extends object>(compute: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return key => {
     const there = known.get(key);

@@ -16,28 +16,31 @@ export class Interner {
    * A plain value as it may be kept for long: its strings are copies, its lists have no room to grow. Objects are copied, but for
    * class instances such as the file of a fact.
    */
-  data<T>(value: T): T;
-  data(value: unknown): unknown {
-    if (typeof value === 'string') return this.string(value);
+  internData<T>(value: T): T;
+  internData(value: unknown): unknown {
+    if (typeof value === 'string') return this.internString(value);
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(item => this.data<unknown>(item));
+    if (Array.isArray(value)) return value.map(item => this.internData<unknown>(item));
     if (value instanceof Map)
-      return new Map(Array.from(value, ([key, item]: [unknown, unknown]) => [this.data(key), this.data(item)]));
-    return this.fields(value);
+      return new Map(
+        Array.from(value, ([key, item]: [unknown, unknown]) => [this.internData(key), this.internData(item)]),
+      );
+    return this.internFields(value);
   }
 
   /** A copy of an object with its fields interned, but for those named. */
-  fields<T extends object>(object: T, ...except: readonly (keyof T)[]): T {
+  internFields<T extends object>(object: T, ...except: readonly (keyof T)[]): T {
     const copy = { ...object };
     for (const key in copy) {
       const item = copy[key];
-      if (typeof item === 'string' || typeof item === 'object') if (!except.includes(key)) copy[key] = this.data(item);
+      if (typeof item === 'string' || typeof item === 'object')
+        if (!except.includes(key)) copy[key] = this.internData(item);
     }
     return copy;
   }
 
   /** A copy of a string, since a piece cut out of a text keeps the whole text alive; equal ones mostly share a copy. */
-  private string(text: string): string {
+  private internString(text: string): string {
     if (text.length > LONGEST_SHARED) return this.copyOf(text);
     let hash = text.length;
     for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;

@@ -33,9 +33,9 @@ export function compareFindings(
   }
   addAll(left, before.slice(next));
   if (left.length === 0 && unmet.length === 0) return { now: before, changed: [] };
-  const known = new Map([...groupBy(left, ownerOf)].map(([owner, own]) => [owner, groupBy(own, sayingOf)]));
+  const known = new Map([...groupBy(left, ownerOf)].map(([owner, own]) => [owner, groupBy(own, messageKeyOf)]));
   const come = unmet.filter(([i, finding]) => {
-    const there: Finding[] = known.get(ownerOf(finding))?.get(sayingOf(finding)) ?? [];
+    const there: Finding[] = known.get(ownerOf(finding))?.get(messageKeyOf(finding)) ?? [];
     const same = there.find(each => sameFinding(each, finding));
     if (same === undefined) return true;
     there.splice(there.indexOf(same), 1);
@@ -51,7 +51,7 @@ function ownerOf({ at }: Finding): object {
 }
 
 /** What tells nearly all findings of one fact or file apart: there may be thousands. */
-function sayingOf({ at, message }: Finding): string {
+function messageKeyOf({ at, message }: Finding): string {
   return `${isPlace(at) ? at.part : at.span.start} ${message}`;
 }
 
@@ -97,7 +97,7 @@ function sameAt(a: At, b: At): boolean {
 }
 
 /** What is said in place of what a rule would have said, had it not failed. */
-export function failureOf(error: unknown, file: SourceFile): Report {
+export function failureReport(error: unknown, file: SourceFile): Report {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     at: { file, span: { start: 0, end: 0 } },

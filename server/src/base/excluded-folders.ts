@@ -1,5 +1,5 @@
 /** Folders of tools, caches, environments and build results: never entered, whatever git says. */
-export const NEVER_ENTERED: ReadonlySet<string> = new Set([
+export const EXCLUDED_FOLDER_NAMES: ReadonlySet<string> = new Set([
   '.git',
   '.hg',
   '.svn',
