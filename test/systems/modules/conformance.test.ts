@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { runs } from '../../../server/src/systems/modules/resolve/discovery';
+import { discoveryRuns } from '../../../server/src/systems/modules/resolve/discovery';
 import { reservedWordOf } from '../../../server/src/systems/modules/vocabulary';
 import { workspaceOfFiles } from '../../support/fixture';
 import { moduleText } from './module-text';
@@ -44,7 +44,7 @@ describe('conformance: dependency version constraints', () => {
         files.set(`extensions/${name}_meta.yaml`, JSON.stringify({ version, dependencies }));
       }
       const workspace = workspaceOfFiles(files);
-      const [run] = runs(workspace.lookup);
+      const [run] = discoveryRuns(workspace.lookup);
       assert.ok(run);
       if (expected.outcome === 'error') {
         assert.equal(run.aborted?.code, expected.error_code);
@@ -104,7 +104,7 @@ describe('conformance: discovery of several roots', () => {
         ['apcore.yaml', JSON.stringify({ extensions })],
       ]);
       const { lookup } = workspaceOfFiles(files);
-      const [run] = runs(lookup);
+      const [run] = discoveryRuns(lookup);
       assert.ok(run);
       if (raises !== undefined) assert.match(run.aborted?.message ?? '', /'same'/);
       else

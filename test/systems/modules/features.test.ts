@@ -7,7 +7,7 @@ import { hover } from '../../../server/src/features/at-cursor/hover';
 import { documentSymbols } from '../../../server/src/features/at-cursor/symbols';
 import { applyEdits } from '../../../server/src/features/edit/text-edit';
 import type { Fix } from '../../../server/src/model/fix';
-import { runs } from '../../../server/src/systems/modules/resolve/discovery';
+import { discoveryRuns } from '../../../server/src/systems/modules/resolve/discovery';
 import type { Workspace } from '../../../server/src/workspace';
 import { workspaceOfFiles } from '../../support/fixture';
 import { moduleText, needs, scriptText } from './module-text';
@@ -85,7 +85,7 @@ describe('hover and definition', () => {
     const { workspace, offset } = at(needs('shop.bill$0ing'));
     const first = () => hover(workspace, COMPANION, offset, {}, linking)?.markdown.split('\n')[0] ?? '';
     const listed = () => {
-      const { modules } = runs(workspace.lookup)[0]!;
+      const { modules } = discoveryRuns(workspace.lookup)[0]!;
       const own = modules.find(({ module }) => module.id === 'shop.billing')!;
       const count = modules.filter(({ order }) => order !== undefined).length;
       return own.order === undefined ? 'not loaded' : `number ${own.order} of ${count} in the load order`;

@@ -8,7 +8,7 @@ import { readText } from '../../../server/src/host/read-text';
 import { refresh } from '../../../server/src/host/refresh';
 import { VirtualFiles } from '../../../server/src/host/virtual-files';
 import { explainModule } from '../../../server/src/systems/modules/explain/explain';
-import { runs } from '../../../server/src/systems/modules/resolve/discovery';
+import { discoveryRuns } from '../../../server/src/systems/modules/resolve/discovery';
 import { Workspace } from '../../../server/src/workspace';
 import { addTo, makeTree, removeTrees, type Content } from '../../support/disk';
 import { plainFindings } from '../../support/fresh';
@@ -32,7 +32,7 @@ async function load(root: string): Promise<Workspace> {
 
 /** What becomes of each module: its place in the order, or the stage that loses it. */
 function modulesOf(workspace: Workspace): Record<string, number | string | undefined> {
-  const all = runs(workspace.lookup).flatMap(run => run.modules);
+  const all = discoveryRuns(workspace.lookup).flatMap(run => run.modules);
   return Object.fromEntries(all.map(each => [each.module.id, each.order ?? each.lost?.stage]));
 }
 

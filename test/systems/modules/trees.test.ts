@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineAt } from '../../../server/src/base/text';
-import { runs } from '../../../server/src/systems/modules/resolve/discovery';
+import { discoveryRuns } from '../../../server/src/systems/modules/resolve/discovery';
 import { checkInvariants, workspaceOfFiles } from '../../support/fixture';
 import { TREES, type Tree } from './trees';
 
@@ -17,7 +17,7 @@ function check({ files, aborted, modules, findings }: Tree): void {
     .filter(({ severity }) => severity !== 'hint')
     .map(({ path, span, code }) => `${path}:${lineAt(workspace.lineStarts(path)!, span.start) + 1} ${code}`);
   assert.deepEqual([...new Set(lines)].sort(), [...findings].sort());
-  const all = runs(workspace.lookup);
+  const all = discoveryRuns(workspace.lookup);
   assert.equal(
     all.map(run => run.aborted?.code).find(code => code !== undefined),
     aborted,

@@ -6,7 +6,7 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   type ArtifactEntry,
-  inOrder,
+  comparePrecedence,
   isSamplePath,
   labelOf,
   namespaceOf,
@@ -76,7 +76,7 @@ function* check(same: readonly ArtifactEntry[], lookup: Lookup): Iterable<Report
     const registry = registryOf(first, known, lookup);
     return registry === undefined ? [] : [{ entry: first, registry }];
   });
-  const [winner, ...losers] = placed.sort((a, b) => inOrder(a.registry, b.registry));
+  const [winner, ...losers] = placed.sort((a, b) => comparePrecedence(a.registry, b.registry));
   if (winner === undefined) return;
   const { path, scope } = winner.registry;
   for (const { entry: loser } of losers)

@@ -8,8 +8,8 @@ import {
   isArtifact,
   type ItemFact,
   labelOf,
-  listed,
-  normalPath,
+  listInWords,
+  normalizedPath,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
@@ -72,7 +72,7 @@ function* checkEntry(entry: ArtifactEntry): Iterable<Report> {
   if (absent.length > 0)
     yield {
       at: at(entry, Part.name),
-      message: `${listed(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${labelOf(entry)}' is not loaded`,
+      message: `${listInWords(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${labelOf(entry)}' is not loaded`,
     };
   for (const field of ENTRY_FIELDS) {
     const value = fieldOf(entry, field);
@@ -82,7 +82,7 @@ function* checkEntry(entry: ArtifactEntry): Iterable<Report> {
         message: `'${field}' has to be text, or '${labelOf(entry)}' is not loaded`,
         ...(typeof value === 'number' ? { fixes: [quote(entry, field, String(value))] } : {}),
       };
-    else if (field === 'path' && typeof value === 'string' && value !== '' && normalPath(value) === undefined)
+    else if (field === 'path' && typeof value === 'string' && value !== '' && normalizedPath(value) === undefined)
       yield { at: valuePlace(entry, field), message: `'${truncateName(value)}' leads out of the repository` };
   }
   if (absent.length === 0 && isAbsent(entry, 'status'))

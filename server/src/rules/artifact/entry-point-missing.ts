@@ -3,7 +3,7 @@ import { truncateName } from '../../base/message-text';
 import {
   isPlaceholder,
   isSamplePath,
-  isThere,
+  targetExists,
   type MetadataFact,
   ownHome,
   targetsOf,
@@ -53,7 +53,7 @@ print("stamp")
     const folder = folderOf(metadata.file.path);
     if (lookup.hasFile(joinPath(folder, '.wip'))) return;
     for (const target of targets) {
-      if (isThere(target, folder, lookup)) continue;
+      if (targetExists(target, folder, lookup)) continue;
       const { kind, name, at, module, isFolder } = target;
       const where =
         kind === 'adapter' ? `module '${truncateName(module ?? '')}'` : `'${truncateName(fileName(folder))}'`;

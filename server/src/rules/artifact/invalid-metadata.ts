@@ -13,7 +13,7 @@ import {
   isSamplePath,
   isTemplate,
   labelOf,
-  listed,
+  listInWords,
   METADATA_ROOT,
   METADATA_SYNTAX,
   type MetadataFact,
@@ -88,7 +88,7 @@ function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, labe
   if (absent.length > 0)
     yield {
       at: at(metadata, Part.name),
-      message: `${listed(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${label}' is not loaded`,
+      message: `${listInWords(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${label}' is not loaded`,
       fixes: fixes(file, absent, home),
     };
   for (const { code, span, message } of file.problems) {
@@ -105,7 +105,7 @@ function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, labe
   if (expected.length > 0)
     yield {
       at: at(metadata, Part.name),
-      message: `The published schema of nodes also asks for ${listed(expected)}; no loader checks it`,
+      message: `The published schema of nodes also asks for ${listInWords(expected)}; no loader checks it`,
       severity: 'info',
     };
 }

@@ -11,7 +11,7 @@ import {
   loadingOf,
   metadataFileOf,
   metadataStub,
-  normalPath,
+  normalizedPath,
   textOf,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
@@ -77,7 +77,7 @@ function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Look
       safe: false,
       edits: [{ do: 'replace', at: valuePlace(entry, 'metadata_file'), text: usual }],
     };
-  const path = normalPath(joinPath(folder, name));
+  const path = normalizedPath(joinPath(folder, name));
   if (path !== undefined) {
     const text = metadataStub(
       entry.name,

@@ -10,7 +10,7 @@ import {
   isSamplePath,
   labelOf,
   loadingOf,
-  normalPath,
+  normalizedPath,
   removeEntry,
   textOf,
 } from '../../systems/artifacts/public';
@@ -58,7 +58,7 @@ version: 1.0.0
   wide: true,
   *check(entry, lookup) {
     if (entry.partial === true || isSamplePath(entry.file.path)) return;
-    const path = normalPath(textOf(entry, 'path') ?? '');
+    const path = normalizedPath(textOf(entry, 'path') ?? '');
     if (
       path === undefined ||
       loadingOf(entry, lookup).stage !== 'metadata file' ||

@@ -3,7 +3,7 @@ import { valuePlace } from '../../model/fields';
 import {
   isSamplePath,
   isTemplate,
-  listed,
+  listInWords,
   type MetadataFact,
   ownHome,
   placeholdersIn,
@@ -45,7 +45,7 @@ uuid: b1e2c3d4-5678-4abc-9def-1234567890ab
     if (home === undefined || isTemplate(home.name) || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
     yield {
       at: valuePlace(metadata, first),
-      message: `${listed(fields)} still ${fields.length === 1 ? 'holds a placeholder' : 'hold values of the template'}`,
+      message: `${listInWords(fields)} still ${fields.length === 1 ? 'holds a placeholder' : 'hold values of the template'}`,
     };
   },
 };

@@ -3,7 +3,13 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isMapping, type Value } from '../../model/value';
 import { Part } from '../../model/fact';
-import { fileFact, inherited, isCompanion, modulesOfCompanion, type PartFact } from '../../systems/modules/public';
+import {
+  fileFact,
+  inheritedAttribute,
+  isCompanion,
+  modulesOfCompanion,
+  type PartFact,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const annotationContradiction: FactRule<PartFact> = {
@@ -82,7 +88,7 @@ function codeAnnotations(part: PartFact, lookup: Lookup): ReadonlyMap<string, Va
   const companion = fileFact(part.file.path, isCompanion, lookup);
   const [module] = companion === undefined ? [] : modulesOfCompanion(companion, lookup);
   if (module?.entry.status !== 'found') return undefined;
-  const found = inherited('annotations', module.entry.entry, lookup);
+  const found = inheritedAttribute('annotations', module.entry.entry, lookup);
   if (found.status === 'missing') return new Map();
   return found.status === 'found' && isMapping(found.attribute.value) ? found.attribute.value : undefined;
 }

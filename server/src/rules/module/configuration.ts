@@ -9,7 +9,7 @@ import {
   configurationOf,
   idMapField,
   lossOf,
-  OUTSIDE,
+  OUTSIDE_REPOSITORY,
   resolvePath,
 } from '../../systems/modules/public';
 import type { FileRule } from '../rule';
@@ -97,7 +97,7 @@ function* missing(config: ConfigFact, { path: own }: SourceFile, lookup: Lookup)
         severity: 'warning',
         message: `No file below '${truncateName(text)}' is in sight; if there is no such folder, discovery aborts`,
       };
-  if (config.idMap === undefined || discovery.idMap === undefined || discovery.idMap === OUTSIDE) return;
+  if (config.idMap === undefined || discovery.idMap === undefined || discovery.idMap === OUTSIDE_REPOSITORY) return;
   if (resolvePath(config.name, config.idMap) !== discovery.idMap || lookup.hasFile(discovery.idMap)) return;
   if (unseenAt(discovery.idMap, lookup) !== undefined) return;
   const loss = lossOf(discovery, 'python', lookup);

@@ -3,7 +3,7 @@ import { Part } from '../../model/fact';
 import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
 import { nonEmptyText } from '../../model/value';
-import { DEPENDENCY, type DependencyFact, judgedDependency, partOf } from '../../systems/modules/public';
+import { DEPENDENCY, type DependencyFact, dependencyStatusOf, partOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const deprecated: FactRule<DependencyFact> = {
@@ -94,7 +94,7 @@ dependencies:
   kind: 'dependency',
   wide: true,
   *check(dependency, lookup) {
-    const status = judgedDependency(dependency, lookup)?.status;
+    const status = dependencyStatusOf(dependency, lookup)?.status;
     if (status?.status !== 'met' || status.module.companion === undefined) return;
     const notice = partOf(status.module.companion, 'x-deprecation');
     if (notice === undefined) return;

@@ -1,7 +1,13 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact, isDependency, judgedDependency, lossOf } from '../../systems/modules/public';
+import {
+  DEPENDENCY,
+  type DependencyFact,
+  isDependency,
+  dependencyStatusOf,
+  lossOf,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const duplicateDependency: FactRule<DependencyFact> = {
@@ -92,7 +98,7 @@ dependencies:
   wide: true,
   *check(dependency, lookup) {
     if (dependency.nth === 0) return;
-    const judged = judgedDependency(dependency, lookup);
+    const judged = dependencyStatusOf(dependency, lookup);
     const status = judged?.status.status;
     if (judged === undefined || (status !== 'met' && status !== 'mismatch')) return;
     const { discovery, language } = judged.module.placed;

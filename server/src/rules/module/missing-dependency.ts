@@ -5,9 +5,9 @@ import {
   closestModule,
   DEPENDENCY,
   type DependencyFact,
-  judgedDependency,
+  dependencyStatusOf,
   lossOf,
-  whyNot,
+  whyNotRegistered,
 } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
@@ -95,7 +95,7 @@ dependencies:
   wide: true,
   *check(dependency, lookup) {
     if (dependency.optional || dependency.partial === true) return;
-    const judged = judgedDependency(dependency, lookup);
+    const judged = dependencyStatusOf(dependency, lookup);
     if (judged?.status.status !== 'missing') return;
     const { discovery, language } = judged.module.placed;
     const { failed } = judged.status;
@@ -105,7 +105,7 @@ dependencies:
     if (failed !== undefined) {
       yield {
         at: place,
-        message: `'${name}' counts as missing, since ${whyNot(failed)}; ${loss.text}`,
+        message: `'${name}' counts as missing, since ${whyNotRegistered(failed)}; ${loss.text}`,
         related: [{ at: at(failed.fact, Part.name), message: `'${name}'` }, ...loss.related.slice(0, 2)],
       };
       return;

@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact, judgedDependency } from '../../systems/modules/public';
+import { DEPENDENCY, type DependencyFact, dependencyStatusOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const optionalDependencyMissing: FactRule<DependencyFact> = {
@@ -73,7 +73,7 @@ dependencies:
   wide: true,
   *check(dependency, lookup) {
     if (!dependency.optional) return;
-    const status = judgedDependency(dependency, lookup)?.status;
+    const status = dependencyStatusOf(dependency, lookup)?.status;
     const name = `'${truncateName(dependency.name)}'`;
     if (status?.status === 'missing')
       yield {

@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact, judgedDependency, lossOf } from '../../systems/modules/public';
+import { DEPENDENCY, type DependencyFact, dependencyStatusOf, lossOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const versionConstraint: FactRule<DependencyFact> = {
@@ -89,7 +89,7 @@ dependencies:
   kind: 'dependency',
   wide: true,
   *check(dependency, lookup) {
-    const judged = judgedDependency(dependency, lookup);
+    const judged = dependencyStatusOf(dependency, lookup);
     if (judged?.status.status !== 'malformed') return;
     const { discovery, language } = judged.module.placed;
     const loss = lossOf(discovery, language, lookup);

@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact, judgedDependency, lossOf } from '../../systems/modules/public';
+import { DEPENDENCY, type DependencyFact, dependencyStatusOf, lossOf } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const versionMismatch: FactRule<DependencyFact> = {
@@ -90,7 +90,7 @@ dependencies:
   wide: true,
   *check(dependency, lookup) {
     if (dependency.optional || dependency.partial === true) return;
-    const judged = judgedDependency(dependency, lookup);
+    const judged = dependencyStatusOf(dependency, lookup);
     if (judged?.status.status !== 'mismatch') return;
     const { module, version, constraint } = judged.status;
     const { discovery, language } = judged.module.placed;

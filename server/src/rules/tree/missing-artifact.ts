@@ -8,7 +8,7 @@ import {
   addToTree,
   type ArtifactEntry,
   folderIn,
-  inTree,
+  treeEntryAt,
   isIgnored,
   isSamplePath,
   loadingOf,
@@ -71,7 +71,7 @@ ${REGISTRY}${REST}- name: nodes
     if (entry.partial === true || isSamplePath(entry.file.path)) return;
     const { folder, file } = loadingOf(entry, lookup);
     if (folder === undefined) return;
-    const found = inTree(folder, lookup);
+    const found = treeEntryAt(folder, lookup);
     if (found === undefined || found.tree.partial === true || found.tree.file.incomplete) return;
     const { tree, root, path, node } = found;
     if (node === undefined) {

@@ -5,11 +5,11 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
 import {
-  compare,
-  differences,
+  compareFolder,
+  treeDifferences,
   isCopy,
   isTree,
-  listed,
+  listInWords,
   rootOf,
   type TreeFact,
   type TreeFolder,
@@ -66,18 +66,18 @@ function* checkTree(tree: TreeFact, lookup: Lookup): Iterable<Report> {
     if (tree.sample.length > 0 && unseenAnywhere(lookup) === undefined)
       yield { at: place, message: 'Nothing that this tree lists is in the repository' };
   } else if (isCopy(tree, lookup)) {
-    const { stale } = differences(tree, root, lookup);
+    const { stale } = treeDifferences(tree, root, lookup);
     if (stale.length > 0)
       yield {
         at: place,
-        message: `This copy of the tree is out of date: it still lists ${listed(stale)}`,
+        message: `This copy of the tree is out of date: it still lists ${listInWords(stale)}`,
       };
   }
 }
 
 function* checkFolder(tree: TreeFact, folder: TreeFolder, lookup: Lookup): Iterable<Report> {
   const root = rootOf(tree, lookup);
-  const found = root === undefined ? undefined : compare(tree, folder, root, lookup);
+  const found = root === undefined ? undefined : compareFolder(tree, folder, root, lookup);
   for (const { index, child, isOther } of found?.stale ?? []) {
     const { name, type } = child;
     const path = truncateName(joinPath(folder.name, name));

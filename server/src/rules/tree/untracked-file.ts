@@ -4,15 +4,15 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   addToTree,
-  compare,
-  differences,
+  compareFolder,
+  treeDifferences,
   folderFor,
   homeKey,
   isArtifact,
   isCopy,
   isSamplePath,
   isTree,
-  listed,
+  listInWords,
   parentKey,
   rootOf,
   textOf,
@@ -73,16 +73,16 @@ TOOLS = []
 
 /** One finding for a copy: when it lists too much as well, that is the one. */
 function* checkCopy(tree: TreeFact, root: string, lookup: Lookup): Iterable<Report> {
-  const { stale, untracked } = differences(tree, root, lookup);
+  const { stale, untracked } = treeDifferences(tree, root, lookup);
   if (stale.length === 0 && untracked.length > 0)
     yield {
       at: at(tree, Part.name),
-      message: `This copy of the tree is out of date: it does not list ${listed(untracked)}`,
+      message: `This copy of the tree is out of date: it does not list ${listInWords(untracked)}`,
     };
 }
 
 function* checkFolder(tree: TreeFact, folder: TreeFolder, root: string, lookup: Lookup): Iterable<Report> {
-  const names = (compare(tree, folder, root, lookup)?.untracked ?? []).map(name => name.replace(/\/$/, ''));
+  const names = (compareFolder(tree, folder, root, lookup)?.untracked ?? []).map(name => name.replace(/\/$/, ''));
   const inside = joinPath(root, folder.name);
   const own = names.filter(name => !isRegistered(joinPath(inside, name), lookup));
   if (own.length === 0) return;
@@ -91,7 +91,7 @@ function* checkFolder(tree: TreeFact, folder: TreeFolder, root: string, lookup: 
   const isOne = own.length === 1;
   yield {
     at: at(folder, Part.name),
-    message: `${listed(own)} ${isOne ? 'is' : 'are'} on disk, but not in the tree`,
+    message: `${listInWords(own)} ${isOne ? 'is' : 'are'} on disk, but not in the tree`,
     fixes:
       first === undefined
         ? []

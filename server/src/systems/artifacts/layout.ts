@@ -2,15 +2,15 @@ import { fileName, folderOf } from '../../base/paths';
 import { isArtifactType, metadataFileOf, type ArtifactType } from './vocabulary';
 
 /** A path in a registry with `/` only and no `.`; nothing where it leads upwards out of its beginning, is empty, or can be none. */
-export function normalPath(path: string): string | undefined {
+export function normalizedPath(path: string): string | undefined {
   if (path.includes('\0')) return undefined;
-  const steps: string[] = [];
-  for (const step of path.replaceAll('\\', '/').split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
+  const segments: string[] = [];
+  for (const segment of path.replaceAll('\\', '/').split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
   }
-  return steps.length === 0 ? undefined : steps.join('/');
+  return segments.length === 0 ? undefined : segments.join('/');
 }
 
 /** What the folders of a metadata file say: `nodes/…/<name>/<version>/`. */

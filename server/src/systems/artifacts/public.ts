@@ -18,13 +18,13 @@ export {
 } from './facts';
 export { homeKey, nameKey, parentKey, typeKey } from './keys';
 export { type ArtifactType, isArtifactType, metadataFileOf, wordFor } from './vocabulary';
-export { type Home, homeOf, isArchived, isSamplePath, isVersionFolder, normalPath } from './layout';
+export { type Home, homeOf, isArchived, isSamplePath, isVersionFolder, normalizedPath } from './layout';
 export { artifactSettings } from './settings';
 export { normalVersion, satisfies } from './versions';
 export { METADATA_SYNTAX, PUBLISHED } from './read/metadata';
 export { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from './read/registry';
 export { namespaceOf } from './define/identity';
-export { labelOf, listed } from './define/labels';
+export { labelOf, listInWords } from './define/labels';
 export {
   entriesOf,
   ENTRY_FIELDS,
@@ -35,8 +35,17 @@ export {
   type RequiredField,
 } from './define/loading';
 export { isPlaceholder, isTemplate, placeholdersIn } from './define/placeholders';
-export { inOrder, registriesOf, registryOf } from './define/registries';
+export { comparePrecedence, registriesOf, registryOf } from './define/registries';
 export { addToRegistry, addToTree, metadataStub, removeEntry } from './components/fixes';
-export { isThere, targetsOf } from './components/targets';
-export { compare, differences, folderIn, inTree, isCopy, isIgnored, rootOf, treeAbove } from './components/trees';
+export { targetExists, targetsOf } from './components/targets';
+export {
+  compareFolder,
+  treeDifferences,
+  folderIn,
+  treeEntryAt,
+  isCopy,
+  isIgnored,
+  rootOf,
+  treeAbove,
+} from './components/trees';
 export { deprecationOf } from './resolve/deprecation';

@@ -65,11 +65,11 @@ function leadsTo(dotted: string, file: string, importer: string): boolean {
   const names = dotted.replace(/\s/g, '');
   const folder = importer.split('/').slice(0, -1);
   const dots = names.search(/[^.]|$/);
-  const steps = names.slice(dots).split('.');
-  if (dots > 0) return [...folder.slice(0, folder.length - dots + 1), ...steps].join('/') === file;
-  return steps.length > 1
-    ? `/${file}`.endsWith(`/${steps.join('/')}`)
-    : [...folder, ...steps].join('/') === file || steps[0] === file;
+  const segments = names.slice(dots).split('.');
+  if (dots > 0) return [...folder.slice(0, folder.length - dots + 1), ...segments].join('/') === file;
+  return segments.length > 1
+    ? `/${file}`.endsWith(`/${segments.join('/')}`)
+    : [...folder, ...segments].join('/') === file || segments[0] === file;
 }
 
 /** The names that a file defines or imports, so that identifiers in it are not somebody else's. */

@@ -32,7 +32,7 @@ export interface ModuleClass extends Fact {
 }
 
 /** Attributes that make a class a module. One outside of extension roots needs one of them, to be the base of a module. */
-export const SIGNS: ReadonlySet<string> = new Set(['input_schema', 'output_schema', 'execute']);
+export const MODULE_ATTRIBUTES: ReadonlySet<string> = new Set(['input_schema', 'output_schema', 'execute']);
 
 /**
  * The mark of an export that is to be a module beside others of its file (formats 2.8). `discover()` passes it over; code that

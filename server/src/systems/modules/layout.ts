@@ -19,7 +19,7 @@ export function companionPath(path: string): string {
   return withoutEnding(path) + COMPANION;
 }
 
-/** The language of a module file; nothing for other files. */
+/** The language of a module file. Returns undefined for other files. */
 export function languageOf(path: string): Language | undefined {
   if (path.endsWith('.py')) return 'python';
   return /(?<!\.test|\.spec)(?:(?<!\.d)\.ts|\.js)$/.test(path) ? 'typescript' : undefined;
@@ -45,14 +45,14 @@ export function extensionsFolder(path: string): string | undefined {
   return /^(?:.*?\/)?extensions(?=\/)/.exec(path)?.[0];
 }
 
-/** A path as a file in `folder` writes it, relative to the root; nothing when it leads out of the repository. */
+/** A path as a file in `folder` writes it, relative to the root. Returns undefined if it leads out of the repository. */
 export function resolvePath(folder: string, text: string): string | undefined {
   if (/^[/~]|^[A-Za-z]:|\\/.test(text)) return undefined;
-  const steps = folder === '' ? [] : folder.split('/');
-  for (const step of text.split('/')) {
-    if (step === '..') {
-      if (steps.pop() === undefined) return undefined;
-    } else if (step !== '' && step !== '.') steps.push(step);
+  const segments = folder === '' ? [] : folder.split('/');
+  for (const segment of text.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== '' && segment !== '.') segments.push(segment);
   }
-  return steps.join('/');
+  return segments.join('/');
 }

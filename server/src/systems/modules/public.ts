@@ -23,13 +23,20 @@ export { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } 
 export { companionPath, languageOf, resolvePath, stemOfCompanion } from './layout';
 export { ABORTING } from './read/companion';
 export { idMapField } from './read/config';
-export { configurationOf, type Discovery, idOf, namespaceOf, OUTSIDE, placeOf } from './define/configuration';
+export {
+  configurationOf,
+  type Discovery,
+  idOf,
+  namespaceOf,
+  OUTSIDE_REPOSITORY,
+  placeOf,
+} from './define/configuration';
 export type { ScannedLink } from './define/scan-links';
-export { inherited, moduleClassesOf } from './components/classes';
+export { inheritedAttribute, moduleClassesOf } from './components/classes';
 export { fileFact, type Invalid } from './components/entry-point';
 export { type Loss, lossOf, rootsInWords } from './resolve/abort-loss';
-export { dependentsOf, judgedDependency } from './resolve/collected-dependencies';
+export { dependentsOf, dependencyStatusOf } from './resolve/collected-dependencies';
 export { mergedFields } from './resolve/companion-merge';
-export { closestModule, whyNot } from './resolve/dependencies';
+export { closestModule, whyNotRegistered } from './resolve/dependencies';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
 export { filesOfCompanion, type Module, moduleOf, modulesOfCompanion, placeOfCompanion } from './resolve/module';

@@ -8,7 +8,7 @@ import { checkAgainst, type SchemaProblem } from '../../syntax/schema';
 import { entryOf, yamlValue, type YamlMapping, type YamlNode } from '../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../system';
 import { INVALID } from './codes';
-import { asWritten, isWhole, textsOf } from './values';
+import { withWordsAsText, isWhole, textsOf } from './values';
 
 /** Whether a file at `path` can be a policy pack. JSON is read as the YAML that it is. */
 export function isPackPath(path: string): boolean {
@@ -25,7 +25,7 @@ export function readPack(source: Source, out: FactWriter): void {
   for (const { span, message, kind } of tree.problems)
     if (kind !== 'refused')
       out.problem({ code: INVALID, span, message, damage: kind === 'syntax' || kind === 'merge-marker' });
-  const root = tree.root && asWritten(tree.root);
+  const root = tree.root && withWordsAsText(tree.root);
   const problems = root === undefined ? [] : checkAgainst(validate, root);
   for (const { span, message } of problems) out.problem({ code: INVALID, span, message, damage: false });
   const name = root?.type === 'mapping' ? entryOf(root, 'pack')?.value : undefined;

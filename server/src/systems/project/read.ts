@@ -17,7 +17,7 @@ import { entryOf, yamlValue, type YamlNode } from '../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../system';
 import { INVALID } from './codes';
 import { isPackPath } from './read-pack';
-import { asWritten, isSound, isWhole } from './values';
+import { withWordsAsText, isSound, isWhole } from './values';
 
 /**
  * Reads `registry-intelligence.yaml`. What breaks the schema is reported and left out, the rest is in force: a slip in
@@ -29,7 +29,7 @@ export function readProject(source: Source, parts: readonly SettingsPart<object>
   // What only Python refuses is no matter here: nothing but this reads the file.
   for (const { span, message, kind } of tree.problems)
     if (kind !== 'refused') report(out, span, message, kind === 'syntax' || kind === 'merge-marker');
-  const root = tree.root && asWritten(tree.root);
+  const root = tree.root && withWordsAsText(tree.root);
   const problems = root === undefined ? [] : checkAgainst(validate, root);
   for (const { span, message } of problems) report(out, span, message);
   const paths: (NamedPath & { readonly span: Span })[] = [];
@@ -149,8 +149,8 @@ function nodeAt(node: YamlNode, keys: readonly string[]): YamlNode | undefined {
 /** A path relative to the root, with `/` and without an end; one that leads out of it is reported. */
 function pathBelowRoot(value: Value, span: Span, out: FactWriter): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const steps = value.split('/').filter(step => step !== '' && step !== '.');
-  const isBelow = !/^\/|^[A-Za-z]:|\\/.test(value) && !steps.includes('..') && steps.length > 0;
+  const segments = value.split('/').filter(step => step !== '' && step !== '.');
+  const isBelow = !/^\/|^[A-Za-z]:|\\/.test(value) && !segments.includes('..') && segments.length > 0;
   if (!isBelow) report(out, span, `'${truncateName(value)}' has to be a path below the root, with '/' between folders`);
-  return isBelow ? steps.join('/') : undefined;
+  return isBelow ? segments.join('/') : undefined;
 }

@@ -3,12 +3,12 @@ import type { SchemaProblem } from '../../syntax/schema';
 import type { YamlNode } from '../../syntax/yaml/tree';
 
 /** `off` and the like are words here, as in YAML 1.2: only Python's loaders take them for booleans. */
-export function asWritten(node: YamlNode): YamlNode {
-  if (node.type === 'sequence') return { ...node, items: node.items.map(asWritten) };
+export function withWordsAsText(node: YamlNode): YamlNode {
+  if (node.type === 'sequence') return { ...node, items: node.items.map(withWordsAsText) };
   if (node.type === 'mapping')
     return {
       ...node,
-      entries: node.entries.map(entry => ({ ...entry, value: entry.value && asWritten(entry.value) })),
+      entries: node.entries.map(entry => ({ ...entry, value: entry.value && withWordsAsText(entry.value) })),
     };
   if (node.as !== 'boolean' || /^(true|false)$/i.test(node.source)) return node;
   return { ...node, as: 'text', value: node.source };
@@ -17,13 +17,13 @@ export function asWritten(node: YamlNode): YamlNode {
 /** Whether nothing is wrong with the value at `path` itself. */
 export function isSound(path: readonly string[], problems: readonly SchemaProblem[]): boolean {
   return !problems.some(
-    problem => problem.path.length === path.length && problem.path.every((step, i) => step === path[i]),
+    problem => problem.path.length === path.length && problem.path.every((segment, i) => segment === path[i]),
   );
 }
 
 /** Whether nothing is wrong with the value at `path` or within it. */
 export function isWhole(path: readonly string[], problems: readonly SchemaProblem[]): boolean {
-  return !problems.some(problem => path.every((step, i) => step === problem.path[i]));
+  return !problems.some(problem => path.every((segment, i) => segment === problem.path[i]));
 }
 
 /** The texts of a mapping, by key. */

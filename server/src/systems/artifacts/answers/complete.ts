@@ -13,7 +13,7 @@ import { siteAt, type Site } from '../../../syntax/yaml/site';
 import type { Completion, CompletionItem, Source } from '../../system';
 import { isMetadata } from '../facts';
 import { ownHome } from '../define/loading';
-import { isVersionFolder, normalPath } from '../layout';
+import { isVersionFolder, normalizedPath } from '../layout';
 import { TREE } from '../read/read';
 import { isArtifactType, metadataFileOf, type ArtifactType } from '../vocabulary';
 import { child, textIn } from '../read/yaml';
@@ -65,7 +65,7 @@ function valueItems(site: Site, fields: readonly FieldDoc[], { file }: Source, l
 /** What the disk has for a field of a version in a registry. */
 function onDisk({ key, mapping, path: [type] }: Site, registry: string, lookup: Lookup): string[] | undefined {
   if (key === 'metadata_file') {
-    const folder = normalPath(textIn(child(mapping, 'path')) ?? '');
+    const folder = normalizedPath(textIn(child(mapping, 'path')) ?? '');
     const names = folder === undefined ? [] : lookup.entries(folder).filter(name => /\.(?:ya?ml|json)$/.test(name));
     return names.length > 0 ? names : [metadataFileOf(type as ArtifactType)];
   }

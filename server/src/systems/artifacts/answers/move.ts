@@ -7,7 +7,7 @@ import type { Move, MoveEdits, RenameEdit } from '../../system';
 import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { folderFor, loadingOf } from '../define/loading';
 import { bareName } from '../define/needs';
-import { isVersionFolder, normalPath } from '../layout';
+import { isVersionFolder, normalizedPath } from '../layout';
 import { fullName } from '../define/identity';
 import { registriesOf } from '../define/registries';
 import { nameEdits, versionEdits } from './rename';
@@ -43,7 +43,7 @@ interface Placed {
 function pathEdits({ entry, folder, to }: Placed): RenameEdit[] {
   const text = textOf(entry, 'path');
   if (text === undefined) return [];
-  const path = normalPath(text);
+  const path = normalizedPath(text);
   const moved = path === undefined || folder === to ? undefined : pathAfter(path, folder, to);
   return moved === undefined ? [] : [{ at: valuePlace(entry, 'path'), from: text, to: moved }];
 }
@@ -84,7 +84,7 @@ function fileEdits({ entry, folder, to }: Placed, moves: readonly Move[], lookup
   const moved = file === undefined ? undefined : movedPath(file, moves);
   const name = moved === undefined ? undefined : pathBelow(to, moved);
   const own: RenameEdit[] =
-    stated === undefined || !name || name === normalPath(stated)
+    stated === undefined || !name || name === normalizedPath(stated)
       ? []
       : [{ at: valuePlace(entry, 'metadata_file'), from: stated, to: name }];
   return metadata === undefined ? own : [...own, ...targetEdits(metadata, { folder, to }, moves)];

@@ -6,7 +6,7 @@ import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
 import { isArtifact, textOf, type ArtifactEntry, type ItemFact, type ListFact, type TreeFact } from '../facts';
 import { folderFor } from '../define/loading';
-import { normalPath, type Home } from '../layout';
+import { normalizedPath, type Home } from '../layout';
 import { registriesOf } from '../define/registries';
 import { folderIn } from './trees';
 import { normalVersion } from '../versions';
@@ -70,7 +70,7 @@ function newEntry(home: Home, file: string, registry: SourceFile, lookup: Lookup
 
 /** The path of a folder, counted from where that of another entry counts from; nothing where that leads nowhere. */
 function pathLike(other: ArtifactEntry, folder: string, lookup: Lookup): string | undefined {
-  const path = normalPath(textOf(other, 'path') ?? '');
+  const path = normalizedPath(textOf(other, 'path') ?? '');
   const found = folderFor(other, lookup);
   if (path === undefined || found === undefined) return undefined;
   if (path.endsWith(found)) return path.slice(0, path.length - found.length) + folder;

@@ -4,7 +4,7 @@ import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere, unseenAt } from '../../../model/unseen';
 import { textOf, type MetadataFact } from '../facts';
-import { normalPath } from '../layout';
+import { normalizedPath } from '../layout';
 
 /** A file or class that metadata names. */
 export interface Target {
@@ -61,11 +61,11 @@ function fileIn(value: string): string | undefined {
   if (/[\s<>{}*?]|TEMPLATE|REPLACE/.test(value) || value.length > 300) return undefined;
   const path = value.replace(/^\w+:\/\/|^\w+@/, '');
   const isFile = /\.(?:py|ya?ml|json|toml|sh|js|ts|md)$/.test(path);
-  return isFile || (path.includes('/') && !value.includes('://')) ? normalPath(path) : undefined;
+  return isFile || (path.includes('/') && !value.includes('://')) ? normalizedPath(path) : undefined;
 }
 
 /** Whether a target is there, or may be: beside the metadata, or from the root of the repository. Classes are looked for anywhere. */
-export function isThere({ kind, name, module }: Target, folder: string, lookup: Lookup): boolean {
+export function targetExists({ kind, name, module }: Target, folder: string, lookup: Lookup): boolean {
   if (kind === 'adapter') return isClassThere(name, module, lookup);
   const paths = [joinPath(folder, name), name];
   return paths.some(path => lookup.hasFile(path) || lookup.hasFolder(path) || unseenAt(path, lookup) !== undefined);

@@ -53,7 +53,7 @@ export function folderIn(tree: TreeFact, path: string, lookup: Lookup): TreeFold
 }
 
 /** What a tree says about a folder on disk: nothing where it does not reach so far. */
-export function inTree(
+export function treeEntryAt(
   folder: string,
   lookup: Lookup,
 ):
@@ -82,7 +82,7 @@ export interface Comparison {
 }
 
 /** Compares one folder. Nothing where it is not on disk: then the folder above says so. */
-export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: Lookup): Comparison | undefined {
+export function compareFolder(tree: TreeFact, node: TreeFolder, root: string, lookup: Lookup): Comparison | undefined {
   const folder = joinPath(root, node.name);
   const names = lookup.entries(folder);
   if (names.length === 0) return undefined;
@@ -110,7 +110,7 @@ export function compare(tree: TreeFact, node: TreeFolder, root: string, lookup: 
 const ENOUGH = 3;
 
 /** The first differences between a whole tree and the disk, as paths below the tree's root: for copies. */
-export function differences(
+export function treeDifferences(
   tree: TreeFact,
   root: string,
   lookup: Lookup,
@@ -119,7 +119,7 @@ export function differences(
   const untracked: string[] = [];
   // Any change of the tree can change the answer, so the whole file is asked for.
   for (const node of (lookup.file(tree.file.path)?.facts ?? []).filter(isFolder)) {
-    const found = compare(tree, node, root, lookup);
+    const found = compareFolder(tree, node, root, lookup);
     for (const { child } of found?.stale ?? []) stale.push(joinPath(node.name, child.name));
     for (const name of found?.untracked ?? []) untracked.push(joinPath(node.name, bare(name)));
     if (stale.length > ENOUGH) break;

@@ -26,7 +26,7 @@ import {
   typeKey,
   uuidKey,
 } from '../keys';
-import { homeOf, normalPath } from '../layout';
+import { homeOf, normalizedPath } from '../layout';
 import { bareName, needsOf } from './needs';
 import { isPlaceholder } from './placeholders';
 
@@ -47,7 +47,7 @@ export const keysOf = keysByKind<Indexed>({
     const version = textOf(entry, 'version');
     if (version !== undefined) index.provides(artifactKey(entry.type, entry.name, version));
     index.provides(nameKey(entry.name));
-    const path = normalPath(textOf(entry, 'path') ?? '');
+    const path = normalizedPath(textOf(entry, 'path') ?? '');
     if (path === undefined) return;
     index.provides(homeKey(path));
     index.provides(parentKey(folderOf(path)));

@@ -10,7 +10,7 @@ export function labelOf(entry: ArtifactEntry): string {
 }
 
 /** Names in quotes, at most three: `'a', 'b' and others`. */
-export function listed(names: readonly string[]): string {
+export function listInWords(names: readonly string[]): string {
   const quoted = names.slice(0, 3).map(name => `'${truncateName(name)}'`);
   if (names.length > 3) return `${quoted.join(', ')} and others`;
   return inWords(quoted, 'and');

@@ -5,7 +5,7 @@ import type { Lookup } from '../../../model/lookup';
 import { isMetadata, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { unseenAt } from '../../../model/unseen';
 import { homeKey, REGISTRIES_KEY } from '../keys';
-import { homeOf, normalPath } from '../layout';
+import { homeOf, normalizedPath } from '../layout';
 import type { Home } from '../layout';
 import { isArtifactType } from '../vocabulary';
 
@@ -42,7 +42,7 @@ export function loadingOf(entry: ArtifactEntry, lookup: Lookup): Loading {
   if (folder === undefined) return isUnseen(entry, lookup) ? UNSEEN : missing;
   if (lookup.hasFile(joinPath(folder, '.wip')))
     return { status: 'wip', stage: '.wip', reason: 'Marked by a .wip file', folder };
-  const file = normalPath(joinPath(folder, name));
+  const file = normalizedPath(joinPath(folder, name));
   if (file === undefined || !lookup.hasFile(file))
     return file !== undefined && unseenAt(file, lookup) !== undefined ? { ...UNSEEN, folder } : { ...missing, folder };
   const read = lookup.file(file);
@@ -74,7 +74,7 @@ const UNSEEN: Loading = { status: 'valid', stage: 'manifest' };
 
 /** Whether the folder of an entry may lie in one that could not be listed. */
 function isUnseen(entry: ArtifactEntry, lookup: Lookup): boolean {
-  const path = normalPath(textOf(entry, 'path') ?? '');
+  const path = normalizedPath(textOf(entry, 'path') ?? '');
   if (path === undefined || lookup.unseen().length === 0) return false;
   const starts = [...foldersUpwards(folderOf(entry.file.path))];
   const ends = path.split('/').map((_, i, steps) => steps.slice(i).join('/'));
@@ -99,7 +99,7 @@ export function missingFields(metadata: MetadataFact): RequiredField[] {
  * Nothing where none of them exists.
  */
 export function folderFor(entry: ArtifactEntry, lookup: Lookup): string | undefined {
-  const path = normalPath(textOf(entry, 'path') ?? '');
+  const path = normalizedPath(textOf(entry, 'path') ?? '');
   if (path === undefined) return undefined;
   const starts = [...foldersUpwards(folderOf(entry.file.path))].reverse();
   return (
@@ -129,7 +129,7 @@ export function entriesOf(metadata: MetadataFact, lookup: Lookup): ArtifactEntry
   const entries = lookup.providers(homeKey(folderOf(path)));
   return entries.filter(entry => {
     const name = textOf(entry, 'metadata_file');
-    return name !== undefined && normalPath(joinPath(folderFor(entry, lookup) ?? '', name)) === path;
+    return name !== undefined && normalizedPath(joinPath(folderFor(entry, lookup) ?? '', name)) === path;
   });
 }
 

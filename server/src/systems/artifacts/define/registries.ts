@@ -55,11 +55,11 @@ export function registriesOf(lookup: Lookup): Registry[] {
       loaded: plugin === undefined ? plugins.length : plugins.indexOf(plugin),
     };
   });
-  return all.sort(inOrder);
+  return all.sort(comparePrecedence);
 }
 
 /** Sorts registries, or what has one, in the order in which they are asked. */
-export function inOrder(a: Registry, b: Registry): number {
+export function comparePrecedence(a: Registry, b: Registry): number {
   return (
     SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) ||
     b.precedence - a.precedence ||

@@ -10,8 +10,8 @@ import { textOf } from '../facts';
 import { deprecationOf } from '../resolve/deprecation';
 import { STAGES, type Loading } from '../define/loading';
 import { idOf, resolve, type Candidate, type Resolution } from '../resolve/resolve';
-import { classOf, isThere, targetsOf, type Target } from '../components/targets';
-import { inTree } from '../components/trees';
+import { classOf, targetExists, targetsOf, type Target } from '../components/targets';
+import { treeEntryAt } from '../components/trees';
 
 /** Why a name means a version of an artifact (resolution.md, Artifacts): every decision and every step of precedence. */
 export function explainArtifact(name: string, { mode, profile }: Context, lookup: Lookup): Explanation {
@@ -117,7 +117,7 @@ function componentsOf({ loading, entry }: Candidate, lookup: Lookup): ComponentI
 /** What is there is shown where it is, what is not where it is named. */
 function componentOf(target: Target, folder: string, lookup: Lookup): ComponentItem {
   const { kind, name, at, module } = target;
-  if (!isThere(target, folder, lookup)) return { kind, name, at, status: 'missing', tried: [module ?? folder] };
+  if (!targetExists(target, folder, lookup)) return { kind, name, at, status: 'missing', tried: [module ?? folder] };
   if (kind === 'adapter') {
     const fact = classOf(target, lookup);
     if (fact !== undefined) return { kind, name, at: { fact, part: Part.name }, status: 'found', tried: [] };
@@ -140,7 +140,7 @@ function pipelineOf({ loading, registry }: Candidate, lookup: Lookup): Explanati
 }
 
 function manifestOf({ folder }: Loading, lookup: Lookup): Explanation['pipeline'][number] {
-  const found = folder === undefined ? undefined : inTree(folder, lookup);
+  const found = folder === undefined ? undefined : treeEntryAt(folder, lookup);
   if (found === undefined) return { stage: 'manifest', outcome: 'not compared', why: 'no tree reaches this folder' };
   const { path } = found.tree.file;
   return found.node === undefined

@@ -3,7 +3,7 @@ import type { YamlEntry, YamlMapping, YamlNode, YamlTree } from '../../../syntax
 import { entryOf } from '../../../syntax/yaml/tree';
 import type { FactWriter } from '../../system';
 
-/** The value under a key; nothing where there is none. */
+/** The value under a key. Returns undefined if there is none. */
 export function child(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return node?.type === 'mapping' ? entryOf(node, key)?.value : undefined;
 }

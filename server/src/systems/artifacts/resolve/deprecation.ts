@@ -17,7 +17,7 @@ export function deprecationOf(
   loading: Loading,
   lookup: Lookup,
 ): { readonly at: Place; readonly instead?: string } | undefined {
-  const at = saying(entry, loading);
+  const at = deprecationPlace(entry, loading);
   if (at === undefined) return undefined;
   const others = lookup
     .providers(nameKey(entry.name))
@@ -32,10 +32,10 @@ export function deprecationOf(
 
 function isInUse(entry: ArtifactEntry, lookup: Lookup): boolean {
   const loading = loadingOf(entry, lookup);
-  return loading.status === 'valid' && saying(entry, loading) === undefined;
+  return loading.status === 'valid' && deprecationPlace(entry, loading) === undefined;
 }
 
-function saying(entry: ArtifactEntry, { metadata }: Loading): Place | undefined {
+function deprecationPlace(entry: ArtifactEntry, { metadata }: Loading): Place | undefined {
   if (WORDS.has(textOf(entry, 'status') ?? '')) return valuePlace(entry, 'status');
   if (isArchived(textOf(entry, 'path') ?? '')) return valuePlace(entry, 'path');
   if (metadata === undefined) return undefined;

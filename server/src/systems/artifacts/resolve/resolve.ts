@@ -11,7 +11,7 @@ import { idKey, nameKey } from '../keys';
 import { entriesOf, loadingOf, type Loading } from '../define/loading';
 import { isSamplePath } from '../layout';
 import { identityOf, namespaceOf } from '../define/identity';
-import { inOrder, registriesOf, registryOf, type Registry } from '../define/registries';
+import { comparePrecedence, registriesOf, registryOf, type Registry } from '../define/registries';
 import { ARTIFACT_TYPES, isArtifactType } from '../vocabulary';
 import { compareVersions, normalVersion } from '../versions';
 
@@ -71,7 +71,7 @@ export function resolve(text: string, lookup: Lookup, policy?: VersionPolicy): R
   const settings = artifactSettings(lookup);
   const query = parseQuery(text, settings);
   const candidates = candidatesFor(query, lookup);
-  const inQuestion = narrow(query, candidates);
+  const inQuestion = candidatesInQuestion(query, candidates);
   const found = { query, candidates, inQuestion, policy: policy ?? settings.policy };
   if (candidates.length === 0) return { ...found, reason: 'Not found in any registry' };
   const [namespace, another] = new Set(inQuestion.map(each => each.namespace));
@@ -120,11 +120,11 @@ function candidatesOf(entries: Iterable<ArtifactEntry>, registries: readonly Reg
     const namespace = namespaceOf(entry, lookup);
     return [{ entry, registry, namespace, version, loading, trust: typeof trust === 'number' ? trust : undefined }];
   });
-  return candidates.sort((a, b) => inOrder(a.registry, b.registry) || compareVersions(b.version, a.version));
+  return candidates.sort((a, b) => comparePrecedence(a.registry, b.registry) || compareVersions(b.version, a.version));
 }
 
 /** Of one type, the first in the order of types; without a namespace if one has none; of the version that is named. */
-function narrow({ prefix, version }: Query, candidates: readonly Candidate[]): Candidate[] {
+function candidatesInQuestion({ prefix, version }: Query, candidates: readonly Candidate[]): Candidate[] {
   const type = ARTIFACT_TYPES.find(each => candidates.some(({ entry }) => entry.type === each));
   const isBare = prefix === undefined || isArtifactType(prefix);
   const hasPlain = isBare && candidates.some(({ namespace }) => namespace === '');
@@ -155,8 +155,8 @@ function choose(
   const [first] = eligible;
   if (version !== undefined) {
     if (inQuestion.length === 0) return { reason: `There is no version ${truncateName(normalVersion(version))}` };
-    if (first === undefined) return { reason: whyNone(inQuestion) };
-    return { winner: first, strategy: 'exact', reason: `Version ${first.version} is asked for${from(first)}` };
+    if (first === undefined) return { reason: whyNoWinner(inQuestion) };
+    return { winner: first, strategy: 'exact', reason: `Version ${first.version} is asked for${sourceInWords(first)}` };
   }
   const pin = pins.get(joinPath(inQuestion[0]?.namespace ?? '', name)) ?? pins.get(name);
   if (pin !== undefined) {
@@ -166,19 +166,19 @@ function choose(
     return {
       winner: pinned,
       strategy: 'pinned',
-      reason: `Pinned to ${pinned.version} by the project file${from(pinned)}`,
+      reason: `Pinned to ${pinned.version} by the project file${sourceInWords(pinned)}`,
     };
   }
   const said = by === undefined ? '' : ` (${policyInWords(by)})`;
   if (policy === 'exact') return { reason: `Policy exact${said}: a version has to be named` };
   if (policy === 'pinned') return { reason: `Policy pinned${said}: the project file pins no version` };
-  if (first === undefined) return { reason: whyNone(inQuestion) };
+  if (first === undefined) return { reason: whyNoWinner(inQuestion) };
   const own = eligible.filter(({ registry }) => registry.path === first.registry.path);
   const winner =
     policy === 'latest' ? first : defined([...own].sort(byTrust)[0], 'the version of the highest trust score');
   const trust = winner.trust === undefined ? 'no trust score' : `trust score ${winner.trust}`;
   const why = policy === 'latest' ? 'The highest version' : `The highest trust score (${trust})`;
-  return { winner, strategy: policy, reason: `${why}${said}${from(winner)}` };
+  return { winner, strategy: policy, reason: `${why}${said}${sourceInWords(winner)}` };
 }
 
 /** The higher score first, then the higher version; none counts as the lowest. */
@@ -187,12 +187,12 @@ function byTrust(a: Candidate, b: Candidate): number {
   return one === two ? compareVersions(b.version, a.version) : two - one;
 }
 
-function from({ registry: { path, scope, precedence, by } }: Candidate): string {
+function sourceInWords({ registry: { path, scope, precedence, by } }: Candidate): string {
   const why = by === undefined ? scope : `${scope}, precedence ${precedence} by ${policyInWords(by)}`;
   return `, from ${truncateName(path)} (${why})`;
 }
 
-function whyNone(inQuestion: readonly Candidate[]): string {
+function whyNoWinner(inQuestion: readonly Candidate[]): string {
   const isWip = inQuestion.every(({ loading }) => loading.status === 'wip');
   return isWip ? 'Every version is work in progress (.wip)' : 'No version is loaded';
 }

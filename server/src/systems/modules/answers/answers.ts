@@ -6,7 +6,7 @@ import { configurationOf, idOf, placeOfModule } from '../define/configuration';
 import { definitions } from './targets';
 import { dependants, dependencies } from './dependencies';
 import { describe } from './describe';
-import { runs } from '../resolve/discovery';
+import { discoveryRuns } from '../resolve/discovery';
 import { explainModule } from '../explain/explain';
 import { modulesKey } from '../keys';
 import { hint, lenses } from './lenses';
@@ -60,7 +60,7 @@ function names(lookup: Lookup): readonly string[] {
 }
 
 function aborts(lookup: Lookup): readonly AbortItem[] {
-  return runs(lookup).flatMap(({ aborted }) =>
+  return discoveryRuns(lookup).flatMap(({ aborted }) =>
     aborted === undefined ? [] : [{ code: aborted.code, message: aborted.message, place: aborted.at }],
   );
 }

@@ -8,8 +8,8 @@ import type { Lookup } from '../../../model/lookup';
 import { stringsOf } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { Completion, CompletionItem, Source } from '../../system';
-import { inherited, moduleClassesOf } from '../components/classes';
-import { configurationOf, idOf, placeOfModule, type Placed } from '../define/configuration';
+import { inheritedAttribute, moduleClassesOf } from '../components/classes';
+import { configurationOf, idOf, placeOfModule, type ModulePlace } from '../define/configuration';
 import { fieldsIn } from './describe';
 import { isCompanion } from '../facts';
 import { modulesKey } from '../keys';
@@ -121,7 +121,7 @@ function keys({ keys, present }: Site): CompletionItem[] | undefined {
   );
 }
 
-function values({ keys }: Site, source: Source, placed: Placed, lookup: Lookup): CompletionItem[] | undefined {
+function values({ keys }: Site, source: Source, placed: ModulePlace, lookup: Lookup): CompletionItem[] | undefined {
   const { path } = source.file;
   switch (keys.join('.')) {
     case 'dependencies.module_id':
@@ -144,7 +144,7 @@ function languageBeside(path: string, lookup: Lookup): ReturnType<typeof languag
   return file === undefined ? 'python' : languageOf(file);
 }
 
-function modules(path: string, { discovery }: Placed, lookup: Lookup): CompletionItem[] {
+function modules(path: string, { discovery }: ModulePlace, lookup: Lookup): CompletionItem[] {
   const language = languageBeside(path, lookup);
   const own = filesOfCompanion(path, lookup);
   return lookup
@@ -159,7 +159,7 @@ function modules(path: string, { discovery }: Placed, lookup: Lookup): Completio
 }
 
 /** Constraints that the present version of the module fits, which the dependency on the same item names. */
-function versions(source: Source, { discovery }: Placed, lookup: Lookup): CompletionItem[] {
+function versions(source: Source, { discovery }: ModulePlace, lookup: Lookup): CompletionItem[] {
   const language = languageBeside(source.file.path, lookup);
   const items = new Map<string, CompletionItem>();
   for (const fact of source.file.facts.filter(each => each.kind === 'dependency' && each.name !== '')) {
@@ -184,13 +184,13 @@ function entryPoints(path: string, lookup: Lookup): CompletionItem[] {
       .map((fact): CompletionItem => ({
         label: `${fileName(withoutEnding(file))}:${fact.name}`,
         kind: 'class',
-        rank: inherited('execute', fact, lookup).status === 'found' ? 0 : 1,
+        rank: inheritedAttribute('execute', fact, lookup).status === 'found' ? 0 : 1,
       })),
   );
 }
 
 /** Tags of other companions of the discovery; asked for by key, so of those with modules. */
-function tags({ discovery }: Placed, lookup: Lookup): CompletionItem[] {
+function tags({ discovery }: ModulePlace, lookup: Lookup): CompletionItem[] {
   const counts = new Map<string, number>();
   for (const fact of lookup.providers(modulesKey(discovery))) {
     const companion = moduleOf(fact, lookup)?.companion;

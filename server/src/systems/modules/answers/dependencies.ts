@@ -12,7 +12,7 @@ import { filesWithId, moduleOf, modulesOfCompanion, type Module } from '../resol
 
 /** The modules that one needs, as its companion states it; those that are not there are left out. */
 export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
-  const ends = new Ends();
+  const ends = new DependencyCollector();
   for (const discovery of discoveriesWith(name, lookup))
     for (const fact of lookup.providers(moduleKey(discovery, name))) {
       const module = moduleOf(fact, lookup);
@@ -27,7 +27,7 @@ export function dependencies(name: string, lookup: Lookup): readonly Dependency[
 
 /** The modules that need one. */
 export function dependants(name: string, lookup: Lookup): readonly Dependency[] {
-  const ends = new Ends();
+  const ends = new DependencyCollector();
   for (const discovery of discoveriesWith(name, lookup))
     for (const dependency of lookup.readers(moduleKey(discovery, name)).filter(isDependency)) {
       const companion = fileFact(dependency.file.path, isCompanion, lookup);
@@ -47,7 +47,7 @@ function isCounted({ shape, name }: DependencyFact): boolean {
   return shape === 'mapping' && name !== '';
 }
 
-class Ends {
+class DependencyCollector {
   private readonly found = new Map<string, { readonly place: Place; readonly statedAt: Place[] }>();
 
   add(module: Module, fact: DependencyFact): void {

@@ -13,8 +13,8 @@ import { nonEmptyText } from '../../../model/value';
 import type { Description, Link, NamedSymbol } from '../../system';
 import { classPlaces, schemaPlace } from '../resolve/class-places';
 import type { Discovery } from '../define/configuration';
-import { dependenciesOf, statusOf, whyNot } from '../resolve/dependencies';
-import { runOf } from '../resolve/discovery';
+import { dependenciesOf, statusOf, whyNotRegistered } from '../resolve/dependencies';
+import { discoveryRunOf } from '../resolve/discovery';
 import { isCompanion, isDependency, isModuleClass } from '../facts';
 import { moduleKey } from '../keys';
 import { mergedFields, valueInWords } from '../resolve/companion-merge';
@@ -68,7 +68,7 @@ function describeModule(module: Module, lookup: Lookup): Description {
   const from = id === derived ? placed.relative : `${placed.relative}, by the ID map`;
   return {
     title: id,
-    lead: ready === 'no' ? `not registered: ${whyNot(module)}` : fateOf(module, lookup),
+    lead: ready === 'no' ? `not registered: ${whyNotRegistered(module)}` : fateOf(module, lookup),
     facts: [...(version === undefined ? [] : [`version ${version}`]), `id from ${from}`],
     ...(text === undefined ? {} : { text }),
     rows: [
@@ -102,7 +102,7 @@ function describeModule(module: Module, lookup: Lookup): Description {
 
 /** The place in the order of registration, as `explain` and `list modules` say it; or what keeps it from having one. */
 function fateOf({ fact, placed }: Module, lookup: Lookup): string {
-  const { modules } = runOf(placed.discovery, placed.language, lookup);
+  const { modules } = discoveryRunOf(placed.discovery, placed.language, lookup);
   const own = modules.find(({ module }) => module.fact === fact);
   if (own?.order !== undefined) {
     const count = modules.filter(({ order }) => order !== undefined).length;

@@ -2,7 +2,7 @@ import { Part, type Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Lens, LensText, NamedSymbol } from '../../system';
 import { classPlaces } from '../resolve/class-places';
-import { whyNot } from '../resolve/dependencies';
+import { whyNotRegistered } from '../resolve/dependencies';
 import { dependants, dependencies } from './dependencies';
 import { fileFact } from '../components/entry-point';
 import { isCompanion, isModule, isModuleClass, type CompanionFact, type ModuleClass } from '../facts';
@@ -26,7 +26,7 @@ function ofClass(fact: ModuleClass, lookup: Lookup): Lens[] {
 
 function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
   return modulesOfCompanion(companion, lookup).flatMap(module => {
-    const title = `module ${module.id}${module.ready === 'no' ? `: ${whyNot(module)}` : ''}`;
+    const title = `module ${module.id}${module.ready === 'no' ? `: ${whyNotRegistered(module)}` : ''}`;
     return [{ text: { title, places: classPlaces(module) } }, ...neighbours(module)];
   });
 }

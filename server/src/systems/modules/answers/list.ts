@@ -5,17 +5,21 @@ import type { Listing, ListItem } from '../../system';
 import { namespaceOf } from '../define/configuration';
 import { classPlaces } from '../resolve/class-places';
 import { dependenciesOf } from '../resolve/dependencies';
-import { runs, type Discovered, type Run } from '../resolve/discovery';
+import { discoveryRuns, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { versionOf } from '../resolve/module';
 
 /** Every module that the scan meets, in each discovery; by id, then path. */
 export function list(lookup: Lookup): readonly ListItem[] {
-  return runs(lookup)
+  return discoveryRuns(lookup)
     .flatMap(run => run.modules.map(each => listItem(each, run, lookup)))
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
 }
 
-function listItem({ module, outcome, lost, order }: Discovered, { discovery }: Run, lookup: Lookup): ListItem {
+function listItem(
+  { module, outcome, lost, order }: DiscoveredModule,
+  { discovery }: DiscoveryRun,
+  lookup: Lookup,
+): ListItem {
   const { id, companion, placed } = module;
   return {
     kind: 'module',

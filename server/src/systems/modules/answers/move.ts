@@ -2,7 +2,7 @@ import { isBelow, movedPath } from '../../../base/paths';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Move, MoveEdits, RenameEdit } from '../../system';
-import { configurationOf, CONFIGS_KEY, idOf, placeOf, type Placed } from '../define/configuration';
+import { configurationOf, CONFIGS_KEY, idOf, placeOf, type ModulePlace } from '../define/configuration';
 import { moduleKey, modulesKey } from '../keys';
 import { moduleOf } from '../resolve/module';
 import { companionPath, ENDINGS, languageOf, resolvePath, withoutEnding } from '../layout';
@@ -37,7 +37,7 @@ export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits
 }
 
 /** Where a file stands afterwards, if that is in the same discovery; a root that moves stays the root that it is. */
-function placedAfter(before: Placed, to: string, moves: readonly Move[], lookup: Lookup): Placed | undefined {
+function placedAfter(before: ModulePlace, to: string, moves: readonly Move[], lookup: Lookup): ModulePlace | undefined {
   const root = movedPath(before.root.path, moves);
   if (root !== undefined) return { ...before, root: { ...before.root, path: root } };
   const placed = placeOf(to, configurationOf(lookup));

@@ -2,7 +2,7 @@ import type { Lookup } from '../../../model/lookup';
 import type { PolicyEntry } from '../../../model/policy';
 import { stringsOf, type Value } from '../../../model/value';
 import type { PolicySubjects } from '../../system';
-import { inherited } from '../components/classes';
+import { inheritedAttribute } from '../components/classes';
 import { classPlaces } from '../resolve/class-places';
 import { isModule, type ModuleFact } from '../facts';
 import { MERGED_FIELDS, mergedFields } from '../resolve/companion-merge';
@@ -41,5 +41,5 @@ function entryOf(fact: ModuleFact, lookup: Lookup): PolicyEntry | undefined {
 /** The fields that the class may state though its text does not show it. */
 function unseenFields({ entry }: Module, lookup: Lookup): readonly string[] {
   if (entry.status !== 'found') return MERGED_FIELDS;
-  return MERGED_FIELDS.filter(name => inherited(name, entry.entry, lookup).status === 'cannot tell');
+  return MERGED_FIELDS.filter(name => inheritedAttribute(name, entry.entry, lookup).status === 'cannot tell');
 }

@@ -6,7 +6,7 @@ import { compareStrings } from '../../../base/collections';
 import type { SchemaItem } from '../../system';
 import { classNamed, isSchemaClass } from '../components/classes';
 import { schemaClass } from '../resolve/class-places';
-import { runs } from '../resolve/discovery';
+import { discoveryRuns } from '../resolve/discovery';
 import { isModuleClass, type ModuleClass, type SchemaField } from '../facts';
 import { mergedFields } from '../resolve/companion-merge';
 import { versionOf, type Module } from '../resolve/module';
@@ -14,7 +14,7 @@ import { languageOf } from '../layout';
 
 /** The schemas of all modules that would be registered, and of those that only an abort of the whole keeps from it. */
 export function schemas(lookup: Lookup): readonly SchemaItem[] {
-  return runs(lookup)
+  return discoveryRuns(lookup)
     .flatMap(({ modules }) => modules)
     .filter(({ outcome }) => outcome !== 'skipped')
     .map(({ module }) => schemaItem(module, lookup))

@@ -2,7 +2,7 @@ import { defined } from '../../../base/defined';
 import type { Fact } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { inherited, isSchemaClass, moduleClassesOf } from './classes';
+import { inheritedAttribute, isSchemaClass, moduleClassesOf } from './classes';
 import { isList, isMapping } from '../../../model/value';
 import { isMultiClass, type CompanionFact, type ModuleClass, type ModuleFact } from '../facts';
 import { languageOf } from '../layout';
@@ -70,7 +70,7 @@ function qualifies(fact: ModuleClass, lookup: Lookup): Verdict {
 }
 
 export function schemaVerdict(fact: ModuleClass, name: 'input_schema' | 'output_schema', lookup: Lookup): Verdict {
-  const found = inherited(name, fact, lookup);
+  const found = inheritedAttribute(name, fact, lookup);
   if (found.status === 'missing') return 'no';
   if (found.status === 'cannot tell') return 'cannot tell';
   const { attribute, owner } = found;
@@ -88,7 +88,7 @@ function isTypeScript({ file }: Fact): boolean {
 
 /** Whether the description is a text at all; an empty one is found by validation. */
 function textVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
-  const found = inherited('description', fact, lookup);
+  const found = inheritedAttribute('description', fact, lookup);
   if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
   const { form, value } = found.attribute;
   if (form === 'literal') return typeof value === 'string' ? 'yes' : 'no';
@@ -96,16 +96,16 @@ function textVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
 }
 
 export function executeVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
-  const found = inherited('execute', fact, lookup);
+  const found = inheritedAttribute('execute', fact, lookup);
   if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
   const { form } = found.attribute;
   if (form === 'method') return 'yes';
   return form === 'literal' ? 'no' : 'cannot tell';
 }
 
-/** The text of an attribute of a class; nothing where it has none, or code decides. */
+/** Whether a class has a description that is a text and not empty, as stage 5 asks for it. */
 export function descriptionVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
-  const found = inherited('description', fact, lookup);
+  const found = inheritedAttribute('description', fact, lookup);
   if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
   const { form, value } = found.attribute;
   if (form === 'literal') return typeof value === 'string' && value !== '' ? 'yes' : 'no';
@@ -139,7 +139,7 @@ export function invalidIn(entry: ModuleClass, lookup: Lookup): Invalid[] {
 }
 
 /** Whether anything about the validity of a class is decided out of sight. */
-export function isUnsure(entry: ModuleClass, lookup: Lookup): boolean {
+export function isUncertain(entry: ModuleClass, lookup: Lookup): boolean {
   return [
     schemaVerdict(entry, 'input_schema', lookup),
     schemaVerdict(entry, 'output_schema', lookup),
@@ -148,7 +148,7 @@ export function isUnsure(entry: ModuleClass, lookup: Lookup): boolean {
   ].includes('cannot tell');
 }
 
-/** The fact of a kind that stands for a whole file, by way of the lookup. */
+/** The first fact of a file that `is` accepts. Goes through the lookup, so that whoever asks runs again when the file changes. */
 export function fileFact<F extends Fact>(path: string, is: (fact: Fact) => fact is F, lookup: Lookup): F | undefined {
   return lookup.file(path)?.facts.find(is);
 }

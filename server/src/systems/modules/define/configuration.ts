@@ -82,7 +82,7 @@ export function readConfiguration(lookup: Lookup): Configuration {
       ),
     );
   }
-  if (isAnyUnread(said, lookup)) return NOTHING;
+  if (isAnyUnreadable(said, lookup)) return NOTHING;
   const taken = said.flatMap(({ roots }) => roots);
   const bare =
     extensions === undefined ? new Set(lookup.providers(SIGNS_KEY).map(({ name }) => name)) : new Set<string>();
@@ -98,7 +98,7 @@ export function readConfiguration(lookup: Lookup): Configuration {
       );
   const links = lookup.providers(LINKS_KEY);
   const torn = configs.filter(({ file }) => file.incomplete);
-  const whole = said.filter(each => !isTorn(each, torn, lookup));
+  const whole = said.filter(each => !isDamaged(each, torn, lookup));
   const discoveries = throughLinks(whole, links);
   const roots = new Map<string, readonly [number, number]>();
   discoveries.forEach((each, i) => {
@@ -124,7 +124,7 @@ function throughLinks(discoveries: readonly Discovery[], links: readonly LinkFac
 }
 
 /** Whether a file that says where modules are, or how they are called, could not be read: then nothing can be told. */
-function isAnyUnread(said: readonly Discovery[], lookup: Lookup): boolean {
+function isAnyUnreadable(said: readonly Discovery[], lookup: Lookup): boolean {
   if (damagedSettings(lookup) !== undefined) return true;
   const maps = new Set(said.map(({ idMap }) => idMap));
   return lookup
@@ -133,7 +133,7 @@ function isAnyUnread(said: readonly Discovery[], lookup: Lookup): boolean {
 }
 
 /** Whether what a discovery goes by is damaged; of a folder without an `apcore.yaml`, one above it may have said what it is. */
-function isTorn({ name, by, idMap }: Discovery, torn: readonly ConfigFact[], lookup: Lookup): boolean {
+function isDamaged({ name, by, idMap }: Discovery, torn: readonly ConfigFact[], lookup: Lookup): boolean {
   const isMap = idMap !== undefined && lookup.file(idMap)?.incomplete === true;
   return isMap || torn.some(config => name === config.name || (by === 'folder' && isBelow(name, config.name)));
 }
@@ -143,11 +143,11 @@ function rootOf(path: string, namespace: string | undefined): ExtensionRoot {
 }
 
 function mapOf(config: ConfigFact | undefined): string | undefined {
-  return config?.idMap === undefined ? undefined : (resolvePath(config.name, config.idMap) ?? OUTSIDE);
+  return config?.idMap === undefined ? undefined : (resolvePath(config.name, config.idMap) ?? OUTSIDE_REPOSITORY);
 }
 
 /** The path of an ID map that lies outside of the repository: no file is called so. */
-export const OUTSIDE = '..';
+export const OUTSIDE_REPOSITORY = '..';
 
 const MAX_DEPTH = 8;
 
@@ -176,7 +176,7 @@ function discovery(
 }
 
 /** Where a file stands in a discovery. */
-export interface Placed {
+export interface ModulePlace {
   readonly discovery: Discovery;
   readonly root: ExtensionRoot;
   /** The path below the root. */
@@ -187,12 +187,12 @@ export interface Placed {
 }
 
 /** The place of a file that a discovery has as one of its modules. */
-export function placeOfModule({ file }: Fact, configuration: Configuration): Placed {
+export function placeOfModule({ file }: Fact, configuration: Configuration): ModulePlace {
   return defined(placeOf(file.path, configuration), 'the place of a module file');
 }
 
 /** The discovery that a module file belongs to; a companion is asked for by the file that it would belong to. */
-export function placeOf(path: string, { discoveries, roots, links }: Configuration): Placed | undefined {
+export function placeOf(path: string, { discoveries, roots, links }: Configuration): ModulePlace | undefined {
   const language = languageOf(path);
   if (language === undefined) return undefined;
   let isCut = links.has(path) && !isEntered(path, links);
@@ -211,13 +211,13 @@ export function placeOf(path: string, { discoveries, roots, links }: Configurati
 }
 
 /** What the scan leaves out (formats 2.2): names that begin with `.` or `_`, and what lies too deep; the root has depth 1. */
-function skippedAs(relative: string, { maxDepth }: Discovery): Placed['skipped'] {
+function skippedAs(relative: string, { maxDepth }: Discovery): ModulePlace['skipped'] {
   if (isHidden(relative)) return 'hidden';
   return relative.split('/').length > maxDepth ? 'depth' : undefined;
 }
 
 /** The id that the scan derives, and what the ID map makes of it. */
-export function idOf(placed: Placed): { readonly derived: string; readonly id: string } {
+export function idOf(placed: ModulePlace): { readonly derived: string; readonly id: string } {
   const { discovery, root, relative } = placed;
   const plain = withoutEnding(relative).replaceAll('/', '.');
   const derived = discovery.isMulti ? `${namespaceOf(root)}.${plain}` : plain;

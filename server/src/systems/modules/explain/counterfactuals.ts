@@ -2,7 +2,7 @@ import type { Explanation } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { closestModule } from '../resolve/dependencies';
-import type { Discovered, Run } from '../resolve/discovery';
+import type { DiscoveredModule, DiscoveryRun } from '../resolve/discovery';
 import { DEPENDENCY, isDependency, type DependencyFact } from '../facts';
 import { moduleKey } from '../keys';
 
@@ -10,8 +10,8 @@ type Edit = Explanation['counterfactuals'][number];
 
 /** The smallest edits that would change what becomes of a module: of what aborts the discovery, of its class, of its ties. */
 export function fixesInWords(
-  { module, outcome }: Discovered,
-  { aborted, discovery, language }: Run,
+  { module, outcome }: DiscoveredModule,
+  { aborted, discovery, language }: DiscoveryRun,
   lookup: Lookup,
 ): Edit[] {
   if (aborted !== undefined && isDependency(aborted.at.fact))
@@ -30,7 +30,7 @@ export function fixesInWords(
 function dependencyEdits(
   dependency: DependencyFact,
   code: string,
-  { discovery, language }: Pick<Run, 'discovery' | 'language'>,
+  { discovery, language }: Pick<DiscoveryRun, 'discovery' | 'language'>,
   lookup: Lookup,
 ): Edit[] {
   const at = { fact: dependency, part: Part.fieldValue(DEPENDENCY.module) };
@@ -47,7 +47,7 @@ function dependencyEdits(
   ];
 }
 
-function skippedEdits({ fact, entry, invalid }: Discovered['module']): Edit[] {
+function skippedEdits({ fact, entry, invalid }: DiscoveredModule['module']): Edit[] {
   const at = { fact, part: Part.name };
   if (entry.status === 'ambiguous')
     return entry.candidates.slice(0, 3).map(candidate => ({

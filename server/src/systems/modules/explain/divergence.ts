@@ -2,7 +2,7 @@ import type { Explanation } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import { mappedKey } from '../keys';
 import { mergedFields } from '../resolve/companion-merge';
-import type { Discovered, Run } from '../resolve/discovery';
+import type { DiscoveredModule, DiscoveryRun } from '../resolve/discovery';
 import type { MappingFact } from '../facts';
 import { ID_PATTERN } from '../vocabulary';
 
@@ -10,8 +10,8 @@ type Difference = Explanation['divergence'][number];
 
 /** Where the design document (003) and the real code differ about a module (formats 2.10), or the two implementations do. */
 export function divergenceOf(
-  { module, outcome }: Discovered,
-  { discovery, aborted, language }: Run,
+  { module, outcome }: DiscoveredModule,
+  { discovery, aborted, language }: DiscoveryRun,
   lookup: Lookup,
 ): Difference[] {
   const found: Difference[] = [];
@@ -51,7 +51,7 @@ export function divergenceOf(
 }
 
 function mappingOf(
-  { id, placed }: Discovered['module'],
+  { id, placed }: DiscoveredModule['module'],
   idMap: string | undefined,
   lookup: Lookup,
 ): MappingFact | undefined {

@@ -1,11 +1,11 @@
 import type { ComponentItem, Context, Explanation, TraceItem } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { classNamed, inherited } from '../components/classes';
+import { classNamed, inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
 import { schemaPlace } from '../resolve/class-places';
-import { dependenciesOf, pathsOfId, statusOf, whyNot } from '../resolve/dependencies';
-import { runOf, type Discovered, type Run } from '../resolve/discovery';
+import { dependenciesOf, pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
+import { discoveryRunOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { DEPENDENCY, isDependency } from '../facts';
 import { fixesInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
@@ -57,19 +57,22 @@ function behindLink(id: string, lookup: Lookup): string {
 }
 
 /** The first discovery that has the id, and all of its files that do, the one that is kept first. */
-function find(id: string, lookup: Lookup): { run: Run; all: readonly [Discovered, ...Discovered[]] } | undefined {
+function find(
+  id: string,
+  lookup: Lookup,
+): { run: DiscoveryRun; all: readonly [DiscoveredModule, ...DiscoveredModule[]] } | undefined {
   for (const discovery of configurationOf(lookup).discoveries) {
     const [file] = lookup.providers(moduleKey(discovery, id));
     const language = file && languageOf(file.file.path);
     if (language === undefined) continue;
-    const run = runOf(discovery, language, lookup);
+    const run = discoveryRunOf(discovery, language, lookup);
     const [first, ...others] = run.modules.filter(({ module }) => module.id === id);
     if (first !== undefined) return { run, all: [first, ...others] };
   }
   return undefined;
 }
 
-function outcomeOf({ module, outcome, lost, order }: Discovered, run: Run): Explanation['outcome'] {
+function outcomeOf({ module, outcome, lost, order }: DiscoveredModule, run: DiscoveryRun): Explanation['outcome'] {
   const at = { fact: module.fact, part: Part.name };
   if (outcome !== 'registered') return { resolved: false, at, reason: `${outcome}: ${lost?.why ?? ''}` };
   const count = run.modules.filter(each => each.outcome === 'registered').length;
@@ -82,7 +85,7 @@ function outcomeOf({ module, outcome, lost, order }: Discovered, run: Run): Expl
   };
 }
 
-function traceOf(each: Discovered, chosen: Discovered): TraceItem {
+function traceOf(each: DiscoveredModule, chosen: DiscoveredModule): TraceItem {
   const at = { fact: each.module.fact, part: Part.name };
   const source = each.module.fact.file.path;
   if (each !== chosen) return { source, at, verdict: 'dropped', why: each.lost?.why ?? '' };
@@ -90,7 +93,7 @@ function traceOf(each: Discovered, chosen: Discovered): TraceItem {
   return { source, at, verdict: each.outcome === 'skipped' ? 'dropped' : 'not loaded', why: each.lost?.why ?? '' };
 }
 
-function componentsOf({ module }: Discovered, run: Run, lookup: Lookup): ComponentItem[] {
+function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: Lookup): ComponentItem[] {
   const { entry, companion, placed } = module;
   const items: ComponentItem[] = [];
   if (entry.status === 'found')
@@ -107,7 +110,7 @@ function componentsOf({ module }: Discovered, run: Run, lookup: Lookup): Compone
       kind: 'class',
       name: module.fact.name,
       status,
-      tried: [entry.status === 'cannot tell' ? entry.why : whyNot(module)],
+      tried: [entry.status === 'cannot tell' ? entry.why : whyNotRegistered(module)],
     });
   }
   for (const name of ['input_schema', 'output_schema'] as const) {
@@ -155,22 +158,22 @@ function componentsOf({ module }: Discovered, run: Run, lookup: Lookup): Compone
 function whyMissing(status: Exclude<ReturnType<typeof statusOf>, { status: 'met' | 'cannot tell' }>): string {
   if (status.status === 'malformed') return `'${status.part}' is no version constraint`;
   if (status.status === 'mismatch') return `its version is ${status.version}`;
-  return status.failed === undefined ? 'not found' : whyNot(status.failed);
+  return status.failed === undefined ? 'not found' : whyNotRegistered(status.failed);
 }
 
 function unseenSchema(
   name: 'input_schema' | 'output_schema',
-  entry: Parameters<typeof inherited>[1],
+  entry: Parameters<typeof inheritedAttribute>[1],
   lookup: Lookup,
 ): ComponentItem {
-  const found = inherited(name, entry, lookup);
+  const found = inheritedAttribute(name, entry, lookup);
   if (found.status === 'missing') return { kind: name, name: '', status: 'missing', tried: ['the class has none'] };
   const target = found.status === 'found' ? found.attribute.target : undefined;
   const known = target !== undefined && found.status === 'found' && classNamed(target, found.owner.file.path, lookup);
   return { kind: name, name: target ?? '', status: 'cannot tell', tried: known ? [] : ['it is not in sight'] };
 }
 
-function recommendationsOf({ module, outcome }: Discovered, { aborted }: Run): string[] {
+function recommendationsOf({ module, outcome }: DiscoveredModule, { aborted }: DiscoveryRun): string[] {
   if (aborted !== undefined) return ['Repair what aborts the discovery first: until then no module is registered'];
   if (outcome === 'registered' && module.companion === undefined) return [];
   return outcome === 'skipped' ? ['Modules that need this one make the discovery abort while it is skipped'] : [];

@@ -1,16 +1,16 @@
 import type { Explanation } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
-import { inherited } from '../components/classes';
+import { inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
-import { dependenciesOf, whyNot } from '../resolve/dependencies';
-import { STAGES, type Discovered, type Run, type Stage } from '../resolve/discovery';
+import { dependenciesOf, whyNotRegistered } from '../resolve/dependencies';
+import { STAGES, type DiscoveredModule, type DiscoveryRun, type Stage } from '../resolve/discovery';
 import { mergedFields } from '../resolve/companion-merge';
 import { linkOnTheWay } from '../define/scan-links';
 
 type StageItem = Explanation['pipeline'][number];
 
 /** What each stage makes of a module; after the one that loses it, the others are not reached. */
-export function stagesOf(each: Discovered, run: Run, lookup: Lookup): StageItem[] {
+export function stagesOf(each: DiscoveredModule, run: DiscoveryRun, lookup: Lookup): StageItem[] {
   const { lost } = each;
   const end = lost === undefined ? STAGES.length : STAGES.indexOf(lost.stage);
   return STAGES.map((stage, i): StageItem => {
@@ -21,7 +21,7 @@ export function stagesOf(each: Discovered, run: Run, lookup: Lookup): StageItem[
   });
 }
 
-type Passed = (each: Discovered, run: Run, lookup: Lookup) => Omit<StageItem, 'stage'>;
+type Passed = (each: DiscoveredModule, run: DiscoveryRun, lookup: Lookup) => Omit<StageItem, 'stage'>;
 
 const PASSED: Readonly<Record<Stage, Passed>> = {
   scan({ module: { fact, placed, derived } }, _, lookup) {
@@ -56,7 +56,10 @@ const PASSED: Readonly<Record<Stage, Passed>> = {
   validation: ({ module }) =>
     module.ready === 'yes'
       ? { outcome: 'valid', why: 'schemas, description and execute are there' }
-      : { outcome: 'cannot tell', why: module.ready === 'no' ? whyNot(module) : 'parts of the class are not in sight' },
+      : {
+          outcome: 'cannot tell',
+          why: module.ready === 'no' ? whyNotRegistered(module) : 'parts of the class are not in sight',
+        },
   'dependency collection'({ module }) {
     const names = dependenciesOf(module.companion).flatMap(({ name }) => (name === '' ? [] : [name]));
     return { outcome: `${names.length} collected`, why: names.slice(0, 8).join(', ') };
@@ -68,12 +71,12 @@ const PASSED: Readonly<Record<Stage, Passed>> = {
   registration: ({ module }, _, lookup) => ({ outcome: 'registered', why: registration(module, lookup) }),
 };
 
-function registration(module: Discovered['module'], lookup: Lookup): string {
+function registration(module: DiscoveredModule['module'], lookup: Lookup): string {
   const won = mergedFields(module, lookup).filter(({ winner }) => winner === 'companion' || winner === 'both');
   const merged =
     won.length === 0 ? 'nothing is merged' : `${won.map(({ name }) => name).join(', ')} from the companion`;
   const hook =
-    module.entry.status === 'found' ? inherited('on_load', module.entry.entry, lookup).status : 'cannot tell';
+    module.entry.status === 'found' ? inheritedAttribute('on_load', module.entry.entry, lookup).status : 'cannot tell';
   const loads =
     hook === 'found' ? '; then on_load runs, and if it raises, the module is taken out again: no text can tell' : '';
   return merged + loads;

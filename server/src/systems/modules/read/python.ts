@@ -8,7 +8,7 @@ import { literalValue, nameText } from '../../../syntax/python/literal';
 import { childOfKind, children, Kind, NONE, type PythonTree, spanOf, valueOf } from '../../../syntax/python/tree';
 import { isUnknown, type Value } from '../../../model/value';
 import type { FactWriter, Source } from '../../system';
-import { SIGNS, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from '../facts';
+import { MODULE_ATTRIBUTES, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from '../facts';
 import { extensionsFolder, withoutEnding } from '../layout';
 import { cleanDoc } from './docstring';
 import { schemaField } from './python-schema';
@@ -49,7 +49,7 @@ export function readPythonModule(source: Source, out: FactWriter): void {
   const tree = source.python('literals');
   const classes: Read[] = [];
   collect(tree, 0, '', new Imports(tree), file, classes);
-  const isSign = ({ fact }: Read) => fact.attributes.some(({ name }) => SIGNS.has(name));
+  const isSign = ({ fact }: Read) => fact.attributes.some(({ name }) => MODULE_ATTRIBUTES.has(name));
   if (folder === undefined && !classes.some(isSign)) return;
   const module: ModuleFact = {
     kind: 'module',
@@ -70,7 +70,7 @@ interface Read {
 
 /** Two of the three attributes that make a class a module: others have an `execute`, too. */
 function looksLikeModule({ attributes }: ModuleClass): boolean {
-  return attributes.filter(({ name }) => SIGNS.has(name)).length >= 2;
+  return attributes.filter(({ name }) => MODULE_ATTRIBUTES.has(name)).length >= 2;
 }
 
 /** Classes outside of functions; those inside of classes are called `Outer.Inner`. */

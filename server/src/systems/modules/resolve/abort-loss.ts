@@ -15,7 +15,7 @@ export interface Loss {
   readonly related: readonly Related[];
 }
 
-const MOST = 3;
+const MAX_NAMES = 3;
 
 export function lossOf(discovery: Discovery, language: Language, lookup: Lookup): Loss {
   const all = lookup.providers(modulesKey(discovery));
@@ -25,7 +25,7 @@ export function lossOf(discovery: Discovery, language: Language, lookup: Lookup)
     if (!isModule(fact) || languageOf(fact.file.path) !== language) continue;
     const placed = placeOf(fact.file.path, configurationOf(lookup));
     if (placed === undefined) continue;
-    if (first.length === MOST) {
+    if (first.length === MAX_NAMES) {
       more = true;
       break;
     }

@@ -17,7 +17,7 @@ export function isCollected({ ready, placed, id, fact }: Module, lookup: Lookup)
 }
 
 /** What becomes of a dependency, for the first module that it counts for. Half-typed and odd ones are left to other rules. */
-export function judgedDependency(
+export function dependencyStatusOf(
   dependency: DependencyFact,
   lookup: Lookup,
 ): { readonly module: Module; readonly status: DependencyStatus } | undefined {

@@ -3,11 +3,11 @@ import { Part, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isMapping, isUnknown, jsonOf, type Value } from '../../../model/value';
-import { inherited } from '../components/classes';
+import { inheritedAttribute } from '../components/classes';
 import { DEFAULT_VERSION, type Module } from './module';
 
 /** A field of a registered module, and which side it comes from (formats 2.5, document 003). */
-export interface Merged {
+export interface MergedField {
   readonly name: string;
   readonly winner: 'companion' | 'class' | 'both' | 'default';
   readonly value: Value;
@@ -33,15 +33,15 @@ export const MERGED_FIELDS = [
 ] as const;
 
 /** The fields of a module as they are registered, those that nobody states left out; what code decides is `unknown`. */
-export function mergedFields({ companion, entry }: Module, lookup: Lookup): Merged[] {
-  return MERGED_FIELDS.flatMap((name): Merged[] => {
+export function mergedFields({ companion, entry }: Module, lookup: Lookup): MergedField[] {
+  return MERGED_FIELDS.flatMap((name): MergedField[] => {
     const stated = companion && fieldOf(companion, name);
     const own = entry.status === 'found' ? codeValue(name, entry.entry, lookup) : undefined;
     const isStated =
       companion !== undefined && stated !== undefined && stated !== null && !(TEXTS.has(name) && stated === '');
     if (isStated) {
       const at = valuePlace(companion, name);
-      const joined = MAPPINGS.has(name) ? laidOver(stated, own?.value) : undefined;
+      const joined = MAPPINGS.has(name) ? mergedMapping(stated, own?.value) : undefined;
       if (joined !== undefined) return [{ name, winner: 'both', value: joined, at }];
       return [{ name, winner: 'companion', value: stated, at, ...(own === undefined ? {} : { other: own }) }];
     }
@@ -50,16 +50,16 @@ export function mergedFields({ companion, entry }: Module, lookup: Lookup): Merg
   });
 }
 
-function laidOver(stated: Value, own: Value | undefined): Value | undefined {
+function mergedMapping(stated: Value, own: Value | undefined): Value | undefined {
   return isMapping(stated) && isMapping(own) ? new Map([...own, ...stated]) : undefined;
 }
 
 function codeValue(
   name: string,
-  entry: Parameters<typeof inherited>[1],
+  entry: Parameters<typeof inheritedAttribute>[1],
   lookup: Lookup,
 ): { value: Value; at: Place } | undefined {
-  const found = inherited(name, entry, lookup);
+  const found = inheritedAttribute(name, entry, lookup);
   if (found.status !== 'found' || found.attribute.form === 'method') return undefined;
   const { attribute, owner } = found;
   const at = { fact: owner, part: Part.fieldValue(owner.attributes.indexOf(attribute)) };

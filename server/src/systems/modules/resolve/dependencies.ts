@@ -29,7 +29,7 @@ export function statusOf(
 ): DependencyStatus {
   const target = targetOf(dependency, discovery, language, lookup);
   const version = typeof dependency.version === 'string' ? dependency.version : undefined;
-  if (target === undefined) return mayBeThere(dependency.name, discovery, language, lookup) ? UNSURE : MISSING;
+  if (target === undefined) return mayExist(dependency.name, discovery, language, lookup) ? UNSURE : MISSING;
   if (target.ready === 'no') return { status: 'missing', failed: target };
   if (version === undefined) return target.ready === 'yes' ? { status: 'met', module: target } : UNSURE;
   const part = malformedPart(version);
@@ -46,7 +46,7 @@ export function statusOf(
 const UNSURE: DependencyStatus = { status: 'cannot tell' };
 const MISSING: DependencyStatus = { status: 'missing', failed: undefined };
 
-/** The module that an entry names. */
+/** The module that an entry names. Returns undefined if no file has its id. */
 export function targetOf(
   { name }: DependencyFact,
   discovery: Discovery,
@@ -61,7 +61,7 @@ export function targetOf(
  * Whether a file stands where the id says, whose text was no reason to read it as a module (it may inherit everything), or
  * something is unseen; of links it is known what they hide.
  */
-function mayBeThere(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
+function mayExist(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
   if (lookup.unseen().some(({ path }) => lookup.file(path)?.facts.some(isLink) !== true)) return true;
   const configuration = configurationOf(lookup);
   return (
@@ -99,7 +99,7 @@ export function dependenciesOf(companion: CompanionFact | undefined): readonly D
   return companion === undefined ? [] : companion.file.facts.filter(isDependency);
 }
 
-/** The same, by way of the lookup, for rules about another file than the companion's. */
+/** The dependencies in the companion at `path`. Goes through the lookup, so that whoever asks runs again when that file changes. */
 export function dependenciesIn(path: string, lookup: Lookup): readonly DependencyFact[] {
   return lookup.file(path)?.facts.filter(isDependency) ?? [];
 }
@@ -124,7 +124,7 @@ export function closestModule(
 }
 
 /** How a message names the module that fails. */
-export function whyNot({ fact, entry, invalid, placed }: Module): string {
+export function whyNotRegistered({ fact, entry, invalid, placed }: Module): string {
   const path = truncateName(fact.file.path);
   const what = placed.language === 'python' ? 'class' : 'export';
   if (entry.status === 'none') return `${path} holds no module`;

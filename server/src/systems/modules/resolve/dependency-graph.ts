@@ -31,7 +31,7 @@ export function edgesOf(module: Module, lookup: Lookup): Edge[] {
 
 /**
  * The cycle that the real run time reports among modules that wait for each other (formats 2.7): from the smallest id, always
- * on to the smallest id that was not tried. Nothing where there is none. `edgesOf` gives the edges of an id.
+ * on to the smallest id that was not tried. Returns an empty list if there is none. `edgesOf` gives the edges of an id.
  */
 export function cycleAmong(ids: readonly string[], edgesOf: (id: string) => readonly Edge[]): readonly Edge[] {
   const among = new Set(ids);

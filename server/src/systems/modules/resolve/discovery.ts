@@ -3,7 +3,14 @@ import { compareStrings } from '../../../base/collections';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { configurationOf, idOf, namespaceOf, OUTSIDE, placeOf, type Discovery } from '../define/configuration';
+import {
+  configurationOf,
+  idOf,
+  namespaceOf,
+  OUTSIDE_REPOSITORY,
+  placeOf,
+  type Discovery,
+} from '../define/configuration';
 import { dependenciesIn, statusOf, type DependencyStatus } from './dependencies';
 import { unseenAt } from '../../../model/unseen';
 import { isList, isMapping } from '../../../model/value';
@@ -21,7 +28,7 @@ import { CONFIGS_KEY, mappingsKey } from '../define/configuration';
 import { abortingKey, modulesKey } from '../keys';
 import { filesOfCompanion, moduleOf, type Module } from './module';
 import { languageOf } from '../layout';
-import { whyNot } from './dependencies';
+import { whyNotRegistered } from './dependencies';
 
 /** The stages of `Registry.discover()`, in their order (document 003). */
 export const STAGES = [
@@ -45,59 +52,59 @@ export interface Abort {
   readonly at: Place;
 }
 
-export interface Discovered {
+export interface DiscoveredModule {
   readonly module: Module;
   readonly outcome: 'registered' | 'skipped' | 'not-loaded';
-  /** Where a module is lost, and why. */
+  /** The stage that skips the module or aborts, and the reason. */
   readonly lost?: { readonly stage: Stage; readonly why: string };
   /** The position in the order of registration, from 1. */
   readonly order?: number;
 }
 
-/** What one discovery would do, from the first stage to the last. */
-export interface Run {
+/** The result of one discovery in one language, through all its stages. */
+export interface DiscoveryRun {
   readonly discovery: Discovery;
   readonly language: Language;
   readonly aborted: Abort | undefined;
   /** By id, then path. */
-  readonly modules: readonly Discovered[];
+  readonly modules: readonly DiscoveredModule[];
 }
 
-/** Every discovery of the repository, as far as it has files. */
-export function runs(lookup: Lookup): Run[] {
+/** The results of all discoveries of the repository that find at least one file. */
+export function discoveryRuns(lookup: Lookup): DiscoveryRun[] {
   const languages: readonly Language[] = ['python', 'typescript'];
   return configurationOf(lookup).discoveries.flatMap(discovery =>
-    languages.map(language => runOf(discovery, language, lookup)).filter(({ modules }) => modules.length > 0),
+    languages.map(language => discoveryRunOf(discovery, language, lookup)).filter(({ modules }) => modules.length > 0),
   );
 }
 
 /** Runs a discovery through all stages: for questions about the whole. Time grows with the number of its modules, once. */
-export function runOf(discovery: Discovery, language: Language, lookup: Lookup): Run {
+export function discoveryRunOf(discovery: Discovery, language: Language, lookup: Lookup): DiscoveryRun {
   return lookup.remember(`discovery:${discovery.name}//${language}`, inner => discover(discovery, language, inner));
 }
 
-function discover(discovery: Discovery, language: Language, lookup: Lookup): Run {
+function discover(discovery: Discovery, language: Language, lookup: Lookup): DiscoveryRun {
   const all = lookup
     .providers(modulesKey(discovery))
     .filter(({ file }) => languageOf(file.path) === language)
     .flatMap(fact => lookup.remember(`collected:${fact.file.path}`, inner => collect(fact, inner), 'its kind') ?? [])
     .sort((a, b) => byIdThenPath(a.module, b.module));
   const modules = all.map(({ module }) => module);
-  const lost = lostEarly(modules);
+  const lost = modulesSkippedEarly(modules);
   const collected = all.filter(({ module }) => !lost.has(module));
   const early =
     configurationAbort(discovery, lookup) ??
     ephemeralAbort(modules) ??
     metadataAbort(discovery, language, lookup) ??
-    firstOf(collected, 'crash');
-  const resolved = early === undefined ? resolve(collected) : { aborted: early, order: [] };
+    firstAbort(collected, 'crash');
+  const resolved = early === undefined ? orderByDependencies(collected) : { aborted: early, order: [] };
   const { aborted } = resolved;
   const positions = new Map(resolved.order.map((module, i) => [module, i + 1]));
   return {
     discovery,
     language,
     aborted,
-    modules: modules.map((module): Discovered => {
+    modules: modules.map((module): DiscoveredModule => {
       const own = lost.get(module);
       if (own !== undefined && !isBefore(aborted, own)) return { module, outcome: 'skipped', lost: own };
       if (aborted !== undefined) {
@@ -117,8 +124,8 @@ function isBefore(aborted: Abort | undefined, { stage }: { readonly stage: Stage
   return aborted !== undefined && STAGES.indexOf(aborted.stage) < STAGES.indexOf(stage);
 }
 
-/** What is passed over one by one, before dependencies are looked at. */
-function lostEarly(modules: readonly Module[]): Map<Module, { stage: Stage; why: string }> {
+/** The modules that discovery skips one by one before it reads dependencies, each with its stage and reason. */
+function modulesSkippedEarly(modules: readonly Module[]): Map<Module, { stage: Stage; why: string }> {
   const lost = new Map<Module, { stage: Stage; why: string }>();
   const taken = new Map<string, Module>();
   for (const module of modules) {
@@ -132,7 +139,10 @@ function lostEarly(modules: readonly Module[]): Map<Module, { stage: Stage; why:
     const refused = module.placed.language === 'typescript' ? refusedAtScan(module.id) : undefined;
     if (refused !== undefined) lost.set(module, { stage: 'scan', why: refused });
     else if (module.ready === 'no')
-      lost.set(module, { stage: module.entry.status === 'found' ? 'validation' : 'entry point', why: whyNot(module) });
+      lost.set(module, {
+        stage: module.entry.status === 'found' ? 'validation' : 'entry point',
+        why: whyNotRegistered(module),
+      });
   }
   return lost;
 }
@@ -157,7 +167,7 @@ function configurationAbort(discovery: Discovery, lookup: Lookup): Abort | undef
     seen.add(namespace);
   }
   const { idMap } = discovery;
-  if (idMap === undefined || idMap === OUTSIDE) return undefined;
+  if (idMap === undefined || idMap === OUTSIDE_REPOSITORY) return undefined;
   const map = lookup.providers(mappingsKey(idMap)).find((fact): fact is IdMapFact => fact.kind === 'id-map');
   if (map?.hasMappings === false)
     return {
@@ -210,7 +220,7 @@ function shapeAbort(dependency: DependencyFact): Abort | undefined {
   return { stage: 'dependency collection', code: 'AttributeError', message, at: { fact: dependency, part } };
 }
 
-interface Resolved {
+interface LoadOrder {
   readonly aborted: Abort | undefined;
   readonly order: readonly Module[];
 }
@@ -219,11 +229,11 @@ interface Resolved {
  * Kahn's algorithm as the real run time has it (formats 2.7): a sorted first queue, then first in, first out. The modules come
  * by id, so that their numbers are in the order of their ids.
  */
-function resolve(collected: readonly Collected[]): Resolved {
+function orderByDependencies(collected: readonly CollectedModule[]): LoadOrder {
   const numbers = new Map(collected.map(({ module }, i) => [module.id, i]));
   const waiting = new Int32Array(collected.length);
   const dependants = collected.map((): number[] => []);
-  const aborted = firstOf(collected, 'refusal');
+  const aborted = firstAbort(collected, 'refusal');
   if (aborted !== undefined) return { aborted, order: [] };
   for (const [own, { edges }] of collected.entries())
     for (const { to } of edges) {
@@ -240,7 +250,7 @@ function resolve(collected: readonly Collected[]): Resolved {
       if (left === 0) queue.push(own);
     }
   if (queue.length === collected.length) {
-    const untitled = firstOf(collected, 'untitled');
+    const untitled = firstAbort(collected, 'untitled');
     if (untitled !== undefined) return { aborted: untitled, order: [] };
     const order = queue
       .map(own => defined(collected[own], 'a module in the queue').module)
@@ -249,7 +259,7 @@ function resolve(collected: readonly Collected[]): Resolved {
   }
   const done = new Set(queue);
   return {
-    aborted: blocked(
+    aborted: blockedAbort(
       collected.filter((_, own) => !done.has(own)),
       numbers,
     ),
@@ -268,7 +278,7 @@ function untitledAbort(companion: CompanionFact): Abort {
   return { stage: 'registration', code: 'KeyError', message, at: valuePlace(companion, 'examples') };
 }
 
-function blocked(left: readonly Collected[], known: ReadonlyMap<string, number>): Abort {
+function blockedAbort(left: readonly CollectedModule[], known: ReadonlyMap<string, number>): Abort {
   const edges = new Map(left.map(each => [each.module.id, each.edges.filter(({ to }) => known.has(to))]));
   const ids = [...edges.keys()];
   const cycle = cycleAmong(ids, id => edges.get(id) ?? []);
@@ -329,7 +339,7 @@ function abortAt(module: Module, dependency: DependencyFact, status: DependencyS
 }
 
 /** A module with all that the later stages ask of it, kept small: it is gone through for every module whenever one changes. */
-interface Collected {
+interface CollectedModule {
   readonly module: Module;
   /** The dependencies that order the load, as far as the modules that they name are there. */
   readonly edges: readonly Edge[];
@@ -339,7 +349,7 @@ interface Collected {
   readonly untitled: Abort | undefined;
 }
 
-function collect(fact: ModuleFact, lookup: Lookup): Collected | undefined {
+function collect(fact: ModuleFact, lookup: Lookup): CollectedModule | undefined {
   const module = moduleOf(fact, lookup);
   if (module === undefined) return undefined;
   const { companion, id, placed } = module;
@@ -360,7 +370,7 @@ function collect(fact: ModuleFact, lookup: Lookup): Collected | undefined {
   return { module, edges, crash, refusal, untitled };
 }
 
-function firstOf(collected: readonly Collected[], what: 'crash' | 'refusal' | 'untitled'): Abort | undefined {
+function firstAbort(collected: readonly CollectedModule[], what: 'crash' | 'refusal' | 'untitled'): Abort | undefined {
   return collected.find(each => each[what] !== undefined)?.[what];
 }
 

@@ -1,9 +1,16 @@
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown, nonEmptyText } from '../../../model/value';
-import { inherited } from '../components/classes';
-import { configurationOf, idOf, placeOf, type Discovery, type Placed } from '../define/configuration';
-import { entryPointOf, fileFact, invalidIn, isUnsure, type EntryPoint, type Invalid } from '../components/entry-point';
+import { inheritedAttribute } from '../components/classes';
+import { configurationOf, idOf, placeOf, type Discovery, type ModulePlace } from '../define/configuration';
+import {
+  entryPointOf,
+  fileFact,
+  invalidIn,
+  isUncertain,
+  type EntryPoint,
+  type Invalid,
+} from '../components/entry-point';
 import { isCompanion, isModule, type CompanionFact, type Language, type ModuleFact } from '../facts';
 import { moduleKey } from '../keys';
 import { companionPath, ENDINGS, languageOf, stemOfCompanion } from '../layout';
@@ -11,7 +18,7 @@ import { companionPath, ENDINGS, languageOf, stemOfCompanion } from '../layout';
 /** A module as stages 1 to 5 see it: by itself, without what it depends on. */
 export interface Module {
   readonly fact: ModuleFact;
-  readonly placed: Placed;
+  readonly placed: ModulePlace;
   readonly id: string;
   /** Before the ID map. */
   readonly derived: string;
@@ -22,7 +29,7 @@ export interface Module {
   readonly ready: 'yes' | 'no' | 'cannot tell';
 }
 
-/** The module of a file; nothing for a file that discovery passes over. */
+/** The module of a file. Returns undefined for a file that discovery passes over. */
 export function moduleOf(fact: ModuleFact, lookup: Lookup): Module | undefined {
   return lookup.remember(`module:${fact.file.path}`, inner => makeModule(fact, inner));
 }
@@ -46,7 +53,7 @@ const UNREAD: EntryPoint = { status: 'cannot tell', why: 'its companion cannot b
 function readiness(entry: EntryPoint, invalid: readonly Invalid[], lookup: Lookup): Module['ready'] {
   if (entry.status === 'cannot tell') return 'cannot tell';
   if (entry.status !== 'found' || invalid.length > 0) return 'no';
-  return isUnsure(entry.entry, lookup) ? 'cannot tell' : 'yes';
+  return isUncertain(entry.entry, lookup) ? 'cannot tell' : 'yes';
 }
 
 /** The files of a discovery that have an id, in the order of their paths; the first is kept. */
@@ -77,7 +84,7 @@ export function filesOfCompanion(path: string, lookup: Lookup): string[] {
 }
 
 /** Where a companion stands: as the module file that it would belong to. Nothing outside of discoveries. */
-export function placeOfCompanion(path: string, lookup: Lookup): Placed | undefined {
+export function placeOfCompanion(path: string, lookup: Lookup): ModulePlace | undefined {
   return placeOf(stemOfCompanion(path) + ENDINGS.python[0], configurationOf(lookup));
 }
 
@@ -87,7 +94,7 @@ export function versionOf({ companion, entry }: Module, lookup: Lookup): string 
   if (typeof stated === 'string' && stated !== '') return stated;
   if (typeof stated === 'number') return String(stated);
   if (entry.status !== 'found') return undefined;
-  const own = inherited('version', entry.entry, lookup);
+  const own = inheritedAttribute('version', entry.entry, lookup);
   if (own.status === 'cannot tell') return undefined;
   if (own.status === 'missing') return DEFAULT_VERSION;
   const { value } = own.attribute;
