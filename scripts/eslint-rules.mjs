@@ -1,5 +1,6 @@
 // Lint rules of this project alone, read by eslint.config.mjs.
-const typedArray = /^(Ui|I)nt\d+(Clamped)?Array$|^Float\d+Array$/;
+/** A `Buffer` is a `Uint8Array` with methods of Node. */
+const typedArray = /^(?:(?:Ui|I)nt\d+(?:Clamped)?Array|Float\d+Array|Buffer)$/;
 
 /** Reports `value!`, except for elements of typed arrays: hot loops read them within bounds that the loops themselves keep. */
 const nonNullAssertion = {
