@@ -49,11 +49,6 @@ export default tseslint.config(
     rules: { 'project/non-null-assertion': 'error', 'project/cast-through-unknown': 'error' },
   },
   {
-    // Folders that still assert elsewhere: each line goes with the last assertion below its folder.
-    files: ['server/src/systems/steps/**'],
-    rules: { 'project/non-null-assertion': 'off' },
-  },
-  {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [] }] },
   },

@@ -16,7 +16,7 @@ const COMPOUND_WORDS = /LightGBMMT|LightGBM|XGBoost|PyTorch|TensorFlow|SageMaker
 /** The name as file names spell it: `XGBoostModelEval` gives `xgboost_model_eval`. */
 export function canonicalToSnake(name: string): string {
   return name
-    .replace(COMPOUND_WORDS, word => word[0]! + word.slice(1).toLowerCase())
+    .replace(COMPOUND_WORDS, word => word.charAt(0) + word.slice(1).toLowerCase())
     .replace(/([^_-])([A-Z][a-z]+)/g, '$1_$2')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase();

@@ -1,3 +1,4 @@
+import { defined, groupOf } from '../../../base/defined';
 import type { Span } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import { children, Kind, type PythonTree } from '../../../syntax/python/tree';
@@ -45,8 +46,8 @@ function contentAt(tree: PythonTree, string: number, offset: number): Span | und
   const quote = /^[A-Za-z]*("""|'''|"|')/.exec(text);
   if (quote === null) return undefined;
   const start = tree.start[string]! + quote[0].length;
-  const closed = text.length > quote[0].length && text.endsWith(quote[1]!);
-  const end = tree.end[string]! - (closed ? quote[1]!.length : 0);
+  const closed = text.length > quote[0].length && text.endsWith(groupOf(quote, 1));
+  const end = tree.end[string]! - (closed ? groupOf(quote, 1).length : 0);
   return start <= offset && offset <= end ? { start, end } : undefined;
 }
 
@@ -64,8 +65,8 @@ interface StringInTable {
 function siteInTable(tree: PythonTree, { chain, dicts, string, table, replace }: StringInTable): Site | undefined {
   const flat = table === 'WORKSPACE_METADATA';
   const level = flat ? dicts.length + 1 : dicts.length;
-  const dict = dicts.at(-1)!;
-  const pair = chain[chain.indexOf(dict) + 1]!;
+  const dict = defined(dicts.at(-1), 'the innermost dict');
+  const pair = defined(chain[chain.indexOf(dict) + 1], 'the pair around the string');
   const isKey = pair === string || pair + 1 === string;
   if (level === 1 && isKey) return { at: 'row name', table, present: keysOf(tree, dict, string), replace };
   if (level !== 2) return undefined;

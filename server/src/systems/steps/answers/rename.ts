@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { fileName, folderOf, joinPath } from '../../../base/paths';
 import { bareClassName, classKey } from '../../../model/class-outline';
 import type { Context } from '../../../model/explanation';
@@ -108,7 +109,7 @@ function referencesTo(
 
 /** Also renames classes, spec type and files that are named after the step by convention and used by no other step. */
 function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdit[], lookup: Lookup): Rename {
-  const from = rows[0]!.entry.name;
+  const from = defined(rows[0], 'a row of the step').entry.name;
   const renamedDefinitions = rows.map(({ entry }) => entry);
   const keyRenames: KeyRename[] = [];
   const moves = new Map<string, string>();
@@ -130,8 +131,9 @@ function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdi
     edits.push(...specTypeEdits(from, to, lookup));
   for (const row of rows)
     for (const { kind, path, status } of componentsOf(row, lookup)) {
-      const target = status === 'found' && path !== undefined ? renamedPath(path, from, to) : undefined;
-      if (target !== undefined && kind !== 'hyperparameters') moves.set(path!, target);
+      if (status !== 'found' || path === undefined || kind === 'hyperparameters') continue;
+      const target = renamedPath(path, from, to);
+      if (target !== undefined) moves.set(path, target);
     }
   const moved = [...moves].map(([path, target]) => ({ path, to: target }));
   for (const { path, to: target } of moved)

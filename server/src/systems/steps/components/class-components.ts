@@ -56,7 +56,7 @@ export function classVerdict(
   lookup: Lookup,
   find = (directory: string | undefined): ClassVerdict => findClass(name, directory, lookup),
 ): ClassVerdict {
-  const verdict = find(scopes.places[0]!.directory);
+  const verdict = find(scopes.places[0].directory);
   const why = verdict.status === 'missing' ? whyAbsenceIsUncertain(role, scopes, lookup) : undefined;
   return why === undefined ? verdict : { status: 'cannot tell', why };
 }
@@ -122,7 +122,7 @@ function candidatesVisibleFrom(
 ): Map<string, ClassFact> {
   const seen = new Map<string, ClassFact>();
   for (const [spelling, find] of bySpelling) {
-    const verdict = find(places[0]!.directory);
+    const verdict = find(places[0].directory);
     if (verdict.status === 'found') seen.set(spelling, verdict.fact);
   }
   for (const { directory } of places)

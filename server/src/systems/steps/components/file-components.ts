@@ -51,7 +51,7 @@ export function hyperparametersOf(scopes: SearchScopes, lookup: Lookup): Compone
   });
   const name = row && textOf(row, 'class_name');
   if (name === undefined) return undefined;
-  const verdict = findClass(name, scopes.places[0]!.directory, lookup);
+  const verdict = findClass(name, scopes.places[0].directory, lookup);
   return verdict.status === 'found' ? { ...foundItem('hyperparameters', verdict.fact, scopes), name } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 /** The step name that the run time derives from a file name (formats 1.8), and the names that it tries on the way. */
 export interface NameGuess {
   /** The step; absent if no strategy finds one. */
@@ -37,16 +38,18 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function* spellings(parts: readonly string[]): Iterable<{ name: string; strategy: 1 | 2 | 3 | 4 }> {
-  const hasJobType = JOB_TYPES.has(parts.at(-1)!);
+  const last = defined(parts.at(-1), 'the last word');
+  const hasJobType = JOB_TYPES.has(last);
   yield { name: parts.map(capitalize).join(''), strategy: 1 };
   if (hasJobType && parts.length > 1) yield { name: parts.slice(0, -1).map(capitalize).join(''), strategy: 2 };
-  const expanded = parts
-    .map(part => ABBREVIATIONS.get(part) ?? capitalize(part))
-    .filter((word, i) => isKept(word, parts[i]!));
+  const expanded = parts.flatMap(part => {
+    const word = ABBREVIATIONS.get(part) ?? capitalize(part);
+    return isKept(word, part) ? [word] : [];
+  });
   yield { name: expanded.join(''), strategy: 3 };
   if (hasJobType && expanded.length > 1) yield { name: expanded.slice(0, -1).join(''), strategy: 3 };
-  if (parts.length < 3) return;
-  const [first, second, last] = [parts[0]!, parts[1]!, parts.at(-1)!];
+  const [first, second] = parts;
+  if (first === undefined || second === undefined || parts.length < 3) return;
   yield { name: compound([last, first, second]), strategy: 4 };
   yield { name: compound([first, second, last]), strategy: 4 };
 }

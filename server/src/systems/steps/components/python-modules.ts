@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { folderOf } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAt } from '../../../model/unseen';
@@ -16,7 +17,7 @@ export type ModuleVerdict =
  * of the core package), or relative to the file. It is missing only if its top-level package is in this repository.
  */
 export function findModule(module: string, from: string, core: Core, lookup: Lookup): ModuleVerdict {
-  const dots = /^\.*/.exec(module)![0].length;
+  const dots = module.length - module.replace(/^\.+/, '').length;
   const segments = module.slice(dots).split('.');
   if (segments.some(segment => !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(segment))) return { status: 'cannot tell' };
   let isInRepository = dots > 0;
@@ -25,7 +26,7 @@ export function findModule(module: string, from: string, core: Core, lookup: Loo
     if (lookup.hasFile(`${path}.py`)) return { status: 'found', path: `${path}.py` };
     if (lookup.hasFolder(path)) return { status: 'found', path: `${path}/__init__.py` };
     if (unseenAt(path, lookup) !== undefined) return { status: 'cannot tell' };
-    isInRepository ||= isPackage(start + segments[0]!, core, lookup);
+    isInRepository ||= isPackage(start + defined(segments[0], 'the top-level package'), core, lookup);
   }
   return { status: isInRepository ? 'missing' : 'cannot tell' };
 }

@@ -9,7 +9,7 @@ import type { FileComponent } from '../naming';
 /** The places to look in for the components of one definition: its workspace, the shared one, core (formats 1.7). */
 export interface SearchScopes {
   readonly definition: Definition;
-  readonly places: readonly ScopePlace[];
+  readonly places: readonly [ScopePlace, ...ScopePlace[]];
 }
 
 export interface ScopePlace {

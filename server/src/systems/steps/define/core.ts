@@ -42,8 +42,8 @@ function coreAmong(candidates: readonly RegistryHeader[]): Core | undefined {
   const table = candidates.find(header => header.form === 'table');
   if (table !== undefined) return coreFrom('table', [table]);
   const interfaces = largestFolder(candidates.filter(header => header.form === 'interface'));
-  if (interfaces.length === 0) return coreWithoutRows(candidates);
-  const home = packageOf(interfaces[0]!.file.path);
+  if (interfaces === undefined) return coreWithoutRows(candidates);
+  const home = packageOf(interfaces[0].file.path);
   const extras = candidates.filter(header => header.form === 'extras' && packageOf(header.file.path) === home);
   const packs = candidates.filter(header => header.form === 'pack');
   return coreFrom('interfaces', [...interfaces, ...extras, ...packs]);
@@ -71,8 +71,8 @@ export function coreEntries(core: Core | undefined): StepEntry[] {
   return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
 }
 
-function coreFrom(era: Core['era'], headers: readonly RegistryHeader[]): Core {
-  const first = headers[0]!.file.path;
+function coreFrom(era: Core['era'], headers: readonly [RegistryHeader, ...RegistryHeader[]]): Core {
+  const first = headers[0].file.path;
   return {
     era,
     headers,
@@ -115,7 +115,7 @@ function importedFile(header: RegistryHeader, module: string): string {
   return `${folderOf(header.file.path)}/${module.slice(module.lastIndexOf('.') + 1)}.py`;
 }
 
-function largestFolder(headers: readonly RegistryHeader[]): readonly RegistryHeader[] {
+function largestFolder(headers: readonly RegistryHeader[]): readonly [RegistryHeader, ...RegistryHeader[]] | undefined {
   const folders = groupBy(headers, header => folderOf(header.file.path));
-  return [...folders.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  return [...folders.values()].sort((a, b) => b.length - a.length)[0];
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { folderOf } from '../../../base/paths';
 import { memoizePerObject } from '../../../base/memoize-per-object';
 import type { Fact, SourceFile } from '../../../model/fact';
@@ -46,7 +47,9 @@ function coreRows(name: string, core: Core, lookup: Lookup): CoreRows {
   const rows = lookup.providers(stepKey(name));
   // This is called for every override. With few rows, computing is faster than remembering an answer for each name.
   if (rows.length <= MAX_ROWS_WITHOUT_CACHE) return coreRowsAmong(rows, core);
-  return lookup.remember(`core rows:${name}`, inner => coreRowsAmong(inner.providers(stepKey(name)), coreOf(inner)!));
+  return lookup.remember(`core rows:${name}`, inner =>
+    coreRowsAmong(inner.providers(stepKey(name)), defined(coreOf(inner), 'the core registry')),
+  );
 }
 
 const MAX_ROWS_WITHOUT_CACHE = 8;
@@ -130,9 +133,9 @@ function definitionOf(
       ? { entry, scope, workspace }
       : { entry, scope, workspace, reasonNotLoaded: repeat, replaced: true };
   }
-  if (!isCoreRow(entry, core)) return undefined;
+  if (core === undefined || !isCoreRow(entry, core)) return undefined;
   const reasonNotLoaded =
-    whyReplacedInFile(entry) ?? (same.length < 2 ? undefined : whyReplacedByOtherFile(entry, core!, lookup));
+    whyReplacedInFile(entry) ?? (same.length < 2 ? undefined : whyReplacedByOtherFile(entry, core, lookup));
   const definition = { entry, scope: 'core', workspace: undefined } as const;
   return reasonNotLoaded === undefined ? definition : { ...definition, reasonNotLoaded, replaced: true };
 }
@@ -192,7 +195,8 @@ function whyReplacedInFile(entry: StepEntry): string | undefined {
  */
 function whyReplacedByOtherFile(entry: StepEntry, core: Core, lookup: Lookup): string | undefined {
   const { lastFile } = coreRows(entry.name, core, lookup);
-  return lastFile === undefined || core.ranks.get(lastFile)! <= (core.ranks.get(entry.file) ?? -1)
+  return lastFile === undefined ||
+    defined(core.ranks.get(lastFile), 'the rank of a file of core') <= (core.ranks.get(entry.file) ?? -1)
     ? undefined
     : `the one in ${lastFile.path} replaces it`;
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import type { Fact, SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { coreOf } from './core';
@@ -37,7 +38,7 @@ export function* duplicateClaims(users: readonly Fact[], claim: Claim, lookup: L
     yield* duplicatesAmong(rows);
     // A row that replaces a core row may have its values, which is the usual case.
     const others = isAlone ? [] : core.filter(row => rows.some(entry => entry.name !== row.name));
-    const first = others.find(row => isInForce(row, rows[0]!.file, lookup));
+    const first = others.find(row => isInForce(row, defined(rows[0], 'a row of the file').file, lookup));
     if (first !== undefined)
       for (const entry of rows) if (entry.name !== first.name) yield { entry, first, isFirstInCore: true };
   }
@@ -46,8 +47,9 @@ export function* duplicateClaims(users: readonly Fact[], claim: Claim, lookup: L
 /** Splits facts, which are in order of their files, into one list for each file. */
 function* groupedByFile(facts: readonly Fact[]): Iterable<readonly Fact[]> {
   for (let from = 0, to; from < facts.length; from = to) {
+    const { file } = defined(facts[from], 'the first fact of a file');
     to = from + 1;
-    while (facts[to]?.file === facts[from]!.file) to++;
+    while (facts[to]?.file === file) to++;
     yield facts.slice(from, to);
   }
 }
@@ -68,7 +70,8 @@ function claims(row: StepEntry, { field, value }: Claim): boolean {
 
 function* duplicatesAmong(rows: readonly StepEntry[]): Iterable<DuplicateClaim> {
   const [first, ...rest] = rows;
-  for (const entry of rest) if (entry.name !== first!.name) yield { entry, first: first!, isFirstInCore: false };
+  if (first === undefined) return;
+  for (const entry of rest) if (entry.name !== first.name) yield { entry, first, isFirstInCore: false };
 }
 
 /** Whether a core row is in force in the workspace of `file`, which then has no row of that name. */

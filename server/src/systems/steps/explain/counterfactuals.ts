@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import type { Context, Explanation } from '../../../model/explanation';
 import { Part, type Place } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
@@ -80,7 +81,7 @@ export function counterfactualInWords({
   return {
     edit: edits.map(editInWords).join(' and '),
     effect: `${definitionInWords(winner)} wins${gone}`,
-    at: placeOf(edits[0]!, winner),
+    at: placeOf(defined(edits[0], 'an edit'), winner),
   };
 }
 

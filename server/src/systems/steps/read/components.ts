@@ -1,5 +1,5 @@
 import { FactParts } from '../../../model/fact-parts';
-import { firstLine } from '../../../base/text';
+import { firstLine, groupOf } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
@@ -85,7 +85,7 @@ const ROLE_BY_FOLDER: ReadonlyMap<string, ComponentRole> = new Map([
 /** The role of a component file by its folder: `…/steps/builders/x.py`, and files in folders below. */
 export function roleByFolder(path: string): ComponentRole | undefined {
   const match = /(?:^|\/)steps\/(\w+)\//.exec(path);
-  return match === null ? undefined : ROLE_BY_FOLDER.get(match[1]!);
+  return match === null ? undefined : ROLE_BY_FOLDER.get(groupOf(match, 1));
 }
 
 /** The value of the keyword argument `name` of a call. */
@@ -100,15 +100,16 @@ function addSpec(tree: PythonTree, call: number, variable: { variable?: string }
   const value = argument(tree, call, 'step_type');
   const named = value !== undefined && tree.kind[value] === Kind.Call ? children(tree, value)[1] : value;
   const stepType = named === undefined ? undefined : stringValue(tree, named);
-  if (stepType === undefined) return add({ role: 'spec', ...variable }, callParts(tree, call));
-  return add({ role: 'spec', stepType, ...variable }, callParts(tree, call).field(spanOf(tree, named!)));
+  if (named === undefined || stepType === undefined) return add({ role: 'spec', ...variable }, callParts(tree, call));
+  return add({ role: 'spec', stepType, ...variable }, callParts(tree, call).field(spanOf(tree, named)));
 }
 
 function addContract(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {
   const value = argument(tree, call, 'entry_point');
   const entryPoint = value === undefined ? undefined : stringValue(tree, value);
-  if (entryPoint === undefined) return add({ role: 'contract', ...variable }, callParts(tree, call));
-  return add({ role: 'contract', entryPoint, ...variable }, callParts(tree, call).field(spanOf(tree, value!)));
+  if (value === undefined || entryPoint === undefined)
+    return add({ role: 'contract', ...variable }, callParts(tree, call));
+  return add({ role: 'contract', entryPoint, ...variable }, callParts(tree, call).field(spanOf(tree, value)));
 }
 
 /** The parts of a fact that a call stands for: its name is what it calls. */

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { FactParts } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
@@ -265,8 +266,10 @@ function hasAnyBuilder({ assignments }: RegistryStatements, changed: ChangedRows
 /** Whether code decides the builder of a row. Called for a thousand rows at every keystroke, hence the loop. */
 function namesAnyBuilder({ shape, fields, open }: Row): boolean {
   if (open || shape === 'unknown') return true;
-  for (let i = fields.length - 1; i >= 0; i--)
-    if (fields[i]!.name === 'builder_step_name') return isUnknown(fields[i]!.value);
+  for (let i = fields.length - 1; i >= 0; i--) {
+    const field = fields[i];
+    if (field?.name === 'builder_step_name') return isUnknown(field.value);
+  }
   return false;
 }
 
@@ -313,7 +316,12 @@ function* writeAssignment(
   const { variable, rows } = assignment;
   yield* forEachYielding(rows, row => {
     const open = row.open || isChanged(changed, variable, row.name);
-    writeStep(open === row.open ? row : { ...row, open }, TABLES.get(variable)!, source.file, out);
+    writeStep(
+      open === row.open ? row : { ...row, open },
+      defined(TABLES.get(variable), 'the table of a variable'),
+      source.file,
+      out,
+    );
   });
 }
 

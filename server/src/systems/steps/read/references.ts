@@ -43,10 +43,10 @@ function readCall(
 ): void {
   const name = api.nameOf(nameText(tree, call + 1));
   const named = name === undefined ? undefined : API_CALLS.get(name);
-  if (named === undefined) return;
+  if (name === undefined || named === undefined) return;
   const workspace = workspaceArgument(tree, call, named) ?? workspaceOfWith(tree, withCall, api);
   for (const { value, argument } of argumentsOf(tree, call, named))
-    add(value, argument.to, name!, argument.to === 'workspace' ? undefined : workspace);
+    add(value, argument.to, name, argument.to === 'workspace' ? undefined : workspace);
 }
 
 function* argumentsOf(
@@ -84,7 +84,7 @@ function readSubscript(tree: PythonTree, node: number, api: RegistryNames, add: 
   const [value, index] = children(tree, node);
   const table = api.nameOf(value === undefined ? undefined : nameText(tree, value));
   const to = table === undefined ? undefined : API_TABLES.get(table);
-  if (to !== undefined && index !== undefined) add(index, to, table!);
+  if (table !== undefined && to !== undefined && index !== undefined) add(index, to, table);
 }
 
 /** `compatible_sources=["A", "B"]` of a dependency of a step specification. */

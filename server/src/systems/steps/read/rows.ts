@@ -123,8 +123,8 @@ function readFields(
     const [key, fieldValue] = children(tree, item);
     const isField = key !== undefined && tree.kind[item] === (byKeyword ? Kind.Keyword : Kind.Pair);
     const name = !isField ? undefined : byKeyword ? nameText(tree, key) : stringValue(tree, key);
-    if (name === undefined) open = true;
-    else add(key!, name, fieldValue);
+    if (key === undefined || name === undefined) open = true;
+    else add(key, name, fieldValue);
   }
   return open;
 }

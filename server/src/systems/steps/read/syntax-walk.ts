@@ -21,7 +21,7 @@ export function walk(tree: PythonTree, visit: (node: number, scope: Scope) => vo
   const enclosing: Enclosing[] = [];
   let scope: Scope = MODULE;
   for (let node = 0; node < tree.count; node = afterData(tree, node)) {
-    while (enclosing.length > 0 && node >= enclosing.at(-1)!.end) {
+    while (node >= (enclosing.at(-1)?.end ?? Infinity)) {
       enclosing.pop();
       scope = enclosing.at(-1) ?? MODULE;
     }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined';
 import { isUnknown } from '../../../model/value';
 import { compareOwners, definitionInWords, type Candidate } from './candidates';
 import type { EffectiveContext } from './effective-context';
@@ -168,10 +169,11 @@ const TESTS: Readonly<
     if (unknown !== undefined)
       return { reason: `cannot tell: the priority of ${ownerInWords(unknown)} is decided at run time` };
     const lowest = Math.min(...contenders.map(({ priority }) => Number(priority)));
-    const [winner, ...tied] = contenders.filter(({ priority }) => priority === lowest);
-    if (tied.length === 0) return { winner: winner!, reason: `its priority ${lowest} is the lowest number` };
+    const [first, ...tied] = contenders.filter(({ priority }) => priority === lowest);
+    const winner = defined(first, 'a contender of the lowest priority');
+    if (tied.length === 0) return { winner, reason: `its priority ${lowest} is the lowest number` };
     const reason = `priority ${lowest} is a tie, which goes to core first, then to the workspaces by name`;
-    return { winner: winner!, tied, reason };
+    return { winner, tied, reason };
   },
 };
 
