@@ -49,6 +49,13 @@ export default tseslint.config(
     rules: { 'project/non-null-assertion': 'error', 'project/cast-through-unknown': 'error' },
   },
   {
+    // What Python does with a value depends on a few kinds of values and is a TypeError for all the others.
+    files: ['{server/src,test}/syntax/python/evaluate/*.ts', 'server/src/systems/steps/read/*.ts'],
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [] }] },
   },

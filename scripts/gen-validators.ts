@@ -10,7 +10,6 @@ const PROJECT = 'schemas/registry-intelligence.schema.json';
 const PACK = 'schemas/policy-pack.schema.json';
 const COMPANION = 'schemas/module-meta.schema.json';
 const INTERFACE = 'schemas/step-interface.schema.json';
-const ARTIFACT_REGISTRY = 'schemas/artifact-registry.schema.json';
 const ARTIFACT_METADATA = 'schemas/artifact-metadata.schema.json';
 
 /** The schemas of project file and policy packs with the codes of all rules, and a module per schema that checks a value against it. */
@@ -23,7 +22,6 @@ export async function validators(): Promise<[string, string][]> {
     await validator('project', PROJECT, project),
     await validator('policy-pack', PACK, pack),
     await validator('interface', INTERFACE, read(INTERFACE)),
-    await validator('artifact-registry', ARTIFACT_REGISTRY, read(ARTIFACT_REGISTRY)),
     await validator('artifact-metadata', ARTIFACT_METADATA, read(ARTIFACT_METADATA)),
     await validator('module-meta', COMPANION, read(COMPANION)),
   ];

@@ -9,7 +9,7 @@ import {
   type ResolutionProfile,
   type WorkspaceSummary,
 } from '../../server/src/protocol';
-import { newStep, newWorkspace } from './beginnings';
+import { newStep, newWorkspace } from './scaffolding';
 import type { ExplainDocuments } from './explain-document';
 import { exportTable, takeSnapshot } from './exporting';
 import type { Page } from './page';

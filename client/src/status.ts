@@ -4,6 +4,8 @@ import type { Server } from './server';
 
 const REFRESH_MS = 500;
 const LANGUAGES = new Set(['python', 'yaml']);
+/** At most this many checks that are off are named; `lint` has all. */
+const MAX_BLIND_SPOTS = 8;
 
 /**
  * Shows the workspace and profile that questions about the active file are answered in. Hidden if there is no registry.
@@ -47,14 +49,27 @@ export class StatusItem implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const { profile, names, workspaces, conflicts } = status;
+    const { profile, names, workspaces, conflicts, blindSpots } = status;
     const workspace = status.workspace ?? vscode.l10n.t('core');
-    this.#item.text = `$(layers) ${workspace} · ${profile}`;
+    const silent = blindSpots.length === 0 ? '' : ` $(eye-closed) ${blindSpots.length}`;
+    this.#item.text = `$(layers) ${workspace} · ${profile}${silent}`;
     this.#item.tooltip = [
       vscode.l10n.t('Questions about this file are answered for {0}, profile {1}.', workspace, profile),
       vscode.l10n.t('{0} names, {1} workspaces, {2} conflicts', String(names), String(workspaces), String(conflicts)),
+      ...blindSpotLines(blindSpots),
     ].join('\n');
     this.#item.accessibilityInformation = { label: vscode.l10n.t('Registry: {0}, profile {1}', workspace, profile) };
     this.#item.show();
   }
+}
+
+/** What is not checked, since it cannot be told. */
+function blindSpotLines(blindSpots: readonly string[]): string[] {
+  if (blindSpots.length === 0) return [];
+  const more = blindSpots.length - MAX_BLIND_SPOTS;
+  return [
+    vscode.l10n.t('Not checked, since it cannot be told:'),
+    ...blindSpots.slice(0, MAX_BLIND_SPOTS).map(each => `· ${each}`),
+    ...(more > 0 ? [vscode.l10n.t('… and {0} more', String(more))] : []),
+  ];
 }

@@ -340,6 +340,8 @@ export interface Status {
   readonly names: number;
   readonly workspaces: number;
   readonly conflicts: number;
+  /** The checks that are off, each a sentence with the place of the reason. */
+  readonly blindSpots: readonly string[];
 }
 
 /** A developer workspace; `root` is the URI of its directory. */

@@ -84,7 +84,7 @@ export class Workspace {
   }
 
   /** Whether `path` looks like a registry: that it cannot be read is then a finding. Decided by the path alone. */
-  vital(path: string): boolean {
+  expectsRegistry(path: string): boolean {
     return looksLikeRegistry(path, this.systems);
   }
 

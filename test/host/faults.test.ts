@@ -43,7 +43,7 @@ describe('a file system in trouble', () => {
   ] as const)
     it(`may keep a folder to itself: ${code}`, async () => {
       const { workspace, found } = await loaded(makeTree(FILES), [{ on: 'readdir', path: '/b', code }]);
-      assert.deepEqual(found.closed, [{ path: 'b', message: reason }]);
+      assert.deepEqual(found.unlistable, [{ path: 'b', message: reason }]);
       assert.deepEqual(unseen(workspace), ['b/']);
       assert.deepEqual(contents(workspace), { 'a/x.toy': '1' });
       assert.ok(workspace.isComplete);
@@ -69,7 +69,7 @@ describe('a file system in trouble', () => {
       { on: 'readdir', path: '/b', code: 'EMFILE', times: 2 },
       { on: 'open', path: '.toy', code: 'EMFILE', times: 4 },
     ]);
-    assert.deepEqual(found.closed, []);
+    assert.deepEqual(found.unlistable, []);
     assert.deepEqual(unseen(workspace), []);
     assert.deepEqual(contents(workspace), { 'a/x.toy': '1', 'b/registry.toy': '2', 'b/y.toy': '3' });
   });

@@ -61,22 +61,25 @@ describe('reading a file', () => {
 });
 
 describe('decoding', () => {
-  it('finds the first byte that is not UTF-8', () => {
+  const REGISTRY = 'registry.yaml';
+  const MODULE = 'registry.py';
+  const latin = (path: string, text: string): ReturnType<typeof decode> => decode(path, Buffer.from(text, 'latin1'));
+
+  it('finds the first byte that is not UTF-8, and keeps it apart from all others', () => {
     const bytes = Buffer.concat([Buffer.from('é\n😀 x'), Buffer.from([0xe9]), Buffer.from(' y\n')]);
-    const { text, unreadable } = decode(bytes);
+    const { text, unreadable } = decode(REGISTRY, bytes);
     assert.match(unreadable?.message ?? '', /byte 0xe9 at offset 9, in line 2/);
-    assert.equal(unreadable?.offset, 6);
-    assert.equal(text, 'é\n😀 x\uFFFD y\n');
+    assert.deepEqual([unreadable?.offset, unreadable?.isRefused], [6, true]);
+    assert.equal(text, 'é\n😀 x\udce9 y\n');
   });
 
   it('agrees with a plain decoder on where the trouble begins', () => {
     const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const isGood = (bytes: Uint8Array): boolean => {
+    const good = (bytes: Uint8Array): string | undefined => {
       try {
-        strict.decode(bytes);
-        return true;
+        return strict.decode(bytes);
       } catch {
-        return false;
+        return undefined;
       }
     };
     const alphabet = [
@@ -86,26 +89,45 @@ describe('decoding', () => {
     const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
     for (let run = 0; run < 5000; run++) {
       const bytes = Buffer.from(Array.from({ length: 1 + next(12) }, () => alphabet[next(alphabet.length)]!));
-      const said = /offset (\d+)/.exec(decode(bytes).unreadable?.message ?? '')?.[1];
-      assert.equal(said === undefined, isGood(bytes), bytes.toString('hex'));
+      const { text, unreadable } = decode(REGISTRY, bytes);
+      assert.equal(unreadable === undefined, good(bytes) !== undefined, bytes.toString('hex'));
       // The trouble begins after the longest good prefix.
       let longest = bytes.length;
-      while (!isGood(bytes.subarray(0, longest))) longest--;
-      if (said !== undefined) assert.equal(Number(said), longest, bytes.toString('hex'));
+      while (good(bytes.subarray(0, longest)) === undefined) longest--;
+      if (unreadable !== undefined) assert.equal(text.slice(0, unreadable.offset), good(bytes.subarray(0, longest)));
     }
   });
 
   it('tells UTF-16', () => {
-    const { text, unreadable } = decode(Buffer.from('\uFEFFa = "é"', 'utf16le'));
-    assert.equal(text, 'a = "é"');
-    assert.match(unreadable?.message ?? '', /UTF-16/);
+    for (const path of [REGISTRY, MODULE]) {
+      const { text, unreadable } = decode(path, Buffer.from('\uFEFFa = "é"', 'utf16le'));
+      assert.equal(text, 'a = "é"');
+      assert.match(unreadable?.message ?? '', /UTF-16/);
+      assert.match(decode(path, Buffer.from('a = 1', 'utf16le')).unreadable?.message ?? '', /UTF-16/);
+    }
   });
 
-  it('reads the coding that a Python text declares', () => {
-    const latin = (text: string): ReturnType<typeof decode> => decode(Buffer.from(text, 'latin1'));
-    assert.deepEqual(latin('# -*- coding: latin-1 -*-\né'), { text: '# -*- coding: latin-1 -*-\né' });
-    assert.deepEqual(latin('#!/usr/bin/python\n# vim: set fileencoding=iso8859_15 :\né').unreadable, undefined);
-    assert.ok(latin('x\ny\n# coding: latin-1\né').unreadable);
-    assert.ok(latin('# coding: klingon\né').unreadable);
+  it('reads the encoding that a Python text declares in a comment of its first two lines, and of no other file', () => {
+    assert.deepEqual(latin(MODULE, '# -*- coding: latin-1 -*-\né'), { text: '# -*- coding: latin-1 -*-\né' });
+    assert.deepEqual(latin(MODULE, '#!/usr/bin/python\n# vim: set fileencoding=iso8859_15 :\n¤').text.at(-1), '€');
+    assert.deepEqual(latin(MODULE, '# coding: cp1252\n\x93\xe9\x94').text.slice(-3), '“é”');
+    assert.deepEqual(latin(MODULE, 'x\n# coding: latin-1\né').text.at(-1), '\udce9');
+    assert.deepEqual(latin(REGISTRY, '# coding: latin-1\né').text.at(-1), '\udce9');
+  });
+
+  it('says that a text is not in the encoding that it declares', () => {
+    const isRefused = (text: string) => latin(MODULE, text).unreadable?.isRefused;
+    assert.equal(isRefused('# coding: ascii\n# é'), true);
+    assert.equal(isRefused('# coding: utf8\n# é'), true);
+    assert.equal(isRefused('# coding: cp1252\n# \x81'), true);
+    assert.equal(isRefused('\xef\xbb\xbf# coding: cp1252\n'), true);
+    assert.equal(isRefused('\xef\xbb\xbf# coding: utf-8\n'), undefined);
+  });
+
+  it('cannot tell what is in an encoding that it does not know, unless it is all ASCII', () => {
+    assert.deepEqual(latin(MODULE, '# coding: cp437\nx = 1\n'), { text: '# coding: cp437\nx = 1\n' });
+    const { text, unreadable } = latin(MODULE, '# coding: cp437\nx = "\x82"\n');
+    assert.deepEqual([text, unreadable?.isRefused], ['', undefined]);
+    assert.match(unreadable?.message ?? '', /'cp437' of this file is not read here/);
   });
 });

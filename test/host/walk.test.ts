@@ -53,6 +53,25 @@ describe('walk', () => {
     assert.deepEqual(found.innerRoots.sort(), ['inner', 'x/worktree']);
   });
 
+  it('takes the code of developer workspaces, whatever they are called, ignored, or repositories of their own', () => {
+    const workspaces = 'developer_workspaces/developers';
+    const registry = 'src/cursus_dev/registry/workspace_registry.py';
+    const own = [
+      `${workspaces}/carol/${registry}`,
+      `${workspaces}/dist/${registry}`,
+      `${workspaces}/inner/${registry}`,
+    ];
+    return checkFiles(
+      {
+        '.gitignore': 'carol\n*.log\n',
+        ...Object.fromEntries(own.map(file => [file, ''])),
+        [`${workspaces}/dist/src/cursus_dev/__pycache__/a.py`]: '',
+        [`${workspaces}/inner/.git/config`]: '',
+      },
+      ['.gitignore', ...own],
+    );
+  });
+
   it('leaves out what git ignores, the nearest file having the last word', () =>
     checkFiles(
       {
@@ -117,7 +136,7 @@ describe('walk', () => {
       ],
     );
     assert.deepEqual(found.unread.map(odd => odd.path).sort(), ['gone', 'loop/self', 'out', 'out.py']);
-    assert.deepEqual(found.closed, [{ path: 'out', message: 'it is a link out of the repository' }]);
+    assert.deepEqual(found.unlistable, [{ path: 'out', message: 'it is a link out of the repository' }]);
   });
 
   it('says what stands in a file’s place', async () => {
@@ -129,7 +148,7 @@ describe('walk', () => {
   it('gives up on folders inside folders without end, and says so', async () => {
     const deep = Array.from({ length: 120 }, () => 'd').join('/');
     const found = await checkFiles({ [`${deep}/a.py`]: '', 'b.py': '' }, ['b.py']);
-    assert.equal(found.closed[0]?.message, 'too many folders inside each other');
+    assert.equal(found.unlistable[0]?.message, 'too many folders inside each other');
   });
 
   it('agrees with git', async function () {

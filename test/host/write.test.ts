@@ -65,7 +65,7 @@ describe('writing', () => {
       [{ path: 'out/o.py', before: 'o', text: 'b' }, /leads out of the repository/],
       [{ path: 'out/new.py', text: 'b' }, /leads out of the repository/],
       [{ path: '../new.py', text: 'b' }, /leads out of the repository/],
-      [{ path: 'latin.py', before: 'a\uFFFD', text: 'b' }, /not UTF-8/],
+      [{ path: 'latin.py', before: 'a\udce9', text: 'b' }, /not UTF-8/],
     ];
     for (const [bad, why] of cases)
       for (const changes of [[bad], [good, bad], [bad, good], [{ path: 'new/x.py', text: 'x' }, good, bad]])

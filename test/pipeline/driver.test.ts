@@ -251,9 +251,9 @@ describe('driver', () => {
 });
 
 describe('a file that cannot be read', () => {
-  const vital: System = { ...LINES, vital: path => path === 'a.toy' };
+  const withRegistry: System = { ...LINES, expectsRegistry: path => path === 'a.toy' };
   const workspaceWith = (path: string): Workspace => {
-    const workspace = new Workspace({ systems: [vital], rules: [unreadable] });
+    const workspace = new Workspace({ systems: [withRegistry], rules: [unreadable] });
     const change = { text: 'x = \uFFFD', open: false, unreadable: { message: 'not UTF-8', offset: 4 } };
     workspace.takeChanges(new Map([[path, change]]));
     workspace.complete();

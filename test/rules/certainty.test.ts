@@ -67,6 +67,7 @@ function registry(
   after = '',
 ): string {
   return `#- ${ALICE}/registry/workspace_registry.py
+from acme import NAME, NEW, EXTRA, COMMON, builder_of, choose, complete, overrides
 LOCAL_STEPS = {"Score": {${fields}, "spec_type": "Score", "sagemaker_step_type": "Processing", "description": "Scores"}}
 ${after}
 `;
@@ -159,12 +160,43 @@ describe('what is certain and what is not', () => {
         check(registry() + components(builder(body)));
     });
 
+    it('may be put into the namespace of a module by code', () => {
+      for (const body of [
+        'globals().update(builders())',
+        'scope = globals()\nfor name in NAMES:\n    scope[name] = make(name)',
+        'import sys\nsetattr(sys.modules[__name__], NAME, make())',
+        'import sys\nmodule = sys.modules[__name__]\nmodule.ScoreStepBuilder = make()',
+        'import sys\nsys.modules[__name__].__dict__.update(builders())',
+        'from sys import modules\nmodules[__name__] = Lazy()',
+        'globals()["ScoreStepBuilder"], other = make()',
+        'exec(CODE)',
+        'def register(name):\n    globals()[name] = make(name)',
+      ])
+        check(registry() + components(builder(body)));
+    });
+
+    it('are missing all the same where code only reads a namespace, or gives another name', () => {
+      for (const body of [
+        'module = __import__(".x", globals(), locals(), [name], 1)',
+        'def find(name):\n    return globals()[name]',
+        'def find(name):\n    return globals().get(name)',
+        'def run(code):\n    exec(code, {})',
+        'def show():\n    locals()["ScoreStepBuilder"] = 1',
+        'class Lazy:\n    def __getattr__(self, name):\n        return load(name)',
+        'globals()["TotalStepBuilder"] = make()',
+        'setattr(settings, "ScoreStepBuilder", 1)',
+        '# globals()["ScoreStepBuilder"] = make()',
+      ])
+        check(registry() + components(builder(body)), ['workspace_registry.py step/missing-builder']);
+    });
+
     it('are missing all the same when the import leads to a module of ours that has none', () => {
       const missing = ['workspace_registry.py step/missing-builder'];
       const relative = 'from .builder_total_step import ScoreStepBuilder';
       const total = `#- ${ALICE}/steps/builders/builder_total_step.py\n`;
       check(registry() + components(builder(relative)) + total, [...missing]);
       check(registry() + components(builder('from cursus.steps.builders.builder_package_step import *')), missing);
+      check(registry() + components(builder(relative)), missing);
     });
 
     it('are not missing when a damaged file may have them', () =>
@@ -174,12 +206,19 @@ describe('what is certain and what is not', () => {
       const unregistered = ['builder_score_step.py step/unregistered-builder'];
       const only = components({ config: '', spec: '', contract: '', script: '' });
       check(`#- ${ALICE}/registry/workspace_registry.py\nLOCAL_STEPS = {}\n${only}`, unregistered);
-      check(`#- ${ALICE}/registry/workspace_registry.py\nLOCAL_STEPS = rows()\n${only}`);
+      check(`#- ${ALICE}/registry/workspace_registry.py\nfrom acme import rows\nLOCAL_STEPS = rows()\n${only}`);
       check(registry('"builder_step_name": builder_of("Score"), "config_class": "ScoreConfig"') + components());
       check(registry('**COMMON, "config_class": "ScoreConfig"') + components());
       check(`#- ${ALICE}/registry/workspace_registry.py\n${only}`);
       check(only);
     });
+  });
+
+  it('steps of another package need no classes, unless they name others than they always do', () => {
+    const row = (builder: string) =>
+      `#- ${ALICE}/registry/workspace_registry.py\nSTEP_OVERRIDES = {"Registration": {"builder_step_name": "${builder}", "config_class": "RegistrationConfig"}}\n`;
+    check(row('RegistrationStepBuilder'));
+    check(row('RegistrationStepBuidler'), ['workspace_registry.py step/missing-builder']);
   });
 
   it('configs may be imported from elsewhere', () => {
@@ -195,18 +234,29 @@ describe('what is certain and what is not', () => {
       'workspace_registry.py step/missing-config',
     ]);
     for (const change of [
-      'LOCAL_STEPS["Score"]["builder_step_name"] = choose()',
       'LOCAL_STEPS["Score"].update(overrides())',
       'LOCAL_STEPS[NAME].update({"builder_step_name": "ScoreStepBuilder"})',
       'del LOCAL_STEPS["Score"]',
-      'for row in LOCAL_STEPS.values():\n    row["builder_step_name"] = choose()',
+      'for name, row in LOCAL_STEPS.items():\n    if name in NEW:\n        row |= NEW[name]',
+      'for row in list(LOCAL_STEPS.values()):\n    complete(row)',
     ])
       check(registry(unknown, change) + nothing);
+    for (const change of [
+      'LOCAL_STEPS["Score"]["builder_step_name"] = choose()',
+      'for row in LOCAL_STEPS.values():\n    row["builder_step_name"] = choose()',
+    ])
+      check(registry(unknown, change) + nothing, ['workspace_registry.py step/missing-config']);
     check(registry(`${unknown}, **EXTRA`) + nothing);
-    check(registry(unknown, 'print(LOCAL_STEPS["Score"]["config_class"])') + nothing, [
-      'workspace_registry.py step/missing-builder',
-      'workspace_registry.py step/missing-config',
-    ]);
+    for (const reading of [
+      'for _, row in LOCAL_STEPS.items():\n    row.setdefault("config_class", "ScoreConfig")',
+      'print(LOCAL_STEPS["Score"]["config_class"])',
+      'for name, row in LOCAL_STEPS.items():\n    print(row["config_class"], row.get("x"), len(row))',
+      'def find(builder):\n    for name, row in LOCAL_STEPS.items():\n        if row["builder_step_name"] == builder:\n            found[name] = row["spec_type"]\n    return found',
+    ])
+      check(registry(unknown, reading) + nothing, [
+        'workspace_registry.py step/missing-builder',
+        'workspace_registry.py step/missing-config',
+      ]);
   });
 
   describe('specifications and contracts', () => {
@@ -229,6 +279,24 @@ describe('what is certain and what is not', () => {
         registry() +
           components({ contract: at('contracts/all.py', 'SCORE_CONTRACT = ScriptContract(entry_point="score.py")') }),
       );
+      check(
+        registry() +
+          components({ spec: at('specs/all.py', 'S = StepSpecification(step_type=get_type("Score") + "_Training")') }),
+      );
+    });
+
+    it('contracts are known by the specifications that name them', () => {
+      const contract = at('contracts/points_contract.py', 'POINTS_CONTRACT = ScriptContract(entry_point="score.py")');
+      const spec = (named: string) =>
+        at(
+          'specs/score_spec.py',
+          `from ..contracts.points_contract import POINTS_CONTRACT\ndef _contract():\n    from ..contracts.points_contract import POINTS_CONTRACT\n    return POINTS_CONTRACT\nSPEC = StepSpecification(step_type="Score", script_contract=${named})`,
+        );
+      for (const named of ['POINTS_CONTRACT', '_contract()'])
+        check(registry() + components({ contract, spec: spec(named) }));
+      check(registry() + components({ contract, spec: spec('None') }), [
+        'workspace_registry.py step/missing-component',
+      ]);
     });
   });
 
@@ -239,8 +307,8 @@ describe('what is certain and what is not', () => {
     it('of one name in several folders are no conflict', () => {
       const contract = (name: string) =>
         `#- src/cursus/steps/contracts/${name}_contract.py\nC = ScriptContract(entry_point="train.py")\n`;
-      const missing = ['a_contract.py step/entry-point-missing', 'b_contract.py step/entry-point-missing'];
-      check(`${contract('a')}${contract('b')}#- dockers/a/train.py\n#- dockers/b/train.py\n`, missing);
+      const main = "if __name__ == '__main__':\n    main()\n";
+      check(`${contract('a')}${contract('b')}#- dockers/a/train.py\n${main}#- dockers/b/train.py\n${main}`);
       check(`${contract('a')}${contract('b')}#- src/cursus/steps/scripts/train.py\n`, [
         'a_contract.py step/component-conflict',
         'b_contract.py step/component-conflict',
@@ -252,6 +320,27 @@ describe('what is certain and what is not', () => {
       check("#- src/cursus/steps/scripts/nightly_dump.py\nif __name__ == '__main__':\n    main()\n", [
         'nightly_dump.py step/unmapped-file-name',
       ]);
+    });
+
+    it('may be brought by the source directory of a config, from anywhere but another workspace', () => {
+      const contract = '#- src/cursus/steps/contracts/a_contract.py\nC = ScriptContract(entry_point="train.py")\n';
+      const main = "if __name__ == '__main__':\n    main()\n";
+      const missing = ['a_contract.py step/entry-point-missing'];
+      check(`${contract}#- dockers/a/train.py\n${main}`);
+      check(`${contract}#- dockers/a/train.py\ndef train(): ...\n`, missing);
+      check(`${contract}#- ${BOB}/dockers/train.py\n${main}`, missing);
+    });
+
+    it('are not looked for where the step runs none', () => {
+      const contract = `#- ${ALICE}/steps/specs/score_spec.py\n#- ${ALICE}/steps/contracts/score_contract.py\nC = ScriptContract(entry_point="script.py")\n`;
+      const row = (name: string, type: string) =>
+        `#- ${ALICE}/registry/workspace_registry.py\nLOCAL_STEPS = {"${name}": {"sagemaker_step_type": "${type}"}}\n`;
+      check(row('Score', 'Transform') + contract);
+      check(row('Score', 'Processing') + contract, ['score_contract.py step/entry-point-missing']);
+      const registration = `#- ${ALICE}/steps/specs/registration_spec.py\nS = StepSpecification(step_type="Registration", script_contract=MIMS_CONTRACT)\n`;
+      const mims = contract.replace('score_contract', 'mims_contract').replace('C =', 'MIMS_CONTRACT =');
+      check(row('Registration', 'Processing') + mims + registration);
+      check(row('Registration', 'Processing') + mims, ['mims_contract.py step/entry-point-missing']);
     });
 
     it('of contracts that are none of ours do not count', () =>
@@ -292,7 +381,7 @@ describe('what is certain and what is not', () => {
     });
 
     it('may be steps that a workspace computes, unless they look like a slip', () => {
-      const computed = `#- ${BOB}/registry/workspace_registry.py\nLOCAL_STEPS = rows()\n`;
+      const computed = `#- ${BOB}/registry/workspace_registry.py\nfrom acme import rows\nLOCAL_STEPS = rows()\n`;
       const use = (name: string) =>
         pipeline(`from cursus.registry import get_config_class_name\nget_config_class_name("${name}")`);
       check(computed + use('Nope'));

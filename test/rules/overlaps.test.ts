@@ -154,8 +154,8 @@ get_config_class_name("Training")`,
     checkSaid(CORE + REGISTRY + twice, ['registry/duplicate-key', 'step/missing-builder']);
     const rows = workspaceOf(parseFixture(REGISTRY + twice)).lookup;
     assert.deepEqual(
-      ['First', 'Second'].map(name => rows.providers(stepKey(name)).length),
-      [0, 1],
+      ['First', 'Second'].map(name => rows.providers(stepKey(name)).map(({ gone }) => gone)),
+      [['removed'], [undefined]],
     );
   });
 

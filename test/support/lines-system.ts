@@ -11,7 +11,7 @@ const LINES: System = {
   name: 'lines',
   headers: new Set(),
   claims: path => path.endsWith('.toy'),
-  vital: path => /(^|\/)registry\.toy$/.test(path),
+  expectsRegistry: path => /(^|\/)registry\.toy$/.test(path),
   read({ text, file }, out) {
     let offset = 0;
     for (const line of text.split('\n')) {

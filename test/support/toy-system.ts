@@ -24,7 +24,7 @@ export const TOY: System = {
   name: 'toy',
   headers: new Set(),
   claims: path => /\.toy\.(py|yaml)$/.test(path),
-  vital: path => path.endsWith('.toy.yaml'),
+  expectsRegistry: path => path.endsWith('.toy.yaml'),
   read: (source, out) => (source.file.path.endsWith('.py') ? readPython(source, out) : readYaml(source, out)),
   keys: keysByKind<Thing | Use>({
     thing: ({ name }, index) => index.provides(thingKey(name)),

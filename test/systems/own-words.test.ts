@@ -14,6 +14,10 @@ const OWNERS = /^server\/src\/(?:systems|rules|generated)\//;
 /** Rules about files of any system, which the engine itself speaks of. */
 const OF_THE_ENGINE = new Set(['registry/unreadable', 'suppression/unused']);
 
+/** The reader of Python, and the one word of a system that is a term of the Python reference too: Python calls a file that is run a module. */
+const READER_OF_PYTHON = 'server/src/syntax/python/';
+const TERMS_OF_PYTHON = new Set(['module']);
+
 describe('the words of a system', () => {
   const { kinds, options } = wordsOf(REGISTRIES);
   const codes = RULES.map(({ code }) => code).filter(code => !OF_THE_ENGINE.has(code));
@@ -25,10 +29,15 @@ describe('the words of a system', () => {
     ...codes.map(code => `${code.split('/', 1)[0]!}/*`),
   ]);
 
+  const isForeign = (text: string, file: string): boolean =>
+    words.has(text) && !(file.startsWith(READER_OF_PYTHON) && TERMS_OF_PYTHON.has(text));
+
   it('stand in no text of the engine, of its front ends, or of the client', () => {
     const files = ['server/src', 'client/src', 'client/webview'].flatMap(sources).filter(file => !OWNERS.test(file));
     assert.ok(files.length > 200);
-    const found = files.flatMap(file => textsIn(file).flatMap(text => (words.has(text) ? [`${file}: '${text}'`] : [])));
+    const found = files.flatMap(file =>
+      textsIn(file).flatMap(text => (isForeign(text, file) ? [`${file}: '${text}'`] : [])),
+    );
     assert.deepEqual(found, [], 'let the system declare it (systems/system.ts)');
   });
 

@@ -47,10 +47,22 @@ const TRUE_ANYWAY = new Set([
   'tree/untracked-file',
 ]);
 
+/**
+ * Systems that say what the run time does with a text that does not parse: it refuses the file, and others lose by that. Such a
+ * finding is true as long as it names the damaged file. The rest of what such a system says elsewhere is an absence.
+ */
+const NAMES_THE_CAUSE = /^module\//;
+
+/** Whether a finding names the damaged file as its cause, or says itself that it cannot be told. */
+function isExplained({ code, message, severity }: PlacedFinding, at: string): boolean {
+  if (!code.startsWith("module/")) return false;
+  return message.includes(at) || (severity === 'warning' && message.includes('cannot be told'));
+}
+
 /** Claims about other files that come up while a file is damaged. */
 function untrue(workspace: Workspace, at: string, known: ReadonlySet<string>): string[] {
   return findings(workspace, at)
-    .filter(each => !known.has(claim(each)) && !TRUE_ANYWAY.has(each.code))
+    .filter(each => !known.has(claim(each)) && !TRUE_ANYWAY.has(each.code) && !isExplained(each, at))
     .map(each => `${each.code}\t ${each.path}: ${each.message}`);
 }
 

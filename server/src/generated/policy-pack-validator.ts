@@ -76,6 +76,7 @@ const schema31 = {
               'registry/hidden-characters',
               'registry/ignored-file',
               'registry/ignored-variable',
+              'registry/load-error',
               'registry/merge-markers',
               'registry/missing-section',
               'registry/no-core',
@@ -435,6 +436,7 @@ function validate20(
                 data4 === 'registry/hidden-characters' ||
                 data4 === 'registry/ignored-file' ||
                 data4 === 'registry/ignored-variable' ||
+                data4 === 'registry/load-error' ||
                 data4 === 'registry/merge-markers' ||
                 data4 === 'registry/missing-section' ||
                 data4 === 'registry/no-core' ||

@@ -130,6 +130,7 @@ const schema31 = {
               'registry/hidden-characters',
               'registry/ignored-file',
               'registry/ignored-variable',
+              'registry/load-error',
               'registry/merge-markers',
               'registry/missing-section',
               'registry/no-core',
@@ -1317,6 +1318,7 @@ function validate20(
                 data35 === 'registry/hidden-characters' ||
                 data35 === 'registry/ignored-file' ||
                 data35 === 'registry/ignored-variable' ||
+                data35 === 'registry/load-error' ||
                 data35 === 'registry/merge-markers' ||
                 data35 === 'registry/missing-section' ||
                 data35 === 'registry/no-core' ||

@@ -1,4 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { codingCookie, encodingRefusal, isPlainUtf8, pythonCodec, type Cookie } from '../base/python-encoding';
+import { decodeAs } from './decode-python';
+import { escapeUtf8 } from './escape-utf8';
 
 /** Why a text could not be read completely. `offset` is the UTF-16 offset in the text at which the problem begins. */
 export interface Unreadable {
@@ -6,85 +9,74 @@ export interface Unreadable {
   readonly offset: number;
   /** Set if the machine was short of a resource, such as open files, so that reading again may succeed. */
   readonly mayPass?: true;
+  /** Set if the bytes were read and whoever loads the file refuses them, so that it is known that nothing of it is loaded. */
+  readonly isRefused?: true;
+}
+
+interface DecodedFile {
+  readonly text: string;
+  readonly unreadable?: Unreadable;
 }
 
 /**
- * Turns bytes into text as Python and the YAML loaders do: UTF-8, with or without a byte order mark, else the coding
- * that a Python text declares (PEP 263). Anything else is said, and what can be made out is kept.
+ * Turns the bytes of a file into text as those do who load it: Python code as `compile` does (PEP 263), everything else as UTF-8, with or
+ * without a byte order mark. Bytes that are none become lone surrogates.
  */
-export function decode(bytes: Buffer): { text: string; unreadable?: Unreadable } {
-  if (isAscii(bytes)) return { text: bytes.toString('latin1') };
-  const body = bytes.subarray(0, 3).equals(UTF8_MARK) ? bytes.subarray(3) : bytes;
-  if (isUtf8(body)) return { text: body.toString('utf8') };
-  const utf16 = UTF16_MARKS.find(({ mark }) => bytes.subarray(0, 2).equals(mark));
+export function decode(path: string, bytes: Buffer): DecodedFile {
+  const hasMark = bytes.subarray(0, 3).equals(UTF8_MARK);
+  const body = hasMark ? bytes.subarray(3) : bytes;
+  const cookie = path.endsWith('.py') ? codingCookie(body.toString('latin1', 0, LONGEST_HEAD)) : undefined;
+  if (cookie !== undefined && !isPlainUtf8(cookie.name) && encodingRefusal(cookie.name) === undefined)
+    return hasMark ? markedOtherwise(body, cookie) : inDeclaredCoding(body, cookie);
+  const utf16 = UTF16_BEGINNINGS.find(each => each.isAt(bytes));
   if (utf16 !== undefined) {
     const text = new TextDecoder(utf16.coding).decode(bytes);
-    return {
-      text,
-      unreadable: { message: 'This file is UTF-16, and it is loaded as UTF-8: loading it fails', offset: 0 },
-    };
+    return { text, unreadable: refused('This file is UTF-16, and it is loaded as UTF-8: loading it fails', 0) };
   }
-  return inDeclaredCoding(body) ?? withReplacements(body, bytes.length - body.length);
+  if (isAscii(body)) return { text: body.toString('latin1') };
+  if (isUtf8(body)) return { text: body.toString('utf8') };
+  const text = escapeUtf8(body);
+  // What Python makes of bytes that are no UTF-8 depends on where in the text they stand: the reader of the text says it.
+  return path.endsWith('.py') ? { text } : { text, unreadable: notUtf8(text, bytes.length - body.length) };
 }
 
+/** As far as the two lines that may declare an encoding are looked for. */
+const LONGEST_HEAD = 10_000;
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-const UTF16_MARKS = [
-  { mark: Buffer.from([0xff, 0xfe]), coding: 'utf-16le' },
-  { mark: Buffer.from([0xfe, 0xff]), coding: 'utf-16be' },
+/** A mark, or two characters of ASCII, each with a null byte that nothing else begins with. */
+const UTF16_BEGINNINGS: readonly { readonly coding: string; readonly isAt: (bytes: Buffer) => boolean }[] = [
+  { coding: 'utf-16le', isAt: bytes => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[1] === 0 && bytes[3] === 0) },
+  { coding: 'utf-16be', isAt: bytes => (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[2] === 0) },
 ];
 
-function inDeclaredCoding(bytes: Buffer): { text: string } | undefined {
-  const head = bytes.subarray(0, 400).toString('latin1');
-  const coding = /^(?:[ \t\f]*(?:#[^\r\n]*)?\r?\n)?[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)/.exec(head)?.[1];
-  if (coding === undefined) return undefined;
-  try {
-    return { text: new TextDecoder(labelOf(coding), { fatal: true }).decode(bytes) };
-  } catch {
-    return undefined;
-  }
+function refused(message: string, offset: number): Unreadable {
+  return { message, offset, isRefused: true };
 }
 
-/** Python's names of codings are a few more than the Web's. */
-function labelOf(coding: string): string {
-  const label = coding.toLowerCase().replace(/_/g, '-');
-  return /^(iso-)?latin-1(-|$)/.test(label) ? 'latin1' : label;
+function markedOtherwise(body: Buffer, { name, span }: Cookie): DecodedFile {
+  const message = `The byte order mark says that this file is UTF-8, this says '${name}': Python refuses it`;
+  return { text: escapeUtf8(body), unreadable: refused(message, span.start) };
 }
 
-/** `markSize` bytes stood before `bytes` in the file. */
-function withReplacements(bytes: Buffer, markSize: number): { text: string; unreadable: Unreadable } {
-  const at = firstInvalid(bytes);
-  const before = bytes.subarray(0, at).toString('utf8');
+function inDeclaredCoding(body: Buffer, { name, span }: Cookie): DecodedFile {
+  const codec = pythonCodec(name) ?? '';
+  const decoded = codec === 'utf_8' && !isUtf8(body) ? { invalidAt: 0 } : decodeAs(codec, body);
+  if (decoded === 'cannot tell')
+    return { text: '', unreadable: { message: `The encoding '${name}' of this file is not read here`, offset: 0 } };
+  if ('text' in decoded) return decoded;
+  const text = codec === 'utf_8' ? escapeUtf8(body) : body.toString('latin1');
+  const message = `This file is not in the encoding '${name}' that it declares: Python refuses it`;
+  return { text, unreadable: refused(message, codec === 'utf_8' ? span.start : decoded.invalidAt) };
+}
+
+/** `markSize` bytes stand before the text in the file. */
+function notUtf8(text: string, markSize: number): Unreadable {
+  const offset = text.search(LONE_SURROGATE);
+  const byte = (text.charCodeAt(offset) - 0xdc00).toString(16);
+  const before = text.slice(0, offset);
   const line = before.split(/\r\n|\r|\n/).length;
-  const byte = `0x${bytes[at]!.toString(16).padStart(2, '0')}`;
-  const message = `This file is not UTF-8 (byte ${byte} at offset ${markSize + at}, in line ${line}): loading it fails`;
-  return { text: bytes.toString('utf8'), unreadable: { message, offset: before.length } };
+  const place = `byte 0x${byte} at offset ${markSize + Buffer.byteLength(before)}, in line ${line}`;
+  return refused(`This file is not UTF-8 (${place}): loading it fails`, offset);
 }
 
-/**
- * The offset of the first byte that is not UTF-8, by bisection: it lies behind each prefix that is valid up to a cut
- * character.
- */
-function firstInvalid(bytes: Buffer): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (good + 1 < bad) {
-    const middle = (good + bad) >> 1;
-    if (isUtf8(bytes.subarray(0, lastCharacter(bytes, middle)))) good = middle;
-    else bad = middle;
-  }
-  return lastCharacter(bytes, good);
-}
-
-/** The start of the character that `end` cuts, or `end` where it cuts none. */
-function lastCharacter(bytes: Buffer, end: number): number {
-  for (let at = end - 1; at >= Math.max(0, end - 3); at--) {
-    const byte = bytes[at]!;
-    if (byte < 0x80) return end;
-    if (byte >= 0xc0) return at + lengthOf(byte) > end ? at : end;
-  }
-  return end;
-}
-
-function lengthOf(lead: number): number {
-  return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-}
+const LONE_SURROGATE = /(?<![\ud800-\udbff])[\udc80-\udcff]/;

@@ -101,7 +101,7 @@ function follow(root: string, at: string, found: WalkResult): void {
     const link = { isFolder: statOf(real)?.isDirectory() === true, outside: true } as const;
     const message = 'This link leads out of the repository, so it is not followed';
     found.unread.push({ path: at, message, link, holds: true });
-    if (link.isFolder) found.closed.push({ path: at, message: 'it is a link out of the repository' });
+    if (link.isFolder) found.unlistable.push({ path: at, message: 'it is a link out of the repository' });
     return;
   }
   const stat = statOf(real);

@@ -61,7 +61,7 @@ export interface WalkResult {
    * Folders that could not be listed, and links to folders out of the root (these are in `unread` as well): they may
    * hold anything.
    */
-  readonly closed: UnreadEntry[];
+  readonly unlistable: UnreadEntry[];
 }
 
 export interface Link {

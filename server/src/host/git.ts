@@ -14,7 +14,7 @@ import { objectFiles } from './git-files';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import { unread, type Reading } from './file-source';
 import { SIZE_LIMIT } from './read-text';
-import { marksRoot } from './root-marks';
+import { isSetApart } from './root-marks';
 import { exists } from './roots';
 
 /** The data of a commit that is shown to people. */
@@ -50,7 +50,7 @@ export interface History {
    * left.
    */
   files(commit: string): Promise<ReadonlyMap<string, TreeFile>>;
-  read(file: TreeFile): Promise<Reading>;
+  read(file: TreeFile, path: string): Promise<Reading>;
 }
 
 /** The history of the repository around `root`, an absolute path. Returns undefined if there is none. */
@@ -68,7 +68,7 @@ export function openHistory(root: string): History | undefined {
     commit: async id => commitOf(await readCommit({ ...git, oid: id })),
     mergeBase: async (a, b) => ((await findMergeBase({ ...git, oids: [a, b] })) as string[]).sort()[0],
     files: id => list(git, id, below),
-    read: file => read(git, file),
+    read: (file, at) => read(git, file, at),
   };
 }
 
@@ -151,22 +151,22 @@ async function enter(
 ): Promise<void> {
   const { tree: entries } = await readTree({ ...git, oid: tree });
   const names = new Set(entries.map(entry => entry.path));
-  if ((folder !== '' && marksRoot(names)) || names.has('pyvenv.cfg')) return;
+  if (isSetApart(folder.slice(0, -1), names)) return;
   const rules = entries.find(entry => entry.path === '.gitignore' && entry.mode !== LINK);
-  const text = rules === undefined ? undefined : await read(git, { id: rules.oid, isLink: false });
+  const text = rules === undefined ? undefined : await read(git, { id: rules.oid, isLink: false }, '.gitignore');
   const scope = text === undefined ? above : withRules(above, text.text, folder);
   for (const { path: name, type, mode, oid } of entries) {
     const at = folder + name;
     if (isIgnored(scope, at, type === 'tree')) continue;
     if (type === 'blob') found.set(at, { id: oid, isLink: mode === LINK });
-    else if (type === 'tree' && !isNeverEntered(name)) await enter(git, oid, `${at}/`, scope, found);
+    else if (type === 'tree' && !isNeverEntered(at)) await enter(git, oid, `${at}/`, scope, found);
   }
 }
 
 const LINK = '120000';
 
-async function read(git: Objects, { id }: TreeFile): Promise<Reading> {
+async function read(git: Objects, { id }: TreeFile, at: string): Promise<Reading> {
   const { blob } = await readBlob({ ...git, oid: id });
   if (blob.length > SIZE_LIMIT) return unread('This file is too large to read');
-  return decode(Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength));
+  return decode(at, Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength));
 }

@@ -1,8 +1,17 @@
 import ignore, { type Ignore } from 'ignore';
 import { EXCLUDED_FOLDER_NAMES } from '../base/excluded-folders';
+import { fileName, foldersUpwards, folderOf } from '../base/paths';
+import { isReadByPlace, isWorkspaceByPlace } from '../base/read-by-place';
 
-export function isNeverEntered(folderName: string): boolean {
-  return EXCLUDED_FOLDER_NAMES.has(folderName);
+/** Whether a folder is never entered, whatever git says: by its name, unless its place counts more. */
+export function isNeverEntered(folder: string): boolean {
+  return EXCLUDED_FOLDER_NAMES.has(fileName(folder)) && !isWorkspaceByPlace(folder);
+}
+
+/** Whether a path lies in a folder that is never entered. */
+export function isBelowNeverEntered(path: string): boolean {
+  for (const folder of foldersUpwards(folderOf(path))) if (folder !== '' && isNeverEntered(folder)) return true;
+  return false;
 }
 
 /**
@@ -18,9 +27,11 @@ export interface IgnoreScope {
 
 /**
  * Whether git would leave out `path`, whose parent is known not to be left out. The nearest file that says so decides.
+ * What the run time loads by its place is never left out.
  */
 export function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
-  for (let each = scope; each !== undefined; each = each.above) {
+  if (scope === undefined || isReadByPlace(path)) return false;
+  for (let each: IgnoreScope | undefined = scope; each !== undefined; each = each.above) {
     const local = each.prefix + path.slice(each.folder.length);
     const { ignored, unignored } = each.rules.test(isFolder ? `${local}/` : local);
     if (unignored || (ignored && !isAboutParent(each.rules, local))) return ignored;

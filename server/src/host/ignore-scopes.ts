@@ -2,7 +2,7 @@ import path from 'node:path';
 import { folderOf } from '../base/paths';
 import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
 import { scopeAbove, withIgnoreFile } from './ignores';
-import { marksRoot } from './root-marks';
+import { isSetApart } from './root-marks';
 import { exists, statOf } from './roots';
 
 /**
@@ -39,12 +39,11 @@ export class IgnoreScopes {
     above: IgnoreScope | undefined | typeof LEFT_OUT,
     folder: string,
   ): IgnoreScope | undefined | typeof LEFT_OUT {
-    if (above === LEFT_OUT || isNeverEntered(path.posix.basename(folder)) || isIgnored(above, folder, true))
-      return LEFT_OUT;
+    if (above === LEFT_OUT || isNeverEntered(folder) || isIgnored(above, folder, true)) return LEFT_OUT;
     const at = path.join(this.root, folder);
     if (!this.entersLinks && statOf(at)?.isSymbolicLink() === true) return LEFT_OUT;
     const holds = { has: (name: string) => exists(path.join(at, name)) };
-    if (marksRoot(holds) || holds.has('pyvenv.cfg')) return LEFT_OUT;
+    if (isSetApart(folder, holds)) return LEFT_OUT;
     return withIgnoreFile(above, path.join(at, '.gitignore'), `${folder}/`);
   }
 }

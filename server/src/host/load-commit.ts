@@ -26,8 +26,8 @@ export async function loadCommit(
 /** The text of a file of a commit; of a link, what it leads to, if that is a file of the same root. */
 export async function readAt(history: History, files: ReadonlyMap<string, TreeFile>, at: string): Promise<Reading> {
   const file = files.get(at);
-  if (file?.isLink !== true) return file && history.read(file);
-  const to = (await history.read(file))?.text ?? '';
+  if (file?.isLink !== true) return file && history.read(file, at);
+  const to = (await history.read(file, at))?.text ?? '';
   const target = files.get(path.posix.normalize(path.posix.join(path.posix.dirname(at), to)));
-  return target === undefined || target.isLink ? undefined : history.read(target);
+  return target === undefined || target.isLink ? undefined : history.read(target, at);
 }

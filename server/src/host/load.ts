@@ -10,7 +10,7 @@ import { walk } from './walk';
 /** The part of the engine that loading needs; `Workspace` implements it. Paths are relative to the root, with `/`. */
 export interface Engine {
   claims(path: string): boolean;
-  vital(path: string): boolean;
+  expectsRegistry(path: string): boolean;
   addPath(path: string, link?: LinkTarget): void;
   /** Says that a folder cannot be listed, or that it can again. */
   setFolderUnlistable(folder: string, isClosed: boolean): void;
@@ -88,13 +88,13 @@ export async function takeFound(
   };
   for (const { path: at, message, link, holds } of found.unread) {
     await checkpoint.pass();
-    if (engine.vital(at) || (holds === true && engine.claims(at))) await take(at, unread(message), link);
+    if (engine.expectsRegistry(at) || (holds === true && engine.claims(at))) await take(at, unread(message), link);
     else engine.addPath(at, link);
   }
-  for (const { path: folder } of found.closed) engine.setFolderUnlistable(folder, true);
+  for (const { path: folder } of found.unlistable) engine.setFolderUnlistable(folder, true);
   for (const folder of found.folders) {
     await checkpoint.pass();
-    if (engine.vital(folder)) await take(folder, unread(FOLDER));
+    if (engine.expectsRegistry(folder)) await take(folder, unread(FOLDER));
   }
   const { jobs, isAll } = await planReading(engine, source, found, { checkpoint, isThere });
   let done = 0;
@@ -140,7 +140,7 @@ async function planReading(
   }
   const follow = (linked: LinkedFile): void => {
     const { path: at, target, link } = linked;
-    if (engine.claims(at) && (target === at || engine.vital(at) || !isOwn(target))) jobs.push(linked);
+    if (engine.claims(at) && (target === at || engine.expectsRegistry(at) || !isOwn(target))) jobs.push(linked);
     else engine.addPath(at, link);
   };
   for (const { path: at, ...link } of found.links)

@@ -22,7 +22,7 @@ export function readText(path: string, limit = SIZE_LIMIT): Reading {
     let size = 0;
     for (let read = 1; read > 0 && size < bytes.length; size += read)
       read = fs.readSync(file, bytes, size, bytes.length - size, null);
-    return decode(bytes.subarray(0, size));
+    return decode(path, bytes.subarray(0, size));
   } catch (error) {
     return failed(error);
   } finally {
@@ -63,7 +63,7 @@ async function readOnce(path: string, limit: number): Promise<Reading> {
     let size = 0;
     for (let read = 1; read > 0 && size < bytes.length; size += read)
       read = (await file.read(bytes, size, bytes.length - size, null)).bytesRead;
-    return decode(bytes.subarray(0, size));
+    return decode(path, bytes.subarray(0, size));
   } catch (error) {
     return failed(error);
   } finally {

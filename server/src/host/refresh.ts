@@ -100,13 +100,13 @@ function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']
 }
 
 /**
- * Opens the closed folders that were walked again: unless the walk found them closed, they can be listed now or are
+ * Opens the unlistable folders that were walked again: unless the walk found them unlistable, they can be listed now or are
  * gone.
  */
 function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: WalkResult): void {
-  const closed = new Set(found.closed.map(({ path: folder }) => folder));
+  const unlistable = new Set(found.unlistable.map(({ path: folder }) => folder));
   for (const { path: folder, isFolder } of engine.lookup.unseen())
-    if (isFolder && !closed.has(folder) && isAtOrBelow(folder, subjects)) engine.setFolderUnlistable(folder, false);
+    if (isFolder && !unlistable.has(folder) && isAtOrBelow(folder, subjects)) engine.setFolderUnlistable(folder, false);
 }
 
 type IsOpen = (path: string) => boolean;
@@ -144,7 +144,7 @@ async function walkAt(
  * does.
  */
 function noteUnlistable(engine: RefreshableEngine, at: string, message: string, found: WalkResult): void {
-  if (at === '' || engine.lookup.hasFolder(at)) found.closed.push({ path: at, message });
+  if (at === '' || engine.lookup.hasFolder(at)) found.unlistable.push({ path: at, message });
   else found.unread.push({ path: at, message: `This file cannot be read: ${message}`, holds: true });
 }
 

@@ -1,4 +1,5 @@
 import { fileName } from '../base/paths';
+import { isWorkspaceByPlace } from '../base/read-by-place';
 
 /** The project file, which makes its folder a root. */
 export const PROJECT_FILE = 'registry-intelligence.yaml';
@@ -9,6 +10,15 @@ export const ROOT_MARKS = [PROJECT_FILE, '.git'];
 /** Whether names found in a folder make it a root. */
 export function marksRoot(names: { has(name: string): boolean }): boolean {
   return ROOT_MARKS.some(mark => names.has(mark));
+}
+
+/**
+ * Whether a folder below a root is left out for what lies in it: it is a root of its own, or a virtual environment. A
+ * developer workspace never is, since the run time loads it from the outer root.
+ */
+export function isSetApart(folder: string, names: { has(name: string): boolean }): boolean {
+  if (isWorkspaceByPlace(folder)) return false;
+  return (folder !== '' && marksRoot(names)) || names.has('pyvenv.cfg');
 }
 
 /** Whether creating or deleting this path makes its folder a root, or ends that. */

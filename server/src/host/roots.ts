@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isWorkspaceByPlace } from '../base/read-by-place';
 import { ROOT_MARKS } from './root-marks';
 
 /**
@@ -10,9 +11,14 @@ import { ROOT_MARKS } from './root-marks';
 export function rootOf(from: string): string {
   const start = isFolder(from) ? from : path.dirname(from);
   for (let folder = start; ; folder = path.dirname(folder)) {
-    if (ROOT_MARKS.some(mark => exists(path.join(folder, mark)))) return folder;
+    if (!isInnerWorkspace(folder) && ROOT_MARKS.some(mark => exists(path.join(folder, mark)))) return folder;
     if (folder === path.dirname(folder)) return start;
   }
+}
+
+/** Whether a folder is a developer workspace, which belongs to the root above it even if it is a repository of its own. */
+function isInnerWorkspace(folder: string): boolean {
+  return isWorkspaceByPlace(folder.split(path.sep).join('/'));
 }
 
 export function isFolder(path: string): boolean {

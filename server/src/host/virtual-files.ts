@@ -1,7 +1,7 @@
 import { soleCheckpoint } from '../base/cancellation';
 import { fileName, folderOf, isAtOrBelow } from '../base/paths';
 import { unread, type Entry, type FileSource, type WalkResult, type Listing, type Reading } from './file-source';
-import { isIgnored, isNeverEntered, type IgnoreScope } from './ignore-rules';
+import { isBelowNeverEntered, isIgnored, type IgnoreScope } from './ignore-rules';
 import { load, takeFound, type Engine, type LoadOptions } from './load';
 import type { RefreshableEngine } from './refresh';
 import { addResult, emptyResult, addEntry, subjectOf, walk } from './walk';
@@ -50,7 +50,7 @@ export class VirtualFiles {
   /** Whether a file is ignored or in a folder that is never entered, as far as that is known. */
   isLeftOut(root: string, path: string): boolean {
     const parts = path.split('/');
-    if (parts.slice(0, -1).some(isNeverEntered)) return true;
+    if (isBelowNeverEntered(path)) return true;
     const scopes = this.scopes.get(root);
     if (scopes === undefined) return false;
     let scope = scopes.get('');
@@ -89,9 +89,9 @@ export class VirtualFiles {
       if (entry !== undefined && (!entry.isFolder || entry.isLink === true) && !this.isLeftOut(root, path))
         addEntry(source, path, entry, inside);
       const present = new Set([...inside.files, ...inside.links.map(link => link.path)]);
-      const closed = new Set(inside.closed.map(each => each.path));
+      const unlistable = new Set(inside.unlistable.map(each => each.path));
       for (const { path: at, isFolder: isListed } of engine.lookup.unseen())
-        if (isListed && isAtOrBelow(at, path) && !closed.has(at)) engine.setFolderUnlistable(at, false);
+        if (isListed && isAtOrBelow(at, path) && !unlistable.has(at)) engine.setFolderUnlistable(at, false);
       for (const each of engine.atOrBelow(path)) if (!present.has(each)) this.forget(engine, root, each, isOpen);
       addResult(inside, found);
     }

@@ -4,7 +4,7 @@ import { fileName, folderOf } from '../base/paths';
 import { answersInBatches } from './batched-io';
 import type { Entry, FileSource, Folder, WalkResult } from './file-source';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
-import { isRootMark, marksRoot } from './root-marks';
+import { isRootMark, isSetApart, marksRoot } from './root-marks';
 
 /** A folder to walk: its path below the root (empty for the root itself), and the ignore rules in force above it. */
 export interface Start {
@@ -33,11 +33,11 @@ export async function walk(
       await checkpoint.pass();
       const { folder, depth } = level;
       if (listed === undefined) continue;
-      if ('message' in listed) found.closed.push({ path: folder, message: listed.message });
+      if ('message' in listed) found.unlistable.push({ path: folder, message: listed.message });
       else
         for (const inner of enter(source, level, listed, found))
           if (depth + 1 < MAX_DEPTH) pending.push({ ...inner, depth: depth + 1 });
-          else found.closed.push({ path: inner.folder, message: 'too many folders inside each other' });
+          else found.unlistable.push({ path: inner.folder, message: 'too many folders inside each other' });
     }
   return found;
 }
@@ -57,11 +57,10 @@ function enter(
   found: WalkResult,
 ): Start[] {
   const names = new Set(entries.map(entry => entry.name));
-  if (folder !== '' && marksRoot(names)) {
-    found.innerRoots.push(folder);
+  if (isSetApart(folder, names)) {
+    if (marksRoot(names)) found.innerRoots.push(folder);
     return [];
   }
-  if (names.has('pyvenv.cfg')) return [];
   const prefix = folder === '' ? '' : `${folder}/`;
   const scope = ignoreText === undefined ? above : withRules(above, ignoreText, prefix);
   source.entered(folder, scope, found);
@@ -71,7 +70,7 @@ function enter(
     const { isFolder, isLink = false } = entry;
     if (isIgnored(scope, at, isFolder)) continue;
     if (!isFolder || isLink) addEntry(source, at, entry, found);
-    if (isFolder && !isNeverEntered(entry.name) && !(isLink && isLinked))
+    if (isFolder && !isNeverEntered(at) && !(isLink && isLinked))
       inner.push({ folder: at, scope, isLinked: isLinked || isLink });
   }
   return inner;
@@ -85,7 +84,7 @@ export function addEntry(source: FileSource, at: string, entry: Entry, found: Wa
 }
 
 export function emptyResult(): WalkResult {
-  return { files: [], folders: [], links: [], unread: [], innerRoots: [], closed: [] };
+  return { files: [], folders: [], links: [], unread: [], innerRoots: [], unlistable: [] };
 }
 
 /** The path to walk again after a change at a path: for a file that decides what is left out, its folder. */

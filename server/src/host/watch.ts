@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isNeverEntered } from './ignore-rules';
+import { isBelowNeverEntered, isNeverEntered } from './ignore-rules';
 
 /**
  * Calls `changed` with paths below a folder, some time after something happened there; more than once for one event.
@@ -10,7 +10,7 @@ export function watchFolder(root: string, changed: (paths: ReadonlySet<string>) 
   let timer: NodeJS.Timeout | undefined;
   const watcher = fs.watch(root, { recursive: true }, (_, name) => {
     const at = (name ?? '').split(path.sep).join('/');
-    if (at.split('/').some(isNeverEntered)) return;
+    if (isNeverEntered(at) || isBelowNeverEntered(at)) return;
     pending.add(at);
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -110,7 +110,7 @@ function fill(temporary: string, bytes: Buffer, like: fs.Stats | undefined): voi
 
 /** The bytes of a text in the coding of the file that it replaces. */
 function encode(at: string, old: Buffer, before: string, text: string): Buffer {
-  if (decode(old).text !== before) throw new NotWritten(`'${at}' has changed since it was read.`);
+  if (decode(at, old).text !== before) throw new NotWritten(`'${at}' has changed since it was read.`);
   const mark = old.subarray(0, MARK.length).equals(MARK) ? MARK : Buffer.alloc(0);
   if (!Buffer.concat([mark, Buffer.from(before)]).equals(old))
     throw new NotWritten(`'${at}' is not UTF-8, so it is not written.`);

@@ -40,7 +40,8 @@ export interface Explanation {
 }
 
 export interface Outcome {
-  readonly resolved: boolean;
+  /** Null if only running the code decides; then `reason` begins with `cannot tell: ` and `at` is the place that decides. */
+  readonly resolved: boolean | null;
   /** Who wins, in words: `override of alice`, `core`. */
   readonly winner?: string;
   readonly at?: Place;
@@ -54,7 +55,7 @@ export interface TraceItem {
   readonly source: string;
   /** Absent where there is nothing. */
   readonly at?: Place;
-  readonly verdict: 'selected' | 'shadowed' | 'excluded' | 'dropped' | 'not loaded' | 'absent';
+  readonly verdict: 'selected' | 'shadowed' | 'excluded' | 'dropped' | 'not loaded' | 'absent' | 'cannot tell';
   readonly why: string;
 }
 

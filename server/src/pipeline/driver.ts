@@ -150,11 +150,15 @@ export class Driver {
     const { facts: before, incomplete: wasIncomplete } = state;
     const hadProblems = state.problems.length > 0;
     const wasShown = before.length > 0 || mayHaveFindings(state);
-    const how = { previous: previousText(state), link: this.links.targets.get(path) };
+    const { unreadable } = text;
+    const refusal = unreadable?.isRefused === true ? unreadable : undefined;
+    const how = { previous: previousText(state), link: this.links.targets.get(path), refusal };
     const read = yield* this.reader.readFile(readers, state, text.text, how);
     this.work.filesRead++;
-    const isMissed = text.unreadable !== undefined && looksLikeRegistry(path, this.systems);
-    const problems = isMissed ? [...read.problems, unreadableProblem(text.unreadable, text.text)] : read.problems;
+    // Where the bytes are refused, the readers of the text have said so.
+    const isSaid = refusal !== undefined && read.problems.length > 0;
+    const isMissed = unreadable !== undefined && !isSaid && looksLikeRegistry(path, this.systems);
+    const problems = isMissed ? [...read.problems, unreadableProblem(unreadable, text.text)] : read.problems;
     const after = this.files.update(state, { ...read, problems }, text);
     yield* this.replaceFacts(state, before, after);
     if (state.incomplete !== wasIncomplete) this.checkFileAgain(state);

@@ -87,7 +87,8 @@ export class Files {
    * damaged, its last intact facts bridge the damage.
    */
   update(state: FileState, read: FileRead, { text, open, unreadable }: Text): readonly Fact[] {
-    const damaged = unreadable !== undefined || read.problems.some(problem => problem.damage);
+    const isUnknown = unreadable !== undefined && unreadable.isRefused !== true;
+    const damaged = isUnknown || read.problems.some(problem => problem.damage);
     state.lastIntactFacts = intactFacts(state, { damaged, open, now: read.facts });
     state.problems = read.problems;
     state.positions = open ? plainPositions(read.positions) : this.packer.pack(read.positions);
@@ -138,7 +139,7 @@ export function mayHaveFindings({ openText, findings, suppressions }: FileState)
 
 /** Whether any system says that a registry is at a path, by the path alone: that it cannot be read is then a finding. */
 export function looksLikeRegistry(path: string, systems: readonly System[]): boolean {
-  return systems.some(system => system.vital?.(path) === true);
+  return systems.some(system => system.expectsRegistry?.(path) === true);
 }
 
 /** What an editor's text said before an edit; nothing for a closed file. */

@@ -16,7 +16,7 @@ export class KeyedIndex {
   /** What each subject looked up; a single key is kept as it is. */
   private readonly lookupsBySubject = new Map<Subject, Cell | readonly Cell[]>();
   private readonly dependantKindsByKey = new Map<string, Set<string>>();
-  /** What is being checked, and what it has looked up so far; behind what checks around it have. */
+  /** The subject being checked, and the cells it has looked up so far; those of checks around it stand before them. */
   private subject: Subject = NOTHING;
   private readonly recorded: Cell[] = [];
 
@@ -33,7 +33,7 @@ export class KeyedIndex {
     return factsOf(this.cells.get(key)?.readers);
   }
 
-  /** As `providers` and `readers`, with a note that the subject of `noting` looked the key up. */
+  /** As `providers` and `readers`, with a note that the subject being checked looked the key up. */
   lookUp(key: Key, role: Role): readonly Fact[] {
     return factsOf(this.recordLookup(key)?.[role]);
   }
@@ -50,7 +50,7 @@ export class KeyedIndex {
     return this.providers(key).some(isOfFile) || this.readers(key).some(isOfFile);
   }
 
-  /** Gives the subjects that looked the key up, which saves asking for them. */
+  /** Puts a fact under a key. Returns the subjects that looked the key up: they have to be checked again. */
   add(key: Key, role: Role, fact: Fact): Iterable<Subject> {
     const cell = this.cell(key);
     const there = cell[role];
@@ -93,19 +93,21 @@ export class KeyedIndex {
     try {
       return check();
     } finally {
-      const added = noted.slice(start);
-      const [first] = added;
-      if (first !== undefined) {
-        const more = added.length === 1 ? first : added;
-        const before = this.lookupsBySubject.get(subject);
-        this.lookupsBySubject.set(subject, before === undefined ? more : [before, more].flat());
-      }
+      if (noted.length > start) this.noteLookups(subject, noted, start);
       noted.length = start;
       this.subject = outer;
     }
   }
 
-  /** Notes that the subject of `noting` looked `key` up, which may hold nothing. Its own key needs no note. */
+  /** Adds what was recorded from `start` on to what the subject looked up before. Most checks look one key up, which is kept as it is. */
+  private noteLookups(subject: Subject, recorded: readonly Cell[], start: number): void {
+    const before = this.lookupsBySubject.get(subject);
+    const more =
+      recorded.length === start + 1 ? defined(recorded[start], 'the only recorded cell') : recorded.slice(start);
+    this.lookupsBySubject.set(subject, before === undefined ? more : [before, more].flat());
+  }
+
+  /** Notes that the subject being checked looked `key` up, which may hold nothing. Its own key needs no note. */
   recordLookup(key: Key): Cell | undefined {
     const { subject } = this;
     if (key === subject) return this.cells.get(key);
@@ -196,7 +198,7 @@ class FactList {
   }
 
   ordered(): readonly Fact[] {
-    const { facts, added: added, removed: removed, isOrderStale: isOrderStale } = this;
+    const { facts, added, removed, isOrderStale } = this;
     if (added === undefined && removed === undefined && !isOrderStale) return facts;
     const kept = removed === undefined ? facts : facts.filter(fact => !removed.has(fact));
     this.facts = merged(kept, [...(added ?? [])], isOrderStale);

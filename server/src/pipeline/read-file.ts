@@ -11,8 +11,10 @@ import type { LinkFact } from '../model/link';
 import type { Suppression } from '../model/suppression';
 import type { FactWriter, MovedSpans, Source, System } from '../systems/system';
 import { PythonReader } from '../syntax/python/reader';
-import type { PythonDepth, PythonTree } from '../syntax/python/tree';
+import type { PythonDepth, PythonTree, SyntaxProblem } from '../syntax/python/tree';
+import { undecodable } from '../syntax/python/undecodable';
 import { scriptComments } from '../syntax/typescript/comments';
+import { NOT_DECODED } from '../syntax/yaml/pyyaml/compose';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
 import type { PositionTable, SpanTable } from './positions';
@@ -30,6 +32,8 @@ export interface Text {
 export interface Unreadable {
   readonly message: string;
   readonly offset: number;
+  /** Whoever loads the file refuses its bytes, so that it is known that nothing of it is loaded: a problem of its text. */
+  readonly isRefused?: true;
 }
 
 /** What reads a file. */
@@ -47,6 +51,8 @@ export interface ReadOptions {
   /** What an editor showed before, if it did. */
   readonly previous?: PreviousText | undefined;
   readonly link?: LinkTarget | undefined;
+  /** Why whoever loads the file refuses its bytes, whatever the text says. */
+  readonly refusal?: Unreadable | undefined;
 }
 
 /**
@@ -63,8 +69,13 @@ export class TextReader {
    * Reads `text` with every system that claims its path. Facts equal to one that the file has keep that one's identity;
    * a link is one more fact, the last. Other texts may be read wherever it yields.
    */
-  *readFile(systems: Readers, file: SourceFile, text: string, { previous, link }: ReadOptions = {}): Task<FileRead> {
-    const source = new TextSource(this.python, { file, text, previous });
+  *readFile(
+    systems: Readers,
+    file: SourceFile,
+    text: string,
+    { previous, link, refusal }: ReadOptions = {},
+  ): Task<FileRead> {
+    const source = new TextSource(this.python, { file, text, previous, refusal });
     const spans = this.spareSpans ?? new SpanBuffer();
     this.spareSpans = undefined;
     const writer = new Writer(file.facts, this.interner, spans);
@@ -116,15 +127,17 @@ class TextSource implements Source {
   readonly text: string;
   private readonly previous: UnchangedFinder | undefined;
   private readonly reader: PythonReader;
+  private readonly refusal: Unreadable | undefined;
 
   constructor(
     reader: PythonReader,
-    { file, text, previous }: { file: SourceFile; text: string; previous?: PreviousText | undefined },
+    { file, text, previous, refusal }: { file: SourceFile; text: string } & Pick<ReadOptions, 'previous' | 'refusal'>,
   ) {
     this.reader = reader;
     this.file = file;
     this.text = text;
     this.previous = previous && new UnchangedFinder(previous, text);
+    this.refusal = refusal;
   }
 
   unchanged(kind: string, name: string, start: number, end: number): UnchangedFact | undefined {
@@ -139,13 +152,29 @@ class TextSource implements Source {
     const have = this.pythonTree;
     if (have !== undefined && (have.depth === 'literals' || have.depth === depth)) return have.tree;
     const { reader, text, previous } = this;
-    const tree = previous === undefined ? reader.read(text, depth) : reader.readEdited(text, depth);
+    const read = previous === undefined ? reader.read(text, depth) : reader.readEdited(text, depth);
+    const undecoded = [...this.refusals(), ...undecodable(text)];
+    const tree = undecoded.length === 0 ? read : { ...read, problems: [...undecoded, ...read.problems] };
     this.pythonTree = { depth, tree };
     return tree;
   }
 
   yaml(): YamlTree {
-    return (this.yamlTree ??= readYaml(this.text));
+    return (this.yamlTree ??= this.readYaml());
+  }
+
+  private readYaml(): YamlTree {
+    const tree = readYaml(this.text);
+    const refused = this.refusals().map(problem => ({ ...problem, kind: 'refused', exception: NOT_DECODED }) as const);
+    return refused.length === 0 ? tree : { ...tree, problems: [...refused, ...tree.problems] };
+  }
+
+  /** What is wrong with the bytes of the file, as a problem of its text. */
+  private refusals(): SyntaxProblem[] {
+    if (this.refusal === undefined) return [];
+    const { message, offset } = this.refusal;
+    const span = { start: offset, end: Math.min(offset + 1, this.text.length) };
+    return [{ kind: 'character', span, message }];
   }
 
   /** Start and end of each comment that may hold a suppression; none for a text that nobody read as what it is. */

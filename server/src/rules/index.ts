@@ -44,6 +44,7 @@ import { duplicateKey } from './registry/duplicate-key';
 import { hiddenCharacters } from './registry/hidden-characters';
 import { ignoredFile } from './registry/ignored-file';
 import { ignoredVariable } from './registry/ignored-variable';
+import { loadError } from './registry/load-error';
 import { mergeMarkers } from './registry/merge-markers';
 import { missingSection } from './registry/missing-section';
 import { noCore } from './registry/no-core';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   hiddenCharacters,
   ignoredFile,
   ignoredVariable,
+  loadError,
   mergeMarkers,
   missingSection,
   noCore,

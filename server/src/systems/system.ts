@@ -1,3 +1,4 @@
+import type { BlindSpot } from '../model/blind-spot';
 import type { FactParts } from '../model/fact-parts';
 import type { RunOption, CommandWording } from '../model/command-line';
 import type { Context, Explanation, Outcome } from '../model/explanation';
@@ -42,7 +43,7 @@ export interface System {
    * Whether a registry is expected at `path`, so that a file there that cannot be read gets a finding; other claimed files
    * that cannot be read are passed over. The answer must follow from the path alone. A system without this member has no such paths.
    */
-  vital?(path: string): boolean;
+  expectsRegistry?(path: string): boolean;
   /** Adds the facts and problems of `source` to `out`. A damaged text gives the facts that can still be read. */
   readonly read: Reader;
   /**
@@ -279,8 +280,13 @@ export interface Answers {
   promote?(name: string, workspace: string, lookup: Lookup): StagedEdits;
   /** The path that a file of a developer workspace gets when the workspace is merged into core. Returns undefined if it stays. */
   pathInCore?(path: string, lookup: Lookup): string | undefined;
-  /** Everything that can be called, with its input and output schemas, for `export schemas`; sorted by name. */
-  schemas?(lookup: Lookup): readonly SchemaItem[];
+  /**
+   * Everything that can be called, with its input and output schemas, for `export schemas`; sorted by name. Schemas are made of texts,
+   * since facts hold no expressions: a person starts it, and it may be slow. `sourceOf` gives the text of a file that was read.
+   */
+  schemas?(lookup: Lookup, sourceOf: (path: string) => Source | undefined): readonly SchemaItem[];
+  /** What keeps the system's rules from being certain. Shown to whoever would take their silence for health. */
+  blindSpots?(lookup: Lookup): readonly BlindSpot[];
   /** The errors that make the run time load nothing at all. Empty if there are none. */
   aborts?(lookup: Lookup): readonly AbortItem[];
 }
@@ -307,12 +313,15 @@ export interface DecidingPolicies {
 export interface SchemaItem {
   readonly name: string;
   readonly place: Place;
-  /** JSON Schemas. Undefined if nothing of the schema can be told without running code. */
+  /**
+   * JSON Schemas. What cannot be told of one without running code is a `$comment` in its place that begins with "cannot tell". Undefined
+   * if nothing can be told, or if the run time itself fails to make it.
+   */
   readonly input: Value | undefined;
   readonly output: Value | undefined;
-  /** `title`, `description`, `version`, `tags`, `annotations` and `examples`, those that are stated. */
+  /** `name`, `description`, `version`, `tags`, `annotations` and `examples`, those that are stated. */
   readonly fields: ReadonlyMap<string, Value>;
-  /** What only running code could tell, and the item therefore leaves out: each a phrase for a person. */
+  /** What only running code could tell, and why a schema is missing: each a phrase for a person. */
   readonly uncertainties: readonly string[];
 }
 
@@ -322,6 +331,8 @@ export interface AbortItem {
   readonly code: string;
   readonly message: string;
   readonly place: Place;
+  /** Present where it cannot be told whether it comes to that. */
+  readonly certain?: false;
 }
 
 /** A dictionary that the run time derives from the registry. */
@@ -513,10 +524,12 @@ export interface ListItem {
   readonly place: Place;
   /** Plain values, as JSON has them. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Whether the run time loads the definition. */
-  readonly loaded: boolean;
-  /** Why the definition is not loaded. */
+  /** Whether the run time loads the definition; null if only running the code decides. */
+  readonly loaded: boolean | null;
+  /** Why the definition is not loaded; it begins with `cannot tell: ` if `loaded` is null. */
   readonly reason?: string;
+  /** What the reason is about, if that is not the definition itself. */
+  readonly reasonAt?: Place;
 }
 
 /** How `list` shows the definitions of a system. */

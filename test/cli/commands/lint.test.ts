@@ -13,7 +13,10 @@ interface Report {
   summary: Record<string, number>;
   findings: { code: string; severity: string; path: string; message: string; range: { start: unknown } }[];
   conflicts?: { name: string }[];
+  blindSpots: object[];
 }
+
+const NO_SPECS = "there is no folder of specs, contracts or scripts in 'src/cursus/steps'";
 
 function report({ out }: Run): Report {
   return JSON.parse(out) as Report;
@@ -37,6 +40,9 @@ describe('lint', () => {
 ${BOB}
   3:5  warning  ${message('alice')}  step/conflict
                 ${ALICE}:3 defined in workspace 'alice'
+
+Not checked, since it cannot be told
+  ${NO_SPECS}: step/missing-component and step/entry-point-missing say nothing
 
 2 warnings in 11 files (3 registries, 2 workspaces) · T s
 `,
@@ -76,7 +82,17 @@ ${BOB}
           fixes: [],
         },
       ],
+      blindSpots: [
+        {
+          rules: ['step/missing-component', 'step/entry-point-missing'],
+          scope: null,
+          reason: NO_SPECS,
+          path: null,
+          range: null,
+        },
+      ],
     });
+    assert.deepEqual(report(lint('--format', 'json', '--rule', 'step/conflict')).blindSpots, []);
   });
 
   it('limits by paths what is reported, not what is read', () => {
@@ -148,7 +164,7 @@ ${BOB}
       const { out } = run(away, ['list', 'workspaces', '--format', 'json', ...line]);
       return (JSON.parse(out) as { workspaces: { id: string }[] }).workspaces.map(({ id }) => id);
     };
-    assert.deepEqual(ids(), ['alice', 'bob', 'dan']);
+    assert.deepEqual(ids(), ['alice', 'bob']); // the registry manager looks in developer_workspaces/developers only
     assert.deepEqual(ids('--workspaces', 'team'), ['dan']);
   });
 
@@ -175,23 +191,33 @@ ${BOB}
 });
 
 describe('lint of what is not right on disk', () => {
-  const checkUnreadable = (files: Record<string, Content>, path: string, message: RegExp): void => {
+  const checkUnreadable = (
+    files: Record<string, Content>,
+    path: string,
+    message: RegExp,
+    rule = 'registry/unreadable',
+  ): void => {
     const root = makeTree({ ...REPOSITORY, ...files });
     const { code, out, err } = run(root, ['lint', '--rule', 'registry', '--format', 'json']);
     assert.deepEqual([code, err], [1, '']);
     const { findings } = report({ code, out, err });
     assert.deepEqual(
       findings.map(finding => [finding.code, finding.severity, finding.path]),
-      [['registry/unreadable', 'error', path]],
+      [[rule, 'error', path]],
     );
     assert.match(findings[0]!.message, message);
   };
   const CAROL = ALICE.replace('alice', 'carol');
 
   it('reports a registry that is not UTF-8, at the byte', () => {
-    const bytes = Buffer.from(`LOCAL_STEPS = {}\n# caf\xe9\nWORKSPACE_METADATA = {}\n`, 'latin1');
-    checkUnreadable({ [CAROL]: bytes }, CAROL, /byte 0xe9 at offset 22, in line 2/);
-    checkUnreadable({ [CAROL]: Buffer.from('\uFEFFLOCAL_STEPS = {}\n', 'utf16le') }, CAROL, /UTF-16/);
+    const bytes = Buffer.from(`LOCAL_STEPS = {}\nx = "caf\xe9"\nWORKSPACE_METADATA = {}\n`, 'latin1'); // fine in a comment
+    checkUnreadable({ [CAROL]: bytes }, CAROL, /cannot be loaded/, 'registry/syntax-error');
+    checkUnreadable(
+      { [CAROL]: Buffer.from('\uFEFFLOCAL_STEPS = {}\n', 'utf16le') },
+      CAROL,
+      /cannot be loaded/,
+      'registry/syntax-error',
+    );
   });
 
   it('reports a project file that is not UTF-8', () => {

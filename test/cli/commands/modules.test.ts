@@ -133,7 +133,7 @@ describe('modules on the command line', () => {
   it('say when a schema cannot be told', () => {
     const root = makeTree({
       '.git/HEAD': '',
-      'extensions/a.py': moduleText({ input: 'make_schema()' }),
+      'extensions/a.py': `from schemas import make_schema\n${moduleText({ input: 'make_schema()' })}`,
       'extensions/b.py': moduleText(),
     });
     const { code, err, out } = ask(root, 'export', 'schemas');

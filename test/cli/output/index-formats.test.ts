@@ -93,6 +93,8 @@ function sameAsScip(asked: readonly Asked[], { documents, externalSymbols }: Ind
 const OTHERWISE: Readonly<Record<string, (text: string, name: string) => boolean>> = {
   'artifact/artifact-name': text => /^[^\s'"]+$/.test(text),
   'module/module': text => /^\w+$|:\w+$|\.(?:py|ts)$/.test(text),
+  // A name that code puts together.
+  'step/step': text => text.includes(' + '),
   'step/workspace': (text, name) => text.includes(`.${name}.`),
 };
 

@@ -98,7 +98,7 @@ describe('lint --format sarif', () => {
       fixes: [fix],
     };
     const toy = { ...RULES[0]!, code: 'toy/cycle', relatedIsPath: true } as const;
-    const base = { findings: [finding], files: [], suppressed: [], milliseconds: 0, fails: () => true };
+    const base = { findings: [finding], files: [], suppressed: [], blindSpots: [], milliseconds: 0, fails: () => true };
     const log = sarifLog(workspace, { ...base, counts: { error: 1, warning: 0, info: 0, hint: 0 } }, [toy]);
     validate(log);
     assert.deepEqual(validate.errors ?? [], []);

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import { compactSchema, strictSchema, withoutExtensions } from '../../../server/src/features/export/schema-forms';
+import {
+  compactSchema,
+  strictSchema,
+  withDescriptionsForModels,
+  withoutExtensions,
+} from '../../../server/src/features/export/schema-forms';
 
 const TEXT = { type: 'string' };
+const OBJECT = { type: 'object', properties: {} };
+const STRICT = { ...OBJECT, required: [], additionalProperties: false };
 
 describe('a strict schema', () => {
   const cases: readonly [what: string, before: unknown, after: unknown][] = [
@@ -22,36 +29,36 @@ describe('a strict schema', () => {
     ],
     [
       'does not say null twice',
-      { properties: { a: { type: ['string', 'null'] } } },
-      { properties: { a: { type: ['string', 'null'] } }, required: ['a'], additionalProperties: false },
+      { type: 'object', properties: { a: { type: ['string', 'null'] } } },
+      {
+        type: 'object',
+        properties: { a: { type: ['string', 'null'] } },
+        required: ['a'],
+        additionalProperties: false,
+      },
     ],
     [
       'lays null beside what has no type of its own',
-      { type: ['object', 'null'], properties: { a: { $ref: '#/$defs/A' }, b: { anyOf: [TEXT] } } },
+      { type: 'object', properties: { a: { $ref: '#/$defs/A' }, b: { anyOf: [TEXT] } } },
       {
-        type: ['object', 'null'],
+        type: 'object',
         properties: {
-          a: { anyOf: [{ $ref: '#/$defs/A' }, { type: 'null' }] },
-          b: { anyOf: [{ anyOf: [TEXT] }, { type: 'null' }] },
+          a: { oneOf: [{ $ref: '#/$defs/A' }, { type: 'null' }] },
+          b: { oneOf: [{ anyOf: [TEXT] }, { type: 'null' }] },
         },
         required: ['a', 'b'],
         additionalProperties: false,
       },
     ],
     [
-      'is strict inside of lists, tuples, alternatives and definitions',
-      {
-        $defs: { A: { properties: {} } },
-        items: { properties: {} },
-        prefixItems: [{ properties: {} }],
-        oneOf: [{ properties: {} }],
-      },
-      Object.fromEntries(
-        Object.entries({ $defs: { A: null }, items: null, prefixItems: [null], oneOf: [null] }).map(([key, value]) => {
-          const strict = { properties: {}, required: [], additionalProperties: false };
-          return [key, key === '$defs' ? { A: strict } : Array.isArray(value) ? [strict] : strict];
-        }),
-      ),
+      'is strict inside of lists, alternatives and definitions',
+      { $defs: { A: OBJECT }, items: OBJECT, oneOf: [OBJECT] },
+      { $defs: { A: STRICT }, items: STRICT, oneOf: [STRICT] },
+    ],
+    [
+      'is not strict inside of tuples and dicts, where apcore does not look',
+      { prefixItems: [OBJECT], additionalProperties: OBJECT },
+      { prefixItems: [OBJECT], additionalProperties: OBJECT },
     ],
     [
       'leaves properties of what is no object alone',
@@ -70,13 +77,30 @@ describe('a strict schema', () => {
 });
 
 describe('x- keywords', () => {
-  it('go at any depth, but names and data stay', () => {
+  it('go at any depth, also where a property is called like that, as apcore has it', () => {
     const schema = {
       'x-owner': 'billing',
-      properties: { 'x-trace': { type: 'string', 'x-sensitive': true, default: { 'x-data': 1 } } },
+      properties: { 'x-trace': TEXT, id: { type: 'string', 'x-sensitive': true, default: 1 } },
     };
     assert.deepEqual(withoutExtensions(schema, { defaults: 'kept' }), {
-      properties: { 'x-trace': { type: 'string', default: { 'x-data': 1 } } },
+      properties: { id: { type: 'string', default: 1 } },
+    });
+  });
+});
+
+describe('a description for language models', () => {
+  it('takes the place of the one for people', () => {
+    const schema = {
+      properties: {
+        to: { description: 'Whom.', 'x-llm-description': 'An address.' },
+        cc: { 'x-llm-description': 'Unused.' },
+      },
+    };
+    assert.deepEqual(withDescriptionsForModels(schema), {
+      properties: {
+        to: { description: 'An address.', 'x-llm-description': 'An address.' },
+        cc: { 'x-llm-description': 'Unused.' },
+      },
     });
   });
 });

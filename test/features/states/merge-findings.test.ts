@@ -11,7 +11,10 @@ const registryOf = (id: string): string =>
 
 /** Core without steps, and a workspace for each of `locals`: a, b, … */
 function repository(locals: readonly string[], project = 'merge_preview: true'): Workspace {
-  const workspaces = locals.map((rows, i) => `#- ${registryOf('abcdef'[i]!)}\nLOCAL_STEPS = {${rows}}\n`);
+  const workspaces = locals.map(
+    (rows, i) =>
+      `#- ${registryOf('abcdef'[i]!)}\n${rows.includes('make') ? 'from acme import make\n' : ''}LOCAL_STEPS = {${rows}}\n`,
+  );
   return workspaceOf(`#- registry-intelligence.yaml\n${project}\n#- ${CORE}\nSTEP_NAMES = {}\n${workspaces.join('')}`);
 }
 

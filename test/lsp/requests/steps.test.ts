@@ -281,6 +281,16 @@ describe('server: step registries', () => {
       ],
     );
     const status = await client.request('registry/status', { uri: uriOf(path.join(root, ALICE)) });
-    assert.deepEqual(status, { workspace: 'alice', profile: 'isolated', names: 2, workspaces: 1, conflicts: 0 });
+    assert.deepEqual(status, {
+      workspace: 'alice',
+      profile: 'isolated',
+      names: 2,
+      workspaces: 1,
+      conflicts: 0,
+      blindSpots: [
+        "there is no folder of configs, specs, contracts or scripts in 'src/cursus/steps': " +
+          'step/missing-config, step/missing-component and step/entry-point-missing say nothing',
+      ],
+    });
   });
 });

@@ -3,7 +3,19 @@ import { isMapping, isList, isUnknown, type Value } from '../../../server/src/mo
 import { literalValue } from '../../../server/src/syntax/python/literal';
 import { outline, type ClassOutline } from '../../../server/src/syntax/python/outline';
 import { PythonReader } from '../../../server/src/syntax/python/reader';
-import { Kind, type PythonTree } from '../../../server/src/syntax/python/tree';
+import {
+  childOfKind,
+  children,
+  Clause,
+  clauseOf,
+  Flag,
+  Kind,
+  nextChild,
+  NONE,
+  Operator,
+  operatorOf,
+  type PythonTree,
+} from '../../../server/src/syntax/python/tree';
 
 const reader = new PythonReader();
 
@@ -11,6 +23,8 @@ const reader = new PythonReader();
 export interface Judged {
   readonly skip?: string;
   readonly bom: boolean;
+  /** Whether it tells what stands in replacement fields. */
+  readonly fields: boolean;
   /** Kind letter, start and end of each expression, three by three. */
   readonly nodes: readonly (string | number)[];
   readonly values: readonly (readonly [number, number, unknown])[];
@@ -123,7 +137,68 @@ const LETTERS: Readonly<Record<number, string>> = {
   [Kind.Number]: 'n',
   [Kind.Constant]: 'k',
   [Kind.Name]: 'N',
+  [Kind.Conditional]: 'IfExp',
+  [Kind.Lambda]: 'Lambda',
+  [Kind.Walrus]: 'NamedExpr',
+  [Kind.Await]: 'Await',
+  [Kind.Slice]: 'Slice',
+  [Kind.Attribute]: 'Attribute',
 };
+
+/** The names that CPython gives to statements, whose places are compared by their start. */
+const STATEMENTS: Readonly<Record<number, string>> = {
+  [Kind.Import]: 'Import',
+  [Kind.ImportFrom]: 'ImportFrom',
+  [Kind.Delete]: 'Delete',
+  [Kind.Return]: 'Return',
+  [Kind.Raise]: 'Raise',
+  [Kind.Assert]: 'Assert',
+  [Kind.Pass]: 'Pass',
+  [Kind.Break]: 'Break',
+  [Kind.Continue]: 'Continue',
+  [Kind.TypeAlias]: 'TypeAlias',
+};
+
+const CLAUSES: Readonly<Record<number, string>> = {
+  [Clause.If]: 'If',
+  [Clause.Elif]: 'If',
+  [Clause.While]: 'While',
+  [Clause.Except]: 'ExceptHandler',
+  [Clause.ExceptGroup]: 'ExceptHandler',
+  [Clause.Match]: 'Match',
+};
+
+const SIGNS = new Map<number, string>([
+  [Operator.Add, '+'],
+  [Operator.Subtract, '-'],
+  [Operator.Multiply, '*'],
+  [Operator.MatrixMultiply, '@'],
+  [Operator.Divide, '/'],
+  [Operator.FloorDivide, '//'],
+  [Operator.Modulo, '%'],
+  [Operator.Power, '**'],
+  [Operator.ShiftLeft, '<<'],
+  [Operator.ShiftRight, '>>'],
+  [Operator.BitAnd, '&'],
+  [Operator.BitOr, '|'],
+  [Operator.BitXor, '^'],
+  [Operator.Not, 'not'],
+  [Operator.Negative, '-'],
+  [Operator.Positive, '+'],
+  [Operator.Invert, '~'],
+  [Operator.And, 'and'],
+  [Operator.Or, 'or'],
+  [Operator.Equal, '=='],
+  [Operator.NotEqual, '!='],
+  [Operator.Less, '<'],
+  [Operator.LessEqual, '<='],
+  [Operator.Greater, '>'],
+  [Operator.GreaterEqual, '>='],
+  [Operator.In, 'in'],
+  [Operator.NotIn, 'notin'],
+  [Operator.Is, 'is'],
+  [Operator.IsNot, 'isnot'],
+]);
 
 /** Kinds whose Names are no expressions of their own. */
 const NAMING = new Set<number>([Kind.ImportedName, Kind.ImportFrom, Kind.Class, Kind.Function, Kind.Global]);
@@ -133,7 +208,7 @@ function compareExpressions(tree: PythonTree, text: string, judged: Judged, foun
   const theirs: string[] = [];
   for (let i = 0; i < judged.nodes.length; i += 3)
     theirs.push(`${judged.nodes[i]!} ${Number(judged.nodes[i + 1]) + shift} ${Number(judged.nodes[i + 2]) + shift}`);
-  const ours = expressionsOf(tree);
+  const ours = nodesOf(tree, judged.fields);
   compared.nodes += ours.length;
   const [onlyOurs, onlyTheirs] = [without(ours, theirs), without(theirs, ours)];
   const show = (node: string): string => {
@@ -145,7 +220,7 @@ function compareExpressions(tree: PythonTree, text: string, judged: Judged, foun
   compareValues(tree, judged, shift, found, compared);
 }
 
-function expressionsOf(tree: PythonTree): string[] {
+function nodesOf(tree: PythonTree, fields: boolean): string[] {
   const found: string[] = [];
   const parents: number[] = [];
   for (let node = 0; node < tree.count; node++) {
@@ -153,32 +228,95 @@ function expressionsOf(tree: PythonTree): string[] {
     const parent = parents.at(-1) ?? 0;
     parents.push(node);
     const kind = tree.kind[node]!;
-    const letter = LETTERS[kind];
-    const isNaming = kind === Kind.Name && (NAMING.has(tree.kind[parent]!) || isKeywordName(tree, parent, node));
-    if (letter !== undefined && !isNaming) {
-      const at = letter === 'n' ? tree.end[node]! : tree.start[node]!;
-      found.push(`${letter} ${at} ${tree.end[node]!}`);
-    }
-    // CPython 3.11 cannot tell where the parts of an f-string are, and patterns are no expressions.
-    if (kind === Kind.String) node = tree.next[node]! - 1;
-    else if (isCase(tree, node)) node = tree.next[node]! - 1 - bodySize(tree, node);
+    const start = tree.start[node]!;
+    const letter = LETTERS[kind] ?? letterOf(tree, node);
+    if (letter !== undefined && !(kind === Kind.Name && isNaming(tree, parents, node)))
+      found.push(`${letter} ${letter === 'n' ? tree.end[node]! : start} ${tree.end[node]!}`);
+    const statement = statementOf(tree, parent, node);
+    if (statement !== undefined) found.push(`${statement} ${start} ${start}`);
+    if (kind === Kind.Parameter && isPlaced(tree, parent, node))
+      found.push(`Parameter ${tree.start[node + 1]!} ${tree.start[node + 1]!}`);
+    if (kind === Kind.String && !fields) node = tree.next[node]! - 1;
+    if (kind === Kind.Target && tree.kind[parent] === Kind.Pattern) node = tree.next[node]! - 1;
   }
   return found;
 }
 
-function isKeywordName(tree: PythonTree, parent: number, node: number): boolean {
-  return tree.kind[parent] === Kind.Keyword && node === parent + 1;
+/** Whether CPython says where the name of a parameter is; of type parameters behind stars, it does not. */
+function isPlaced(tree: PythonTree, parameters: number, node: number): boolean {
+  const hasStar = (tree.flags[node]! & (Flag.Star | Flag.DoubleStar)) !== 0;
+  return tree.next[node]! > node + 1 && !(hasStar && tree.kind[parameters] === Kind.TypeParameters);
 }
 
-function isCase(tree: PythonTree, node: number): boolean {
-  return tree.kind[node] === Kind.Block && /^case\b/.test(tree.text.slice(tree.start[node], tree.start[node]! + 5));
+function letterOf(tree: PythonTree, node: number): string | undefined {
+  const flags = tree.flags[node]!;
+  const sign = SIGNS.get(operatorOf(tree, node))!;
+  switch (tree.kind[node]!) {
+    case Kind.Binary:
+      return `Binary${sign}`;
+    case Kind.Unary:
+      return `Unary${sign}`;
+    case Kind.Boolean:
+      return `Boolean${sign}`;
+    case Kind.Compare: {
+      const [, ...comparisons] = children(tree, node);
+      return `Compare${comparisons.map(each => SIGNS.get(operatorOf(tree, each))).join(',')}`;
+    }
+    case Kind.Yield:
+      return (flags & Flag.From) !== 0 ? 'YieldFrom' : 'Yield';
+    case Kind.Spread:
+      return (flags & Flag.DoubleStar) !== 0 ? undefined : 'Starred';
+    case Kind.Field:
+      return `Field${conversionOf(tree, node)}`;
+    default:
+      return undefined;
+  }
 }
 
-/** How many nodes the body of a block has, which is its last child. */
-function bodySize(tree: PythonTree, block: number): number {
-  let body = block + 1;
-  while (tree.next[body]! < tree.next[block]!) body = tree.next[body]!;
-  return tree.next[body]! - body;
+function conversionOf(tree: PythonTree, field: number): string {
+  const flags = tree.flags[field]!;
+  if ((flags & Flag.ToStr) !== 0) return 's';
+  if ((flags & Flag.ToAscii) !== 0) return 'a';
+  const isShown = (flags & Flag.Equal) !== 0 && childOfKind(tree, field, Kind.FormatSpec) === NONE;
+  return (flags & Flag.ToRepr) !== 0 || isShown ? 'r' : '';
+}
+
+function statementOf(tree: PythonTree, parent: number, node: number): string | undefined {
+  const kind = tree.kind[node]!;
+  const isAsync = (tree.flags[node]! & Flag.Async) !== 0;
+  switch (kind) {
+    case Kind.Assign:
+      return childOfKind(tree, node, Kind.Annotation) === NONE ? 'Assign' : 'AnnAssign';
+    case Kind.AugAssign:
+      return `AugAssign${SIGNS.get(operatorOf(tree, node))!}`;
+    case Kind.Global:
+      return (tree.flags[node]! & Flag.Nonlocal) !== 0 ? 'Nonlocal' : 'Global';
+    case Kind.With:
+      return isAsync ? 'AsyncWith' : 'With';
+    case Kind.Block: {
+      const clause = clauseOf(tree, node);
+      if (clause === Clause.For) return isAsync ? 'AsyncFor' : 'For';
+      if (clause !== Clause.Try) return CLAUSES[clause];
+      const next = nextChild(tree, parent, node);
+      return next !== NONE && isClause(tree, next, Clause.ExceptGroup) ? 'TryStar' : 'Try';
+    }
+    default:
+      return STATEMENTS[kind];
+  }
+}
+
+function isClause(tree: PythonTree, node: number, clause: Clause): boolean {
+  return tree.kind[node] === Kind.Block && clauseOf(tree, node) === clause;
+}
+
+function isNaming(tree: PythonTree, parents: readonly number[], node: number): boolean {
+  const parent = parents.at(-2) ?? 0;
+  if (tree.kind[parent] === Kind.Keyword || tree.kind[parent] === Kind.Parameter) return node === parent + 1;
+  if (tree.kind[parent] === Kind.Attribute) return tree.next[node] === tree.next[parent];
+  // What an exception is bound to is no expression to CPython.
+  const block = parents.at(-3) ?? 0;
+  const isException = isClause(tree, block, Clause.Except) || isClause(tree, block, Clause.ExceptGroup);
+  return NAMING.has(tree.kind[parent]!) || (tree.kind[parent] === Kind.Target && isException);
 }
 
 function without(these: readonly string[], those: readonly string[]): string[] {

@@ -63,6 +63,18 @@ def dotted(node):
     return ".".join(reversed(parts))
 
 
+OPERATORS = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.MatMult: "@", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
+    ast.Pow: "**", ast.LShift: "<<", ast.RShift: ">>", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^",
+    ast.Not: "not", ast.USub: "-", ast.UAdd: "+", ast.Invert: "~", ast.And: "and", ast.Or: "or",
+    ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in",
+    ast.NotIn: "notin", ast.Is: "is", ast.IsNot: "isnot",
+}
+
+# Before 3.12, the parts of an f-string have no places.
+FIELDS = sys.version_info >= (3, 12)
+
+
 class Judge(ast.NodeVisitor):
     def __init__(self, text):
         self.at = text
@@ -84,6 +96,11 @@ class Judge(ast.NodeVisitor):
             self.scopes[-1]["methods"].append([node.name, is_async, len(node.decorator_list)])
         for decorator in node.decorator_list:
             self.visit(decorator)
+        for parameter in getattr(node, "type_params", []):
+            self.visit(parameter)
+        self.visit(node.args)
+        if node.returns:
+            self.visit(node.returns)
         self.local += 1
         for statement in node.body:
             self.visit(statement)
@@ -107,7 +124,7 @@ class Judge(ast.NodeVisitor):
         (self.module if self.local else self.scopes[-1])["classes"].append(one)
         local, self.local = self.local, 0
         self.scopes.append(one)
-        for part in (node.decorator_list, node.bases, node.keywords, node.body):
+        for part in (node.decorator_list, getattr(node, "type_params", []), node.bases, node.keywords, node.body):
             for child in part:
                 self.visit(child)
         self.scopes.pop()
@@ -135,17 +152,64 @@ class Judge(ast.NodeVisitor):
         if name and not self.local:
             self.scopes[-1]["attributes"].append(name)
 
-    def visit_withitem(self, node):
-        self.visit(node.context_expr)
+    def visit(self, node):
+        if isinstance(node, ast.stmt):
+            self.statement(node)
+        super().visit(node)
 
-    def visit_match_case(self, node):
-        for statement in node.body:
-            self.visit(statement)
+    def statement(self, node):
+        kind = type(node).__name__
+        if kind == "AugAssign":
+            kind += OPERATORS[type(node.op)]
+        start = self.at.start(node)
+        if not isinstance(node, (ast.Expr, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            self.nodes += [kind, start, start]
+
+    def visit_ExceptHandler(self, node):
+        start = self.at.start(node)
+        self.nodes += ["ExceptHandler", start, start]
+        self.generic_visit(node)
+
+    def visit_MatchSingleton(self, node):
+        self.add("k", node)
 
     # Expressions.
 
-    def visit_Lambda(self, node):
-        self.visit(node.body)
+    def visit_arg(self, node):
+        start = self.at.start(node)
+        self.nodes += ["Parameter", start, start]
+        self.generic_visit(node)
+
+    def visit_TypeVar(self, node):
+        self.visit_arg(node)
+
+    def visit_BinOp(self, node):
+        self.add("Binary" + OPERATORS[type(node.op)], node)
+        self.generic_visit(node)
+
+    def visit_UnaryOp(self, node):
+        inner = node.operand
+        start = self.at.start(node)
+        between = self.at.text[start + 1 : self.at.start(inner)]
+        is_number = isinstance(inner, ast.Constant) and type(inner.value) in (int, float, complex)
+        if not is_number or "(" in between or not isinstance(node.op, (ast.USub, ast.UAdd)):
+            self.add("Unary" + OPERATORS[type(node.op)], node)
+        self.generic_visit(node)
+
+    def visit_BoolOp(self, node):
+        self.add("Boolean" + OPERATORS[type(node.op)], node)
+        self.generic_visit(node)
+
+    def visit_Compare(self, node):
+        self.add("Compare" + ",".join(OPERATORS[type(op)] for op in node.ops), node)
+        self.generic_visit(node)
+
+    def plain_expression(self, node):
+        self.add(type(node).__name__, node)
+        self.generic_visit(node)
+
+    visit_IfExp = visit_Lambda = visit_NamedExpr = visit_Await = plain_expression
+    visit_Yield = visit_YieldFrom = visit_Starred = visit_Slice = plain_expression
 
     def visit_Name(self, node):
         self.add("N", node)
@@ -153,11 +217,25 @@ class Judge(ast.NodeVisitor):
     def visit_Attribute(self, node):
         if dotted(node):
             self.add("N", node)
-        else:
-            self.generic_visit(node)
+            return
+        self.add("Attribute", node)
+        while isinstance(node, ast.Attribute) and self.at.start(node) == self.at.start(node.value):
+            node = node.value
+        self.visit(node.value if isinstance(node, ast.Attribute) else node)
 
     def visit_JoinedStr(self, node):
         self.add("s", node)
+        if FIELDS:
+            for part in node.values:
+                self.field(part)
+
+    def field(self, node):
+        if not isinstance(node, ast.FormattedValue):
+            return
+        self.add("Field" + ("" if node.conversion < 0 else chr(node.conversion)), node)
+        self.visit(node.value)
+        for part in node.format_spec.values if node.format_spec else []:
+            self.field(part)
 
     def visit_Constant(self, node):
         value = node.value
@@ -260,6 +338,7 @@ def judge(path):
     module = visitor.module
     return {
         "bom": bom,
+        "fields": FIELDS,
         "nodes": visitor.nodes,
         "values": visitor.values,
         "imports": visitor.imports,

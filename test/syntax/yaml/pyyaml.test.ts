@@ -14,6 +14,7 @@ def plain(v):
     if isinstance(v, int): return ["integer", v]
     if isinstance(v, float): return ["float", repr(v) if v != v or v in (float("inf"), float("-inf")) else v]
     if isinstance(v, (datetime.date, datetime.datetime)): return ["timestamp"]
+    if isinstance(v, bytes): return ["binary", v.decode("latin-1")]
     return ["null"] if v is None else ["text", v]
 def load(text):
     try: return {"value": plain(yaml.safe_load(text))}
@@ -52,7 +53,7 @@ describe('readYaml, judged by PyYAML', () => {
     });
   }).timeout(60_000);
 
-  it('reports nothing in a damaged text that PyYAML takes, and something in nearly all that it refuses', () => {
+  it('reports nothing in a damaged text that PyYAML takes, and something in all that it refuses', () => {
     const texts = fc
       .sample(fc.tuple(document(), slip()), { numRuns: 1500, seed: 2 })
       .map(([text, damage]) => damage(text));
@@ -62,7 +63,7 @@ describe('readYaml, judged by PyYAML', () => {
       if (judgements[i]!.error === undefined) assert.deepEqual(reported, [], JSON.stringify(text));
       return judgements[i]!.error !== undefined && reported.length === 0;
     });
-    assert.ok(missed.length < texts.length / 100, JSON.stringify(missed, undefined, 1));
+    assert.deepEqual(missed, []);
   }).timeout(60_000);
 });
 
@@ -164,7 +165,7 @@ function scalar(): fc.Arbitrary<string> {
   ); // prettier-ignore
 }
 
-/** A slip of the keyboard: something taken out or put in. Not `&` and `*`, whose names may hold more than in PyYAML. */
+/** A slip of the keyboard: something taken out or put in. */
 function slip(): fc.Arbitrary<(text: string) => string> {
   const place = fc.double({ min: 0, max: 1, noNaN: true });
   const put = fc.constantFrom(
@@ -185,6 +186,14 @@ function slip(): fc.Arbitrary<(text: string) => string> {
     '#',
     '%',
     '@',
+    '&a ',
+    '*base',
+    '!!int ',
+    '? ',
+    '--- ',
+    '\x07',
+    '=',
+    '2024-02-30',
     '\n\n',
     '  ',
     '',

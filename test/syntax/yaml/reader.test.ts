@@ -76,7 +76,7 @@ describe('readYaml', () => {
     assert.deepEqual(meaning('2025-05-19'), ['timestamp', '2025-05-19']);
     assert.deepEqual(meaning('"on"'), ['text', 'on']);
     assert.deepEqual(meaning('!!str on'), ['text', 'on']);
-    assert.deepEqual(meaning('! 1'), ['text', '1']);
+    assert.deepEqual(meaning('! "1"'), ['integer', 1]);
     assert.deepEqual(meaning('!!float 1'), ['float', 1]);
   });
 
@@ -161,8 +161,10 @@ describe('readYaml, aliases', () => {
     assert.deepEqual(plain('a: *x'), [['a', { unknown: '*x' }]]);
   });
 
-  it('does not follow an alias into itself', () => {
-    assert.deepEqual(problems('a: &x [1, *x]\n'), ['limit "*x"']);
+  it('does not follow an alias into itself, which loaders take', () => {
+    assert.deepEqual(problems('a: &x [1, *x]\n'), []);
+    assert.deepEqual(plain('a: &x [1, *x]\n'), [['a', [1, { unknown: '*x' }]]]);
+    assert.deepEqual(problems('a: &x {*x : 1}\n'), ['refused "*x"']);
   });
 
   it('merges mappings, the nearest first, and what is written wins', () => {
@@ -187,6 +189,40 @@ describe('readYaml, aliases', () => {
     assert.deepEqual(problems('? [a]\n: 1\n'), ['refused "[a]"']);
     assert.deepEqual(problems('a: !Ref x\nb: !!str y\nc: !!set {z}\n'), ['refused "x"']);
     assert.deepEqual(problems('a: &x 1\nb: &x 2\n'), ['refused "2"']);
+  });
+
+  it('says what PyYAML makes no value of', () => {
+    assert.deepEqual(problems('day: 2024-02-30\n'), ['refused "2024-02-30"']);
+    assert.deepEqual(problems('day: 2024-02-29 23:59:59 +01:00\n'), []);
+    assert.deepEqual(problems('at: 2024-01-01T25:00:00Z\n'), ['refused "2024-01-01T25:00:00Z"']);
+    assert.deepEqual(problems('a: !!int abc\nb: !!bool maybe\nc: !!binary a\n'), [
+      'refused "abc"',
+      'refused "maybe"',
+      'refused "a"',
+    ]);
+    assert.deepEqual(problems('a: =\n'), ['refused "="']);
+    assert.deepEqual(problems('=: a\n'), []);
+    assert.deepEqual(problems('a: 0x_\n'), ['refused "0x_"']);
+    assert.deepEqual(problems('a: !!python/name:os.system\n'), ['refused ""']);
+  });
+
+  it('refuses control characters, directives of another YAML, and keys that PyYAML cannot see', () => {
+    assert.deepEqual(problems('a: "\x07"\n'), ['refused "\\u0007"']);
+    assert.deepEqual(problems('%YAML 2.0\n---\na: 1\n'), ['refused "%YAML 2.0"']);
+    assert.deepEqual(problems('%YAML 1.1\n---\na: 1\n'), []);
+    assert.deepEqual(problems(`${'k'.repeat(1025)}: 1\n`), ['refused ":"']);
+  });
+
+  it('takes what PyYAML takes, though the standard forbids it', () => {
+    assert.deepEqual(problems('a: "x\ny"\n'), []);
+    assert.deepEqual(plain('a: "x\ny"\n'), [['a', 'x y']]);
+  });
+
+  it('makes nothing of sets and lists of pairs, which are no mappings and lists of mappings to a program', () => {
+    assert.deepEqual(plain('a: !!omap [c: 1]\nb: !!set {x, y}\n'), [
+      ['a', { unknown: 'a list of pairs' }],
+      ['b', { unknown: 'a set' }],
+    ]);
   });
 
   it('reports a tab between tokens, which Python refuses, but none inside text or comments', () => {

@@ -16,7 +16,7 @@ export interface Tree {
 const M = moduleText();
 const T = scriptText();
 const E = 'extensions';
-const INHERITING = 'from .base import Base\n\nclass Send(Base):\n    description = "Sends"\n';
+const INHERITING = 'from extensions.base import Base\n\nclass Send(Base):\n    description = "Sends"\n';
 
 const SCRIPT_CLASS = `import { Type } from '@sinclair/typebox';
 
@@ -102,6 +102,7 @@ export const TREES: readonly Tree[] = [
   {
     name: '2.2 a root that is not there',
     files: { 'apcore.yaml': 'extensions:\n  root: ./plugins\n', 'a.py': M },
+    aborted: 'CONFIG_NOT_FOUND',
     modules: {},
     findings: ['apcore.yaml:2 module/configuration'],
   },
@@ -296,7 +297,7 @@ export const TREES: readonly Tree[] = [
     name: '2.6 a base class outside of the roots counts as well',
     files: {
       'lib/base.py': moduleText({ name: 'Base' }),
-      [`${E}/send.py`]: INHERITING.replace('.base', 'lib.base'),
+      [`${E}/send.py`]: INHERITING.replace('extensions.base', 'lib.base'),
       [`${E}/a.py`]: M,
     },
     modules: { a: 1, send: 2 },
@@ -304,8 +305,8 @@ export const TREES: readonly Tree[] = [
   },
   {
     name: '2.6 what a base that is not in sight gives cannot be told',
-    files: { [`${E}/send.py`]: INHERITING.replace('.base', 'vendor.base'), [`${E}/a.py`]: M },
-    modules: { a: 1, send: 2 },
+    files: { [`${E}/send.py`]: INHERITING.replace('extensions.base', 'vendor.base'), [`${E}/a.py`]: M },
+    modules: { a: 1, send: 'entry point' },
     findings: [],
   },
   {
@@ -313,6 +314,198 @@ export const TREES: readonly Tree[] = [
     files: { [`${E}/helper.py`]: 'def help():\n    return 1\n', [`${E}/a.py`]: M },
     modules: { a: 1, helper: 'entry point' },
     findings: [`${E}/helper.py:1 module/entry-point`],
+  },
+  {
+    name: '2.4 the default root is none where the configuration says another',
+    files: {
+      'apcore.yaml': 'extensions:\n  root: ./plugins\n',
+      'plugins/a.py': M,
+      [`${E}/b.py`]: M,
+    },
+    modules: { a: 1 },
+    findings: [],
+  },
+  {
+    name: '2.4 the class of an ID map counts where the id is that of the file',
+    files: {
+      'apcore.yaml': 'extensions:\n  root: ./extensions\nid_map:\n  overrides: id_map.yaml\n',
+      'id_map.yaml': 'mappings:\n- {file: a.py, id: a.py, class: Other}\n',
+      [`${E}/a.py`]: moduleText({ more: '\nclass Other(Module):\n    pass\n' }),
+    },
+    modules: { 'a.py': 1 },
+    findings: [],
+  },
+  {
+    name: '2.4 an ID map with entries that are no mappings crashes',
+    files: {
+      'apcore.yaml': 'extensions:\n  root: ./extensions\nid_map:\n  overrides: id_map.yaml\n',
+      'id_map.yaml': 'mappings: [a.py]\n',
+      [`${E}/a.py`]: M,
+    },
+    aborted: 'AttributeError',
+    modules: { a: 'ID map' },
+    findings: ['id_map.yaml:1 module/id-map'],
+  },
+  {
+    name: '2.4 an id that the ID map took away is not there any more',
+    files: {
+      'apcore.yaml': 'extensions:\n  root: ./extensions\nid_map:\n  overrides: id_map.yaml\n',
+      'id_map.yaml': 'mappings:\n- {file: a.py, id: my.a}\n',
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+      [`${E}/b_meta.yaml`]: needs('a'),
+    },
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { 'my.a': 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/b_meta.yaml:2 module/missing-dependency`],
+  },
+  {
+    name: '2.5 metadata that are no mapping end the registration; what comes before stays registered',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+      [`${E}/c.py`]: M,
+      [`${E}/b_meta.yaml`]: 'metadata: [x]\n',
+    },
+    aborted: 'TypeError',
+    modules: { a: 1, b: 'registration', c: 'registration' },
+    findings: [`${E}/b_meta.yaml:1 module/metadata-schema`],
+  },
+  {
+    name: '2.5 a time to live that is a text ends the registration',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'annotations:\n  cacheable: true\n  cache_ttl: 60s\n' },
+    aborted: 'TypeError',
+    modules: { a: 'registration' },
+    findings: [`${E}/a_meta.yaml:3 module/metadata-schema`],
+  },
+  {
+    name: '2.5 the companion of a module that is lost is not merged, whatever it says',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/system.py`]: M,
+      [`${E}/system_meta.yaml`]: 'examples: [{}]\n',
+    },
+    modules: { a: 1, system: 'registration' },
+    findings: [`${E}/system.py:1 module/invalid-id`, `${E}/system_meta.yaml:1 module/metadata-schema`],
+  },
+  {
+    name: '2.5 dates that are none abort with the exception of Python',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'metadata:\n  released: 2024-02-30\n' },
+    aborted: 'ValueError',
+    modules: { a: 'metadata' },
+    findings: [`${E}/a_meta.yaml:2 module/metadata-syntax`],
+  },
+  {
+    name: '2.5 a folder that is called like a companion aborts',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml/read.md`]: '' },
+    aborted: 'IsADirectoryError',
+    modules: { a: 'metadata' },
+    findings: [`${E}/a.py:1 module/metadata-syntax`],
+  },
+  {
+    name: '2.6 an entry point that is no text loses the module',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'entry_point:\n' },
+    modules: { a: 'entry point' },
+    findings: [`${E}/a_meta.yaml:1 module/entry-point`],
+  },
+  {
+    name: '2.6 an import that fails loses the module: a name or a module that is not there, or a package around it',
+    files: {
+      'lib/base.py': 'x = 1\n',
+      [`${E}/a.py`]: `from lib.base import y\n${M}`,
+      [`${E}/b.py`]: `import lib.bass\n${M}`,
+      [`${E}/c.py`]: `from logging import Nothing\n${M}`,
+      [`${E}/d.py`]: `from .a import x\n${M}`,
+      [`${E}/e.py`]: `from lib.base import x\n${M}`,
+    },
+    modules: { a: 'entry point', b: 'entry point', c: 'entry point', d: 'entry point', e: 1 },
+    findings: ['a', 'b', 'c', 'd'].map(name => `${E}/${name}.py:1 module/entry-point`),
+  },
+  {
+    name: '2.6 what an imported file imports has to be there as well',
+    files: {
+      'lib/base.py': 'from lib.gone import x\n',
+      [`${E}/a.py`]: `from lib.base import x\n${M}`,
+      [`${E}/b.py`]: M,
+    },
+    modules: { a: 'entry point', b: 1 },
+    findings: [`${E}/a.py:1 module/entry-point`],
+  },
+  {
+    name: '2.6 names that are used before anything defines them, and syntax errors, lose the module',
+    files: {
+      [`${E}/a.py`]: `limit = most\n${M}`,
+      [`${E}/b.py`]: `${M}\ndef broken(:\n`,
+      [`${E}/c.py`]: `try:\n    import nothing_there\nexcept ImportError:\n    nothing_there = None\n${M}`,
+    },
+    modules: { a: 'entry point', b: 'entry point', c: 1 },
+    findings: [`${E}/a.py:1 module/entry-point`, `${E}/b.py:13 module/entry-point`],
+  },
+  {
+    name: '2.6 whether a package is installed cannot be told',
+    files: { [`${E}/a.py`]: `import requests\n${M}`, [`${E}/b.py`]: M },
+    modules: { a: 'entry point', b: 1 },
+    findings: [],
+  },
+  {
+    name: '2.6 of bases that meet again, what the later one says comes first',
+    files: {
+      [`${E}/a.py`]: `class Top:\n    description = "top"\nclass One(Top):\n    pass\nclass Two(Top):\n    description = ""\n${moduleText({ description: '', base: 'One, Two' })}`,
+      [`${E}/b.py`]: M,
+    },
+    modules: { a: 'validation', b: 1 },
+    findings: [`${E}/a.py:12 module/invalid`],
+  },
+  {
+    name: '2.6 a class with two names is a module twice',
+    files: { [`${E}/a.py`]: `${M}\nTool = Module\n` },
+    modules: { a: 'entry point' },
+    findings: [`${E}/a.py:6 module/entry-point`],
+  },
+  {
+    name: '2.6 helpers with bases of Python, and what is not defined in the end, are no modules',
+    files: {
+      [`${E}/a.py`]: `import json\nfrom enum import Enum\nclass Color(str, Enum):\n    RED = "red"\nclass Encoder(json.JSONEncoder):\n    pass\n${M}`,
+      [`${E}/b.py`]: `${M}\nif False:\n    class Other(Module):\n        pass\n`,
+      [`${E}/c.py`]: `${M}\nclass Other(Module):\n    pass\ndel Other\n`,
+    },
+    modules: { a: 1, b: 2, c: 3 },
+    findings: [],
+  },
+  {
+    name: '2.6 a class that needs arguments, is abstract or raises an exception is not registered',
+    files: {
+      [`${E}/a.py`]: moduleText({ more: '    def __init__(self, client):\n        self.client = client\n' }),
+      [`${E}/b.py`]: `from abc import ABC, abstractmethod\n${moduleText({ base: 'ABC', more: '    @abstractmethod\n    def run(self): ...\n' })}`,
+      [`${E}/c.py`]: `from dataclasses import dataclass\n${moduleText({ more: '    retries: int\n' }).replace('class Module', '@dataclass\nclass Module')}`,
+      [`${E}/d.py`]: moduleText({ more: '    def on_load(self):\n        raise RuntimeError("no")\n' }),
+      [`${E}/e.py`]: moduleText({ more: '    def __init__(self, client=None):\n        self.client = client\n' }),
+      [`${E}/f.py`]: moduleText({ more: '    def __init__(self):\n        self.client = connect()\n' }),
+      [`${E}/g.py`]: M,
+      [`${E}/g_meta.yaml`]: needs('a'),
+    },
+    modules: {
+      a: 'registration',
+      b: 'registration',
+      c: 'registration',
+      d: 'registration',
+      e: 1,
+      f: 'registration',
+      g: 2,
+    },
+    findings: [
+      `${E}/a.py:6 module/invalid`,
+      `${E}/b.py:7 module/invalid`,
+      `${E}/c.py:8 module/invalid`,
+      `${E}/d.py:6 module/invalid`,
+    ],
+  },
+  {
+    name: '2.5 metadata of a class that are no mapping end the registration',
+    files: { [`${E}/a.py`]: M, [`${E}/b.py`]: moduleText({ more: '    metadata = ["x"]\n' }), [`${E}/c.py`]: M },
+    aborted: 'TypeError',
+    modules: { a: 1, b: 'registration', c: 'registration' },
+    findings: [`${E}/b.py:12 module/invalid`],
   },
   {
     name: '2.6 two module classes are one too many',
@@ -445,8 +638,38 @@ export const TREES: readonly Tree[] = [
     name: '2.7 a version that is a number crashes',
     files: { [`${E}/a.py`]: M, [`${E}/b.py`]: M, [`${E}/a_meta.yaml`]: `${needs('b')}    version: 1.0\n` },
     aborted: 'AttributeError',
-    modules: { a: 'dependency collection', b: 'dependency collection' },
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
     findings: [`${E}/a_meta.yaml:3 module/dependency-shape`],
+  },
+  {
+    name: '2.7 what counts as false is no constraint, no dependency, and not optional',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+      [`${E}/c.py`]: M,
+      [`${E}/a_meta.yaml`]: `${needs('b')}    version: 0\n`,
+      [`${E}/b_meta.yaml`]: 'dependencies: 0\n',
+      [`${E}/c_meta.yaml`]: 'dependencies:\n  - module_id: false\n',
+    },
+    modules: { a: 3, b: 1, c: 2 },
+    findings: [`${E}/c_meta.yaml:2 module/metadata-schema`],
+  },
+  {
+    name: '2.7 an id that is no text names no module, a list cannot even be looked up',
+    files: { [`${E}/a.py`]: M, [`${E}/a_meta.yaml`]: 'dependencies:\n  - module_id: [a]\n' },
+    aborted: 'TypeError',
+    modules: { a: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:2 module/dependency-shape`, `${E}/a_meta.yaml:2 module/metadata-schema`],
+  },
+  {
+    name: '2.7 an entry that is passed over does not count as the second one',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/b.py`]: M,
+      [`${E}/a_meta.yaml`]: `${needs('b')}  - {module_id: b, version: ">=9", optional: true}\n`,
+    },
+    modules: { a: 2, b: 1 },
+    findings: [`${E}/a_meta.yaml:3 module/optional-dependency-missing`],
   },
   {
     name: '2.7 a dependency without module_id is passed over',
@@ -562,8 +785,9 @@ export const TREES: readonly Tree[] = [
       [`${E}/send.ts`]: T,
       [`${E}/send_meta.yaml`]: needs('ops.add'),
     },
-    modules: { ops: 1, send: 2 },
-    findings: [],
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { ops: 'dependency resolution', send: 'dependency resolution' },
+    findings: [`${E}/send_meta.yaml:2 module/missing-dependency`],
   },
   {
     name: '2.8 classes and functions are no modules, and helpers are no mistake',
@@ -573,7 +797,7 @@ export const TREES: readonly Tree[] = [
       [`${E}/c.ts`]: 'export function inputSchema() {}\nexport const get-user',
       [`${E}/my-helper.ts`]: 'export type Tool = { inputSchema: object; outputSchema: object };\n',
     },
-    modules: { a: 1, b: 'entry point', c: 2, 'my-helper': 'scan' },
+    modules: { a: 1, b: 'entry point', c: 'entry point', 'my-helper': 'scan' },
     findings: [],
   },
   {
@@ -589,15 +813,16 @@ export const TREES: readonly Tree[] = [
     findings: [`${E}/a.ts:8 module/invalid`],
   },
   {
-    name: '2.8 what code makes cannot be told, and is not called missing',
+    name: '2.8 what code makes cannot be told, which is said where it decides about the discovery',
     files: {
       [`${E}/a.ts`]: `import { tool } from './tools';\nexport default tool({ inputSchema: 1, outputSchema: 2 });\n`,
       [`${E}/b.ts`]: `export { default } from '../lib/send';\n`,
       [`${E}/c.ts`]: T,
       [`${E}/c_meta.yaml`]: needs('a', 'b'),
     },
-    modules: { a: 1, b: 2, c: 3 },
-    findings: [],
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { a: 'dependency resolution', b: 'dependency resolution', c: 'dependency resolution' },
+    findings: [`${E}/c_meta.yaml:2 module/missing-dependency`, `${E}/c_meta.yaml:3 module/missing-dependency`],
   },
   {
     name: '2.8 an optional dependency that is missing is passed over in silence',
@@ -631,7 +856,16 @@ export const TREES: readonly Tree[] = [
       ),
       [`${E}/a.py`]: M,
     },
-    modules: { a: 1, send: 2 },
+    modules: { a: 1, send: 'entry point' },
     findings: [],
+  },
+  {
+    name: '2.6 a bound with a fraction on a whole number keeps pydantic from building the model, and the file from being imported',
+    files: {
+      [`${E}/a.py`]: `from pydantic import BaseModel, Field\nclass Paid(BaseModel):\n    cents: int = Field(gt=0.5)\n${M}`,
+      [`${E}/b.py`]: `from pydantic import BaseModel, Field\nclass Paid(BaseModel):\n    euros: float = Field(gt=0.5)\n${M}`,
+    },
+    modules: { a: 'entry point', b: 1 },
+    findings: [`${E}/a.py:3 module/entry-point`],
   },
 ];

@@ -114,7 +114,7 @@ describe('policy packs', () => {
 
   it('leave the steps of a cycle as they are where they set its severity', () => {
     const module = (name: string, needs: string): string =>
-      `#- extensions/${name}.py\nclass ${name.toUpperCase()}:\n    input_schema = In\n    output_schema = Out\n    description = "d"\n    def execute(self, inputs, context): ...\n#- extensions/${name}_meta.yaml\ndependencies:\n  - module_id: ${needs}\n`;
+      `#- extensions/${name}.py\nfrom pydantic import BaseModel\nclass In(BaseModel):\n    x: int\nOut = In\nclass ${name.toUpperCase()}:\n    input_schema = In\n    output_schema = Out\n    description = "d"\n    def execute(self, inputs, context): ...\n#- extensions/${name}_meta.yaml\ndependencies:\n  - module_id: ${needs}\n`;
     const schemas = '#- extensions/__init__.py\n';
     const fixture = `#- registry-intelligence.yaml
 policies: {packs: [p.policy.yaml]}

@@ -90,14 +90,26 @@ export function registry(
   const stopsAt = firstRefused(locals, overrides);
   const path = registryPath(directory);
   const form = directory === 'shared' ? 'ignored' : 'workspace';
-  const header = { kind: 'registry', name: '', form, imports: [], open, directory, ...(stopsAt && { stopsAt }) };
   const id = metadata?.['developer_id'];
+  const stated = typeof id === 'string' && stopsAt === undefined ? { id: { is: 'text', text: id } } : {};
+  const header = {
+    kind: 'registry',
+    name: '',
+    form,
+    imports: [],
+    open,
+    directory,
+    ...(stopsAt && { stopsAt }),
+    ...stated,
+  };
+  const computed = { kind: 'variable', form: 'computed', unknown: ['load()'], entries: 0 };
   return {
     [path]: [
       header,
       ...(metadata
         ? [{ kind: 'metadata', name: typeof id === 'string' ? id : '', shape: 'mapping', fields: metadata }]
         : []),
+      ...(open ? [{ ...computed, name: 'LOCAL_STEPS' }] : []),
       ...steps('LOCAL_STEPS', locals),
       ...steps('STEP_OVERRIDES', overrides),
       ...steps('WORKSPACE_STEPS', ignored),

@@ -85,7 +85,7 @@ describe('a registry', () => {
       const found = all.flatMap(({ command }) => command?.title ?? []);
       return found.some(title => title.endsWith('references')) && found;
     });
-    for (const title of ['overrides core', '2 workspaces conflict', 'builder ✓ config ✗'])
+    for (const title of ['overrides core', '1 workspace conflicts', 'builder ✓ config ✗'])
       assert.ok(titles.includes(title), `${title}: ${titles.join(', ')}`);
   });
 

@@ -40,7 +40,9 @@ export async function explainCommand(
   checkWorkspace(workspace, options.workspace);
   const found = explain(workspace, name, contextFor(repository, options), options.kind);
   const known = explainableNames(workspace);
-  const isAnswered = found.some(({ outcome, recommendations }) => outcome.resolved || recommendations.length > 0);
+  const isAnswered = found.some(
+    ({ outcome, recommendations }) => outcome.resolved === true || recommendations.length > 0,
+  );
   if (!known.includes(name) && !isAnswered)
     terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
   if (options.format === 'json') {

@@ -6,7 +6,8 @@ import { row, alignedRows } from '../../features/text/text-rows';
 import type { PlacedFinding } from '../../model/finding';
 import { writeJson } from '../output/json';
 import { JSON_VERSION } from '../../features/text/json';
-import { conflictJson } from '../output/lint-json';
+import { blindSpotsText } from '../output/blind-spots-text';
+import { blindSpotJson, conflictJson } from '../output/lint-json';
 import { openRepository, pluralOf, type Repository, type RepositoryOptions } from '../environment/repository';
 import type { Workspace } from '../../workspace';
 import type { Terminal } from '../environment/terminal';
@@ -24,7 +25,10 @@ export async function health(options: HealthOptions, terminal: Terminal): Promis
   return found.status === 'ERROR' || found.status === 'UNHEALTHY' ? 1 : 0;
 }
 
-function healthJson({ workspace }: Repository, { status, registries, conflicts, recommendations }: Health): object {
+function healthJson(
+  { workspace }: Repository,
+  { status, registries, conflicts, blindSpots, recommendations }: Health,
+): object {
   return {
     version: JSON_VERSION,
     status,
@@ -37,13 +41,14 @@ function healthJson({ workspace }: Repository, { status, registries, conflicts, 
       }),
     })),
     conflicts: conflicts.map(each => conflictJson(workspace, each)),
+    blindSpots: blindSpots.map(each => blindSpotJson(workspace, each)),
     recommendations,
   };
 }
 
 function healthText(
   repository: Repository,
-  { status, registries, recommendations }: Health,
+  { status, registries, blindSpots, recommendations }: Health,
   terminal: Terminal,
 ): string {
   const rows = registries.map(each => {
@@ -63,6 +68,7 @@ function healthText(
     first.length === 0
       ? ''
       : `${terminal.paint.bold('Issues')}\n${first.map(each => issueLine(repository, each)).join('')}`,
+    blindSpotsText(repository, blindSpots, terminal),
     recommendations.length === 0
       ? ''
       : `${terminal.paint.bold('Recommendations')}\n${recommendations.map(each => `  ${escapeInvisible(each)}\n`).join('')}`,

@@ -4,6 +4,7 @@ import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import { pluralize } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
+import { blindSpots } from '../../features/overviews/blind-spots';
 import { conflicts, type Conflict } from '../../features/overviews/conflicts';
 import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { readText } from '../../host/read-text';
@@ -87,6 +88,11 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
     milliseconds: performance.now(),
     fails: ({ severity }: PlacedFinding) => failingSeverities(options.failOn).includes(severity),
     suppressed: chosen(path => workspace.suppressed(path)),
+    blindSpots: blindSpots(workspace).filter(
+      each =>
+        rules === undefined ||
+        each.rules.some(code => rules.some(pattern => silences(pattern, code) || silences(code, pattern))),
+    ),
     ...(baseline === undefined ? {} : { baseline }),
   };
   const clashes = options.checkConflicts === true ? conflicts(workspace, options.workspace) : undefined;

@@ -7,7 +7,15 @@ import { RULES } from '../../rules';
 import { writeJson } from '../output/json';
 import { conflictsText } from '../output/conflicts-text';
 import { JSON_VERSION } from '../../features/text/json';
-import { abortJson, conflictJson, definitionJson, ownerInWords, startOf } from '../output/lint-json';
+import {
+  abortJson,
+  conflictJson,
+  definitionJson,
+  lossInWords,
+  ownerInWords,
+  reasonPlaceJson,
+  startOf,
+} from '../output/lint-json';
 import {
   checkWorkspace,
   isInScope,
@@ -62,7 +70,8 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
   if (options.format === 'json') {
     const json = items.map(item => {
       const { line, column } = startOf(workspace, item);
-      return listing?.json?.(item, { line, column }) ?? definitionJson(workspace, item);
+      const own = listing?.json?.(item, { line, column });
+      return own === undefined ? definitionJson(workspace, item) : { ...own, ...reasonPlaceJson(workspace, item) };
     });
     const ends = answers.aborts && { aborted: aborted === undefined ? null : abortJson(aborted) };
     writeJson({ version: JSON_VERSION, ...ends, [plural]: json }, terminal);
@@ -73,7 +82,8 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
     rows.map(each => rowOf(each, repository, options, terminal.width)),
     terminal,
   );
-  const abort = aborted === undefined ? [] : ['', escapeInvisible(`Discovery aborts: ${aborted.message}`)];
+  const verb = aborted?.certain === false ? 'may abort' : 'aborts';
+  const abort = aborted === undefined ? [] : ['', escapeInvisible(`Discovery ${verb}: ${aborted.message}`)];
   const view = viewOf(answers, options);
   const where = view === undefined ? '' : ` in force in workspace ${escapeInvisible(view)}`;
   terminal.write([...lines, ...abort, '', `${total}${where}`, ''].join('\n'));
@@ -110,7 +120,7 @@ function tableOf(items: readonly Definition[], answers: Answers): Table {
   const rows = items.map(item => {
     const { description } = item.fields;
     const about = typeof description === 'string' ? description : '';
-    const note = item.loaded ? about : `not loaded: ${item.reason ?? ''}`;
+    const note = item.loaded === true ? about : lossInWords(item);
     return { item, cells: [item.name, ownerInWords(item), answers.typeOf?.(item) ?? ''], note };
   });
   return { rows, total: pluralize(items.length, answers.kind, answers.plural) };
@@ -127,8 +137,12 @@ function rowOf(
 ): Row {
   const { path, line } = startOf(workspace, item);
   const source = hasPath === true ? [pathOf(path)] : includeSource === true ? [`${pathOf(path)}:${line}`] : [];
-  const text = item.loaded ? truncateToWidth(escapeInvisible(note), Math.max(20, width / 2)) : note;
-  return row(mark ?? (item.loaded ? '·' : '✘'), [...cells, ...source], text);
+  const text = item.loaded === true ? truncateToWidth(escapeInvisible(note), Math.max(20, width / 2)) : note;
+  return row(mark ?? markOf(item), [...cells, ...source], text);
+}
+
+function markOf({ loaded }: Definition): string {
+  return loaded === null ? '?' : loaded ? '·' : '✘';
 }
 
 function listWorkspaces(repository: Repository, options: ListOptions, terminal: Terminal): void {

@@ -41,7 +41,7 @@ function changeTo(at: string, text: string, workspace: Workspace): FileChange[] 
   const segments = at.split('/');
   const isBelow =
     !/^[A-Za-z]:|\\|\0/.test(at) && !segments.some(segment => ['', '.', '..', '.git'].includes(segment.toLowerCase()));
-  if (!isBelow || !workspace.vital(at))
+  if (!isBelow || !workspace.expectsRegistry(at))
     throw new WrongUse(`'${escapeInvisible(at)}' is no registry file below the root.`);
   const before = workspace.text(at);
   return before === text ? [] : [{ path: at, text, ...(before === undefined ? {} : { before }) }];

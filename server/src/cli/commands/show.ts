@@ -9,7 +9,7 @@ import { componentsText } from '../../features/explain/text';
 import { explainableNames } from '../../features/explain/explain';
 import { writeJson } from '../output/json';
 import { JSON_VERSION } from '../../features/text/json';
-import { definitionJson, ownerInWords, startOf } from '../output/lint-json';
+import { definitionJson, lossInWords, ownerInWords, startOf } from '../output/lint-json';
 import {
   checkWorkspace,
   kindsOf,
@@ -90,7 +90,7 @@ function requestedWorkspace(repository: Repository, { workspace }: ShowOptions):
 
 function definitionText({ workspace, pathOf }: Repository, item: Definition, { paint }: Terminal): string {
   const { path, line } = startOf(workspace, item);
-  const lost = item.loaded ? '' : paint.red(`  not loaded: ${escapeInvisible(item.reason ?? '')}`);
+  const lost = item.loaded === true ? '' : paint.red(`  ${escapeInvisible(lossInWords(item))}`);
   const head = `${paint.bold(escapeInvisible(item.name))}   ${escapeInvisible(ownerInWords(item))}   ${escapeInvisible(pathOf(path))}:${line}${lost}`;
   const fields = Object.entries(item.fields);
   const width = Math.max(0, ...fields.map(([name]) => name.length));

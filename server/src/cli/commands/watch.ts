@@ -1,5 +1,6 @@
 import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
+import { blindSpots } from '../../features/overviews/blind-spots';
 import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { refresh } from '../../host/refresh';
 import { watchFolder } from '../../host/watch';
@@ -66,7 +67,15 @@ function report(repository: Repository, files: readonly string[], { format }: Wa
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   const fails = ({ severity }: PlacedFinding): boolean => severity === 'error';
-  const result = { findings, counts, files: sorted, milliseconds: performance.now(), fails, suppressed: [] };
+  const result = {
+    findings,
+    counts,
+    files: sorted,
+    milliseconds: performance.now(),
+    fails,
+    suppressed: [],
+    blindSpots: blindSpots(workspace),
+  };
   if (format === 'json') terminal.write(`${jsonText(lintJson(workspace, result)).replace(/\n */g, '')}\n`);
   else terminal.write(lintText(repository, result, terminal, ''));
 }

@@ -59,18 +59,22 @@ export async function openRepository(
   });
   const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
   const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
-  noteUnlistableFolders(found.closed, pathOf, terminal);
+  noteUnlistableFolders(found.unlistable, pathOf, terminal);
   if (whole) checkAllSeen({ workspace, pathOf }, terminal);
   noteLeftOut('they are roots of their own', found.innerRoots.filter(inScope).sort().map(pathOf), terminal);
   return { root, workspace, scope, pathOf };
 }
 
 /** Names folders that cannot be listed, also outside of the scope: what is reported may depend on their contents. */
-function noteUnlistableFolders(closed: WalkResult['closed'], pathOf: Repository['pathOf'], terminal: Terminal): void {
-  for (const { path: at, message } of closed.slice(0, MAX_FOLDERS_NAMED))
+function noteUnlistableFolders(
+  unlistable: WalkResult['unlistable'],
+  pathOf: Repository['pathOf'],
+  terminal: Terminal,
+): void {
+  for (const { path: at, message } of unlistable.slice(0, MAX_FOLDERS_NAMED))
     terminal.note(`Cannot list ${escapeInvisible(pathOf(at))}: ${escapeInvisible(message)}. ${UNSEEN_NOTE}\n`);
-  if (closed.length > MAX_FOLDERS_NAMED)
-    terminal.note(`Nor can ${closed.length - MAX_FOLDERS_NAMED} more folders be listed.\n`);
+  if (unlistable.length > MAX_FOLDERS_NAMED)
+    terminal.note(`Nor can ${unlistable.length - MAX_FOLDERS_NAMED} more folders be listed.\n`);
 }
 
 /** At most this many folders that cannot be listed are named one by one. */
@@ -90,7 +94,7 @@ export function checkAllSeen(
   terminal: Terminal,
 ): void {
   const { lookup } = workspace;
-  const lost = lookup.unseen().find(each => !isOutside(each, lookup) || workspace.vital(each.path));
+  const lost = lookup.unseen().find(each => !isOutside(each, lookup) || workspace.expectsRegistry(each.path));
   if (lost !== undefined)
     throw new WrongUse(
       `Not everything is in sight, since ${escapeInvisible(unseenInWords(lost, lookup))}: what is in it would be left out.`,

@@ -68,7 +68,7 @@ export function registryTexts(workspace: Workspace): Map<string, string> {
 }
 
 function registryFiles(workspace: Workspace): string[] {
-  return [...workspace.paths()].filter(path => workspace.vital(path)).sort(compareStrings);
+  return [...workspace.paths()].filter(path => workspace.expectsRegistry(path)).sort(compareStrings);
 }
 
 /** The root in whose history branches and commits are looked for. */

@@ -1,6 +1,8 @@
 import type { Conflict, Definition } from '../../features/overviews/conflicts';
+import { placeOfBlindSpot } from '../../features/overviews/blind-spots';
 import { JSON_VERSION } from '../../features/text/json';
 import { locate, rangeOf, type Location } from '../../features/text/locations';
+import type { BlindSpot } from '../../model/blind-spot';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 import type { LintResult } from './lint-result';
@@ -8,7 +10,7 @@ import type { LintResult } from './lint-result';
 type AbortItem = ReturnType<NonNullable<Workspace['answers'][number]['aborts']>>[number];
 
 /** The JSON of `lint` (cli.md). */
-export function lintJson(workspace: Workspace, { findings, counts, files, baseline }: LintResult): object {
+export function lintJson(workspace: Workspace, { findings, counts, files, baseline, blindSpots }: LintResult): object {
   return {
     version: JSON_VERSION,
     summary: { ...counts, files: files.length },
@@ -21,6 +23,19 @@ export function lintJson(workspace: Workspace, { findings, counts, files, baseli
             absent: baseline.absent.map(({ code, path, message }) => ({ code, path, message })),
           },
         }),
+    blindSpots: blindSpots.map(spot => blindSpotJson(workspace, spot)),
+  };
+}
+
+/** Something that keeps rules from being certain, in the JSON of `lint` and `health`. */
+export function blindSpotJson(workspace: Workspace, spot: BlindSpot): object {
+  const place = placeOfBlindSpot(workspace, spot);
+  return {
+    rules: spot.rules,
+    scope: spot.scope ?? null,
+    reason: spot.reason,
+    path: place?.path ?? null,
+    range: place?.range ?? null,
   };
 }
 
@@ -54,12 +69,18 @@ export function definitionJson(workspace: Workspace, item: Definition): object {
     fields,
     loaded,
     ...(reason === undefined ? {} : { reason }),
+    ...reasonPlaceJson(workspace, item),
   };
 }
 
+/** The place that decides whether a definition is loaded, where that is not the definition itself. */
+export function reasonPlaceJson(workspace: Workspace, { reasonAt }: Definition): object {
+  return reasonAt === undefined ? {} : { reason_at: locate(workspace, reasonAt) ?? null };
+}
+
 /** The reason why nothing of a system is loaded. */
-export function abortJson({ code, message, place }: AbortItem): object {
-  return { code, message, path: place.fact.file.path };
+export function abortJson({ code, message, place, certain }: AbortItem): object {
+  return { code, message, path: place.fact.file.path, ...(certain === undefined ? {} : { certain }) };
 }
 
 /** One conflict, in the JSON of `list conflicts`. */
@@ -80,6 +101,11 @@ export function conflictJson(workspace: Workspace, { name, kind, definitions, st
 /** The owner of a definition in words: `core`, `local of alice`, `override of alice`. */
 export function ownerInWords({ scope, workspace }: Definition): string {
   return workspace === undefined ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
+}
+
+/** Why a definition is not loaded, or why that cannot be told; for people. */
+export function lossInWords({ loaded, reason = '' }: Definition): string {
+  return loaded === null ? reason : `not loaded: ${reason}`;
 }
 
 /** Where a definition begins. */

@@ -1,3 +1,4 @@
+import type { BlindSpot } from '../../model/blind-spot';
 import type { PlacedFinding, Severity } from '../../model/finding';
 
 /** What linting found, as reporters take it. */
@@ -14,6 +15,8 @@ export interface LintResult {
   /** The findings that comments in the files suppress. */
   readonly suppressed: readonly PlacedFinding[];
   readonly baseline?: BaselineComparison;
+  /** What keeps rules from being certain, so that their silence says little. */
+  readonly blindSpots: readonly BlindSpot[];
 }
 
 /** A finding that was known before, as a baseline file keeps it. */

@@ -3,11 +3,12 @@ import { pluralize, padToWidth, widthOf, wrapToWidth } from '../../base/terminal
 import { escapeInvisible } from '../../base/message-text';
 import { rangeOf } from '../../features/text/locations';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
+import { blindSpotsText } from './blind-spots-text';
 import type { LintResult } from './lint-result';
 import type { Repository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
-/** The text of `lint` (examples.md): findings under their files, and a line that sums up. `also` stands before that. */
+/** The text of `lint` (examples.md): findings under their files, `also`, which checks are off, and a line that sums up. */
 export function lintText(repository: Repository, result: LintResult, terminal: Terminal, also: string): string {
   const lines = result.findings.map(finding => lineOf(repository, finding));
   const layout = layoutOf(lines, terminal.width);
@@ -18,8 +19,8 @@ export function lintText(repository: Repository, result: LintResult, terminal: T
       '',
     ].join('\n'),
   );
-  const blocks = [...files, ...(also === '' ? [] : [also]), summary(repository, result, terminal)];
-  return `${blocks.join('\n')}\n`;
+  const besides = [also, blindSpotsText(repository, result.blindSpots, terminal)].filter(text => text !== '');
+  return `${[...files, ...besides, summary(repository, result, terminal)].join('\n')}\n`;
 }
 
 interface Line {

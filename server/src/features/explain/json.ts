@@ -9,7 +9,8 @@ export interface ExplanationJson {
   readonly subject: string;
   readonly context: Context;
   readonly outcome: {
-    readonly resolved: boolean;
+    /** Null if only running the code decides; `location` is then the place that decides. */
+    readonly resolved: boolean | null;
     readonly winner: string | null;
     readonly strategy: string | null;
     readonly reason: string;

@@ -4,7 +4,7 @@ import type { Explanation } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import { escapeMarkdown } from '../text/escape-markdown';
-import { circumstances, POLICY_MARKS, STATUS_MARKS, VERDICT_MARKS } from './text';
+import { circumstances, POLICY_MARKS, STATUS_MARKS, unresolvedInWords, VERDICT_MARKS } from './text';
 import { locate } from '../text/locations';
 
 /** The address of a line of a file of the root, or undefined if it cannot be opened. `line` counts from 1. */
@@ -72,7 +72,7 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
 function heading(explanation: Explanation, link: (at: Place | undefined) => string): string {
   const { subject, context, outcome, traceTitle } = explanation;
   const place = context.workspace === undefined ? '' : ` in workspace ${code(context.workspace)}`;
-  const winner = outcome.resolved ? bold(outcome.winner ?? '') : '**not resolved**';
+  const winner = outcome.resolved === true ? bold(outcome.winner ?? '') : `**${unresolvedInWords(outcome)}**`;
   const at = link(outcome.at);
   const how = traceTitle === undefined ? [escapeMarkdown(circumstances(explanation))] : [];
   const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), ...how].join(' · ');

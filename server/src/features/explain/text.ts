@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../../base/message-text';
-import type { Explanation, TraceItem } from '../../model/explanation';
+import type { Explanation, Outcome, TraceItem } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import { locate } from '../text/locations';
@@ -70,7 +70,10 @@ function placeText(workspace: Workspace, style: TextStyle): (at: Place | undefin
 function heading({ subject, context, outcome }: Explanation, { paint, width }: TextStyle): string {
   const { workspace } = context;
   const place = workspace === undefined ? '' : ` in workspace ${escapeInvisible(workspace)}`;
-  const winner = outcome.resolved ? paint.green(escapeInvisible(outcome.winner ?? '')) : paint.red('not resolved');
+  const winner =
+    outcome.resolved === true
+      ? paint.green(escapeInvisible(outcome.winner ?? ''))
+      : paint.red(unresolvedInWords(outcome));
   const reason = indented(escapeInvisible(outcome.reason), '  ', width);
   return `${paint.bold(escapeInvisible(subject))}${place}  →  ${winner}\n${reason}`;
 }
@@ -93,8 +96,14 @@ export const VERDICT_MARKS: Readonly<Record<TraceItem['verdict'], string>> = {
   excluded: '–',
   dropped: '✘',
   'not loaded': '✘',
+  'cannot tell': '?',
   absent: '·',
 };
+
+/** The outcome of a name that nobody can be said to win, in two words. */
+export function unresolvedInWords({ resolved }: Outcome): string {
+  return resolved === null ? 'cannot tell' : 'not resolved';
+}
 
 function traceRows({ trace }: Explanation, where: (at: Place | undefined) => string): Row[] {
   return trace.map(({ source, at, verdict, why }) =>

@@ -1,26 +1,22 @@
-/** The transformations of JSON Schemas that modules are exported with (formats 2.9). None changes what it is given. */
+/**
+ * The transformations of JSON Schemas that modules are exported with, as `apcore.schema.strict` makes them (formats 2.9), with its
+ * limits: it takes the keys of `properties` for keywords where it strips, and does not look into `prefixItems` or
+ * `additionalProperties` where it makes strict. None changes what it is given.
+ */
 
 export type Json = Record<string, unknown>;
 
-/** Keywords whose values map names to schemas: their keys are names, whatever they look like. */
-const SCHEMA_MAPS: ReadonlySet<string> = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'definitions',
-  'dependentSchemas',
-]);
-/** Keywords whose values are data. */
-const DATA_KEYWORDS: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
-
-/** A schema without `x-…` keywords, at any depth; and without defaults, unless they are to be kept. */
+/** A schema without `x-…` keys and, unless they are to be kept, without `default`, in objects at any depth. */
 export function withoutExtensions(schema: unknown, how: { readonly defaults: 'kept' | 'dropped' }): unknown {
-  return mapSchema(schema, node =>
-    fromEntries(
-      Object.entries(node).filter(
-        ([key]) => !key.startsWith('x-') && !(key === 'default' && how.defaults === 'dropped'),
-      ),
-    ),
+  if (!isObject(schema)) return schema;
+  const kept = Object.entries(schema).filter(
+    ([key]) => !key.startsWith('x-') && !(key === 'default' && how.defaults === 'dropped'),
+  );
+  return fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map((each: unknown) => withoutExtensions(each, how)) : withoutExtensions(value, how),
+    ]),
   );
 }
 
@@ -29,19 +25,47 @@ export function withoutExtensions(schema: unknown, how: { readonly defaults: 'ke
  * optional nullable instead; no `x-…` keywords, no defaults.
  */
 export function strictSchema(schema: unknown): unknown {
-  return mapSchema(withoutExtensions(schema, { defaults: 'dropped' }), node => {
-    const { properties } = node;
-    if (!isObject(properties) || !mayBeObject(node['type'])) return node;
-    const required = new Set(Array.isArray(node['required']) ? (node['required'] as unknown[]) : []);
-    return {
-      ...node,
-      properties: fromEntries(
-        Object.entries(properties).map(([name, each]) => [name, required.has(name) ? each : nullable(each)]),
-      ),
-      additionalProperties: false,
-      required: Object.keys(properties).sort(),
-    };
-  });
+  return madeStrict(withoutExtensions(schema, { defaults: 'dropped' }));
+}
+
+function madeStrict(schema: unknown): unknown {
+  if (!isObject(schema)) return schema;
+  return mapSubschemas(isObjectSchema(schema) ? closed(schema) : schema, madeStrict);
+}
+
+function isObjectSchema(schema: Json): boolean {
+  return schema['type'] === 'object' && 'properties' in schema;
+}
+
+function closed(schema: Json): Json {
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
+  const required = new Set(Array.isArray(schema['required']) ? (schema['required'] as unknown[]) : []);
+  return {
+    ...schema,
+    properties: fromEntries(
+      Object.entries(properties).map(([name, each]) => [name, required.has(name) ? each : nullable(each)]),
+    ),
+    additionalProperties: false,
+    required: Object.keys(properties).sort(),
+  };
+}
+
+/** `null` beside the type of a schema; beside the schema where it has no type of its own. */
+function nullable(schema: unknown): unknown {
+  if (!isObject(schema)) return schema;
+  if (!('type' in schema)) return { oneOf: [schema, { type: 'null' }] };
+  const { type } = schema;
+  if (typeof type === 'string') return { ...schema, type: [type, 'null'] };
+  if (!Array.isArray(type) || type.includes('null')) return schema;
+  return { ...schema, type: [...(type as unknown[]), 'null'] };
+}
+
+/** A schema in which `x-llm-description`, what a description says to a language model, has taken its place. */
+export function withDescriptionsForModels(schema: unknown): unknown {
+  if (!isObject(schema)) return schema;
+  const isDescribed = 'x-llm-description' in schema && 'description' in schema;
+  const own = isDescribed ? { ...schema, description: schema['x-llm-description'] } : schema;
+  return mapSubschemas(own, withDescriptionsForModels);
 }
 
 /** Only the first sentence or line of the description, no `x-…` keywords, no defaults, no examples. */
@@ -57,35 +81,28 @@ export function compactSchema(full: Json): Json {
 }
 
 function firstSentence(text: string): string {
-  const ends = [text.indexOf('. ') + 1, text.indexOf('\n')].filter(end => end > 0);
-  return text.slice(0, ends.length === 0 ? text.length : Math.min(...ends)).trimEnd();
+  const sentence = text.indexOf('. ');
+  const line = text.indexOf('\n');
+  const cuts = [...(sentence < 0 ? [] : [sentence + 1]), ...(line < 0 ? [] : [line])];
+  return cuts.length === 0 ? text : text.slice(0, Math.min(...cuts)).trimEnd();
 }
 
-function nullable(schema: unknown): unknown {
-  if (!isObject(schema)) return schema;
-  const { type } = schema;
-  if (typeof type === 'string') return { ...schema, type: [type, 'null'] };
-  if (Array.isArray(type))
-    return type.includes('null') ? schema : { ...schema, type: [...(type as unknown[]), 'null'] };
-  return { anyOf: [schema, { type: 'null' }] };
-}
+/** Keywords under which apcore looks for further schemas: by name, as a list, and alone. */
+const MAPS_OF_SCHEMAS = ['properties', 'definitions', '$defs'];
+const LISTS_OF_SCHEMAS = ['oneOf', 'anyOf', 'allOf'];
 
-/** Whether a schema may describe an object: `type` says so, or is absent. */
-function mayBeObject(type: unknown): boolean {
-  return type === undefined || type === 'object' || (Array.isArray(type) && type.includes('object'));
-}
-
-/** Changes each schema within a schema, the inner ones first. */
-function mapSchema(schema: unknown, change: (node: Json) => Json): unknown {
-  if (!isObject(schema)) return schema;
-  const inner = Object.entries(schema).map(([key, value]): [string, unknown] => {
-    if (DATA_KEYWORDS.has(key) || key.startsWith('x-')) return [key, value];
-    if (SCHEMA_MAPS.has(key) && isObject(value))
-      return [key, fromEntries(Object.entries(value).map(([name, each]) => [name, mapSchema(each, change)]))];
-    if (Array.isArray(value)) return [key, value.map((each: unknown) => mapSchema(each, change))];
-    return [key, mapSchema(value, change)];
-  });
-  return change(fromEntries(inner));
+function mapSubschemas(schema: Json, change: (schema: unknown) => unknown): Json {
+  const changed: Json = { ...schema };
+  for (const key of MAPS_OF_SCHEMAS) {
+    const named = schema[key];
+    if (isObject(named)) changed[key] = fromEntries(Object.entries(named).map(([name, each]) => [name, change(each)]));
+  }
+  for (const key of LISTS_OF_SCHEMAS) {
+    const list = schema[key];
+    if (Array.isArray(list)) changed[key] = list.map((each: unknown) => change(each));
+  }
+  if (isObject(schema['items'])) changed['items'] = change(schema['items']);
+  return changed;
 }
 
 function isObject(value: unknown): value is Json {

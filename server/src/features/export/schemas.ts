@@ -1,6 +1,6 @@
-import { isList, isMapping, isUnknown, type Value } from '../../model/value';
+import { isList, isMapping, isUnknown, jsonOf, type Value } from '../../model/value';
 import type { Workspace } from '../../workspace';
-import { compactSchema, strictSchema, withoutExtensions, type Json } from './schema-forms';
+import { compactSchema, strictSchema, withDescriptionsForModels, withoutExtensions, type Json } from './schema-forms';
 
 /** The consumers that descriptions of tools are made for. */
 export const SCHEMA_PROFILES = ['mcp', 'openai', 'anthropic', 'generic'] as const;
@@ -25,9 +25,9 @@ export interface ExportedSchema {
 type Item = ReturnType<NonNullable<Workspace['answers'][number]['schemas']>>[number];
 
 /** The schemas of everything that can be called, in the requested form (formats 2.9). */
-export function exportSchemas({ answers, lookup }: Workspace, form: SchemaForm): ExportedSchema[] {
-  return answers
-    .flatMap(each => each.schemas?.(lookup) ?? [])
+export function exportSchemas(workspace: Workspace, form: SchemaForm): ExportedSchema[] {
+  return workspace.answers
+    .flatMap(each => each.schemas?.(workspace.lookup, path => workspace.source(path)) ?? [])
     .map(item => ({
       name: item.name,
       path: item.place.fact.file.path,
@@ -45,9 +45,9 @@ function schemaIn(item: Item, { form, profile }: SchemaForm): Json {
     description: textOf(item, 'description'),
     version: field(item, 'version') ?? null,
     tags: field(item, 'tags') ?? [],
-    input_schema: jsonOf(item.input),
-    output_schema: jsonOf(item.output),
-    annotations: item.fields.has('annotations') ? annotationsOf(item) : null,
+    input_schema: schemaOf(item.input),
+    output_schema: schemaOf(item.output),
+    annotations: statedAnnotations(item),
     examples: field(item, 'examples') ?? [],
   };
   if (form === 'strict')
@@ -63,14 +63,15 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
   mcp(item) {
     const hints = annotationsOf(item);
     return {
-      name: textOf(item, 'name') || item.name,
+      name: field(item, 'name') ?? item.name,
       description: textOf(item, 'description'),
-      inputSchema: jsonOf(item.input),
+      inputSchema: schemaOf(item.input),
       annotations: {
         readOnlyHint: hints['readonly'],
         destructiveHint: hints['destructive'],
         idempotentHint: hints['idempotent'],
         openWorldHint: hints['open_world'],
+        streaming: hints['streaming'],
       },
       _meta: {
         cacheable: hints['cacheable'],
@@ -78,8 +79,6 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
         cacheKeyFields: hints['cache_key_fields'],
         paginated: hints['paginated'],
         paginationStyle: hints['pagination_style'],
-        ...(hints['requires_approval'] === true ? { requiresApproval: true } : {}),
-        ...(hints['streaming'] === true ? { streaming: true } : {}),
       },
     };
   },
@@ -88,7 +87,7 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
     function: {
       name: item.name.replaceAll('.', '_'),
       description: textOf(item, 'description'),
-      parameters: strictSchema(jsonOf(item.input)),
+      parameters: strictSchema(withDescriptionsForModels(schemaOf(item.input))),
       strict: true,
     },
   }),
@@ -100,15 +99,15 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
     return {
       name: item.name.replaceAll('.', '_'),
       description: textOf(item, 'description'),
-      input_schema: withoutExtensions(jsonOf(item.input), { defaults: 'kept' }),
+      input_schema: withoutExtensions(withDescriptionsForModels(schemaOf(item.input)), { defaults: 'kept' }),
       ...(inputs.length === 0 ? {} : { input_examples: inputs.map(jsonOf) }),
     };
   },
   generic: item => ({
     module_id: item.name,
     description: textOf(item, 'description'),
-    input_schema: jsonOf(item.input),
-    output_schema: jsonOf(item.output),
+    input_schema: schemaOf(item.input),
+    output_schema: schemaOf(item.output),
     definitions: {},
   }),
 };
@@ -129,10 +128,18 @@ const ANNOTATIONS: Json = {
   extra: {},
 };
 
+/** The annotations of a module that states some; nothing for others, and what code decides as it is. */
+function statedAnnotations(item: Item): unknown {
+  const stated = item.fields.get('annotations');
+  if (stated === undefined || stated === null) return null;
+  return isUnknown(stated) ? jsonOf(stated) : annotationsOf(item);
+}
+
 /** Stated annotations over the defaults; unknown keys are ignored. TypeScript writes them in camel case. */
 function annotationsOf(item: Item): Json {
   const stated = item.fields.get('annotations');
   const all = { ...ANNOTATIONS };
+  if (isUnknown(stated)) for (const name of Object.keys(all)) all[name] = null;
   for (const [key, value] of isMapping(stated) ? stated : []) {
     const name = key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
     if (Object.hasOwn(all, name)) all[name] = jsonOf(value);
@@ -145,15 +152,14 @@ function field(item: Item, name: string): unknown {
   return value === undefined ? undefined : jsonOf(value);
 }
 
-function textOf(item: Item, name: string): string {
+/** A text; nothing is an empty one, and one that code decides is null. */
+function textOf(item: Item, name: string): string | null {
   const value = item.fields.get(name);
+  if (isUnknown(value)) return null;
   return typeof value === 'string' ? value : '';
 }
 
-/** A value as JSON has it; nothing is null. Own keys only, so that `__proto__` is a key like any other. */
-function jsonOf(value: Value | undefined): unknown {
-  if (value === undefined || isUnknown(value)) return null;
-  if (isList(value)) return value.map(jsonOf);
-  if (isMapping(value)) return Object.fromEntries([...value].map(([key, each]) => [key, jsonOf(each)]));
-  return value;
+/** A schema as JSON; nothing is null. */
+function schemaOf(value: Value | undefined): unknown {
+  return value === undefined || isUnknown(value) ? null : jsonOf(value);
 }

@@ -1,7 +1,9 @@
 import { compareStrings, groupBy, pushTo } from '../../base/collections';
+import type { BlindSpot } from '../../model/blind-spot';
 import type { PlacedFinding } from '../../model/finding';
 import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
+import { blindSpots } from './blind-spots';
 import { conflicts, type Conflict } from './conflicts';
 
 export const HEALTH_STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const;
@@ -29,6 +31,8 @@ export interface Health {
   readonly status: HealthStatus;
   readonly registries: readonly RegistryHealth[];
   readonly conflicts: readonly Conflict[];
+  /** What keeps rules from being certain, so that there may be issues that nobody sees. */
+  readonly blindSpots: readonly BlindSpot[];
   /** The remedies of the rules that have findings, the most frequent rule first. */
   readonly recommendations: readonly string[];
 }
@@ -54,7 +58,13 @@ export function health(workspace: Workspace): Health {
   });
   registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.workspace ?? '', b.workspace ?? ''));
   const status = HEALTH_STATUSES.find(each => registries.some(registry => registry.status === each)) ?? 'UNKNOWN';
-  return { status, registries, conflicts: all, recommendations: recommendations(registries, workspace) };
+  return {
+    status,
+    registries,
+    conflicts: all,
+    blindSpots: blindSpots(workspace),
+    recommendations: recommendations(registries, workspace),
+  };
 }
 
 function statusOf(findings: readonly PlacedFinding[], isContested: boolean, { rules }: Workspace): HealthStatus {

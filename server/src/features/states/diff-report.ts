@@ -51,7 +51,11 @@ function sectionsOf(diff: StateDiff, blames: WinnerBlames): Section[] {
     rows: some.map(each => {
       const { kind, name, path, loaded, reason } = each;
       const owner = ownerText(each);
-      const line = row(mark, [name, owner, path], loaded ? '' : `not loaded: ${reason ?? ''}`);
+      const line = row(
+        mark,
+        [name, owner, path],
+        loaded === true ? '' : loaded === null ? (reason ?? '') : `not loaded: ${reason ?? ''}`,
+      );
       return { line, cells: [{ word: kind }, name, owner, path] };
     }),
   });

@@ -83,7 +83,7 @@ function effectiveRows({ answers, lookup }: Workspace): Map<string, Place> {
     each.list(undefined, lookup),
   )) {
     const key = [kind, name, id].join('\0');
-    if (loaded && id !== undefined && (scope === 'override' || !rows.has(key))) rows.set(key, place);
+    if (loaded !== false && id !== undefined && (scope === 'override' || !rows.has(key))) rows.set(key, place);
   }
   return rows;
 }

@@ -59,7 +59,7 @@ export async function mergePreview(
   const before = await findingsOf(workspace, checkpoint);
   const all = workspace.answers
     .flatMap(answers => answers.list(undefined, workspace.lookup))
-    .filter(item => item.loaded);
+    .filter(item => item.loaded !== false);
   const byWorkspace = groupBy(all, item => item.workspace);
   const own = ids.map(id => [id, effectiveDefinitions(byWorkspace.get(id) ?? [])] as const);
   const landing = await landingFiles(workspace, checkpoint);

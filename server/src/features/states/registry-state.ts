@@ -22,7 +22,8 @@ export interface StateEntry {
   readonly scope: string;
   readonly workspace: string | null;
   readonly path: string;
-  readonly loaded: boolean;
+  /** Null if only running the code decides. */
+  readonly loaded: boolean | null;
   readonly reason?: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +33,7 @@ export interface StateWinner {
   readonly name: string;
   /** The workspace in which it wins; null outside of all workspaces. */
   readonly workspace: string | null;
-  /** In words; null if the name is not resolved. */
+  /** In words; null if the name is not resolved, or if only running the code decides. */
   readonly winner: string | null;
 }
 

@@ -37,13 +37,13 @@ export interface Host {
 export interface Loaded {
   readonly innerRoots: readonly string[];
   /** Folders that could not be listed, and why. */
-  readonly closed: readonly { readonly path: string; readonly message: string }[];
+  readonly unlistable: readonly { readonly path: string; readonly message: string }[];
 }
 
 /** What a host needs of an engine; `Workspace` is one. */
 export interface Engine {
   claims(path: string): boolean;
-  vital(path: string): boolean;
+  expectsRegistry(path: string): boolean;
   addPath(path: string, link?: LinkTarget): void;
   /** Says that a folder cannot be listed, or that it can again. */
   setFolderUnlistable(folder: string, isClosed: boolean): void;

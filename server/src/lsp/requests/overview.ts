@@ -1,7 +1,10 @@
+import { blindSpots, placeOfBlindSpot, silenceInWords } from '../../features/overviews/blind-spots';
 import { conflicts } from '../../features/overviews/conflicts';
 import { contextOf } from '../../features/context';
 import { explainableNames } from '../../features/explain/explain';
 import { treeNodes, type TreeNode as Node } from '../../features/overviews/tree';
+import { escapeInvisible } from '../../base/message-text';
+import type { BlindSpot } from '../../model/blind-spot';
 import type { Status, TreeNode, TreeParams } from '../../protocol';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
@@ -56,5 +59,12 @@ export function statusOf(uri: string | undefined, session: Session): Status | un
     names: count,
     workspaces: workspace.workspaces.length,
     conflicts: conflicts(workspace).length,
+    blindSpots: blindSpots(workspace).map(spot => sentenceOf(spot, workspace)),
   };
+}
+
+function sentenceOf(spot: BlindSpot, workspace: Root['workspace']): string {
+  const place = placeOfBlindSpot(workspace, spot);
+  const where = place === undefined ? '' : `${place.path}:${place.range.start.line} `;
+  return escapeInvisible(`${where}${spot.reason}: ${silenceInWords(spot)}`);
 }

@@ -83,7 +83,7 @@ export class Loading {
     const { state } = this;
     const { documents } = state;
     const workspace = isFirst ? state.workspace : this.files.newWorkspace();
-    const { innerRoots, closed } = await this.files
+    const { innerRoots, unlistable } = await this.files
       .load(workspace, {
         checkpoint: state.checkpoint(isStale),
         isOpen: path => documents.has(path),
@@ -91,7 +91,7 @@ export class Loading {
       })
       // Whoever stops it has what was read until then.
       .finally(() => workspace.connect());
-    this.warnOfClosed(closed);
+    this.warnOfUnlistable(unlistable);
     const isNew = workspace !== state.workspace;
     state.workspace = workspace;
     if (isNew) documents.putAll(workspace);
@@ -111,11 +111,11 @@ export class Loading {
     await this.settling.settle();
   }
 
-  private warnOfClosed(closed: Loaded['closed']): void {
-    for (const { path, message } of closed.slice(0, MOST_NAMED)) {
+  private warnOfUnlistable(unlistable: Loaded['unlistable']): void {
+    for (const { path, message } of unlistable.slice(0, MOST_NAMED)) {
       const folder = path === '' ? this.files.folder : path;
       this.channel.warn(`Cannot list ${escapeInvisible(folder)}: ${escapeInvisible(message)}. ${UNSEEN_NOTE}`);
     }
-    if (closed.length > MOST_NAMED) this.channel.warn(`… and ${closed.length - MOST_NAMED} more folders.`);
+    if (unlistable.length > MOST_NAMED) this.channel.warn(`… and ${unlistable.length - MOST_NAMED} more folders.`);
   }
 }

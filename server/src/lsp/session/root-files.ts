@@ -72,7 +72,7 @@ export class RootFiles {
     const isOwn = (path: string): boolean => !this.nestedRoots.some(nested => isAtOrBelow(path, nested));
     return {
       claims: path => isOwn(path) && workspace.claims(path),
-      vital: path => isOwn(path) && workspace.vital(path),
+      expectsRegistry: path => isOwn(path) && workspace.expectsRegistry(path),
       addPath: (path, link) => {
         if (isOwn(path)) workspace.addPath(path, link);
       },

@@ -2,15 +2,7 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import {
-  type ArtifactEntry,
-  ENTRY_FIELDS,
-  isArtifact,
-  type ItemFact,
-  labelOf,
-  listInWords,
-  normalizedPath,
-} from '../../systems/artifacts/public';
+import { type ArtifactEntry, isArtifact, type ItemFact, labelOf, listInWords } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
 export const entryInvalid: FactRule<ArtifactEntry | ItemFact> = {
@@ -63,27 +55,24 @@ nodes:
 };
 
 function* checkEntry(entry: ArtifactEntry): Iterable<Report> {
-  if (entry.shape === 'other') {
-    const message = `A version of '${truncateName(entry.name)}' has to be a mapping with version, path and metadata_file`;
-    yield { at: at(entry, Part.name), message };
-    return;
-  }
-  const absent = ENTRY_FIELDS.filter(field => isAbsent(entry, field));
+  // A version that is no mapping ends the loading of the whole registry.
+  if (entry.shape === 'other') return;
+  const absent = entry.unusable.filter(({ why }) => why === 'missing').map(({ name }) => name);
   if (absent.length > 0)
     yield {
       at: at(entry, Part.name),
       message: `${listInWords(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${labelOf(entry)}' is not loaded`,
     };
-  for (const field of ENTRY_FIELDS) {
-    const value = fieldOf(entry, field);
-    if (!isAbsent(entry, field) && typeof value !== 'string')
+  for (const { name, why } of entry.unusable) {
+    const value = fieldOf(entry, name);
+    if (why === 'mistyped')
       yield {
-        at: valuePlace(entry, field),
-        message: `'${field}' has to be text, or '${labelOf(entry)}' is not loaded`,
-        ...(typeof value === 'number' ? { fixes: [quote(entry, field, String(value))] } : {}),
+        at: valuePlace(entry, name),
+        message: `'${name}' has to be text, or '${labelOf(entry)}' is not loaded`,
+        ...(typeof value === 'number' || typeof value === 'string'
+          ? { fixes: [quote(entry, name, String(value))] }
+          : {}),
       };
-    else if (field === 'path' && typeof value === 'string' && value !== '' && normalizedPath(value) === undefined)
-      yield { at: valuePlace(entry, field), message: `'${truncateName(value)}' leads out of the repository` };
   }
   if (absent.length === 0 && isAbsent(entry, 'status'))
     yield {

@@ -68,10 +68,17 @@ schema_version: 0.1.0
     const metadata = file.facts.find(isMetadata);
     if (metadata === undefined || isSamplePath(file.path)) return;
     const home = ownHome(metadata, lookup);
-    if (home === undefined || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
+    if (home === undefined) return;
     const [entry] = entriesOf(metadata, lookup);
     const label = entry === undefined ? `${truncateName(home.name)} ${normalVersion(home.version)}` : labelOf(entry);
+    const isWip = lookup.hasFile(joinPath(home.folder, '.wip'));
     const [damage] = file.problems.filter(({ code }) => code === METADATA_SYNTAX);
+    if (metadata.strangeKey !== undefined && damage === undefined)
+      yield {
+        at: at(metadata, Part.name),
+        message: `The key ${truncateName(metadata.strangeKey)} is no text, so '${label}' is not loaded; put it in quotes`,
+      };
+    if (isWip) return;
     if (damage !== undefined)
       yield { at: { file, span: damage.span }, message: `${damage.message}: '${label}' is not loaded` };
     else if (metadata.shape === 'other')
@@ -91,6 +98,7 @@ function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, labe
       message: `${listInWords(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${label}' is not loaded`,
       fixes: fixes(file, absent, home),
     };
+  if (metadata.isScaffold === true) return;
   for (const { code, span, message } of file.problems) {
     const field = code.startsWith(`${PUBLISHED} `) ? code.slice(PUBLISHED.length + 1) : undefined;
     if (field === undefined || isPlaceholder(metadata, field)) continue;

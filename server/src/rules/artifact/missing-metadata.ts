@@ -58,8 +58,14 @@ version: 1.0.0
   wide: true,
   *check(entry, lookup) {
     if (entry.partial === true || isSamplePath(entry.file.path)) return;
-    const { folder, file, stage } = loadingOf(entry, lookup);
-    if (stage !== 'metadata file' || folder === undefined || file !== undefined) return;
+    const { folder, file, stage, status, reason, isUnseen } = loadingOf(entry, lookup);
+    if (stage !== 'metadata file' || isUnseen === true || folder === undefined) return;
+    if (status === 'cannot tell') {
+      const message = `Cannot tell whether '${labelOf(entry)}' is loaded. ${reason ?? ''}`;
+      yield { at: valuePlace(entry, 'metadata_file'), message, severity: 'warning' };
+      return;
+    }
+    if (file !== undefined) return;
     const name = defined(textOf(entry, 'metadata_file'), 'the metadata file of an entry without problems');
     yield {
       at: valuePlace(entry, 'metadata_file'),
@@ -68,6 +74,9 @@ version: 1.0.0
     };
   },
 };
+
+/** What makes a path of another kind of a name on some system: no file is offered to be created by it. */
+const LEADS_ELSEWHERE = /[\\:\0]/;
 
 function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Lookup): Iterable<Fix> {
   const usual = metadataFileOf(entry.type);
@@ -78,7 +87,7 @@ function* fixes(entry: ArtifactEntry, folder: string, name: string, lookup: Look
       edits: [{ do: 'replace', at: valuePlace(entry, 'metadata_file'), text: usual }],
     };
   const path = normalizedPath(joinPath(folder, name));
-  if (path !== undefined) {
+  if (path !== undefined && !LEADS_ELSEWHERE.test(name)) {
     const text = metadataStub(
       entry.name,
       defined(textOf(entry, 'version'), 'the version of an entry without problems'),

@@ -6,7 +6,6 @@ import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import {
   type ArtifactEntry,
-  folderFor,
   isSamplePath,
   labelOf,
   loadingOf,
@@ -58,13 +57,15 @@ version: 1.0.0
   wide: true,
   *check(entry, lookup) {
     if (entry.partial === true || isSamplePath(entry.file.path)) return;
-    const path = normalizedPath(textOf(entry, 'path') ?? '');
-    if (
-      path === undefined ||
-      loadingOf(entry, lookup).stage !== 'metadata file' ||
-      folderFor(entry, lookup) !== undefined
-    )
+    const stated = textOf(entry, 'path') ?? '';
+    const { stage, status, reason, isUnseen, folder } = loadingOf(entry, lookup);
+    if (stage !== 'metadata file' || isUnseen === true || folder !== undefined) return;
+    if (status === 'cannot tell') {
+      const message = `Cannot tell whether '${labelOf(entry)}' is loaded. ${reason ?? ''}`;
+      yield { at: valuePlace(entry, 'path'), message, severity: 'warning' };
       return;
+    }
+    const path = normalizedPath(stated) ?? stated;
     const meant = likelyPath(path, lookup);
     const message = `No folder '${truncateName(path)}', so '${labelOf(entry)}' is not loaded`;
     yield {
@@ -77,6 +78,8 @@ version: 1.0.0
 
 /** The version in the archive, or a folder of nearly that name beside it. */
 function likelyPath(path: string, lookup: Lookup): string | undefined {
+  const withSlashes = path.replaceAll('\\', '/');
+  if (lookup.hasFolder(withSlashes)) return withSlashes;
   const parent = folderOf(path);
   const archived = joinPath(parent, `archive/${fileName(path)}`);
   if (lookup.hasFolder(archived)) return archived;

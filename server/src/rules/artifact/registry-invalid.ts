@@ -21,7 +21,8 @@ export const registryInvalid: FileRule = {
   summary: 'An artifact registry does not have the form that loaders expect.',
   why:
     'A registry that is no mapping is refused as a whole (“Registry file is not a valid YAML dictionary”), and nothing in it can ' +
-    'be found. The same happens where one of the six lists is something else. A list of another name is passed over without a word.',
+    'be found. The same happens where one of the six lists is nothing or something else, and where an item of them, their versions, or ' +
+    'one version is: the exception that this raises ends the loading of everything. A list of another name is passed over without a word.',
   remedy: 'Give the file the lists nodes, cli_tools, runtimes, adapters, contracts and packages; empty ones are `[]`.',
   bad: `
 #- src/onex/registry/registry.yaml

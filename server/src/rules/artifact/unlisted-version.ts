@@ -20,8 +20,9 @@ export const unlistedVersion: FactRule<MetadataFact> = {
   severity: 'warning',
   summary: 'A version is on disk, but in no registry.',
   why:
-    'Artifacts are found through registries only. A version with a folder and metadata of its own that no registry lists does ' +
-    'not exist for who asks for it. Versions with the marker .wip and those in an archive are left alone.',
+    'The loader of registries finds what they list. A version with a folder and metadata of its own that no registry lists does not ' +
+    'exist for who asks it; loaders that read the tree, or look through folders, may find it all the same. Versions with the marker ' +
+    '.wip, those in an archive, and scaffolds with values such as {NODE_NAME} are left alone.',
   remedy: 'Add it to the registry; the quick fix does.',
   bad: `
 #- src/onex/registry/registry.yaml
@@ -54,7 +55,7 @@ schema_version: 0.1.0
     const { path } = metadata.file;
     const home = homeOf(path);
     if (home?.isUsual !== true || metadata.shape === 'other' || metadata.partial === true) return;
-    if (isSamplePath(path) || isArchived(path)) return;
+    if (isSamplePath(path) || isArchived(path) || metadata.isScaffold === true) return;
     const entries = lookup.providers(homeKey(home.folder));
     if (
       entries.some(entry => folderFor(entry, lookup) === home.folder) ||
@@ -67,7 +68,7 @@ schema_version: 0.1.0
     const fix = addToRegistry(home, fileName(path), lookup);
     yield {
       at: at(metadata, Part.name),
-      message: `'${truncateName(home.name)} ${home.version}' is on disk but not in ${fileName(registry.path)}: nothing can find it`,
+      message: `'${truncateName(home.name)} ${home.version}' is on disk but not in ${fileName(registry.path)}, so what loads by registries does not find it`,
       fixes: fix === undefined ? [] : [fix],
     };
   },

@@ -1,7 +1,14 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact, dependentsOf, type Loss, lossOf } from '../../systems/modules/public';
+import {
+  DEPENDENCY,
+  type DependencyFact,
+  dependencyStatusOf,
+  dependentsOf,
+  type Loss,
+  lossOf,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const dependencyShape: FactRule<DependencyFact> = {
@@ -87,12 +94,11 @@ dependencies:
   kind: 'dependency',
   wide: true,
   *check(dependency, lookup) {
-    const { shape, version } = dependency;
-    const isTyped = shape === 'mapping' && (version === undefined || typeof version === 'string');
-    if (isTyped || (shape === 'key' && dependency.nth > 0)) return;
     const [module] = dependentsOf(dependency.file.path, lookup);
-    if (module === undefined) return;
+    if (module === undefined || module.doubt !== undefined) return;
     const { discovery, language } = module.placed;
+    const status = dependency.crash === undefined ? dependencyStatusOf(dependency, lookup)?.status : undefined;
+    if (dependency.crash === undefined && status?.status !== 'crash') return;
     yield report(dependency, lossOf(discovery, language, lookup));
   },
 };
@@ -100,8 +106,15 @@ dependencies:
 const EXAMPLE = "a dependency is a mapping, e.g. '- module_id: billing'";
 
 function report(dependency: DependencyFact, { text, related }: Loss): Report {
-  const { shape, name, unquoted } = dependency;
+  const { shape, name, strangeId, strangeVersion } = dependency;
+  if (strangeId !== undefined)
+    return {
+      at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
+      message: `Discovery crashes on a module_id that is no text; ${text}`,
+      related,
+    };
   if (shape === 'mapping') {
+    const unquoted = strangeVersion?.unquoted;
     const place = at(dependency, Part.fieldValue(DEPENDENCY.version));
     const quoted = unquoted === undefined ? undefined : JSON.stringify(unquoted);
     return {

@@ -1,12 +1,14 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import {
   DEPENDENCY,
   type DependencyFact,
   isDependency,
   dependencyStatusOf,
   lossOf,
+  type Module,
 } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
@@ -98,24 +100,29 @@ dependencies:
   wide: true,
   *check(dependency, lookup) {
     if (dependency.nth === 0) return;
-    const judged = dependencyStatusOf(dependency, lookup);
-    const status = judged?.status.status;
-    if (judged === undefined || (status !== 'met' && status !== 'mismatch')) return;
-    const { discovery, language } = judged.module.placed;
-    const loss = lossOf(discovery, language, lookup);
+    const module = moduleIfCounted(dependency, lookup);
     const first = lookup
       .file(dependency.file.path)
-      ?.facts.find(fact => isDependency(fact) && fact.name === dependency.name && fact.nth === 0);
+      ?.facts.filter(isDependency)
+      .find(({ name, nth }) => name === dependency.name && nth < dependency.nth);
+    if (module === undefined || first === undefined || moduleIfCounted(first, lookup) === undefined) return;
+    const loss = lossOf(module.placed.discovery, module.placed.language, lookup);
     yield {
       at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
       message: `'${truncateName(dependency.name)}' is listed twice, which blocks the load order; ${loss.text}`,
       related: [
-        ...(first === undefined
-          ? []
-          : [{ at: at(first, Part.fieldValue(DEPENDENCY.module)), message: 'listed first here' }]),
+        { at: at(first, Part.fieldValue(DEPENDENCY.module)), message: 'listed first here' },
         ...loss.related.slice(0, 2),
       ],
       fixes: [{ title: 'Remove this entry', safe: false, edits: [{ do: 'remove-entry', fact: dependency }] }],
     };
   },
 };
+
+/** The module that an entry makes wait for another; none where it is passed over, since its version does not fit. */
+function moduleIfCounted(dependency: DependencyFact, lookup: Lookup): Module | undefined {
+  const judged = dependencyStatusOf(dependency, lookup);
+  const status = judged?.status.status;
+  const isCounted = status === 'met' || (status === 'mismatch' && !dependency.optional);
+  return isCounted && judged?.module.doubt === undefined ? judged?.module : undefined;
+}

@@ -72,17 +72,28 @@ class Orders:
     // Of TypeScript files those are read whose words look like modules: many others have such words, too.
     if (entry.status === 'none') {
       if (companion !== undefined || module.placed.language === 'python') yield withoutClass(module);
-    } else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates);
+    } else if (entry.status === 'import fails')
+      yield {
+        at: entry.at,
+        message: `Importing this file fails with ${entry.exception}: ${truncateName(entry.message)}; '${truncateName(module.id)}' is not registered`,
+      };
+    else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates);
+    else if (entry.status === 'crash')
+      yield {
+        at: valuePlace(entry.by, 'entry_point'),
+        message: `entry_point has to be a text, such as 'file:Class', so '${truncateName(module.id)}' is not registered`,
+      };
     else if (entry.status === 'not found') {
+      const { by } = entry;
       const names = moduleClassesOf(fact.file.path, lookup).map(({ name }) => name);
       const meant = nearest(entry.className, names) ?? (names.length === 1 ? names[0] : undefined);
-      const place = valuePlace(entry.companion, 'entry_point');
-      const written = fieldOf(entry.companion, 'entry_point') as string;
+      const place = by === undefined ? at(fact, Part.name) : valuePlace(by, 'entry_point');
+      const written = by === undefined ? '' : (fieldOf(by, 'entry_point') as string);
       const text = written.slice(0, written.lastIndexOf(':') + 1);
       yield {
         at: place,
         message: `${truncateName(fact.file.path)} has no ${module.placed.language === 'python' ? 'class' : 'export'} '${truncateName(entry.className)}', so '${truncateName(module.id)}' is not registered${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
-        ...(meant === undefined
+        ...(meant === undefined || by === undefined
           ? {}
           : {
               fixes: [

@@ -4,7 +4,9 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { unseenAt } from '../../model/unseen';
 import {
+  CONFIG_INVALID,
   configurationOf,
+  type Crash,
   type Discovery,
   type IdMapFact,
   lossOf,
@@ -84,20 +86,27 @@ class Orders:
     const discovery = configurationOf(lookup).discoveries.find(each => each.idMap === fact.file.path);
     if (discovery === undefined) return;
     if (fact.kind === 'id-mapping') yield* entry(fact, discovery, lookup);
-    else if (!fact.hasMappings) {
+    else if (fact.crash !== undefined) {
       const loss = lossOf(discovery, 'python', lookup);
       yield {
-        at: at(fact, Part.name),
+        at: at(fact, Part.fieldValue(0)),
         severity: 'error',
-        message: `An ID map has a list 'mappings', this one does not; ${loss.text}`,
+        message: `${mapInWords(fact.crash)}; ${loss.text}`,
         related: loss.related,
       };
     }
   },
 };
 
-function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Iterable<Report> {
-  const { path, id, className } = mapping;
+function mapInWords({ exception, message }: Crash): string {
+  if (message.startsWith('Invalid YAML')) return 'The ID map is not valid YAML';
+  if (exception === CONFIG_INVALID) return "An ID map has a list 'mappings', this one does not";
+  return exception === 'AttributeError' ? 'An entry of an ID map is a mapping' : message;
+}
+
+function* entry(mapping: MappingFact, discovery: Discovery, lookup: Lookup): Iterable<Report> {
+  const { roots } = discovery;
+  const { path, id, className, strangeId } = mapping;
   if (path === undefined) {
     yield { at: at(mapping, Part.name), message: 'This entry names no file, so it is passed over' };
     return;
@@ -105,6 +114,15 @@ function* entry(mapping: MappingFact, { roots }: Discovery, lookup: Lookup): Ite
   const place = at(mapping, Part.fieldValue(MAPPING.file));
   const isThere = (each: string): boolean =>
     roots.some(root => isFileThere(root.path === '' ? each : `${root.path}/${each}`, lookup));
+  if (strangeId !== undefined && isThere(path)) {
+    const loss = lossOf(discovery, 'python', lookup);
+    yield {
+      at: at(mapping, Part.fieldValue(MAPPING.id)),
+      severity: 'error',
+      message: `An id has to be a text; ${loss.text}`,
+      related: loss.related,
+    };
+  }
   if (!isThere(path)) yield unknownFile(mapping, path, roots, isThere);
   if (id === undefined)
     yield { at: place, message: `There is no id here, so the id becomes the path: '${truncateName(path)}'` };

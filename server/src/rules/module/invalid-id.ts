@@ -4,6 +4,7 @@ import { at, type Report } from '../../model/finding';
 import {
   configurationOf,
   conformingId,
+  damagedMapAside,
   ID_PATTERN,
   idOf,
   isEphemeral,
@@ -82,7 +83,7 @@ class Orders:
       const better = conformingId(id);
       const instead = better === undefined ? '' : `, such as '${truncateName(better)}'`;
       yield refused(
-        `'${truncateName(id)}' has to be lower case letters, digits and '_' between dots${instead}: ${consequence}`,
+        `'${truncateName(id)}' has to be lower case letters, digits and '_' between dots${instead}${damagedMapAside(placed.discovery, lookup)}: ${consequence}`,
       );
     }
     if (id.length > MAX_ID_LENGTH)

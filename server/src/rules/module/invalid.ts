@@ -1,8 +1,18 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
-import { at } from '../../model/finding';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import type { Place } from '../../model/fact';
-import { type Invalid, type ModuleClass, type ModuleFact, moduleOf } from '../../systems/modules/public';
+import {
+  type Invalid,
+  isModuleClass,
+  type Module,
+  type ModuleClass,
+  type ModuleFact,
+  moduleOf,
+  registrationLoss,
+  registrationOf,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const invalid: FactRule<ModuleFact> = {
@@ -12,7 +22,8 @@ export const invalid: FactRule<ModuleFact> = {
   why:
     'A module has an input_schema and an output_schema that are pydantic models, a description that is not empty, and a method ' +
     'execute; its own or inherited. What the companion says does not count here. A class that lacks any of it is logged and not ' +
-    'registered, and whatever depends on it makes discovery abort.',
+    'registered, and whatever depends on it makes discovery abort. Then discovery calls the class without arguments: one that needs ' +
+    'some, is abstract or raises an exception is logged and not registered either.',
   remedy: 'Add it to the class or to a base class.',
   bad: `
 #- extensions/orders.py
@@ -60,8 +71,21 @@ class Orders:
         at: placeOf(entry, each),
         message: `'${truncateName(entry.name)}' ${lacks(each)}, so '${truncateName(module.id)}' is not registered`,
       };
+    if (module.ready === 'yes') yield* registration(module, lookup);
   },
 };
+
+/** What goes wrong once everything that discovery asks of the class is there. */
+function* registration(module: Module, lookup: Lookup): Iterable<Report> {
+  const found = registrationOf(module, lookup);
+  const name = truncateName(module.id);
+  if (found.status === 'lost')
+    yield { at: found.at, message: `${truncateName(found.why)}, so '${name}' is not registered` };
+  if (found.status !== 'crash' || !isModuleClass(found.at.fact)) return;
+  const { text, related, isCertain } = registrationLoss(module, lookup);
+  const severity = isCertain ? 'error' : 'warning';
+  yield { at: found.at, severity, related, message: `The metadata of a module have to be a mapping; ${text}` };
+}
 
 function placeOf(entry: ModuleClass, { attribute }: Invalid): Place {
   const index = entry.attributes.findLastIndex(({ name }) => name === attribute);

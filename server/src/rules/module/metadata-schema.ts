@@ -1,5 +1,14 @@
-import { defined } from '../../base/defined';
-import { ABORTING, filesOfCompanion, languageOf, lossOf, placeOfCompanion } from '../../systems/modules/public';
+import type { SourceFile } from '../../model/fact';
+import type { Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import {
+  ABORTING,
+  filesOfCompanion,
+  isCompanion,
+  modulesOfCompanion,
+  placeOfCompanion,
+  registrationLoss,
+} from '../../systems/modules/public';
 import type { FileRule } from '../rule';
 
 export const metadataSchema: FileRule = {
@@ -62,13 +71,29 @@ version: "1.0"
     const [module] = filesOfCompanion(file.path, lookup);
     if (place === undefined || place.skipped !== undefined || module === undefined) return;
     for (const { code, span, message } of own) {
-      if (code !== ABORTING) {
+      if (code === ABORTING) yield* crash(file, { span, message }, lookup);
+      else {
         const skipped = message.startsWith("'module_id' is missing") ? ', so this dependency is passed over' : '';
         yield { at: { file, span }, message: message + skipped };
-        continue;
       }
-      const loss = lossOf(place.discovery, defined(languageOf(module), 'the language of a module file'), lookup);
-      yield { at: { file, span }, message: `${message}; ${loss.text}`, severity: 'error', related: loss.related };
     }
   },
 };
+
+/** A companion is merged while its module is registered: one that is lost before does no harm. */
+function* crash(
+  file: SourceFile,
+  { span, message }: Pick<SourceFile['problems'][number], 'span' | 'message'>,
+  lookup: Lookup,
+): Iterable<Report> {
+  const [companion] = file.facts.filter(isCompanion);
+  const [module] = companion === undefined ? [] : modulesOfCompanion(companion, lookup);
+  if (module?.placed.language !== 'python') return;
+  const { text, related, isCertain } = registrationLoss(module, lookup);
+  yield {
+    at: { file, span },
+    message: `${message}; ${text}`,
+    related,
+    severity: isCertain ? 'error' : 'warning',
+  };
+}

@@ -1,8 +1,18 @@
 import { defined } from '../../base/defined';
 import { truncateName } from '../../base/message-text';
-import { filesOfCompanion, isCompanion, languageOf, lossOf, placeOfCompanion } from '../../systems/modules/public';
-import { at } from '../../model/finding';
-import { Part } from '../../model/fact';
+import { Part, type SourceFile } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
+import {
+  companionPath,
+  filesOfCompanion,
+  isCompanion,
+  isModule,
+  languageOf,
+  lossOf,
+  moduleOf,
+  placeOfCompanion,
+} from '../../systems/modules/public';
 import type { FileRule } from '../rule';
 
 export const metadataSyntax: FileRule = {
@@ -55,8 +65,9 @@ description: "Takes orders"
   over: 'file',
   wide: true,
   *check(file, lookup) {
+    yield* folderBeside(file, lookup);
     const [companion] = file.facts.filter(isCompanion);
-    if (companion === undefined || (file.problems.length === 0 && companion.aborts === undefined)) return;
+    if (companion === undefined || (file.problems.length === 0 && companion.loadCrash === undefined)) return;
     const place = placeOfCompanion(file.path, lookup);
     const [module] = filesOfCompanion(file.path, lookup);
     if (place === undefined || place.skipped !== undefined || module === undefined) return;
@@ -70,7 +81,7 @@ description: "Takes orders"
         message: `${truncateName(first.message)}: ${loss.text}`,
         related: loss.related,
       };
-    else if (companion.aborts === 'shape')
+    else if (companion.loadCrash?.because === 'shape')
       yield {
         at: at(companion, Part.name),
         message: `A companion has to be a mapping, such as 'description: …'; ${loss.text}`,
@@ -78,3 +89,17 @@ description: "Takes orders"
       };
   },
 };
+
+/** Discovery opens whatever is called like a companion. */
+function* folderBeside({ facts }: SourceFile, lookup: Lookup): Iterable<Report> {
+  const fact = facts.find(isModule);
+  const module = fact && moduleOf(fact, lookup);
+  if (module?.hasFolder !== true || module.placed.language !== 'python') return;
+  const { text, related } = lossOf(module.placed.discovery, 'python', lookup);
+  const folder = truncateName(companionPath(module.fact.file.path));
+  yield {
+    at: at(module.fact, Part.name),
+    message: `${folder} is a folder, where a companion would be: ${text}`,
+    related,
+  };
+}

@@ -1,8 +1,9 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
-import { at } from '../../model/finding';
+import { at, type Report } from '../../model/finding';
 import {
   closestModule,
+  damagedMapAside,
   DEPENDENCY,
   type DependencyFact,
   dependencyStatusOf,
@@ -96,12 +97,21 @@ dependencies:
   *check(dependency, lookup) {
     if (dependency.optional || dependency.partial === true) return;
     const judged = dependencyStatusOf(dependency, lookup);
+    if (judged?.status.status === 'cannot tell') yield inDoubt(dependency, judged.status.why);
     if (judged?.status.status !== 'missing') return;
     const { discovery, language } = judged.module.placed;
     const { failed } = judged.status;
     const loss = lossOf(discovery, language, lookup);
     const place = at(dependency, Part.fieldValue(DEPENDENCY.module));
     const name = truncateName(dependency.name);
+    if (judged.module.doubt !== undefined) {
+      yield {
+        at: place,
+        severity: 'warning',
+        message: `'${name}' is not there: if this is a module, discovery aborts`,
+      };
+      return;
+    }
     if (failed !== undefined) {
       yield {
         at: place,
@@ -113,7 +123,7 @@ dependencies:
     const meant = closestModule(dependency.name, discovery, language, lookup);
     yield {
       at: place,
-      message: `'${name}' is not found, so ${loss.text}${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
+      message: `'${name}' is not found${damagedMapAside(discovery, lookup)}, so ${loss.text}${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
       related: loss.related,
       fixes: [
         ...(meant === undefined
@@ -134,3 +144,12 @@ dependencies:
     };
   },
 };
+
+/** Whether the dependency is there decides about the whole discovery. */
+function inDoubt(dependency: DependencyFact, why: string): Report {
+  return {
+    at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
+    severity: 'warning',
+    message: `Whether '${truncateName(dependency.name)}' is registered cannot be told: ${why}; if it is not, discovery aborts`,
+  };
+}

@@ -1,7 +1,14 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact, dependencyStatusOf } from '../../systems/modules/public';
+import {
+  damagedCompanionAside,
+  damagedMapAside,
+  DEPENDENCY,
+  type DependencyFact,
+  dependencyStatusOf,
+  whyNotRegistered,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const optionalDependencyMissing: FactRule<DependencyFact> = {
@@ -73,18 +80,25 @@ dependencies:
   wide: true,
   *check(dependency, lookup) {
     if (!dependency.optional) return;
-    const status = dependencyStatusOf(dependency, lookup)?.status;
+    const judged = dependencyStatusOf(dependency, lookup);
+    if (judged === undefined) return;
+    const { status } = judged;
     const name = `'${truncateName(dependency.name)}'`;
-    if (status?.status === 'missing')
+    if (status.status === 'missing') {
+      const aside = damagedMapAside(judged.module.placed.discovery, lookup);
+      const missing =
+        status.failed === undefined
+          ? `is not found${aside}`
+          : `counts as missing, since ${whyNotRegistered(status.failed)}`;
       yield {
         at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
-        message: `${name} is not found; this module is registered without it`,
+        message: `${name} ${missing}; this module is registered without it`,
       };
-    else if (status?.status === 'mismatch') {
-      const { version, constraint } = status;
+    } else if (status.status === 'mismatch') {
+      const { module, version, constraint } = status;
       yield {
         at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
-        message: `${name} has version ${truncateName(version)}, which '${truncateName(constraint)}' does not allow; it is passed over, since it is optional`,
+        message: `${name} has version ${truncateName(version)}${damagedCompanionAside(module)}, which '${truncateName(constraint)}' does not allow; it is passed over, since it is optional`,
       };
     }
   },

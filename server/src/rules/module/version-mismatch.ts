@@ -1,7 +1,13 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { DEPENDENCY, type DependencyFact, dependencyStatusOf, lossOf } from '../../systems/modules/public';
+import {
+  damagedCompanionAside,
+  DEPENDENCY,
+  type DependencyFact,
+  dependencyStatusOf,
+  lossOf,
+} from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
 export const versionMismatch: FactRule<DependencyFact> = {
@@ -97,7 +103,7 @@ dependencies:
     const loss = lossOf(discovery, language, lookup);
     yield {
       at: at(dependency, Part.fieldValue(DEPENDENCY.version)),
-      message: `'${truncateName(dependency.name)}' has version ${truncateName(version)}, which '${truncateName(constraint)}' does not allow; ${loss.text}`,
+      message: `'${truncateName(dependency.name)}' has version ${truncateName(version)}${damagedCompanionAside(module)}, which '${truncateName(constraint)}' does not allow; ${loss.text}`,
       related: [
         { at: at(module.companion ?? module.fact, Part.name), message: `version ${truncateName(version)}` },
         ...loss.related.slice(0, 2),

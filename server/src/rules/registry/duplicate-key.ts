@@ -1,7 +1,8 @@
+import { groupBy } from '../../base/collections';
 import { defined } from '../../base/defined';
 import { truncateName } from '../../base/message-text';
 import { sameData } from '../../base/structural-equality';
-import { Part, type Fact, type Place, type SourceFile } from '../../model/fact';
+import { Part, type Fact, type Place } from '../../model/fact';
 import type { Entry } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import {
@@ -37,10 +38,13 @@ LOCAL_STEPS = {
 `,
   over: 'file',
   *check(file) {
+    for (const { code, span, message } of file.problems)
+      if (code === duplicateKey.code) yield { at: { file, span }, message };
     const header = file.facts.find(isHeader);
     if (header === undefined || header.form === 'ignored') return;
     for (const fact of file.facts) if (isVariable(fact)) yield* replacedTable(fact);
-    for (const rows of literalsOf(file)) yield* repeatedRows(rows);
+    for (const rows of groupBy(file.facts.filter(isInItsDict), ({ table }) => table).values())
+      yield* repeatedRows(rows);
     for (const fact of file.facts)
       if (isMetadata(fact) || (isStep(fact) && fact.repeats === true)) yield* repeatedFields(fact);
   },
@@ -56,21 +60,14 @@ function* replacedTable(variable: VariableFact): Iterable<Report> {
   };
 }
 
-/** The rows of each dict literal: every variable fact is followed by the rows of its value. */
-function* literalsOf(file: SourceFile): Iterable<StepEntry[]> {
-  let rows: StepEntry[] = [];
-  for (const fact of file.facts)
-    if (isStep(fact)) rows.push(fact);
-    else if (fact.kind === 'variable') {
-      yield rows;
-      rows = [];
-    }
-  yield rows;
+/** Whether nothing but its own dict decides what becomes of a row. */
+function isInItsDict(fact: Fact): fact is StepEntry {
+  return isStep(fact) && (fact.gone === undefined || fact.gone === 'repeated');
 }
 
 function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
   const last = new Map<string, StepEntry>();
-  for (const row of rows) last.set(row.name, row);
+  for (const row of rows) if (row.gone === undefined || !last.has(row.name)) last.set(row.name, row);
   if (last.size === rows.length) return;
   for (const row of rows) {
     const kept = defined(last.get(row.name), 'the last row of a name');

@@ -4,10 +4,19 @@ import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { isUnknown } from '../../model/value';
-import { coreOf, headerOf, isChecked, type StepEntry, type VariableFact } from '../../systems/steps/public';
+import {
+  coreOf,
+  doubtPlace,
+  headerOf,
+  HeaderPart,
+  isChecked,
+  type RegistryHeader,
+  type StepEntry,
+  type VariableFact,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
-export const notStatic: FactRule<VariableFact | StepEntry> = {
+export const notStatic: FactRule<VariableFact | StepEntry | RegistryHeader> = {
   code: 'registry/not-static',
   severity: 'info',
   registryIs: 'undecided',
@@ -17,11 +26,12 @@ export const notStatic: FactRule<VariableFact | StepEntry> = {
     'checked, and where a name could be one of them, nothing is said to be missing.',
   remedy: 'Write the entries out as a literal where they are few. Otherwise nothing has to be done.',
   bad: `
-from .generated import load_steps
+from fraud_rows import load_steps
+#                      ^^^^^^^^^^ registry/not-static
 
 LOCAL_STEPS = {
     **load_steps(),
-#   ^^^^^^^^^^^^^^ registry/not-static
+#     ^^^^^^^^^^^^ registry/not-static
     "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
 }
 `,
@@ -31,9 +41,32 @@ LOCAL_STEPS = {
 }
 `,
   over: 'fact',
-  kind: ['variable', 'step'],
-  check: (fact, lookup) => (fact.kind === 'step' ? checkRow(fact, lookup) : checkVariable(fact, lookup)),
+  kind: ['variable', 'step', 'registry'],
+  *check(fact, lookup) {
+    if (fact.kind === 'step') yield* checkRow(fact, lookup);
+    else if (fact.kind === 'variable') yield* checkVariable(fact, lookup);
+    else yield* checkHeader(fact);
+  },
 };
+
+/** What decides whether a registry is loaded at all, or from some row on. */
+function* checkHeader(header: RegistryHeader): Iterable<Report> {
+  const { run, doubtfulFrom, id } = header;
+  if (header.form !== 'workspace') return;
+  if (run?.outcome === 'cannot tell')
+    yield { at: at(header, HeaderPart.run), message: `Cannot tell whether this file can be loaded: ${run.reason}` };
+  const place = doubtPlace(header);
+  if (doubtfulFrom?.name !== undefined && place !== undefined)
+    yield {
+      at: place,
+      message: `Cannot tell whether '${truncateName(doubtfulFrom.name)}' and what follows it is loaded: ${doubtfulFrom.reason}`,
+    };
+  if (id?.is === 'cannot tell')
+    yield {
+      at: at(header, HeaderPart.id),
+      message: `Cannot tell which id this workspace has: ${truncateName(id.text)} is decided at run time`,
+    };
+}
 
 function* checkVariable(variable: VariableFact, lookup: Lookup): Iterable<Report> {
   if (variable.unknown.length === 0 || !isReported(variable, lookup)) return;

@@ -17,6 +17,7 @@ import {
   SHARED,
   reportWithSuggestion,
   textOf,
+  whyScriptMayBeElsewhere,
   workspaceDirectory,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
@@ -26,9 +27,10 @@ export const entryPointMissing: KeyRule = {
   severity: 'warning',
   summary: 'A contract names a script that is not there.',
   why:
-    'The entry point of a contract is the script that the step starts with. When the file is not among the scripts of the ' +
-    'workspace, of the shared workspace or of core, the step fails when it starts. Contracts with a source directory of their ' +
-    'own, step packs, and repositories without a folder of scripts, are left alone.',
+    'The entry point of a contract is the script that the step starts with. When the file is neither among the scripts of the ' +
+    'workspace, of the shared workspace or of core, nor anywhere else in the repository, only a source directory that a config ' +
+    'names can bring it; without one the step fails when it starts. Contracts with a source directory of their own, steps that ' +
+    'come with another package or run no script, step packs, and repositories without a folder of scripts, are left alone.',
   remedy: 'Correct the name, or add the script to steps/scripts.',
   bad: `
 #- src/cursus/registry/step_names.py
@@ -71,6 +73,7 @@ function placesFor(directory: string | undefined): readonly (string | undefined)
 function mayBeElsewhere(fact: ComponentFact | InterfaceEntry, script: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   if (core === undefined || !script.endsWith('.py')) return true;
+  if (whyScriptMayBeElsewhere(fact, script, lookup) !== undefined) return true;
   if (fact.kind === 'interface') {
     if (headerOf(fact)?.form === 'pack') return true;
     if (fieldOf(fact, 'contract.source_dir') !== undefined) return true;
@@ -88,7 +91,7 @@ function report(
   const place = placeOf(fact);
   const meant = likelyScript(fact, places, lookup);
   const where = searchedInWords(places.length === 1);
-  const message = `No script '${truncateName(script)}' ${where}, so the step fails when it starts`;
+  const message = `No script '${truncateName(script)}' ${where}: the step starts only if the source directory of its config has it`;
   return reportWithSuggestion(place, message, meant);
 }
 

@@ -1,7 +1,9 @@
-import { Part, type SourceFile } from '../../model/fact';
+import { Part, type Fact, type SourceFile } from '../../model/fact';
 import { fieldOf, fieldPlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import { isInterface } from '../../systems/steps/public';
+import type { Lookup } from '../../model/lookup';
+import { unseenAnywhere } from '../../model/unseen';
+import { coreOf, isCoreRow, isInterface, isStep } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const interfaceInvalid: FileRule = {
@@ -31,22 +33,32 @@ contract:
   entry_point: null
 `,
   over: 'file',
-  *check(file) {
+  *check(file, lookup) {
     for (const { code, span, message } of file.problems)
       if (code === 'step/interface-invalid') yield { at: { file, span }, message };
-    yield* withoutType(file);
+    yield* withoutType(file, lookup);
   },
 };
 
-/** Reports a missing sagemaker_step_type. The loader ignores files without step_type, so these are not reported. */
-function* withoutType(file: SourceFile): Iterable<Report> {
+/**
+ * Reports a missing sagemaker_step_type where core makes its rows from interfaces. The loader ignores files without
+ * step_type, and a core with a table of its own has the type there (formats 1.1), so these are not reported.
+ */
+function* withoutType(file: SourceFile, lookup: Lookup): Iterable<Report> {
   const contents = file.facts.find(isInterface);
   if (contents === undefined || contents.name === '' || contents.partial === true || file.incomplete) return;
   const type = fieldOf(contents, 'registry.sagemaker_step_type');
-  if (type !== undefined && type !== null && type !== '') return;
+  if ((type !== undefined && type !== null && type !== '') || !file.facts.some(isRowOfCore(lookup))) return;
+  // A table of core that has the type may lie in what cannot be seen.
+  if (unseenAnywhere(lookup) !== undefined) return;
   const has = fieldOf(contents, 'registry') !== undefined;
   yield {
     at: has ? fieldPlace(contents, 'registry') : at(contents, Part.name),
     message: `There is no sagemaker_step_type${has ? ' here' : ' in a registry block'}, so importing the registry fails`,
   };
+}
+
+function isRowOfCore(lookup: Lookup): (fact: Fact) => boolean {
+  const core = coreOf(lookup);
+  return fact => isStep(fact) && isCoreRow(fact, core);
 }

@@ -36,15 +36,23 @@ LOCAL_STEPS = {
     for (const entry of file.facts) {
       if (!isStep(entry)) continue;
       const refusal = entry.refused;
-      if ((refusal?.why !== 'name' && refusal?.why !== 'builder') || !isChecked(entry, lookup)) continue;
+      if (refusal === undefined || !REFUSALS.has(refusal.why) || !isChecked(entry, lookup)) continue;
       const consequence = refusalInWords(entry);
       const isStop = consequence.startsWith('Loading stops');
       const builder = refusal.why === 'builder' ? refusal.builder : undefined;
       // All rows of the name stop it, which may be thousands.
-      yield report(entry, builder, isStop ? (loss ??= lossOf(entry)) : consequence);
+      if (refusal.why === 'key') yield reportKey(entry, isStop ? (loss ??= lossOf(entry)) : consequence);
+      else yield report(entry, builder, isStop ? (loss ??= lossOf(entry)) : consequence);
     }
   },
 };
+
+const REFUSALS: ReadonlySet<string> = new Set(['name', 'key', 'builder']);
+
+function reportKey(entry: StepEntry, consequence: string): Report {
+  const what = 'The name of a step must be a string';
+  return { at: at(entry, Part.name), message: consequence === '' ? what : `${what}. ${consequence}` };
+}
 
 function report(entry: StepEntry, builder: string | undefined, consequence: string): Report {
   const place = builder === undefined ? at(entry, Part.name) : valuePlace(entry, 'builder_step_name');

@@ -34,7 +34,7 @@ LOCAL_STEPS = {
     const rows = lookup.providers(stepKey(name));
     if (!rows.some((row, i) => i > 0 && rows[i - 1]?.file === row.file)) return;
     const loaded = definitionsOf(name, lookup).filter(
-      ({ reasonNotLoaded, entry }) => reasonNotLoaded === undefined && entry.partial !== true,
+      ({ loaded: isLoaded, entry }) => isLoaded === true && entry.partial !== true,
     );
     const locals = new Map(loaded.filter(({ scope }) => scope === 'workspace').map(({ entry }) => [entry.file, entry]));
     for (const { entry, scope } of loaded) {

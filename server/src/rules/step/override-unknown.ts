@@ -53,8 +53,8 @@ STEP_OVERRIDES = {
     const definitions = definitionsOf(name, lookup);
     const locals = new Set(definitions.filter(({ scope }) => scope === 'workspace').map(({ entry }) => entry.file));
     const alone = definitions.filter(
-      ({ entry, scope, reasonNotLoaded }) =>
-        scope === 'override' && reasonNotLoaded === undefined && entry.partial !== true && !locals.has(entry.file),
+      ({ entry, scope, loaded }) =>
+        scope === 'override' && loaded === true && entry.partial !== true && !locals.has(entry.file),
     );
     if (alone.length === 0) return;
     const meant = meantBy(name, lookup);

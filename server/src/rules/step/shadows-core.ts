@@ -35,7 +35,7 @@ STEP_OVERRIDES = {
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name));
     if (!rows.some(({ table }) => table === 'LOCAL_STEPS') || rows.every(isWorkspaceRow)) return;
-    const loaded = definitionsOf(name, lookup).filter(({ reasonNotLoaded }) => reasonNotLoaded === undefined);
+    const loaded = definitionsOf(name, lookup).filter(({ loaded: isLoaded }) => isLoaded === true);
     const core = loaded.find(({ scope }) => scope === 'core');
     if (core === undefined) return;
     const overridden = new Set(loaded.filter(({ scope }) => scope === 'override').map(({ entry }) => entry.file));

@@ -16,6 +16,7 @@ import {
   parentKey,
   rootOf,
   textOf,
+  TREE_SCHEMA,
   type TreeFact,
   type TreeFolder,
 } from '../../systems/artifacts/public';
@@ -62,7 +63,9 @@ TOOLS = []
   wide: true,
   *check(fact, lookup) {
     const tree = fact.file.facts.find(isTree);
-    if (tree === undefined || fact.partial === true || fact.file.problems.length > 0) return;
+    if (tree === undefined || fact.partial === true) return;
+    // Nodes that are no nodes are left out, so that what they list would be called untracked.
+    if (fact.file.problems.some(({ code }) => code !== TREE_SCHEMA)) return;
     if (isCopy(tree, lookup) !== (fact.kind === 'tree')) return;
     const root = rootOf(tree, lookup);
     if (root === undefined) return;

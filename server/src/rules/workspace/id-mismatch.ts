@@ -32,15 +32,14 @@ WORKSPACE_METADATA = {"developer_id": "alice"}
 
 /** Leaves out ids that are refused or that another directory has too, since other rules report these. */
 function* check(metadata: MetadataEntry, lookup: Lookup): Iterable<Report> {
-  const { name, partial } = metadata;
   const header = headerOf(metadata);
-  const directory = header?.directory;
-  if (header === undefined || directory === undefined || name === '' || name === directory || partial === true) return;
-  if (!isAcceptedName(name) || isSharedId(name, lookup)) return;
+  const { directory, id } = header ?? {};
+  if (directory === undefined || id?.is !== 'text' || id.text === directory || metadata.partial === true) return;
+  if (!isAcceptedName(id.text) || isSharedId(id.text, lookup)) return;
   const place = valuePlace(metadata, 'developer_id');
   yield {
     at: place,
-    message: `The directory is called '${truncateName(directory)}', but at run time this is workspace '${truncateName(name)}'; nothing is found under '${truncateName(directory)}'`,
+    message: `The directory is called '${truncateName(directory)}', but at run time this is workspace '${truncateName(id.text)}'; nothing is found under '${truncateName(directory)}'`,
     fixes: [replacementFix(directory, place)],
   };
 }

@@ -2,7 +2,7 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
-import { isAcceptedName, isHeader, isMetadata } from '../../systems/steps/public';
+import { HeaderPart, isAcceptedName, isHeader, isMetadata } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidId: FileRule = {
@@ -28,6 +28,11 @@ WORKSPACE_METADATA = {"developer_id": "alice"}
   *check(file) {
     const header = file.facts.find(isHeader);
     if (header?.form !== 'workspace' || header.directory === undefined) return;
+    if (header.id?.is === 'no text')
+      yield {
+        at: at(header, HeaderPart.id),
+        message: `developer_id must be a string: under ${truncateName(header.id.text)}, nobody finds this workspace, but its steps are found from others`,
+      };
     const metadata = file.facts.find(isMetadata);
     const id = metadata && fieldOf(metadata, 'developer_id');
     if (metadata !== undefined && typeof id === 'string') {

@@ -1,4 +1,4 @@
-import { Flag, Kind } from './tree';
+import { Flag, hasCompoundKey, Kind } from './tree';
 
 /** The arrays of a tree while it is being built, and afterwards. */
 export class TreeBuilder {
@@ -10,6 +10,8 @@ export class TreeBuilder {
   readonly next: Int32Array;
   /** The last node that is neither a literal nor a name; leaves always are one. */
   private lastCode = 0;
+  /** The last node that has to be evaluated though it is data: see `Flag.Literals`. */
+  private lastEvaluated = 0;
 
   constructor(capacity: number) {
     this.kind = new Uint8Array(capacity);
@@ -21,7 +23,7 @@ export class TreeBuilder {
 
   clear(): void {
     this.count = 0;
-    this.lastCode = 0;
+    this.lastCode = this.lastEvaluated = 0;
   }
 
   /** Starts a node; what is added until `close` is inside of it. */
@@ -31,13 +33,16 @@ export class TreeBuilder {
     this.flags[node] = flags;
     this.start[node] = start;
     if (kind < Kind.Dict || kind > Kind.Constant) this.lastCode = node;
+    else if (kind === Kind.Spread || kind === Kind.Set || kind === Kind.Field) this.lastEvaluated = node;
     return node;
   }
 
   close(node: number, end: number): void {
     this.end[node] = end;
     this.next[node] = this.count;
-    if (this.kind[node] === Kind.Dict && this.lastCode < node) this.flags[node]! |= Flag.Data;
+    if (hasCompoundKey(this, node)) this.lastEvaluated = node;
+    if (this.kind[node] === Kind.Dict && this.lastCode < node)
+      this.flags[node]! |= this.lastEvaluated < node ? Flag.Data | Flag.Literals : Flag.Data;
   }
 
   leaf(kind: number, start: number, end: number, flags = 0): number {
@@ -47,6 +52,7 @@ export class TreeBuilder {
     this.start[node] = start;
     this.end[node] = end;
     this.next[node] = this.count;
+    if (kind === Kind.Name) this.lastEvaluated = node;
     return node;
   }
 }

@@ -3,14 +3,15 @@ import { addTo, type TokenEdit } from './edited-tokens';
 import { Expressions } from './expressions';
 import { Problems } from './problems';
 import { isOpening, Token, type Tokens } from './tokens';
-import { firstChild, Flag, Kind, nextChild, NONE, type PythonTree } from './tree';
+import { firstChild, Flag, hasCompoundKey, Kind, nextChild, NONE, type PythonTree } from './tree';
 
 /**
  * Fills `to` with the tree of `tokens`, taking over from `before` all but the entries of one dict of literals: those that an
  * edit has changed. `before` has no problems, and its tokens were edited as `edit` says; the text is `shift` longer.
  * Says whether that was possible; if not, `to` holds nothing of use.
  */
-export function editTree(before: PythonTree, to: TreeBuilder, tokens: Tokens, edit: TokenEdit, shift: number): boolean {
+export function editTree(before: PythonTree, to: TreeBuilder, tokens: Tokens, edit: TokenEdit, text: string): boolean {
+  const shift = text.length - before.text.length;
   const path = pathTo(before, tokens.start[edit.around] ?? NONE);
   const dict = path.at(-1);
   if (dict === undefined || (before.flags[dict]! & Flag.Data) === 0) return false;
@@ -21,15 +22,38 @@ export function editTree(before: PythonTree, to: TreeBuilder, tokens: Tokens, ed
   for (const part of ['kind', 'flags', 'start', 'end', 'next'] as const) to[part].set(before[part].subarray(0, first));
   to.count = first;
   const problems = new Problems();
-  new Expressions(tokens, to, problems).readEntries(entries.from, entries.end);
+  new Expressions(text, tokens, to, problems, false).readEntries(entries.from, entries.end);
   if (problems.count > 0 || !isData(to, first)) return false;
+  // Where a name is global from some statement on, it must not be used before.
+  const areNow = areLiterals(to, first, to.count);
+  if (!areNow && before.kind.includes(Kind.Global)) return false;
+  const wereLiterals = areLiterals(before, first, rest);
   const by = to.count - rest;
   takeRest(before, to, rest, shift);
   for (const node of path) {
     to.end[node]! += shift;
     to.next[node]! += by;
+    if (wereLiterals !== areNow) updateLiterals(to, node);
   }
   return true;
+}
+
+/** Whether nodes from one on and before another, all of them data, need not be evaluated: see `Flag.Literals`. */
+function areLiterals(tree: Pick<PythonTree, 'kind'>, from: number, to: number): boolean {
+  for (let node = from; node < to; node++) {
+    const kind = tree.kind[node]!;
+    if (kind === Kind.Name || kind === Kind.Field || kind === Kind.Set || kind === Kind.Spread) return false;
+    if (hasCompoundKey(tree, node)) return false;
+  }
+  return true;
+}
+
+/** Sets the flag `Literals` of a dict that holds nothing but data. */
+function updateLiterals(tree: TreeBuilder, node: number): void {
+  const { kind, flags, next } = tree;
+  if (kind[node] !== Kind.Dict || (flags[node]! & Flag.Data) === 0) return;
+  const isLiteral = areLiterals(tree, node + 1, next[node]!);
+  flags[node] = isLiteral ? flags[node]! | Flag.Literals : flags[node]! & ~Flag.Literals;
 }
 
 /** The nodes from the module down to the dict that begins at `start`; none if no dict does. */

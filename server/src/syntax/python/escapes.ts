@@ -34,3 +34,10 @@ export function unescape(text: string): string | undefined {
   );
   return unknown === 0 ? value : undefined;
 }
+
+/** Undoes the escapes of a bytes literal, in which Unicode has none; nothing if it has more than bytes in it. */
+export function unescapeBytes(text: string): string | undefined {
+  const kept = text.replace(/\\([^])/g, (whole, letter: string) => (/[uUN]/.test(letter) ? `\\\\${letter}` : whole));
+  const bytes = unescape(kept)?.replace(/[\u0100-\u01ff]/g, letter => String.fromCharCode(letter.charCodeAt(0) & 0xff));
+  return bytes !== undefined && /^[\0-\xff]*$/.test(bytes) ? bytes : undefined;
+}

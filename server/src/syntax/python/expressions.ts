@@ -1,12 +1,23 @@
 import { defined } from '../../base/defined';
+import * as calls from './arguments';
 import type { TreeBuilder } from './builder';
+import * as frames from './expression-frames';
+import * as operations from './operations';
+import { Operations } from './operations';
+import * as signatures from './parameters';
 import type { Problems } from './problems';
+import * as targets from './targets';
 import * as tokens from './tokens';
 import type { Tokens } from './tokens';
 import * as tree from './tree';
 
 // Names of this module's own: where modules are not bundled, each use of an import costs a call.
-const { ABSENT, Inside, STATEMENT_KEYWORDS, Token } = tokens;
+const { ExpressionFrames, Stop } = frames;
+const { checkArguments } = calls;
+const { Level, Slot } = operations;
+const { checkParameters } = signatures;
+const { checkTarget } = targets;
+const { Inside, STATEMENT_KEYWORDS, Token } = tokens;
 const { Flag, Kind } = tree;
 
 /** What is being read, innermost last; each says what it expects when the reader comes back to it. */
@@ -19,7 +30,7 @@ const Frame = {
   Value: 5,
   /** A Keyword or Spread, which ends with its value. */
   Prefixed: 6,
-  /** A Call, Subscript, or attribute of something, before its bracket or dot. */
+  /** A Call, Subscript or Attribute, before its bracket or dot. */
   Link: 7,
   /** A Call whose only argument is a generator. */
   Generated: 8,
@@ -29,33 +40,45 @@ const Frame = {
   Field: 12,
   Comprehension: 13,
   Targets: 14,
+  Operation: 15,
+  Slice: 16,
+  Yield: 17,
+  FormatSpec: 18,
+  Parameters: 19,
+  Parameter: 20,
 } as const;
 
-/** What ends an expression, apart from the end of the brackets around it. */
-const Stop = {
-  Comma: 1,
-  Colon: 2,
-  For: 4,
-  If: 8,
-  In: 16,
-  Equal: 32,
-  Field: 64,
-  /** A string, or the first name of a line, before a colon: the comma before it is missing. */
-  NextKey: 128,
-  /** The same behind a whole operand in a key, if it begins a line. */
-  KeyLine: 256,
-  /** Not an end: colons make slices. */
-  Slices: 512,
+const FLOOR_SHIFT = 9;
+const FLOOR_MASK = 7;
+
+/** What an expression may be, beside its stops: how loosely its operators may bind, and what else is allowed. */
+export const Context = {
+  Named: Level.Walrus << FLOOR_SHIFT,
+  Expression: Level.Lambda << FLOOR_SHIFT,
+  Disjunction: Level.Or << FLOOR_SHIFT,
+  Operand: Level.BitOr << FLOOR_SHIFT,
+  Star: 1 << 12,
+  DoubleStar: 1 << 13,
+  Yield: 1 << 14,
+  /** With commas outside of brackets, it is a tuple. */
+  Tuple: 1 << 15,
 } as const;
 
-const STOPS = new Uint16Array(64);
-STOPS[Token.Comma] = Stop.Comma;
-STOPS[Token.Colon] = Stop.Colon;
-STOPS[Token.For] = STOPS[Token.Async] = Stop.For;
-STOPS[Token.If] = Stop.If;
-STOPS[Token.In] = Stop.In;
-STOPS[Token.Equal] = Stop.Equal;
-STOPS[Token.FOpen] = Stop.Field;
+const { Expression, Star, DoubleStar } = Context;
+/** A value that stands alone: what is assigned, returned or looped over. */
+const VALUE = Expression | Context.Tuple;
+const ELEMENT = Stop.Comma | Context.Named | Star;
+const ARGUMENT = ELEMENT | DoubleStar;
+const INDEX = ELEMENT;
+const FIELD = Stop.Equal | Stop.Field | VALUE | Context.Yield;
+const CLAUSE = Stop.For | Stop.If | Context.Disjunction;
+
+/** Why an expression is being read as `Other`, and how many problems there were before it. */
+interface Damage {
+  readonly token: number;
+  readonly message: string;
+  readonly problems: number;
+}
 
 /** What a token is in an expression. */
 const Role = { Stray: 0, Operand: 1, Binary: 2, Either: 3, Unary: 4, Free: 5 } as const;
@@ -73,60 +96,41 @@ for (const kind of [Token.Yield, Token.From, Token.As, Token.Bad, Token.Lambda])
 /** What an `Other` expects next. */
 const Expect = { Start: 0, Operand: 1, Operator: 2, Anything: 3 } as const;
 
-const FRAME = 'an open frame';
-
 /**
  * Reads expressions into a tree, from tokens with balanced brackets. It keeps its own stack, so that nesting costs no
  * call depth. Every step either uses up a token or finishes a frame.
  */
-export class Expressions {
-  private readonly kind: Uint8Array;
-  private readonly bits: Uint8Array;
-  private readonly start: Int32Array;
-  private readonly ends: Int32Array;
-  private readonly indent: Int32Array;
-  private readonly closing: Int32Array;
-  private readonly tree: TreeBuilder;
-  private readonly problems: Problems;
+export class Expressions extends ExpressionFrames {
+  /** There is an `async for` in a comprehension. */
+  hasAsyncFor = false;
 
-  /** The next token. */
-  private at = 0;
-  /** The token that ends the innermost brackets, and what else ends an expression in them. */
-  private end = 0;
-  private stops = 0;
+  private readonly operations: Operations;
+  /** Where the slots of each plan begin whose operands are being read, and the nodes that they began. */
+  private readonly plans: number[] = [];
+  private readonly begun: number[] = [];
+  /** What made each expression that is being read as `Other` one. */
+  private readonly damages: Damage[] = [];
+  private readonly bounds = {
+    isStop: (token: number, afterOperand: boolean): boolean => this.isStop(token, afterOperand),
+    operandEnd: (token: number): number => this.operandEnd(token),
+    lambdaColon: (token: number): number => this.lambdaColon(token, this.end),
+  };
 
-  /** How many tokens may still be looked at in search of colons that lambdas do not have. */
-  private patience: number;
+  /** An outline leaves out most checks: it is read of many files, and says nothing of whether they compile. */
+  private readonly outline: boolean;
 
-  private depth = 0;
-  private readonly frames: number[] = [];
-  private readonly nodes: number[] = [];
-  private readonly states: number[] = [];
-  private readonly outerEnds: number[] = [];
-  private readonly outerStops: number[] = [];
-
-  /** Where the brackets and dots behind the last operand begin that `operandEnd` looked at. */
-  private readonly links: number[] = [];
-  private linkCount = 0;
-
-  constructor(tokens: Tokens, tree: TreeBuilder, problems: Problems) {
-    this.patience = 4 * tokens.count;
-    this.kind = tokens.kind;
-    this.bits = tokens.bits;
-    this.start = tokens.start;
-    this.ends = tokens.end;
-    this.indent = tokens.indent;
-    this.closing = tokens.close;
-    this.tree = tree;
-    this.problems = problems;
+  constructor(text: string, tokens: Tokens, tree: TreeBuilder, problems: Problems, outline: boolean) {
+    super(text, tokens, tree, problems);
+    this.outline = outline;
+    this.operations = new Operations(text, tokens);
   }
 
-  /** Reads the tokens from `from` up to `stop` as one expression; with commas, as a tuple without parentheses. */
-  read(from: number, stop: number): void {
+  /** Reads the tokens from `from` up to `stop` as one expression, of what `context` allows. */
+  read(from: number, stop: number, context: number): void {
     if (from >= stop) return;
     this.at = from;
     this.end = stop;
-    this.stops = 0;
+    this.stops = context;
     const single = this.operandEnd(from);
     if (single === stop && single > from) this.operand(from);
     else {
@@ -140,9 +144,11 @@ export class Expressions {
   readArguments(open: number): void {
     this.at = open + 1;
     this.end = this.closing[open]!;
-    this.stops = Stop.Comma;
+    this.stops = ARGUMENT;
+    const first = this.tree.count;
     this.push(Frame.Arguments, -1);
     this.run();
+    if (!this.outline) checkArguments(this.text, this.tree, this.problems, first, this.tree.count);
   }
 
   /** Reads entries of a dictionary: the tokens from `from` up to `stop`. */
@@ -163,6 +169,12 @@ export class Expressions {
     this.operand(from);
     this.run();
     return this.at;
+  }
+
+  /** Reads the parameters, of a function or of types, between the bracket `open` and its partner. */
+  readParameters(kind: number, open: number): void {
+    this.enter(Frame.Parameters, this.tree.open(kind, this.start[open]!), open, Stop.Comma);
+    this.run();
   }
 
   /**
@@ -213,90 +225,40 @@ export class Expressions {
         return this.comprehension();
       case Frame.Targets:
         return this.targets();
+      case Frame.Operation:
+        return this.operation();
+      case Frame.Slice:
+        return this.slice();
+      case Frame.Yield:
+        return this.yielded();
+      case Frame.FormatSpec:
+        return this.formatSpec();
+      case Frame.Parameters:
+        return this.parameters();
+      case Frame.Parameter:
+        return this.parameter();
       default:
         return this.region();
     }
   }
 
-  // Frames.
-
-  /** What one of the lists beside each other holds of the innermost frame. */
-  private innermost(list: readonly number[]): number {
-    return defined(list[this.depth - 1], FRAME);
-  }
-
-  private push(frame: number, node: number): void {
-    const d = this.depth++;
-    this.frames[d] = frame;
-    this.nodes[d] = node;
-    this.states[d] = 0;
-    this.outerEnds[d] = this.end;
-    this.outerStops[d] = this.stops;
-  }
-
-  /** Starts what stands in the brackets that `open` opens. */
-  private enter(frame: number, node: number, open: number, stops: number): void {
-    this.push(frame, node);
-    this.end = this.closing[open]!;
-    this.stops = stops;
-    this.at = open + 1;
-  }
-
-  private pop(): void {
-    const d = --this.depth;
-    this.end = defined(this.outerEnds[d], FRAME);
-    this.stops = defined(this.outerStops[d], FRAME);
-  }
-
-  /** Ends the innermost frame and its node with `token`. */
-  private finish(token: number): void {
-    const node = this.innermost(this.nodes);
-    if (node >= 0) this.tree.close(node, Math.max(this.ends[token]!, this.tree.start[node]!));
-    this.pop();
-  }
-
-  /** Ends the innermost frame at its closing bracket. */
-  private leave(): void {
-    const token = this.end;
-    const node = this.innermost(this.nodes);
-    if (node >= 0 && (this.bits[token]! & ABSENT) !== 0) this.tree.flags[node]! |= Flag.Unclosed;
-    this.at = token + 1;
-    this.finish(token);
-  }
-
-  private get state(): number {
-    return this.innermost(this.states);
-  }
-
-  private set state(value: number) {
-    this.states[this.depth - 1] = value;
-  }
-
-  private isStop(token: number, afterOperand = true): boolean {
-    if (token >= this.end) return true;
-    const stop = STOPS[this.kind[token]!]!;
-    if ((stop & this.stops) !== 0) return true;
-    if ((this.stops & (Stop.NextKey | Stop.KeyLine)) === 0 || !this.isNextKey(token)) return false;
-    return (this.stops & Stop.NextKey) !== 0 || (afterOperand && this.indent[token]! >= 0);
-  }
-
-  private isNextKey(token: number): boolean {
-    const k = this.kind[token]!;
-    if (this.kind[token + 1] !== Token.Colon) return false;
-    return k === Token.String || (k === Token.Name && this.indent[token]! >= 0);
-  }
-
   // Sequences.
 
   private region(): void {
-    if (this.at >= this.end) return this.finish(this.at - 1);
-    if (this.kind[this.at] === Token.Comma) this.comma();
+    const { at } = this;
+    if (at < this.end && this.kind[at] === Token.Comma) this.comma();
+    else if (this.isStop(at)) this.finish(at - 1);
     else this.item();
   }
 
   /** Elements of a list, tuple or set, arguments, or indices. The state is 1 after an element. */
   private items(): void {
-    if (this.at >= this.end) return this.leave();
+    if (this.at >= this.end) {
+      const node = this.innermost(this.nodes);
+      if (!this.outline && this.frames[this.depth - 1] === Frame.Arguments && node >= 0)
+        checkArguments(this.text, this.tree, this.problems, this.tree.next[node + 1]!, this.tree.count);
+      return this.leave();
+    }
     if (this.kind[this.at] === Token.Comma) return this.comma();
     if (this.frames[this.depth - 1] === Frame.Arguments && this.isKeyword()) return this.keyword();
     return this.item();
@@ -304,7 +266,8 @@ export class Expressions {
 
   private item(): void {
     this.state = 1;
-    this.element();
+    if ((this.stops & Stop.Slices) !== 0 && this.isSlice(this.at)) this.startSlice();
+    else this.element();
   }
 
   private comma(): void {
@@ -324,13 +287,44 @@ export class Expressions {
     this.tree.leaf(Kind.Name, this.start[at]!, this.ends[at]!);
     this.at += 2;
     this.push(Frame.Prefixed, node);
+    this.stops = Stop.Comma | Expression;
   }
 
   /** Starts a tuple without parentheses if there is a comma before the end. */
   private maybeTuple(): void {
-    if (!this.hasComma(this.at, this.end)) return;
+    const comma = this.commaBetween(this.at, this.end);
+    if (comma < 0) return;
+    if ((this.stops & Context.Tuple) === 0) this.stray(comma, 'A comma cannot stand here without parentheses around.');
     this.push(Frame.Region, this.tree.open(Kind.Tuple, this.start[this.at]!));
-    this.stops = Stop.Comma;
+    this.stops = (this.stops & ~(Context.Tuple | Context.Yield)) | Stop.Comma | Star;
+  }
+
+  /** Whether a colon stands in the index at `at`. */
+  private isSlice(at: number): boolean {
+    for (let i = at; i < this.end && this.kind[i] !== Token.Comma; i = this.after(i)) {
+      if (this.kind[i] === Token.Lambda) i = this.lambdaColon(i, this.end);
+      else if (this.kind[i] === Token.Colon) return true;
+    }
+    return false;
+  }
+
+  private startSlice(): void {
+    this.push(Frame.Slice, this.tree.open(Kind.Slice, this.start[this.at]!));
+    this.stops = Stop.Comma | Stop.Colon | Expression;
+  }
+
+  /** The parts of a slice. The state is how many colons were seen. */
+  private slice(): void {
+    const { at, state } = this;
+    if (at >= this.end || this.kind[at] === Token.Comma) return this.finish(at - 1);
+    if (this.kind[at] === Token.Colon) {
+      if (state === 2) this.stray(at, 'One colon too many.');
+      else this.state = state + 1;
+      this.at++;
+    } else {
+      this.tree.flags[this.innermost(this.nodes)]! |= SLICE_PARTS[state]!;
+      this.element();
+    }
   }
 
   private prefixed(): void {
@@ -354,8 +348,8 @@ export class Expressions {
     if (kind[at] === Token.Comma) return this.comma();
     if (this.state === 1) this.problems.add('dict', this.start[at]!, this.ends[at]!, 'A comma is missing before this.');
     this.state = 1;
-    this.stops = Stop.Comma | Stop.Colon | Stop.KeyLine;
-    if (kind[at] === Token.DoubleStar) return this.spread();
+    this.stops = KEY;
+    if (kind[at] === Token.DoubleStar) return this.spread(at, Context.Operand | Stop.Comma | Stop.Colon | Stop.KeyLine);
     if (kind[at] === Token.String && this.isLoneQuote(at)) {
       this.state = 0;
       this.at++;
@@ -363,7 +357,7 @@ export class Expressions {
     }
     if (kind[at] === Token.String && kind[at + 1] === Token.Colon) return this.plainKey();
     this.push(Frame.Key, this.tree.open(Kind.Pair, this.start[at]!));
-    this.stops = Stop.Comma | Stop.Colon | Stop.KeyLine;
+    this.stops = KEY;
   }
 
   /** The usual entry: a string and a colon, and mostly a string again. */
@@ -380,7 +374,7 @@ export class Expressions {
     }
     this.at = at + 2;
     this.push(Frame.Value, node);
-    this.stops = Stop.Comma | Stop.NextKey;
+    this.stops = VALUE_OF_KEY;
   }
 
   /** A quote with nothing behind it is no key. */
@@ -388,10 +382,11 @@ export class Expressions {
     return (this.bits[at]! & Flag.Unterminated) !== 0 && this.ends[at]! <= this.start[at]! + 1;
   }
 
-  private spread(): void {
-    const node = this.tree.open(Kind.Spread, this.start[this.at]!);
-    this.at++;
-    this.push(Frame.Prefixed, node);
+  private spread(at: number, stops: number): void {
+    const flags = this.kind[at] === Token.DoubleStar ? Flag.DoubleStar : 0;
+    this.at = at + 1;
+    this.push(Frame.Prefixed, this.tree.open(Kind.Spread, this.start[at]!, flags));
+    this.stops = stops;
   }
 
   private key(): void {
@@ -411,7 +406,7 @@ export class Expressions {
     }
     this.frames[this.depth - 1] = Frame.Value;
     this.state = 0;
-    this.stops = inComprehension ? Stop.Comma | Stop.For : Stop.Comma | Stop.NextKey;
+    this.stops = inComprehension ? Stop.Comma | Stop.For | Expression : VALUE_OF_KEY;
   }
 
   /** A string key with its value right behind it, the colon forgotten: where the value begins. */
@@ -454,82 +449,167 @@ export class Expressions {
     const k = kind[at]!;
     const end = this.operandEnd(at);
     if (end > at && this.isStop(end)) return this.operand(at);
-    if (k === Token.Star || k === Token.DoubleStar) return this.spread();
+    if (k === Token.Star || k === Token.DoubleStar) return this.starred(at, k);
     if ((k === Token.Minus || k === Token.Plus) && kind[at + 1] === Token.Number && this.isStop(at + 2)) {
       this.tree.leaf(Kind.Number, this.start[at]!, this.ends[at + 1]!);
       this.at = at + 2;
       return;
     }
-    this.push(Frame.Other, this.tree.open(Kind.Other, this.start[at]!));
-    if (k === Token.Yield) this.yielded();
+    if (k === Token.Yield) this.startYield(at);
+    else this.startOperation(at);
   }
 
-  /** Behind `yield`, a tuple needs no parentheses. */
+  private starred(at: number, k: number): void {
+    const isDouble = k === Token.DoubleStar;
+    const mayStand = (this.stops & (isDouble ? DoubleStar : Star)) !== 0;
+    if (!mayStand) this.stray(at, isDouble ? '`**` cannot stand here.' : '`*` cannot stand here.');
+    // In a call, whatever is an argument may be unpacked; elsewhere, operators that bind loosely need parentheses.
+    const floor = (this.stops & DoubleStar) !== 0 ? Expression : Context.Operand;
+    this.spread(at, (this.stops & ENDS) | floor);
+  }
+
+  private startYield(at: number): void {
+    if ((this.stops & Context.Yield) === 0) this.stray(at, 'This `yield` needs parentheses.');
+    const isFrom = this.kind[at + 1] === Token.From && at + 1 < this.end;
+    this.at += isFrom ? 2 : 1;
+    this.push(Frame.Yield, this.tree.open(Kind.Yield, this.start[at]!, isFrom ? Flag.From : 0));
+    this.stops = (this.stops & ENDS) | (isFrom ? Expression : VALUE);
+  }
+
+  /** The value of a `yield`; but for `yield from`, a tuple needs no parentheses. */
   private yielded(): void {
-    this.state = Expect.Operand;
-    this.at += this.kind[this.at + 1] === Token.From ? 2 : 1;
-    if ((this.stops & Stop.Comma) === 0) this.maybeTuple();
+    const { at } = this;
+    if (this.state === 1) return this.finish(at - 1);
+    this.state = 1;
+    if (!this.isStop(at, false)) {
+      if ((this.stops & Stop.Comma) === 0) this.maybeTuple();
+      if (this.innermost(this.frames) === Frame.Yield) this.element();
+    } else if (this.kind[at - 1] === Token.From) this.stray(at - 1, 'An expression is missing after this.');
   }
 
-  private operandEnd(at: number): number {
-    const { kind, closing, links, end } = this;
-    let i = at + 1;
-    this.linkCount = 0;
-    if (at >= end) return at;
-    switch (kind[at]!) {
-      case Token.Name:
-        i = this.namesEnd(i);
-        break;
-      case Token.Number:
-      case Token.Constant:
-      case Token.Ellipsis:
-        break;
-      case Token.String:
-      case Token.FStart:
-        i = this.stringsEnd(at);
-        break;
-      case Token.Paren:
-      case Token.Bracket:
-      case Token.Brace:
-        i = closing[at]! + 1;
-        break;
-      default:
-        return at;
+  // Operators.
+
+  private startOperation(at: number): void {
+    const { operations } = this;
+    const base = operations.count;
+    if (operations.plan(at, (this.stops >> FLOOR_SHIFT) & FLOOR_MASK, this.bounds) >= 0) {
+      this.plans.push(base);
+      this.push(Frame.Operation, -1);
+      this.state = base;
+      return;
     }
-    while (i < end) {
-      const link = i;
-      if (kind[i] === Token.Paren || kind[i] === Token.Bracket) i = closing[i]! + 1;
-      else i = this.namesEnd(i);
-      if (i === link) break;
-      links[this.linkCount++] = link;
+    operations.release(base);
+    this.damages.push({
+      token: Math.max(operations.problemToken, at),
+      message: operations.problem,
+      problems: this.problems.count,
+    });
+    this.push(Frame.Other, this.tree.open(Kind.Other, this.start[at]!));
+  }
+
+  /** The operands of a plan, one after the other. The state is the next slot. */
+  private operation(): void {
+    const { operations, tree, state } = this;
+    const base = defined(this.plans.at(-1), 'the plan of an operation');
+    if (state > base) this.endOperations(defined(operations.ends[state - 1], SLOT));
+    if (state === operations.count) {
+      operations.release(base);
+      this.plans.length--;
+      return this.pop();
     }
-    return i;
-  }
-
-  /** The token after the dots and names at `at`. */
-  private namesEnd(at: number): number {
-    let i = at;
-    while (i + 1 < this.end && this.kind[i] === Token.Dot && this.kind[i + 1] === Token.Name) i += 2;
-    return i;
-  }
-
-  /** The token after adjacent string literals. A literal that turns out to be a key is not taken. */
-  private stringsEnd(at: number): number {
-    const { kind, end } = this;
-    let i = kind[at] === Token.FStart ? this.closing[at]! + 1 : at + 1;
-    for (; i < end;) {
-      if (kind[i] === Token.FStart) i = this.closing[i]! + 1;
-      else if (kind[i] === Token.String && !this.isKeyAfter(i)) i++;
-      else break;
+    for (let n = defined(operations.begins[state], SLOT); n >= 0; n = defined(operations.nextNode[n], SLOT)) {
+      const start = this.start[defined(operations.nodeToken[n], SLOT)]!;
+      this.begun.push(tree.open(defined(operations.nodeKind[n], SLOT), start, operations.nodeFlags[n]));
     }
-    return i;
+    this.state = state + 1;
+    this.slot(defined(operations.slot[state], SLOT), defined(operations.token[state], SLOT));
   }
 
-  private isKeyAfter(token: number): boolean {
-    if (this.kind[token + 1] !== Token.Colon) return false;
-    if ((this.stops & Stop.NextKey) !== 0) return true;
-    return this.kind[token - 1] === Token.String && (this.bits[token - 1]! & Flag.Unterminated) !== 0;
+  private slot(slot: number, token: number): void {
+    this.at = token;
+    if (slot === Slot.Operand) {
+      this.operandEnd(token);
+      this.operand(token);
+    } else if (slot === Slot.SignedNumber) {
+      this.tree.leaf(Kind.Number, this.start[token]!, this.ends[token + 1]!);
+      this.at = token + 2;
+    } else {
+      const colon = this.lambdaColon(token, this.end);
+      this.push(Frame.Parameters, this.tree.open(Kind.Parameters, this.start[token + 1]!));
+      this.at = token + 1;
+      this.end = colon;
+      this.stops = Stop.Comma;
+    }
   }
+
+  /** Ends so many nodes of operations behind the operand that has just been read. */
+  private endOperations(count: number): void {
+    for (let i = 0; i < count; i++) {
+      const node = defined(this.begun.pop(), 'a node of an operation');
+      this.tree.close(node, Math.max(this.ends[this.at - 1]!, this.tree.start[node]!));
+    }
+  }
+
+  // Parameters.
+
+  /** The parameters up to a closing bracket or the colon of a lambda. The state is 1 after one. */
+  private parameters(): void {
+    const { at, kind, end } = this;
+    if (at >= end) {
+      const node = this.innermost(this.nodes);
+      if (kind[end] !== Token.Colon) this.leave();
+      else {
+        this.at = end + 1;
+        this.finish(end - 1);
+      }
+      return checkParameters(this.text, this.tree, this.problems, node);
+    }
+    if (kind[at] === Token.Comma) return this.comma();
+    if (this.state === 1) this.stray(at, 'A comma is missing before this.');
+    this.state = 1;
+    this.startParameter(at);
+  }
+
+  private startParameter(at: number): void {
+    const { kind, tree, start, ends, text } = this;
+    const flags = kind[at] === Token.Star ? Flag.Star : kind[at] === Token.DoubleStar ? Flag.DoubleStar : 0;
+    const name = flags === 0 ? at : at + 1;
+    this.push(Frame.Parameter, tree.open(Kind.Parameter, start[at]!, flags));
+    this.at = name;
+    if (name < this.end && kind[name] === Token.Name) {
+      tree.leaf(Kind.Name, start[name]!, ends[name]!);
+      if (text.slice(start[name], ends[name]).includes('.')) this.stray(name, 'Only a name can be a parameter.');
+      this.at = name + 1;
+    } else if (text.charAt(start[name]!) === '/' && ends[name] === start[name]! + 1) this.at = name + 1;
+    else if (flags !== Flag.Star || (name < this.end && kind[name] !== Token.Comma))
+      this.stray(at, 'The name of a parameter is missing here.');
+  }
+
+  /** What follows the name of a parameter. The state is 1 after its annotation, 2 after its default. */
+  private parameter(): void {
+    const { at, kind, state } = this;
+    const k = at < this.end ? kind[at]! : Token.Comma;
+    if (k === Token.Colon && state === 0) {
+      this.state = 1;
+      const isStarred = (this.tree.flags[this.innermost(this.nodes)]! & Flag.Star) !== 0;
+      this.push(Frame.Prefixed, this.tree.open(Kind.Annotation, this.start[at + 1]!));
+      this.stops = Stop.Comma | Stop.Equal | Expression | (isStarred ? Star : 0);
+      this.at = at + 1;
+    } else if (k === Token.Equal && state < 2) {
+      this.state = 2;
+      this.stops = Stop.Comma | Expression;
+      this.at = at + 1;
+      if (this.isStop(this.at)) this.stray(at, 'A value is missing after this.');
+      else this.element();
+    } else if (k === Token.Comma) this.finish(at - 1);
+    else {
+      this.stray(at, 'This cannot stand in a parameter.');
+      while (this.at < this.end && kind[this.at] !== Token.Comma) this.at = this.after(this.at);
+      this.finish(this.at - 1);
+    }
+  }
+
+  // Operands.
 
   /** Reads the operand at `at`, whose links `operandEnd` has just found. */
   private operand(at: number): void {
@@ -539,7 +619,7 @@ export class Expressions {
       const k = kind[defined(links[l], 'a link that was counted')];
       this.push(
         Frame.Link,
-        tree.open(k === Token.Paren ? Kind.Call : k === Token.Bracket ? Kind.Subscript : Kind.Other, start),
+        tree.open(k === Token.Paren ? Kind.Call : k === Token.Bracket ? Kind.Subscript : Kind.Attribute, start),
       );
     }
     this.atom(at);
@@ -574,10 +654,10 @@ export class Expressions {
   private bracketed(at: number): void {
     const node = this.kindOfBrackets(at);
     if (node === Kind.Comprehension) this.comprehend(at);
-    else if (node < 0) this.enter(Frame.Group, -1, at, 0);
+    else if (node < 0) this.enter(Frame.Group, -1, at, Context.Named | Context.Yield);
     else {
       const frame = node === Kind.Dict ? Frame.Dict : Frame.Items;
-      this.enter(frame, this.tree.open(node, this.start[at]!), at, Stop.Comma);
+      this.enter(frame, this.tree.open(node, this.start[at]!), at, ELEMENT);
     }
   }
 
@@ -612,35 +692,6 @@ export class Expressions {
     return found;
   }
 
-  /** The token after `token`, or after the brackets that it opens. */
-  after(token: number): number {
-    const k = this.kind[token]!;
-    return k >= Token.FStart && k <= Token.FOpen ? this.closing[token]! + 1 : token + 1;
-  }
-
-  /** The colon of the lambda at `at`; `at` itself if there is none before `end`. */
-  lambdaColon(at: number, end: number): number {
-    let nested = 0;
-    let i = this.patience < 0 ? end : at + 1;
-    for (; i < end; i = this.after(i)) {
-      const k = this.kind[i];
-      if (k === Token.Lambda) nested++;
-      else if (k === Token.Colon && nested-- === 0) return i;
-      // No parameter begins like that, but the next key does.
-      else if (k === Token.String && (this.kind[i - 1] === Token.Comma || i === at + 1)) break;
-    }
-    this.patience -= i - at;
-    return at;
-  }
-
-  private hasComma(from: number, stop: number): boolean {
-    for (let i = from; i < stop; i = this.after(i)) {
-      if (this.kind[i] === Token.Lambda) i = this.lambdaColon(i, stop);
-      else if (this.kind[i] === Token.Comma) return true;
-    }
-    return false;
-  }
-
   /** A call, subscript or attribute whose callee has been read. */
   private link(): void {
     const { at } = this;
@@ -648,6 +699,8 @@ export class Expressions {
     const k = this.kind[at];
     if (k === Token.Dot) {
       this.at = this.namesEnd(at);
+      const flags = this.at > at + 2 ? Flag.Spaced : 0;
+      this.tree.leaf(Kind.Name, this.start[at + 1]!, this.ends[this.at - 1]!, flags);
       return this.finish(this.at - 1);
     }
     if (k === Token.Paren && (this.bits[at]! & Inside.For) !== 0) {
@@ -656,10 +709,13 @@ export class Expressions {
     }
     this.frames[d] = k === Token.Paren ? Frame.Arguments : Frame.Items;
     this.end = this.closing[at]!;
-    this.stops = k === Token.Paren ? Stop.Comma : Stop.Comma | Stop.Slices;
     this.at = at + 1;
-    if (k === Token.Bracket && (this.inside(at) & Inside.Comma) !== 0)
-      this.push(Frame.Region, this.tree.open(Kind.Tuple, this.start[at + 1]!));
+    this.stops = ARGUMENT;
+    if (k === Token.Paren) return;
+    const inside = this.inside(at);
+    this.stops = (inside & Inside.Colon) !== 0 ? INDEX | Stop.Slices : INDEX;
+    if ((inside & Inside.Comma) !== 0) this.push(Frame.Region, this.tree.open(Kind.Tuple, this.start[at + 1]!));
+    else if (this.closing[at] === at + 1) this.stray(at, 'An index is missing in these brackets.');
   }
 
   // Strings.
@@ -667,6 +723,7 @@ export class Expressions {
   /** The adjacent literals from `from` up to `to`. */
   private string(from: number, to: number): void {
     const { bits, kind, start, tree } = this;
+    if (to > from + 1) this.checkBytes(from, to);
     const flags = bits[from]! | (to > from + 1 && !this.isSingle(from, to) ? Flag.Parts | Flag.Decode : 0);
     const node = tree.open(Kind.String, start[from]!, flags);
     this.at = from;
@@ -682,6 +739,14 @@ export class Expressions {
     tree.close(node, this.ends[to - 1]!);
   }
 
+  /** Adjacent literals are either all bytes or all text. */
+  private checkBytes(from: number, to: number): void {
+    const { bits } = this;
+    for (let i = this.after(from); i < to; i = this.after(i))
+      if (((bits[i]! ^ bits[from]!) & Flag.Bytes) !== 0)
+        return this.stray(i, 'Bytes and text cannot be joined by writing one after the other.');
+  }
+
   private isSingle(from: number, to: number): boolean {
     return this.kind[from] === Token.FStart && this.closing[from] === to - 1;
   }
@@ -690,26 +755,62 @@ export class Expressions {
   private strings(): void {
     const { at, kind, tree } = this;
     if (at >= this.state) return this.finish(at - 1);
-    if (kind[at] === Token.FOpen) return this.enter(Frame.Field, -1, at, FIELD_STOPS);
+    if (kind[at] === Token.FOpen) return this.startField(at);
     if (kind[at] === Token.FStart || kind[at] === Token.String)
       tree.flags[this.innermost(this.nodes)]! |= this.bits[at]! & (Flag.Fields | Flag.Unterminated);
     this.at++;
   }
 
-  /** A replacement field: an expression, then perhaps `=`, and fields of its format. */
+  private startField(at: number): void {
+    this.enter(Frame.Field, this.tree.open(Kind.Field, this.start[at]!), at, FIELD);
+  }
+
+  /** A replacement field: an expression (then the state is 1), perhaps `=`, a conversion, and a format specification. */
   private field(): void {
-    const { at, kind } = this;
-    if (at >= this.end) {
-      if (this.state === 0) this.stray(at, 'An expression is missing in this replacement field.');
-      this.leave();
-    } else if (kind[at] === Token.FOpen) {
+    const { at, kind, state, tree } = this;
+    if (at < this.end && kind[at] === Token.Equal && state === 1) {
+      tree.flags[this.innermost(this.nodes)]! |= Flag.Equal;
+      this.at++;
+      this.state = 2;
+    } else if (state > 0 || this.isStop(at, false)) {
+      if (state === 0) this.stray(at, 'An expression is missing in this replacement field.');
+      if (state === 3) this.leave();
+      else this.endField(at);
+    } else {
       this.state = 1;
-      this.enter(Frame.Field, -1, at, FIELD_STOPS);
-    } else if (kind[at] === Token.Comma || kind[at] === Token.Equal) this.at++;
-    else {
-      this.state = 1;
-      this.element();
+      this.maybeTuple();
+      if (this.innermost(this.frames) === Frame.Field) this.element();
     }
+  }
+
+  /** What follows the expression of a field: there are no tokens for a conversion and a colon. */
+  private endField(at: number): void {
+    const { tree, text } = this;
+    const node = this.innermost(this.nodes);
+    this.state = 3;
+    FIELD_END.lastIndex = this.ends[at - 1]!;
+    const found = FIELD_END.exec(text);
+    if (found?.[1] !== undefined) this.conversion(node, found[1]);
+    if (found?.[2] === undefined || FIELD_END.lastIndex > this.start[this.end]!) {
+      if (at < this.end) this.stray(at, 'This cannot stand in a replacement field.');
+      this.at = this.end;
+    } else this.push(Frame.FormatSpec, tree.open(Kind.FormatSpec, FIELD_END.lastIndex));
+  }
+
+  private conversion(node: number, letter: string): void {
+    const flag = CONVERSIONS.get(letter);
+    if (flag !== undefined) this.tree.flags[node]! |= flag;
+    else this.stray(this.end, 'Behind the `!` in a replacement field, only `s`, `r` or `a` can stand.');
+  }
+
+  /** The fields of a format specification. */
+  private formatSpec(): void {
+    const { at, kind } = this;
+    if (at < this.end && kind[at] === Token.FOpen) return this.startField(at);
+    if (at < this.end) this.stray(at, 'This cannot stand in a format specification.');
+    this.tree.close(this.innermost(this.nodes), this.start[this.end]!);
+    this.at = this.end;
+    this.pop();
   }
 
   // Comprehensions.
@@ -717,7 +818,7 @@ export class Expressions {
   private comprehend(at: number): void {
     const hasColon = this.kind[at] === Token.Brace && (this.inside(at) & Inside.Colon) !== 0;
     const node = this.tree.open(Kind.Comprehension, this.start[at]!, this.comprehensionFlag(at, hasColon));
-    this.enter(Frame.Comprehension, node, at, hasColon ? Stop.For | Stop.Colon : Stop.For);
+    this.enter(Frame.Comprehension, node, at, hasColon ? Stop.For | Stop.Colon | Expression : Stop.For | Context.Named);
   }
 
   private comprehensionFlag(at: number, hasColon: boolean): number {
@@ -728,39 +829,45 @@ export class Expressions {
   /** State 0 before the element, 1 before a clause, 2 before an iterable. */
   private comprehension(): void {
     const { at, kind, state } = this;
-    if (at >= this.end) return this.leave();
+    if (at >= this.end) {
+      if (state === 2) this.stray(at - 1, 'An expression is missing after this.');
+      return this.leave();
+    }
     if (state !== 1) {
       this.state = 1;
-      if (state === 2) this.stops = Stop.For | Stop.If;
+      if (state === 2) this.stops = CLAUSE;
       else if ((this.stops & Stop.Colon) !== 0) return this.push(Frame.Key, this.tree.open(Kind.Pair, this.start[at]!));
       if (this.isStop(at)) return this.stray(at, 'An expression is missing before this.');
       return this.element();
     }
     this.at++;
-    if (kind[at] === Token.For) this.startTargets();
+    if (kind[at] === Token.For) this.startTargets(kind[at - 1] === Token.Async ? Flag.Async : 0);
     else if (kind[at] === Token.If) {
-      this.stops = Stop.For | Stop.If;
+      this.stops = CLAUSE;
       if (this.isStop(at + 1)) this.stray(at, 'A condition is missing after this.');
       else this.element();
     } else if (kind[at] !== Token.Async) this.stray(at, 'This cannot stand in a comprehension.');
   }
 
-  private startTargets(): void {
+  private startTargets(flags: number): void {
+    if (flags !== 0) this.hasAsyncFor = true;
     const { at } = this;
     let word = at;
     while (word < this.end && this.kind[word] !== Token.In) word = this.after(word);
     word = Math.min(word, this.end);
     if (word === at) this.stray(at - 1, 'A name is missing after this.');
-    this.push(Frame.Targets, this.tree.open(Kind.Target, this.start[at]!));
+    this.push(Frame.Targets, this.tree.open(Kind.Target, this.start[at]!, flags));
     this.end = word;
-    this.stops = 0;
+    this.stops = Context.Operand | Context.Tuple;
     this.maybeTuple();
   }
 
   private targets(): void {
     const { at } = this;
     if (at < this.end) return this.element();
+    const target = this.innermost(this.nodes);
     this.finish(at - 1);
+    checkTarget(this.text, this.tree, this.problems, target + 1, 'assign');
     this.state = 2;
     if (at < this.end) this.at = at + 1;
     else this.stray(at - 1, '`in` is missing after this.');
@@ -795,6 +902,8 @@ export class Expressions {
     const role = ROLES[this.kind[last]!]!;
     if (this.state === Expect.Operand && role >= Role.Binary && role <= Role.Unary)
       this.stray(last, 'An expression is missing after this.');
+    const { token, message, problems } = defined(this.damages.pop(), 'what made an expression `Other`');
+    if (this.problems.count === problems) this.stray(token, message);
     this.finish(last);
   }
 
@@ -817,11 +926,20 @@ export class Expressions {
   private strayText(k: number): string {
     return k === Token.Dot ? 'A name is missing after this dot.' : 'This cannot stand in an expression.';
   }
-
-  private stray(token: number, message: string): void {
-    const start = this.start[token]!;
-    this.problems.add('syntax', start, Math.max(this.ends[token]!, start), message);
-  }
 }
 
-const FIELD_STOPS = Stop.Comma | Stop.Equal | Stop.Field;
+/** The bits of `Stop`. */
+const ENDS = (1 << FLOOR_SHIFT) - 1;
+const KEY = Stop.Comma | Stop.Colon | Stop.KeyLine | Expression;
+const VALUE_OF_KEY = Stop.Comma | Stop.NextKey | Expression;
+
+const SLOT = 'a slot of a plan';
+const SLICE_PARTS = Uint8Array.of(Flag.Lower, Flag.Upper, Flag.Step);
+
+/** Behind the expression of a replacement field: white space and comments, the conversion, and the colon. */
+const FIELD_END = /(?:[\s\\]|#[^\n\r]*(?![^\n\r]))*(?:!([^:}\s]*)\s*)?(:)?/y;
+const CONVERSIONS: ReadonlyMap<string, number> = new Map([
+  ['s', Flag.ToStr],
+  ['r', Flag.ToRepr],
+  ['a', Flag.ToAscii],
+]);

@@ -1,15 +1,10 @@
-import { groupOf, type Span } from '../../base/text';
+import type { Span } from '../../base/text';
 import type { Unknown, Value } from '../../model/value';
-import { unescape } from './escapes';
+import { decoded, literalsIn, openingAt } from './string-parts';
 import { Flag, Kind, NONE, firstChild, nextChild, type PythonTree } from './tree';
 
 /** Values nested deeper than this are not made: nobody writes them, and whoever walks the value may recurse. */
 const DEEPEST = 50;
-
-/** The letters before a quote, and the quote. */
-const OPENING = /([a-zA-Z]{0,2})("""|'''|"|')/y;
-/** What may stand between adjacent literals. */
-const BETWEEN = /(?:[\s\\]|#[^\n\r]*(?![^\n\r]))*/y;
 
 /**
  * What a String says, escapes undone and adjacent literals joined. Nothing for other nodes, for bytes, for strings with
@@ -28,11 +23,11 @@ export function contentSpan(tree: PythonTree, node: number): Span {
   const { text } = tree;
   const start = tree.start[node]!;
   const end = tree.end[node]!;
-  const opening = match(OPENING, text, start);
-  if (tree.kind[node] !== Kind.String || opening === null) return { start, end };
-  const from = Math.min(start + opening[0].length, end);
+  const opening = openingAt(text, start);
+  if (tree.kind[node] !== Kind.String || opening === undefined) return { start, end };
+  const from = Math.min(opening.from, end);
   if ((tree.flags[node]! & Flag.Unterminated) !== 0) return { start: from, end };
-  const last = (tree.flags[node]! & Flag.Parts) === 0 ? groupOf(opening, 2) : lastQuote(text, end);
+  const last = (tree.flags[node]! & Flag.Parts) === 0 ? opening.quote : lastQuote(text, end);
   return { start: from, end: Math.max(from, end - last.length) };
 }
 
@@ -41,6 +36,11 @@ export function nameText(tree: PythonTree, node: number): string | undefined {
   if (tree.kind[node] !== Kind.Name) return undefined;
   const text = tree.text.slice(tree.start[node], tree.end[node]);
   const name = (tree.flags[node]! & Flag.Spaced) === 0 ? text : text.replace(/#[^\n\r]*|[\s\\]+/g, '');
+  return normalName(name);
+}
+
+/** A name as Python compares it. */
+export function normalName(name: string): string {
   return isAscii(name) ? name : name.normalize('NFKC');
 }
 
@@ -112,44 +112,17 @@ function constantValue(text: string, otherwise: Value): Value {
 /** The adjacent literals between two offsets, as one value. */
 function joined(text: string, start: number, end: number): string | undefined {
   let value = '';
-  for (let at = start; at < end;) {
-    const opening = match(OPENING, text, at);
-    if (opening === null) return undefined;
-    const from = at + opening[0].length;
-    const quote = groupOf(opening, 2);
-    const close = closingQuote(text, from, end, quote);
-    const part = partValue(text.slice(from, close), groupOf(opening, 1).toLowerCase());
+  for (const { prefix, from, to } of literalsIn(text, start, end)) {
+    const part = decoded(text.slice(from, to), prefix);
     if (part === undefined) return undefined;
     value += part;
-    at = close + quote.length;
-    at += match(BETWEEN, text, at)?.[0].length ?? 0;
   }
   return value;
-}
-
-/** Where the literal whose content starts at `from` is closed; `end` if it is not. */
-function closingQuote(text: string, from: number, end: number, quote: string): number {
-  for (let i = from; i < end; i++) {
-    if (text[i] === '\\') i++;
-    else if (text.startsWith(quote, i)) return i;
-  }
-  return end;
-}
-
-function partValue(content: string, prefix: string): string | undefined {
-  const lines = content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
-  const text = prefix.includes('r') ? lines : unescape(lines);
-  return prefix.includes('f') ? text?.replace(/\{\{|\}\}/g, brace => brace.charAt(0)) : text;
 }
 
 function lastQuote(text: string, end: number): string {
   const triple = text.slice(end - 3, end);
   return triple === '"""' || triple === "'''" ? triple : triple.slice(-1);
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function isAscii(text: string): boolean {

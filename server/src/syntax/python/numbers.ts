@@ -27,6 +27,29 @@ export function numberEnd(bytes: Uint8Array, at: number): number {
   return (bytes[i]! | 32) === 106 ? i + 1 : i;
 }
 
+/** Whether the number from `at`, a zero, up to `end` is a whole decimal one other than zero. */
+export function hasLeadingZero(bytes: Uint8Array, at: number, end: number): boolean {
+  let isZero = true;
+  for (let i = at; i < end; i++) {
+    if (bytes[i] !== UNDERSCORE && !isDigit(bytes[i]!, 10)) return false;
+    if (bytes[i] !== UNDERSCORE && bytes[i] !== 48) isZero = false;
+  }
+  return !isZero;
+}
+
+/** How many digits a whole decimal number may have in a text (`sys.int_info.default_max_str_digits`). */
+export const MOST_DIGITS = 4300;
+
+/** Whether the number from `at` up to `end` is a whole decimal one with more digits than Python takes. */
+export function isTooLong(bytes: Uint8Array, at: number, end: number): boolean {
+  let count = 0;
+  for (let i = at; i < end; i++) {
+    if (isDigit(bytes[i]!, 10)) count++;
+    else if (bytes[i] !== UNDERSCORE) return false;
+  }
+  return count > MOST_DIGITS;
+}
+
 /** Whether what follows a number may follow it: `1if x` is Python, `1st` is not. */
 export function mayFollowNumber(bytes: Uint8Array, end: number): boolean {
   if (IN_NAME[bytes[end]!] === 0) return true;

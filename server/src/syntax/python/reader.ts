@@ -4,6 +4,7 @@ import { editTree } from './edited-tree';
 import { Expressions } from './expressions';
 import { Problems } from './problems';
 import { repair } from './repair';
+import { checkScopes, hasScopedNodes } from './scopes';
 import { SimpleStatements } from './simple';
 import { bytesNeeded, sourceOf, type Source } from './source';
 import { Statements } from './statements';
@@ -62,11 +63,8 @@ export class PythonReader {
     const problems = new Problems();
     const read = this.readTokens(text, tokens, problems);
     const tree = this.buffers.tree(capacityFor(text));
-    readStatements(read.tokens, tree, { text, depth, problems });
-    return {
-      tree: treeOf(tree, { text, problems: problems.sorted(), comments: read.comments }),
-      isClean: read.isClean,
-    };
+    const { comments, isClean } = read;
+    return { tree: readStatements(read.tokens, tree, { text, depth, problems, comments }), isClean };
   }
 
   /** Nothing where the tokens have to be read afresh. */
@@ -75,12 +73,13 @@ export class PythonReader {
     const { tree: before, tokens: tokensBefore, depth: depthBefore } = this.edited;
     const edit = editTokens(tokensBefore, before.comments, tokens, this.buffers.source(text), before.text);
     if (edit === undefined) return undefined;
-    const problems = new Problems();
+    const { comments } = edit;
     const tree = this.buffers.tree(capacityFor(text));
     const isWhole = depth === 'literals' && depthBefore === depth && before.problems.length === 0;
-    if (!isWhole || !editTree(before, tree, tokens, edit, text.length - before.text.length))
-      readStatements(tokens, tree, { text, depth, problems });
-    return { tree: treeOf(tree, { text, problems: problems.sorted(), comments: edit.comments }), isClean: true };
+    if (isWhole && editTree(before, tree, tokens, edit, text))
+      return { tree: treeOf(tree, { text, problems: [], comments }), isClean: true };
+    const problems = new Problems();
+    return { tree: readStatements(tokens, tree, { text, depth, problems, comments }), isClean: true };
   }
 
   /** The tokens with balanced brackets, whatever it takes; clean ones needed nothing. */
@@ -150,13 +149,23 @@ class Buffers {
 function readStatements(
   tokens: Tokens,
   tree: TreeBuilder,
-  { text, depth, problems }: { text: string; depth: PythonDepth; problems: Problems },
-): void {
+  {
+    text,
+    depth,
+    problems,
+    comments,
+  }: Pick<PythonTree, 'text' | 'comments'> & { depth: PythonDepth; problems: Problems },
+): PythonTree {
   tree.clear();
   const outline = depth === 'outline';
-  const expressions = new Expressions(tokens, tree, problems);
+  const expressions = new Expressions(text, tokens, tree, problems, outline);
   const simple = new SimpleStatements(text, tokens, tree, problems, expressions, outline);
-  new Statements(tokens, tree, problems, expressions, simple, outline).read();
+  new Statements(text, tokens, tree, problems, expressions, simple, outline).read();
+  const whole = treeOf(tree, { text, problems: [], comments });
+  // What the scopes say of a damaged text would only repeat that it is damaged.
+  const hasScopes = expressions.hasAsyncFor || hasScopedNodes(whole.kind);
+  if (!outline && problems.count === 0 && hasScopes) checkScopes(whole, problems);
+  return { ...whole, problems: problems.sorted() };
 }
 
 /** What a builder holds, in arrays of its own. */

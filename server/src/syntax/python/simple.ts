@@ -1,13 +1,49 @@
 import type { TreeBuilder } from './builder';
+import * as expressions from './expressions';
 import type { Expressions } from './expressions';
+import { operatorAt } from './operators';
 import type { Problems } from './problems';
+import * as targets from './targets';
+import type { Binding } from './targets';
 import * as tokens from './tokens';
 import type { Tokens } from './tokens';
 import * as tree from './tree';
 
 // Names of this module's own: where modules are not bundled, each use of an import costs a call.
+const { Context } = expressions;
+const { checkTarget, refuseDebug } = targets;
 const { ABSENT, Inside, TO_CLOSE, Token } = tokens;
 const { Flag, Kind } = tree;
+
+/** What stands alone in a statement, or on the right side of an assignment. */
+const VALUE = Context.Expression | Context.Tuple;
+const STATEMENT = VALUE | Context.Yield;
+
+/** What encloses a statement, as bits: it decides what may stand there. */
+export const Place = {
+  Function: 1,
+  Async: 2,
+  Loop: 4,
+  /** A class or function, so that names cannot be imported by `*`. */
+  Local: 8,
+  /** An `except*`, which nothing leaves by `return`; nor, but for loops inside, by `break` and `continue`. */
+  Group: 16,
+  GroupLoop: 32,
+} as const;
+
+/** Those of `__future__` in all versions that are read. */
+const FUTURE_FEATURES: ReadonlySet<string> = new Set([
+  'nested_scopes',
+  'generators',
+  'division',
+  'absolute_import',
+  'with_statement',
+  'print_function',
+  'unicode_literals',
+  'barry_as_FLUFL',
+  'generator_stop',
+  'annotations',
+]);
 
 /** Reads statements that have no block. */
 export class SimpleStatements {
@@ -21,6 +57,10 @@ export class SimpleStatements {
   private readonly problems: Problems;
   private readonly expressions: Expressions;
   private readonly outline: boolean;
+  /** What encloses the statements that are read next: bits of `Place`. */
+  place = 0;
+  /** Only a docstring and imports from `__future__` have been read so far. */
+  isPrologue = true;
 
   constructor(
     text: string,
@@ -55,9 +95,9 @@ export class SimpleStatements {
   }
 
   /** Reads an expression; at outline depth, only the calls and subscripts with strings in it. */
-  expression(from: number, to: number): void {
+  expression(from: number, to: number, context: number): void {
     if (this.outline) this.skim(from, to);
-    else this.expressions.read(from, to);
+    else this.expressions.read(from, to, context);
   }
 
   isWord(token: number, word: string): boolean {
@@ -68,6 +108,7 @@ export class SimpleStatements {
   }
 
   private statement(from: number, to: number): void {
+    if (this.isPrologue && this.kind[from] !== Token.From) this.isPrologue = this.isDocstring(from, to);
     switch (this.kind[from]!) {
       case Token.Import:
         return this.imports(from, to);
@@ -79,48 +120,119 @@ export class SimpleStatements {
       case Token.Return:
         return this.returns(from, to);
       case Token.Raise:
-        return this.parts(from, to, Token.From);
+        return this.raises(from, to);
       case Token.Del:
+        return this.parts(Kind.Delete, from, to);
       case Token.Assert:
-        if (from + 1 === to) this.stray(from, 'An expression is missing after this.');
-        return this.parts(from, to, Token.Comma);
+        return this.parts(Kind.Assert, from, to);
       case Token.Pass:
+        return this.word(Kind.Pass, from, to);
       case Token.Break:
+        this.checkLoop(from);
+        return this.word(Kind.Break, from, to);
       case Token.Continue:
-        return this.word(from, to);
+        this.checkLoop(from);
+        return this.word(Kind.Continue, from, to);
       case Token.Name:
-        if (this.kind[from + 1] === Token.Name && this.isWord(from, 'type')) return this.parts(from, to, Token.Equal);
+        if (this.kind[from + 1] === Token.Name && this.isWord(from, 'type')) return this.typeAlias(from, to);
         return this.assignment(from, to);
       default:
         return this.assignment(from, to);
     }
   }
 
-  private word(from: number, to: number): void {
-    this.tree.leaf(Kind.Other, this.start[from]!, this.ends[from]!);
+  private word(kind: number, from: number, to: number): void {
+    this.tree.leaf(kind, this.start[from]!, this.ends[from]!);
     if (to > from + 1) this.stray(from + 1, 'A line end or semicolon is missing before this.');
   }
 
+  /** Whether the first statement of a file is its docstring. */
+  private isDocstring(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const k = this.kind[i];
+      if (k === Token.String ? (this.bits[i]! & Flag.Bytes) !== 0 : k !== Token.Paren && k !== Token.CloseParen)
+        return false;
+    }
+    return from === 0;
+  }
+
+  private checkLoop(word: number): void {
+    if ((this.place & Place.Loop) === 0) this.stray(word, 'This can only stand in a loop.');
+    else if ((this.place & Place.GroupLoop) !== 0) this.stray(word, 'This cannot leave an `except*`.');
+  }
+
   private returns(from: number, to: number): void {
+    if ((this.place & Place.Function) === 0) this.stray(from, '`return` can only stand in a function.');
+    else if ((this.place & Place.Group) !== 0) this.stray(from, 'This cannot leave an `except*`.');
     const node = this.tree.open(Kind.Return, this.start[from]!);
-    this.expression(from + 1, to);
+    this.expression(from + 1, to, VALUE);
     this.tree.close(node, this.ends[to - 1]!);
   }
 
-  /** A keyword and expressions with `separator` between them. */
-  private parts(from: number, to: number, separator: number): void {
-    const node = this.outline ? -1 : this.tree.open(Kind.Other, this.start[from]!);
+  private raises(from: number, to: number): void {
+    if (this.outline) return this.skim(from + 1, to);
+    let cause = from + 1;
+    while (cause < to && this.kind[cause] !== Token.From) cause = this.expressions.after(cause);
+    const node = this.tree.open(Kind.Raise, this.start[from]!, cause < to ? Flag.From : 0);
+    this.expressions.read(from + 1, Math.min(cause, to), Context.Expression);
+    if (cause < to && (cause === from + 1 || cause + 1 === to)) this.stray(cause, 'An expression is missing here.');
+    this.expressions.read(cause + 1, to, Context.Expression);
+    this.tree.close(node, this.ends[to - 1]!);
+  }
+
+  /** A keyword and expressions with commas between them. */
+  private parts(kind: number, from: number, to: number): void {
+    if (from + 1 === to) this.stray(from, 'An expression is missing after this.');
+    if (this.outline) return this.skim(from + 1, to);
+    const node = this.tree.open(kind, this.start[from]!);
     let at = from + 1;
     for (let i = at; i < to; i = this.expressions.after(i)) {
       if (this.kind[i] === Token.Lambda) i = this.expressions.lambdaColon(i, to);
-      else if (this.kind[i] === separator) {
-        if (at === i && separator === Token.Comma) this.stray(i, 'There is nothing before this comma.');
-        if (separator !== Token.Equal) this.expression(at, i);
+      else if (this.kind[i] === Token.Comma) {
+        if (at === i) this.stray(i, 'There is nothing before this comma.');
+        this.expressions.read(at, i, Context.Expression);
         at = i + 1;
       }
     }
-    this.expression(at, to);
-    if (node >= 0) this.tree.close(node, this.ends[to - 1]!);
+    this.expressions.read(at, to, Context.Expression);
+    this.tree.close(node, this.ends[to - 1]!);
+    this.checkParts(kind, node, to);
+  }
+
+  private checkParts(kind: number, node: number, to: number): void {
+    const { tree } = this;
+    let count = 0;
+    for (let part = node + 1; part < tree.next[node]!; part = tree.next[part]!) {
+      count++;
+      if (kind === Kind.Delete) checkTarget(this.text, tree, this.problems, part, 'delete');
+    }
+    if (kind === Kind.Assert && (count > 2 || this.kind[to - 1] === Token.Comma))
+      this.stray(to - 1, 'Only a condition and a message can stand behind `assert`.');
+  }
+
+  /** Reports a token that should be a name without dots that something can be bound to; not in outlines, which only skim. */
+  checkName(token: number): void {
+    if (this.outline) return;
+    const [start, end] = [this.start[token]!, this.ends[token]!];
+    if (this.text.slice(start, end).includes('.')) this.stray(token, 'A name cannot have a dot here.');
+    else refuseDebug(this.text, this.problems, start, end);
+  }
+
+  /** `type Name[T] = …`, new in Python 3.12. */
+  private typeAlias(from: number, to: number): void {
+    const { kind, tree, start, ends } = this;
+    const node = tree.open(Kind.TypeAlias, start[from]!);
+    tree.leaf(Kind.Name, start[from + 1]!, ends[from + 1]!);
+    this.checkName(from + 1);
+    let at = from + 2;
+    if (at < to && kind[at] === Token.Bracket) {
+      if (!this.outline) this.expressions.readParameters(Kind.TypeParameters, at);
+      at = this.closing[at]! + 1;
+    }
+    if (at >= to || kind[at] !== Token.Equal) this.stray(Math.min(at, to - 1), '`=` is expected here.');
+    else if (at + 1 === to) this.stray(at, 'A value is missing after this.');
+    else this.expression(at + 1, to, Context.Expression);
+    tree.close(node, ends[to - 1]!);
   }
 
   private globals(from: number, to: number): void {
@@ -129,7 +241,9 @@ export class SimpleStatements {
     for (let i = from + 1; i < to; i++) {
       const isName = (i - from) % 2 === 1;
       if (this.kind[i] !== (isName ? Token.Name : Token.Comma)) return this.endNames(node, i, to);
-      if (isName) this.tree.leaf(Kind.Name, this.start[i]!, this.ends[i]!);
+      if (!isName) continue;
+      this.tree.leaf(Kind.Name, this.start[i]!, this.ends[i]!);
+      this.checkName(i);
     }
     if ((to - from) % 2 === 1) this.stray(to - 1, 'A name is missing after this.');
     this.tree.close(node, this.ends[to - 1]!);
@@ -145,7 +259,7 @@ export class SimpleStatements {
 
   private imports(from: number, to: number): void {
     const node = this.tree.open(Kind.Import, this.start[from]!);
-    this.importedNames(from, from + 1, to, false);
+    this.importedNames(from, from + 1, to, { areModules: true, mayEndInComma: false });
     this.tree.close(node, this.ends[to - 1]!);
   }
 
@@ -153,12 +267,29 @@ export class SimpleStatements {
     const { kind, tree, start, ends } = this;
     const node = tree.open(Kind.ImportFrom, start[from]!);
     let at = from + 1;
-    while (at < to && (kind[at] === Token.Name || kind[at] === Token.Dot || kind[at] === Token.Ellipsis)) at++;
+    while (at < to && (kind[at] === Token.Dot || kind[at] === Token.Ellipsis)) at++;
+    if (at < to && kind[at] === Token.Name) at++;
+    while (at + 1 < to && kind[at] === Token.Dot && kind[at + 1] === Token.Name) at += 2;
     if (at > from + 1) tree.leaf(Kind.Name, start[from + 1]!, ends[at - 1]!, this.spacedFlag(from + 1, at));
     else this.stray(from, 'The name of a module is missing after this.');
     if (at < to && kind[at] === Token.Import) this.importedFrom(at, to);
     else if (at > from + 1) this.stray(Math.min(at, to - 1), '`import` is missing here.');
     tree.close(node, ends[to - 1]!);
+    if (at === from + 2 && this.isWord(from + 1, '__future__')) this.checkFuture(node);
+    else this.isPrologue = false;
+  }
+
+  private checkFuture(statement: number): void {
+    const { tree, text, problems } = this;
+    if (!this.isPrologue) {
+      const message = 'An import from `__future__` can only stand at the beginning of a file.';
+      return problems.add('syntax', tree.start[statement]!, tree.end[statement]!, message);
+    }
+    for (let name = tree.next[statement + 1]!; name < tree.next[statement]!; name = tree.next[name]!) {
+      const feature = text.slice(tree.start[name + 1], tree.end[name + 1]);
+      if (!FUTURE_FEATURES.has(feature))
+        problems.add('syntax', tree.start[name]!, tree.end[name]!, '`__future__` has no such feature.');
+    }
   }
 
   private importedFrom(at: number, to: number): void {
@@ -167,16 +298,23 @@ export class SimpleStatements {
       const node = tree.open(Kind.ImportedName, start[at + 1]!);
       tree.leaf(Kind.Name, start[at + 1]!, ends[at + 1]!);
       tree.close(node, ends[at + 1]!);
+      if ((this.place & Place.Local) !== 0)
+        this.stray(at + 1, 'Names can be imported by `*` only outside of classes and functions.');
       if (at + 2 < to) this.stray(at + 2, 'A line end is missing before this.');
     } else if (kind[at + 1] === Token.Paren && at + 1 < to) {
       const close = this.closing[at + 1]!;
-      this.importedNames(at + 1, at + 2, close, true);
+      this.importedNames(at + 1, at + 2, close, { areModules: false, mayEndInComma: true });
       if (close + 1 < to) this.stray(close + 1, 'A line end is missing before this.');
-    } else this.importedNames(at, at + 1, to, false);
+    } else this.importedNames(at, at + 1, to, { areModules: false, mayEndInComma: false });
   }
 
   /** `name [as alias], …` from `from` up to `to`; the list starts behind the token `before`. */
-  private importedNames(before: number, from: number, to: number, mayEndInComma: boolean): void {
+  private importedNames(
+    before: number,
+    from: number,
+    to: number,
+    { areModules, mayEndInComma }: { areModules: boolean; mayEndInComma: boolean },
+  ): void {
     const { kind, tree, start, ends } = this;
     for (let at = from; ;) {
       if (at >= to) {
@@ -188,8 +326,10 @@ export class SimpleStatements {
       let end = at + 1;
       while (end + 1 < to && kind[end] === Token.Dot && kind[end + 1] === Token.Name) end += 2;
       tree.leaf(Kind.Name, start[at]!, ends[end - 1]!, this.spacedFlag(at, end));
-      at = end;
-      if (at < to && kind[at] === Token.As) at = this.alias(at, to);
+      const hasAlias = end < to && kind[end] === Token.As;
+      if (!areModules && !this.outline) this.checkImported(at, end, hasAlias);
+      else if (!hasAlias && end === at + 1 && this.isWord(at, '__debug__')) this.checkName(at);
+      at = hasAlias ? this.alias(end, to) : end;
       tree.close(node, ends[at - 1]!);
       if (at >= to) return;
       if (kind[at] !== Token.Comma) return this.stray(at, 'A comma is missing before this.');
@@ -197,8 +337,16 @@ export class SimpleStatements {
     }
   }
 
+  /** Reports what `from … import` cannot import. */
+  private checkImported(at: number, end: number, hasAlias: boolean): void {
+    const isDotted = end > at + 1 || this.text.slice(this.start[at], this.ends[at]).includes('.');
+    if (isDotted) this.stray(at, 'A name cannot have a dot here.');
+    else if (!hasAlias) this.checkName(at);
+  }
+
   private alias(at: number, to: number): number {
     if (at + 1 < to && this.kind[at + 1] === Token.Name) {
+      this.checkName(at + 1);
       this.tree.leaf(Kind.Name, this.start[at + 1]!, this.ends[at + 1]!);
       return at + 2;
     }
@@ -229,7 +377,7 @@ export class SimpleStatements {
           return this.annotate(from, i, to);
       }
     }
-    this.expression(from, to);
+    this.expression(from, to, STATEMENT);
   }
 
   private assign(from: number, equal: number, to: number): void {
@@ -238,7 +386,7 @@ export class SimpleStatements {
     for (let i = equal; i < to; i = this.expressions.after(i)) {
       if (this.kind[i] === Token.Lambda) i = this.expressions.lambdaColon(i, to);
       else if (this.kind[i] === Token.Equal) {
-        this.target(at, i);
+        this.target(at, i, 'assign');
         at = i + 1;
       }
     }
@@ -247,8 +395,9 @@ export class SimpleStatements {
   }
 
   private augment(from: number, operator: number, to: number): void {
-    const node = this.tree.open(Kind.AugAssign, this.start[from]!);
-    this.target(from, operator);
+    const sign = operatorAt(this.text, this.start[operator]!, this.ends[operator]! - 1);
+    const node = this.tree.open(Kind.AugAssign, this.start[from]!, sign);
+    this.target(from, operator, 'augment');
     this.assigned(operator + 1, to);
     this.tree.close(node, this.ends[to - 1]!);
   }
@@ -256,7 +405,7 @@ export class SimpleStatements {
   private annotate(from: number, colon: number, to: number): void {
     const { kind, tree, start, ends, expressions } = this;
     const node = tree.open(Kind.Assign, start[from]!);
-    this.target(from, colon);
+    this.target(from, colon, 'annotate');
     let equal = colon + 1;
     while (equal < to && kind[equal] !== Token.Equal) {
       if (kind[equal] === Token.Lambda) equal = expressions.lambdaColon(equal, to);
@@ -264,35 +413,25 @@ export class SimpleStatements {
     }
     if (equal > colon + 1) {
       const annotation = tree.open(Kind.Annotation, start[colon + 1]!);
-      expressions.read(colon + 1, Math.min(equal, to));
+      expressions.read(colon + 1, Math.min(equal, to), Context.Expression);
       tree.close(annotation, ends[Math.min(equal, to) - 1]!);
     } else this.stray(colon, 'A type is missing after this.');
     if (equal < to) this.assigned(equal + 1, to);
     tree.close(node, ends[to - 1]!);
   }
 
-  private target(from: number, to: number): void {
+  private target(from: number, to: number, binding: Binding): void {
     if (from >= to) return this.stray(from, 'There is nothing to assign to before this.');
     const node = this.tree.open(Kind.Target, this.start[from]!);
-    this.expressions.read(from, to);
+    this.expressions.read(from, to, VALUE);
     this.tree.close(node, this.ends[to - 1]!);
-    if (!this.isAssignable(from, to))
-      this.problems.add('syntax', this.start[from]!, this.ends[to - 1]!, 'Nothing can be assigned to this.');
-  }
-
-  private isAssignable(from: number, to: number): boolean {
-    const { kind } = this;
-    const first = kind[from]!;
-    const isLiteral = first === Token.String || first === Token.Number || first === Token.Constant;
-    if (to === from + 1) return !isLiteral;
-    const isCall = kind[to - 1] === Token.CloseParen && first === Token.Name && this.closing[from + 1] === to - 1;
-    return !(isCall && kind[from + 1] === Token.Paren);
+    checkTarget(this.text, this.tree, this.problems, node + 1, binding);
   }
 
   private assigned(from: number, to: number): void {
     if (from >= to) this.stray(from - 1, 'A value is missing after this.');
     else if (this.outline) this.sparse(from, to);
-    else this.expressions.read(from, to);
+    else this.expressions.read(from, to, STATEMENT);
   }
 
   // Outlines.
@@ -304,7 +443,7 @@ export class SimpleStatements {
     const links = isOperand ? expressions.linksFound : 0;
     if (isOperand && links === 0) this.sparseAtom(from, to);
     else if (links === 1 && kind[from] === Token.Name && closing[from + 1] === to - 1) {
-      if ((bits[from + 1]! & Inside.String) !== 0) expressions.read(from, to);
+      if ((bits[from + 1]! & Inside.String) !== 0) expressions.read(from, to, STATEMENT);
       else this.sparseNode(kind[from + 1] === Token.Paren ? Kind.Call : Kind.Subscript, from, to);
     } else this.sparseNode(Kind.Other, from, to);
   }
@@ -312,7 +451,7 @@ export class SimpleStatements {
   private sparseAtom(from: number, to: number): void {
     const k = this.kind[from]!;
     const node = k >= Token.Paren && k <= Token.Brace ? this.expressions.kindOfBrackets(from) : -1;
-    if (node < 0) this.expressions.read(from, to);
+    if (node < 0) this.expressions.read(from, to, STATEMENT);
     else this.sparseNode(node, from, to);
   }
 

@@ -1,10 +1,11 @@
 import { defined } from '../../base/defined';
 import * as tree from './tree';
 import * as keywords from './keywords';
-import { mayFollowNumber, numberEnd } from './numbers';
+import { hasLeadingZero, isTooLong, mayFollowNumber, MOST_DIGITS, numberEnd } from './numbers';
 import { Problems } from './problems';
 import * as source from './source';
 import type { Source } from './source';
+import { checkEscape, checkLiteral } from './string-problems';
 import * as strings from './strings';
 import * as tokens from './tokens';
 import type { Tokens } from './tokens';
@@ -19,6 +20,7 @@ const { Flag } = tree;
 
 /** The word that makes a comment worth keeping; it ends in `y:`, which is looked for first. */
 const DIRECTIVE = 'registry:';
+const ZERO = 48;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** What the tokens of a text are like as a whole. */
@@ -63,6 +65,9 @@ export function tokenizeLines(
   const comments = new Tokenizer(source, tokens, problems, false).lines(from, count, stack);
   return problems.count > 0 ? undefined : comments;
 }
+
+/** How many brackets are open, with the one that is none, where CPython's tokenizer gives up (`MAXLEVEL`). */
+const TOO_DEEP = 202;
 
 const BRACKET = 'the token of an open bracket';
 const STRING = 'an open string with fields';
@@ -197,6 +202,7 @@ class Tokenizer {
           bits[n] = 0;
           stack[depth++] = n;
           top = n;
+          if (depth === TOO_DEEP) this.problems.add('bracket', s, i, 'Brackets are nested too deeply for Python here.');
           break;
         case Char.Close:
           i++;
@@ -320,6 +326,8 @@ class Tokenizer {
       do all |= bytes[i++]!;
       while (IN_NAME[bytes[i]!] === 1);
       if (all >= 128 && nameEnd(this.source, dot + 1, i, this.problems) < i) return dot;
+      if (wordKind(bytes, dot + 1, i) !== Token.Name)
+        this.problems.add('syntax', dot + 1, i, 'A keyword cannot stand behind a dot.');
     }
     return i;
   }
@@ -391,6 +399,10 @@ class Tokenizer {
   private number(at: number): number {
     const { bytes } = this.source;
     const end = numberEnd(bytes, at);
+    if (bytes[at] === ZERO && hasLeadingZero(bytes, at, end))
+      this.problems.add('syntax', at, end, 'A number cannot begin with a zero; an octal one is written as `0o…`.');
+    if (end - at > MOST_DIGITS && isTooLong(bytes, at, end))
+      this.problems.add('syntax', at, end, `Python reads no whole number of more than ${MOST_DIGITS} decimal digits.`);
     if (mayFollowNumber(bytes, end)) return end;
     let i = end;
     while (IN_NAME[bytes[i]!] === 1) i++;
@@ -406,6 +418,12 @@ class Tokenizer {
     }
     const { end, flags } = scanString(this.source, quoteAt, this.careful);
     if ((flags & Flag.Unterminated) !== 0) this.unterminated(start, quoteAt, end, flags);
+    else {
+      const width = (flags & Flag.Triple) !== 0 ? 3 : 1;
+      const content = { from: quoteAt + width, to: end - width };
+      const isBytes = (prefix & Prefix.Bytes) !== 0;
+      checkLiteral(this.source.text, content, { isBytes, isRaw: (prefix & Prefix.Raw) !== 0 }, this.problems);
+    }
     const kindFlags =
       ((prefix & Prefix.Bytes) !== 0 ? Flag.Bytes : 0) | ((prefix & Prefix.Template) !== 0 ? Flag.Fields : 0);
     this.string(start, end, flags | kindFlags);
@@ -519,6 +537,7 @@ class Tokenizer {
     const { bytes, length } = this.source;
     const c = bytes[at + 1]!;
     if (c === 123 || c === 125) return at + 1;
+    if (!raw) checkEscape(this.source.text, at, false, this.problems);
     if (!raw && c === 78 && bytes[at + 2] === 123) {
       const end = this.source.text.indexOf('}', at);
       return end < 0 ? length : end + 1;

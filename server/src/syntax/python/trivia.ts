@@ -21,7 +21,7 @@ export function nameEnd(source: Source, start: number, end: number, problems: Pr
   for (let i = start; i < end;) {
     const code = defined(text.codePointAt(i), 'a character of the name');
     const size = code > 0xffff ? 2 : 1;
-    if (code >= 128 && !mayBeInName(String.fromCodePoint(code))) {
+    if (code >= 128 && !mayBeInName(String.fromCodePoint(code), i === start)) {
       problems.add('character', i, i + size, strayCharacter(code));
       bytes.fill(SPACE, i, i + size);
       good = Math.min(good, i);
@@ -31,8 +31,8 @@ export function nameEnd(source: Source, start: number, end: number, problems: Pr
   return good;
 }
 
-function mayBeInName(character: string): boolean {
-  return /[\p{XID_Continue}\p{Cn}]/u.test(character);
+function mayBeInName(character: string, isFirst: boolean): boolean {
+  return isFirst ? /[\p{XID_Start}\p{Cn}]/u.test(character) : /[\p{XID_Continue}\p{Cn}]/u.test(character);
 }
 
 /** What is wrong with a character that no token starts with. */

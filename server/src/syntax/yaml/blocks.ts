@@ -10,9 +10,9 @@ export interface Blocks {
 }
 
 /**
- * Reads the plain YAML that registries are written in, a hundred times as fast as the library: block mappings and lists, with
+ * Reads the plain YAML that registries are written in, much faster than the readers of all YAML: block mappings and lists, with
  * scalars that stand on one line, plain or in quotes without escapes. Nothing for a text that has anything else, or anything
- * wrong: the library reads all of that. It must never give another tree than the library.
+ * wrong: `readAnyYaml` reads all of that. It must never give another tree than that does.
  */
 export function readBlocks(text: string): Blocks | undefined {
   if (UNUSUAL.test(text)) return undefined;
@@ -112,6 +112,7 @@ class BlockReader {
     const keyEnd = this.keyEnd();
     if (keyEnd === undefined) return undefined;
     const key = this.scalar(start, keyEnd);
+    if (key === undefined) return undefined;
     const from = this.skipSpaces(keyEnd + 1);
     if (from < this.end && this.text.charCodeAt(from) !== HASH) {
       this.at = from;
@@ -173,7 +174,9 @@ class BlockReader {
       const end = this.quoteEnd(at) ?? at + (PLAIN_ITEM.exec(this.text)?.[0].length ?? 0);
       const next = this.skipSpaces(end);
       if (end === at || (this.text[next] !== ',' && this.text[next] !== ']')) return undefined;
-      items.push(this.scalar(at, end));
+      const item = this.scalar(at, end);
+      if (item === undefined) return undefined;
+      items.push(item);
       at = this.text[next] === ',' ? this.skipSpaces(next + 1) : next;
     }
     return { type: 'sequence', span: { start, end: at + 1 }, items };
@@ -196,13 +199,14 @@ class BlockReader {
     return next >= this.end || (next > at && this.text.charCodeAt(next) === HASH);
   }
 
-  private scalar(start: number, end: number): YamlScalar {
+  private scalar(start: number, end: number): YamlScalar | undefined {
     const span = { start, end };
     const quote = this.text[start];
     const quoted = quote === '"' || quote === "'";
     const content = quoted ? { start: start + 1, end: end - 1 } : span;
     const source = this.text.slice(content.start, content.end);
     const meaning = quoted ? ({ as: 'text', value: source } as const) : meaningOf(source);
+    if ('refused' in meaning) return undefined;
     const scalar: YamlScalar = { type: 'scalar', span, content, ...meaning, source, quoted };
     this.scalars.push(scalar);
     return scalar;

@@ -15,20 +15,6 @@ export function registryComments(text: string, scalars: readonly YamlScalar[]): 
   return comments;
 }
 
-/**
- * The first tab between tokens. YAML 1.2 allows it there, PyYAML does not: "found character '\t' that cannot start any
- * token". Inside quotes, blocks of text and comments a tab is text.
- */
-export function separatingTab(text: string, scalars: readonly YamlScalar[]): number | undefined {
-  for (let at = text.indexOf('\t'); at >= 0;) {
-    const scalar = scalarAt(scalars, at);
-    if (scalar?.quoted === true && scalar.content.start <= at) at = text.indexOf('\t', scalar.span.end);
-    else if (commentStart(text, lineStart(text, at), at, scalars) === undefined) return at;
-    else at = text.indexOf('\t', lineEnd(text, at));
-  }
-  return undefined;
-}
-
 /** The first number sign of a line that begins a comment, before `end`: after white space, outside every scalar. */
 function commentStart(text: string, from: number, end: number, scalars: readonly YamlScalar[]): number | undefined {
   for (let at = text.indexOf('#', from); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {

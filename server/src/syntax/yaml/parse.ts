@@ -25,7 +25,7 @@ export function parse(text: string): Parsed {
     return parseWith(library(), text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...NOTHING, problems: [tooDeep(0)] };
+    return { ...NOTHING, problems: [tooDeep()] };
   }
 }
 
@@ -64,7 +64,7 @@ function compose(composer: Yaml.Composer, tokens: readonly Yaml.CST.Token[], end
   return { ...NOTHING, problems };
 }
 
-function tooDeep(offset: number): YamlProblem {
+export function tooDeep(offset = 0): YamlProblem {
   const message = `This is nested more than ${MAX_DEPTH} levels deep, so the file is not read`;
   return { kind: 'limit', span: { start: offset, end: offset }, message };
 }

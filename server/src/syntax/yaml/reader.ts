@@ -1,12 +1,15 @@
 import type { Span } from '../../base/text';
 import { readBlocks } from './blocks';
 import { MAX_PROBLEMS, MAX_TEXT } from './bounds';
-import { registryComments, separatingTab } from './comments';
+import { registryComments } from './comments';
 import { convert } from './convert';
+import { fromLibrary } from './from-library';
 import { withoutMarkers } from './markers';
+import { tooDeep } from './parse';
 import { syntaxProblem } from './problems';
 import { parseRepaired } from './repair';
-import type { YamlProblem, YamlScalar, YamlTree } from './tree';
+import { composeStrictly, type Stop } from './pyyaml/compose';
+import type { YamlProblem, YamlTree } from './tree';
 
 /**
  * Reads the first document of a text. Never throws: whatever the text, it gives what could be read, and problems.
@@ -20,25 +23,42 @@ export function readYaml(text: string): YamlTree {
   return { text, root: blocks.root, problems: [], comments: registryComments(text, blocks.scalars) };
 }
 
-/** Reads any YAML, with the library. */
+/** Reads any YAML: as PyYAML does what that takes, with the library what that refuses. */
 export function readAnyYaml(text: string): YamlTree {
+  const composition = composeStrictly(text);
+  if (composition === 'too deep') return { text, root: undefined, problems: [tooDeep()], comments: [] };
+  if ('refusal' in composition) return readRefused(text, composition.refusal);
+  const { root, problems, scalars } = convert(composition.root);
+  return { text, root, problems: arrange(text.length, problems), comments: registryComments(text, scalars) };
+}
+
+/** Reads what PyYAML refuses, so that what can be made out of it is known. What the library takes all the same is refused where PyYAML gives up. */
+function readRefused(text: string, refusal: Stop): YamlTree {
   const unmarked = withoutMarkers(text);
   const parsed = parseRepaired(withPlainEnds(unmarked.text));
-  const { root, problems, scalars } = convert(text, parsed);
-  const isWhole = parsed.errors.length === 0 && parsed.problems.length === 0;
+  const lenient = fromLibrary(text, parsed);
+  const { root, problems, scalars } = convert(lenient.root);
+  const found = [
+    ...unmarked.problems,
+    ...parsed.problems,
+    ...parsed.errors.slice(0, MAX_PROBLEMS).map(error => syntaxProblem(error, text, parsed.openQuotes)),
+    ...lenient.problems,
+    // The two sides of a conflict repeat each other's keys.
+    ...problems.filter(({ kind }) => kind !== 'duplicate-key' || unmarked.problems.length === 0).map(withoutException),
+  ];
+  const isSaid = found.some(({ kind }) => kind !== 'duplicate-key');
+  const refused: YamlProblem = { kind: 'refused', ...refusal };
   return {
     text,
     root,
-    problems: arrange(text.length, [
-      ...unmarked.problems,
-      ...parsed.problems,
-      ...parsed.errors.slice(0, MAX_PROBLEMS).map(error => syntaxProblem(error, text, parsed.openQuotes)),
-      // The two sides of a conflict repeat each other's keys.
-      ...problems.filter(({ kind }) => kind !== 'duplicate-key' || unmarked.problems.length === 0),
-      ...(isWhole ? tabs(text, scalars) : []),
-    ]),
+    problems: arrange(text.length, isSaid ? found : [...found, refused]),
     comments: registryComments(text, scalars),
   };
+}
+
+/** Values are made of a text that was parsed: what PyYAML cannot parse raises nothing else. */
+function withoutException({ kind, span, message }: YamlProblem): YamlProblem {
+  return { kind, span, message };
 }
 
 /**
@@ -60,13 +80,6 @@ function arrange(length: number, problems: readonly YamlProblem[]): YamlProblem[
       return kind !== before?.kind || span.start !== before.span.start;
     })
     .slice(0, MAX_PROBLEMS);
-}
-
-function tabs(text: string, scalars: readonly YamlScalar[]): YamlProblem[] {
-  const tab = separatingTab(text, scalars);
-  if (tab === undefined) return [];
-  const message = 'Python refuses a tab between the parts of a YAML file';
-  return [{ kind: 'refused', span: { start: tab, end: tab + 1 }, message }];
 }
 
 function tooLong(): YamlProblem {

@@ -20,13 +20,15 @@ export interface YamlProblem {
   readonly kind: YamlProblemKind;
   readonly span: Span;
   readonly message: string;
+  /** The exception that PyYAML raises here, where it is one of Python and no `YAMLError`: few loaders catch it. */
+  readonly exception?: string;
 }
 
 /**
  * - `syntax`: the text is damaged here; values may be lost or half-typed
  * - `merge-marker`: a line that git left in a conflict; what lies between such lines has been read
  * - `duplicate-key`: the span is a key that its mapping has had before; both entries are in the tree, loaders keep the last
- * - `refused`: read in full, but PyYAML refuses it (a tab between tokens, an unknown tag, a list as a key)
+ * - `refused`: read in full, but PyYAML refuses it (a tab between tokens, an unknown tag, a list as a key, the 30th of February)
  * - `limit`: not read, to stay within bounds; the message says what
  */
 export type YamlProblemKind = 'syntax' | 'merge-marker' | 'duplicate-key' | 'refused' | 'limit';
@@ -47,6 +49,8 @@ export interface YamlMapping extends Placed {
   readonly type: 'mapping';
   /** As written, duplicates included; then those that merge keys (`<<`) add, without the ones they cannot override. */
   readonly entries: readonly YamlEntry[];
+  /** Tagged `!!set`: a set of its keys. */
+  readonly isSet?: true;
 }
 
 export interface YamlEntry {
@@ -62,6 +66,8 @@ export interface YamlEntry {
 export interface YamlSequence extends Placed {
   readonly type: 'sequence';
   readonly items: readonly YamlNode[];
+  /** Tagged `!!omap` or `!!pairs`: to a program a list of tuples, each of the key and the value of a mapping here. */
+  readonly isPairs?: true;
 }
 
 export interface YamlScalar extends Placed {
@@ -76,8 +82,8 @@ export interface YamlScalar extends Placed {
   readonly quoted: boolean;
 }
 
-/** `timestamp` has its source as value; `unknown` is an alias that leads nowhere or was not followed, with value null. */
-export type ScalarKind = 'text' | 'integer' | 'float' | 'boolean' | 'null' | 'timestamp' | 'unknown';
+/** `timestamp` and `binary` have their source as value; `unknown` is an alias that leads nowhere or was not followed, with value null. */
+export type ScalarKind = 'text' | 'integer' | 'float' | 'boolean' | 'null' | 'timestamp' | 'binary' | 'unknown';
 
 /** The entry that a loader would keep for a key that is text: the last one written, else a merged one. */
 export function entryOf(mapping: YamlMapping, key: string): YamlEntry | undefined {
@@ -85,11 +91,16 @@ export function entryOf(mapping: YamlMapping, key: string): YamlEntry | undefine
   return mapping.entries.findLast(entry => entry.merged === undefined && named(entry)) ?? mapping.entries.find(named);
 }
 
-/** What a node states, without ranges. Keys become text; of a key given twice, the last value counts. */
+/**
+ * What a node states, without ranges. Keys become text; of a key given twice, the last value counts. No value here is a set or a list of
+ * pairs.
+ */
 export function yamlValue(node: YamlNode | undefined): Value {
   if (node === undefined) return null;
-  if (node.type === 'sequence') return node.items.map(yamlValue);
+  if (node.type === 'sequence')
+    return node.isPairs === true ? { unknown: 'a list of pairs' } : node.items.map(yamlValue);
   if (node.type === 'scalar') return node.as === 'unknown' ? { unknown: node.source } : node.value;
+  if (node.isSet === true) return { unknown: 'a set' };
   const map = new Map<string, Value>();
   for (const entry of node.entries)
     if (entry.merged === undefined || !map.has(entry.key.source)) map.set(entry.key.source, yamlValue(entry.value));

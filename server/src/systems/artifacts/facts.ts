@@ -43,6 +43,21 @@ export interface ArtifactEntry extends Entry {
   readonly shape: 'mapping' | 'other';
   /** It is the only version of its item. */
   readonly lone: boolean;
+  /** What the loader does not take of the fields that it needs. */
+  readonly unusable: readonly UnusableField[];
+  /** What becomes of the whole registry, and so of this, where that is known not to be loaded or cannot be told. */
+  readonly registryFails?: RegistryFailure;
+}
+
+export interface RegistryFailure {
+  readonly status: 'invalid' | 'cannot tell';
+  readonly reason: string;
+}
+
+/** A field that is missing, empty or false to Python; or one that is no text. */
+export interface UnusableField {
+  readonly name: string;
+  readonly why: 'missing' | 'mistyped';
 }
 
 /** `artifact_summary`, and what there really is. */
@@ -58,6 +73,10 @@ export interface SummaryFact extends Entry {
 export interface MetadataFact extends Entry {
   readonly kind: 'artifact-metadata';
   readonly shape: 'mapping' | 'other';
+  /** A scaffold that new artifacts are made from: its name, version or uuid is a word in braces, such as `{NODE_NAME}`. */
+  readonly isScaffold?: true;
+  /** The first key at the top that is no text, as it is written. */
+  readonly strangeKey?: string;
 }
 
 /** The kind of the fact that stands for the top level of a metadata file, with the spans of its keys. */

@@ -1,7 +1,7 @@
 import type { System } from '../system';
 import { answers } from './answers/answers';
 import { keysOf } from './define/indexing';
-import { claims, read, vital } from './read/read';
+import { claims, read, expectsRegistry } from './read/read';
 import { runOptions, settings } from './settings';
 
 /** Versioned artifacts: registries, metadata files, markers and trees (formats, part 3). */
@@ -9,7 +9,7 @@ export const artifacts: System = {
   name: settings.system,
   headers: new Set(['artifact-registry', 'tree']),
   claims,
-  vital,
+  expectsRegistry,
   read,
   keys: keysOf,
   strictRules: ['artifact/*'],

@@ -5,7 +5,7 @@ import { isArtifactType, metadataFileOf, type ArtifactType } from './vocabulary'
 export function normalizedPath(path: string): string | undefined {
   if (path.includes('\0')) return undefined;
   const segments: string[] = [];
-  for (const segment of path.replaceAll('\\', '/').split('/')) {
+  for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment !== '..') segments.push(segment);
     else if (segments.pop() === undefined) return undefined;

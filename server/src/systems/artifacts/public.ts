@@ -23,17 +23,10 @@ export { artifactSettings } from './settings';
 export { normalVersion, satisfies } from './versions';
 export { METADATA_SYNTAX, PUBLISHED } from './read/metadata';
 export { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from './read/registry';
+export { TREE_SCHEMA } from './read/tree';
 export { namespaceOf } from './define/identity';
 export { labelOf, listInWords } from './define/labels';
-export {
-  entriesOf,
-  ENTRY_FIELDS,
-  folderFor,
-  loadingOf,
-  missingFields,
-  ownHome,
-  type RequiredField,
-} from './define/loading';
+export { entriesOf, folderFor, loadingOf, missingFields, ownHome, type RequiredField } from './define/loading';
 export { isPlaceholder, isTemplate, placeholdersIn } from './define/placeholders';
 export { comparePrecedence, registriesOf, registryOf } from './define/registries';
 export { addToRegistry, addToTree, metadataStub, removeEntry } from './components/fixes';

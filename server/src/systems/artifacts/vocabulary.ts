@@ -24,3 +24,6 @@ export function metadataFileOf(type: ArtifactType): string {
 export function wordFor(type: ArtifactType): string {
   return type.slice(0, -1).replace('_', ' ');
 }
+
+/** What every loader asks of an entry. */
+export const ENTRY_FIELDS = ['version', 'path', 'metadata_file'] as const;

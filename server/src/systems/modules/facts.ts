@@ -6,13 +6,57 @@ import type { Value } from '../../model/value';
 /** The languages that modules are written in. Those of one root are discovered apart (formats 2.8). */
 export type Language = 'python' | 'typescript';
 
-/** A file that discovery may find; there is one for whatever has a class that looks like a module, or a base of one. */
+/**
+ * A file that discovery may find; there is one for whatever has a class that looks like a module, or a base of one. Field `i` is
+ * where event `i` of its import stands.
+ */
 export interface ModuleFact extends Fact {
   readonly kind: 'module';
   /** The file name without its ending. */
   readonly name: string;
   /** Classes are made by code here, so what it holds cannot be told from its text. */
   readonly dynamic: boolean;
+  /** What may end the import of a Python file. */
+  readonly events?: readonly ImportEvent[];
+  /** What the names of a Python file stand for when it has been run. Absent where that is not known. */
+  readonly bindings?: readonly Binding[];
+}
+
+/** What a Python file imports from another one: a module, or a name of it. `level` counts leading dots. */
+export interface ImportedName {
+  readonly module: string;
+  readonly level: number;
+  readonly name?: string;
+}
+
+export type ImportEvent =
+  /** An exception that is raised for certain. */
+  | { readonly is: 'stop'; readonly exception: string; readonly message: string }
+  /** Depends on another file. */
+  | { readonly is: 'import'; readonly of: ImportedName }
+  /** Depends on what only running decides. */
+  | { readonly is: 'doubt'; readonly reason: string };
+
+/** What a name at the top of a file stands for. */
+export interface Binding {
+  readonly name: string;
+  /** The class of the file, as its fact is called. */
+  readonly className?: string;
+  /** Imported from elsewhere. */
+  readonly imported?: ImportedName;
+  /** Something that is no class. */
+  readonly isOther?: true;
+  /** It may be absent. */
+  readonly unsure?: true;
+}
+
+/** The names of a Python file that is no module itself, for those that import it. */
+export interface PythonNamesFact extends Fact {
+  readonly kind: 'python-names';
+  readonly names: readonly string[];
+  readonly imports: readonly ImportedName[];
+  /** Importing it runs nothing but definitions and constants. */
+  readonly isPlain: boolean;
 }
 
 /** A class of a Python module file, or an exported object of a TypeScript one. Attribute `i` is the fact's field `i`. */
@@ -25,10 +69,32 @@ export interface ModuleClass extends Fact {
   readonly attributes: readonly Attribute[];
   /** The fields that it has as a schema. */
   readonly schema: readonly SchemaField[];
-  /** What is said of it as a schema: of a pydantic model its own `model_config`, of a TypeBox object its options. */
+  /** What is said of a TypeBox object as a schema: its options. */
   readonly options?: Value;
-  /** Its docstring, as `inspect.cleandoc` gives it. */
-  readonly doc?: string;
+  /** What making an instance of it runs. */
+  readonly making?: Making;
+}
+
+/** What a class has of its own that decides about its instances. */
+export interface Making {
+  /** What `__init__` needs besides `self`, if anything, and what its code does. */
+  readonly init?: { readonly missing?: string } & CodeRun;
+  readonly onLoad?: CodeRun;
+  /** Its abstract methods; whether it checks them (`ABC`, `ABCMeta`). */
+  readonly abstract: readonly string[];
+  readonly isChecked?: true;
+  /** What it defines: an abstract method of that name is abstract no more. */
+  readonly defines: readonly string[];
+  /** A dataclass: its fields that have no default. */
+  readonly needed?: readonly string[];
+  /** `__new__`, a metaclass and the like: only running tells. */
+  readonly strange?: string;
+}
+
+/** What running the body of a method comes to, and the attributes that it sets to constants. */
+export interface CodeRun {
+  readonly ends: 'well' | 'raises' | 'cannot tell';
+  readonly sets: readonly Attribute[];
 }
 
 /** Attributes that make a class a module. One outside of extension roots needs one of them, to be the base of a module. */
@@ -49,11 +115,13 @@ export interface Attribute {
   readonly name: string;
   /**
    * `class`: names the class `target`; `literal`: has `value`; `method`; `annotation`: a type without a value, which makes no
-   * attribute; `other`: decided by code.
+   * attribute; `object`: neither a text nor a class, and cannot be called; `other`: decided by code.
    */
-  readonly form: 'class' | 'literal' | 'method' | 'annotation' | 'other';
+  readonly form: 'class' | 'literal' | 'method' | 'annotation' | 'object' | 'other';
   readonly target?: string;
   readonly value?: Value;
+  /** What `str()` makes of a value that counts as true and is no text. */
+  readonly text?: string;
 }
 
 /** A field of a pydantic or TypeBox schema, as its text says it. */
@@ -72,8 +140,32 @@ export interface CompanionFact extends Entry {
   readonly kind: 'companion';
   /** The name of the module file that it belongs to, without its ending. */
   readonly name: string;
-  /** Why loading it aborts the whole discovery (formats 2.5). */
-  readonly aborts?: 'syntax' | 'shape';
+  /** What `load_metadata` raises, which aborts the whole discovery (formats 2.5). */
+  readonly loadCrash?: LoadCrash;
+  /** What merging it with its class raises, once discovery comes to register the module. */
+  readonly mergeCrash?: MergeCrash;
+  /** The text that the run time makes of a version that counts; absent where the one of the class does. */
+  readonly version?: string;
+  /** What `entry_point` names; `crash` where it is no text. */
+  readonly entryPoint?: { readonly className: string } | { readonly crash: Crash };
+}
+
+/** An exception that the run time raises, and what it says. */
+export interface Crash {
+  /** The code of the run time where it has one, else the name of the exception. */
+  readonly exception: string;
+  readonly message: string;
+}
+
+export const CONFIG_INVALID = 'CONFIG_INVALID';
+
+export interface LoadCrash extends Crash {
+  /** The text is no YAML that PyYAML reads, or no mapping. */
+  readonly because: 'text' | 'shape';
+}
+
+export interface MergeCrash extends Crash {
+  readonly field: 'metadata' | 'annotations' | 'examples';
 }
 
 /** A mapping inside a companion whose keys count one by one: `annotations`, `metadata` or `x-deprecation`. */
@@ -82,16 +174,21 @@ export interface PartFact extends Entry {
 }
 
 /**
- * An item of `dependencies`; its name is the `module_id`. `Part.fieldValue(0)` is the module id, `Part.fieldValue(1)` the
- * version, `Part.fieldValue(2)` optional.
+ * An item of `dependencies`; its name is the `module_id`, empty where that is missing or false, so that the entry is passed over.
+ * `Part.fieldValue(0)` is the module id, `Part.fieldValue(1)` the version, `Part.fieldValue(2)` optional.
  */
 export interface DependencyFact extends Fact {
   readonly kind: 'dependency';
   /** What it is written as; only mappings are understood (formats 2.7). */
   readonly shape: 'mapping' | 'text' | 'other' | 'key';
-  readonly version?: Value;
-  /** A version that is no text, as written. */
-  readonly unquoted?: string;
+  /** What reading the entry raises while dependencies are collected: it is no mapping. */
+  readonly crash?: Crash;
+  /** The id is no text, so that no module has it; `crash` where it cannot even be looked up. */
+  readonly strangeId?: { readonly crash?: Crash };
+  /** The constraint; absent where there is none, or one that counts as false. */
+  readonly version?: string;
+  /** A constraint that is no text, as written, and what checking it raises. */
+  readonly strangeVersion?: { readonly crash: Crash; readonly unquoted?: string };
   readonly optional: boolean;
   /** Of several with one id in its list: which it is. */
   readonly nth: number;
@@ -119,10 +216,11 @@ export interface ConfiguredRoot extends Partial<ExtensionRoot> {
   readonly text: string;
 }
 
-/** An ID map file. */
+/** An ID map file. Field 0 is where it crashes. */
 export interface IdMapFact extends Fact {
   readonly kind: 'id-map';
-  readonly hasMappings: boolean;
+  /** What `load_id_map` raises: the registry is not even made then (formats 2.4). */
+  readonly crash?: Crash;
 }
 
 /** An entry of an ID map; its name is the id. Fields: file, id, class. */
@@ -131,6 +229,8 @@ export interface MappingFact extends Fact {
   /** Absent where the entry does not say it; it is skipped then. */
   readonly path?: string;
   readonly id?: string;
+  /** The type of an id that is no text: nothing can be registered under it. */
+  readonly strangeId?: string;
   readonly className?: string;
 }
 
@@ -143,6 +243,7 @@ export const isCompanionPart = ofKind<PartFact>('companion-part');
 export const isDependency = ofKind<DependencyFact>('dependency');
 export const isIdMapping = ofKind<MappingFact>('id-mapping');
 export const isModule = ofKind<ModuleFact>('module');
+export const isPythonNames = ofKind<PythonNamesFact>('python-names');
 export const isModuleClass = ofKind<ModuleClass>('module-class');
 
 /** A part of a companion, by name. */

@@ -2,7 +2,7 @@ import type { System } from '../system';
 import { CONFIGURATION_KINDS, readConfiguration, type Configuration } from './define/configuration';
 import { answers } from './answers/answers';
 import { CONFIGURED_KINDS, keysOf } from './define/indexing';
-import { claims, read, vital } from './read/read';
+import { claims, read, expectsRegistry } from './read/read';
 import { runOptions, settings } from './settings';
 import { isFollowed } from './define/scan-links';
 
@@ -11,7 +11,7 @@ export const modules: System = {
   name: settings.system,
   headers: new Set(),
   claims,
-  vital,
+  expectsRegistry,
   read,
   keys: keysOf,
   configuration: readConfiguration,

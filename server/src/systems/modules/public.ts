@@ -4,13 +4,16 @@
  */
 export {
   type CompanionFact,
+  CONFIG_INVALID,
   type ConfigFact,
+  type Crash,
   DEPENDENCY,
   type DependencyFact,
   type IdMapFact,
   isCompanion,
   isDependency,
   isModule,
+  isModuleClass,
   MAPPING,
   type MappingFact,
   type ModuleClass,
@@ -33,10 +36,19 @@ export {
 } from './define/configuration';
 export type { ScannedLink } from './define/scan-links';
 export { inheritedAttribute, moduleClassesOf } from './components/classes';
-export { fileFact, type Invalid } from './components/entry-point';
-export { type Loss, lossOf, rootsInWords } from './resolve/abort-loss';
+export type { Invalid } from './components/entry-point';
+export { fileFact } from './components/file-facts';
+export { type Loss, lossOf, registrationLoss, rootsInWords } from './resolve/abort-loss';
+export { registrationOf } from './resolve/registration';
 export { dependentsOf, dependencyStatusOf } from './resolve/collected-dependencies';
 export { mergedFields } from './resolve/companion-merge';
-export { closestModule, whyNotRegistered } from './resolve/dependencies';
+export { closestModule, damagedCompanionAside, damagedMapAside, whyNotRegistered } from './resolve/dependencies';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
-export { filesOfCompanion, type Module, moduleOf, modulesOfCompanion, placeOfCompanion } from './resolve/module';
+export {
+  filesOfCompanion,
+  isFirstModule,
+  type Module,
+  moduleOf,
+  modulesOfCompanion,
+  placeOfCompanion,
+} from './resolve/module';

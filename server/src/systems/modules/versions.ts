@@ -1,54 +1,65 @@
 import { groupOf } from '../../base/defined';
-/** Version constraints as the real run time reads them (formats 2.7): npm's ideas with a grammar of its own. */
 
-type Version = readonly [major: number, minor: number, patch: number];
+/** Versions and constraints as the real run time reads them (formats 2.7): npm's ideas with a grammar of its own. */
+
+type Version = readonly [major: bigint, minor: bigint, patch: bigint];
 
 /** A comparison; all parts of a constraint have to hold. */
 interface Part {
   readonly operator: string;
   readonly version: Version;
-  /** How many numbers were written: `1.2` has two. */
+  /** How many texts the dots part: `1.2` has two, and so has `1.x`. */
   readonly given: number;
 }
 
-const OPERAND = /^(>=|<=|>|<|\^|~|=)?(\d[\w.\-+]*)$/;
+// As in Python, digits and letters of all scripts count.
+const OPERAND = /^(>=|<=|>|<|\^|~|=)?(\p{Nd}[\p{L}\p{N}_.\-+]*)$/u;
 
-/** The first part of a constraint that the run time refuses; nothing when all are understood. */
+/** The first part of a constraint that the run time refuses; it may be empty. Returns undefined when all are understood. */
 export function malformedPart(constraint: string): string | undefined {
   return partsOf(constraint).find(part => !OPERAND.test(part));
 }
 
-/** Whether a version satisfies a constraint; nothing where either cannot be told. */
+/** Whether a version satisfies a constraint; nothing where the constraint is malformed. */
 export function satisfies(version: string, constraint: string): boolean | undefined {
   const own = parse(version);
   const parsed = partsOf(constraint).map(parsePart);
-  if (own === undefined || !parsed.every(part => part !== undefined)) return undefined;
-  return parsed.every(part => holds(own.version, part));
+  return parsed.every(part => part !== undefined) ? parsed.every(part => holds(own, part)) : undefined;
 }
 
 function partsOf(constraint: string): string[] {
-  return constraint
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '');
+  return constraint.split(',').map(strip);
+}
+
+/** `str.strip()`. */
+function strip(text: string): string {
+  return text.replace(/^[\s\u001c-\u001f\u0085]+|(?<![\s\u001c-\u001f\u0085])[\s\u001c-\u001f\u0085]+$/g, '');
 }
 
 function parsePart(part: string): Part | undefined {
   const match = OPERAND.exec(part);
-  const parsed = match && parse(groupOf(match, 2));
-  if (match === null || parsed === undefined || parsed === null) return undefined;
-  return { operator: match[1] ?? '', ...parsed };
+  if (match === null) return undefined;
+  const operand = groupOf(match, 2);
+  return { operator: match[1] ?? '=', version: parse(operand), given: operand.split('.').length };
 }
 
-/** What follows the numbers is ignored: `1.2.3-beta` is 1.2.3. */
-function parse(text: string): { version: Version; given: number } | undefined {
-  const match = /^(\d{1,15})(?:\.(\d{1,15}))?(?:\.(\d{1,15}))?(?![\w.])/.exec(text.trim());
-  if (match === null) return undefined;
-  const [, major, minor, patch] = match;
-  return {
-    version: [Number(major), Number(minor ?? 0), Number(patch ?? 0)],
-    given: patch !== undefined ? 3 : minor !== undefined ? 2 : 1,
-  };
+/** What follows the numbers is ignored: `1.2.3-beta` is 1.2.3. A text that does not begin with a number is 0.0.0. */
+function parse(text: string): Version {
+  const match = /^(\p{Nd}+)(?:\.(\p{Nd}+))?(?:\.(\p{Nd}+))?/u.exec(strip(text));
+  return [numberOf(match?.[1]), numberOf(match?.[2]), numberOf(match?.[3])];
+}
+
+function numberOf(digits: string | undefined): bigint {
+  return digits === undefined ? 0n : BigInt(Array.from(digits, digitValue).join(''));
+}
+
+/** The digits of a script follow each other, from its zero on. */
+function digitValue(digit: string): number {
+  if (/[0-9]/.test(digit)) return Number(digit);
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return (code - first) % 10;
 }
 
 function holds(own: Version, { operator, version, given }: Part): boolean {
@@ -62,25 +73,25 @@ function holds(own: Version, { operator, version, given }: Part): boolean {
     case '<':
       return compare(own, version) < 0;
     case '^':
-      return compare(own, version) >= 0 && compare(own, caretEnd(version, given)) < 0;
+      return compare(own, version) >= 0 && compare(own, caretEnd(version)) < 0;
     case '~':
       return compare(own, version) >= 0 && compare(own, tildeEnd(version, given)) < 0;
     default:
-      return version.slice(0, given).every((number, i) => own[i] === number);
+      return given > 2 ? compare(own, version) === 0 : version.slice(0, given).every((number, i) => own[i] === number);
   }
 }
 
-/** The first number that is not zero may not grow; of those that were not written, none is looked at. */
-function caretEnd([major, minor, patch]: Version, given: number): Version {
-  if (major > 0 || given === 1) return [major + 1, 0, 0];
-  if (minor > 0 || given === 2) return [0, minor + 1, 0];
-  return [0, 0, patch + 1];
+/** The first number that is not zero may not grow; the last one, where all are zero. */
+function caretEnd([major, minor, patch]: Version): Version {
+  if (major > 0n) return [major + 1n, 0n, 0n];
+  return minor > 0n ? [0n, minor + 1n, 0n] : [0n, 0n, patch + 1n];
 }
 
 function tildeEnd([major, minor]: Version, given: number): Version {
-  return given === 1 ? [major + 1, 0, 0] : [major, minor + 1, 0];
+  return given === 1 ? [major + 1n, 0n, 0n] : [major, minor + 1n, 0n];
 }
 
 function compare(a: Version, b: Version): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+  for (const [i, number] of a.entries()) if (number !== b[i]) return number < (b[i] ?? 0n) ? -1 : 1;
+  return 0;
 }

@@ -19,7 +19,7 @@ export function projectFor(systems: readonly System[]): System {
     name: 'project',
     headers: new Set(),
     claims: path => path === PROJECT_FILE || isPackPath(path),
-    vital: path => path === PROJECT_FILE,
+    expectsRegistry: path => path === PROJECT_FILE,
     read: (source, out) => {
       if (isPackPath(source.file.path)) readPack(source, out);
       else readProject(source, parts, out);

@@ -1,4 +1,4 @@
-import { ofKind, type Fact } from '../../model/fact';
+import { ofKind, Part, type Fact } from '../../model/fact';
 import type { FieldType } from '../../model/field-doc';
 import { fieldOf, type Entry } from '../../model/fields';
 
@@ -17,12 +17,23 @@ export interface StepEntry extends Entry {
   readonly refused?: Refusal;
   /** Some field is given more than once. */
   readonly repeats?: boolean;
+  /** Code decides the builder, so it may be any. */
+  readonly anyBuilder?: true;
+  /**
+   * The text gives the row, but it is not in the table in the end: the same dict gives its name again, later code gives
+   * it another row, or code takes it out.
+   */
+  readonly gone?: 'repeated' | 'replaced' | 'removed';
+  /** Why it cannot be told whether the loader accepts the row, and which of its fields decides that, if one does. */
+  readonly doubt?: { readonly reason: string; readonly field?: string };
 }
 
 /** Why the loader raises an error at a row, which loses this row and all rows after it (formats 1.4, 1.5). */
 export type Refusal =
   | { readonly why: 'shape' }
   | { readonly why: 'name' }
+  /** The name is no text. */
+  | { readonly why: 'key' }
   | { readonly why: 'builder'; readonly builder: string }
   | { readonly why: 'type'; readonly field: string; readonly expected: FieldType };
 
@@ -53,10 +64,61 @@ export interface RegistryHeader extends Fact {
   /** Code decides the builder of some row, so any builder class may be registered. */
   readonly anyBuilder?: true;
   /**
-   * The first row whose name the loader refuses: loading stops there, and what follows is lost (formats 1.5). Rows are
-   * loaded in the order of the text, LOCAL_STEPS first, then STEP_OVERRIDES. Workspace registries only.
+   * What happens when the file is run; absent if it runs to its end for certain. Its place is `HeaderPart.run`. Python
+   * registries only.
    */
-  readonly stopsAt?: { readonly table: Table; readonly name: string };
+  readonly run?: RunTrouble;
+  /**
+   * Where loading stops for certain: what comes there and after is lost (formats 1.5). Workspace registries only.
+   */
+  readonly stopsAt?: LoadingPoint;
+  /**
+   * From where on it cannot be told what is loaded: code decides a value there, or whole rows. Workspace registries only.
+   */
+  readonly doubtfulFrom?: LoadingPoint & { readonly reason: string };
+  /** What the workspace is called if not like its directory. Its place is `HeaderPart.id`. Workspace registries only. */
+  readonly id?: StatedId;
+}
+
+/** The parts of a header that have places of their own; each is the place of the whole if the header has no such field. */
+export const HeaderPart = {
+  run: Part.fieldValue(0),
+  id: Part.fieldValue(1),
+} as const;
+
+/** What keeps a registry file from being run to its end. */
+export interface RunTrouble {
+  /**
+   * - `does not parse`, `raises`: nothing of the file is loaded
+   * - `exits`: an exception that is no `Exception` (`SystemExit`) ends whoever builds the registry manager: nothing is
+   *   loaded for anybody
+   * - `cannot tell`: code decides whether the file runs to its end
+   */
+  readonly outcome: 'does not parse' | 'raises' | 'exits' | 'cannot tell';
+  /** What happens, as the end of a sentence. */
+  readonly reason: string;
+}
+
+/**
+ * A point of loading. Rows are loaded table by table, LOCAL_STEPS first, then STEP_OVERRIDES, each in the order of its
+ * dict (formats 1.5). Without `name`, the point is the beginning of the table.
+ */
+export interface LoadingPoint {
+  readonly table: Table;
+  readonly name?: string;
+}
+
+/**
+ * What `developer_id` makes of the id of a workspace (formats 1.3).
+ *
+ * - `text`: the id is `text`
+ * - `no text`: the id is a value that nobody can ask for, such as `None`; `text` is its Python text
+ * - `no key`: the value cannot be a key of a dict, so that the steps are lost when they are to be put under it
+ * - `cannot tell`: code decides it; `text` is the expression
+ */
+export interface StatedId {
+  readonly is: 'text' | 'no text' | 'no key' | 'cannot tell';
+  readonly text: string;
 }
 
 /**
@@ -126,12 +188,22 @@ export interface ComponentFact extends Fact {
    * Its span is `Part.fieldValue(0)`.
    */
   readonly stepType?: string;
+  /** The variable of the contract that a specification names (`script_contract=…`), without its ending. */
+  readonly contract?: string;
   /** The variable that the call is assigned to, without its ending: `churn_report` of `CHURN_REPORT_CONTRACT`. */
   readonly variable?: string;
   /** The script can be started on its own: its text compares `__name__` with `"__main__"`. */
   readonly runs?: true;
   /** The script that a contract names; its span is `Part.fieldValue(0)`. */
   readonly entryPoint?: string;
+}
+
+/**
+ * A Python file outside of the folders of components that can be started by itself, such as `dockers/xgboost/train.py`: the
+ * source directory of a step's config may bring it as the script of the step. The fact's name is that of the file.
+ */
+export interface ProgramFact extends Fact {
+  readonly kind: 'program';
 }
 
 /** What kind of thing a reference names. */

@@ -1,7 +1,7 @@
 import type { System } from '../system';
 import { answers } from './answers/answers';
 import { keysOf } from './define/indexing';
-import { claims, read, vital } from './read/read';
+import { claims, read, expectsRegistry } from './read/read';
 import { runOptions, settings } from './settings';
 import { workspaceIdOf } from './define/workspaces';
 
@@ -10,7 +10,7 @@ export const steps: System = {
   name: settings.system,
   headers: new Set(['registry', 'metadata']),
   claims,
-  vital,
+  expectsRegistry,
   read,
   keys: keysOf,
   strictRules: ['step/conflict', 'step/ambiguous-resolution'],

@@ -7,6 +7,7 @@ import type {
   ImportFact,
   InterfaceEntry,
   MetadataEntry,
+  ProgramFact,
   ReferenceFact,
   RegistryHeader,
   StepEntry,
@@ -19,6 +20,8 @@ import { canonicalKey, wordKey } from './naming';
 export const CORE_KEY = 'core:' as Key<RegistryHeader, never>;
 /** The headers of all workspace registries. */
 export const WORKSPACES_KEY = 'workspaces:' as Key<RegistryHeader, never>;
+/** The headers of workspace registries that end the program when they are run: then nothing is loaded at all. */
+export const ABORTS_KEY = 'aborts:' as Key<RegistryHeader, never>;
 /** The rows of `HYPERPARAMETER_REGISTRY`. */
 export const HYPERPARAMETERS_KEY = 'hyperparameters:' as Key<HyperparameterEntry, never>;
 
@@ -32,11 +35,17 @@ export const workspaceKey = (id: string) =>
 export const componentKey = (name: string) => `component:${canonicalKey(name)}` as Key<ComponentFact, StepEntry>;
 /** Component files by the words in the name of the step they serve, in any order: see `wordKey`. */
 export const componentWordsKey = (name: string) => `component-words:${wordKey(name)}` as Key<ComponentFact, never>;
+/** Contracts are indexed by the variable that holds them, without its ending; specifications read that of theirs. */
+export const contractKey = (variable: string) => `contract:${variable}` as Key<ComponentFact, ComponentFact>;
 /** Scripts are indexed by their file name; contracts and interfaces read the key of the script that they name. */
 export const scriptKey = (fileName: string) =>
   `script:${fileName}` as Key<ComponentFact, ComponentFact | InterfaceEntry>;
+/** Files outside of the folders of components that can be started by themselves, by their file name. */
+export const programKey = (fileName: string) => `program:${fileName}` as Key<ProgramFact, never>;
 /** Modules of components that import a class of this name, or everything (`*`). */
 export const importKey = (name: string) => `import:${name}` as Key<ImportFact, never>;
+/** Imports by which a module of components may get classes from elsewhere: all but those of modules beside it. */
+export const OUTER_IMPORTS_KEY = 'outer-imports:' as Key<ImportFact, never>;
 /** Rows outside of workspaces whose SageMaker step type no version of the run time knows. */
 export const sagemakerTypeKey = (type: string) => `sagemaker-type:${type}` as Key<never, StepEntry>;
 /** References to a step with a job type, such as `XGBoostTraining_Training`, by the name of the step alone. */

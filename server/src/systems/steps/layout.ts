@@ -1,4 +1,4 @@
-import { fileName } from '../../base/paths';
+import { fileName, folderOf } from '../../base/paths';
 
 /*
  * What a path alone tells about a file (formats 1.1, 1.3, 1.7). A developer workspace is recognised by the package that
@@ -10,6 +10,10 @@ import { fileName } from '../../base/paths';
 const PACKAGE = 'src/cursus_dev/';
 const ROOT = 'developer_workspaces/';
 const DEVELOPERS = 'developers/';
+const REGISTRY = `${PACKAGE}registry/workspace_registry.py`;
+
+/** Where the registry manager looks for developer workspaces, unless it is told otherwise (formats 1.3). */
+export const WORKSPACES_ROOT = 'developer_workspaces/developers';
 
 /** The directory name of the workspace that a path lies in: `alice`, `shared`; undefined outside of workspaces. */
 export function workspaceDirectory(path: string): string | undefined {
@@ -23,6 +27,17 @@ export function workspaceFolder(path: string): string | undefined {
 
 /** The workspace directory that holds components for all other workspaces. No loader reads a registry in it. */
 export const SHARED = 'shared';
+
+/**
+ * Whether a path is that of a registry which the registry manager may load: the exact file, in a developer workspace of
+ * whatever name, even `tests` or `shared`.
+ */
+export function isWorkspaceRegistry(path: string): boolean {
+  const folder = workspaceFolder(path);
+  if (folder === undefined) return false;
+  const inner = folder === '' ? REGISTRY : `${folder}/${REGISTRY}`;
+  return path === inner && !`${folder}/`.endsWith(`${ROOT}${SHARED}/`) && !isTestPath(`${folderOf(folder)}/`);
+}
 
 /** The package folder above `steps/` or `registry/`: `src/cursus`, `…/alice/src/cursus_dev`. */
 export function packageOf(path: string): string | undefined {

@@ -7,6 +7,7 @@ export {
   type ComponentFact,
   type ComponentRole,
   headerOf,
+  HeaderPart,
   type HyperparameterEntry,
   type InterfaceEntry,
   isHeader,
@@ -45,7 +46,7 @@ export {
 } from './vocabulary';
 export { isHyperparameterPath, isTestPath, SHARED, workspaceDirectory, workspaceFolder } from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
-export { refusalInWords, isAcceptedName, isOfType } from './read/refusals';
+export { refusalInWords, isAcceptedName, isOfType, rowsAfterInWords } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';
 export { type Core, coreOf, isChecked, isCoreRow, isWorkspaceRow } from './define/core';
 export {
@@ -58,9 +59,10 @@ export {
 export { haveDifferentSteps, duplicateClaims } from './define/duplicate-claims';
 export { isAnyWorkspaceOpen, nameVerdict } from './define/known-names';
 export { loadFailureInWords } from './define/load-loss';
+export { doubtPlace } from './define/verdict';
 export {
   isSharedId,
-  metadataOf,
+  laterRival,
   registriesWithId,
   toleranceOf,
   workspaceIdOf,
@@ -68,9 +70,11 @@ export {
   workspacesOf,
 } from './define/workspaces';
 export { classesByPlace, classesVisibleFrom, findClass } from './components/classes';
-export { componentOf, isExemptFromBuilder, lacksClass, rowsLackingClass } from './components/components';
+export { componentOf, lacksClass, rowsLackingClass } from './components/components';
+export { whyScriptMayBeElsewhere } from './components/entry-points';
 export { canonicalName } from './components/file-name-strategies';
 export { derivesFrom } from './components/inheritance';
+export { isExemptFromBuilder } from './components/needs';
 export { findModule, moduleOf } from './components/python-modules';
 export { searchedInWords, whyOutOfSight } from './components/search-scopes';
 export { stubbedStepOf, stubFor } from './components/stubs';

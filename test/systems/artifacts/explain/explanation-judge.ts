@@ -91,14 +91,25 @@ function entriesIn(files: ReadonlyMap<string, string | undefined>): (Entry & { s
     const document = parseDocument(text, { logLevel: 'silent' });
     if (document.errors.length > 0 || !isMap(document.contents)) return [];
     const top = document.contents;
+    const fails = LISTS.some(list => top.has(list) && endsLoading(top.get(list, true)));
     return LISTS.flatMap(list => itemsOf(top.get(list, true))).flatMap(item =>
       itemsOf(item.get('versions', true)).map(version => {
         const [start, end] = version.range!;
         const name = item.get('name');
-        return { file, name: typeof name === 'string' ? name : '', start, end, ...load(version, file, files) };
+        const own = load(version, file, files);
+        const loaded = fails ? { ...own, status: 'invalid' as const } : own;
+        return { file, name: typeof name === 'string' ? name : '', start, end, ...loaded };
       }),
     );
   });
+}
+
+/** What the loader cannot go through ends the loading of the whole registry (formats 3.1). */
+function endsLoading(list: unknown): boolean {
+  if (!isSeq(list)) return !(isMap(list) && list.items.length === 0);
+  return list.items.some(
+    item => !isMap(item) || (Boolean(item.get('name')) && item.has('versions') && !isSeq(item.get('versions', true))),
+  );
 }
 
 function itemsOf(node: unknown): YAMLMap[] {

@@ -24,6 +24,7 @@ children:
 - name: README.md
   type: file
   size: 12
+  children: null
 `;
 
 /** What YAML may take for something else than the text that it looks like. */

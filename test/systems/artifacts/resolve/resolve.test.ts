@@ -42,6 +42,17 @@ describe('the version of an artifact', () => {
     assert.equal(check(workspace, 'stamper_node@3.0.0', undefined).outcome.reason, 'There is no version 3.0.0');
   });
 
+  it('cannot be told where one that would go before it may be loaded or not', () => {
+    const outside = v('2.0.0', { path: '/opt/stamper_node' });
+    const lower = v('0.1.0', { path: '/opt/stamper_node' });
+    const { trace, outcome } = check(repository([v('1.0.0'), outside]), 'stamper_node', undefined);
+    assert.equal(outcome.resolved, null);
+    assert.match(outcome.reason, /^cannot tell: stamper_node@2\.0\.0 goes first if it is loaded/);
+    assert.deepEqual(trace.map(({ verdict }) => verdict), ['cannot tell', 'excluded']); // prettier-ignore
+    check(repository([v('1.0.0'), outside]), 'stamper_node@1.0.0', 'stamper_node@1.0.0', 'exact');
+    check(repository([v('1.0.0'), lower]), 'stamper_node', 'stamper_node@1.0.0', 'latest');
+  });
+
   it('is the pinned one, over every policy; a pin that is not there resolves to nothing', () => {
     const settings = (pin: string) => `artifacts:\n  policy: highest_trust\n  pins: {stamper_node: "${pin}"}\n`;
     const versions = [v('1.0.0'), v('2.0.0')];

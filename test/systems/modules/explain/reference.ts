@@ -55,6 +55,8 @@ export function discoverPython(files: Files): Reference | undefined {
     [...files.keys()].some(path => path.startsWith('extensions/'))
   )
     return undefined;
+  // A root that holds no file may be there or not.
+  if (config.roots.some(({ path }) => ![...files.keys()].some(each => each.startsWith(`${path}/`)))) return undefined;
   const namespaces = config.roots.map(root => namespaceOf(root));
   const ids = idsOf(config, files);
   if (ids === 'unknown') return undefined;
@@ -262,13 +264,12 @@ function resolve(all: readonly Found[]): Pick<Reference, 'aborts' | 'order'> {
       for (const each of dependencies as unknown[]) {
         if (typeof each !== 'object' || each === null) return { aborts: unsure ? 'unknown' : 'late', order: [] };
         const { module_id: on, version, optional = false } = each as Record<string, unknown>;
-        if (on === undefined) continue;
+        if (!on) continue;
         if (typeof on !== 'string') return { aborts: 'unknown', order: [] };
-        if (version !== undefined && typeof version !== 'string')
-          return { aborts: unsure ? 'unknown' : 'late', order: [] };
         const target = byId.get(on);
-        const fits =
-          target === undefined ? undefined : version === undefined ? true : satisfies(target.version, version);
+        if (target !== undefined && version && typeof version !== 'string')
+          return { aborts: unsure ? 'unknown' : 'late', order: [] };
+        const fits = target === undefined ? undefined : !version ? true : satisfies(target.version, version as string);
         if (target !== undefined && fits === 'unknown') isUnknown = true;
         // A constraint that cannot be read aborts even where the dependency is optional.
         if (fits === 'malformed') return { aborts: unsure ? 'unknown' : 'late', order: [] };

@@ -255,15 +255,18 @@ describe('steps that go without', () => {
     items({ ...core({ [name]: { ...ROW, ...fields } }), ...FOLDERS }, { step: name }).map(({ kind }) => kind);
 
   it('need nothing: the abstract ones, those of another kit', () => {
-    for (const name of [
-      'Base',
-      'Processing',
-      'CradleDataLoading',
-      'RedshiftDataLoading',
-      'Registration',
-      'DataUploading',
-    ])
-      assert.deepEqual(kinds(name, { sagemaker_step_type: 'Processing' }), [], name);
+    for (const [name, builder, config] of [
+      ['Base', 'StepBuilderBase', 'BasePipelineConfig'],
+      ['Processing', 'ProcessingStepBuilder', 'ProcessingStepConfigBase'],
+      ['CradleDataLoading', 'CradleDataLoadingStepBuilder', 'CradleDataLoadConfig'],
+      ['RedshiftDataLoading', 'RedshiftDataLoadingStepBuilder', 'RedshiftDataLoadingConfig'],
+      ['Registration', 'RegistrationStepBuilder', 'RegistrationConfig'],
+      ['DataUploading', 'DataUploadingStepBuilder', 'DataUploadingConfig'],
+    ] as const) {
+      const row = { builder_step_name: builder, config_class: config, sagemaker_step_type: 'Processing' };
+      assert.deepEqual(kinds(name, row), [], name);
+      assert.deepEqual(kinds(name, { ...row, builder_step_name: 'XStepBuilder' }), ['builder'], name);
+    }
   });
 
   it('need no script and contract: models, transforms, unknown kinds', () => {

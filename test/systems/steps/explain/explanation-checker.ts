@@ -20,6 +20,9 @@ export function checkExplanation(explanation: Explanation, context: Context, loo
   ];
 }
 
+/** The owner of rows that no loader reads. */
+const NOT_READ = 'not read';
+
 interface Row {
   readonly entry: StepEntry;
   /** `core`, or the id of a workspace. */
@@ -41,15 +44,17 @@ function rowsOf(name: string, lookup: Lookup): Row[] {
   const entries = lookup.providers(stepKey(name));
   const rows = entries.map(entry => {
     const header = headerIn(entry.file.facts);
-    const owner = header?.form === 'workspace' ? idOf(entry.file) : coreFiles.includes(entry.file.path) ? 'core' : '';
+    const owner =
+      header?.form === 'workspace' ? idOf(entry.file) : coreFiles.includes(entry.file.path) ? 'core' : NOT_READ;
     const later = owner === 'core' && loadedAfter(entry, entries, coreFiles);
-    const loaded = owner !== '' && survives(entry, owner) && !isRepeated(entry, entries) && !later;
+    const loaded = owner !== NOT_READ && survives(entry, owner) && !isRepeated(entry, entries) && !later;
     return { entry, owner, override: entry.table === 'STEP_OVERRIDES', loaded };
   });
   const folder = (path: string): string => path.slice(0, path.indexOf('/src/cursus_dev/'));
   const lastFolder = (owner: string): string => {
     const here = lookup.providers(workspaceKey(owner)).filter(fact => headerIn(fact.file.facts)?.form === 'workspace');
-    const known = here.filter(fact => idOf(fact.file) === owner).map(fact => folder(fact.file.path));
+    const isCalledSo = ({ file }: Fact): boolean => idOf(file) === owner || folder(file.path).endsWith(`/${owner}`);
+    const known = here.filter(isCalledSo).map(fact => folder(fact.file.path));
     return known.sort().at(-1) ?? '';
   };
   return rows.map(row => ({
@@ -67,8 +72,14 @@ function metadataIn(facts: readonly Fact[]): MetadataEntry | undefined {
 }
 
 function idOf(file: { readonly path: string; readonly facts: readonly Fact[] }): string {
-  const own = metadataIn(file.facts)?.name ?? '';
-  return own === '' ? (/([^/]+)\/src\/cursus_dev\//.exec(file.path)?.[1] ?? '') : own;
+  const isRefusing = headerIn(file.facts)?.stopsAt !== undefined; // then the workspace is never renamed
+  const own = isRefusing ? undefined : stringIn(metadataIn(file.facts));
+  return own ?? /([^/]+)\/src\/cursus_dev\//.exec(file.path)?.[1] ?? '';
+}
+
+function stringIn(metadata: MetadataEntry | undefined): string | undefined {
+  const id = metadata?.fields.findLast(({ name }) => name === 'developer_id')?.value;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The id that the context's workspace has in the end: a directory may stand for it. */
@@ -83,8 +94,12 @@ function resolved(context: Context, lookup: Lookup): string | undefined {
 /** Loading goes through LOCAL_STEPS, then STEP_OVERRIDES, and ends at the first row that is refused. */
 function survives(entry: StepEntry, owner: string): boolean {
   if (owner === 'core') return true;
-  if (entry.table === 'WORKSPACE_STEPS') return false;
-  const all = entry.file.facts.filter(fact => fact.kind === 'step') as StepEntry[];
+  if (entry.gone !== undefined || entry.table === 'WORKSPACE_STEPS' || headerIn(entry.file.facts)?.run !== undefined)
+    return false;
+  if (isUndecided(entry)) return false;
+  const all = entry.file.facts.filter(
+    fact => fact.kind === 'step' && (fact as StepEntry).gone === undefined,
+  ) as StepEntry[];
   const order = ['LOCAL_STEPS', 'STEP_OVERRIDES'].flatMap(table => {
     const dict = new Map<string, StepEntry>();
     for (const row of all) if (row.table === table) dict.set(row.name, row);
@@ -95,6 +110,12 @@ function survives(entry: StepEntry, owner: string): boolean {
   return end < 0 || own < end;
 }
 
+/** Code decides whether a row is loaded: it wins nothing for certain, and may win. */
+function isUndecided({ file }: StepEntry): boolean {
+  const { run, doubtfulFrom, id } = headerIn(file.facts) ?? {};
+  return run?.outcome === 'cannot tell' || doubtfulFrom !== undefined || id?.is === 'cannot tell';
+}
+
 const TEXTS = ['config_class', 'builder_step_name', 'spec_type', 'sagemaker_step_type', 'description', 'framework'];
 
 /** What the model of a step definition raises an error at. */
@@ -102,7 +123,7 @@ function isRefused(row: StepEntry): boolean {
   if (row.shape === 'other' || !isIdentifier(row.name.trim())) return true;
   const stated = (field: string): unknown => row.fields.findLast(each => each.name === field)?.value;
   const builder = stated('builder_step_name');
-  if (typeof builder === 'string' && builder !== '' && !isIdentifier(builder.trim())) return true;
+  if (typeof builder === 'string' && !isIdentifier(builder.trim())) return true;
   const open = (value: unknown): boolean =>
     value === undefined || (typeof value === 'object' && value !== null && 'unknown' in value);
   const jobs = stated('job_types');
@@ -123,7 +144,7 @@ function loadedAfter(entry: StepEntry, entries: readonly StepEntry[], coreFiles:
 
 function isRepeated(entry: StepEntry, entries: readonly StepEntry[]): boolean {
   const same = entries.filter(each => each.file === entry.file && each.table === entry.table);
-  return same.at(-1) !== entry;
+  return entry.gone !== undefined || same.findLast(each => each.gone === undefined) !== entry;
 }
 
 function expect(rows: readonly Row[], context: Context, lookup: Lookup): Expectation {
@@ -216,24 +237,21 @@ function said(entry: { readonly fields: StepEntry['fields'] } | undefined, field
   return value === '' ? undefined : value;
 }
 
-/** Has a value that is decided at run time, so that not to resolve is right as well. */
-function isOpen({ fields, shape, open }: StepEntry): boolean {
-  return (
-    open === true || shape === 'unknown' || fields.some(({ value }) => JSON.stringify(value).includes('"unknown"'))
-  );
-}
-
 function listed(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }
 
 function checkOutcome({ outcome }: Explanation, rows: readonly Row[], expected: Expectation): string[] {
   const wrong: string[] = [];
+  if (outcome.resolved === null) {
+    if (!outcome.reason.startsWith('cannot tell: ')) wrong.push('undecided without a reason');
+    if (outcome.winner !== undefined || outcome.strategy !== undefined) wrong.push('undecided, and somebody wins');
+    return wrong;
+  }
   const winner = outcome.at?.fact;
   if (outcome.resolved !== (winner !== undefined)) wrong.push('resolved without a place, or a place without resolved');
   if (winner !== undefined && !rows.some(row => row.entry === winner && row.loaded))
     wrong.push('the winner is no candidate');
-  if (outcome.reason.startsWith('cannot tell') && expected.asked.some(isOpen)) return wrong;
   if (winner !== expected.winner) wrong.push(`another should win: ${wordsOf(expected.winner)}, not ${wordsOf(winner)}`);
   if (outcome.strategy !== expected.strategy)
     wrong.push(`${outcome.strategy ?? 'nothing'} decided, not ${expected.strategy ?? 'nothing'}`);
@@ -247,15 +265,16 @@ function checkTrace({ trace, outcome }: Explanation, rows: readonly Row[], { ask
     const items = trace.filter(item => item.at?.fact === entry);
     const verdict = items[0]?.verdict ?? 'absent';
     if (items.length !== 1) wrong.push(`${wordsOf(entry)} is in the trace ${items.length} times`);
-    if (loaded === (verdict === 'dropped' || verdict === 'not loaded'))
-      wrong.push(`${wordsOf(entry)} is ${verdict}, loaded: ${loaded}`);
+    const isLost =
+      verdict === 'dropped' || verdict === 'not loaded' || (verdict === 'cannot tell' && isUndecided(entry));
+    if (loaded === isLost) wrong.push(`${wordsOf(entry)} is ${verdict}, loaded: ${loaded}`);
     if (verdict === 'selected' && entry !== outcome.at?.fact)
       wrong.push(`${wordsOf(entry)} is selected and does not win`);
     if (verdict === 'shadowed' && !outcome.resolved && asked.includes(entry))
       wrong.push(`${wordsOf(entry)} is hidden by nothing`);
   }
   const chosen = trace.filter(({ verdict }) => verdict === 'selected').length;
-  if (chosen !== (outcome.resolved ? 1 : 0)) wrong.push(`${chosen} are selected`);
+  if (chosen !== (outcome.resolved === true ? 1 : 0)) wrong.push(`${chosen} are selected`);
   if (trace.some(({ at, verdict }) => (at === undefined) !== (verdict === 'absent')))
     wrong.push('absent with a place, or present without one');
   if (trace.some(({ why }) => why === '')) wrong.push('a line of the trace has no reason');

@@ -1,3 +1,5 @@
+import { damageOf } from '../../../model/blind-spot';
+import { registriesOf } from '../define/registries';
 import type { Answers } from '../../system';
 import { complete } from './complete';
 import { dependants, dependencies } from './dependencies';
@@ -37,5 +39,13 @@ export const answers: Answers = {
   list: (_, lookup) => list(lookup),
   typeOf: ({ fields }) => (typeof fields['type'] === 'string' ? fields['type'] : undefined),
   listing,
+  blindSpots: lookup =>
+    registriesOf(lookup)
+      .filter(({ header }) => header.file.incomplete)
+      .map(({ header: { file } }) => ({
+        rules: ['artifact/unlisted-version'],
+        reason: 'the file is damaged, so it may list more',
+        at: damageOf(file),
+      })),
   policySubjects,
 };

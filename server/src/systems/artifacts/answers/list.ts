@@ -2,12 +2,13 @@ import { compareStrings } from '../../../base/collections';
 import { joinPath } from '../../../base/paths';
 import { pluralize } from '../../../base/terminal-columns';
 import { Part } from '../../../model/fact';
+import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
 import { artifactSettings } from '../settings';
 import type { Listing, ListItem } from '../../system';
 import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
-import { loadingOf } from '../define/loading';
+import { loadingOf, type Loading } from '../define/loading';
 import { fullName } from '../define/identity';
 import { registriesOf, type Registry } from '../define/registries';
 import { compareVersions, normalVersion } from '../versions';
@@ -36,7 +37,9 @@ export function names(lookup: Lookup): readonly string[] {
 }
 
 function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): ListItem {
-  const { status, reason, file, metadata } = loadingOf(entry, lookup);
+  const loading = loadingOf(entry, lookup);
+  const { status, file, metadata, doubtful } = loading;
+  const reason = reasonOf(loading);
   const state = textOf(entry, 'status');
   return {
     kind: 'artifact',
@@ -57,9 +60,14 @@ function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): Lis
       ...(registry.plugin === undefined ? {} : { plugin: registry.plugin.name }),
       ...(metadata === undefined ? {} : { metadata_hash: hashOf(metadata) }),
     },
-    loaded: status === 'valid',
+    loaded: status === 'cannot tell' ? null : status === 'valid',
     ...(reason === undefined ? {} : { reason }),
+    ...(doubtful === undefined ? {} : { reasonAt: valuePlace(entry, doubtful) }),
   };
+}
+
+function reasonOf({ status, reason }: Loading): string | undefined {
+  return status === 'cannot tell' ? `cannot tell: ${reason ?? ''}` : reason;
 }
 
 /** Every version is a line, with what loading makes of it. */
@@ -70,11 +78,17 @@ export const listing: Listing = {
     const rows = items.map(item => {
       const { type, version, status } = item.fields;
       const cells = [item.name, String(version), String(type), item.scope, String(status)];
-      return { item, cells, note: item.reason ?? '', ...(status === 'wip' ? { mark: '–' } : {}) };
+      return {
+        item,
+        cells,
+        note: item.reason?.replace(/^cannot tell: /, '') ?? '',
+        ...(status === 'wip' ? { mark: '–' } : status === 'cannot tell' ? { mark: '?' } : {}),
+      };
     });
-    const counts = ['valid', 'invalid', 'wip'].map(
-      status => `${items.filter(({ fields }) => fields['status'] === status).length} ${status}`,
-    );
+    const counts = (['valid', 'invalid', 'wip', 'cannot tell'] as const).flatMap(status => {
+      const count = items.filter(({ fields }) => fields['status'] === status).length;
+      return status === 'cannot tell' && count === 0 ? [] : [`${count} ${status}`];
+    });
     return { rows, total: `${pluralize(items.length, 'version', 'versions')}: ${counts.join(', ')}` };
   },
 };

@@ -1,7 +1,7 @@
 import { defined } from '../../../base/defined';
 import { joinPath } from '../../../base/paths';
 import type { ComponentItem, Context, Explanation, Outcome, TraceItem } from '../../../model/explanation';
-import { Part } from '../../../model/fact';
+import { Part, type Place } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { artifactSettings } from '../settings';
@@ -38,7 +38,8 @@ export function outcomeOfArtifact(name: string, _: Context, lookup: Lookup): Out
   return outcomeOf(resolve(name, lookup));
 }
 
-function outcomeOf({ winner, strategy, reason, query }: Resolution): Outcome {
+function outcomeOf({ winner, doubtful, strategy, reason, query }: Resolution): Outcome {
+  if (doubtful !== undefined) return { resolved: null, at: doubtAt(doubtful), reason };
   const said =
     query.alias === undefined
       ? reason
@@ -53,7 +54,11 @@ function outcomeOf({ winner, strategy, reason, query }: Resolution): Outcome {
   };
 }
 
-function placeOf({ entry }: Candidate) {
+function doubtAt({ entry, loading: { doubtful } }: Candidate): Place {
+  return doubtful === undefined ? placeOf({ entry }) : valuePlace(entry, doubtful);
+}
+
+function placeOf({ entry }: Pick<Candidate, 'entry'>) {
   return { fact: entry, part: Part.name };
 }
 
@@ -75,6 +80,7 @@ function verdictOf(
   if (!inQuestion.includes(candidate)) return { verdict: 'excluded', why: whyExcluded(candidate, query.version) };
   const { status, reason: problem } = candidate.loading;
   const isChosen = artifactSettings(lookup).includeWip || query.version !== undefined;
+  if (status === 'cannot tell') return { verdict: 'cannot tell', why: problem ?? '' };
   if (status === 'invalid' || (status === 'wip' && !isChosen))
     return { verdict: 'not loaded', why: status === 'wip' ? 'work in progress (.wip)' : (problem ?? '') };
   if (winner === undefined) return { verdict: 'excluded', why: reason };
@@ -130,14 +136,22 @@ function componentOf(target: Target, folder: string, lookup: Lookup): ComponentI
 /** The stages of loading, each with what came of it. */
 function pipelineOf({ loading, registry }: Candidate, lookup: Lookup): Explanation['pipeline'] {
   const end = STAGES.indexOf(loading.stage);
-  const stages = STAGES.map((stage, i) => {
+  return STAGES.map((stage, i) => {
     if (i > end) return { stage, outcome: 'skipped', why: '' };
+    if (i < end && stage === 'registry file')
+      return { stage, outcome: 'read', why: `${registry.path} (${registry.scope})` };
     if (i < end) return { stage, outcome: 'passed', why: stage === '.wip' ? 'no marker' : '' };
     if (stage === 'manifest') return manifestOf(loading, lookup);
-    return { stage, outcome: loading.status === 'wip' ? 'work in progress' : 'stops here', why: loading.reason ?? '' };
+    return { stage, outcome: OUTCOMES[loading.status], why: loading.reason ?? '' };
   });
-  return [{ stage: 'registry file', outcome: 'read', why: `${registry.path} (${registry.scope})` }, ...stages];
 }
+
+const OUTCOMES: Readonly<Record<Loading['status'], string>> = {
+  valid: 'passed',
+  invalid: 'stops here',
+  wip: 'work in progress',
+  'cannot tell': 'cannot tell',
+};
 
 function manifestOf({ folder }: Loading, lookup: Lookup): Explanation['pipeline'][number] {
   const found = folder === undefined ? undefined : treeEntryAt(folder, lookup);

@@ -2,7 +2,7 @@ import { FactParts } from '../../../model/fact-parts';
 import { validate } from '../../../generated/artifact-metadata-validator';
 import type { Field } from '../../../model/fields';
 import { checkAgainst } from '../../../syntax/schema';
-import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
+import { entryOf, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
 import type { Value } from '../../../model/value';
 import type { FactWriter, Source } from '../../system';
 import { METADATA_ROOT, type MetadataFact } from '../facts';
@@ -22,23 +22,40 @@ export function readMetadata(source: Source, out: FactWriter): void {
   const tree = source.yaml();
   const { root } = tree;
   const fields: Field[] = [];
-  const named = isMapping(root) ? root.entries.findLast(({ key }) => key.source === 'name') : undefined;
+  const named = isMapping(root) ? entryOf(root, 'name') : undefined;
   const at = named?.value?.span ?? (isMapping(root) ? root.entries[0]?.key.span : root?.span);
   const onFirstLine = at && { start: at.start, end: Math.min(at.end, lineEnd(text, at.start)) };
   const parts = new FactParts({ start: 0, end: text.length }, onFirstLine ?? { start: 0, end: 0 });
   if (isMapping(root)) flatten(root, '', DEEPEST, fields, parts);
+  const strange = isMapping(root)
+    ? root.entries.find(({ key }) => key.as !== 'text' && key.as !== 'binary')
+    : undefined;
   const fact: MetadataFact = {
     kind: 'artifact-metadata',
     name: textIn(named?.value) ?? '',
     file,
-    shape: isMapping(root) ? 'mapping' : 'other',
+    shape: isMapping(root) && root.isSet !== true ? 'mapping' : 'other',
     fields,
+    ...(isMapping(root) && isScaffold(root) ? { isScaffold: true as const } : {}),
+    ...(strange === undefined ? {} : { strangeKey: strange.key.source }),
     ...(isDamaged(tree) ? { partial: true } : {}),
   };
   out.fact(fact, parts);
   if (isMapping(root)) writeRoot(root, source, out);
   writeProblems(tree, METADATA_SYNTAX, out);
   if (isMapping(root) && file.path.includes('.onex.')) writePublished(root, out);
+}
+
+/** Without quotes a word in braces is a mapping: `{NODE_NAME}`. */
+function isScaffold(root: YamlMapping): boolean {
+  return ['name', 'version', 'uuid'].some(field => {
+    const value = entryOf(root, field)?.value;
+    if (value?.type !== 'mapping') return /^\{+\s*\w+\s*\}+$/.test(textIn(value) ?? '');
+    const [only, another] = value.entries;
+    return (
+      only !== undefined && another === undefined && only.value === undefined && /^[A-Z]\w*$/.test(only.key.source)
+    );
+  });
 }
 
 /** The keys of the file alone, for adding one. */

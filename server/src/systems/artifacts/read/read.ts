@@ -7,7 +7,7 @@ import { readIgnore } from './ignore';
 import { readMetadata } from './metadata';
 import { readRegistry } from './registry';
 import { readTree } from './tree';
-import { ARTIFACT_TYPES, metadataFileOf } from '../vocabulary';
+import { ARTIFACT_TYPES, isArtifactType, metadataFileOf } from '../vocabulary';
 
 /** Files that may say something about artifacts. Names that others use too count once the content says so. */
 export function claims(path: string): boolean {
@@ -15,7 +15,7 @@ export function claims(path: string): boolean {
 }
 
 /** Files that are ours by their name, whatever is in them. */
-export function vital(path: string): boolean {
+export function expectsRegistry(path: string): boolean {
   const name = fileName(path);
   return name === TREE || (name === 'node.onex.yaml' && homeOf(path) !== undefined);
 }
@@ -35,9 +35,16 @@ function readerOf(path: string): Reader | undefined {
   if (!/\.(ya?ml|json)$/.test(name)) return undefined;
   if (/\.onex\.(ya?ml|json)$/.test(name) || METADATA.has(name)) return readMetadata;
   if (name.endsWith('.json')) return undefined;
-  if (isVersionFolder(fileName(folderOf(path)))) return readMetadata;
+  if (isVersionFolder(fileName(folderOf(path))) || isBelowType(path)) return readMetadata;
   const isSplit = SPLIT.has(name) && fileName(folderOf(path)) === 'registry';
   return isSplit || /(^|[._-])registry\.ya?ml$/.test(name) ? readRegistry : undefined;
+}
+
+/** Whether a file lies where a version may lie, whatever its folder is called: `adapters/<name>/<version>/`. */
+function isBelowType(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  const type = folders.at(-3);
+  return type !== undefined && isArtifactType(type);
 }
 
 const METADATA = new Set(ARTIFACT_TYPES.map(metadataFileOf));

@@ -1,16 +1,30 @@
 import { FactParts } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
-import { validate } from '../../../generated/artifact-registry-validator';
 import { forEachYielding, type Task } from '../../../base/cooperative-task';
 import { nearest } from '../../../base/similarity';
 import { truncateName } from '../../../base/message-text';
 import type { Field } from '../../../model/fields';
-import { checkAgainst } from '../../../syntax/schema';
-import { yamlValue, type YamlEntry, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
+import {
+  entryOf,
+  yamlValue,
+  type YamlEntry,
+  type YamlMapping,
+  type YamlNode,
+  type YamlTree,
+} from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
-import type { ArtifactEntry, ItemFact, ListFact, RegistryHeader, SummaryFact } from '../facts';
-import { ARTIFACT_TYPES, isArtifactType, type ArtifactType } from '../vocabulary';
+import type {
+  ArtifactEntry,
+  ItemFact,
+  ListFact,
+  RegistryFailure,
+  RegistryHeader,
+  SummaryFact,
+  UnusableField,
+} from '../facts';
+import { ARTIFACT_TYPES, ENTRY_FIELDS, isArtifactType, type ArtifactType } from '../vocabulary';
 import { normalVersion } from '../versions';
+import { isTrue, loadFailures } from './whole-load';
 import { addEntries, child, isDamaged, isMapping, textIn, writeProblems } from './yaml';
 
 export const REGISTRY_INVALID = 'artifact/registry-invalid';
@@ -30,12 +44,16 @@ export function* readRegistry(source: Source, out: FactWriter): Task {
     else if (!isMapping(root) || isDamaged(tree)) writeBroken(source, root, out);
     return;
   }
-  const writer = new RegistryWriter(source, root, isDamaged(tree), out);
+  const writer = new RegistryWriter(source, root, whatFails(tree, root), out);
   writer.header();
   writeProblems(tree, 'registry/syntax-error', out);
+  writeDuplicates(tree, out);
   writeStructure(root, out);
   yield;
-  for (const entry of root.entries) yield* writer.topLevel(entry);
+  for (const type of ARTIFACT_TYPES) {
+    const list = entryOf(root, type);
+    if (list !== undefined) yield* writer.list(type, list);
+  }
   writer.summary();
 }
 
@@ -55,7 +73,7 @@ function isRegistry(root: YamlMapping, isPlaced: boolean): boolean {
   if (keys.includes('registry_schema_version') || keys.includes('artifact_summary')) return true;
   const lists = root.entries.filter(({ key }) => isArtifactType(key.source));
   if (lists.some(({ value }) => value?.type === 'sequence' && value.items.some(isItem))) return true;
-  return isPlaced && lists.length > 1;
+  return isPlaced && (lists.length > 1 || keys.includes('registry_version'));
 }
 
 function isItem(node: YamlNode): boolean {
@@ -80,17 +98,8 @@ function writeBroken({ file, text }: Source, root: YamlNode | undefined, out: Fa
 
 /** What keeps the whole file from being loaded; what is wrong with single entries is for their own rules. */
 function writeStructure(root: YamlMapping, out: FactWriter): void {
-  for (const { path, span, message } of checkAgainst(validate, root)) {
-    const [type] = path;
-    const isEntry = path.length > 2;
-    if (type !== undefined && isArtifactType(type) && !isEntry)
-      out.problem({
-        code: REGISTRY_INVALID,
-        span,
-        message: `${message}, or the registry is not loaded`,
-        damage: false,
-      });
-  }
+  for (const { span, message } of loadFailures(root))
+    out.problem({ code: REGISTRY_INVALID, span, message, damage: false });
   for (const { key, value } of root.entries) {
     if (isArtifactType(key.source) || value?.type !== 'sequence' || !value.items.some(isItem)) continue;
     const meant = nearest(key.source, ARTIFACT_TYPES);
@@ -100,17 +109,57 @@ function writeStructure(root: YamlMapping, out: FactWriter): void {
   }
 }
 
+const NOTHING_USABLE = ENTRY_FIELDS.map(name => ({ name, why: 'missing' }) as const);
+
+/** What is the same for all facts of a registry. */
+interface Whole {
+  readonly partial?: true;
+  readonly registryFails?: RegistryFailure;
+}
+
+/** What becomes of the registry as a whole: of a damaged one everything is half-typed. */
+function whatFails(tree: YamlTree, root: YamlMapping): Whole {
+  const fails = (status: 'invalid' | 'cannot tell', reason: string): Whole => ({ registryFails: { status, reason } });
+  const kinds = new Set(tree.problems.map(({ kind }) => kind));
+  if (kinds.has('syntax') || kinds.has('merge-marker')) return { partial: true, ...fails('invalid', NOT_YAML) };
+  if (kinds.has('refused')) return fails('invalid', NOT_YAML);
+  if (kinds.has('limit'))
+    return { partial: true, ...fails('cannot tell', 'The registry is too large to be read here') };
+  const [first] = loadFailures(root);
+  if (first !== undefined) return fails('invalid', `Registry loading failed: ${first.message.replace(/: [^:]*$/, '')}`);
+  return root.entries.length === 0 ? fails('invalid', 'The registry is empty') : {};
+}
+
+const NOT_YAML = 'Registry file is not valid YAML';
+
+/** A key that is given twice is loaded once; the earlier value is lost without a word. */
+function writeDuplicates(tree: YamlTree, out: FactWriter): void {
+  for (const { kind, span, message } of tree.problems)
+    if (kind === 'duplicate-key') out.problem({ code: 'registry/duplicate-key', span, message, damage: false });
+}
+
+/** What the loader does not take of the fields that it needs (`_load_single_artifact`). */
+function unusableFields(version: YamlMapping): UnusableField[] {
+  return ENTRY_FIELDS.flatMap((name): UnusableField[] => {
+    const value = entryOf(version, name)?.value;
+    if (!isTrue(value)) return [{ name, why: 'missing' }];
+    return textIn(value) === undefined ? [{ name, why: 'mistyped' }] : [];
+  });
+}
+
 class RegistryWriter {
   private readonly source: Source;
   private readonly root: YamlMapping;
+  private readonly whole: Whole;
   private readonly partial: { readonly partial?: true };
   private readonly out: FactWriter;
   private readonly counts: SummaryFact['counts'][number][] = [];
 
-  constructor(source: Source, root: YamlMapping, damaged: boolean, out: FactWriter) {
+  constructor(source: Source, root: YamlMapping, whole: Whole, out: FactWriter) {
     this.source = source;
     this.root = root;
-    this.partial = damaged ? { partial: true } : {};
+    this.whole = whole;
+    this.partial = whole.partial === undefined ? {} : { partial: whole.partial };
     this.out = out;
   }
 
@@ -132,9 +181,7 @@ class RegistryWriter {
     this.out.fact(header, parts);
   }
 
-  *topLevel({ key, value, span }: YamlEntry): Task {
-    const type = key.source;
-    if (!isArtifactType(type)) return;
+  *list(type: ArtifactType, { key, value, span }: YamlEntry): Task {
     const items = value?.type === 'sequence' ? value.items : [];
     const list: ListFact = {
       kind: 'artifact-list',
@@ -151,9 +198,9 @@ class RegistryWriter {
 
   /** Gives the number of versions. */
   private item(type: ArtifactType, item: YamlNode): number {
-    const named = isMapping(item) ? item.entries.findLast(({ key }) => key.source === 'name') : undefined;
+    const named = isMapping(item) ? entryOf(item, 'name') : undefined;
     const name = textIn(named?.value) ?? '';
-    const versioned = isMapping(item) ? item.entries.findLast(({ key }) => key.source === 'versions') : undefined;
+    const versioned = isMapping(item) ? entryOf(item, 'versions') : undefined;
     const versions = versioned?.value?.type === 'sequence' ? versioned.value.items : [];
     const at = named?.value?.span ?? (isMapping(item) ? item.entries[0]?.key.span : undefined) ?? item.span;
     const { file } = this.source;
@@ -192,13 +239,14 @@ class RegistryWriter {
       shape: isMapping(node) ? 'mapping' : 'other',
       lone,
       fields,
-      ...this.partial,
+      unusable: isMapping(node) ? unusableFields(node) : NOTHING_USABLE,
+      ...this.whole,
     };
     this.out.fact(entry, parts);
   }
 
   summary(): void {
-    const summary = this.root.entries.findLast(({ key }) => key.source === 'artifact_summary');
+    const summary = entryOf(this.root, 'artifact_summary');
     if (summary?.value?.type !== 'mapping') return;
     const { entries } = summary.value;
     const fact: SummaryFact = {

@@ -49,6 +49,8 @@ interface Open {
   nameEnd: number;
   type: string | undefined;
   folder: FolderRead | undefined;
+  /** It says `children: null`. */
+  hasNoChildren: boolean;
   /** The column of the dashes of its children, once the first was seen. */
   dashes: number;
   end: number;
@@ -59,6 +61,7 @@ class LineReader {
   private readonly folders: FolderRead[] = [];
   private readonly open: Open[] = [];
   private root: Open | undefined;
+  private hasBegun = false;
 
   constructor(text: string) {
     this.text = text;
@@ -86,8 +89,8 @@ class LineReader {
     while (at < end && text.charCodeAt(at) === SPACE) at++;
     if (at === end || text.charCodeAt(at) === HASH) return true;
     if (text.charCodeAt(at) === DASH) {
-      // `---` before the first key begins the document.
-      if (at === start && text.slice(at, end).trimEnd() === '---') return this.root === undefined;
+      // `---` before the first key begins the document; a second one begins another.
+      if (at === start && text.slice(at, end).trimEnd() === '---') return this.beginDocument();
       if (text.charCodeAt(at + 1) !== SPACE || text.charCodeAt(at + 2) <= SPACE) return false;
       const child = this.child(at - start, at + 2);
       return child !== undefined && this.key(child, at + 2, end);
@@ -96,6 +99,12 @@ class LineReader {
     else if (!this.closeBeyond(at - start)) return false;
     const node = this.open.at(-1);
     return node?.column === at - start && this.key(node, at, end);
+  }
+
+  private beginDocument(): boolean {
+    const isFirst = !this.hasBegun && this.root === undefined;
+    this.hasBegun = true;
+    return isFirst;
   }
 
   /** A dash: whatever stands farther in has ended, and the node around it has a list of children. */
@@ -119,6 +128,7 @@ class LineReader {
       nameEnd: 0,
       type: undefined,
       folder: undefined,
+      hasNoChildren: false,
       dashes: -1,
       end: start,
     };
@@ -144,6 +154,10 @@ class LineReader {
     }
     if (OTHERS.some(key => text.startsWith(key, at))) return /^\w+: [\w/.][^\s#]*$/.test(text.slice(at, last));
     if (!text.startsWith('children:', at) || node.folder !== undefined) return false;
+    if (text.slice(at + 9, last) === ' null') {
+      node.hasNoChildren = true;
+      return true;
+    }
     const isEmpty = text.slice(at + 9, last) === ' []';
     if (!isEmpty && last !== at + 9) return false;
     node.folder = {
@@ -185,6 +199,7 @@ class LineReader {
   private close(node: Open): boolean {
     const { name, type, folder } = node;
     if (name === undefined || type === undefined || (type === 'directory') !== (folder !== undefined)) return false;
+    if (node.hasNoChildren && folder !== undefined) return false;
     if (folder !== undefined) {
       // Children written without any item are no list.
       if (folder.listStart < 0) return false;

@@ -24,6 +24,9 @@ export function readTree(source: Source, out: FactWriter): void {
   writeProblems(tree, 'tree/invalid', out);
 }
 
+/** Reported as information: what only the published schema of trees asks for. */
+export const TREE_SCHEMA = 'tree/published-schema';
+
 /** So many children of the root tell where the tree lies on disk. */
 const SAMPLE = 4;
 
@@ -93,14 +96,10 @@ class Walker {
     const { name, nameSpan } = named;
     const child = { name, type };
     const children = entryOf(node, 'children');
-    if (type === 'file') {
-      if (children === undefined) return { child, nameSpan };
+    if (children === undefined || isNull(children.value)) {
+      if (type === 'directory') this.withoutChildren(name, nameSpan);
+    } else if (type === 'file')
       this.problem(children.key.span, `'${truncateName(name)}' is a file, and files have no children`);
-    } else if (children === undefined)
-      this.problem(
-        nameSpan,
-        `'${truncateName(name)}' is a directory without children; an empty one has 'children: []'`,
-      );
     else if (children.value?.type !== 'sequence') this.problem(children.key.span, "'children' has to be a list");
     else {
       const { key, value } = children;
@@ -132,6 +131,11 @@ class Walker {
     }
   }
 
+  private withoutChildren(name: string, span: Span): void {
+    const message = `'${truncateName(name)}' is a directory without children; an empty one has 'children: []', says the published schema`;
+    this.out.problem({ code: TREE_SCHEMA, span, message, damage: false });
+  }
+
   private nameOf(node: YamlMapping): { readonly name: string; readonly nameSpan: Span } | undefined {
     const entry = entryOf(node, 'name');
     const name = textIn(entry?.value);
@@ -150,6 +154,11 @@ class Walker {
     else this.problem(entry.value?.span ?? entry.key.span, "'type' has to be file or directory");
     return undefined;
   }
+}
+
+/** Both models of the published projects take null for no children, of files as of directories. */
+function isNull(node: YamlNode | undefined): boolean {
+  return node === undefined || (node.type === 'scalar' && node.as === 'null');
 }
 
 function beginning(node: YamlNode): Span {

@@ -8,9 +8,9 @@ export function child(node: YamlNode | undefined, key: string): YamlNode | undef
   return node?.type === 'mapping' ? entryOf(node, key)?.value : undefined;
 }
 
-/** The text that a node is, if it is one. */
+/** The text that a node is, if it is one; a date is none. */
 export function textIn(node: YamlNode | undefined): string | undefined {
-  return node?.type === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  return node?.type === 'scalar' && node.as === 'text' && typeof node.value === 'string' ? node.value : undefined;
 }
 
 export function isMapping(node: YamlNode | undefined): node is YamlMapping {

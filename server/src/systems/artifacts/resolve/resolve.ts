@@ -45,6 +45,8 @@ export interface Resolution {
   /** Those that come into question: of one type, one namespace, and the version that is named. */
   readonly inQuestion: readonly Candidate[];
   readonly winner?: Candidate;
+  /** What would win if it is loaded, which cannot be told; nothing wins then. */
+  readonly doubtful?: Candidate;
   readonly strategy?: Strategy;
   readonly reason: string;
   /** Which version is meant where none is named: a pack's, else the project file's. */
@@ -140,10 +142,29 @@ function isEligible({ loading }: Candidate, { version }: Query, { includeWip }: 
   return loading.status === 'valid' || (loading.status === 'wip' && (includeWip || version !== undefined));
 }
 
-type Choice = Pick<Resolution, 'winner' | 'strategy' | 'reason'>;
+type Choice = Pick<Resolution, 'winner' | 'doubtful' | 'strategy' | 'reason'>;
+
+/** The winner, unless a version that would go before it may be loaded or not. */
+function choose(...[query, inQuestion, eligible, settings, policy, by]: Parameters<typeof chooseLoaded>): Choice {
+  const choice = chooseLoaded(query, inQuestion, eligible, settings, policy, by);
+  const rival = inQuestion.find(each => each.loading.status === 'cannot tell' && goesBefore(each, choice, inQuestion));
+  if (rival === undefined) return choice;
+  return {
+    doubtful: rival,
+    reason: `cannot tell: ${idOf(rival)} goes first if it is loaded. ${rival.loading.reason ?? ''}`,
+  };
+}
+
+/** Whether a version would win, or might, if it were loaded. */
+function goesBefore(each: Candidate, { winner, strategy }: Choice, inQuestion: readonly Candidate[]): boolean {
+  if (winner === undefined) return true;
+  if (strategy === 'pinned' && each.version !== winner.version) return false;
+  if (strategy === 'highest_trust' && each.registry.path === winner.registry.path) return true;
+  return inQuestion.indexOf(each) < inQuestion.indexOf(winner);
+}
 
 /** A version that is named, else a pin, else the policy within the first registry that has any. */
-function choose(
+function chooseLoaded(
   query: Query,
   inQuestion: readonly Candidate[],
   eligible: readonly Candidate[],

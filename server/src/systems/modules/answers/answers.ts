@@ -1,8 +1,9 @@
 import { compareStrings } from '../../../base/collections';
+import { damageOf } from '../../../model/blind-spot';
 import type { Lookup } from '../../../model/lookup';
 import type { AbortItem, Answers } from '../../system';
 import { complete } from './complete';
-import { configurationOf, idOf, placeOfModule } from '../define/configuration';
+import { configurationOf, damagedConfigurationFiles, idOf, placeOfModule } from '../define/configuration';
 import { definitions } from './targets';
 import { dependants, dependencies } from './dependencies';
 import { describe } from './describe';
@@ -48,6 +49,12 @@ export const answers: Answers = {
   listing,
   schemas,
   aborts,
+  blindSpots: lookup =>
+    damagedConfigurationFiles(lookup).map(file => ({
+      rules: ['module/*'],
+      reason: 'the file is damaged, so it is not known where modules are',
+      at: damageOf(file),
+    })),
   policySubjects,
 };
 
@@ -61,6 +68,15 @@ function names(lookup: Lookup): readonly string[] {
 
 function aborts(lookup: Lookup): readonly AbortItem[] {
   return discoveryRuns(lookup).flatMap(({ aborted }) =>
-    aborted === undefined ? [] : [{ code: aborted.code, message: aborted.message, place: aborted.at }],
+    aborted === undefined
+      ? []
+      : [
+          {
+            code: aborted.code,
+            message: aborted.message,
+            place: aborted.at,
+            ...(aborted.certain === false ? { certain: false as const } : {}),
+          },
+        ],
   );
 }

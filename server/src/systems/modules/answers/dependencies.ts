@@ -5,7 +5,7 @@ import type { Dependency } from '../../system';
 import { configurationOf, type Discovery } from '../define/configuration';
 import { classPlaces } from '../resolve/class-places';
 import { dependenciesOf, targetOf } from '../resolve/dependencies';
-import { fileFact } from '../components/entry-point';
+import { fileFact } from '../components/file-facts';
 import { DEPENDENCY, isCompanion, isDependency, type DependencyFact } from '../facts';
 import { moduleKey } from '../keys';
 import { filesWithId, moduleOf, modulesOfCompanion, type Module } from '../resolve/module';

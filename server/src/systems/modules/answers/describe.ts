@@ -14,7 +14,7 @@ import type { Description, Link, NamedSymbol } from '../../system';
 import { classPlaces, schemaPlace } from '../resolve/class-places';
 import type { Discovery } from '../define/configuration';
 import { dependenciesOf, statusOf, whyNotRegistered } from '../resolve/dependencies';
-import { discoveryRunOf } from '../resolve/discovery';
+import { discoveryRunOf, type DiscoveredModule } from '../resolve/discovery';
 import { isCompanion, isDependency, isModuleClass } from '../facts';
 import { moduleKey } from '../keys';
 import { mergedFields, valueInWords } from '../resolve/companion-merge';
@@ -108,9 +108,16 @@ function fateOf({ fact, placed }: Module, lookup: Lookup): string {
     const count = modules.filter(({ order }) => order !== undefined).length;
     return `module, number ${own.order} of ${count} in the load order`;
   }
-  const state = own?.outcome === 'not-loaded' ? 'not loaded' : 'not registered';
-  return own?.lost === undefined ? 'module' : `${state}: ${own.lost.why}`;
+  if (own?.lost === undefined) return 'module';
+  return `${FATES[own.outcome]}: ${own.lost.why}`;
 }
+
+const FATES: Readonly<Record<DiscoveredModule['outcome'], string>> = {
+  registered: 'registered',
+  skipped: 'not registered',
+  'not-loaded': 'not loaded',
+  'cannot tell': 'cannot tell whether it is registered',
+};
 
 function cut(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

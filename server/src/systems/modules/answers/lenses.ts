@@ -4,7 +4,7 @@ import type { Lens, LensText, NamedSymbol } from '../../system';
 import { classPlaces } from '../resolve/class-places';
 import { whyNotRegistered } from '../resolve/dependencies';
 import { dependants, dependencies } from './dependencies';
-import { fileFact } from '../components/entry-point';
+import { fileFact } from '../components/file-facts';
 import { isCompanion, isModule, isModuleClass, type CompanionFact, type ModuleClass } from '../facts';
 import { moduleOf, modulesOfCompanion, type Module } from '../resolve/module';
 

@@ -6,7 +6,7 @@ import { namespaceOf } from '../define/configuration';
 import { classPlaces } from '../resolve/class-places';
 import { dependenciesOf } from '../resolve/dependencies';
 import { discoveryRuns, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
-import { versionOf } from '../resolve/module';
+import { effectiveVersion } from '../resolve/effective-version';
 
 /** Every module that the scan meets, in each discovery; by id, then path. */
 export function list(lookup: Lookup): readonly ListItem[] {
@@ -32,7 +32,7 @@ function listItem(
       outcome,
       order: order ?? null,
       namespace: discovery.isMulti ? namespaceOf(placed.root) : null,
-      version: versionOf(module, lookup) ?? null,
+      version: effectiveVersion(module, lookup) ?? null,
       dependencies: dependenciesOf(companion)
         .map(({ name }) => name)
         .filter(name => name !== ''),
@@ -65,10 +65,13 @@ export const listing: Listing = {
         const { name, fields, reason } = item;
         const order = typeof fields['order'] === 'number' ? String(fields['order']) : '';
         const version = typeof fields['version'] === 'string' ? fields['version'] : '';
-        const note = fields['outcome'] === 'skipped' ? `skipped: ${reason ?? ''}` : '';
+        const { outcome } = fields;
+        const note = outcome === 'skipped' || outcome === 'cannot tell' ? `${outcome}: ${reason ?? ''}` : '';
         return { item, cells: [order, name, version], hasPath: true as const, note };
       });
     const registered = items.filter(({ loaded }) => loaded).length;
-    return { rows, total: `${pluralize(items.length, 'module', 'modules')}, ${registered} registered` };
+    const unsure = items.filter(item => item.fields['outcome'] === 'cannot tell').length;
+    const open = unsure === 0 ? '' : `, ${unsure} of which it cannot be told`;
+    return { rows, total: `${pluralize(items.length, 'module', 'modules')}, ${registered} registered${open}` };
   },
 };

@@ -14,7 +14,7 @@ import {
   type MappingFact,
   type PartFact,
 } from '../facts';
-import { entryPointOf, fileFact } from '../components/entry-point';
+import { fileFact } from '../components/file-facts';
 import { fieldKey, moduleKey } from '../keys';
 import { moduleOf, modulesOfCompanion, placeOfCompanion } from '../resolve/module';
 import { isModule } from '../facts';
@@ -54,10 +54,9 @@ function inCompanion(place: Place, companion: CompanionFact, lookup: Lookup): Na
   const index = companion.fields.findIndex(({ name }) => name === 'entry_point');
   if (index >= 0 && part === Part.fieldValue(index)) {
     const [module] = modulesOfCompanion(companion, lookup);
-    if (module === undefined) return undefined;
-    const entry = entryPointOf(module.fact, companion, lookup);
-    if (entry.status !== 'found') return undefined;
-    return { kind: 'entry point', name: entry.entry.name, key: moduleKey(module.placed.discovery, module.id), place };
+    if (module?.entry.status !== 'found') return undefined;
+    const { entry } = module.entry;
+    return { kind: 'entry point', name: entry.name, key: moduleKey(module.placed.discovery, module.id), place };
   }
   return field(place, companion);
 }

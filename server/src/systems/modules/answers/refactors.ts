@@ -2,7 +2,7 @@ import { fileName } from '../../../base/paths';
 import type { Fix } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
 import type { NamedSymbol } from '../../system';
-import { fileFact } from '../components/entry-point';
+import { fileFact } from '../components/file-facts';
 import { isModule, isModuleClass } from '../facts';
 import { moduleOf } from '../resolve/module';
 import { companionPath } from '../layout';

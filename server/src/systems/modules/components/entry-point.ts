@@ -1,32 +1,59 @@
 import { defined } from '../../../base/defined';
-import type { Fact } from '../../../model/fact';
-import { fieldOf } from '../../../model/fields';
+import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { inheritedAttribute, isSchemaClass, moduleClassesOf } from './classes';
+import { dottedName } from '../read/evaluated';
+import { classNamed, inheritedAttribute, isSchemaClass, moduleClassesOf } from './classes';
 import { isList, isMapping } from '../../../model/value';
-import { isMultiClass, type CompanionFact, type ModuleClass, type ModuleFact } from '../facts';
+import {
+  isModuleClass,
+  isMultiClass,
+  type CompanionFact,
+  type Crash,
+  type ModuleClass,
+  type ModuleFact,
+} from '../facts';
 import { languageOf } from '../layout';
 
 /** What stage 4 makes of a module file (formats 2.6). */
 export type EntryPoint =
-  | { readonly status: 'found'; readonly entry: ModuleClass }
+  | {
+      readonly status: 'found';
+      readonly entry: ModuleClass;
+      /** Why it may be another one, or none. */
+      readonly doubt?: string;
+    }
   | { readonly status: 'none' }
   | { readonly status: 'ambiguous'; readonly candidates: readonly [ModuleClass, ModuleClass, ...ModuleClass[]] }
-  /** The class that the companion names is not in the file. */
-  | { readonly status: 'not found'; readonly className: string; readonly companion: CompanionFact }
+  /** The class that the companion or the ID map names is not in the file. */
+  | { readonly status: 'not found'; readonly className: string; readonly by: CompanionFact | undefined }
+  /** The companion names it by something that is no text. */
+  | { readonly status: 'crash'; readonly crash: Crash; readonly by: CompanionFact }
+  /** The file raises an exception while it is imported. */
+  | {
+      readonly status: 'import fails';
+      readonly exception: string;
+      readonly message: string;
+      readonly at: Place;
+    }
   | { readonly status: 'cannot tell'; readonly why: string };
 
-export function entryPointOf(module: ModuleFact, companion: CompanionFact | undefined, lookup: Lookup): EntryPoint {
-  const named = companion && fieldOf(companion, 'entry_point');
-  const classes = moduleClassesOf(module.file.path, lookup).filter(({ name }) => !name.includes('.'));
-  if (companion !== undefined && typeof named === 'string' && named !== '')
-    return namedClass(named.slice(named.lastIndexOf(':') + 1), classes, module, companion);
-  const verdicts = classes.map(each => [each, qualifies(each, lookup)] as const);
+/** The class that is asked for by name, and the companion that does so; without one it is the ID map. */
+export type Wanted =
+  { readonly className: string; readonly by?: CompanionFact } | { readonly crash: Crash; readonly by: CompanionFact };
+
+export function entryPointOf(module: ModuleFact, wanted: Wanted | undefined, lookup: Lookup): EntryPoint {
+  if (module.file.incomplete) return { status: 'cannot tell', why: 'the file is damaged' };
+  if (wanted !== undefined)
+    return 'crash' in wanted
+      ? { status: 'crash', crash: wanted.crash, by: wanted.by }
+      : namedClass(wanted, module, lookup);
+  const candidates = candidatesIn(module, lookup);
+  const verdicts = candidates.map(each => [each, each.unsure ? 'cannot tell' : qualifies(each.fact, lookup)] as const);
   // A default export of TypeScript comes before all others; no class of Python has that name.
-  const standard = verdicts.find(([{ name }]) => name === 'default');
-  if (standard?.[1] === 'yes') return { status: 'found', entry: standard[0] };
+  const standard = verdicts.find(([{ fact }]) => fact.name === 'default');
+  if (standard?.[1] === 'yes') return { status: 'found', entry: standard[0].fact };
   if (standard?.[1] === 'cannot tell') return { status: 'cannot tell', why: 'the default export is decided by code' };
-  const sure = verdicts.filter(([, verdict]) => verdict === 'yes').map(([each]) => each);
+  const sure = verdicts.filter(([, verdict]) => verdict === 'yes').map(([{ fact }]) => fact);
   const [only, second, ...others] = sure;
   const maybe = verdicts.find(([, verdict]) => verdict === 'cannot tell');
   if (sure.length > 1 && sure.some(isMultiClass))
@@ -36,23 +63,59 @@ export function entryPointOf(module: ModuleFact, companion: CompanionFact | unde
     };
   // Two are too many, whatever else there is.
   if (only !== undefined && second !== undefined) return { status: 'ambiguous', candidates: [only, second, ...others] };
-  if (module.dynamic) return { status: 'cannot tell', why: 'classes are made at run time' };
-  if (module.file.incomplete) return { status: 'cannot tell', why: 'the file is damaged' };
-  if (maybe !== undefined) return { status: 'cannot tell', why: `what '${maybe[0].name}' has is not wholly in sight` };
-  return only === undefined ? { status: 'none' } : { status: 'found', entry: only };
+  const doubt =
+    maybe !== undefined
+      ? `what '${maybe[0].fact.name}' has is not wholly in sight`
+      : module.dynamic || hasUnknownClass(module)
+        ? 'classes are made at run time'
+        : undefined;
+  const entry = only ?? maybe?.[0].fact;
+  if (entry !== undefined) return { status: 'found', entry, ...(doubt === undefined ? {} : { doubt }) };
+  return doubt === undefined ? { status: 'none' } : { status: 'cannot tell', why: doubt };
+}
+
+interface Candidate {
+  readonly fact: ModuleClass;
+  /** It may not be there, or be another one. */
+  readonly unsure: boolean;
+}
+
+/** What discovery looks at: each name that stands for a class of the file, so that a class with two names comes twice. */
+function candidatesIn({ file, bindings }: ModuleFact, lookup: Lookup): Candidate[] {
+  const classes = moduleClassesOf(file.path, lookup);
+  if (bindings === undefined)
+    return classes.filter(({ name }) => !name.includes('.')).map(fact => ({ fact, unsure: false }));
+  return bindings.flatMap(({ className, unsure = false }) => {
+    const fact = classes.find(({ name }) => name === className);
+    return fact === undefined ? [] : [{ fact, unsure }];
+  });
+}
+
+/** A name may stand for a class that no statement of the file makes. */
+function hasUnknownClass({ bindings = [] }: ModuleFact): boolean {
+  return bindings.some(
+    ({ className, imported, isOther }) => className === undefined && imported === undefined && isOther === undefined,
+  );
 }
 
 function namedClass(
-  className: string,
-  classes: readonly ModuleClass[],
+  { className, by }: { readonly className: string; readonly by?: CompanionFact },
   module: ModuleFact,
-  companion: CompanionFact,
+  lookup: Lookup,
 ): EntryPoint {
-  const entry = classes.findLast(({ name }) => name === className);
-  if (entry !== undefined) return { status: 'found', entry };
-  if (module.dynamic || module.file.incomplete)
+  const classes = moduleClassesOf(module.file.path, lookup);
+  const binding = module.bindings?.find(({ name }) => name === className);
+  const own = module.bindings === undefined ? className : binding?.className;
+  const entry = classes.findLast(({ name }) => name === own && !name.includes('.'));
+  const doubt = binding?.unsure === true ? { doubt: `what '${className}' stands for is decided by code` } : {};
+  if (entry !== undefined) return { status: 'found', entry, ...doubt };
+  const imported = binding?.imported && classNamed(dottedName(binding.imported), module.file.path, lookup);
+  if (imported !== undefined && isModuleClass(imported)) return { status: 'found', entry: imported };
+  if (binding !== undefined && binding.isOther !== true)
+    return { status: 'cannot tell', why: `what '${className}' stands for is decided by code` };
+  if (className !== '' && module.dynamic)
     return { status: 'cannot tell', why: `'${className}' may be made at run time` };
-  return { status: 'not found', className, companion };
+  return { status: 'not found', className, by };
 }
 
 type Verdict = 'yes' | 'no' | 'cannot tell';
@@ -77,6 +140,7 @@ export function schemaVerdict(fact: ModuleClass, name: 'input_schema' | 'output_
   if (attribute.form === 'class')
     return isSchemaClass(defined(attribute.target, 'the class that an attribute names'), owner.file.path, lookup);
   if (attribute.form === 'other') return 'cannot tell';
+  if (attribute.form === 'object') return 'no';
   // An object that is written out may be a schema for the TypeScript implementation; a dict is none for Python's.
   const isObject = isMapping(attribute.value) || isList(attribute.value);
   return isTypeScript(owner) && isObject ? 'cannot tell' : 'no';
@@ -99,8 +163,9 @@ export function executeVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
   const found = inheritedAttribute('execute', fact, lookup);
   if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
   const { form } = found.attribute;
-  if (form === 'method') return 'yes';
-  return form === 'literal' ? 'no' : 'cannot tell';
+  // A class can be called as well.
+  if (form === 'method' || form === 'class') return 'yes';
+  return form === 'literal' || form === 'object' ? 'no' : 'cannot tell';
 }
 
 /** Whether a class has a description that is a text and not empty, as stage 5 asks for it. */
@@ -109,7 +174,7 @@ export function descriptionVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
   if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
   const { form, value } = found.attribute;
   if (form === 'literal') return typeof value === 'string' && value !== '' ? 'yes' : 'no';
-  return 'cannot tell';
+  return form === 'other' ? 'cannot tell' : 'no';
 }
 
 /** What stage 5 finds wrong with a class (formats 2.6). */
@@ -138,17 +203,19 @@ export function invalidIn(entry: ModuleClass, lookup: Lookup): Invalid[] {
   return found;
 }
 
-/** Whether anything about the validity of a class is decided out of sight. */
-export function isUncertain(entry: ModuleClass, lookup: Lookup): boolean {
-  return [
-    schemaVerdict(entry, 'input_schema', lookup),
-    schemaVerdict(entry, 'output_schema', lookup),
-    descriptionVerdict(entry, lookup),
-    executeVerdict(entry, lookup),
-  ].includes('cannot tell');
+/** The attribute of a class about which it cannot be told whether stage 5 is content with it. */
+export function uncertainAttribute(entry: ModuleClass, lookup: Lookup): Invalid['attribute'] | undefined {
+  const verdicts: readonly (readonly [Invalid['attribute'], Verdict])[] = [
+    ['input_schema', schemaVerdict(entry, 'input_schema', lookup)],
+    ['output_schema', schemaVerdict(entry, 'output_schema', lookup)],
+    ['description', descriptionVerdict(entry, lookup)],
+    ['execute', executeVerdict(entry, lookup)],
+  ];
+  return verdicts.find(([, verdict]) => verdict === 'cannot tell')?.[0];
 }
 
-/** The first fact of a file that `is` accepts. Goes through the lookup, so that whoever asks runs again when the file changes. */
-export function fileFact<F extends Fact>(path: string, is: (fact: Fact) => fact is F, lookup: Lookup): F | undefined {
-  return lookup.file(path)?.facts.find(is);
+/** Where a class says an attribute; its name, if it inherits it or has none. */
+export function attributePlace(entry: ModuleClass, attribute: string): Place {
+  const index = entry.attributes.findLastIndex(({ name }) => name === attribute);
+  return { fact: entry, part: index < 0 ? Part.name : Part.fieldValue(index) };
 }

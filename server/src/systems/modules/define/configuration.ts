@@ -1,4 +1,4 @@
-import type { Fact } from '../../../model/fact';
+import type { Fact, SourceFile } from '../../../model/fact';
 import { defined } from '../../../base/defined';
 import { fileName, folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
@@ -35,10 +35,18 @@ export interface Discovery {
   readonly followSymlinks: boolean;
   /** The path of the ID map; `outside` where it leads out of the repository. */
   readonly idMap?: string;
-  /** Ids that the map gives, by path relative to a root. The last entry for a file wins. */
-  readonly ids: ReadonlyMap<string, string>;
+  /** What the map says, by path relative to a root. The last entry for a file wins. */
+  readonly mapped: ReadonlyMap<string, MappedFile>;
   /** What configures it: `apcore.yaml`, the project file, or nothing but the folder's name and content. */
   readonly by: 'run' | 'project' | 'apcore' | 'folder';
+}
+
+/** What an ID map says of a file. */
+export interface MappedFile {
+  readonly id: string;
+  /** The type of an id that is no text. */
+  readonly strangeId?: string;
+  readonly className?: string;
 }
 
 /** Every discovery of the repository. The same root may not serve two. */
@@ -86,8 +94,13 @@ export function readConfiguration(lookup: Lookup): Configuration {
   const taken = said.flatMap(({ roots }) => roots);
   const bare =
     extensions === undefined ? new Set(lookup.providers(SIGNS_KEY).map(({ name }) => name)) : new Set<string>();
+  // Where a configuration says other roots, the folder that would be one by default is none.
+  const settled = new Set(configs.filter(({ roots }) => roots !== undefined).map(({ name }) => name));
   for (const path of bare)
-    if (!taken.some(root => root.path === path || isBelow(path, root.path) || isBelow(root.path, path)))
+    if (
+      !settled.has(folderOf(path)) &&
+      !taken.some(root => root.path === path || isBelow(path, root.path) || isBelow(root.path, path))
+    )
       said.push(
         discovery(
           { name: path, roots: [{ path }], by: 'folder' },
@@ -98,7 +111,7 @@ export function readConfiguration(lookup: Lookup): Configuration {
       );
   const links = lookup.providers(LINKS_KEY);
   const torn = configs.filter(({ file }) => file.incomplete);
-  const whole = said.filter(each => !isDamaged(each, torn, lookup));
+  const whole = said.filter(each => !isDamaged(each, torn));
   const discoveries = throughLinks(whole, links);
   const roots = new Map<string, readonly [number, number]>();
   discoveries.forEach((each, i) => {
@@ -132,10 +145,17 @@ function isAnyUnreadable(said: readonly Discovery[], lookup: Lookup): boolean {
     .some(({ path, isFolder }) => !isFolder && (fileName(path) === 'apcore.yaml' || maps.has(path)));
 }
 
-/** Whether what a discovery goes by is damaged; of a folder without an `apcore.yaml`, one above it may have said what it is. */
-function isDamaged({ name, by, idMap }: Discovery, torn: readonly ConfigFact[], lookup: Lookup): boolean {
-  const isMap = idMap !== undefined && lookup.file(idMap)?.incomplete === true;
-  return isMap || torn.some(config => name === config.name || (by === 'folder' && isBelow(name, config.name)));
+/** The damaged files among those that say where modules are: what they configure is left alone. A damaged ID map aborts. */
+export function damagedConfigurationFiles(lookup: Lookup): SourceFile[] {
+  return lookup
+    .providers(CONFIGS_KEY)
+    .map(({ file }) => file)
+    .filter(({ incomplete }) => incomplete);
+}
+
+/** Whether the `apcore.yaml` that a discovery goes by is damaged; of a folder without an `apcore.yaml`, one above it may have said what it is. */
+function isDamaged({ name, by }: Discovery, torn: readonly ConfigFact[]): boolean {
+  return torn.some(config => name === config.name || (by === 'folder' && isBelow(name, config.name)));
 }
 
 function rootOf(path: string, namespace: string | undefined): ExtensionRoot {
@@ -158,9 +178,15 @@ function discovery(
   lookup: Lookup,
 ): Discovery {
   const mappings = idMap === undefined ? [] : lookup.providers(mappingsKey(idMap));
-  const ids = new Map<string, string>();
+  const mapped = new Map<string, MappedFile>();
   for (const fact of mappings) {
-    if (fact.kind === 'id-mapping' && fact.path !== undefined) ids.set(fact.path, fact.id ?? fact.path);
+    if (fact.kind !== 'id-mapping' || fact.path === undefined) continue;
+    const { path, id, strangeId, className } = fact;
+    mapped.set(path, {
+      id: id ?? path,
+      ...(strangeId === undefined ? {} : { strangeId }),
+      ...(className === undefined ? {} : { className }),
+    });
   }
   return {
     ...base,
@@ -171,7 +197,7 @@ function discovery(
     maxDepth: config?.maxDepth ?? MAX_DEPTH,
     followSymlinks: config?.followSymlinks ?? false,
     ...(idMap === undefined ? {} : { idMap }),
-    ids,
+    mapped,
   };
 }
 
@@ -221,7 +247,7 @@ export function idOf(placed: ModulePlace): { readonly derived: string; readonly 
   const { discovery, root, relative } = placed;
   const plain = withoutEnding(relative).replaceAll('/', '.');
   const derived = discovery.isMulti ? `${namespaceOf(root)}.${plain}` : plain;
-  return { derived, id: discovery.ids.get(relative) ?? derived };
+  return { derived, id: discovery.mapped.get(relative)?.id ?? derived };
 }
 
 export function namespaceOf({ path, namespace }: ExtensionRoot): string {

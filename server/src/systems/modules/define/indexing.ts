@@ -82,13 +82,13 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
     index.provides(lastKey(discovery, id));
     index.provides(modulesKey(discovery));
   },
-  companion({ file, aborts }, index, configuration) {
+  companion({ file, loadCrash }, index, configuration) {
     const served = servedBy(file.path, configuration);
     for (const { discovery, id } of served) index.reads(moduleKey(discovery, id));
-    if (aborts !== undefined) for (const { discovery } of served.slice(0, 1)) index.provides(abortingKey(discovery));
+    if (loadCrash !== undefined) for (const { discovery } of served.slice(0, 1)) index.provides(abortingKey(discovery));
   },
   dependency(dependency, index, configuration) {
-    if (dependency.name === '') return;
+    if (dependency.name === '' || dependency.strangeId !== undefined) return;
     for (const { discovery, id } of servedBy(dependency.file.path, configuration)) {
       if (dependency.shape !== 'mapping') {
         index.reads(misshapenKey(discovery, dependency.name));
@@ -108,7 +108,7 @@ function servedBy(path: string, configuration: Configuration | undefined): Serve
   if (placed === undefined || placed.skipped !== undefined) return [];
   const { discovery, relative } = placed;
   const first = { discovery, id: idOf(placed).id };
-  if (discovery.ids.size === 0) return [first];
+  if (discovery.mapped.size === 0) return [first];
   const served: Served[] = [first];
   for (const ending of ENDINGS.typescript) {
     const { id } = idOf({ ...placed, relative: withoutEnding(relative) + ending });

@@ -41,9 +41,9 @@ function verdictOn(link: LinkFact, root: string, entered: Set<string>): ScannedL
   const { target, isFolder, outside, file } = link;
   if (target === undefined) return outside === true ? 'outside' : isFolder ? 'unsure' : 'followed';
   if (isFolder && target === root) return 'circle';
-  if (!isBelow(target, root)) return 'outside';
-  // Python asks of folders only whether it has been there; the TypeScript implementation asks of every link.
+  // Python asks of folders only where they lead and whether it has been there; the TypeScript implementation asks of every link.
   if (!isFolder && languageOf(file.path) !== 'typescript') return 'followed';
+  if (!isBelow(target, root)) return 'outside';
   if (entered.has(target)) return 'again';
   entered.add(target);
   return 'followed';

@@ -73,15 +73,14 @@ function find(
 }
 
 function outcomeOf({ module, outcome, lost, order }: DiscoveredModule, run: DiscoveryRun): Explanation['outcome'] {
-  const at = { fact: module.fact, part: Part.name };
+  const at = lost?.at ?? { fact: module.fact, part: Part.name };
   if (outcome !== 'registered') return { resolved: false, at, reason: `${outcome}: ${lost?.why ?? ''}` };
   const count = run.modules.filter(each => each.outcome === 'registered').length;
-  const unsure = module.ready === 'cannot tell' ? '; parts of its class are not in sight, and taken to be right' : '';
   return {
     resolved: true,
     winner: module.fact.file.path,
     at,
-    reason: `registered as number ${order ?? 0} of ${count}${unsure}`,
+    reason: `registered as number ${order ?? 0} of ${count}`,
   };
 }
 
@@ -131,7 +130,7 @@ function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: L
     const status = statusOf(dependency, placed.discovery, placed.language, lookup);
     const at = { fact: dependency, part: Part.fieldValue(DEPENDENCY.module) };
     const optional = dependency.optional ? ['optional'] : [];
-    const version = typeof dependency.version === 'string' ? [dependency.version] : [];
+    const version = dependency.version === undefined ? [] : [dependency.version];
     const position = run.modules.find(each => each.module.id === dependency.name)?.order;
     const item = { kind: 'needs', name: [dependency.name, ...version].join(' '), at };
     if (status.status === 'met')
@@ -141,7 +140,8 @@ function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: L
         scope: [...optional, `version fits`, ...(position === undefined ? [] : [`number ${position}`])].join(', '),
         tried: [],
       });
-    else if (status.status === 'cannot tell') items.push({ ...item, status: 'cannot tell', tried: optional });
+    else if (status.status === 'cannot tell')
+      items.push({ ...item, status: 'cannot tell', tried: [...optional, status.why] });
     else items.push({ ...item, status: 'missing', tried: [...optional, whyMissing(status)] });
   }
   for (const user of lookup.readers(moduleKey(placed.discovery, module.id)).filter(isDependency))
@@ -157,6 +157,7 @@ function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: L
 
 function whyMissing(status: Exclude<ReturnType<typeof statusOf>, { status: 'met' | 'cannot tell' }>): string {
   if (status.status === 'malformed') return `'${status.part}' is no version constraint`;
+  if (status.status === 'crash') return status.crash.message;
   if (status.status === 'mismatch') return `its version is ${status.version}`;
   return status.failed === undefined ? 'not found' : whyNotRegistered(status.failed);
 }

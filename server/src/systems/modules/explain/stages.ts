@@ -3,7 +3,8 @@ import type { Lookup } from '../../../model/lookup';
 import { inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
 import { dependenciesOf, whyNotRegistered } from '../resolve/dependencies';
-import { STAGES, type DiscoveredModule, type DiscoveryRun, type Stage } from '../resolve/discovery';
+import type { DiscoveredModule, DiscoveryRun } from '../resolve/discovery';
+import { STAGES, type Stage } from '../resolve/stages';
 import { mergedFields } from '../resolve/companion-merge';
 import { linkOnTheWay } from '../define/scan-links';
 
@@ -15,11 +16,18 @@ export function stagesOf(each: DiscoveredModule, run: DiscoveryRun, lookup: Look
   const end = lost === undefined ? STAGES.length : STAGES.indexOf(lost.stage);
   return STAGES.map((stage, i): StageItem => {
     if (i > end) return { stage, outcome: 'not reached', why: '' };
-    if (i === end && lost !== undefined)
-      return { stage, outcome: each.outcome === 'not-loaded' ? 'discovery aborts' : 'lost', why: lost.why };
+    if (i === end && lost !== undefined) return { stage, outcome: ENDS[each.outcome], why: lost.why };
     return { stage, ...PASSED[stage](each, run, lookup) };
   });
 }
+
+/** How the stage is called that is the last one of a module. */
+const ENDS: Readonly<Record<DiscoveredModule['outcome'], string>> = {
+  registered: 'registered',
+  skipped: 'lost',
+  'not-loaded': 'discovery aborts',
+  'cannot tell': 'cannot tell',
+};
 
 type Passed = (each: DiscoveredModule, run: DiscoveryRun, lookup: Lookup) => Omit<StageItem, 'stage'>;
 
@@ -58,7 +66,7 @@ const PASSED: Readonly<Record<Stage, Passed>> = {
       ? { outcome: 'valid', why: 'schemas, description and execute are there' }
       : {
           outcome: 'cannot tell',
-          why: module.ready === 'no' ? whyNotRegistered(module) : 'parts of the class are not in sight',
+          why: module.doubt?.why ?? whyNotRegistered(module),
         },
   'dependency collection'({ module }) {
     const names = dependenciesOf(module.companion).flatMap(({ name }) => (name === '' ? [] : [name]));

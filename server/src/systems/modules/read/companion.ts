@@ -4,13 +4,15 @@ import { firstLine, type Span } from '../../../base/text';
 import { validate } from '../../../generated/module-meta-validator';
 import type { SourceFile } from '../../../model/fact';
 import type { Field } from '../../../model/fields';
-import type { Value } from '../../../model/value';
 import { checkAgainst, type SchemaProblem } from '../../../syntax/schema';
 import { entryOf, yamlValue, type YamlMapping, type YamlNode, type YamlTree } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
-import type { CompanionFact, DependencyFact, PartFact } from '../facts';
+import { CONFIG_INVALID, type CompanionFact, type LoadCrash, type PartFact } from '../facts';
 import { extensionsFolder, stemOfCompanion } from '../layout';
-import { addEntry, mappingOf, textUnder, valueUnder } from './yaml-fields';
+import { writeDependencies } from './dependencies';
+import { mergeCrashOf, type PlacedCrash } from './merge-crash';
+import { attributeError, isTruthy, pythonText, pythonType } from './python-values';
+import { addEntry, mappingOf, valueUnder } from './yaml-fields';
 
 /** Reads a companion (formats 2.5): its fields, its dependencies one by one, and what is wrong with it. */
 export function readCompanion(source: Source, out: FactWriter): void {
@@ -21,34 +23,63 @@ export function readCompanion(source: Source, out: FactWriter): void {
   if (root?.type === 'mapping') writeSign(root, file, out);
   const parts = new FactParts({ start: 0, end: text.length }, firstLine(text));
   const fields = root?.type === 'mapping' ? fieldsOf(root, parts) : [];
-  const aborts = abortOf(tree);
+  const loadCrash = loadCrashOf(tree, file.path);
+  const crash = root?.type === 'mapping' ? mergeCrashOf(root) : undefined;
   const fact: CompanionFact = {
     kind: 'companion',
     name: fileName(stemOfCompanion(file.path)),
     file,
     fields,
-    ...(aborts === undefined ? {} : { aborts }),
+    ...(loadCrash === undefined ? {} : { loadCrash }),
+    ...(root?.type === 'mapping' ? usesOf(root) : {}),
+    ...(crash === undefined ? {} : { mergeCrash: crash.crash }),
   };
   out.fact(fact, parts);
   if (root?.type !== 'mapping') return;
   writeParts(root, file, out);
   writeDependencies(root, file, out);
-  for (const problem of checkAgainst(validate, root)) writeSchemaProblem(problem, out);
+  if (crash !== undefined) out.problem({ code: ABORTING, span: crash.span, message: crash.words, damage: false });
+  for (const problem of checkAgainst(validate, root)) writeSchemaProblem(problem, crash, out);
+}
+
+/** What discovery makes of the values of a companion, whatever they are (formats 2.5). */
+function usesOf(root: YamlMapping): Partial<CompanionFact> {
+  const version = valueUnder(root, 'version');
+  const entry = entryOf(root, 'entry_point');
+  return {
+    ...(isTruthy(version) ? { version: pythonText(version) } : {}),
+    ...(entry === undefined ? {} : { entryPoint: entryPointOf(entry.value) }),
+  };
+}
+
+/** Only the text after the last colon is used. */
+function entryPointOf(node: YamlNode | undefined): Exclude<CompanionFact['entryPoint'], undefined> {
+  if (pythonType(node) !== 'str') return { crash: attributeError(node, 'split') };
+  const text = pythonText(node);
+  return { className: text.slice(text.lastIndexOf(':') + 1) };
 }
 
 /** Where the run time aborts (formats 2.5), the rule says so. */
 export const ABORTING = 'module/metadata-schema aborts';
 
-function writeSchemaProblem({ path, node, span, message }: SchemaProblem, out: FactWriter): void {
+/** Crashes have rules, or a code, of their own. */
+function writeSchemaProblem(
+  { path, node, span, message }: SchemaProblem,
+  crash: PlacedCrash | undefined,
+  out: FactWriter,
+): void {
   const [field, , key] = path;
-  // Crashes have a rule of their own.
+  if (crash !== undefined && isWithin(span, crash.span)) return;
   if (
     field === 'dependencies' &&
     (path.length === 1 || key === 'version' || (node.type !== 'mapping' && key === undefined))
   )
     return;
-  const isTitle = field === 'examples' && path.length === 2 && message.startsWith("'title' is missing");
-  out.problem({ code: isTitle ? ABORTING : 'module/metadata-schema', span, message, damage: false });
+  out.problem({ code: 'module/metadata-schema', span, message, damage: false });
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function writeProblems(tree: YamlTree, out: FactWriter): void {
@@ -57,10 +88,16 @@ function writeProblems(tree: YamlTree, out: FactWriter): void {
       out.problem({ code: 'module/metadata-syntax', span, message, damage: kind !== 'refused' });
 }
 
-function abortOf({ root, problems }: YamlTree): CompanionFact['aborts'] {
-  if (problems.some(({ kind }) => kind !== 'duplicate-key' && kind !== 'limit')) return 'syntax';
-  const isEmpty = root === undefined || (root.type === 'scalar' && root.as === 'null');
-  return isEmpty || root.type === 'mapping' ? undefined : 'shape';
+function loadCrashOf({ root, problems }: YamlTree, path: string): LoadCrash | undefined {
+  const because = 'text';
+  const refusals = problems.filter(({ kind }) => kind !== 'duplicate-key' && kind !== 'limit');
+  const [first] = refusals;
+  if (first?.exception !== undefined) return { because, exception: first.exception, message: first.message };
+  if (first !== undefined)
+    return { because, exception: CONFIG_INVALID, message: `Invalid YAML in metadata file: ${path}` };
+  if (root?.type === 'mapping' ? root.isSet !== true : pythonType(root) === 'NoneType') return undefined;
+  const message = `Metadata file must be a YAML mapping: ${path}`;
+  return { because: 'shape', exception: CONFIG_INVALID, message };
 }
 
 /** Mappings whose keys are merged or read one by one, and the key that each stands under. */
@@ -103,47 +140,4 @@ export function looksLikeCompanion(names: readonly string[]): boolean {
   return (
     ['entry_point', 'dependencies', 'annotations'].some(has) || (has('description') && (has('version') || has('tags')))
   );
-}
-
-function writeDependencies(root: YamlMapping, file: SourceFile, out: FactWriter): void {
-  const list = valueUnder(root, 'dependencies');
-  if (list === undefined || (list.type === 'scalar' && (list.as === 'null' || list.as === 'unknown'))) return;
-  const write = (fact: Omit<DependencyFact, 'kind' | 'file'>, parts: FactParts): void =>
-    out.fact({ ...fact, kind: 'dependency', file }, parts);
-  if (list.type === 'mapping') {
-    for (const { key, value } of list.entries)
-      write({ name: key.source, shape: 'key', optional: false, nth: 0, ...versionIn(value) }, new FactParts(list.span));
-    return;
-  }
-  if (list.type === 'scalar') {
-    write({ name: String(list.value), shape: 'text', optional: false, nth: 0 }, new FactParts(list.span));
-    return;
-  }
-  const counts = new Map<string, number>();
-  for (const item of list.items) {
-    if (item.type !== 'mapping') {
-      const text = item.type === 'scalar' && typeof item.value === 'string' ? item.value : undefined;
-      const shape = text === undefined ? 'other' : 'text';
-      write({ name: text ?? '', shape, optional: false, nth: 0 }, new FactParts(item.span));
-      continue;
-    }
-    const name = textUnder(item, 'module_id') ?? '';
-    const nth = counts.get(name) ?? 0;
-    counts.set(name, nth + 1);
-    const optional = valueUnder(item, 'optional');
-    const isOptional = optional?.type === 'scalar' && optional.value !== false && optional.value !== null;
-    const otherwise: Span = item.entries[0]?.key.span ?? item.span;
-    const id = entryOf(item, 'module_id');
-    const parts = new FactParts(item.span, id === undefined ? otherwise : (id.value ?? id.key).span);
-    for (const key of ['module_id', 'version', 'optional']) addEntry(parts, entryOf(item, key), otherwise);
-    write({ name, shape: 'mapping', optional: isOptional, nth, ...versionIn(valueUnder(item, 'version')) }, parts);
-  }
-}
-
-/** Numbers stay numbers: as a constraint they crash the discovery. */
-function versionIn(node: YamlNode | undefined): { version?: Value; unquoted?: string } {
-  if (node === undefined || (node.type === 'scalar' && node.as === 'null')) return {};
-  const version = yamlValue(node);
-  if (typeof version === 'string' || node.type !== 'scalar' || node.as === 'unknown') return { version };
-  return { version, unquoted: node.source };
 }

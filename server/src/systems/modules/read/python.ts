@@ -1,16 +1,28 @@
 import { defined } from '../../../base/defined';
 import { FactParts, NO_PARTS, type FieldSpans } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
-import { firstLine } from '../../../base/text';
+import { firstLine, type Span } from '../../../base/text';
 import type { SourceFile } from '../../../model/fact';
 import { Imports } from '../../../syntax/python/imports';
 import { literalValue, nameText } from '../../../syntax/python/literal';
 import { childOfKind, children, Kind, NONE, type PythonTree, spanOf, valueOf } from '../../../syntax/python/tree';
 import { isUnknown, type Value } from '../../../model/value';
 import type { FactWriter, Source } from '../../system';
-import { MODULE_ATTRIBUTES, type Attribute, type ModuleClass, type ModuleFact, type SchemaField } from '../facts';
-import { extensionsFolder, withoutEnding } from '../layout';
-import { cleanDoc } from './docstring';
+import {
+  MODULE_ATTRIBUTES,
+  type Attribute,
+  type Binding,
+  type ImportEvent,
+  type ModuleClass,
+  type ModuleFact,
+  type SchemaField,
+} from '../facts';
+import { extensionsFolder, isHidden, withoutEnding } from '../layout';
+import type { PyClass } from '../../../syntax/python/evaluate/values';
+import { formOfValue } from './evaluated';
+import { classIn, importStage, type ImportStage } from './import-stage';
+import { decoratorName, makingOf } from './making';
+import { writePythonNames } from './python-names';
 import { schemaField } from './python-schema';
 
 /** A text without any of these defines no attribute that makes a class a module. Most have not even their letters, which is told sooner. */
@@ -40,27 +52,112 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
 
 /**
  * Reads the classes of a Python file below an `extensions` folder, or of one that may lie below another root, or have a base
- * class of a module: of those only if an attribute says so. All other files cost one look at their text.
+ * class of a module: of those only if an attribute says so. Of all others, the names are read for those that import them.
  */
 export function readPythonModule(source: Source, out: FactWriter): void {
   const { file, text } = source;
   const folder = extensionsFolder(file.path);
-  if (folder === undefined && !hasWords(text)) return;
+  if (folder === undefined && !hasWords(text)) {
+    writePythonNames(source, out);
+    return;
+  }
   const tree = source.python('literals');
+  const isAlone = folder !== undefined && !isHidden(file.path.slice(folder.length + 1));
+  const stage = tree.problems.length === 0 ? importStage(tree, file.path, isAlone) : undefined;
   const classes: Read[] = [];
-  collect(tree, 0, '', new Imports(tree), file, classes);
+  const reader = new ClassReader(tree, file, stage);
+  collect(reader, 0, '', classes);
+  collectMade(reader, classes);
   const isSign = ({ fact }: Read) => fact.attributes.some(({ name }) => MODULE_ATTRIBUTES.has(name));
-  if (folder === undefined && !classes.some(isSign)) return;
+  if (folder === undefined && !classes.some(isSign)) {
+    writePythonNames(source, out);
+    return;
+  }
+  const parts = new FactParts({ start: 0, end: text.length }, firstLine(text));
   const module: ModuleFact = {
     kind: 'module',
     name: fileName(withoutEnding(file.path)),
     file,
-    dynamic: makesClasses(tree),
+    dynamic: stage === undefined || stage.run.open !== undefined,
+    events: eventsOf(tree, stage, parts),
+    ...(stage === undefined ? {} : { bindings: bindingsOf(stage, reader) }),
   };
-  out.fact(module, new FactParts({ start: 0, end: text.length }, firstLine(text)));
+  out.fact(module, parts);
   if (folder !== undefined && classes.some(({ fact }) => looksLikeModule(fact)))
     out.fact({ kind: 'module-sign', name: folder, file }, NO_PARTS);
-  for (const { fact, parts } of classes) out.fact(fact, parts);
+  for (const { fact, parts: own } of classes) out.fact(fact, own);
+}
+
+/** What may end the import, in the order of the text; each is placed as the next field of the fact. */
+function eventsOf(tree: PythonTree, stage: ImportStage | undefined, parts: FactParts): ImportEvent[] {
+  const events: { event: ImportEvent; span: Span }[] = [];
+  const [problem] = tree.problems;
+  if (problem !== undefined) {
+    const event = { is: 'stop', exception: 'SyntaxError', message: problem.message } as const;
+    events.push({ event, span: problem.span });
+  }
+  for (const { name, span } of stage?.wanted ?? []) events.push({ event: { is: 'import', of: name }, span });
+  for (const { reason, span } of stage?.doubts ?? []) events.push({ event: { is: 'doubt', reason }, span });
+  const stops = stage?.run.stops;
+  if (stops !== undefined) {
+    const { exception, message, at } = stops;
+    events.push({ event: { is: 'stop', exception, message }, span: at.span });
+  }
+  for (const { span } of events) parts.field(span);
+  return events.map(({ event }) => event);
+}
+
+function bindingsOf(stage: ImportStage, reader: ClassReader): Binding[] {
+  const places = importedPlaces(reader.tree);
+  return [...stage.run.names].map(([name, { value, valueAt, certain }]): Binding => {
+    const unsure = certain ? {} : { unsure: true as const };
+    const imported = stage.importedAs(value);
+    if (imported !== undefined) return { name, imported, ...unsure };
+    const type = classIn(value);
+    const className = type === undefined ? undefined : reader.factName(type);
+    if (className !== undefined) return { name, className, ...(value === type ? unsure : { unsure: true }) };
+    const isOpen = typeof value === 'object' && value?.kind === 'unknown' && value.class === undefined;
+    const isOwn = isOpen && !places.has(valueAt.span.start);
+    return { name, ...(isOwn ? {} : { isOther: true as const }), ...unsure };
+  });
+}
+
+/** Where the names that imports bind stand: a class that comes by one is none of the file's. */
+function importedPlaces(tree: PythonTree): Set<number> {
+  const found = new Set<number>();
+  for (let node = 0; node < tree.count; node++) if (tree.kind[node] === Kind.ImportedName) found.add(tree.start[node]!);
+  return found;
+}
+
+/** Reads the classes of one file, with what running it has shown. */
+class ClassReader {
+  readonly tree: PythonTree;
+  readonly file: SourceFile;
+  readonly imports: Imports;
+  readonly stage: ImportStage | undefined;
+  private readonly names = new Map<PyClass, string>();
+
+  constructor(tree: PythonTree, file: SourceFile, stage: ImportStage | undefined) {
+    this.tree = tree;
+    this.file = file;
+    this.imports = new Imports(tree);
+    this.stage = stage;
+    for (const type of stage?.classes.values() ?? []) this.names.set(type, dottedClassName(tree, type));
+  }
+
+  factName(type: PyClass): string | undefined {
+    return this.names.get(type);
+  }
+}
+
+/** The name of a class with those of the classes around it. */
+function dottedClassName(tree: PythonTree, type: PyClass): string {
+  const node = type.written?.node ?? NONE;
+  const outer = [];
+  for (let at = 0; at < node; at++)
+    if (tree.kind[at] === Kind.Class && tree.next[at]! > node)
+      outer.push(nameText(tree, childOfKind(tree, at, Kind.Name)) ?? '');
+  return [...outer, type.name].join('.');
 }
 
 interface Read {
@@ -74,44 +171,47 @@ function looksLikeModule({ attributes }: ModuleClass): boolean {
 }
 
 /** Classes outside of functions; those inside of classes are called `Outer.Inner`. */
-function collect(
-  tree: PythonTree,
-  parent: number,
-  prefix: string,
-  imports: Imports,
-  file: SourceFile,
-  into: Read[],
-): void {
+function collect(reader: ClassReader, parent: number, prefix: string, into: Read[]): void {
+  const { tree, stage } = reader;
   for (const node of children(tree, parent)) {
     const kind = tree.kind[node];
-    if (kind === Kind.Block || kind === Kind.With || kind === Kind.Body)
-      collect(tree, node, prefix, imports, file, into);
+    if (kind === Kind.Block || kind === Kind.With || kind === Kind.Body) collect(reader, node, prefix, into);
     if (kind !== Kind.Class) continue;
-    const read = readClass(tree, node, prefix, imports, file);
+    // Of a class that the run of the file does not come to, or that another one replaces, nothing is left.
+    if (stage !== undefined && stage.run.stops === undefined && !stage.classes.has(node)) continue;
+    const read = readClass(reader, node, prefix);
     if (read === undefined) continue;
     into.push(read);
-    collect(tree, childOfKind(tree, node, Kind.Body), `${read.fact.name}.`, imports, file, into);
+    collect(reader, childOfKind(tree, node, Kind.Body), `${read.fact.name}.`, into);
+  }
+}
+
+/** Classes of functions that have been called, where a name of the file stands for one. */
+function collectMade(reader: ClassReader, into: Read[]): void {
+  for (const [node, type] of reader.stage?.classes ?? []) {
+    const name = reader.factName(type);
+    if (into.some(({ fact }) => fact.name === name)) continue;
+    const read = readClass(reader, node, '');
+    if (read !== undefined) into.push(read);
   }
 }
 
 /** Decorators that leave attributes alone. */
 const HARMLESS_DECORATORS = /(?:^|\.)(?:dataclass|final|runtime_checkable|deprecated|override)$/;
 
-function readClass(
-  tree: PythonTree,
-  node: number,
-  prefix: string,
-  imports: Imports,
-  file: SourceFile,
-): Read | undefined {
+function readClass(reader: ClassReader, node: number, prefix: string): Read | undefined {
+  const { tree, imports, file, stage } = reader;
+  const type = stage?.classes.get(node);
   const own = childOfKind(tree, node, Kind.Name);
   const body = childOfKind(tree, node, Kind.Body);
   const plain = own === NONE ? undefined : nameText(tree, own);
   if (plain === undefined || body === NONE) return undefined;
   const bases: string[] = [];
-  let dynamic = children(tree, node).some(
-    child => tree.kind[child] === Kind.Decorator && !HARMLESS_DECORATORS.test(decoratorName(tree, child)),
-  );
+  let dynamic =
+    type === undefined &&
+    children(tree, node).some(
+      child => tree.kind[child] === Kind.Decorator && !HARMLESS_DECORATORS.test(decoratorName(tree, child)),
+    );
   const list = childOfKind(tree, node, Kind.Bases);
   for (const base of list === NONE ? [] : children(tree, list)) {
     if (tree.kind[base] === Kind.Keyword) {
@@ -124,26 +224,56 @@ function readClass(
     else bases.push(imports.resolve(text));
   }
   const found = readBody(tree, body, `${prefix}${plain}`, imports);
-  const { attributes, schema, doc, options } = found;
+  if (type !== undefined && stage !== undefined) overwrite(found, type, stage, reader);
+  const { attributes, schema } = found;
   return {
     fact: {
       kind: 'module-class',
       name: prefix + plain,
       file,
       bases,
-      dynamic: dynamic || found.dynamic,
+      dynamic: dynamic || (type === undefined ? found.dynamic : isOpen(type, stage)),
       attributes,
       schema,
-      ...(options === undefined ? {} : { options }),
-      ...(doc === undefined ? {} : { doc }),
+      making: makingOf(tree, node, bases),
     },
     parts: new FactParts(spanOf(tree, node), spanOf(tree, own)).fields(found.attributeSpans).fields(found.schemaSpans),
   };
 }
 
-function decoratorName(tree: PythonTree, decorator: number): string {
-  const inner = tree.kind[decorator + 1] === Kind.Call ? decorator + 2 : decorator + 1;
-  return nameText(tree, inner) ?? '';
+/** Whether something unknown may have set attributes of a class. */
+function isOpen(type: PyClass, stage: ImportStage | undefined): boolean {
+  return stage?.run.contentOf(type.names).open !== undefined;
+}
+
+/** What running the body has shown of its attributes counts, whatever the statements look like. */
+function overwrite(found: BodyRead, type: PyClass, stage: ImportStage, reader: ClassReader): void {
+  const known = {
+    run: stage.run,
+    factName: (each: PyClass) => reader.factName(each),
+    importedAs: stage.importedAs,
+  };
+  const entries = [...stage.run.contentOf(type.names).entries.values()];
+  const attributes: Attribute[] = [];
+  const spans: FieldSpans[] = [];
+  for (const { key: name, value, keyAt, valueAt, certain } of entries) {
+    if (typeof name !== 'string' || !ATTRIBUTES.has(name)) continue;
+    const index = found.attributes.findLastIndex(each => each.name === name);
+    const before = found.attributes[index];
+    const form = certain ? formOfValue(value, known) : ({ form: 'other' } as const);
+    const isStated = form.form === 'other' && certain && before?.form === 'literal';
+    attributes.push(isStated ? before : { name, ...form });
+    spans.push(found.attributeSpans[index] ?? { name: keyAt.span, value: valueAt.span });
+  }
+  const annotations = found.attributes.flatMap((each, i) =>
+    each.form === 'annotation' && !attributes.some(({ name }) => name === each.name) ? [i] : [],
+  );
+  for (const i of annotations) {
+    attributes.push(defined(found.attributes[i], 'an annotation'));
+    spans.push(defined(found.attributeSpans[i], 'the place of an annotation'));
+  }
+  found.attributes.splice(0, Infinity, ...attributes);
+  found.attributeSpans.splice(0, Infinity, ...spans);
 }
 
 interface BodyRead {
@@ -153,8 +283,6 @@ interface BodyRead {
   readonly schemaSpans: FieldSpans[];
   /** An attribute is set under a condition. */
   dynamic: boolean;
-  options?: Value;
-  doc?: string;
 }
 
 function readBody(tree: PythonTree, body: number, owner: string, imports: Imports): BodyRead {
@@ -169,12 +297,9 @@ function readBody(tree: PythonTree, body: number, owner: string, imports: Import
     found.attributes.push(attribute);
     found.attributeSpans.push({ name: spanOf(tree, name), value: spanOf(tree, value) });
   };
-  for (const [i, node] of children(tree, body).entries()) {
+  for (const node of children(tree, body)) {
     const kind = tree.kind[node];
-    if (kind === Kind.String && i === 0) {
-      const doc = literalValue(tree, node);
-      if (typeof doc === 'string' && doc !== '') found.doc = cleanDoc(doc);
-    } else if (kind === Kind.Block || kind === Kind.With) found.dynamic = true;
+    if (kind === Kind.Block || kind === Kind.With) found.dynamic = true;
     else if (kind === Kind.Function || kind === Kind.Class) {
       const name = childOfKind(tree, node, Kind.Name);
       const text = name === NONE ? undefined : nameText(tree, name);
@@ -187,11 +312,10 @@ function readBody(tree: PythonTree, body: number, owner: string, imports: Import
         if (tree.kind[target] !== Kind.Target) continue;
         const name = nameText(tree, target + 1);
         if (name === undefined) continue;
-        if (name === 'model_config' && value !== NONE) found.options = configOf(tree, value);
         add({ name, ...formOf(tree, value, owner, nested, imports) }, target + 1, value === NONE ? target + 1 : value);
         const annotation = childOfKind(tree, node, Kind.Annotation);
-        if (annotation === NONE || ATTRIBUTES.has(name) || name.startsWith('_')) continue;
-        const field = schemaField(tree, name, annotation + 1, value, imports);
+        if (annotation === NONE || name.startsWith('_')) continue;
+        const field = schemaField(tree, name, annotation + 1, value);
         if (field === undefined) continue;
         found.schema.push(field);
         found.schemaSpans.push({ name: spanOf(tree, target), value: spanOf(tree, annotation) });
@@ -223,12 +347,6 @@ function annotationsOf(tree: PythonTree, value: number): Value | undefined {
   return keywordsOf(tree, value);
 }
 
-/** `ConfigDict(extra="forbid")`, or a dict. */
-function configOf(tree: PythonTree, value: number): Value {
-  const isCall = tree.kind[value] === Kind.Call && /(?:^|\.)ConfigDict$|^dict$/.test(nameText(tree, value + 1) ?? '');
-  return (isCall ? keywordsOf(tree, value) : undefined) ?? literalValue(tree, value);
-}
-
 /** The arguments of a call that has nothing but keywords. */
 function keywordsOf(tree: PythonTree, value: number): Value | undefined {
   const parts = children(tree, value).slice(1);
@@ -248,16 +366,4 @@ function isPlainMethod(tree: PythonTree, node: number): boolean {
       tree.kind[child] !== Kind.Decorator ||
       /(?:^|\.)(?:abstractmethod|staticmethod|classmethod|override)$/.test(decoratorName(tree, child)),
   );
-}
-
-/** Whether the file may have classes that no class statement of it defines, or changes those that it defines. */
-function makesClasses(tree: PythonTree): boolean {
-  for (const node of children(tree, 0)) {
-    if (tree.kind[node] !== Kind.Assign) continue;
-    const value = valueOf(tree, node);
-    const name = nameText(tree, node + 2) ?? '';
-    if (name.includes('.') && ATTRIBUTES.has(name.slice(name.lastIndexOf('.') + 1))) return true;
-    if (value !== NONE && tree.kind[value] === Kind.Call && /^[A-Z]\w*[a-z]/.test(name)) return true;
-  }
-  return false;
 }

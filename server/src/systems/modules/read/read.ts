@@ -13,7 +13,7 @@ export function claims(path: string): boolean {
 }
 
 /** Files that are ours by name and place. */
-export function vital(path: string): boolean {
+export function expectsRegistry(path: string): boolean {
   return isConfig(path) || (isCompanionPath(path) && extensionsFolder(path) !== undefined);
 }
 

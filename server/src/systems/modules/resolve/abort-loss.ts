@@ -7,6 +7,8 @@ import { configurationOf, idOf, placeOf, type Discovery } from '../define/config
 import { isModule, type Language } from '../facts';
 import { modulesKey } from '../keys';
 import { languageOf } from '../layout';
+import { discoveryRunOf } from './discovery';
+import type { Module } from './module';
 
 /** What an aborted discovery loses, for messages: the first modules by path stand for all. */
 export interface Loss {
@@ -42,6 +44,32 @@ export function lossOf(discovery: Discovery, language: Language, lookup: Lookup)
   return {
     text: `discovery aborts: ${lost}`,
     related: first.map(({ id, fact }) => ({ at: at(fact, Part.name), message: `'${truncateName(id)}' is not loaded` })),
+  };
+}
+
+/**
+ * What is lost where the registration of a module crashes: it and what comes after it, unless discovery does not come to it. What
+ * is registered before stays so.
+ */
+export function registrationLoss(module: Module, lookup: Lookup): Loss & { readonly isCertain: boolean } {
+  const { modules, aborted } = discoveryRunOf(module.placed.discovery, module.placed.language, lookup);
+  const own = modules.find(each => each.module.fact === module.fact);
+  const name = truncateName(module.id);
+  if (own?.outcome !== 'not-loaded') {
+    const text = `once '${name}' is registered, discovery crashes on this`;
+    return { text, related: [], isCertain: false };
+  }
+  const lost = modules.filter(({ outcome }) => outcome === 'not-loaded').map(each => each.module);
+  const few = [module, ...lost.filter(each => each !== module)].slice(0, MAX_NAMES);
+  const names = few.map(({ id }) => `'${truncateName(id)}'`);
+  const isMore = lost.length > names.length;
+  const words = isMore ? `${names.join(', ')} and others` : inWords(names, 'and');
+  const verb = lost.length === 1 ? 'is' : 'are';
+  const kept = aborted?.stage === 'registration' && modules.some(({ outcome }) => outcome === 'registered');
+  return {
+    text: `discovery aborts: ${words} ${verb} not loaded${kept ? ', those before stay registered' : ''}`,
+    related: few.map(({ id, fact }) => ({ at: at(fact, Part.name), message: `'${truncateName(id)}' is not loaded` })),
+    isCertain: true,
   };
 }
 

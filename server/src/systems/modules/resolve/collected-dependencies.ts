@@ -1,8 +1,8 @@
 import type { Lookup } from '../../../model/lookup';
 import { statusOf, type DependencyStatus } from './dependencies';
-import { fileFact } from '../components/entry-point';
+import { fileFact } from '../components/file-facts';
 import { isCompanion, type DependencyFact } from '../facts';
-import { filesWithId, modulesOfCompanion, type Module } from './module';
+import { modulesOfCompanion, moduleWithId, type Module } from './module';
 
 /** The modules whose dependencies a companion states, as far as discovery gets to collect them: it takes the first of an id. */
 export function dependentsOf(path: string, lookup: Lookup): Module[] {
@@ -13,7 +13,7 @@ export function dependentsOf(path: string, lookup: Lookup): Module[] {
 
 /** Whether a module gets as far as stage 6. */
 export function isCollected({ ready, placed, id, fact }: Module, lookup: Lookup): boolean {
-  return ready !== 'no' && filesWithId(placed.discovery, placed.language, id, lookup)[0] === fact;
+  return ready !== 'no' && moduleWithId(placed.discovery, placed.language, id, lookup)?.fact === fact;
 }
 
 /** What becomes of a dependency, for the first module that it counts for. Half-typed and odd ones are left to other rules. */

@@ -2,7 +2,7 @@ import { defined } from '../../../base/defined';
 import { Part, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
-import { isMapping, isUnknown, jsonOf, type Value } from '../../../model/value';
+import { isList, isMapping, isUnknown, jsonOf, type Value } from '../../../model/value';
 import { inheritedAttribute } from '../components/classes';
 import { DEFAULT_VERSION, type Module } from './module';
 
@@ -16,8 +16,8 @@ export interface MergedField {
   readonly other?: { readonly value: Value; readonly at: Place };
 }
 
-/** Fields whose empty text gives way to the class. */
-const TEXTS: ReadonlySet<string> = new Set(['description', 'name', 'version']);
+/** Fields that give way to the class where they count as false: `meta.get(name) or code`. */
+const TEXTS: ReadonlySet<string> = new Set(['description', 'name', 'version', 'documentation']);
 /** Mappings that are laid over those of the class, key by key. */
 const MAPPINGS: ReadonlySet<string> = new Set(['annotations', 'metadata']);
 /** The fields that a companion and a class may both state. */
@@ -37,17 +37,54 @@ export function mergedFields({ companion, entry }: Module, lookup: Lookup): Merg
   return MERGED_FIELDS.flatMap((name): MergedField[] => {
     const stated = companion && fieldOf(companion, name);
     const own = entry.status === 'found' ? codeValue(name, entry.entry, lookup) : undefined;
-    const isStated =
-      companion !== undefined && stated !== undefined && stated !== null && !(TEXTS.has(name) && stated === '');
-    if (isStated) {
+    if (companion !== undefined && stated !== undefined && stated !== null && !(TEXTS.has(name) && isFalse(stated))) {
       const at = valuePlace(companion, name);
       const joined = MAPPINGS.has(name) ? mergedMapping(stated, own?.value) : undefined;
       if (joined !== undefined) return [{ name, winner: 'both', value: joined, at }];
-      return [{ name, winner: 'companion', value: stated, at, ...(own === undefined ? {} : { other: own }) }];
+      const value = AS_MADE[name]?.(stated) ?? stated;
+      return [{ name, winner: 'companion', value, at, ...(own === undefined ? {} : { other: own }) }];
     }
     if (own !== undefined) return [{ name, winner: 'class', value: own.value, at: own.at }];
     return name === 'version' && entry.status === 'found' ? [{ name, winner: 'default', value: DEFAULT_VERSION }] : [];
   });
+}
+
+/** What the run time makes of values of the companion (`ModuleAnnotations`, `ModuleExample`). */
+const AS_MADE: Readonly<Record<string, (stated: Value) => Value>> = {
+  annotations: stated => (isMapping(stated) ? annotationsOf(stated) : stated),
+  examples: stated => (isList(stated) ? stated.map(exampleOf) : []),
+};
+
+function annotationsOf(stated: ReadonlyMap<string, Value>): Value {
+  const ttl = stated.get('cache_ttl');
+  const extra = stated.get('extra');
+  return new Map<string, Value>([
+    ...stated,
+    ...(typeof ttl === 'number' && ttl < 0 ? [['cache_ttl', 0] as const] : []),
+    ...(isList(extra) ? [['extra', mappingOfPairs(extra)] as const] : []),
+  ]);
+}
+
+function mappingOfPairs(pairs: readonly Value[]): Value {
+  return new Map(
+    pairs.flatMap(pair => (isList(pair) && typeof pair[0] === 'string' ? [[pair[0], pair[1] ?? null] as const] : [])),
+  );
+}
+
+function exampleOf(stated: Value): Value {
+  if (!isMapping(stated)) return stated;
+  const nothing = new Map<string, Value>();
+  return new Map<string, Value>([
+    ['title', stated.get('title') ?? null],
+    ['inputs', stated.get('inputs') ?? nothing],
+    ['output', stated.get('output') ?? nothing],
+    ['description', stated.get('description') ?? null],
+  ]);
+}
+
+function isFalse(value: Value): boolean {
+  if (isList(value)) return value.length === 0;
+  return isMapping(value) ? value.size === 0 : value === '' || value === 0 || value === false;
 }
 
 function mergedMapping(stated: Value, own: Value | undefined): Value | undefined {

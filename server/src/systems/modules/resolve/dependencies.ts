@@ -1,13 +1,23 @@
 import { joinPath } from '../../../base/paths';
 import { truncateName } from '../../../base/message-text';
 import { MOST_CANDIDATES, nearest } from '../../../base/similarity';
+import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isLink } from '../../../model/link';
 import { moduleClassesOf } from '../components/classes';
 import { configurationOf, idOf, namespaceOf, placeOf, type Discovery } from '../define/configuration';
-import { isDependency, isModule, isMultiClass, type CompanionFact, type DependencyFact, type Language } from '../facts';
+import {
+  DEPENDENCY,
+  isDependency,
+  isModule,
+  isMultiClass,
+  type CompanionFact,
+  type Crash,
+  type DependencyFact,
+  type Language,
+} from '../facts';
 import { lastKey, siblingsKey } from '../keys';
-import { filesWithId, moduleOf, versionOf, type Module } from './module';
+import { filesWithId, moduleWithId, versionOf, type Doubt, type Module } from './module';
 import { ENDINGS, languageOf } from '../layout';
 import { isOutOfSight } from '../define/scan-links';
 import { malformedPart, satisfies } from '../versions';
@@ -19,7 +29,9 @@ export type DependencyStatus =
   | { readonly status: 'missing'; readonly failed: Module | undefined }
   | { readonly status: 'malformed'; readonly part: string }
   | { readonly status: 'mismatch'; readonly module: Module; readonly version: string; readonly constraint: string }
-  | { readonly status: 'cannot tell' };
+  /** Looking up the id, or checking the constraint, raises an exception of Python. */
+  | { readonly status: 'crash'; readonly crash: Crash; readonly field: number }
+  | ({ readonly status: 'cannot tell' } & Doubt);
 
 export function statusOf(
   dependency: DependencyFact,
@@ -27,23 +39,36 @@ export function statusOf(
   language: Language,
   lookup: Lookup,
 ): DependencyStatus {
+  const { strangeId, strangeVersion, version } = dependency;
+  if (strangeId !== undefined)
+    return strangeId.crash === undefined
+      ? MISSING
+      : { status: 'crash', crash: strangeId.crash, field: DEPENDENCY.module };
   const target = targetOf(dependency, discovery, language, lookup);
-  const version = typeof dependency.version === 'string' ? dependency.version : undefined;
-  if (target === undefined) return mayExist(dependency.name, discovery, language, lookup) ? UNSURE : MISSING;
+  if (target === undefined) {
+    const may = mayExist(dependency.name, discovery, language, lookup);
+    return may
+      ? unsure(dependency, `whether there is a module '${truncateName(dependency.name)}' is not in sight`)
+      : MISSING;
+  }
   if (target.ready === 'no') return { status: 'missing', failed: target };
-  if (version === undefined) return target.ready === 'yes' ? { status: 'met', module: target } : UNSURE;
+  if (target.doubt !== undefined) return { status: 'cannot tell', ...target.doubt };
+  if (strangeVersion !== undefined) return { status: 'crash', crash: strangeVersion.crash, field: DEPENDENCY.version };
+  if (version === undefined) return { status: 'met', module: target };
   const part = malformedPart(version);
   if (part !== undefined) return { status: 'malformed', part };
-  if (target.ready === 'cannot tell') return UNSURE;
   const actual = versionOf(target, lookup);
-  const fits = actual === undefined ? undefined : satisfies(actual, version);
-  if (actual === undefined || fits === undefined) return UNSURE;
-  return fits
+  if (actual === undefined)
+    return unsure(dependency, `the version of '${truncateName(dependency.name)}' is decided by code`);
+  return satisfies(actual, version) === true
     ? { status: 'met', module: target }
     : { status: 'mismatch', module: target, version: actual, constraint: version };
 }
 
-const UNSURE: DependencyStatus = { status: 'cannot tell' };
+function unsure(fact: DependencyFact, why: string): DependencyStatus {
+  return { status: 'cannot tell', why, at: { fact, part: Part.fieldValue(DEPENDENCY.module) } };
+}
+
 const MISSING: DependencyStatus = { status: 'missing', failed: undefined };
 
 /** The module that an entry names. Returns undefined if no file has its id. */
@@ -53,8 +78,7 @@ export function targetOf(
   language: Language,
   lookup: Lookup,
 ): Module | undefined {
-  const [first] = filesWithId(discovery, language, name, lookup);
-  return first && moduleOf(first, lookup);
+  return moduleWithId(discovery, language, name, lookup);
 }
 
 /**
@@ -66,7 +90,9 @@ function mayExist(id: string, discovery: Discovery, language: Language, lookup: 
   const configuration = configurationOf(lookup);
   return (
     pathsOfId(id, discovery, ENDINGS[language]).some(at => {
-      const isThere = lookup.hasFile(at) && placeOf(at, configuration)?.skipped === undefined;
+      const placed = placeOf(at, configuration);
+      const isThere =
+        lookup.hasFile(at) && placed !== undefined && placed.skipped === undefined && idOf(placed).id === id;
       return isThere || isOutOfSight(at, configuration.links);
     }) || isPartOfFile(id, discovery, language, lookup)
   );
@@ -123,6 +149,17 @@ export function closestModule(
   return nearest(id, ids) ?? (named.length === 1 ? named[0] : undefined);
 }
 
+/** What a message adds to an id where the ID map of its discovery is damaged: the map may give that id, or another one, when it is whole. */
+export function damagedMapAside({ idMap }: Discovery, lookup: Lookup): string {
+  if (idMap === undefined || lookup.file(idMap)?.incomplete !== true) return '';
+  return ` (${truncateName(idMap)} is damaged)`;
+}
+
+/** What a message adds to a version where the companion that may say another one is damaged. */
+export function damagedCompanionAside({ companion }: Module): string {
+  return companion?.file.incomplete === true ? ` (${truncateName(companion.file.path)} is damaged)` : '';
+}
+
 /** How a message names the module that fails. */
 export function whyNotRegistered({ fact, entry, invalid, placed }: Module): string {
   const path = truncateName(fact.file.path);
@@ -130,5 +167,8 @@ export function whyNotRegistered({ fact, entry, invalid, placed }: Module): stri
   if (entry.status === 'none') return `${path} holds no module`;
   if (entry.status === 'ambiguous') return `${path} holds more than one module`;
   if (entry.status === 'not found') return `${path} has no ${what} '${truncateName(entry.className)}'`;
+  if (entry.status === 'import fails')
+    return `importing ${path} fails: ${entry.exception}: ${truncateName(entry.message)}`;
+  if (entry.status === 'crash') return 'the entry_point of its companion is no text';
   return `its ${what} is not valid (${invalid[0]?.attribute ?? 'it'})`;
 }

@@ -6,7 +6,7 @@ import { configurationOf, type Discovery } from '../define/configuration';
 import { dependenciesIn, statusOf } from './dependencies';
 import type { DependencyFact, Language } from '../facts';
 import { moduleKeyParts } from '../keys';
-import { filesWithId, moduleOf, type Module } from './module';
+import { moduleWithId, type Module } from './module';
 import { companionPath } from '../layout';
 
 /** A dependency that orders the load: `from` needs `to`. */
@@ -80,8 +80,7 @@ export function cyclesOf(
   const languages: readonly Language[] = ['python', 'typescript'];
   return languages.flatMap(language => {
     const edges = (id: string): Edge[] => {
-      const [file] = filesWithId(discovery, language, id, lookup);
-      const module = file && moduleOf(file, lookup);
+      const module = moduleWithId(discovery, language, id, lookup);
       return module === undefined || module.ready === 'no' ? [] : edgesOf(module, lookup);
     };
     const cycle = cycleAmong(ids, edges);

@@ -1,18 +1,21 @@
-import { fieldOf } from '../../../model/fields';
+import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown, nonEmptyText } from '../../../model/value';
 import { inheritedAttribute } from '../components/classes';
+import { fileFact } from '../components/file-facts';
+import { importVerdict, type ImportVerdict } from '../components/imports';
 import { configurationOf, idOf, placeOf, type Discovery, type ModulePlace } from '../define/configuration';
 import {
+  attributePlace,
   entryPointOf,
-  fileFact,
   invalidIn,
-  isUncertain,
+  uncertainAttribute,
   type EntryPoint,
   type Invalid,
+  type Wanted,
 } from '../components/entry-point';
-import { isCompanion, isModule, type CompanionFact, type Language, type ModuleFact } from '../facts';
-import { moduleKey } from '../keys';
+import { isCompanion, isModule, type Attribute, type CompanionFact, type Language, type ModuleFact } from '../facts';
+import { moduleKey, modulesKey } from '../keys';
 import { companionPath, ENDINGS, languageOf, stemOfCompanion } from '../layout';
 
 /** A module as stages 1 to 5 see it: by itself, without what it depends on. */
@@ -23,10 +26,20 @@ export interface Module {
   /** Before the ID map. */
   readonly derived: string;
   readonly companion: CompanionFact | undefined;
+  /** A folder stands where its companion would. */
+  readonly hasFolder: boolean;
   readonly entry: EntryPoint;
   readonly invalid: readonly Invalid[];
   /** Whether it reaches stage 6; `cannot tell` where its class is not wholly in sight. */
   readonly ready: 'yes' | 'no' | 'cannot tell';
+  /** Why that cannot be told. */
+  readonly doubt?: Doubt;
+}
+
+/** Why something cannot be told, and where that is decided. */
+export interface Doubt {
+  readonly why: string;
+  readonly at: Place;
 }
 
 /** The module of a file. Returns undefined for a file that discovery passes over. */
@@ -41,19 +54,65 @@ function makeModule(fact: ModuleFact, lookup: Lookup): Module | undefined {
   if (placed === undefined || placed.skipped !== undefined) return undefined;
   const beside = companionPath(fact.file.path);
   const companion = fileFact(beside, isCompanion, lookup);
-  const isUnread = companion?.file.incomplete === true || lookup.unseen().some(({ path }) => path === beside);
-  const entry = isUnread ? UNREAD : entryPointOf(fact, companion, lookup);
+  const isUnread =
+    (companion?.file.incomplete === true && companion.loadCrash === undefined) ||
+    lookup.unseen().some(({ path }) => path === beside);
+  const ids = idOf(placed);
+  const imported = placed.language === 'python' ? importVerdict(fact, lookup) : undefined;
+  const found = isUnread ? UNREAD : entryPointOf(fact, wantedClass(ids.id, placed, companion), lookup);
+  const entry: EntryPoint = imported?.status === 'fails' ? { ...imported, status: 'import fails' } : found;
   const invalid = entry.status === 'found' ? invalidIn(entry.entry, lookup) : [];
-  return { fact, placed, ...idOf(placed), companion, entry, invalid, ready: readiness(entry, invalid, lookup) };
+  const doubt = doubtOf(fact, entry, invalid, lookup) ?? importDoubt(entry, invalid, imported);
+  const isReady = entry.status === 'found' && invalid.length === 0;
+  const ready = doubt !== undefined ? 'cannot tell' : isReady ? 'yes' : 'no';
+  const hasFolder = companion === undefined && lookup.hasFolder(beside);
+  return {
+    fact,
+    placed,
+    ...ids,
+    companion,
+    hasFolder,
+    entry,
+    invalid,
+    ready,
+    ...(doubt === undefined ? {} : { doubt }),
+  };
 }
 
 /** The companion says which class is meant, and may say anything else. */
 const UNREAD: EntryPoint = { status: 'cannot tell', why: 'its companion cannot be read as a whole' };
 
-function readiness(entry: EntryPoint, invalid: readonly Invalid[], lookup: Lookup): Module['ready'] {
-  if (entry.status === 'cannot tell') return 'cannot tell';
-  if (entry.status !== 'found' || invalid.length > 0) return 'no';
-  return isUncertain(entry.entry, lookup) ? 'cannot tell' : 'yes';
+/**
+ * The class that the companion names or, where it names none, the ID map. The run time looks that up by the id that it has already
+ * given, as if that were a file (formats 2.4).
+ */
+function wantedClass(id: string, { discovery }: ModulePlace, companion: CompanionFact | undefined): Wanted | undefined {
+  if (companion?.entryPoint !== undefined) return { ...companion.entryPoint, by: companion };
+  const className = discovery.mapped.get(id)?.className;
+  return className === undefined ? undefined : { className: className.slice(className.lastIndexOf(':') + 1) };
+}
+
+/** A file without a valid module class is lost, however its import ends. */
+function importDoubt(
+  entry: EntryPoint,
+  invalid: readonly Invalid[],
+  imported: ImportVerdict | undefined,
+): Doubt | undefined {
+  if (entry.status !== 'found' || invalid.length > 0 || imported?.status !== 'cannot tell') return undefined;
+  return { why: `its import may fail: ${imported.why}`, at: imported.at };
+}
+
+function doubtOf(fact: ModuleFact, entry: EntryPoint, invalid: readonly Invalid[], lookup: Lookup): Doubt | undefined {
+  if (entry.status === 'cannot tell') return { why: entry.why, at: { fact, part: Part.name } };
+  if (entry.status !== 'found') return undefined;
+  if (entry.doubt !== undefined) return { why: entry.doubt, at: { fact: entry.entry, part: Part.name } };
+  if (invalid.length > 0) return undefined;
+  const attribute = uncertainAttribute(entry.entry, lookup);
+  if (attribute === undefined) return undefined;
+  return {
+    why: `what '${entry.entry.name}' has as ${attribute} is decided by code`,
+    at: attributePlace(entry.entry, attribute),
+  };
 }
 
 /** The files of a discovery that have an id, in the order of their paths; the first is kept. */
@@ -64,6 +123,27 @@ export function filesWithId(
   lookup: Lookup,
 ): readonly ModuleFact[] {
   return lookup.providers(moduleKey(discovery, id)).filter(({ file }) => languageOf(file.path) === language);
+}
+
+/** Whether a file is the first of its discovery, by path: findings about the whole that have no other place stand there. */
+export function isFirstModule(fact: ModuleFact, discovery: Discovery, lookup: Lookup): boolean {
+  return lookup.providers(modulesKey(discovery))[0] === fact;
+}
+
+/**
+ * The module that discovery goes on with of an id: of several files that have it, the ID map lets the last valid one win, and the
+ * scan the first one that it meets, in no certain order.
+ */
+export function moduleWithId(discovery: Discovery, language: Language, id: string, lookup: Lookup): Module | undefined {
+  const modules = filesWithId(discovery, language, id, lookup).flatMap(fact => moduleOf(fact, lookup) ?? []);
+  const [first, ...others] = modules;
+  if (first === undefined || others.length === 0 || language === 'typescript') return first;
+  const ready = modules.find(each => each.ready === 'yes');
+  if (ready === undefined) return modules.find(each => each.ready === 'cannot tell') ?? first;
+  const refused = modules.find(each => each.ready !== 'yes' && each.derived === ready.derived);
+  if (refused === undefined) return ready;
+  const why = `${refused.fact.file.path} has the id '${id}' as well, and the disk decides which of the two is found`;
+  return { ...ready, ready: 'cannot tell', doubt: { why, at: { fact: ready.fact, part: Part.name } } };
 }
 
 /** The modules that a companion belongs to: one, but for a stem with both languages. */
@@ -90,16 +170,18 @@ export function placeOfCompanion(path: string, lookup: Lookup): ModulePlace | un
 
 /** The version that constraints are held against: the companion's, else the class's, else 1.0.0 (formats 2.7). */
 export function versionOf({ companion, entry }: Module, lookup: Lookup): string | undefined {
-  const stated = companion && fieldOf(companion, 'version');
-  if (typeof stated === 'string' && stated !== '') return stated;
-  if (typeof stated === 'number') return String(stated);
+  if (companion?.version !== undefined) return companion.version;
   if (entry.status !== 'found') return undefined;
   const own = inheritedAttribute('version', entry.entry, lookup);
   if (own.status === 'cannot tell') return undefined;
   if (own.status === 'missing') return DEFAULT_VERSION;
-  const { value } = own.attribute;
-  if (own.attribute.form !== 'literal' || isUnknown(value)) return undefined;
-  return value === '' ? DEFAULT_VERSION : nonEmptyText(value);
+  return versionText(own.attribute);
+}
+
+/** `str()` of an attribute that counts as true; nothing where code decides it. */
+export function versionText({ form, value, text }: Attribute): string | undefined {
+  if (form !== 'literal' || isUnknown(value)) return undefined;
+  return typeof value === 'string' ? (nonEmptyText(value) ?? DEFAULT_VERSION) : (text ?? DEFAULT_VERSION);
 }
 
 export const DEFAULT_VERSION = '1.0.0';

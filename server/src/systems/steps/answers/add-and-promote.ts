@@ -4,7 +4,7 @@ import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
 import type { StagedEdits } from '../../system';
 import { coreOf, type Core } from '../define/core';
-import { loadedDefinitionsOf } from '../define/definitions';
+import { definitionsOf, loadedDefinitionsOf } from '../define/definitions';
 import { isStep, type StepEntry } from '../facts';
 import { workspaceFolder } from '../layout';
 import { workspaceNamed } from '../define/workspaces';
@@ -28,7 +28,7 @@ export function add(
 
 /** The edits that move a step from a workspace into core, where its row replaces the core row of the same name. */
 export function promote(name: string, workspace: string, lookup: Lookup): StagedEdits {
-  const loaded = loadedDefinitionsOf(name, lookup);
+  const loaded = definitionsOf(name, lookup).filter(definition => definition.loaded !== false);
   const own = loaded.filter(definition => definition.workspace === workspace);
   const { entry } = own.find(({ scope }) => scope === 'override') ?? own[0] ?? {};
   if (entry === undefined)

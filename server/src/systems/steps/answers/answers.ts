@@ -2,6 +2,7 @@ import { coreNames } from '../define/definitions';
 import { compareStrings } from '../../../base/collections';
 import type { Lookup } from '../../../model/lookup';
 import type { Answers } from '../../system';
+import { blindSpots } from './blind-spots';
 import { complete } from './complete';
 import { describe } from './describe';
 import { dependants, dependencies } from './dependencies';
@@ -39,6 +40,7 @@ export const answers: Answers = {
   explain: explainStep,
   outcome: outcomeOfStep,
   complete,
+  blindSpots,
   symbols,
   allSymbols,
   links,

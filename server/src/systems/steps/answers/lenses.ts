@@ -13,10 +13,14 @@ export function lenses(fact: Fact, lookup: Lookup): readonly Lens[] {
   const definition = isStep(fact) && fact.partial !== true ? checkedDefinition(fact, lookup) : undefined;
   if (definition === undefined) return [];
   const others = loadedDefinitionsOf(fact.name, lookup).filter(({ entry }) => entry !== fact);
-  return [
-    ...relationTexts(definition, others).map(text => ({ text })),
-    { resolve: (now: Lookup) => componentText(definition.entry, now) },
-  ];
+  const texts = definition.loaded === true ? relationTexts(definition, others) : [lossText(definition)];
+  return [...texts.map(text => ({ text })), { resolve: (now: Lookup) => componentText(definition.entry, now) }];
+}
+
+/** Says that a row is not loaded, or that it cannot be told, and leads to the reason. */
+function lossText({ loaded, reasonAt }: Definition): LensText {
+  const title = loaded === null ? 'cannot tell whether this is loaded' : 'not loaded';
+  return { title, places: reasonAt === undefined ? [] : [reasonAt] };
 }
 
 function relationTexts(own: Definition, others: readonly Definition[]): LensText[] {

@@ -34,7 +34,7 @@ export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
   }));
 }
 
-function listItem({ entry, scope, workspace, reasonNotLoaded }: Definition): ListItem {
+function listItem({ entry, scope, workspace, loaded, reason, reasonAt }: Definition): ListItem {
   return {
     kind: 'step',
     name: entry.name,
@@ -42,7 +42,8 @@ function listItem({ entry, scope, workspace, reasonNotLoaded }: Definition): Lis
     workspace,
     place: { fact: entry, part: Part.name },
     fields: Object.fromEntries(entry.fields.map(field => [field.name, jsonOf(field.value)])),
-    loaded: reasonNotLoaded === undefined,
-    ...(reasonNotLoaded === undefined ? {} : { reason: reasonNotLoaded }),
+    loaded,
+    ...(reason === undefined ? {} : { reason }),
+    ...(reasonAt === undefined ? {} : { reasonAt }),
   };
 }

@@ -4,6 +4,7 @@ import { groupBy } from '../../../base/collections';
 import type { Lookup } from '../../../model/lookup';
 import { unseenCode, unseenInWords } from '../../../model/unseen';
 import { coreOf } from '../define/core';
+import type { ImportFact } from '../facts';
 import { importKey } from '../keys';
 import { isComponentPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
 import { findModule } from './python-modules';
@@ -68,10 +69,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
     if (doubt !== undefined) doubts.set(place, doubt);
   };
   for (const each of [name, '*'])
-    for (const { file, module } of lookup.providers(importKey(each)))
-      add(file.path, () =>
-        isImportReadable(module, file.path, lookup) ? undefined : `${file.path} imports it from elsewhere`,
-      );
+    for (const fact of lookup.providers(importKey(each))) add(fact.file.path, () => doubtOfImport(fact, lookup));
   for (const { file } of lookup.providers(DAMAGED_KEY))
     if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
       add(file.path, () => `${file.path} is damaged`);
@@ -82,9 +80,14 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
   return doubts;
 }
 
-/** Whether an import leads to a file of components, whose classes and imports are indexed. */
-function isImportReadable(module: string, from: string, lookup: Lookup): boolean {
+/**
+ * Why an import may give its module a class that was not found there. An import of a module of this repository that does
+ * not exist gives none: it raises an error.
+ */
+export function doubtOfImport({ file: { path }, module }: ImportFact, lookup: Lookup): string | undefined {
+  if (module === '') return `code in ${path} gives the module names at run time`;
   const core = coreOf(lookup);
-  const found = core && findModule(module, from, core, lookup);
-  return found?.status === 'found' && isComponentPath(found.path);
+  const found = core && findModule(module, path, core, lookup);
+  if (found?.status === 'missing' || (found?.status === 'found' && isComponentPath(found.path))) return undefined;
+  return `${path} imports it from elsewhere`;
 }

@@ -7,6 +7,7 @@ import { fileComponent, hyperparametersOf } from './file-components';
 import { searchScopesOf, type SearchScopes } from './search-scopes';
 import { checkedDefinition, type Definition } from '../define/definitions';
 import { isStep, textOf, type ComponentRole } from '../facts';
+import { mayLack } from './needs';
 import { workspaceDirectory } from '../layout';
 
 const ROLES = ['builder', 'config', 'spec', 'contract', 'script', 'hyperparameters'] as const;
@@ -37,7 +38,8 @@ export function lacksClass(
   find?: (directory: string | undefined) => ClassVerdict,
 ): boolean {
   const name = textOf(definition.entry, CLASS_FIELD[role]);
-  if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition)) return false;
+  if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition.entry))
+    return false;
   return classVerdict(role, name, searchScopesOf(definition), lookup, find).status === 'missing';
 }
 
@@ -64,26 +66,9 @@ export function* rowsLackingClass(role: 'builder' | 'config', name: string, look
   }
 }
 
-/** Whether the run time's own registry has this step without a builder (formats 1.6). */
-export function isExemptFromBuilder(name: string): boolean {
-  return name === 'HyperparameterPrep';
-}
-
-const ABSTRACT: ReadonlySet<string> = new Set(['Base', 'Processing']);
-/** Steps whose builders come with another package. */
-const EXTERNAL: ReadonlySet<string> = new Set([
-  'CradleDataLoading',
-  'RedshiftDataLoading',
-  'Registration',
-  'DataUploading',
-]);
-/** SageMaker step types that run a script, and those that have no dependencies, hence no specification. */
-const SCRIPTED: ReadonlySet<string> = new Set(['Processing', 'Training']);
-const UNSPECIFIED: ReadonlySet<string> = new Set(['Base', 'Lambda', 'Utility']);
-
 function itemOf(role: ComponentRole, scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
   const item = findComponent(role, scopes, lookup);
-  return item?.status !== 'found' && mayLack(role, scopes.definition) ? undefined : item;
+  return item?.status !== 'found' && mayLack(role, scopes.definition.entry) ? undefined : item;
 }
 
 function findComponent(role: ComponentRole, scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
@@ -98,12 +83,4 @@ function findComponent(role: ComponentRole, scopes: SearchScopes, lookup: Lookup
     case 'hyperparameters':
       return hyperparametersOf(scopes, lookup);
   }
-}
-
-/** Whether a step needs no component of this role. */
-function mayLack(role: ComponentRole, { entry }: Definition): boolean {
-  if (ABSTRACT.has(entry.name) || EXTERNAL.has(entry.name) || role === 'hyperparameters') return true;
-  if (role === 'builder' || role === 'config') return false;
-  const type = textOf(entry, 'sagemaker_step_type');
-  return role === 'spec' ? type !== undefined && UNSPECIFIED.has(type) : type === undefined || !SCRIPTED.has(type);
 }

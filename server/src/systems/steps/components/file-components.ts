@@ -5,23 +5,26 @@ import { DAMAGED_KEY } from '../../../model/class-outline';
 import { fieldOf } from '../../../model/fields';
 import type { Key, Lookup } from '../../../model/lookup';
 import { findClass } from './classes';
+import { whyScriptMayBeElsewhere } from './entry-points';
 import { placeOf, placesInWords, whyAbsenceIsUncertain, type SearchScopes } from './search-scopes';
 import { isInterface, textOf, type ComponentFact, type InterfaceEntry } from '../facts';
-import { componentKey, componentWordsKey, HYPERPARAMETERS_KEY, scriptKey } from '../keys';
+import { componentKey, componentWordsKey, contractKey, HYPERPARAMETERS_KEY, scriptKey, stepKey } from '../keys';
 import { canonicalKey, conventionalFile } from '../naming';
 
 type FileBackedRole = 'spec' | 'contract' | 'script';
 
-/** The file that holds a step's spec, contract or script. An interface file holds the spec and the contract itself. */
+/**
+ * The file that holds a step's spec, contract or script. An interface file holds the spec and the contract itself, also
+ * where the row of the step stands in a table of its own.
+ */
 export function fileComponent(role: FileBackedRole, scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
   const { entry } = scopes.definition;
-  const inside = entry.table === 'interface' ? interfaceOf(entry.file.facts) : undefined;
+  const inside = interfaceFor(scopes, lookup);
   if (inside !== undefined)
-    return role === 'script' ? interfaceScriptItem(inside, scopes, lookup) : interfaceSectionItem(role, inside);
+    return role === 'script' ? interfaceScriptItem(inside, scopes, lookup) : interfaceSectionItem(role, inside, scopes);
   if (role === 'script') {
     const contract = findComponentFact('contract', scopes, lookup);
-    if (contract?.entryPoint !== undefined)
-      return entryPointItem(contract.entryPoint, contract.file.path, scopes, lookup);
+    if (contract?.entryPoint !== undefined) return entryPointItem(contract.entryPoint, contract, scopes, lookup);
   }
   const fact = findComponentFact(role, scopes, lookup);
   const file = fileName(conventionalFile(role, entry.name));
@@ -55,43 +58,46 @@ export function hyperparametersOf(scopes: SearchScopes, lookup: Lookup): Compone
   return verdict.status === 'found' ? { ...foundItem('hyperparameters', verdict.fact, scopes), name } : undefined;
 }
 
-function interfaceOf(facts: readonly Fact[]): InterfaceEntry | undefined {
-  return facts.find(isInterface);
+/** The interface of a step: its own file, or that of the same step type in the first place that has one. */
+function interfaceFor(scopes: SearchScopes, lookup: Lookup): InterfaceEntry | undefined {
+  const { entry } = scopes.definition;
+  if (entry.table === 'interface') return entry.file.facts.find(isInterface);
+  const rows = lookup.providers(stepKey(entry.name)).filter(({ table }) => table === 'interface');
+  return rows.length === 0 ? undefined : firstByPlace(rows, scopes)?.file.facts.find(isInterface);
 }
 
-function interfaceSectionItem(role: 'spec' | 'contract', inside: InterfaceEntry): ComponentItem | undefined {
+function interfaceSectionItem(
+  role: 'spec' | 'contract',
+  inside: InterfaceEntry,
+  scopes: SearchScopes,
+): ComponentItem | undefined {
   const index = inside.fields.findIndex(field => field.name === role);
   const { path } = inside.file;
   if (index < 0) return undefined;
   const at = { fact: inside, part: Part.fieldValue(index) };
-  return {
-    kind: role,
-    name: fileName(path),
-    at,
-    path,
-    scope: 'core',
-    status: 'found',
-    tried: [`the section '${role}'`],
-  };
+  const scope = placeOf(path, scopes)?.label ?? 'core';
+  return { kind: role, name: fileName(path), at, path, scope, status: 'found', tried: [`the section '${role}'`] };
 }
 
 function interfaceScriptItem(inside: InterfaceEntry, scopes: SearchScopes, lookup: Lookup): ComponentItem | undefined {
   const script = fieldOf(inside, 'contract.entry_point');
-  return typeof script === 'string' ? entryPointItem(script, inside.file.path, scopes, lookup) : undefined;
+  return typeof script === 'string' ? entryPointItem(script, inside, scopes, lookup) : undefined;
 }
 
-/** The script that the contract in the file `by` names; scripts are compared by file name, not by folder. */
-function entryPointItem(script: string, by: string, scopes: SearchScopes, lookup: Lookup): ComponentItem {
+/** The script that a contract names; scripts are compared by file name, not by folder. */
+function entryPointItem(
+  script: string,
+  contract: ComponentFact | InterfaceEntry,
+  scopes: SearchScopes,
+  lookup: Lookup,
+): ComponentItem {
   const name = fileName(script);
   const fact = firstByPlace(lookup.providers(scriptKey(name)), scopes);
   if (fact !== undefined) return foundItem('script', fact, scopes);
-  return absentItem(
-    'script',
-    name,
-    [`script '${name}', which ${by} names, in ${placesInWords(scopes)}`],
-    scopes,
-    lookup,
-  );
+  const tried = [`script '${name}', which ${contract.file.path} names, in ${placesInWords(scopes)}`];
+  const why = whyScriptMayBeElsewhere(contract, script, lookup);
+  if (why !== undefined) return { kind: 'script', name, status: 'cannot tell', tried: [...tried, why] };
+  return absentItem('script', name, tried, scopes, lookup);
 }
 
 function findComponentFact(role: FileBackedRole, scopes: SearchScopes, lookup: Lookup): ComponentFact | undefined {
@@ -100,7 +106,8 @@ function findComponentFact(role: FileBackedRole, scopes: SearchScopes, lookup: L
     const fact = firstByPlace(facts, scopes);
     if (fact !== undefined) return fact;
   }
-  return undefined;
+  const contract = role === 'contract' ? findComponentFact('spec', scopes, lookup)?.contract : undefined;
+  return contract === undefined ? undefined : firstByPlace(lookup.providers(contractKey(contract)), scopes);
 }
 
 /** The keys to look under, in order: step name and spec type, first exactly, then by the same words in any order. */
@@ -110,7 +117,7 @@ function componentKeysOf({ definition: { entry } }: SearchScopes): Key<Component
 }
 
 /** The fact in the first place that has one of `facts`. */
-function firstByPlace(facts: readonly ComponentFact[], scopes: SearchScopes): ComponentFact | undefined {
+function firstByPlace<F extends Fact>(facts: readonly F[], scopes: SearchScopes): F | undefined {
   for (const place of scopes.places) {
     const fact = facts.find(each => placeOf(each.file.path, scopes) === place);
     if (fact !== undefined) return fact;

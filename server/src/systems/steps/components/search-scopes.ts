@@ -67,12 +67,20 @@ export function whyOutOfSight(role: FileComponent, lookup: Lookup): string | und
 
 function reasonOutOfSight(role: FileComponent, core: Core | undefined, lookup: Lookup): string | undefined {
   if (core === undefined) return 'no core registry is in sight';
-  if (core.era === 'interfaces' && FROM_INTERFACES.has(role))
-    return `in this core a ${role} is made from the interface`;
-  const folder = `${core.package}/steps/${role}s`;
-  if (!lookup.hasFolder(folder)) return `there is no folder '${folder}' in sight`;
+  if (isMadeFromInterface(role, core)) return `in this core a ${role} is made from the interface`;
   const unseen = unseenAnywhere(lookup);
-  return unseen && unseenInWords(unseen, lookup);
+  return missingFolder(role, core, lookup) ?? (unseen && unseenInWords(unseen, lookup));
+}
+
+/** Whether core makes components of this role from its interfaces, so that nobody has to write them. */
+export function isMadeFromInterface(role: FileComponent, core: Core): boolean {
+  return core.era === 'interfaces' && FROM_INTERFACES.has(role);
+}
+
+/** Says that the folder of core that components of this role lie in is not in sight; undefined if it is. */
+export function missingFolder(role: FileComponent, core: Core, lookup: Lookup): string | undefined {
+  const folder = `${core.package}/steps/${role}s`;
+  return lookup.hasFolder(folder) ? undefined : `there is no folder '${folder}' in sight`;
 }
 
 /** The components that need no file of their own if core consists of `*.step.yaml` interfaces. */

@@ -59,11 +59,11 @@ export function isWorkspaceRow(entry: StepEntry): boolean {
 }
 
 /**
- * Whether rules check a row: it is in a developer workspace or in the core registry in force. Copies of a registry,
+ * Whether rules check a row: it is in a developer workspace or in the core registry in force, and in its table. Copies of a registry,
  * step packs that core does not include, and files that no loader reads are not checked.
  */
 export function isChecked(entry: StepEntry, lookup: Lookup): boolean {
-  return isWorkspaceRow(entry) || isCoreRow(entry, coreOf(lookup));
+  return entry.gone === undefined && (isWorkspaceRow(entry) || isCoreRow(entry, coreOf(lookup)));
 }
 
 /** The rows of the core registry, in load order. */

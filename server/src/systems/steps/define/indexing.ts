@@ -9,6 +9,7 @@ import {
   type ImportFact,
   type InterfaceEntry,
   type MetadataEntry,
+  type ProgramFact,
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
@@ -16,13 +17,17 @@ import {
   type WorkspaceImport,
 } from '../facts';
 import {
+  ABORTS_KEY,
   aliasKey,
   classesInKey,
   componentKey,
   componentWordsKey,
+  contractKey,
   CORE_KEY,
   HYPERPARAMETERS_KEY,
   importKey,
+  OUTER_IMPORTS_KEY,
+  programKey,
   referenceKey,
   sagemakerTypeKey,
   scriptKey,
@@ -45,6 +50,7 @@ type Indexed =
   | ImportFact
   | InterfaceEntry
   | MetadataEntry
+  | ProgramFact
   | ReferenceFact
   | RegistryHeader
   | StepEntry
@@ -60,7 +66,10 @@ export const keysOf = keysByKind<Indexed>({
   registry(header, index) {
     if (header.form === 'ignored') return;
     index.provides(header.form === 'workspace' ? WORKSPACES_KEY : CORE_KEY);
-    if (header.form === 'workspace' && header.directory !== undefined) index.provides(workspaceKey(header.directory));
+    if (header.form !== 'workspace') return;
+    if (header.directory !== undefined) index.provides(workspaceKey(header.directory));
+    if (header.id?.is === 'text' && header.id.text !== header.directory) index.provides(workspaceKey(header.id.text));
+    if (header.run?.outcome === 'exits') index.provides(ABORTS_KEY);
   },
   metadata(metadata, index) {
     if (metadata.name !== '') index.provides(workspaceKey(metadata.name));
@@ -89,8 +98,14 @@ export const keysOf = keysByKind<Indexed>({
   component(component, index) {
     for (const key of new Set(stepsServedBy(component).flatMap(name => [componentKey(name), componentWordsKey(name)])))
       index.provides(key);
+    if (component.role === 'contract' && component.variable !== undefined)
+      index.provides(contractKey(component.variable));
+    if (component.contract !== undefined) index.reads(contractKey(component.contract));
     if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
     if (component.entryPoint !== undefined) index.reads(scriptKey(fileName(component.entryPoint)));
+  },
+  program(program, index) {
+    index.provides(programKey(program.name));
   },
   interface(contents, index) {
     const script = textOf(contents, 'contract.entry_point');
@@ -98,6 +113,7 @@ export const keysOf = keysByKind<Indexed>({
   },
   import(each, index) {
     index.provides(importKey(each.name));
+    if (!/^\.[^.]/.test(each.module)) index.provides(OUTER_IMPORTS_KEY);
   },
   reference(reference, index) {
     index.reads(referenceKey(reference));

@@ -4,9 +4,9 @@ import type { SourceFile } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
-import { headerOf, isMetadata, type MetadataEntry, type RegistryHeader } from '../facts';
+import { headerOf, isHeader, isMetadata, type MetadataEntry, type RegistryHeader } from '../facts';
 import { WORKSPACES_KEY, workspaceKey } from '../keys';
-import { workspaceDirectory, workspaceFolder } from '../layout';
+import { workspaceDirectory, workspaceFolder, WORKSPACES_ROOT } from '../layout';
 
 /** A developer workspace with a registry. */
 export interface WorkspaceInfo {
@@ -18,49 +18,46 @@ export interface WorkspaceInfo {
   readonly header: RegistryHeader;
 }
 
-/** All developer workspaces that have a registry, by id, then by folder. */
+/** All developer workspaces that have a registry, loaded or not, by id, then by folder. */
 export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
-  const headers = lookup.providers(WORKSPACES_KEY);
-  const { workspaces: root } = stepSettings(lookup);
-  return headers
-    .map(header => workspaceInfo(header))
-    .filter(info => root === undefined || folderOf(info.folder) === root)
+  return lookup
+    .providers(WORKSPACES_KEY)
+    .filter(header => whyNotAWorkspace(header, lookup) === undefined)
+    .map(workspaceInfo)
     .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.folder, b.folder));
 }
 
 /**
- * The workspace with the id or, if there is none, the directory `name`. If several directories have the same id, the
+ * The workspace with the id or, if there is none, the directory `name`. If several directories end up under one id, the
  * last one by path is taken, since the loader replaces each by the next one (formats 1.3; the real loader goes by the
  * order of the directory listing, which is not known).
  */
 export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
   const byId = lastWithId(name, lookup);
   if (byId !== undefined) return byId;
-  const byDirectory = registriesNamed(name, lookup).find(header => isInWorkspacesFolder(header, lookup));
+  const byDirectory = registriesNamed(name, lookup).find(header => whyNotAWorkspace(header, lookup) === undefined);
   return byDirectory && lastWithId(workspaceInfo(byDirectory).id, lookup);
 }
 
 function lastWithId(id: string, lookup: Lookup): WorkspaceInfo | undefined {
   const found = registriesNamed(id, lookup).findLast(
-    header => (workspaceIdOf(header.file) ?? header.directory ?? '') === id && isInWorkspacesFolder(header, lookup),
+    header => workspaceInfo(header).id === id && whyNotAWorkspace(header, lookup) === undefined,
   );
   return found && workspaceInfo(found);
 }
 
-/** Whether a workspace lies in the folder that the project file sets for workspaces, if it sets one. */
-function isInWorkspacesFolder(header: RegistryHeader, lookup: Lookup): boolean {
-  const { workspaces: root } = stepSettings(lookup);
-  return root === undefined || folderOf(workspaceInfo(header).folder) === root;
-}
-
-/** Whether `registry` is the registry of `workspace` that takes effect, if several have this id. */
-export function isWorkspaceRegistryInForce(registry: SourceFile, workspace: string, lookup: Lookup): boolean {
-  if (lookup.providers(workspaceKey(workspace)).every(fact => fact.file === registry)) return true;
-  return workspaceNamed(workspace, lookup)?.header.file === registry;
+/** Why the registry manager does not look at a registry, as the end of a sentence; undefined if it does. */
+export function whyNotAWorkspace(header: RegistryHeader, lookup: Lookup): string | undefined {
+  const { workspaces: stated } = stepSettings(lookup);
+  const parent = folderOf(workspaceInfo(header).folder);
+  if (stated !== undefined)
+    return parent === stated ? undefined : `it is not in '${stated}', where the project file says that workspaces are`;
+  if (parent === WORKSPACES_ROOT || !lookup.hasFolder(WORKSPACES_ROOT)) return undefined;
+  return `it is not directly in '${WORKSPACES_ROOT}', where the registry manager looks for workspaces`;
 }
 
 /** The registries of workspaces whose directory or id is `name`, by path. */
-function registriesNamed(name: string, lookup: Lookup): readonly RegistryHeader[] {
+export function registriesNamed(name: string, lookup: Lookup): readonly RegistryHeader[] {
   // Remembered, since it is called for each row of each of thousands of workspaces.
   return lookup.remember(`workspaces called:${name}`, inner => {
     const headers = inner.providers(workspaceKey(name)).flatMap(fact => headerOf(fact) ?? []);
@@ -70,31 +67,56 @@ function registriesNamed(name: string, lookup: Lookup): readonly RegistryHeader[
 
 /** Whether several directories have the workspace id `id`. */
 export function isSharedId(id: string, lookup: Lookup): boolean {
-  let found = 0;
-  return registriesNamed(id, lookup).some(header => workspaceIdOf(header.file) === id && ++found > 1);
+  return registriesWithId(id, lookup).length > 1;
 }
 
-/** The registries of all directories that have the workspace id `id`, by path. */
+/** The registries of all directories that end up as the workspace `id`, by path. */
 export function registriesWithId(id: string, lookup: Lookup): readonly RegistryHeader[] {
-  return registriesNamed(id, lookup).filter(header => workspaceIdOf(header.file) === id);
+  return registriesNamed(id, lookup).filter(
+    header => workspaceInfo(header).id === id && runs(header) && whyNotAWorkspace(header, lookup) === undefined,
+  );
+}
+
+/**
+ * The registry that takes the id of a workspace away from it, because the registry manager comes to it later: either its
+ * own id is the same, or its directory is called so, since the manager begins with the name of the directory, whatever
+ * `developer_id` says (formats 1.3). Directories count as read by name; the real order is that of the disk.
+ */
+export function laterRival(header: RegistryHeader, lookup: Lookup): RegistryHeader | undefined {
+  const { id, directory } = workspaceInfo(header);
+  const rivals = registriesNamed(id, lookup);
+  if (rivals.length < 2) return undefined;
+  return rivals.find(
+    rival =>
+      rival !== header &&
+      (rival.directory === id || workspaceInfo(rival).id === id) &&
+      runs(rival) &&
+      compareStrings(rival.directory ?? '', directory) > 0 &&
+      whyNotAWorkspace(rival, lookup) === undefined,
+  );
+}
+
+/** Whether a registry file runs to its end, as far as can be told. */
+function runs({ run }: RegistryHeader): boolean {
+  return run === undefined || run.outcome === 'cannot tell';
 }
 
 export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
   const { path } = header.file;
   const directory = header.directory ?? '';
-  return {
-    id: workspaceIdOf(header.file) ?? directory,
-    directory,
-    folder: workspaceFolder(path) ?? folderOf(path),
-    header,
-  };
+  return { id: idOf(header) ?? directory, directory, folder: workspaceFolder(path) ?? folderOf(path), header };
 }
 
 /** The id of the workspace that a file lies in: for a registry its `developer_id`, for other files the directory. */
 export function workspaceIdOf(file: SourceFile): string | undefined {
-  const metadata = metadataOf(file);
-  if (metadata !== undefined && metadata.name !== '') return metadata.name;
-  return workspaceDirectory(file.path);
+  const header = file.facts.find(isHeader);
+  return (header && idOf(header)) ?? workspaceDirectory(file.path);
+}
+
+/** The id that `developer_id` gives a workspace; undefined if that is the name of its directory, or cannot be told. */
+function idOf({ id }: RegistryHeader): string | undefined {
+  if (id?.is === 'text') return id.text;
+  return id?.is === 'no text' ? `developer_id ${id.text}` : undefined;
 }
 
 /**

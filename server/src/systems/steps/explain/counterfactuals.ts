@@ -1,7 +1,7 @@
 import { defined } from '../../../base/defined';
 import type { Context, Explanation } from '../../../model/explanation';
 import { Part, type Place } from '../../../model/fact';
-import { valuePlace } from '../../../model/fields';
+import { fieldOf, valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown } from '../../../model/value';
 import { candidateOf, definitionInWords, type Candidate } from '../resolve/candidates';
@@ -11,7 +11,7 @@ import { headerOf, isStep, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
 import type { Resolution } from '../resolve/resolve';
 import { effectiveContextOf } from '../resolve/effective-context';
-import { isWorkspaceRegistryInForce } from '../define/workspaces';
+import { laterRival, metadataOf } from '../define/workspaces';
 
 /** One hypothetical change: of a file, or (`ask`) of the context in which the step is asked for. */
 export type Edit =
@@ -44,6 +44,7 @@ const MAX_REMOVALS = 3;
 
 /** For each loser, the smallest edit of files and the smallest change of the context that would make it win. */
 export function counterfactualsOf(resolution: Resolution, context: Context, lookup: Lookup): Counterfactual[] {
+  if (resolution.undecided !== undefined) return [];
   const losers = resolution.candidates.filter(candidate => candidate !== resolution.winner).slice(0, MAX_LOSERS);
   const byEditing = losers.flatMap(loser =>
     firstThatWins(fileEdits(loser, resolution), resolution, loser.definition, lookup),
@@ -167,19 +168,26 @@ function* contextChanges(
 
 /** The edit that would have a row loaded; undefined if it is loaded, or if no single edit would do. */
 function loadingEdit(definition: Definition, { definitions }: Resolution, lookup: Lookup): Edit | undefined {
-  const { entry, workspace } = definition;
+  const { entry } = definition;
   const stop = headerOf(entry)?.stopsAt;
-  if (definition.reasonNotLoaded === undefined || definition.replaced === true || entry.shape === 'other')
-    return undefined;
-  if (!isWorkspaceRegistryInForce(entry.file, workspace ?? '', lookup) || entry.refused !== undefined) return undefined;
+  const header = headerOf(entry);
+  if (definition.loaded !== false || definition.replaced === true || entry.refused !== undefined) return undefined;
+  if (header === undefined || header.run !== undefined || header.doubtfulFrom !== undefined) return undefined;
+  // A repaired registry may come under another id, which decides anew who wins.
+  if (laterRival(header, lookup) !== undefined || statesId(entry)) return undefined;
   if (entry.table === 'WORKSPACE_STEPS') {
     const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
     return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
   }
-  if (stop === undefined || stop.name === entry.name || refusedRowsOfFile(entry) !== 1) return undefined;
+  if (stop?.name === undefined || stop.name === entry.name || refusedRowsOfFile(entry) !== 1) return undefined;
   const lostToo = (other: Definition): boolean =>
-    other !== definition && other.entry.file === entry.file && other.reasonNotLoaded === definition.reasonNotLoaded;
+    other !== definition && other.entry.file === entry.file && other.reason === definition.reason;
   return { do: 'load', definition, by: { repairing: stop.name }, also: definitions.filter(lostToo) };
+}
+
+function statesId({ file }: StepEntry): boolean {
+  const metadata = metadataOf(file);
+  return metadata !== undefined && fieldOf(metadata, 'developer_id') !== undefined;
 }
 
 /** How many rows the loader refuses in the file of a row. */

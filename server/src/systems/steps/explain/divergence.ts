@@ -1,8 +1,9 @@
 import type { Explanation } from '../../../model/explanation';
 import type { Profile } from '../../../model/settings';
 import { definitionInWords, type Candidate } from '../resolve/candidates';
-import { decide, type Decision } from '../resolve/decide';
-import type { Resolution } from '../resolve/resolve';
+import type { Lookup } from '../../../model/lookup';
+import type { Decision } from '../resolve/decide';
+import { decideWithDoubts, type Resolution } from '../resolve/resolve';
 
 type Divergence = Explanation['divergence'];
 
@@ -13,44 +14,65 @@ const PROFILE_IN_WORDS: Readonly<Record<Profile, string>> = {
 };
 
 /** Under which other profiles, run-time functions and feature flags another definition would win. */
-export function divergenceOf(resolution: Resolution): Divergence {
-  return [...otherProfiles(resolution), ...otherFrameworks(resolution), ...otherFlags(resolution)];
+export function divergenceOf(resolution: Resolution, lookup: Lookup): Divergence {
+  if (resolution.undecided !== undefined) return [];
+  return [
+    ...otherProfiles(resolution, lookup),
+    ...otherFrameworks(resolution, lookup),
+    ...otherFlags(resolution, lookup),
+  ];
 }
 
-function otherProfiles(resolution: Resolution): Divergence {
-  const { effectiveContext, candidates } = resolution;
+function otherProfiles(resolution: Resolution, lookup: Lookup): Divergence {
+  const { effectiveContext } = resolution;
   const profiles = (['isolated', 'hybrid', 'intelligent'] as const).filter(
     profile => profile !== effectiveContext.profile,
   );
   return profiles.flatMap(profile =>
-    divergenceUnlessSame(resolution, PROFILE_IN_WORDS[profile], decide(candidates, { ...effectiveContext, profile })),
+    divergenceUnlessSame(
+      resolution,
+      PROFILE_IN_WORDS[profile],
+      decideWithDoubts(resolution, { ...effectiveContext, profile }, lookup),
+    ),
   );
 }
 
 /** Frameworks of candidates that would change the winner in the intelligent profile. */
-function otherFrameworks(resolution: Resolution): Divergence {
+function otherFrameworks(resolution: Resolution, lookup: Lookup): Divergence {
   const { effectiveContext, candidates } = resolution;
-  const usual = decide(candidates, { ...effectiveContext, profile: 'intelligent' }).winner;
+  const usual = decideWithDoubts(resolution, { ...effectiveContext, profile: 'intelligent' }, lookup).winner;
   const frameworks = new Set(candidates.flatMap(({ framework }) => (typeof framework === 'string' ? framework : [])));
   return [...frameworks].sort().flatMap(framework => {
     if (effectiveContext.frameworks[0] === framework) return [];
-    const decision = decide(candidates, { ...effectiveContext, profile: 'intelligent', frameworks: [framework] });
+    const decision = decideWithDoubts(
+      resolution,
+      { ...effectiveContext, profile: 'intelligent', frameworks: [framework] },
+      lookup,
+    );
     if (isSameWinner(decision.winner, usual)) return [];
     return divergenceUnlessSame(resolution, `profile intelligent with framework '${framework}'`, decision);
   });
 }
 
 /** The feature flags of document 002, each at its default value. */
-function otherFlags(resolution: Resolution): Divergence {
-  const { effectiveContext, candidates } = resolution;
+function otherFlags(resolution: Resolution, lookup: Lookup): Divergence {
+  const { effectiveContext } = resolution;
   const { info, workspace } = effectiveContext;
-  const inCore = decide(candidates, { ...effectiveContext, profile: 'isolated', workspace: undefined });
+  const inCore = decideWithDoubts(
+    resolution,
+    { ...effectiveContext, profile: 'isolated', workspace: undefined, info: undefined },
+    lookup,
+  );
   const found = [...divergenceUnlessSame(resolution, "CURSUS_HYBRID_REGISTRY is not 'true', as by default", inCore)];
   if (workspace !== undefined) {
-    const without = decide(candidates, { ...effectiveContext, workspace: undefined, strategy: undefined });
+    const without = decideWithDoubts(
+      resolution,
+      { ...effectiveContext, workspace: undefined, info: undefined, strategy: undefined },
+      lookup,
+    );
     found.push(...divergenceUnlessSame(resolution, "CURSUS_WORKSPACE_CONTEXT is not 'true', as by default", without));
   }
-  if (info !== undefined && (info.header.stopsAt !== undefined || info.header.file.incomplete)) {
+  if (info !== undefined && (info.header.stopsAt !== undefined || info.header.run !== undefined)) {
     const when = "CURSUS_REGISTRY_FALLBACK is 'core_only', as by default, and loading the registry fails";
     found.push(...divergenceUnlessSame(resolution, when, inCore));
   }
@@ -59,8 +81,10 @@ function otherFlags(resolution: Resolution): Divergence {
 
 function divergenceUnlessSame(resolution: Resolution, when: string, decision: Decision): Divergence {
   if (isSameWinner(decision.winner, resolution.winner)) return [];
-  const winner = decision.winner === undefined ? 'nobody' : definitionInWords(decision.winner);
-  return [{ when, winner, why: decision.reason }];
+  const nobody = decision.undecided === undefined ? 'nobody' : 'cannot tell';
+  return [
+    { when, winner: decision.winner === undefined ? nobody : definitionInWords(decision.winner), why: decision.reason },
+  ];
 }
 
 function isSameWinner(a: Candidate | undefined, b: Candidate | undefined): boolean {

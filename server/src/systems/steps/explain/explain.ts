@@ -25,7 +25,7 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
     trace: traceOf(resolution, lookup),
     components,
     pipeline: [],
-    divergence: divergenceOf(resolution),
+    divergence: divergenceOf(resolution, lookup),
     conflicts: conflictsOf(resolution, lookup),
     recommendations: recommendationsOf(resolution, components, lookup),
     counterfactuals: counterfactualsOf(resolution, context, lookup).map(counterfactualInWords),
@@ -38,8 +38,10 @@ export function outcomeOfStep(name: string, context: Context, lookup: Lookup): O
 }
 
 function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
-  const { winner, strategy, reason } = resolution;
-  if (winner === undefined) return { resolved: false, reason: reason + whyMaybeUnseen(resolution, lookup) };
+  const { winner, strategy, reason, undecided } = resolution;
+  if (undecided !== undefined)
+    return { resolved: null, reason, ...(undecided.at === undefined ? {} : { at: undecided.at }) };
+  if (winner === undefined) return outcomeWithoutWinner(resolution, lookup);
   const at = { fact: winner.definition.entry, part: Part.name };
   return {
     resolved: true,
@@ -50,13 +52,13 @@ function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
   };
 }
 
-/** The end of a sentence that says why a name may be a step although no registry in sight has it; usually empty. */
-function whyMaybeUnseen({ contenders, effectiveContext: { info } }: Resolution, lookup: Lookup): string {
-  if (contenders.length > 0) return '';
+/** Says that nobody wins, or that a name may be a step although no registry in sight has it. */
+function outcomeWithoutWinner({ contenders, reason }: Resolution, lookup: Lookup): Outcome {
   const core = coreOf(lookup);
-  if (core === undefined) return ', but no core registry is in sight';
-  if (core.open) return ', but code decides part of the core registry, so it cannot be told';
-  return info?.header.open === true
-    ? ', but code decides part of the registry of the workspace, so it cannot be told'
-    : '';
+  if (contenders.length > 0) return { resolved: false, reason };
+  if (core === undefined) return { resolved: false, reason: `${reason}, but no core registry is in sight` };
+  const [header] = core.headers;
+  if (!core.open || header === undefined) return { resolved: false, reason };
+  const at = { fact: header, part: Part.whole };
+  return { resolved: null, at, reason: `cannot tell: ${reason}, but code decides part of the core registry` };
 }

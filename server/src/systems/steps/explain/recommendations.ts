@@ -37,12 +37,12 @@ function aboutUnknownName({ name, effectiveContext: { info } }: Resolution, look
 }
 
 function aboutNotLoaded({ definitions, effectiveContext: { workspace } }: Resolution): string[] {
-  return definitions.flatMap(({ entry, reasonNotLoaded, replaced, workspace: owner }) => {
-    if (reasonNotLoaded === undefined || owner !== workspace) return [];
+  return definitions.flatMap(({ entry, loaded, reason = '', replaced, workspace: owner }) => {
+    if (loaded !== false || owner !== workspace) return [];
     if (entry.table === 'WORKSPACE_STEPS')
       return ['rename WORKSPACE_STEPS to LOCAL_STEPS: the registry manager reads no other name'];
     if (replaced) return [`remove all but one of the entries '${entry.name}': only the last counts`];
-    return [`see to it that the entry in ${entry.file.path} is loaded: ${reasonNotLoaded}`];
+    return [`see to it that the entry in ${entry.file.path} is loaded: ${reason}`];
   });
 }
 

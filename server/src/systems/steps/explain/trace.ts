@@ -83,8 +83,9 @@ const NOT_CERTAIN = 'not there as far as its text tells, but code decides part o
 function itemOf(row: Definition, resolution: Resolution): TraceItem {
   const source = row.scope === 'core' ? 'core' : `${row.entry.table} of ${row.workspace ?? ''}`;
   const at = nameOf(row.entry);
-  if (row.reasonNotLoaded !== undefined)
-    return { source, at, verdict: row.replaced ? 'dropped' : 'not loaded', why: row.reasonNotLoaded };
+  const { loaded, reason: why = '' } = row;
+  if (loaded === null) return { source, at, verdict: 'cannot tell', why };
+  if (!loaded) return { source, at, verdict: row.replaced ? 'dropped' : 'not loaded', why };
   const { winner, contenders, reason } = resolution;
   if (winner?.definition === row) return { source, at, verdict: 'selected', why: reason };
   const candidate = contenders.find(each => each.definition === row);

@@ -1,9 +1,21 @@
 import { FactParts } from '../../../model/fact-parts';
 import { firstLine, groupOf } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
-import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
+import {
+  afterData,
+  childOfKind,
+  children,
+  firstChild,
+  Kind,
+  NONE,
+  Operator,
+  operatorOf,
+  type PythonTree,
+  spanOf,
+} from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ComponentFact, ComponentRole } from '../facts';
+import { fileName } from '../../../base/paths';
 import { isComponentPath, isTestPath, stem } from '../layout';
 import { fileRole } from '../naming';
 import { walk } from './syntax-walk';
@@ -29,6 +41,8 @@ export function readComponents({ file, text }: Source, tree: PythonTree | undefi
       new FactParts(firstLine(text)),
     );
   };
+  if (role === undefined && MAIN_CHECK.test(text))
+    out.fact({ kind: 'program', name: fileName(file.path), file }, new FactParts(firstLine(text)));
   if (role !== undefined && !ROLES_BY_CONTENT.has(role)) addFile(role);
   if (tree !== undefined) readContents(tree, file.path, add);
   if (role !== undefined && !found.has(role) && fileRole(file.path)?.role === role) addFile(role);
@@ -50,7 +64,7 @@ function readContents(tree: PythonTree, path: string, add: Add): void {
     const isSpec = callee.endsWith('StepSpecification');
     if (!isSpec && !isContract.test(callee)) return;
     const inside = assigned !== undefined && tree.start[node]! < assigned.end ? assigned.name : '';
-    const base = /^(.+)_(?:SPEC|CONTRACT)$/i.exec(inside)?.[1]?.toLowerCase();
+    const base = variableBase(inside);
     const variable = base === undefined ? {} : { variable: base };
     if (isSpec) addSpec(tree, node, variable, add);
     else addContract(tree, node, variable, add);
@@ -95,13 +109,47 @@ function argument(tree: PythonTree, call: number, name: string): number | undefi
   return undefined;
 }
 
-/** `step_type="X"`, or `step_type=get_spec_step_type("X")` and its like. */
 function addSpec(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {
-  const value = argument(tree, call, 'step_type');
-  const named = value !== undefined && tree.kind[value] === Kind.Call ? children(tree, value)[1] : value;
-  const stepType = named === undefined ? undefined : stringValue(tree, named);
-  if (named === undefined || stepType === undefined) return add({ role: 'spec', ...variable }, callParts(tree, call));
-  return add({ role: 'spec', stepType, ...variable }, callParts(tree, call).field(spanOf(tree, named)));
+  const contract = contractOf(tree, argument(tree, call, 'script_contract') ?? NONE);
+  const spec = { role: 'spec', ...variable, ...(contract === undefined ? {} : { contract }) } as const;
+  const named = nodeNamingStep(tree, argument(tree, call, 'step_type') ?? NONE);
+  const stepType = stringValue(tree, named);
+  if (stepType === undefined) return add(spec, callParts(tree, call));
+  return add({ ...spec, stepType }, callParts(tree, call).field(spanOf(tree, named)));
+}
+
+/** The string that names the step: that of `"X"`, `get_spec_step_type("X")` and its like, or `get_spec_step_type("X") + "_Training"`. */
+function nodeNamingStep(tree: PythonTree, value: number): number {
+  if (tree.kind[value] === Kind.Call) return children(tree, value)[1] ?? NONE;
+  if (tree.kind[value] !== Kind.Binary || operatorOf(tree, value) !== Operator.Add) return value;
+  const [left = NONE, right = NONE] = children(tree, value);
+  return tree.kind[right] === Kind.String ? nodeNamingStep(tree, left) : value;
+}
+
+/**
+ * The variable of the contract that `script_contract=X_CONTRACT` names, without its ending; also where a function of the
+ * file, `script_contract=_get_x_contract()`, imports and returns it, to avoid a circle of imports.
+ */
+function contractOf(tree: PythonTree, value: number): string | undefined {
+  const isCall = tree.kind[value] === Kind.Call;
+  const name = nameText(tree, isCall ? firstChild(tree, value) : value);
+  if (name === undefined) return undefined;
+  return variableBase(isCall ? (returnedBy(tree, name) ?? '') : name);
+}
+
+/** The name that a function of the file returns. */
+function returnedBy(tree: PythonTree, name: string): string | undefined {
+  for (let node = 0; node < tree.count; node = afterData(tree, node)) {
+    if (tree.kind[node] !== Kind.Function || nameText(tree, childOfKind(tree, node, Kind.Name)) !== name) continue;
+    for (let inner = node; inner < tree.next[node]!; inner++)
+      if (tree.kind[inner] === Kind.Return) return nameText(tree, firstChild(tree, inner));
+  }
+  return undefined;
+}
+
+/** A variable without its ending: `churn_report` of `CHURN_REPORT_CONTRACT`. */
+function variableBase(variable: string): string | undefined {
+  return /^(.+)_(?:SPEC|CONTRACT)$/i.exec(variable)?.[1]?.toLowerCase();
 }
 
 function addContract(tree: PythonTree, call: number, variable: { variable?: string }, add: Add): void {

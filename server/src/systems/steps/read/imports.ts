@@ -1,14 +1,15 @@
 import { FactParts } from '../../../model/fact-parts';
-import { firstLine, type Span } from '../../../base/text';
+import type { Span } from '../../../base/text';
 import { nameText } from '../../../syntax/python/literal';
 import { afterData, childOfKind, children, Kind, NONE, spanOf, type PythonTree } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ImportFact } from '../facts';
 import { isHyperparameterPath, isTestPath } from '../layout';
+import { runTimeNames } from './run-time-names';
 
 /** Reads the classes that a module of builders, configs or hyperparameters imports, or that code adds to it by name. */
 export function readImports(source: Source, out: FactWriter): void {
-  const { file, text } = source;
+  const { file } = source;
   const wanted = relevantNames(file.path);
   if (wanted === undefined || isTestPath(file.path)) return;
   const add = (name: string, module: string, at: Span): void => {
@@ -22,11 +23,8 @@ export function readImports(source: Source, out: FactWriter): void {
         if (name === '*' ? !module.startsWith('.') : wanted.test(name)) add(name, module, spanOf(tree, at));
     node = tree.kind[node] === Kind.Function ? tree.next[node]! : afterData(tree, node);
   }
-  if (COMPUTED_NAMES.test(text)) add('*', '', firstLine(text));
+  for (const { name, at } of runTimeNames(source)) if (name === '*' || wanted.test(name)) add(name, '', at);
 }
-
-/** Code that gives a module names at run time, so that no statement shows them. */
-const COMPUTED_NAMES = /\b(?:globals|vars|locals)\(\)|\bsetattr\(\s*sys\.modules|\bdef __getattr__\(/;
 
 /**
  * The imported names that matter in a module, by its folder; undefined in other folders. Classes that are base classes

@@ -1,6 +1,6 @@
 import type { Task } from '../../../base/cooperative-task';
 import { fileName } from '../../../base/paths';
-import { isTestPath } from '../layout';
+import { isTestPath, isWorkspaceRegistry } from '../layout';
 import { readInterface } from './interface';
 import { readPythonFile } from './python';
 import { readTable } from './yaml-table';
@@ -12,7 +12,8 @@ export function claims(path: string): boolean {
 }
 
 /** Whether a file is a registry by its name, whatever it contains. */
-export function vital(path: string): boolean {
+export function expectsRegistry(path: string): boolean {
+  if (isWorkspaceRegistry(path)) return true;
   if (isTestPath(path)) return false;
   return (
     path.endsWith('.step.yaml') ||

@@ -1,6 +1,6 @@
 import type { Field } from '../../../model/fields';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
-import { headerOf, type Refusal, type StepEntry } from '../facts';
+import { headerOf, type Refusal, type StepEntry, type Table } from '../facts';
 import type { FieldType } from '../../../model/field-doc';
 import { LOADED_FIELDS } from '../vocabulary';
 
@@ -17,17 +17,49 @@ export function refusalInWords(entry: StepEntry): string {
   return `Loading stops here: ${lost} are lost`;
 }
 
+/** What is lost if a whole table cannot be loaded, as the end of a sentence. */
+export function rowsAfterInWords(table: Table): string {
+  return table === 'LOCAL_STEPS' ? 'its steps and all overrides are lost' : 'its overrides are lost';
+}
+
+/** Whether the loader refuses a row; neither field if it accepts the row. */
+export interface Judgement {
+  readonly refused?: Refusal;
+  readonly doubt?: StepEntry['doubt'];
+}
+
+function judgementOf(row: Refusable): Judgement {
+  const refused = refusalIn(row);
+  return refused === undefined ? {} : { refused };
+}
+
 /**
  * Makes a fact of a row. What follows from the row alone is computed here, since an edit leaves nearly all facts as
  * they are.
  */
-export function stepEntry(row: Omit<StepEntry, 'kind' | 'refused' | 'repeats'>): StepEntry {
+export function stepEntry(
+  row: Omit<StepEntry, 'kind' | 'refused' | 'repeats' | 'anyBuilder'>,
+  { refused }: Judgement = judgementOf(row),
+): StepEntry {
   const { name, file, table, shape, fields, ...flags } = row;
   const entry: StepEntry = { kind: 'step', name, file, table, shape, fields };
-  const refused = refusalIn(row);
   const repeats = new Set(fields.map(field => field.name)).size < fields.length;
-  if (refused === undefined && !repeats && Object.keys(flags).length === 0) return entry;
-  return { ...entry, ...flags, ...(refused === undefined ? {} : { refused }), ...(repeats ? { repeats } : {}) };
+  const anyBuilder = namesAnyBuilder(row);
+  if (refused === undefined && !repeats && !anyBuilder && Object.keys(flags).length === 0) return entry;
+  return {
+    ...entry,
+    ...flags,
+    ...(refused === undefined ? {} : { refused }),
+    ...(repeats ? { repeats } : {}),
+    ...(anyBuilder ? { anyBuilder } : {}),
+  };
+}
+
+/** Whether code decides the builder of a row. */
+export function namesAnyBuilder({ shape, fields, open }: Pick<StepEntry, 'shape' | 'fields' | 'open'>): boolean {
+  if (shape === 'unknown') return true;
+  const builder = fields.findLast(({ name }) => name === 'builder_step_name');
+  return builder === undefined ? open === true : isUnknown(builder.value);
 }
 
 /** Why the loader refuses a row; undefined if the row loads, is half-typed, or is decided at run time. */
@@ -42,11 +74,17 @@ export function refusalIn(row: Refusable): Refusal | undefined {
   return undefined;
 }
 
-/** Whether the run time accepts a name, after trimming: letters and digits as in Python's `isalnum`, `_` and `-`. */
+/**
+ * Whether the run time accepts a name: letters and digits as in Python's `isalnum`, `_` and `-`. pydantic strips it first,
+ * of what Unicode calls white space.
+ */
 export function isAcceptedName(name: string): boolean {
-  const text = name.trim();
+  const text = name.replace(AROUND, '');
   return /^[\p{L}\p{N}_-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
 }
+
+const AROUND =
+  /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|(?<![\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
 
 /** Whether a value has a type. A value that is decided at run time may have any. */
 export function isOfType(value: Value, type: FieldType): boolean {
@@ -71,6 +109,8 @@ export function isOfType(value: Value, type: FieldType): boolean {
 
 /** Whether the loader accepts a value for a type: it takes `None` for a text, but not for a list or mapping. */
 function isLoadable(value: Value, type: FieldType): boolean {
+  if (typeof value === 'string') return type === 'text' && value.isWellFormed();
+  if (type === 'list of texts' && isList(value)) return value.every(item => item !== null && isLoadable(item, 'text'));
   return isOfType(value, type) || (type === 'text' && value === null);
 }
 
@@ -79,7 +119,7 @@ function fieldRefusal({ name, value }: Field): Refusal | undefined {
   if (expected === undefined) return undefined;
   if (!isLoadable(value, expected)) return { why: 'type', field: name, expected };
   if (name !== 'builder_step_name' || typeof value !== 'string') return undefined;
-  return value === '' || isAcceptedName(value) ? undefined : { why: 'builder', builder: value };
+  return isAcceptedName(value) ? undefined : { why: 'builder', builder: value };
 }
 
 /** Whether a field is the one that Python keeps if several have its name. */

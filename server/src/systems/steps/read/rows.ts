@@ -6,8 +6,8 @@ import type { Value } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
 import { children, firstChild, Kind, nextChild, NONE, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, MovedSpans, Source } from '../../system';
-import { isStep, type StepEntry, type Table } from '../facts';
-import { stepEntry } from './refusals';
+import { isStep, type Refusal, type StepEntry, type Table } from '../facts';
+import { refusalIn, stepEntry, type Judgement } from './refusals';
 
 /** A named mapping in a Python text: a row of a table, or metadata. */
 export interface Row {
@@ -20,6 +20,8 @@ export interface Row {
   readonly partial: boolean;
   /** The fact of the row, if an edit left the row as it was. */
   readonly unchanged?: StepEntry;
+  /** What the loader makes of the row, if that does not follow from its fields as they stand here. */
+  readonly judgement?: Judgement;
 }
 
 /** The rows of a dict literal that can be read, and the nodes of items that are decided at run time. */
@@ -66,18 +68,36 @@ export function readRow(tree: PythonTree, name: string, whole: number, key: numb
 }
 
 /** Adds a row of a registry table as a fact. */
-export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter): void {
-  const { name, shape, fields, open, partial, unchanged } = row;
-  if (unchanged?.table === table && !open) return out.fact(unchanged, row.parts);
-  const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
-  out.fact(stepEntry({ name, file, table, shape, fields, ...flags }), row.parts);
+export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter, gone?: StepEntry['gone']): void {
+  const { name, shape, fields, open, partial, unchanged, judgement } = row;
+  if (unchanged?.table === table && !open && gone === undefined) return out.fact(unchanged, row.parts);
+  const doubt = judgement?.doubt;
+  const flags = {
+    ...(open ? { open } : {}),
+    ...(partial ? { partial } : {}),
+    ...(gone === undefined ? {} : { gone }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+  const refused = refusalOf(row, gone);
+  const entry = { name, file, table, shape, fields, ...flags };
+  out.fact(stepEntry(entry, refused === undefined ? {} : { refused }), row.parts);
 }
 
-/** The text of a node, short enough for a message. */
-export function excerpt(tree: PythonTree, node: number): string {
-  const text = tree.text
-    .slice(tree.start[node], Math.min(tree.end[node]!, tree.start[node]! + 200))
-    .replace(/\s+/g, ' ');
+/** Why the loader refuses a row; one that is not in its table in the end is never looked at. */
+export function refusalOf(row: Row, gone?: StepEntry['gone']): Refusal | undefined {
+  if (gone !== undefined) return undefined;
+  if (row.unchanged !== undefined) return row.unchanged.refused;
+  return row.judgement === undefined ? refusalIn(row) : row.judgement.refused;
+}
+
+/** An offset among the parts of a row, which an edit may have moved. */
+export function offsetAt({ parts }: Row, index: number): number | undefined {
+  return 'offsets' in parts ? parts.offsets[index] : parts.previousSpans[parts.from + index]! + parts.shift;
+}
+
+/** A piece of a text, short enough for a message. */
+export function excerptOf(whole: string, { start, end }: Span): string {
+  const text = whole.slice(start, Math.min(end, start + 200)).replace(/\s+/g, ' ');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
@@ -103,6 +123,7 @@ function unchangedRow(tree: PythonTree, name: string, pair: number, source: Sour
   if (known === undefined || !isStep(known.fact)) return undefined;
   const { fact: entry } = known;
   if (entry.shape !== 'mapping' || entry.open === true || entry.partial === true) return undefined;
+  if (entry.gone !== undefined || entry.doubt !== undefined) return undefined;
   const { fields } = entry;
   return { name, shape: 'mapping', fields, parts: known.spans, open: false, partial: false, unchanged: entry };
 }

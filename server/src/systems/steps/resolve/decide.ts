@@ -1,4 +1,5 @@
 import { defined } from '../../../base/defined';
+import type { Place } from '../../../model/fact';
 import { isUnknown } from '../../../model/value';
 import { compareOwners, definitionInWords, type Candidate } from './candidates';
 import type { EffectiveContext } from './effective-context';
@@ -17,6 +18,8 @@ export interface Decision {
   readonly notes: readonly string[];
   /** Several candidates are left, and nothing that is known decides between them. */
   readonly ambiguous: boolean;
+  /** Code decides who wins; `reason` says so. The place of the code, if it is not in the values of a contender. */
+  readonly undecided?: { readonly at?: Place };
 }
 
 /** What decides between candidates; a part of the effective context. */
@@ -103,11 +106,15 @@ function decideByTests(contenders: readonly Candidate[], preferences: Preference
   const { strategy, note } = strategyOf(contenders, preferences);
   const notes = note === undefined ? [] : [note];
   if (isUnknown(strategy))
-    return openChoice(contenders, `cannot tell: its strategy is decided at run time (${strategy.unknown})`);
+    return {
+      ...openChoice(contenders, `cannot tell: its strategy is decided at run time (${strategy.unknown})`),
+      undecided: {},
+    };
   if (strategy === 'manual') return openChoice(contenders, `the strategy 'manual' leaves the choice to a person`);
   for (const test of testsInOrder(strategy, preferences)) {
     const verdict = TESTS[test](contenders, preferences);
-    if (verdict?.winner === undefined && verdict !== undefined) return openChoice(contenders, verdict.reason, notes);
+    if (verdict?.winner === undefined && verdict !== undefined)
+      return { ...openChoice(contenders, verdict.reason, notes), undecided: {} };
     if (verdict?.winner !== undefined)
       return { ...decisionFor(verdict.winner, contenders, test, verdict.reason), tied: verdict.tied ?? [], notes };
   }

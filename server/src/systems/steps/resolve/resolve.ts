@@ -6,7 +6,7 @@ import { coreEntries, coreOf } from '../define/core';
 import { definitionsOf, definitionsOfEntries, type Definition } from '../define/definitions';
 import { isStep } from '../facts';
 import { effectiveContextOf, type EffectiveContext } from './effective-context';
-import { isWorkspaceRegistryInForce } from '../define/workspaces';
+import { decisiveDoubt, doubtfulVerdict, doubtsAbout, openTables, withDoubt } from './doubts';
 
 /** Which definition of a step wins in a context, with all definitions of the step (resolution.md). */
 export interface Resolution extends Decision {
@@ -14,39 +14,49 @@ export interface Resolution extends Decision {
   readonly effectiveContext: EffectiveContext;
   /** Every definition of the step, loaded or not, by path and place. */
   readonly definitions: readonly Definition[];
-  /** The loaded definitions. */
+  /** The definitions that are loaded for certain. */
   readonly candidates: readonly Candidate[];
 }
 
 export function resolveStep(name: string, context: Context, lookup: Lookup): Resolution {
   const effectiveContext = effectiveContextOf(context, lookup);
-  const definitions = markIdClashes(definitionsOf(name, lookup), lookup);
-  const candidates = definitions.filter(({ reasonNotLoaded }) => reasonNotLoaded === undefined).map(candidateOf);
-  return { name, effectiveContext, definitions, candidates, ...decide(candidates, effectiveContext) };
+  const definitions = definitionsOf(name, lookup);
+  const candidates = definitions.filter(({ loaded }) => loaded === true).map(candidateOf);
+  const rows = { definitions, candidates };
+  return { name, effectiveContext, ...rows, ...decideWithDoubts(rows, effectiveContext, lookup) };
+}
+
+/** Decides who wins among definitions; nobody does if that depends on what only running the code decides. */
+export function decideWithDoubts(
+  { definitions, candidates }: Pick<Resolution, 'definitions' | 'candidates'>,
+  context: EffectiveContext,
+  lookup: Lookup,
+): Decision {
+  const decision = decide(candidates, context);
+  const doubt = decisiveDoubt(doubtsAbout(definitions, context, lookup), decision, context);
+  return doubt === undefined ? decision : withDoubt(decision, doubt);
 }
 
 /**
  * What `STEP_NAMES` (`get_all_step_definitions`) holds in a workspace: the rows of core, replaced by its locals,
- * replaced by its overrides. In the order of the Python dict, in which a replaced key keeps its place.
+ * replaced by its overrides. In the order of the Python dict, in which a replaced key keeps its place. A definition of
+ * which it cannot be told whether it is there, or is replaced, has `loaded: null`.
  */
 export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<string, Definition> {
-  const own = effectiveContextOf({ ...ISOLATED, ...(workspace === undefined ? {} : { workspace }) }, lookup).info;
+  const context = effectiveContextOf({ ...ISOLATED, ...(workspace === undefined ? {} : { workspace }) }, lookup);
+  const own = context.info;
   const rows = [...coreEntries(coreOf(lookup)), ...(own?.header.file.facts.filter(isStep) ?? [])];
-  const loaded = definitionsOfEntries(rows, lookup).filter(({ reasonNotLoaded }) => reasonNotLoaded === undefined);
+  const possible = definitionsOfEntries(rows, lookup).filter(({ loaded }) => loaded !== false);
   const view = new Map<string, Definition>();
-  for (const scope of ['core', 'workspace', 'override'])
-    for (const definition of loaded) if (definition.scope === scope) view.set(definition.entry.name, definition);
+  for (const scope of SCOPES) {
+    const [doubt] = own === undefined ? [] : openTables(own).filter(each => each.scope === scope);
+    if (doubt !== undefined)
+      for (const [name, { entry, workspace: owner, scope: hidden }] of view)
+        view.set(name, { entry, workspace: owner, scope: hidden, ...doubtfulVerdict(doubt) });
+    for (const definition of possible) if (definition.scope === scope) view.set(definition.entry.name, definition);
+  }
   return view;
 }
 
 const ISOLATED = { profile: 'isolated', mode: 'automatic' } as const;
-
-/** Marks rows as not loaded if their directory shares its workspace id with one that wins: see `workspaceNamed`. */
-function markIdClashes(definitions: readonly Definition[], lookup: Lookup): Definition[] {
-  return definitions.map(definition => {
-    const { entry, workspace, reasonNotLoaded } = definition;
-    if (workspace === undefined || isWorkspaceRegistryInForce(entry.file, workspace, lookup)) return definition;
-    const clash = `another directory ends up as workspace '${workspace}' too, and only one of them is loaded`;
-    return { ...definition, reasonNotLoaded: reasonNotLoaded ?? clash };
-  });
-}
+const SCOPES = ['core', 'workspace', 'override'] as const;

@@ -1,4 +1,4 @@
-from ._base import Base
+from extensions.mail._base import Base
 
 
 class Digest(Base):

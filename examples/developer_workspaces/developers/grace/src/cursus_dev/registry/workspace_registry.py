@@ -1,6 +1,6 @@
 """Registry of the research group."""
 
-from .ablations import ablation_rows
+from research_ablations import ablation_rows
 
 # One training per size of the hidden layer, made by code; the rows below are written by hand.
 LOCAL_STEPS = ablation_rows(sizes=(16, 64, 256))

@@ -1,6 +1,6 @@
 """Rows from a file."""
 
-from .loading import load_steps
+from acme_loading import load_steps
 
 LOCAL_STEPS = load_steps("steps.json")
 

@@ -1,6 +1,6 @@
 """One row per region."""
 
-REGIONS = ("EU", "NA")
+from acme_regions import REGIONS
 
 LOCAL_STEPS = {f"Report{region}": {"spec_type": region} for region in REGIONS}
 

@@ -2,7 +2,7 @@
 
 import os
 
-from .common import VERSION
+from acme_common import VERSION
 
 LOCAL_STEPS = {}
 

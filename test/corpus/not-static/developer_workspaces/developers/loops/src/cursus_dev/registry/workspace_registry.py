@@ -1,6 +1,6 @@
 """Rows added one by one."""
 
-from .common import row_for
+from acme_common import row_for
 
 LOCAL_STEPS = {}
 for region in ("EU", "NA"):

@@ -1,6 +1,6 @@
 """Rows of another module."""
 
-from .common import COMMON_STEPS
+from acme_common import COMMON_STEPS
 
 LOCAL_STEPS = {**COMMON_STEPS}
 

@@ -1,6 +1,6 @@
 """A row made by a call beside one that is written down."""
 
-from .common import row_for
+from acme_common import row_for
 
 LOCAL_STEPS = {}
 

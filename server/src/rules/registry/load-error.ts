@@ -1,0 +1,71 @@
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import {
+  HeaderPart,
+  isVariable,
+  loadFailureInWords,
+  type RegistryHeader,
+  rowsAfterInWords,
+} from '../../systems/steps/public';
+import type { FactRule } from '../rule';
+
+export const loadError: FactRule<RegistryHeader> = {
+  code: 'registry/load-error',
+  severity: 'error',
+  registryIs: 'unreadable',
+  summary: 'A workspace registry cannot be loaded, or not wholly.',
+  why:
+    'The registry manager runs the file by its path, as a module that belongs to no package, and then goes through the dicts ' +
+    'LOCAL_STEPS and STEP_OVERRIDES. If running raises an exception (a name that is nowhere, a relative import), nothing of the ' +
+    'file is loaded, and the manager says so at debug level only. If a variable is no dict (a comma after it makes a tuple), ' +
+    'loading stops there. An exception that is no Exception, such as SystemExit, is not caught: then there is no registry at all.',
+  remedy:
+    'Repair the place. What both registries and other code need belongs into a module that can be imported by its full name.',
+  bad: `
+from .rows import ROWS
+#                 ^^^^ registry/load-error
+
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  good: `
+LOCAL_STEPS = {
+    "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
+}
+`,
+  over: 'fact',
+  kind: 'registry',
+  *check(header) {
+    if (header.form !== 'workspace') return;
+    yield* failureToRun(header);
+    yield* noDict(header);
+    if (header.id?.is === 'no key')
+      yield {
+        at: at(header, HeaderPart.id),
+        message: `developer_id must be a string. The registry manager cannot file this workspace under ${header.id.text}: all its steps are lost`,
+      };
+  },
+};
+
+function* failureToRun(header: RegistryHeader): Iterable<Report> {
+  const { run } = header;
+  if (run?.outcome === 'raises')
+    yield { at: at(header, HeaderPart.run), message: `${run.reason}: ${loadFailureInWords(header.file)}` };
+  if (run?.outcome === 'exits')
+    yield {
+      at: at(header, HeaderPart.run),
+      message: `${run.reason}: this ends the program while the registry manager is built, so all steps of all workspaces are lost`,
+    };
+}
+
+/** A table that is no dict: loading stops before its first row. */
+function* noDict(header: RegistryHeader): Iterable<Report> {
+  const { stopsAt, file } = header;
+  if (stopsAt === undefined || stopsAt.name !== undefined) return;
+  const variable = file.facts.findLast(fact => isVariable(fact) && fact.name === stopsAt.table);
+  yield {
+    at: variable === undefined ? at(header, Part.whole) : at(variable, Part.fieldValue(0)),
+    message: `${stopsAt.table} must be a dict. Loading stops here: ${rowsAfterInWords(stopsAt.table)}`,
+  };
+}

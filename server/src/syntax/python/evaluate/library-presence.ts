@@ -1,0 +1,21 @@
+import { MODULE_NAMES } from './library-names';
+
+/** Whether a module of the standard library, or one of its names, is there. */
+export type Presence = 'always' | 'never' | 'unknown';
+
+/** Whether the standard library has a module; nothing for modules of others. */
+export function modulePresence(module: string): Presence | undefined {
+  const names = MODULE_NAMES[module];
+  if (names !== undefined) return names.startsWith('?') ? 'unknown' : 'always';
+  const [first = ''] = module.split('.');
+  if (MODULE_NAMES[first] === undefined || first === module) return undefined;
+  return MODULE_NAMES[first].endsWith('*') || module.includes('._') ? 'unknown' : 'never';
+}
+
+/** Whether `from module import name` finds the name. */
+export function namePresence(module: string, name: string): Presence {
+  const names = MODULE_NAMES[module] ?? '*';
+  const [always = '', sometimes = ''] = names.replace(/^\?/, '').split('|');
+  if (always.split(' ').includes(name)) return names.startsWith('?') ? 'unknown' : 'always';
+  return always === '*' || sometimes.split(' ').includes(name) || name.startsWith('_') ? 'unknown' : 'never';
+}

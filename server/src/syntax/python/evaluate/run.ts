@@ -1,0 +1,208 @@
+import { Flag, Kind, spanOf, textOf, type PythonTree } from '../tree';
+import { attributeOf } from './attributes';
+import { callValue } from './call-values';
+import { evaluate } from './expressions';
+import type { Completion, Event, Frame, Interpreter, Settings } from './frames';
+import { ObjectHeap } from './heap';
+import { classOf } from './kinds';
+import { bind, contentOf, isAsWritten, loseEntries, newDict } from './mappings';
+import { Raised, TooMuch, unknown } from './outcomes';
+import { execute } from './statements';
+import { builtinClass } from './builtin-classes';
+import type {
+  Arguments,
+  Doubt,
+  Entry,
+  MappingContent,
+  Place,
+  PyDict,
+  PyModule,
+  PyValue,
+  State,
+  WrittenDict,
+} from './values';
+
+/** Operations after which a run is given up. */
+const MOST_OPERATIONS = 100_000;
+const DEEPEST = 100;
+/** Objects of the heap whose content is captured at the cost of one operation. */
+const OBJECTS_FOR_ONE = 10;
+
+/** What a module is when its text has been run. */
+export interface ModuleRun {
+  /** What its names stand for at the end. An entry that is not certain may not be there. */
+  readonly names: ReadonlyMap<string, Entry>;
+  /** There may be names besides, and this is why. */
+  readonly open?: Doubt;
+  /** It does not load: this is raised for certain, unless something of `doubts` is raised before. */
+  readonly stops?: { readonly exception: string; readonly message: string; readonly at: Place };
+  /** What may be raised instead, in the order of the run. */
+  readonly doubts: readonly Doubt[];
+  /** What a dict of this run holds. Literals that nothing has looked into are read now: see `writtenAs`. */
+  readonly contentOf: (dict: PyDict) => MappingContent;
+}
+
+/** The literal that a dict was written as, if nothing has been changed in it since, at any depth. */
+export function writtenAs(value: PyValue): WrittenDict | undefined {
+  const isDict = typeof value === 'object' && value?.kind === 'dict';
+  return isDict && isAsWritten(value) ? value.written : undefined;
+}
+
+/** Runs the statements of a text as Python would, as far as the text decides what they do. */
+export function runModule(tree: PythonTree, settings: Settings): ModuleRun {
+  return new ModuleRunner(tree, settings).run();
+}
+
+class ModuleRunner implements Interpreter {
+  readonly heap = new ObjectHeap();
+  readonly settings: Settings;
+  readonly attempts: Event[][] = [];
+  readonly handling: PyValue[] = [];
+  readonly modules = new Map<string, PyModule>();
+  readonly adopted = new Map<PyValue, PyValue>();
+  site: Place;
+  private readonly frame: Frame;
+  private readonly doubts: Doubt[];
+  private operations = 0;
+  private depth = 0;
+
+  constructor(tree: PythonTree, settings: Settings) {
+    this.settings = settings;
+    this.doubts = characterNames(tree, settings.source);
+    this.site = { source: settings.source, span: spanOf(tree, 0) };
+    const names = newDict(this);
+    this.frame = {
+      tree,
+      source: settings.source,
+      kind: 'module',
+      names,
+      globals: names,
+      outer: undefined,
+      locals: new Set(),
+      elsewhere: new Map(),
+      exits: [],
+      shared: { lazyAnnotations: false },
+    };
+  }
+
+  run(): ModuleRun {
+    const { names } = this.frame;
+    this.bindGiven();
+    const stops = this.runBody();
+    const { entries, open } = contentOf(this, names);
+    const own = [...entries.values()].filter(({ key }) => typeof key === 'string' && !this.isGiven(key));
+    return {
+      names: new Map(own.map(entry => [typeof entry.key === 'string' ? entry.key : '', entry])),
+      ...(open === undefined ? {} : { open: { kind: 'name', reason: open.reason, at: open.at } }),
+      ...(stops === undefined ? {} : { stops }),
+      doubts: this.doubts,
+      contentOf: dict => contentOf(this, dict),
+    };
+  }
+
+  private isGiven(name: string): boolean {
+    return GIVEN.has(name) || this.settings.given?.has(name) === true;
+  }
+
+  private bindGiven(): void {
+    const { names } = this.frame;
+    for (const [name, type] of GIVEN) {
+      const value = unknown(this, `\`${name}\` is used`, type === undefined ? {} : { class: builtinClass(type) });
+      bind(this, names, name, this.settings.given?.get(name) ?? value, this.site, this.site);
+    }
+  }
+
+  private runBody(): ModuleRun['stops'] {
+    try {
+      this.execute(this.frame, 0);
+      return undefined;
+    } catch (error) {
+      if (error instanceof Raised) return stopOf(error);
+      if (!(error instanceof TooMuch)) throw error;
+      const why = unknown(this, 'the text takes many steps to run');
+      loseEntries(this, this.frame.names, why);
+      this.doubts.push({ kind: 'operation', reason: why.reason, at: why.at });
+      return undefined;
+    }
+  }
+
+  evaluate(frame: Frame, node: number): PyValue {
+    return evaluate(this, frame, node);
+  }
+
+  execute(frame: Frame, body: number): Completion {
+    return execute(this, frame, body);
+  }
+
+  call(callee: PyValue, args: Arguments): PyValue {
+    return callValue(this, callee, args);
+  }
+
+  attribute(value: PyValue, name: string): PyValue {
+    return attributeOf(this, value, name);
+  }
+
+  mayRaise(doubt: Doubt): void {
+    const innermost = this.attempts.at(-1);
+    if (innermost === undefined) this.doubts.push(doubt);
+    else innermost.push({ doubt, state: this.capture() });
+  }
+
+  count(operations = 1): void {
+    this.operations += operations;
+    if (this.operations > MOST_OPERATIONS) throw new TooMuch();
+  }
+
+  capture(): State {
+    const state = this.heap.capture();
+    this.count(1 + state.length / OBJECTS_FOR_ONE);
+    return state;
+  }
+
+  deeper(body: () => PyValue): PyValue {
+    if (this.depth >= DEEPEST) throw new TooMuch();
+    this.depth++;
+    try {
+      return body();
+    } finally {
+      this.depth--;
+    }
+  }
+}
+
+/** Names that every module has, with the class of what they stand for. */
+const GIVEN: ReadonlyMap<string, string | undefined> = new Map([
+  ['__name__', 'str'],
+  ['__file__', 'str'],
+  ['__doc__', undefined],
+  ['__package__', undefined],
+  ['__loader__', undefined],
+  ['__spec__', undefined],
+  ['__builtins__', undefined],
+  ['__cached__', undefined],
+]);
+
+function stopOf({ exception, message, at }: Raised): NonNullable<ModuleRun['stops']> {
+  return { exception: classOf(exception)?.name ?? 'Exception', message, at };
+}
+
+/** A doubt for each string that names a character (`\N{…}`): Python refuses a name that Unicode does not have. */
+function characterNames(tree: PythonTree, source: string): Doubt[] {
+  if (!tree.text.includes('\\N{')) return [];
+  const doubts: Doubt[] = [];
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== Kind.String || (tree.flags[node]! & Flag.Bytes) !== 0) continue;
+    const name = characterNameIn(textOf(tree, node));
+    if (name === undefined) continue;
+    const reason = `whether Unicode has a character called '${name}' is not looked up`;
+    doubts.push({ kind: 'operation', reason, at: { source, span: spanOf(tree, node) } });
+  }
+  return doubts;
+}
+
+/** The first character that an escape names in a literal with its quotes; raw ones have no escapes. */
+function characterNameIn(literal: string): string | undefined {
+  if (/^[fF]?[rR]/.test(literal)) return undefined;
+  for (const [, name] of literal.matchAll(/\\(?:N\{([^{}]*)\}|[^])/g)) if (name !== undefined) return name;
+  return undefined;
+}

@@ -1,0 +1,285 @@
+import type { Span } from '../../../base/text';
+import type { PythonTree } from '../tree';
+
+/**
+ * What a Python expression is worth. `None`, `bool`, `int`, `float` and `str` are null, boolean, bigint, number and string;
+ * everything else is an object, which is itself and no other: two names for one list are one `PyList`.
+ */
+export type PyValue = null | boolean | bigint | number | string | PyObject;
+
+export type PyObject =
+  | Unknown
+  | PyBytes
+  | PyTuple
+  | PyList
+  | PySet
+  | PyDict
+  | PyProxy
+  | PyRange
+  | PySlice
+  | PyIterator
+  | PySpecial
+  | PyFunction
+  | PyNative
+  | PyBound
+  | PyClass
+  | PyInstance
+  | PyModule;
+
+/** Where something is written: `source` is the `source` of the options of the run that read it. */
+export interface Place {
+  readonly source: string;
+  readonly span: Span;
+}
+
+/** A value that only running decides. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  /** Why, as the part of a sentence: "`load()` is called". */
+  readonly reason: string;
+  readonly at: Place;
+  /** Its class, if that much is certain. */
+  readonly class?: PyClass;
+  /** What it was before something may have changed or replaced it. */
+  readonly was?: PyValue;
+  /** Objects that it may be, or that can be reached through it: whatever changes it may change them. */
+  readonly reach?: readonly PyObject[];
+  /** How an object of the library is called that is not looked into, such as a logger: using it changes nothing else, and does not fail. */
+  readonly harmless?: string;
+}
+
+/** Something whose content can change. Content belongs to one epoch of the heap; `Heap.change` copies older content first. */
+export interface Mutable<Content> {
+  content: Content;
+  epoch: number;
+}
+
+export type Changeable = PyDict | PySet | PyList | PyIterator;
+
+/** An entry of a dict, a set or a scope. */
+export interface Entry {
+  readonly key: PyValue;
+  readonly value: PyValue;
+  readonly keyAt: Place;
+  readonly valueAt: Place;
+  /** It may be absent if this is false. */
+  readonly certain: boolean;
+}
+
+export interface MappingContent {
+  /** By `keyOf`. */
+  readonly entries: Map<string, Entry>;
+  /** There may be entries besides, and this is why. */
+  open?: Unknown;
+  /** The order of the entries is not known. */
+  unordered?: boolean;
+}
+
+/** A dict, or the names of a scope, module, class or instance. */
+export interface PyDict extends Mutable<MappingContent | undefined> {
+  readonly kind: 'dict';
+  /** Of anything but a plain dict: `OrderedDict`, `defaultdict`, a class of the text. */
+  readonly class?: PyClass;
+  /** What a `defaultdict` makes missing values with. */
+  readonly factory?: PyValue;
+  /** The literal that it was written as. While `content` is undefined, nothing has been changed in it. */
+  readonly written?: WrittenDict;
+  /** The content of the literal, if somebody has asked. */
+  pristine?: MappingContent;
+}
+
+export interface WrittenDict {
+  readonly tree: PythonTree;
+  readonly node: number;
+  readonly source: string;
+}
+
+export interface PySet extends Mutable<MappingContent> {
+  readonly kind: 'set';
+  readonly frozen: boolean;
+}
+
+export interface ListContent {
+  readonly items: PyValue[];
+  /** The items are not known, nor how many there are. */
+  open?: Unknown;
+}
+
+export interface PyList extends Mutable<ListContent> {
+  readonly kind: 'list';
+  /** What it held at first, if it stands in a dict that is left as it is written. */
+  readonly pristine?: ListContent;
+}
+
+/** An iterator, or a view. Its content is what it has not given yet; that was all made when it was first asked. */
+export interface PyIterator extends Mutable<IteratorContent> {
+  readonly kind: 'iterator';
+  /** Of its class. */
+  readonly name: string;
+  /** Of a view, such as `dict.keys()`, which can be asked again and again: what there is now. */
+  readonly view?: { readonly items: () => readonly PyValue[] | Unknown; readonly of: PyDict };
+}
+
+export interface IteratorContent extends ListContent {
+  /** Makes the items when the iterator is first asked. */
+  start?: (() => PyValue[]) | undefined;
+  /** What is thrown behind the last item. */
+  end?: unknown;
+}
+
+export interface PyBytes {
+  readonly kind: 'bytes';
+  /** A character for each byte. */
+  readonly text: string;
+}
+
+export interface PyTuple {
+  readonly kind: 'tuple';
+  readonly items: readonly PyValue[];
+}
+
+/** `types.MappingProxyType`: shows a dict that cannot be changed through it. */
+export interface PyProxy {
+  readonly kind: 'proxy';
+  readonly of: PyDict;
+}
+
+export interface PyRange {
+  readonly kind: 'range';
+  readonly start: bigint;
+  readonly stop: bigint;
+  readonly step: bigint;
+}
+
+export interface PySlice {
+  readonly kind: 'slice';
+  readonly start: PyValue;
+  readonly stop: PyValue;
+  readonly step: PyValue;
+}
+
+/** `...` and `NotImplemented`; what `typing` gives in place of classes. */
+export interface PySpecial {
+  readonly kind: 'special';
+  readonly name: string;
+}
+
+/** A function or lambda of a text that is evaluated. */
+export interface PyFunction {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly node: number;
+  readonly tree: PythonTree;
+  readonly source: string;
+  /** Whose objects it can reach. */
+  readonly run: Run;
+  readonly call: NativeFunction;
+  readonly names: PyDict;
+}
+
+/** A function that is built into Python, or into a module of its library. */
+export interface PyNative {
+  readonly kind: 'native';
+  readonly name: string;
+  readonly call: NativeFunction;
+}
+
+/** A method with the object that it belongs to. */
+export interface PyBound {
+  readonly kind: 'bound';
+  readonly self: PyValue;
+  readonly function: PyFunction | PyNative;
+}
+
+export interface PyClass {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly bases: readonly PyValue[];
+  /** Itself, its bases, theirs; undefined if a base is unknown. */
+  readonly order: readonly PyClass[] | undefined;
+  /** Its own attributes, in their order. */
+  readonly names: PyDict;
+  /** A class that is written in a text. */
+  readonly written?: WrittenClass;
+}
+
+export interface WrittenClass {
+  readonly tree: PythonTree;
+  readonly node: number;
+  readonly source: string;
+  readonly decorators: readonly PyValue[];
+  readonly keywords: ReadonlyMap<string, PyValue>;
+}
+
+export interface PyInstance {
+  readonly kind: 'instance';
+  readonly class: PyClass;
+  readonly names: PyDict;
+  /** What it is worth as a value of a built-in base: a member of `class Color(str, Enum)` is a string as well. */
+  readonly base?: PyValue;
+}
+
+export interface PyModule {
+  readonly kind: 'module';
+  readonly name: string;
+  readonly names: PyDict;
+}
+
+/** One argument of a call. */
+export interface Argument {
+  readonly value: PyValue;
+  readonly at: Place;
+  /** Of a keyword argument, where the keyword stands. */
+  readonly nameAt?: Place;
+}
+
+export interface Arguments {
+  readonly positional: readonly Argument[];
+  readonly named: ReadonlyMap<string, Argument>;
+  /** There may be arguments besides: something unknown was spread. */
+  readonly open?: Unknown;
+}
+
+/** The first argument of a method is `self`. */
+export type NativeFunction = (run: Run, args: Arguments) => PyValue;
+
+/** A run of a module, as built-in functions see it. */
+export interface Run {
+  readonly heap: Heap;
+  /** What is being evaluated: where a value came to be unknown, or an exception was raised. */
+  site: Place;
+  call(callee: PyValue, args: Arguments): PyValue;
+  /** `value.name` */
+  attribute(value: PyValue, name: string): PyValue;
+  /** Notes that the run may stop here, and why. Whoever catches such exceptions goes on from here as well. */
+  mayRaise(doubt: Doubt): void;
+  /** Counts operations; ends a run that takes too many. */
+  count(operations?: number): void;
+}
+
+/** What may stop a run, or changes things nobody can tell. */
+export interface Doubt {
+  readonly kind: 'import' | 'name' | 'call' | 'operation';
+  /** As the part of a sentence: "`load()` is called". */
+  readonly reason: string;
+  readonly at: Place;
+  /** The class of the exception, if that much is certain. */
+  readonly exception?: PyClass;
+}
+
+/** The objects of a run that can change. */
+export interface Heap {
+  add<Type extends Changeable>(object: Type): Type;
+  /** Adds an object that stands for a literal of the text: in a state that is older than it, it is as it was written. */
+  addWritten<Type extends Changeable>(object: Type): Type;
+  /** The content of an object, to be changed. */
+  change<Content>(object: Mutable<Content>): Content;
+  /** The content of all objects as it is now. */
+  capture(): State;
+  restore(state: State): void;
+  /** A number of its own for an object. */
+  identity(object: PyObject): number;
+}
+
+/** The contents of the objects of a heap at one time. */
+export type State = readonly unknown[];

@@ -1,0 +1,58 @@
+/** What PyYAML's scanner makes of a text (`yaml/tokens.py`). Offsets are those of the text; `column` is that of the first character. */
+export type Token = PlainToken | NameToken | TagToken | ScalarToken | DirectiveToken;
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A token that says nothing but that it is there. */
+export interface PlainToken extends At {
+  readonly type:
+    | 'stream end'
+    | 'document start'
+    | 'document end'
+    | 'block sequence start'
+    | 'block mapping start'
+    | 'block end'
+    | 'flow sequence start'
+    | 'flow sequence end'
+    | 'flow mapping start'
+    | 'flow mapping end'
+    | 'flow entry'
+    | 'block entry'
+    | 'key'
+    | 'value';
+}
+
+export interface NameToken extends At {
+  readonly type: 'anchor' | 'alias';
+  readonly name: string;
+}
+
+/** `handle` is `!`, `!!`, `!name!`, or nothing for a tag that is written in full. */
+export interface TagToken extends At {
+  readonly type: 'tag';
+  readonly handle: string | undefined;
+  readonly suffix: string;
+}
+
+export interface ScalarToken extends At {
+  readonly type: 'scalar';
+  readonly text: string;
+  readonly style: ScalarStyle;
+  /** Where the text of a block of text begins and ends, its last line end included. */
+  readonly content: At;
+}
+
+export type ScalarStyle = 'plain' | 'quoted' | 'block';
+
+export interface DirectiveToken extends At {
+  readonly type: 'directive';
+  readonly name: string;
+  /** Of `%YAML`: the number before the point. */
+  readonly major?: number;
+  /** Of `%TAG`. */
+  readonly handle?: string;
+  readonly prefix?: string;
+}

@@ -1,0 +1,143 @@
+import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../../syntax/yaml/tree';
+import type { Crash } from '../facts';
+
+/** What a YAML node is to the Python code that PyYAML hands it to: types, truth and text decide what that code does. */
+
+/** As Python names types in its messages. */
+export type PythonType =
+  | 'NoneType'
+  | 'bool'
+  | 'int'
+  | 'float'
+  | 'str'
+  | 'bytes'
+  | 'list'
+  | 'dict'
+  | 'set'
+  | 'datetime.date'
+  | 'datetime.datetime';
+
+/** The type that `safe_load` makes of a node; a key with nothing after its colon is None. */
+export function pythonType(node: YamlNode | undefined): PythonType {
+  if (node === undefined) return 'NoneType';
+  if (node.type === 'sequence') return 'list';
+  if (node.type === 'mapping') return node.isSet === true ? 'set' : 'dict';
+  switch (node.as) {
+    case 'integer':
+      return 'int';
+    case 'float':
+      return 'float';
+    case 'boolean':
+      return 'bool';
+    case 'timestamp':
+      return /^\d{4}-\d\d-\d\d$/.test(node.source) ? 'datetime.date' : 'datetime.datetime';
+    case 'null':
+      return 'NoneType';
+    case 'binary':
+      return 'bytes';
+    case 'text':
+      return 'str';
+    // A list of pairs.
+    case 'unknown':
+      return 'list';
+  }
+}
+
+export function isTruthy(node: YamlNode | undefined): boolean {
+  if (node === undefined) return false;
+  if (node.type === 'sequence') return node.items.length > 0;
+  if (node.type === 'mapping') return node.entries.length > 0;
+  return (
+    node.as === 'unknown' || (node.value !== null && node.value !== false && node.value !== 0 && node.value !== '')
+  );
+}
+
+/** Whether a value can be a key; a list, a mapping and a set cannot. */
+export function isHashable(node: YamlNode | undefined): boolean {
+  return node?.type !== 'sequence' && node?.type !== 'mapping';
+}
+
+/** `str()` of a value. */
+export function pythonText(node: YamlNode | undefined): string {
+  return node?.type === 'scalar' && pythonType(node) === 'str' ? String(node.value) : pythonRepr(node);
+}
+
+function pythonRepr(node: YamlNode | undefined): string {
+  if (node === undefined) return 'None';
+  if (node.type === 'sequence') return listRepr(node);
+  if (node.type === 'mapping') return mappingRepr(node);
+  return scalarRepr(node);
+}
+
+function listRepr({ items }: YamlSequence): string {
+  return `[${items.map(item => innerRepr(item)).join(', ')}]`;
+}
+
+function mappingRepr({ entries, isSet }: YamlMapping): string {
+  const keys = entries.map(({ key }) => innerRepr(key));
+  if (isSet === true) return keys.length === 0 ? 'set()' : `{${keys.join(', ')}}`;
+  return `{${entries.map(({ value }, i) => `${keys[i] ?? ''}: ${innerRepr(value)}`).join(', ')}}`;
+}
+
+/** Inside of others, dates show how they are made. */
+function innerRepr(node: YamlNode | undefined): string {
+  if (node?.type !== 'scalar' || node.as !== 'timestamp') return pythonRepr(node);
+  const numbers = (node.source.match(/\d+/g) ?? []).map(Number);
+  return `${pythonType(node)}(${numbers.join(', ')})`;
+}
+
+function scalarRepr(node: YamlScalar): string {
+  const { value, as, source } = node;
+  switch (as) {
+    case 'null':
+      return 'None';
+    case 'boolean':
+      return value === true ? 'True' : 'False';
+    case 'integer':
+      return /^[-+]?[1-9][0-9_]*$/.test(source) ? String(BigInt(source.replace(/[+_]/g, ''))) : String(value);
+    case 'float':
+      return floatRepr(Number(value));
+    case 'timestamp':
+      return dateText(source);
+    case 'binary':
+      return `b${textRepr(atob(source.replace(/\s/g, '')))}`;
+    case 'text':
+    case 'unknown':
+      return textRepr(String(value));
+  }
+}
+
+/** `str()` of a date is its ISO form; that of a time has a space for the `T`. */
+function dateText(source: string): string {
+  const [date = '', time] = source.split(/[Tt]|[ \t]+/, 2);
+  const padded = date.replace(/\d+/g, each => each.padStart(2, '0'));
+  return time === undefined ? padded : `${padded} ${time.replace(/^\d(?=:)/, '0$&')}`;
+}
+
+/** Python writes exponents from 1e16 on and below 1e-4, with two digits at least. */
+export function floatRepr(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
+  const [digits = '', exponent = ''] = value.toExponential().split('e');
+  if (value !== 0 && (Number(exponent) < -4 || Number(exponent) >= 16))
+    return `${digits}e${exponent.replace(/\d+/, each => each.padStart(2, '0'))}`;
+  if (Number.isInteger(value)) return `${Object.is(value, -0) ? '-' : ''}${BigInt(value)}.0`;
+  return Number(exponent) < 0
+    ? value.toFixed(Math.max(1, digits.replace(/[-.]/g, '').length - 1 - Number(exponent)))
+    : String(value);
+}
+
+/** Quotes of the other kind are used where that saves escapes. */
+function textRepr(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r');
+  return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
+}
+
+export function typeError(message: string): Crash {
+  return { exception: 'TypeError', message };
+}
+
+export function attributeError(node: YamlNode | undefined, attribute: string): Crash {
+  return { exception: 'AttributeError', message: `'${pythonType(node)}' object has no attribute '${attribute}'` };
+}

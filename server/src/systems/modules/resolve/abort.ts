@@ -1,0 +1,168 @@
+import { compareStrings } from '../../../base/collections';
+import { Part, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import { unseenAt } from '../../../model/unseen';
+import {
+  configurationOf,
+  CONFIGS_KEY,
+  idOf,
+  mappingsKey,
+  namespaceOf,
+  OUTSIDE_REPOSITORY,
+  placeOf,
+  type Discovery,
+} from '../define/configuration';
+import { CONFIG_INVALID, type CompanionFact, type IdMapFact, type Language } from '../facts';
+import { abortingKey } from '../keys';
+import { companionPath } from '../layout';
+import { isEphemeral } from '../vocabulary';
+import { filesOfCompanion, type Module } from './module';
+import type { Stage } from './stages';
+
+/** Why discovery ends early: nothing that comes later is registered. */
+export interface Abort {
+  readonly stage: Stage;
+  /** The error code of the real run time, where it has one; else the name of the exception. */
+  readonly code: string;
+  readonly message: string;
+  readonly at: Place;
+  /** Present where it cannot be told whether it comes to that. */
+  readonly certain?: false;
+}
+
+/** What ends a discovery before it has looked at any class: its ID map, its roots, a companion that cannot be read. */
+export function earlyAbort(
+  discovery: Discovery,
+  language: Language,
+  modules: readonly Module[],
+  lookup: Lookup,
+): Abort | undefined {
+  return decisiveOf([
+    idMapAbort(discovery, modules, lookup),
+    namespaceAbort(discovery, modules, lookup),
+    missingRoot(discovery, modules, lookup),
+    ephemeralAbort(modules),
+    metadataAbort(discovery, language, modules, lookup),
+  ]);
+}
+
+/** Of what may end a discovery, in the order in which it comes to it: the first that is certain, else the first. */
+export function decisiveOf(aborts: readonly (Abort | undefined)[]): Abort | undefined {
+  return aborts.find(each => each !== undefined && each.certain !== false) ?? aborts.find(each => each !== undefined);
+}
+
+/** What an abort of the configuration is placed at: `apcore.yaml` or, where another file or the run says the roots, a module. */
+function configurationPlace(
+  discovery: Discovery,
+  field: number,
+  modules: readonly Module[],
+  lookup: Lookup,
+): Place | undefined {
+  const config = lookup.providers(CONFIGS_KEY).find(({ name }) => name === discovery.name);
+  if (config !== undefined && discovery.by === 'apcore') return { fact: config, part: Part.fieldValue(field) };
+  const fact = config ?? modules[0]?.fact;
+  return fact && { fact, part: Part.name };
+}
+
+/** The registry reads its ID map before anything else (formats 2.4). */
+function idMapAbort(discovery: Discovery, modules: readonly Module[], lookup: Lookup): Abort | undefined {
+  const { idMap } = discovery;
+  if (idMap === undefined || idMap === OUTSIDE_REPOSITORY) return undefined;
+  const map = lookup.providers(mappingsKey(idMap)).find((fact): fact is IdMapFact => fact.kind === 'id-map');
+  if (map?.crash !== undefined) {
+    const { exception, message } = map.crash;
+    return { stage: 'ID map', code: exception, message, at: { fact: map, part: Part.fieldValue(0) } };
+  }
+  if (lookup.hasFile(idMap) || unseenAt(idMap, lookup) !== undefined) return undefined;
+  const at = configurationPlace(discovery, discovery.roots.length, modules, lookup);
+  const message = `Configuration file not found: ${idMap}`;
+  return at && { stage: 'ID map', code: 'CONFIG_NOT_FOUND', message, at };
+}
+
+function namespaceAbort(discovery: Discovery, modules: readonly Module[], lookup: Lookup): Abort | undefined {
+  if (!discovery.isMulti) return undefined;
+  const names = discovery.roots.map(namespaceOf);
+  const second = names.findIndex((name, i) => names.indexOf(name) < i);
+  const at = second < 0 ? undefined : configurationPlace(discovery, second, modules, lookup);
+  const message = `Duplicate namespace: '${names[second] ?? ''}'`;
+  return at && { stage: 'scan', code: CONFIG_INVALID, message, at };
+}
+
+/** A root that no file is seen in may be there all the same: git may ignore it, and empty folders are not seen. */
+function missingRoot(discovery: Discovery, modules: readonly Module[], lookup: Lookup): Abort | undefined {
+  const isThere = (path: string): boolean =>
+    path === '' || lookup.hasFolder(path) || lookup.hasFile(path) || unseenAt(path, lookup) !== undefined;
+  const index = discovery.roots.findIndex(({ path }) => !isThere(path));
+  const root = discovery.roots[index];
+  const at = root && configurationPlace(discovery, index, modules, lookup);
+  const message = `Configuration file not found: ${root?.path ?? ''}`;
+  return at && { stage: 'scan', code: 'CONFIG_NOT_FOUND', message, at, certain: false };
+}
+
+/** The TypeScript implementation throws at such a file (formats 2.8). */
+function ephemeralAbort(modules: readonly Module[]): Abort | undefined {
+  const module = modules.find(({ id, placed }) => placed.language === 'typescript' && isEphemeral(id));
+  if (module === undefined) return undefined;
+  const message = `InvalidInputError: ids that begin with 'ephemeral.' are not for files: ${module.id}`;
+  return { stage: 'scan', code: 'InvalidInputError', message, at: { fact: module.fact, part: Part.name } };
+}
+
+/** Companions are read before anything is asked about classes, so one aborts also beside a file that is no module. */
+function metadataAbort(
+  discovery: Discovery,
+  language: Language,
+  modules: readonly Module[],
+  lookup: Lookup,
+): Abort | undefined {
+  const [first] = lookup
+    .providers(abortingKey(discovery))
+    .flatMap(companion => readFor(companion, language, lookup))
+    .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.path, b.path));
+  if (first?.companion.loadCrash !== undefined) {
+    const { exception, message } = first.companion.loadCrash;
+    return { stage: 'metadata', code: exception, message, at: { fact: first.companion, part: Part.name } };
+  }
+  const beside = modules.find(isBesideFolder);
+  if (beside === undefined) return undefined;
+  const message = `Is a directory: '${companionPath(beside.fact.file.path)}'`;
+  return { stage: 'metadata', code: 'IsADirectoryError', message, at: { fact: beside.fact, part: Part.name } };
+}
+
+function isBesideFolder({ hasFolder, placed }: Module): boolean {
+  return hasFolder && placed.language === 'python';
+}
+
+/** The module files that a companion is read for. */
+function readFor(
+  companion: CompanionFact,
+  language: Language,
+  lookup: Lookup,
+): { readonly companion: CompanionFact; readonly path: string; readonly id: string }[] {
+  return filesOfCompanion(companion.file.path, lookup).flatMap(path => {
+    const placed = placeOf(path, configurationOf(lookup));
+    const isRead = placed !== undefined && placed.skipped === undefined && placed.language === language;
+    return isRead ? [{ companion, path, id: idOf(placed).id }] : [];
+  });
+}
+
+/** An ID map may give an id that is no text: ids are sorted among each other, and split at their dots (formats 2.4). */
+export function strangeIdAbort(collected: readonly { readonly module: Module }[]): Abort | undefined {
+  for (const { module } of collected) {
+    const { fact, placed } = module;
+    const type = placed.discovery.mapped.get(placed.relative)?.strangeId;
+    if (type === undefined) continue;
+    const at = { fact, part: Part.name };
+    if (type === 'list' || type === 'dict' || type === 'set')
+      return { stage: 'metadata', code: 'TypeError', message: `unhashable type: '${type}', given as an id`, at };
+    if (collected.length === 1)
+      return {
+        stage: 'registration',
+        code: 'AttributeError',
+        message: `'${type}' object has no attribute 'split', given as an id`,
+        at,
+      };
+    const message = `'<' not supported between instances of 'str' and '${type}', given as an id`;
+    return { stage: 'dependency resolution', code: 'TypeError', message, at };
+  }
+  return undefined;
+}

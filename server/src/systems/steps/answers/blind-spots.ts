@@ -1,0 +1,143 @@
+import { inWords } from '../../../base/in-words';
+import { groupBy } from '../../../base/collections';
+import { damageOf, type BlindSpot } from '../../../model/blind-spot';
+import { classKey, DAMAGED_KEY } from '../../../model/class-outline';
+import { Part, type SourceFile } from '../../../model/fact';
+import { fieldOf, valuePlace } from '../../../model/fields';
+import { at, type At } from '../../../model/finding';
+import type { Lookup } from '../../../model/lookup';
+import { isUnknown } from '../../../model/value';
+import { CLASS_FIELD } from '../components/class-components';
+import { doubtOfImport } from '../components/classes';
+import { isMadeFromInterface, missingFolder } from '../components/search-scopes';
+import { coreOf, type Core } from '../define/core';
+import { workspacesOf } from '../define/workspaces';
+import { isStep, isVariable, type ImportFact, type RegistryHeader } from '../facts';
+import { OUTER_IMPORTS_KEY } from '../keys';
+import { isComponentPath, isTestPath, workspaceDirectory } from '../layout';
+import type { FileComponent } from '../naming';
+
+const CLASS_RULES = ['step/missing-builder', 'step/missing-config'];
+/** The rules over what core does not have. */
+const CORE_RULES = [
+  'step/unknown-reference',
+  'step/unknown-source',
+  'step/override-unknown',
+  'step/unmapped-file-name',
+  'step/unregistered-builder',
+];
+/** The rules over what a workspace does not have. */
+const WORKSPACE_RULES = ['step/unknown-reference', 'step/unregistered-builder'];
+
+/** What keeps the rules over steps from being certain. */
+export function blindSpots(lookup: Lookup): BlindSpot[] {
+  const core = coreOf(lookup);
+  if (core === undefined) return withoutCore(lookup);
+  const isCertain = (code: string): boolean => code !== 'step/missing-builder' || !isMadeFromInterface('builder', core);
+  const spots = [
+    ...core.headers.flatMap(header => [...ofRegistry(header, 'core', CORE_RULES)]),
+    ...workspacesOf(lookup).flatMap(({ id, header }) => [...ofRegistry(header, `workspace '${id}'`, WORKSPACE_RULES)]),
+    ...ofImports(lookup),
+    ...ofDamage(lookup),
+    ...ofFolders(core, lookup),
+  ];
+  return spots.map(spot => ({ ...spot, rules: spot.rules.filter(isCertain) })).filter(({ rules }) => rules.length > 0);
+}
+
+function withoutCore(lookup: Lookup): BlindSpot[] {
+  if (workspacesOf(lookup).length === 0) return [];
+  const rules = [...CLASS_RULES, 'step/missing-component', 'step/entry-point-missing', ...CORE_RULES];
+  return [{ rules, reason: 'no core registry is in sight' }];
+}
+
+/** Code that adds rows, or decides which builders they have; damage that may hide rows. */
+function* ofRegistry(header: RegistryHeader, scope: string, rules: readonly string[]): Iterable<BlindSpot> {
+  const { file } = header;
+  if (header.open) yield { rules, scope, reason: 'code decides which rows there are', at: openPart(header) };
+  else if (file.incomplete) yield { rules, scope, reason: 'the file is damaged', at: damageOf(file) };
+  else if (header.anyBuilder === true)
+    yield {
+      rules: ['step/unregistered-builder'],
+      scope,
+      reason: 'code decides the builder of a row',
+      at: openPart(header),
+    };
+}
+
+const BUILDER = CLASS_FIELD.builder;
+
+/** The first expression of a registry that is decided at run time, else its first open row, else its beginning. */
+function openPart(header: RegistryHeader): At {
+  const { facts } = header.file;
+  const variable = facts.find(fact => isVariable(fact) && fact.unknown.length > 0);
+  if (variable !== undefined) return at(variable, Part.fieldValue(1));
+  const rows = facts.filter(isStep);
+  const row = rows.find(each => each.open === true || each.shape === 'unknown');
+  if (row !== undefined) return at(row, Part.name);
+  const named = rows.find(each => isUnknown(fieldOf(each, BUILDER)));
+  return named === undefined ? at(header, Part.whole) : valuePlace(named, BUILDER);
+}
+
+/** Imports and code that may give a module of components classes that no text of the repository shows. */
+function* ofImports(lookup: Lookup): Iterable<BlindSpot> {
+  const open = lookup.providers(OUTER_IMPORTS_KEY).filter(each => isWanted(each, lookup));
+  for (const facts of groupBy(open, ({ file, module }) => `${file.path} ${module}`).values()) {
+    const [first] = facts;
+    if (doubtOfImport(first, lookup) === undefined) continue;
+    const rules = facts.some(({ name }) => name === '*')
+      ? CLASS_RULES
+      : CLASS_RULES.filter(code => facts.some(({ name }) => (code === 'step/missing-builder') === isBuilder(name)));
+    const reason =
+      first.module === '' ? 'code gives the module names at run time' : `it imports classes from '${first.module}'`;
+    yield { rules, scope: scopeOf(first.file), reason, at: at(first, Part.whole) };
+  }
+}
+
+/** Whether an import may hide that a class is missing: it brings any class, or one that a row names and nobody defines. */
+function isWanted({ name }: ImportFact, lookup: Lookup): boolean {
+  if (name === '*') return true;
+  const key = classKey(name);
+  return lookup.providers(key).length === 0 && lookup.readers(key).some(isStep);
+}
+
+function isBuilder(name: string): boolean {
+  return name.endsWith('Builder');
+}
+
+function* ofDamage(lookup: Lookup): Iterable<BlindSpot> {
+  for (const { file } of lookup.providers(DAMAGED_KEY))
+    if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
+      yield {
+        rules: [...CLASS_RULES, 'step/missing-component'],
+        scope: scopeOf(file),
+        reason: 'the file is damaged',
+        at: damageOf(file),
+      };
+}
+
+const RULES_BY_ROLE: ReadonlyMap<FileComponent, readonly string[]> = new Map([
+  ['builder', ['step/missing-builder']],
+  ['config', ['step/missing-config']],
+  ['spec', ['step/missing-component']],
+  ['contract', ['step/missing-component']],
+  ['script', ['step/missing-component', 'step/entry-point-missing']],
+]);
+
+/** Folders of components that core does not have, as where only a part of a package is open. */
+function* ofFolders(core: Core, lookup: Lookup): Iterable<BlindSpot> {
+  const absent = [...RULES_BY_ROLE.keys()].filter(
+    role => !isMadeFromInterface(role, core) && missingFolder(role, core, lookup) !== undefined,
+  );
+  if (absent.length === 0) return;
+  const rules = new Set(absent.flatMap(role => RULES_BY_ROLE.get(role) ?? []));
+  const folders = inWords(
+    absent.map(role => `${role}s`),
+    'or',
+  );
+  yield { rules: [...rules], reason: `there is no folder of ${folders} in '${core.package}/steps'` };
+}
+
+function scopeOf({ path }: SourceFile): string {
+  const directory = workspaceDirectory(path);
+  return directory === undefined ? 'core' : `workspace '${directory}'`;
+}

@@ -1,0 +1,183 @@
+import { memoizePerObject } from '../../../base/memoize-per-object';
+import { Part, type Fact, type Place } from '../../../model/fact';
+import { valuePlace } from '../../../model/fields';
+import type { Lookup } from '../../../model/lookup';
+import {
+  HeaderPart,
+  isStep,
+  isVariable,
+  type LoadingPoint,
+  type RegistryHeader,
+  type StepEntry,
+  type Table,
+} from '../facts';
+import { ABORTS_KEY } from '../keys';
+import { laterRival, whyNotAWorkspace, workspaceInfo } from './workspaces';
+
+/**
+ * Whether the run time loads a row (formats 1.5): yes, no, or it cannot be told, since code decides it. Findings, lists
+ * and explanations are all derived from this one answer.
+ */
+export interface Verdict {
+  readonly loaded: boolean | null;
+  /** Why the row is not loaded, as the end of a sentence; it begins with `cannot tell: ` if `loaded` is null. */
+  readonly reason?: string;
+  /** What the reason is about, if that is not the row itself. */
+  readonly reasonAt?: Place;
+  /** Another row of the same registry replaces this one, or code deletes it; `reason` says which. */
+  readonly replaced?: true;
+}
+
+export const LOADED: Verdict = { loaded: true };
+
+/** The verdict about a row of a developer workspace. */
+export function verdictInWorkspace(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict {
+  const loss = abortVerdict(lookup) ?? lossInFile(entry, header, lookup) ?? lossOfWorkspace(header, lookup);
+  if (loss?.loaded === false) return loss;
+  return doubtInFile(entry, header) ?? loss ?? LOADED;
+}
+
+/** Says that the registry manager cannot be built at all, so that nothing is loaded for anybody; usually undefined. */
+export function abortVerdict(lookup: Lookup): Verdict | undefined {
+  const header = lookup.providers(ABORTS_KEY).find(each => whyNotAWorkspace(each, lookup) === undefined);
+  if (header === undefined) return undefined;
+  const reason = `${header.file.path} ends the program while the registry manager is built: ${header.run?.reason ?? ''}`;
+  return { loaded: false, reason, reasonAt: { fact: header, part: HeaderPart.run } };
+}
+
+/**
+ * Why a row of a file is lost to a later one: Python keeps the last of equal keys, and code may replace or delete rows.
+ * Undefined if it is not lost in this way.
+ */
+export function replacedInFile(entry: StepEntry): Verdict | undefined {
+  if (entry.gone !== undefined) return { loaded: false, reason: GONE[entry.gone], replaced: true };
+  const last = occurrencesOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
+  return last === undefined || last === entry ? undefined : { loaded: false, reason: GONE.replaced, replaced: true };
+}
+
+const GONE: Readonly<Record<NonNullable<StepEntry['gone']>, string>> = {
+  repeated: 'a later entry of the same name replaces it',
+  replaced: 'a later entry of the same name replaces it',
+  removed: 'code below removes it, or replaces the whole table',
+};
+
+/** What becomes of all rows of a workspace once its file is read; undefined if nothing is lost. */
+function lossOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict | undefined {
+  const own = { fact: header, part: HeaderPart.id };
+  if (header.id?.is === 'no key') {
+    const reason = `developer_id is ${header.id.text}, which cannot be a key, so all steps of the workspace are lost`;
+    return { loaded: false, reason, reasonAt: own };
+  }
+  const rival = laterRival(header, lookup);
+  if (rival === undefined) return undefined;
+  const reason = `directory '${workspaceInfo(rival).directory}' ends up as workspace '${workspaceInfo(header).id}' too, and only one of them is loaded`;
+  if (rival.run === undefined) return { loaded: false, reason, reasonAt: { fact: rival, part: HeaderPart.id } };
+  return undecided(`${reason} if that one's file runs`, { fact: rival, part: HeaderPart.run });
+}
+
+/** Why a file does not give a row to the registry manager. */
+function lossInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict | undefined {
+  const elsewhere = whyNotAWorkspace(header, lookup);
+  if (elsewhere !== undefined) return { loaded: false, reason: elsewhere };
+  const { run, stopsAt } = header;
+  if (run !== undefined && run.outcome !== 'cannot tell')
+    return {
+      loaded: false,
+      reason: `the file cannot be loaded: ${run.reason}`,
+      reasonAt: { fact: header, part: HeaderPart.run },
+    };
+  if (entry.table !== 'LOCAL_STEPS' && entry.table !== 'STEP_OVERRIDES')
+    return { loaded: false, reason: `the registry manager reads LOCAL_STEPS, not ${entry.table}` };
+  const replaced = replacedInFile(entry);
+  if (replaced !== undefined) return replaced;
+  if (stopsAt === undefined || isBefore(entry, stopsAt)) return undefined;
+  if (stopsAt.table === entry.table && stopsAt.name === entry.name)
+    return { loaded: false, reason: `loading of this registry stops here: ${refusalOf(entry)}` };
+  const where = stopsAt.name === undefined ? `${stopsAt.table}, which is no dict` : `'${stopsAt.name}'`;
+  const reason = `loading of this registry stops at ${where}`;
+  return { loaded: false, reason, ...placeOf(stopsAt, header) };
+}
+
+/** Why the loader refuses a row, as the end of a sentence. */
+function refusalOf({ refused }: StepEntry): string {
+  switch (refused?.why) {
+    case 'shape':
+      return 'its value is not a dict';
+    case 'builder':
+      return `'${refused.builder}' cannot be the name of a builder`;
+    case 'type':
+      return `'${refused.field}' has a value of the wrong type`;
+    case 'key':
+      return 'its name is not a string';
+    case 'name':
+    case undefined:
+      return 'its name is refused';
+  }
+}
+
+/** Why it cannot be told whether a row is loaded that nothing certain is in the way of. */
+function doubtInFile(entry: StepEntry, header: RegistryHeader): Verdict | undefined {
+  const { run, doubtfulFrom, id } = header;
+  if (run?.outcome === 'cannot tell') return undecided(run.reason, { fact: header, part: HeaderPart.run });
+  if (doubtfulFrom !== undefined && !isBefore(entry, doubtfulFrom)) return doubtful(doubtfulFrom, header);
+  if (id?.is !== 'cannot tell') return undefined;
+  return undecided(`code decides the id of the workspace (${id.text})`, { fact: header, part: HeaderPart.id });
+}
+
+/** Says that a point of loading decides, and where it is. */
+function doubtful(point: LoadingPoint & { readonly reason: string }, header: RegistryHeader): Verdict {
+  const { reasonAt } = placeOf(point, header);
+  const what = point.name === undefined ? point.table : `'${point.name}'`;
+  return undecided(`${point.reason} (${what})`, reasonAt ?? { fact: header, part: Part.whole });
+}
+
+/** Where it is decided from which row on a registry is loaded; undefined if that can be told. */
+export function doubtPlace(header: RegistryHeader): Place | undefined {
+  return header.doubtfulFrom && (placeOf(header.doubtfulFrom, header).reasonAt ?? { fact: header, part: Part.whole });
+}
+
+/** The row at a point of loading, or the variable of its table. */
+function placeOf({ table, name }: LoadingPoint, { file }: RegistryHeader): Pick<Verdict, 'reasonAt'> {
+  const fact =
+    name === undefined
+      ? file.facts.findLast(each => isVariable(each) && each.name === table)
+      : occurrencesOf(file.facts).get(table)?.get(name)?.last;
+  if (fact === undefined) return {};
+  const field = isStep(fact) && fact.doubt?.field;
+  const part = isVariable(fact) ? Part.fieldValue(fact.unknown.length > 0 ? 1 : 0) : Part.name;
+  return { reasonAt: typeof field === 'string' && isStep(fact) ? valuePlace(fact, field) : { fact, part } };
+}
+
+function undecided(why: string, reasonAt: Place): Verdict {
+  return { loaded: null, reason: `cannot tell: ${why}`, reasonAt };
+}
+
+/**
+ * Whether a row comes before a point of loading. LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in
+ * the text; in a table, a name that is given twice is loaded at the position of its first row.
+ */
+function isBefore(entry: StepEntry, { table, name }: LoadingPoint): boolean {
+  if (entry.table !== table) return entry.table === 'LOCAL_STEPS';
+  if (name === undefined) return false;
+  const rows = occurrencesOf(entry.file.facts).get(table);
+  return (rows?.get(entry.name)?.first ?? -1) < (rows?.get(name)?.first ?? -1);
+}
+
+/** For each table and name, the first and the last row among the facts of a file. Facts are in the order of loading. */
+const occurrencesOf = memoizePerObject(
+  (facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Occurrences>> => {
+    const tables = new Map<Table, Map<string, Occurrences>>();
+    facts.forEach((fact, i) => {
+      if (!isStep(fact) || fact.gone !== undefined) return;
+      const rows = tables.get(fact.table) ?? new Map<string, Occurrences>();
+      tables.set(fact.table, rows);
+      rows.set(fact.name, { first: rows.get(fact.name)?.first ?? i, last: fact });
+    });
+    return tables;
+  },
+);
+
+interface Occurrences {
+  readonly first: number;
+  readonly last: StepEntry;
+}

@@ -1,0 +1,89 @@
+import { memoizePerObject } from '../../../base/memoize-per-object';
+import { Part, type Fact, type Place } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
+import type { Definition } from '../define/definitions';
+import { type Verdict } from '../define/verdict';
+import { workspacesOf, type WorkspaceInfo } from '../define/workspaces';
+import { isVariable, type VariableFact } from '../facts';
+import type { Decision } from './decide';
+import type { EffectiveContext } from './effective-context';
+
+/** A definition that may exist: a row of which it cannot be told whether it is loaded, or any row of a table that code fills. */
+export interface Doubt {
+  readonly scope: Definition['scope'];
+  readonly workspace: string | undefined;
+  /** Why it cannot be told; begins with `cannot tell: `. */
+  readonly reason: string;
+  readonly at: Place;
+}
+
+/** What may define a name beside the definitions that are loaded for certain. */
+export function doubtsAbout(
+  definitions: readonly Definition[],
+  { profile, info }: EffectiveContext,
+  lookup: Lookup,
+): Doubt[] {
+  const rows = definitions.flatMap(({ loaded, entry, scope, workspace, reason = '', reasonAt }) =>
+    loaded === null ? [{ scope, workspace, reason, at: reasonAt ?? { fact: entry, part: Part.name } }] : [],
+  );
+  const known = new Set(definitions.map(({ scope, workspace }) => `${scope} ${workspace ?? ''}`));
+  const consulted = profile !== 'isolated' ? workspacesOf(lookup) : info === undefined ? [] : [info];
+  const open = consulted.flatMap(openTables).filter(table => !known.has(`${table.scope} ${table.workspace ?? ''}`));
+  return [...rows, ...open];
+}
+
+/** The tables of a workspace that may hold rows which its text does not name. */
+export function openTables({ id, header }: WorkspaceInfo): Doubt[] {
+  if (header.run !== undefined && header.run.outcome !== 'cannot tell') return [];
+  return openVariables(header.file.facts).flatMap((fact): Doubt[] => {
+    const scope = SCOPES.get(fact.name);
+    if (scope === undefined || (header.stopsAt?.table === 'LOCAL_STEPS' && scope === 'override')) return [];
+    const reason = `cannot tell: ${fact.unknown[0] ?? ''} decides part of ${fact.name} of '${id}' at run time`;
+    return [{ scope, workspace: id, reason, at: { fact, part: Part.fieldValue(1) } }];
+  });
+}
+
+const SCOPES: ReadonlyMap<string, Definition['scope']> = new Map([
+  ['LOCAL_STEPS', 'workspace'],
+  ['STEP_OVERRIDES', 'override'],
+]);
+
+const openVariables = memoizePerObject((facts: readonly Fact[]): readonly VariableFact[] =>
+  facts.filter(isVariable).filter(({ unknown, replaced }) => unknown.length > 0 && replaced !== true),
+);
+
+/** The first doubt that decides who wins; undefined if the decision holds whatever comes of the doubts. */
+export function decisiveDoubt(
+  doubts: readonly Doubt[],
+  { winner, strategy }: Decision,
+  { profile, workspace }: EffectiveContext,
+): Doubt | undefined {
+  const isOwn = (each: { readonly workspace: string | undefined }): boolean => each.workspace === workspace;
+  if (profile === 'intelligent') {
+    if (winner === undefined || strategy !== 'workspace_priority') return doubts[0];
+    return doubts.find(doubt => isOwn(doubt) && doubt.scope === 'override' && winner.scope === 'workspace');
+  }
+  const first = profile === 'isolated' ? 'override' : 'workspace';
+  const rank = (each: Pick<Doubt, 'scope' | 'workspace'>): number => {
+    if (each.scope === 'core') return 4;
+    return (isOwn(each) ? 0 : 2) + (each.scope === first ? 0 : 1);
+  };
+  const consulted = profile === 'isolated' ? doubts.filter(isOwn) : doubts;
+  // Among other workspaces the order of directories decides, which is not known: any of them may be the first.
+  return consulted.find(
+    doubt =>
+      winner === undefined ||
+      rank(doubt) < rank(winner) ||
+      (rank(doubt) > 1 && rank(winner) > 1 && winner.scope !== 'core'),
+  );
+}
+
+/** A decision that depends on a doubt: nobody can be said to win. */
+export function withDoubt(decision: Decision, { reason, at }: Doubt): Decision {
+  return { ...decision, winner: undefined, strategy: undefined, reason, tied: [], ambiguous: false, undecided: { at } };
+}
+
+/** The verdict about a row that a doubtful one may replace. */
+export function doubtfulVerdict({ reason, at }: Doubt): Verdict {
+  return { loaded: null, reason, reasonAt: at };
+}

@@ -1,0 +1,1 @@
+"""Loads the interface of a step by its name."""

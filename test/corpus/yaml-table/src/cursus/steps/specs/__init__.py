@@ -1,0 +1,1 @@
+"""Of former versions; what was here is in the interfaces now."""

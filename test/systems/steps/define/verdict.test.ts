@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { allDefinitions } from '../../../../server/src/systems/steps/define/definitions';
+import { outcomeOfStep } from '../../../../server/src/systems/steps/explain/explain';
+import { workspaceOf } from '../../../support/fixture';
+
+const registryOf = (directory: string): string =>
+  `#- developer_workspaces/developers/${directory}/src/cursus_dev/registry/workspace_registry.py`;
+
+/** Each row of a workspace with what the run time makes of it: `alice Prep: loaded`, `… no, …`, `… cannot tell: …`. */
+function verdicts(text: string): string[] {
+  const { lookup } = workspaceOf(text.includes('#- ') ? text : `${registryOf('alice')}\n${text}`);
+  return allDefinitions(lookup)
+    .filter(({ scope }) => scope !== 'core')
+    .map(({ entry, workspace, loaded, reason = '' }) => {
+      const said = loaded === true ? 'loaded' : loaded === null ? reason : `no, ${reason}`;
+      return `${workspace ?? ''} ${entry.name}: ${said}`;
+    });
+}
+
+describe('the verdict about a row', () => {
+  it('is no for all rows of a file that does not parse', () => {
+    const [first = '', second = ''] = verdicts('LOCAL_STEPS = {"Prep": {}}\nSTEP_OVERRIDES = {"Package": {}\n');
+    assert.match(first, /^alice Prep: no, the file cannot be loaded/);
+    assert.match(second, /^alice Package: no, the file cannot be loaded/);
+  });
+
+  it('is no from the refused row on, and the workspace keeps the name of its directory', () => {
+    const text = 'LOCAL_STEPS = {"A": {}, "B": 1, "C": {}}\nWORKSPACE_METADATA = {"developer_id": "team"}\n';
+    assert.deepEqual(verdicts(text), [
+      'alice A: loaded',
+      'alice B: no, loading of this registry stops here: its value is not a dict',
+      "alice C: no, loading of this registry stops at 'B'",
+    ]);
+  });
+
+  it('is no where another directory takes the id of the workspace, even for a moment', () => {
+    const rename = (id: string): string => `WORKSPACE_METADATA = {"developer_id": "${id}"}\n`;
+    const two = `${registryOf('a')}\nLOCAL_STEPS = {"A": {}}\n${rename('b')}${registryOf('b')}\nLOCAL_STEPS = {"B": {}}\n`;
+    const lost = "b A: no, directory 'b' ends up as workspace 'b' too, and only one of them is loaded";
+    assert.deepEqual(verdicts(two), [lost, 'b B: loaded']);
+    assert.deepEqual(verdicts(`${two}${rename('c')}`).slice(1), ['c B: loaded']);
+  });
+
+  it('is no outside of the folder where the registry manager looks', () => {
+    const nested = '#- developer_workspaces/developers/team/inner/src/cursus_dev/registry/workspace_registry.py';
+    const shared = '#- developer_workspaces/shared/src/cursus_dev/registry/workspace_registry.py';
+    const row = 'LOCAL_STEPS = {"A": {}}';
+    assert.deepEqual(
+      verdicts([nested, row, shared, row, registryOf('tests'), row, registryOf('shared'), row].join('\n')),
+      ['shared A: loaded', 'tests A: loaded'],
+    );
+  });
+});
+
+describe('a registry is what running it gives', () => {
+  /** The loaded rows of a registry with their builders; what is not loaded is left out. */
+  const loaded = (text: string): string[] =>
+    allDefinitions(workspaceOf(`${registryOf('alice')}\n${text}`).lookup)
+      .filter(each => each.loaded === true)
+      .map(
+        ({ entry }) =>
+          `${entry.name} ${JSON.stringify(Object.fromEntries(entry.fields.map(({ name, value }) => [name, value])))}`,
+      );
+
+  it('so nothing is loaded where running raises an exception', () => {
+    for (const text of ['from .rows import ROWS', 'X: Dict[str, str] = {}', 'ready = true', 'raise ValueError("no")'])
+      assert.deepEqual(loaded(`LOCAL_STEPS = {"A": {}}\n${text}\n`), [], text);
+  });
+
+  it('so later statements count, in their order', () => {
+    assert.deepEqual(loaded('LOCAL_STEPS = {"A": {}, "B": {}}\ndel LOCAL_STEPS["A"]\n'), ['B {}']);
+    assert.deepEqual(loaded('LOCAL_STEPS = {"A": {}}\nLOCAL_STEPS["A"]["framework"] = "x"\n'), ['A {"framework":"x"}']);
+    assert.deepEqual(loaded('BASE = {"framework": "x"}\nLOCAL_STEPS = {"A": {**BASE, "spec_type": "A"}}\n'), [
+      'A {"framework":"x","spec_type":"A"}',
+    ]);
+    assert.deepEqual(loaded('LOCAL_STEPS = {n: {"spec_type": n} for n in ("A", "B")}\n'), [
+      'A {"spec_type":"A"}',
+      'B {"spec_type":"B"}',
+    ]);
+  });
+
+  it('so a table that is no dict stops loading before its first row', () => {
+    const overrides = 'STEP_OVERRIDES = {"Package": {}}\n';
+    assert.deepEqual(loaded(`LOCAL_STEPS = {"A": {}},\n${overrides}`), []);
+    assert.deepEqual(loaded(`LOCAL_STEPS = {"A": {}}\nSTEP_OVERRIDES = None\n`), ['A {}']);
+  });
+
+  it('and the loader takes what pydantic takes', () => {
+    const row = (fields: string): string[] => loaded(`LOCAL_STEPS = {"A": {${fields}}}\n`);
+    assert.deepEqual(row('"framework": b"x", "job_types": ("t",)'), ['A {"framework":"x","job_types":["t"]}']);
+    assert.deepEqual(row('"job_types": {"t": 1}.keys()'), ['A {"job_types":["t"]}']);
+    for (const refused of ['"builder_step_name": ""', '"job_types": {"t": 1}', '"job_types": None', '"framework": 3'])
+      assert.deepEqual(row(refused), [], refused);
+    assert.deepEqual(loaded('LOCAL_STEPS = {"A": {}, 5: {}, "B": {}}\n'), ['A {}']);
+  });
+
+  it('and steps beside an import that may fail cannot be told', () => {
+    const [said = ''] = verdicts('import torch_extras\nLOCAL_STEPS = {"A": {}}\n');
+    assert.equal(said, 'alice A: cannot tell: torch_extras is imported, which may not be installed');
+  });
+});
+
+describe('the id of a workspace', () => {
+  const ids = (metadata: string): string[] => verdicts(`LOCAL_STEPS = {"A": {}}\n${metadata}\n`);
+
+  it('is what developer_id is worth in the end', () => {
+    assert.deepEqual(ids('TEAM = "x"\nWORKSPACE_METADATA = {"developer_id": TEAM + "_team"}'), ['x_team A: loaded']);
+    assert.deepEqual(ids('WORKSPACE_METADATA = {"developer_id": "x"}\ndel WORKSPACE_METADATA["developer_id"]'), [
+      'alice A: loaded',
+    ]);
+  });
+
+  it('may be no text, and then nobody can ask for it; or no key, and then all is lost', () => {
+    assert.deepEqual(ids('WORKSPACE_METADATA = {"developer_id": None}'), ['developer_id None A: loaded']);
+    assert.match(ids('WORKSPACE_METADATA = {"developer_id": ["x"]}').join(), /A: no, developer_id is \["x"\]/);
+  });
+});
+
+describe('a registry that ends the program', () => {
+  it('keeps everybody from having any step', () => {
+    const two = `${registryOf('alice')}\nLOCAL_STEPS = {"A": {}}\n${registryOf('bob')}\nraise SystemExit("no")\n`;
+    assert.match(verdicts(two).join(), /^alice A: no, .*bob.* ends the program/);
+  });
+});
+
+describe('who wins', () => {
+  const core =
+    '#- src/cursus/registry/step_names.py\nSTEP_NAMES = {"Package": {"builder_step_name": "PackageStepBuilder"}}\n';
+  const outcome = (text: string, name = 'Package') =>
+    outcomeOfStep(
+      name,
+      { workspace: 'alice', profile: 'isolated', mode: 'automatic' },
+      workspaceOf(`${core}${registryOf('alice')}\n${text}`).lookup,
+    );
+
+  it('is core where the override cannot be loaded', () => {
+    assert.equal(outcome('STEP_OVERRIDES = {"Package": {}').winner, 'core');
+  });
+
+  it('cannot be told beside overrides that code decides', () => {
+    const { resolved, winner, reason } = outcome('from acme import load\nSTEP_OVERRIDES = load()');
+    assert.deepEqual([resolved, winner], [null, undefined]);
+    assert.match(reason, /^cannot tell: load\(\) decides part of STEP_OVERRIDES of 'alice'/);
+  });
+});
