@@ -51,11 +51,11 @@ const TRUE_ANYWAY = new Set([
  * Systems that say what the run time does with a text that does not parse: it refuses the file, and others lose by that. Such a
  * finding is true as long as it names the damaged file. The rest of what such a system says elsewhere is an absence.
  */
-const NAMES_THE_CAUSE = /^module\//;
+const NAMES_THE_CAUSE = 'module/';
 
 /** Whether a finding names the damaged file as its cause, or says itself that it cannot be told. */
 function isExplained({ code, message, severity }: PlacedFinding, at: string): boolean {
-  if (!code.startsWith("module/")) return false;
+  if (!code.startsWith(NAMES_THE_CAUSE)) return false;
   return message.includes(at) || (severity === 'warning' && message.includes('cannot be told'));
 }
 
