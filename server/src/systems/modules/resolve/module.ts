@@ -54,9 +54,7 @@ function makeModule(fact: ModuleFact, lookup: Lookup): Module | undefined {
   if (placed === undefined || placed.skipped !== undefined) return undefined;
   const beside = companionPath(fact.file.path);
   const companion = fileFact(beside, isCompanion, lookup);
-  const isUnread =
-    (companion?.file.incomplete === true && companion.loadCrash === undefined) ||
-    lookup.unseen().some(({ path }) => path === beside);
+  const isUnread = companion?.file.incomplete === true || lookup.unseen().some(({ path }) => path === beside);
   const ids = idOf(placed);
   const imported = placed.language === 'python' ? importVerdict(fact, lookup) : undefined;
   const found = isUnread ? UNREAD : entryPointOf(fact, wantedClass(ids.id, placed, companion), lookup);

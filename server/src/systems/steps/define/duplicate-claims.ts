@@ -14,7 +14,6 @@ export interface DuplicateClaim {
 }
 
 /** A value of a field that only one step can have, since a run-time dictionary leads from the value to the step. */
-/** A value of a field that only one step can have, since a run-time dictionary leads from the value to the step. */
 export interface Claim {
   readonly field: 'builder_step_name' | 'config_class' | 'spec_type';
   readonly value: string;
@@ -65,7 +64,7 @@ export function haveDifferentSteps(users: readonly Fact[]): boolean {
 }
 
 function claims(row: StepEntry, { field, value }: Claim): boolean {
-  return row.partial !== true && textOf(row, field) === value && row.refused === undefined;
+  return row.gone === undefined && row.partial !== true && row.refused === undefined && textOf(row, field) === value;
 }
 
 function* duplicatesAmong(rows: readonly StepEntry[]): Iterable<DuplicateClaim> {
