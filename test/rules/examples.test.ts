@@ -10,6 +10,7 @@ const FAMILIES = [
   'suppression',
   'config',
   'step',
+  'alignment',
   'hyperparameter',
   'workspace',
   'module',

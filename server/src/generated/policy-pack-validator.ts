@@ -20,6 +20,7 @@ const schema31 = {
           code: {
             type: 'string',
             enum: [
+              'alignment/*',
               'artifact/*',
               'config/*',
               'hyperparameter/*',
@@ -30,6 +31,9 @@ const schema31 = {
               'suppression/*',
               'tree/*',
               'workspace/*',
+              'alignment/contract-specification',
+              'alignment/duplicate-name',
+              'alignment/property-path',
               'artifact/commit-missing',
               'artifact/deprecated',
               'artifact/duplicate',
@@ -380,6 +384,7 @@ function validate20(
                 errors++;
               }
               if (!(
+                data4 === 'alignment/*' ||
                 data4 === 'artifact/*' ||
                 data4 === 'config/*' ||
                 data4 === 'hyperparameter/*' ||
@@ -390,6 +395,9 @@ function validate20(
                 data4 === 'suppression/*' ||
                 data4 === 'tree/*' ||
                 data4 === 'workspace/*' ||
+                data4 === 'alignment/contract-specification' ||
+                data4 === 'alignment/duplicate-name' ||
+                data4 === 'alignment/property-path' ||
                 data4 === 'artifact/commit-missing' ||
                 data4 === 'artifact/deprecated' ||
                 data4 === 'artifact/duplicate' ||

@@ -74,6 +74,7 @@ const schema31 = {
           code: {
             type: 'string',
             enum: [
+              'alignment/*',
               'artifact/*',
               'config/*',
               'hyperparameter/*',
@@ -84,6 +85,9 @@ const schema31 = {
               'suppression/*',
               'tree/*',
               'workspace/*',
+              'alignment/contract-specification',
+              'alignment/duplicate-name',
+              'alignment/property-path',
               'artifact/commit-missing',
               'artifact/deprecated',
               'artifact/duplicate',
@@ -1262,6 +1266,7 @@ function validate20(
                 errors++;
               }
               if (!(
+                data35 === 'alignment/*' ||
                 data35 === 'artifact/*' ||
                 data35 === 'config/*' ||
                 data35 === 'hyperparameter/*' ||
@@ -1272,6 +1277,9 @@ function validate20(
                 data35 === 'suppression/*' ||
                 data35 === 'tree/*' ||
                 data35 === 'workspace/*' ||
+                data35 === 'alignment/contract-specification' ||
+                data35 === 'alignment/duplicate-name' ||
+                data35 === 'alignment/property-path' ||
                 data35 === 'artifact/commit-missing' ||
                 data35 === 'artifact/deprecated' ||
                 data35 === 'artifact/duplicate' ||

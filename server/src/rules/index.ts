@@ -1,3 +1,6 @@
+import { contractSpecification } from './alignment/contract-specification';
+import { duplicateName } from './alignment/duplicate-name';
+import { propertyPath } from './alignment/property-path';
 import { commitMissing } from './artifact/commit-missing';
 import { deprecated as artifactDeprecated } from './artifact/deprecated';
 import { duplicate } from './artifact/duplicate';
@@ -99,6 +102,9 @@ import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
+  contractSpecification,
+  duplicateName,
+  propertyPath,
   commitMissing,
   artifactDeprecated,
   duplicate,

@@ -15,6 +15,7 @@ import type {
   WorkspaceImport,
 } from './facts';
 import { canonicalKey, wordKey } from './naming';
+import type { TermsFact } from './terms';
 
 /** Candidates for the core registry: the headers of all registry files outside of developer workspaces. */
 export const CORE_KEY = 'core:' as Key<RegistryHeader, never>;
@@ -37,6 +38,8 @@ export const componentKey = (name: string) => `component:${canonicalKey(name)}` 
 export const componentWordsKey = (name: string) => `component-words:${wordKey(name)}` as Key<ComponentFact, never>;
 /** Contracts are indexed by the variable that holds them, without its ending; specifications read that of theirs. */
 export const contractKey = (variable: string) => `contract:${variable}` as Key<ComponentFact, ComponentFact>;
+/** What contracts say that their steps need and give, by the variable that holds the contract. */
+export const contractTermsKey = (variable: string) => `contract-terms:${variable}` as Key<TermsFact, never>;
 /** Scripts are indexed by their file name; contracts and interfaces read the key of the script that they name. */
 export const scriptKey = (fileName: string) =>
   `script:${fileName}` as Key<ComponentFact, ComponentFact | InterfaceEntry>;

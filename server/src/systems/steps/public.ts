@@ -25,6 +25,7 @@ export {
   type VariableFact,
   type WorkspaceImport,
 } from './facts';
+export { type TermsFact, termsOf } from './terms';
 export {
   aliasKey,
   componentKey,
@@ -85,4 +86,5 @@ export {
   stepNamesFor,
   reportWithSuggestion,
 } from './components/suggestions';
+export { contractOfSpecification } from './components/terms';
 export { preferredDefinitions, ambiguousDefinitions } from './resolve/ambiguous';

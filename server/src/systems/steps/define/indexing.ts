@@ -23,6 +23,7 @@ import {
   componentKey,
   componentWordsKey,
   contractKey,
+  contractTermsKey,
   CORE_KEY,
   HYPERPARAMETERS_KEY,
   importKey,
@@ -40,6 +41,7 @@ import {
 } from '../keys';
 import { workspaceDirectory } from '../layout';
 import { fileRole, stepsOfVariant, withoutJobType } from '../naming';
+import type { TermsFact } from '../terms';
 import { SAGEMAKER_TYPES } from '../vocabulary';
 
 type Indexed =
@@ -54,6 +56,7 @@ type Indexed =
   | ReferenceFact
   | RegistryHeader
   | StepEntry
+  | TermsFact
   | VocabularyFact
   | WorkspaceImport;
 
@@ -103,6 +106,9 @@ export const keysOf = keysByKind<Indexed>({
     if (component.contract !== undefined) index.reads(contractKey(component.contract));
     if (component.role === 'script') index.provides(scriptKey(`${component.name}.py`));
     if (component.entryPoint !== undefined) index.reads(scriptKey(fileName(component.entryPoint)));
+  },
+  terms(terms, index) {
+    if (terms.by === 'contract') index.provides(contractTermsKey(terms.name));
   },
   program(program, index) {
     index.provides(programKey(program.name));

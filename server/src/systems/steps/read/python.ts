@@ -15,6 +15,7 @@ import { writeHeader, writeTable } from './registry-facts';
 import { readingOf } from './registry-reading';
 import { collectStatements, type RegistryStatements } from './registry-statements';
 import { readRows, type Row } from './rows';
+import { readTerms } from './terms';
 
 /** A text without any of these words holds no rows, so its literals need not be read. */
 const REGISTRY_WORDS =
@@ -30,6 +31,7 @@ export function* readPythonFile(source: Source, out: FactWriter): Task {
   yield;
   if (deep && tree !== undefined) yield* readRegistry(source, tree, out);
   readComponents(source, tree, out);
+  if (deep && tree !== undefined) readTerms(source, tree, out);
   yield;
   if (tree !== undefined) readReferences(source, tree, out);
   readImports(source, out);

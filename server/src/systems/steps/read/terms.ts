@@ -1,0 +1,85 @@
+import { FactParts } from '../../../model/fact-parts';
+import { nameText } from '../../../syntax/python/literal';
+import { afterData, firstChild, Kind, NONE, type PythonTree, spanOf, valueOf } from '../../../syntax/python/tree';
+import type { FactWriter, Source } from '../../system';
+import { isComponentPath, isTestPath } from '../layout';
+import type { TermKind, TermsFact } from '../terms';
+import { readContractTerms } from './contract-terms';
+import { type ImportedName, moduleNames, type ModuleNames } from './module-names';
+import { readSpecificationTerms } from './specification-terms';
+import { keywordsOf, TermList } from './term-list';
+
+/** Reads what the contracts and specifications of a Python file say that their steps need and give. */
+export function readTerms({ file }: Source, tree: PythonTree, out: FactWriter): void {
+  if (isTestPath(file.path)) return;
+  const isContract = isComponentPath(file.path) ? /Contract$/ : /(?:Script|Step)Contract$/;
+  let names: ModuleNames | undefined;
+  for (let node = 0; node < tree.count;) {
+    const kind = tree.kind[node];
+    const made = kind === Kind.Assign ? assignedCall(tree, node) : undefined;
+    const by = made === undefined ? undefined : roleOf(made.callee, isContract);
+    if (made !== undefined && by !== undefined) {
+      names ??= moduleNames(tree);
+      const list = new TermList(tree, names);
+      const links = readCall(list, made.call, by, names);
+      const open = names.touched.has(made.variable) ? EVERY_KIND : [...list.open].sort();
+      const fact: TermsFact = { kind: 'terms', name: made.variable, file, by, terms: list.terms, open, ...links };
+      out.fact(fact, new FactParts(spanOf(tree, made.call), spanOf(tree, node + 2)).fields(list.spans));
+    }
+    node = kind === Kind.Function || kind === Kind.Class ? tree.next[node]! : afterData(tree, node);
+  }
+}
+
+const EVERY_KIND: readonly TermKind[] = ['alias', 'argument', 'input', 'output', 'property', 'variable'];
+
+function roleOf(callee: string, isContract: RegExp): TermsFact['by'] | undefined {
+  if (callee.endsWith('StepSpecification')) return 'specification';
+  return isContract.test(callee) ? 'contract' : undefined;
+}
+
+/** The call that an assignment gives a name, with that name and what is called. */
+function assignedCall(
+  tree: PythonTree,
+  assign: number,
+): { readonly variable: string; readonly call: number; readonly callee: string } | undefined {
+  const call = valueOf(tree, assign);
+  if (call === NONE || tree.kind[call] !== Kind.Call) return undefined;
+  const variable = nameText(tree, assign + 2);
+  const callee = nameText(tree, call + 1);
+  return variable === undefined || callee === undefined ? undefined : { variable, call, callee };
+}
+
+/** Reads the terms into `list`; returns what the contract or specification names. */
+function readCall(
+  list: TermList,
+  call: number,
+  by: TermsFact['by'],
+  names: ModuleNames,
+): Pick<TermsFact, 'contract' | 'entryPoint'> {
+  const keywords = keywordsOf(list.tree, call);
+  if (keywords === undefined) {
+    for (const kind of EVERY_KIND) list.open.add(kind);
+    return {};
+  }
+  if (by === 'contract') {
+    readContractTerms(list, keywords);
+    const entryPoint = list.text(keywords.get('entry_point'));
+    return entryPoint === undefined ? {} : { entryPoint };
+  }
+  readSpecificationTerms(list, keywords);
+  const contract = contractName(list.tree, keywords.get('script_contract'), names);
+  return contract === undefined ? {} : { contract };
+}
+
+/**
+ * The contract that `script_contract=X` names; also where a function of the file, `script_contract=_get_x()`, imports and returns
+ * it, to avoid a circle of imports.
+ */
+function contractName(tree: PythonTree, value: number | undefined, names: ModuleNames): ImportedName | undefined {
+  if (value === undefined) return undefined;
+  const isCall = tree.kind[value] === Kind.Call;
+  const name = nameText(tree, isCall ? firstChild(tree, value) : value);
+  const local = isCall && name !== undefined ? names.returned.get(name) : name;
+  if (local === undefined) return undefined;
+  return names.imports.has(local) ? names.imports.get(local) : { variable: local, module: '' };
+}

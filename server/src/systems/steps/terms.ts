@@ -1,0 +1,46 @@
+import type { Fact } from '../../model/fact';
+
+/** What a term is about. An `alias` and a `property` (the property path) belong to an output. */
+export type TermKind = 'input' | 'output' | 'alias' | 'property' | 'argument' | 'variable';
+
+/** One thing that a step needs or gives: an input, an output, an argument of its script, an environment variable. */
+export interface Term {
+  readonly of: TermKind;
+  /** The logical name, the argument without its dashes, the variable, the alias, or the property path. */
+  readonly name: string;
+  /** The output that an alias or a property path belongs to. */
+  readonly output?: string;
+  /** Whether the step stops without it; absent where nothing says so. */
+  readonly required?: boolean;
+  /** The path in the container. */
+  readonly path?: string;
+  /** The type of a dependency or an output, as the run time spells it: `processing_output`. */
+  readonly type?: string;
+}
+
+/** The variable of a contract, and the module that it is imported from as written; empty for one of the same file. */
+export interface ContractName {
+  readonly variable: string;
+  readonly module: string;
+}
+
+/**
+ * What one text says that a step needs and gives. The fact's name is the variable that holds the contract or the specification.
+ * The spans of `terms[i]` are `Part.fieldName(i)`, its name, and `Part.fieldValue(i)`, the whole of it.
+ */
+export interface TermsFact extends Fact {
+  readonly kind: 'terms';
+  readonly by: 'contract' | 'specification';
+  readonly terms: readonly Term[];
+  /** The kinds of which code may decide more than the text gives: of these, nothing that is absent may be called so. */
+  readonly open: readonly TermKind[];
+  /** The contract that a specification names. */
+  readonly contract?: ContractName;
+  /** The script that a contract names. */
+  readonly entryPoint?: string;
+}
+
+/** The terms of one kind, each with its index among all terms of the fact. */
+export function termsOf(fact: TermsFact, kind: TermKind): { readonly term: Term; readonly index: number }[] {
+  return fact.terms.flatMap((term, index) => (term.of === kind ? [{ term, index }] : []));
+}
