@@ -20,9 +20,9 @@ const GENERATED = {
   command: [bin('tsx'), 'scripts/gen.ts', '--check'],
   remedy: 'npm run gen',
 };
+const LINT = { name: 'lint', command: [bin('eslint'), '.'], remedy: 'npx eslint --fix .' };
 const CHECKS = [
   { name: 'every test file has a runner', command: [process.execPath, 'scripts/test-files.mjs'] },
-  { name: 'lint', command: [bin('eslint'), '.'], remedy: 'npx eslint --fix .' },
   TYPES,
   { name: 'types of pages', command: [bin('tsc'), '-p', 'client/webview'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], remedy: 'npm run format' },
@@ -58,12 +58,13 @@ process.exitCode = failed === 0 ? 0 : 1;
 if (failed > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 
-/** What is mostly waiting (a window of VS Code) goes on beside what is not. */
+/** What is mostly waiting (a window of VS Code) goes on beside what is not. Linting takes as long as all other checks. */
 async function runAll() {
   await check(PACKAGE);
   const { node } = testFiles();
   const inNode = { ...mochaOf('tests', node), env: BUILT };
-  await Promise.all([inTurn(check, CHECKS).then(() => runTests(inNode)), inTurn(runTests, IN_VSCODE)]);
+  const statically = Promise.all([check(LINT), inTurn(check, CHECKS)]);
+  await Promise.all([statically.then(() => runTests(inNode)), inTurn(runTests, IN_VSCODE)]);
 }
 
 async function runQuick() {

@@ -33,7 +33,7 @@ describe('the bench in short', function () {
 /** About twice what it is (docs/performance.md), since machines read at different speeds. */
 const MOST = 50;
 /** The best one counts: other work on the machine only ever makes it slower. */
-const ATTEMPTS = 3;
+const ATTEMPTS = 2;
 
 /** A hundred edits of one value in a registry of 1,000 rows among so many workspaces. */
 function flipsIn(workspaces: number): () => void {

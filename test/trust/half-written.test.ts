@@ -13,12 +13,13 @@ import { workspaceOfFiles } from '../support/fixture';
 import { checkFresh, plainFindings } from '../support/fresh';
 import { metadataText, REGISTRY, registryText } from '../systems/artifacts/repository';
 import { moduleText, needs } from '../systems/modules/module-text';
+import { isLong } from '../support/seed';
 
 after(removeTrees);
 
 const CORPUS = path.join(import.meta.dirname, '..', 'corpus');
 /** So many cuts of each file. */
-const CUTS = 12;
+const CUTS = isLong ? 12 : 5;
 
 async function load(root: string): Promise<Workspace> {
   const workspace = new Workspace({ readText: at => textOf(path.join(root, at)) });

@@ -3,20 +3,21 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { someOf } from '../../support/seed';
 import { differences, type Compared, type Judged } from './compare';
 
 /** Prints the folder of the standard library, which has CPython's own tests in it. */
 const WHERE = 'import sysconfig; print(sysconfig.get_paths()["stdlib"])';
 
 describe('CPython as the judge of the Python reader', () => {
-  it('agrees about every file of the standard library', async function () {
+  it('agrees about the files of the standard library', async function () {
     this.timeout(900_000);
     const python = spawnSync('python3', ['-c', WHERE], { encoding: 'utf8' });
     if (python.status !== 0) {
       console.log('    no python3 on this machine: the reader is not compared with CPython');
       this.skip();
     }
-    const files = pythonFiles(python.stdout.trim());
+    const files = someOf(pythonFiles(python.stdout.trim()), 6);
     const compared: Compared = { files: 0, classes: 0, methods: 0, nodes: 0, values: 0 };
     const found: string[] = [];
     for await (const [path, judged] of judge(files))
