@@ -2,7 +2,7 @@
 
   roots    [{root, namespace?}], by default the one root `extensions`
   id_map   the path of an ID map
-  config   the settings of the product, instead of roots
+  config   the settings of the product, instead of roots or, for what else bounds the scan, beside them
   exports  [[name, {strict, compact, profile}]]: further forms in which schemas are exported
 
 A definition with `auto` leaves it to the tool to find the roots; otherwise the command line is given those of the setup.
@@ -104,7 +104,9 @@ def registry_of(setup):
     given = {'id_map_path': setup['id_map']} if setup.get('id_map') else {}
     if setup.get('config') is not None:
         given['config'] = Config(setup['config'])
-    elif len(roots) == 1 and 'namespace' not in roots[0]:
+        if not roots:
+            return Registry(**given)
+    if len(roots) == 1 and 'namespace' not in roots[0]:
         given['extensions_dir'] = roots[0]['root']
     else:
         given['extensions_dirs'] = [root if 'namespace' in root else root['root'] for root in roots]

@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { configurationOf, idOf, languageOf, placeOf, type ModuleFact } from '../../systems/modules/public';
+import { configurationOf, idsOf, languageOf, moduleKeyParts, type ModuleFact } from '../../systems/modules/public';
 import type { KeyRule } from '../rule';
 
 export const caseCollision: KeyRule<ModuleFact> = {
@@ -80,12 +80,15 @@ class Orders:
   over: 'key',
   kind: 'module-case',
   atLeast: { providers: 2 },
-  *check(_, lookup, key) {
+  *check(name, lookup, key) {
+    const configuration = configurationOf(lookup);
+    const { discovery: of, id: lower } = moduleKeyParts(name);
+    const discovery = configuration.discoveries.find(each => each.name === of);
+    if (discovery === undefined) return;
     const seen: { id: string; fact: Parameters<typeof at>[0]; language: string | undefined }[] = [];
     for (const fact of lookup.providers(key)) {
-      const placed = placeOf(fact.file.path, configurationOf(lookup));
-      if (placed === undefined) continue;
-      const { id } = idOf(placed);
+      const id = idsOf(fact.file.path, discovery, configuration).find(each => each.toLowerCase() === lower);
+      if (id === undefined) continue;
       const language = languageOf(fact.file.path);
       const other = seen.find(each => each.id !== id && each.language === language);
       if (other !== undefined)

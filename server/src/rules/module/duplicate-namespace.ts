@@ -10,7 +10,7 @@ import {
   lossOf,
   type ModuleFact,
   namespaceOf,
-  placeOf,
+  placesOf,
 } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
@@ -102,8 +102,9 @@ function* checkConfig(config: ConfigFact, lookup: Lookup): Iterable<Report> {
 
 /** Roots that the project file or the run says: the first module that they would give stands for them. */
 function* checkOthers(module: ModuleFact, lookup: Lookup): Iterable<Report> {
-  const placed = placeOf(module.file.path, configurationOf(lookup));
-  if (placed === undefined || placed.discovery.by === 'apcore' || !placed.discovery.isMulti) return;
+  const places = placesOf(module.file.path, configurationOf(lookup));
+  const placed = places.find(({ discovery: { by, isMulti } }) => by !== 'apcore' && isMulti);
+  if (placed === undefined) return;
   const { discovery, language } = placed;
   const names = discovery.roots.map(namespaceOf);
   const twice = names.find((name, i) => names.indexOf(name) < i);

@@ -4,8 +4,10 @@ import { Part } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
 import {
   companionPath,
+  lostInWords,
   type Module,
   type ModuleClass,
   moduleClassesOf,
@@ -75,13 +77,13 @@ class Orders:
     } else if (entry.status === 'import fails')
       yield {
         at: entry.at,
-        message: `Importing this file fails with ${entry.exception}: ${truncateName(entry.message)}; '${truncateName(module.id)}' is not registered`,
+        message: `Importing this file fails with ${entry.exception}: ${truncateName(entry.message)}; ${lostInWords(module, lookup)}`,
       };
-    else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates);
+    else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates, lookup);
     else if (entry.status === 'crash')
       yield {
         at: valuePlace(entry.by, 'entry_point'),
-        message: `entry_point has to be a text, such as 'file:Class', so '${truncateName(module.id)}' is not registered`,
+        message: `entry_point has to be a text, such as 'file:Class', so ${lostInWords(module, lookup)}`,
       };
     else if (entry.status === 'not found') {
       const { by } = entry;
@@ -92,7 +94,7 @@ class Orders:
       const text = written.slice(0, written.lastIndexOf(':') + 1);
       yield {
         at: place,
-        message: `${truncateName(fact.file.path)} has no ${module.placed.language === 'python' ? 'class' : 'export'} '${truncateName(entry.className)}', so '${truncateName(module.id)}' is not registered${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
+        message: `${truncateName(fact.file.path)} has no ${module.placed.language === 'python' ? 'class' : 'export'} '${truncateName(entry.className)}', so ${lostInWords(module, lookup)}${meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`}`,
         ...(meant === undefined || by === undefined
           ? {}
           : {
@@ -120,15 +122,17 @@ function withoutClass({ fact, companion, id, placed }: Module): Report {
 }
 
 function ambiguous(
-  { fact, companion, id, placed }: Module,
+  module: Module,
   candidates: readonly [ModuleClass, ModuleClass, ...ModuleClass[]],
+  lookup: Lookup,
 ): Report {
+  const { fact, companion, placed } = module;
   const [first, second] = candidates;
   const all = placed.language === 'python' ? 'module classes' : 'exported modules';
   const rest = candidates.length > 2 ? ' and others' : '';
   return {
     at: at(first, Part.name),
-    message: `This file has ${candidates.length > 2 ? 'several' : 'two'} ${all}, '${truncateName(first.name)}' and '${truncateName(second.name)}'${rest}; name one with entry_point, or '${truncateName(id)}' is not registered`,
+    message: `This file has ${candidates.length > 2 ? 'several' : 'two'} ${all}, '${truncateName(first.name)}' and '${truncateName(second.name)}'${rest}; name one with entry_point, or ${lostInWords(module, lookup)}`,
     related: candidates.slice(1, 4).map(each => ({ at: at(each, Part.name), message: `'${truncateName(each.name)}'` })),
     fixes: candidates.slice(0, 4).map(({ name }): Fix => {
       const value = `${fact.name}:${name}`;

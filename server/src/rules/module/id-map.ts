@@ -1,3 +1,4 @@
+import { isBelow, joinPath } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
@@ -112,8 +113,7 @@ function* entry(mapping: MappingFact, discovery: Discovery, lookup: Lookup): Ite
     return;
   }
   const place = at(mapping, Part.fieldValue(MAPPING.file));
-  const isThere = (each: string): boolean =>
-    roots.some(root => isFileThere(root.path === '' ? each : `${root.path}/${each}`, lookup));
+  const isThere = (each: string): boolean => roots.some(root => isFileThere(joinPath(root.path, each), lookup));
   if (strangeId !== undefined && isThere(path)) {
     const loss = lossOf(discovery, 'python', lookup);
     yield {
@@ -124,6 +124,7 @@ function* entry(mapping: MappingFact, discovery: Discovery, lookup: Lookup): Ite
     };
   }
   if (!isThere(path)) yield unknownFile(mapping, path, roots, isThere);
+  else yield* namedOtherwise(mapping, path, roots, lookup);
   if (id === undefined)
     yield { at: place, message: `There is no id here, so the id becomes the path: '${truncateName(path)}'` };
   const others = lookup.providers(mappedKey(mapping.file.path, id ?? path)).filter(each => each !== mapping);
@@ -140,6 +141,44 @@ function* entry(mapping: MappingFact, discovery: Discovery, lookup: Lookup): Ite
       at: at(mapping, Part.fieldValue(MAPPING.class)),
       message: 'The class has no effect, since the id differs from the path; use entry_point in the companion',
     };
+}
+
+/** So many files of one entry are compared. */
+const MOST_FILES = 10;
+
+/** A root within an earlier one: the map has to name a file there as the earlier root does (formats 2.4). */
+function* namedOtherwise(
+  mapping: MappingFact,
+  path: string,
+  roots: Discovery['roots'],
+  lookup: Lookup,
+): Iterable<Report> {
+  const within = (root: Discovery['roots'][number]): string | undefined => {
+    const file = joinPath(root.path, path);
+    const outer = roots.slice(0, roots.indexOf(root)).find(each => isBelow(file, each.path));
+    return outer === undefined ? undefined : file.slice(outer.path === '' ? 0 : outer.path.length + 1);
+  };
+  const having = roots.filter(root => isFileThere(joinPath(root.path, path), lookup));
+  const [other] = having.map(within);
+  if (
+    other === undefined ||
+    other === path ||
+    having.length > MOST_FILES ||
+    having.some(root => (within(root) ?? path) === path)
+  )
+    return;
+  const place = at(mapping, Part.fieldValue(MAPPING.file));
+  yield {
+    at: place,
+    message: `This file lies in an earlier root as well, where it is '${truncateName(other)}'; the map has to call it so, and this entry has no effect`,
+    fixes: [
+      {
+        title: `Change to '${truncateName(other)}'`,
+        safe: false,
+        edits: [{ do: 'replace', at: place, text: other }],
+      },
+    ],
+  };
 }
 
 /** Of links below a root it is known what the scan makes of them. */

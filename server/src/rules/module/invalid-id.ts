@@ -1,6 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import {
   configurationOf,
   conformingId,
@@ -12,7 +13,8 @@ import {
   MAX_ID_LENGTH,
   type ModuleFact,
   moduleOf,
-  placeOf,
+  type ModulePlace,
+  modulePlacesOf,
   reservedWordOf,
 } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
@@ -66,37 +68,41 @@ class Orders:
   kind: 'module',
   wide: true,
   *check(module, lookup) {
-    const placed = placeOf(module.file.path, configurationOf(lookup));
-    if (placed === undefined || placed.skipped !== undefined) return;
-    const { id } = idOf(placed);
-    const place = at(module, Part.name);
-    const isPython = placed.language === 'python';
-    if (!isPython && moduleOf(module, lookup)?.entry.status !== 'found') return;
-    const refused = (message: string): Report => ({ at: place, message, ...(isPython ? {} : { severity: 'error' }) });
-    const reserved = reservedWordOf(id);
-    if (!isPython && isEphemeral(id)) {
-      const { text, related } = lossOf(placed.discovery, placed.language, lookup);
-      yield { ...refused(`Ids that begin with 'ephemeral' are not for files: ${text}`), related };
-    }
-    const consequence = isPython ? 'register() refuses it, discovery lets it through' : 'the module is skipped';
-    if (!ID_PATTERN.test(id)) {
-      const better = conformingId(id);
-      const instead = better === undefined ? '' : `, such as '${truncateName(better)}'`;
-      yield refused(
-        `'${truncateName(id)}' has to be lower case letters, digits and '_' between dots${instead}${damagedMapAside(placed.discovery, lookup)}: ${consequence}`,
-      );
-    }
-    if (id.length > MAX_ID_LENGTH)
-      yield refused(
-        `The id of this module is ${id.length} characters long, ${MAX_ID_LENGTH} are allowed: ${consequence}`,
-      );
-    if (reserved !== undefined)
-      yield {
-        at: place,
-        severity: 'error',
-        message: isPython
-          ? `'${reserved}' is reserved, so '${truncateName(id)}' is skipped at the end, while modules that depend on it load without it`
-          : `'${reserved}' is reserved, so '${truncateName(id)}' is skipped`,
-      };
+    for (const placed of modulePlacesOf(module.file.path, configurationOf(lookup)))
+      yield* checkId(module, placed, lookup);
   },
 };
+
+/** What is wrong with the id that the file has at a place. */
+function* checkId(module: ModuleFact, placed: ModulePlace, lookup: Lookup): Iterable<Report> {
+  const { id } = idOf(placed);
+  const place = at(module, Part.name);
+  const isPython = placed.language === 'python';
+  if (!isPython && moduleOf(module, lookup)?.entry.status !== 'found') return;
+  const refused = (message: string): Report => ({ at: place, message, ...(isPython ? {} : { severity: 'error' }) });
+  const reserved = reservedWordOf(id);
+  if (!isPython && isEphemeral(id)) {
+    const { text, related } = lossOf(placed.discovery, placed.language, lookup);
+    yield { ...refused(`Ids that begin with 'ephemeral' are not for files: ${text}`), related };
+  }
+  const consequence = isPython ? 'register() refuses it, discovery lets it through' : 'the module is skipped';
+  if (!ID_PATTERN.test(id)) {
+    const better = conformingId(id);
+    const instead = better === undefined ? '' : `, such as '${truncateName(better)}'`;
+    yield refused(
+      `'${truncateName(id)}' has to be lower case letters, digits and '_' between dots${instead}${damagedMapAside(placed.discovery, lookup)}: ${consequence}`,
+    );
+  }
+  if (id.length > MAX_ID_LENGTH)
+    yield refused(
+      `The id of this module is ${id.length} characters long, ${MAX_ID_LENGTH} are allowed: ${consequence}`,
+    );
+  if (reserved !== undefined)
+    yield {
+      at: place,
+      severity: 'error',
+      message: isPython
+        ? `'${reserved}' is reserved, so '${truncateName(id)}' is skipped at the end, while modules that depend on it load without it`
+        : `'${reserved}' is reserved, so '${truncateName(id)}' is skipped`,
+    };
+}

@@ -6,6 +6,7 @@ import type { Place } from '../../model/fact';
 import {
   type Invalid,
   isModuleClass,
+  lostInWords,
   type Module,
   type ModuleClass,
   type ModuleFact,
@@ -69,7 +70,7 @@ class Orders:
     for (const each of module.invalid)
       yield {
         at: placeOf(entry, each),
-        message: `'${truncateName(entry.name)}' ${lacks(each)}, so '${truncateName(module.id)}' is not registered`,
+        message: `'${truncateName(entry.name)}' ${lacks(each)}, so ${lostInWords(module, lookup)}`,
       };
     if (module.ready === 'yes') yield* registration(module, lookup);
   },
@@ -78,9 +79,8 @@ class Orders:
 /** What goes wrong once everything that discovery asks of the class is there. */
 function* registration(module: Module, lookup: Lookup): Iterable<Report> {
   const found = registrationOf(module, lookup);
-  const name = truncateName(module.id);
   if (found.status === 'lost')
-    yield { at: found.at, message: `${truncateName(found.why)}, so '${name}' is not registered` };
+    yield { at: found.at, message: `${truncateName(found.why)}, so ${lostInWords(module, lookup)}` };
   if (found.status !== 'crash' || !isModuleClass(found.at.fact)) return;
   const { text, related, isCertain } = registrationLoss(module, lookup);
   const severity = isCertain ? 'error' : 'warning';

@@ -26,14 +26,8 @@ export { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } 
 export { companionPath, languageOf, resolvePath, stemOfCompanion } from './layout';
 export { ABORTING } from './read/companion';
 export { idMapField } from './read/config';
-export {
-  configurationOf,
-  type Discovery,
-  idOf,
-  namespaceOf,
-  OUTSIDE_REPOSITORY,
-  placeOf,
-} from './define/configuration';
+export { configurationOf, type Discovery, namespaceOf, OUTSIDE_REPOSITORY } from './define/configuration';
+export { idOf, idsOf, type ModulePlace, modulePlacesOf, placeOf, placesOf } from './define/places';
 export type { ScannedLink } from './define/scan-links';
 export { inheritedAttribute, moduleClassesOf } from './components/classes';
 export type { Invalid } from './components/entry-point';
@@ -42,7 +36,13 @@ export { type Loss, lossOf, registrationLoss, rootsInWords } from './resolve/abo
 export { registrationOf } from './resolve/registration';
 export { dependentsOf, dependencyStatusOf } from './resolve/collected-dependencies';
 export { mergedFields } from './resolve/companion-merge';
-export { closestModule, damagedCompanionAside, damagedMapAside, whyNotRegistered } from './resolve/dependencies';
+export {
+  closestModule,
+  damagedCompanionAside,
+  damagedMapAside,
+  lostInWords,
+  whyNotRegistered,
+} from './resolve/dependencies';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
 export {
   filesOfCompanion,

@@ -3,7 +3,8 @@ import { damageOf } from '../../../model/blind-spot';
 import type { Lookup } from '../../../model/lookup';
 import type { AbortItem, Answers } from '../../system';
 import { complete } from './complete';
-import { configurationOf, damagedConfigurationFiles, idOf, placeOfModule } from '../define/configuration';
+import { configurationOf, damagedConfigurationFiles } from '../define/configuration';
+import { idsOf } from '../define/places';
 import { definitions } from './targets';
 import { dependants, dependencies } from './dependencies';
 import { describe } from './describe';
@@ -61,7 +62,7 @@ export const answers: Answers = {
 function names(lookup: Lookup): readonly string[] {
   const configuration = configurationOf(lookup);
   const ids = configuration.discoveries.flatMap(discovery =>
-    lookup.providers(modulesKey(discovery)).map(fact => idOf(placeOfModule(fact, configuration)).id),
+    lookup.providers(modulesKey(discovery)).flatMap(({ file }) => idsOf(file.path, discovery, configuration)),
   );
   return [...new Set(ids)].sort(compareStrings);
 }

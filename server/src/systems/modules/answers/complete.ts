@@ -9,11 +9,12 @@ import { stringsOf } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { Completion, CompletionItem, Source } from '../../system';
 import { inheritedAttribute, moduleClassesOf } from '../components/classes';
-import { configurationOf, idOf, placeOfModule, type ModulePlace } from '../define/configuration';
+import { configurationOf } from '../define/configuration';
+import { idsOf, type ModulePlace } from '../define/places';
 import { fieldsIn } from './describe';
 import { isCompanion } from '../facts';
 import { modulesKey } from '../keys';
-import { filesOfCompanion, moduleOf, placeOfCompanion, versionOf } from '../resolve/module';
+import { filesOfCompanion, moduleOf, modulesWithId, placeOfCompanion, versionOf } from '../resolve/module';
 import { isCompanionPath, languageOf, withoutEnding } from '../layout';
 
 /** What may be typed at `offset` of a companion: keys that are absent, ids of modules, versions, entry points, tags. */
@@ -150,12 +151,14 @@ function modules(path: string, { discovery }: ModulePlace, lookup: Lookup): Comp
   return lookup
     .providers(modulesKey(discovery))
     .filter(({ file }) => languageOf(file.path) === language && !own.includes(file.path))
-    .map(fact => ({
-      label: idOf(placeOfModule(fact, configurationOf(lookup))).id,
-      kind: 'module',
-      detail: fact.file.path,
-      rank: 0,
-    }));
+    .flatMap(({ file }) =>
+      idsOf(file.path, discovery, configurationOf(lookup)).map(label => ({
+        label,
+        kind: 'module',
+        detail: file.path,
+        rank: 0,
+      })),
+    );
 }
 
 /** Constraints that the present version of the module fits, which the dependency on the same item names. */
@@ -163,12 +166,7 @@ function versions(source: Source, { discovery }: ModulePlace, lookup: Lookup): C
   const language = languageBeside(source.file.path, lookup);
   const items = new Map<string, CompletionItem>();
   for (const fact of source.file.facts.filter(each => each.kind === 'dependency' && each.name !== '')) {
-    const files = lookup.providers(modulesKey(discovery));
-    const found = files.find(
-      each =>
-        languageOf(each.file.path) === language && idOf(placeOfModule(each, configurationOf(lookup))).id === fact.name,
-    );
-    const module = found && moduleOf(found, lookup);
+    const module = modulesWithId(discovery, fact.name, lookup).find(({ placed }) => placed.language === language);
     const version = module && versionOf(module, lookup);
     if (version === undefined) continue;
     for (const [rank, label] of [`>=${version}`, `^${version}`, `~${version}`].entries())

@@ -8,32 +8,34 @@ import { dependenciesOf, targetOf } from '../resolve/dependencies';
 import { fileFact } from '../components/file-facts';
 import { DEPENDENCY, isCompanion, isDependency, type DependencyFact } from '../facts';
 import { moduleKey } from '../keys';
-import { filesWithId, moduleOf, modulesOfCompanion, type Module } from '../resolve/module';
+import { modulesOfCompanion, modulesWithId, type Module } from '../resolve/module';
 
 /** The modules that one needs, as its companion states it; those that are not there are left out. */
 export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
   const ends = new DependencyCollector();
   for (const discovery of discoveriesWith(name, lookup))
-    for (const fact of lookup.providers(moduleKey(discovery, name))) {
-      const module = moduleOf(fact, lookup);
-      if (module === undefined) continue;
+    for (const module of modulesWithId(discovery, name, lookup))
       for (const dependency of dependenciesOf(module.companion)) {
         const target = isCounted(dependency) && targetOf(dependency, discovery, module.placed.language, lookup);
         if (target) ends.add(target, dependency);
       }
-    }
   return ends.sorted();
 }
 
 /** The modules that need one. */
 export function dependants(name: string, lookup: Lookup): readonly Dependency[] {
   const ends = new DependencyCollector();
-  for (const discovery of discoveriesWith(name, lookup))
+  for (const discovery of discoveriesWith(name, lookup)) {
+    const needed = modulesWithId(discovery, name, lookup);
     for (const dependency of lookup.readers(moduleKey(discovery, name)).filter(isDependency)) {
       const companion = fileFact(dependency.file.path, isCompanion, lookup);
-      for (const module of companion === undefined ? [] : modulesOfCompanion(companion, lookup))
-        if (filesWithId(discovery, module.placed.language, name, lookup).length > 0) ends.add(module, dependency);
+      for (const module of companion === undefined ? [] : modulesOfCompanion(companion, lookup)) {
+        const { discovery: own, language } = module.placed;
+        const isOne = own.name === discovery.name;
+        if (isOne && needed.some(({ placed }) => placed.language === language)) ends.add(module, dependency);
+      }
     }
+  }
   return ends.sorted();
 }
 

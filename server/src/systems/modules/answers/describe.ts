@@ -5,6 +5,7 @@ import {
   DEPRECATION_FIELDS,
   EXAMPLE_FIELDS,
 } from '../../../generated/module-fields';
+import { inWords } from '../../../base/in-words';
 import type { Context } from '../../../model/explanation';
 import type { FieldDoc } from '../../../model/field-doc';
 import { Part } from '../../../model/fact';
@@ -18,7 +19,7 @@ import { discoveryRunOf, type DiscoveredModule } from '../resolve/discovery';
 import { isCompanion, isDependency, isModuleClass } from '../facts';
 import { moduleKey } from '../keys';
 import { mergedFields, valueInWords } from '../resolve/companion-merge';
-import { moduleOf, modulesOfCompanion, versionOf, type Module } from '../resolve/module';
+import { modulesOf, modulesOfCompanion, modulesWithId, versionOf, type Module } from '../resolve/module';
 import { discoveryOf } from './name-at';
 import { filesOfCompanion } from '../resolve/module';
 import { stemOfCompanion } from '../layout';
@@ -33,8 +34,7 @@ export function describe(named: NamedSymbol, _: Context, lookup: Lookup): Descri
   }
   const discovery = discoveryOf(named, lookup);
   if (discovery === undefined) return undefined;
-  const files = lookup.providers(moduleKey(discovery, named.name));
-  const [module] = files.flatMap(each => moduleOf(each, lookup) ?? []);
+  const [module] = modulesWithId(discovery, named.name, lookup);
   return module && describeModule(module, lookup);
 }
 
@@ -69,7 +69,7 @@ function describeModule(module: Module, lookup: Lookup): Description {
   return {
     title: id,
     lead: ready === 'no' ? `not registered: ${whyNotRegistered(module)}` : fateOf(module, lookup),
-    facts: [...(version === undefined ? [] : [`version ${version}`]), `id from ${from}`],
+    facts: [...(version === undefined ? [] : [`version ${version}`]), `id from ${from}`, ...otherIds(module, lookup)],
     ...(text === undefined ? {} : { text }),
     rows: [
       ...classPlaces(module).map(at => ({
@@ -100,10 +100,18 @@ function describeModule(module: Module, lookup: Lookup): Description {
   };
 }
 
+/** A file below several roots is a module below each. */
+function otherIds({ fact, id, placed }: Module, lookup: Lookup): string[] {
+  const others = modulesOf(fact, lookup).filter(each => each.id !== id || each.placed.discovery !== placed.discovery);
+  if (others.length === 0) return [];
+  const names = others.slice(0, MOST_LINKS).map(each => each.id);
+  return [`also ${inWords(others.length > MOST_LINKS ? [...names, 'others'] : names, 'and')}, below another root`];
+}
+
 /** The place in the order of registration, as `explain` and `list modules` say it; or what keeps it from having one. */
-function fateOf({ fact, placed }: Module, lookup: Lookup): string {
+function fateOf({ fact, id, placed }: Module, lookup: Lookup): string {
   const { modules } = discoveryRunOf(placed.discovery, placed.language, lookup);
-  const own = modules.find(({ module }) => module.fact === fact);
+  const own = modules.find(({ module }) => module.fact === fact && module.id === id);
   if (own?.order !== undefined) {
     const count = modules.filter(({ order }) => order !== undefined).length;
     return `module, number ${own.order} of ${count} in the load order`;

@@ -2,9 +2,10 @@ import { isBelow, movedPath } from '../../../base/paths';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Move, MoveEdits, RenameEdit } from '../../system';
-import { configurationOf, CONFIGS_KEY, idOf, placeOf, type ModulePlace } from '../define/configuration';
+import { configurationOf, CONFIGS_KEY } from '../define/configuration';
+import { idOf, placesOf, type ModulePlace } from '../define/places';
 import { moduleKey, modulesKey } from '../keys';
-import { moduleOf } from '../resolve/module';
+import { modulesOf } from '../resolve/module';
 import { companionPath, ENDINGS, languageOf, resolvePath, withoutEnding } from '../layout';
 import { idMapField } from '../read/config';
 import { ownEdits, referencesTo } from './rename';
@@ -20,10 +21,10 @@ export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits
     for (const fact of lookup.providers(modulesKey(discovery))) {
       const { path } = fact.file;
       const to = movedPath(path, moves);
-      const module = to === undefined ? undefined : moduleOf(fact, lookup);
-      if (to === undefined || module === undefined) continue;
-      const placed = placedAfter(module.placed, to, moves, lookup);
-      if (placed !== undefined) {
+      if (to === undefined) continue;
+      for (const module of modulesOf(fact, lookup).filter(({ placed }) => placed.discovery === discovery)) {
+        const placed = placedAfter(module.placed, to, moves, lookup);
+        if (placed === undefined) continue;
         const all = lookup.providers(moduleKey(discovery, module.id));
         const isAlone = all.every(({ file }) => movedPath(file.path, moves) !== undefined);
         const id = module.id === module.derived ? idOf(placed).derived : module.id;
@@ -40,8 +41,9 @@ export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits
 function placedAfter(before: ModulePlace, to: string, moves: readonly Move[], lookup: Lookup): ModulePlace | undefined {
   const root = movedPath(before.root.path, moves);
   if (root !== undefined) return { ...before, root: { ...before.root, path: root } };
-  const placed = placeOf(to, configurationOf(lookup));
-  return placed?.discovery === before.discovery && placed.skipped === undefined ? placed : undefined;
+  const { discovery, rank } = before;
+  const places = placesOf(to, configurationOf(lookup)).filter(each => each.discovery === discovery && !each.skipped);
+  return places.find(each => each.rank === rank) ?? places[0];
 }
 
 /** The companion goes with its module, unless it moves anyway or a module of another language keeps it. */

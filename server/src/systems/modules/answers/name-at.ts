@@ -1,7 +1,7 @@
 import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { NamedSymbol } from '../../system';
-import { configurationOf, placeOf, type Discovery } from '../define/configuration';
+import { configurationOf, type Discovery } from '../define/configuration';
 import {
   DEPENDENCY,
   isCompanion,
@@ -15,7 +15,7 @@ import {
   type PartFact,
 } from '../facts';
 import { fileFact } from '../components/file-facts';
-import { fieldKey, moduleKey } from '../keys';
+import { fieldKey, moduleKey, moduleKeyParts } from '../keys';
 import { moduleOf, modulesOfCompanion, placeOfCompanion } from '../resolve/module';
 import { isModule } from '../facts';
 
@@ -81,12 +81,10 @@ function inMapping(place: Place, mapping: MappingFact, lookup: Lookup): NamedSym
 }
 
 /** The discovery that a name was found in. */
-export function discoveryOf({ place }: NamedSymbol, lookup: Lookup): Discovery | undefined {
-  const configuration = configurationOf(lookup);
-  const { path } = place.fact.file;
-  return (
-    placeOfCompanion(path, lookup)?.discovery ??
-    placeOf(path, configuration)?.discovery ??
-    configuration.discoveries.find(({ idMap }) => idMap === path)
-  );
+export function discoveryOf({ key }: NamedSymbol, lookup: Lookup): Discovery | undefined {
+  if (!key.startsWith(MODULE)) return undefined;
+  const own = moduleKeyParts(key.slice(MODULE.length)).discovery;
+  return configurationOf(lookup).discoveries.find(({ name }) => name === own);
 }
+
+const MODULE = 'module:';

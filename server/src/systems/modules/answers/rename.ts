@@ -4,11 +4,12 @@ import { Part, type Fact, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import { fileKey, type Lookup } from '../../../model/lookup';
 import type { Move, NamedSymbol, Refused, Rename, RenameEdit, RenameOptions, KeyRename } from '../../system';
-import { configurationOf, idOf, mappingsKey, namespaceOf, placeOf, type Discovery } from '../define/configuration';
+import { configurationOf, mappingsKey, namespaceOf, type Discovery } from '../define/configuration';
+import { idOf, modulePlacesOf } from '../define/places';
 import { DEPENDENCY, isDependency, isIdMapping, MAPPING } from '../facts';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
 import { mappedKey, moduleKey } from '../keys';
-import { moduleOf, type Module } from '../resolve/module';
+import { modulesOf, modulesWithId, type Module } from '../resolve/module';
 import { discoveryOf } from './name-at';
 import { companionPath, withoutEnding } from '../layout';
 
@@ -22,8 +23,7 @@ export function rename(named: NamedSymbol, to: string, _: RenameOptions, lookup:
   if (isDependency(fact) && fact.shape !== 'mapping')
     return { refused: 'This is no dependency that can be loaded; expand it first' };
   const discovery = discoveryOf(named, lookup);
-  const files = discovery === undefined ? [] : lookup.providers(moduleKey(discovery, named.name));
-  const modules = files.flatMap(each => moduleOf(each, lookup) ?? []);
+  const modules = discovery === undefined ? [] : modulesWithId(discovery, named.name, lookup);
   const [module] = modules;
   if (discovery === undefined || module === undefined) return { refused: `No module '${named.name}' is in sight` };
   if (new Set(modules.map(each => withoutEnding(each.fact.file.path))).size > 1)
@@ -76,11 +76,18 @@ function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], 
     const { path } = module.fact.file;
     const target = pathFor(module, to);
     if (typeof target === 'object') return target;
-    const placed = placeOf(target, configurationOf(lookup));
-    if (placed === undefined || placed.skipped !== undefined || idOf(placed).id !== to)
+    const places = modulePlacesOf(target, configurationOf(lookup));
+    if (!places.some(each => each.discovery === module.placed.discovery && idOf(each).id === to))
       return { refused: `Discovery would not find '${to}' at ${target}` };
     moves.push({ path, to: target });
     edits.push(...ownEdits(module, target, lookup));
+    for (const other of modulesOf(module.fact, lookup)) {
+      const { discovery, rank } = other.placed;
+      const after = places.find(each => each.discovery === discovery && each.rank === rank);
+      // Below another root the file gets another id as well, which others may depend on.
+      if (after !== undefined && other.id !== module.id && idOf(after).id !== other.id)
+        edits.push(...referencesTo(discovery, other.id, idOf(after).id, lookup));
+    }
     const isNear = folderOf(target) === folderOf(path);
     keyRenames.push({
       key: fileKey(path),
@@ -112,13 +119,13 @@ function pathFor({ fact, placed, derived }: Module, to: string): string | Refuse
 
 /** What else names the file of a module: the ID map by its path, the companion in front of the class. */
 export function ownEdits({ companion, placed, fact }: Module, to: string, lookup: Lookup): RenameEdit[] {
-  const { root, relative, discovery } = placed;
-  const prefix = root.path === '' ? '' : `${root.path}/`;
+  const { mappedAs, discovery } = placed;
+  const prefix = fact.file.path.slice(0, -mappedAs.length);
   const edits: RenameEdit[] = [];
   const mappings = discovery.idMap === undefined ? [] : lookup.providers(mappingsKey(discovery.idMap));
   for (const mapping of mappings.filter(isIdMapping))
-    if (mapping.path === relative && to.startsWith(prefix))
-      edits.push(editAt({ fact: mapping, part: Part.fieldValue(MAPPING.file) }, relative, to.slice(prefix.length)));
+    if (mapping.path === mappedAs && to.startsWith(prefix))
+      edits.push(editAt({ fact: mapping, part: Part.fieldValue(MAPPING.file) }, mappedAs, to.slice(prefix.length)));
   const stated = companion && fieldOf(companion, 'entry_point');
   const stem = fileName(withoutEnding(fact.file.path));
   const name = fileName(withoutEnding(to));

@@ -2,6 +2,7 @@ import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
 import { compareStrings } from '../../../base/collections';
+import { sameData } from '../../../base/structural-equality';
 import { PythonReader } from '../../../syntax/python/reader';
 import type { SchemaItem, Source } from '../../system';
 import { inheritedAttribute } from '../components/classes';
@@ -9,6 +10,7 @@ import { discoveryRuns } from '../resolve/discovery';
 import { mergedFields } from '../resolve/companion-merge';
 import { effectiveVersion } from '../resolve/effective-version';
 import type { Module } from '../resolve/module';
+import { moduleWithId } from '../resolve/same-id';
 import { languageOf } from '../layout';
 import { moduleSchemas, type ModelSchemas } from './pydantic/model-schema';
 import { Modules } from './pydantic/modules';
@@ -21,9 +23,17 @@ export function schemas(lookup: Lookup, sourceOf: SourceOf): readonly SchemaItem
   const modules = pythonModules(lookup, sourceOf);
   return discoveryRuns(lookup)
     .flatMap(run => run.modules)
-    .filter(({ outcome }) => outcome !== 'skipped')
-    .map(({ module }) => schemaItem(module, modules, lookup))
+    .filter(({ outcome, module }) => outcome !== 'skipped' && !isGivenUp(module, lookup))
+    .flatMap(({ module }) => {
+      const { rivals } = module;
+      return (rivals === undefined ? schemaItem(module, modules, lookup) : commonItem(rivals, modules, lookup)) ?? [];
+    })
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
+}
+
+/** Of several files that one id may belong to, the first stands for all. */
+function isGivenUp({ fact, id, placed }: Module, lookup: Lookup): boolean {
+  return moduleWithId(placed.discovery, placed.language, id, lookup)?.fact !== fact;
 }
 
 function pythonModules(lookup: Lookup, sourceOf: SourceOf): Modules {
@@ -58,6 +68,30 @@ function schemaItem(module: Module, modules: Modules, lookup: Lookup): SchemaIte
   if (fields === undefined && version !== undefined) told.set('version', version);
   const place = { fact: module.fact, part: Part.name };
   return { name: module.id, place, input, output, fields: told, uncertainties: unsure };
+}
+
+/** An id that the disk gives to one of several files: what they have in common can be told. */
+function commonItem(rivals: readonly Module[], modules: Modules, lookup: Lookup): SchemaItem | undefined {
+  const [first, ...others] = rivals.map(each => schemaItem(each, modules, lookup));
+  if (first === undefined) return undefined;
+  const differ = (of: (item: SchemaItem) => Value | undefined): boolean =>
+    others.some(each => !sameData(of(each), of(first)));
+  const open = [
+    ...(['input', 'output'] as const).filter(side => differ(item => item[side])),
+    ...[...first.fields.keys()].filter(name => differ(({ fields }) => fields.get(name))),
+  ];
+  return {
+    ...first,
+    input: open.includes('input') ? undefined : first.input,
+    output: open.includes('output') ? undefined : first.output,
+    fields: new Map(
+      [...first.fields].map(([name, value]) => [name, open.includes(name) ? { unknown: 'code' } : value]),
+    ),
+    uncertainties: [
+      ...first.uncertainties,
+      ...open.map(name => `${name}: several files have this id, and the disk decides which of them is found`),
+    ],
+  };
 }
 
 /** The fields of a module whose class is not read as a whole; of a Python one that is not in sight, it may say anything. */

@@ -2,7 +2,8 @@ import type { Field } from '../../../model/fields';
 import { Part, type SourceFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { SymbolLocation, SymbolItem } from '../../system';
-import { configurationOf, idOf, placeOfModule } from '../define/configuration';
+import { configurationOf } from '../define/configuration';
+import { idOf, modulePlacesOf } from '../define/places';
 import { looksLikeCompanion } from '../read/companion';
 import { isCompanion, isDependency, type CompanionFact } from '../facts';
 import { modulesKey } from '../keys';
@@ -20,10 +21,10 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
 export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
   const configuration = configurationOf(lookup);
   for (const discovery of configuration.discoveries)
-    for (const fact of lookup.providers(modulesKey(discovery))) {
-      const placed = placeOfModule(fact, configuration);
-      yield { name: idOf(placed).id, kind: 'entry', container: placed.root.path, place: { fact, part: Part.name } };
-    }
+    for (const fact of lookup.providers(modulesKey(discovery)))
+      for (const placed of modulePlacesOf(fact.file.path, configuration))
+        if (placed.discovery === discovery)
+          yield { name: idOf(placed).id, kind: 'entry', container: placed.root.path, place: { fact, part: Part.name } };
 }
 
 function field(companion: CompanionFact, { name, value }: Field, i: number): SymbolItem {

@@ -3,9 +3,8 @@ import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { NamedSymbol } from '../../system';
 import { isCompanion } from '../facts';
-import { moduleKey } from '../keys';
 import { classPlaces } from '../resolve/class-places';
-import { moduleOf, modulesOfCompanion } from '../resolve/module';
+import { modulesOfCompanion, modulesWithId } from '../resolve/module';
 import { discoveryOf } from './name-at';
 
 /**
@@ -19,8 +18,7 @@ export function definitions(named: NamedSymbol, _: Context, lookup: Lookup): rea
   if (named.kind !== 'module') return [];
   const discovery = discoveryOf(named, lookup);
   if (discovery === undefined) return [];
-  const modules = lookup.providers(moduleKey(discovery, named.name)).flatMap(each => moduleOf(each, lookup) ?? []);
-  return modules.flatMap(module => {
+  return modulesWithId(discovery, named.name, lookup).flatMap(module => {
     const here = module.entry.status === 'found' && module.entry.entry === fact;
     const companion = module.companion === undefined ? [] : [{ fact: module.companion, part: Part.name }];
     return here ? companion : [...classPlaces(module), ...companion];

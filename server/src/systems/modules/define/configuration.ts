@@ -1,13 +1,12 @@
-import type { Fact, SourceFile } from '../../../model/fact';
-import { defined } from '../../../base/defined';
+import type { SourceFile } from '../../../model/fact';
 import { fileName, folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
 import type { Key, Lookup } from '../../../model/lookup';
 import { damagedSettings } from '../../../model/settings';
 import { areRootsOfRun, moduleSettings, settings, type ExtensionRoot } from '../settings';
-import type { ConfigFact, IdMapFact, Language, MappingFact, SignFact } from '../facts';
-import { isHidden, languageOf, resolvePath, withoutEnding } from '../layout';
-import { isEntered, realPath, scanLinks, type ScannedLink } from './scan-links';
+import type { ConfigFact, IdMapFact, MappingFact, SignFact } from '../facts';
+import { resolvePath } from '../layout';
+import { linksBelow, mostOpen, realPath, scanLinks, type LinkScan, type ScannedLink } from './scan-links';
 
 /** Facts that say where modules are discovered. */
 export const CONFIGURATION_KINDS: ReadonlySet<string> = new Set([
@@ -49,16 +48,26 @@ export interface MappedFile {
   readonly className?: string;
 }
 
-/** Every discovery of the repository. The same root may not serve two. */
+/** Every discovery of the repository. A folder may be a root of several, and several times one of the same. */
 export interface Configuration {
   readonly discoveries: readonly Discovery[];
-  /** By the path of the root: which discovery, and which of its roots. */
-  readonly roots: ReadonlyMap<string, readonly [discovery: number, root: number]>;
-  /** Links below the roots. */
+  /** The scans that begin at a folder, in their order. */
+  readonly scans: ReadonlyMap<string, readonly RootScan[]>;
+  /** Links below the roots; of several scans that come to one, what the scan says that looks behind it. */
   readonly links: ReadonlyMap<string, ScannedLink>;
 }
 
-const NOTHING: Configuration = { discoveries: [], roots: new Map(), links: new Map() };
+/** The scan of one root by one discovery. */
+export interface RootScan {
+  readonly discovery: Discovery;
+  readonly root: ExtensionRoot;
+  /** Which of the roots of the discovery that is. */
+  readonly rank: number;
+  /** What it makes of the links below the root. */
+  readonly links: LinkScan;
+}
+
+const NOTHING: Configuration = { discoveries: [], scans: new Map(), links: new Map() };
 
 /** Where modules are discovered. Whoever asks is asked again when that changes. */
 export function configurationOf(lookup: Lookup): Configuration {
@@ -113,13 +122,17 @@ export function readConfiguration(lookup: Lookup): Configuration {
   const torn = configs.filter(({ file }) => file.incomplete);
   const whole = said.filter(each => !isDamaged(each, torn));
   const discoveries = throughLinks(whole, links);
-  const roots = new Map<string, readonly [number, number]>();
-  discoveries.forEach((each, i) => {
-    each.roots.forEach((root, j) => {
-      if (!roots.has(root.path)) roots.set(root.path, [i, j]);
-    });
-  });
-  return { discoveries, roots, links: scanLinks(links, { discoveries, roots }) };
+  const below = linksBelow(links, new Set(discoveries.flatMap(({ roots }) => roots.map(({ path }) => path))));
+  const scans = new Map<string, RootScan[]>();
+  for (const each of discoveries)
+    for (const [rank, root] of each.roots.entries()) {
+      const { path } = root;
+      const scan = { discovery: each, root, rank, links: scanLinks(below.get(path) ?? [], path, each.followSymlinks) };
+      const there = scans.get(path);
+      if (there === undefined) scans.set(path, [scan]);
+      else there.push(scan);
+    }
+  return { discoveries, scans, links: mostOpen([...scans.values()].flat().map(each => each.links)) };
 }
 
 /** Roots at their real places, whose namespaces stay those that they would have without links. */
@@ -199,55 +212,6 @@ function discovery(
     ...(idMap === undefined ? {} : { idMap }),
     mapped,
   };
-}
-
-/** Where a file stands in a discovery. */
-export interface ModulePlace {
-  readonly discovery: Discovery;
-  readonly root: ExtensionRoot;
-  /** The path below the root. */
-  readonly relative: string;
-  readonly language: Language;
-  /** Why the scan passes over it; such a file is no module, whatever is in it. */
-  readonly skipped?: 'hidden' | 'depth' | 'link';
-}
-
-/** The place of a file that a discovery has as one of its modules. */
-export function placeOfModule({ file }: Fact, configuration: Configuration): ModulePlace {
-  return defined(placeOf(file.path, configuration), 'the place of a module file');
-}
-
-/** The discovery that a module file belongs to; a companion is asked for by the file that it would belong to. */
-export function placeOf(path: string, { discoveries, roots, links }: Configuration): ModulePlace | undefined {
-  const language = languageOf(path);
-  if (language === undefined) return undefined;
-  let isCut = links.has(path) && !isEntered(path, links);
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    const found = roots.get(folder);
-    if (found !== undefined) {
-      const discovery = defined(discoveries[found[0]], 'the discovery of a root');
-      const relative = folder === '' ? path : path.slice(folder.length + 1);
-      const skipped = isCut ? 'link' : skippedAs(relative, discovery);
-      const root = defined(discovery.roots[found[1]], 'a root of a discovery');
-      return { discovery, root, relative, language, ...(skipped === undefined ? {} : { skipped }) };
-    }
-    if (folder === '') return undefined;
-    isCut ||= links.has(folder) && !isEntered(folder, links);
-  }
-}
-
-/** What the scan leaves out (formats 2.2): names that begin with `.` or `_`, and what lies too deep; the root has depth 1. */
-function skippedAs(relative: string, { maxDepth }: Discovery): ModulePlace['skipped'] {
-  if (isHidden(relative)) return 'hidden';
-  return relative.split('/').length > maxDepth ? 'depth' : undefined;
-}
-
-/** The id that the scan derives, and what the ID map makes of it. */
-export function idOf(placed: ModulePlace): { readonly derived: string; readonly id: string } {
-  const { discovery, root, relative } = placed;
-  const plain = withoutEnding(relative).replaceAll('/', '.');
-  const derived = discovery.isMulti ? `${namespaceOf(root)}.${plain}` : plain;
-  return { derived, id: discovery.mapped.get(relative)?.id ?? derived };
 }
 
 export function namespaceOf({ path, namespace }: ExtensionRoot): string {

@@ -1,4 +1,5 @@
 import type { LinkFact } from '../../../model/link';
+import type { Key } from '../../../model/lookup';
 import { keysByKind } from '../../system';
 import type {
   CompanionFact,
@@ -22,17 +23,9 @@ import {
   modulesKey,
   siblingsKey,
 } from '../keys';
-import { ENDINGS, stemOfCompanion, withoutEnding } from '../layout';
-import {
-  CONFIGS_KEY,
-  idOf,
-  LINKS_KEY,
-  mappingsKey,
-  placeOf,
-  SIGNS_KEY,
-  type Configuration,
-  type Discovery,
-} from './configuration';
+import { ENDINGS, stemOfCompanion } from '../layout';
+import { CONFIGS_KEY, LINKS_KEY, mappingsKey, SIGNS_KEY, type Configuration, type Discovery } from './configuration';
+import { idOf, modulePlacesOf } from './places';
 
 /** Facts whose keys depend on the configuration. */
 export const CONFIGURED_KINDS: ReadonlySet<string> = new Set(['module', 'companion', 'dependency']);
@@ -72,49 +65,46 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
     index.provides(moduleClassNameKey(file.path, name));
   },
   module({ file }, index, configuration) {
-    const placed = configuration && placeOf(file.path, configuration);
-    if (placed === undefined || placed.skipped !== undefined) return;
-    const { discovery } = placed;
-    const { id } = idOf(placed);
-    index.provides(moduleKey(discovery, id));
-    index.provides(caseKey(discovery, id));
-    index.provides(siblingsKey(discovery, id));
-    index.provides(lastKey(discovery, id));
-    index.provides(modulesKey(discovery));
+    const keys = new Set<Key<ModuleFact, CompanionFact | DependencyFact> | Key<ModuleFact, never>>();
+    for (const placed of configuration === undefined ? [] : modulePlacesOf(file.path, configuration)) {
+      const { discovery } = placed;
+      const { id } = idOf(placed);
+      keys.add(moduleKey(discovery, id));
+      for (const keyOf of [caseKey, siblingsKey, lastKey]) keys.add(keyOf(discovery, id));
+      keys.add(modulesKey(discovery));
+    }
+    for (const key of keys) index.provides(key);
   },
   companion({ file, loadCrash }, index, configuration) {
     const served = servedBy(file.path, configuration);
     for (const { discovery, id } of served) index.reads(moduleKey(discovery, id));
-    if (loadCrash !== undefined) for (const { discovery } of served.slice(0, 1)) index.provides(abortingKey(discovery));
+    if (loadCrash === undefined) return;
+    for (const discovery of new Set(served.map(each => each.discovery))) index.provides(abortingKey(discovery));
   },
   dependency(dependency, index, configuration) {
     if (dependency.name === '' || dependency.strangeId !== undefined) return;
-    for (const { discovery, id } of servedBy(dependency.file.path, configuration)) {
-      if (dependency.shape !== 'mapping') {
-        index.reads(misshapenKey(discovery, dependency.name));
-        continue;
-      }
-      const target = moduleKey(discovery, dependency.name);
-      index.reads(target);
-      index.edge(moduleKey(discovery, id), target);
-    }
+    const served = servedBy(dependency.file.path, configuration);
+    const keyOf = dependency.shape === 'mapping' ? moduleKey : misshapenKey;
+    for (const discovery of new Set(served.map(each => each.discovery))) index.reads(keyOf(discovery, dependency.name));
+    if (dependency.shape !== 'mapping') return;
+    for (const { discovery, id } of served) index.edge(moduleKey(discovery, id), moduleKey(discovery, dependency.name));
   },
 });
 
-/** The modules that a companion may belong to: its Python file and its TypeScript files have one id, but for ID maps. */
+/**
+ * The modules that a companion may belong to: its Python file and its TypeScript files have one id at a place, but for ID maps.
+ */
 function servedBy(path: string, configuration: Configuration | undefined): Served[] {
+  if (configuration === undefined) return [];
   const stem = stemOfCompanion(path);
-  const placed = configuration && placeOf(stem + ENDINGS.python[0], configuration);
-  if (placed === undefined || placed.skipped !== undefined) return [];
-  const { discovery, relative } = placed;
-  const first = { discovery, id: idOf(placed).id };
-  if (discovery.mapped.size === 0) return [first];
-  const served: Served[] = [first];
-  for (const ending of ENDINGS.typescript) {
-    const { id } = idOf({ ...placed, relative: withoutEnding(relative) + ending });
-    if (!served.some(each => each.id === id)) served.push({ discovery, id });
-  }
-  return served;
+  const served = new Map<string, Served>();
+  for (const ending of [...ENDINGS.python, ...ENDINGS.typescript])
+    for (const placed of modulePlacesOf(stem + ending, configuration)) {
+      const { discovery } = placed;
+      const { id } = idOf(placed);
+      served.set(moduleKey(discovery, id), { discovery, id });
+    }
+  return [...served.values()];
 }
 
 interface Served {

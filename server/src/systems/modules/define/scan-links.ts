@@ -13,28 +13,55 @@ export interface ScannedLink {
   readonly target?: string;
 }
 
-/** Where discoveries begin; see `Configuration`. */
-interface Roots {
-  readonly discoveries: readonly { readonly followSymlinks: boolean }[];
-  readonly roots: ReadonlyMap<string, readonly [discovery: number, root: number]>;
+/** What one scan makes of links, by the path of each. */
+export type LinkScan = ReadonlyMap<string, ScannedLink>;
+
+/** The links below each of some folders, by path as they come. */
+export function linksBelow(
+  links: readonly LinkFact[],
+  folders: ReadonlySet<string>,
+): ReadonlyMap<string, readonly LinkFact[]> {
+  const below = new Map<string, LinkFact[]>();
+  for (const link of links)
+    for (let folder = folderOf(link.file.path); ; folder = folderOf(folder)) {
+      if (folders.has(folder)) {
+        const there = below.get(folder);
+        if (there === undefined) below.set(folder, [link]);
+        else there.push(link);
+      }
+      if (folder === '') break;
+    }
+  return below;
 }
 
-/** What discoveries make of the links below their roots, by the path of each; `links` come by path. */
-export function scanLinks(links: readonly LinkFact[], { discoveries, roots }: Roots): ReadonlyMap<string, ScannedLink> {
+/** What the scan of a root makes of the links below it; `links` come by path. */
+export function scanLinks(links: readonly LinkFact[], root: string, follow: boolean): LinkScan {
   const scanned = new Map<string, ScannedLink>();
   const entered = new Set<string>();
   for (const link of links) {
     if (link.broken === true) continue;
     const { path } = link.file;
-    const root = rootAbove(path, roots);
-    const discovery = root === undefined ? undefined : discoveryOf(root, { discoveries, roots });
-    if (root === undefined || discovery === undefined || isHidden(path.slice(root === '' ? 0 : root.length + 1)))
-      continue;
+    if (isHidden(path.slice(root === '' ? 0 : root.length + 1))) continue;
     if (linkOnTheWay(folderOf(path), scanned) !== undefined) continue;
-    const verdict = discovery.followSymlinks ? verdictOn(link, root, entered) : 'off';
+    const verdict = follow ? verdictOn(link, root, entered) : 'off';
     scanned.set(path, { verdict, ...(link.target === undefined ? {} : { target: link.target }) });
   }
   return scanned;
+}
+
+/** Of several verdicts on a link, the one that hides least: what any scan follows is looked at, and what any may see is not denied. */
+const OPENNESS: readonly ScannedLink['verdict'][] = ['followed', 'again', 'unsure', 'outside', 'circle', 'off'];
+
+/** What the scans of all roots together make of links. */
+export function mostOpen(scans: readonly LinkScan[]): LinkScan {
+  const all = new Map<string, ScannedLink>();
+  for (const scan of scans)
+    for (const [path, link] of scan) {
+      const before = all.get(path);
+      if (before === undefined || OPENNESS.indexOf(link.verdict) < OPENNESS.indexOf(before.verdict))
+        all.set(path, link);
+    }
+  return all;
 }
 
 function verdictOn(link: LinkFact, root: string, entered: Set<string>): ScannedLink['verdict'] {
@@ -50,30 +77,18 @@ function verdictOn(link: LinkFact, root: string, entered: Set<string>): ScannedL
 }
 
 /** Whether the scan goes on behind a link, as far as that can be told. */
-export function isEntered(path: string, links: ReadonlyMap<string, ScannedLink>): boolean {
+export function isEntered(path: string, links: LinkScan): boolean {
   return links.get(path)?.verdict === 'followed';
 }
 
 /** Whether what a link leads to counts at the link. Companions are opened, link or not. */
-export function isFollowed({ file, isFolder }: LinkFact, links: ReadonlyMap<string, ScannedLink>): boolean {
+export function isFollowed({ file, isFolder }: LinkFact, links: LinkScan): boolean {
   const link = links.get(file.path);
   return link?.verdict === 'followed' || (link !== undefined && !isFolder && isCompanionPath(file.path));
 }
 
-function discoveryOf(root: string, { discoveries, roots }: Roots): Roots['discoveries'][number] | undefined {
-  const at = roots.get(root);
-  return at && discoveries[at[0]];
-}
-
-function rootAbove(path: string, roots: Roots['roots']): string | undefined {
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    if (roots.has(folder)) return folder;
-    if (folder === '') return undefined;
-  }
-}
-
 /** The link by which a path below a root leads, if one does. */
-export function linkOnTheWay(path: string, links: ReadonlyMap<string, ScannedLink>): string | undefined {
+export function linkOnTheWay(path: string, links: LinkScan): string | undefined {
   for (let at = path; at !== ''; at = folderOf(at)) if (links.has(at)) return at;
   return undefined;
 }
@@ -91,7 +106,7 @@ export function realPath(path: string, links: ReadonlyMap<string, LinkFact>): st
  * Whether `path` may be a module file all the same, though none is seen there: the links on the way to it do not say. The scan
  * of Python files refuses folders out of the root, but says nothing of links to files there.
  */
-export function isOutOfSight(path: string, links: ReadonlyMap<string, ScannedLink>): boolean {
+export function isOutOfSight(path: string, links: LinkScan): boolean {
   for (let at = path; at !== ''; at = folderOf(at)) {
     const link = links.get(at);
     if (link === undefined) continue;

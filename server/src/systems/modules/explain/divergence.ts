@@ -56,5 +56,5 @@ function mappingOf(
   lookup: Lookup,
 ): MappingFact | undefined {
   const entries = idMap === undefined ? [] : lookup.providers(mappedKey(idMap, id));
-  return entries.findLast(({ path }) => path === placed.relative);
+  return entries.findLast(({ path }) => path === placed.mappedAs);
 }

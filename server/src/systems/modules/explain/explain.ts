@@ -7,6 +7,7 @@ import { schemaPlace } from '../resolve/class-places';
 import { dependenciesOf, pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
 import { discoveryRunOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { DEPENDENCY, isDependency } from '../facts';
+import { whyOpen } from '../resolve/same-id';
 import { fixesInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
 import { moduleKey } from '../keys';
@@ -76,11 +77,12 @@ function outcomeOf({ module, outcome, lost, order }: DiscoveredModule, run: Disc
   const at = lost?.at ?? { fact: module.fact, part: Part.name };
   if (outcome !== 'registered') return { resolved: false, at, reason: `${outcome}: ${lost?.why ?? ''}` };
   const count = run.modules.filter(each => each.outcome === 'registered').length;
+  const other = module.rivals?.at(1);
   return {
     resolved: true,
     winner: module.fact.file.path,
     at,
-    reason: `registered as number ${order ?? 0} of ${count}`,
+    reason: `registered as number ${order ?? 0} of ${count}${other === undefined ? '' : `; ${whyOpen(other)}`}`,
   };
 }
 

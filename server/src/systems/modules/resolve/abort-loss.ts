@@ -3,7 +3,8 @@ import { truncateName } from '../../../base/message-text';
 import { Part, type Fact } from '../../../model/fact';
 import { at, type Related } from '../../../model/finding';
 import type { Lookup } from '../../../model/lookup';
-import { configurationOf, idOf, placeOf, type Discovery } from '../define/configuration';
+import { configurationOf, type Discovery } from '../define/configuration';
+import { idsOf } from '../define/places';
 import { isModule, type Language } from '../facts';
 import { modulesKey } from '../keys';
 import { languageOf } from '../layout';
@@ -22,17 +23,14 @@ const MAX_NAMES = 3;
 export function lossOf(discovery: Discovery, language: Language, lookup: Lookup): Loss {
   const all = lookup.providers(modulesKey(discovery));
   const first: { id: string; fact: Fact }[] = [];
-  let more = false;
   for (const fact of all) {
     if (!isModule(fact) || languageOf(fact.file.path) !== language) continue;
-    const placed = placeOf(fact.file.path, configurationOf(lookup));
-    if (placed === undefined) continue;
-    if (first.length === MAX_NAMES) {
-      more = true;
-      break;
-    }
-    first.push({ id: idOf(placed).id, fact });
+    for (const id of idsOf(fact.file.path, discovery, configurationOf(lookup)).slice(0, MAX_NAMES + 1))
+      first.push({ id, fact });
+    if (first.length > MAX_NAMES) break;
   }
+  const more = first.length > MAX_NAMES;
+  first.length = Math.min(first.length, MAX_NAMES);
   const names = first.map(({ id }) => `'${truncateName(id)}'`);
   const where = rootsInWords(discovery);
   const lost =
@@ -53,14 +51,14 @@ export function lossOf(discovery: Discovery, language: Language, lookup: Lookup)
  */
 export function registrationLoss(module: Module, lookup: Lookup): Loss & { readonly isCertain: boolean } {
   const { modules, aborted } = discoveryRunOf(module.placed.discovery, module.placed.language, lookup);
-  const own = modules.find(each => each.module.fact === module.fact);
+  const own = modules.find(each => isSame(each.module, module));
   const name = truncateName(module.id);
   if (own?.outcome !== 'not-loaded') {
     const text = `once '${name}' is registered, discovery crashes on this`;
     return { text, related: [], isCertain: false };
   }
   const lost = modules.filter(({ outcome }) => outcome === 'not-loaded').map(each => each.module);
-  const few = [module, ...lost.filter(each => each !== module)].slice(0, MAX_NAMES);
+  const few = [module, ...lost.filter(each => !isSame(each, module))].slice(0, MAX_NAMES);
   const names = few.map(({ id }) => `'${truncateName(id)}'`);
   const isMore = lost.length > names.length;
   const words = isMore ? `${names.join(', ')} and others` : inWords(names, 'and');
@@ -71,6 +69,11 @@ export function registrationLoss(module: Module, lookup: Lookup): Loss & { reado
     related: few.map(({ id, fact }) => ({ at: at(fact, Part.name), message: `'${truncateName(id)}' is not loaded` })),
     isCertain: true,
   };
+}
+
+/** Whether two are one module of one discovery: they may have been made apart. */
+function isSame(a: Module, b: Module): boolean {
+  return a.fact === b.fact && a.id === b.id;
 }
 
 /** `'extensions'`; of several roots, the first. */

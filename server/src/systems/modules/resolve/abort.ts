@@ -5,16 +5,15 @@ import { unseenAt } from '../../../model/unseen';
 import {
   configurationOf,
   CONFIGS_KEY,
-  idOf,
   mappingsKey,
   namespaceOf,
   OUTSIDE_REPOSITORY,
-  placeOf,
   type Discovery,
 } from '../define/configuration';
+import { idsOf } from '../define/places';
 import { CONFIG_INVALID, type CompanionFact, type IdMapFact, type Language } from '../facts';
 import { abortingKey } from '../keys';
-import { companionPath } from '../layout';
+import { companionPath, languageOf } from '../layout';
 import { isEphemeral } from '../vocabulary';
 import { filesOfCompanion, type Module } from './module';
 import type { Stage } from './stages';
@@ -116,7 +115,7 @@ function metadataAbort(
 ): Abort | undefined {
   const [first] = lookup
     .providers(abortingKey(discovery))
-    .flatMap(companion => readFor(companion, language, lookup))
+    .flatMap(companion => readFor(companion, discovery, language, lookup))
     .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.path, b.path));
   if (first?.companion.loadCrash !== undefined) {
     const { exception, message } = first.companion.loadCrash;
@@ -135,13 +134,13 @@ function isBesideFolder({ hasFolder, placed }: Module): boolean {
 /** The module files that a companion is read for. */
 function readFor(
   companion: CompanionFact,
+  discovery: Discovery,
   language: Language,
   lookup: Lookup,
 ): { readonly companion: CompanionFact; readonly path: string; readonly id: string }[] {
   return filesOfCompanion(companion.file.path, lookup).flatMap(path => {
-    const placed = placeOf(path, configurationOf(lookup));
-    const isRead = placed !== undefined && placed.skipped === undefined && placed.language === language;
-    return isRead ? [{ companion, path, id: idOf(placed).id }] : [];
+    if (languageOf(path) !== language) return [];
+    return idsOf(path, discovery, configurationOf(lookup)).map(id => ({ companion, path, id }));
   });
 }
 
@@ -149,7 +148,7 @@ function readFor(
 export function strangeIdAbort(collected: readonly { readonly module: Module }[]): Abort | undefined {
   for (const { module } of collected) {
     const { fact, placed } = module;
-    const type = placed.discovery.mapped.get(placed.relative)?.strangeId;
+    const type = placed.discovery.mapped.get(placed.mappedAs)?.strangeId;
     if (type === undefined) continue;
     const at = { fact, part: Part.name };
     if (type === 'list' || type === 'dict' || type === 'set')

@@ -2,7 +2,14 @@ import type { Lookup } from '../../../model/lookup';
 import { statusOf, type DependencyStatus } from './dependencies';
 import { fileFact } from '../components/file-facts';
 import { isCompanion, type DependencyFact } from '../facts';
-import { modulesOfCompanion, moduleWithId, type Module } from './module';
+import type { Discovery } from '../define/configuration';
+import { modulesOfCompanion, type Module } from './module';
+import { moduleWithId } from './same-id';
+
+interface Judged {
+  readonly module: Module;
+  readonly status: DependencyStatus;
+}
 
 /** The modules whose dependencies a companion states, as far as discovery gets to collect them: it takes the first of an id. */
 export function dependentsOf(path: string, lookup: Lookup): Module[] {
@@ -16,14 +23,18 @@ export function isCollected({ ready, placed, id, fact }: Module, lookup: Lookup)
   return ready !== 'no' && moduleWithId(placed.discovery, placed.language, id, lookup)?.fact === fact;
 }
 
-/** What becomes of a dependency, for the first module that it counts for. Half-typed and odd ones are left to other rules. */
-export function dependencyStatusOf(
-  dependency: DependencyFact,
-  lookup: Lookup,
-): { readonly module: Module; readonly status: DependencyStatus } | undefined {
+/**
+ * What becomes of a dependency, for the first module that it counts for, or the first of another discovery that it is not met for.
+ * Half-typed and odd ones are left to other rules.
+ */
+export function dependencyStatusOf(dependency: DependencyFact, lookup: Lookup): Judged | undefined {
   if (dependency.shape !== 'mapping' || dependency.name === '') return undefined;
-  const [module] = dependentsOf(dependency.file.path, lookup);
-  if (module === undefined) return undefined;
-  const { discovery, language } = module.placed;
-  return { module, status: statusOf(dependency, discovery, language, lookup) };
+  const judged = new Map<Discovery, Judged>();
+  for (const module of dependentsOf(dependency.file.path, lookup)) {
+    const { discovery, language } = module.placed;
+    if (!judged.has(discovery))
+      judged.set(discovery, { module, status: statusOf(dependency, discovery, language, lookup) });
+  }
+  const all = [...judged.values()];
+  return all.find(({ status }) => status.status !== 'met') ?? all[0];
 }

@@ -4,7 +4,7 @@ import { DEPENDENCY, type DependencyFact, type ModuleFact } from '../facts';
 import type { Abort } from './abort';
 import { dependenciesIn, statusOf, type DependencyStatus } from './dependencies';
 import type { Edge } from './dependency-graph';
-import { moduleOf, type Module } from './module';
+import { modulesOf, type Module } from './module';
 import { registrationOf, type Registration } from './registration';
 
 /** A module with all that the stages from 6 on ask of it, kept small: it is gone through for every module whenever one changes. */
@@ -19,9 +19,11 @@ export interface CollectedModule {
   readonly registration: Registration;
 }
 
-export function collect(fact: ModuleFact, lookup: Lookup): CollectedModule | undefined {
-  const module = moduleOf(fact, lookup);
-  if (module === undefined) return undefined;
+export function collect(fact: ModuleFact, lookup: Lookup): readonly CollectedModule[] {
+  return modulesOf(fact, lookup).map(module => collectModule(module, lookup));
+}
+
+export function collectModule(module: Module, lookup: Lookup): CollectedModule {
   const { companion, id, placed, doubt } = module;
   const dependencies = companion === undefined ? [] : dependenciesIn(companion.file.path, lookup);
   const edges: Edge[] = [];

@@ -1,3 +1,4 @@
+import { inWords } from '../../../base/in-words';
 import { joinPath } from '../../../base/paths';
 import { truncateName } from '../../../base/message-text';
 import { MOST_CANDIDATES, nearest } from '../../../base/similarity';
@@ -5,7 +6,8 @@ import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isLink } from '../../../model/link';
 import { moduleClassesOf } from '../components/classes';
-import { configurationOf, idOf, namespaceOf, placeOf, type Discovery } from '../define/configuration';
+import { configurationOf, namespaceOf, type Discovery } from '../define/configuration';
+import { idsOf } from '../define/places';
 import {
   DEPENDENCY,
   isDependency,
@@ -17,7 +19,8 @@ import {
   type Language,
 } from '../facts';
 import { lastKey, siblingsKey } from '../keys';
-import { filesWithId, moduleWithId, versionOf, type Doubt, type Module } from './module';
+import { modulesOf, modulesWithId, versionOf, type Doubt, type Module } from './module';
+import { moduleWithId } from './same-id';
 import { ENDINGS, languageOf } from '../layout';
 import { isOutOfSight } from '../define/scan-links';
 import { malformedPart, satisfies } from '../versions';
@@ -90,9 +93,7 @@ function mayExist(id: string, discovery: Discovery, language: Language, lookup: 
   const configuration = configurationOf(lookup);
   return (
     pathsOfId(id, discovery, ENDINGS[language]).some(at => {
-      const placed = placeOf(at, configuration);
-      const isThere =
-        lookup.hasFile(at) && placed !== undefined && placed.skipped === undefined && idOf(placed).id === id;
+      const isThere = lookup.hasFile(at) && idsOf(at, discovery, configuration).includes(id);
       return isThere || isOutOfSight(at, configuration.links);
     }) || isPartOfFile(id, discovery, language, lookup)
   );
@@ -102,8 +103,8 @@ function mayExist(id: string, discovery: Discovery, language: Language, lookup: 
 function isPartOfFile(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
   const own = id.slice(0, Math.max(0, id.lastIndexOf('.')));
   if (own === '') return false;
-  const [file] = filesWithId(discovery, language, own, lookup);
-  return file !== undefined && moduleClassesOf(file.file.path, lookup).some(isMultiClass);
+  const of = modulesWithId(discovery, own, lookup).find(({ placed }) => placed.language === language);
+  return of !== undefined && moduleClassesOf(of.fact.file.path, lookup).some(isMultiClass);
 }
 
 /** Where a file may stand that gives an id, but for ID maps and dots in names. */
@@ -140,10 +141,9 @@ export function closestModule(
   const near = [...lookup.providers(siblingsKey(discovery, id)), ...lookup.providers(lastKey(discovery, id))];
   // No more are compared in any case, and each missing dependency would ask for them all.
   if (near.length > MOST_CANDIDATES) return undefined;
-  const ids = near.filter(isModule).flatMap(({ file }) => {
-    const placed = placeOf(file.path, configurationOf(lookup));
-    return placed === undefined || languageOf(file.path) !== language ? [] : [idOf(placed).id];
-  });
+  const ids = near
+    .filter(fact => isModule(fact) && languageOf(fact.file.path) === language)
+    .flatMap(({ file }) => idsOf(file.path, discovery, configurationOf(lookup)));
   const last = id.slice(id.lastIndexOf('.') + 1);
   const named = ids.filter(each => each !== id && each.endsWith(`.${last}`) && id.includes('.'));
   return nearest(id, ids) ?? (named.length === 1 ? named[0] : undefined);
@@ -159,6 +159,16 @@ export function damagedMapAside({ idMap }: Discovery, lookup: Lookup): string {
 export function damagedCompanionAside({ companion }: Module): string {
   return companion?.file.incomplete === true ? ` (${truncateName(companion.file.path)} is damaged)` : '';
 }
+
+/** `'orders' is not registered`; of a file that has several ids, with all that share its fate. */
+export function lostInWords(module: Module, lookup: Lookup): string {
+  const alike = modulesOf(module.fact, lookup).filter(({ entry }) => entry.status === module.entry.status);
+  const names = [...new Set(alike.map(({ id }) => `'${truncateName(id)}'`))];
+  const few = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES - 1), 'others'] : names;
+  return `${inWords(few, 'and')} ${names.length === 1 ? 'is' : 'are'} not registered`;
+}
+
+const MOST_NAMES = 4;
 
 /** How a message names the module that fails. */
 export function whyNotRegistered({ fact, entry, invalid, placed }: Module): string {

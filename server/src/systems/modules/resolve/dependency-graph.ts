@@ -6,8 +6,8 @@ import { configurationOf, type Discovery } from '../define/configuration';
 import { dependenciesIn, statusOf } from './dependencies';
 import type { DependencyFact, Language } from '../facts';
 import { moduleKeyParts } from '../keys';
-import { moduleWithId, type Module } from './module';
-import { companionPath } from '../layout';
+import type { Module } from './module';
+import { moduleWithId } from './same-id';
 
 /** A dependency that orders the load: `from` needs `to`. */
 export interface Edge {
@@ -20,7 +20,8 @@ export interface Edge {
 export function edgesOf(module: Module, lookup: Lookup): Edge[] {
   const { discovery, language } = module.placed;
   const edges: Edge[] = [];
-  for (const dependency of dependenciesIn(companionPath(module.fact.file.path), lookup)) {
+  const path = module.companion?.file.path;
+  for (const dependency of path === undefined ? [] : dependenciesIn(path, lookup)) {
     if (dependency.shape !== 'mapping' || dependency.name === '') continue;
     const { status } = statusOf(dependency, discovery, language, lookup);
     const counts = status === 'met' || status === 'cannot tell' || (status === 'mismatch' && !dependency.optional);

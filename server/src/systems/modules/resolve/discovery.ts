@@ -1,16 +1,17 @@
-import { compareStrings } from '../../../base/collections';
+import { compareStrings, groupBy } from '../../../base/collections';
 import type { Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { configurationOf, type Discovery } from '../define/configuration';
-import { type Language, type ModuleFact } from '../facts';
+import type { Language } from '../facts';
 import { modulesKey } from '../keys';
 import { languageOf } from '../layout';
 import { ID_PATTERN, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
 import { decisiveOf, earlyAbort, strangeIdAbort, type Abort } from './abort';
-import { collect, type CollectedModule } from './collected';
+import { collect, collectModule, type CollectedModule } from './collected';
 import { whyNotRegistered } from './dependencies';
 import { orderByDependencies } from './load-order';
-import { moduleWithId, type Module } from './module';
+import type { Module } from './module';
+import { moduleWithId, whyOpen } from './same-id';
 import { STAGES, type Stage } from './stages';
 
 /**
@@ -59,32 +60,51 @@ export function discoveryRunOf(discovery: Discovery, language: Language, lookup:
 }
 
 function discover(discovery: Discovery, language: Language, lookup: Lookup): DiscoveryRun {
-  const all = lookup
+  const found = lookup
     .providers(modulesKey(discovery))
     .filter(({ file }) => languageOf(file.path) === language)
-    .flatMap(fact => lookup.remember(`collected:${fact.file.path}`, inner => collect(fact, inner), 'its kind') ?? [])
-    .sort((a, b) => byIdThenPath(a.module, b.module));
+    .flatMap(fact => lookup.remember(`collected:${fact.file.path}`, inner => collect(fact, inner), 'its kind'))
+    .filter(({ module }) => module.placed.discovery.name === discovery.name);
+  const { all, given } = settleIds(found, lookup);
   const modules = all.map(({ module }) => module);
-  const lost = modulesSkippedEarly(modules, lookup);
-  const collected = all.filter(({ module }) => !lost.has(module.fact));
+  const early = modulesSkippedEarly(modules, given);
+  const collected = all.filter(({ module }) => !early.has(module));
   const run = laterStages(collected, earlyAbort(discovery, language, modules, lookup));
   return {
     discovery,
     language,
     aborted: run.aborted,
     modules: modules.map((module): DiscoveredModule => {
-      const own = lost.get(module.fact);
-      if (own !== undefined && !isBefore(run.aborted, own)) return { module, outcome: 'skipped', lost: own };
-      return { module, ...(run.outcomes.get(module.fact) ?? notReached(run.aborted)) };
+      const own = early.get(module);
+      if (own !== undefined && !isBefore(run.aborted, own.lost)) return { module, ...own };
+      return { module, ...(run.outcomes.get(module) ?? notReached(run.aborted)) };
     }),
   };
+}
+
+/** The modules by id, then path, and for each id that several files have, the module that discovery goes on with. */
+function settleIds(
+  found: readonly CollectedModule[],
+  lookup: Lookup,
+): { readonly all: readonly CollectedModule[]; readonly given: ReadonlyMap<string, Module> } {
+  const given = new Map<string, Module>();
+  for (const [id, [first, second]] of groupBy(found, ({ module }) => module.id)) {
+    const { discovery, language } = first.module.placed;
+    const kept = second === undefined ? undefined : moduleWithId(discovery, language, id, lookup);
+    if (kept !== undefined) given.set(id, kept);
+  }
+  const all = found.map(each => {
+    const kept = given.get(each.module.id);
+    return kept?.fact === each.module.fact ? collectModule(kept, lookup) : each;
+  });
+  return { all: all.sort((a, b) => byIdThenPath(a.module, b.module)), given };
 }
 
 type Outcome = Omit<DiscoveredModule, 'module'>;
 
 interface Later {
   readonly aborted: Abort | undefined;
-  readonly outcomes: ReadonlyMap<ModuleFact, Outcome>;
+  readonly outcomes: ReadonlyMap<Module, Outcome>;
 }
 
 /** Stages 6 to 8, as far as nothing aborts. */
@@ -104,19 +124,18 @@ function laterStages(collected: readonly CollectedModule[], early: Abort | undef
 
 /** Roots come in their order; the modules of one stay sorted by id, since the disk has no order. */
 function byRoot(collected: readonly CollectedModule[]): readonly CollectedModule[] {
-  const rootOf = ({ module: { placed } }: CollectedModule): number => placed.discovery.roots.indexOf(placed.root);
-  return collected.toSorted((a, b) => rootOf(a) - rootOf(b));
+  return collected.toSorted((a, b) => a.module.placed.rank - b.module.placed.rank);
 }
 
 /** Stage 8, one module after the other: what is registered before discovery ends stays so. */
 function register(order: readonly CollectedModule[]): Later {
-  const outcomes = new Map<ModuleFact, Outcome>();
+  const outcomes = new Map<Module, Outcome>();
   let aborted: Abort | undefined;
   let count = 0;
   for (const { module, registration } of order) {
     const outcome = aborted === undefined ? outcomeOf(module, registration) : notReached(aborted);
     if (registration.status === 'crash' && outcome.outcome === 'not-loaded') aborted ??= abortOf(module, registration);
-    outcomes.set(module.fact, outcome.outcome === 'registered' ? { ...outcome, order: ++count } : outcome);
+    outcomes.set(module, outcome.outcome === 'registered' ? { ...outcome, order: ++count } : outcome);
   }
   return { aborted, outcomes };
 }
@@ -150,9 +169,9 @@ function crashInWords(id: string, { crash }: CrashRegistration): string {
   return `${crash.exception}: ${crash.message}, while '${id}' is registered`;
 }
 
-function inDoubt(collected: readonly CollectedModule[], { stage, message, at }: Abort): Map<ModuleFact, Outcome> {
+function inDoubt(collected: readonly CollectedModule[], { stage, message, at }: Abort): Map<Module, Outcome> {
   const lost = { stage, why: `discovery may abort: ${message}`, at };
-  return new Map(collected.map(({ module }) => [module.fact, { outcome: 'cannot tell', lost } as const]));
+  return new Map(collected.map(({ module }) => [module, { outcome: 'cannot tell', lost } as const]));
 }
 
 /** What becomes of a module that discovery does not come to. */
@@ -167,21 +186,34 @@ function isBefore(aborted: Abort | undefined, { stage }: Loss): boolean {
   return STAGES.indexOf(aborted.stage) < STAGES.indexOf(stage);
 }
 
-/** The modules that discovery skips one by one before it reads dependencies, each with its stage and reason. */
-function modulesSkippedEarly(modules: readonly Module[], lookup: Lookup): Map<ModuleFact, Loss> {
-  const lost = new Map<ModuleFact, Loss>();
-  const taken = new Map<string, Module>();
+type EarlyOutcome = Outcome & { readonly lost: Loss };
+
+/** The modules that discovery skips one by one before it reads dependencies, or gives up for others of their ids. */
+function modulesSkippedEarly(
+  modules: readonly Module[],
+  given: ReadonlyMap<string, Module>,
+): ReadonlyMap<Module, EarlyOutcome> {
+  const early = new Map<Module, EarlyOutcome>();
   for (const module of modules) {
-    const { placed, id, derived } = module;
-    const kept = taken.get(id) ?? moduleWithId(placed.discovery, placed.language, id, lookup) ?? module;
-    taken.set(id, kept);
-    const loss = kept.fact === module.fact ? ownLoss(module) : undefined;
-    if (loss !== undefined) lost.set(module.fact, loss);
-    if (kept.fact === module.fact) continue;
-    const stage = derived === kept.derived ? 'scan' : 'ID map';
-    lost.set(module.fact, { stage, why: `${kept.fact.file.path} has the id '${id}' as well` });
+    const kept = given.get(module.id) ?? module;
+    if (kept.fact !== module.fact) {
+      early.set(module, givenUpFor(kept, module));
+      continue;
+    }
+    const lost = ownLoss(module);
+    if (lost !== undefined) early.set(module, { outcome: 'skipped', lost });
   }
-  return lost;
+  return early;
+}
+
+/** What becomes of a file whose id another one is given, or may be. */
+function givenUpFor(kept: Module, { derived, placed }: Module): EarlyOutcome {
+  const isLater = placed.rank !== kept.placed.rank && derived === kept.derived;
+  const stage = derived !== kept.derived ? 'ID map' : isLater ? 'entry point' : 'scan';
+  const isOpen = placed.rank === kept.placed.rank && (kept.rivals !== undefined || kept.doubt !== undefined);
+  return isOpen && placed.language === 'python'
+    ? { outcome: 'cannot tell', lost: { stage, why: whyOpen(kept) } }
+    : { outcome: 'skipped', lost: { stage, why: `${kept.fact.file.path} has the id '${kept.id}' as well` } };
 }
 
 function ownLoss(module: Module): Loss | undefined {

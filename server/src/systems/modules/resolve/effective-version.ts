@@ -1,12 +1,13 @@
 import type { Lookup } from '../../../model/lookup';
 import { inheritedAttribute } from '../components/classes';
 import type { Attribute } from '../facts';
-import { DEFAULT_VERSION, versionOf, versionText, type Module } from './module';
+import { agreed, DEFAULT_VERSION, versionOf, versionText, type Module } from './module';
 import { setByInit } from './registration';
 
 /** The version that a module is registered with: unlike constraints, it sees what `__init__` sets (formats 2.7). */
 export function effectiveVersion(module: Module, lookup: Lookup): string | undefined {
-  const { companion, entry } = module;
+  const { companion, entry, rivals } = module;
+  if (rivals !== undefined) return agreed(rivals, each => effectiveVersion(each, lookup));
   if (companion?.version !== undefined || entry.status !== 'found') return versionOf(module, lookup);
   const set = setByInit('version', entry.entry, lookup);
   if (set !== undefined) return registeredText(set);

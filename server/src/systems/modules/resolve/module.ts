@@ -4,7 +4,8 @@ import { isUnknown, nonEmptyText } from '../../../model/value';
 import { inheritedAttribute } from '../components/classes';
 import { fileFact } from '../components/file-facts';
 import { importVerdict, type ImportVerdict } from '../components/imports';
-import { configurationOf, idOf, placeOf, type Discovery, type ModulePlace } from '../define/configuration';
+import { configurationOf, type Discovery } from '../define/configuration';
+import { idOf, modulePlacesOf, placeOf, type ModulePlace } from '../define/places';
 import {
   attributePlace,
   entryPointOf,
@@ -14,9 +15,9 @@ import {
   type Invalid,
   type Wanted,
 } from '../components/entry-point';
-import { isCompanion, isModule, type Attribute, type CompanionFact, type Language, type ModuleFact } from '../facts';
+import { isCompanion, isModule, type Attribute, type CompanionFact, type ModuleFact } from '../facts';
 import { moduleKey, modulesKey } from '../keys';
-import { companionPath, ENDINGS, languageOf, stemOfCompanion } from '../layout';
+import { companionPath, ENDINGS, stemOfCompanion } from '../layout';
 
 /** A module as stages 1 to 5 see it: by itself, without what it depends on. */
 export interface Module {
@@ -34,6 +35,8 @@ export interface Module {
   readonly ready: 'yes' | 'no' | 'cannot tell';
   /** Why that cannot be told. */
   readonly doubt?: Doubt;
+  /** The disk decides whether it is one of these that is registered under the id; they differ in nothing that others ask for. */
+  readonly rivals?: readonly Module[];
 }
 
 /** Why something cannot be told, and where that is decided. */
@@ -42,17 +45,36 @@ export interface Doubt {
   readonly at: Place;
 }
 
-/** The module of a file. Returns undefined for a file that discovery passes over. */
-export function moduleOf(fact: ModuleFact, lookup: Lookup): Module | undefined {
-  return lookup.remember(`module:${fact.file.path}`, inner => makeModule(fact, inner));
+/** The modules that discoveries make of a file: one for each id that it gets in one, none if all scans pass over it. */
+export function modulesOf(fact: ModuleFact, lookup: Lookup): readonly Module[] {
+  return lookup.remember(`module:${fact.file.path}`, inner => {
+    // What is remembered goes by the path: another fact there has to be asked about anew.
+    inner.file(fact.file.path);
+    return modulePlacesOf(fact.file.path, configurationOf(inner)).map(placed => makeModule(fact, placed, inner));
+  });
 }
 
-function makeModule(fact: ModuleFact, lookup: Lookup): Module | undefined {
-  // What is remembered goes by the path: another fact there has to be asked about anew.
-  lookup.file(fact.file.path);
-  const placed = placeOf(fact.file.path, configurationOf(lookup));
-  if (placed === undefined || placed.skipped !== undefined) return undefined;
-  const beside = companionPath(fact.file.path);
+/** The module of a file for questions that are about the file alone: its class and its companion. */
+export function moduleOf(fact: ModuleFact, lookup: Lookup): Module | undefined {
+  return modulesOf(fact, lookup)[0];
+}
+
+/** The modules of a discovery that have an id, by path: of each file one at most. */
+export function modulesWithId(discovery: Discovery, id: string, lookup: Lookup): readonly Module[] {
+  return lookup
+    .providers(moduleKey(discovery, id))
+    .flatMap(fact => modulesOf(fact, lookup))
+    .filter(module => module.id === id && module.placed.discovery.name === discovery.name);
+}
+
+/** Makes the module of a file at a place, with the companion in `metaOf`: its own, but for ids that several files have. */
+export function makeModule(
+  fact: ModuleFact,
+  placed: ModulePlace,
+  lookup: Lookup,
+  metaOf: string = fact.file.path,
+): Module {
+  const beside = companionPath(metaOf);
   const companion = fileFact(beside, isCompanion, lookup);
   const isUnread = companion?.file.incomplete === true || lookup.unseen().some(({ path }) => path === beside);
   const ids = idOf(placed);
@@ -113,42 +135,16 @@ function doubtOf(fact: ModuleFact, entry: EntryPoint, invalid: readonly Invalid[
   };
 }
 
-/** The files of a discovery that have an id, in the order of their paths; the first is kept. */
-export function filesWithId(
-  discovery: Discovery,
-  language: Language,
-  id: string,
-  lookup: Lookup,
-): readonly ModuleFact[] {
-  return lookup.providers(moduleKey(discovery, id)).filter(({ file }) => languageOf(file.path) === language);
-}
-
 /** Whether a file is the first of its discovery, by path: findings about the whole that have no other place stand there. */
 export function isFirstModule(fact: ModuleFact, discovery: Discovery, lookup: Lookup): boolean {
   return lookup.providers(modulesKey(discovery))[0] === fact;
 }
 
-/**
- * The module that discovery goes on with of an id: of several files that have it, the ID map lets the last valid one win, and the
- * scan the first one that it meets, in no certain order.
- */
-export function moduleWithId(discovery: Discovery, language: Language, id: string, lookup: Lookup): Module | undefined {
-  const modules = filesWithId(discovery, language, id, lookup).flatMap(fact => moduleOf(fact, lookup) ?? []);
-  const [first, ...others] = modules;
-  if (first === undefined || others.length === 0 || language === 'typescript') return first;
-  const ready = modules.find(each => each.ready === 'yes');
-  if (ready === undefined) return modules.find(each => each.ready === 'cannot tell') ?? first;
-  const refused = modules.find(each => each.ready !== 'yes' && each.derived === ready.derived);
-  if (refused === undefined) return ready;
-  const why = `${refused.fact.file.path} has the id '${id}' as well, and the disk decides which of the two is found`;
-  return { ...ready, ready: 'cannot tell', doubt: { why, at: { fact: ready.fact, part: Part.name } } };
-}
-
-/** The modules that a companion belongs to: one, but for a stem with both languages. */
+/** The modules that a companion belongs to: one for each language and each id that its file gets. */
 export function modulesOfCompanion(companion: CompanionFact, lookup: Lookup): Module[] {
   return filesOfCompanion(companion.file.path, lookup).flatMap(path => {
     const fact = fileFact(path, isModule, lookup);
-    return fact === undefined ? [] : (moduleOf(fact, lookup) ?? []);
+    return fact === undefined ? [] : modulesOf(fact, lookup);
   });
 }
 
@@ -167,13 +163,20 @@ export function placeOfCompanion(path: string, lookup: Lookup): ModulePlace | un
 }
 
 /** The version that constraints are held against: the companion's, else the class's, else 1.0.0 (formats 2.7). */
-export function versionOf({ companion, entry }: Module, lookup: Lookup): string | undefined {
+export function versionOf({ companion, entry, rivals }: Module, lookup: Lookup): string | undefined {
+  if (rivals !== undefined) return agreed(rivals, each => versionOf(each, lookup));
   if (companion?.version !== undefined) return companion.version;
   if (entry.status !== 'found') return undefined;
   const own = inheritedAttribute('version', entry.entry, lookup);
   if (own.status === 'cannot tell') return undefined;
   if (own.status === 'missing') return DEFAULT_VERSION;
   return versionText(own.attribute);
+}
+
+/** What all of some modules have; nothing where they differ. */
+export function agreed(modules: readonly Module[], of: (module: Module) => string | undefined): string | undefined {
+  const [first, ...others] = modules.map(of);
+  return others.every(each => each === first) ? first : undefined;
 }
 
 /** `str()` of an attribute that counts as true; nothing where code decides it. */
