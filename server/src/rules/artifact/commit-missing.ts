@@ -1,21 +1,15 @@
 import { folderOf, joinPath } from '../../base/paths';
 import { Part } from '../../model/fact';
-import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
-import {
-  entriesOf,
-  isPlaceholder,
-  isSamplePath,
-  METADATA_ROOT,
-  type MetadataFact,
-} from '../../systems/artifacts/public';
-import type { FactRule } from '../rule';
+import type { Lookup } from '../../model/lookup';
+import { entriesOf, listInWords, type MetadataFact } from '../../systems/artifacts/public';
+import type { KeyRule } from '../rule';
 
-export const commitMissing: FactRule<MetadataFact> = {
+export const commitMissing: KeyRule<MetadataFact> = {
   code: 'artifact/commit-missing',
   severity: 'hint',
   summary: 'Metadata does not say which Git commit the version was made from.',
-  why: 'With the commit in git_commit, a version that runs somewhere can be traced to its source. Nothing at run time asks for it.',
+  why: 'With the commit in git_commit, a version that runs somewhere can be traced to its source. Nothing at run time asks for it; that it is missing is said once, whatever number of versions lacks it.',
   remedy: 'Add git_commit when the version is released.',
   bad: `
 #- src/onex/registry/registry.yaml
@@ -47,19 +41,23 @@ name: stamper_node
 version: 1.0.0
 git_commit: a1b2c3d4e5f67890abcdef1234567890abcdef12
 `,
-  over: 'fact',
-  kind: 'artifact-metadata',
-  wide: true,
-  *check(metadata, lookup) {
-    if (metadata.shape === 'other' || metadata.partial === true || isSamplePath(metadata.file.path)) return;
-    const commit = fieldOf(metadata, 'git_commit');
-    if (commit !== undefined && commit !== null && commit !== '' && !isPlaceholder(metadata, 'git_commit')) return;
-    if (entriesOf(metadata, lookup).length === 0 || lookup.hasFile(joinPath(folderOf(metadata.file.path), '.wip')))
-      return;
-    if (metadata.file.facts.every(({ kind }) => kind !== METADATA_ROOT)) return;
-    yield {
-      at: at(metadata, Part.name),
-      message: "'git_commit' is missing: where this version comes from cannot be traced",
-    };
+  over: 'key',
+  kind: 'artifact-without-commit',
+  atLeast: { providers: 1 },
+  // Where nobody writes commits they are missing everywhere, and that is said once.
+  *check(_, lookup, key) {
+    const [first, ...others] = lookup.providers(key).filter(each => isReleased(each, lookup));
+    if (first === undefined) return;
+    const labels = others.map(({ file }) => folderOf(file.path));
+    const message =
+      others.length === 0
+        ? "'git_commit' is missing: where this version comes from cannot be traced"
+        : `'git_commit' is missing here and in ${listInWords(labels)}: where these versions come from cannot be traced`;
+    yield { at: at(first, Part.name), message };
   },
 };
+
+/** Whether a registry lists the version, and it is not in progress. */
+function isReleased(metadata: MetadataFact, lookup: Lookup): boolean {
+  return entriesOf(metadata, lookup).length > 0 && !lookup.hasFile(joinPath(folderOf(metadata.file.path), '.wip'));
+}

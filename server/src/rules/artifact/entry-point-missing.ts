@@ -55,10 +55,12 @@ print("stamp")
     for (const target of targets) {
       if (targetExists(target, folder, lookup)) continue;
       const { kind, name, at, module, isFolder } = target;
-      const where =
-        kind === 'adapter' ? `module '${truncateName(module ?? '')}'` : `'${truncateName(fileName(folder))}'`;
       const what = kind === 'adapter' ? 'class' : isFolder === true ? 'folder' : 'file';
-      yield { at, message: `There is no ${what} '${truncateName(name)}' in ${where} for this ${kind}` };
+      const where =
+        kind === 'adapter'
+          ? ` in module '${truncateName(module ?? '')}'`
+          : `, neither in '${truncateName(fileName(folder))}' nor from the root of the repository`;
+      yield { at, message: `This ${kind} is missing: there is no ${what} '${truncateName(name)}'${where}` };
     }
   },
 };

@@ -5,6 +5,7 @@ import { Part, type SourceFile } from '../../model/fact';
 import { fieldOf } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
+import type { Lookup } from '../../model/lookup';
 import {
   entriesOf,
   type Home,
@@ -22,6 +23,7 @@ import {
   ownHome,
   PUBLISHED,
   type RequiredField,
+  unpublishedKey,
 } from '../../systems/artifacts/public';
 import type { FileRule } from '../rule';
 
@@ -32,7 +34,7 @@ export const invalidMetadata: FileRule = {
   why:
     'Loaders read the metadata of each registered version and need a mapping with name, version and schema_version; otherwise the ' +
     'version is noted as invalid (“Missing required metadata fields”). What only the published schema of nodes asks for is said as ' +
-    'information: no loader checks it. A version with the marker .wip is not checked at all.',
+    'information, and once where several files break it alike: no loader checks it. A version with the marker .wip is not checked at all.',
   remedy: 'Add the field; the quick fix knows the name and the version from the registry.',
   bad: `
 #- src/onex/registry/registry.yaml
@@ -86,11 +88,22 @@ schema_version: 0.1.0
         at: at(metadata, Part.name),
         message: `Metadata has to be a mapping with name, version and schema_version, or '${label}' is not loaded`,
       };
-    else if (metadata.partial !== true) yield* checkFields(file, metadata, home, label);
+    else if (metadata.partial !== true) yield* checkFields(file, metadata, { home, label }, lookup);
   },
 };
 
-function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, label: string): Iterable<Report> {
+/** Whether what breaks the published schema is said of a metadata file that may be released. */
+function hasNotes(metadata: MetadataFact, field: string, lookup: Lookup): boolean {
+  const home = isPlaceholder(metadata, field) ? undefined : ownHome(metadata, lookup);
+  return home !== undefined && !lookup.hasFile(joinPath(home.folder, '.wip'));
+}
+
+function* checkFields(
+  file: SourceFile,
+  metadata: MetadataFact,
+  { home, label }: { readonly home: Home; readonly label: string },
+  lookup: Lookup,
+): Iterable<Report> {
   const absent = missingFields(metadata);
   if (absent.length > 0)
     yield {
@@ -102,9 +115,14 @@ function* checkFields(file: SourceFile, metadata: MetadataFact, home: Home, labe
   for (const { code, span, message } of file.problems) {
     const field = code.startsWith(`${PUBLISHED} `) ? code.slice(PUBLISHED.length + 1) : undefined;
     if (field === undefined || isPlaceholder(metadata, field)) continue;
+    // What many files have in common is said once, of the first.
+    const same = lookup.providers(unpublishedKey(message));
+    if (same.find(each => hasNotes(each, field, lookup)) !== metadata) continue;
+    const other = same.find(each => each !== metadata && hasNotes(each, field, lookup));
+    const where = other === undefined ? '' : ` (here and in ${truncateName(other.file.path)}, among others)`;
     yield {
       at: { file, span },
-      message: `${message}, says the published schema; no loader checks it`,
+      message: `${message}, says the published schema${where}; no loader checks it`,
       severity: 'info',
     };
   }

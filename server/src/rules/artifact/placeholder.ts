@@ -16,7 +16,7 @@ export const placeholder: FactRule<MetadataFact> = {
   summary: 'Metadata still holds values of the template that it was copied from.',
   why:
     'Artifacts are made by copying a template. What is left of it, such as its name, its uuid or the note that a hash is to be ' +
-    'computed, makes artifacts look like each other, and checks that compare a hash fail. The template itself is left alone.',
+    'computed, makes artifacts look like each other, and checks that compare a hash fail. The template itself, and scaffolds with values such as {NODE_NAME}, are left alone.',
   remedy: 'Fill in the values; tools that stamp files compute the hash.',
   bad: `
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
@@ -40,7 +40,8 @@ uuid: b1e2c3d4-5678-4abc-9def-1234567890ab
   *check(metadata, lookup) {
     const fields = placeholdersIn(metadata);
     const [first] = fields;
-    if (first === undefined || metadata.partial === true || isSamplePath(metadata.file.path)) return;
+    if (first === undefined || metadata.partial === true || metadata.isScaffold === true) return;
+    if (isSamplePath(metadata.file.path)) return;
     const home = ownHome(metadata, lookup);
     if (home === undefined || isTemplate(home.name) || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
     yield {

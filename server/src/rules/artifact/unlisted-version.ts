@@ -2,6 +2,7 @@ import { fileName, joinPath } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import { unseenAnywhere } from '../../model/unseen';
 import {
   addToRegistry,
@@ -12,6 +13,7 @@ import {
   isSamplePath,
   type MetadataFact,
   registriesOf,
+  treeEntryAt,
 } from '../../systems/artifacts/public';
 import type { FactRule } from '../rule';
 
@@ -21,8 +23,8 @@ export const unlistedVersion: FactRule<MetadataFact> = {
   summary: 'A version is on disk, but in no registry.',
   why:
     'The loader of registries finds what they list. A version with a folder and metadata of its own that no registry lists does not ' +
-    'exist for who asks it; loaders that read the tree, or look through folders, may find it all the same. Versions with the marker ' +
-    '.wip, those in an archive, and scaffolds with values such as {NODE_NAME} are left alone.',
+    'exist for who asks it. Other loaders find it by a folder with a node.py, or by the tree; where the tree lists it, this is only ' +
+    'information. Versions with the marker .wip, those in an archive, and scaffolds with values such as {NODE_NAME} are left alone.',
   remedy: 'Add it to the registry; the quick fix does.',
   bad: `
 #- src/onex/registry/registry.yaml
@@ -66,10 +68,26 @@ schema_version: 0.1.0
     if (registry === undefined || registriesOf(lookup).some(({ header }) => header.file.incomplete)) return;
     if (unseenAnywhere(lookup) !== undefined) return;
     const fix = addToRegistry(home, fileName(path), lookup);
+    const { other, isInTree } = otherWay(home.folder, lookup);
+    const what = `'${truncateName(home.name)} ${home.version}' is on disk but not in ${fileName(registry.path)}`;
     yield {
       at: at(metadata, Part.name),
-      message: `'${truncateName(home.name)} ${home.version}' is on disk but not in ${fileName(registry.path)}, so what loads by registries does not find it`,
+      message:
+        other === undefined
+          ? `${what}, so what loads by registries does not find it`
+          : `${what}: what loads by registries does not find it, what goes by ${other} does`,
+      ...(isInTree ? { severity: 'info' } : {}),
       fixes: fix === undefined ? [] : [fix],
     };
   },
 };
+
+/** By what else the run time finds a version: some loaders read the tree, and versions of nodes are the folders with a node.py. */
+function otherWay(folder: string, lookup: Lookup): { readonly other?: string; readonly isInTree: boolean } {
+  const inTree = treeEntryAt(folder, lookup);
+  if (inTree?.node !== undefined) return { other: truncateName(inTree.tree.file.path), isInTree: true };
+  return {
+    ...(lookup.hasFile(joinPath(folder, 'node.py')) ? { other: 'folders with a node.py' } : {}),
+    isInTree: false,
+  };
+}

@@ -1,17 +1,19 @@
+import { pathBelow } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
+  classesByPlace,
   closest,
   type Core,
   coreOf,
-  findClass,
   findModule,
   type HyperparameterEntry,
   isHyperparameterPath,
   moduleOf,
   replacementFix,
+  reportWithSuggestion,
   textOf,
 } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
@@ -67,17 +69,17 @@ class XGBoostModelHyperparameters: ...
 /** The finding at a missing module. If the class is found in another module, that one was most likely meant. */
 function noModule(row: HyperparameterEntry, module: string, core: Core, lookup: Lookup): Report {
   const place = valuePlace(row, 'module_path');
-  const message = `There is no module '${truncateName(module)}'`;
   const name = textOf(row, 'class_name');
-  const found = name === undefined ? undefined : findClass(name, undefined, lookup);
-  if (found?.status !== 'found')
-    return { at: place, message: `${message} in this repository: importing the class from it fails` };
-  const meant = moduleOf(found.fact.file.path, core);
-  return {
-    at: place,
-    message: `${message}. Did you mean '${truncateName(meant)}'?`,
-    fixes: [replacementFix(meant, place)],
-  };
+  const what = name === undefined ? 'the class' : `'${truncateName(name)}'`;
+  const message = `There is no module '${truncateName(module)}' in this repository: importing ${what} from there fails`;
+  return reportWithSuggestion(place, message, name === undefined ? undefined : moduleWith(name, core, lookup));
+}
+
+/** The one module in the package of core that has a class of this name. Other folders may not be packages that can be imported. */
+function moduleWith(name: string, core: Core, lookup: Lookup): string | undefined {
+  const classes = classesByPlace(name, lookup).get(undefined) ?? [];
+  const [found, other] = classes.filter(({ file }) => pathBelow(core.package, file.path) !== undefined);
+  return found === undefined || other !== undefined ? undefined : moduleOf(found.file.path, core);
 }
 
 /**

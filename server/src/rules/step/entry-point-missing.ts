@@ -1,4 +1,4 @@
-import { fileName } from '../../base/paths';
+import { fileName, joinPath } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import { Part, type Place } from '../../model/fact';
 import { fieldOf, valuePlace } from '../../model/fields';
@@ -13,7 +13,6 @@ import {
   type InterfaceEntry,
   isTestPath,
   scriptKey,
-  searchedInWords,
   SHARED,
   reportWithSuggestion,
   textOf,
@@ -29,7 +28,8 @@ export const entryPointMissing: KeyRule = {
   why:
     'The entry point of a contract is the script that the step starts with. When the file is neither among the scripts of the ' +
     'workspace, of the shared workspace or of core, nor anywhere else in the repository, only a source directory that a config ' +
-    'names can bring it; without one the step fails when it starts. Contracts with a source directory of their own, steps that ' +
+    'names can bring it; without one the step fails when it starts. Where no script has the name of the contract either, that is how ' +
+    'such steps are meant, and it is only information. Contracts with a source directory of their own, steps that ' +
     'come with another package or run no script, step packs, and repositories without a folder of scripts, are left alone.',
   remedy: 'Correct the name, or add the script to steps/scripts.',
   bad: `
@@ -90,9 +90,16 @@ function report(
 ): Report {
   const place = placeOf(fact);
   const meant = likelyScript(fact, places, lookup);
-  const where = searchedInWords(places.length === 1);
-  const message = `No script '${truncateName(script)}' ${where}: the step starts only if the source directory of its config has it`;
-  return reportWithSuggestion(place, message, meant);
+  const message =
+    `There is no '${truncateName(script)}' in ${foldersInWords(places, lookup)}: ` +
+    'the step starts only if its config names a source directory that holds this script';
+  return { ...reportWithSuggestion(place, message, meant), ...(meant === undefined ? { severity: 'info' } : {}) };
+}
+
+/** Where scripts were looked for, in words. */
+function foldersInWords(places: readonly (string | undefined)[], lookup: Lookup): string {
+  const scripts = joinPath(coreOf(lookup)?.package ?? '', 'steps/scripts');
+  return places.length === 1 ? scripts : `steps/scripts of this workspace, of the shared one, or ${scripts}`;
 }
 
 function placeOf(fact: ComponentFact | InterfaceEntry): Place {

@@ -1,7 +1,15 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { aliasKey, isTestPath, replacementFix, stepKey } from '../../systems/steps/public';
+import {
+  aliasKey,
+  answerToUnknownStep,
+  isReference,
+  isTestPath,
+  type ReferenceFact,
+  replacementFix,
+  stepKey,
+} from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
 
 export const legacyAlias: KeyRule = {
@@ -39,7 +47,10 @@ register_builder("Package")
   kind: 'step',
   atLeast: { readers: 1 },
   *check(name, lookup) {
-    const uses = lookup.readers(stepKey(name)).filter(fact => fact.kind === 'reference' && fact.to === 'step');
+    const uses = lookup
+      .readers(stepKey(name))
+      .filter(isReference)
+      .filter(({ to }) => to === 'step');
     if (uses.length === 0 || lookup.providers(stepKey(name)).length > 0) return;
     const [alias] = lookup.providers(aliasKey(name));
     if (alias === undefined) return;
@@ -49,7 +60,7 @@ register_builder("Package")
       const place = at(fact, Part.name);
       yield {
         at: place,
-        message: `'${truncateName(name)}' is the old name of '${target}'`,
+        message: `'${truncateName(name)}' is an old name of '${target}' that only the builder registry understands: ${consequence(fact)}`,
         related: [{ at: at(alias, Part.name), message: 'renamed here' }],
         fixes: [replacementFix(alias.target, place)],
         tag: 'deprecated',
@@ -57,3 +68,9 @@ register_builder("Package")
     }
   },
 };
+
+function consequence({ api }: ReferenceFact): string {
+  return api === 'register_builder'
+    ? 'look-ups by the new name do not find what is registered here'
+    : `${answerToUnknownStep(api)}; use the new name`;
+}

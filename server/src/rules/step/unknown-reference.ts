@@ -5,6 +5,7 @@ import { at, type Report } from '../../model/finding';
 import { keyParts, type Lookup } from '../../model/lookup';
 import {
   type AliasFact,
+  answerToUnknownStep,
   closestStep,
   coreOf,
   isAnyWorkspaceOpen,
@@ -62,13 +63,8 @@ config = get_config_class_name("XGBoostTraining")
 function* steps(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of lookup.readers(stepKey(name)))
     if (fact.kind === 'alias' && isRead(fact)) yield* aliasTarget(fact, lookup);
-    else if (isReferenceTo(fact, 'step'))
-      yield* reference(fact, lookup, FAILURES[fact.api] ?? 'this fails at run time');
+    else if (isReferenceTo(fact, 'step')) yield* reference(fact, lookup, answerToUnknownStep(fact.api));
 }
-
-const FAILURES: Readonly<Record<string, string | undefined>> = {
-  register_builder: 'the builder is registered for a step that does not exist',
-};
 
 /**
  * References to unknown spec types. At run time, the lookup returns an unknown spec type unchanged instead of failing.
@@ -116,6 +112,11 @@ function* aliasTarget(alias: AliasFact, lookup: Lookup): Iterable<Report> {
   if (nameVerdict(alias.target, undefined, lookup) !== 'unknown') return;
   const meant = closestStep(alias.target, undefined, lookup);
   if (meant === undefined && isAnyWorkspaceOpen(lookup)) return;
-  const message = `No registry has '${truncateName(alias.target)}': the old name '${truncateName(alias.name)}' leads nowhere`;
-  yield reportWithSuggestion(at(alias, Part.fieldValue(0)), message, meant);
+  const place = at(alias, Part.fieldValue(0));
+  const [name, target] = [truncateName(alias.name), truncateName(alias.target)];
+  const message = `The builder registry takes '${name}' for '${target}', but no registry has a step '${target}'`;
+  // A row that leads away from a step that there is was written the wrong way round: its own name is no suggestion.
+  if (meant === alias.name)
+    yield { at: place, message: `${message}, while '${name}' itself is a step: turn this row round` };
+  else yield reportWithSuggestion(place, message, meant);
 }

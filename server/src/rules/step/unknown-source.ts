@@ -2,9 +2,13 @@ import { truncateName } from '../../base/message-text';
 import { editDistance } from '../../base/similarity';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import {
   canonicalKey,
   closestStep,
+  componentKey,
+  isOnlyOldName,
+  isReference,
   isTestPath,
   stepKey,
   reportWithSuggestion,
@@ -43,7 +47,7 @@ SPEC = StepSpecification(
   atLeast: { readers: 1 },
   *check(name, lookup) {
     const sources = lookup.readers(stepKey(name)).filter(fact => fact.kind === 'reference' && fact.to === 'source');
-    if (sources.length === 0 || name.endsWith('Step') || nameVerdict(name, undefined, lookup) !== 'unknown') return;
+    if (sources.length === 0 || name.endsWith('Step') || !isDead(name, lookup)) return;
     for (const fact of sources) {
       const { path } = fact.file;
       if (isTestPath(path) || fact.partial === true) continue;
@@ -51,12 +55,26 @@ SPEC = StepSpecification(
       if (meant === undefined || !isSlip(name, meant)) continue;
       yield reportWithSuggestion(
         at(fact, Part.name),
-        `No step is called '${truncateName(name)}', so this source never matches`,
+        `No step is called '${truncateName(name)}', and sources are compared letter by letter: this one never matches`,
         meant,
       );
     }
   },
 };
+
+/**
+ * Whether the resolver of dependencies can meet no step of this name. It compares the spec types of steps letter by letter, and knows no old names.
+ */
+function isDead(name: string, lookup: Lookup): boolean {
+  // What asks the step registry for its own type raises, where there is no such step; what states it as text is met.
+  const stated = lookup.providers(componentKey(name)).filter(({ stepType }) => stepType === name);
+  if (
+    stated.some(({ file }) => !file.facts.some(fact => isReference(fact) && fact.to === 'step' && fact.name === name))
+  )
+    return false;
+  const verdict = nameVerdict(name, undefined, lookup);
+  return verdict === 'unknown' || (verdict === 'known' && isOnlyOldName(name, lookup));
+}
 
 /**
  * Whether a name differs by one letter or in spelling only. Others may be names of categories or of steps elsewhere.

@@ -95,7 +95,7 @@ function report(tree: TreeFact, root: string, path: string, at: Place, lookup: L
   const fix = addToTree(tree, root, path, lookup);
   return {
     at,
-    message: `${truncateName(tree.file.path)} does not list '${truncateName(path)}'`,
+    message: `${truncateName(tree.file.path)} does not list '${truncateName(path)}': validation calls registry and tree out of sync`,
     fixes: fix === undefined ? [] : [fix],
   };
 }

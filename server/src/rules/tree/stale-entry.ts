@@ -8,6 +8,7 @@ import {
   compareFolder,
   treeDifferences,
   isCopy,
+  originalOf,
   isTree,
   listInWords,
   rootOf,
@@ -65,12 +66,17 @@ function* checkTree(tree: TreeFact, lookup: Lookup): Iterable<Report> {
   if (root === undefined) {
     if (tree.sample.length > 0 && unseenAnywhere(lookup) === undefined)
       yield { at: place, message: 'Nothing that this tree lists is in the repository' };
-  } else if (isCopy(tree, lookup)) {
+    return;
+  }
+  const original = originalOf(tree, lookup);
+  if (original !== undefined) {
     const { stale } = treeDifferences(tree, root, lookup);
     if (stale.length > 0)
       yield {
         at: place,
-        message: `This copy of the tree is out of date: it still lists ${listInWords(stale)}`,
+        message:
+          `This is a copy of ${truncateName(original)}, and out of date: it lists ${listInWords(stale)}, which ` +
+          `${stale.length === 1 ? 'is' : 'are'} not in the repository. Generate it anew, or delete it`,
       };
   }
 }

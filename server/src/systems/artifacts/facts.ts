@@ -77,6 +77,8 @@ export interface MetadataFact extends Entry {
   readonly isScaffold?: true;
   /** The first key at the top that is no text, as it is written. */
   readonly strangeKey?: string;
+  /** In which ways the fields break the published schema, which no loader checks. */
+  readonly unpublished?: readonly string[];
 }
 
 /** The kind of the fact that stands for the top level of a metadata file, with the spans of its keys. */

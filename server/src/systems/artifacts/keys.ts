@@ -35,6 +35,10 @@ export const homeKey = (folder: string) =>
 /** Entries whose folder lies directly below one, by the last name of it. */
 export const parentKey = (folder: string) => `artifact-parent:${fileName(folder)}` as Key<ArtifactEntry, never>;
 export const uuidKey = (uuid: string) => `artifact-uuid:${uuid.toLowerCase()}` as Key<MetadataFact, never>;
+/** Metadata that does not say which commit it was made from. */
+export const NO_COMMIT_KEY = 'artifact-without-commit:' as Key<MetadataFact, never>;
+/** Metadata that breaks the published schema in one and the same way. */
+export const unpublishedKey = (note: string) => `artifact-unpublished:${note}` as Key<MetadataFact, never>;
 /** Metadata by its symbolic ids, without a version: `stampers.meta.default`. */
 export const idKey = (id: string) => `artifact-id:${id.replace(/@.*/s, '')}` as Key<MetadataFact, never>;
 /** The tree in a file. */

@@ -16,7 +16,7 @@ export {
   type TreeFact,
   type TreeFolder,
 } from './facts';
-export { homeKey, nameKey, parentKey, typeKey } from './keys';
+export { homeKey, nameKey, parentKey, typeKey, unpublishedKey } from './keys';
 export { type ArtifactType, isArtifactType, metadataFileOf, wordFor } from './vocabulary';
 export { type Home, homeOf, isArchived, isSamplePath, isVersionFolder, normalizedPath } from './layout';
 export { artifactSettings } from './settings';
@@ -38,6 +38,7 @@ export {
   treeEntryAt,
   isCopy,
   isIgnored,
+  originalOf,
   rootOf,
   treeAbove,
 } from './components/trees';

@@ -47,6 +47,7 @@ export {
 } from './vocabulary';
 export { isHyperparameterPath, isTestPath, SHARED, workspaceDirectory, workspaceFolder } from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
+export { answerToUnknownStep } from './read/registry-api';
 export { refusalInWords, isAcceptedName, isOfType, rowsAfterInWords } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';
 export { type Core, coreOf, isChecked, isCoreRow, isWorkspaceRow } from './define/core';
@@ -58,7 +59,7 @@ export {
   loadedDefinitionsOf,
 } from './define/definitions';
 export { haveDifferentSteps, duplicateClaims } from './define/duplicate-claims';
-export { isAnyWorkspaceOpen, nameVerdict } from './define/known-names';
+export { isAnyWorkspaceOpen, isOnlyOldName, nameVerdict } from './define/known-names';
 export { loadFailureInWords } from './define/load-loss';
 export { doubtPlace } from './define/verdict';
 export {
@@ -70,7 +71,7 @@ export {
   workspaceNamed,
   workspacesOf,
 } from './define/workspaces';
-export { classesByPlace, classesVisibleFrom, findClass } from './components/classes';
+export { classesByPlace, classesVisibleFrom } from './components/classes';
 export { componentOf, lacksClass, rowsLackingClass } from './components/components';
 export { whyScriptMayBeElsewhere } from './components/entry-points';
 export { canonicalName } from './components/file-name-strategies';

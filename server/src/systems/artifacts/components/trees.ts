@@ -20,8 +20,15 @@ export function treeAbove(folder: string, lookup: Lookup): TreeFact | undefined 
 
 /** Whether another tree stands in a folder above: that one is authoritative, this one a copy. */
 export function isCopy(tree: TreeFact, lookup: Lookup): boolean {
+  return originalOf(tree, lookup) !== undefined;
+}
+
+/** The path of the nearest tree in a folder above, of which this one is a copy. */
+export function originalOf(tree: TreeFact, lookup: Lookup): string | undefined {
   const own = folderOf(tree.file.path);
-  return [...foldersUpwards(own)].some(at => at !== own && lookup.hasFile(joinPath(at, TREE)));
+  for (const folder of foldersUpwards(own))
+    if (folder !== own && lookup.hasFile(joinPath(folder, TREE))) return joinPath(folder, TREE);
+  return undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { folderOf } from '../../../base/paths';
+import { fieldOf } from '../../../model/fields';
 import { keysByKind } from '../../system';
 import {
   textOf,
@@ -18,15 +19,17 @@ import {
   idKey,
   nameKey,
   neededKey,
+  NO_COMMIT_KEY,
   parentKey,
   PLUGINS_KEY,
   REGISTRIES_KEY,
   treeKey,
   treePathKey,
   typeKey,
+  unpublishedKey,
   uuidKey,
 } from '../keys';
-import { homeOf, normalizedPath } from '../layout';
+import { homeOf, isSamplePath, normalizedPath } from '../layout';
 import { bareName, needsOf } from './needs';
 import { isPlaceholder } from './placeholders';
 
@@ -62,6 +65,11 @@ export const keysOf = keysByKind<Indexed>({
     for (const key of new Set(ids.map(idKey))) index.provides(key);
     const needed = needsOf(metadata).map(({ text }) => neededKey(bareName(text)));
     for (const key of new Set(needed)) index.provides(key);
+    if (mayBeReleased(metadata)) {
+      for (const note of new Set(metadata.unpublished)) index.provides(unpublishedKey(note));
+      const commit = fieldOf(metadata, 'git_commit') ?? '';
+      if (commit === '' || isPlaceholder(metadata, 'git_commit')) index.provides(NO_COMMIT_KEY);
+    }
     const adapter = textOf(metadata, 'cli_adapter.class');
     if (adapter !== undefined) index.reads(adapterKey(adapter));
   },
@@ -75,3 +83,8 @@ export const keysOf = keysByKind<Indexed>({
     index.provides(PLUGINS_KEY);
   },
 });
+
+/** Whether metadata is whole, and neither a sample nor a scaffold that versions are made from. */
+function mayBeReleased({ file, shape, partial, isScaffold }: MetadataFact): boolean {
+  return shape === 'mapping' && partial !== true && isScaffold !== true && !isSamplePath(file.path);
+}

@@ -30,6 +30,7 @@ export function readMetadata(source: Source, out: FactWriter): void {
   const strange = isMapping(root)
     ? root.entries.find(({ key }) => key.as !== 'text' && key.as !== 'binary')
     : undefined;
+  const notes = isMapping(root) && file.path.includes('.onex.') ? Array.from(checkAgainst(validate, root)) : [];
   const fact: MetadataFact = {
     kind: 'artifact-metadata',
     name: textIn(named?.value) ?? '',
@@ -38,12 +39,14 @@ export function readMetadata(source: Source, out: FactWriter): void {
     fields,
     ...(isMapping(root) && isScaffold(root) ? { isScaffold: true as const } : {}),
     ...(strange === undefined ? {} : { strangeKey: strange.key.source }),
+    ...(notes.length === 0 ? {} : { unpublished: notes.map(({ message }) => message) }),
     ...(isDamaged(tree) ? { partial: true } : {}),
   };
   out.fact(fact, parts);
   if (isMapping(root)) writeRoot(root, source, out);
   writeProblems(tree, METADATA_SYNTAX, out);
-  if (isMapping(root) && file.path.includes('.onex.')) writePublished(root, out);
+  for (const { span, message, path } of notes)
+    out.problem({ code: `${PUBLISHED} ${path[0] ?? ''}`, span, message, damage: false });
 }
 
 /** Without quotes a word in braces is a mapping: `{NODE_NAME}`. */
@@ -85,11 +88,6 @@ function plain(node: YamlNode | undefined): Value {
   if (node === undefined) return null;
   if (node.type === 'scalar') return node.value;
   return node.type === 'mapping' ? new Map() : [];
-}
-
-function writePublished(root: YamlNode, out: FactWriter): void {
-  for (const { span, message, path } of checkAgainst(validate, root))
-    out.problem({ code: `${PUBLISHED} ${path[0] ?? ''}`, span, message, damage: false });
 }
 
 function lineEnd(text: string, from: number): number {

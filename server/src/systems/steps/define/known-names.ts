@@ -22,6 +22,12 @@ export function nameVerdict(name: string, workspace: string | undefined, lookup:
   return workspace !== undefined && isOpen(workspace, lookup) ? 'cannot tell' : 'unknown';
 }
 
+/** Whether a name is an old one that the builder registry replaces, and no row has it. */
+export function isOnlyOldName(name: string, lookup: Lookup): boolean {
+  const isNamed = variantOf(name, step => isStepOrType(step, undefined, lookup)) !== undefined;
+  return !isNamed && lookup.providers(aliasKey(name)).length > 0;
+}
+
 /** The step that a name stands for, with its job type if it has one; undefined if no row has such a name. */
 export function stepNamedBy(name: string, lookup: Lookup): Variant | undefined {
   return variantOf(name, each => lookup.providers(stepKey(each)).length > 0);

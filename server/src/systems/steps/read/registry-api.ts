@@ -46,6 +46,22 @@ export const API_TABLES: ReadonlyMap<string, ReferenceTo> = new Map([
   ['CONFIG_STEP_REGISTRY', 'config'],
 ]);
 
+/** What becomes of a call or a subscript that names a step which the step registry does not have. */
+export function answerToUnknownStep(api: string): string {
+  if (api === 'register_builder') return 'the builder is registered for a step that does not exist';
+  if (API_TABLES.has(api)) return 'this raises KeyError';
+  return RAISING.has(api) ? 'this raises ValueError' : 'the registry answers that there is no such step';
+}
+
+const RAISING: ReadonlySet<string> = new Set([
+  'get_config_class_name',
+  'get_builder_step_name',
+  'get_spec_step_type',
+  'get_spec_step_type_with_job_type',
+  'get_sagemaker_step_type',
+  'get_step_description',
+]);
+
 /** A text without any of these words holds no reference. */
 export const API_WORDS = new RegExp(
   `\\b(?:${[...API_CALLS.keys(), ...API_TABLES.keys(), 'developer_workspaces'].join('|')})\\b`,
