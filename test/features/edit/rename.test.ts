@@ -76,6 +76,21 @@ TRAIN_SPEC = StepSpecification(step_type="Train")
     ]);
   });
 
+  it('renames a core step where an override is built from its row', async () => {
+    const override = `#- ${ALICE}
+from cursus.registry.step_names_original import STEP_NAMES as CORE
+STEP_OVERRIDES = {
+    "Train": {**CORE["Train"], "description": "mine"},
+    "Eval": CORE["Train"],
+}
+`;
+    assert.deepEqual(await renamed(core(row('Train', 'Tra$0in'), row('Eval')) + override, 'Fit'), [
+      'step_names_original.py:2 "Fit": {"config_class": "TrainConfig", "builder_step_name": "TrainStepBuilder", "spec_type": "Train"},',
+      'workspace_registry.py:3 "Fit": {**CORE["Fit"], "description": "mine"},',
+      'workspace_registry.py:4 "Eval": CORE["Fit"],',
+    ]);
+  });
+
   it('renames a local step where its workspace is meant, and leaves that of another alone', async () => {
     const text =
       core(row('Eval')) +

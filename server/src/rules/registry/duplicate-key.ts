@@ -73,7 +73,7 @@ function* repeatedRows(rows: readonly StepEntry[]): Iterable<Report> {
     const kept = defined(last.get(row.name), 'the last row of a name');
     if (kept === row || row.partial === true || kept.partial === true) continue;
     const title = `Remove the first '${truncateName(row.name)}'`;
-    const isCopy = sameData(row.fields, kept.fields);
+    const isCopy = row.open !== true && kept.open !== true && sameData(row.fields, kept.fields);
     yield {
       ...repeated(row.name, nameOf(row), nameOf(kept)),
       fixes: [{ title, safe: isCopy, edits: [{ do: 'remove-entry', fact: row }] }],

@@ -1,11 +1,13 @@
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import {
   HeaderPart,
   isVariable,
   loadFailureInWords,
   type RegistryHeader,
   rowsAfterInWords,
+  runOf,
 } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
@@ -36,9 +38,9 @@ LOCAL_STEPS = {
 `,
   over: 'fact',
   kind: 'registry',
-  *check(header) {
+  *check(header, lookup) {
     if (header.form !== 'workspace') return;
-    yield* failureToRun(header);
+    yield* failureToRun(header, lookup);
     yield* noDict(header);
     if (header.id?.is === 'no key')
       yield {
@@ -48,13 +50,12 @@ LOCAL_STEPS = {
   },
 };
 
-function* failureToRun(header: RegistryHeader): Iterable<Report> {
-  const { run } = header;
-  if (run?.outcome === 'raises')
-    yield { at: at(header, HeaderPart.run), message: `${run.reason}: ${loadFailureInWords(header.file)}` };
+function* failureToRun(header: RegistryHeader, lookup: Lookup): Iterable<Report> {
+  const run = runOf(header, lookup);
+  if (run?.outcome === 'raises') yield { at: run.at, message: `${run.reason}: ${loadFailureInWords(header.file)}` };
   if (run?.outcome === 'exits')
     yield {
-      at: at(header, HeaderPart.run),
+      at: run.at,
       message: `${run.reason}: this ends the program while the registry manager is built, so all steps of all workspaces are lost`,
     };
 }

@@ -8,8 +8,11 @@ import {
   coreOf,
   doubtPlace,
   headerOf,
+  effectiveRow,
   HeaderPart,
+  inheritedPart,
   isChecked,
+  runOf,
   type RegistryHeader,
   type StepEntry,
   type VariableFact,
@@ -45,16 +48,17 @@ LOCAL_STEPS = {
   *check(fact, lookup) {
     if (fact.kind === 'step') yield* checkRow(fact, lookup);
     else if (fact.kind === 'variable') yield* checkVariable(fact, lookup);
-    else yield* checkHeader(fact);
+    else yield* checkHeader(fact, lookup);
   },
 };
 
 /** What decides whether a registry is loaded at all, or from some row on. */
-function* checkHeader(header: RegistryHeader): Iterable<Report> {
-  const { run, doubtfulFrom, id } = header;
+function* checkHeader(header: RegistryHeader, lookup: Lookup): Iterable<Report> {
+  const { doubtfulFrom, id } = header;
   if (header.form !== 'workspace') return;
+  const run = runOf(header, lookup);
   if (run?.outcome === 'cannot tell')
-    yield { at: at(header, HeaderPart.run), message: `Cannot tell whether this file can be loaded: ${run.reason}` };
+    yield { at: run.at, message: `Cannot tell whether this file can be loaded: ${run.reason}` };
   const place = doubtPlace(header);
   if (doubtfulFrom?.name !== undefined && place !== undefined)
     yield {
@@ -97,15 +101,15 @@ function isReported(variable: VariableFact, lookup: Lookup): boolean {
 
 function* checkRow(entry: StepEntry, lookup: Lookup): Iterable<Report> {
   if (!isChecked(entry, lookup)) return;
-  const name = truncateName(entry.name);
+  const [name, row] = [truncateName(entry.name), effectiveRow(entry, lookup)];
   if (entry.shape === 'unknown')
     yield { at: nameOf(entry), message: `Cannot tell what '${name}' consists of: it is decided at run time` };
   for (const [field, what] of CLASSES) {
-    const value = fieldOf(entry, field);
+    const value = fieldOf(row, field);
     if (!isUnknown(value)) continue;
     const code = truncateName(value.unknown);
     yield {
-      at: valuePlace(entry, field),
+      at: fieldOf(entry, field) === undefined ? at(entry, inheritedPart(entry)) : valuePlace(entry, field),
       message: `Cannot tell which ${what} '${name}' has: ${code} is decided at run time`,
     };
   }

@@ -10,6 +10,7 @@ import {
   componentOf,
   type ComponentRole,
   type Definition,
+  effectiveRow,
   lacksClass,
   whyOutOfSight,
   searchedInWords,
@@ -61,7 +62,7 @@ SPEC = StepSpecification(step_type="DataPrep")
     if (certain.length === 0) return;
     const places = placesByRole(lookup.providers(key));
     for (const entry of lookup.readers(key)) {
-      if (entry.partial === true || hasAll(entry, certain, places)) continue;
+      if (entry.partial === true || hasAll(effectiveRow(entry, lookup), certain, places)) continue;
       const definition = checkedDefinition(entry, lookup);
       const missing = definition === undefined ? [] : missingOf(definition, certain, lookup);
       if (missing.length === 0) continue;

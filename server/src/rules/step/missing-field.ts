@@ -14,6 +14,7 @@ import {
   type ConventionalField,
   coreDefinition,
   DROPPED_FIELDS,
+  effectiveRow,
   isChecked,
   isStep,
   isWorkspaceRow,
@@ -66,7 +67,8 @@ LOCAL_STEPS = {
 function* checkTable(rows: readonly StepEntry[], lookup: Lookup): Iterable<Report> {
   const lacking: { readonly entry: StepEntry; readonly absent: readonly ConventionalField[] }[] = [];
   for (const entry of rows) {
-    const absent = isWhole(entry) ? absentFields(entry) : [];
+    const row = effectiveRow(entry, lookup);
+    const absent = isWhole(row) ? absentFields(row) : [];
     if (absent.length > 0 && isChecked(entry, lookup)) lacking.push({ entry, absent });
   }
   const [first, second] = lacking;
@@ -150,6 +152,8 @@ function fixes(
   lookup: Lookup,
 ): Fix[] {
   const edits = rows.flatMap(({ entry, absent }) => {
+    // A row of core that is taken over may be no dict of this text, to which a field could be added.
+    if (entry.inherits?.row !== undefined) return [];
     const overridden = entry.table === 'STEP_OVERRIDES' ? coreDefinition(entry.name, lookup) : undefined;
     return absent.flatMap(name => {
       const value = (overridden && textOf(overridden, name)) ?? conventionalValue(entry.name, name);

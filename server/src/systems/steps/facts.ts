@@ -1,4 +1,5 @@
 import { ofKind, Part, type Fact } from '../../model/fact';
+import type { Value } from '../../model/value';
 import type { FieldType } from '../../model/field-doc';
 import { fieldOf, type Entry } from '../../model/fields';
 
@@ -13,6 +14,8 @@ export interface StepEntry extends Entry {
   readonly shape: 'mapping' | 'other' | 'unknown';
   /** The row has a spread or a computed key, so it may have fields at run time that its text does not name. */
   readonly open?: boolean;
+  /** What the row has from rows of core. Its text alone does not tell its fields then, so it is open; see `effectiveRow`. */
+  readonly inherits?: Inheritance;
   /** Why the loader raises an error at this row; absent if the row loads, is half-typed, or is decided at run time. */
   readonly refused?: Refusal;
   /** Some field is given more than once. */
@@ -26,6 +29,36 @@ export interface StepEntry extends Entry {
   readonly gone?: 'repeated' | 'replaced' | 'removed';
   /** Why it cannot be told whether the loader accepts the row, and which of its fields decides that, if one does. */
   readonly doubt?: { readonly reason: string; readonly field?: string };
+}
+
+/** What a row of a workspace has from rows of core, which stand in another file. */
+export interface Inheritance {
+  /**
+   * The core row of which it has the fields that its own do not name: a spread, a copy, the row itself. Its place is the field
+   * behind the last one (`inheritedPart`).
+   */
+  readonly row?: string;
+  /** Fields whose values come from core one by one. */
+  readonly fields: readonly InheritedField[];
+}
+
+/** A field of a row whose value is that of a field of a core row; `otherwise` if that row has no such field. */
+export interface InheritedField {
+  readonly name: string;
+  readonly from: CoreField;
+  readonly otherwise?: Value;
+}
+
+/** A row of core, or one of its fields. */
+export interface CoreField {
+  readonly row: string;
+  readonly field?: string;
+}
+
+/** Something of core without which a registry file cannot be run: a KeyError is raised if it is not there. */
+export interface CoreNeed extends CoreField {
+  /** Nothing decides at run time whether the error is raised. */
+  readonly certain: boolean;
 }
 
 /** Why the loader raises an error at a row, which loses this row and all rows after it (formats 1.4, 1.5). */
@@ -69,6 +102,13 @@ export interface RegistryHeader extends Fact {
    */
   readonly run?: RunTrouble;
   /**
+   * What the file takes out of the rows of core when it is run, so that core decides whether it runs to its end: see `runOf`. The
+   * places are `HeaderPart.need`. Workspace registries only.
+   */
+  readonly needs?: readonly CoreNeed[];
+  /** Running the file changes the rows of core, or may do so, for all files that are run after it. */
+  readonly changesCore?: true;
+  /**
    * Where loading stops for certain: what comes there and after is lost (formats 1.5). Workspace registries only.
    */
   readonly stopsAt?: LoadingPoint;
@@ -84,6 +124,7 @@ export interface RegistryHeader extends Fact {
 export const HeaderPart = {
   run: Part.fieldValue(0),
   id: Part.fieldValue(1),
+  need: (index: number) => Part.fieldValue(2 + index),
 } as const;
 
 /** What keeps a registry file from being run to its end. */
@@ -240,6 +281,11 @@ export interface InterfaceEntry extends Entry {
 export function textOf(entry: Entry, name: string): string | undefined {
   const value = fieldOf(entry, name);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Where a row takes over the rest of its fields from a row of core. */
+export function inheritedPart({ fields }: StepEntry): number {
+  return Part.fieldValue(fields.length);
 }
 
 /** A fact that was written as a mapping. */

@@ -23,6 +23,8 @@ export const CORE_KEY = 'core:' as Key<RegistryHeader, never>;
 export const WORKSPACES_KEY = 'workspaces:' as Key<RegistryHeader, never>;
 /** The headers of workspace registries that end the program when they are run: then nothing is loaded at all. */
 export const ABORTS_KEY = 'aborts:' as Key<RegistryHeader, never>;
+/** The headers of workspace registries that change the rows of core when they are run, or may do so. */
+export const CORE_CHANGES_KEY = 'core changes:' as Key<RegistryHeader, never>;
 /** The rows of `HYPERPARAMETER_REGISTRY`. */
 export const HYPERPARAMETERS_KEY = 'hyperparameters:' as Key<HyperparameterEntry, never>;
 

@@ -8,6 +8,7 @@ export {
   type ComponentRole,
   headerOf,
   HeaderPart,
+  inheritedPart,
   type HyperparameterEntry,
   type InterfaceEntry,
   isHeader,
@@ -59,6 +60,7 @@ export {
   loadedDefinitionsOf,
 } from './define/definitions';
 export { haveDifferentSteps, duplicateClaims } from './define/duplicate-claims';
+export { effectiveRow, runOf } from './define/core-rows';
 export { isAnyWorkspaceOpen, isOnlyOldName, nameVerdict } from './define/known-names';
 export { loadFailureInWords } from './define/load-loss';
 export { doubtPlace } from './define/verdict';

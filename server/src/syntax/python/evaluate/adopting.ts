@@ -1,5 +1,6 @@
 import { contentOf, isAsWritten, newDict, setEntry } from './mappings';
 import { newList, newTuple } from './objects';
+import { outsideDict } from './outside';
 import type { Interpreter } from './frames';
 import type { PyDict, PyValue } from './values';
 
@@ -44,6 +45,7 @@ function copyOf(run: Interpreter, value: PyValue & object): PyValue {
 function adoptDict(run: Interpreter, dict: PyDict): PyDict {
   const known = run.adopted.get(dict);
   if (typeof known === 'object' && known?.kind === 'dict') return known;
+  if (dict.content?.outside !== undefined) return outsideDict(run, dict.content.outside);
   if (isAsWritten(dict)) {
     const { written } = dict;
     const copy = run.heap.addWritten<PyDict>({

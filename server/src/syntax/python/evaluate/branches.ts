@@ -1,6 +1,7 @@
 import type { Completion, Exit, Frame, Interpreter } from './frames';
 import { pristineOf, reachOf } from './mappings';
 import { Raised, unknown } from './outcomes';
+import { isSamePart } from './outside';
 import { classOf } from './kinds';
 import type { Changeable, Entry, ListContent, MappingContent, Mutable, PyValue, Run, State, Unknown } from './values';
 
@@ -18,6 +19,7 @@ export function goEachWay<Result>(run: Interpreter, ways: readonly (() => Result
   const start = run.capture();
   const outcomes: Outcome<Result>[] = [];
   let failed: Raised | undefined;
+  if (ways.length > 1) run.isForked = true;
   for (const [index, way] of ways.entries()) {
     run.heap.restore(start);
     try {
@@ -150,9 +152,15 @@ function joinMappings(run: Run, a: MappingContent, b: MappingContent, reason: st
     if (!entries.has(key)) entries.set(key, entry.certain ? { ...entry, certain: false } : entry);
   const open = a.open ?? b.open;
   const unordered = a.unordered === true || b.unordered === true || !isSameOrder(a, b);
+  const outside = isSamePart(a.outside, b.outside) ? a.outside : undefined;
   const isLike = entries.size === a.entries.size && [...entries].every(([key, entry]) => a.entries.get(key) === entry);
-  if (isLike && open === a.open && unordered === (a.unordered === true)) return a;
-  return { entries, ...(open === undefined ? {} : { open }), ...(unordered ? { unordered } : {}) };
+  if (isLike && open === a.open && outside === a.outside && unordered === (a.unordered === true)) return a;
+  return {
+    entries,
+    ...(open === undefined ? {} : { open }),
+    ...(unordered ? { unordered } : {}),
+    ...(outside === undefined ? {} : { outside }),
+  };
 }
 
 function isSameOrder(a: MappingContent, b: MappingContent): boolean {
@@ -182,7 +190,8 @@ export function joinValues(run: Run, values: readonly PyValue[], reason: string)
 function joinTwo(run: Run, a: PyValue, b: PyValue, reason: string): PyValue {
   if (Object.is(a, b)) return a;
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-    if (a.kind === 'unknown') return joinUnknown(a, b);
+    // What stands for a value of another text is known by its identity, and this is another value.
+    if (a.kind === 'unknown') return run.outside.values.has(a) ? { ...joinUnknown(a, b) } : joinUnknown(a, b);
     if (a.kind === 'tuple' && b.kind === 'tuple' && a.items.length === b.items.length)
       return { kind: 'tuple', items: a.items.map((item, index) => joinTwo(run, item, b.items[index] ?? null, reason)) };
     if (a.kind === 'bytes' && b.kind === 'bytes' && a.text === b.text) return a;

@@ -85,7 +85,8 @@ function view(run: Run, name: string, dict: PyDict, part: (one: Entry) => PyValu
     const content = contentOf(run, dict);
     const entries = entriesOf(run, content);
     if (!isUnknown(entries)) return entries.map(part);
-    return { ...entries, reach: [...content.entries.values()].flatMap(one => reachOf(one.value)) };
+    const inside = [...content.entries.values()].flatMap(one => reachOf(one.value));
+    return { ...entries, reach: [...(entries.reach ?? []), ...inside] };
   };
   return { kind: 'iterator', name, view: { items: now, of: dict }, content: { items: [] }, epoch: 0 };
 }

@@ -45,6 +45,8 @@ export interface Interpreter extends Run {
   readonly modules: Map<string, PyModule>;
   /** Values of other texts, with what they are here. */
   readonly adopted: Map<PyValue, PyValue>;
+  /** Something could not be told that decides which way the run goes: from then on, nobody knows whether it comes to a place. */
+  isForked: boolean;
   /** The exceptions that are being handled, the innermost last. */
   readonly handling: PyValue[];
   evaluate(frame: Frame, node: number): PyValue;
@@ -82,6 +84,8 @@ export type ImportAnswer =
   /** It fails. */
   | { readonly raises: 'ImportError' | 'ModuleNotFoundError' | 'SyntaxError'; readonly message: string }
   | { readonly value: PyValue }
+  /** Whether it fails cannot be told, and this is why. */
+  | { readonly doubt: string }
   /** Of a star import. */
   | { readonly names: ReadonlyMap<string, PyValue> }
   /** It is there; what it is worth cannot be told. */

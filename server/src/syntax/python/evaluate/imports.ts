@@ -62,6 +62,7 @@ function mayBeMissing(run: Interpreter, module: string): Unknown {
 function answered(run: Interpreter, module: string, answer: ImportAnswer): PyValue {
   if ('raises' in answer) return raise(run, answer.raises, answer.message);
   if ('value' in answer) return adopt(run, answer.value);
+  if ('doubt' in answer) return doubtful(run, 'import', answer.doubt, { exception: builtinClass('ImportError') });
   return unknown(run, `\`${module}\` is imported`);
 }
 

@@ -2,6 +2,7 @@ import { builtinClass } from './builtin-classes';
 import { contentOf, copyDict, isAsWritten, newDict, reachOf, setEntry } from './mappings';
 import { argumentsOf, native, newList, newTuple } from './objects';
 import { doubtful, exceptionOf, isUnknown, raise, Raised, unknown } from './outcomes';
+import { holdsValues } from './outside';
 import { valuesOf, withParameters } from './parameters';
 import { className } from './kinds';
 import { itemsOf } from './iterating';
@@ -153,7 +154,7 @@ function deepCopied(run: Run, value: PyValue, copies: Map<PyValue, PyValue>): Py
       if (isAsWritten(value)) return copyDictLiteral(run, value);
       const copy = newDict(run, [], kindOf(value));
       copies.set(value, copy);
-      const { entries, open } = contentOf(run, value);
+      const { entries, open, outside } = contentOf(run, value);
       for (const one of entries.values())
         setEntry(run, copy, {
           ...one,
@@ -161,6 +162,7 @@ function deepCopied(run: Run, value: PyValue, copies: Map<PyValue, PyValue>): Py
           value: deepCopied(run, one.value, copies),
         });
       if (open !== undefined && copy.content !== undefined) copy.content.open = open;
+      if (outside !== undefined && copy.content !== undefined && holdsValues(outside)) copy.content.outside = outside;
       return copy;
     }
     case 'list': {

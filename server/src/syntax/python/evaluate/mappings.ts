@@ -77,7 +77,9 @@ export function lookUp(run: Run, content: MappingContent, key: PyValue): Entry |
   if (typeof hash !== 'string') {
     if (content.entries.size === 0 && content.open === undefined) return undefined;
     // Any of the values may be the one.
-    return unknown(run, hash.reason, { reach: [...content.entries.values()].flatMap(({ value }) => reachOf(value)) });
+    const others = content.open?.reach ?? [];
+    const reach = [...content.entries.values()].flatMap(({ value }) => reachOf(value));
+    return unknown(run, hash.reason, { reach: [...reach, ...others] });
   }
   const entry = content.entries.get(hash);
   if (entry === undefined) return content.open;
@@ -114,6 +116,7 @@ export function putEntry(run: Run, content: MappingContent, entry: Entry): void 
 export function deleteEntry(run: Run, dict: PyDict, key: PyValue): boolean | undefined {
   const hash = keyOf(run, key);
   const content = changeable(run, dict);
+  delete content.outside;
   if (typeof hash !== 'string') {
     for (const [name, entry] of content.entries) content.entries.set(name, { ...entry, certain: false });
     return content.entries.size === 0 && content.open === undefined ? false : undefined;
@@ -146,6 +149,7 @@ function weaken(content: MappingContent, why: Unknown): void {
     content.entries.set(name, { ...entry, value, certain: false });
   }
   content.open = why;
+  delete content.outside;
   content.unordered = true;
 }
 

@@ -68,7 +68,9 @@ function taintOne(run: Run, value: PyValue & object, why: Unknown): readonly PyV
     case 'unknown':
       return value.reach ?? [];
     case 'dict': {
-      const inside = [...contentOf(run, value).entries.values()].map(entry => entry.value);
+      const { entries, outside } = contentOf(run, value);
+      const inside = [...entries.values()].map(entry => entry.value);
+      if (outside !== undefined) inside.push(...run.outside.dicts.values());
       loseEntries(run, value, why);
       return value.factory === undefined ? inside : [...inside, value.factory];
     }

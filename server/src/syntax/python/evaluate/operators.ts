@@ -6,6 +6,7 @@ import { itemsOf } from './iterating';
 import { changeable, contentOf, copyDict, entry, lookUp, loseEntries, loseItems, putEntry, setEntry } from './mappings';
 import { newList, newSet, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
+import { spreadOutside } from './outside';
 import { percentFormat } from './percent';
 import type { PyDict, PyList, PySet, PyValue, Run } from './values';
 
@@ -333,7 +334,7 @@ function mergedDicts(run: Run, a: PyDict, b: PyDict): PyValue {
 /** Puts the entries of one dict into another. */
 export function mergeDict(run: Run, dict: PyDict, from: PyDict): void {
   const content = contentOf(run, from);
-  if (content.open !== undefined) loseEntries(run, dict, content.open);
+  if (content.open !== undefined && !spreadOutside(run, dict, content)) loseEntries(run, dict, content.open);
   for (const one of [...content.entries.values()]) setEntry(run, dict, one);
   if (content.unordered === true) changeable(run, dict).unordered = true;
 }

@@ -6,7 +6,9 @@ import type { Completion, Event, Frame, Interpreter, Settings } from './frames';
 import { ObjectHeap } from './heap';
 import { classOf } from './kinds';
 import { bind, contentOf, isAsWritten, loseEntries, newDict } from './mappings';
+import { taint } from './objects';
 import { Raised, TooMuch, unknown } from './outcomes';
+import { isOutsideChanged } from './outside';
 import { execute } from './statements';
 import { builtinClass } from './builtin-classes';
 import type {
@@ -14,6 +16,8 @@ import type {
   Doubt,
   Entry,
   MappingContent,
+  OutsideParts,
+  OutsideValue,
   Place,
   PyDict,
   PyModule,
@@ -40,6 +44,10 @@ export interface ModuleRun {
   readonly doubts: readonly Doubt[];
   /** What a dict of this run holds. Literals that nothing has looked into are read now: see `writtenAs`. */
   readonly contentOf: (dict: PyDict) => MappingContent;
+  /** The value of another text that an unknown value stands for. */
+  readonly outsideOf: (value: PyValue) => OutsideValue | undefined;
+  /** A mapping of another text has been changed, or may have been. */
+  readonly changesOutside: boolean;
 }
 
 /** The literal that a dict was written as, if nothing has been changed in it since, at any depth. */
@@ -60,6 +68,8 @@ class ModuleRunner implements Interpreter {
   readonly handling: PyValue[] = [];
   readonly modules = new Map<string, PyModule>();
   readonly adopted = new Map<PyValue, PyValue>();
+  readonly outside: OutsideParts = { dicts: new Map(), values: new Map() };
+  isForked = false;
   site: Place;
   private readonly frame: Frame;
   private readonly doubts: Doubt[];
@@ -97,6 +107,8 @@ class ModuleRunner implements Interpreter {
       ...(stops === undefined ? {} : { stops }),
       doubts: this.doubts,
       contentOf: dict => contentOf(this, dict),
+      outsideOf: value => this.outside.values.get(value),
+      changesOutside: isOutsideChanged(this),
     };
   }
 
@@ -121,6 +133,7 @@ class ModuleRunner implements Interpreter {
       if (!(error instanceof TooMuch)) throw error;
       const why = unknown(this, 'the text takes many steps to run');
       loseEntries(this, this.frame.names, why);
+      taint(this, [...this.outside.dicts.values()], why.reason);
       this.doubts.push({ kind: 'operation', reason: why.reason, at: why.at });
       return undefined;
     }
@@ -144,8 +157,12 @@ class ModuleRunner implements Interpreter {
 
   mayRaise(doubt: Doubt): void {
     const innermost = this.attempts.at(-1);
-    if (innermost === undefined) this.doubts.push(doubt);
-    else innermost.push({ doubt, state: this.capture() });
+    if (innermost === undefined) this.doubts.push(doubt.needs === undefined ? doubt : this.asNeeded(doubt));
+    else innermost.push({ doubt: { ...doubt, certain: false }, state: this.capture() });
+  }
+
+  private asNeeded(doubt: Doubt): Doubt {
+    return { certain: !this.isForked, ...doubt };
   }
 
   count(operations = 1): void {

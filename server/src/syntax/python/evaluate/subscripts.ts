@@ -5,6 +5,7 @@ import { className, classOf } from './kinds';
 import { contentOf, deleteEntry, entry, lookUp, loseItems, nameIn, reachOf, setEntry } from './mappings';
 import { argumentsOf, newList, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
+import { insideOf } from './outside';
 import { reprOf } from './texts';
 import type { Place, PyBytes, PyClass, PyDict, PyList, PyRange, PySlice, PyValue, Run } from './values';
 
@@ -49,8 +50,11 @@ function notSubscriptable(run: Run, object: PyValue): never {
 }
 
 function itemOfDict(run: Run, dict: PyDict, key: PyValue): PyValue {
-  const found = lookUp(run, contentOf(run, dict), key);
+  const content = contentOf(run, dict);
+  const found = lookUp(run, content, key);
   if (found === undefined) return missing(run, dict, key);
+  if (found === content.open && content.outside !== undefined && typeof key === 'string' && dict.factory === undefined)
+    return insideOf(run, content.outside, key);
   if (!isUnknown(found)) return found.value;
   if (dict.factory !== undefined) return unknown(run, found.reason);
   run.mayRaise({ kind: 'operation', reason: found.reason, at: run.site, exception: builtinClass('KeyError') });

@@ -73,6 +73,35 @@ export interface MappingContent {
   open?: Unknown;
   /** The order of the entries is not known. */
   unordered?: boolean;
+  /** The entries besides, which `open` says there may be, are those of this mapping and no others. */
+  outside?: Outside;
+}
+
+/** A mapping of another text, or a part of it: what is in it is for whoever reads the run to look up. */
+export interface Outside {
+  /** The keys that lead to it from the mapping as a whole. */
+  readonly keys: readonly string[];
+  /** What is under some keys if anything is there: a mapping, or else a value, with its class if that is certain. */
+  readonly inside: (keys: readonly string[]) => 'mapping' | 'value' | PyClass;
+  /** Why the text alone does not tell what it holds. */
+  readonly reason: string;
+  /** Where it was taken. */
+  readonly at: Place;
+}
+
+/** What a run has of mappings of other texts. */
+export interface OutsideParts {
+  /** The mappings, by their keys as JSON. Each is there once, so whoever changes one has changed it for all. */
+  readonly dicts: Map<string, PyDict>;
+  /** The unknown values that stand for values in them. */
+  readonly values: Map<PyValue, OutsideValue>;
+}
+
+/** A value that stands in a mapping of another text. */
+export interface OutsideValue {
+  readonly keys: readonly string[];
+  /** What it is worth instead if nothing is there. */
+  readonly otherwise?: PyValue;
 }
 
 /** A dict, or the names of a scope, module, class or instance. */
@@ -248,6 +277,7 @@ export interface Run {
   readonly heap: Heap;
   /** What is being evaluated: where a value came to be unknown, or an exception was raised. */
   site: Place;
+  readonly outside: OutsideParts;
   call(callee: PyValue, args: Arguments): PyValue;
   /** `value.name` */
   attribute(value: PyValue, name: string): PyValue;
@@ -265,6 +295,10 @@ export interface Doubt {
   readonly at: Place;
   /** The class of the exception, if that much is certain. */
   readonly exception?: PyClass;
+  /** It is raised only if nothing is under these keys of a mapping of another text. */
+  readonly needs?: readonly string[];
+  /** With `needs`: the run comes here for certain, and nothing catches the exception. */
+  readonly certain?: boolean;
 }
 
 /** The objects of a run that can change. */

@@ -4,6 +4,7 @@ import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
 import type { StagedEdits } from '../../system';
 import { coreOf, type Core } from '../define/core';
+import { effectiveRow } from '../define/core-rows';
 import { definitionsOf, loadedDefinitionsOf } from '../define/definitions';
 import { isStep, type StepEntry } from '../facts';
 import { workspaceFolder } from '../layout';
@@ -30,11 +31,12 @@ export function add(
 export function promote(name: string, workspace: string, lookup: Lookup): StagedEdits {
   const loaded = definitionsOf(name, lookup).filter(definition => definition.loaded !== false);
   const own = loaded.filter(definition => definition.workspace === workspace);
-  const { entry } = own.find(({ scope }) => scope === 'override') ?? own[0] ?? {};
-  if (entry === undefined)
+  const promoted = own.find(({ scope }) => scope === 'override') ?? own[0];
+  if (promoted === undefined)
     return { refused: `Workspace '${truncateName(workspace)}' has no step '${truncateName(name)}'.` };
   const where = tableOf(coreOf(lookup));
   if ('refused' in where) return where;
+  const entry = effectiveRow(promoted.entry, lookup);
   if (entry.shape !== 'mapping' || entry.open === true || hasUnknown(entry))
     return { refused: `Code decides what '${truncateName(name)}' is: its row cannot be written elsewhere.` };
   const replaced = loaded.filter(({ scope }) => scope === 'core').map(definition => definition.entry);

@@ -72,7 +72,7 @@ function openPart(header: RegistryHeader): At {
   const variable = facts.find(fact => isVariable(fact) && fact.unknown.length > 0);
   if (variable !== undefined) return at(variable, Part.fieldValue(1));
   const rows = facts.filter(isStep);
-  const row = rows.find(each => each.open === true || each.shape === 'unknown');
+  const row = rows.find(each => (each.open === true && each.inherits === undefined) || each.shape === 'unknown');
   if (row !== undefined) return at(row, Part.name);
   const named = rows.find(each => isUnknown(fieldOf(each, BUILDER)));
   return named === undefined ? at(header, Part.whole) : valuePlace(named, BUILDER);

@@ -3,6 +3,7 @@ import type { Context } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import type { Completion, CompletionItem, Source } from '../../system';
 import { API_CALLS, API_TABLES } from '../read/registry-api';
+import { effectiveRow } from '../define/core-rows';
 import { coreNames } from '../define/definitions';
 import { textOf, type ReferenceTo } from '../facts';
 import { classesInKey } from '../keys';
@@ -99,7 +100,7 @@ function namesOf(to: ReferenceTo, context: Context, lookup: Lookup): CompletionI
   const field = to === 'config' ? 'config_class' : to === 'spec type' ? 'spec_type' : undefined;
   const items = new Map<string, CompletionItem>();
   for (const { entry, scope, workspace } of mergedView(lookup, context.workspace).values()) {
-    const label = field === undefined ? entry.name : textOf(entry, field);
+    const label = field === undefined ? entry.name : textOf(effectiveRow(entry, lookup), field);
     if (label !== undefined)
       items.set(label, { label, kind: 'entry', detail: workspace ?? scope, rank: workspace === undefined ? 1 : 0 });
   }

@@ -7,6 +7,7 @@ import { stringsOf } from '../../../model/value';
 import type { Description, Link, NamedSymbol } from '../../system';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
+import { effectiveRow } from '../define/core-rows';
 import { isCoreRow, coreOf } from '../define/core';
 import { isStep, textOf, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, workspaceKey } from '../keys';
@@ -36,11 +37,12 @@ function describeStep(name: string, context: Context, lookup: Lookup): Descripti
   const { definitions, winner: candidate, reason } = resolveStep(name, context, lookup);
   if (definitions.length === 0) return undefined;
   const winner = candidate?.definition.entry;
-  const text = winner && textOf(winner, 'description');
+  const row = winner && effectiveRow(winner, lookup);
+  const text = row && textOf(row, 'description');
   return {
     title: name,
     lead: candidate === undefined ? reason : definitionInWords(candidate),
-    facts: winner === undefined ? [] : factsOf(winner),
+    facts: row === undefined ? [] : factsOf(row),
     ...(text === undefined ? {} : { text }),
     rows: candidate === undefined ? [] : rowsOf(componentsOf(candidate.definition, lookup)),
     notes: alsoDefined(

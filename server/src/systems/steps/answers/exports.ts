@@ -2,6 +2,7 @@ import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown, type Value } from '../../../model/value';
 import type { ExportedTable } from '../../system';
+import { effectiveRow } from '../define/core-rows';
 import { type StepEntry } from '../facts';
 import { mergedView } from '../resolve/resolve';
 
@@ -15,7 +16,7 @@ export const exportedTables: Readonly<
   'step-names': (workspace, lookup) => {
     const omissions: string[] = [];
     const rows = [...mergedView(lookup, workspace).values()].map(
-      ({ entry }) => [entry.name, rowOf(entry, omissions)] as const,
+      ({ entry }) => [entry.name, rowOf(effectiveRow(entry, lookup), omissions)] as const,
     );
     return { name: 'STEP_NAMES', value: new Map(rows), omissions };
   },
@@ -41,7 +42,7 @@ function derived(
     const value = new Map<string, Value>();
     const omissions: string[] = [];
     for (const { entry } of mergedView(lookup, workspace).values()) {
-      const [key, made] = pairOf(entry);
+      const [key, made] = pairOf(effectiveRow(entry, lookup));
       if (typeof key !== 'string' || made === undefined || hasUnknown(made)) {
         omissions.push(`${entry.name}: its row does not say so, or code decides it`);
         continue;

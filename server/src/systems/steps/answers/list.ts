@@ -3,6 +3,7 @@ import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { jsonOf } from '../../../model/value';
 import type { ListItem, WorkspaceItem } from '../../system';
+import { effectiveRow } from '../define/core-rows';
 import { allDefinitions, type Definition } from '../define/definitions';
 import { mergedView } from '../resolve/resolve';
 import { workspacesOf } from '../define/workspaces';
@@ -11,7 +12,7 @@ import { workspacesOf } from '../define/workspaces';
 export function list(workspace: string | undefined, lookup: Lookup): readonly ListItem[] {
   const definitions = workspace === undefined ? allDefinitions(lookup) : [...mergedView(lookup, workspace).values()];
   return definitions
-    .map(listItem)
+    .map(definition => listItem(definition, lookup))
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
 }
 
@@ -34,14 +35,14 @@ export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
   }));
 }
 
-function listItem({ entry, scope, workspace, loaded, reason, reasonAt }: Definition): ListItem {
+function listItem({ entry, scope, workspace, loaded, reason, reasonAt }: Definition, lookup: Lookup): ListItem {
   return {
     kind: 'step',
     name: entry.name,
     scope,
     workspace,
     place: { fact: entry, part: Part.name },
-    fields: Object.fromEntries(entry.fields.map(field => [field.name, jsonOf(field.value)])),
+    fields: Object.fromEntries(effectiveRow(entry, lookup).fields.map(field => [field.name, jsonOf(field.value)])),
     loaded,
     ...(reason === undefined ? {} : { reason }),
     ...(reasonAt === undefined ? {} : { reasonAt }),

@@ -4,6 +4,7 @@ import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { NamedSymbol } from '../../system';
 import { findClass } from '../components/classes';
+import { effectiveRow } from '../define/core-rows';
 import { coreDefinition } from '../define/definitions';
 import { isStep, textOf, type AliasFact, type StepEntry } from '../facts';
 import { aliasKey, scriptKey, specTypeKey, stepKey, workspaceKey } from '../keys';
@@ -48,7 +49,7 @@ function stepTargets(name: string, from: Fact, context: Context, lookup: Lookup)
 }
 
 function builderOf(entry: StepEntry, lookup: Lookup): Place[] {
-  const builder = textOf(entry, 'builder_step_name');
+  const builder = textOf(effectiveRow(entry, lookup), 'builder_step_name');
   return builder === undefined ? [] : classTargets(builder, entry, lookup).slice(0, 1);
 }
 

@@ -5,6 +5,7 @@ import { CLASS_FIELD, classComponent, classVerdict, likelyClassFinder } from './
 import { classesByPlace, classesVisibleFrom, classFinder, type ClassesByPlace, type ClassVerdict } from './classes';
 import { fileComponent, hyperparametersOf } from './file-components';
 import { searchScopesOf, type SearchScopes } from './search-scopes';
+import { effectiveRow } from '../define/core-rows';
 import { checkedDefinition, type Definition } from '../define/definitions';
 import { isStep, textOf, type ComponentRole } from '../facts';
 import { mayLack } from './needs';
@@ -14,7 +15,7 @@ const ROLES = ['builder', 'config', 'spec', 'contract', 'script', 'hyperparamete
 
 /** The components of a step, in the order of the documents, without those that it neither has nor needs. */
 export function componentsOf(definition: Definition, lookup: Lookup): ComponentItem[] {
-  const scopes = searchScopesOf(definition);
+  const scopes = searchScopesOf(wholly(definition, lookup));
   return ROLES.flatMap(role => itemOf(role, scopes, lookup) ?? []);
 }
 
@@ -24,7 +25,7 @@ export function componentsOf(definition: Definition, lookup: Lookup): ComponentI
  * as the last item of `tried`.
  */
 export function componentOf(role: ComponentRole, definition: Definition, lookup: Lookup): ComponentItem | undefined {
-  return itemOf(role, searchScopesOf(definition), lookup);
+  return itemOf(role, searchScopesOf(wholly(definition, lookup)), lookup);
 }
 
 /**
@@ -37,10 +38,16 @@ export function lacksClass(
   lookup: Lookup,
   find?: (directory: string | undefined) => ClassVerdict,
 ): boolean {
-  const name = textOf(definition.entry, CLASS_FIELD[role]);
-  if (name === undefined || name === '' || definition.entry.open === true || mayLack(role, definition.entry))
-    return false;
+  const { entry } = wholly(definition, lookup);
+  const name = textOf(entry, CLASS_FIELD[role]);
+  if (name === undefined || name === '' || entry.open === true || mayLack(role, entry)) return false;
   return classVerdict(role, name, searchScopesOf(definition), lookup, find).status === 'missing';
+}
+
+/** A definition with all fields of its row, also those that come from core. */
+function wholly(definition: Definition, lookup: Lookup): Definition {
+  const entry = effectiveRow(definition.entry, lookup);
+  return entry === definition.entry ? definition : { ...definition, entry };
 }
 
 /** A row without the class that it names, the class that was likely meant, and the classes of the name elsewhere. */

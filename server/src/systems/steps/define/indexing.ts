@@ -24,6 +24,7 @@ import {
   componentWordsKey,
   contractKey,
   contractTermsKey,
+  CORE_CHANGES_KEY,
   CORE_KEY,
   HYPERPARAMETERS_KEY,
   importKey,
@@ -73,6 +74,7 @@ export const keysOf = keysByKind<Indexed>({
     if (header.directory !== undefined) index.provides(workspaceKey(header.directory));
     if (header.id?.is === 'text' && header.id.text !== header.directory) index.provides(workspaceKey(header.id.text));
     if (header.run?.outcome === 'exits') index.provides(ABORTS_KEY);
+    if (header.changesCore === true) index.provides(CORE_CHANGES_KEY);
   },
   metadata(metadata, index) {
     if (metadata.name !== '') index.provides(workspaceKey(metadata.name));

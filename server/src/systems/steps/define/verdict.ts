@@ -12,6 +12,7 @@ import {
   type Table,
 } from '../facts';
 import { ABORTS_KEY } from '../keys';
+import { runOf } from './core-rows';
 import { laterRival, whyNotAWorkspace, workspaceInfo } from './workspaces';
 
 /**
@@ -34,7 +35,7 @@ export const LOADED: Verdict = { loaded: true };
 export function verdictInWorkspace(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict {
   const loss = abortVerdict(lookup) ?? lossInFile(entry, header, lookup) ?? lossOfWorkspace(header, lookup);
   if (loss?.loaded === false) return loss;
-  return doubtInFile(entry, header) ?? loss ?? LOADED;
+  return doubtInFile(entry, header, lookup) ?? loss ?? LOADED;
 }
 
 /** Says that the registry manager cannot be built at all, so that nothing is loaded for anybody; usually undefined. */
@@ -71,21 +72,19 @@ function lossOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict | unde
   const rival = laterRival(header, lookup);
   if (rival === undefined) return undefined;
   const reason = `directory '${workspaceInfo(rival).directory}' ends up as workspace '${workspaceInfo(header).id}' too, and only one of them is loaded`;
-  if (rival.run === undefined) return { loaded: false, reason, reasonAt: { fact: rival, part: HeaderPart.id } };
-  return undecided(`${reason} if that one's file runs`, { fact: rival, part: HeaderPart.run });
+  const run = runOf(rival, lookup);
+  if (run === undefined) return { loaded: false, reason, reasonAt: { fact: rival, part: HeaderPart.id } };
+  return undecided(`${reason} if that one's file runs`, run.at);
 }
 
 /** Why a file does not give a row to the registry manager. */
 function lossInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict | undefined {
   const elsewhere = whyNotAWorkspace(header, lookup);
   if (elsewhere !== undefined) return { loaded: false, reason: elsewhere };
-  const { run, stopsAt } = header;
+  const { stopsAt } = header;
+  const run = runOf(header, lookup);
   if (run !== undefined && run.outcome !== 'cannot tell')
-    return {
-      loaded: false,
-      reason: `the file cannot be loaded: ${run.reason}`,
-      reasonAt: { fact: header, part: HeaderPart.run },
-    };
+    return { loaded: false, reason: `the file cannot be loaded: ${run.reason}`, reasonAt: run.at };
   if (entry.table !== 'LOCAL_STEPS' && entry.table !== 'STEP_OVERRIDES')
     return { loaded: false, reason: `the registry manager reads LOCAL_STEPS, not ${entry.table}` };
   const replaced = replacedInFile(entry);
@@ -116,9 +115,10 @@ function refusalOf({ refused }: StepEntry): string {
 }
 
 /** Why it cannot be told whether a row is loaded that nothing certain is in the way of. */
-function doubtInFile(entry: StepEntry, header: RegistryHeader): Verdict | undefined {
-  const { run, doubtfulFrom, id } = header;
-  if (run?.outcome === 'cannot tell') return undecided(run.reason, { fact: header, part: HeaderPart.run });
+function doubtInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict | undefined {
+  const { doubtfulFrom, id } = header;
+  const run = runOf(header, lookup);
+  if (run?.outcome === 'cannot tell') return undecided(run.reason, run.at);
   if (doubtfulFrom !== undefined && !isBefore(entry, doubtfulFrom)) return doubtful(doubtfulFrom, header);
   if (id?.is !== 'cannot tell') return undefined;
   return undecided(`code decides the id of the workspace (${id.text})`, { fact: header, part: HeaderPart.id });

@@ -5,6 +5,7 @@ import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
 import { headerOf, isHeader, isMetadata, type MetadataEntry, type RegistryHeader } from '../facts';
+import { runOf } from './core-rows';
 import { WORKSPACES_KEY, workspaceKey } from '../keys';
 import { workspaceDirectory, workspaceFolder, WORKSPACES_ROOT } from '../layout';
 
@@ -73,7 +74,7 @@ export function isSharedId(id: string, lookup: Lookup): boolean {
 /** The registries of all directories that end up as the workspace `id`, by path. */
 export function registriesWithId(id: string, lookup: Lookup): readonly RegistryHeader[] {
   return registriesNamed(id, lookup).filter(
-    header => workspaceInfo(header).id === id && runs(header) && whyNotAWorkspace(header, lookup) === undefined,
+    header => workspaceInfo(header).id === id && runs(header, lookup) && whyNotAWorkspace(header, lookup) === undefined,
   );
 }
 
@@ -90,14 +91,15 @@ export function laterRival(header: RegistryHeader, lookup: Lookup): RegistryHead
     rival =>
       rival !== header &&
       (rival.directory === id || workspaceInfo(rival).id === id) &&
-      runs(rival) &&
+      runs(rival, lookup) &&
       compareStrings(rival.directory ?? '', directory) > 0 &&
       whyNotAWorkspace(rival, lookup) === undefined,
   );
 }
 
 /** Whether a registry file runs to its end, as far as can be told. */
-function runs({ run }: RegistryHeader): boolean {
+function runs(header: RegistryHeader, lookup: Lookup): boolean {
+  const run = runOf(header, lookup);
   return run === undefined || run.outcome === 'cannot tell';
 }
 

@@ -6,6 +6,7 @@ import type { Lookup } from '../../../model/lookup';
 import { isUnknown } from '../../../model/value';
 import { candidateOf, definitionInWords, type Candidate } from '../resolve/candidates';
 import { decide, type Decision } from '../resolve/decide';
+import { runOf } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
 import { headerOf, isStep, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
@@ -64,7 +65,7 @@ export function decideAfter(edits: readonly Edit[], resolution: Resolution, look
   let candidates: readonly Candidate[] = resolution.candidates;
   for (const edit of edits) {
     if (edit.do === 'ask') return decide(candidates, effectiveContextOf(edit.context, lookup));
-    candidates = applyEdit(edit, candidates);
+    candidates = applyEdit(edit, candidates, lookup);
   }
   return decide(candidates, resolution.effectiveContext);
 }
@@ -100,7 +101,11 @@ function firstThatWins(
   return [];
 }
 
-function applyEdit(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Candidate[]): readonly Candidate[] {
+function applyEdit(
+  edit: Exclude<Edit, { do: 'ask' }>,
+  candidates: readonly Candidate[],
+  lookup: Lookup,
+): readonly Candidate[] {
   switch (edit.do) {
     case 'remove':
     case 'rename':
@@ -111,7 +116,7 @@ function applyEdit(edit: Exclude<Edit, { do: 'ask' }>, candidates: readonly Cand
         candidate === edit.candidate ? { ...candidate, [edit.do]: edit.value } : candidate,
       );
     case 'load':
-      return [...candidates, ...[edit.definition, ...edit.also].map(candidateOf)];
+      return [...candidates, ...[edit.definition, ...edit.also].map(each => candidateOf(each, lookup))];
   }
 }
 
@@ -172,7 +177,8 @@ function loadingEdit(definition: Definition, { definitions }: Resolution, lookup
   const stop = headerOf(entry)?.stopsAt;
   const header = headerOf(entry);
   if (definition.loaded !== false || definition.replaced === true || entry.refused !== undefined) return undefined;
-  if (header === undefined || header.run !== undefined || header.doubtfulFrom !== undefined) return undefined;
+  if (header === undefined || runOf(header, lookup) !== undefined || header.doubtfulFrom !== undefined)
+    return undefined;
   // A repaired registry may come under another id, which decides anew who wins.
   if (laterRival(header, lookup) !== undefined || statesId(entry)) return undefined;
   if (entry.table === 'WORKSPACE_STEPS') {

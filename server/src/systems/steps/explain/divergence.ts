@@ -1,5 +1,6 @@
 import type { Explanation } from '../../../model/explanation';
 import type { Profile } from '../../../model/settings';
+import { runOf } from '../define/core-rows';
 import { definitionInWords, type Candidate } from '../resolve/candidates';
 import type { Lookup } from '../../../model/lookup';
 import type { Decision } from '../resolve/decide';
@@ -72,7 +73,7 @@ function otherFlags(resolution: Resolution, lookup: Lookup): Divergence {
     );
     found.push(...divergenceUnlessSame(resolution, "CURSUS_WORKSPACE_CONTEXT is not 'true', as by default", without));
   }
-  if (info !== undefined && (info.header.stopsAt !== undefined || info.header.run !== undefined)) {
+  if (info !== undefined && (info.header.stopsAt !== undefined || runOf(info.header, lookup) !== undefined)) {
     const when = "CURSUS_REGISTRY_FALLBACK is 'core_only', as by default, and loading the registry fails";
     found.push(...divergenceUnlessSame(resolution, when, inCore));
   }

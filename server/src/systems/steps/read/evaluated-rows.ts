@@ -2,8 +2,8 @@ import type { Span } from '../../../base/text';
 import { FactParts } from '../../../model/fact-parts';
 import type { Field } from '../../../model/fields';
 import type { FieldType } from '../../../model/field-doc';
-import type { Entry, PyDict, PyValue } from '../../../syntax/python/evaluate/values';
-import type { Refusal, StepEntry } from '../facts';
+import type { Entry, Outside, PyDict, PyValue } from '../../../syntax/python/evaluate/values';
+import type { Inheritance, InheritedField, Refusal, StepEntry } from '../facts';
 import { LOADED_FIELDS } from '../vocabulary';
 import { acceptance, acceptanceAsName, textOfValue, type Acceptance, type Contents } from './loaded-values';
 import type { Judgement } from './refusals';
@@ -16,6 +16,8 @@ interface RowValue {
   readonly entries: readonly Entry[];
   /** There may be other fields. */
   readonly open: Acceptance;
+  /** The other fields are those of a row of core. */
+  readonly outside?: Outside;
 }
 
 /**
@@ -24,7 +26,8 @@ interface RowValue {
  */
 export function evaluatedRow(entry: Entry, written: Row | undefined, reader: ValueReader): Row {
   const whole = reader.spanOf(entry.keyAt) ?? reader.spanOf(entry.valueAt) ?? { start: 0, end: 0 };
-  const { shape, entries, open } = rowValue(entry.value, reader.contents);
+  const value = rowValue(entry.value, reader.contents);
+  const { shape, entries, open, outside } = value;
   const parts = new FactParts(cover((written && wholeOf(written)) ?? whole, reader.spanOf(entry.valueAt)), whole);
   const fields: Field[] = [];
   for (const each of entries) {
@@ -33,14 +36,17 @@ export function evaluatedRow(entry: Entry, written: Row | undefined, reader: Val
     const name = reader.spanOf(each.keyAt) ?? whole;
     parts.field(name, reader.spanOf(each.valueAt) ?? name);
   }
+  const inherits = inheritanceOf(value, reader);
+  if (outside !== undefined) parts.field(within(reader.spanOf(entry.valueAt) ?? whole, reader.spanOf(outside.at)));
   return {
     name: nameOf(entry.key),
     shape,
     fields,
     parts,
-    open: open !== 'accepted' && shape === 'mapping',
+    open: inherits !== undefined || (open !== 'accepted' && shape === 'mapping'),
+    inherits,
     partial: false,
-    judgement: judge(entry, { shape, entries, open }, reader),
+    judgement: judge(entry, value, reader),
   };
 }
 
@@ -102,8 +108,29 @@ const NO_MAPPINGS = new Set([
 ]);
 
 function mappingValue(dict: PyDict, contents: Contents): RowValue {
-  const { entries, open } = contents(dict);
-  return { shape: 'mapping', entries: [...entries.values()], open: open === undefined ? 'accepted' : { doubt: open } };
+  const { entries, open, outside } = contents(dict);
+  const row = { shape: 'mapping', entries: [...entries.values()] } as const;
+  // The registry manager has accepted the rows of core before it comes to workspaces.
+  if (outside?.keys.length === 1) return { ...row, open: 'accepted', outside };
+  return { ...row, open: open === undefined ? 'accepted' : { doubt: open } };
+}
+
+/** What a row has from rows of core. */
+function inheritanceOf({ entries, outside }: RowValue, reader: ValueReader): Inheritance | undefined {
+  const fields: InheritedField[] = [];
+  for (const { key: name, value, valueAt, certain } of entries) {
+    const { keys: [row, field] = [], otherwise } = reader.outsideOf(value) ?? {};
+    if (typeof name !== 'string' || row === undefined || field === undefined || !certain) continue;
+    const own = otherwise === undefined ? undefined : { key: name, value: otherwise, keyAt: valueAt, valueAt, certain };
+    fields.push({ name, from: { row, field }, ...(own === undefined ? {} : { otherwise: valueOfEntry(own, reader) }) });
+  }
+  const row = outside?.keys[0];
+  return row === undefined && fields.length === 0 ? undefined : { ...(row === undefined ? {} : { row }), fields };
+}
+
+/** A span inside another one; that other one if it is not inside. */
+function within(whole: Span, part: Span | undefined): Span {
+  return part !== undefined && part.start >= whole.start && part.end <= whole.end ? part : whole;
 }
 
 /** Whether the loader refuses a row, or may do so. */
@@ -114,7 +141,7 @@ function judge(entry: Entry, { shape, entries, open }: RowValue, reader: ValueRe
   let doubt: Judgement['doubt'];
   for (const [field, type] of shape === 'mapping' ? LOADED_FIELDS : []) {
     const given = entries.find(({ key }) => key === field);
-    const answer = given === undefined ? open : acceptance(given.value, field, type, reader.contents);
+    const answer = given === undefined ? open : acceptanceOfField(given.value, field, type, reader);
     if (answer === 'accepted') continue;
     if (answer === 'refused' && given?.certain === true) return { refused: refusalOf(given, type) };
     doubt ??= doubtOf(answer, field);
@@ -122,6 +149,14 @@ function judge(entry: Entry, { shape, entries, open }: RowValue, reader: ValueRe
   if (name !== 'accepted') return { doubt: doubtOf(name) };
   if (shape === 'unknown') return { doubt: doubtOf(open) };
   return doubt === undefined ? {} : { doubt };
+}
+
+/** The registry manager has accepted a value of core for the same field before. */
+function acceptanceOfField(value: PyValue, field: string, type: FieldType, reader: ValueReader): Acceptance {
+  const { keys = [], otherwise } = reader.outsideOf(value) ?? {};
+  if (keys.length !== 2 || keys[1] !== field) return acceptance(value, field, type, reader.contents);
+  const own = otherwise === undefined ? 'accepted' : acceptance(otherwise, field, type, reader.contents);
+  return own === 'refused' ? { doubt: undefined } : own;
 }
 
 function refusalOf({ key, value }: Entry, expected: FieldType): Refusal {

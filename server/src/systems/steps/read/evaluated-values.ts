@@ -1,11 +1,14 @@
 import type { Span } from '../../../base/text';
 import type { Unknown, Value } from '../../../model/value';
+import type { ModuleRun } from '../../../syntax/python/evaluate/run';
 import type { Entry, PyDict, PyValue } from '../../../syntax/python/evaluate/values';
 import { itemsLeft, textOfValue, type Contents } from './loaded-values';
 
 /** How values of a run are read. */
 export interface ValueReader {
   readonly contents: Contents;
+  /** The value of core that an unknown value stands for. */
+  readonly outsideOf: ModuleRun['outsideOf'];
   /** The text at a place, short enough for a message. */
   readonly excerptAt: (place: Entry['valueAt']) => string;
   /** The span of a place; undefined if it is in another text. */

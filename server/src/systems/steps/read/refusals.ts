@@ -1,6 +1,6 @@
 import type { Field } from '../../../model/fields';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
-import { headerOf, type Refusal, type StepEntry, type Table } from '../facts';
+import { headerOf, type Inheritance, type Refusal, type StepEntry, type Table } from '../facts';
 import type { FieldType } from '../../../model/field-doc';
 import { LOADED_FIELDS } from '../vocabulary';
 
@@ -56,10 +56,17 @@ export function stepEntry(
 }
 
 /** Whether code decides the builder of a row. */
-export function namesAnyBuilder({ shape, fields, open }: Pick<StepEntry, 'shape' | 'fields' | 'open'>): boolean {
+export function namesAnyBuilder({
+  shape,
+  fields,
+  open,
+  inherits,
+}: Pick<StepEntry, 'shape' | 'fields' | 'open'> & { readonly inherits?: Inheritance | undefined }): boolean {
   if (shape === 'unknown') return true;
+  // What comes from a row of core is a builder that core names as well.
+  if (inherits?.fields.some(({ name }) => name === 'builder_step_name') === true) return false;
   const builder = fields.findLast(({ name }) => name === 'builder_step_name');
-  return builder === undefined ? open === true : isUnknown(builder.value);
+  return builder === undefined ? open === true && inherits?.row === undefined : isUnknown(builder.value);
 }
 
 /** Why the loader refuses a row; undefined if the row loads, is half-typed, or is decided at run time. */

@@ -19,7 +19,7 @@ export function writeHeader(
   { found, reading, isDamaged }: { found: RegistryStatements; reading: RegistryReading; isDamaged: boolean },
   out: FactWriter,
 ): void {
-  const { tables, run, id } = reading;
+  const { tables, run, needs, changesCore, id } = reading;
   const directory = workspaceDirectory(source.file.path);
   const own = [...tables.values()];
   const loading = form === 'workspace' ? loadingOf(reading) : {};
@@ -35,12 +35,16 @@ export function writeHeader(
     ...(own.some(({ rows }) => rows.some(mayHaveAnyBuilder)) ? { anyBuilder: true } : {}),
     ...(directory === undefined || directory === '' ? {} : { directory }),
     ...(run === undefined ? {} : { run: run.what }),
+    ...(needs.length === 0 ? {} : { needs: needs.map(({ what }) => what) }),
+    ...(changesCore ? { changesCore } : {}),
     ...loading,
     ...(id === undefined ? {} : { id: id.what }),
     ...(isDamaged ? { partial: true } : {}),
   };
   const whole = firstLine(source.text);
-  out.fact(header, new FactParts(whole).field(run?.at ?? whole).field(id?.at ?? whole));
+  const parts = new FactParts(whole).field(run?.at ?? whole).field(id?.at ?? whole);
+  for (const { at = whole } of needs) parts.field(at);
+  out.fact(header, parts);
 }
 
 function loadingOf({ tables, run }: RegistryReading): Pick<RegistryHeader, 'stopsAt' | 'doubtfulFrom'> {

@@ -26,8 +26,8 @@ export class RegistryNames {
   nameOf(text: string | undefined): string | undefined {
     if (text === undefined) return undefined;
     const last = text.slice(text.lastIndexOf('.') + 1);
-    if (isRegistryPath(this.path) || isComponentPath(this.path)) return last;
     const imported = (this.imported ??= importedNames(this.tree, this.path));
+    if (isRegistryPath(this.path) || isComponentPath(this.path)) return imported.get(text) ?? last;
     if (last !== text) return imported.size > 0 ? last : undefined;
     return imported.get(text) ?? (imported.has('*') ? text : undefined);
   }

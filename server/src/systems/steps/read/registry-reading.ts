@@ -3,7 +3,7 @@ import type { ModuleRun } from '../../../syntax/python/evaluate/run';
 import type { Doubt, Entry, Place, PyValue } from '../../../syntax/python/evaluate/values';
 import type { PythonTree } from '../../../syntax/python/tree';
 import type { Source } from '../../system';
-import type { LoadingPoint, RegistryHeader, RunTrouble, StatedId } from '../facts';
+import type { CoreNeed, LoadingPoint, RegistryHeader, RunTrouble, StatedId } from '../facts';
 import { evaluatedRow } from './evaluated-rows';
 import { evaluateTable, type EvaluatedTable } from './evaluated-tables';
 import type { ValueReader } from './evaluated-values';
@@ -18,6 +18,8 @@ export interface RegistryReading {
   readonly tables: ReadonlyMap<string, EvaluatedTable>;
   readonly metadata: Row | undefined;
   readonly run?: Placed<RunTrouble>;
+  readonly needs: readonly Placed<CoreNeed>[];
+  readonly changesCore: boolean;
   readonly id?: Placed<StatedId>;
 }
 
@@ -43,11 +45,15 @@ export function readingOf(
   const run = isWorkspace ? runWorkspaceRegistry(source, tree) : runPackageRegistry(source, tree);
   const reader = readerOf(source, run);
   const trouble = isWorkspace ? troubleOf(run, reader) : undefined;
-  if (trouble !== undefined && trouble.what.outcome !== 'cannot tell') return asWritten(tree, found, trouble);
+  const { changesOutside: changesCore } = run;
+  if (trouble !== undefined && trouble.what.outcome !== 'cannot tell')
+    return { ...asWritten(tree, found, trouble), changesCore };
   const context = { source, tree, run, reader };
   const tables = new Map<string, EvaluatedTable>();
   for (const variable of TABLES.keys()) {
     const assignments = found.assignments.filter(each => each.variable === variable);
+    // What is imported under the name of the core table is no table of this file.
+    if (isWorkspace && variable === 'STEP_NAMES' && assignments.length === 0) continue;
     const entry = run.names.get(variable);
     if (entry === undefined && assignments.length === 0 && (!isWorkspace || run.open === undefined)) continue;
     tables.set(variable, evaluateTable(entry, assignments, context));
@@ -56,6 +62,8 @@ export function readingOf(
   const id = isWorkspace && stopOf(tables) === undefined ? idOf(stated, run, reader) : undefined;
   return {
     tables,
+    needs: needsOf(run, reader),
+    changesCore,
     metadata: isWorkspace && stated !== undefined ? metadataRow(stated, found, tree, reader) : undefined,
     ...(trouble === undefined ? {} : { run: trouble }),
     ...(id === undefined ? {} : { id }),
@@ -71,13 +79,14 @@ function asWritten(tree: PythonTree, found: RegistryStatements, run: Placed<RunT
   }
   const last = metadataAssignment(found);
   const metadata = last && readRow(tree, last.name, last.node, last.target, last.value);
-  return { tables, metadata, run };
+  return { tables, metadata, run, needs: [], changesCore: false };
 }
 
 function readerOf({ file, text }: Source, run: ModuleRun): ValueReader {
   const spanOf = ({ source, span }: Place): Span | undefined => (source === file.path ? span : undefined);
   return {
     contents: run.contentOf,
+    outsideOf: run.outsideOf,
     spanOf,
     excerptAt(place) {
       const span = spanOf(place);
@@ -94,8 +103,19 @@ function troubleOf({ stops, doubts }: ModuleRun, { spanOf }: ValueReader): Place
     const reason = message === '' ? exception : `${exception}: ${message}`;
     return { what: { outcome: exits ? 'exits' : 'raises', reason }, at: spanOf(at) };
   }
-  const [doubt] = doubts;
+  const doubt = doubts.find(({ needs }) => needs === undefined);
   return doubt && { what: { outcome: 'cannot tell', reason: inPlainWords(doubt) }, at: spanOf(doubt.at) };
+}
+
+/** What a run takes out of the rows of core, each once. */
+function needsOf({ doubts }: ModuleRun, { spanOf }: ValueReader): Placed<CoreNeed>[] {
+  const found = new Map<string, Placed<CoreNeed>>();
+  for (const { needs: [row, field] = [], certain = false, at } of doubts) {
+    const name = JSON.stringify([row, field]);
+    if (row === undefined || found.has(name)) continue;
+    found.set(name, { what: { row, ...(field === undefined ? {} : { field }), certain }, at: spanOf(at) });
+  }
+  return [...found.values()];
 }
 
 /** Exceptions that are no `Exception`, so that the registry manager does not catch them. */

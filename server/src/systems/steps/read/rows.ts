@@ -6,7 +6,7 @@ import type { Value } from '../../../model/value';
 import { literalValue, nameText, stringValue } from '../../../syntax/python/literal';
 import { children, firstChild, Kind, nextChild, NONE, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, MovedSpans, Source } from '../../system';
-import { isStep, type Refusal, type StepEntry, type Table } from '../facts';
+import { type Inheritance, isStep, type Refusal, type StepEntry, type Table } from '../facts';
 import { refusalIn, stepEntry, type Judgement } from './refusals';
 
 /** A named mapping in a Python text: a row of a table, or metadata. */
@@ -17,6 +17,8 @@ export interface Row {
   readonly parts: FactParts | MovedSpans;
   /** See `StepEntry.open`. */
   readonly open: boolean;
+  /** See `StepEntry.inherits`. */
+  readonly inherits?: Inheritance | undefined;
   readonly partial: boolean;
   /** The fact of the row, if an edit left the row as it was. */
   readonly unchanged?: StepEntry;
@@ -69,11 +71,12 @@ export function readRow(tree: PythonTree, name: string, whole: number, key: numb
 
 /** Adds a row of a registry table as a fact. */
 export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter, gone?: StepEntry['gone']): void {
-  const { name, shape, fields, open, partial, unchanged, judgement } = row;
+  const { name, shape, fields, open, inherits, partial, unchanged, judgement } = row;
   if (unchanged?.table === table && !open && gone === undefined) return out.fact(unchanged, row.parts);
   const doubt = judgement?.doubt;
   const flags = {
     ...(open ? { open } : {}),
+    ...(inherits === undefined ? {} : { inherits }),
     ...(partial ? { partial } : {}),
     ...(gone === undefined ? {} : { gone }),
     ...(doubt === undefined ? {} : { doubt }),

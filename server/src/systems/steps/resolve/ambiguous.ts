@@ -1,6 +1,7 @@
 import { fieldOf } from '../../../model/fields';
 import { settingsOf } from '../../../model/settings';
 import type { Lookup } from '../../../model/lookup';
+import { effectiveRow } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
 import { textOf } from '../facts';
 import { metadataOf, toleranceOf } from '../define/workspaces';
@@ -17,7 +18,7 @@ export function ambiguousDefinitions(inForce: readonly Definition[], lookup: Loo
   return inForce.filter(
     ({ entry, workspace }) =>
       workspace !== undefined &&
-      strategyOf(entry) === 'manual' &&
+      strategyOf(effectiveRow(entry, lookup)) === 'manual' &&
       (mode === 'strict' || toleranceOf(entry.file) === 'low'),
   );
 }

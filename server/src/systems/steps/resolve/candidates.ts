@@ -1,6 +1,8 @@
 import { compareStrings } from '../../../base/collections';
 import { fieldOf } from '../../../model/fields';
 import { isList, isUnknown, nonEmptyText, stringsOf, type Unknown, type Value } from '../../../model/value';
+import type { Lookup } from '../../../model/lookup';
+import { effectiveRow } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
 import { type StepEntry } from '../facts';
 
@@ -20,8 +22,9 @@ export interface Candidate {
 /** The priority of a row that states none (resolution.md). */
 export const DEFAULT_PRIORITY = 100;
 
-export function candidateOf(definition: Definition): Candidate {
-  const { entry, scope, workspace } = definition;
+export function candidateOf(definition: Definition, lookup: Lookup): Candidate {
+  const { scope, workspace } = definition;
+  const entry = effectiveRow(definition.entry, lookup);
   const priority = fieldOrUnknown(entry, 'priority');
   const framework = fieldOrUnknown(entry, 'framework');
   const environment = fieldOrUnknown(entry, 'environment_tags');

@@ -1,6 +1,7 @@
 import { memoizePerObject } from '../../../base/memoize-per-object';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
+import { runOf } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
 import { type Verdict } from '../define/verdict';
 import { workspacesOf, type WorkspaceInfo } from '../define/workspaces';
@@ -28,13 +29,15 @@ export function doubtsAbout(
   );
   const known = new Set(definitions.map(({ scope, workspace }) => `${scope} ${workspace ?? ''}`));
   const consulted = profile !== 'isolated' ? workspacesOf(lookup) : info === undefined ? [] : [info];
-  const open = consulted.flatMap(openTables).filter(table => !known.has(`${table.scope} ${table.workspace ?? ''}`));
+  const tables = consulted.flatMap(each => openTables(each, lookup));
+  const open = tables.filter(table => !known.has(`${table.scope} ${table.workspace ?? ''}`));
   return [...rows, ...open];
 }
 
 /** The tables of a workspace that may hold rows which its text does not name. */
-export function openTables({ id, header }: WorkspaceInfo): Doubt[] {
-  if (header.run !== undefined && header.run.outcome !== 'cannot tell') return [];
+export function openTables({ id, header }: WorkspaceInfo, lookup: Lookup): Doubt[] {
+  const run = runOf(header, lookup);
+  if (run !== undefined && run.outcome !== 'cannot tell') return [];
   return openVariables(header.file.facts).flatMap((fact): Doubt[] => {
     const scope = SCOPES.get(fact.name);
     if (scope === undefined || (header.stopsAt?.table === 'LOCAL_STEPS' && scope === 'override')) return [];

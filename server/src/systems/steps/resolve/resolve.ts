@@ -21,7 +21,7 @@ export interface Resolution extends Decision {
 export function resolveStep(name: string, context: Context, lookup: Lookup): Resolution {
   const effectiveContext = effectiveContextOf(context, lookup);
   const definitions = definitionsOf(name, lookup);
-  const candidates = definitions.filter(({ loaded }) => loaded === true).map(candidateOf);
+  const candidates = definitions.filter(({ loaded }) => loaded === true).map(each => candidateOf(each, lookup));
   const rows = { definitions, candidates };
   return { name, effectiveContext, ...rows, ...decideWithDoubts(rows, effectiveContext, lookup) };
 }
@@ -49,7 +49,7 @@ export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<stri
   const possible = definitionsOfEntries(rows, lookup).filter(({ loaded }) => loaded !== false);
   const view = new Map<string, Definition>();
   for (const scope of SCOPES) {
-    const [doubt] = own === undefined ? [] : openTables(own).filter(each => each.scope === scope);
+    const [doubt] = own === undefined ? [] : openTables(own, lookup).filter(each => each.scope === scope);
     if (doubt !== undefined)
       for (const [name, { entry, workspace: owner, scope: hidden }] of view)
         view.set(name, { entry, workspace: owner, scope: hidden, ...doubtfulVerdict(doubt) });
