@@ -33,6 +33,8 @@ const schema31 = {
               'workspace/*',
               'alignment/contract-specification',
               'alignment/duplicate-name',
+              'alignment/missing-module',
+              'alignment/missing-name',
               'alignment/property-path',
               'artifact/commit-missing',
               'artifact/deprecated',
@@ -397,6 +399,8 @@ function validate20(
                 data4 === 'workspace/*' ||
                 data4 === 'alignment/contract-specification' ||
                 data4 === 'alignment/duplicate-name' ||
+                data4 === 'alignment/missing-module' ||
+                data4 === 'alignment/missing-name' ||
                 data4 === 'alignment/property-path' ||
                 data4 === 'artifact/commit-missing' ||
                 data4 === 'artifact/deprecated' ||

@@ -87,6 +87,8 @@ const schema31 = {
               'workspace/*',
               'alignment/contract-specification',
               'alignment/duplicate-name',
+              'alignment/missing-module',
+              'alignment/missing-name',
               'alignment/property-path',
               'artifact/commit-missing',
               'artifact/deprecated',
@@ -1279,6 +1281,8 @@ function validate20(
                 data35 === 'workspace/*' ||
                 data35 === 'alignment/contract-specification' ||
                 data35 === 'alignment/duplicate-name' ||
+                data35 === 'alignment/missing-module' ||
+                data35 === 'alignment/missing-name' ||
                 data35 === 'alignment/property-path' ||
                 data35 === 'artifact/commit-missing' ||
                 data35 === 'artifact/deprecated' ||

@@ -1,5 +1,7 @@
 import { contractSpecification } from './alignment/contract-specification';
 import { duplicateName } from './alignment/duplicate-name';
+import { missingModule as missingImportedModule } from './alignment/missing-module';
+import { missingName as missingImportedName } from './alignment/missing-name';
 import { propertyPath } from './alignment/property-path';
 import { commitMissing } from './artifact/commit-missing';
 import { deprecated as artifactDeprecated } from './artifact/deprecated';
@@ -104,6 +106,8 @@ import type { Rule } from './rule';
 export const RULES: readonly Rule[] = [
   contractSpecification,
   duplicateName,
+  missingImportedModule,
+  missingImportedName,
   propertyPath,
   commitMissing,
   artifactDeprecated,

@@ -204,6 +204,51 @@ export interface ImportFact extends Fact {
   readonly module: string;
 }
 
+/**
+ * When an import is run: whenever its module is, where the branch of a statement is taken, when the function around it is
+ * called, or never but by type checkers.
+ */
+export type ImportRun = 'import' | 'condition' | 'call' | 'type checking';
+
+/** What the `try` around an import catches of its failures: a missing name raises no `ModuleNotFoundError`. */
+export type ImportGuard = 'any failure' | 'missing module';
+
+/** An import that may lead to another file of the package: a relative one, or one by the name of a folder that the file is in. */
+export interface ModuleImport {
+  /** As written, with leading dots. */
+  readonly module: string;
+  /** What is imported of the module, `*` for everything; empty in `import a.b`. */
+  readonly names: readonly string[];
+  readonly run: ImportRun;
+  readonly guard?: ImportGuard;
+}
+
+/**
+ * The imports of a file that may lead to other files of its package. Each has as many fields as names, at least one, in the order
+ * of the text: the name of a field is the place of the imported name, its value that of the module.
+ */
+export interface ModuleImportsFact extends Fact {
+  readonly kind: 'module-imports';
+  readonly imports: readonly ModuleImport[];
+}
+
+/** The names that a Python file may have once it has been run. */
+export interface ModuleNamesFact extends Fact {
+  readonly kind: 'module-names';
+  /** Those that the file defines, with spaces between them: every file has some, and those of few are ever asked for. */
+  readonly own: string;
+  /** Those that it imports, in the same way. */
+  readonly imported: string;
+  /** The modules that it imports everything of, as written. */
+  readonly stars: readonly string[];
+  /** Code adds names that the text does not give. */
+  readonly open?: true;
+  /** The last parts of the names of modules that the file may put into `sys.modules`. */
+  readonly made?: readonly string[];
+  /** A package that says itself where its modules are (`__path__`). */
+  readonly ownPath?: true;
+}
+
 /** A legacy name for a step: a row of `LEGACY_ALIASES` (formats 1.6). */
 export interface AliasFact extends Fact {
   readonly kind: 'alias';
@@ -299,6 +344,8 @@ export const isHeader = ofKind<RegistryHeader>('registry');
 export const isHyperparameter = ofKind<HyperparameterEntry>('hyperparameter');
 export const isInterface = ofKind<InterfaceEntry>('interface');
 export const isMetadata = ofKind<MetadataEntry>('metadata');
+export const isModuleImports = ofKind<ModuleImportsFact>('module-imports');
+export const isModuleNames = ofKind<ModuleNamesFact>('module-names');
 export const isReference = ofKind<ReferenceFact>('reference');
 export const isStep = ofKind<StepEntry>('step');
 export const isVariable = ofKind<VariableFact>('variable');

@@ -7,6 +7,8 @@ import type {
   ImportFact,
   InterfaceEntry,
   MetadataEntry,
+  ModuleImportsFact,
+  ModuleNamesFact,
   ProgramFact,
   ReferenceFact,
   RegistryHeader,
@@ -51,6 +53,12 @@ export const programKey = (fileName: string) => `program:${fileName}` as Key<Pro
 export const importKey = (name: string) => `import:${name}` as Key<ImportFact, never>;
 /** Imports by which a module of components may get classes from elsewhere: all but those of modules beside it. */
 export const OUTER_IMPORTS_KEY = 'outer-imports:' as Key<ImportFact, never>;
+/** The names of every Python file. */
+export const MODULE_NAMES_KEY = 'module-names:' as Key<ModuleNamesFact, never>;
+/** Files that put modules of their own making into `sys.modules`. */
+export const MODULE_MAKERS_KEY = 'module-makers:' as Key<ModuleNamesFact, never>;
+/** The imports within packages of every Python file. */
+export const MODULE_IMPORTS_KEY = 'module-imports:' as Key<ModuleImportsFact, never>;
 /** Rows outside of workspaces whose SageMaker step type no version of the run time knows. */
 export const sagemakerTypeKey = (type: string) => `sagemaker-type:${type}` as Key<never, StepEntry>;
 /** References to a step with a job type, such as `XGBoostTraining_Training`, by the name of the step alone. */

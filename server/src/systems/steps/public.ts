@@ -19,6 +19,7 @@ export {
   isStep,
   isVariable,
   type MetadataEntry,
+  type ModuleImportsFact,
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
@@ -77,8 +78,11 @@ export { classesByPlace, classesVisibleFrom } from './components/classes';
 export { componentOf, lacksClass, rowsLackingClass } from './components/components';
 export { whyScriptMayBeElsewhere } from './components/entry-points';
 export { canonicalName } from './components/file-name-strategies';
+export { consequenceOf } from './components/import-consequences';
+export { type DeadImport, deadImports, namesOf } from './components/dead-imports';
 export { derivesFrom } from './components/inheritance';
 export { isExemptFromBuilder } from './components/needs';
+export { moduleDefining, moduleMeant } from './components/module-suggestions';
 export { findModule, moduleOf } from './components/python-modules';
 export { searchedInWords, whyOutOfSight } from './components/search-scopes';
 export { stubbedStepOf, stubFor } from './components/stubs';

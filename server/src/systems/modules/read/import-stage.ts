@@ -4,17 +4,8 @@ import { modulePresence } from '../../../syntax/python/evaluate/library-presence
 import type { ImportAnswer, ImportRequest } from '../../../syntax/python/evaluate/frames';
 import { runModule, type ModuleRun } from '../../../syntax/python/evaluate/run';
 import type { PyClass, PyValue, Unknown } from '../../../syntax/python/evaluate/values';
-import { nameText } from '../../../syntax/python/literal';
-import {
-  childOfKind,
-  children,
-  Clause,
-  clauseOf,
-  Kind,
-  NONE,
-  spanOf,
-  type PythonTree,
-} from '../../../syntax/python/tree';
+import { importedThings } from '../../../syntax/python/import-statements';
+import { Clause, clauseOf, Kind, spanOf, type PythonTree } from '../../../syntax/python/tree';
 import type { ImportedName } from '../facts';
 import { refusedBound } from './field-bounds';
 import { importFromPackages, isConstruction } from './packages';
@@ -121,16 +112,8 @@ function importsIn(tree: PythonTree): Map<string, PlacedImport> {
 }
 
 function* requestsOf(tree: PythonTree, node: number): Iterable<{ request: ImportRequest; node: number }> {
-  const isFrom = tree.kind[node] === Kind.ImportFrom;
-  const from = isFrom ? childOfKind(tree, node, Kind.Name) : NONE;
-  const [, dots = '', module = ''] = /^(\.*)(.*)$/s.exec(from === NONE ? '' : (nameText(tree, from) ?? '')) ?? [];
-  for (const child of children(tree, node)) {
-    if (tree.kind[child] !== Kind.ImportedName) continue;
-    const [name = NONE] = children(tree, child);
-    const text = nameText(tree, name) ?? '';
-    if (isFrom) yield { request: { module, level: dots.length, name: text }, node: name };
-    else yield { request: { module: text, level: 0 }, node: name };
-  }
+  for (const { module, level, name, nameAt } of importedThings(tree, node))
+    yield { request: { module, level, ...(name === undefined ? {} : { name }) }, node: nameAt };
 }
 
 /** What is imported for an annotation is a type: operators such as `|` are for it. */

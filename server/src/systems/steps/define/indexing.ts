@@ -9,6 +9,8 @@ import {
   type ImportFact,
   type InterfaceEntry,
   type MetadataEntry,
+  type ModuleImportsFact,
+  type ModuleNamesFact,
   type ProgramFact,
   type ReferenceFact,
   type RegistryHeader,
@@ -28,6 +30,9 @@ import {
   CORE_KEY,
   HYPERPARAMETERS_KEY,
   importKey,
+  MODULE_IMPORTS_KEY,
+  MODULE_MAKERS_KEY,
+  MODULE_NAMES_KEY,
   OUTER_IMPORTS_KEY,
   programKey,
   referenceKey,
@@ -53,6 +58,8 @@ type Indexed =
   | ImportFact
   | InterfaceEntry
   | MetadataEntry
+  | ModuleImportsFact
+  | ModuleNamesFact
   | ProgramFact
   | ReferenceFact
   | RegistryHeader
@@ -122,6 +129,13 @@ export const keysOf = keysByKind<Indexed>({
   import(each, index) {
     index.provides(importKey(each.name));
     if (!/^\.[^.]/.test(each.module)) index.provides(OUTER_IMPORTS_KEY);
+  },
+  'module-imports'(_, index) {
+    index.provides(MODULE_IMPORTS_KEY);
+  },
+  'module-names'(names, index) {
+    index.provides(MODULE_NAMES_KEY);
+    if (names.made !== undefined) index.provides(MODULE_MAKERS_KEY);
   },
   reference(reference, index) {
     index.reads(referenceKey(reference));

@@ -1,17 +1,17 @@
 import { FactParts } from '../../../model/fact-parts';
 import type { Span } from '../../../base/text';
-import { nameText } from '../../../syntax/python/literal';
-import { afterData, childOfKind, children, Kind, NONE, spanOf, type PythonTree } from '../../../syntax/python/tree';
+import { importedThings } from '../../../syntax/python/import-statements';
+import { afterData, Kind, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ImportFact } from '../facts';
-import { isHyperparameterPath, isTestPath } from '../layout';
-import { runTimeNames } from './run-time-names';
+import { isHyperparameterPath } from '../layout';
+import type { RunTimeName } from './run-time-names';
 
-/** Reads the classes that a module of builders, configs or hyperparameters imports, or that code adds to it by name. */
-export function readImports(source: Source, out: FactWriter): void {
+/** Reads the classes that a module of builders, configs or hyperparameters imports, or that code adds to it by name (`given`). */
+export function readImports(source: Source, given: readonly RunTimeName[], out: FactWriter): void {
   const { file } = source;
   const wanted = relevantNames(file.path);
-  if (wanted === undefined || isTestPath(file.path)) return;
+  if (wanted === undefined) return;
   const add = (name: string, module: string, at: Span): void => {
     const fact: ImportFact = { kind: 'import', name, file, module };
     out.fact(fact, new FactParts(at));
@@ -19,11 +19,11 @@ export function readImports(source: Source, out: FactWriter): void {
   const tree = source.python('outline');
   for (let node = 0; node < tree.count;) {
     if (tree.kind[node] === Kind.ImportFrom)
-      for (const { name, module, at } of importedFrom(tree, node))
-        if (name === '*' ? !module.startsWith('.') : wanted.test(name)) add(name, module, spanOf(tree, at));
+      for (const { bound, module, level, at } of importedThings(tree, node))
+        if (bound === '*' ? level === 0 : wanted.test(bound)) add(bound, '.'.repeat(level) + module, spanOf(tree, at));
     node = tree.kind[node] === Kind.Function ? tree.next[node]! : afterData(tree, node);
   }
-  for (const { name, at } of runTimeNames(source)) if (name === '*' || wanted.test(name)) add(name, '', at);
+  for (const { name, at } of given) if (name === '*' || wanted.test(name)) add(name, '', at);
 }
 
 /**
@@ -35,14 +35,4 @@ function relevantNames(path: string): RegExp | undefined {
   if (folder === 'builders') return /StepBuilder$/;
   if (folder === 'configs') return /^(?!Base).*Config$/;
   return isHyperparameterPath(path) ? /./ : undefined;
-}
-
-function* importedFrom(tree: PythonTree, statement: number): Iterable<{ name: string; module: string; at: number }> {
-  const module = nameText(tree, childOfKind(tree, statement, Kind.Name));
-  if (module === undefined) return;
-  for (const at of children(tree, statement)) {
-    if (tree.kind[at] !== Kind.ImportedName) continue;
-    const name = nameText(tree, children(tree, at).at(-1) ?? NONE);
-    if (name !== undefined) yield { name, module, at };
-  }
 }

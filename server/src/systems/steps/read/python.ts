@@ -10,11 +10,13 @@ import type { Task } from '../../../base/cooperative-task';
 import { isRegistryPath, isTestPath, isWorkspaceRegistry, workspaceDirectory } from '../layout';
 import { readComponents } from './components';
 import { readImports } from './imports';
+import { writeModuleFacts } from './module-facts';
 import { readReferences } from './references';
 import { writeHeader, writeTable } from './registry-facts';
 import { readingOf } from './registry-reading';
 import { collectStatements, type RegistryStatements } from './registry-statements';
 import { readRows, type Row } from './rows';
+import { runTimeNames } from './run-time-names';
 import { readTerms } from './terms';
 
 /** A text without any of these words holds no rows, so its literals need not be read. */
@@ -34,7 +36,11 @@ export function* readPythonFile(source: Source, out: FactWriter): Task {
   if (deep && tree !== undefined) readTerms(source, tree, out);
   yield;
   if (tree !== undefined) readReferences(source, tree, out);
-  readImports(source, out);
+  if (isTestPath(source.file.path)) return;
+  const given = runTimeNames(source);
+  yield;
+  readImports(source, given, out);
+  writeModuleFacts(source, source.python('outline'), given, out);
 }
 
 function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task {

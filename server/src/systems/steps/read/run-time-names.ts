@@ -12,8 +12,20 @@ export interface RunTimeName {
   readonly at: Span;
 }
 
-/** A text without any of these words gives no names at run time, so it need not be read to the end. */
-const MAY_GIVE_NAMES = /\b(?:globals|vars|locals|exec|modules|__getattr__)\b/;
+/** A text without any of these gives no names at run time, so it need not be read to the end. Looking for the words alone is quick. */
+function mayGiveNames(text: string): boolean {
+  return MAY_GIVE_NAMES.some(([word, use]) => text.includes(word) && use.test(text));
+}
+
+const MAY_GIVE_NAMES: readonly (readonly [word: string, use: RegExp])[] = [
+  ['globals', /\bglobals[\s\\]*\(/],
+  ['vars', /\bvars[\s\\]*\(/],
+  ['locals', /\blocals[\s\\]*\(/],
+  ['exec', /\bexec[\s\\]*\(/],
+  ['__getattr__', /\b__getattr__\b/],
+  ['modules', /\bmodules[\s\\]*(?:\[|\.[\s\\]*get\b)/],
+  ['sys', /\bfrom[ \t]+sys[ \t]+import\b/],
+];
 
 /**
  * The names that code gives to a module at run time: what is put into its namespace (`globals()[name] = …`,
@@ -22,7 +34,7 @@ const MAY_GIVE_NAMES = /\b(?:globals|vars|locals|exec|modules|__getattr__)\b/;
  * `__import__(name, globals())`, gives no names.
  */
 export function runTimeNames(source: Source): RunTimeName[] {
-  if (!MAY_GIVE_NAMES.test(source.text)) return [];
+  if (!mayGiveNames(source.text)) return [];
   const tree = source.python('literals');
   const reader: NameReader = { tree, imports: new Imports(tree), namespaces: new Set(), modules: new Set() };
   const found: RunTimeName[] = [];
