@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fileEditsOf } from '../../server/src/features/edit/fixes';
+import { applyEdits } from '../../server/src/features/edit/text-edit';
 import { parseFixture, workspaceOf } from '../support/fixture';
 import { stepKey } from '../../server/src/systems/steps/keys';
 
@@ -76,6 +78,46 @@ STEP_OVERRIDES = {"${name}": {"builder_step_name": "TrainStepBuilder"}}`;
       `${CORE}${REGISTRY}LOCAL_STEPS = {"Prep": {"builder_step_name": "PrepStepBuilder", "config_class": "TrainConfig"}}`,
       ['step/duplicate-config-class', 'step/missing-builder'],
     ));
+
+  it('a class that is nowhere is not unconventional besides; one that is there is', () => {
+    const row = (config: string) =>
+      `${CORE}#- src/cursus/steps/configs/config_prep_step.py
+class PrepSettings: ...
+${REGISTRY}LOCAL_STEPS = {"Prep": {"builder_step_name": "TrainStepBuild", "config_class": "${config}"}}`;
+    checkSaid(row('TrainConfi'), ['step/missing-builder', 'step/missing-config']);
+    checkSaid(row('PrepSettings'), ['step/missing-builder', 'step/naming-convention']);
+  });
+
+  it('the fields of a row that nothing reads are one finding, whose fix removes them', () => {
+    const fixture = `#- ${ALICE}/registry/workspace_registry.py
+LOCAL_STEPS = {
+    "Prep": {
+        "builder_step_name": "PrepStepBuilder",
+        "priority": 80,  # sooner
+        "framework": "pandas",
+        "compatibility_tags": ["small"],
+        "environment_tags": ["cpu"],
+    },
+}
+`;
+    const parsed = parseFixture(fixture);
+    const workspace = workspaceOf(parsed);
+    const [path] = [...parsed.files.keys()];
+    const found = workspace.findings(path ?? '').filter(({ code }) => code === 'step/dropped-field');
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      [
+        "'priority', 'compatibility_tags' and 'environment_tags' are not read at run time " +
+          '(some are used by the intelligent profile only)',
+      ],
+    );
+    const [fix] = found[0]?.fixes ?? [];
+    const [made] = (fix && fileEditsOf(workspace, fix)) ?? [];
+    assert.equal(
+      made && 'edits' in made ? applyEdits(workspace.text(path ?? '') ?? '', made.edits) : undefined,
+      'LOCAL_STEPS = {\n    "Prep": {\n        "builder_step_name": "PrepStepBuilder",\n        "framework": "pandas",\n    },\n}\n',
+    );
+  });
 
   it('a misspelt field is not missing besides', () => {
     const fields = '"builder_step_name": "TrainStepBuilder", "spec_type": "x", "description": "x"';

@@ -21,6 +21,8 @@ export type FixEdit =
   | { readonly do: 'remove-entry'; readonly fact: Fact }
   /** Adds a field at the end of an entry, indented like its siblings. */
   | { readonly do: 'add-field'; readonly fact: Fact; readonly name: string; readonly value: Value }
+  /** Removes fields of an entry, each with its comma and its lines: those at `indices` of the fact's fields. */
+  | { readonly do: 'remove-fields'; readonly fact: Fact; readonly indices: readonly number[] }
   /** Moves an entry, comments and all, to another variable of the same file, which is created when absent. */
   | { readonly do: 'move-entry'; readonly fact: Fact; readonly to: string }
   /** Adds an entry to a variable of a registry file, which is created when absent. */

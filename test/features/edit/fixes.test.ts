@@ -47,6 +47,9 @@ const addEntry =
 const replaceName =
   (name: string, text: string): MakeEdit =>
   fact => ({ do: 'replace', at: { fact: fact(name), part: Part.name }, text });
+const removeFields =
+  (name: string, ...indices: number[]): MakeEdit =>
+  fact => ({ do: 'remove-fields', fact: fact(name), indices });
 const ROW: Value = new Map<string, Value>([
   ['config', 'C'],
   ['jobs', ['a', 'b']],
@@ -314,5 +317,41 @@ describe('quickFixes', () => {
     const [file] = fileEditsOf(workspace, before!.fix)!;
     assert.ok(file && 'edits' in file);
     assert.equal(applyEdits(moved, file.edits), '# new\nA = {\n    "X": {},\n}\n');
+  });
+});
+
+describe('fixes: remove fields of an entry', () => {
+  it('takes fields on lines of their own, with the comments beside them', () => {
+    const text = (...lines: string[]) => `A = {\n    "X": {\n${lines.join('\n')}\n    },\n}\n`;
+    const [a, b, c] = [
+      '        "a": 1,  # first',
+      '        "b": [\n            2,\n        ],',
+      '        "c": 3',
+    ] as const;
+    python(text(a, b, c), removeFields('X', 0, 1), text(c));
+    python(text(a, b, c), removeFields('X', 0, 2), text(b.slice(0, -1)));
+    python(text(a, b, c), removeFields('X', 2, 1), text(a.replace(',', '')));
+    python(text(a, b, c), removeFields('X', 0, 1, 2), 'A = {\n    "X": {\n    },\n}\n');
+  });
+
+  it('takes fields that share a line', () => {
+    const text = 'A = {"X": {"a": 1, "b": 2, "c": 3}}\n';
+    python(text, removeFields('X', 0), 'A = {"X": {"b": 2, "c": 3}}\n');
+    python(text, removeFields('X', 0, 1), 'A = {"X": {"c": 3}}\n');
+    python(text, removeFields('X', 1, 2), 'A = {"X": {"a": 1}}\n');
+    python(text, removeFields('X', 0, 2), 'A = {"X": {"b": 2}}\n');
+    python(text, removeFields('X', 0, 1, 2), 'A = {"X": {}}\n');
+  });
+
+  it('leaves alone what stands between them, and refuses what is no plain item', () => {
+    python('A = {"X": {"a": 1, **rest, "c": 3}}\n', removeFields('X', 0, 1), 'A = {"X": {**rest}}\n');
+    python('A = {"X": {"a": (1), "b": 2}}\n', removeFields('X', 0), undefined);
+    python('A = {"X": {"a": 1, "b": 2}}\n', removeFields('X', 7), undefined);
+  });
+
+  it('takes fields of YAML, unless the entry would be left empty', () => {
+    yaml('A:\n  X:\n    a: 1\n    b: 2\n    c: 3\n', removeFields('X', 0, 1), 'A:\n  X:\n    c: 3\n');
+    yaml('A:\n  X: {a: 1, b: 2}\n', removeFields('X', 1), 'A:\n  X: {a: 1}\n');
+    yaml('A:\n  X:\n    a: 1\n', removeFields('X', 0), undefined);
   });
 });

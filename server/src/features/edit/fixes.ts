@@ -5,6 +5,7 @@ import type { Value } from '../../model/value';
 import type { Workspace } from '../../workspace';
 import { addItem, removeListItem } from './list-edits';
 import { addEntry, addField, moveEntry, removeEntry } from './entry-edits';
+import { removeFields } from './field-removal';
 import { editTargetAt, type EditTarget } from './fix-target';
 import { indentBefore, isBlank, lineEnd, nextLine, skipBack } from '../text/text-layout';
 import { rewriteLiteral, styleAt, writeValue } from '../text/literal-style';
@@ -83,6 +84,8 @@ function editsOf(workspace: Workspace, path: string, edit: TextFixEdit): TextEdi
       return removeEntry(target, edit.fact);
     case 'add-field':
       return addField(target, edit.fact, edit.name, edit.value);
+    case 'remove-fields':
+      return removeFields(target, edit.fact, edit.indices);
     case 'move-entry':
       return moveEntry(target, edit.fact, edit.to);
     case 'add-entry':

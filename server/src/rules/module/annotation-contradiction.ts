@@ -1,3 +1,4 @@
+import { inWords } from '../../base/in-words';
 import { fieldOf, valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
@@ -74,14 +75,25 @@ annotations:
       yield contradiction(part, 'destructive', 'What is readonly changes nothing, so it cannot be destructive');
     if (value('readonly') === true && value('idempotent') === false)
       yield contradiction(part, 'idempotent', 'What is readonly changes nothing, so it is idempotent');
-    for (const name of ['cache_ttl', 'cacheTtl', 'cache_key_fields', 'cacheKeyFields'])
-      if (fieldOf(part, name) !== undefined && fieldOf(part, name) !== null && value('cacheable') !== true)
-        yield contradiction(part, name, `'${name}' has no effect on a module that is not cacheable`);
+    const caching = ['cache_ttl', 'cacheTtl', 'cache_key_fields', 'cacheKeyFields'].filter(
+      name => fieldOf(part, name) !== undefined && fieldOf(part, name) !== null,
+    );
+    const [first] = caching;
+    if (first !== undefined && value('cacheable') !== true)
+      yield contradiction(part, first, withoutEffect(caching, 'cacheable'));
     for (const name of ['pagination_style', 'paginationStyle'])
       if (fieldOf(part, name) !== undefined && value('paginated') !== true)
-        yield contradiction(part, name, `'${name}' has no effect on a module that is not paginated`);
+        yield contradiction(part, name, withoutEffect([name], 'paginated'));
   },
 };
+
+function withoutEffect(names: readonly string[], condition: string): string {
+  const list = inWords(
+    names.map(name => `'${name}'`),
+    'and',
+  );
+  return `${list} ${names.length === 1 ? 'has' : 'have'} no effect on a module that is not ${condition}`;
+}
 
 /** What the class says of itself; nothing where that cannot be told, or the module is none. */
 function codeAnnotations(part: PartFact, lookup: Lookup): ReadonlyMap<string, Value> | undefined {

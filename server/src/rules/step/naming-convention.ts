@@ -2,7 +2,8 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
-import { isChecked, type StepEntry, textOf } from '../../systems/steps/public';
+import type { Lookup } from '../../model/lookup';
+import { checkedDefinition, isChecked, lacksClass, type StepEntry, textOf } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const namingConvention: FactRule<StepEntry> = {
@@ -27,11 +28,12 @@ LOCAL_STEPS = {
 `,
   over: 'fact',
   kind: 'step',
+  wide: true,
   *check(entry, lookup) {
     if (entry.partial === true || entry.refused !== undefined || !isChecked(entry, lookup)) return;
     yield* stepName(entry);
-    yield* className(entry, 'builder_step_name', /StepBuilder(Base)?$/, "a builder ends in 'StepBuilder'");
-    yield* className(entry, 'config_class', /Config(Base)?$/, "a config class ends in 'Config'");
+    yield* className(entry, 'builder', lookup);
+    yield* className(entry, 'config', lookup);
   },
 };
 
@@ -46,9 +48,22 @@ function* stepName(entry: StepEntry): Iterable<Report> {
   };
 }
 
-function* className(entry: StepEntry, field: string, pattern: RegExp, convention: string): Iterable<Report> {
+const CLASSES = {
+  builder: {
+    field: 'builder_step_name',
+    pattern: /StepBuilder(Base)?$/,
+    convention: "a builder ends in 'StepBuilder'",
+  },
+  config: { field: 'config_class', pattern: /Config(Base)?$/, convention: "a config class ends in 'Config'" },
+} as const;
+
+/** A class that is nowhere is most likely misspelt: `step/missing-builder` and `step/missing-config` say that. */
+function* className(entry: StepEntry, role: keyof typeof CLASSES, lookup: Lookup): Iterable<Report> {
+  const { field, pattern, convention } = CLASSES[role];
   const name = textOf(entry, field);
   if (name === undefined || name === '' || pattern.test(name)) return;
+  const definition = checkedDefinition(entry, lookup);
+  if (definition !== undefined && lacksClass(role, definition, lookup)) return;
   yield { at: valuePlace(entry, field), message: `'${truncateName(name)}': by convention ${convention}` };
 }
 

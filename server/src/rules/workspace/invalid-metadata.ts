@@ -77,8 +77,15 @@ function* oneOf(value: Value, words: ReadonlySet<string>, what: string): Iterabl
 function* dependencies(value: Value): Iterable<Complaint> {
   if (isUnknown(value)) return;
   if (!isList(value)) yield { message: "The dependencies should be a list of strings, such as ['pandas>=1.3']" };
-  else
-    for (const item of value)
-      if (typeof item === 'string' && !isRequirement(item))
-        yield { message: `'${truncateName(item)}' is no requirement that pip understands, such as 'pandas>=1.3'` };
+  else {
+    const strange = value.filter(item => typeof item === 'string').filter(item => !isRequirement(item));
+    if (strange.length > 0) yield { message: strangeRequirements(strange) };
+  }
+}
+
+function strangeRequirements(items: readonly string[]): string {
+  const quoted = items.slice(0, 3).map(item => `'${truncateName(item)}'`);
+  const list = items.length > 3 ? `${quoted.join(', ')} and others` : inWords(quoted, 'and');
+  const verb = items.length === 1 ? 'is no requirement' : 'are no requirements';
+  return `${list} ${verb} that pip understands, such as 'pandas>=1.3'`;
 }
