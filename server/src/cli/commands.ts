@@ -70,6 +70,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--max-warnings <number>', description: 'more warnings make the exit code 1 too', takes: 'number' },
       { flags: '--rule <code>', description: 'only this rule or family (step/*); may be repeated', takes: 'many' },
       { flags: '--strict', description: 'conflicts between workspaces are errors' },
+      { flags: '--all', description: 'text and github: list more than twenty findings of one rule in one file, too' },
       { flags: '--workspace <id>', description: 'only files of this developer workspace' },
       { flags: '--only-changed <ref>', description: 'only what the work since this branch or commit has to do with' },
       { flags: '--baseline <file>', description: 'leave out what this file knows' },

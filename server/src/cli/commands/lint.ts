@@ -6,6 +6,7 @@ import { pluralize } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
 import { blindSpots } from '../../features/overviews/blind-spots';
 import { conflicts, type Conflict } from '../../features/overviews/conflicts';
+import { summedUp } from '../../features/overviews/summed-up';
 import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { readText } from '../../host/read-text';
 import { exists } from '../../host/roots';
@@ -43,6 +44,7 @@ export interface LintOptions extends RepositoryOptions {
   readonly failOn: Severity | 'never';
   readonly rule?: readonly string[];
   readonly strict?: boolean;
+  readonly all?: boolean;
   readonly maxWarnings?: number;
   readonly workspace?: string;
   readonly checkConflicts?: boolean;
@@ -105,19 +107,20 @@ function report(
   repository: Repository,
   result: LintResult,
   clashes: readonly Conflict[] | undefined,
-  { format }: LintOptions,
+  { format, all }: LintOptions,
   terminal: Terminal,
 ): void {
   const { workspace } = repository;
+  const forPeople = all === true ? result : { ...result, findings: summedUp(result.findings) };
   if (format === 'sarif') writeJson(sarifLog(workspace, result, workspace.rules), terminal);
-  else if (format === 'github') terminal.command(githubText(repository, result));
+  else if (format === 'github') terminal.command(githubText(repository, forPeople));
   else if (format === 'junit') terminal.write(junitText(repository, result));
   else if (format === 'json') {
     const also = clashes && { conflicts: clashes.map(each => conflictJson(workspace, each)) };
     writeJson({ ...lintJson(workspace, result), ...also }, terminal);
   } else {
     const also = clashes === undefined ? '' : conflictsText(repository, clashes, terminal);
-    terminal.write(lintText(repository, result, terminal, also));
+    terminal.write(lintText(repository, forPeople, terminal, also));
   }
 }
 

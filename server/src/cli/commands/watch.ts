@@ -1,5 +1,6 @@
 import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
+import { summedUp } from '../../features/overviews/summed-up';
 import { blindSpots } from '../../features/overviews/blind-spots';
 import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { refresh } from '../../host/refresh';
@@ -77,5 +78,5 @@ function report(repository: Repository, files: readonly string[], { format }: Wa
     blindSpots: blindSpots(workspace),
   };
   if (format === 'json') terminal.write(`${jsonText(lintJson(workspace, result)).replace(/\n */g, '')}\n`);
-  else terminal.write(lintText(repository, result, terminal, ''));
+  else terminal.write(lintText(repository, { ...result, findings: summedUp(findings) }, terminal, ''));
 }

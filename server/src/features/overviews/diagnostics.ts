@@ -1,5 +1,6 @@
-import { SEVERITIES, type PlacedFinding } from '../../model/finding';
+import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
+import { bySeverity, summedUp } from './summed-up';
 
 /** Editors keep no more than this per file. */
 const MAX_DIAGNOSTICS = 1000;
@@ -12,20 +13,16 @@ export interface Diagnostics {
 }
 
 /**
- * The findings of a file for an editor: at most 1,000 diagnostics, with a note in place of the last one if there are
- * more.
+ * The findings of a file for an editor, summed up: at most 1,000 diagnostics, with a note in place of the last one if
+ * there are more.
  */
 export function diagnostics(workspace: Workspace, path: string, isOpen: boolean): Diagnostics {
-  const findings = workspace.findings(path).filter(({ severity }) => isOpen || severity !== 'hint');
+  const findings = summedUp(workspace.findings(path).filter(({ severity }) => isOpen || severity !== 'hint'));
   if (findings.length <= MAX_DIAGNOSTICS) return { shown: findings };
-  const shown = [...findings].sort((a, b) => severityRank(a) - severityRank(b)).slice(0, MAX_DIAGNOSTICS - 1);
+  const shown = bySeverity(findings).slice(0, MAX_DIAGNOSTICS - 1);
   const count = findings.length - shown.length;
   return {
     shown,
     omittedNote: `${count} more findings in this file, none more severe than those shown, are left out here`,
   };
-}
-
-function severityRank({ severity }: PlacedFinding): number {
-  return SEVERITIES.indexOf(severity);
 }

@@ -1,0 +1,29 @@
+import { groupBy } from '../../base/collections';
+import { SEVERITIES, type PlacedFinding } from '../../model/finding';
+
+/** So many findings of one rule in one file are listed one by one. What says the same a hundred times has one cause, and hides the rest. */
+export const MOST_OF_A_RULE = 20;
+
+/**
+ * Findings as people read them: of each rule in each file the twenty most severe, the first ones among those alike, and one more that
+ * stands for all others and says how many they are. Only what is listed is summed up: fixes, suppressions, baselines, exit codes
+ * and formats for programs go by all findings. The order stays.
+ */
+export function summedUp(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  if (findings.length <= MOST_OF_A_RULE + 1) return findings;
+  const replaced = new Map<PlacedFinding, PlacedFinding | undefined>();
+  for (const group of groupBy(findings, ({ code, path }) => `${code} ${path}`).values()) {
+    if (group.length <= MOST_OF_A_RULE + 1) continue;
+    const [first, ...others] = bySeverity(group).slice(MOST_OF_A_RULE);
+    if (first === undefined) continue;
+    const message = `${first.message} (and ${others.length} more findings of this rule in this file)`;
+    replaced.set(first, { ...first, message });
+    for (const other of others) replaced.set(other, undefined);
+  }
+  if (replaced.size === 0) return findings;
+  return findings.flatMap(finding => (replaced.has(finding) ? (replaced.get(finding) ?? []) : finding));
+}
+
+export function bySeverity(findings: readonly PlacedFinding[]): PlacedFinding[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
