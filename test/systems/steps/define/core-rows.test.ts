@@ -57,8 +57,8 @@ describe('a row that is built from a row of core', () => {
       `#- ${CORE}\n${rowsOf('trains')}#- ${DEFAULT_PATH}\n${IMPORT}STEP_OVERRIDES = {"Train": dict(STEP_NAMES["Train"], framework="x")}\n`,
     );
     const workspace = workspaceOf(fixture);
-    const edit = (text: string): string[] => {
-      workspace.takeChanges(new Map([[CORE, { text, open: true }]]));
+    const edit = (text: string, path = CORE): string[] => {
+      workspace.takeChanges(new Map([[path, { text, open: true }]]));
       workspace.check();
       return rows(workspace);
     };
@@ -83,6 +83,13 @@ describe('a row that is built from a row of core', () => {
     ]);
     assert.deepEqual(said(), ['Cannot tell whether this file can be loaded: code decides which rows core has']);
     assert.deepEqual(edit(rowsOf('again')), loaded('again'));
+    assert.deepEqual(said(), []);
+    const own = fixture.files.get(DEFAULT_PATH) ?? '';
+    assert.deepEqual(
+      edit(own.replace('STEP_NAMES["Train"]', 'STEP_NAMES["Eval"], **STEP_NAMES["Fit"]'), DEFAULT_PATH),
+      ["Train: the file cannot be loaded: KeyError: core has no row 'Fit'"],
+    );
+    assert.deepEqual(edit(own, DEFAULT_PATH), loaded('again'));
     assert.deepEqual(said(), []);
   });
 
