@@ -30,6 +30,25 @@ describe('What stays certain in a Python text, and what does not', () => {
     assert.deepEqual(told(run), ['A = {"x": {"a": 1, "b": 2}}']);
   });
 
+  it('knows that Python is 3.10 at least, and not how new it is', () => {
+    const comparisons = [
+      'v >= (3,)',
+      'v >= (3, 8)',
+      '(3, 9) > v',
+      'v > (3, 10)',
+      'v <= (3, 10)',
+      'v < (4,)',
+      'v >= (3, 10, 2)',
+      'v >= (3, 11)',
+      'v >= (3, 99)',
+    ];
+    check(
+      `import sys\nv = sys.version_info\nA = [${comparisons.join(', ')}]\n`,
+      ['A = [True, True, False, True, False, True, ?, ?, ?]'],
+      'A',
+    );
+  });
+
   it('changes nothing that another way has seen', () => {
     check(
       'import os\nA = {"x": []}\ntry:\n    A["x"].append(os.environ["Y"])\n    A["x"].append(1)\nexcept KeyError:\n    B = list(A["x"])\n',

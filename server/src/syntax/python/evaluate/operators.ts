@@ -8,6 +8,7 @@ import { newList, newSet, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
 import { spreadOutside } from './outside';
 import { percentFormat } from './percent';
+import { orderOfVersion } from './python-version';
 import type { PyDict, PyList, PySet, PyValue, Run } from './values';
 
 const SYMBOLS: Readonly<Record<Operator, string>> = {
@@ -434,7 +435,7 @@ function negated(answer: boolean | undefined): boolean | undefined {
 
 function ordered(run: Run, operator: Operator, left: PyValue, right: PyValue): boolean | undefined {
   if (isSet(left) && isSet(right)) return orderedSets(operator, left, right);
-  const found = order(run, left, right, SYMBOLS[operator]);
+  const found = orderOfVersion(left, right) ?? order(run, left, right, SYMBOLS[operator]);
   if (found === undefined) {
     const isKnown = [left, right].some(value => isUnknown(value) && value.harmless !== undefined);
     if (!isKnown && (isOpaque(left) || isOpaque(right)))
