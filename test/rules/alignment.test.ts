@@ -113,3 +113,152 @@ SPEC = StepSpecification(
     );
   });
 });
+
+const PAYLOAD = `#- src/cursus/steps/contracts/payload_contract.py
+PAYLOAD_CONTRACT = ScriptContract(
+    entry_point="payload.py",
+    expected_input_paths={"model_input": "/opt/ml/processing/input/model"},
+    expected_output_paths={"payload_sample": "/opt/ml/processing/output"},
+    required_env_vars=["LABEL_FIELD"],
+)
+`;
+
+/** The contract of a step, its script, and what its builder returns as the arguments of the script. */
+function step(script: string, builder = '        return None', contract = PAYLOAD): string {
+  return `${contract}#- src/cursus/steps/builders/builder_payload_step.py
+class PayloadStepBuilder(StepBuilderBase):
+    def _get_job_arguments(self):
+${builder}
+
+    def create_step(self):
+        self.environment["BUILT_HERE"] = "--not-for-the-script"
+#- src/cursus/steps/scripts/payload.py
+import os
+LABEL = os.environ.get("LABEL_FIELD")
+${script}
+`;
+}
+
+describe('alignment/script-path', () => {
+  it('follows names and tables of the script, and leaves alone what is given twice or decided by code', () => {
+    checkFindings(
+      step(`INPUT = "/opt/ml/processing/input/other"
+TWICE = "/opt/ml/processing/input/a"
+TWICE = "/opt/ml/processing/input/b"
+PATHS = {
+    # where results go
+    "SAMPLE": "/opt/ml/processing/outputs",
+}
+if __name__ == "__main__":
+    input_paths = {
+        "model": INPUT,
+#                ^^^^^ alignment/script-path
+        "below": "/opt/ml/processing/input/model/x",  # mounted with the folder above
+        # "old": "/opt/ml/processing/input/old",
+        "twice": TWICE,
+        "code": "/opt/ml/code/models",
+        "computed": os.path.join(INPUT, "x"),
+        "unread": "/opt/ml/processing/input/unread",
+    }
+    output_paths: dict[str, str] = {"sample": PATHS["SAMPLE"]}
+#                                             ^^^^^ alignment/script-path
+`),
+      ['alignment/*'],
+    );
+  });
+
+  it('is silent where a contract gets its paths from code', () => {
+    checkFindings(
+      step(
+        'if __name__ == "__main__":\n    input_paths = {"x": "/opt/ml/processing/input/x"}',
+        undefined,
+        PAYLOAD.replace('"/opt/ml/processing/input/model"', 'folder("model")'),
+      ),
+      ['alignment/*'],
+    );
+  });
+});
+
+describe('alignment/script-variable', () => {
+  it('tells a look-up from an assignment, from what has a default, and from what others set', () => {
+    checkFindings(
+      step(`os.environ["LEVEL"] = "1"
+os.environ["LEVEL"]
+os.environ["SM_MODEL_DIR"]
+os.environ["BUILT_HERE"]
+"""os.environ["IN_TEXT"]"""
+def f():
+    if "GUARDED" in os.environ:
+        return os.environ["GUARDED"]
+    return os.environ["NEEDED"]
+#                     ^^^^^^^^ alignment/script-variable
+`),
+      ['alignment/*'],
+    );
+  });
+
+  it('is silent where the script catches KeyError', () => {
+    checkFindings(step('try:\n    os.environ["NEEDED"]\nexcept KeyError:\n    pass'), ['alignment/*']);
+  });
+});
+
+describe('alignment/script-argument', () => {
+  const parser = (calls: string, end = 'args = parser.parse_args()'): string =>
+    `import argparse\nparser = argparse.ArgumentParser()\n${calls}\n${end}`;
+
+  it('finds what the parser refuses', () => {
+    checkFindings(
+      step(
+        parser('parser.add_argument("--job_type", required=True)\nparser.add_argument("-n", "--count")'),
+        '        return ["--job_type", "x", "--co", "1", "--mode", "y"]\n#                                               ^^^^^^^^ alignment/script-argument',
+      ),
+      ['alignment/*'],
+    );
+  });
+
+  for (const [name, script, builder] of [
+    ['a parser passes over what it does not know', parser('', 'parser.parse_known_args()'), '        return ["--x"]'],
+    ['code decides an argument', parser('parser.add_argument(NAME)'), '        return ["--x"]'],
+    ['the builder asks its base', parser('parser.add_argument("--x", required=True)'), '        return super().f()'],
+    ['the script reads no arguments', 'print()', '        return ["--x"]'],
+  ] as const)
+    it(`is silent where ${name}`, () => {
+      checkFindings(step(script, builder), ['alignment/*']);
+    });
+});
+
+describe('alignment rules over interfaces', () => {
+  it('read the contract and the specification of an interface', () => {
+    checkFindings(
+      `#- src/cursus/steps/interfaces/payload.step.yaml
+step_type: Payload
+contract:
+  entry_point: payload.py
+  inputs:
+    model_input:
+      path: /opt/ml/processing/input/model
+  env_vars:
+    required:
+    - LABEL_FIELD
+    - OLD_NAME
+#     ^^^^^^^^ alignment/unused-by-script
+spec:
+  dependencies:
+    model_input:
+      type: model_artifacts
+  outputs:
+    sample:
+      aliases: [sample, Sample]
+      property_path: properties.ProcessingOutputConfig.Outputs['payload'].S3Output.S3Uri
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alignment/property-path
+#- src/cursus/steps/scripts/payload.py
+import os
+os.environ["LABEL_FIELD"]
+if __name__ == "__main__":
+    input_paths = {"model": "/opt/ml/processing/input/data"}
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alignment/script-path
+`,
+      ['alignment/*'],
+    );
+  });
+});

@@ -36,6 +36,10 @@ const schema31 = {
               'alignment/missing-module',
               'alignment/missing-name',
               'alignment/property-path',
+              'alignment/script-argument',
+              'alignment/script-path',
+              'alignment/script-variable',
+              'alignment/unused-by-script',
               'artifact/commit-missing',
               'artifact/deprecated',
               'artifact/duplicate',
@@ -402,6 +406,10 @@ function validate20(
                 data4 === 'alignment/missing-module' ||
                 data4 === 'alignment/missing-name' ||
                 data4 === 'alignment/property-path' ||
+                data4 === 'alignment/script-argument' ||
+                data4 === 'alignment/script-path' ||
+                data4 === 'alignment/script-variable' ||
+                data4 === 'alignment/unused-by-script' ||
                 data4 === 'artifact/commit-missing' ||
                 data4 === 'artifact/deprecated' ||
                 data4 === 'artifact/duplicate' ||

@@ -90,6 +90,10 @@ const schema31 = {
               'alignment/missing-module',
               'alignment/missing-name',
               'alignment/property-path',
+              'alignment/script-argument',
+              'alignment/script-path',
+              'alignment/script-variable',
+              'alignment/unused-by-script',
               'artifact/commit-missing',
               'artifact/deprecated',
               'artifact/duplicate',
@@ -1284,6 +1288,10 @@ function validate20(
                 data35 === 'alignment/missing-module' ||
                 data35 === 'alignment/missing-name' ||
                 data35 === 'alignment/property-path' ||
+                data35 === 'alignment/script-argument' ||
+                data35 === 'alignment/script-path' ||
+                data35 === 'alignment/script-variable' ||
+                data35 === 'alignment/unused-by-script' ||
                 data35 === 'artifact/commit-missing' ||
                 data35 === 'artifact/deprecated' ||
                 data35 === 'artifact/duplicate' ||

@@ -3,6 +3,10 @@ import { duplicateName } from './alignment/duplicate-name';
 import { missingModule as missingImportedModule } from './alignment/missing-module';
 import { missingName as missingImportedName } from './alignment/missing-name';
 import { propertyPath } from './alignment/property-path';
+import { scriptArgument } from './alignment/script-argument';
+import { scriptPath } from './alignment/script-path';
+import { scriptVariable } from './alignment/script-variable';
+import { unusedByScript } from './alignment/unused-by-script';
 import { commitMissing } from './artifact/commit-missing';
 import { deprecated as artifactDeprecated } from './artifact/deprecated';
 import { duplicate } from './artifact/duplicate';
@@ -109,6 +113,10 @@ export const RULES: readonly Rule[] = [
   missingImportedModule,
   missingImportedName,
   propertyPath,
+  scriptArgument,
+  scriptPath,
+  scriptVariable,
+  unusedByScript,
   commitMissing,
   artifactDeprecated,
   duplicate,

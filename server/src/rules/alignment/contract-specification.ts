@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { contractOfSpecification, type TermsFact, termsOf } from '../../systems/steps/public';
+import { contractOfSpecification, mayLackTerms, type TermsFact, termsOf } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const contractSpecification: FactRule<TermsFact> = {
@@ -60,17 +60,13 @@ RISK_TABLE_MAPPING_TRAINING_SPEC = StepSpecification(
   over: 'fact',
   kind: 'terms',
   *check(specification, lookup) {
-    if (specification.by !== 'specification' || isDamaged(specification)) return;
+    if (specification.by !== 'specification' || mayLackTerms(specification)) return;
     const contract = contractOfSpecification(specification, lookup);
-    if (contract === undefined || isDamaged(contract)) return;
+    if (contract === undefined || mayLackTerms(contract)) return;
     yield* absent(contract, specification, 'input');
     yield* absent(contract, specification, 'output');
   },
 };
-
-function isDamaged(fact: TermsFact): boolean {
-  return fact.partial === true || fact.file.incomplete;
-}
 
 /** Reports what the contract has and the specification does not have. */
 function* absent(contract: TermsFact, specification: TermsFact, of: 'input' | 'output'): Iterable<Report> {

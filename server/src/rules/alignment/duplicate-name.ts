@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import type { TermsFact } from '../../systems/steps/public';
+import { mayLackTerms, type TermsFact } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const duplicateName: FactRule<TermsFact> = {
@@ -38,7 +38,7 @@ PACKAGE_SPEC = StepSpecification(
   over: 'fact',
   kind: 'terms',
   *check(specification) {
-    if (specification.by !== 'specification' || specification.partial === true || specification.file.incomplete) return;
+    if (specification.by !== 'specification' || specification.inInterface || mayLackTerms(specification)) return;
     const [inputs, outputs] = [new Map<string, Named>(), new Map<string, Named>()];
     for (const [index, term] of specification.terms.entries()) {
       if (term.of !== 'input' && term.of !== 'output' && term.of !== 'alias') continue;

@@ -44,6 +44,10 @@ export const componentWordsKey = (name: string) => `component-words:${wordKey(na
 export const contractKey = (variable: string) => `contract:${variable}` as Key<ComponentFact, ComponentFact>;
 /** What contracts say that their steps need and give, by the variable that holds the contract. */
 export const contractTermsKey = (variable: string) => `contract-terms:${variable}` as Key<TermsFact, never>;
+/** What scripts need, by their file name; contracts and interfaces read the key of the script that they name. */
+export const scriptTermsKey = (fileName: string) => `script-terms:${fileName}` as Key<TermsFact, TermsFact>;
+/** What builders give their scripts, by the name of the step in their file name. */
+export const builderTermsKey = (name: string) => `builder-terms:${canonicalKey(name)}` as Key<TermsFact, never>;
 /** Scripts are indexed by their file name; contracts and interfaces read the key of the script that they name. */
 export const scriptKey = (fileName: string) =>
   `script:${fileName}` as Key<ComponentFact, ComponentFact | InterfaceEntry>;

@@ -93,5 +93,11 @@ export {
   stepNamesFor,
   reportWithSuggestion,
 } from './components/suggestions';
-export { contractOfSpecification } from './components/terms';
+export {
+  builderOfContract,
+  contractOfSpecification,
+  contractsOfScript,
+  mayLackTerms,
+  scriptOfContract,
+} from './components/terms';
 export { preferredDefinitions, ambiguousDefinitions } from './resolve/ambiguous';

@@ -3,6 +3,8 @@ import type { Fact } from '../../model/fact';
 /** What a term is about. An `alias` and a `property` (the property path) belong to an output. */
 export type TermKind = 'input' | 'output' | 'alias' | 'property' | 'argument' | 'variable';
 
+export const EVERY_KIND: readonly TermKind[] = ['alias', 'argument', 'input', 'output', 'property', 'variable'];
+
 /** One thing that a step needs or gives: an input, an output, an argument of its script, an environment variable. */
 export interface Term {
   readonly of: TermKind;
@@ -10,7 +12,10 @@ export interface Term {
   readonly name: string;
   /** The output that an alias or a property path belongs to. */
   readonly output?: string;
-  /** Whether the step stops without it; absent where nothing says so. */
+  /**
+   * Whether the step stops without it; absent where nothing says so. Of a script: whether it raises an error, or its parser
+   * refuses to go on. Absent where it only mentions the name.
+   */
   readonly required?: boolean;
   /** The path in the container. */
   readonly path?: string;
@@ -25,12 +30,20 @@ export interface ContractName {
 }
 
 /**
- * What one text says that a step needs and gives. The fact's name is the variable that holds the contract or the specification.
+ * What one text says that a step needs and gives. The fact's name is the variable that holds the contract or the specification, the
+ * step type of an interface, the file name of a script, or the step's name in the file name of a builder.
+ *
+ * - `contract`, `specification`: what they list
+ * - `script`: the paths that it starts its work with, the arguments of its parser, the environment variables that it mentions
+ * - `builder`: the arguments that it starts the script with, and whatever it mentions that looks like an environment variable
+ *
  * The spans of `terms[i]` are `Part.fieldName(i)`, its name, and `Part.fieldValue(i)`, the whole of it.
  */
 export interface TermsFact extends Fact {
   readonly kind: 'terms';
-  readonly by: 'contract' | 'specification';
+  readonly by: 'contract' | 'specification' | 'script' | 'builder';
+  /** It is a section of a `*.step.yaml`. */
+  readonly inInterface?: true;
   readonly terms: readonly Term[];
   /** The kinds of which code may decide more than the text gives: of these, nothing that is absent may be called so. */
   readonly open: readonly TermKind[];

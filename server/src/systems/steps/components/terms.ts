@@ -1,16 +1,51 @@
-import { folderOf } from '../../../base/paths';
+import { fileName, folderOf } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
-import { contractTermsKey } from '../keys';
+import { builderTermsKey, contractTermsKey, scriptTermsKey } from '../keys';
+import { packageOf } from '../layout';
+import { fileRole } from '../naming';
 import type { TermsFact } from '../terms';
 
 /** The contract that a specification names, if the text tells which one that is. */
 export function contractOfSpecification(specification: TermsFact, lookup: Lookup): TermsFact | undefined {
   const { contract, file } = specification;
   if (contract === undefined) return undefined;
-  const found = lookup
-    .providers(contractTermsKey(contract.variable))
-    .filter(each => leadsTo(contract.module, file.path, each.file.path));
-  return found.length === 1 ? found[0] : undefined;
+  return sole(
+    lookup
+      .providers(contractTermsKey(contract.variable))
+      .filter(each => leadsTo(contract.module, file.path, each.file.path)),
+  );
+}
+
+/** The script of its package that a contract names; nothing for one that lies elsewhere or nowhere. */
+export function scriptOfContract(contract: TermsFact, lookup: Lookup): TermsFact | undefined {
+  if (contract.entryPoint === undefined) return undefined;
+  return sole(inPackageOf(contract, lookup.providers(scriptTermsKey(fileName(contract.entryPoint)))));
+}
+
+/** The contracts of its package that name a script. */
+export function contractsOfScript(script: TermsFact, lookup: Lookup): readonly TermsFact[] {
+  return inPackageOf(script, lookup.readers(scriptTermsKey(script.name)));
+}
+
+/** The builder with the name of a contract: `builder_payload_step.py` for `payload_contract.py` or `payload.step.yaml`. */
+export function builderOfContract(contract: TermsFact, lookup: Lookup): TermsFact | undefined {
+  const { path } = contract.file;
+  const name = contract.inInterface === true ? fileName(path).replace('.step.yaml', '') : fileRole(path)?.base;
+  return name === undefined ? undefined : sole(inPackageOf(contract, lookup.providers(builderTermsKey(name))));
+}
+
+/** Whether a fact is from a text that is half-typed or does not parse, so that it may lack what the author means. */
+export function mayLackTerms(fact: TermsFact): boolean {
+  return fact.partial === true || fact.file.incomplete;
+}
+
+function inPackageOf(fact: TermsFact, others: readonly TermsFact[]): readonly TermsFact[] {
+  const home = packageOf(fact.file.path);
+  return home === undefined ? [] : others.filter(each => packageOf(each.file.path) === home);
+}
+
+function sole(facts: readonly TermsFact[]): TermsFact | undefined {
+  return facts.length === 1 ? facts[0] : undefined;
 }
 
 /** Whether a module, as the file at `from` writes it, is the file at `path` or the package that directly holds it. */

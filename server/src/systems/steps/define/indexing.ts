@@ -21,6 +21,7 @@ import {
 import {
   ABORTS_KEY,
   aliasKey,
+  builderTermsKey,
   classesInKey,
   componentKey,
   componentWordsKey,
@@ -38,6 +39,7 @@ import {
   referenceKey,
   sagemakerTypeKey,
   scriptKey,
+  scriptTermsKey,
   specTypeKey,
   stepKey,
   variantKey,
@@ -118,6 +120,9 @@ export const keysOf = keysByKind<Indexed>({
   },
   terms(terms, index) {
     if (terms.by === 'contract') index.provides(contractTermsKey(terms.name));
+    if (terms.by === 'script') index.provides(scriptTermsKey(terms.name));
+    if (terms.by === 'builder') index.provides(builderTermsKey(terms.name));
+    if (terms.entryPoint !== undefined) index.reads(scriptTermsKey(fileName(terms.entryPoint)));
   },
   program(program, index) {
     index.provides(programKey(program.name));

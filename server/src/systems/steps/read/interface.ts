@@ -8,6 +8,7 @@ import type { Value } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { InterfaceEntry, RegistryHeader } from '../facts';
 import { isTestPath, packageOf } from '../layout';
+import { writeInterfaceTerms } from './interface-terms';
 import { stepEntry } from './refusals';
 
 /** Reads one `*.step.yaml`: the row that its loader derives, and what the rules over interfaces need (formats 1.10). */
@@ -26,6 +27,7 @@ export function readInterface(source: Source, out: FactWriter): void {
   writeContents(tree.root, file, out);
   writeRow(tree.root, file, out);
   writeSources(tree.root, file, out);
+  writeInterfaceTerms(tree.root, file, out);
 }
 
 /** Whether a file is in a folder of interfaces. In other folders, `build.step.yaml` may be a file of another tool. */

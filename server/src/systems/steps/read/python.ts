@@ -7,8 +7,9 @@ import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/
 import { API_WORDS } from './registry-api';
 import type { AliasFact, HyperparameterEntry, MetadataEntry, RegistryHeader, VocabularyFact } from '../facts';
 import type { Task } from '../../../base/cooperative-task';
-import { isRegistryPath, isTestPath, isWorkspaceRegistry, workspaceDirectory } from '../layout';
-import { readComponents } from './components';
+import { isRegistryPath, isTestPath, isWorkspaceRegistry, stem, workspaceDirectory } from '../layout';
+import { writeBuilderTerms } from './builder-terms';
+import { readComponents, roleByFolder, stepPartOfName } from './components';
 import { readImports } from './imports';
 import { writeModuleFacts } from './module-facts';
 import { readReferences } from './references';
@@ -17,6 +18,7 @@ import { readingOf } from './registry-reading';
 import { collectStatements, type RegistryStatements } from './registry-statements';
 import { readRows, type Row } from './rows';
 import { runTimeNames } from './run-time-names';
+import { SCRIPT_WORDS, writeScriptTerms } from './script-terms';
 import { readTerms } from './terms';
 
 /** A text without any of these words holds no rows, so its literals need not be read. */
@@ -28,6 +30,10 @@ const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 's
 
 /** Reads registry variables, components, references and imports of a Python file. */
 export function* readPythonFile(source: Source, out: FactWriter): Task {
+  const role = isTestPath(source.file.path) ? undefined : roleByFolder(source.file.path);
+  if (role === 'script' && SCRIPT_WORDS.test(source.text)) writeScriptTerms(source, source.python('outline'), out);
+  if (role === 'builder') writeBuilderTerms(source, stepPartOfName(stem(source.file.path), role), out);
+  yield;
   const deep = isWorkspaceRegistry(source.file.path) || REGISTRY_WORDS.test(source.text);
   const tree = deep || API_WORDS.test(source.text) ? source.python(deep ? 'literals' : 'outline') : undefined;
   yield;

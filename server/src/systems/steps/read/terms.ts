@@ -3,7 +3,7 @@ import { nameText } from '../../../syntax/python/literal';
 import { afterData, firstChild, Kind, NONE, type PythonTree, spanOf, valueOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import { isComponentPath, isTestPath } from '../layout';
-import type { TermKind, TermsFact } from '../terms';
+import { EVERY_KIND, type TermsFact } from '../terms';
 import { readContractTerms } from './contract-terms';
 import { type ImportedName, moduleNames, type ModuleNames } from './module-names';
 import { readSpecificationTerms } from './specification-terms';
@@ -29,8 +29,6 @@ export function readTerms({ file }: Source, tree: PythonTree, out: FactWriter): 
     node = kind === Kind.Function || kind === Kind.Class ? tree.next[node]! : afterData(tree, node);
   }
 }
-
-const EVERY_KIND: readonly TermKind[] = ['alias', 'argument', 'input', 'output', 'property', 'variable'];
 
 function roleOf(callee: string, isContract: RegExp): TermsFact['by'] | undefined {
   if (callee.endsWith('StepSpecification')) return 'specification';

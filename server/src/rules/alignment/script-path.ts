@@ -1,0 +1,73 @@
+import { truncateName } from '../../base/message-text';
+import { Part } from '../../model/fact';
+import { at } from '../../model/finding';
+import { contractsOfScript, mayLackTerms, type TermsFact, termsOf } from '../../systems/steps/public';
+import type { FactRule } from '../rule';
+
+export const scriptPath: FactRule<TermsFact> = {
+  code: 'alignment/script-path',
+  severity: 'warning',
+  summary: 'A script calls its main with a path that its contract does not have.',
+  why:
+    'The builder mounts the inputs of a processing job at the paths of the contract, and uploads what the script leaves at the output ' +
+    'paths of the contract. At any other path below /opt/ml/processing/input the script finds nothing, and what it writes to any other path below ' +
+    '/opt/ml/processing/output is lost with the job. The logical names of a script are its own and may differ from those of the contract. ' +
+    'A path below one of the contract, or above one, is fine; paths that code puts together are left alone.',
+  remedy: 'Correct the path in the script or in the contract, or add it to the contract.',
+  bad: `
+#- src/cursus/steps/contracts/payload_contract.py
+PAYLOAD_CONTRACT = ScriptContract(
+    entry_point="payload.py",
+    expected_input_paths={"model_input": "/opt/ml/processing/input/model"},
+    expected_output_paths={"payload_sample": "/opt/ml/processing/output"},
+    required_env_vars=[],
+)
+#- src/cursus/steps/scripts/payload.py
+if __name__ == "__main__":
+    input_paths = {"model_input": "/opt/ml/processing/input/models"}
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alignment/script-path
+    main(input_paths)
+`,
+  good: `
+#- src/cursus/steps/contracts/payload_contract.py
+PAYLOAD_CONTRACT = ScriptContract(
+    entry_point="payload.py",
+    expected_input_paths={"model_input": "/opt/ml/processing/input/model"},
+    expected_output_paths={"payload_sample": "/opt/ml/processing/output"},
+    required_env_vars=[],
+)
+#- src/cursus/steps/scripts/payload.py
+if __name__ == "__main__":
+    input_paths = {"model_input": "/opt/ml/processing/input/model"}
+    main(input_paths)
+`,
+  over: 'fact',
+  kind: 'terms',
+  *check(script, lookup) {
+    if (script.by !== 'script' || mayLackTerms(script)) return;
+    const contracts = contractsOfScript(script, lookup);
+    if (contracts.length === 0 || contracts.some(mayLackPaths)) return;
+    const paths = contracts.flatMap(({ terms }) => terms.flatMap(({ path }) => path ?? []));
+    for (const { term, index } of [...termsOf(script, 'input'), ...termsOf(script, 'output')]) {
+      const { of, path } = term;
+      if (!path?.startsWith(`/opt/ml/processing/${of}`)) continue;
+      if (paths.some(each => isWithin(path, each) || isWithin(each, path))) continue;
+      const consequence = of === 'input' ? 'nothing is mounted there' : 'what the script writes there is lost';
+      yield {
+        at: at(script, Part.fieldName(index)),
+        message: `The contract of this script has no path '${truncateName(path)}', so ${consequence}`,
+        related: contracts.slice(0, 3).map(each => ({ at: at(each, Part.name), message: 'the contract' })),
+      };
+    }
+  },
+};
+
+/** Whether a contract may have paths that its text does not give. */
+function mayLackPaths(contract: TermsFact): boolean {
+  if (mayLackTerms(contract) || contract.open.includes('input') || contract.open.includes('output')) return true;
+  return contract.terms.some(({ of, path }) => (of === 'input' || of === 'output') && path === undefined);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return `${path}/`.startsWith(`${folder.replace(/\/$/, '')}/`);
+}

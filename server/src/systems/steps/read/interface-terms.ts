@@ -1,0 +1,119 @@
+import { FactParts } from '../../../model/fact-parts';
+import type { FactWriter, Source } from '../../system';
+import type { YamlEntry, YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
+import { EVERY_KIND, type Term, type TermKind, type TermsFact } from '../terms';
+
+/** Reads the contract and the specification of a `*.step.yaml`, as they are without a variant (formats 1.10). */
+export function writeInterfaceTerms(root: YamlMapping, file: Source['file'], out: FactWriter): void {
+  const type = entryOf(root, 'step_type')?.value;
+  const name = textOf(type) ?? '';
+  for (const by of ['contract', 'specification'] as const) {
+    const section = entryOf(root, by === 'contract' ? 'contract' : 'spec');
+    if (section === undefined) continue;
+    const list: Placed = { terms: [], parts: new FactParts(section.key.span, section.key.span), open: new Set() };
+    const entryPoint = by === 'contract' ? textOf(entryOf(section.value, 'entry_point')?.value) : undefined;
+    if (by === 'contract') readContract(section.value, list);
+    else readSpecification(section.value, list);
+    if (isVaried(root, by)) for (const kind of EVERY_KIND) list.open.add(kind);
+    const fact: TermsFact = {
+      kind: 'terms',
+      name,
+      file,
+      by,
+      inInterface: true,
+      terms: list.terms,
+      open: [...list.open].sort(),
+      ...(entryPoint === undefined ? {} : { entryPoint }),
+    };
+    out.fact(fact, list.parts);
+  }
+}
+
+interface Placed {
+  readonly terms: Term[];
+  readonly parts: FactParts;
+  readonly open: Set<TermKind>;
+}
+
+function readContract(contract: YamlNode | undefined, list: Placed): void {
+  for (const of of ['input', 'output'] as const)
+    for (const entry of entries(contract, `${of}s`)) {
+      const path = textOf(entryOf(entry.value, 'path')?.value);
+      add(list, { of, name: String(entry.key.value), ...(path === undefined ? {} : { path }) }, entry);
+    }
+  for (const entry of entries(contract, 'arguments'))
+    add(list, { of: 'argument', name: String(entry.key.value) }, entry);
+  // Flags that the builder adds by itself: which of them, and how they are spelled, its code decides.
+  if (entryOf(contract, 'job_arguments') !== undefined) list.open.add('argument');
+  const variables = entryOf(contract, 'env_vars')?.value;
+  // A contract without the section does not say that there are none.
+  if (variables === undefined) list.open.add('variable');
+  const required = entryOf(variables, 'required')?.value;
+  for (const item of required?.type === 'sequence' ? required.items : []) {
+    const name = textOf(item);
+    if (name === undefined) continue;
+    list.terms.push({ of: 'variable', name, required: true });
+    list.parts.field(item.span);
+  }
+  for (const entry of entries(variables, 'optional'))
+    add(list, { of: 'variable', name: String(entry.key.value), required: false }, entry);
+}
+
+function readSpecification(specification: YamlNode | undefined, list: Placed): void {
+  for (const entry of entries(specification, 'dependencies')) {
+    const required = scalar(entryOf(entry.value, 'required')?.value);
+    add(list, { ...port('input', entry), ...(typeof required === 'boolean' ? { required } : {}) }, entry);
+  }
+  for (const entry of entries(specification, 'outputs')) {
+    const output = String(entry.key.value);
+    add(list, port('output', entry), entry);
+    const aliases = entryOf(entry.value, 'aliases')?.value;
+    for (const item of aliases?.type === 'sequence' ? aliases.items : []) {
+      const name = textOf(item);
+      if (name === undefined) continue;
+      list.terms.push({ of: 'alias', name, output });
+      list.parts.field(item.span);
+    }
+    const path = entryOf(entry.value, 'property_path')?.value;
+    const name = textOf(path);
+    if (path === undefined || name === undefined) continue;
+    list.terms.push({ of: 'property', name, output });
+    list.parts.field(path.span);
+  }
+}
+
+function port(of: 'input' | 'output', entry: YamlEntry): Term {
+  const type = textOf(entryOf(entry.value, 'type')?.value);
+  return { of, name: String(entry.key.value), ...(type === undefined ? {} : { type }) };
+}
+
+function add({ terms, parts }: Placed, term: Term, { key, value }: YamlEntry): void {
+  terms.push(term);
+  parts.field(key.span, value?.span);
+}
+
+/** Whether a variant of the interface changes the section. */
+function isVaried(root: YamlMapping, by: 'contract' | 'specification'): boolean {
+  return entries(root, 'variants').some(
+    ({ value }) => entryOf(value, by === 'contract' ? 'contract' : 'spec') !== undefined,
+  );
+}
+
+/** The entry of a key in a mapping; the last one if the key is given several times. */
+function entryOf(node: YamlNode | undefined, name: string): YamlEntry | undefined {
+  return node?.type === 'mapping' ? node.entries.findLast(({ key }) => key.value === name) : undefined;
+}
+
+function entries(node: YamlNode | undefined, name: string): readonly YamlEntry[] {
+  const value = entryOf(node, name)?.value;
+  return value?.type === 'mapping' ? value.entries : [];
+}
+
+function scalar(node: YamlNode | undefined): unknown {
+  return node?.type === 'scalar' ? node.value : undefined;
+}
+
+function textOf(node: YamlNode | undefined): string | undefined {
+  const value = scalar(node);
+  return typeof value === 'string' ? value : undefined;
+}
