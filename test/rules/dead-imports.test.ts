@@ -146,6 +146,12 @@ describe('imports that lead nowhere', () => {
     `#- other/a.py\nfrom .gone import A\n#- src/cursus/tests/a.py\nfrom .gone import A\n${X}import gone.x\nfrom src.cursus.gone import A\n`,
   );
 
+  says(
+    'passes over what git ignores, and folders that are never entered',
+    `#- .gitignore\n*.pyc\n/src/cursus/steps/local_*.py\nsecrets/\n${X}from .local_settings import A\nfrom .secrets import B\nfrom .node_modules import C\nfrom .gone import D\n`,
+    "x.py error module: There is no module 'cursus.steps.gone': importing this file raises ModuleNotFoundError",
+  );
+
   it('is silent where the package has no __init__.py, since it may have parts elsewhere', () => {
     const parsed = parseFixture(`${PACKAGE.slice(PACKAGE.indexOf('\n') + 1)}${X}from .gone import A\n`);
     const workspace = workspaceOf(parsed);

@@ -249,6 +249,13 @@ export interface ModuleNamesFact extends Fact {
   readonly ownPath?: true;
 }
 
+/** What git ignores in a folder and below: such files may be there without being in sight. */
+export interface IgnoreFact extends Fact {
+  readonly kind: 'git-ignore';
+  /** The whole `.gitignore`. */
+  readonly text: string;
+}
+
 /** A legacy name for a step: a row of `LEGACY_ALIASES` (formats 1.6). */
 export interface AliasFact extends Fact {
   readonly kind: 'alias';

@@ -4,6 +4,7 @@ import type {
   AliasFact,
   ComponentFact,
   HyperparameterEntry,
+  IgnoreFact,
   ImportFact,
   InterfaceEntry,
   MetadataEntry,
@@ -59,6 +60,8 @@ export const importKey = (name: string) => `import:${name}` as Key<ImportFact, n
 export const OUTER_IMPORTS_KEY = 'outer-imports:' as Key<ImportFact, never>;
 /** The names of every Python file. */
 export const MODULE_NAMES_KEY = 'module-names:' as Key<ModuleNamesFact, never>;
+/** What git ignores. */
+export const IGNORES_KEY = 'git-ignores:' as Key<IgnoreFact, never>;
 /** Files that put modules of their own making into `sys.modules`. */
 export const MODULE_MAKERS_KEY = 'module-makers:' as Key<ModuleNamesFact, never>;
 /** The imports within packages of every Python file. */

@@ -1,3 +1,4 @@
+import { EXCLUDED_FOLDER_NAMES } from '../../../base/excluded-folders';
 import { fileName, folderOf, isBelow, joinPath } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { isLink } from '../../../model/link';
@@ -6,6 +7,7 @@ import { dotsBefore } from '../../../syntax/python/import-statements';
 import { coreOf } from '../define/core';
 import { isModuleNames, type ModuleNamesFact } from '../facts';
 import { MODULE_MAKERS_KEY } from '../keys';
+import { isIgnoredByGit } from './ignored-by-git';
 import { workspaceFolder } from '../layout';
 
 /** Where an import leads among the files of its package. */
@@ -121,6 +123,7 @@ export function dottedName(path: string, top: string): string {
 function mayBeThere(path: string, lookup: Lookup): boolean {
   const [folder, name] = [folderOf(path), fileName(path)];
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || GENERATED.test(name)) return true;
+  if (EXCLUDED_FOLDER_NAMES.has(name) || isIgnoredByGit(path, lookup)) return true;
   if (unseenAt(path, lookup) !== undefined || lookup.hasFile(path)) return true;
   if (lookup.file(path)?.facts.some(isLink) === true) return true;
   if (lookup.entries(folder).some(entry => entry.startsWith(`${name}.`) && !NO_MODULE.test(entry))) return true;

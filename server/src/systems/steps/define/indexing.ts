@@ -6,6 +6,7 @@ import {
   type AliasFact,
   type ComponentFact,
   type HyperparameterEntry,
+  type IgnoreFact,
   type ImportFact,
   type InterfaceEntry,
   type MetadataEntry,
@@ -30,6 +31,7 @@ import {
   CORE_CHANGES_KEY,
   CORE_KEY,
   HYPERPARAMETERS_KEY,
+  IGNORES_KEY,
   importKey,
   MODULE_IMPORTS_KEY,
   MODULE_MAKERS_KEY,
@@ -57,6 +59,7 @@ type Indexed =
   | ClassFact
   | ComponentFact
   | HyperparameterEntry
+  | IgnoreFact
   | ImportFact
   | InterfaceEntry
   | MetadataEntry
@@ -134,6 +137,9 @@ export const keysOf = keysByKind<Indexed>({
   import(each, index) {
     index.provides(importKey(each.name));
     if (!/^\.[^.]/.test(each.module)) index.provides(OUTER_IMPORTS_KEY);
+  },
+  'git-ignore'(_, index) {
+    index.provides(IGNORES_KEY);
   },
   'module-imports'(_, index) {
     index.provides(MODULE_IMPORTS_KEY);
