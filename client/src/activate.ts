@@ -5,6 +5,7 @@ import { ExplainDocuments } from './explain-document';
 import { graphPage } from './graph-page';
 import { Page } from './page';
 import { Reports } from './reports';
+import { RulePages } from './rule-pages';
 import { Server, type Connect } from './server';
 import { Starter } from './starter';
 import { StatusItem } from './status';
@@ -17,16 +18,27 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const starter = new Starter(server);
   const documents = new ExplainDocuments(server);
   const reports = new Reports(server);
+  const rulePages = new RulePages(server);
   const dashboard = new Page(dashboardPage(), server, context.extensionUri);
   const graph = new Page(graphPage(), server, context.extensionUri);
   context.subscriptions.push(dashboard, graph);
-  context.subscriptions.push(log, server, starter, documents, reports, registerViews(server), new StatusItem(server));
+  context.subscriptions.push(
+    log,
+    server,
+    starter,
+    documents,
+    reports,
+    rulePages,
+    registerViews(server),
+    new StatusItem(server),
+  );
   const { version } = context.extension.packageJSON as { version: string };
   registerCommands(context, {
     server,
     log,
     documents,
     reports,
+    rulePages,
     dashboard,
     graph,
     version,

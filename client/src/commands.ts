@@ -4,6 +4,7 @@ import {
   NAMES,
   RELOAD,
   SHOW_PLACES_COMMAND,
+  SHOW_RULE_COMMAND,
   WORKSPACES,
   type ExplainParams,
   type ResolutionProfile,
@@ -16,6 +17,7 @@ import type { Page } from './page';
 import { renameAcross } from './rename';
 import { copyReport } from './report';
 import type { Reports } from './reports';
+import type { RulePages } from './rule-pages';
 import { isServed } from './schemes';
 import { textIn } from './scope';
 import type { Server } from './server';
@@ -29,6 +31,7 @@ export interface ExtensionParts {
   readonly log: vscode.LogOutputChannel;
   readonly documents: ExplainDocuments;
   readonly reports: Reports;
+  readonly rulePages: RulePages;
   readonly dashboard: Page;
   readonly graph: Page;
   /** Of the extension. */
@@ -60,6 +63,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Extens
     'registryIntelligence.showHealthDashboard': () => afterStart(parts, () => parts.dashboard.show()),
     'registryIntelligence.showDependencyGraph': () => afterStart(parts, () => parts.graph.show()),
     [SHOW_PLACES_COMMAND]: showPlaces,
+    [SHOW_RULE_COMMAND]: code => afterStart(parts, () => parts.rulePages.show(code)),
   };
   for (const [id, run] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));

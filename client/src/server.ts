@@ -13,10 +13,12 @@ import {
   EXPLAIN_COMMAND,
   LIST_FOLDER,
   READ_FILES,
+  SHOW_RULE_COMMAND,
   type InitializationOptions,
 } from '../../server/src/protocol';
 import { listFolder, readFiles } from './reading';
 import { Restarts } from './restarts';
+import { leadToPages } from './rule-links';
 import { servedSchemes } from './schemes';
 import { FileWatching, type FileChange } from './watching';
 
@@ -133,6 +135,7 @@ export class Server implements vscode.Disposable {
       readsFiles: true,
       explainCommand: true,
       showPlacesCommand: true,
+      showRuleCommand: true,
     };
     return {
       documentSelector: documents(),
@@ -140,8 +143,14 @@ export class Server implements vscode.Disposable {
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
-      // The text holds what users typed into their registries; only this one command may be run from it.
-      markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] }, supportHtml: false },
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) => {
+          leadToPages(diagnostics);
+          next(uri, diagnostics);
+        },
+      },
+      // The text holds what users typed into their registries; only these commands, which show something, may be run from it.
+      markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND, SHOW_RULE_COMMAND] }, supportHtml: false },
       initializationFailedHandler: error => {
         this.#log.error(`The language server refused to start: ${String(error)}`);
         return false;

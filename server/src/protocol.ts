@@ -18,6 +18,9 @@ export const WORKSPACES = 'registry/workspaces';
  */
 export const NAMES = 'registry/names';
 
+/** `{ code }` → `{ markdown }`, or null where no rule has that code: what is wrong, why, and what to do. */
+export const RULE_PAGE = 'registry/rulePage';
+
 /** No parameters → null once everything has been read afresh from disk. */
 export const RELOAD = 'registry/reload';
 
@@ -87,6 +90,9 @@ export const EXPLAIN_ACTION = 'registry.explain';
 /** The command of the client that hovers and code lenses may link to; its only argument is an `ExplainParams`. */
 export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 
+/** The command of the client that shows the page of a rule; its only argument is the code of the rule. */
+export const SHOW_RULE_COMMAND = 'registryIntelligence.showRule';
+
 /** The files whose contents matter: those that are read, and those that say what is left out. */
 export const WATCHED_FILES =
   '**/{*.py,*.ts,*.js,*.yaml,*.yml,.gitignore,.onextree,.onexignore,*.onex.json,*.policy.json,pyproject.toml,setup.cfg,entry_points.txt}';
@@ -106,6 +112,8 @@ export interface InitializationOptions {
   readonly watchesFiles?: boolean;
   /** The client has `EXPLAIN_COMMAND`, so that hovers may link to it. */
   readonly explainCommand?: boolean;
+  /** The client has `SHOW_RULE_COMMAND`, so that codes lead to pages that need no network. */
+  readonly showRuleCommand?: boolean;
   /** The client has `SHOW_PLACES_COMMAND`, so that code lenses can be clicked. */
   readonly showPlacesCommand?: boolean;
   /** The client answers `LIST_FOLDER` and `READ_FILES`, so that folders that are on no disk can be read through it. */

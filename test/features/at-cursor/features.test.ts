@@ -47,6 +47,27 @@ describe('hover', () => {
     checkHover('A$0 = {"X": {}}\n', undefined);
   });
 
+  it('says what a rule means where a comment or the project file names it', () => {
+    const shown = (fixture: string): string | undefined => {
+      const parsed = parseFixture(fixture);
+      assert.ok(parsed.cursor);
+      const { path, offset } = parsed.cursor;
+      const withRules = { ...linking, linkToRule: (code: string) => `rule:${code}` };
+      return hover(workspaceOf(parsed), path, offset, {}, withRules)?.markdown;
+    };
+    for (const fixture of [
+      '#- q.py\nx = 1  # registry: ignore[step/conflict, step/missing-bui$0lder]\n',
+      '#- registry-intelligence.yaml\nrules:\n  - code: step/missing-$0builder\n    severity: hint\n',
+      '#- registry-intelligence.yaml\nrules:\n  - {code: "step/missing-builder$0"}\n',
+    ])
+      assert.match(
+        shown(fixture) ?? '',
+        /^\*\*step\/missing\\-builder\*\* — error\n\nThe builder .*\n\n\[Open the page of this rule\]\(rule:step\/missing-builder\)$/s,
+      );
+    assert.equal(shown('#- q.py\nx = "step/missing-$0builder"\n'), undefined);
+    assert.equal(shown('#- q.py\nx = 1  # registry: ignore[step/no$0thing]\n'), undefined);
+  });
+
   it('makes nothing of what users wrote', () =>
     checkHover(
       'A = {"X": {"a": "[x](command:rm) <b>$(zap)</b> **b** | `c` http://a.b &amp;"}}\nuse("X$0")\n',

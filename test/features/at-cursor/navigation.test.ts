@@ -119,13 +119,10 @@ describe('document links', () => {
     const workspace = workspaceOf(`#- ${path}\n${text}#- src/cursus/steps/scripts/train.py\npass\n#- q.py\nprint(1)\n`);
     const found = documentLinks(workspace, path)!;
     assert.deepEqual(
-      found.map(link => [
-        text.slice(link.span.start, link.span.end),
-        'path' in link ? link.path : link.page.split('/').at(-1),
-      ]),
+      found.map(link => [text.slice(link.span.start, link.span.end), 'path' in link ? link.path : link.rule]),
       [
         ['run/train.py', 'src/cursus/steps/scripts/train.py'],
-        ['step/missing-builder', 'missing-builder.md'],
+        ['step/missing-builder', 'step/missing-builder'],
       ],
     );
     assert.equal(documentLinks(workspace, 'q.py'), undefined);

@@ -64,7 +64,11 @@ describe('server: step registries', () => {
   let client: TestClient;
   before(async () => {
     root = makeTree({ '.git/HEAD': '', ...Object.fromEntries(files) });
-    client = await TestClient.start({ server: await bundled('server/src/lsp/main.ts'), folders: [root] });
+    client = await TestClient.start({
+      server: await bundled('server/src/lsp/main.ts'),
+      folders: [root],
+      options: { showRuleCommand: true },
+    });
     for (const file of [ALICE, PIPELINE]) await client.open(path.join(root, file), files.get(file)!);
   });
   after(async () => {
@@ -122,6 +126,27 @@ describe('server: step registries', () => {
     assert.equal(outcome.location.path, ALICE);
     const core = await client.request<{ json: string }>('registry/explain', { name: 'Training' });
     assert.equal((JSON.parse(core.json) as typeof JSON & { outcome: typeof outcome }).outcome.location.path, CORE);
+  });
+
+  it('has the pages of its rules, and leads to them where the client can show them', async () => {
+    const page = await client.request<{ markdown: string }>('registry/rulePage', { code: 'step/shadows-core' });
+    assert.match(page.markdown, /^# step\/shadows-core\n[^]*\]\(https:.*docs\/rules\/step\/shadows-core\.md\)\n$/);
+    for (const params of [{ code: 'step/nothing' }, { code: '__proto__' }, {}])
+      assert.equal(await client.request('registry/rulePage', params), null);
+    const file = path.join(root, ALICE);
+    const found = () => client.published.findLast(each => each.uri === uriOf(file))?.diagnostics ?? [];
+    await client.when(
+      () => found().some(each => each.code === 'step/shadows-core'),
+      () => assert.fail(JSON.stringify(found())),
+    );
+    const { range } = found().find(each => each.code === 'step/shadows-core')!;
+    const params = { textDocument: { uri: uriOf(file) }, range, context: { diagnostics: [] } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
+    const shows = actions.filter(({ command }) => command?.command === 'registryIntelligence.showRule');
+    assert.deepEqual(
+      shows.map(({ title, command }) => [title, command?.arguments]),
+      [['Show what step/shadows-core means', ['step/shadows-core']]],
+    );
   });
 
   it('moves a local that hides a core step to the overrides', async () => {

@@ -212,7 +212,7 @@ describe('artifacts in the editor', () => {
     );
     assert.deepEqual(titles, ['latest: 1.0.0', 'needed by 1', '7 references', 'latest: 2.0.0', '4 references']);
     const links = (file: string) =>
-      documentLinks(workspace, file)?.map(each => ('path' in each ? each.path.replace(`${NODES}/`, '') : each.page));
+      documentLinks(workspace, file)?.map(each => ('path' in each ? each.path.replace(`${NODES}/`, '') : each.rule));
     const [stamper, logger] = ['stamper_node/v1_0_0/node.onex.yaml', 'logger_node/v2_0_0/node.onex.yaml'];
     assert.deepEqual(links(REGISTRY), [stamper, stamper, logger, logger]);
     assert.deepEqual(links(`${NODES}/${logger}`), ['logger_node/v2_0_0/contract.yaml']);

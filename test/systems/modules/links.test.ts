@@ -252,7 +252,7 @@ describe('modules in the editor', () => {
     ]);
     assert.equal(treeNodes(workspace, 'dependencies').length, 3);
     const mapped = at('id_map.yaml', 'shop', ID_MAP).workspace;
-    const links = (file: string) => documentLinks(mapped, file)?.map(each => ('path' in each ? each.path : each.page));
+    const links = (file: string) => documentLinks(mapped, file)?.map(each => ('path' in each ? each.path : each.rule));
     assert.deepEqual([links('id_map.yaml'), links('apcore.yaml')], [['extensions/shop/orders.py'], ['id_map.yaml']]);
   });
 });

@@ -125,7 +125,7 @@ describe('a registry', () => {
       return all.length > 0 && all;
     });
     assert.ok(
-      links.some(({ target }) => target?.path.includes('docs/rules')),
+      links.some(({ target }) => target?.path === 'registryIntelligence.showRule'),
       'no rule page',
     );
     const contract = inRoot(

@@ -2,10 +2,9 @@ import type { Span } from '../../base/text';
 import { RULES } from '../../rules';
 import type { Workspace } from '../../workspace';
 import { isYamlOrString, withoutQuotes } from '../text/string-literal';
-import { rulePage } from '../text/rule-page';
 
-/** A text that leads to a file of the root, or to a page elsewhere. */
-export type DocumentLink = { readonly span: Span } & ({ readonly path: string } | { readonly page: string });
+/** A text that leads to a file of the root, or to the page of a rule. */
+export type DocumentLink = { readonly span: Span } & ({ readonly path: string } | { readonly rule: string });
 
 /** The paths that a file names, and the rules that its comments silence. Returns undefined if there are none. */
 export function documentLinks(workspace: Workspace, path: string): readonly DocumentLink[] | undefined {
@@ -24,7 +23,7 @@ export function documentLinks(workspace: Workspace, path: string): readonly Docu
     .suppressions(path)
     .flatMap(({ codes: silenced }) => silenced)
     .filter(({ code }) => codes.has(code))
-    .map(({ code, span }) => ({ span, page: rulePage(code) }));
+    .map(({ code, span }) => ({ span, rule: code }));
   const all = [...paths, ...pages].sort((a, b) => a.span.start - b.span.start);
   return all.length === 0 ? undefined : all;
 }

@@ -1,9 +1,11 @@
 import type { Span } from '../../base/text';
 import type { Context } from '../../model/explanation';
+import type { RuleDoc } from '../../rules/rule';
 import type { Description, KeyDescription, Link } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import type { Preferences } from '../context';
 import { escapeMarkdown, escapeParagraphs } from '../text/escape-markdown';
+import { ruleAt } from './rule-at';
 import { nameAt, type NameAtOffset } from './name-at';
 
 /** What users wrote is escaped in `markdown`, so it holds no markup of theirs. */
@@ -16,6 +18,8 @@ export interface Hover {
 export interface LinkResolver {
   /** The address of a span of the file at `path`; of the beginning of the file if `span` is absent. */
   linkTo(path: string, span: Span | undefined): string | undefined;
+  /** The address of the page of a rule. */
+  linkToRule?(code: string): string | undefined;
   /** The address that runs Explain Resolution for a name, in the context of the hover. */
   linkToExplain?(name: string, context: Context): string | undefined;
 }
@@ -28,6 +32,8 @@ export function hover(
   preferences: Preferences,
   linking: LinkResolver,
 ): Hover | undefined {
+  const rule = ruleAt(workspace, path, offset);
+  if (rule !== undefined) return { span: rule.span, markdown: describeRule(rule.rule, linking) };
   const key = keyAt(workspace, path, offset);
   if (key !== undefined) {
     const markdown = render(key.description, to => renderLink(to, workspace, linking), undefined);
@@ -49,6 +55,13 @@ export function describe(
   const link = (to: Link) => renderLink(to, workspace, linking);
   const explain = description.explain && linking.linkToExplain?.(description.explain, context);
   return render(description, link, explain);
+}
+
+function describeRule({ code, severity, summary, why, remedy }: RuleDoc, linking: LinkResolver): string {
+  const address = linking.linkToRule?.(code);
+  const description = { title: code, lead: severity, facts: [], text: `${summary}\n\n${why}\n\n${remedy}`, rows: [] };
+  const shown = render({ ...description, notes: [] }, ({ text }) => escapeMarkdown(text), undefined);
+  return address === undefined ? shown : `${shown}\n\n[Open the page of this rule](${address})`;
 }
 
 /** What a key of the project file, or of another file that sets a system, means. */

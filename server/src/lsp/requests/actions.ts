@@ -8,12 +8,14 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { groupBy } from '../../base/collections';
 import type { Span } from '../../base/text';
 import { fixActions, fixAll, refactorActions, type Action } from '../../features/edit/actions';
 import { explainableAt } from '../../features/explain/explain';
 import type { FileEdits } from '../../features/edit/fixes';
 import type { PlacedFinding } from '../../model/finding';
-import { EXPLAIN_ACTION, EXPLAIN_COMMAND, FIX_ALL_ACTION, type ExplainParams } from '../../protocol';
+import { RULES } from '../../rules';
+import { EXPLAIN_ACTION, EXPLAIN_COMMAND, FIX_ALL_ACTION, SHOW_RULE_COMMAND, type ExplainParams } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
 import { diagnosticOf, textEditsOf } from '../session/convert';
 import type { Root } from '../session/root';
@@ -46,6 +48,7 @@ export function actionsAt(
   const isAsked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
   const actions = [
     ...(wants(CodeActionKind.QuickFix) ? quickFixesAt(located, span, params, client) : []),
+    ...(wants(CodeActionKind.QuickFix) ? rulePagesAt(located, span, params, client) : []),
     ...(isAsked && wants(CodeActionKind.Refactor) ? refactorsAt(located, span, client) : []),
     ...(isAsked && wants(EXPLAIN_ACTION) ? explainActionAt(located, span, client) : []),
     ...(only !== undefined && wants(FIX_ALL_ACTION) ? fixAllAction(located, client) : []),
@@ -90,6 +93,26 @@ function quickFixesAt({ root, path }: Located, span: Span, params: CodeActionPar
         diagnostics: [diagnosticAsSent(action.finding, root, params.context.diagnostics)],
         ...(action.preferred ? { isPreferred: true } : {}),
         ...(edit === undefined ? { data: dataOf(action, fixes, params.textDocument.uri) } : { edit }),
+      },
+    ];
+  });
+}
+
+/** The pages of the rules that speak here. */
+function rulePagesAt({ root, path }: Located, span: Span, params: CodeActionParams, client: Client): CodeAction[] {
+  if (client.options.showRuleCommand !== true) return [];
+  const touched = root.workspace
+    .findings(path)
+    .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end);
+  return [...groupBy(touched, ({ code }) => code)].flatMap(([code, findings]) => {
+    if (!RULES.some(rule => rule.code === code)) return [];
+    const title = `Show what ${code} means`;
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: findings.map(finding => diagnosticAsSent(finding, root, params.context.diagnostics)),
+        command: { title, command: SHOW_RULE_COMMAND, arguments: [code] },
       },
     ];
   });

@@ -14,6 +14,7 @@ import { inlayHints } from '../../features/at-cursor/inlay-hints';
 import { lenses, lensText, type LensText } from '../../features/at-cursor/lenses';
 import { workspaceSymbols } from '../../features/at-cursor/workspace-symbols';
 import { SHOW_PLACES_COMMAND } from '../../protocol';
+import { addressOfRule } from './markdown-links';
 import { placeOf } from './places';
 import type { Located } from '../session/root-set';
 import type { Session } from '../session/session';
@@ -81,7 +82,7 @@ export function documentLinksOf(uri: string, session: Session): DocumentLink[] |
   const { root, path } = located;
   return documentLinks(root.workspace, path)?.map(link => ({
     range: root.positions.rangeIn(path, link.span),
-    target: 'page' in link ? link.page : root.positions.uriOf(link.path),
+    target: 'rule' in link ? addressOfRule(link.rule, session.client) : root.positions.uriOf(link.path),
   }));
 }
 

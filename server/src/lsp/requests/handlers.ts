@@ -55,6 +55,7 @@ import {
   NEW_WORKSPACE,
   RELOAD,
   RENAME_ACROSS,
+  RULE_PAGE,
   SNAPSHOT,
   STATUS,
   TREE,
@@ -81,6 +82,7 @@ import { treeNodesOf, statusOf } from './overview';
 import { dashboardOf, graphOf } from './graph-and-dashboard';
 import { placeOf, placeOnceRead } from './places';
 import { editsOfMovedFiles, prepareRename, renameEdits, renameAcross } from './rename';
+import { rulePageOf } from './rule-pages';
 import type { Session } from '../session/session';
 import { comparisonOf, exportOf, mergePreviewOf, snapshotOf } from './states';
 
@@ -192,6 +194,7 @@ const REQUESTS: readonly Registration[] = [
   }),
 
   onRequest(EXPLAIN, (params, session, token) => explanationOf(params as ExplainParams, session, token)),
+  onRequest(RULE_PAGE, params => rulePageOf(params)),
   onRequest(RENAME_ACROSS, (params, session, token) => renameAcross(params as RenameAcrossParams, session, token)),
   onRequestOnceRead<Scoped>(WORKSPACES, listWorkspaces),
   onRequestOnceRead<Scoped>(NAMES, listNames),

@@ -1,11 +1,12 @@
 import type { LinkResolver } from '../../features/at-cursor/hover';
-import { EXPLAIN_COMMAND, type ExplainParams } from '../../protocol';
+import { rulePage } from '../../features/text/rule-page';
+import { EXPLAIN_COMMAND, SHOW_RULE_COMMAND, type ExplainParams } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
 import type { Root } from '../session/root';
 
 /**
- * Addresses in Markdown. The only command that is ever linked to is Explain Resolution, and only for the client that has
- * it; that client trusts no other.
+ * Addresses in Markdown. The only commands that are ever linked to are Explain Resolution and the page of a rule, and only
+ * for the client that has them; that client trusts no others.
  */
 export function linkingOf(root: Root, client: Client): LinkResolver {
   return {
@@ -16,6 +17,7 @@ export function linkingOf(root: Root, client: Client): LinkResolver {
       const { start } = root.positions.rangeIn(path, span);
       return `${uri}#L${start.line + 1},${start.character + 1}`;
     },
+    linkToRule: code => addressOfRule(code, client),
     ...(client.options.explainCommand === true
       ? {
           linkToExplain(name, { workspace, profile }) {
@@ -25,11 +27,20 @@ export function linkingOf(root: Root, client: Client): LinkResolver {
               profile,
               ...(workspace === undefined ? {} : { workspace }),
             };
-            return `command:${EXPLAIN_COMMAND}?${escaped(JSON.stringify([asked]))}`;
+            return commandAddress(EXPLAIN_COMMAND, asked);
           },
         }
       : {}),
   };
+}
+
+/** Where the page of a rule is: in the client if it can show it, else on the web. */
+export function addressOfRule(code: string, { options }: Client): string {
+  return options.showRuleCommand === true ? commandAddress(SHOW_RULE_COMMAND, code) : rulePage(code);
+}
+
+function commandAddress(command: string, argument: unknown): string {
+  return `command:${command}?${escaped(JSON.stringify([argument]))}`;
 }
 
 /** Brackets would end the link. */
