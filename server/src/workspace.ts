@@ -27,6 +27,8 @@ export interface Change {
   readonly text: string;
   /** An editor shows the file: damage is bridged by what its text last said, and its text is kept. */
   readonly open: boolean;
+  /** Somebody has edited the text since it was opened or saved: what parses by accident is taken for half-typed. */
+  readonly unsaved?: boolean;
   /** Why the file could not be read, or not wholly: `text` is what could be read of it, perhaps nothing. */
   readonly unreadable?: Unreadable;
   /** The path is a link, and this is what can be read through it. */

@@ -90,7 +90,7 @@ export function firstLine(text: string): Span {
 }
 
 /** How many UTF-16 units two texts share at their beginning. Compares pieces, which the runtime does fastest. */
-function sharedStart(a: string, b: string): number {
+export function sharedStart(a: string, b: string): number {
   let low = 0;
   let high = Math.min(a.length, b.length);
   while (low < high) {
@@ -102,7 +102,7 @@ function sharedStart(a: string, b: string): number {
 }
 
 /** How many UTF-16 units two texts share at their end. */
-function sharedEnd(a: string, b: string): number {
+export function sharedEnd(a: string, b: string): number {
   let low = 0;
   let high = Math.min(a.length, b.length);
   while (low < high) {

@@ -152,7 +152,12 @@ export class Driver {
     const wasShown = before.length > 0 || mayHaveFindings(state);
     const { unreadable } = text;
     const refusal = unreadable?.isRefused === true ? unreadable : undefined;
-    const how = { previous: previousText(state), link: this.links.targets.get(path), refusal };
+    const how = {
+      previous: previousText(state),
+      link: this.links.targets.get(path),
+      refusal,
+      unsaved: text.unsaved,
+    };
     const read = yield* this.reader.readFile(readers, state, text.text, how);
     this.work.filesRead++;
     // Where the bytes are refused, the readers of the text have said so.

@@ -2,7 +2,7 @@ import type { Fact, Problem, SourceFile } from '../model/fact';
 import type { Finding, PlacedFinding } from '../model/finding';
 import type { Suppression } from '../model/suppression';
 import type { System } from '../systems/system';
-import { bridgeDamage } from './damage';
+import { bridgeDamage, type IntactText } from './damage';
 import { PositionPacker } from './packed-positions';
 import { NO_POSITIONS, plainPositions, type Positions } from './positions';
 import type { PreviousText } from './previous-text';
@@ -18,8 +18,10 @@ export interface FileState extends SourceFile {
   suppressions: readonly Suppression[];
   /** The text, while an editor shows the file. */
   openText: string | undefined;
-  /** The facts of the last text without damage, while an editor shows the file. */
-  lastIntactFacts: readonly Fact[];
+  /** What the text itself says, which of a damaged one need not be what holds (see `damage.ts`). */
+  readFacts: readonly Fact[];
+  /** The last text without damage, while an editor shows the file. */
+  lastIntact: IntactText;
   /** The places that its findings named when they were last shown, while an editor shows the file. */
   relatedPlaces: ReadonlyMap<Finding, RelatedPlaces> | undefined;
   /** By the subject that they were found under, so that replacing them is exact. */
@@ -89,15 +91,19 @@ export class Files {
   update(state: FileState, read: FileRead, { text, open, unreadable }: Text): readonly Fact[] {
     const isUnknown = unreadable !== undefined && unreadable.isRefused !== true;
     const damaged = isUnknown || read.problems.some(problem => problem.damage);
-    state.lastIntactFacts = intactFacts(state, { damaged, open, now: read.facts });
+    const now = { facts: read.facts, spans: read.positions.spans, text };
+    state.lastIntact = lastIntact(state, { damaged, open, now });
+    const { facts, spans } = damaged && open ? bridgeDamage(now, state.lastIntact) : now;
+    const positions = { ...read.positions, spans };
     state.problems = read.problems;
-    state.positions = open ? plainPositions(read.positions) : this.packer.pack(read.positions);
+    state.positions = open ? plainPositions(positions) : this.packer.pack(positions);
+    state.readFacts = open ? read.facts : NONE;
     state.suppressions = read.suppressions;
     state.openText = open ? text : undefined;
-    state.incomplete = damaged && state.lastIntactFacts.length === 0;
+    state.incomplete = damaged && state.lastIntact.facts.length === 0;
     setMembership(this.suppressing, state.path, read.suppressions.length > 0);
     setMembership(this.open, state.path, open);
-    return damaged && open ? bridgeDamage(read.facts, state.lastIntactFacts) : read.facts;
+    return facts;
   }
 
   /** Counts a file among those that are incomplete, or no longer. Returns whether that changes `hasDamage`. */
@@ -125,7 +131,8 @@ export function emptyFile(path: string, indexedBy: ConfigurationValues = NO_CONF
     positions: NO_POSITIONS,
     suppressions: NONE,
     openText: undefined,
-    lastIntactFacts: NONE,
+    readFacts: NONE,
+    lastIntact: NO_TEXT,
     relatedPlaces: undefined,
     findings: undefined,
     indexedBy,
@@ -144,8 +151,8 @@ export function looksLikeRegistry(path: string, systems: readonly System[]): boo
 
 /** What an editor's text said before an edit; nothing for a closed file. */
 export function previousText(state: FileState): PreviousText | undefined {
-  const { openText, facts } = state;
-  return openText === undefined ? undefined : { text: openText, facts, ...state.positions.table() };
+  const { openText, readFacts } = state;
+  return openText === undefined ? undefined : { text: openText, facts: readFacts, ...state.positions.table() };
 }
 
 /** The problem of a file that could not be read, or not wholly. */
@@ -154,15 +161,21 @@ export function unreadableProblem({ message, offset }: Unreadable, text: string)
   return { code: 'registry/unreadable', span, message, damage: true };
 }
 
-/** What the last text without damage said: of an open file only, and of what the disk held before it was opened. */
-function intactFacts(
+/**
+ * What the last text without damage said: of an open file only, and of what the disk held before it was opened. That a half-typed text
+ * is saved does not make it what somebody meant.
+ */
+function lastIntact(
   before: FileState,
-  { damaged, open, now }: { damaged: boolean; open: boolean; now: readonly Fact[] },
-): readonly Fact[] {
-  if (!open) return NONE;
-  if (!damaged) return now;
+  { damaged, open, now }: { damaged: boolean; open: boolean; now: IntactText },
+): IntactText {
+  if (!open) return NO_TEXT;
+  if (!damaged) {
+    const wasHalfTyped = before.openText === now.text && before.problems.some(problem => problem.damage);
+    return wasHalfTyped ? before.lastIntact : now;
+  }
   const wasIntact = before.openText === undefined && !before.incomplete;
-  return wasIntact ? before.facts : before.lastIntactFacts;
+  return wasIntact ? { ...NO_TEXT, facts: before.facts } : before.lastIntact;
 }
 
 function setMembership(set: Set<string>, item: string, isIn: boolean): void {
@@ -173,3 +186,4 @@ function setMembership(set: Set<string>, item: string, isIn: boolean): void {
 /** Shared by the many files that say nothing; never written to. */
 const NONE: readonly never[] = [];
 const NO_CONFIGURATIONS: ConfigurationValues = new Map([]);
+const NO_TEXT: IntactText = { facts: NONE, spans: NO_POSITIONS.table().spans, text: undefined };

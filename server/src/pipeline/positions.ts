@@ -45,8 +45,12 @@ export const NO_POSITIONS: Positions = plainPositions({
 /** See `Positions.span`. */
 export function spanAt({ offsets, data }: SpanTable, row: number, part: number): Span | undefined {
   const at = partOffset(offsets[row], offsets[row + 1], part);
-  return at === undefined ? undefined : { start: data[at]!, end: data[at + 1]! };
+  if (at === undefined || data[at]! > data[at + 1]!) return undefined;
+  return { start: data[at]!, end: data[at + 1]! };
 }
+
+/** Start and end of a part that the text does not show at present, though its fact has it (see `damage.ts`). */
+export const NOWHERE = [1, 0] as const;
 
 /** Where the span of a part is in `SpanTable.data`, of a fact whose spans are from `first` to `end`. */
 export function partOffset(first: number | undefined, end: number | undefined, part: number): number | undefined {

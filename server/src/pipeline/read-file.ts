@@ -25,6 +25,8 @@ import { parseSuppression } from './suppressions';
 export interface Text {
   readonly text: string;
   readonly open: boolean;
+  /** Somebody has edited it since it was opened or saved, so what it says now need not be what is meant. */
+  readonly unsaved?: boolean;
   readonly unreadable?: Unreadable;
 }
 
@@ -53,6 +55,7 @@ export interface ReadOptions {
   readonly link?: LinkTarget | undefined;
   /** Why whoever loads the file refuses its bytes, whatever the text says. */
   readonly refusal?: Unreadable | undefined;
+  readonly unsaved?: boolean | undefined;
 }
 
 /**
@@ -73,9 +76,9 @@ export class TextReader {
     systems: Readers,
     file: SourceFile,
     text: string,
-    { previous, link, refusal }: ReadOptions = {},
+    { previous, link, refusal, unsaved }: ReadOptions = {},
   ): Task<FileRead> {
-    const source = new TextSource(this.python, { file, text, previous, refusal });
+    const source = new TextSource(this.python, { file, text, previous, refusal, unsaved });
     const spans = this.spareSpans ?? new SpanBuffer();
     this.spareSpans = undefined;
     const writer = new Writer(file.facts, this.interner, spans);
@@ -122,26 +125,40 @@ const NONE: readonly never[] = [];
 class TextSource implements Source {
   private pythonTree: { depth: PythonDepth; tree: PythonTree } | undefined;
   private yamlTree: YamlTree | undefined;
+  private knownFacts: ReadonlyMap<string, Fact> | undefined;
 
   readonly file: SourceFile;
   readonly text: string;
+  readonly isUnsaved: boolean;
   private readonly previous: UnchangedFinder | undefined;
   private readonly reader: PythonReader;
   private readonly refusal: Unreadable | undefined;
 
   constructor(
     reader: PythonReader,
-    { file, text, previous, refusal }: { file: SourceFile; text: string } & Pick<ReadOptions, 'previous' | 'refusal'>,
+    {
+      file,
+      text,
+      previous,
+      refusal,
+      unsaved,
+    }: { file: SourceFile; text: string } & Pick<ReadOptions, 'previous' | 'refusal' | 'unsaved'>,
   ) {
     this.reader = reader;
     this.file = file;
     this.text = text;
+    this.isUnsaved = unsaved === true;
     this.previous = previous && new UnchangedFinder(previous, text);
     this.refusal = refusal;
   }
 
   unchanged(kind: string, name: string, start: number, end: number): UnchangedFact | undefined {
     return this.previous?.unchanged(kind, name, start, end);
+  }
+
+  known(kind: string, name: string): Fact | undefined {
+    this.knownFacts ??= new Map(this.file.facts.map(fact => [`${fact.kind}\0${fact.name}`, fact] as const));
+    return this.knownFacts.get(`${kind}\0${name}`);
   }
 
   lineStarts(): Uint32Array {

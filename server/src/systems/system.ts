@@ -130,6 +130,10 @@ export interface Source {
   /** The tree borrows buffers that the next text reuses, so a reader must not keep it after it has returned. */
   python(depth: PythonDepth): PythonTree;
   yaml(): YamlTree;
+  /** Whether somebody is editing the text, so that what Python takes by accident, such as a key above another one, may be half-typed. */
+  readonly isUnsaved: boolean;
+  /** The fact of this kind and name that the file had before this text; undefined if it had none. */
+  known(kind: string, name: string): Fact | undefined;
   /**
    * The fact of this kind and name whose whole text an edit has left as it was, and which is now from `start` to `end`; taking
    * it over saves reading that text again. Returns undefined if there is none. The reader has to check for itself

@@ -19,7 +19,10 @@ export class DocumentRouter {
       const place = this.places.get(document.uri);
       place?.root.show(place.path, document);
     });
-    this.documents.onDidSave(({ document }) => this.places.get(document.uri)?.root.saved());
+    this.documents.onDidSave(({ document }) => {
+      const place = this.places.get(document.uri);
+      place?.root.saved(place.path);
+    });
     this.documents.onDidClose(({ document }) => {
       const place = this.places.get(document.uri);
       this.places.delete(document.uri);

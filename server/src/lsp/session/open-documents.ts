@@ -5,6 +5,8 @@ import { notebookOf, withImportsOfOthers } from './notebook-cells';
 /** The texts of a root that editors show, by path: files, and cells of notebooks. */
 export class OpenDocuments {
   private readonly documents = new Map<string, TextDocument>();
+  /** The versions of the texts that were opened or saved last. */
+  private readonly savedVersions = new Map<string, number>();
   /** Longer texts are not read. */
   private readonly sizeLimit: number;
 
@@ -36,8 +38,25 @@ export class OpenDocuments {
 
   /** Notes the text that an editor shows now, or that it shows none any more. */
   set(path: string, document: TextDocument | undefined): void {
-    if (document === undefined) this.documents.delete(path);
-    else this.documents.set(path, document);
+    const isOpened = document !== undefined && this.documents.get(path)?.uri !== document.uri;
+    if (isOpened) this.savedVersions.set(path, document.version);
+    if (document !== undefined) this.documents.set(path, document);
+    else {
+      this.documents.delete(path);
+      this.savedVersions.delete(path);
+    }
+  }
+
+  /** Notes that the text which an editor shows was saved. Returns it, if it had been edited. */
+  markSaved(path: string): TextDocument | undefined {
+    const document = this.documents.get(path);
+    if (document === undefined || !this.isUnsaved(path, document)) return undefined;
+    this.savedVersions.set(path, document.version);
+    return document;
+  }
+
+  private isUnsaved(path: string, { version }: TextDocument): boolean {
+    return this.savedVersions.get(path) !== version;
   }
 
   /** Puts the texts of all cells into a workspace, and those of all files or some. */
@@ -51,7 +70,7 @@ export class OpenDocuments {
     const notebook = notebookOf(path);
     const document = this.documents.get(path);
     if (notebook !== undefined) this.putCells(notebook, workspace);
-    else if (document !== undefined) workspace.takeChanges(new Map([[path, this.changeTo(document)]]));
+    else if (document !== undefined) workspace.takeChanges(new Map([[path, this.changeTo(path, document)]]));
   }
 
   /** A cell sees what the others of its notebook import, so all of them are put anew. */
@@ -63,9 +82,9 @@ export class OpenDocuments {
     }
   }
 
-  private changeTo(document: TextDocument): Change {
+  private changeTo(path: string, document: TextDocument): Change {
     const text = document.getText();
-    if (text.length <= this.sizeLimit) return { text, open: true };
+    if (text.length <= this.sizeLimit) return { text, open: true, unsaved: this.isUnsaved(path, document) };
     return { text: '', open: true, unreadable: { message: 'This text is too large to read', offset: 0 } };
   }
 }

@@ -101,8 +101,12 @@ export class Root {
 
   /** An editor has opened a file or changed its text. Its findings are out when this returns. */
   show(path: string, document: TextDocument): void {
-    const began = performance.now();
     this.setDocument(path, document);
+    this.takeShown(path);
+  }
+
+  private takeShown(path: string): void {
+    const began = performance.now();
     this.documents.put(path, this.workspace);
     if (notebookOf(path) !== undefined) return;
     const isSettled = this.settling.withinKeystroke(path);
@@ -119,7 +123,10 @@ export class Root {
     else this.workspace.showUnindexed(path, undefined);
   }
 
-  saved(): void {
+  /** An editor has saved a file: what it says is what is meant from here on. */
+  saved(path: string): void {
+    const document = this.documents.markSaved(path);
+    if (document !== undefined && notebookOf(path) === undefined) this.takeShown(path);
     this.shared.channel.inBackground(this.publisher.flush());
   }
 

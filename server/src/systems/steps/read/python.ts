@@ -5,7 +5,15 @@ import { stringsOf } from '../../../model/value';
 import { literalValue, stringValue } from '../../../syntax/python/literal';
 import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import { API_WORDS } from './registry-api';
-import type { AliasFact, HyperparameterEntry, MetadataEntry, RegistryHeader, VocabularyFact } from '../facts';
+import {
+  isMetadata,
+  type AliasFact,
+  type HyperparameterEntry,
+  type MetadataEntry,
+  type RegistryHeader,
+  type VocabularyFact,
+} from '../facts';
+import { HALF_TYPED } from './half-typed';
 import type { Task } from '../../../base/cooperative-task';
 import { isRegistryPath, isTestPath, isWorkspaceRegistry, stem, workspaceDirectory } from '../layout';
 import { writeBuilderTerms } from './builder-terms';
@@ -59,7 +67,9 @@ function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task 
   }
   const reading = readingOf(source, tree, found, form);
   yield;
-  writeHeader(source, form, { found, reading, isDamaged: tree.problems.length > 0 }, out);
+  const { halfTyped } = reading;
+  writeHeader(source, form, { found, reading, isDamaged: tree.problems.length > 0 || halfTyped !== undefined }, out);
+  if (halfTyped !== undefined) out.problem({ code: HALF_TYPED, span: halfTyped, message: 'half-typed', damage: true });
   if (reading.metadata !== undefined) writeMetadata(reading.metadata, source, out);
   for (const problem of tree.problems) {
     const code = problem.kind === 'merge-marker' ? 'registry/merge-markers' : 'registry/syntax-error';
@@ -94,7 +104,9 @@ function formOf(path: string, found: RegistryStatements): RegistryHeader['form']
 /** Adds `WORKSPACE_METADATA`. */
 function writeMetadata({ fields, shape, open, partial, parts }: Row, { file }: Source, out: FactWriter): void {
   const id = fields.findLast(field => field.name === 'developer_id')?.value;
-  const name = typeof id === 'string' ? id : '';
+  // Half-typed metadata is the same metadata, whatever has become of its id for the moment.
+  const known = partial ? file.facts.find(isMetadata)?.name : undefined;
+  const name = known ?? (typeof id === 'string' ? id : '');
   const flags = { ...(open ? { open } : {}), ...(partial ? { partial } : {}) };
   const fact: MetadataEntry = { kind: 'metadata', name, file, shape, fields, ...flags };
   out.fact(fact, parts);

@@ -8,7 +8,7 @@ import { evaluatedRow } from './evaluated-rows';
 import { evaluateTable, type EvaluatedTable } from './evaluated-tables';
 import type { ValueReader } from './evaluated-values';
 import { textOfValue } from './loaded-values';
-import { type Assignment, type RegistryStatements, TABLES } from './registry-statements';
+import { type Assignment, halfTypedAt, type RegistryStatements, TABLES } from './registry-statements';
 import { excerptOf, readRow, refusalOf, type Row } from './rows';
 import { runPackageRegistry, runWorkspaceRegistry } from './run-registry';
 
@@ -21,6 +21,8 @@ export interface RegistryReading {
   readonly needs: readonly Placed<CoreNeed>[];
   readonly changesCore: boolean;
   readonly id?: Placed<StatedId>;
+  /** Where something is half-typed, though the text parses. */
+  readonly halfTyped?: Span;
 }
 
 interface Placed<What> {
@@ -41,6 +43,8 @@ export function readingOf(
       what: { outcome: 'does not parse', reason: problem.message },
       at: problem.span,
     });
+  const halfTyped = halfTypedAt(tree, found, source);
+  if (halfTyped !== undefined) return asHalfTyped(tree, found, halfTyped);
   const isWorkspace = form === 'workspace';
   const run = isWorkspace ? runWorkspaceRegistry(source, tree) : runPackageRegistry(source, tree);
   const reader = readerOf(source, run);
@@ -80,6 +84,13 @@ function asWritten(tree: PythonTree, found: RegistryStatements, run: Placed<RunT
   const last = metadataAssignment(found);
   const metadata = last && readRow(tree, last.name, last.node, last.target, last.value);
   return { tables, metadata, run, needs: [], changesCore: false };
+}
+
+/** The rows of a text that parses by accident, while something is typed (see `half-typed.ts`). */
+function asHalfTyped(tree: PythonTree, found: RegistryStatements, at: Span): RegistryReading {
+  const reading = asWritten(tree, found, { what: { outcome: 'cannot tell', reason: 'a row is being typed' }, at });
+  const { metadata } = reading;
+  return { ...reading, halfTyped: at, ...(metadata === undefined ? {} : { metadata: { ...metadata, partial: true } }) };
 }
 
 function readerOf({ file, text }: Source, run: ModuleRun): ValueReader {

@@ -1,7 +1,9 @@
+import type { Span } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
-import { children, Kind, type PythonTree } from '../../../syntax/python/tree';
+import { children, Kind, spanOf, type PythonTree } from '../../../syntax/python/tree';
 import type { Source } from '../../system';
-import type { Table } from '../facts';
+import { isMetadata, isVariable, type Table } from '../facts';
+import { hasHalfTypedField, isSetOfNames } from './half-typed';
 import { readRow, readRows, type Row } from './rows';
 import { walk, type Scope } from './syntax-walk';
 
@@ -26,6 +28,8 @@ export interface Assignment {
   readonly unknown: readonly number[];
   /** It adds rows to a table that is there. */
   readonly isAddition?: true;
+  /** Its value is what a dict is before its first colon (see `half-typed.ts`). */
+  readonly halfTyped?: true;
 }
 
 /** The statements of a text that concern registries, collected by one walk. */
@@ -112,7 +116,32 @@ function assignmentOf(
 ): Assignment {
   if (value !== undefined && tree.kind[value] === Kind.Dict)
     return { variable, node, target, value, ...readRows(tree, value, source) };
+  const isHalfTyped =
+    source.isUnsaved && value !== undefined && isSetOfNames(tree, value) && !wasOther(variable, source);
+  if (isHalfTyped) return { variable, node, target, value, rows: [], unknown: [], halfTyped: true };
   return { variable, node, target, value, rows: [], unknown: value === undefined ? [] : [value] };
+}
+
+/** Whether a table was no dict before somebody began to type. */
+function wasOther(variable: string, source: Source): boolean {
+  const known = source.known('variable', variable);
+  return known !== undefined && isVariable(known) && known.form === 'other';
+}
+
+/** Where the text holds something that is half-typed, though it parses. */
+export function halfTypedAt(
+  tree: PythonTree,
+  { assignments, others }: RegistryStatements,
+  source: Source,
+): Span | undefined {
+  if (!source.isUnsaved) return undefined;
+  for (const { node, rows, halfTyped } of assignments)
+    if (halfTyped === true || rows.some(row => row.halfTyped === true)) return spanOf(tree, node);
+  const metadata = others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
+  const known = source.file.facts.find(isMetadata);
+  return metadata !== undefined && hasHalfTypedField(tree, metadata.value, known)
+    ? spanOf(tree, metadata.node)
+    : undefined;
 }
 
 /** `LOCAL_STEPS |= {…}`. */

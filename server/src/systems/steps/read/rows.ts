@@ -7,6 +7,7 @@ import { literalValue, nameText, stringValue } from '../../../syntax/python/lite
 import { children, firstChild, Kind, nextChild, NONE, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, MovedSpans, Source } from '../../system';
 import { type Inheritance, isStep, type Refusal, type StepEntry, type Table } from '../facts';
+import { hasHalfTypedField, isSetOfNames, lastOfJoined } from './half-typed';
 import { refusalIn, stepEntry, type Judgement } from './refusals';
 
 /** A named mapping in a Python text: a row of a table, or metadata. */
@@ -20,6 +21,8 @@ export interface Row {
   /** See `StepEntry.inherits`. */
   readonly inherits?: Inheritance | undefined;
   readonly partial: boolean;
+  /** Python takes its text for something else than what is being typed (see `half-typed.ts`). */
+  readonly halfTyped?: true;
   /** The fact of the row, if an edit left the row as it was. */
   readonly unchanged?: StepEntry;
   /** What the loader makes of the row, if that does not follow from its fields as they stand here. */
@@ -38,6 +41,7 @@ export function readRows(tree: PythonTree, dict: number, source?: Source): Rows 
   const unknown: number[] = [];
   for (let item = firstChild(tree, dict); item !== NONE; item = nextChild(tree, dict, item)) {
     const isPair = tree.kind[item] === Kind.Pair;
+    if (isPair && source !== undefined && isNewNameAlone(tree, item, source)) continue;
     const row = isPair ? readPair(tree, item, source) : undefined;
     if (row === undefined) unknown.push(isPair ? item + 1 : item);
     else rows.push(row);
@@ -49,14 +53,41 @@ export function readRows(tree: PythonTree, dict: number, source?: Source): Rows 
  * Reads the node `value` as the row called `name`. The nodes `whole` and `key` give the spans of the row and its name.
  */
 export function readRow(tree: PythonTree, name: string, whole: number, key: number, value: number | undefined): Row {
-  const span = spanOf(tree, whole);
-  const parts = new FactParts(span, spanOf(tree, key));
+  return rowAt(tree, { name, span: spanOf(tree, whole), nameSpan: spanOf(tree, key) }, value);
+}
+
+/** The same of a text that is being edited. `known` is the row as it was. */
+function readTypedRow(tree: PythonTree, named: Named, value: number | undefined, known: StepEntry | undefined): Row {
+  const has = new Set(known?.fields.map(field => field.name));
+  const row = rowAt(tree, named, value, name => !has.has(name));
+  if (value === undefined) return row;
+  if (isSetOfNames(tree, value) && known?.shape !== 'other')
+    return { ...row, shape: 'mapping', partial: true, halfTyped: true };
+  return hasHalfTypedField(tree, value, known) ? { ...row, partial: true, halfTyped: true } : row;
+}
+
+interface Named {
+  readonly name: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+
+/** `isNewField` says, of a text that is being edited, whether the row had no field of a name before. */
+function rowAt(
+  tree: PythonTree,
+  { name, span, nameSpan }: Named,
+  value: number | undefined,
+  isNewField: (name: string) => boolean = () => false,
+): Row {
+  const parts = new FactParts(span, nameSpan);
   const partial = isDamaged(tree, span);
   if (value === undefined) return { name, shape: 'other', fields: [], parts, open: false, partial: true };
   const fields: Field[] = [];
   const add = (fieldKey: number, fieldName: string, fieldValue: number | undefined): void => {
-    fields.push({ name: fieldName, value: fieldValue === undefined ? null : literalValue(tree, fieldValue) });
-    parts.field(spanOf(tree, fieldKey), spanOf(tree, fieldValue ?? fieldKey));
+    const below = isNewField(fieldName) ? lastOfJoined(tree, fieldKey) : undefined;
+    const field = below ?? { name: fieldName, span: spanOf(tree, fieldKey) };
+    fields.push({ name: field.name, value: fieldValue === undefined ? null : literalValue(tree, fieldValue) });
+    parts.field(field.span, fieldValue === undefined ? field.span : spanOf(tree, fieldValue));
   };
   const open = readFields(tree, value, add);
   return {
@@ -113,16 +144,45 @@ function readPair(tree: PythonTree, pair: number, source: Source | undefined): R
   const key = firstChild(tree, pair);
   const name = key === NONE ? undefined : stringValue(tree, key);
   if (name === undefined) return undefined;
-  const value = nextChild(tree, pair, key);
-  return unchangedRow(tree, name, pair, source) ?? readRow(tree, name, pair, key, value === NONE ? undefined : value);
+  const after = nextChild(tree, pair, key);
+  const value = after === NONE ? undefined : after;
+  const named = { name, span: spanOf(tree, pair), nameSpan: spanOf(tree, key) };
+  if (source?.isUnsaved !== true) return unchangedRow(tree, named, source) ?? rowAt(tree, named, value);
+  const last = lastOfJoined(tree, key);
+  const below = last?.name === name || knownStep(source, name) === undefined ? last : undefined;
+  if (below === undefined)
+    return unchangedRow(tree, named, source) ?? readTypedRow(tree, named, value, knownStep(source, name));
+  const meant = { name: below.name, span: { ...named.span, start: below.span.start }, nameSpan: below.span };
+  const row = unchangedRow(tree, meant, source) ?? readTypedRow(tree, meant, value, knownStep(source, below.name));
+  return below.name === name ? row : { ...row, halfTyped: true };
+}
+
+function knownStep(source: Source, name: string): StepEntry | undefined {
+  const known = source.known('step', name);
+  return known !== undefined && isStep(known) ? known : undefined;
+}
+
+/** Whether `pair` is a name that is being typed, and no row yet: it has no colon, or nothing behind it. */
+function isNewNameAlone(tree: PythonTree, pair: number, source: Source): boolean {
+  const key = firstChild(tree, pair);
+  const name = key === NONE ? undefined : stringValue(tree, key);
+  if (name === undefined || !source.isUnsaved) return false;
+  const isAlone = nextChild(tree, pair, key) === NONE || !hasColon(tree, key);
+  return isAlone && knownStep(source, name) === undefined;
+}
+
+function hasColon({ text, end }: PythonTree, key: number): boolean {
+  let at = end[key]!;
+  while (at < text.length && ' \t\r\n'.includes(text.charAt(at))) at++;
+  return text.charAt(at) === ':';
 }
 
 /**
- * The row at `pair`, made of its former fact; undefined if an edit changed it, or if it is damaged or not a plain row.
+ * The row at `span`, made of its former fact; undefined if an edit changed it, or if it is damaged or not a plain row.
  */
-function unchangedRow(tree: PythonTree, name: string, pair: number, source: Source | undefined): Row | undefined {
-  if (isDamaged(tree, spanOf(tree, pair))) return undefined;
-  const known = source?.unchanged('step', name, tree.start[pair]!, tree.end[pair]!);
+function unchangedRow(tree: PythonTree, { name, span }: Named, source: Source | undefined): Row | undefined {
+  if (isDamaged(tree, span)) return undefined;
+  const known = source?.unchanged('step', name, span.start, span.end);
   if (known === undefined || !isStep(known.fact)) return undefined;
   const { fact: entry } = known;
   if (entry.shape !== 'mapping' || entry.open === true || entry.partial === true) return undefined;
