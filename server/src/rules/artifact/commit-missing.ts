@@ -47,7 +47,8 @@ git_commit: a1b2c3d4e5f67890abcdef1234567890abcdef12
   // Where nobody writes commits they are missing everywhere, and that is said once.
   *check(_, lookup, key) {
     const [first, ...others] = lookup.providers(key).filter(each => isReleased(each, lookup));
-    if (first === undefined) return;
+    // Of a half-written file nothing is said; and what it would say does not go to another one meanwhile.
+    if (first === undefined || first.partial === true) return;
     const labels = others.map(({ file }) => folderOf(file.path));
     const message =
       others.length === 0

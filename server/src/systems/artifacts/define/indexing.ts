@@ -84,7 +84,7 @@ export const keysOf = keysByKind<Indexed>({
   },
 });
 
-/** Whether metadata is whole, and neither a sample nor a scaffold that versions are made from. */
+/** Whether metadata is neither a sample nor a scaffold that versions are made from. What is half-written keeps its place. */
 function mayBeReleased({ file, shape, partial, isScaffold }: MetadataFact): boolean {
-  return shape === 'mapping' && partial !== true && isScaffold !== true && !isSamplePath(file.path);
+  return (shape === 'mapping' || partial === true) && isScaffold !== true && !isSamplePath(file.path);
 }
