@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { STATUS, type Status } from '../../server/src/protocol';
+import { STATUS, type Location, type Status } from '../../server/src/protocol';
 import type { Server } from './server';
 
 const REFRESH_MS = 500;
@@ -53,23 +53,37 @@ export class StatusItem implements vscode.Disposable {
     const workspace = status.workspace ?? vscode.l10n.t('core');
     const silent = blindSpots.length === 0 ? '' : ` $(eye-closed) ${blindSpots.length}`;
     this.#item.text = `$(layers) ${workspace} · ${profile}${silent}`;
-    this.#item.tooltip = [
-      vscode.l10n.t('Questions about this file are answered for {0}, profile {1}.', workspace, profile),
-      vscode.l10n.t('{0} names, {1} workspaces, {2} conflicts', String(names), String(workspaces), String(conflicts)),
-      ...blindSpotLines(blindSpots),
-    ].join('\n');
+    this.#item.tooltip = tooltipOf(
+      [
+        vscode.l10n.t('Questions about this file are answered for {0}, profile {1}.', workspace, profile),
+        [
+          names === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', String(names)),
+          workspaces === 1 ? vscode.l10n.t('1 workspace') : vscode.l10n.t('{0} workspaces', String(workspaces)),
+          conflicts === 1 ? vscode.l10n.t('1 conflict') : vscode.l10n.t('{0} conflicts', String(conflicts)),
+        ].join(', '),
+      ],
+      blindSpots,
+    );
     this.#item.accessibilityInformation = { label: vscode.l10n.t('Registry: {0}, profile {1}', workspace, profile) };
     this.#item.show();
   }
 }
 
-/** What is not checked, since it cannot be told. */
-function blindSpotLines(blindSpots: readonly string[]): string[] {
-  if (blindSpots.length === 0) return [];
+/** What is not judged and why, each with a link to the place of the reason. Reasons hold words of users, so they are text. */
+function tooltipOf(lines: readonly string[], blindSpots: Status['blindSpots']): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  for (const line of lines) tooltip.appendText(line).appendMarkdown('\n\n');
+  for (const { text, location } of blindSpots.slice(0, MAX_BLIND_SPOTS)) {
+    tooltip.appendMarkdown('- ').appendText(text);
+    if (location) tooltip.appendMarkdown(` — [${vscode.l10n.t('show')}](<${addressOf(location)}>)`);
+    tooltip.appendMarkdown('\n');
+  }
   const more = blindSpots.length - MAX_BLIND_SPOTS;
-  return [
-    vscode.l10n.t('Not checked, since it cannot be told:'),
-    ...blindSpots.slice(0, MAX_BLIND_SPOTS).map(each => `· ${each}`),
-    ...(more > 0 ? [vscode.l10n.t('… and {0} more', String(more))] : []),
-  ];
+  if (more > 0) tooltip.appendMarkdown('\n').appendText(vscode.l10n.t('… and {0} more', String(more)));
+  return tooltip;
+}
+
+function addressOf({ uri, range: { start } }: Location): string {
+  const fragment = `L${start.line + 1},${start.character + 1}`;
+  return vscode.Uri.parse(uri).with({ fragment }).toString();
 }

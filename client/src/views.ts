@@ -78,7 +78,13 @@ class RegistryView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposab
 
   #showCount(count: number): void {
     this.#tree.badge =
-      count === 0 ? undefined : { value: count, tooltip: vscode.l10n.t('{0} names in conflict', String(count)) };
+      count === 0
+        ? undefined
+        : {
+            value: count,
+            tooltip:
+              count === 1 ? vscode.l10n.t('1 name in conflict') : vscode.l10n.t('{0} names in conflict', String(count)),
+          };
   }
 
   #later(): void {

@@ -348,8 +348,8 @@ export interface Status {
   readonly names: number;
   readonly workspaces: number;
   readonly conflicts: number;
-  /** The checks that are off, each a sentence with the place of the reason. */
-  readonly blindSpots: readonly string[];
+  /** The checks that are off, each a sentence in plain words, with the place of the reason if it stands in a file. */
+  readonly blindSpots: readonly { readonly text: string; readonly location?: Location }[];
 }
 
 /** A developer workspace; `root` is the URI of its directory. */

@@ -23,6 +23,8 @@ export interface RuleDoc {
   readonly examplesRun?: false;
   /** The related places of a finding are the steps of a path, in its order, such as the edges of a cycle. */
   readonly relatedIsPath?: true;
+  /** What it judges, as a noun in the plural, for saying that it is not judged: of rules that blind spots silence. */
+  readonly judges?: string;
   /** What a finding means for the registry that it is in: `health` calls one that cannot be read `ERROR`, one that code fills `UNKNOWN`. */
   readonly registryIs?: 'unreadable' | 'undecided';
 }

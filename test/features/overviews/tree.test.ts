@@ -23,12 +23,32 @@ describe('views', () => {
   };
 
   it('list core and workspaces with what they define', () => {
-    assert.deepEqual(shown('registries'), ['core 2 steps', 'alice 3 steps', 'bob 2 steps', 'carol 0 steps']);
+    assert.deepEqual(shown('registries'), [
+      'core 2 steps',
+      'alice 3 steps',
+      'bob 2 steps',
+      'carol 0 steps',
+      'Not judged 1 reason',
+    ]);
     assert.deepEqual(shown('registries', ['step', 'alice']), ['Both', 'Own', 'Train override']);
     assert.deepEqual(shown('registries', ['step', 'bob']), [
       'Both',
       'Lost the registry manager reads LOCAL_STEPS, not WORKSPACE_STEPS',
     ]);
+  });
+
+  it('say in plain words what is not judged, and lead to the reason', () => {
+    const undecided = workspaceOf(
+      '#- src/cursus/registry/step_names_original.py\nfrom more import rows\nSTEP_NAMES = {**rows(), "A": {}}\n#- src/cursus/steps/configs/c.py\nclass C: ...\n',
+    );
+    const nodes = treeNodes(undecided, 'registries', ['not judged']);
+    const [open] = nodes.filter(({ place }) => place !== undefined);
+    assert.match(
+      open?.label ?? '',
+      /^Not judged in core: uses of unknown steps, .*, since code decides which rows there are$/,
+    );
+    assert.ok(open?.place !== undefined && !nodes.some(({ hasChildren }) => hasChildren));
+    assert.ok(!nodes.some(({ label }) => label.includes('/missing-')), 'codes');
   });
 
   it('list conflicts with every definition', () => {

@@ -292,7 +292,7 @@ describe('server: step registries', () => {
     const nodes = await client.request<{ id: string[]; label: string }[]>('registry/tree', { view: 'registries' });
     assert.deepEqual(
       nodes.map(({ label }) => label),
-      ['core', 'alice'],
+      ['core', 'alice', 'Not judged'],
     );
     const rows = await client.request<{ label: string; location: Location }[]>('registry/tree', {
       view: 'registries',
@@ -313,8 +313,11 @@ describe('server: step registries', () => {
       workspaces: 1,
       conflicts: 0,
       blindSpots: [
-        "there is no folder of configs, specs, contracts or scripts in 'src/cursus/steps': " +
-          'step/missing-config, step/missing-component and step/entry-point-missing say nothing',
+        {
+          text:
+            'Not judged: missing configs, missing component files and entry points of contracts, ' +
+            "since there is no folder of configs, specs, contracts or scripts in 'src/cursus/steps'",
+        },
       ],
     });
   });

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../model/fact';
 import { fileOf, isPlace } from '../../model/finding';
 import { damagedSettings } from '../../model/settings';
 import { unseenCode, unseenInWords } from '../../model/unseen';
+import { RULES } from '../../rules';
 import type { Workspace } from '../../workspace';
 import { locate, rangeOf, type Location } from '../text/locations';
 
@@ -35,6 +36,13 @@ export function silenceInWords({ rules, scope }: BlindSpot): string {
       ? 'nothing is called missing'
       : `${inWords(rules, 'and')} ${rules.length === 1 ? 'says' : 'say'} nothing`;
   return scope === undefined ? what : `${what} in ${scope}`;
+}
+
+/** The same for a person who knows no codes: `Not judged in core: missing builders, since the file is damaged`. */
+export function blindSpotInWords({ rules, scope, reason }: BlindSpot): string {
+  const what = rules.map(code => RULES.find(rule => rule.code === code)?.judges ?? code);
+  const nouns = what.length === 0 ? 'whether anything is missing' : inWords(what, 'and');
+  return `Not judged${scope === undefined ? '' : ` in ${scope}`}: ${nouns}, since ${reason}`;
 }
 
 function pathOf({ at }: BlindSpot): string {

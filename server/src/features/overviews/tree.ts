@@ -1,8 +1,12 @@
 import { defined } from '../../base/defined';
 import { compareStrings, groupBy } from '../../base/collections';
+import { escapeInvisible } from '../../base/message-text';
+import type { BlindSpot } from '../../model/blind-spot';
+import type { At } from '../../model/finding';
 import type { Place } from '../../model/fact';
 import type { Answers, Dependency, ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
+import { blindSpotInWords, blindSpots } from './blind-spots';
 import { conflicts, ownerOf, type Definition } from './conflicts';
 
 /** A tree view of the whole repository. Its nodes are asked for level by level. */
@@ -14,7 +18,7 @@ export interface TreeNode {
   readonly label: string;
   readonly description: string;
   readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
-  readonly place?: Place;
+  readonly place?: At;
   /** The name to offer Explain Resolution for, and the workspace that it is about. */
   readonly explain?: { readonly name: string; readonly workspace?: string };
   readonly hasChildren: boolean;
@@ -31,9 +35,10 @@ const VIEWS: Readonly<Record<TreeView, (workspace: Workspace, id: readonly strin
   dependencies,
 };
 
-/** At the top core, then the workspaces, then other owners of definitions; below each owner its definitions. */
+/** At the top core, then the workspaces, then other owners of definitions, then what is not judged; below each owner its definitions. */
 function registries(workspace: Workspace, [kind, owner]: readonly string[]): TreeNode[] {
   const { answers, lookup } = workspace;
+  if (kind === NOT_JUDGED) return blindSpots(workspace).map(blindSpotNode);
   if (kind !== undefined && owner !== undefined) {
     const items = answers.find(each => each.kind === kind)?.list(undefined, lookup) ?? [];
     const seen = new Map<string, number>();
@@ -61,7 +66,28 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
       }));
   });
   const rank = ({ id: [, name], kind: what }: TreeNode): number => (name === '' ? 0 : what === 'workspace' ? 1 : 2);
-  return nodes.sort((a, b) => rank(a) - rank(b));
+  return [...nodes.sort((a, b) => rank(a) - rank(b)), ...notJudged(workspace)];
+}
+
+/** A word that is no kind of a system, as the first part of an id. */
+const NOT_JUDGED = 'not judged';
+
+function notJudged(workspace: Workspace): TreeNode[] {
+  const count = blindSpots(workspace).length;
+  if (count === 0) return [];
+  const description = count === 1 ? '1 reason' : `${count} reasons`;
+  return [{ id: [NOT_JUDGED], label: 'Not judged', description, kind: 'lost', hasChildren: true }];
+}
+
+function blindSpotNode(spot: BlindSpot, index: number): TreeNode {
+  return {
+    id: [NOT_JUDGED, String(index)],
+    label: escapeInvisible(blindSpotInWords(spot)),
+    description: '',
+    kind: 'lost',
+    ...(spot.at === undefined ? {} : { place: spot.at }),
+    hasChildren: false,
+  };
 }
 
 function itemNode({ name, scope, workspace, place, loaded, reason }: ListItem, id: readonly string[]): TreeNode {

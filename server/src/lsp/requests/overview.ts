@@ -1,11 +1,12 @@
-import { blindSpots, placeOfBlindSpot, silenceInWords } from '../../features/overviews/blind-spots';
+import { blindSpotInWords, blindSpots } from '../../features/overviews/blind-spots';
 import { conflicts } from '../../features/overviews/conflicts';
 import { contextOf } from '../../features/context';
 import { explainableNames } from '../../features/explain/explain';
 import { treeNodes, type TreeNode as Node } from '../../features/overviews/tree';
 import { escapeInvisible } from '../../base/message-text';
 import type { BlindSpot } from '../../model/blind-spot';
-import type { Status, TreeNode, TreeParams } from '../../protocol';
+import { fileOf, isPlace, type At } from '../../model/finding';
+import type { Location, Status, TreeNode, TreeParams } from '../../protocol';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
 
@@ -29,17 +30,14 @@ function rootNode({ uri, label }: Root, count: number): TreeNode {
 }
 
 function nodeOf({ id, label, description, kind, place, explain, hasChildren }: Node, root: Root): TreeNode {
-  const span = place && root.workspace.span(place);
-  const path = place?.fact.file.path;
+  const location = place && locationOf(place, root);
   return {
     id: [root.uri, ...id],
     label,
     description,
     kind,
     hasChildren,
-    ...(span === undefined || path === undefined
-      ? {}
-      : { location: { uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) } }),
+    ...(location === undefined ? {} : { location }),
     ...(explain === undefined ? {} : { explain: { uri: root.uri, ...explain } }),
   };
 }
@@ -59,12 +57,17 @@ export function statusOf(uri: string | undefined, session: Session): Status | un
     names: count,
     workspaces: workspace.workspaces.length,
     conflicts: conflicts(workspace).length,
-    blindSpots: blindSpots(workspace).map(spot => sentenceOf(spot, workspace)),
+    blindSpots: blindSpots(workspace).map(spot => silentOf(spot, root)),
   };
 }
 
-function sentenceOf(spot: BlindSpot, workspace: Root['workspace']): string {
-  const place = placeOfBlindSpot(workspace, spot);
-  const where = place === undefined ? '' : `${place.path}:${place.range.start.line} `;
-  return escapeInvisible(`${where}${spot.reason}: ${silenceInWords(spot)}`);
+function silentOf(spot: BlindSpot, root: Root): Status['blindSpots'][number] {
+  const location = spot.at && locationOf(spot.at, root);
+  return { text: escapeInvisible(blindSpotInWords(spot)), ...(location === undefined ? {} : { location }) };
+}
+
+function locationOf(at: At, root: Root): Location | undefined {
+  const span = isPlace(at) ? root.workspace.span(at) : at.span;
+  const { path } = fileOf(at);
+  return span && { uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) };
 }

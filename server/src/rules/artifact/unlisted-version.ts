@@ -20,6 +20,7 @@ import type { FactRule } from '../rule';
 export const unlistedVersion: FactRule<MetadataFact> = {
   code: 'artifact/unlisted-version',
   severity: 'warning',
+  judges: 'versions that are not listed',
   summary: 'A version is on disk, but in no registry.',
   why:
     'The loader of registries finds what they list. A version with a folder and metadata of its own that no registry lists does not ' +

@@ -24,6 +24,7 @@ import type { KeyRule } from '../rule';
 export const entryPointMissing: KeyRule = {
   code: 'step/entry-point-missing',
   severity: 'warning',
+  judges: 'entry points of contracts',
   summary: 'A contract names a script that is not there.',
   why:
     'The entry point of a contract is the script that the step starts with. When the file is neither among the scripts of the ' +

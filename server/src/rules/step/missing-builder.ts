@@ -24,6 +24,7 @@ class StepBuilderBase: ...
 export const missingBuilder: KeyRule = {
   code: 'step/missing-builder',
   severity: 'error',
+  judges: 'missing builders',
   summary: 'The builder class of a step is nowhere.',
   why:
     'The registry loads, but a pipeline with this step fails with “No step builder found”. A class is looked for in the ' +

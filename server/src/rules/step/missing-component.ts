@@ -33,6 +33,7 @@ CONTRACT = ScriptContract(entry_point="data_prep.py")
 export const missingComponent: KeyRule<ComponentFact, StepEntry> = {
   code: 'step/missing-component',
   severity: 'info',
+  judges: 'missing component files',
   summary: 'A step has no specification, contract or script.',
   why:
     'The specification says what a step depends on and gives, the contract which paths and variables its script may rely on. ' +

@@ -20,6 +20,7 @@ class PyTorchModelStepConfig: ...
 export const missingConfig: KeyRule = {
   code: 'step/missing-config',
   severity: 'warning',
+  judges: 'missing configs',
   summary: 'The config class of a step is nowhere.',
   why:
     'A pipeline is made from configs: the class of a config leads to the step. When no such class exists, the step is never ' +

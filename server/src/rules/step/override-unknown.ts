@@ -20,6 +20,7 @@ import type { KeyRule } from '../rule';
 export const overrideUnknown: KeyRule = {
   code: 'step/override-unknown',
   severity: 'warning',
+  judges: 'overrides of unknown steps',
   summary: 'An override names a step that core does not have.',
   why:
     'There is nothing to replace: the loader accepts the entry without a message and treats it like a local step, so a slip in ' +

@@ -26,6 +26,7 @@ import type { KeyRule } from '../rule';
 export const unknownReference: KeyRule = {
   code: 'step/unknown-reference',
   severity: 'warning',
+  judges: 'uses of unknown steps',
   summary: 'A string that must name a step names nothing.',
   why:
     'Functions of the registry raise ValueError (“Step not found”) for a name that no registry has, and its dicts raise KeyError. ' +

@@ -20,6 +20,7 @@ import type { KeyRule } from '../rule';
 export const unknownSource: KeyRule = {
   code: 'step/unknown-source',
   severity: 'hint',
+  judges: 'compatible sources',
   summary: 'A compatible source looks like the name of a step, but is none.',
   why:
     'Sources are candidates for a dependency, and a name that no step has never matches. Names of categories, such as ' +

@@ -21,6 +21,7 @@ import type { FactRule } from '../rule';
 export const unmappedFileName: FactRule<ComponentFact> = {
   code: 'step/unmapped-file-name',
   severity: 'info',
+  judges: 'names of component files',
   summary: 'The name of a component file leads to no step.',
   why:
     'Tools of the run time get from a file name to the name of a step (get_canonical_name_from_file_name) by five ways: the words ' +

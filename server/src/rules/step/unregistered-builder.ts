@@ -23,6 +23,7 @@ import type { KeyRule } from '../rule';
 export const unregisteredBuilder: KeyRule = {
   code: 'step/unregistered-builder',
   severity: 'warning',
+  judges: 'builders without a row',
   summary: 'A builder class has no row in the registry.',
   why:
     'Discovery finds the class and registers it under a name that it makes up from the class, with the note “Consider adding to ' +
