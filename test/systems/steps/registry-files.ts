@@ -65,7 +65,9 @@ const CORE_PATH = 'src/cursus/registry/step_names_original.py';
 
 /** A core registry with rows in a dict literal. */
 export function core(rows: Readonly<Record<string, Row>>, more: Row = {}): Files {
-  const header = { kind: 'registry', name: '', form: 'literal', imports: [], open: false, ...more };
+  const stopsAt = firstRefused({ STEP_NAMES: rows });
+  const known = { kind: 'registry', name: '', form: 'literal', imports: [], open: false };
+  const header = { ...known, ...(stopsAt && { stopsAt }), ...more };
   return { [CORE_PATH]: [header, ...steps('STEP_NAMES', rows)] };
 }
 
@@ -87,7 +89,7 @@ export function registry(
   directory: string,
   { locals = {}, overrides = {}, ignored = {}, metadata, open = false }: Tables,
 ): Files {
-  const stopsAt = firstRefused(locals, overrides);
+  const stopsAt = firstRefused({ LOCAL_STEPS: locals, STEP_OVERRIDES: overrides });
   const path = registryPath(directory);
   const form = directory === 'shared' ? 'ignored' : 'workspace';
   const id = metadata?.['developer_id'];
@@ -186,14 +188,8 @@ function steps(table: string, rows: Readonly<Record<string, Row>>): RawFact[] {
   );
 }
 
-function firstRefused(
-  locals: Readonly<Record<string, Row>>,
-  overrides: Readonly<Record<string, Row>>,
-): Row | undefined {
-  for (const [table, rows] of [
-    ['LOCAL_STEPS', locals],
-    ['STEP_OVERRIDES', overrides],
-  ] as const) {
+function firstRefused(tables: Readonly<Record<string, Readonly<Record<string, Row>>>>): Row | undefined {
+  for (const [table, rows] of Object.entries(tables)) {
     const refused = Object.entries(rows).find(
       ([name, row]) => row['$shape'] === 'other' || !/^[\p{L}\p{N}_-]+$/u.test(name),
     );

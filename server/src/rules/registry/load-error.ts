@@ -2,6 +2,7 @@ import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
+  coreOf,
   HeaderPart,
   isVariable,
   loadFailureInWords,
@@ -15,12 +16,13 @@ export const loadError: FactRule<RegistryHeader> = {
   code: 'registry/load-error',
   severity: 'error',
   registryIs: 'unreadable',
-  summary: 'A workspace registry cannot be loaded, or not wholly.',
+  summary: 'A registry cannot be loaded, or not wholly.',
   why:
     'The registry manager runs the file by its path, as a module that belongs to no package, and then goes through the dicts ' +
     'LOCAL_STEPS and STEP_OVERRIDES. If running raises an exception (a name that is nowhere, a relative import), nothing of the ' +
     'file is loaded, and the manager says so at debug level only. If a variable is no dict (a comma after it makes a tuple), ' +
-    'loading stops there. An exception that is no Exception, such as SystemExit, is not caught: then there is no registry at all.',
+    'loading stops there. An exception that is no Exception, such as SystemExit, is not caught: then there is no registry at all. ' +
+    'Core is imported as a module of its package; if that raises an exception, there is no registry either.',
   remedy:
     'Repair the place. What both registries and other code need belongs into a module that can be imported by its full name.',
   bad: `
@@ -39,7 +41,7 @@ LOCAL_STEPS = {
   over: 'fact',
   kind: 'registry',
   *check(header, lookup) {
-    if (header.form !== 'workspace') return;
+    if (header.form !== 'workspace' && coreOf(lookup)?.headers.includes(header) !== true) return;
     yield* failureToRun(header, lookup);
     yield* noDict(header);
     if (header.id?.is === 'no key')
@@ -62,11 +64,14 @@ function* failureToRun(header: RegistryHeader, lookup: Lookup): Iterable<Report>
 
 /** A table that is no dict: loading stops before its first row. */
 function* noDict(header: RegistryHeader): Iterable<Report> {
-  const { stopsAt, file } = header;
+  const { form, stopsAt, file } = header;
   if (stopsAt === undefined || stopsAt.name !== undefined) return;
   const variable = file.facts.findLast(fact => isVariable(fact) && fact.name === stopsAt.table);
   yield {
     at: variable === undefined ? at(header, Part.whole) : at(variable, Part.fieldValue(0)),
-    message: `${stopsAt.table} must be a dict. Loading stops here: ${rowsAfterInWords(stopsAt.table)}`,
+    message:
+      form === 'workspace'
+        ? `${stopsAt.table} must be a dict. Loading stops here: ${rowsAfterInWords(stopsAt.table)}`
+        : `${stopsAt.table} must be a dict. The registry manager refuses the whole core registry`,
   };
 }

@@ -109,7 +109,8 @@ export interface RegistryHeader extends Fact {
   /** Running the file changes the rows of core, or may do so, for all files that are run after it. */
   readonly changesCore?: true;
   /**
-   * Where loading stops for certain: what comes there and after is lost (formats 1.5). Workspace registries only.
+   * Where loading stops for certain (formats 1.4, 1.5). In a workspace registry, what comes there and after is lost; a literal core
+   * registry is refused as a whole.
    */
   readonly stopsAt?: LoadingPoint;
   /**

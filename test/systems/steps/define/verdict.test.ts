@@ -143,3 +143,37 @@ describe('who wins', () => {
     assert.match(reason, /^cannot tell: load\(\) decides part of STEP_OVERRIDES of 'alice'/);
   });
 });
+
+describe('a core registry that cannot be loaded', () => {
+  const CORE = 'src/cursus/registry/step_names_original.py';
+  const MINE = `${registryOf('alice')}\nLOCAL_STEPS = {"Mine": {}}\n`;
+  const loadedWith = (core: string): string[] =>
+    allDefinitions(workspaceOf(`#- ${CORE}\n${core}\n${MINE}`).lookup).map(
+      ({ entry, loaded, reason }) => `${entry.name}: ${loaded === true ? 'loaded' : String(reason)}`,
+    );
+
+  it('loses everything for everybody where importing it raises', () => {
+    const why = `the core registry cannot be imported: ${CORE}: NameError: name 'TEXT' is not defined`;
+    assert.deepEqual(loadedWith('STEP_NAMES = {"Train": {"config_class": "TrainConfig", "description": TEXT}}'), [
+      `Train: ${why}`,
+      `Mine: ${why}`,
+    ]);
+  });
+
+  it('loses everything for everybody where it does not parse', () => {
+    for (const said of loadedWith('STEP_NAMES = {"Train": {"config_class": "TrainConfig"}]'))
+      assert.match(said, /^(?:Mine|Train): the core registry cannot be imported: /);
+  });
+
+  it('loses everything for everybody where the model refuses a row', () => {
+    const why = `the registry manager refuses the whole core registry for 'Train' in ${CORE}`;
+    assert.deepEqual(loadedWith('STEP_NAMES = {"Train": {"config_class": 7}}'), [`Train: ${why}`, `Mine: ${why}`]);
+  });
+
+  it('is loaded where code only may fail', () => {
+    assert.deepEqual(loadedWith('STEP_NAMES = {"Train": {"config_class": "TrainConfig"}}\nfrom x import y\ny()'), [
+      'Train: loaded',
+      'Mine: loaded',
+    ]);
+  });
+});

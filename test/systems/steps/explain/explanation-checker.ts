@@ -40,14 +40,17 @@ interface Expectation {
 }
 
 function rowsOf(name: string, lookup: Lookup): Row[] {
-  const coreFiles = (coreOf(lookup)?.headers ?? []).map(header => header.file.path);
+  const core = coreOf(lookup)?.headers ?? [];
+  const coreFiles = core.map(header => header.file.path);
+  const isNothingLoaded = core.some(isCoreRefused);
   const entries = lookup.providers(stepKey(name));
   const rows = entries.map(entry => {
     const header = headerIn(entry.file.facts);
     const owner =
       header?.form === 'workspace' ? idOf(entry.file) : coreFiles.includes(entry.file.path) ? 'core' : NOT_READ;
     const later = owner === 'core' && loadedAfter(entry, entries, coreFiles);
-    const loaded = owner !== NOT_READ && survives(entry, owner) && !isRepeated(entry, entries) && !later;
+    const loaded =
+      !isNothingLoaded && owner !== NOT_READ && survives(entry, owner) && !isRepeated(entry, entries) && !later;
     return { entry, owner, override: entry.table === 'STEP_OVERRIDES', loaded };
   });
   const folder = (path: string): string => path.slice(0, path.indexOf('/src/cursus_dev/'));
@@ -97,17 +100,26 @@ function survives(entry: StepEntry, owner: string): boolean {
   if (entry.gone !== undefined || entry.table === 'WORKSPACE_STEPS' || headerIn(entry.file.facts)?.run !== undefined)
     return false;
   if (isUndecided(entry)) return false;
-  const all = entry.file.facts.filter(
-    fact => fact.kind === 'step' && (fact as StepEntry).gone === undefined,
-  ) as StepEntry[];
-  const order = ['LOCAL_STEPS', 'STEP_OVERRIDES'].flatMap(table => {
+  const order = dictsOf(entry.file.facts, ['LOCAL_STEPS', 'STEP_OVERRIDES']);
+  const end = order.findIndex(isRefused);
+  const own = order.findIndex(row => row.table === entry.table && row.name === entry.name);
+  return end < 0 || own < end;
+}
+
+/** The rows of some tables as dicts have them: the last of a name, at the place of the first. */
+function dictsOf(facts: readonly Fact[], tables: readonly string[]): StepEntry[] {
+  const all = facts.filter(fact => fact.kind === 'step' && (fact as StepEntry).gone === undefined) as StepEntry[];
+  return tables.flatMap(table => {
     const dict = new Map<string, StepEntry>();
     for (const row of all) if (row.table === table) dict.set(row.name, row);
     return [...dict.values()];
   });
-  const end = order.findIndex(isRefused);
-  const own = order.findIndex(row => row.table === entry.table && row.name === entry.name);
-  return end < 0 || own < end;
+}
+
+/** A literal core is refused as a whole for one of its rows; any that cannot be imported is. */
+function isCoreRefused({ form, run, file }: RegistryHeader): boolean {
+  if (run !== undefined && run.outcome !== 'cannot tell') return true;
+  return form === 'literal' && dictsOf(file.facts, ['STEP_NAMES']).some(isRefused);
 }
 
 /** Code decides whether a row is loaded: it wins nothing for certain, and may win. */

@@ -82,10 +82,10 @@ export const keysOf = keysByKind<Indexed>({
   registry(header, index) {
     if (header.form === 'ignored') return;
     index.provides(header.form === 'workspace' ? WORKSPACES_KEY : CORE_KEY);
+    if (endsLoading(header)) index.provides(ABORTS_KEY);
     if (header.form !== 'workspace') return;
     if (header.directory !== undefined) index.provides(workspaceKey(header.directory));
     if (header.id?.is === 'text' && header.id.text !== header.directory) index.provides(workspaceKey(header.id.text));
-    if (header.run?.outcome === 'exits') index.provides(ABORTS_KEY);
     if (header.changesCore === true) index.provides(CORE_CHANGES_KEY);
   },
   metadata(metadata, index) {
@@ -166,4 +166,13 @@ function stepsServedBy({ role, stepType, variable, name, file }: ComponentFact):
   const called = [fileRole(file.path)?.base ?? name, ...(variable === undefined ? [] : [variable])];
   const served = stepType === undefined ? called : [stepType];
   return role === 'spec' ? served.flatMap(each => [each, withoutJobType(each)]) : served;
+}
+
+/**
+ * Whether a file ends the registry manager while it is built: a workspace that ends the program; a registry of the package that
+ * cannot be imported, or whose rows are refused.
+ */
+function endsLoading({ form, run, stopsAt }: RegistryHeader): boolean {
+  if (form === 'workspace') return run?.outcome === 'exits';
+  return stopsAt !== undefined || (run !== undefined && run.outcome !== 'cannot tell');
 }

@@ -12,6 +12,7 @@ import {
   type Table,
 } from '../facts';
 import { ABORTS_KEY } from '../keys';
+import { coreOf } from './core';
 import { runOf } from './core-rows';
 import { laterRival, whyNotAWorkspace, workspaceInfo } from './workspaces';
 
@@ -38,11 +39,29 @@ export function verdictInWorkspace(entry: StepEntry, header: RegistryHeader, loo
   return doubtInFile(entry, header, lookup) ?? loss ?? LOADED;
 }
 
-/** Says that the registry manager cannot be built at all, so that nothing is loaded for anybody; usually undefined. */
+/**
+ * Says that the registry manager cannot be built at all, so that nothing is loaded for anybody; usually undefined. It imports core
+ * before it looks at any workspace, and refuses core as a whole for one row of it (`_load_core_registry`, formats 1.4).
+ */
 export function abortVerdict(lookup: Lookup): Verdict | undefined {
-  const header = lookup.providers(ABORTS_KEY).find(each => whyNotAWorkspace(each, lookup) === undefined);
+  const aborting = lookup.providers(ABORTS_KEY);
+  if (aborting.length === 0) return undefined;
+  const core = coreOf(lookup)?.headers ?? [];
+  const header =
+    aborting.find(each => core.includes(each)) ??
+    aborting.find(each => each.form === 'workspace' && whyNotAWorkspace(each, lookup) === undefined);
   if (header === undefined) return undefined;
-  const reason = `${header.file.path} ends the program while the registry manager is built: ${header.run?.reason ?? ''}`;
+  const { form, run, stopsAt, file } = header;
+  const why = run?.reason ?? '';
+  if (run === undefined && stopsAt !== undefined) {
+    const what = stopsAt.name === undefined ? `${stopsAt.table}, which is no dict` : `'${stopsAt.name}'`;
+    const reason = `the registry manager refuses the whole core registry for ${what} in ${file.path}`;
+    return { loaded: false, reason, ...placeOf(stopsAt, header) };
+  }
+  const reason =
+    form === 'workspace'
+      ? `${file.path} ends the program while the registry manager is built: ${why}`
+      : `the core registry cannot be imported: ${file.path}: ${why}`;
   return { loaded: false, reason, reasonAt: { fact: header, part: HeaderPart.run } };
 }
 

@@ -12,6 +12,7 @@ import { headerOf, isStep, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
 import type { Resolution } from '../resolve/resolve';
 import { effectiveContextOf } from '../resolve/effective-context';
+import { abortVerdict } from '../define/verdict';
 import { laterRival, metadataOf } from '../define/workspaces';
 
 /** One hypothetical change: of a file, or (`ask`) of the context in which the step is asked for. */
@@ -177,6 +178,8 @@ function loadingEdit(definition: Definition, { definitions }: Resolution, lookup
   const stop = headerOf(entry)?.stopsAt;
   const header = headerOf(entry);
   if (definition.loaded !== false || definition.replaced === true || entry.refused !== undefined) return undefined;
+  // While nothing is loaded for anybody, no edit of one row has it loaded.
+  if (abortVerdict(lookup) !== undefined) return undefined;
   if (header === undefined || runOf(header, lookup) !== undefined || header.doubtfulFrom !== undefined)
     return undefined;
   // A repaired registry may come under another id, which decides anew who wins.

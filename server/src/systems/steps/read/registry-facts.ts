@@ -22,7 +22,7 @@ export function writeHeader(
   const { tables, run, needs, changesCore, id } = reading;
   const directory = workspaceDirectory(source.file.path);
   const own = [...tables.values()];
-  const loading = form === 'workspace' ? loadingOf(reading) : {};
+  const loading = loadingOf(form, reading);
   const header: RegistryHeader = {
     kind: 'registry',
     name: '',
@@ -47,9 +47,14 @@ export function writeHeader(
   out.fact(header, parts);
 }
 
-function loadingOf({ tables, run }: RegistryReading): Pick<RegistryHeader, 'stopsAt' | 'doubtfulFrom'> {
+function loadingOf(
+  form: RegistryHeader['form'],
+  { tables, run }: RegistryReading,
+): Pick<RegistryHeader, 'stopsAt' | 'doubtfulFrom'> {
+  if (form !== 'workspace' && form !== 'literal') return {};
   if (run !== undefined && run.what.outcome !== 'cannot tell' && run.what.outcome !== 'does not parse') return {};
-  const [stopsAt, doubtfulFrom] = [stopOf(tables), doubtOf(tables)];
+  const stopsAt = form === 'literal' ? stopOf(tables, ['STEP_NAMES']) : stopOf(tables);
+  const doubtfulFrom = form === 'literal' ? undefined : doubtOf(tables);
   return { ...(stopsAt === undefined ? {} : { stopsAt }), ...(doubtfulFrom === undefined ? {} : { doubtfulFrom }) };
 }
 

@@ -3,7 +3,7 @@ import type { ModuleRun } from '../../../syntax/python/evaluate/run';
 import type { Doubt, Entry, Place, PyValue } from '../../../syntax/python/evaluate/values';
 import type { PythonTree } from '../../../syntax/python/tree';
 import type { Source } from '../../system';
-import type { CoreNeed, LoadingPoint, RegistryHeader, RunTrouble, StatedId } from '../facts';
+import type { CoreNeed, LoadingPoint, RegistryHeader, RunTrouble, StatedId, Table } from '../facts';
 import { evaluatedRow } from './evaluated-rows';
 import { evaluateTable, type EvaluatedTable } from './evaluated-tables';
 import type { ValueReader } from './evaluated-values';
@@ -48,7 +48,8 @@ export function readingOf(
   const isWorkspace = form === 'workspace';
   const run = isWorkspace ? runWorkspaceRegistry(source, tree) : runPackageRegistry(source, tree);
   const reader = readerOf(source, run);
-  const trouble = isWorkspace ? troubleOf(run, reader) : undefined;
+  // A registry of the package runs wherever the package is used: code that may fail does not make it doubtful.
+  const trouble = isWorkspace || run.stops !== undefined ? troubleOf(run, reader) : undefined;
   const { changesOutside: changesCore } = run;
   if (trouble !== undefined && trouble.what.outcome !== 'cannot tell')
     return { ...asWritten(tree, found, trouble), changesCore };
@@ -137,9 +138,15 @@ function inPlainWords({ reason }: Pick<Doubt, 'reason'>): string {
   return reason.replaceAll('`', '');
 }
 
-/** Where the loader stops for certain; undefined if it goes through all rows, as far as can be told. */
-export function stopOf(tables: RegistryReading['tables']): LoadingPoint | undefined {
-  for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const) {
+/** The tables of a workspace, in the order in which they are loaded. */
+const OF_WORKSPACES: readonly Table[] = ['LOCAL_STEPS', 'STEP_OVERRIDES'];
+
+/** Where the loader of some tables stops for certain; undefined if it goes through all rows, as far as can be told. */
+export function stopOf(
+  tables: RegistryReading['tables'],
+  order: readonly Table[] = OF_WORKSPACES,
+): LoadingPoint | undefined {
+  for (const table of order) {
     const { state, rows = [], open } = tables.get(table) ?? {};
     if (state === 'other') return { table };
     const refused = rows.find(row => refusalOf(row) !== undefined);
@@ -150,7 +157,7 @@ export function stopOf(tables: RegistryReading['tables']): LoadingPoint | undefi
 
 /** From where on it cannot be told what is loaded. */
 export function doubtOf(tables: RegistryReading['tables']): RegistryHeader['doubtfulFrom'] {
-  for (const table of ['LOCAL_STEPS', 'STEP_OVERRIDES'] as const) {
+  for (const table of OF_WORKSPACES) {
     const { open, rows = [] } = tables.get(table) ?? {};
     if (open !== undefined) return { table, reason: inPlainWords(open) };
     const row = rows.find(({ judgement }) => judgement?.doubt !== undefined);
