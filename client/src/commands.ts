@@ -127,11 +127,11 @@ async function pickWorkspace(server: Server): Promise<string | undefined> {
     description: vscode.l10n.t('each file decides by where it is'),
     id: '',
   };
-  const items = workspaces.map(({ id, root }) => ({
-    label: id,
-    description: vscode.workspace.asRelativePath(vscode.Uri.parse(root)),
-    id,
-  }));
+  // Two directories may end up as one workspace.
+  const items = [...new Set(workspaces.map(({ id }) => id))].map(id => {
+    const roots = workspaces.filter(each => each.id === id).map(({ root }) => vscode.Uri.parse(root));
+    return { label: id, description: roots.map(root => vscode.workspace.asRelativePath(root)).join(', '), id };
+  });
   const placeHolder = vscode.l10n.t('Active workspace');
   return (await vscode.window.showQuickPick([automatic, ...items], { placeHolder }))?.id;
 }

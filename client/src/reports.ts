@@ -63,7 +63,7 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
       if (!where) return;
       const { workspaces: asked } = fieldsOf(argument);
       const workspaces = Array.isArray(asked) ? asked.map(String) : await this.#askForWorkspaces();
-      if (workspaces) await this.#show('Merge Preview', { kind: 'merge', ...where, workspaces });
+      if (workspaces) await this.#show('Merge into Core', { kind: 'merge', ...where, workspaces });
     });
   }
 

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import {
   NEW_STEP,
   NEW_WORKSPACE,
+  STATUS,
   WORKSPACES,
   type Edited,
   type NewStepChoices,
   type NewStepParams,
   type NewWorkspaceParams,
+  type Status,
   type WorkspaceSummary,
   type WorkspaceTemplate,
 } from '../../server/src/protocol';
@@ -33,7 +35,7 @@ export function newStep(server: Server, argument: unknown): Promise<void> {
     const where = await scope();
     const choices = where && (await server.request<NewStepChoices>(NEW_STEP, where));
     if (!where || !choices) return;
-    const workspace = textIn(argument, 'workspace') ?? (await askForOwner(choices.workspaces));
+    const workspace = textIn(argument, 'workspace') ?? (await askForOwner(choices.workspaces, server));
     if (workspace === undefined) return;
     const name = textIn(argument, 'name') ?? (await askForName());
     if (!name) return;
@@ -41,7 +43,8 @@ export function newStep(server: Server, argument: unknown): Promise<void> {
     const type = textIn(argument, 'type') ?? (await vscode.window.showQuickPick(choices.types, { placeHolder }));
     if (!type) return;
     const params: NewStepParams = { ...where, name, type, ...(workspace !== '' && { workspace }) };
-    await make(server, await server.request<Edited>(NEW_STEP, params));
+    const document = await make(server, await server.request<Edited>(NEW_STEP, params));
+    if (document) await showKey(document, name);
   });
 }
 
@@ -93,22 +96,38 @@ async function askForRegistry(server: Server): Promise<Registry | undefined> {
   return choice && { template: choice.template, ...(choice.copyFrom !== undefined && { copyFrom: choice.copyFrom }) };
 }
 
-/** Empty for core. */
-async function askForOwner(workspaces: readonly string[]): Promise<string | undefined> {
-  const items = [
-    { label: vscode.l10n.t('core'), id: '' },
-    ...workspaces.map(id => ({ label: id, description: vscode.l10n.t('developer workspace'), id })),
-  ];
+/** Empty for core. The workspace of the file at hand comes first, else core. */
+async function askForOwner(workspaces: readonly string[], server: Server): Promise<string | undefined> {
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  const status = await server.ask<Status | null>(STATUS, { uri });
+  const core = { label: vscode.l10n.t('core'), id: '' };
+  const all = [core, ...workspaces.map(id => ({ label: id, description: vscode.l10n.t('developer workspace'), id }))];
+  const isOwn = ({ id }: { readonly id: string }): boolean => id === status?.workspace;
+  const items = [...all.filter(isOwn), ...all.filter(each => !isOwn(each))];
   const choice = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Whose step is it?') });
   return choice?.id;
 }
 
 /** Changed texts stay unsaved, so that a person can look before; all of it can be undone. */
-async function make(server: Server, answer: Edited | undefined): Promise<void> {
-  if (!answer) return;
+async function make(server: Server, answer: Edited | undefined): Promise<vscode.TextDocument | undefined> {
+  if (!answer) return undefined;
   const edit = (await server.workspaceEdit(answer.edit)) ?? new vscode.WorkspaceEdit();
   const encoder = new TextEncoder();
   for (const { uri, text } of answer.created)
     edit.createFile(vscode.Uri.parse(uri), { contents: encoder.encode(text), overwrite: false });
-  if (await vscode.workspace.applyEdit(edit)) await vscode.window.showTextDocument(vscode.Uri.parse(answer.open));
+  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+  return (await vscode.window.showTextDocument(vscode.Uri.parse(answer.open))).document;
+}
+
+/** Puts the caret on the row that has this name as its key. */
+async function showKey(document: vscode.TextDocument, name: string): Promise<void> {
+  const keys = [`"${name}":`, `'${name}':`, `${name}:`];
+  for (let line = 0; line < document.lineCount; line++) {
+    const { text, firstNonWhitespaceCharacterIndex } = document.lineAt(line);
+    const key = keys.find(each => text.startsWith(each, firstNonWhitespaceCharacterIndex));
+    if (key === undefined) continue;
+    const at = new vscode.Position(line, firstNonWhitespaceCharacterIndex + key.indexOf(name));
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+    return;
+  }
 }

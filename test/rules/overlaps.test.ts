@@ -119,6 +119,17 @@ LOCAL_STEPS = {
     );
   });
 
+  it('a syntax error has one colon or one full stop, not both', () => {
+    const parsed = parseFixture('#- src/cursus/registry/step_names.py\nSTEP_NAMES = {"A": {"x": "y" "z": 1}}\n');
+    const messages = workspaceOf(parsed)
+      .findings('src/cursus/registry/step_names.py')
+      .map(({ message }) => message);
+    assert.ok(
+      messages.some(message => message.startsWith('A comma is missing before this: the file')),
+      messages.join(),
+    );
+  });
+
   it('a misspelt field is not missing besides', () => {
     const fields = '"builder_step_name": "TrainStepBuilder", "spec_type": "x", "description": "x"';
     const type = '"sagemaker_step_type": "Training"';

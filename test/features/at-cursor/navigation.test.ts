@@ -68,7 +68,7 @@ describe('code lenses', () => {
     const code = '#- p.py\nfrom cursus.registry import STEP_NAMES\nSTEP_NAMES["Train"]\n';
     assert.deepEqual(titles(REPOSITORY + code, ALICE), [
       ['overrides core', 1],
-      ['1 workspace conflicts', 1],
+      ['conflicts with 1 workspace', 1],
       ['builder ✓ config ?', 1],
       ['1 reference', 1],
     ]);
@@ -105,7 +105,7 @@ describe('workspace symbols', () => {
         ['Train', 'entry', 'alice'],
         ['Train', 'entry', 'bob'],
         ['Train', 'entry', 'core'],
-        ['TrainStepBuilder', 'class', 'src/cursus/steps/builders/builder_train_step.py'],
+        ['TrainStepBuilder', 'class', 'core'],
       ],
     );
     assert.deepEqual(workspaceSymbols(workspaceOf(REPOSITORY), 'zzz'), []);

@@ -228,7 +228,7 @@ describe('artifacts in the editor', () => {
     );
     assert.deepEqual(
       workspaceSymbols(workspace, 'node@').map(({ name, container }) => `${container} ${name}`),
-      [`${REGISTRY} logger_node@2.0.0`, `${REGISTRY} stamper_node@1.0.0`],
+      ['nodes logger_node@2.0.0', 'nodes stamper_node@1.0.0'],
     );
     const nodes = treeNodes(workspace, 'registries').map(each => `${each.label} ${each.description}`);
     assert.deepEqual(nodes, [`${REGISTRY} 2 artifacts`]);

@@ -23,8 +23,8 @@ describe('the packed extension', () => {
 
   it('has settings that say where they apply', () => {
     const settings = vscode.workspace.getConfiguration('registryIntelligence');
-    assert.equal(settings.get('resolutionProfile'), null);
-    assert.equal(settings.get('activeWorkspace'), null);
+    assert.equal(settings.get('resolutionProfile'), '');
+    assert.equal(settings.get('activeWorkspace'), '');
   });
 
   it('comes back after a crash of its server, with the unsaved text', async function () {

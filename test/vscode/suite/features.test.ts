@@ -85,7 +85,7 @@ describe('a registry', () => {
       const found = all.flatMap(({ command }) => command?.title ?? []);
       return found.some(title => title.endsWith('references')) && found;
     });
-    for (const title of ['overrides core', '1 workspace conflicts', 'builder ✓ config ✗'])
+    for (const title of ['overrides core', 'conflicts with 1 workspace', 'builder ✓ config ✗'])
       assert.ok(titles.includes(title), `${title}: ${titles.join(', ')}`);
   });
 
@@ -202,7 +202,7 @@ describe('the resolution profile', () => {
   it('is set by a command, and taken back to that of the repository', async () => {
     for (const profile of ['hybrid', '']) {
       await vscode.commands.executeCommand('registryIntelligence.setResolutionProfile', { profile });
-      await until(profile, () => chosen() === (profile || null));
+      await until(profile, () => chosen() === profile);
     }
   });
 });

@@ -1,7 +1,9 @@
 import { truncateName } from '../../base/message-text';
-import { Part } from '../../model/fact';
+import { Part, type Place } from '../../model/fact';
 import { at } from '../../model/finding';
+import type { Fix } from '../../model/fix';
 import {
+  closestModule,
   damagedCompanionAside,
   damagedMapAside,
   DEPENDENCY,
@@ -90,9 +92,15 @@ dependencies:
         status.failed === undefined
           ? `is not found${aside}`
           : `counts as missing, since ${whyNotRegistered(status.failed)}`;
+      const { discovery, language } = judged.module.placed;
+      const place = at(dependency, Part.fieldValue(DEPENDENCY.module));
+      const meant =
+        status.failed === undefined ? closestModule(dependency.name, discovery, language, lookup) : undefined;
+      const question = meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`;
       yield {
-        at: at(dependency, Part.fieldValue(DEPENDENCY.module)),
-        message: `${name} ${missing}; this module is registered without it`,
+        at: place,
+        message: `${name} ${missing}; this module is registered without it${question}`,
+        fixes: meant === undefined ? [] : [changeTo(meant, place)],
       };
     } else if (status.status === 'mismatch') {
       const { module, version, constraint } = status;
@@ -103,3 +111,11 @@ dependencies:
     }
   },
 };
+
+function changeTo(id: string, place: Place): Fix {
+  return {
+    title: `Change to '${truncateName(id)}'`,
+    safe: false,
+    edits: [{ do: 'replace', at: place, text: id }],
+  };
+}

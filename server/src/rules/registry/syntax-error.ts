@@ -29,6 +29,9 @@ LOCAL_STEPS = {
       .filter(({ code }) => code === syntaxError.code)
       .sort((a, b) => a.span.start - b.span.start);
     if (first !== undefined)
-      yield { at: { file, span: first.span }, message: `${first.message}: ${loadFailureInWords(file)}` };
+      yield {
+        at: { file, span: first.span },
+        message: `${first.message.replace(/\.$/, '')}: ${loadFailureInWords(file)}`,
+      };
   },
 };

@@ -29,10 +29,10 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
 
 /** Every version that a registry lists. */
 export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
-  for (const { header, path } of registriesOf(lookup))
+  for (const { header } of registriesOf(lookup))
     for (const fact of header.file.facts.filter(isArtifact)) {
       const version = textOf(fact, 'version');
       const name = fullName(fact, lookup) + (version === undefined ? '' : `@${normalVersion(version)}`);
-      yield { name, kind: 'entry', container: path, place: { fact, part: Part.name } };
+      yield { name, kind: 'entry', container: fact.type, place: { fact, part: Part.name } };
     }
 }

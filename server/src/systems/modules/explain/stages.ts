@@ -16,9 +16,15 @@ export function stagesOf(each: DiscoveredModule, run: DiscoveryRun, lookup: Look
   const end = lost === undefined ? STAGES.length : STAGES.indexOf(lost.stage);
   return STAGES.map((stage, i): StageItem => {
     if (i > end) return { stage, outcome: 'not reached', why: '' };
-    if (i === end && lost !== undefined) return { stage, outcome: ENDS[each.outcome], why: lost.why };
+    if (i === end && lost !== undefined) return { stage, ...endOf(ENDS[each.outcome], lost.why) };
     return { stage, ...PASSED[stage](each, run, lookup) };
   });
+}
+
+/** The outcome in words, and the reason without them. */
+function endOf(outcome: string, why: string): Omit<StageItem, 'stage'> {
+  const prefix = `${outcome}: `;
+  return { outcome, why: why.startsWith(prefix) ? why.slice(prefix.length) : why };
 }
 
 /** How the stage is called that is the last one of a module. */

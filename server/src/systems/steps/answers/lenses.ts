@@ -31,10 +31,10 @@ function relationTexts(own: Definition, others: readonly Definition[]): LensText
   const elsewhere = others.filter(({ workspace }) => workspace !== undefined && workspace !== own.workspace);
   if (elsewhere.length === 0) return texts;
   const count = new Set(elsewhere.map(({ workspace }) => workspace)).size;
-  const verb =
-    own.scope === 'core' ? (count === 1 ? 'has it too' : 'have it too') : count === 1 ? 'conflicts' : 'conflict';
-  const places = elsewhere.map(({ entry }) => nameOf(entry));
-  return [...texts, { title: `${count} ${count === 1 ? 'workspace' : 'workspaces'} ${verb}`, places }];
+  const workspaces = count === 1 ? '1 workspace' : `${count} workspaces`;
+  const inCore = `${workspaces} ${count === 1 ? 'has' : 'have'} it too`;
+  const title = own.scope === 'core' ? inCore : `conflicts with ${workspaces}`;
+  return [...texts, { title, places: elsewhere.map(({ entry }) => nameOf(entry)) }];
 }
 
 const MARKS = { found: '✓', missing: '✗', 'cannot tell': '?' } as const;

@@ -4,7 +4,8 @@ import type { Lookup } from '../../../model/lookup';
 import type { SymbolLocation, SymbolItem } from '../../system';
 import { allDefinitions } from '../define/definitions';
 import { isStep, textOf, type StepEntry } from '../facts';
-import { isTestPath } from '../layout';
+import { coreOf } from '../define/core';
+import { isTestPath, workspaceDirectory } from '../layout';
 
 /** The outline of a registry file: its variables with their rows, and its metadata. */
 export function symbols(file: SourceFile): readonly SymbolItem[] {
@@ -26,7 +27,19 @@ export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
     yield { name: entry.name, kind: 'entry', container: workspace ?? 'core', place: { fact: entry, part: Part.name } };
   for (const fact of lookup.providers(classSuffixKey('StepBuilder')))
     if (!isTestPath(fact.file.path))
-      yield { name: fact.name, kind: 'class', container: fact.file.path, place: { fact, part: Part.name } };
+      yield {
+        name: fact.name,
+        kind: 'class',
+        container: ownerOf(fact.file.path, lookup),
+        place: { fact, part: Part.name },
+      };
+}
+
+/** Whose a file is: a workspace's, core's, or nobody's. Its path is shown anyway. */
+function ownerOf(path: string, lookup: Lookup): string {
+  const core = coreOf(lookup);
+  const isInCore = core !== undefined && path.startsWith(`${core.package}/`);
+  return workspaceDirectory(path) ?? (isInCore ? 'core' : '');
 }
 
 function entry(fact: StepEntry): SymbolItem {
