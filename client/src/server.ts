@@ -136,6 +136,7 @@ export class Server implements vscode.Disposable {
       explainCommand: true,
       showPlacesCommand: true,
       showRuleCommand: true,
+      suggestCommand: true,
     };
     return {
       documentSelector: documents(),

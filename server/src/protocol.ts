@@ -120,6 +120,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client asks for findings (`textDocument/diagnostic`) instead of being sent them. */
   readonly pullDiagnostics?: boolean;
+  /** The client has `editor.action.triggerSuggest`, so that a suggestion may lead to the next ones. */
+  readonly suggestCommand?: boolean;
 }
 
 /**

@@ -466,6 +466,8 @@ export interface CompletionItem {
   readonly insert?: string;
   /** Whether `insert` is in the snippet syntax of LSP. */
   readonly snippet?: boolean;
+  /** With it the caret stands where further suggestions are. */
+  readonly suggestsNext?: boolean;
   /** Items are sorted by rank, the smallest first, and then by label. */
   readonly rank: number;
 }

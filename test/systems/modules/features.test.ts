@@ -36,9 +36,29 @@ function offered(text: string): string[] | undefined {
 describe('completion in a companion', () => {
   it('offers fields that are absent', () => {
     const all = offered('version: "1.0.0"\n$0')!;
-    assert.ok(all.includes('dependencies: ') && all.includes('tags: ') && !all.includes('version: '));
+    assert.ok(all.includes('dependencies:\n  - module_id: $0') && all.includes('tags: ') && !all.includes('version: '));
     assert.deepEqual(offered('dependencies:\n  - module_id: orders\n    $0'), ['version: ', 'optional: ']);
     assert.ok(offered('annotations:\n  readonly: true\n  $0')!.includes('destructive: '));
+  });
+
+  it('offers the first field of an empty companion, also before a line that is empty', () => {
+    for (const text of ['$0', '$0\n', '\n$0', '# Orders\n$0\n'])
+      assert.equal(offered(text)?.[0], 'description: ', text);
+  });
+
+  it('finds nothing in an empty companion whose first field is being typed', () => {
+    const { workspace } = at('$0');
+    workspace.apply(new Map([[COMPANION, { text: '', open: true }]]));
+    const before = workspace.findings(COMPANION);
+    const found = (text: string, unsaved: boolean) => {
+      workspace.apply(new Map([[COMPANION, { text, open: true, unsaved }]]));
+      return workspace.findings(COMPANION);
+    };
+    for (const text of ['d', 'description']) assert.deepEqual(found(text, true), before, text);
+    assert.deepEqual(
+      found('description', false).map(({ code }) => code),
+      ['module/metadata-syntax'],
+    );
   });
 
   it('offers modules of the same language, but not the own one', () => {

@@ -110,7 +110,7 @@ const REQUESTS: readonly Registration[] = [
     if (place === undefined) return undefined;
     const { root, path, offset } = place;
     const found = completion(root.workspace, path, offset, root.preferences);
-    const items = found && completionsOf(found, span => root.positions.rangeIn(path, span), session.client.hasSnippets);
+    const items = found && completionsOf(found, span => root.positions.rangeIn(path, span), session.client);
     return items && { isIncomplete: found.incomplete || !root.isReady, items };
   }),
 

@@ -14,6 +14,8 @@ export interface Client {
   /** Can be told to watch outside of the opened folders. */
   readonly hasRelativePatterns: boolean;
   readonly hasSnippets: boolean;
+  /** Shows details beside every suggestion, not beside the focused one alone. */
+  readonly hasLabelDetails: boolean;
   readonly hasLinks: boolean;
   readonly hasNestedSymbols: boolean;
   /** Asks for the edits of a code action when it is chosen. */
@@ -39,6 +41,7 @@ export function clientOf(params: InitializeParams): Client {
     hasFolders: workspace?.workspaceFolders === true,
     hasWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    hasLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hasLinks: textDocument?.definition?.linkSupport === true,
     hasNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

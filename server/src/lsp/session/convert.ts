@@ -1,9 +1,11 @@
 import { DIAGNOSTIC_SOURCE } from '../../protocol';
 import {
   CompletionItemKind,
+  type Command,
   DiagnosticSeverity,
   DiagnosticTag,
   InsertTextFormat,
+  InsertTextMode,
   SymbolKind,
   type CompletionItem,
   type Diagnostic,
@@ -14,6 +16,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { lineStarts, positionAt, type Position as Place, type Span } from '../../base/text';
+import type { Client } from './client-capabilities';
 import type { CompletionList } from '../../features/at-cursor/completion';
 import type { Definition } from '../../features/at-cursor/definition';
 import type { Diagnostics } from '../../features/overviews/diagnostics';
@@ -130,23 +133,30 @@ const COMPLETION = {
   path: CompletionItemKind.File,
 } as const;
 
+/** VS Code's own command. */
+const SUGGEST: Command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+
 /** The items of a completion list; nothing where the text to be replaced goes over several lines, which the protocol does not allow. */
 export function completionsOf(
   { replace, items }: CompletionList,
   range: (span: Span) => Range,
-  withSnippets: boolean,
+  client: Pick<Client, 'hasSnippets' | 'hasLabelDetails' | 'options'>,
 ): CompletionItem[] | undefined {
+  const { hasSnippets, hasLabelDetails, options } = client;
   const place = range(replace);
   if (place.start.line !== place.end.line) return undefined;
-  return items.map(({ label, kind, detail, documentation, insert = label, snippet = false }, i) => ({
+  return items.map(({ label, kind, detail, documentation, insert = label, snippet = false, suggestsNext }, i) => ({
     label,
     kind: COMPLETION[kind],
     ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined || !hasLabelDetails ? {} : { labelDetails: { description: detail } }),
+    ...(suggestsNext === true && hasSnippets && options.suggestCommand === true ? { command: SUGGEST } : {}),
     ...(documentation === undefined ? {} : { documentation: { kind: 'plaintext', value: documentation } }),
     filterText: label,
     sortText: String(i).padStart(4, '0'),
-    textEdit: { range: place, newText: snippet && !withSnippets ? withoutStops(insert) : insert },
-    ...(snippet && withSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    textEdit: { range: place, newText: snippet && !hasSnippets ? withoutStops(insert) : insert },
+    ...(snippet && hasSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(insert.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
   }));
 }
 

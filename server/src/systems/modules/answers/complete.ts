@@ -37,7 +37,7 @@ interface Site {
 
 /** Where in a YAML text an offset stands. A line with nothing but a word, or nothing at all, begins a key. */
 function siteAt(root: YamlNode | undefined, text: string, offset: number): Site | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const line = text.slice(start, offset);
   const word = /^(\s*(?:- +)*)([\w.-]*)$/.exec(line);
   const value = /^(\s*(?:- +)*)([\w.-]+):(?=\s)\s*(?!\s)(["']?)([^"'#]*)$/.exec(line);
@@ -64,6 +64,11 @@ function siteAt(root: YamlNode | undefined, text: string, offset: number): Site 
   return { at: 'key', keys: mapping.keys, present: mapping.present, replace };
 }
 
+/** Where the line of an offset begins. */
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
 /** The mapping that a line with so much indentation belongs to: by the lines above, since a half-typed text has no tree. */
 function enclosing(
   root: YamlNode | undefined,
@@ -73,7 +78,7 @@ function enclosing(
 ): { keys: string[]; present: string[] } {
   const keys: string[] = [];
   let limit = column;
-  let end = text.lastIndexOf('\n', offset - 1);
+  let end = lineStart(text, offset) - 1;
   while (end > 0 && limit > 0) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const match = /^(\s*(?:- +)*)([\w.-]+):/.exec(text.slice(start, end));
@@ -118,9 +123,32 @@ function keys({ keys, present }: Site): CompletionItem[] | undefined {
   return fieldsIn(table).flatMap(({ name, type, description }, rank): CompletionItem[] =>
     present.includes(name)
       ? []
-      : [{ label: name, kind: 'field', detail: type, documentation: description, insert: `${name}: `, rank }],
+      : [
+          {
+            label: name,
+            kind: 'field',
+            detail: type,
+            documentation: description,
+            ...(table === 'companion' && name === 'dependencies' ? FIRST_DEPENDENCY : { insert: `${name}: ` }),
+            ...(hasValues(table, name, type) ? { suggestsNext: true } : {}),
+            rank,
+          },
+        ],
   );
 }
+
+/** A dependency is a mapping in a list: the caret stands where the id of its module goes. */
+const FIRST_DEPENDENCY = { insert: 'dependencies:\n  - module_id: $0', snippet: true, suggestsNext: true } as const;
+
+/** Whether there is something to suggest for the value of a key. */
+function hasValues(table: string, name: string, type: string): boolean {
+  return type === 'true or false' || SUGGESTED.get(table)?.includes(name) === true;
+}
+
+const SUGGESTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['companion', ['entry_point']],
+  ['dependency', ['module_id', 'version']],
+]);
 
 function values({ keys }: Site, source: Source, placed: ModulePlace, lookup: Lookup): CompletionItem[] | undefined {
   const { path } = source.file;

@@ -23,7 +23,9 @@ export function readCompanion(source: Source, out: FactWriter): void {
   if (root?.type === 'mapping') writeSign(root, file, out);
   const parts = new FactParts({ start: 0, end: text.length }, firstLine(text));
   const fields = root?.type === 'mapping' ? fieldsOf(root, parts) : [];
-  const loadCrash = loadCrashOf(tree, file.path);
+  const isHalfTyped = source.isUnsaved && root?.type === 'scalar' && pythonType(root) === 'str';
+  if (isHalfTyped) out.problem({ code: HALF_TYPED, span: root.span, message: 'half-typed', damage: true });
+  const loadCrash = isHalfTyped ? undefined : loadCrashOf(tree, file.path);
   const crash = root?.type === 'mapping' ? mergeCrashOf(root) : undefined;
   const fact: CompanionFact = {
     kind: 'companion',
@@ -31,6 +33,7 @@ export function readCompanion(source: Source, out: FactWriter): void {
     file,
     fields,
     ...(loadCrash === undefined ? {} : { loadCrash }),
+    ...(isHalfTyped ? { partial: true } : {}),
     ...(root?.type === 'mapping' ? usesOf(root) : {}),
     ...(crash === undefined ? {} : { mergeCrash: crash.crash }),
   };
@@ -41,6 +44,9 @@ export function readCompanion(source: Source, out: FactWriter): void {
   if (crash !== undefined) out.problem({ code: ABORTING, span: crash.span, message: crash.words, damage: false });
   for (const problem of checkAgainst(validate, root)) writeSchemaProblem(problem, crash, out);
 }
+
+/** A word alone, which is the first field as long as it has no colon: nobody means it, so it is damage until the text is saved. */
+const HALF_TYPED = 'module/half-typed';
 
 /** What discovery makes of the values of a companion, whatever they are (formats 2.5). */
 function usesOf(root: YamlMapping): Partial<CompanionFact> {

@@ -1,29 +1,38 @@
-import { defined, groupOf } from '../../../base/defined';
+import { defined } from '../../../base/defined';
 import type { Span } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
+import { literalsIn } from '../../../syntax/python/string-parts';
+import { lastOfJoined } from '../read/half-typed';
 import { children, Kind, type PythonTree } from '../../../syntax/python/tree';
 
 /** A string in a Python text that may hold a name of a registry. `present` are names that are already there. */
 export type Site = { readonly replace: Span } & (
-  | { readonly at: 'row name'; readonly table: string; readonly present: ReadonlySet<string> }
-  | { readonly at: 'field name'; readonly table: string; readonly present: ReadonlySet<string> }
+  | ({ readonly at: 'row name'; readonly table: string } & KeySite)
+  | ({ readonly at: 'field name'; readonly table: string } & KeySite)
   | { readonly at: 'field value'; readonly table: string; readonly field: string }
   | { readonly at: 'argument'; readonly api: string; readonly keyword: string | undefined; readonly position: number }
   | { readonly at: 'subscript'; readonly table: string }
 );
+
+interface KeySite {
+  readonly present: ReadonlySet<string>;
+  /** The key has no value yet, so that one may be written with it: the text between the key and what is to follow. */
+  readonly bare?: { readonly quote: string; readonly comma: string };
+}
 
 /** The site of the string that holds `offset`; undefined if there is no string or it is in no such place. */
 export function siteAt(tree: PythonTree, offset: number): Site | undefined {
   const chain = chainTo(tree, offset);
   const string = chain.at(-1);
   if (string === undefined || tree.kind[string] !== Kind.String) return undefined;
-  const replace = contentAt(tree, string, offset);
-  if (replace === undefined) return undefined;
+  const literal = literalAt(tree, string, offset);
+  if (literal === undefined) return undefined;
+  const replace = { start: literal.start, end: literal.end };
   const kinds = chain.map(node => tree.kind[node]);
-  const dicts = chain.filter((_, i) => kinds[i] === Kind.Dict);
+  const dicts = chain.filter((_, i) => kinds[i] === Kind.Dict || kinds[i] === Kind.Set);
   const assign = chain.find((_, i) => kinds[i] === Kind.Assign || kinds[i] === Kind.AugAssign);
   const table = assign === undefined ? undefined : targetName(tree, assign);
-  if (table !== undefined && dicts.length > 0) return siteInTable(tree, { chain, dicts, string, table, replace });
+  if (table !== undefined && dicts.length > 0) return siteInTable(tree, { chain, dicts, string, table, literal });
   return siteInExpression(tree, chain, string, replace);
 }
 
@@ -40,47 +49,65 @@ function chainTo(tree: PythonTree, offset: number): number[] {
   return chain;
 }
 
-/** The span between the quotes of a string; undefined if `offset` is outside of it. */
-function contentAt(tree: PythonTree, string: number, offset: number): Span | undefined {
-  const text = tree.text.slice(tree.start[string], tree.end[string]);
-  const quote = /^[A-Za-z]*("""|'''|"|')/.exec(text);
-  if (quote === null) return undefined;
-  const start = tree.start[string]! + quote[0].length;
-  const closed = text.length > quote[0].length && text.endsWith(groupOf(quote, 1));
-  const end = tree.end[string]! - (closed ? groupOf(quote, 1).length : 0);
-  return start <= offset && offset <= end ? { start, end } : undefined;
+/** A literal: the span between its quotes, its quote, and where it ends. */
+interface LiteralSite extends Span {
+  readonly quote: string;
+  readonly close: number;
+}
+
+/** The literal of a string that has `offset` between its quotes: of adjacent ones, the one that is being typed. */
+function literalAt(tree: PythonTree, string: number, offset: number): LiteralSite | undefined {
+  for (const { from, to, quote } of literalsIn(tree.text, tree.start[string]!, tree.end[string]!)) {
+    if (offset < from || offset > to) continue;
+    const isClosed = tree.text.startsWith(quote, to);
+    return { start: from, end: to, quote, close: isClosed ? to + quote.length : to };
+  }
+  return undefined;
 }
 
 interface StringInTable {
   /** The nodes from the module down to the string. */
   readonly chain: readonly number[];
-  /** Those nodes of the chain that are dicts. */
+  /** Those nodes of the chain that are dicts, or sets, which dicts are before their first colon. */
   readonly dicts: readonly number[];
   readonly string: number;
   readonly table: string;
-  readonly replace: Span;
+  readonly literal: LiteralSite;
 }
 
 /** Registry tables are dicts of dicts; metadata is one dict, whose keys are fields. */
-function siteInTable(tree: PythonTree, { chain, dicts, string, table, replace }: StringInTable): Site | undefined {
+function siteInTable(tree: PythonTree, { chain, dicts, string, table, literal }: StringInTable): Site | undefined {
   const flat = table === 'WORKSPACE_METADATA';
   const level = flat ? dicts.length + 1 : dicts.length;
   const dict = defined(dicts.at(-1), 'the innermost dict');
   const pair = defined(chain[chain.indexOf(dict) + 1], 'the pair around the string');
   const isKey = pair === string || pair + 1 === string;
-  if (level === 1 && isKey) return { at: 'row name', table, present: keysOf(tree, dict, string), replace };
+  const replace = { start: literal.start, end: literal.end };
+  if (isKey && (level === 1 || level === 2)) {
+    const present = keysOf(tree, dict, string, literal);
+    const key = { present, ...bareKey(tree.text, literal) };
+    return { at: level === 1 ? 'row name' : 'field name', table, ...key };
+  }
   if (level !== 2) return undefined;
-  if (isKey) return { at: 'field name', table, present: keysOf(tree, dict, string), replace };
   const field = stringValue(tree, pair + 1);
   return field === undefined ? undefined : { at: 'field value', table, field, replace };
 }
 
-/** The keys of a dict except for the one that is being typed. */
-function keysOf(tree: PythonTree, dict: number, except: number): ReadonlySet<string> {
+/** What an item replaces: with the closing quote where the key has no value yet. */
+function bareKey(text: string, { start, end, quote, close }: LiteralSite): Pick<KeySite, 'bare'> & { replace: Span } {
+  const next = /[^ \t]/.exec(text.slice(close, close + 100))?.[0] ?? '';
+  if (next === ':' || quote.length > 1) return { replace: { start, end } };
+  return { replace: { start, end: close }, bare: { quote, comma: next === ',' ? '' : ',' } };
+}
+
+/** The keys of a dict except for the one that is being typed: of adjacent strings, the last is a key if that is another one. */
+function keysOf(tree: PythonTree, dict: number, except: number, literal: LiteralSite): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const item of children(tree, dict)) {
     const key = tree.kind[item] === Kind.Pair ? item + 1 : item;
-    const name = key === except ? undefined : stringValue(tree, key);
+    const last = key === except ? lastOfJoined(tree, key) : undefined;
+    const below = last !== undefined && last.span.start >= literal.end ? last.name : undefined;
+    const name = key === except ? below : stringValue(tree, key);
     if (name !== undefined) keys.add(name);
   }
   return keys;
