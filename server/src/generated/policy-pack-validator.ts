@@ -32,6 +32,7 @@ const schema31 = {
               'tree/*',
               'workspace/*',
               'alignment/contract-specification',
+              'alignment/direct-input',
               'alignment/duplicate-name',
               'alignment/missing-module',
               'alignment/missing-name',
@@ -402,6 +403,7 @@ function validate20(
                 data4 === 'tree/*' ||
                 data4 === 'workspace/*' ||
                 data4 === 'alignment/contract-specification' ||
+                data4 === 'alignment/direct-input' ||
                 data4 === 'alignment/duplicate-name' ||
                 data4 === 'alignment/missing-module' ||
                 data4 === 'alignment/missing-name' ||

@@ -86,6 +86,7 @@ const schema31 = {
               'tree/*',
               'workspace/*',
               'alignment/contract-specification',
+              'alignment/direct-input',
               'alignment/duplicate-name',
               'alignment/missing-module',
               'alignment/missing-name',
@@ -1284,6 +1285,7 @@ function validate20(
                 data35 === 'tree/*' ||
                 data35 === 'workspace/*' ||
                 data35 === 'alignment/contract-specification' ||
+                data35 === 'alignment/direct-input' ||
                 data35 === 'alignment/duplicate-name' ||
                 data35 === 'alignment/missing-module' ||
                 data35 === 'alignment/missing-name' ||

@@ -1,4 +1,5 @@
 import { contractSpecification } from './alignment/contract-specification';
+import { directInput } from './alignment/direct-input';
 import { duplicateName } from './alignment/duplicate-name';
 import { missingModule as missingImportedModule } from './alignment/missing-module';
 import { missingName as missingImportedName } from './alignment/missing-name';
@@ -109,6 +110,7 @@ import type { Rule } from './rule';
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
   contractSpecification,
+  directInput,
   duplicateName,
   missingImportedModule,
   missingImportedName,

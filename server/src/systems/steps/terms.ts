@@ -1,9 +1,20 @@
 import type { Fact } from '../../model/fact';
 
-/** What a term is about. An `alias` and a `property` (the property path) belong to an output. */
-export type TermKind = 'input' | 'output' | 'alias' | 'property' | 'argument' | 'variable';
+/**
+ * What a term is about. An `alias` and a `property` (the property path) belong to an output; a `direct input` is a name among
+ * `patterns.direct_input_keys` of an interface.
+ */
+export type TermKind = 'input' | 'output' | 'alias' | 'property' | 'argument' | 'variable' | 'direct input';
 
-export const EVERY_KIND: readonly TermKind[] = ['alias', 'argument', 'input', 'output', 'property', 'variable'];
+export const EVERY_KIND: readonly TermKind[] = [
+  'alias',
+  'argument',
+  'direct input',
+  'input',
+  'output',
+  'property',
+  'variable',
+];
 
 /** One thing that a step needs or gives: an input, an output, an argument of its script, an environment variable. */
 export interface Term {

@@ -12,8 +12,10 @@ export function writeInterfaceTerms(root: YamlMapping, file: Source['file'], out
     if (section === undefined) continue;
     const list: Placed = { terms: [], parts: new FactParts(section.key.span, section.key.span), open: new Set() };
     const entryPoint = by === 'contract' ? textOf(entryOf(section.value, 'entry_point')?.value) : undefined;
-    if (by === 'contract') readContract(section.value, list);
-    else readSpecification(section.value, list);
+    if (by === 'contract') {
+      readContract(section.value, list);
+      addItems(list, entryOf(entryOf(root, 'patterns')?.value, 'direct_input_keys')?.value, { of: 'direct input' });
+    } else readSpecification(section.value, list);
     if (isVaried(root, by)) for (const kind of EVERY_KIND) list.open.add(kind);
     const fact: TermsFact = {
       kind: 'terms',
@@ -48,13 +50,7 @@ function readContract(contract: YamlNode | undefined, list: Placed): void {
   const variables = entryOf(contract, 'env_vars')?.value;
   // A contract without the section does not say that there are none.
   if (variables === undefined) list.open.add('variable');
-  const required = entryOf(variables, 'required')?.value;
-  for (const item of required?.type === 'sequence' ? required.items : []) {
-    const name = textOf(item);
-    if (name === undefined) continue;
-    list.terms.push({ of: 'variable', name, required: true });
-    list.parts.field(item.span);
-  }
+  addItems(list, entryOf(variables, 'required')?.value, { of: 'variable', required: true });
   for (const entry of entries(variables, 'optional'))
     add(list, { of: 'variable', name: String(entry.key.value), required: false }, entry);
 }
@@ -67,13 +63,7 @@ function readSpecification(specification: YamlNode | undefined, list: Placed): v
   for (const entry of entries(specification, 'outputs')) {
     const output = String(entry.key.value);
     add(list, port('output', entry), entry);
-    const aliases = entryOf(entry.value, 'aliases')?.value;
-    for (const item of aliases?.type === 'sequence' ? aliases.items : []) {
-      const name = textOf(item);
-      if (name === undefined) continue;
-      list.terms.push({ of: 'alias', name, output });
-      list.parts.field(item.span);
-    }
+    addItems(list, entryOf(entry.value, 'aliases')?.value, { of: 'alias', output });
     const path = entryOf(entry.value, 'property_path')?.value;
     const name = textOf(path);
     if (path === undefined || name === undefined) continue;
@@ -90,6 +80,16 @@ function port(of: 'input' | 'output', entry: YamlEntry): Term {
 function add({ terms, parts }: Placed, term: Term, { key, value }: YamlEntry): void {
   terms.push(term);
   parts.field(key.span, value?.span);
+}
+
+/** Adds a term for each text of a list. */
+function addItems({ terms, parts }: Placed, items: YamlNode | undefined, common: Omit<Term, 'name'>): void {
+  for (const item of items?.type === 'sequence' ? items.items : []) {
+    const name = textOf(item);
+    if (name === undefined) continue;
+    terms.push({ ...common, name });
+    parts.field(item.span);
+  }
 }
 
 /** Whether a variant of the interface changes the section. */
