@@ -18,7 +18,7 @@ describe('a registry in the editor', () => {
       () => findings(document, 'step/missing-config', 'DeviceGraphEmbeddingConfig')[0],
     );
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
-    assert.ok(typeof finding.code === 'object' && finding.code.target.path.includes('missing-config'), 'no page');
+    assert.ok(typeof finding.code === 'object' && finding.code.target.query.includes('missing-config'), 'no page');
   });
 
   it('loses the finding as the name is typed right, and has it back on undo', async () => {

@@ -19,7 +19,6 @@ import { lineStarts, positionAt, type Position as Place, type Span } from '../..
 import type { Client } from './client-capabilities';
 import type { CompletionList } from '../../features/at-cursor/completion';
 import type { Definition } from '../../features/at-cursor/definition';
-import type { Diagnostics } from '../../features/overviews/diagnostics';
 import { rulePage } from '../../features/text/rule-page';
 import type { DocumentSymbol as OutlineSymbol } from '../../features/at-cursor/symbols';
 import type { TextEdit as Edit } from '../../features/edit/text-edit';
@@ -61,18 +60,6 @@ const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
-
-export function diagnosticsOf({ shown, omittedNote }: Diagnostics, places: Positions): Diagnostic[] {
-  const all = shown.map(finding => diagnosticOf(finding, places));
-  if (omittedNote !== undefined)
-    all.push({
-      range: START,
-      severity: DiagnosticSeverity.Information,
-      source: DIAGNOSTIC_SOURCE,
-      message: omittedNote,
-    });
-  return all;
-}
 
 export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnostic {
   const { path, span, severity, code, message, key, tag, related } = finding;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../../features/overviews/diagnostics';
-import { diagnosticsOf } from './convert';
+import { diagnosticOf } from './convert';
 import type { FindingsSource, FileFindings } from './publisher';
 import type { RootPositions } from './root-positions';
 import type { RootState } from './root-state';
@@ -19,7 +19,7 @@ export class RootFindings implements FindingsSource {
   of(path: string): Diagnostic[] {
     const { workspace, documents } = this.state;
     workspace.checkFile(path);
-    return diagnosticsOf(diagnostics(workspace, path, documents.has(path)), this.positions);
+    return diagnostics(workspace, path, documents.has(path)).map(each => diagnosticOf(each, this.positions));
   }
 
   toPublish(path: string): FileFindings {
@@ -27,7 +27,7 @@ export class RootFindings implements FindingsSource {
     const version = documents.versionOf(path);
     const found = diagnostics(workspace, path, version !== undefined);
     const positions = version === undefined ? this.positions.withoutKeeping() : this.positions;
-    return { uri: this.positions.uriOf(path), version, diagnostics: diagnosticsOf(found, positions) };
+    return { uri: this.positions.uriOf(path), version, diagnostics: found.map(each => diagnosticOf(each, positions)) };
   }
 
   takeChanged(): Set<string> | undefined {
