@@ -120,7 +120,8 @@ describe('export', () => {
   });
 
   it('says what is lost or decided by code', () => {
-    const core = 'STEP_NAMES = {"A": {"config_class": "C"}, "B": {"config_class": "C", "spec_type": f()}}\n';
+    const core =
+      'from .names import f\nSTEP_NAMES = {"A": {"config_class": "C"}, "B": {"config_class": "C", "spec_type": f()}}\n';
     const root = makeTree({ '.git/HEAD': '', [CORE]: core });
     const registry = run(root, ['export', 'config-registry']);
     assert.deepEqual(JSON.parse(registry.out), { C: 'B' });
