@@ -4,6 +4,7 @@ import { runProgram } from '../../server/src/cli/program';
 import { usesColour, type Terminal } from '../../server/src/cli/environment/terminal';
 import { PLAIN_TEXT } from '../../server/src/features/text/text-rows';
 import { makeTree, removeTrees } from '../support/disk';
+import { runInProcess } from './in-process';
 import { REPOSITORY } from './repository';
 import { bundleProgram, run } from './run';
 
@@ -12,40 +13,43 @@ after(removeTrees);
 
 const root = makeTree(REPOSITORY);
 
-function checkRefused(line: readonly string[], message: RegExp): void {
-  const { code, out, err } = run(root, line);
+async function checkRefused(line: readonly string[], message: RegExp): Promise<void> {
+  const { code, out, err } = await runInProcess(root, line);
   assert.deepEqual([code, out], [2, ''], err);
   assert.match(err, message);
   assert.doesNotMatch(err, /\n\s+at /, 'a stack is shown');
 }
 
 describe('wrong use', () => {
-  it('is refused with what was meant', () => {
-    checkRefused(['lnit'], /unknown command 'lnit'\n\(Did you mean lint\?\)/);
-    checkRefused(['lint', '--fromat', 'json'], /unknown option '--fromat'\n\(Did you mean --format\?\)/);
-    checkRefused(['lint', '--format', 'xml'], /'xml' is invalid. Allowed choices are text, json/);
-    checkRefused(['lint', '--fail-on', 'fatal'], /Allowed choices are error, warning, info, hint, never/);
-    checkRefused(['lint', '--max-warnings', 'many'], /It takes a whole number/);
-    checkRefused(['lint', '--rule', 'step/conflct'], /no rule 'step\/conflct'. Did you mean 'step\/conflict'\?/);
-    checkRefused(['lint', '--workspace', 'alise'], /no workspace 'alise'. Did you mean 'alice'\?/);
-    checkRefused(['lint', '--workspace', 'zzz'], /no workspace 'zzz'. There is: alice, bob\./);
-    checkRefused(['explain', 'X', '--workspace', 'alise'], /Did you mean 'alice'/);
-    checkRefused(['explain', 'X', '--profile', 'best'], /Allowed choices are isolated, hybrid, intelligent/);
-    checkRefused(['explain'], /missing required argument 'name'/);
-    checkRefused(['list', 'stepz'], /Allowed choices are steps, modules, artifacts, workspaces, conflicts, rules/);
-    checkRefused(['rules', 'a', 'b'], /too many arguments/);
-    checkRefused(['lsp'], /registry-intel lsp --stdio/);
-    checkRefused([], /Usage: registry-intel/);
+  it('is refused with what was meant', async () => {
+    await checkRefused(['lnit'], /unknown command 'lnit'\n\(Did you mean lint\?\)/);
+    await checkRefused(['lint', '--fromat', 'json'], /unknown option '--fromat'\n\(Did you mean --format\?\)/);
+    await checkRefused(['lint', '--format', 'xml'], /'xml' is invalid. Allowed choices are text, json/);
+    await checkRefused(['lint', '--fail-on', 'fatal'], /Allowed choices are error, warning, info, hint, never/);
+    await checkRefused(['lint', '--max-warnings', 'many'], /It takes a whole number/);
+    await checkRefused(['lint', '--rule', 'step/conflct'], /no rule 'step\/conflct'. Did you mean 'step\/conflict'\?/);
+    await checkRefused(['lint', '--workspace', 'alise'], /no workspace 'alise'. Did you mean 'alice'\?/);
+    await checkRefused(['lint', '--workspace', 'zzz'], /no workspace 'zzz'. There is: alice, bob\./);
+    await checkRefused(['explain', 'X', '--workspace', 'alise'], /Did you mean 'alice'/);
+    await checkRefused(['explain', 'X', '--profile', 'best'], /Allowed choices are isolated, hybrid, intelligent/);
+    await checkRefused(['explain'], /missing required argument 'name'/);
+    await checkRefused(
+      ['list', 'stepz'],
+      /Allowed choices are steps, modules, artifacts, workspaces, conflicts, rules/,
+    );
+    await checkRefused(['rules', 'a', 'b'], /too many arguments/);
+    await checkRefused(['lsp'], /registry-intel lsp --stdio/);
+    await checkRefused([], /Usage: registry-intel/);
   });
 
-  it('is refused for places that are not there', () => {
-    checkRefused(['lint', 'nowhere'], /^There is no file or folder 'nowhere'\.\n$/);
-    checkRefused(['lint', 'src', 'no\u001bwhere'], /^There is no file or folder 'no\\u001bwhere'\.\n$/);
-    checkRefused(['lint', '--root', 'nowhere'], /no file or folder 'nowhere'/);
-    checkRefused(['lint', '--root', '.git/HEAD'], /'.git\/HEAD' is not a folder/);
-    checkRefused(['lint', '--core', 'nowhere'], /no file or folder 'nowhere' \(--core\)/);
-    checkRefused(['lint', '--core', '/'], /is not below/);
-    checkRefused(['lint', '.', '/'], /'\/' is not below .*: ask about one root at a time/);
+  it('is refused for places that are not there', async () => {
+    await checkRefused(['lint', 'nowhere'], /^There is no file or folder 'nowhere'\.\n$/);
+    await checkRefused(['lint', 'src', 'no\u001bwhere'], /^There is no file or folder 'no\\u001bwhere'\.\n$/);
+    await checkRefused(['lint', '--root', 'nowhere'], /no file or folder 'nowhere'/);
+    await checkRefused(['lint', '--root', '.git/HEAD'], /'.git\/HEAD' is not a folder/);
+    await checkRefused(['lint', '--core', 'nowhere'], /no file or folder 'nowhere' \(--core\)/);
+    await checkRefused(['lint', '--core', '/'], /is not below/);
+    await checkRefused(['lint', '.', '/'], /'\/' is not below .*: ask about one root at a time/);
   });
 });
 
@@ -54,14 +58,14 @@ const NEEDS_MORE =
   /^(lsp|diff|impact|add-step|promote-step|rename-step|restore|mcp|watch)\b|^snapshot v|--only-changed|--baseline/;
 
 describe('help', () => {
-  it('is there for every command, with examples that are accepted', () => {
+  it('is there for every command, with examples that are accepted', async () => {
     for (const { name, examples } of COMMANDS) {
-      const { code, out, err } = run(root, [name, '--help']);
+      const { code, out, err } = await runInProcess(root, [name, '--help']);
       assert.deepEqual([code, err], [0, '']);
       assert.match(out, new RegExp(`^Usage: registry-intel ${name}`));
       for (const [line] of examples) {
         assert.ok(out.includes(`registry-intel ${line}\n`), line);
-        if (!NEEDS_MORE.test(line)) assert.notEqual(run(root, wordsOf(line)).code, 2, line);
+        if (!NEEDS_MORE.test(line)) assert.notEqual((await runInProcess(root, wordsOf(line))).code, 2, line);
       }
     }
   });

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { benchRepository } from '../bench/repositories';
 import { storms } from '../bench/storms';
 import { makeTree, removeTrees } from '../support/disk';
+import { isLong } from '../support/seed';
 import { bundled } from './bundle';
 
 after(removeTrees);
 
 describe('storms', () => {
   it('leave what a server shows that starts afresh', async function () {
+    if (!isLong) this.skip();
     this.timeout(120_000);
     const { files, edited } = benchRepository({ workspaces: 12, rows: 20, core: 16 }, 40);
     const folder = makeTree(Object.fromEntries([...files, ['.git/HEAD', '']]));
