@@ -44,11 +44,16 @@ export function bridgeDamage(now: PlacedFacts & { readonly text: string }, intac
   };
 }
 
-function tableOf(rows: readonly (readonly number[])[]): SpanTable {
+/** The offsets of the parts of one fact, two for each. */
+type Spans = Uint32Array | readonly number[];
+
+function tableOf(rows: readonly Spans[]): SpanTable {
   const offsets = new Uint32Array(rows.length + 1);
   let end = 0;
   for (const [i, row] of rows.entries()) offsets[i + 1] = end += row.length;
-  return { offsets, data: Uint32Array.from(rows.flat()) };
+  const data = new Uint32Array(end);
+  for (const [i, row] of rows.entries()) data.set(row, offsets[i]);
+  return { offsets, data };
 }
 
 /** The spans of facts that were lost: those of their parts that the edits have left alone, wherever these are now. */
@@ -71,11 +76,11 @@ function* spansOfLost({ text: before, spans }: IntactText, lost: readonly number
  * The spans of facts of which some are as they last were: their fields stand where the half-typed text has fields of these names. What
  * is said of a field that it does not have, or of another value, stands nowhere.
  */
-function* spansOfSettled(spans: SpanTable, read: readonly Fact[], settled: readonly Fact[]): Iterable<number[]> {
+function* spansOfSettled(spans: SpanTable, read: readonly Fact[], settled: readonly Fact[]): Iterable<Spans> {
   for (const [row, fact] of settled.entries()) {
-    const own = [...spans.data.subarray(spans.offsets[row], spans.offsets[row + 1])];
+    const own = spans.data.subarray(spans.offsets[row], spans.offsets[row + 1]);
     const was = read[row];
-    yield was === undefined || was === fact ? own : movedFields(own, fieldsOf(was), fieldsOf(fact));
+    yield was === undefined || was === fact ? own : movedFields([...own], fieldsOf(was), fieldsOf(fact));
   }
 }
 

@@ -1,3 +1,4 @@
+import { memoizePerObject } from '../../base/memoize-per-object';
 import { groupBy } from '../../base/collections';
 import { inWords } from '../../base/in-words';
 import { truncateName } from '../../base/message-text';
@@ -107,13 +108,13 @@ function isWhole({ shape, open, partial, refused }: StepEntry): boolean {
 }
 
 /** The conventional fields that a row lacks, except for those that it has misspelt: see step/unknown-field. */
-function absentFields(entry: StepEntry): ConventionalField[] {
+const absentFields = memoizePerObject((entry: StepEntry): readonly ConventionalField[] => {
   const absent = CONVENTIONAL_FIELDS.filter(field => isAbsent(entry, field));
   const unknown = entry.fields.filter(({ name }) => !LOADED_FIELDS.has(name) && !DROPPED_FIELDS.has(name));
   if (unknown.length === 0) return absent;
   const meant = new Set(unknown.map(({ name }) => closest(name, absent)));
   return absent.filter(field => !meant.has(field));
-}
+});
 
 function isAbsent(entry: StepEntry, field: string): boolean {
   const value = fieldOf(entry, field);

@@ -27,9 +27,16 @@ const DEFINITION = /(?:class|def|async[ \t]+def)[ \t]+(\w+)|(\w+)[ \t]*(?::[^=\n
 const IMPORT = /from[ \t]+(\S+)[ \t]+import[ \t]*(?![ \t])(\([^)]*\)|[^\n#;]*)|import[ \t]([^\n#;]+)/y;
 
 /** Where lines begin that have something other than a comment in the first column. Most lines of a registry are indented. */
+/** The beginnings of lines that hold a statement of the module or the rest of one. */
 function* unindentedLines(text: string): Iterable<number> {
-  for (let at = 0; at < text.length; at = endOfLine(text, at) + 1) if (!/[\s#]/.test(text.charAt(at))) yield at;
+  for (let at = 0; at < text.length; at = endOfLine(text, at) + 1) {
+    const code = text.charCodeAt(at);
+    if (code > SPACE && code !== HASH) yield at;
+  }
 }
+
+const SPACE = 0x20;
+const HASH = 0x23;
 
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);

@@ -1,5 +1,6 @@
 import { fileName, folderOf } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
+import { unseenAnywhere } from '../../../model/unseen';
 import { builderTermsKey, contractTermsKey, scriptTermsKey } from '../keys';
 import { packageOf } from '../layout';
 import { fileRole } from '../naming';
@@ -22,8 +23,9 @@ export function scriptOfContract(contract: TermsFact, lookup: Lookup): TermsFact
   return sole(inPackageOf(contract, lookup.providers(scriptTermsKey(fileName(contract.entryPoint)))));
 }
 
-/** The contracts of its package that name a script. */
+/** The contracts of its package that name a script; none where some may be out of sight. */
 export function contractsOfScript(script: TermsFact, lookup: Lookup): readonly TermsFact[] {
+  if (unseenAnywhere(lookup) !== undefined) return [];
   return inPackageOf(script, lookup.readers(scriptTermsKey(script.name)));
 }
 

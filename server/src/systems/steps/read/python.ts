@@ -50,7 +50,8 @@ export function* readPythonFile(source: Source, out: FactWriter): Task {
   if (deep && tree !== undefined) readTerms(source, tree, out);
   yield;
   if (tree !== undefined) readReferences(source, tree, out);
-  if (isTestPath(source.file.path)) return;
+  // Nobody imports a workspace registry, and what it imports itself is judged by running it.
+  if (isTestPath(source.file.path) || isWorkspaceRegistry(source.file.path)) return;
   const given = runTimeNames(source);
   yield;
   readImports(source, given, out);
