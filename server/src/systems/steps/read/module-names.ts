@@ -1,3 +1,4 @@
+import { importedThings } from '../../../syntax/python/import-statements';
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import {
   afterData,
@@ -42,7 +43,9 @@ export function moduleNames(tree: PythonTree): ModuleNames {
     } else if (kind === Kind.Return && node < visit.end) {
       putOnce(returned, visit.outer, nameText(tree, firstChild(tree, node)));
     } else if (kind === Kind.Assign && node >= visit.end) addStrings(tree, node, strings);
-    else if (kind === Kind.ImportFrom) addImports(tree, node, imports);
+    else if (kind === Kind.ImportFrom)
+      for (const { bound, name = '', module, level } of importedThings(tree, node))
+        putOnce(imports, bound, { variable: name, module: '.'.repeat(level) + module });
     else if (kind === Kind.Name) {
       const dotted = tree.text.slice(tree.start[node], tree.end[node]);
       const dot = dotted.indexOf('.');
@@ -65,17 +68,6 @@ function addStrings(tree: PythonTree, assign: number, strings: Map<string, strin
   for (const target of children(tree, assign)) {
     const name = tree.kind[target] === Kind.Target ? nameText(tree, firstChild(tree, target)) : undefined;
     if (name !== undefined) putOnce(strings, name, text);
-  }
-}
-
-function addImports(tree: PythonTree, statement: number, imports: Map<string, ImportedName | undefined>): void {
-  const module = nameText(tree, childOfKind(tree, statement, Kind.Name));
-  if (module === undefined) return;
-  for (const imported of children(tree, statement)) {
-    if (tree.kind[imported] !== Kind.ImportedName) continue;
-    const names = children(tree, imported).map(child => nameText(tree, child));
-    const [variable, local] = [names[0], names.at(-1)];
-    if (variable !== undefined && local !== undefined) putOnce(imports, local, { variable, module });
   }
 }
 
