@@ -55,6 +55,13 @@ export class UnchangedFinder {
     };
   }
 
+  /** The first fact of a kind, if the edit touched nothing but lines that begin with a blank, before it and after it. */
+  unlessOutdented(kind: string): Fact | undefined {
+    const { head, tail, shift } = this.shared;
+    const isIndented = isIndentedFrom(this.before.text, head, tail) && isIndentedFrom(this.text, head, tail + shift);
+    return isIndented ? this.before.facts.find(fact => fact.kind === kind) : undefined;
+  }
+
   private isSame(was: number, start: number, end: number): boolean {
     const { head, tail, shift } = this.shared;
     if (was === start && end <= head) return true;
@@ -75,8 +82,25 @@ export class UnchangedFinder {
   }
 }
 
-/** A registry and a table are facts, too, before their first row. */
-const ROWS_TRIED = 4;
+/** Whether each line that has any of `start` to `end` begins with a blank, or is empty. */
+function isIndentedFrom(text: string, start: number, end: number): boolean {
+  let line = start;
+  while (line > 0 && !isLineEnd(text, line - 1)) line--;
+  for (let at = line; at <= end; at++)
+    if ((at === line || isLineEnd(text, at - 1)) && !BLANK.has(text.charAt(at))) return false;
+  return true;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === '\n' || char === '\r';
+}
+
+/** What a line begins with that holds no statement of the module; nothing stands at the end of a text. */
+const BLANK: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n', '']);
+
+/** The names of a file, a registry, its metadata and a table are facts, too, before the first row. */
+const ROWS_TRIED = 8;
 
 function rowsByName(facts: readonly Fact[], kind: string): Map<string, number> {
   const rows = new Map<string, number>();

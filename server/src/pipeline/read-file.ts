@@ -125,7 +125,8 @@ const NONE: readonly never[] = [];
 class TextSource implements Source {
   private pythonTree: { depth: PythonDepth; tree: PythonTree } | undefined;
   private yamlTree: YamlTree | undefined;
-  private knownFacts: ReadonlyMap<string, Fact> | undefined;
+  private starts: Uint32Array | undefined;
+  private readonly knownFacts = new Map<string, ReadonlyMap<string, Fact>>();
 
   readonly file: SourceFile;
   readonly text: string;
@@ -156,13 +157,21 @@ class TextSource implements Source {
     return this.previous?.unchanged(kind, name, start, end);
   }
 
+  unlessOutdented(kind: string): Fact | undefined {
+    return this.previous?.unlessOutdented(kind);
+  }
+
   known(kind: string, name: string): Fact | undefined {
-    this.knownFacts ??= new Map(this.file.facts.map(fact => [`${fact.kind}\0${fact.name}`, fact] as const));
-    return this.knownFacts.get(`${kind}\0${name}`);
+    let facts = this.knownFacts.get(kind);
+    if (facts === undefined) {
+      facts = new Map(this.file.facts.flatMap(fact => (fact.kind === kind ? [[fact.name, fact] as const] : [])));
+      this.knownFacts.set(kind, facts);
+    }
+    return facts.get(name);
   }
 
   lineStarts(): Uint32Array {
-    return this.previous?.lineStarts() ?? lineStarts(this.text);
+    return (this.starts ??= this.previous?.lineStarts() ?? lineStarts(this.text));
   }
 
   python(depth: PythonDepth): PythonTree {

@@ -130,9 +130,16 @@ export interface Source {
   /** The tree borrows buffers that the next text reuses, so a reader must not keep it after it has returned. */
   python(depth: PythonDepth): PythonTree;
   yaml(): YamlTree;
+  /** The offsets at which the lines of the text start. */
+  lineStarts(): Uint32Array;
   /** Whether somebody is editing the text, so that what Python takes by accident, such as a key above another one, may be half-typed. */
   readonly isUnsaved: boolean;
-  /** The fact of this kind and name that the file had before this text; undefined if it had none. */
+  /**
+   * The first fact of a kind that the text had before an edit, if that touched nothing but lines that begin with a blank, before it and
+   * after it: what the other lines say is still the same.
+   */
+  unlessOutdented(kind: string): Fact | undefined;
+  /** The last fact of this kind and name that the file had before this text; undefined if it had none. */
   known(kind: string, name: string): Fact | undefined;
   /**
    * The fact of this kind and name whose whole text an edit has left as it was, and which is now from `start` to `end`; taking

@@ -3,7 +3,6 @@ import { groupBy } from '../../base/collections';
 import { inWords } from '../../base/in-words';
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
-import { fieldOf } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
@@ -16,6 +15,7 @@ import {
   coreDefinition,
   DROPPED_FIELDS,
   effectiveRow,
+  isAbsent,
   isChecked,
   isStep,
   isWorkspaceRow,
@@ -58,6 +58,7 @@ LOCAL_STEPS = {
 `,
   over: 'file',
   *check(file, lookup) {
+    if (!file.facts.some(fact => isStep(fact) && mayLack(fact))) return;
     const tables = groupBy(file.facts.filter(isStep), ({ table }) => table);
     tables.delete('interface');
     for (const rows of tables.values()) yield* checkTable(rows, lookup);
@@ -68,6 +69,7 @@ LOCAL_STEPS = {
 function* checkTable(rows: readonly StepEntry[], lookup: Lookup): Iterable<Report> {
   const lacking: { readonly entry: StepEntry; readonly absent: readonly ConventionalField[] }[] = [];
   for (const entry of rows) {
+    if (!mayLack(entry)) continue;
     const row = effectiveRow(entry, lookup);
     const absent = isWhole(row) ? absentFields(row) : [];
     if (absent.length > 0 && isChecked(entry, lookup)) lacking.push({ entry, absent });
@@ -102,6 +104,11 @@ function report(entry: StepEntry, text: string, fixed: readonly Fix[]): Report {
   };
 }
 
+/** Whether a row may do without a conventional field: most give them all. */
+function mayLack({ incomplete, inherits }: StepEntry): boolean {
+  return incomplete === true || inherits !== undefined;
+}
+
 /** Whether all fields of a row are known, and it is loaded as far as its text says. */
 function isWhole({ shape, open, partial, refused }: StepEntry): boolean {
   return shape === 'mapping' && open !== true && partial !== true && refused === undefined;
@@ -115,11 +122,6 @@ const absentFields = memoizePerObject((entry: StepEntry): readonly ConventionalF
   const meant = new Set(unknown.map(({ name }) => closest(name, absent)));
   return absent.filter(field => !meant.has(field));
 });
-
-function isAbsent(entry: StepEntry, field: string): boolean {
-  const value = fieldOf(entry, field);
-  return value === undefined || value === null || value === '';
-}
 
 /** What is lost for one step, and for all steps of a table. */
 const LOSSES: Readonly<Record<ConventionalField, { readonly one: string; readonly all: string }>> = {

@@ -50,13 +50,18 @@ export interface Binding {
   readonly unsure?: true;
 }
 
-/** The names of a Python file that is no module itself, for those that import it. */
+/**
+ * The names of a Python file that is no module itself, for those that import it. They are what stands in the lines that
+ * begin in the first column.
+ */
 export interface PythonNamesFact extends Fact {
   readonly kind: 'python-names';
   readonly names: readonly string[];
   readonly imports: readonly ImportedName[];
   /** Importing it runs nothing but definitions and constants. */
   readonly isPlain: boolean;
+  /** A statement of imports goes on in further lines, so that these count as well as those that begin in the first column. */
+  readonly hasLongImport?: true;
 }
 
 /** A class of a Python module file, or an exported object of a TypeScript one. Attribute `i` is the fact's field `i`. */

@@ -22,6 +22,8 @@ export interface StepEntry extends Entry {
   readonly repeats?: boolean;
   /** Code decides the builder, so it may be any. */
   readonly anyBuilder?: true;
+  /** Of the fields that every core step has, it gives not all, or one without content. */
+  readonly incomplete?: true;
   /**
    * The text gives the row, but it is not in the table in the end: the same dict gives its name again, later code gives
    * it another row, or code takes it out.

@@ -50,7 +50,7 @@ export {
 export { isHyperparameterPath, isTestPath, SHARED, workspaceDirectory, workspaceFolder } from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
 export { answerToUnknownStep } from './read/registry-api';
-export { refusalInWords, isAcceptedName, isOfType, rowsAfterInWords } from './read/refusals';
+export { isAbsent, isAcceptedName, isOfType, refusalInWords, rowsAfterInWords } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';
 export { type Core, coreOf, isChecked, isCoreRow, isWorkspaceRow } from './define/core';
 export {

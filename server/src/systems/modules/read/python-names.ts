@@ -1,47 +1,46 @@
 import { NO_PARTS } from '../../../model/fact-parts';
 import type { FactWriter, Source } from '../../system';
-import type { ImportedName, PythonNamesFact } from '../facts';
+import { type ImportedName, isPythonNames, type PythonNamesFact } from '../facts';
 
 /**
  * Writes the names of a Python file that is no module itself, so that it can be told whether an import of them works. Most files
  * of a repository are no more than that, so their text is gone through line by line and not parsed: what begins in the
  * first column says enough.
  */
-export function writePythonNames({ file, text }: Source, out: FactWriter): void {
+export function writePythonNames(source: Source, out: FactWriter): void {
+  const { file, text } = source;
+  const before = source.unlessOutdented('python-names');
+  if (before !== undefined && isPythonNames(before) && before.hasLongImport !== true) {
+    out.fact(before, NO_PARTS);
+    return;
+  }
   const names = new Set<string>();
   const imports: ImportedName[] = [];
-  let isPlain = true;
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  for (const at of unindentedLines(lines)) {
-    const defined = matchAt(DEFINITION, lines, at);
+  let [isPlain, hasLongImport] = [true, false];
+  const starts = source.lineStarts();
+  for (let line = 0; line < starts.length; line++) {
+    const at = starts[line]!;
+    // What is indented belongs to a definition or a value; most lines of a registry are.
+    const code = text.charCodeAt(at);
+    if (!(code > SPACE) || code === HASH) continue;
+    const defined = matchAt(DEFINITION, text, at);
     if (defined !== null) names.add(defined[1] ?? defined[2] ?? '');
-    const imported = matchAt(IMPORT, lines, at);
-    if (imported !== null) addImport(imported, names, imports);
-    isPlain &&= isPlainLine(lines.slice(at, endOfLine(lines, at)));
+    const imported = matchAt(IMPORT, text, at);
+    if (imported !== null) {
+      addImport(imported, names, imports);
+      hasLongImport ||= imported[2]?.startsWith('(') === true;
+    }
+    isPlain &&= isPlainLine(text.slice(at, starts[line + 1]).trimEnd());
   }
   const fact: PythonNamesFact = { kind: 'python-names', name: '', file, names: [...names], imports, isPlain };
-  out.fact(fact, NO_PARTS);
+  out.fact(hasLongImport ? { ...fact, hasLongImport } : fact, NO_PARTS);
 }
 
-const DEFINITION = /(?:class|def|async[ \t]+def)[ \t]+(\w+)|(\w+)[ \t]*(?::[^=\n]*)?=(?!=)/y;
-const IMPORT = /from[ \t]+(\S+)[ \t]+import[ \t]*(?![ \t])(\([^)]*\)|[^\n#;]*)|import[ \t]([^\n#;]+)/y;
-
-/** Where lines begin that have something other than a comment in the first column. Most lines of a registry are indented. */
-/** The beginnings of lines that hold a statement of the module or the rest of one. */
-function* unindentedLines(text: string): Iterable<number> {
-  for (let at = 0; at < text.length; at = endOfLine(text, at) + 1) {
-    const code = text.charCodeAt(at);
-    if (code > SPACE && code !== HASH) yield at;
-  }
-}
+const DEFINITION = /(?:class|def|async[ \t]+def)[ \t]+(\w+)|(\w+)[ \t]*(?::[^=\r\n]*)?=(?!=)/y;
+const IMPORT = /from[ \t]+(\S+)[ \t]+import[ \t]*(?![ \t])(\([^)]*\)|[^\r\n#;]*)|import[ \t]([^\r\n#;]+)/y;
 
 const SPACE = 0x20;
 const HASH = 0x23;
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -16,7 +16,7 @@ import {
 import type { FactWriter, Source } from '../../system';
 import type { ComponentFact, ComponentRole } from '../facts';
 import { fileName } from '../../../base/paths';
-import { isComponentPath, isTestPath, stem } from '../layout';
+import { isComponentPath, isTestPath, isWorkspaceRegistry, stem } from '../layout';
 import { fileRole } from '../naming';
 import { walk } from './syntax-walk';
 
@@ -41,7 +41,8 @@ export function readComponents({ file, text }: Source, tree: PythonTree | undefi
       new FactParts(firstLine(text)),
     );
   };
-  if (role === undefined && MAIN_CHECK.test(text))
+  // A workspace registry is imported, and never started.
+  if (role === undefined && !isWorkspaceRegistry(file.path) && MAIN_CHECK.test(text))
     out.fact({ kind: 'program', name: fileName(file.path), file }, new FactParts(firstLine(text)));
   if (role !== undefined && !ROLES_BY_CONTENT.has(role)) addFile(role);
   if (tree !== undefined) readContents(tree, file.path, add);

@@ -30,18 +30,18 @@ export function lastOfJoined(
 export function hasHalfTypedField(
   tree: PythonTree,
   dict: number,
-  known: { readonly fields: readonly Field[] } | undefined,
+  known: () => { readonly fields: readonly Field[] } | undefined,
 ): boolean {
   if (tree.kind[dict] !== Kind.Dict) return false;
-  const was = new Map(known?.fields.map(({ name, value }) => [name, value] as const));
+  const was = (name: string) => known()?.fields.find(field => field.name === name);
   return children(tree, dict).some(pair => {
     const [key, value] = children(tree, pair);
     const name = key === undefined ? undefined : stringValue(tree, key);
     if (key === undefined || name === undefined) return false;
-    if (isJoined(tree, key) && !was.has(name)) return true;
+    if (isJoined(tree, key) && was(name) === undefined) return true;
     const text = value === undefined ? undefined : stringValue(tree, value);
-    if (value === undefined || text === undefined || was.get(name) === text) return false;
-    return text === '' || isJoined(tree, value);
+    if (value === undefined || text === undefined) return false;
+    return (text === '' || isJoined(tree, value)) && was(name)?.value !== text;
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Field } from '../../../model/fields';
+import { fieldOf, type Field } from '../../../model/fields';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
 import { headerOf, type Inheritance, type Refusal, type StepEntry, type Table } from '../facts';
 import type { FieldType } from '../../../model/field-doc';
-import { LOADED_FIELDS } from '../vocabulary';
+import { CONVENTIONAL_FIELDS, LOADED_FIELDS } from '../vocabulary';
 
 /** The part of a row, or of a fact made of one, that decides whether the loader accepts it. */
 export type Refusable = Pick<StepEntry, 'name' | 'shape' | 'fields' | 'partial'>;
@@ -38,21 +38,29 @@ function judgementOf(row: Refusable): Judgement {
  * they are.
  */
 export function stepEntry(
-  row: Omit<StepEntry, 'kind' | 'refused' | 'repeats' | 'anyBuilder'>,
+  row: Omit<StepEntry, 'kind' | 'refused' | 'repeats' | 'anyBuilder' | 'incomplete'>,
   { refused }: Judgement = judgementOf(row),
 ): StepEntry {
   const { name, file, table, shape, fields, ...flags } = row;
   const entry: StepEntry = { kind: 'step', name, file, table, shape, fields };
   const repeats = new Set(fields.map(field => field.name)).size < fields.length;
   const anyBuilder = namesAnyBuilder(row);
-  if (refused === undefined && !repeats && !anyBuilder && Object.keys(flags).length === 0) return entry;
+  const incomplete = CONVENTIONAL_FIELDS.some(field => isAbsent(entry, field));
+  if (refused === undefined && !repeats && !anyBuilder && !incomplete && Object.keys(flags).length === 0) return entry;
   return {
     ...entry,
     ...flags,
     ...(refused === undefined ? {} : { refused }),
     ...(repeats ? { repeats } : {}),
     ...(anyBuilder ? { anyBuilder } : {}),
+    ...(incomplete ? { incomplete } : {}),
   };
+}
+
+/** Whether a row does without a field, or gives it no content. */
+export function isAbsent(row: Pick<StepEntry, 'fields'>, field: string): boolean {
+  const value = fieldOf(row, field);
+  return value === undefined || value === null || value === '';
 }
 
 /** Whether code decides the builder of a row. */

@@ -138,7 +138,7 @@ export function halfTypedAt(
   for (const { node, rows, halfTyped } of assignments)
     if (halfTyped === true || rows.some(row => row.halfTyped === true)) return spanOf(tree, node);
   const metadata = others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
-  const known = source.file.facts.find(isMetadata);
+  const known = () => source.file.facts.find(isMetadata);
   return metadata !== undefined && hasHalfTypedField(tree, metadata.value, known)
     ? spanOf(tree, metadata.node)
     : undefined;

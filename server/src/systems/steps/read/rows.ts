@@ -56,12 +56,12 @@ export function readRow(tree: PythonTree, name: string, whole: number, key: numb
   return rowAt(tree, { name, span: spanOf(tree, whole), nameSpan: spanOf(tree, key) }, value);
 }
 
-/** The same of a text that is being edited. `known` is the row as it was. */
-function readTypedRow(tree: PythonTree, named: Named, value: number | undefined, known: StepEntry | undefined): Row {
-  const has = new Set(known?.fields.map(field => field.name));
-  const row = rowAt(tree, named, value, name => !has.has(name));
+/** The same of a text that is being edited; the row as it was is asked for only where something looks half-typed. */
+function readTypedRow(tree: PythonTree, named: Named, value: number | undefined, source: Source): Row {
+  const known = () => knownStep(source, named.name);
+  const row = rowAt(tree, named, value, name => known()?.fields.some(field => field.name === name) !== true);
   if (value === undefined) return row;
-  if (isSetOfNames(tree, value) && known?.shape !== 'other')
+  if (isSetOfNames(tree, value) && known()?.shape !== 'other')
     return { ...row, shape: 'mapping', partial: true, halfTyped: true };
   return hasHalfTypedField(tree, value, known) ? { ...row, partial: true, halfTyped: true } : row;
 }
@@ -84,8 +84,9 @@ function rowAt(
   if (value === undefined) return { name, shape: 'other', fields: [], parts, open: false, partial: true };
   const fields: Field[] = [];
   const add = (fieldKey: number, fieldName: string, fieldValue: number | undefined): void => {
-    const below = isNewField(fieldName) ? lastOfJoined(tree, fieldKey) : undefined;
-    const field = below ?? { name: fieldName, span: spanOf(tree, fieldKey) };
+    const last = lastOfJoined(tree, fieldKey);
+    const field =
+      last !== undefined && isNewField(fieldName) ? last : { name: fieldName, span: spanOf(tree, fieldKey) };
     fields.push({ name: field.name, value: fieldValue === undefined ? null : literalValue(tree, fieldValue) });
     parts.field(field.span, fieldValue === undefined ? field.span : spanOf(tree, fieldValue));
   };
@@ -149,11 +150,10 @@ function readPair(tree: PythonTree, pair: number, source: Source | undefined): R
   const named = { name, span: spanOf(tree, pair), nameSpan: spanOf(tree, key) };
   if (source?.isUnsaved !== true) return unchangedRow(tree, named, source) ?? rowAt(tree, named, value);
   const last = lastOfJoined(tree, key);
-  const below = last?.name === name || knownStep(source, name) === undefined ? last : undefined;
-  if (below === undefined)
-    return unchangedRow(tree, named, source) ?? readTypedRow(tree, named, value, knownStep(source, name));
+  const below = last === undefined || last.name === name || knownStep(source, name) === undefined ? last : undefined;
+  if (below === undefined) return unchangedRow(tree, named, source) ?? readTypedRow(tree, named, value, source);
   const meant = { name: below.name, span: { ...named.span, start: below.span.start }, nameSpan: below.span };
-  const row = unchangedRow(tree, meant, source) ?? readTypedRow(tree, meant, value, knownStep(source, below.name));
+  const row = unchangedRow(tree, meant, source) ?? readTypedRow(tree, meant, value, source);
   return below.name === name ? row : { ...row, halfTyped: true };
 }
 
