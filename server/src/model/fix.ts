@@ -37,8 +37,40 @@ export type FixEdit =
   | { readonly do: 'replace-value'; readonly at: Place; readonly value: Value }
   /** Adds an item at the end of the list that is the value of a fact's first field. YAML only. */
   | { readonly do: 'add-item'; readonly fact: Fact; readonly value: Value }
-  /** Removes the item of a list that stands there, with its lines. YAML only. */
+  /** Removes the item of a list that stands there, with its comma or its lines. */
   | { readonly do: 'remove-item'; readonly at: Place }
+  /** Puts `text` in place of the string that stands there, or of each such string of the file; nothing but a string is replaced. */
+  | { readonly do: 'replace-string'; readonly at: Place; readonly text: string; readonly everywhere?: true }
+  /** Adds a member at the end of a container, laid out as those beside it. */
+  | { readonly do: 'add-member'; readonly in: Container; readonly member: Member }
   /** Gives a file another path, where nothing is yet. */
   | { readonly do: 'rename-file'; readonly path: string; readonly to: string }
   | { readonly do: 'create-file'; readonly path: string; readonly text: string };
+
+/** What members are added to: a dict, a list or a call of Python, a mapping or a list of YAML. */
+export interface Container {
+  readonly fact: Fact;
+  /** The field of the fact that it is the value of; one that stands where the name of the fact does is not in the text. */
+  readonly field: number;
+  /** How a text that has none gets one: as this argument of a call, or this key of a mapping. */
+  readonly orAs?: { readonly name: string; readonly is: 'list' | 'mapping'; readonly of: Container };
+}
+
+/** What is added to a container. */
+export interface Member {
+  /** The key of a dict or mapping; lists have none. */
+  readonly name?: string;
+  readonly value: Value | NewCall;
+}
+
+/** A call in Python, of the same function and in the same layout as the one at `like`. */
+export interface NewCall {
+  readonly like: Place;
+  readonly keywords: readonly NewKeyword[];
+}
+
+/** A keyword argument with its value; without one it has what it has in the call that the new one is like, or is left out as there. */
+export interface NewKeyword {
+  readonly name: string;
+  readonly value?: Value;
+}

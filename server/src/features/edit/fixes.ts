@@ -1,14 +1,17 @@
 import type { Span } from '../../base/text';
+import type { Fact } from '../../model/fact';
 import type { PlacedFinding } from '../../model/finding';
 import type { Fix, FixEdit } from '../../model/fix';
 import type { Value } from '../../model/value';
 import type { Workspace } from '../../workspace';
 import { addItem, removeListItem } from './list-edits';
+import { addMember } from './member-edits';
 import { addEntry, addField, moveEntry, removeEntry } from './entry-edits';
 import { removeFields } from './field-removal';
 import { editTargetAt, type EditTarget } from './fix-target';
 import { indentBefore, isBlank, lineEnd, nextLine, skipBack } from '../text/text-layout';
 import { rewriteLiteral, styleAt, writeValue } from '../text/literal-style';
+import { isYamlOrString, withoutQuotes } from '../text/string-literal';
 import { sortedEdits, remove, type TextEdit } from './text-edit';
 
 /** The change of one file by a fix. Edits are in the order of the text and never overlap. */
@@ -52,7 +55,7 @@ export function fileEditsOf(workspace: Workspace, fix: Fix): readonly FileEdits[
       created.push({ path: edit.path, rename: edit.to });
       continue;
     }
-    const path = 'path' in edit ? edit.path : 'at' in edit ? edit.at.fact.file.path : edit.fact.file.path;
+    const path = 'path' in edit ? edit.path : factOf(edit).file.path;
     const made = editsOf(workspace, path, edit);
     if (made === undefined) return undefined;
     edits.set(path, [...(edits.get(path) ?? []), ...made]);
@@ -64,6 +67,11 @@ export function fileEditsOf(workspace: Workspace, fix: Fix): readonly FileEdits[
     changed.push({ path, edits: inOrder });
   }
   return [...created, ...changed];
+}
+
+function factOf(edit: Exclude<TextFixEdit, { readonly path: string }>): Fact {
+  if ('in' in edit) return edit.in.fact;
+  return 'at' in edit ? edit.at.fact : edit.fact;
 }
 
 type TextFixEdit = Exclude<FixEdit, { do: 'create-file' | 'rename-file' }>;
@@ -96,6 +104,10 @@ function editsOf(workspace: Workspace, path: string, edit: TextFixEdit): TextEdi
       return addItem(target, edit.fact, edit.value);
     case 'remove-item':
       return removeListItem(target.text, workspace.span(edit.at));
+    case 'replace-string':
+      return replaceString(target, workspace.span(edit.at), edit);
+    case 'add-member':
+      return addMember(target, edit.in, edit.member);
   }
 }
 
@@ -111,6 +123,47 @@ export function replaceName({ path, text }: EditTarget, span: Span | undefined, 
   if (span === undefined) return undefined;
   const made = rewriteLiteral(text.slice(span.start, span.end), to, styleAt(path, text, span.start));
   return [{ span: { start: span.start + made.span.start, end: span.start + made.span.end }, text: made.text }];
+}
+
+/**
+ * Replaces a string, and all others of the file that are the same if they have to stay alike. Returns undefined if something else stands
+ * there, such as the name of a constant.
+ */
+function replaceString(
+  target: EditTarget,
+  span: Span | undefined,
+  { text: to, everywhere }: Extract<FixEdit, { do: 'replace-string' }>,
+): TextEdit[] | undefined {
+  const { path, text } = target;
+  if (span === undefined || !isYamlOrString(path, text, span)) return undefined;
+  const literal = text.slice(span.start, span.end);
+  if (everywhere !== true) return replaceInString(target, span, to);
+  const edits: TextEdit[] = [];
+  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length))
+    edits.push(...(replaceInString(target, { start: at, end: at + literal.length }, to) ?? []));
+  return edits;
+}
+
+/** Replaces the part of a string that differs, where nothing in it has to be written otherwise than it is read. */
+function replaceInString(target: EditTarget, span: Span, to: string): TextEdit[] | undefined {
+  const inner = withoutQuotes(target.text, span);
+  const from = target.text.slice(inner.start, inner.end);
+  const { start, end } = differingPart(from, to);
+  const added = to.slice(start, to.length - end);
+  const quote = inner.start === span.start ? '\\' : target.text.charAt(inner.start - 1);
+  const isAsRead = !/[\\\n\r]/.test(from) && !from.includes(quote) && /^[\w./-]+$/.test(added);
+  if (!isAsRead || start + end === 0) return replaceName(target, span, to);
+  return [{ span: { start: inner.start + start, end: inner.end - end }, text: added }];
+}
+
+/** How much two texts share at their beginnings and ends. */
+function differingPart(a: string, b: string): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { start, end };
 }
 
 function replaceValue({ path, text }: EditTarget, span: Span | undefined, value: Value): TextEdit[] | undefined {

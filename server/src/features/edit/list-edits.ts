@@ -2,7 +2,17 @@ import type { Span } from '../../base/text';
 import { Part, type Fact } from '../../model/fact';
 import { isList, isMapping, type Value } from '../../model/value';
 import type { EditTarget } from './fix-target';
-import { indentOfLine, isBlank, lineEnd, lineEnding, lineStart, nextLine, skipBack } from '../text/text-layout';
+import { removeItem } from './bracket-edits';
+import {
+  indentOfLine,
+  isBlank,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  nextLine,
+  skipBack,
+  skipSpaceAndComments,
+} from '../text/text-layout';
 import { writeString, writeValue, type LiteralStyle } from '../text/literal-style';
 import { insert, remove, type TextEdit } from './text-edit';
 
@@ -13,15 +23,23 @@ export function addItem({ workspace, text }: EditTarget, fact: Fact, value: Valu
   const key = workspace.span({ fact, part: Part.fieldName(0) });
   const list = workspace.span({ fact, part: Part.fieldValue(0) });
   if (key === undefined || list === undefined) return undefined;
+  return appendListItem(text, { key, list: list.start === key.start ? undefined : list }, value);
+}
+
+/** Adds an item after the last one of a list, which may be empty, or absent behind its key. */
+export function appendListItem(
+  text: string,
+  { key, list }: { readonly key: Span; readonly list: Span | undefined },
+  value: Value,
+): TextEdit[] | undefined {
   const eol = lineEnding(text);
   const style = listStyleOf(text);
-  const isEmpty = list.start === key.start || /^\[\s*\]$/.test(text.slice(list.start, list.end));
-  if (isEmpty) {
+  if (list === undefined || /^\[\s*\]$/.test(text.slice(list.start, list.end))) {
     const column = key.start - lineStart(text, key.start);
     const lines = itemLines(value, ' '.repeat(column) + style.list, style);
     if (lines === undefined) return undefined;
     const made = lines.map(line => eol + line).join('');
-    if (list.start !== key.start) {
+    if (list !== undefined) {
       const from = skipBack(text, list.start, /[ \t]/);
       return [{ span: { start: from, end: list.end }, text: made }];
     }
@@ -34,11 +52,12 @@ export function addItem({ workspace, text }: EditTarget, fact: Fact, value: Valu
 }
 
 /**
- * Removes an item with its lines; the span of an item begins after its dash. The only item of a list leaves `[]`
- * behind.
+ * Removes an item with its lines, or of a list in brackets with its comma; the span of an item begins after its dash. The only item of
+ * a list without brackets leaves `[]` behind.
  */
 export function removeListItem(text: string, item: Span | undefined): TextEdit[] | undefined {
   if (item === undefined) return undefined;
+  if (',]'.includes(text[skipSpaceAndComments(text, item.end)] ?? ' ')) return removeBracketed(text, item);
   const start = lineStart(text, item.start);
   const before = text.slice(start, item.start);
   if (!/^[ \t]*-[ \t]+$/.test(before)) return undefined;
@@ -49,6 +68,15 @@ export function removeListItem(text: string, item: Span | undefined): TextEdit[]
   const isFirst = /^[^#]*:[ \t]*$/.test(above) && columnOfKey(above) <= dash;
   if (!isFirst || isItem(text, end, dash)) return [remove(start, end)];
   return [insert(parent + above.trimEnd().length, ' []'), remove(start, end)];
+}
+
+/** Removes an item of a list in brackets. Returns undefined where a comment stands between it and the item before, and no comma behind it. */
+function removeBracketed(text: string, item: Span): TextEdit[] | undefined {
+  const before = skipBack(text, item.start, /\s/) - 1;
+  const previous = text[before] === ',' ? skipBack(text, before, /\s/) : undefined;
+  const isLast = text[skipSpaceAndComments(text, item.end)] !== ',';
+  if (isLast && text[before] !== '[' && previous === undefined) return undefined;
+  return removeItem(text, { span: item, from: item.start, previous });
 }
 
 /** Whether the next line that is neither blank nor a comment is an item whose dash stands in `column`. */

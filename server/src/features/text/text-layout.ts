@@ -76,7 +76,7 @@ export function contentEnd(text: string, from: number, to: number): number {
 }
 
 /** A string is skipped as one, so that a number sign in it does not begin a comment. */
-function tokenEnd(text: string, at: number): number {
+export function tokenEnd(text: string, at: number): number {
   const quote = /^("""|'''|"|')/.exec(text.slice(at, at + 3))?.[0];
   if (quote === undefined) return at + 1;
   let end = at + quote.length;

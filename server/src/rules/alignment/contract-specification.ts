@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
-import { contractOfSpecification, mayLackTerms, type TermsFact, termsOf } from '../../systems/steps/public';
+import { contractOfSpecification, mayLackTerms, portFixes, type TermsFact, termsOf } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const contractSpecification: FactRule<TermsFact> = {
@@ -82,6 +82,7 @@ function* absent(contract: TermsFact, specification: TermsFact, of: 'input' | 'o
         `The contract '${truncateName(contract.name)}' has the ${of} '${truncateName(term.name)}', but this specification has no ` +
         `${needed} of that name: a builder that is made with it stops with ValueError`,
       related: [{ at: at(contract, Part.fieldName(index)), message: `the ${of} of the contract` }],
+      fixes: portFixes(specification, of, term.name, contract),
     };
   }
 }

@@ -1,7 +1,14 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { closest, mayLackTerms, reportWithSuggestion, type TermsFact, termsOf } from '../../systems/steps/public';
+import {
+  closest,
+  mayLackTerms,
+  removeTerm,
+  reportWithSuggestion,
+  type TermsFact,
+  termsOf,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const directInput: FactRule<TermsFact> = {
@@ -48,7 +55,8 @@ contract:
     for (const { term, index } of termsOf(contract, 'direct input')) {
       if (inputs.has(term.name)) continue;
       const message = `No input of the contract is called '${truncateName(term.name)}', so this name never applies`;
-      yield reportWithSuggestion(at(contract, Part.fieldName(index)), message, closest(term.name, inputs));
+      const report = reportWithSuggestion(at(contract, Part.fieldName(index)), message, closest(term.name, inputs));
+      yield { ...report, fixes: [...(report.fixes ?? []), removeTerm(contract, index)] };
     }
   },
 };

@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { mayLackTerms, type TermsFact } from '../../systems/steps/public';
+import { mayLackTerms, removeTerm, type TermsFact } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const duplicateName: FactRule<TermsFact> = {
@@ -54,6 +54,7 @@ PACKAGE_SPEC = StepSpecification(
         at: at(specification, Part.fieldName(index)),
         message: `The ${what} '${truncateName(term.name)}' is given already, so importing this specification stops with ValueError`,
         related: [{ at: at(specification, Part.fieldName(first.index)), message: 'given here' }],
+        fixes: term.of === 'alias' ? [removeTerm(specification, index)] : [],
       };
     }
   },

@@ -1,7 +1,8 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
+import type { Fix } from '../../model/fix';
 import { at } from '../../model/finding';
-import { type TermsFact, termsOf } from '../../systems/steps/public';
+import { stringEdit, type TermsFact, termsOf, withOutput } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const propertyPath: FactRule<TermsFact> = {
@@ -47,7 +48,16 @@ PACKAGE_SPEC = StepSpecification(
         message:
           `This path leads to the output '${truncateName(named)}' of the processing job, but this output is called ` +
           `'${truncateName(term.output ?? '')}': a step that takes it finds it only if the builder names it so`,
+        fixes: leadTo(fact, index, named),
       };
     }
   },
 };
+
+/** Has a path lead to the output that it belongs to. */
+function leadTo(fact: TermsFact, index: number, named: string): Fix[] {
+  const { name: path = '', output = '' } = fact.terms[index] ?? {};
+  if (!/^[\w.-]+$/.test(output)) return [];
+  const edits = [stringEdit(fact, index, withOutput(path, named, output))];
+  return [{ title: `Have the path lead to '${truncateName(output)}'`, safe: false, edits }];
+}

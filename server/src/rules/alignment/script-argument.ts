@@ -4,8 +4,10 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   builderOfContract,
+  changeEverywhere,
   contractsOfScript,
   mayLackTerms,
+  nearestTerm,
   type TermsFact,
   termsOf,
 } from '../../systems/steps/public';
@@ -68,13 +70,16 @@ function buildersOf(script: TermsFact, lookup: Lookup): readonly TermsFact[] {
 }
 
 function* notGiven(script: TermsFact, builder: TermsFact): Iterable<Report> {
+  const known = new Set(termsOf(script, 'argument').map(({ term }) => term.name));
   const mentioned = new Set(termsOf(builder, 'argument').map(({ term }) => term.name));
   for (const { term, index } of termsOf(script, 'argument')) {
     if (term.required !== true || mentioned.has(term.name)) continue;
+    const meant = nearestTerm(term.name, builder, 'argument', each => each.required === true && !known.has(each.name));
     yield {
       at: at(script, Part.fieldName(index)),
       message: `The builder of this step does not give '--${truncateName(term.name)}', which the script requires: it ends when it starts`,
       related: [{ at: at(builder, Part.whole), message: 'the builder' }],
+      fixes: meant === undefined ? [] : [changeEverywhere(builder, meant.index, `--${term.name}`)],
     };
   }
 }
@@ -82,12 +87,15 @@ function* notGiven(script: TermsFact, builder: TermsFact): Iterable<Report> {
 /** Reports arguments that the parser refuses; the start of a longer argument stands for it. */
 function* notKnown(script: TermsFact, builder: TermsFact): Iterable<Report> {
   const known = termsOf(script, 'argument').map(({ term }) => term.name);
+  const given = new Set(termsOf(builder, 'argument').map(({ term }) => term.name));
   for (const { term, index } of termsOf(builder, 'argument')) {
     if (term.required !== true || known.some(name => name.startsWith(term.name))) continue;
+    const meant = nearestTerm(term.name, script, 'argument', each => !given.has(each.name));
     yield {
       at: at(builder, Part.fieldName(index)),
       message: `The script '${truncateName(script.name)}' knows no argument '--${truncateName(term.name)}': given it, the script ends when it starts`,
       related: [{ at: at(script, Part.whole), message: 'the script' }],
+      fixes: meant === undefined ? [] : [changeEverywhere(builder, index, `--${meant.term.name}`)],
     };
   }
 }

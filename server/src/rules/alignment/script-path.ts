@@ -1,7 +1,9 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
+import { nearest } from '../../base/similarity';
 import { at } from '../../model/finding';
-import { contractsOfScript, mayLackTerms, type TermsFact, termsOf } from '../../systems/steps/public';
+import type { Fix } from '../../model/fix';
+import { contractsOfScript, mayLackTerms, renameTerm, type TermsFact, termsOf } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const scriptPath: FactRule<TermsFact> = {
@@ -57,10 +59,27 @@ if __name__ == "__main__":
         at: at(script, Part.fieldName(index)),
         message: `The contract of this script has no path '${truncateName(path)}', so ${consequence}`,
         related: contracts.slice(0, 3).map(each => ({ at: at(each, Part.name), message: 'the contract' })),
+        fixes: nearbyPath(script, index, contracts),
       };
     }
   },
 };
+
+/** Takes a path of the contract that is spelled nearly so, and that the script has no other use for. */
+function nearbyPath(script: TermsFact, index: number, contracts: readonly TermsFact[]): Fix[] {
+  const { of, path = '' } = script.terms[index] ?? {};
+  const root = `/opt/ml/processing/${of}/`;
+  const used = new Set(script.terms.map(term => term.path));
+  const free = contracts.flatMap(({ terms }) =>
+    terms.flatMap(term => (term.of === of && term.path?.startsWith(root) && !used.has(term.path) ? [term.path] : [])),
+  );
+  // What all of them begin with says nothing of how alike they are.
+  const meant = nearest(
+    path.slice(root.length),
+    free.map(each => each.slice(root.length)),
+  );
+  return meant === undefined ? [] : [renameTerm(script, index, root + meant)];
+}
 
 /** Whether a contract may have paths that its text does not give. */
 function mayLackPaths(contract: TermsFact): boolean {

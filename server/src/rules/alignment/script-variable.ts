@@ -1,10 +1,14 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
+import type { Fix } from '../../model/fix';
 import {
   builderOfContract,
+  changeEverywhere,
   contractsOfScript,
   mayLackTerms,
+  nearestTerm,
+  requireVariable,
   type TermsFact,
   termsOf,
 } from '../../systems/steps/public';
@@ -50,10 +54,22 @@ count = os.environ.get("SAMPLE_COUNT", "10")
         at: at(script, Part.fieldName(index)),
         message: `The contract of this script does not list '${truncateName(term.name)}': where nobody sets it, reading it raises KeyError`,
         related: contracts.slice(0, 3).map(each => ({ at: at(each, Part.name), message: 'the contract' })),
+        fixes: waysToList(script, index, contracts),
       };
     }
   },
 };
+
+/** Lets the script read what the contract calls nearly so, or adds the variable to the contract. */
+function waysToList(script: TermsFact, index: number, contracts: readonly TermsFact[]): Fix[] {
+  const [contract] = contracts;
+  const name = script.terms[index]?.name ?? '';
+  if (contract === undefined || contracts.length > 1) return [];
+  const mentioned = new Set(termsOf(script, 'variable').map(({ term }) => term.name));
+  const meant = nearestTerm(name, contract, 'variable', term => !mentioned.has(term.name));
+  const rename = meant === undefined ? [] : [changeEverywhere(script, index, meant.term.name)];
+  return [...rename, requireVariable(contract, name)];
+}
 
 /** Variables that are there without anybody of the repository setting them. */
 const OF_THE_PLATFORM = /^(?:AWS_|SM_|SAGEMAKER_|LC_|PYTHON)|^(?:PATH|HOME|USER|PWD|LANG|TMPDIR|HOSTNAME|SHELL)$/;

@@ -1,7 +1,15 @@
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { mayLackTerms, scriptOfContract, type TermsFact, termsOf } from '../../systems/steps/public';
+import {
+  mayLackTerms,
+  nearestTerm,
+  removeTerm,
+  renameTerm,
+  scriptOfContract,
+  type TermsFact,
+  termsOf,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const unusedByScript: FactRule<TermsFact> = {
@@ -33,12 +41,18 @@ field = os.environ.get("TEMPORAL_FIELD")
     if (contract.by !== 'contract' || mayLackTerms(contract)) return;
     const script = scriptOfContract(contract, lookup);
     if (script === undefined || mayLackTerms(script)) return;
+    const listed = new Set(termsOf(contract, 'variable').map(({ term }) => term.name));
     const mentioned = new Set(termsOf(script, 'variable').map(({ term }) => term.name));
     for (const { term, index } of termsOf(contract, 'variable')) {
       if (term.required !== true || mentioned.has(term.name) || !/^[A-Z][A-Z0-9_]+$/.test(term.name)) continue;
+      const meant = nearestTerm(term.name, script, 'variable', each => !listed.has(each.name));
       yield {
         at: at(contract, Part.fieldName(index)),
         message: `The script '${truncateName(script.name)}' does not mention '${truncateName(term.name)}', so requiring it is of no use`,
+        fixes: [
+          ...(meant === undefined ? [] : [renameTerm(contract, index, meant.term.name)]),
+          removeTerm(contract, index),
+        ],
       };
     }
   },

@@ -94,6 +94,16 @@ export {
   reportWithSuggestion,
 } from './components/suggestions';
 export {
+  changeEverywhere,
+  nearestTerm,
+  portFixes,
+  removeTerm,
+  renameTerm,
+  requireVariable,
+  stringEdit,
+  withOutput,
+} from './components/term-fixes';
+export {
   builderOfContract,
   contractOfSpecification,
   contractsOfScript,

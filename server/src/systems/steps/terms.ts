@@ -48,7 +48,8 @@ export interface ContractName {
  * - `script`: the paths that it starts its work with, the arguments of its parser, the environment variables that it mentions
  * - `builder`: the arguments that it starts the script with, and whatever it mentions that looks like an environment variable
  *
- * The spans of `terms[i]` are `Part.fieldName(i)`, its name, and `Part.fieldValue(i)`, the whole of it.
+ * The spans of `terms[i]` are `Part.fieldName(i)`, its name, and `Part.fieldValue(i)`, the whole of it. Behind the terms of a contract or
+ * a specification stand its sections: see `fieldOfSection`.
  */
 export interface TermsFact extends Fact {
   readonly kind: 'terms';
@@ -68,3 +69,38 @@ export interface TermsFact extends Fact {
 export function termsOf(fact: TermsFact, kind: TermKind): { readonly term: Term; readonly index: number }[] {
   return fact.terms.flatMap((term, index) => (term.of === kind ? [{ term, index }] : []));
 }
+
+/** The lists of a contract or specification that its terms stand in, in the order of their parts. `all` is that which holds the others. */
+export const SECTIONS = [
+  'all',
+  'inputs',
+  'outputs',
+  'arguments',
+  'variables',
+  'required variables',
+  'optional variables',
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** The field of a contract or specification that a section is; it stands where the name of the fact does if the text has no such section. */
+export function fieldOfSection(fact: TermsFact, section: Section): number {
+  return fact.terms.length + SECTIONS.indexOf(section);
+}
+
+/** The keyword argument that gives a contract or specification written in Python a section. */
+export function keywordOf(by: TermsFact['by'], section: Section): string | undefined {
+  return by === 'contract' ? CONTRACT_KEYWORDS[section] : SPECIFICATION_KEYWORDS[section];
+}
+
+type Words = Readonly<Partial<Record<Section, string>>>;
+
+const CONTRACT_KEYWORDS: Words = {
+  inputs: 'expected_input_paths',
+  outputs: 'expected_output_paths',
+  arguments: 'expected_arguments',
+  'required variables': 'required_env_vars',
+  'optional variables': 'optional_env_vars',
+};
+
+const SPECIFICATION_KEYWORDS: Words = { inputs: 'dependencies', outputs: 'outputs' };

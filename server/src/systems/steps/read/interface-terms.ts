@@ -1,7 +1,7 @@
-import { FactParts } from '../../../model/fact-parts';
+import { FactParts, type FieldSpans } from '../../../model/fact-parts';
 import type { FactWriter, Source } from '../../system';
 import type { YamlEntry, YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
-import { EVERY_KIND, type Term, type TermKind, type TermsFact } from '../terms';
+import { EVERY_KIND, SECTIONS, type Section, type Term, type TermKind, type TermsFact } from '../terms';
 
 /** Reads the contract and the specification of a `*.step.yaml`, as they are without a variant (formats 1.10). */
 export function writeInterfaceTerms(root: YamlMapping, file: Source['file'], out: FactWriter): void {
@@ -27,8 +27,26 @@ export function writeInterfaceTerms(root: YamlMapping, file: Source['file'], out
       open: [...list.open].sort(),
       ...(entryPoint === undefined ? {} : { entryPoint }),
     };
-    out.fact(fact, list.parts);
+    out.fact(fact, list.parts.fields(sectionSpans(section, by)));
   }
+}
+
+/** Where the sections of a contract or specification stand, in their order; an empty one stands where its key does. */
+function sectionSpans(whole: YamlEntry, by: 'contract' | 'specification'): readonly FieldSpans[] {
+  const variables = entryOf(whole.value, 'env_vars');
+  const entryOfSection: Readonly<Record<Section, YamlEntry | undefined>> = {
+    all: whole,
+    inputs: entryOf(whole.value, by === 'contract' ? 'inputs' : 'dependencies'),
+    outputs: entryOf(whole.value, 'outputs'),
+    arguments: entryOf(whole.value, 'arguments'),
+    variables,
+    'required variables': entryOf(variables?.value, 'required'),
+    'optional variables': entryOf(variables?.value, 'optional'),
+  };
+  return SECTIONS.map(section => {
+    const entry = entryOfSection[section];
+    return { name: entry?.key.span ?? whole.key.span, value: entry?.value?.span ?? entry?.key.span ?? whole.key.span };
+  });
 }
 
 interface Placed {

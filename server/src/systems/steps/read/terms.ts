@@ -1,9 +1,10 @@
-import { FactParts } from '../../../model/fact-parts';
+import type { Span } from '../../../base/text';
+import { FactParts, type FieldSpans } from '../../../model/fact-parts';
 import { nameText } from '../../../syntax/python/literal';
 import { afterData, firstChild, Kind, NONE, type PythonTree, spanOf, valueOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import { isComponentPath, isTestPath } from '../layout';
-import { EVERY_KIND, type TermsFact } from '../terms';
+import { EVERY_KIND, keywordOf, SECTIONS, type TermsFact } from '../terms';
 import { readContractTerms } from './contract-terms';
 import { type ImportedName, moduleNames, type ModuleNames } from './module-names';
 import { readSpecificationTerms } from './specification-terms';
@@ -24,10 +25,21 @@ export function readTerms({ file }: Source, tree: PythonTree, out: FactWriter): 
       const links = readCall(list, made.call, by, names);
       const open = names.touched.has(made.variable) ? EVERY_KIND : [...list.open].sort();
       const fact: TermsFact = { kind: 'terms', name: made.variable, file, by, terms: list.terms, open, ...links };
-      out.fact(fact, new FactParts(spanOf(tree, made.call), spanOf(tree, node + 2)).fields(list.spans));
+      const name = spanOf(tree, node + 2);
+      const parts = new FactParts(spanOf(tree, made.call), name).fields(list.spans);
+      out.fact(fact, parts.fields(sectionSpans(tree, made.call, by, name)));
     }
     node = kind === Kind.Function || kind === Kind.Class ? tree.next[node]! : afterData(tree, node);
   }
+}
+
+/** Where the sections of a call stand, in their order. */
+function sectionSpans(tree: PythonTree, call: number, by: TermsFact['by'], absent: Span): readonly FieldSpans[] {
+  const keywords = keywordsOf(tree, call);
+  return SECTIONS.map(section => {
+    const node = section === 'all' ? call : keywords?.get(keywordOf(by, section) ?? '');
+    return { name: absent, value: node === undefined ? absent : spanOf(tree, node) };
+  });
 }
 
 function roleOf(callee: string, isContract: RegExp): TermsFact['by'] | undefined {
