@@ -187,6 +187,7 @@ describe('explain', () => {
       'outcome',
       'trace',
       'components',
+      'alignment',
       'pipeline',
       'divergence',
       'conflicts',

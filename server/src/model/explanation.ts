@@ -27,6 +27,8 @@ export interface Explanation {
   /** Everything that was or could have been asked, in the order asked. */
   readonly trace: readonly TraceItem[];
   readonly components: readonly ComponentItem[];
+  /** What its files say of each input, output, argument and variable. Absent where there is no contract to hold them against. */
+  readonly alignment?: Alignment;
   /** Stages of loading, for systems that have them. */
   readonly pipeline: readonly { readonly stage: string; readonly outcome: string; readonly why: string }[];
   /** Profiles, real APIs or flags that would give another winner. */
@@ -70,6 +72,37 @@ export interface ComponentItem {
   readonly status: 'found' | 'missing' | 'cannot tell';
   /** What was looked for, and did-you-mean, in words. */
   readonly tried: readonly string[];
+}
+
+/** What the files of a step say of what it needs and gives, as a table: a column for each file, a row for each name. */
+export interface Alignment {
+  readonly files: readonly AlignedFile[];
+  readonly items: readonly AlignmentItem[];
+}
+
+export interface AlignedFile {
+  /** `contract`, `specification`, `builder` or `script`. */
+  readonly role: string;
+  readonly at: Place;
+}
+
+export interface AlignmentItem {
+  /** `input`, `output`, `argument` or `variable`. */
+  readonly kind: string;
+  readonly name: string;
+  /** One for each file, in the order of the files; null where such things are not said in such a file. */
+  readonly cells: readonly (AlignmentCell | null)[];
+}
+
+export interface AlignmentCell {
+  /**
+   * - `required`, `optional`, `there`: it is in the text, which says whether the step stops without it, or does not say it
+   * - `missing`: it has to be there for what another file says, and is not
+   * - `not mentioned`: it is not there, and may be so
+   * - `cannot tell`: it would be missing, but code decides more than the text says
+   */
+  readonly status: 'required' | 'optional' | 'there' | 'missing' | 'not mentioned' | 'cannot tell';
+  readonly at?: Place;
 }
 
 export interface PolicyItem {

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/text';
+import { sharedEnd, sharedStart, type Span } from '../../base/text';
 import type { Fact } from '../../model/fact';
 import type { PlacedFinding } from '../../model/finding';
 import type { Fix, FixEdit } from '../../model/fix';
@@ -148,22 +148,13 @@ function replaceString(
 function replaceInString(target: EditTarget, span: Span, to: string): TextEdit[] | undefined {
   const inner = withoutQuotes(target.text, span);
   const from = target.text.slice(inner.start, inner.end);
-  const { start, end } = differingPart(from, to);
+  const start = sharedStart(from, to);
+  const end = sharedEnd(from.slice(start), to.slice(start));
   const added = to.slice(start, to.length - end);
   const quote = inner.start === span.start ? '\\' : target.text.charAt(inner.start - 1);
   const isAsRead = !/[\\\n\r]/.test(from) && !from.includes(quote) && /^[\w./-]+$/.test(added);
   if (!isAsRead || start + end === 0) return replaceName(target, span, to);
   return [{ span: { start: inner.start + start, end: inner.end - end }, text: added }];
-}
-
-/** How much two texts share at their beginnings and ends. */
-function differingPart(a: string, b: string): { readonly start: number; readonly end: number } {
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return { start, end };
 }
 
 function replaceValue({ path, text }: EditTarget, span: Span | undefined, value: Value): TextEdit[] | undefined {

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/fact';
 import type { Context, Explanation } from '../../model/explanation';
 import type { Workspace } from '../../workspace';
+import { alignmentJson, type AlignmentJson } from './alignment';
 import { locate, type Location } from '../text/locations';
 
 /** An explanation as JSON (cli.md). Places are paths and ranges; absent places and winners are null. */
@@ -31,6 +32,8 @@ export interface ExplanationJson {
     readonly status: string;
     readonly tried: readonly string[];
   }[];
+  /** Null where there is no contract to hold the files of a step against. */
+  readonly alignment: AlignmentJson | null;
   readonly pipeline: Explanation['pipeline'];
   readonly divergence: Explanation['divergence'];
   readonly conflicts: readonly { readonly message: string; readonly location: Location | null }[];
@@ -74,6 +77,7 @@ export function explainJson(workspace: Workspace, explanation: Explanation): Exp
       status,
       tried,
     })),
+    alignment: explanation.alignment === undefined ? null : alignmentJson(workspace, explanation.alignment),
     pipeline,
     divergence,
     conflicts: explanation.conflicts.map(({ message, at }) => ({ message, location: location(at) })),

@@ -4,6 +4,7 @@ import type { Explanation } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import { escapeMarkdown } from '../text/escape-markdown';
+import { alignmentMarkdown } from './alignment';
 import { circumstances, POLICY_MARKS, STATUS_MARKS, unresolvedInWords, VERDICT_MARKS } from './text';
 import { locate } from '../text/locations';
 
@@ -37,6 +38,7 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
         escapeMarkdown(status === 'found' ? (scope ?? '') : tried.join('; ') || status),
       ]),
     ),
+    explanation.alignment === undefined ? '' : alignmentMarkdown(explanation.alignment, link),
     list(
       'Loading',
       pipeline.map(({ stage, outcome, why }) => [bold(stage), escapeMarkdown(outcome), escapeMarkdown(why)]),

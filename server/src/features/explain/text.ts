@@ -2,6 +2,7 @@ import { escapeInvisible } from '../../base/message-text';
 import type { Explanation, Outcome, TraceItem } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
+import { alignmentRows } from './alignment';
 import { locate } from '../text/locations';
 import { indented, PLAIN_TEXT, row, alignedRows, type Row, type TextStyle } from '../text/text-rows';
 
@@ -16,6 +17,11 @@ export function explainText(workspace: Workspace, explanation: Explanation, styl
       style,
     ),
     section('runs with', componentRows(explanation, where, style), style),
+    section(
+      'alignment',
+      explanation.alignment === undefined ? [] : alignmentRows(workspace, explanation.alignment),
+      style,
+    ),
     section(
       'loading',
       explanation.pipeline.map(({ stage, outcome, why }) => row('·', [stage, outcome], why)),

@@ -3,7 +3,15 @@ import { Part } from '../../model/fact';
 import { nearest } from '../../base/similarity';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
-import { contractsOfScript, mayLackTerms, renameTerm, type TermsFact, termsOf } from '../../systems/steps/public';
+import {
+  contractsOfScript,
+  mayLackPaths,
+  mayLackTerms,
+  meetsPath,
+  renameTerm,
+  type TermsFact,
+  termsOf,
+} from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const scriptPath: FactRule<TermsFact> = {
@@ -53,7 +61,7 @@ if __name__ == "__main__":
     for (const { term, index } of [...termsOf(script, 'input'), ...termsOf(script, 'output')]) {
       const { of, path } = term;
       if (!path?.startsWith(`/opt/ml/processing/${of}`)) continue;
-      if (paths.some(each => isWithin(path, each) || isWithin(each, path))) continue;
+      if (paths.some(each => meetsPath(path, each))) continue;
       const consequence = of === 'input' ? 'nothing is mounted there' : 'what the script writes there is lost';
       yield {
         at: at(script, Part.fieldName(index)),
@@ -79,14 +87,4 @@ function nearbyPath(script: TermsFact, index: number, contracts: readonly TermsF
     free.map(each => each.slice(root.length)),
   );
   return meant === undefined ? [] : [renameTerm(script, index, root + meant)];
-}
-
-/** Whether a contract may have paths that its text does not give. */
-function mayLackPaths(contract: TermsFact): boolean {
-  if (mayLackTerms(contract) || contract.open.includes('input') || contract.open.includes('output')) return true;
-  return contract.terms.some(({ of, path }) => (of === 'input' || of === 'output') && path === undefined);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return `${path}/`.startsWith(`${folder.replace(/\/$/, '')}/`);
 }

@@ -6,6 +6,7 @@ import {
   builderOfContract,
   changeEverywhere,
   contractsOfScript,
+  isOfPlatform,
   mayLackTerms,
   nearestTerm,
   requireVariable,
@@ -49,7 +50,7 @@ count = os.environ.get("SAMPLE_COUNT", "10")
     const listed = [...contracts, ...contracts.flatMap(each => builderOfContract(each, lookup) ?? [])];
     const given = new Set(listed.flatMap(each => termsOf(each, 'variable').map(({ term }) => term.name)));
     for (const { term, index } of termsOf(script, 'variable')) {
-      if (term.required !== true || given.has(term.name) || OF_THE_PLATFORM.test(term.name)) continue;
+      if (term.required !== true || given.has(term.name) || isOfPlatform(term.name)) continue;
       yield {
         at: at(script, Part.fieldName(index)),
         message: `The contract of this script does not list '${truncateName(term.name)}': where nobody sets it, reading it raises KeyError`,
@@ -70,6 +71,3 @@ function waysToList(script: TermsFact, index: number, contracts: readonly TermsF
   const rename = meant === undefined ? [] : [changeEverywhere(script, index, meant.term.name)];
   return [...rename, requireVariable(contract, name)];
 }
-
-/** Variables that are there without anybody of the repository setting them. */
-const OF_THE_PLATFORM = /^(?:AWS_|SM_|SAGEMAKER_|LC_|PYTHON)|^(?:PATH|HOME|USER|PWD|LANG|TMPDIR|HOSTNAME|SHELL)$/;

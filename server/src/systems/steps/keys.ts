@@ -43,8 +43,8 @@ export const componentKey = (name: string) => `component:${canonicalKey(name)}` 
 export const componentWordsKey = (name: string) => `component-words:${wordKey(name)}` as Key<ComponentFact, never>;
 /** Contracts are indexed by the variable that holds them, without its ending; specifications read that of theirs. */
 export const contractKey = (variable: string) => `contract:${variable}` as Key<ComponentFact, ComponentFact>;
-/** What contracts say that their steps need and give, by the variable that holds the contract. */
-export const contractTermsKey = (variable: string) => `contract-terms:${variable}` as Key<TermsFact, never>;
+/** What contracts say that their steps need and give, by the variable that holds the contract; specifications read that of theirs. */
+export const contractTermsKey = (variable: string) => `contract-terms:${variable}` as Key<TermsFact, TermsFact>;
 /** What scripts need, by their file name; contracts and interfaces read the key of the script that they name. */
 export const scriptTermsKey = (fileName: string) => `script-terms:${fileName}` as Key<TermsFact, TermsFact>;
 /** What builders give their scripts, by the name of the step in their file name. */

@@ -107,7 +107,10 @@ export {
   builderOfContract,
   contractOfSpecification,
   contractsOfScript,
+  isOfPlatform,
+  mayLackPaths,
   mayLackTerms,
+  meetsPath,
   scriptOfContract,
 } from './components/terms';
 export { preferredDefinitions, ambiguousDefinitions } from './resolve/ambiguous';

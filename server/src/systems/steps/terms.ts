@@ -65,6 +65,10 @@ export interface TermsFact extends Fact {
   readonly entryPoint?: string;
 }
 
+export function isTerms(fact: Fact): fact is TermsFact {
+  return fact.kind === 'terms';
+}
+
 /** The terms of one kind, each with its index among all terms of the fact. */
 export function termsOf(fact: TermsFact, kind: TermKind): { readonly term: Term; readonly index: number }[] {
   return fact.terms.flatMap((term, index) => (term.of === kind ? [{ term, index }] : []));

@@ -6,10 +6,13 @@ import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { checkedDefinition, loadedDefinitionsOf, type Definition } from '../define/definitions';
 import { isStep, type StepEntry } from '../facts';
+import { isTerms } from '../terms';
+import { termLenses } from './term-lenses';
 import { resolveStep } from '../resolve/resolve';
 
-/** The lenses above a row: what it overrides or hides, other workspaces with the step, and the state of its classes. */
+/** The lenses above a contract or a script, and above a row: what it overrides or hides, other workspaces with the step, and the state of its classes. */
 export function lenses(fact: Fact, lookup: Lookup): readonly Lens[] {
+  if (isTerms(fact)) return termLenses(fact);
   const definition = isStep(fact) && fact.partial !== true ? checkedDefinition(fact, lookup) : undefined;
   if (definition === undefined) return [];
   const others = loadedDefinitionsOf(fact.name, lookup).filter(({ entry }) => entry !== fact);

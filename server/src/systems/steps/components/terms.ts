@@ -4,7 +4,7 @@ import { unseenAnywhere } from '../../../model/unseen';
 import { builderTermsKey, contractTermsKey, scriptTermsKey } from '../keys';
 import { packageOf } from '../layout';
 import { fileRole } from '../naming';
-import type { TermsFact } from '../terms';
+import { isTerms, type TermsFact } from '../terms';
 
 /** The contract that a specification names, if the text tells which one that is. */
 export function contractOfSpecification(specification: TermsFact, lookup: Lookup): TermsFact | undefined {
@@ -29,11 +29,40 @@ export function contractsOfScript(script: TermsFact, lookup: Lookup): readonly T
   return inPackageOf(script, lookup.readers(scriptTermsKey(script.name)));
 }
 
+/** The specifications that name a contract, or that of the interface which it is a section of. */
+export function specificationsOfContract(contract: TermsFact, lookup: Lookup): readonly TermsFact[] {
+  if (contract.inInterface === true)
+    return contract.file.facts.filter(isTerms).filter(({ by }) => by === 'specification');
+  return lookup
+    .readers(contractTermsKey(contract.name))
+    .filter(each => contractOfSpecification(each, lookup) === contract);
+}
+
 /** The builder with the name of a contract: `builder_payload_step.py` for `payload_contract.py` or `payload.step.yaml`. */
 export function builderOfContract(contract: TermsFact, lookup: Lookup): TermsFact | undefined {
   const { path } = contract.file;
   const name = contract.inInterface === true ? fileName(path).replace('.step.yaml', '') : fileRole(path)?.base;
   return name === undefined ? undefined : sole(inPackageOf(contract, lookup.providers(builderTermsKey(name))));
+}
+
+/** Whether a contract may have paths that its text does not give. */
+export function mayLackPaths(contract: TermsFact): boolean {
+  if (mayLackTerms(contract) || contract.open.includes('input') || contract.open.includes('output')) return true;
+  return contract.terms.some(({ of, path }) => (of === 'input' || of === 'output') && path === undefined);
+}
+
+/** Whether a script finds at `path` what is mounted at `other`, or leaves there what is uploaded from it. */
+export function meetsPath(path: string, other: string): boolean {
+  return isWithin(path, other) || isWithin(other, path);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return `${path}/`.startsWith(`${folder.replace(/\/$/, '')}/`);
+}
+
+/** Whether a variable is there without anybody of the repository setting it. */
+export function isOfPlatform(variable: string): boolean {
+  return /^(?:AWS_|SM_|SAGEMAKER_|LC_|PYTHON)|^(?:PATH|HOME|USER|PWD|LANG|TMPDIR|HOSTNAME|SHELL)$/.test(variable);
 }
 
 /** Whether a fact is from a text that is half-typed or does not parse, so that it may lack what the author means. */

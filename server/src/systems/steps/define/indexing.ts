@@ -125,6 +125,7 @@ export const keysOf = keysByKind<Indexed>({
     if (terms.by === 'contract') index.provides(contractTermsKey(terms.name));
     if (terms.by === 'script') index.provides(scriptTermsKey(terms.name));
     if (terms.by === 'builder') index.provides(builderTermsKey(terms.name));
+    if (terms.contract !== undefined) index.reads(contractTermsKey(terms.contract.variable));
     if (terms.entryPoint !== undefined) index.reads(scriptTermsKey(fileName(terms.entryPoint)));
   },
   program(program, index) {

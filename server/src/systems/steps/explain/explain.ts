@@ -1,6 +1,7 @@
 import type { Context, Explanation, Outcome } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
+import { stepAlignment } from './alignment';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { conflictsOf } from '../resolve/conflicts';
@@ -17,6 +18,7 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
   const resolution = resolveStep(name, context, lookup);
   const { winner } = resolution;
   const components = winner === undefined ? [] : componentsOf(winner.definition, lookup);
+  const alignment = stepAlignment(components, lookup);
   return {
     kind: 'step',
     subject: name,
@@ -24,6 +26,7 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
     outcome: outcomeOf(resolution, lookup),
     trace: traceOf(resolution, lookup),
     components,
+    ...(alignment === undefined ? {} : { alignment }),
     pipeline: [],
     divergence: divergenceOf(resolution, lookup),
     conflicts: conflictsOf(resolution, lookup),
