@@ -162,13 +162,13 @@ function knownStep(source: Source, name: string): StepEntry | undefined {
   return known !== undefined && isStep(known) ? known : undefined;
 }
 
-/** Whether `pair` is a name that is being typed, and no row yet: it has no colon, or nothing behind it. */
+/** Whether `pair` is a name that is being typed, and no row yet: it has no colon, which is an error, or nothing behind it. */
 function isNewNameAlone(tree: PythonTree, pair: number, source: Source): boolean {
+  if (!source.isUnsaved) return false;
   const key = firstChild(tree, pair);
-  const name = key === NONE ? undefined : stringValue(tree, key);
-  if (name === undefined || !source.isUnsaved) return false;
-  const isAlone = nextChild(tree, pair, key) === NONE || !hasColon(tree, key);
-  return isAlone && knownStep(source, name) === undefined;
+  const isAlone = nextChild(tree, pair, key) === NONE || (tree.problems.length > 0 && !hasColon(tree, key));
+  const name = isAlone && key !== NONE ? stringValue(tree, key) : undefined;
+  return name !== undefined && knownStep(source, name) === undefined;
 }
 
 function hasColon({ text, end }: PythonTree, key: number): boolean {
