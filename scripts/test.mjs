@@ -14,17 +14,16 @@ import { concerned, longFiles, testFiles } from './test-files.mjs';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const bin = name => path.join(repository, 'node_modules', '.bin', name);
-const TYPES = { name: 'types', command: [bin('tsc'), '-p', '.'] };
 const GENERATED = {
   name: 'generated files',
   command: [bin('tsx'), 'scripts/gen.ts', '--check'],
   remedy: 'npm run gen',
 };
-const LINT = { name: 'lint', command: [bin('eslint'), '.'], remedy: 'npx eslint --fix .' };
+const TYPES = { name: 'types and lint', command: [bin('oxlint')], remedy: 'npx oxlint --fix' };
 const CHECKS = [
   { name: 'every test file has a runner', command: [process.execPath, 'scripts/test-files.mjs'] },
   TYPES,
-  { name: 'types of pages', command: [bin('tsc'), '-p', 'client/webview'] },
+  { name: 'house rules', command: [bin('tsx'), 'scripts/house-rules.ts'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], remedy: 'npm run format' },
   { name: 'boundaries', command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'server/src', 'client'] },
   { name: 'dead code', command: [bin('knip')] },
@@ -58,12 +57,12 @@ process.exitCode = failed === 0 ? 0 : 1;
 if (failed > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 
-/** What is mostly waiting (a window of VS Code) goes on beside what is not. Linting takes as long as all other checks. */
+/** What is mostly waiting (a window of VS Code) goes on beside what is not. */
 async function runAll() {
   await check(PACKAGE);
   const { node } = testFiles();
   const inNode = { ...mochaOf('tests', node), env: BUILT };
-  const statically = Promise.all([check(LINT), inTurn(check, CHECKS)]);
+  const statically = inTurn(check, CHECKS);
   await Promise.all([statically.then(() => runTests(inNode)), inTurn(runTests, IN_VSCODE)]);
 }
 

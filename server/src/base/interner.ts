@@ -56,7 +56,7 @@ export class Interner {
     for (let from = 0; from < text.length; from += units.length) {
       const size = Math.min(units.length, text.length - from);
       for (let i = 0; i < size; i++) units[i] = text.charCodeAt(from + i);
-      // eslint-disable-next-line project/cast-through-unknown -- `apply` takes whatever is like an array, not arrays alone.
+      // `apply` takes whatever is like an array, and its type says: arrays alone.
       copy += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
     }
     return copy;

@@ -7,7 +7,7 @@ export type Node = ReturnType<typeof parse>['topNode'];
 
 /** The parser's tables are made when it is loaded, which most repositories never need: so not before the first text. */
 function parse(text: string) {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be loaded at the start
+  // oxlint-disable-next-line typescript/no-require-imports -- an import would be loaded at the start
   const { parser } = require('@lezer/javascript') as typeof Lezer;
   return parser.configure({ dialect: 'ts' }).parse(text);
 }

@@ -73,8 +73,9 @@ export const LIBRARY_CONSTRUCTORS: ReadonlyMap<string, NativeFunction> = new Map
   [
     'defaultdict',
     (run, args) => {
-      const [factory, from] = args.positional;
-      const more = factory === undefined || factory.value === null ? {} : { factory: factory.value };
+      const [first, from] = args.positional;
+      const factory = first?.value ?? null;
+      const more = factory === null ? {} : { factory };
       const dict = newDict(run, [], { class: classOf('defaultdict'), ...more });
       fillDict(run, dict, from, args);
       return dict;

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import ts from 'typescript';
+import { violationsIn } from '../../scripts/house-rules';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+
+describe('house rules', () => {
+  it('allow `!` for elements of typed arrays alone', () =>
+    assert.deepEqual(
+      linesOf(
+        'server/src/base/planted.ts',
+        `declare const starts: Uint32Array, bytes: Buffer | Uint8Array, names: string[], names0: Map<string, string>;
+export const fine = [starts[0]!, bytes[1]!];
+export const wrong = names[0]!;
+export const worse = names0.get('x')!;
+`,
+      ),
+      [3, 4],
+    ));
+
+  it('allow no cast through `unknown`', () =>
+    assert.deepEqual(
+      linesOf('client/src/planted.ts', `declare const a: string;\nexport const b = a as unknown as number;\n`),
+      [2],
+    ));
+
+  it('allow no state in modules of the server', () => {
+    const text = `export let count = 0;
+const seen = new Map<string, number>();
+export const table = new Map([['a', 1]]);
+export function f(): Set<string> {
+  let own = new Set<string>(seen.keys());
+  for (let i = 0; i < count; i++) own = new Set();
+  return own;
+}
+for (const each of table) seen.set(...each);
+`;
+    assert.deepEqual(linesOf('server/src/base/planted.ts', text), [1, 2]);
+    assert.deepEqual(linesOf('client/src/planted.ts', text), []);
+  });
+});
+
+/** The lines at which the rules forbid something in a file that is not on the disk. */
+function linesOf(file: string, text: string): readonly number[] {
+  const whole = path.join(REPOSITORY, file);
+  const options: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, strict: true, types: ['node'] };
+  const host = ts.createCompilerHost(options, true);
+  const read = host.getSourceFile.bind(host);
+  const planted = ts.createSourceFile(whole, text, ts.ScriptTarget.ES2022, true);
+  host.getSourceFile = (name, ...rest) => (path.resolve(name) === whole ? planted : read(name, ...rest));
+  const program = ts.createProgram([whole], options, host);
+  return violationsIn(REPOSITORY, program).map(({ line }) => line);
+}
