@@ -61,7 +61,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Extens
     'registryIntelligence.copyDiagnosticsReport': () => copyReport(parts.server, parts.version),
     'registryIntelligence.explainNode': explainNode,
     'registryIntelligence.showHealthDashboard': () => afterStart(parts, () => parts.dashboard.show()),
-    'registryIntelligence.showDependencyGraph': () => afterStart(parts, () => parts.graph.show()),
+    'registryIntelligence.showDependencyGraph': () => afterStart(parts, () => parts.graph.show(questionAtCursor())),
     [SHOW_PLACES_COMMAND]: showPlaces,
     [SHOW_RULE_COMMAND]: code => afterStart(parts, () => parts.rulePages.show(code)),
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DASHBOARD } from '../../server/src/protocol';
-import { escapeText, type PageKind } from './page';
+import { escapeText, type PageKind } from './page-html';
 
 export function dashboardPage(): PageKind {
   return {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { newNonce } from './nonce';
-import { escapeText } from './page';
+import { escapeText } from './page-html';
 
 const VIEW_TYPE = 'registryExplanation';
 

@@ -2,24 +2,17 @@ import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND, type Location } from '../../server/src/protocol';
 import type { FromPage, ToPage } from './messages';
 import { newNonce } from './nonce';
+import { pageHtml, type PageKind } from './page-html';
 import type { Server } from './server';
 import { showPlace } from './show-places';
 
 /** A page follows the files, but need not follow every key. */
 const REFRESH_MS = 500;
 
-/** What differs from page to page. */
-export interface PageKind {
-  readonly viewType: string;
-  readonly title: string;
-  /** Of the script in `dist/webview`. */
-  readonly script: string;
-  /** Our request; its answer has `places`. */
-  readonly request: string;
-  /** Trusted markup: nothing of a user's is in it. */
-  readonly body: string;
-  readonly bodyClass: string;
-  readonly texts: Readonly<Record<string, string>>;
+/** A place in a text. */
+export interface Origin {
+  readonly uri?: string;
+  readonly position?: { readonly line: number; readonly character: number };
 }
 
 interface Data {
@@ -34,6 +27,8 @@ export class Page implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #places: readonly Location[] = [];
+  /** Where the person stood who asked for the page, until the server has been told. */
+  #from: Origin | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(kind: PageKind, server: Server, extension: vscode.Uri) {
@@ -45,10 +40,17 @@ export class Page implements vscode.Disposable {
     });
   }
 
-  /** Opens the page, or brings it to the front. */
-  async show(): Promise<void> {
-    if (this.#panel) this.#panel.reveal();
-    else await this.#open();
+  /** Opens the page, or brings it to the front; from the place where a person stands, if that is in a text. */
+  async show(from: Origin = {}): Promise<void> {
+    if (this.#panel === undefined) {
+      this.#from = from;
+      await this.#open();
+      return;
+    }
+    this.#panel.reveal();
+    if (from.uri === undefined) return;
+    this.#from = from;
+    await this.#refresh();
   }
 
   dispose(): void {
@@ -66,7 +68,12 @@ export class Page implements vscode.Disposable {
     this.#panel = panel;
     panel.webview.onDidReceiveMessage((message: FromPage) => void this.#hear(message));
     panel.onDidDispose(() => (this.#panel = undefined));
-    panel.webview.html = this.#html(await this.#read('page.css'), await this.#read(this.#kind.script));
+    panel.webview.html = pageHtml(this.#kind, {
+      style: await this.#read('page.css'),
+      script: await this.#read(this.#kind.script),
+      nonce: newNonce(),
+      language: vscode.env.language,
+    });
   }
 
   async #read(file: string): Promise<string> {
@@ -77,8 +84,10 @@ export class Page implements vscode.Disposable {
   async #refresh(): Promise<void> {
     this.#timer = undefined;
     if (!this.#panel?.visible || !this.#server.isRunning) return;
-    const data = await this.#server.ask<Data>(this.#kind.request);
+    const from = this.#from;
+    const data = await this.#server.ask<Data>(this.#kind.request, from === undefined ? {} : { from });
     if (!data) return;
+    if (this.#from === from) this.#from = undefined;
     this.#places = data.places;
     // The page has no use for places.
     const message: ToPage<Data> = { data: { ...data, places: [] }, texts: this.#kind.texts };
@@ -100,31 +109,6 @@ export class Page implements vscode.Disposable {
         return save(message.type, message.content);
     }
   }
-
-  /** Script and style are in the page itself, so that it needs to load nothing at all, and may not. */
-  #html(style: string, script: string): string {
-    const { title, body, bodyClass } = this.#kind;
-    const nonce = newNonce();
-    const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-    return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeText(title)}</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body class="${bodyClass}">
-${body}
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>`;
-  }
-}
-
-/** For what goes into a page's markup: words of ours, translated by others. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 }
 
 async function save(type: 'svg' | 'png', content: string): Promise<void> {

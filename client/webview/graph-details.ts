@@ -49,17 +49,21 @@ export function detailsOf(index: number, listing: Listing): Node[] {
     make('h2', {}, name),
     make('p', {}, facts.join(' · ')),
     make('p', { class: 'actions' }, placeLink(texts['open'] ?? '', fill(texts['openOf'], name), at), ' ', ask),
-    ...neighbourList(listing, 'needs', edgesOf(graph, index, 'from')),
-    ...neighbourList(listing, 'neededBy', edgesOf(graph, index, 'to')),
+    ...neighbourList(listing, 'needs', edgesOf(graph, index, 'from', false)),
+    ...neighbourList(listing, 'neededBy', edgesOf(graph, index, 'to', false)),
+    ...neighbourList(listing, 'possibleSources', edgesOf(graph, index, 'from', true)),
+    ...neighbourList(listing, 'possibleSourceOf', edgesOf(graph, index, 'to', true)),
   ];
 }
 
 /** One sentence for a screen reader. */
 export function spokenSummary(index: number, { graph, texts }: Listing): string {
   const { name, isConflict, cycle } = nodeOf(graph, index);
-  const counts = fill(texts['spoken'], name, edgesOf(graph, index, 'from').length, edgesOf(graph, index, 'to').length);
+  const count = (end: 'from' | 'to', isPossible: boolean): number => edgesOf(graph, index, end, isPossible).length;
+  const possible = [count('from', true), count('to', true)];
   return [
-    counts,
+    fill(texts['spoken'], name, count('from', false), count('to', false)),
+    ...(possible.some(each => each > 0) ? [fill(texts['spokenPossible'], ...possible)] : []),
     ...(isConflict ? [texts['inConflict']] : []),
     ...(cycle === undefined ? [] : [texts['inCycle']]),
   ].join(', ');
@@ -71,13 +75,16 @@ interface Neighbour {
   readonly at: number | undefined;
 }
 
-function edgesOf({ edges }: Graph, index: number, end: 'from' | 'to'): Neighbour[] {
+function edgesOf({ edges }: Graph, index: number, end: 'from' | 'to', isPossible: boolean): Neighbour[] {
   const other = end === 'from' ? 'to' : 'from';
-  return edges.filter(edge => edge[end] === index).map(edge => ({ node: edge[other], at: edge.at }));
+  return edges
+    .filter(edge => edge[end] === index && edge.isPossible === isPossible)
+    .map(edge => ({ node: edge[other], at: edge.at }));
 }
 
 function neighbourList(listing: Listing, title: string, found: readonly Neighbour[]): Node[] {
   const { graph, texts } = listing;
+  if (found.length === 0) return [];
   const rows = found.slice(0, MAX_ROWS).map(({ node, at }) => {
     const where = placeLink(texts['stated'] ?? '', fill(texts['statedOf'], nodeOf(graph, node).name), at);
     return make('li', {}, nodeLink(node, listing), ' ', make('small', {}, where));

@@ -1,30 +1,38 @@
-import type { Graph } from '../../server/src/protocol';
 import { coloursOf } from './graph-colours';
 import { detailsOf, matches, matchList, nodeOf, spokenSummary, type Listing } from './graph-details';
-import { draw, type View } from './graph-draw';
-import { NODE_HEIGHT, NODE_WIDTH } from '../../server/src/base/graph-layout';
-import { sceneOf, type Scene, type SceneNode } from '../../server/src/base/graph-scene';
+import { draw } from './graph-draw';
+import { drawMap, mapSize } from './graph-map';
+import { centredOn, openingView, showsAll, viewOfAll, zoomed, type Size, type View } from './graph-view';
+import { FONT_SIZE } from '../../server/src/base/graph-label';
+import { mostConnected, sceneOf, type Scene, type SceneNode, type Surface } from '../../server/src/base/graph-scene';
 import { svgOf } from '../../server/src/base/graph-svg';
-import { byId, fill, listen, present, vscode } from './page';
+import type { Graph } from '../../server/src/protocol';
+import { byId, fill, listen, make, present, vscode } from './page';
 
 /** What a person has chosen; kept while the page is hidden. The selected node by name, since numbers change. */
 interface State {
   readonly selected?: string;
   readonly typed?: string;
+  readonly owner?: string;
+  readonly kind?: string;
   readonly near?: boolean;
   readonly steps?: string;
   readonly cycles?: boolean;
   readonly conflicts?: boolean;
+  readonly view?: View;
 }
 
-const SMALLEST = 0.02;
-const LARGEST = 3;
 const STEP = 1.25;
 /** A canvas wider than this is none in some browsers. */
 const WIDEST = 8000;
+/** The choice of everything in a list; no owner and no kind is called so. */
+const ALL = '*';
 
 const canvas = byId('picture') as HTMLCanvasElement;
+const map = byId('map') as HTMLCanvasElement;
 const search = byId('search') as HTMLInputElement;
+const owner = byId('owner') as HTMLSelectElement;
+const kind = byId('kind') as HTMLSelectElement;
 const near = byId('near') as HTMLInputElement;
 const distance = byId('distance') as HTMLSelectElement;
 const cycles = byId('cycles') as HTMLInputElement;
@@ -34,23 +42,28 @@ const savers = ['svg', 'png'].map(id => byId(id) as HTMLButtonElement);
 
 let graph: Graph = { nodes: [], edges: [], places: [] };
 let texts: Readonly<Record<string, string>> = {};
-let scene: Scene = sceneOf(graph, { onlyCycles: false, onlyConflicts: false });
+let scene: Scene = sceneOf(graph, {}, surface());
 let view: View = { x: 0, y: 0, scale: 1 };
 /** A node of the graph. */
 let selected: number | undefined;
+/** Nodes of the graph that the search has found. */
+let found: readonly number[] = [];
 let isDrawing = false;
 
 listen<Graph>(message => {
   const isFirst = graph.nodes.length === 0;
   const state = isFirst ? ((vscode.getState() ?? {}) as State) : stateNow();
   ({ data: graph, texts } = message);
+  fillChoices(state);
   if (isFirst) restore(state);
-  const index = graph.nodes.findIndex(({ name }) => name === state.selected);
+  const index = graph.focus ?? graph.nodes.findIndex(({ name }) => name === state.selected);
   selected = index < 0 ? undefined : index;
-  byId('empty').hidden = graph.nodes.length > 0;
-  byId('summary').textContent = fill(texts['summary'], graph.nodes.length, graph.edges.length);
-  rebuild(isFirst);
+  byId('empty').textContent = fill(graph.nodes.length === 0 ? texts['nothing'] : texts['nothingSo']);
   showMatches();
+  rebuild();
+  if (graph.focus !== undefined) showFocus(graph.focus);
+  else if (isFirst && state.view !== undefined) view = state.view;
+  else if (isFirst) open();
   showDetails();
 });
 
@@ -58,10 +71,13 @@ function stateNow(): State {
   return {
     ...(selected === undefined ? {} : { selected: nodeOf(graph, selected).name }),
     typed: search.value,
+    owner: owner.value,
+    kind: kind.value,
     near: near.checked,
     steps: distance.value,
     cycles: cycles.checked,
     conflicts: conflicts.checked,
+    view,
   };
 }
 
@@ -73,16 +89,71 @@ function restore(state: State): void {
   conflicts.checked = state.conflicts ?? false;
 }
 
-/** Another part of the graph is on show. */
-function rebuild(mayFit: boolean): void {
-  near.disabled = selected === undefined;
+/** Who defines something here, and what kinds there are. A choice among one is none, and there is no box for what nothing is. */
+function fillChoices(state: State): void {
+  const owners = new Set(graph.nodes.flatMap(each => each.owners));
+  const kinds = new Set(graph.nodes.map(each => each.kind));
+  choices(owner, [...owners].sort(), state.owner, name => (name === '' ? (texts['core'] ?? '') : name));
+  choices(kind, [...kinds].sort(), state.kind, name => name);
+  hideBox(cycles, !graph.nodes.some(({ cycle }) => cycle !== undefined));
+  hideBox(conflicts, !graph.nodes.some(({ isConflict }) => isConflict));
+}
+
+function choices(
+  list: HTMLSelectElement,
+  values: readonly string[],
+  chosen: string | undefined,
+  labelOf: (value: string) => string,
+): void {
+  const options = values.map(value => make('option', { value }, labelOf(value)));
+  list.replaceChildren(make('option', { value: ALL }, texts['all'] ?? ''), ...options);
+  list.value = chosen !== undefined && values.includes(chosen) ? chosen : ALL;
+  byId(`${list.id}-label`).hidden = values.length < 2;
+}
+
+function hideBox(box: HTMLInputElement, isHidden: boolean): void {
+  if (isHidden) box.checked = false;
+  byId(`${box.id}-label`).hidden = isHidden;
+}
+
+function chosenIn(list: HTMLSelectElement): string | undefined {
+  return list.value === ALL || list.value === '' ? undefined : list.value;
+}
+
+/** Another part of the graph is on show, or other data. */
+function rebuild(): void {
+  near.disabled = distance.disabled = selected === undefined;
   const around =
     near.checked && selected !== undefined ? { around: { node: selected, steps: Number(distance.value) } } : {};
-  const before = scene;
-  scene = sceneOf(graph, { ...around, onlyCycles: cycles.checked, onlyConflicts: conflicts.checked });
+  const shown = {
+    owner: ownerShown(),
+    kind: chosenIn(kind),
+    onlyCycles: cycles.checked,
+    onlyConflicts: conflicts.checked,
+  };
+  scene = sceneOf(graph, { ...around, ...shown }, surface());
   for (const button of savers) button.disabled = scene.nodes.length === 0;
-  if (mayFit || before.nodes.length !== scene.nodes.length) fit();
+  byId('empty').hidden = scene.nodes.length > 0;
+  const [all, some] = [graph.nodes.length, scene.nodes.length];
+  byId('summary').textContent =
+    all === some ? fill(texts['summary'], all, graph.edges.length) : fill(texts['summaryOfPart'], some, all);
   redraw();
+}
+
+/** Core has an empty name, which an empty list has as well. */
+function ownerShown(): string | undefined {
+  return owner.selectedIndex <= 0 ? undefined : owner.value;
+}
+
+function surface(): Surface {
+  const { width, height } = size();
+  const context = contextOf(document.createElement('canvas'));
+  context.font = `${FONT_SIZE}px ${coloursOf(document.body).font}`;
+  return { measure: line => context.measureText(line).width, ...(height > 0 && { aspect: width / height }) };
+}
+
+function size(): Size {
+  return { width: canvas.clientWidth, height: canvas.clientHeight };
 }
 
 function redraw(): void {
@@ -90,61 +161,85 @@ function redraw(): void {
   isDrawing = true;
   requestAnimationFrame(() => {
     isDrawing = false;
-    const { clientWidth: width, clientHeight: height } = canvas;
-    const ratio = devicePixelRatio;
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-    const context = contextOf(canvas);
-    context.scale(ratio, ratio);
-    const at = selected === undefined ? -1 : placeOf(selected);
     const colours = coloursOf(document.body);
-    draw(context, scene, { view, width, height, colours, selected: at < 0 ? undefined : at });
+    const at = selected === undefined ? -1 : placeOf(selected);
+    const chosen = at < 0 ? undefined : at;
+    const isFound = new Set(found.map(placeOf));
+    const [whole, ratio] = [size(), devicePixelRatio];
+    draw(sized(canvas, whole, ratio), scene, { view, canvas: whole, colours, selected: chosen, found: isFound });
+    map.hidden = scene.nodes.length === 0 || showsAll(view, scene.layout, whole);
+    if (map.hidden) return;
+    const small = mapSize(scene.layout, whole);
+    map.style.width = `${small.width}px`;
+    map.style.height = `${small.height}px`;
+    drawMap(sized(map, small, ratio), scene.layout, { view, canvas: whole, map: small, colours, selected: chosen });
   });
 }
 
-/** Shows everything, but nothing larger than life. */
-function fit(): void {
-  const { width, height } = scene.layout;
-  const scale = bounded(Math.min(canvas.clientWidth / width, canvas.clientHeight / height, 1));
-  view = {
-    scale,
-    x: (width - canvas.clientWidth / scale) / 2,
-    y: (height - canvas.clientHeight / scale) / 2,
-  };
-  redraw();
+/** A canvas with as many dots as the screen has for it, to be drawn on in pixels of the page. */
+function sized(element: HTMLCanvasElement, { width, height }: Size, ratio: number): CanvasRenderingContext2D {
+  element.width = width * ratio;
+  element.height = height * ratio;
+  const context = contextOf(element);
+  context.scale(ratio, ratio);
+  return context;
 }
 
-function bounded(scale: number): number {
-  return Math.min(LARGEST, Math.max(SMALLEST, scale));
-}
-
-/** `x` and `y` are pixels of the canvas that stay where they are. */
-function zoom(factor: number, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2): void {
-  const scale = bounded(view.scale * factor);
-  view = { scale, x: view.x + x / view.scale - x / scale, y: view.y + y / view.scale - y / scale };
-  redraw();
-}
-
-/** Brings a node of the scene into the middle, large enough to be read. */
-function centre(at: number): void {
-  const scale = Math.max(view.scale, 0.8);
-  const { x, y } = scene.layout;
-  view = {
-    scale,
-    x: x[at]! + NODE_WIDTH / 2 - canvas.clientWidth / scale / 2,
-    y: y[at]! + NODE_HEIGHT / 2 - canvas.clientHeight / scale / 2,
-  };
-  redraw();
-}
-
-function select(node: number, mayMove = true): void {
-  selected = node;
+function show(next: View): void {
+  view = next;
   vscode.setState(stateNow());
-  rebuild(false);
-  const at = placeOf(node);
-  if (mayMove && at >= 0) centre(at);
+  redraw();
+}
+
+/** The first sight of what is on show: around the selected one, else the one that most others are joined with. */
+function open(): void {
+  if (selected === undefined || placeOf(selected) < 0) {
+    const nodes = scene.nodes.map(({ index }) => nodeOf(graph, index));
+    const best = mostConnected({ nodes, edges: scene.edges });
+    selected = best === undefined ? undefined : scene.nodes[best]?.index;
+  }
+  const at = selected === undefined ? -1 : placeOf(selected);
+  const joined = scene.edges.flatMap(({ from, to }) => (from === at ? [to] : to === at ? [from] : []));
+  near.disabled = distance.disabled = selected === undefined;
+  show(openingView(scene.layout, size(), at < 0 ? [] : [at, ...joined]));
   showDetails();
+}
+
+/** The node that the server was asked about is shown, even if it was left out until now. */
+function showFocus(node: number): void {
+  if (placeOf(node) < 0) {
+    [owner.value, kind.value] = [ALL, ALL];
+    near.checked = cycles.checked = conflicts.checked = false;
+    rebuild();
+  }
+  open();
+}
+
+function zoom(factor: number, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2): void {
+  show(zoomed(view, factor, x, y));
+}
+
+function fit(): void {
+  show(viewOfAll(scene.layout, size()));
+}
+
+/** Selects a node and brings it into view, in another neighbourhood if only that of the selected one is on show. */
+function select(node: number, mayMove = true): void {
+  choose(node);
+  if (near.checked) open();
+  const at = placeOf(node);
+  if (mayMove && !near.checked && at >= 0) show(centredOn(at, view, scene.layout, size()));
   byId('spoken').textContent = spokenSummary(node, listing());
+}
+
+/** Selects a node, or none. */
+function choose(node: number | undefined): void {
+  selected = node;
+  near.disabled = distance.disabled = node === undefined;
+  if (node === undefined) near.checked = false;
+  rebuild();
+  show(view);
+  showDetails();
 }
 
 function listing(): Listing {
@@ -152,9 +247,10 @@ function listing(): Listing {
 }
 
 function showMatches(): void {
-  const found = matches(graph, search.value);
+  found = matches(graph, search.value);
   byId('matches').replaceChildren(...matchList(found, listing()));
   byId('count').textContent = search.value.trim() === '' ? '' : fill(texts['found'], found.length);
+  redraw();
 }
 
 function showDetails(): void {
@@ -169,10 +265,11 @@ function openSelected(): void {
 /** The node of the scene under a point of the canvas. */
 function nodeAt(offsetX: number, offsetY: number): SceneNode | undefined {
   const [px, py] = [view.x + offsetX / view.scale, view.y + offsetY / view.scale];
-  const { x, y } = scene.layout;
-  return scene.nodes.find(
-    (_, i) => px >= x[i]! && px <= x[i]! + NODE_WIDTH && py >= y[i]! && py <= y[i]! + NODE_HEIGHT,
-  );
+  const { x, y, boxes } = scene.layout;
+  return scene.nodes.find((_, i) => {
+    const { width, height } = present(boxes[i], 'the box of a node');
+    return px >= x[i]! && px <= x[i]! + width && py >= y[i]! && py <= y[i]! + height;
+  });
 }
 
 /** Where a node of the graph is in the scene; -1 if it is not shown. */
@@ -198,6 +295,13 @@ function neighbour(dx: number, dy: number): number | undefined {
   return best;
 }
 
+/** The whole name, and who defines it. */
+function titleOf(node: SceneNode | undefined): string {
+  if (node === undefined) return '';
+  const { name, kind, owners } = nodeOf(graph, node.index);
+  return [name, kind, ...owners.map(each => (each === '' ? (texts['core'] ?? '') : each))].join(' · ');
+}
+
 const KEYS: Readonly<Record<string, () => void>> = {
   ArrowLeft: () => move(-1, 0),
   ArrowRight: () => move(1, 0),
@@ -209,6 +313,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   '-': () => zoom(1 / STEP),
   '0': fit,
   '/': () => search.focus(),
+  Escape: () => choose(undefined),
 };
 
 function move(dx: number, dy: number): void {
@@ -223,6 +328,19 @@ canvas.addEventListener('keydown', event => {
   run();
 });
 
+/** In the map, the mouse says where the middle of the view is to be. */
+function followMap({ offsetX, offsetY, buttons }: PointerEvent): void {
+  if (buttons === 0) return;
+  const { width, height } = size();
+  const { scale } = mapSize(scene.layout, { width, height });
+  show({ ...view, x: offsetX / scale - width / view.scale / 2, y: offsetY / scale - height / view.scale / 2 });
+}
+map.addEventListener('pointerdown', event => {
+  map.setPointerCapture(event.pointerId);
+  followMap(event);
+});
+map.addEventListener('pointermove', followMap);
+
 let drag: { readonly x: number; readonly y: number; readonly view: View; moved: boolean } | undefined;
 canvas.addEventListener('pointerdown', ({ offsetX, offsetY, pointerId }) => {
   canvas.setPointerCapture(pointerId);
@@ -230,13 +348,12 @@ canvas.addEventListener('pointerdown', ({ offsetX, offsetY, pointerId }) => {
 });
 canvas.addEventListener('pointermove', ({ offsetX, offsetY }) => {
   if (drag === undefined) {
-    canvas.title = nodeAt(offsetX, offsetY)?.label ?? '';
+    canvas.title = titleOf(nodeAt(offsetX, offsetY));
     return;
   }
   const [dx, dy] = [offsetX - drag.x, offsetY - drag.y];
   drag.moved ||= Math.abs(dx) + Math.abs(dy) > 3;
-  view = { ...drag.view, x: drag.view.x - dx / view.scale, y: drag.view.y - dy / view.scale };
-  redraw();
+  show({ ...drag.view, x: drag.view.x - dx / view.scale, y: drag.view.y - dy / view.scale });
 });
 canvas.addEventListener('pointerup', ({ offsetX, offsetY }) => {
   const node = drag?.moved === false ? nodeAt(offsetX, offsetY) : undefined;
@@ -261,10 +378,10 @@ search.addEventListener('keydown', ({ key }) => {
   const [first] = matches(graph, search.value);
   if (key === 'Enter' && first !== undefined) select(first);
 });
-for (const choice of [near, distance, cycles, conflicts])
+for (const choice of [owner, kind, near, distance, cycles, conflicts])
   choice.addEventListener('change', () => {
-    vscode.setState(stateNow());
-    rebuild(true);
+    rebuild();
+    open();
   });
 byId('fit').addEventListener('click', fit);
 byId('larger').addEventListener('click', () => zoom(STEP));
@@ -289,10 +406,10 @@ function pngOf(): string {
   picture.height = Math.ceil(height * scale);
   draw(contextOf(picture), scene, {
     view: { x: 0, y: 0, scale },
-    width: picture.width,
-    height: picture.height,
+    canvas: picture,
     colours: coloursOf(document.body),
     selected: undefined,
+    found: new Set(),
   });
   return picture.toDataURL('image/png').slice('data:image/png;base64,'.length);
 }

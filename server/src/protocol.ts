@@ -58,7 +58,7 @@ export const TREE = 'registry/tree';
 /** `{ uri?: string }` → `Status`, or null without a registry: what holds for the file at `uri`. */
 export const STATUS = 'registry/status';
 
-/** No parameters → `Graph`: what depends on what, in every root. */
+/** `GraphParams` → `Graph`: what depends on what, in every root. */
 export const GRAPH = 'registry/graph';
 
 /** No parameters → `Latency[]`: how long the server has taken lately to answer. */
@@ -265,7 +265,14 @@ interface Position {
 }
 
 /** Places are kept aside, so that a picture need not know them: `at` is an index into `places`. */
+/** Where the person stands who wants to see the graph; without a place, the answer has no focus. */
+export interface GraphParams {
+  readonly from?: { readonly uri?: string; readonly position?: Position };
+}
+
 export interface Graph {
+  /** The node that belongs to the place in the question, or to the workspace that is active there. */
+  readonly focus?: number;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly places: readonly Location[];
@@ -277,7 +284,7 @@ export interface GraphNode {
   /** Who defines it: names of workspaces, after an empty one for core. */
   readonly owners: readonly string[];
   readonly isConflict: boolean;
-  /** The same number for all that depend on each other in a circle. */
+  /** The same number for all that need each other in a circle. */
   readonly cycle?: number;
   readonly at?: number;
   readonly explain: ExplainParams;
@@ -287,6 +294,8 @@ export interface GraphNode {
 export interface GraphEdge {
   readonly from: number;
   readonly to: number;
+  /** Whether `from` only may use `to`; then a circle is no error. */
+  readonly isPossible: boolean;
   readonly at?: number;
 }
 

@@ -1,21 +1,25 @@
 import { pushTo } from './collections';
-import { layOut, type Edge, type Layout } from './graph-layout';
+import { boxOf, linesOf, type Measure } from './graph-label';
+import { layOut, type Layout } from './graph-layout';
+import type { Edge } from './graph-order';
 
 /** What there is to draw. `from` and `to` are indices into the nodes: `from` depends on `to`. */
 export interface Drawable {
   readonly nodes: readonly {
+    readonly kind: string;
     readonly name: string;
+    readonly owners: readonly string[];
     readonly isConflict: boolean;
-    /** The same number for all that depend on each other in a circle. */
+    /** The same number for all that need each other in a circle. */
     readonly cycle?: number | undefined;
   }[];
-  readonly edges: readonly Edge[];
+  readonly edges: readonly (Edge & { readonly isPossible: boolean })[];
 }
 
 /** The part of a graph that is on show, with its layout. Edges and layout number the nodes by their place in `nodes`. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
-  readonly edges: readonly (Edge & { readonly isCycle: boolean })[];
+  readonly edges: readonly SceneEdge[];
   readonly layout: Layout;
 }
 
@@ -23,43 +27,77 @@ export interface SceneNode {
   /** Which of the graph's nodes it is. */
   readonly index: number;
   readonly label: string;
+  /** The label as it is drawn, with signs for what colours say, for those who do not see them. */
+  readonly lines: readonly string[];
   readonly isConflict: boolean;
   readonly isCycle: boolean;
+}
+
+export interface SceneEdge extends Edge {
+  /** Whether it is one of those that close a circle in which each needs the next. */
+  readonly isCycle: boolean;
+  /** Whether `from` may do without `to`. */
+  readonly isPossible: boolean;
 }
 
 export interface Shown {
   /** Only what is this many steps or fewer from the selected node. */
   readonly around?: { readonly node: number; readonly steps: number };
-  readonly onlyCycles: boolean;
-  readonly onlyConflicts: boolean;
+  readonly onlyCycles?: boolean;
+  readonly onlyConflicts?: boolean;
+  /** Only what this owner defines. */
+  readonly owner?: string | undefined;
+  /** Only what is of this kind. */
+  readonly kind?: string | undefined;
 }
 
-export function sceneOf(graph: Drawable, shown: Shown): Scene {
+/** What a scene is drawn on: how wide its texts become, and the width of the canvas by its height. */
+export interface Surface {
+  readonly measure: Measure;
+  readonly aspect?: number;
+}
+
+/** The part of a graph that is to be shown, laid out for a surface. */
+export function sceneOf(graph: Drawable, shown: Shown, { measure, aspect }: Surface): Scene {
   const near = shown.around && neighbourhood(graph, shown.around.node, shown.around.steps);
-  const nodes = [...graph.nodes.entries()].filter(([index, { isConflict, cycle }]) => {
+  const nodes = [...graph.nodes.entries()].filter(([index, { kind, owners, isConflict, cycle }]) => {
     if (near !== undefined && !near.has(index)) return false;
+    if (shown.owner !== undefined && !owners.includes(shown.owner)) return false;
+    if (shown.kind !== undefined && kind !== shown.kind) return false;
     if (!shown.onlyCycles && !shown.onlyConflicts) return true;
-    return (shown.onlyCycles && cycle !== undefined) || (shown.onlyConflicts && isConflict);
+    return (shown.onlyCycles === true && cycle !== undefined) || (shown.onlyConflicts === true && isConflict);
   });
   const places = new Map(nodes.map(([index, { cycle }], place) => [index, { place, cycle }]));
-  const edges = graph.edges.flatMap(({ from, to }) => {
+  const edges = graph.edges.flatMap(({ from, to, isPossible }): SceneEdge[] => {
     const [a, b] = [places.get(from), places.get(to)];
     if (a === undefined || b === undefined) return [];
-    return [{ from: a.place, to: b.place, isCycle: a.cycle !== undefined && a.cycle === b.cycle }];
+    const isCycle = !isPossible && a.cycle !== undefined && a.cycle === b.cycle;
+    return [{ from: a.place, to: b.place, isCycle, isPossible }];
   });
-  return {
-    nodes: nodes.map(([index, { name, isConflict, cycle }]) => ({
-      index,
-      label: name,
-      isConflict,
-      isCycle: cycle !== undefined,
-    })),
-    edges,
-    layout: layOut(
-      nodes.map(([, { cycle }]) => cycle),
-      edges,
-    ),
-  };
+  const drawn = nodes.map(([index, { name, isConflict, cycle }]): SceneNode => {
+    const isCycle = cycle !== undefined;
+    return { index, label: name, lines: linesOf(signed(name, { isConflict, isCycle })), isConflict, isCycle };
+  });
+  const boxes = drawn.map(({ lines }) => boxOf(lines, measure));
+  return { nodes: drawn, edges, layout: layOut(boxes, edges, aspect) };
+}
+
+function signed(label: string, { isConflict, isCycle }: { isConflict: boolean; isCycle: boolean }): string {
+  return `${isCycle ? '↻ ' : ''}${isConflict ? '! ' : ''}${label}`;
+}
+
+/** The node that most edges end at, among those that the test accepts; undefined if it accepts none. */
+export function mostConnected(
+  { nodes, edges }: Pick<Drawable, 'nodes' | 'edges'>,
+  isWanted: (node: Drawable['nodes'][number]) => boolean = () => true,
+): number | undefined {
+  const counts = nodes.map(() => 0);
+  for (const { from, to } of edges) for (const node of [from, to]) counts[node] = (counts[node] ?? 0) + 1;
+  let best: number | undefined;
+  nodes.forEach((node, i) => {
+    if (isWanted(node) && (best === undefined || (counts[i] ?? 0) > (counts[best] ?? 0))) best = i;
+  });
+  return best;
 }
 
 function neighbourhood({ edges }: Drawable, centre: number, steps: number): Set<number> {

@@ -523,6 +523,8 @@ export interface Dependency {
   readonly place: Place;
   /** The texts that state the dependency. */
   readonly statedAt: readonly Place[];
+  /** Present if the thing is one of those that may be used, so that nothing is wrong with a circle. */
+  readonly isPossible?: true;
 }
 
 /** A definition as `list` and `show` see it. */

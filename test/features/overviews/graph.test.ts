@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { cyclesOf } from '../../../server/src/base/cycles';
 import { dashboard } from '../../../server/src/features/overviews/dashboard';
-import { graph } from '../../../server/src/features/overviews/graph';
-import { workspaceOf } from '../../support/fixture';
+import { graph, nodeOfInterest, type Origin } from '../../../server/src/features/overviews/graph';
+import { parseFixture, workspaceOf } from '../../support/fixture';
 
 const registry = (id: string, text: string): string =>
   `#- developer_workspaces/developers/${id}/src/cursus_dev/registry/workspace_registry.py\n${text}`;
@@ -24,15 +24,31 @@ describe('the dependency graph', () => {
       nodes.map(({ name, owners, isConflict, cycle }) => ({ name, owners, isConflict, cycle })),
       [
         { name: 'Load', owners: [''], isConflict: false, cycle: undefined },
-        { name: 'Train', owners: ['', 'alice', 'bob'], isConflict: true, cycle: 0 },
-        { name: 'Tune', owners: [''], isConflict: false, cycle: 0 },
+        { name: 'Train', owners: ['', 'alice', 'bob'], isConflict: true, cycle: undefined },
+        { name: 'Tune', owners: [''], isConflict: false, cycle: undefined },
       ],
     );
     assert.deepEqual(
       edges.map(({ from, to }) => `${nodes[from]!.name} needs ${nodes[to]!.name}`),
       ['Train needs Load', 'Train needs Tune', 'Tune needs Train'],
     );
-    assert.ok(edges.every(({ place }) => place?.fact.file.path.endsWith('_spec.py')));
+    assert.ok(edges.every(({ place, isPossible }) => isPossible && place?.fact.file.path.endsWith('_spec.py')));
+  });
+
+  it('begins with the name at the caret, else in the workspace of the file, else nowhere in particular', async () => {
+    const workspace = workspaceOf(REPOSITORY);
+    const found = await graph(workspace, soleCheckpoint());
+    const path = 'src/cursus/registry/step_names_original.py';
+    const own = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
+    const name = (at: Partial<Origin>): string | undefined => {
+      const node = nodeOfInterest(workspace, found, { path: undefined, offset: undefined, ...at }, {});
+      return node === undefined ? undefined : found.nodes[node]!.name;
+    };
+    const source = parseFixture(REPOSITORY).files.get(path)!;
+    assert.equal(name({ path, offset: source.indexOf('"Tune"') + 1 }), 'Tune');
+    assert.equal(name({ path, offset: source.indexOf('"Alone"') + 1 }), undefined);
+    assert.equal(name({ path: own, offset: 0 }), 'Train');
+    assert.equal(name({}), undefined);
   });
 });
 

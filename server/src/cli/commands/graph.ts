@@ -1,9 +1,10 @@
 import { codePointOf } from '../../base/text';
 import { soleCheckpoint } from '../../base/cancellation';
+import { estimatedWidth } from '../../base/graph-label';
 import { sceneOf } from '../../base/graph-scene';
 import { svgOf, type Colours } from '../../base/graph-svg';
 import { escapeInvisible } from '../../base/message-text';
-import { graph as graphOf, type Graph, type GraphNode } from '../../features/overviews/graph';
+import { graph as graphOf, type Graph, type GraphEdge, type GraphNode } from '../../features/overviews/graph';
 import { jsonText } from '../../features/text/json';
 import { JSON_VERSION } from '../../features/text/json';
 import { openRepository, type RepositoryOptions } from '../environment/repository';
@@ -36,16 +37,21 @@ function ofKind({ nodes, edges }: Graph, kind: string): Graph {
   };
 }
 
-/** Edges that lie in a circle, and names that two workspaces define, are red. */
+/** Edges that close a circle, and names that two workspaces define, are red; what is only possible is dashed. */
 function dot({ nodes, edges }: Graph): string {
   const lines = [
     ...nodes.map((node, i) => {
       const colour = node.isConflict || node.cycle !== undefined ? ', color=red' : '';
       return `  n${i} [label=${dotText(labelOf(node))}${colour}];\n`;
     }),
-    ...edges.map(({ from, to }) => `  n${from} -> n${to}${isInCircle(nodes, from, to) ? ' [color=red]' : ''};\n`),
+    ...edges.map(edge => `  n${edge.from} -> n${edge.to}${dotStyle(nodes, edge)};\n`),
   ];
   return `digraph registry {\n  rankdir=LR;\n  node [shape=box];\n${lines.join('')}}\n`;
+}
+
+function dotStyle(nodes: Graph['nodes'], { from, to, isPossible }: GraphEdge): string {
+  if (isPossible) return ' [color=gray, style=dashed]';
+  return isInCircle(nodes, from, to) ? ' [color=red]' : '';
 }
 
 function dotText(text: string): string {
@@ -55,7 +61,7 @@ function dotText(text: string): string {
 function mermaid({ nodes, edges }: Graph): string {
   const lines = [
     ...nodes.map((node, i) => `  n${i}["${mermaidText(labelOf(node))}"]\n`),
-    ...edges.map(({ from, to }) => `  n${from} --> n${to}\n`),
+    ...edges.map(({ from, to, isPossible }) => `  n${from} ${isPossible ? '-.->' : '-->'} n${to}\n`),
     ...nodes.flatMap((node, i) => (node.isConflict || node.cycle !== undefined ? [`  style n${i} stroke:red\n`] : [])),
   ];
   return `graph LR\n${lines.join('')}`;
@@ -73,14 +79,14 @@ function json({ nodes, edges }: Graph): string {
       const path = place?.fact.file.path ?? null;
       return { kind, name, owners, conflict: isConflict, cycle: cycle ?? null, path };
     }),
-    edges: edges.map(({ from, to }) => ({ from, to })),
+    edges: edges.map(({ from, to, isPossible }) => ({ from, to, possible: isPossible })),
   });
 }
 
 /** The graph as the editor draws it: dependencies stand to the left of the names that need them. */
 function svg({ nodes, edges }: Graph): string {
-  const named = nodes.map(node => ({ ...node, name: escapeInvisible(labelOf(node)) }));
-  return svgOf(sceneOf({ nodes: named, edges }, { onlyCycles: false, onlyConflicts: false }), ON_WHITE);
+  const named = nodes.map(node => ({ ...node, name: labelOf(node) }));
+  return svgOf(sceneOf({ nodes: named, edges }, {}, { measure: estimatedWidth }), ON_WHITE);
 }
 
 /** Colours that are told apart on white, also in print. */

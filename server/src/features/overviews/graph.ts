@@ -2,9 +2,12 @@ import { defined } from '../../base/defined';
 import type { Checkpoint } from '../../base/cancellation';
 import { compareStrings, groupBy } from '../../base/collections';
 import { cyclesOf } from '../../base/cycles';
+import { mostConnected } from '../../base/graph-scene';
 import type { Place } from '../../model/fact';
-import type { Answers, ListItem } from '../../systems/system';
+import type { Answers, Dependency, ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
+import { contextOf, type Preferences } from '../context';
+import { nameAt } from '../at-cursor/name-at';
 import { conflicts, ownerOf } from './conflicts';
 
 /** The names that depend on others or are depended on, and the dependencies between them. */
@@ -21,7 +24,7 @@ export interface GraphNode {
   /** The owners of its definitions (see `ownerOf`), sorted: an empty name for core comes first. */
   readonly owners: readonly string[];
   readonly isConflict: boolean;
-  /** The number of its cycle: nodes that depend on each other have the same number. */
+  /** The number of its cycle: nodes that need each other have the same number. What is only possible makes no cycle. */
   readonly cycle: number | undefined;
   readonly place: Place | undefined;
 }
@@ -32,6 +35,8 @@ export interface GraphEdge {
   readonly to: number;
   /** The text that states the dependency. */
   readonly place: Place | undefined;
+  /** Whether `from` only may use `to`, which is then one of several or can be done without. */
+  readonly isPossible: boolean;
 }
 
 /** The dependency graph. Slow: meant for a person who has asked for it; gives way at the checkpoint. */
@@ -41,35 +46,70 @@ export async function graph(workspace: Workspace, checkpoint: Checkpoint): Promi
   const edges: GraphEdge[] = [];
   for (const answers of workspace.answers) {
     const first = nodes.length;
-    const stated = await dependencyPlaces(answers, workspace, checkpoint);
+    const stated = await dependenciesByName(answers, workspace, checkpoint);
     const names = [...new Set([...stated.keys(), ...[...stated.values()].flatMap(ends => [...ends.keys()])])];
     names.sort(compareStrings);
     const index = new Map(names.map((name, i) => [name, first + i]));
     const items = groupBy(answers.list(undefined, workspace.lookup), ({ name }) => name);
     for (const name of names) nodes.push(nodeOf(answers.kind, name, items.get(name) ?? [], inConflict));
     for (const [from, name] of names.entries())
-      for (const [target, place] of stated.get(name) ?? [])
-        edges.push({ from: first + from, to: defined(index.get(target), 'the node of a name'), place });
+      for (const [target, { statedAt, isPossible = false }] of stated.get(name) ?? [])
+        edges.push({
+          from: first + from,
+          to: defined(index.get(target), 'the node of a name'),
+          place: statedAt[0],
+          isPossible,
+        });
   }
-  const targets = groupBy(edges, ({ from }) => from);
+  const targets = groupBy(
+    edges.filter(({ isPossible }) => !isPossible),
+    ({ from }) => from,
+  );
   const cycles = cyclesOf(nodes.map((_, i) => (targets.get(i) ?? []).map(({ to }) => to)));
   return { nodes: nodes.map((node, i) => ({ ...node, cycle: cycles[i] })), edges };
 }
 
-/** For each name that has dependencies: the names it depends on, each with the place of the text that states it. */
-async function dependencyPlaces(
+/** For each name that has dependencies: the names it depends on, each with what is said of it. */
+async function dependenciesByName(
   answers: Answers,
   { lookup }: Workspace,
   checkpoint: Checkpoint,
-): Promise<Map<string, Map<string, Place | undefined>>> {
-  const found = new Map<string, Map<string, Place | undefined>>();
+): Promise<Map<string, Map<string, Dependency>>> {
+  const found = new Map<string, Map<string, Dependency>>();
   if (answers.dependencies === undefined) return found;
   for (const name of new Set(answers.list(undefined, lookup).map(item => item.name))) {
     await checkpoint.pass();
     const ends = answers.dependencies(name, lookup);
-    if (ends.length > 0) found.set(name, new Map(ends.map(end => [end.name, end.statedAt[0]])));
+    if (ends.length > 0) found.set(name, new Map(ends.map(end => [end.name, end])));
   }
   return found;
+}
+
+/** The text that somebody comes from who asks for the graph. */
+export interface Origin {
+  readonly path: string | undefined;
+  readonly offset: number | undefined;
+}
+
+/**
+ * The node that a person wants to see first: what the name at the caret stands for, else the most connected one of the
+ * workspace whose eyes the text is read with; undefined if there is neither.
+ */
+export function nodeOfInterest(
+  workspace: Workspace,
+  { nodes, edges }: Graph,
+  { path, offset }: Origin,
+  preferences: Preferences,
+): number | undefined {
+  const found = path === undefined || offset === undefined ? undefined : nameAt(workspace, path, offset, preferences);
+  if (found !== undefined) {
+    const { answers, named, context } = found;
+    const name = answers.describe(named, context, workspace.lookup)?.explain;
+    const index = nodes.findIndex(node => node.kind === answers.kind && node.name === name);
+    if (index >= 0) return index;
+  }
+  const own = contextOf(workspace, path, preferences).workspace;
+  return own === undefined ? undefined : mostConnected({ nodes, edges }, ({ owners }) => owners.includes(own));
 }
 
 function nodeOf(

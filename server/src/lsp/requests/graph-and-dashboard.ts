@@ -1,16 +1,18 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { dashboard, type Dashboard as Found } from '../../features/overviews/dashboard';
-import { graph } from '../../features/overviews/graph';
-import type { Dashboard, DashboardRoot, Graph, GraphEdge, GraphNode } from '../../protocol';
+import { graph, nodeOfInterest, type Origin } from '../../features/overviews/graph';
+import type { Dashboard, DashboardRoot, Graph, GraphEdge, GraphNode, GraphParams } from '../../protocol';
 import { PlacesTable } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
 
-/** What depends on what, in all roots. */
-export async function graphOf(session: Session, token: CancellationToken): Promise<Graph> {
+/** What depends on what, in all roots; and where to begin looking at it, for somebody who comes from a text. */
+export async function graphOf({ from }: GraphParams, session: Session, token: CancellationToken): Promise<Graph> {
   const table = new PlacesTable();
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
+  const origin = from && session.rootFor(from.uri);
+  let focus: number | undefined;
   let cycles = 0;
   for (const root of session.allRoots()) {
     const found = await graph(root.workspace, root.checkpoint(token));
@@ -27,10 +29,22 @@ export async function graphOf(session: Session, token: CancellationToken): Promi
         explain: { uri: root.uri, name },
       });
     }
-    for (const { from, to, place } of found.edges)
-      edges.push({ from: first + from, to: first + to, ...table.add(root, place) });
+    for (const { from, to, place, isPossible } of found.edges)
+      edges.push({ from: first + from, to: first + to, isPossible, ...table.add(root, place) });
+    const own =
+      from && root === origin
+        ? nodeOfInterest(root.workspace, found, originOf(from, session), root.preferences)
+        : undefined;
+    if (own !== undefined) focus = first + own;
   }
-  return { nodes, edges, places: table.places };
+  return { ...(focus === undefined ? {} : { focus }), nodes, edges, places: table.places };
+}
+
+function originOf({ uri, position }: NonNullable<GraphParams['from']>, session: Session): Origin {
+  const located = uri === undefined ? undefined : session.at(uri);
+  if (located === undefined) return { path: undefined, offset: undefined };
+  const { root, path } = located;
+  return { path, offset: position && root.positions.offsetAt(path, position) };
 }
 
 /** How every root that has a registry is doing. */

@@ -35,7 +35,9 @@ function dependenciesFrom(stated: ReadonlyMap<string, readonly Place[]>, lookup:
   return [...stated].flatMap(([name, places]) => {
     // Interfaces of another era are no definitions, but there they are.
     const row = definitionsOf(name, lookup)[0]?.entry ?? lookup.providers(stepKey(name))[0];
-    return row === undefined ? [] : [{ name, place: { fact: row, part: Part.name }, statedAt: places }];
+    return row === undefined
+      ? []
+      : [{ name, place: { fact: row, part: Part.name }, statedAt: places, isPossible: true }];
   });
 }
 
