@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import {
   EXPLAIN_COMMAND,
-  NAMES,
+  EXPLAINABLE,
   RELOAD,
   SHOW_PLACES_COMMAND,
   SHOW_RULE_COMMAND,
-  WORKSPACES,
+  type ExplainableName,
   type ExplainParams,
   type ResolutionProfile,
-  type WorkspaceSummary,
 } from '../../server/src/protocol';
 import { newStep, newWorkspace } from './scaffolding';
 import type { ExplainDocuments } from './explain-document';
@@ -18,10 +17,10 @@ import { renameAcross } from './rename';
 import { copyReport } from './report';
 import type { Reports } from './reports';
 import type { RulePages } from './rule-pages';
-import { isServed } from './schemes';
-import { textIn } from './scope';
+import { placeAtCursor, textIn } from './scope';
 import type { Server } from './server';
 import { showPlaces } from './show-places';
+import { workspaceItems } from './workspace-items';
 import { explainNode } from './views';
 
 const SETTINGS = 'registryIntelligence';
@@ -34,7 +33,7 @@ export interface ExtensionParts {
   readonly rulePages: RulePages;
   readonly dashboard: Page;
   readonly graph: Page;
-  /** Of the extension. */
+  /** The version of the extension. */
   readonly version: string;
   /** Starts the server even if no probe found anything: a person who runs a command expects an answer. */
   readonly start: () => Promise<void>;
@@ -61,7 +60,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Extens
     'registryIntelligence.copyDiagnosticsReport': () => copyReport(parts.server, parts.version),
     'registryIntelligence.explainNode': explainNode,
     'registryIntelligence.showHealthDashboard': () => afterStart(parts, () => parts.dashboard.show()),
-    'registryIntelligence.showDependencyGraph': () => afterStart(parts, () => parts.graph.show(questionAtCursor())),
+    'registryIntelligence.showDependencyGraph': () => afterStart(parts, () => parts.graph.show(placeAtCursor())),
     [SHOW_PLACES_COMMAND]: showPlaces,
     [SHOW_RULE_COMMAND]: code => afterStart(parts, () => parts.rulePages.show(code)),
   };
@@ -78,27 +77,35 @@ async function afterStart({ start }: ExtensionParts, run: () => Promise<void> | 
 /** Explains what a link asks for; else the name under the cursor; else the name that the user picks. */
 async function explain({ server, documents, start }: ExtensionParts, argument: unknown): Promise<void> {
   await start();
-  const question = isQuestion(argument) ? argument : questionAtCursor();
+  const question: ExplainParams = isQuestion(argument) ? argument : (placeAtCursor() ?? {});
   if (question.name !== undefined || question.position) {
     if (await documents.show(question)) return;
   }
-  const names = (await server.ask<string[]>(NAMES, { uri: question.uri })) ?? [];
+  const names = (await server.ask<ExplainableName[]>(EXPLAINABLE, { uri: question.uri })) ?? [];
   if (names.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No registry was found in the folders that are open.'));
     return;
   }
-  const name = await vscode.window.showQuickPick(names, {
+  const choice = await vscode.window.showQuickPick(byRegistry(names), {
     placeHolder: vscode.l10n.t('Which name shall be explained?'),
+    matchOnDescription: true,
   });
-  if (name === undefined) return;
-  await documents.show({ ...(question.uri !== undefined && { uri: question.uri }), name });
+  if (choice?.question) await documents.show(choice.question);
 }
 
-function questionAtCursor(): ExplainParams {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isServed(editor.document.uri)) return {};
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
+interface NameItem extends vscode.QuickPickItem {
+  readonly question?: ExplainParams;
+}
+
+/** Names to pick from, below the names of their registries. */
+function byRegistry(names: readonly ExplainableName[]): NameItem[] {
+  return names.flatMap(({ name, kind, registry, workspace, description, uri }, i): NameItem[] => {
+    const question = { uri, name, kind, ...(workspace !== undefined && { workspace }) };
+    const before = names[i - 1];
+    const isFirst = before?.registry !== registry || before.uri !== uri;
+    const heading = { label: registry, kind: vscode.QuickPickItemKind.Separator };
+    return [...(isFirst ? [heading] : []), { label: name, description, question }];
+  });
 }
 
 /** A command's argument comes from a link or a key binding, and may be anything. */
@@ -121,17 +128,12 @@ async function setActiveWorkspace({ server, start }: ExtensionParts, argument: u
 
 async function pickWorkspace(server: Server): Promise<string | undefined> {
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
-  const workspaces = (await server.ask<WorkspaceSummary[]>(WORKSPACES, { uri })) ?? [];
   const automatic = {
     label: vscode.l10n.t('None'),
     description: vscode.l10n.t('each file decides by where it is'),
     id: '',
   };
-  // Two directories may end up as one workspace.
-  const items = [...new Set(workspaces.map(({ id }) => id))].map(id => {
-    const roots = workspaces.filter(each => each.id === id).map(({ root }) => vscode.Uri.parse(root));
-    return { label: id, description: roots.map(root => vscode.workspace.asRelativePath(root)).join(', '), id };
-  });
+  const items = await workspaceItems(server, uri);
   const placeHolder = vscode.l10n.t('Active workspace');
   return (await vscode.window.showQuickPick([automatic, ...items], { placeHolder }))?.id;
 }
@@ -169,7 +171,7 @@ async function pickProfile(): Promise<ResolutionProfile | '' | undefined> {
   return (await vscode.window.showQuickPick(profiles, { placeHolder }))?.profile;
 }
 
-/** Written where it is most at home: the folder of the active file, the window, or the user when nothing is open. */
+/** Writes a setting where it belongs: to the folder of the active file, to the window, or to the user if no folder is open. */
 async function update(key: string, value: string | undefined): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const folder = uri && vscode.workspace.getWorkspaceFolder(uri);

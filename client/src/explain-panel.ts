@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
-import { newNonce } from './nonce';
-import { escapeText } from './page-html';
+import { escapeText, newNonce } from './page-html';
 
 const VIEW_TYPE = 'registryExplanation';
 
@@ -95,7 +94,7 @@ export class ExplainPanel implements vscode.Disposable {
   }
 }
 
-/** In the column that is not the page's own; `#L31,5` is a 1-based line and column. */
+/** Opens a place in the first column, since the page stands beside it; `#L31,5` is a 1-based line and column. */
 async function openPlace(place: vscode.Uri): Promise<void> {
   const [, line = '1', column = '1'] = /^L(\d+)(?:,(\d+))?/.exec(place.fragment) ?? [];
   const at = new vscode.Position(Math.max(0, Number(line) - 1), Math.max(0, Number(column) - 1));

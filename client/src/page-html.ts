@@ -2,9 +2,9 @@
 export interface PageKind {
   readonly viewType: string;
   readonly title: string;
-  /** Of the script in `dist/webview`. */
+  /** The file of its script in `dist/webview`. */
   readonly script: string;
-  /** Our request; its answer has `places`. */
+  /** The request of `protocol.ts` whose answer the page shows; the answer has `places`. */
   readonly request: string;
   /** Trusted markup: nothing of a user's is in it. */
   readonly body: string;
@@ -38,7 +38,12 @@ ${body}
 </html>`;
 }
 
-/** For what goes into a page's markup: words of ours, translated by others. */
+/** Escapes words for the markup of a page: translators wrote them, not we. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
+}
+
+/** A nonce for the content security policy of one page. A browser's worker can make one as well. */
+export function newNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }

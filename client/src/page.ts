@@ -1,19 +1,16 @@
 import * as vscode from 'vscode';
-import { EXPLAIN_COMMAND, type Location } from '../../server/src/protocol';
+import { EXPLAIN_COMMAND, type GraphParams, type Location } from '../../server/src/protocol';
 import type { FromPage, ToPage } from './messages';
-import { newNonce } from './nonce';
-import { pageHtml, type PageKind } from './page-html';
+import { newNonce, pageHtml, type PageKind } from './page-html';
 import type { Server } from './server';
+import { showCounted } from './show-counted';
 import { showPlace } from './show-places';
 
 /** A page follows the files, but need not follow every key. */
 const REFRESH_MS = 500;
 
-/** A place in a text. */
-export interface Origin {
-  readonly uri?: string;
-  readonly position?: { readonly line: number; readonly character: number };
-}
+/** The place in a text from which a page is asked for. */
+type Origin = NonNullable<GraphParams['from']>;
 
 interface Data {
   readonly places: readonly Location[];
@@ -102,6 +99,8 @@ export class Page implements vscode.Disposable {
         const place = this.#places[message.at];
         return place && showPlace(place);
       }
+      case 'count':
+        return showCounted(this.#server, { uri: message.uri, figure: message.figure }, message.title);
       case 'explain':
         await vscode.commands.executeCommand(EXPLAIN_COMMAND, { name: message.name, uri: message.uri });
         return;

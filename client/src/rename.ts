@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { RENAME_ACROSS, type RenameAcross, type RenameAcrossParams } from '../../server/src/protocol';
-import { isServed } from './schemes';
+import { placeAtCursor, showingErrors } from './scope';
 import type { Server } from './server';
 
 /** Renames what stands under the cursor with everything that is called after it; VS Code shows the edits first. */
 export async function renameAcross(server: Server): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isServed(editor.document.uri)) return;
-  const { line, character } = editor.selection.active;
-  const params: RenameAcrossParams = { uri: editor.document.uri.toString(), position: { line, character } };
-  try {
+  const params: RenameAcrossParams | undefined = placeAtCursor();
+  if (!params) return;
+  await showingErrors(async () => {
     const target = await server.request<RenameAcross | null>(RENAME_ACROSS, params);
     if (!target) {
       void vscode.window.showInformationMessage(
@@ -25,7 +23,5 @@ export async function renameAcross(server: Server): Promise<void> {
     const answer = await server.request<RenameAcross | null>(RENAME_ACROSS, { ...params, newName });
     const edit = await server.workspaceEdit(answer?.edit);
     if (edit) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-  }
+  });
 }

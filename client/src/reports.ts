@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  COMPARE,
-  MERGE_PREVIEW,
-  WORKSPACES,
-  type MergeParams,
-  type Scoped,
-  type StateSource,
-  type WorkspaceSummary,
-} from '../../server/src/protocol';
+import { COMPARE, MERGE_PREVIEW, type MergeParams, type Scoped, type StateSource } from '../../server/src/protocol';
 import { fieldsOf, showingErrors, scope } from './scope';
 import type { Server } from './server';
+import { workspaceItems } from './workspace-items';
 
 const SCHEME = 'registry-report';
 const REFRESH_MS = 1000;
@@ -100,12 +93,11 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   async #askForWorkspaces(): Promise<string[] | undefined> {
-    const all = (await this.#server.ask<WorkspaceSummary[]>(WORKSPACES)) ?? [];
-    const choice = await vscode.window.showQuickPick(
-      all.map(({ id, root }) => ({ label: id, description: vscode.workspace.asRelativePath(vscode.Uri.parse(root)) })),
-      { canPickMany: true, placeHolder: vscode.l10n.t('Which workspaces land in core? None means all') },
-    );
-    return choice?.map(({ label }) => label);
+    const choice = await vscode.window.showQuickPick(await workspaceItems(this.#server), {
+      canPickMany: true,
+      placeHolder: vscode.l10n.t('Which workspaces land in core? None means all'),
+    });
+    return choice?.map(({ id }) => id);
   }
 
   #refresh(): void {

@@ -3,17 +3,16 @@ import {
   NEW_STEP,
   NEW_WORKSPACE,
   STATUS,
-  WORKSPACES,
   type Edited,
   type NewStepChoices,
   type NewStepParams,
   type NewWorkspaceParams,
   type Status,
-  type WorkspaceSummary,
   type WorkspaceTemplate,
 } from '../../server/src/protocol';
 import { showingErrors, scope, textIn } from './scope';
 import type { Server } from './server';
+import { workspaceItems } from './workspace-items';
 
 /** Asks for what `argument` (`id`, `template`, `copyFrom`) leaves out, and makes a developer workspace. */
 export function newWorkspace(server: Server, argument: unknown): Promise<void> {
@@ -78,7 +77,7 @@ function isTemplate(text: string | undefined): text is WorkspaceTemplate {
 }
 
 async function askForRegistry(server: Server): Promise<Registry | undefined> {
-  const others = (await server.ask<WorkspaceSummary[]>(WORKSPACES)) ?? [];
+  const others = await workspaceItems(server);
   const templates: (vscode.QuickPickItem & Registry)[] = [
     { label: 'standard', description: vscode.l10n.t('a registry with comments'), template: 'standard' },
     { label: 'minimal', description: vscode.l10n.t('an empty registry'), template: 'minimal' },
@@ -96,7 +95,7 @@ async function askForRegistry(server: Server): Promise<Registry | undefined> {
   return choice && { template: choice.template, ...(choice.copyFrom !== undefined && { copyFrom: choice.copyFrom }) };
 }
 
-/** Empty for core. The workspace of the file at hand comes first, else core. */
+/** Asks who shall own the step; an empty id stands for core. The workspace of the active file is offered first, else core. */
 async function askForOwner(workspaces: readonly string[], server: Server): Promise<string | undefined> {
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   const status = await server.ask<Status | null>(STATUS, { uri });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Scoped } from '../../server/src/protocol';
+import type { ExplainParams, Scoped } from '../../server/src/protocol';
 import { isServed } from './schemes';
 
 /**
@@ -13,6 +13,14 @@ export async function scope(): Promise<Scoped | undefined> {
   if (folders.length < 2) return folders[0] ? { uri: folders[0].uri.toString() } : {};
   const folder = await vscode.window.showWorkspaceFolderPick();
   return folder && { uri: folder.uri.toString() };
+}
+
+/** Where the cursor stands, in a text that the server is told about. */
+export function placeAtCursor(): Required<Pick<ExplainParams, 'uri' | 'position'>> | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isServed(editor.document.uri)) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 /**

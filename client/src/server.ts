@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient';
 import {
   CHANGED,
+  DIAGNOSTIC_SOURCE,
   EXPLAIN_COMMAND,
   LIST_FOLDER,
   READ_FILES,
@@ -18,7 +19,6 @@ import {
 } from '../../server/src/protocol';
 import { listFolder, readFiles } from './reading';
 import { Restarts } from './restarts';
-import { leadToPages } from './rule-links';
 import { servedSchemes } from './schemes';
 import { FileWatching, type FileChange } from './watching';
 
@@ -35,6 +35,7 @@ function documents(): { scheme: string; language?: string; pattern?: string }[] 
     { scheme, language: 'javascript', pattern: '**/extensions/**' },
     { scheme, pattern: '**/.onextree' },
     { scheme, pattern: '**/*.policy.json' },
+    { scheme, pattern: '**/*.dag.json' },
   ]);
   return [...inFiles, { scheme: 'vscode-notebook-cell', language: 'python' }];
 }
@@ -193,5 +194,18 @@ export class Server implements vscode.Disposable {
     } catch (error) {
       this.#log.warn(`File changes were not delivered: ${String(error)}`);
     }
+  }
+}
+
+/** Lets the codes of our findings lead to the page in the editor; the page has the address on the web. */
+function leadToPages(diagnostics: readonly vscode.Diagnostic[]): void {
+  for (const diagnostic of diagnostics) {
+    const { source, code } = diagnostic;
+    if (source !== DIAGNOSTIC_SOURCE || typeof code !== 'object') continue;
+    const query = JSON.stringify([String(code.value)]);
+    diagnostic.code = {
+      value: code.value,
+      target: vscode.Uri.from({ scheme: 'command', path: SHOW_RULE_COMMAND, query }),
+    };
   }
 }

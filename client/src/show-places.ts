@@ -22,7 +22,8 @@ export async function showPlace(place: Location): Promise<void> {
   await vscode.window.showTextDocument(uri, { selection: range });
 }
 
-function locationOf({ uri, range: { start, end } }: Location): vscode.Location {
+/** A place in the words of VS Code. */
+export function locationOf({ uri, range: { start, end } }: Location): vscode.Location {
   return new vscode.Location(
     vscode.Uri.parse(uri),
     new vscode.Range(start.line, start.character, end.line, end.character),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND, TREE, type TreeNode, type TreeParams } from '../../server/src/protocol';
 import type { Server } from './server';
+import { locationOf } from './show-places';
 
 const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   group: 'library',
@@ -8,6 +9,11 @@ const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   entry: 'symbol-enum-member',
   lost: 'circle-slash',
 };
+
+const BADGES = {
+  error: { color: 'list.errorForeground', words: () => vscode.l10n.t('There are errors in it.') },
+  warning: { color: 'list.warningForeground', words: () => vscode.l10n.t('There are warnings in it.') },
+} as const;
 
 /** Changes come in bursts while somebody types; a view need not follow every key. */
 const REFRESH_MS = 500;
@@ -46,18 +52,22 @@ class RegistryView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposab
     );
   }
 
-  getTreeItem({ id, label, description, kind, hasChildren, location, explain }: TreeNode): vscode.TreeItem {
+  getTreeItem({ id, label, description, kind, hasChildren, location, explain, severity }: TreeNode): vscode.TreeItem {
     const { None, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(label, hasChildren ? Collapsed : None);
     item.id = JSON.stringify(id);
     item.description = description;
     item.tooltip = description === '' ? label : `${label}: ${description}`;
-    item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
+    const found = severity && BADGES[severity];
+    item.iconPath = new vscode.ThemeIcon(ICONS[kind], found && new vscode.ThemeColor(found.color));
+    if (found) {
+      const words = found.words();
+      item.tooltip = `${item.tooltip}\n${words}`;
+      item.accessibilityInformation = { label: [label, description, words].filter(each => each !== '').join(', ') };
+    }
     if (explain) item.contextValue = 'explainable';
     if (location) {
-      const { start, end } = location.range;
-      const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-      const uri = vscode.Uri.parse(location.uri);
+      const { uri, range: selection } = locationOf(location);
       item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri, { selection }] };
     }
     return item;

@@ -1,4 +1,11 @@
-import type { Dashboard, DashboardRoot, FindingCounts, Latency } from '../../server/src/protocol';
+import type {
+  Dashboard,
+  DashboardFigure,
+  DashboardFigures,
+  DashboardRoot,
+  FindingCounts,
+  Latency,
+} from '../../server/src/protocol';
 import { byId, fill, link, listen, make, placeLink, vscode } from './page';
 
 type Texts = Readonly<Record<string, string>>;
@@ -19,55 +26,78 @@ function rootSection(root: DashboardRoot, texts: Texts, isOneOfMany: boolean): N
   ];
 }
 
-function tiles({ findings, registries, conflicts }: DashboardRoot, texts: Texts): Node {
-  const tile = (key: string, count: number): Node =>
+function tiles(root: DashboardRoot, texts: Texts): Node {
+  const { findings, figures } = root;
+  const tile = (what: keyof FindingCounts | keyof DashboardFigures, count: number): Node =>
     make(
       'li',
-      { class: count === 0 ? 'tile' : `tile ${key}` },
-      make('strong', {}, String(count)),
+      { class: count === 0 ? 'tile' : `tile ${what}` },
+      make('strong', {}, figureOf(count, { what }, texts[what] ?? '', root)),
       ' ',
-      texts[key] ?? '',
+      texts[what] ?? '',
     );
-  const definitions = registries.reduce((sum, each) => sum + each.definitions, 0);
   return make(
     'ul',
     { class: 'tiles', 'aria-label': texts['overview'] ?? '' },
-    tile('error', findings.error),
-    tile('warning', findings.warning),
-    tile('info', findings.info + findings.hint),
-    tile('conflicts', conflicts.length),
-    tile('registries', registries.length),
-    tile('definitions', definitions),
+    ...SEVERITIES.map(severity => tile(severity, findings[severity])),
+    ...FIGURES.map(what => tile(what, figures[what])),
+  );
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+const FIGURES = ['conflicts', 'registries', 'workspaces', 'names', 'definitions'] as const;
+const OF_REGISTRY = ['overrides', 'lost', 'undecided', 'conflicts'] as const;
+
+/** A number that opens a list of what it counts; nothing is to be listed of none. */
+function figureOf(count: number, figure: DashboardFigure, title: string, { uri }: DashboardRoot): Node | string {
+  if (count === 0) return '0';
+  return link(String(count), `${title}: ${count}`, () =>
+    vscode.postMessage({ kind: 'count', uri, figure, title: `${title}: ${count}` }),
   );
 }
 
 function registries(root: DashboardRoot, texts: Texts): Node {
   const most = Math.max(1, ...root.registries.map(({ definitions }) => definitions));
   const rows = root.registries.map(each => {
-    const name = each.workspace === '' ? (texts['core'] ?? '') : each.workspace;
+    const { kind, owner } = each;
+    const name = owner === '' ? `${texts['core'] ?? ''} (${kind})` : owner;
+    const cell = cells(root, { kind, owner }, name, texts);
     return make(
       'tr',
       {},
       make('th', { scope: 'row' }, placeLink(name, fill(texts['openOf'], name), each.at)),
-      numberCell(each.definitions, bar(each.definitions, most)),
-      numberCell(each.overrides),
-      numberCell(each.conflicts),
-      numberCell(each.lost),
-      ...counts(each.findings),
+      cell('definitions', each.definitions, bar(each.definitions, most)),
+      ...OF_REGISTRY.map(what => cell(what, each[what])),
+      ...SEVERITIES.map(severity => cell(severity, each.findings[severity])),
     );
   });
-  const columns = ['registry', 'definitions', 'overrides', 'conflicts', 'lost', 'error', 'warning', 'info'];
-  return table(texts['registries'], columns, rows, texts);
+  const columns = ['registry', 'definitions', ...OF_REGISTRY, ...SEVERITIES];
+  return table(texts['registries'], columns, [...rows, ...elsewhereRow(root, texts)], texts);
 }
 
-function counts({ error, warning, info, hint }: FindingCounts): Node[] {
-  const cell = (count: number, kind: string): Node =>
-    make('td', count === 0 ? {} : { class: kind }, count === 0 ? '–' : String(count));
-  return [cell(error, 'error'), cell(warning, 'warning'), cell(info + hint, 'info')];
+/** What is found in files of no registry, so that the columns add up to the figures at the top. */
+function elsewhereRow(root: DashboardRoot, texts: Texts): Node[] {
+  if (SEVERITIES.every(severity => root.elsewhere[severity] === 0)) return [];
+  const name = texts['elsewhere'] ?? '';
+  const cell = cells(root, null, name, texts);
+  const none = ['', ...OF_REGISTRY].map(() => make('td', {}));
+  const counts = SEVERITIES.map(severity => cell(severity, root.elsewhere[severity]));
+  return [make('tr', {}, make('th', { scope: 'row' }, name), ...none, ...counts)];
 }
 
-function numberCell(count: number, ...beside: Node[]): Node {
-  return make('td', {}, count === 0 ? '–' : String(count), ...beside);
+type Cell = (what: DashboardFigure['what'], count: number, ...beside: Node[]) => Node;
+
+function cells(
+  root: DashboardRoot,
+  registry: NonNullable<DashboardFigure['registry']> | null,
+  name: string,
+  texts: Texts,
+): Cell {
+  return (what, count, ...beside) => {
+    const title = `${name}, ${texts[what] ?? ''}`;
+    const shown = count === 0 ? '–' : figureOf(count, { what, registry }, title, root);
+    return make('td', count === 0 ? {} : { class: what }, shown, ...beside);
+  };
 }
 
 /** A picture of a number that stands beside it. */
@@ -89,14 +119,14 @@ function conflicts({ conflicts: all }: DashboardRoot, texts: Texts): Node {
   return table(texts['conflicts'], ['name', 'definedBy'], rows, texts);
 }
 
-function rules({ rules: all }: DashboardRoot, texts: Texts): Node {
-  const rows = all.map(({ code, severity, count, at }) =>
+function rules(root: DashboardRoot, texts: Texts): Node {
+  const rows = root.rules.map(({ code, severity, count }) =>
     make(
       'tr',
       {},
-      make('th', { scope: 'row' }, placeLink(code, fill(texts['firstOf'], code), at)),
+      make('th', { scope: 'row' }, code),
       make('td', { class: `text ${severity}` }, texts[severity] ?? severity),
-      make('td', {}, String(count)),
+      make('td', {}, figureOf(count, { what: 'findings', rule: code }, code, root)),
     ),
   );
   return table(texts['rules'], ['rule', 'severity', 'count'], rows, texts);

@@ -18,6 +18,9 @@ export const WORKSPACES = 'registry/workspaces';
  */
 export const NAMES = 'registry/names';
 
+/** `{ uri?: string }` → `ExplainableName[]`: the same names by registry, with what they are. */
+export const EXPLAINABLE = 'registry/explainable';
+
 /** `{ code }` → `{ markdown }`, or null where no rule has that code: what is wrong, why, and what to do. */
 export const RULE_PAGE = 'registry/rulePage';
 
@@ -67,12 +70,15 @@ export const LATENCIES = 'registry/latencies';
 /** No parameters → `Dashboard`: how each root with a registry is doing. */
 export const DASHBOARD = 'registry/dashboard';
 
+/** `CountedParams` → `Counted`: the things that a figure of the dashboard counts. */
+export const COUNTED = 'registry/counted';
+
 /**
  * From the server, where files are read through the client: `{ uri }` → `FolderEntry[]`, or null for what is no folder.
  */
 export const LIST_FOLDER = 'registry/listFolder';
 
-/** The same: `{ uris }` → `FileText[]`, in their order. */
+/** From the server as well: `{ uris }` → `FileText[]`, one for each URI, in their order. */
 export const READ_FILES = 'registry/readFiles';
 
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
@@ -161,7 +167,7 @@ export interface RenameAcrossParams {
 }
 
 export interface RenameAcross {
-  /** As it is called now. */
+  /** The present name. */
   readonly name: string;
   /**
    * A `WorkspaceEdit`; each edit is to be confirmed. Files that are renamed are not part of one undo step with texts.
@@ -247,13 +253,15 @@ export interface TreeNode {
   readonly description: string;
   readonly kind: 'group' | 'workspace' | 'entry' | 'lost';
   readonly hasChildren: boolean;
+  /** The worst of what is found in it, if that is an error or a warning. */
+  readonly severity?: 'error' | 'warning';
   /** How many nodes are below that of a root. */
   readonly count?: number;
   readonly location?: Location;
   readonly explain?: ExplainParams;
 }
 
-/** As the Language Server Protocol writes it. */
+/** A place in a file, as the Language Server Protocol writes it. */
 export interface Location {
   readonly uri: string;
   readonly range: { readonly start: Position; readonly end: Position };
@@ -264,12 +272,12 @@ interface Position {
   readonly character: number;
 }
 
-/** Places are kept aside, so that a picture need not know them: `at` is an index into `places`. */
 /** Where the person stands who wants to see the graph; without a place, the answer has no focus. */
 export interface GraphParams {
   readonly from?: { readonly uri?: string; readonly position?: Position };
 }
 
+/** Places are kept aside, so that a picture need not know them: `at` is an index into `places`. */
 export interface Graph {
   /** The node that belongs to the place in the question, or to the workspace that is active there. */
   readonly focus?: number;
@@ -306,7 +314,7 @@ export interface Dashboard {
   readonly latencies: readonly Latency[];
 }
 
-/** In milliseconds, inside the server; `edit` is from the text to its findings. */
+/** How long the server took to answer one kind of question, in milliseconds; `edit` counts from the text to its findings. */
 export interface Latency {
   readonly what: string;
   readonly count: number;
@@ -315,26 +323,58 @@ export interface Latency {
 }
 
 export interface DashboardRoot {
+  readonly uri: string;
   /** The name of its folder. */
   readonly label: string;
+  readonly figures: DashboardFigures;
   readonly findings: FindingCounts;
   readonly registries: readonly DashboardRegistry[];
+  /** Findings in files of no registry. */
+  readonly elsewhere: FindingCounts;
   readonly conflicts: readonly DashboardConflict[];
   readonly rules: readonly DashboardRule[];
 }
 
+/** What is counted of a whole root, as by the status item and the command line. */
+export type DashboardFigures = Readonly<
+  Record<'registries' | 'workspaces' | 'definitions' | 'names' | 'conflicts', number>
+>;
+
 export type FindingCounts = Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
 
 export interface DashboardRegistry {
+  readonly kind: string;
   /** Empty for core. */
-  readonly workspace: string;
+  readonly owner: string;
+  /** All that stand in its files. */
   readonly definitions: number;
   readonly overrides: number;
-  /** Definitions that stand in a file but are never loaded. */
+  /** Those that are never loaded. */
   readonly lost: number;
+  /** Those of which only running the code decides whether they are loaded. */
+  readonly undecided: number;
   readonly conflicts: number;
   readonly findings: FindingCounts;
   readonly at?: number;
+}
+
+/** A number of the dashboard, by what it counts: of one registry (null for files of no registry), or of the whole root; of one rule, or of all. */
+export interface DashboardFigure {
+  readonly what: keyof DashboardFigures | 'findings' | 'overrides' | 'lost' | 'undecided' | keyof FindingCounts;
+  readonly registry?: { readonly kind: string; readonly owner: string } | null;
+  readonly rule?: string;
+}
+
+/** `uri` is that of the root. */
+export interface CountedParams {
+  readonly uri: string;
+  readonly figure: DashboardFigure;
+}
+
+/** The things that a figure counts, each with its place if a text shows it; `total` of them, should that be more than can be looked through. */
+export interface Counted {
+  readonly items: readonly { readonly text: string; readonly detail: string; readonly location?: Location }[];
+  readonly total: number;
 }
 
 export interface DashboardConflict {
@@ -348,8 +388,6 @@ export interface DashboardRule {
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly count: number;
-  /** Where it was found first. */
-  readonly at: number;
 }
 
 export interface Status {
@@ -361,6 +399,17 @@ export interface Status {
   readonly conflicts: number;
   /** The checks that are off, each a sentence in plain words, with the place of the reason if it stands in a file. */
   readonly blindSpots: readonly { readonly text: string; readonly location?: Location }[];
+}
+
+/** A name to be explained. `registry` says in words whose it is; names of one registry follow each other. */
+export interface ExplainableName {
+  readonly name: string;
+  readonly kind: string;
+  readonly registry: string;
+  readonly workspace?: string;
+  readonly description: string;
+  /** The URI of its root. */
+  readonly uri: string;
 }
 
 /** A developer workspace; `root` is the URI of its directory. */

@@ -167,9 +167,19 @@ export class Workspace {
     return this.driver.checkEdited(path, until);
   }
 
-  /** The paths whose findings may have changed since this was last asked. */
+  /** The paths whose findings may have changed since this was last asked, but for those of which `takeFindings` gave the new ones. */
   takeChangedPaths(): Set<string> {
     return this.driver.findings.takeChangedPaths();
+  }
+
+  /** The findings of a file as `findings` gives them, for whoever asks for changed paths: that they have changed is known from here on. */
+  takeFindings(path: string): readonly PlacedFinding[] {
+    const { findings, files } = this.driver;
+    findings.unmarkChanged(path);
+    const now = this.findings(path);
+    // Which suppressions are unused is not said before everything is checked.
+    if (!this.driver.isFullyChecked && files.hasSuppressions(path)) findings.markChanged(path);
+    return now;
   }
 
   findings(path: string): readonly PlacedFinding[] {

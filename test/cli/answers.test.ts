@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { makeTree, removeTrees } from '../support/disk';
 import { ALICE, BOB, CORE, REPOSITORY } from './repository';
+import { runInProcess } from './in-process';
 import { bundleProgram, run, type Run } from './run';
 
 before(bundleProgram);
 after(removeTrees);
 
 const root = makeTree(REPOSITORY);
-const ask = (...line: string[]): Run => run(root, line);
-const json = (...line: string[]): Record<string, unknown> =>
-  JSON.parse(ask(...line, '--format', 'json').out) as Record<string, unknown>;
+const ask = (...line: string[]): Promise<Run> => runInProcess(root, line);
+const json = async (...line: string[]): Promise<Record<string, unknown>> =>
+  JSON.parse((await ask(...line, '--format', 'json')).out) as Record<string, unknown>;
 
 describe('list', () => {
-  it('lists every definition of steps', () => {
-    const { code, out } = ask('list', 'steps', '--include-source');
+  it('lists every definition of steps', async () => {
+    const { code, out } = await ask('list', 'steps', '--include-source');
     assert.equal(code, 0);
     assert.equal(
       out,
@@ -27,8 +28,8 @@ describe('list', () => {
     );
   });
 
-  it('lists the steps that are in force in a workspace, as JSON of the documented shape', () => {
-    const { version, steps } = json('list', 'steps', '--workspace', 'alice');
+  it('lists the steps that are in force in a workspace, as JSON of the documented shape', async () => {
+    const { version, steps } = await json('list', 'steps', '--workspace', 'alice');
     assert.equal(version, 1);
     assert.deepEqual(
       (steps as { name: string; scope: string; workspace: unknown }[]).map(step => [
@@ -59,28 +60,31 @@ describe('list', () => {
     });
   });
 
-  it('filters steps', () => {
-    const count = (...line: string[]): number => (json(...line)['steps'] as unknown[]).length;
-    assert.equal(count('list', 'steps', '--type', 'processing'), 1);
-    assert.equal(count('list', 'steps', '--conflicts-only'), 3);
-    assert.equal(count('list-steps', '--workspace', 'alice', '--conflicts-only'), 1);
-    assert.equal(count('list', 'steps', 'src'), 2);
+  it('filters steps', async () => {
+    const count = async (...line: string[]): Promise<number> => ((await json(...line))['steps'] as unknown[]).length;
+    assert.equal(await count('list', 'steps', '--type', 'processing'), 1);
+    assert.equal(await count('list', 'steps', '--conflicts-only'), 3);
+    assert.equal(await count('list-steps', '--workspace', 'alice', '--conflicts-only'), 1);
+    assert.equal(await count('list', 'steps', 'src'), 2);
   });
 
-  it('lists workspaces', () => {
+  it('lists workspaces', async () => {
     const folder = (id: string): string => `developer_workspaces/developers/${id}`;
-    assert.deepEqual(json('list', 'workspaces'), {
+    assert.deepEqual(await json('list', 'workspaces'), {
       version: 1,
       workspaces: [
         { id: 'alice', path: folder('alice'), registry: ALICE, steps: 0, overrides: 1 },
         { id: 'bob', path: folder('bob'), registry: BOB, steps: 0, overrides: 1 },
       ],
     });
-    assert.match(ask('list', 'workspaces').out, /^ {2}· alice {3}0 steps {3}1 override {3}developer_workspaces/);
+    assert.match(
+      (await ask('list', 'workspaces')).out,
+      /^ {2}· alice {3}0 steps {3}1 override {3}developer_workspaces/,
+    );
   });
 
-  it('lists conflicts, with every definition and the winner in each workspace', () => {
-    assert.deepEqual(json('list', 'conflicts'), {
+  it('lists conflicts, with every definition and the winner in each workspace', async () => {
+    assert.deepEqual(await json('list', 'conflicts'), {
       version: 1,
       conflicts: [
         {
@@ -101,25 +105,28 @@ describe('list', () => {
         },
       ],
     });
-    assert.match(ask('list', 'conflicts').out, /^XGBoostTraining\n {2}· core /);
-    assert.equal(run(makeTree({}), ['list', 'conflicts']).out, 'No name is defined by two workspaces.\n');
+    assert.match((await ask('list', 'conflicts')).out, /^XGBoostTraining\n {2}· core /);
+    assert.equal(
+      (await runInProcess(makeTree({}), ['list', 'conflicts'])).out,
+      'No name is defined by two workspaces.\n',
+    );
   });
 
-  it('lists rules', () => {
-    const { rules } = json('list', 'rules');
+  it('lists rules', async () => {
+    const { rules } = await json('list', 'rules');
     const codes = (rules as { code: string }[]).map(({ code }) => code);
     assert.ok(codes.includes('registry/unreadable'));
     assert.deepEqual(codes, [...codes].sort());
-    assert.match(ask('rules').out, /registry\/unreadable +error +A registry file cannot be read\./);
+    assert.match((await ask('rules')).out, /registry\/unreadable +error +A registry file cannot be read\./);
   });
 });
 
 describe('rules', () => {
-  it('shows the page of a rule', () => {
-    const { code, out } = ask('rules', 'registry/unreadable');
+  it('shows the page of a rule', async () => {
+    const { code, out } = await ask('rules', 'registry/unreadable');
     assert.equal(code, 0);
     assert.match(out, /^registry\/unreadable {2}error\n\nA registry file cannot be read\.\n\nWhy\n/);
-    assert.deepEqual(Object.keys(json('rules', 'registry/unreadable')), [
+    assert.deepEqual(Object.keys(await json('rules', 'registry/unreadable')), [
       'version',
       'code',
       'severity',
@@ -131,15 +138,15 @@ describe('rules', () => {
     ]);
   });
 
-  it('suggests the rule that was meant', () => {
-    const { code, err } = ask('rules', 'registry/unreadible');
+  it('suggests the rule that was meant', async () => {
+    const { code, err } = await ask('rules', 'registry/unreadible');
     assert.deepEqual([code, err], [1, "There is no rule 'registry/unreadible'. Did you mean 'registry/unreadable'?\n"]);
   });
 });
 
 describe('show', () => {
-  it('shows every definition and what the one in force runs with', () => {
-    const { code, out } = ask('show', 'XGBoostTraining');
+  it('shows every definition and what the one in force runs with', async () => {
+    const { code, out } = await ask('show', 'XGBoostTraining');
     assert.equal(code, 0);
     assert.match(
       out,
@@ -147,7 +154,7 @@ describe('show', () => {
     );
     assert.match(out, /\n\nXGBoostTraining {3}override of alice {3}/);
     assert.match(out, /\n {2}core runs with\n {2}✔ builder +XGBoostTrainingStepBuilder +src\/.*:1 +core\n/);
-    const { definitions, components } = json('show', 'XGBoostTraining', '--workspace', 'alice');
+    const { definitions, components } = await json('show', 'XGBoostTraining', '--workspace', 'alice');
     assert.deepEqual(
       (definitions as { scope: string }[]).map(({ scope }) => scope),
       ['override'],
@@ -158,16 +165,16 @@ describe('show', () => {
     );
   });
 
-  it('suggests the name that was meant', () => {
-    const { code, out, err } = ask('show', 'XGBoostTraning');
+  it('suggests the name that was meant', async () => {
+    const { code, out, err } = await ask('show', 'XGBoostTraning');
     assert.deepEqual([code, out], [1, '']);
     assert.equal(err, "There is no step 'XGBoostTraning'. Did you mean 'XGBoostTraining'?\n");
   });
 });
 
 describe('explain', () => {
-  it('says who wins and why', () => {
-    const { code, out } = ask('explain', 'XGBoostTraining', '--workspace', 'alice');
+  it('says who wins and why', async () => {
+    const { code, out } = await ask('explain', 'XGBoostTraining', '--workspace', 'alice');
     assert.equal(code, 0);
     assert.match(out, /^XGBoostTraining in workspace alice {2}→ {2}override of alice\n/);
     assert.match(
@@ -177,8 +184,8 @@ describe('explain', () => {
     assert.match(out, /\n {2}○ core .*step_names.py:2 +hidden by the override of alice/);
   });
 
-  it('gives JSON of the documented shape', () => {
-    const explained = json('resolve-step', 'XGBoostTraining', '--workspace', 'alice');
+  it('gives JSON of the documented shape', async () => {
+    const explained = await json('resolve-step', 'XGBoostTraining', '--workspace', 'alice');
     assert.deepEqual(Object.keys(explained), [
       'version',
       'kind',
@@ -204,8 +211,8 @@ describe('explain', () => {
     assert.deepEqual(Object.keys(trace[0]!), ['source', 'location', 'verdict', 'why']);
   });
 
-  it('gives Markdown with links', () => {
-    const { out } = ask('explain', 'XGBoostTraining', '--format', 'markdown');
+  it('gives Markdown with links', async () => {
+    const { out } = await ask('explain', 'XGBoostTraining', '--format', 'markdown');
     assert.match(
       out,
       /^# `XGBoostTraining`\n\n\*\*core\*\* · \[`step_names.py:2`\]\(<src\/cursus\/registry\/step_names.py#L2>\) · profile isolated/,
@@ -226,8 +233,8 @@ describe('explain', () => {
     assert.equal(winner(inAlice, ['--workspace', 'bob']), 'override of bob');
   });
 
-  it('takes a profile, a mode and preferences', () => {
-    const { context } = json(
+  it('takes a profile, a mode and preferences', async () => {
+    const { context } = (await json(
       'explain',
       'XGBoostTraining',
       '--profile',
@@ -238,7 +245,7 @@ describe('explain', () => {
       'dev, test',
       '--framework',
       'xgboost',
-    ) as { context: unknown };
+    )) as { context: unknown };
     assert.deepEqual(context, {
       framework: 'xgboost',
       environment: ['dev', 'test'],
@@ -247,12 +254,12 @@ describe('explain', () => {
     });
   });
 
-  it('says that nothing has the name, and which was meant', () => {
-    const { code, out } = ask('explain', 'XGBoostTraning');
+  it('says that nothing has the name, and which was meant', async () => {
+    const { code, out } = await ask('explain', 'XGBoostTraning');
     assert.equal(code, 1);
     assert.match(out, /^XGBoostTraning {2}→ {2}not resolved\n/);
     assert.match(out, /did you mean 'XGBoostTraining'\?/);
-    assert.equal(ask('explain', '__proto__').code, 1);
-    assert.equal(run(makeTree({}), ['explain', 'X']).code, 1);
+    assert.equal((await ask('explain', '__proto__')).code, 1);
+    assert.equal((await runInProcess(makeTree({}), ['explain', 'X'])).code, 1);
   });
 });

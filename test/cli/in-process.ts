@@ -1,6 +1,5 @@
 import { runProgram } from '../../server/src/cli/program';
-import type { Terminal } from '../../server/src/cli/environment/terminal';
-import { PLAIN_TEXT } from '../../server/src/features/text/text-rows';
+import { capturingTerminal } from '../../server/src/cli/environment/terminal';
 import type { Run } from './run';
 
 export type { Run } from './run';
@@ -11,19 +10,10 @@ export type { Run } from './run';
  */
 export async function runInProcess(folder: string, line: readonly string[]): Promise<Run> {
   const before = process.cwd();
-  let [out, err] = ['', ''];
-  const write = (text: string): void => void (out += text);
-  const terminal: Terminal = {
-    ...PLAIN_TEXT,
-    write,
-    bytes: () => Promise.resolve(),
-    command: write,
-    note: text => void (err += text),
-    progress: () => undefined,
-  };
+  const said = { out: '', err: '' };
   process.chdir(folder);
   try {
-    return { code: await runProgram(line, terminal, '0.0.0'), out, err };
+    return { code: await runProgram(line, capturingTerminal(said), '0.0.0'), ...said };
   } finally {
     process.chdir(before);
   }

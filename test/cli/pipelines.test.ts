@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { COMMANDS } from '../../server/src/cli/commands';
 import { makeTree, removeTrees } from '../support/disk';
 import { commitAll, git } from './git';
-import { ALICE, CORE, REPOSITORY } from './repository';
+import { ALICE, CORE, put, withoutHistory } from './repository';
 import { bundleProgram, programPath } from './run';
 
 before(bundleProgram);
@@ -14,12 +14,10 @@ after(removeTrees);
 
 const CI = path.join(import.meta.dirname, '../../docs/ci');
 const ci = (file: string): unknown => parse(fs.readFileSync(path.join(CI, file), 'utf8'));
-const put = (root: string, at: string, content: string): void => fs.writeFileSync(path.join(root, at), content);
 
 /** The sample repository under a name, without its stand-in for a history. */
 function sources(under: string): Record<string, string> {
-  const own = Object.entries(REPOSITORY).filter(([at]) => !at.startsWith('.git/'));
-  return Object.fromEntries(own.map(([at, text]) => [`${under}/${at}`, text as string]));
+  return Object.fromEntries(Object.entries(withoutHistory()).map(([at, text]) => [`${under}/${at}`, text as string]));
 }
 
 /** A folder of programs: ours, and one for GitHub that notes what it is told. */

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { parse } from 'yaml';
 import { WRITERS } from '../../server/src/features/export/literal-writers';
 import type { Value } from '../../server/src/model/value';
 import { makeTree, removeTrees } from '../support/disk';
-import { ALICE, CORE, REPOSITORY } from './repository';
+import { ALICE, CORE, REPOSITORY, put } from './repository';
 import { bundleProgram, programPath, run } from './run';
 
 before(bundleProgram);
 after(removeTrees);
-
-const put = (root: string, at: string, content: string): void => fs.writeFileSync(path.join(root, at), content);
 
 describe('health', () => {
   it('says of each registry how it does, and what to do', () => {

@@ -1,4 +1,6 @@
-import type { Content } from '../support/disk';
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeTree, type Content } from '../support/disk';
 
 export const CORE = 'src/cursus/registry/step_names.py';
 export const ALICE = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
@@ -71,4 +73,22 @@ function layoutOf(workspace: string): Record<string, Content> {
   const folder = `developer_workspaces/developers/${workspace}`;
   const folders = ['src/cursus_dev/steps/builders', 'src/cursus_dev/steps/configs', 'test'];
   return Object.fromEntries(folders.map(each => [`${folder}/${each}/__init__.py`, '']));
+}
+
+/** The repository, with other files, without the stand-in for a history, so that a test can make a real one. */
+export function makeRepository(files: Readonly<Record<string, Content>> = {}): string {
+  return makeTree({ ...withoutHistory(), ...files });
+}
+
+/** The files of the repository without the stand-in for a history. */
+export function withoutHistory(): Record<string, Content> {
+  return Object.fromEntries(Object.entries(REPOSITORY).filter(([at]) => !at.startsWith('.git/')));
+}
+
+export function textOf(root: string, at: string): string {
+  return fs.readFileSync(path.join(root, at), 'utf8');
+}
+
+export function put(root: string, at: string, content: string): void {
+  fs.writeFileSync(path.join(root, at), content);
 }

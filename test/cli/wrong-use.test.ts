@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { COMMANDS } from '../../server/src/cli/commands';
-import { runProgram } from '../../server/src/cli/program';
-import { usesColour, type Terminal } from '../../server/src/cli/environment/terminal';
-import { PLAIN_TEXT } from '../../server/src/features/text/text-rows';
+import { failure, runProgram } from '../../server/src/cli/program';
+import { capturingTerminal, usesColour } from '../../server/src/cli/environment/terminal';
 import { makeTree, removeTrees } from '../support/disk';
 import { runInProcess } from './in-process';
 import { REPOSITORY } from './repository';
@@ -39,6 +39,8 @@ describe('wrong use', () => {
     );
     await checkRefused(['rules', 'a', 'b'], /too many arguments/);
     await checkRefused(['lsp'], /registry-intel lsp --stdio/);
+    for (const name of ['', 'a b', '../x', 'x\n'])
+      await checkRefused(['add-step', name, '--workspace', 'alice'], /may hold only letters, digits/);
     await checkRefused([], /Usage: registry-intel/);
   });
 
@@ -81,19 +83,13 @@ describe('help', () => {
 
 describe('a mistake of our own', () => {
   it('gives exit code 3 and a stack to report', async () => {
-    let said = '';
-    const broken: Terminal = {
-      ...PLAIN_TEXT,
-      bytes: () => Promise.resolve(),
-      command: () => undefined,
-      write: () => {
-        throw new TypeError('broken on purpose');
-      },
-      note: text => (said += text),
-      progress: () => undefined,
+    const said = { out: '', err: '' };
+    const write = (): never => {
+      throw new TypeError('broken on purpose');
     };
+    const broken = { ...capturingTerminal(said), write };
     assert.equal(await runProgram(['rules'], broken, '0.0.0'), 3);
-    assert.match(said, /Please report it[^]*TypeError: broken on purpose\n +at /);
+    assert.match(said.err, /Please report it[^]*TypeError: broken on purpose\n +at /);
   });
 });
 
@@ -120,3 +116,26 @@ describe('colour', () => {
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 }
+
+describe('trouble around a command', () => {
+  it('is no mistake of the program: a current folder that is gone', async () => {
+    const gone = makeTree({});
+    const before = process.cwd();
+    process.chdir(gone);
+    fs.rmdirSync(gone);
+    try {
+      const said = { out: '', err: '' };
+      assert.equal(await runProgram(['lint'], capturingTerminal(said), '0'), 2);
+      assert.equal(said.err, 'The current folder is gone: go to one that is there.\n');
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('is no mistake of the program: an output that takes no more', () => {
+    const said = { out: '', err: '' };
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { syscall: 'write' });
+    assert.equal(failure(error, capturingTerminal(said)), 2);
+    assert.equal(said.err, 'The output cannot be written: ENOSPC: no space left on device, write\n');
+  });
+});

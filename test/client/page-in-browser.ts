@@ -127,7 +127,7 @@ export async function startPages(): Promise<Pages> {
         await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
       };
       await send(data);
-      const said = (): Promise<FromPage[]> => page.evaluate('window.said') as Promise<FromPage[]>;
+      const said = (): Promise<FromPage[]> => page.evaluate<FromPage[]>('window.said');
       return {
         page,
         complaints,

@@ -124,10 +124,21 @@ describe('decoding', () => {
     assert.equal(isRefused('\xef\xbb\xbf# coding: utf-8\n'), undefined);
   });
 
+  it('reads the ASCII of an encoding whose other letters it does not know', () => {
+    assert.deepEqual(latin(MODULE, '# coding: cp437\nx = "\x82"\n'), { text: '# coding: cp437\nx = "\uFFFD"\n' });
+    assert.deepEqual(latin(MODULE, '# coding: raw_unicode_escape\n# é'), { text: '# coding: raw_unicode_escape\n# é' });
+  });
+
   it('cannot tell what is in an encoding that it does not know, unless it is all ASCII', () => {
-    assert.deepEqual(latin(MODULE, '# coding: cp437\nx = 1\n'), { text: '# coding: cp437\nx = 1\n' });
-    const { text, unreadable } = latin(MODULE, '# coding: cp437\nx = "\x82"\n');
+    assert.deepEqual(latin(MODULE, '# coding: big5hkscs\nx = 1\n'), { text: '# coding: big5hkscs\nx = 1\n' });
+    const { text, unreadable } = latin(MODULE, '# coding: big5hkscs\nx = "\x88\x62"\n');
     assert.deepEqual([text, unreadable?.isRefused], ['', undefined]);
-    assert.match(unreadable?.message ?? '', /'cp437' of this file is not read here/);
+    assert.match(unreadable?.message ?? '', /'big5hkscs' of this file is not read here/);
+  });
+
+  it('refuses a second byte order mark in a Python text', () => {
+    const mark = '\xef\xbb\xbf';
+    assert.deepEqual(latin(MODULE, `${mark}x = 1\n`), { text: 'x = 1\n' });
+    assert.equal(latin(MODULE, `${mark}${mark}x = 1\n`).unreadable?.isRefused, true);
   });
 });

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { NotWritten } from '../../server/src/host/not-written';
 import { writeAll, type FileChange } from '../../server/src/host/write';
 import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
-import { treeOf, withEachFault } from '../support/each-fault';
-import { inject } from '../support/faults.cjs';
+import { recover } from '../../server/src/host/recover';
+import { treeOf, withEachFault, withEachKill } from '../support/each-fault';
+import { fault, inject } from '../support/faults.cjs';
 
 after(removeTrees);
 
@@ -145,5 +146,63 @@ describe('writing', () => {
       undo();
     }
     assert.deepEqual(treeOf(root), { 'a.py': '100644 a', 'b.py': '100644 theirs' });
+  });
+});
+
+describe('a run that is killed while it writes', () => {
+  const make = (): string => makeTree({ 'a.py': 'a', 'd/b.py': 'b', 'c.py': 'c' });
+  /** As a command does it: what was begun before is finished or undone, then texts are read, then others are written. */
+  const write = (root: string): void => {
+    recover(root);
+    if (fs.readFileSync(path.join(root, 'a.py'), 'utf8') !== 'a') return;
+    const changed = ['a.py', 'd/b.py', 'c.py'].map(at => ({ path: at, before: at.at(-4)!, text: 'new' }));
+    writeAll(root, [...changed, { path: 'e/f/g.py', text: 'made' }]);
+  };
+
+  it('leaves nothing half, at whichever step that is: the next run finishes or undoes it', async () => {
+    assert.ok((await withEachKill(make, write)) > 30);
+  });
+
+  /** A tree after the step at which the first file was replaced. */
+  function stopped(): string {
+    const root = make();
+    let renames = 0;
+    const undo = inject([], operation => {
+      if (operation === 'rename') renames++;
+      if (renames > 1) throw fault('EIO', operation, root);
+    });
+    try {
+      write(root);
+    } catch {
+      // As planned.
+    } finally {
+      undo();
+    }
+    assert.equal(fs.readFileSync(path.join(root, 'a.py'), 'utf8'), 'new');
+    assert.equal(fs.readFileSync(path.join(root, 'c.py'), 'utf8'), 'c');
+    return root;
+  }
+
+  it('is undone where somebody has changed a file since then, which stays as it is', () => {
+    const root = stopped();
+    fs.writeFileSync(path.join(root, 'c.py'), 'mine');
+    assert.deepEqual(recover(root), { outcome: 'undone', files: 4, changed: [path.join(root, 'c.py')] });
+    const texts = ['a.py', 'c.py', 'd/b.py'].map(at => fs.readFileSync(path.join(root, at), 'utf8'));
+    assert.deepEqual(texts, ['a', 'mine', 'b']);
+  });
+
+  it('is finished by nobody else: not from a copy, nor while it goes on', () => {
+    const root = stopped();
+    const journal = path.join(root, '.registry-intel-writing');
+    const text = fs.readFileSync(journal, 'utf8');
+    fs.rmSync(journal);
+    fs.writeFileSync(`${journal}2`, '');
+    fs.writeFileSync(journal, text.replace('"file":', '"file":1'));
+    assert.throws(() => recover(root), /no run on this machine/);
+    const file = fs.statSync(journal).ino;
+    fs.writeFileSync(journal, text.replace(/"process":\d+,"file":\d+/, `"process":${process.ppid},"file":${file}`));
+    assert.throws(() => recover(root), /another run/);
+    fs.writeFileSync(journal, text.replace(/"file":\d+/, `"file":${file}`).replaceAll('a.py', '../a.py'));
+    assert.throws(() => recover(root), /no run on this machine/);
   });
 });

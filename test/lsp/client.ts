@@ -40,7 +40,8 @@ export interface Started {
   readonly server: string;
   /** Absolute; none gives a client without folders. */
   readonly folders?: readonly string[];
-  readonly capabilities?: ClientCapabilities;
+  /** What VS Code can do, if left out; undefined for a client that does not say. */
+  readonly capabilities?: ClientCapabilities | undefined;
   readonly options?: object;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -57,11 +58,11 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   /** What the server logged as an error. */
   readonly errors: string[] = [];
-  /** And as a warning. */
+  /** What the server logged as a warning. */
   readonly warnings: string[] = [];
   readonly registered: string[] = [];
   readonly progress: { kind: string; percentage?: number }[] = [];
-  /** What `registry/changed` said. */
+  /** The revisions that notifications of `registry/changed` have announced. */
   readonly revisions: number[] = [];
   settings: Readonly<Record<string, unknown>>;
   /** Called with each progress token; ends the progress if it says so. */
@@ -93,7 +94,7 @@ export class TestClient {
     client.result = await client.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: how.capabilities ?? VSCODE,
+      capabilities: 'capabilities' in how ? how.capabilities : VSCODE,
       workspaceFolders: how.folders?.map(folder => ({ uri: uriOf(folder), name: path.basename(folder) })) ?? null,
       initializationOptions: how.options,
     });
@@ -243,4 +244,9 @@ export class TestClient {
 
 export function uriOf(file: string): string {
   return pathToFileURL(file).href;
+}
+
+/** The parameters of a request about a place in a file. */
+export function placeAt(file: string, line: number, character: number) {
+  return { textDocument: { uri: uriOf(file) }, position: { line, character } };
 }

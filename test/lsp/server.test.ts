@@ -5,7 +5,7 @@ import type { CodeAction, Hover, LocationLink, WorkspaceDiagnosticReport } from 
 import { LATENCIES, type Latency } from '../../server/src/protocol';
 import { addTo, makeTree, removeTrees } from '../support/disk';
 import { bundled } from './bundle';
-import { TestClient, uriOf, type Started } from './client';
+import { placeAt as at, TestClient, uriOf, type Started } from './client';
 
 let server: string;
 let client: TestClient;
@@ -43,11 +43,6 @@ const PAUSES_THAT_NEVER_END = [
     globalThis.setTimeout = (then, delay, ...rest) => setTimeout(then, delay >= 200 ? 2 ** 30 : delay, ...rest);
   `)}`,
 ];
-
-const at = (file: string, line: number, character: number) => ({
-  textDocument: { uri: uriOf(file) },
-  position: { line, character },
-});
 
 describeServer('findings', () => {
   it('says what it can do, and no more', async () => {

@@ -7,12 +7,13 @@ import { KeyedIndex } from '../../server/src/pipeline/keyed-index';
 interface File {
   readonly path: string;
   facts: Fact[];
+  readonly headers: [];
   readonly problems: [];
   readonly incomplete: false;
 }
 
 function fileAt(path: string): File {
-  return { path, facts: [], problems: [], incomplete: false };
+  return { path, facts: [], headers: [], problems: [], incomplete: false };
 }
 
 function factIn(file: File, name: string): Fact {

@@ -15,7 +15,7 @@ describe('very many', () => {
   });
 
   it('findings of one file may go at once, and those that stay keep their identity', () => {
-    const file: SourceFile = { path: 'a.py', facts: [], problems: [], incomplete: false };
+    const file: SourceFile = { path: 'a.py', facts: [], headers: [], problems: [], incomplete: false };
     const before = Array.from({ length: MANY }, (_, i) => finding(file, i));
     const { now, changed } = compareFindings(before, [finding(file, 0), finding(file, MANY)]);
     assert.equal(now[0], before[0]);

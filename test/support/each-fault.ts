@@ -64,14 +64,41 @@ export async function withEachFault(
   return tried;
 }
 
+/**
+ * Does some work that writes once for each operation that it takes, at which the process is killed: from there on nothing reaches the disk,
+ * and of what was being written there is half. Then does it again, as a person would. Asserts that the tree is as without the kill,
+ * with nothing left over, and gives how many kills there were.
+ */
+export async function withEachKill(make: () => string, work: (root: string) => unknown): Promise<number> {
+  const whole = make();
+  let steps = 0;
+  await withFault(() => void steps++, whole, work, CHANGING_OR_REMOVING);
+  const done = treeOf(whole);
+  for (let step = 1; step <= steps; step++) {
+    const root = make();
+    let now = 0;
+    const kill = (operation: string, at: unknown): void => {
+      if (++now === step && operation === 'writeFile') half(at);
+      if (now >= step) throw fault('EIO', `${operation} after a kill`, String(at));
+    };
+    await withFault(kill, root, work, CHANGING_OR_REMOVING).catch(() => undefined);
+    await work(root);
+    assert.deepEqual(treeOf(root), done, `killed at step ${step} of ${steps}`);
+  }
+  return steps;
+}
+
+const CHANGING_OR_REMOVING = new Set([...CHANGING, 'rm', 'rmdir', 'unlink']);
+
 async function withFault(
   check: (operation: string, at: unknown) => void,
   root: string,
   work: (root: string) => unknown,
+  operations: ReadonlySet<string> = CHANGING,
 ): Promise<void> {
   const undo = inject([], (operation, at) => {
     const isOurs = typeof at === 'number' || (typeof at === 'string' && at.startsWith(root));
-    if (CHANGING.has(operation) && isOurs) check(operation, at);
+    if (operations.has(operation) && isOurs) check(operation, at);
   });
   try {
     await work(root);

@@ -1,3 +1,4 @@
+import { contentsOf } from '../../server/src/pipeline/files';
 import assert from 'node:assert/strict';
 import type { Fact } from '../../server/src/model/fact';
 import type { PlacedFinding } from '../../server/src/model/finding';
@@ -36,7 +37,7 @@ function plainFixes(finding: PlacedFinding): unknown {
 
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Map || Array.isArray(value)) return value;
-  if (isFact(value)) return `${value.file.path}#${value.file.facts.indexOf(value)}`;
+  if (isFact(value)) return `${value.file.path}#${contentsOf(value.file).facts.indexOf(value)}`;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { soleCheckpoint } from '../../server/src/base/cancellation';
 import { positionAt, type Position } from '../../server/src/base/text';
 import { nameAt } from '../../server/src/features/at-cursor/name-at';
-import { withoutQuotes } from '../../server/src/features/text/string-literal';
+import { withoutQuotes } from '../../server/src/features/text/literal-style';
 import { references, type Occurrence } from '../../server/src/features/at-cursor/references';
 import { loadWorkspace } from '../../server/src/host/disk-files';
 import { readText } from '../../server/src/host/read-text';

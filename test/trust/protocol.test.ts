@@ -55,6 +55,17 @@ const NOTIFICATIONS = [
 describe('the server, whatever it is told', function () {
   this.timeout(240_000);
 
+  it('serves a client that does not say what it can do', async () => {
+    const root = makeTree(FILES);
+    const client = await TestClient.start({
+      server: await bundled('server/src/lsp/main.ts'),
+      folders: [root],
+      capabilities: undefined,
+    });
+    assert.deepEqual(await client.request('registry/names', {}), ['Train', 'a']);
+    await client.stop();
+  });
+
   it('goes on, and says of the files what a new one says', async () => {
     const chance = new Chance(SEED);
     const root = makeTree(FILES);

@@ -6,7 +6,7 @@ import { runProgram } from '../../server/src/cli/program';
 import type { Terminal } from '../../server/src/cli/environment/terminal';
 import { ALICE, BOB, CORE, REPOSITORY } from '../cli/repository';
 import { makeTree, removeTrees, type Content } from '../support/disk';
-import { treeOf, withEachFault } from '../support/each-fault';
+import { treeOf, withEachFault, withEachKill } from '../support/each-fault';
 
 after(removeTrees);
 
@@ -125,6 +125,10 @@ describe('commands that write', function () {
         () => repository(snapshot),
         each => runIn(each, words),
         { codes: ['ENOSPC'] },
+      );
+      await withEachKill(
+        () => repository(snapshot),
+        each => runIn(each, words),
       );
     });
 

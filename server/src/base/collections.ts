@@ -1,3 +1,5 @@
+import { defined } from './defined';
+
 /**
  * The items in groups by `keyOf`, in order of first appearance (`Map.groupBy` of newer runtimes). By its type, a group has a
  * first item.
@@ -17,6 +19,17 @@ export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K,
 export function nextInRing<T>(items: readonly T[], i: number, count: number): T[] {
   const next = [...items.slice(i + 1, i + 1 + count), ...items.slice(0, count)];
   return next.slice(0, Math.min(count, items.length - 1));
+}
+
+/** How many items come first of which all `isBefore`, in a list that begins with them; found by halving. */
+export function firstNotBefore<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(defined(items[middle], 'an item'))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Adds to the list under `key`, making it when absent. */

@@ -6,8 +6,3 @@ export function defined<T>(value: T | null | undefined, what: string): T {
   if (value === undefined || value === null) throw new Error(`${what} is missing`);
   return value;
 }
-
-/** The text of a group that takes part in every match of its expression. */
-export function groupOf(match: RegExpExecArray, group: number): string {
-  return defined(match[group], 'a group of a match');
-}

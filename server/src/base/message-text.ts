@@ -14,6 +14,16 @@ export function truncateName(name: string): string {
   return escapeInvisible(cut);
 }
 
+/** The most UTF-16 units of an expression that a message quotes. */
+const MAX_CODE_LENGTH = 40;
+
+/** An expression of the user's text as messages quote it: on one line, shortened. */
+export function truncateCode(code: string): string {
+  const line = code.replace(/\s+/g, ' ');
+  if (line.length <= MAX_CODE_LENGTH) return line;
+  return `${line.slice(0, MAX_CODE_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /**
  * Escapes every character that a terminal would obey or a reader would not see: controls, escape sequences, marks that turn
  * the writing direction, characters without width, line and paragraph separators, lone surrogates.

@@ -28,6 +28,11 @@ export function isAtOrBelow(path: string, folder: string): boolean {
   return path === folder || isBelow(path, folder);
 }
 
+/** Whether a path is one of some, or lies in one of them. */
+export function isAtOrBelowAny(path: string, places: { has(path: string): boolean }): boolean {
+  return places.has(path) || (path !== '' && isAtOrBelowAny(folderOf(path), places));
+}
+
 /** `path` relative to `folder`: empty for the folder itself, nothing for what does not lie in it. */
 export function pathBelow(folder: string, path: string): string | undefined {
   if (folder === '') return path;

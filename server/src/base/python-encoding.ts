@@ -64,3 +64,16 @@ export function encodingRefusal(name: string): string | undefined {
   if (NO_TEXT.split(' ').includes(codec)) return `'${name}' is no encoding of texts`;
   return UNLIKE_ASCII.split(' ').includes(codec) ? `No text that says so is in the encoding '${name}'` : undefined;
 }
+
+/** Encodings of one byte for each letter, ASCII being their first half, of whose other half no table is here. */
+export const LETTERS_UNREAD: ReadonlySet<string> = new Set([
+  'cp1006', 'cp1125', 'cp437', 'cp720', 'cp737', 'cp775', 'cp850', 'cp852', 'cp855', 'cp857', 'cp858', 'cp860', 'cp861', 'cp862', 'cp863',
+  'cp865', 'cp869', 'cp874', 'hp_roman8', 'iso8859_9', 'iso8859_11', 'iso8859_16', 'koi8_t', 'kz1048', 'mac_croatian', 'mac_farsi',
+  'mac_greek', 'mac_iceland', 'mac_latin2', 'mac_romanian', 'mac_turkish', 'palmos', 'ptcp154', 'tis_620',
+]); // prettier-ignore
+
+/** The encoding that a text declares, if letters of the text could not be read in it and stand there as U+FFFD. */
+export function encodingNotRead(text: string): Cookie | undefined {
+  const cookie = text.includes('\uFFFD') ? codingCookie(text) : undefined;
+  return cookie !== undefined && LETTERS_UNREAD.has(pythonCodec(cookie.name) ?? '') ? cookie : undefined;
+}

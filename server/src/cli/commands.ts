@@ -111,6 +111,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['list steps --workspace alice', 'the steps that are in force in a workspace'],
       ['list artifacts', 'every version of every artifact: valid, invalid or work in progress'],
       ['list modules', 'what discovery would register, and in which order'],
+      ['list modules --tag payments --prefix orders.', 'as Registry.list(tags=…, prefix=…) selects'],
       ['list conflicts --format json', 'names that two workspaces define'],
     ],
     run: async ([what, paths], options, terminal) =>
@@ -166,6 +167,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['explain XGBoostTraining --workspace alice', 'what the name means in a workspace'],
       ['explain XGBoostTraining --profile intelligent --framework pytorch', 'by preferences instead of order'],
       ['explain XGBoostTraining --format markdown', 'to paste into a review'],
+      ['explain pipelines/train.py:41', 'what a line of code names; also file names, classes, old names, spec types'],
     ],
     run: async ([name, paths], options, terminal) =>
       (await import('./commands/explain')).explainCommand(name as string, paths as string[], options, terminal),
@@ -375,7 +377,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       if (what === 'docs')
         return (await import('./commands/export-docs')).exportDocs(paths as string[], options, terminal);
       return what === 'schemas'
-        ? (await import('./commands/export')).exportSchemasCommand(what, paths as string[], options, terminal)
+        ? (await import('./commands/export')).exportSchemasCommand(paths as string[], options, terminal)
         : (await import('./commands/export-table')).exportTable(what as string, paths as string[], options, terminal);
     },
   },
@@ -450,6 +452,9 @@ function listOptions(): readonly OptionSpec[] {
     { flags: '--include-source', description: 'say where each step is defined' },
     { flags: '--conflicts-only', description: 'only steps that two workspaces define' },
     { flags: '--type <type>', description: `only ${listed(TYPES, ', or ')}` },
+    { flags: '--own', description: 'with --workspace, only what the workspace itself defines; else what core does' },
+    { flags: '--tag <tags>', description: 'only what has all of these tags, with commas', takes: 'list' },
+    { flags: '--prefix <text>', description: 'only names that begin with it' },
     ...REPOSITORY_OPTIONS,
   ];
 }

@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { internalError, runProgram } from './program';
+import { failure, runProgram } from './program';
 import { terminalOf } from './environment/terminal';
 
 let finished: number | undefined;
@@ -13,7 +13,7 @@ for (const stream of [process.stdout, process.stderr])
 
 const terminal = terminalOf(process);
 process.on('uncaughtException', error => {
-  process.exit(internalError(error, terminal));
+  process.exit(failure(error, terminal));
 });
 void runProgram(process.argv.slice(2), terminal, version).then(code => {
   finished = process.exitCode = code;

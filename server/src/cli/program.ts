@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { escapeInvisible } from '../base/message-text';
 import { NotWritten } from '../host/not-written';
+import { UnreadableHistory } from '../host/unreadable-history';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './environment/command-spec';
 import { COMMANDS } from './commands';
 import type { Terminal } from './environment/terminal';
@@ -22,21 +23,38 @@ export async function runProgram(line: readonly string[], terminal: Terminal, ve
   }
 }
 
-function failure(error: unknown, terminal: Terminal): number {
+/** Says why a command has failed, and gives the exit code for that. */
+export function failure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
   if (error instanceof NotWritten) {
     terminal.note(`Nothing was written: ${escapeInvisible(error.message)}\n`);
+    return EXIT_WRONG_USE;
+  }
+  if (error instanceof UnreadableHistory) {
+    terminal.note(`The history of the repository is not read: ${escapeInvisible(error.message)}\n`);
     return EXIT_WRONG_USE;
   }
   if (error instanceof WrongUse) {
     terminal.note(`${error.message}\n`);
     return EXIT_WRONG_USE;
   }
+  const trouble = troubleAround(error);
+  if (trouble !== undefined) {
+    terminal.note(`${trouble}\n`);
+    return EXIT_WRONG_USE;
+  }
   return internalError(error, terminal);
 }
 
+/** What is wrong around the program, if that is why it has failed. */
+function troubleAround(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error)) return undefined;
+  if (error.syscall === 'uv_cwd') return 'The current folder is gone: go to one that is there.';
+  return error.syscall === 'write' ? `The output cannot be written: ${escapeInvisible(error.message)}` : undefined;
+}
+
 /** Says that the program itself is wrong, and gives the exit code for that. */
-export function internalError(error: unknown, terminal: Terminal): number {
+function internalError(error: unknown, terminal: Terminal): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.note(`This is a mistake in registry-intel itself. Please report it, with these lines:\n\n${stack}\n`);
   return EXIT_INTERNAL_ERROR;

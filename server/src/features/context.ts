@@ -5,11 +5,11 @@ import type { Workspace } from '../workspace';
 /** What decides the context of a question, beside the file that it is asked in. Preferences never change a finding. */
 export interface Preferences {
   /** What the question itself states; it goes before everything else. */
-  readonly requested?: Partial<Context>;
+  readonly requested?: { readonly [Name in keyof Context]?: Context[Name] | undefined };
   /** The workspace that the user has picked in the editor. */
   readonly activeWorkspace?: string;
   /** The workspace that the environment of the process names. */
-  readonly environmentWorkspace?: string;
+  readonly environmentWorkspace?: string | undefined;
   /** The profile that the user has picked in the editor. */
   readonly profile?: Profile;
 }

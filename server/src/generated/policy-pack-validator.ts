@@ -31,15 +31,19 @@ const schema31 = {
               'suppression/*',
               'tree/*',
               'workspace/*',
+              'alignment/builder-method',
+              'alignment/config-attribute',
               'alignment/contract-specification',
               'alignment/direct-input',
               'alignment/duplicate-name',
+              'alignment/missing-export',
               'alignment/missing-module',
               'alignment/missing-name',
               'alignment/property-path',
               'alignment/script-argument',
               'alignment/script-path',
               'alignment/script-variable',
+              'alignment/unknown-node',
               'alignment/unused-by-script',
               'artifact/commit-missing',
               'artifact/deprecated',
@@ -119,6 +123,7 @@ const schema31 = {
               'step/override-unknown',
               'step/pack-shadows-package',
               'step/shadows-core',
+              'step/unknown-argument',
               'step/unknown-field',
               'step/unknown-reference',
               'step/unknown-sagemaker-type',
@@ -402,15 +407,19 @@ function validate20(
                 data4 === 'suppression/*' ||
                 data4 === 'tree/*' ||
                 data4 === 'workspace/*' ||
+                data4 === 'alignment/builder-method' ||
+                data4 === 'alignment/config-attribute' ||
                 data4 === 'alignment/contract-specification' ||
                 data4 === 'alignment/direct-input' ||
                 data4 === 'alignment/duplicate-name' ||
+                data4 === 'alignment/missing-export' ||
                 data4 === 'alignment/missing-module' ||
                 data4 === 'alignment/missing-name' ||
                 data4 === 'alignment/property-path' ||
                 data4 === 'alignment/script-argument' ||
                 data4 === 'alignment/script-path' ||
                 data4 === 'alignment/script-variable' ||
+                data4 === 'alignment/unknown-node' ||
                 data4 === 'alignment/unused-by-script' ||
                 data4 === 'artifact/commit-missing' ||
                 data4 === 'artifact/deprecated' ||
@@ -490,6 +499,7 @@ function validate20(
                 data4 === 'step/override-unknown' ||
                 data4 === 'step/pack-shadows-package' ||
                 data4 === 'step/shadows-core' ||
+                data4 === 'step/unknown-argument' ||
                 data4 === 'step/unknown-field' ||
                 data4 === 'step/unknown-reference' ||
                 data4 === 'step/unknown-sagemaker-type' ||

@@ -85,15 +85,19 @@ const schema31 = {
               'suppression/*',
               'tree/*',
               'workspace/*',
+              'alignment/builder-method',
+              'alignment/config-attribute',
               'alignment/contract-specification',
               'alignment/direct-input',
               'alignment/duplicate-name',
+              'alignment/missing-export',
               'alignment/missing-module',
               'alignment/missing-name',
               'alignment/property-path',
               'alignment/script-argument',
               'alignment/script-path',
               'alignment/script-variable',
+              'alignment/unknown-node',
               'alignment/unused-by-script',
               'artifact/commit-missing',
               'artifact/deprecated',
@@ -173,6 +177,7 @@ const schema31 = {
               'step/override-unknown',
               'step/pack-shadows-package',
               'step/shadows-core',
+              'step/unknown-argument',
               'step/unknown-field',
               'step/unknown-reference',
               'step/unknown-sagemaker-type',
@@ -1284,15 +1289,19 @@ function validate20(
                 data35 === 'suppression/*' ||
                 data35 === 'tree/*' ||
                 data35 === 'workspace/*' ||
+                data35 === 'alignment/builder-method' ||
+                data35 === 'alignment/config-attribute' ||
                 data35 === 'alignment/contract-specification' ||
                 data35 === 'alignment/direct-input' ||
                 data35 === 'alignment/duplicate-name' ||
+                data35 === 'alignment/missing-export' ||
                 data35 === 'alignment/missing-module' ||
                 data35 === 'alignment/missing-name' ||
                 data35 === 'alignment/property-path' ||
                 data35 === 'alignment/script-argument' ||
                 data35 === 'alignment/script-path' ||
                 data35 === 'alignment/script-variable' ||
+                data35 === 'alignment/unknown-node' ||
                 data35 === 'alignment/unused-by-script' ||
                 data35 === 'artifact/commit-missing' ||
                 data35 === 'artifact/deprecated' ||
@@ -1372,6 +1381,7 @@ function validate20(
                 data35 === 'step/override-unknown' ||
                 data35 === 'step/pack-shadows-package' ||
                 data35 === 'step/shadows-core' ||
+                data35 === 'step/unknown-argument' ||
                 data35 === 'step/unknown-field' ||
                 data35 === 'step/unknown-reference' ||
                 data35 === 'step/unknown-sagemaker-type' ||

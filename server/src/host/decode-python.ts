@@ -1,17 +1,23 @@
 import { isAscii } from 'node:buffer';
+import { LETTERS_UNREAD } from '../base/python-encoding';
 
-/** What bytes are in one of Python's encodings: a text, the offset of the first byte that is none, or that it cannot be told here. */
-export type Decoded = { readonly text: string } | { readonly invalidAt: number } | 'cannot tell';
+/**
+ * What bytes are in one of Python's encodings: a text, the offset of the first byte that is none, or that it cannot be told here. With
+ * `letters`, the bytes of ASCII stand for themselves, and only the other letters cannot be told: see `unreadLetters`.
+ */
+export type Decoded = { readonly text: string } | { readonly invalidAt: number } | 'letters' | 'cannot tell';
 
 /** Decodes bytes as the codec of that name does in Python. */
 export function decodeAs(codec: string, bytes: Buffer): Decoded {
+  if (codec === 'raw_unicode_escape' && !/\\u/i.test(bytes.toString('latin1')))
+    return { text: bytes.toString('latin1') };
   if (NOT_EXTENDING_ASCII.has(codec)) return isUntouched(bytes) ? { text: bytes.toString('latin1') } : 'cannot tell';
   if (isAscii(bytes)) return { text: bytes.toString('latin1') };
-  if (codec === 'latin_1') return { text: bytes.toString('latin1') };
+  if (codec === 'latin_1' || codec === 'iso8859_1') return { text: bytes.toString('latin1') };
   if (codec === 'ascii') return { invalidAt: bytes.findIndex(byte => byte > 0x7f) };
   if (codec === 'cp1252') return decodeWindows1252(bytes);
   const table = TABLES.get(codec);
-  if (table === undefined) return 'cannot tell';
+  if (table === undefined) return LETTERS_UNREAD.has(codec) ? 'letters' : 'cannot tell';
   const invalidAt = bytes.findIndex(byte => table.invalid.has(byte));
   if (invalidAt >= 0) return { invalidAt };
   try {

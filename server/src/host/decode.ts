@@ -25,6 +25,8 @@ interface DecodedFile {
 export function decode(path: string, bytes: Buffer): DecodedFile {
   const hasMark = bytes.subarray(0, 3).equals(UTF8_MARK);
   const body = hasMark ? bytes.subarray(3) : bytes;
+  if (hasMark && path.endsWith('.py') && body.subarray(0, 3).equals(UTF8_MARK))
+    return { text: escapeUtf8(body), unreadable: refused(SECOND_MARK, 0) };
   const cookie = path.endsWith('.py') ? codingCookie(body.toString('latin1', 0, LONGEST_HEAD)) : undefined;
   if (cookie !== undefined && !isPlainUtf8(cookie.name) && encodingRefusal(cookie.name) === undefined)
     return hasMark ? markedOtherwise(body, cookie) : inDeclaredCoding(body, cookie);
@@ -42,6 +44,7 @@ export function decode(path: string, bytes: Buffer): DecodedFile {
 
 /** As far as the two lines that may declare an encoding are looked for. */
 const LONGEST_HEAD = 10_000;
+const SECOND_MARK = 'This file begins with two byte order marks, and Python takes one';
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A mark, or two characters of ASCII, each with a null byte that nothing else begins with. */
 const UTF16_BEGINNINGS: readonly { readonly coding: string; readonly isAt: (bytes: Buffer) => boolean }[] = [
@@ -61,6 +64,7 @@ function markedOtherwise(body: Buffer, { name, span }: Cookie): DecodedFile {
 function inDeclaredCoding(body: Buffer, { name, span }: Cookie): DecodedFile {
   const codec = pythonCodec(name) ?? '';
   const decoded = codec === 'utf_8' && !isUtf8(body) ? { invalidAt: 0 } : decodeAs(codec, body);
+  if (decoded === 'letters') return { text: body.toString('latin1').replace(/[\x80-\xff]/g, '\uFFFD') };
   if (decoded === 'cannot tell')
     return { text: '', unreadable: { message: `The encoding '${name}' of this file is not read here`, offset: 0 } };
   if ('text' in decoded) return decoded;

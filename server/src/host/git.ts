@@ -1,21 +1,16 @@
 import path from 'node:path';
-import {
-  expandOid,
-  findMergeBase,
-  readBlob,
-  readCommit,
-  readTree,
-  resolveRef,
-  type PromiseFsClient,
-  type ReadCommitResult,
-} from 'isomorphic-git';
+import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
+import { truncateName } from '../base/message-text';
 import { decode } from './decode';
-import { objectFiles } from './git-files';
+import { gitFolders, type GitFolders } from './git-files';
+import { idNamed } from './git-names';
+import { GitObjects } from './git-objects';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import { unread, type Reading } from './file-source';
 import { SIZE_LIMIT } from './read-text';
 import { isSetApart } from './root-marks';
 import { exists } from './roots';
+import { UnreadableHistory } from './unreadable-history';
 
 /** The data of a commit that is shown to people. */
 export interface Commit {
@@ -53,30 +48,51 @@ export interface History {
   read(file: TreeFile, path: string): Promise<Reading>;
 }
 
-/** The history of the repository around `root`, an absolute path. Returns undefined if there is none. */
-export function openHistory(root: string): History | undefined {
+/**
+ * The history of the repository around `root`, an absolute path. Returns undefined if there is none. Whatever is asked of it gives way, and
+ * ends as `checkpoint` says; what is damaged, or too much, throws `UnreadableHistory`.
+ */
+export function openHistory(root: string, checkpoint: Checkpoint = soleCheckpoint()): History | undefined {
   const top = topOf(root);
-  const files = top === undefined ? undefined : objectFiles(path.join(top, '.git'));
-  if (top === undefined || files === undefined) return undefined;
+  const folders = top === undefined ? undefined : gitFolders(path.join(top, '.git'));
+  if (top === undefined || folders === undefined) return undefined;
   const below = path
     .relative(top, root)
     .split(path.sep)
     .filter(segment => segment !== '');
-  const git: Objects = { fs: files, gitdir: '/git', cache: {} };
+  const git: Git = { folders, objects: new GitObjects(folders.stores), checkpoint, text: { left: MAX_TEXT } };
   return {
     resolve: ref => resolve(git, ref),
-    commit: async id => commitOf(await readCommit({ ...git, oid: id })),
-    mergeBase: async (a, b) => ((await findMergeBase({ ...git, oids: [a, b] })) as string[]).sort()[0],
+    commit: async id => {
+      await checkpoint.pass();
+      return commitOf(git, id);
+    },
+    mergeBase: (a, b) => mergeBase(git, a, b),
     files: id => list(git, id, below),
-    read: (file, at) => read(git, file, at),
+    read: async (file, at) => {
+      await checkpoint.pass();
+      return read(git, file, at);
+    },
   };
 }
 
-interface Objects {
-  readonly fs: PromiseFsClient;
-  readonly gitdir: string;
-  readonly cache: object;
+interface Git {
+  readonly folders: GitFolders;
+  readonly objects: GitObjects;
+  readonly checkpoint: Checkpoint;
+  /** How much of texts may still be read. In bytes. */
+  readonly text: { left: number };
 }
+
+/** The same text may stand at a million paths. In bytes. */
+const MAX_TEXT = 1024 * 1024 * 1024;
+/** Files, folders and whatever else a commit lists, and folders in each other. */
+const MAX_ENTRIES = 1_000_000;
+const MAX_DEPTH = 100;
+/** So many commits are gone through for the one that two have in common. */
+const MAX_COMMITS = 1_000_000;
+/** A tag may stand before another one. */
+const MAX_TAGS = 10;
 
 function topOf(root: string): string | undefined {
   for (let folder = root; ; folder = path.dirname(folder)) {
@@ -86,87 +102,147 @@ function topOf(root: string): string | undefined {
 }
 
 /** Resolves a name that any number of `~`, `~n`, `^` and `^n` may follow. */
-async function resolve(git: Objects, ref: string): Promise<string | undefined> {
+async function resolve(git: Git, ref: string): Promise<string | undefined> {
   const [name, ancestry] = [ref.replace(/[~^].*/s, ''), /[~^].*/s.exec(ref)?.[0] ?? ''];
   if (!/^[~^\d]*$/.test(ancestry)) return undefined;
-  let id = await commitNamed(git, name);
+  let id = commitNamed(git, name);
   for (const [, mark, digits] of ancestry.matchAll(/([~^])(\d*)/g)) {
     const count = digits === '' ? 1 : Number(digits);
     for (let i = 0; id !== undefined && i < (mark === '~' ? count : Math.min(count, 1)); i++) {
-      const { parents }: Commit = commitOf(await readCommit({ ...git, oid: id }));
-      id = parents[mark === '~' ? 0 : count - 1];
+      await git.checkpoint.pass();
+      id = commitOf(git, id).parents[mark === '~' ? 0 : count - 1];
     }
   }
   return id;
 }
 
-async function commitNamed(git: Objects, name: string): Promise<string | undefined> {
-  const isPlain = name !== '' && name.split('/').every(segment => segment !== '' && !segment.startsWith('.'));
-  const tries = [
-    ...(isPlain ? [() => resolveRef({ ...git, ref: name })] : []),
-    ...(/^[0-9a-f]{4,40}$/.test(name) ? [() => expandOid({ ...git, oid: name })] : []),
-  ];
-  for (const attempt of tries)
-    try {
-      // A tag may stand between the name and the commit.
-      return (await readCommit({ ...git, oid: await attempt() })).oid;
-    } catch {
-      // Not this one.
-    }
+function commitNamed({ folders, objects }: Git, name: string): string | undefined {
+  const named = idNamed(name, folders);
+  const begun = named === undefined && /^[0-9a-f]{4,40}$/.test(name) ? objects.idsFrom(name) : [];
+  let id = named ?? (begun.length === 1 ? begun[0] : undefined);
+  for (let tags = 0; id !== undefined && tags <= MAX_TAGS; tags++) {
+    const object = objects.read(id);
+    if (object?.type !== 'tag') return object?.type === 'commit' ? id : undefined;
+    id = /^object ([0-9a-f]{40})$/m.exec(object.data.toString('latin1'))?.[1];
+  }
   return undefined;
 }
 
-function commitOf({ oid, commit }: ReadCommitResult): Commit {
-  const { message, author, parent } = commit;
+function commitOf({ objects }: Git, id: string): Commit {
+  const text = objects.readExpected(id, 'commit').toString('utf8');
+  const end = text.indexOf('\n\n');
+  const [header, message] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 2)];
+  const [, author = '', time = '0'] = /^author (.*?) ?<.*> (\d+) [+-]\d{4}$/m.exec(header) ?? [];
   return {
-    id: oid,
+    id,
     title: message
       .trimStart()
       .replace(/\n[^]*/, '')
       .trimEnd(),
-    author: author.name,
-    time: author.timestamp,
-    parents: parent,
+    author,
+    time: Number(time),
+    parents: Array.from(header.matchAll(/^parent ([0-9a-f]{40})$/gm), ([, parent = '']) => parent),
   };
 }
 
-async function list(git: Objects, commit: string, below: readonly string[]): Promise<Map<string, TreeFile>> {
-  const found = new Map<string, TreeFile>();
-  let tree: string | undefined = commit;
-  for (const segment of below) {
-    const { tree: entries } = await readTree({ ...git, oid: tree });
-    tree = entries.find(({ path: name, type }) => name === segment && type === 'tree')?.oid;
-    if (tree === undefined) return found;
+/** Goes back from both commits at once, one generation after the other, until one is met from both. */
+async function mergeBase(git: Git, a: string, b: string): Promise<string | undefined> {
+  const met = [new Set([a]), new Set([b])] as const;
+  let open: readonly (readonly [string, 0 | 1])[] = [[a, 0], [b, 1]]; // prettier-ignore
+  while (open.length > 0) {
+    const common = open.map(([id]) => id).filter(id => met[0].has(id) && met[1].has(id));
+    if (common.length > 0) return common.sort()[0];
+    const next: (readonly [string, 0 | 1])[] = [];
+    for (const [id, side] of open) {
+      await git.checkpoint.pass();
+      for (const parent of commitOf(git, id).parents)
+        if (!met[side].has(parent)) {
+          met[side].add(parent);
+          next.push([parent, side]);
+        }
+    }
+    if (met[0].size + met[1].size > MAX_COMMITS)
+      throw new UnreadableHistory('What two commits have in common is not among the last million commits.');
+    open = next;
   }
-  await enter(git, tree, '', undefined, found);
+  return undefined;
+}
+
+async function list(git: Git, commit: string, below: readonly string[]): Promise<Map<string, TreeFile>> {
+  const found = new Map<string, TreeFile>();
+  let tree = /^tree ([0-9a-f]{40})$/m.exec(git.objects.readExpected(commit, 'commit').toString('latin1'))?.[1];
+  for (const segment of below)
+    if (tree !== undefined) tree = entriesOf(git, tree).find(({ name, isFolder }) => name === segment && isFolder)?.id;
+  if (tree !== undefined) await enter({ git, found, entries: 0 }, tree, '', undefined);
   return found;
 }
 
-async function enter(
-  git: Objects,
-  tree: string,
-  folder: string,
-  above: IgnoreScope | undefined,
-  found: Map<string, TreeFile>,
-): Promise<void> {
-  const { tree: entries } = await readTree({ ...git, oid: tree });
-  const names = new Set(entries.map(entry => entry.path));
+interface Listing {
+  readonly git: Git;
+  readonly found: Map<string, TreeFile>;
+  /** How many entries have been met, those that are left out among them. */
+  entries: number;
+}
+
+async function enter(listing: Listing, tree: string, folder: string, above: IgnoreScope | undefined): Promise<void> {
+  const { git, found } = listing;
+  await git.checkpoint.pass();
+  const entries = entriesOf(git, tree);
+  listing.entries += entries.length + 1;
+  if (listing.entries > MAX_ENTRIES)
+    throw new UnreadableHistory(`A commit lists more than ${MAX_ENTRIES.toLocaleString('en')} files and folders.`);
+  if (folder.split('/').length > MAX_DEPTH)
+    throw new UnreadableHistory(`A commit has more than ${MAX_DEPTH} folders in each other.`);
+  const names = new Set(entries.map(({ name }) => name));
   if (isSetApart(folder.slice(0, -1), names)) return;
-  const rules = entries.find(entry => entry.path === '.gitignore' && entry.mode !== LINK);
-  const text = rules === undefined ? undefined : await read(git, { id: rules.oid, isLink: false }, '.gitignore');
+  const rules = entries.find(({ name, isLink, isFile }) => name === '.gitignore' && isFile && !isLink);
+  const text = rules === undefined ? undefined : read(git, { id: rules.id, isLink: false }, '.gitignore');
   const scope = text === undefined ? above : withRules(above, text.text, folder);
-  for (const { path: name, type, mode, oid } of entries) {
+  for (const { name, id, isFolder, isFile, isLink } of entries) {
     const at = folder + name;
-    if (isIgnored(scope, at, type === 'tree')) continue;
-    if (type === 'blob') found.set(at, { id: oid, isLink: mode === LINK });
-    else if (type === 'tree' && !isNeverEntered(at)) await enter(git, oid, `${at}/`, scope, found);
+    if (isIgnored(scope, at, isFolder)) continue;
+    if (isFile) found.set(at, { id, isLink });
+    else if (isFolder && !isNeverEntered(at)) await enter(listing, id, `${at}/`, scope);
   }
 }
 
-const LINK = '120000';
+interface TreeEntry {
+  readonly name: string;
+  readonly id: string;
+  readonly isFolder: boolean;
+  /** Also set for a link. Neither a file nor a folder is the commit of a submodule. */
+  readonly isFile: boolean;
+  readonly isLink: boolean;
+}
 
-async function read(git: Objects, { id }: TreeFile, at: string): Promise<Reading> {
-  const { blob } = await readBlob({ ...git, oid: id });
-  if (blob.length > SIZE_LIMIT) return unread('This file is too large to read');
-  return decode(at, Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength));
+/** What a tree lists: for each entry its mode and name as text, a zero, and the twenty bytes of an id. */
+function entriesOf({ objects }: Git, tree: string): TreeEntry[] {
+  const data = objects.readExpected(tree, 'tree');
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < data.length;) {
+    const space = data.indexOf(0x20, at);
+    const end = data.indexOf(0, space);
+    if (space < 0 || end < 0 || end + 21 > data.length) throw new UnreadableHistory(`The tree ${tree} is damaged.`);
+    const mode = data.toString('latin1', at, space).padStart(6, '0');
+    const name = data.toString('utf8', space + 1, end);
+    if (name === '' || name === '.' || name === '..' || name.includes('/'))
+      throw new UnreadableHistory(`The tree ${tree} lists '${truncateName(name)}', which no file can be called.`);
+    const isLink = mode === '120000';
+    entries.push({
+      name,
+      id: data.toString('hex', end + 1, end + 21),
+      isFolder: mode === '040000',
+      isFile: isLink || mode.startsWith('100'),
+      isLink,
+    });
+    at = end + 21;
+  }
+  return entries;
+}
+
+function read({ objects, text }: Git, { id }: TreeFile, at: string): Reading {
+  const blob = objects.readExpected(id, 'blob');
+  text.left -= blob.length;
+  if (text.left < 0) throw new UnreadableHistory('A commit has more than 1 GB of texts that registries are read from.');
+  return blob.length > SIZE_LIMIT ? unread('This file is too large to read') : decode(at, blob);
 }

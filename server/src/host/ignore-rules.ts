@@ -1,6 +1,6 @@
-import ignore, { type Ignore } from 'ignore';
 import { EXCLUDED_FOLDER_NAMES } from '../base/excluded-folders';
 import { fileName, foldersUpwards, folderOf } from '../base/paths';
+import { ignoreLines, type IgnoreLines } from './ignore-lines';
 import { isReadByPlace, isWorkspaceByPlace } from '../base/read-by-place';
 
 /** Whether a folder is never entered, whatever git says: by its name, unless its place counts more. */
@@ -21,7 +21,7 @@ export function isBelowNeverEntered(path: string): boolean {
 export interface IgnoreScope {
   readonly folder: string;
   readonly prefix: string;
-  readonly rules: Ignore;
+  readonly rules: IgnoreLines;
   readonly above: IgnoreScope | undefined;
 }
 
@@ -40,7 +40,7 @@ export function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder
 }
 
 /** Whether rules leave out a path only by its parent, which a nearer file has taken back. */
-function isAboutParent(rules: Ignore, local: string): boolean {
+function isAboutParent(rules: IgnoreLines, local: string): boolean {
   const slash = local.lastIndexOf('/');
   return slash > 0 && rules.test(local.slice(0, slash + 1)).ignored;
 }
@@ -53,12 +53,8 @@ export function withRules(
   prefix = '',
 ): IgnoreScope | undefined {
   if (text.trim() === '') return above;
-  const rules = ignore({ ignorecase: FOLDS_CASE, allowRelativePaths: true }).add(safeLines(text));
-  return { folder, prefix, rules, above };
+  return { folder, prefix, rules: ignoreLines(safeLines(text)), above };
 }
-
-/** As git does by default on these systems. */
-const FOLDS_CASE = process.platform === 'win32' || process.platform === 'darwin';
 
 /**
  * Several `**` in one pattern take time that grows with the path's depth to the power of their number, and the file may

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { soleCheckpoint } from '../base/cancellation';
+import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import type { History, TreeFile } from './git';
 import type { Engine } from './load';
 import type { Reading } from './file-source';
@@ -9,17 +9,21 @@ export async function loadCommit(
   engine: Engine,
   history: History,
   commit: string,
-  options: { readonly check?: boolean } = {},
+  options: { readonly check?: boolean; readonly checkpoint?: Checkpoint } = {},
 ): Promise<ReadonlyMap<string, TreeFile>> {
+  const { checkpoint = soleCheckpoint() } = options;
   const files = await history.files(commit);
-  for (const at of files.keys())
+  for (const at of files.keys()) {
+    await checkpoint.pass();
     if (!engine.claims(at)) engine.addPath(at);
     else {
       const reading = await readAt(history, files, at);
-      if (reading !== undefined) engine.takeChanges(new Map([[at, { ...reading, open: false }]]));
+      if (reading !== undefined) await checkpoint.untilDone(engine.takeTextInParts(at, { ...reading, open: false }));
     }
+  }
+  await checkpoint.untilDone(mayGoOn => engine.connect(mayGoOn));
   engine.complete();
-  if (options.check !== false) await soleCheckpoint().untilDone(mayGoOn => engine.check(mayGoOn));
+  if (options.check !== false) await checkpoint.untilDone(mayGoOn => engine.check(mayGoOn));
   return files;
 }
 

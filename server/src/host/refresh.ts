@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { folderOf } from '../base/paths';
+import { folderOf, isAtOrBelowAny } from '../base/paths';
 import { sameData } from '../base/structural-equality';
 import type { LinkTarget } from '../base/symlink-target';
 import { diskFiles, entryOf, reasonOf } from './disk-files';
 import type { FileSource, WalkResult, Link } from './file-source';
-import { isIgnored } from './ignore-rules';
+import { isIgnored, isNeverEntered } from './ignore-rules';
 import { scopeAbove } from './ignores';
 import { takeFound, type Engine, type LoadOptions } from './load';
 import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
@@ -32,6 +32,12 @@ export interface RefreshableEngine extends Engine {
   };
 }
 
+/** What was looked at again: files and folders, the folders with all that is below them, and the roots of their own among that. */
+export interface Refreshed {
+  readonly subjects: ReadonlySet<string>;
+  readonly innerRoots: readonly string[];
+}
+
 /**
  * Brings an engine up to date after something happened at `paths` (relative to the root): files and folders that were
  * created, changed or deleted. Looks at the disk as it is now, so the order and number of events do not matter. Files
@@ -42,7 +48,7 @@ export async function refresh(
   root: string,
   paths: Iterable<string>,
   options: LoadOptions = {},
-): Promise<void> {
+): Promise<Refreshed> {
   const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
   const source = diskFiles(root);
   const scopes = new IgnoreScopes(root, { entersLinks: false });
@@ -66,6 +72,7 @@ export async function refresh(
     filesIn: async folder => (await walkAt(engine, root, folder, { source, scopes, checkpoint })).files,
   });
   await takeFound(engine, source, { ...found, linked }, { ...options, isThere: at => engine.lookup.hasFile(at) });
+  return { subjects, innerRoots: found.innerRoots };
 }
 
 /** Adds to paths behind links the link itself, which may have been replaced, and the real path behind it. */
@@ -92,9 +99,9 @@ function linkAbove(at: string, links: RefreshableEngine['links']): string | unde
  */
 function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']): ReadonlySet<string> {
   if (links.size === 0) return paths;
-  const isAnyLink = [...links.keys()].some(at => isAtOrBelow(at, paths));
+  const isAnyLink = [...links.keys()].some(at => isAtOrBelowAny(at, paths));
   const moved = [...links].filter(
-    ([, { target, broken }]) => isAnyLink || broken === true || (target !== undefined && isAtOrBelow(target, paths)),
+    ([, { target, broken }]) => isAnyLink || broken === true || (target !== undefined && isAtOrBelowAny(target, paths)),
   );
   return new Set([...paths, ...moved.map(([at]) => at)]);
 }
@@ -106,7 +113,8 @@ function withLinks(paths: ReadonlySet<string>, links: RefreshableEngine['links']
 function reopen(engine: RefreshableEngine, subjects: ReadonlySet<string>, found: WalkResult): void {
   const unlistable = new Set(found.unlistable.map(({ path: folder }) => folder));
   for (const { path: folder, isFolder } of engine.lookup.unseen())
-    if (isFolder && !unlistable.has(folder) && isAtOrBelow(folder, subjects)) engine.setFolderUnlistable(folder, false);
+    if (isFolder && !unlistable.has(folder) && isAtOrBelowAny(folder, subjects))
+      engine.setFolderUnlistable(folder, false);
 }
 
 type IsOpen = (path: string) => boolean;
@@ -134,7 +142,8 @@ async function walkAt(
   if (scope === LEFT_OUT || stat === undefined) return found;
   if ('message' in stat) noteUnlistable(engine, at, stat.message, found);
   else if (stat.isDirectory()) {
-    if (scopes.of(at) !== LEFT_OUT) await walk(source, { folder: at, scope }, { found, checkpoint });
+    if (at === '' || !(isNeverEntered(at) || isIgnored(scope, at, true)))
+      await walk(source, { folder: at, scope }, { found, checkpoint });
   } else if (!isIgnored(scope, at, false)) addEntry(source, at, entryOf(at, stat), found);
   return found;
 }
@@ -159,7 +168,7 @@ function forgetMissing(engine: RefreshableEngine, at: string, found: WalkResult,
   for (const { path: odd, link } of found.unread)
     if (link !== undefined && sameData(engine.links.get(odd), link)) kept.add(odd);
   const isThere = (known: string): boolean =>
-    (files.has(known) && !engine.links.has(known)) || isAtOrBelow(known, kept);
+    (files.has(known) && !engine.links.has(known)) || isAtOrBelowAny(known, kept);
   forget(
     engine,
     engine.atOrBelow(at).filter(known => !isThere(known)),
@@ -194,7 +203,7 @@ async function filesSeenThroughLinks(
   if (links.size === 0) return undefined;
   const files = new Set(found.files);
   for (const folder of linksByTarget(added).keys())
-    if (!isAtOrBelow(folder, subjects)) for (const file of await filesIn(folder)) files.add(file);
+    if (!isAtOrBelowAny(folder, subjects)) for (const file of await filesIn(folder)) files.add(file);
   for (const [place, own] of seenElsewhere(subjects, links)) {
     const isThere = (file: string): boolean => files.has(file) || isOpen(file);
     const known = engine.atOrBelow(place).filter(at => !engine.links.has(at));
@@ -211,7 +220,7 @@ function* seenElsewhere(
 ): Iterable<readonly [place: string, own: string]> {
   for (const at of paths) for (const place of throughLinks(at, links)) yield [place, at];
   for (const [folder, places] of links)
-    if (isAtOrBelow(folder, paths)) for (const place of places) yield [place, folder];
+    if (isAtOrBelowAny(folder, paths)) for (const place of places) yield [place, folder];
 }
 
 /** Allows known files, and as many further files as the limit for files behind links leaves. */
@@ -227,9 +236,4 @@ function withinLinkLimit(engine: RefreshableEngine, links: LinksByTarget): (path
 
 function forget(engine: RefreshableEngine, paths: readonly string[], isOpen: IsOpen): void {
   for (const at of paths) if (!isOpen(at)) engine.takeChanges(new Map([[at, undefined]]));
-}
-
-/** Whether one of `places` is at a path or above it. */
-function isAtOrBelow(at: string, places: { has(path: string): boolean }): boolean {
-  return places.has(at) || (at !== '' && isAtOrBelow(folderOf(at), places));
 }

@@ -3,7 +3,7 @@ import { fileName, folderOf, isAtOrBelow } from '../base/paths';
 import { unread, type Entry, type FileSource, type WalkResult, type Listing, type Reading } from './file-source';
 import { isBelowNeverEntered, isIgnored, type IgnoreScope } from './ignore-rules';
 import { load, takeFound, type Engine, type LoadOptions } from './load';
-import type { RefreshableEngine } from './refresh';
+import type { Refreshed, RefreshableEngine } from './refresh';
 import { addResult, emptyResult, addEntry, subjectOf, walk } from './walk';
 
 /** The client that lists folders and reads files for the server. Both are named by their URIs. */
@@ -73,12 +73,13 @@ export class VirtualFiles {
     root: string,
     paths: Iterable<string>,
     options: LoadOptions = {},
-  ): Promise<void> {
+  ): Promise<Refreshed> {
     const { checkpoint = soleCheckpoint(), isOpen = () => false } = options;
     const source = this.filesOf(root);
     const found = emptyResult();
     const entryAt = this.entries(root);
-    for (const path of new Set(Array.from(paths, subjectOf))) {
+    const subjects = new Set(Array.from(paths, subjectOf));
+    for (const path of subjects) {
       await checkpoint.pass();
       const entry = await entryAt(path);
       const inside = emptyResult();
@@ -96,6 +97,7 @@ export class VirtualFiles {
       addResult(inside, found);
     }
     await takeFound(engine, source, { ...found, linked: undefined }, { ...options, checkpoint });
+    return { subjects, innerRoots: found.innerRoots };
   }
 
   /**

@@ -89,10 +89,12 @@ export function emptyResult(): WalkResult {
 
 /** The path to walk again after a change at a path: for a file that decides what is left out, its folder. */
 export function subjectOf(at: string): string {
+  if (at === EXCLUDE_FILE) return '';
   const decides = DECIDING_FILES.has(fileName(at)) || (isRootMark(at) && at.includes('/'));
   return decides ? folderOf(at) : at;
 }
 
+const EXCLUDE_FILE = '.git/info/exclude';
 const DECIDING_FILES = new Set(['.gitignore', 'pyvenv.cfg']);
 
 /** Adds to `found` what another walk has found. */

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { NotWritten } from './not-written';
 import { decode } from './decode';
+import { beginJournal, digestOf, endJournal, isRunningElsewhere, type Staged } from './journal';
+import { recover } from './recover';
+import { duplicate, moveToFreeName, remove, removeEmpty } from './replace';
 
 /** A file to write. `before` is the text that it was read as; absent for a file that must not exist yet. */
 export interface FileChange {
@@ -19,16 +22,32 @@ export interface FileChange {
  * behind.
  */
 export function writeAll(root: string, changes: readonly FileChange[]): void {
-  const staged: Staged[] = [];
-  const folders: string[] = [];
+  if (changes.length === 0) return;
   try {
-    for (const change of changes) stage(root, change, staged, folders);
-    commit(staged);
+    recover(root);
+    const prepared = changes.map(change => prepare(root, change));
+    writePrepared(root, prepared, missingFolders(prepared));
   } catch (error) {
-    for (const { temporary } of staged) remove(temporary);
-    for (const folder of folders.reverse()) removeEmpty(folder);
     if (error instanceof NotWritten) throw error;
     throw new NotWritten(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function writePrepared(root: string, prepared: readonly Prepared[], folders: readonly string[]): void {
+  const committed = beginJournal(root, { staged: prepared, folders });
+  try {
+    for (const folder of folders) fs.mkdirSync(folder);
+    for (const { target, temporary, bytes, like } of prepared) {
+      checkInside(root, target);
+      fill(temporary, bytes, like);
+    }
+    commit(prepared, committed);
+  } catch (error) {
+    for (const { temporary } of prepared) remove(temporary);
+    for (const folder of folders.toReversed()) removeEmpty(folder);
+    throw error;
+  } finally {
+    endJournal(root);
   }
 }
 
@@ -42,7 +61,8 @@ export function writePieces(
   pieces: Iterable<Uint8Array | string>,
   isReplaceable: (head: Buffer) => boolean,
 ): void {
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  clearAbandoned(file);
+  const temporary = `${file}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   let open: number | undefined;
   try {
     const stat = fs.lstatSync(file, { throwIfNoEntry: false });
@@ -60,6 +80,24 @@ export function writePieces(
   }
 }
 
+/** Deletes what runs have left beside a file that were killed while they wrote it. */
+function clearAbandoned(file: string): void {
+  const [folder, prefix] = [path.dirname(file), `${path.basename(file)}.`];
+  for (const name of namesIn(folder)) {
+    const [, id] = /\.(\d+)-[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
+    const isOurs = id !== undefined && name.startsWith(`${prefix}${id}-`);
+    if (isOurs && !isRunningElsewhere(Number(id))) remove(path.join(folder, name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Enough to tell what a file is. */
 const HEAD = 1024;
 
@@ -73,26 +111,47 @@ function headOf(file: string): Buffer {
   }
 }
 
-interface Staged {
-  readonly target: string;
-  readonly temporary: string;
-  /** Where the old file is kept until all are replaced; absent for a new file. */
-  readonly kept: string | undefined;
+/** A change whose file was looked at. */
+interface Prepared extends Staged {
+  readonly bytes: Buffer;
+  /** The file that is replaced. */
+  readonly like: fs.Stats | undefined;
 }
 
-function stage(root: string, { path: at, text, before }: FileChange, staged: Staged[], folders: string[]): void {
+function prepare(root: string, { path: at, text, before }: FileChange): Prepared {
   const target = path.join(root, at);
-  makeFolder(path.dirname(target), folders);
-  const real = path.relative(fs.realpathSync(root), fs.realpathSync(path.dirname(target)));
-  if (real === '..' || real.startsWith(`..${path.sep}`) || path.isAbsolute(real))
-    throw new NotWritten(`'${at}' leads out of the repository.`);
-  const stat = fs.lstatSync(target, { throwIfNoEntry: false });
-  if (before === undefined && stat !== undefined) throw new NotWritten(`'${at}' exists; nothing is ever overwritten.`);
-  if (before !== undefined && stat?.isFile() !== true) throw new NotWritten(`'${at}' is no ordinary file.`);
-  const bytes = before === undefined ? Buffer.from(text) : encode(at, fs.readFileSync(target), before, text);
+  checkInside(root, target);
+  const like = fs.lstatSync(target, { throwIfNoEntry: false });
+  if (before === undefined && like !== undefined) throw new NotWritten(`'${at}' exists; nothing is ever overwritten.`);
+  if (before !== undefined && like?.isFile() !== true) throw new NotWritten(`'${at}' is no ordinary file.`);
+  const old = before === undefined ? undefined : fs.readFileSync(target);
+  const bytes = old === undefined || before === undefined ? Buffer.from(text) : encode(at, old, before, text);
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
-  staged.push({ target, temporary, kept: before === undefined ? undefined : `${temporary}.old` });
-  fill(temporary, bytes, stat);
+  return {
+    target,
+    temporary,
+    bytes,
+    like,
+    becomes: digestOf(bytes),
+    ...(old === undefined ? {} : { kept: `${temporary}.old`, was: digestOf(old) }),
+  };
+}
+
+/** Refuses a path that a link leads out of the root. */
+function checkInside(root: string, target: string): void {
+  let folder = path.dirname(target);
+  while (!fs.existsSync(folder)) folder = path.dirname(folder);
+  const real = path.relative(fs.realpathSync(root), fs.realpathSync(folder));
+  if (real === '..' || real.startsWith(`..${path.sep}`) || path.isAbsolute(real))
+    throw new NotWritten(`'${path.relative(root, target)}' leads out of the repository.`);
+}
+
+/** The folders that are to be made, those around before those in them. */
+function missingFolders(prepared: readonly Prepared[]): string[] {
+  const missing = new Set<string>();
+  for (const { target } of prepared)
+    for (let folder = path.dirname(target); !fs.existsSync(folder); folder = path.dirname(folder)) missing.add(folder);
+  return [...missing].sort((a, b) => a.length - b.length);
 }
 
 /** What has been written is on the disk before it replaces anything: else a crash could leave an empty file. */
@@ -120,10 +179,11 @@ function encode(at: string, old: Buffer, before: string, text: string): Buffer {
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Replaces the targets. Until the last one is replaced, each old file can be put back, even if the disk is full. */
-function commit(staged: readonly Staged[]): void {
+function commit(staged: readonly Staged[], committed: () => void): void {
   const done: Staged[] = [];
   try {
-    if (staged.length > 1) for (const { target, kept } of staged) if (kept !== undefined) duplicate(target, kept);
+    for (const { target, kept } of staged) if (kept !== undefined) duplicate(target, kept);
+    committed();
     for (const each of staged) {
       if (each.kept === undefined) moveToFreeName(each.temporary, each.target);
       else fs.renameSync(each.temporary, each.target);
@@ -148,57 +208,5 @@ function undo(target: string, kept: string | undefined): boolean {
     return true;
   } catch {
     return kept === undefined;
-  }
-}
-
-/** A second name does not replace what has come into being meanwhile; a rename would. */
-function moveToFreeName(temporary: string, target: string): void {
-  duplicate(temporary, target);
-  remove(temporary);
-}
-
-/** Gives a file another name, which must be free; its bytes, where the file system has no such links. */
-function duplicate(from: string, to: string): void {
-  try {
-    fs.linkSync(from, to);
-  } catch (error) {
-    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    copy(from, to);
-  }
-}
-
-function copy(from: string, to: string): void {
-  try {
-    fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
-  } catch (error) {
-    // Half a copy, unless somebody else's file is there.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') remove(to);
-    throw error;
-  }
-}
-
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
-
-/** Deletes a temporary file. A failure does not matter. */
-function remove(file: string): void {
-  try {
-    fs.rmSync(file, { force: true });
-  } catch {
-    // It is in nobody's way.
-  }
-}
-
-function makeFolder(folder: string, made: string[]): void {
-  if (fs.existsSync(folder)) return;
-  makeFolder(path.dirname(folder), made);
-  fs.mkdirSync(folder);
-  made.push(folder);
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    fs.rmdirSync(folder);
-  } catch {
-    // Something else is in it by now.
   }
 }

@@ -1,4 +1,4 @@
-import type { MessageStrategy } from 'vscode-languageserver';
+import { Message, type MessageStrategy, type RequestMessage } from 'vscode-languageserver';
 
 type HandleMessage = MessageStrategy['handleMessage'];
 
@@ -9,7 +9,8 @@ export class MessageGate implements MessageStrategy {
 
   handleMessage(...[message, next]: Parameters<HandleMessage>): ReturnType<HandleMessage> {
     const { waiting } = this;
-    if (waiting === undefined || ('method' in message && message.method === 'initialize')) return next(message);
+    if (isInitialize(message)) return next(withCapabilities(message));
+    if (waiting === undefined) return next(message);
     return new Promise(resolve => {
       waiting.push(() => resolve(next(message)));
     });
@@ -21,4 +22,14 @@ export class MessageGate implements MessageStrategy {
     this.waiting = undefined;
     for (const handOn of waiting) handOn();
   }
+}
+
+function isInitialize(message: Message): message is RequestMessage {
+  return Message.isRequest(message) && message.method === 'initialize';
+}
+
+/** A client that says nothing of what it can do, as the protocol would have it, can do nothing. */
+function withCapabilities(message: RequestMessage): RequestMessage {
+  const { params } = message;
+  return Array.isArray(params) ? message : { ...message, params: { capabilities: {}, ...params } };
 }

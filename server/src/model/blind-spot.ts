@@ -1,5 +1,6 @@
-import type { SourceFile } from './fact';
+import type { FactFile } from './fact';
 import type { At } from './finding';
+import type { Lookup } from './lookup';
 
 /**
  * Something that keeps rules from being certain, so that they stay silent where they may have something to say: code that
@@ -17,6 +18,6 @@ export interface BlindSpot {
 }
 
 /** Where the text of a damaged file breaks. */
-export function damageOf(file: SourceFile): At {
-  return { file, span: file.problems.find(({ damage }) => damage)?.span ?? { start: 0, end: 0 } };
+export function damageOf(file: FactFile, lookup: Lookup): At {
+  return { file, span: lookup.contents(file).problems.find(({ damage }) => damage)?.span ?? { start: 0, end: 0 } };
 }

@@ -32,13 +32,22 @@ export interface Explanation {
   /** Stages of loading, for systems that have them. */
   readonly pipeline: readonly { readonly stage: string; readonly outcome: string; readonly why: string }[];
   /** Profiles, real APIs or flags that would give another winner. */
-  readonly divergence: readonly { readonly when: string; readonly winner: string; readonly why: string }[];
+  readonly divergence: readonly DivergenceItem[];
   readonly conflicts: readonly { readonly message: string; readonly at: Place }[];
   /** What the policies of packs that are about it ask for, and whether it is so. Absent without packs. */
   readonly policies?: readonly PolicyItem[];
   readonly recommendations: readonly string[];
   /** The smallest edits that would change the outcome. */
   readonly counterfactuals: readonly { readonly edit: string; readonly effect: string; readonly at?: Place }[];
+}
+
+/** Circumstances under which the answer would be another. */
+export interface DivergenceItem {
+  readonly when: string;
+  readonly winner: string;
+  readonly why: string;
+  /** The environment variable that has to be set for the answer to hold: where nobody sets it, this is what happens. */
+  readonly unlessSet?: string;
 }
 
 export interface Outcome {

@@ -10,19 +10,28 @@ import type { Span } from '../base/text';
 export interface Fact {
   readonly kind: string;
   readonly name: string;
-  readonly file: SourceFile;
+  readonly file: FactFile;
   /** Half-typed in a damaged text: rules that report an absence pass over it. */
   readonly partial?: boolean;
 }
 
-/** A file of the workspace as the engine knows it. `path` is relative to the root, with `/`. Its identity is stable. */
-export interface SourceFile {
+/**
+ * A file as a fact knows it: no more than what has the fact checked again when it changes. The rest of the file is seen through `Lookup.file`,
+ * which notes who asks. `path` is relative to the root, with `/`. Its identity is stable.
+ */
+export interface FactFile {
   readonly path: string;
+  /** The facts that decide how the others are understood (`System.headers`). */
+  readonly headers: readonly Fact[];
+  /** The text has syntax problems and no intact version is known: what it does not name may still be in it. */
+  readonly incomplete: boolean;
+}
+
+/** A file of the workspace with all that it says. */
+export interface SourceFile extends FactFile {
   /** In the order of the text. */
   readonly facts: readonly Fact[];
   readonly problems: readonly Problem[];
-  /** The text has syntax problems and no intact version is known: what it does not name may still be in it. */
-  readonly incomplete: boolean;
 }
 
 /** Something that a reader could not read. Readers never fail: they return what they could read, plus these. */

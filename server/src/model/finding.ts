@@ -1,12 +1,12 @@
 import type { Span } from '../base/text';
-import type { Fact, Place, SourceFile } from './fact';
+import type { Fact, FactFile, Place } from './fact';
 import type { Fix } from './fix';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Where a report points: a part of a fact, or offsets of the text that was just read (problems only). */
-export type At = Place | { readonly file: SourceFile; readonly span: Span };
+export type At = Place | { readonly file: FactFile; readonly span: Span };
 
 /** What a rule says about one place. */
 export interface Report {
@@ -52,7 +52,7 @@ export function isPlace(at: At): at is Place {
 }
 
 /** The file that a report is shown in. */
-export function fileOf(at: At): SourceFile {
+export function fileOf(at: At): FactFile {
   return isPlace(at) ? at.fact.file : at.file;
 }
 

@@ -1,4 +1,5 @@
-import type { Fact, SourceFile } from './fact';
+import { firstNotBefore } from '../base/collections';
+import type { Fact, FactFile, SourceFile } from './fact';
 
 declare const FACTS: unique symbol;
 
@@ -22,6 +23,13 @@ export interface Lookup {
   readers<R extends Fact>(key: Key<Fact, R>): readonly R[];
   /** The file at `path`, when it has been read. */
   file(path: string): SourceFile | undefined;
+  /** The whole of a file that a fact stands in. What is made of one file is told from the rest of it by this alone. */
+  contents(file: FactFile): SourceFile;
+  /**
+   * Whether a fact stands before another one of its file. Nothing is noted: a fact that moves has its keys looked up again, so whoever
+   * has both facts from keys runs again.
+   */
+  isBefore(fact: Fact, other: Fact): boolean;
   /** Whether the workspace holds a file at `path`, read or not. */
   hasFile(path: string): boolean;
   /** Whether any file lies below the folder `path`. */
@@ -58,6 +66,14 @@ export interface RunSettings {
   readonly environment?: string;
   /** What is said of the settings of systems, under their names: see `SettingsPart`. */
   readonly systems?: Readonly<Record<string, object>>;
+}
+
+/** Of facts in the order of a lookup, those of one file; found by halving, since thousands of files may have the same key. */
+export function amongFile<F extends Fact>(facts: readonly F[], { path }: FactFile): readonly F[] {
+  const first = firstNotBefore(facts, fact => fact.file.path < path);
+  let end = first;
+  while (facts[end]?.file.path === path) end++;
+  return end - first === facts.length ? facts : facts.slice(first, end);
 }
 
 /** A key under which no facts are, for subjects that are none and for what else can be looked up. */

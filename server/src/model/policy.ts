@@ -74,7 +74,7 @@ export interface PolicyEntry extends PolicyIdentity {
   readonly open: boolean;
 }
 
-/** A policy that is in force, and whose it is. */
+/** A policy that is in force, and the pack that states it. */
 export interface PolicyInForce {
   readonly policy: Policy;
   readonly pack: PolicyPack;

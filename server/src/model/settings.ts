@@ -1,4 +1,4 @@
-import { ofKind, type Fact, type SourceFile } from './fact';
+import { ofKind, type Fact, type FactFile } from './fact';
 import { SETTINGS_KEY, type Lookup } from './lookup';
 import type { Severity } from './finding';
 import type { Value } from './value';
@@ -28,7 +28,7 @@ export interface ResolutionSettings {
 export interface PolicySettings {
   /** The paths of policy packs. */
   readonly packs: readonly string[];
-  /** Whose severities are in force. */
+  /** The environment whose severities apply. */
   readonly environment?: string;
 }
 
@@ -54,7 +54,7 @@ export interface SettingsFact extends Fact {
 export interface NamedPath {
   readonly path: string;
   readonly what: 'file' | 'folder' | 'file or folder';
-  /** What comes of it if nothing is there, for messages. */
+  /** The consequence if nothing is at the path, as a part of a message. */
   readonly otherwise: string;
 }
 
@@ -96,7 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** The project file, while it is damaged on disk: then it may say more than can be read. */
-export function damagedSettings(lookup: Lookup): SourceFile | undefined {
+export function damagedSettings(lookup: Lookup): FactFile | undefined {
   return lookup.providers(SETTINGS_KEY).find(fact => isSettings(fact) && fact.file.incomplete)?.file;
 }
 

@@ -67,8 +67,8 @@ export class Components {
   }
 
   /**
-   * Takes over the edges that there are, a few at a time. Those that come and go meanwhile are for `flush`, which is not to be called
-   * before this has ended.
+   * Groups all nodes by the edges that are known now, a few at a time. Edges that facts add or remove before this task has ended are
+   * left to `update`, which may only be called afterwards.
    */
   *groupAll(): Task {
     const { removed } = this;
@@ -102,7 +102,7 @@ export class Components {
     touched.add(firstKey(group));
   }
 
-  /** Keys that nothing joins any more take no memory. */
+  /** Deletes the nodes that have lost their last edge, so that keys without edges take no memory. */
   private dropIsolated(...nodes: readonly Node[]): void {
     for (const node of nodes) if (node.out.size === 0 && node.in.size === 0) this.nodes.delete(node.key);
   }

@@ -10,7 +10,16 @@ import { Configurations } from './configurations';
 import { Components } from './dependency-components';
 import { changedFacts, movedFacts } from './fact-changes';
 import { FactKeys } from './fact-keys';
-import { Files, looksLikeRegistry, mayHaveFindings, previousText, unreadableProblem, type FileState } from './files';
+import {
+  Files,
+  headersAmong,
+  isHeader,
+  looksLikeRegistry,
+  mayHaveFindings,
+  previousText,
+  unreadableProblem,
+  type FileState,
+} from './files';
 import { FindingStore, showsRemovedFact } from './finding-store';
 import { KeyedIndex } from './keyed-index';
 import { Links, type LinkEffect, type LinkEffects } from './links';
@@ -167,7 +176,7 @@ export class Driver {
     const after = this.files.update(state, { ...read, problems }, text);
     yield* this.replaceFacts(state, before, after);
     if (state.incomplete !== wasIncomplete) this.checkFileAgain(state);
-    if (problems.length > 0 || hadProblems) this.schedule.enqueue(fileKey(path));
+    if (problems.length > 0 || hadProblems) this.schedule.invalidate(fileKey(path));
     // Of a file that is new, nothing is shown yet, and nothing names a place in it.
     if (wasShown || mayHaveFindings(state)) this.findings.markChanged(path);
   }
@@ -230,8 +239,11 @@ export class Driver {
   private *replaceFacts(state: FileState, before: readonly Fact[], after: readonly Fact[]): Task {
     const changes = changedFacts(before, after);
     if (changes === undefined) return;
-    state.facts = after;
     const { removed, added, kept } = changes;
+    const changed = removed.length === 0 ? added : [...removed, ...added];
+    const isHeaderChanged = changed.some(fact => isHeader(fact, this.systems));
+    state.facts = after;
+    if (isHeaderChanged) state.headers = headersAmong(after, this.systems);
     yield* forEachYielding(removed, fact => {
       this.facts.remove(fact);
       this.schedule.remove(fact);
@@ -242,17 +254,12 @@ export class Driver {
       this.facts.add(fact);
       this.schedule.enqueue(fact);
     });
-    const changed = removed.length === 0 ? added : [...removed, ...added];
     if (changed.some(isLink)) this.links.markStale();
     this.configurations.markStale(changed);
     for (const fact of removed) this.facts.invalidate(fact);
-    const isJudgedAnew = before.length > 0 && changed.some(fact => this.isHeader(fact));
+    const isJudgedAnew = before.length > 0 && isHeaderChanged;
     this.facts.checkAgain(isJudgedAnew ? after : movedFacts(kept));
     this.schedule.invalidate(fileKey(state.path));
-  }
-
-  private isHeader(fact: Fact): boolean {
-    return this.systems.some(system => system.headers.has(fact.kind));
   }
 
   /** For a file that became incomplete, or whole again: what it does not say may be in it all the same, so whoever looked is asked again. */

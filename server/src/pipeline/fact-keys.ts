@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact';
 import type { Key } from '../model/lookup';
 import type { KeyWriter, System } from '../systems/system';
 import type { Components } from './dependency-components';
-import type { ConfigurationValues, FileState } from './files';
+import { stateOf, type ConfigurationValues, type FileState } from './files';
 import type { KeyedIndex, Role } from './keyed-index';
 import type { Schedule } from './schedule';
 
@@ -69,7 +69,7 @@ export class FactKeys {
     edge: KeyWriter['edge'] = () => undefined,
   ): void {
     const writer: KeyWriter = { provides: key => use(key, 'providers'), reads: key => use(key, 'readers'), edge };
-    const { indexedBy } = fact.file as FileState;
+    const { indexedBy } = stateOf(fact);
     for (const system of systems) system.keys(fact, writer, indexedBy.get(system.name));
   }
 }

@@ -1,4 +1,4 @@
-import type { Fact, Problem, SourceFile } from '../model/fact';
+import type { Fact, FactFile, Problem, SourceFile } from '../model/fact';
 import type { Finding, PlacedFinding } from '../model/finding';
 import type { Suppression } from '../model/suppression';
 import type { System } from '../systems/system';
@@ -12,6 +12,7 @@ import type { Subject } from './subject';
 /** A file as the driver keeps it. Of a closed file no text is kept. */
 export interface FileState extends SourceFile {
   facts: readonly Fact[];
+  headers: readonly Fact[];
   problems: readonly Problem[];
   incomplete: boolean;
   positions: Positions;
@@ -73,6 +74,10 @@ export class Files {
     return this.suppressing;
   }
 
+  hasSuppressions(path: string): boolean {
+    return this.suppressing.has(path);
+  }
+
   /** Whether any file is incomplete. */
   get hasDamage(): boolean {
     return this.incomplete.size > 0;
@@ -121,11 +126,22 @@ export class Files {
   }
 }
 
+/** All that the file of a fact says: files are made whole, and facts are given less of them. */
+export function contentsOf(file: FactFile): SourceFile {
+  return file as SourceFile;
+}
+
+/** The file of a fact as the driver, which has made it, knows it. */
+export function stateOf({ file }: Fact): FileState {
+  return file as FileState;
+}
+
 /** A file that says nothing yet. */
 export function emptyFile(path: string, indexedBy: ConfigurationValues = NO_CONFIGURATIONS): FileState {
   return {
     path,
     facts: NONE,
+    headers: NONE,
     problems: NONE,
     incomplete: false,
     positions: NO_POSITIONS,
@@ -142,6 +158,15 @@ export function emptyFile(path: string, indexedBy: ConfigurationValues = NO_CONF
 /** Whether a file may have something to show: a suppression may be said to be unused, and an editor wants to know that there is nothing. */
 export function mayHaveFindings({ openText, findings, suppressions }: FileState): boolean {
   return openText !== undefined || findings !== undefined || suppressions.length > 0;
+}
+
+/** Of the facts of a file, those that decide how the others are understood. */
+export function headersAmong(facts: readonly Fact[], systems: readonly System[]): readonly Fact[] {
+  return facts.filter(fact => isHeader(fact, systems));
+}
+
+export function isHeader({ kind }: Fact, systems: readonly System[]): boolean {
+  return systems.some(system => system.headers.has(kind));
 }
 
 /** Whether any system says that a registry is at a path, by the path alone: that it cannot be read is then a finding. */

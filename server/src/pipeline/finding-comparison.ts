@@ -1,6 +1,6 @@
 import { addAll, groupBy } from '../base/collections';
 import { sameData } from '../base/structural-equality';
-import type { SourceFile } from '../model/fact';
+import type { FactFile } from '../model/fact';
 import type { Fix } from '../model/fix';
 import { isPlace, type At, type Finding, type Report } from '../model/finding';
 
@@ -93,11 +93,12 @@ function sameItem(a: unknown, b: unknown): boolean {
 }
 
 function sameAt(a: At, b: At): boolean {
-  return isPlace(a) ? isPlace(b) && a.fact === b.fact && a.part === b.part : !isPlace(b) && sameData(a.span, b.span);
+  if (isPlace(a)) return isPlace(b) && a.fact === b.fact && a.part === b.part;
+  return !isPlace(b) && a.file === b.file && sameData(a.span, b.span);
 }
 
 /** What is said in place of what a rule would have said, had it not failed. */
-export function failureReport(error: unknown, file: SourceFile): Report {
+export function failureReport(error: unknown, file: FactFile): Report {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     at: { file, span: { start: 0, end: 0 } },

@@ -43,9 +43,14 @@ export class FindingStore {
     this.changedPaths.add(path);
   }
 
-  /** The same of all files that may show something. */
+  /** Notes that every file which may show findings looks different. */
   markAllChanged(files: Iterable<FileState>): void {
     for (const state of files) if (mayHaveFindings(state)) this.markChanged(state.path);
+  }
+
+  /** Notes that somebody has seen the findings of a file as they are. */
+  unmarkChanged(path: string): void {
+    this.changedPaths.delete(path);
   }
 
   /** The paths that were marked since the last call. The set is the caller's own. */

@@ -1,7 +1,9 @@
 import { defined } from '../base/defined';
-import { compareStrings } from '../base/collections';
+import { compareStrings, firstNotBefore } from '../base/collections';
 import type { Fact, SourceFile } from '../model/fact';
 import type { BareKey, Key } from '../model/lookup';
+import { contentsOf } from './files';
+import { placesInFile } from './places-in-file';
 import { kindOf, type Subject } from './subject';
 
 /**
@@ -230,21 +232,10 @@ class FactList {
   private contains(fact: Fact): boolean {
     const { facts } = this;
     const { file } = fact;
-    const first = insertionIndex(facts, each => each.file.path < file.path);
+    const first = firstNotBefore(facts, each => each.file.path < file.path);
     for (let i = first; facts[i]?.file === file; i++) if (facts[i] === fact) return true;
     return false;
   }
-}
-
-/** Of facts in order, how many come first, of which all `isBefore`; found by halving. */
-function insertionIndex(facts: readonly Fact[], isBefore: (fact: Fact) => boolean): number {
-  let [low, high] = [0, facts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(defined(facts[middle], 'a fact'))) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Puts some facts among others that are in order, unless they have moved. Few are put where they belong; with many, sorting is faster. */
@@ -253,10 +244,11 @@ function merged(kept: readonly Fact[], come: readonly Fact[], isMoved: boolean):
   const all = kept.slice();
   for (const fact of come) {
     const { file } = fact;
-    const place = file.facts.indexOf(fact);
+    const { facts } = contentsOf(file);
+    const place = facts.indexOf(fact);
     const isBefore = (each: Fact): boolean =>
-      each.file === file ? file.facts.indexOf(each) < place : each.file.path < file.path;
-    all.splice(insertionIndex(all, isBefore), 0, fact);
+      each.file === file ? facts.indexOf(each) < place : each.file.path < file.path;
+    all.splice(firstNotBefore(all, isBefore), 0, fact);
   }
   return all;
 }
@@ -296,7 +288,7 @@ function isSet(dependants: Cell['dependants']): dependants is Set<Subject> {
   return dependants instanceof Set;
 }
 
-/** Whether that is news. */
+/** Notes that a subject looked up the key of a cell. Returns whether it had not been noted before. */
 function addDependant(cell: Cell, subject: Subject): boolean {
   const { dependants } = cell;
   if (dependants === subject) return false;
@@ -317,7 +309,7 @@ function sorted(facts: Fact[]): readonly Fact[] {
     let to = from + 1;
     while (facts[to]?.file === file) to++;
     if (to - from > 1)
-      sortedByPlaceInFile(facts.slice(from, to), file.facts).forEach((fact, i) => (facts[from + i] = fact));
+      sortedByPlaceInFile(facts.slice(from, to), contentsOf(file).facts).forEach((fact, i) => (facts[from + i] = fact));
     from = to;
   }
   return facts;
@@ -325,10 +317,7 @@ function sorted(facts: Fact[]): readonly Fact[] {
 
 /** In the order that they have among all of their file; one that the file has no longer comes last. */
 function sortedByPlaceInFile(facts: Fact[], all: readonly Fact[]): readonly Fact[] {
-  const places = new Map(facts.map(fact => [fact, Infinity]));
-  all.forEach((fact, place) => {
-    if (places.has(fact)) places.set(fact, place);
-  });
-  const placeOf = (fact: Fact): number => defined(places.get(fact), 'the place of a fact');
+  const places = placesInFile(all);
+  const placeOf = (fact: Fact): number => places.get(fact) ?? Infinity;
   return facts.sort((a, b) => placeOf(a) - placeOf(b) || 0);
 }

@@ -12,8 +12,10 @@ import {
   type RunSettings,
 } from '../model/lookup';
 import type { Components } from './dependency-components';
+import { contentsOf } from './files';
 import type { KeyedIndex, Role } from './keyed-index';
 import type { Memory } from './memory';
+import { placesInFile } from './places-in-file';
 import { entriesKey, type Paths } from './paths';
 import type { UnseenPlaces } from './unseen-places';
 
@@ -29,12 +31,14 @@ interface Sources {
   readonly runSettings: RunSettings | undefined;
 }
 
-/** For rules: notes what the subject that is being checked looks up (`KeyedIndex.noting`). */
+/** For rules: notes what the subject that is being checked looks up (`KeyedIndex.recordLookups`). */
 export function recordingLookup(sources: Sources): Lookup {
   const { index, paths, unseen, files, components, configurations, memory, runSettings } = sources;
   const lookup: Lookup = {
     ...factsByKey((key, role) => index.lookUp(key, role)),
     file: path => (index.recordLookup(fileKey(path)), files.get(path)),
+    contents: file => (index.recordLookup(fileKey(file.path)), contentsOf(file)),
+    isBefore,
     hasFile: path => (index.recordLookup(pathKey(path)), paths.hasFile(path)),
     hasFolder: path => (index.recordLookup(pathKey(path)), paths.hasFolder(path)),
     entries: folder => (index.recordLookup(entriesKey(folder)), paths.entries(folder)),
@@ -51,12 +55,17 @@ export function recordingLookup(sources: Sources): Lookup {
   return lookup;
 }
 
-/** For questions from outside, which depend on nothing. What they have remembered is noted all the same, so `noting` makes it. */
+/**
+ * For questions from outside: nobody has to be told when their answers change. But what `remember` computes for them is kept, and has to be
+ * forgotten with what it was made from, so it is computed with `noting`, the lookup that rules use.
+ */
 export function plainLookup(sources: Sources, noting: Lookup): Lookup {
   const { index, paths, unseen, files, components, configurations, memory, runSettings } = sources;
   return {
     ...factsByKey((key, role) => index[role](key)),
     file: path => files.get(path),
+    contents: contentsOf,
+    isBefore,
     hasFile: path => paths.hasFile(path),
     hasFolder: path => paths.hasFolder(path),
     entries: folder => paths.entries(folder),
@@ -66,6 +75,12 @@ export function plainLookup(sources: Sources, noting: Lookup): Lookup {
     remember: (key, compute) => memory.remember(key, () => compute(noting)),
     runSettings,
   };
+}
+
+/** See `Lookup.isBefore`. */
+export function isBefore(fact: Fact, other: Fact): boolean {
+  const places = placesInFile(contentsOf(fact.file).facts);
+  return (places.get(fact) ?? Infinity) < (places.get(other) ?? Infinity);
 }
 
 /** The facts under a key have the types that the key states, since `KeyWriter` puts no others there. */

@@ -2,7 +2,8 @@ import { compareStrings, pushTo } from '../base/collections';
 import type { Fact, SourceFile } from '../model/fact';
 import type { Key, Lookup } from '../model/lookup';
 import type { Role } from './keyed-index';
-import { factsByKey } from './lookups';
+import { contentsOf } from './files';
+import { factsByKey, isBefore } from './lookups';
 import { readUnindexed, type ReadingContext } from './unindexed-file';
 
 /**
@@ -44,6 +45,8 @@ export function overlayLookup(
   const lookup: Lookup = {
     ...factsByKey(facts),
     file: path => (texts.has(path) ? files.get(path) : base.file(path)),
+    contents: contentsOf,
+    isBefore,
     hasFile: path => (texts.has(path) ? texts.get(path) !== undefined : base.hasFile(path)),
     hasFolder: path => base.hasFolder(path) || [...files.keys()].some(file => file.startsWith(`${path}/`)),
     entries: folder => entriesOf(folder, base, texts),

@@ -89,7 +89,7 @@ const MAX_UNPACKED = 256;
 /**
  * Answers from packed positions. What is asked for seldom stays packed and is looked through: a file may name places in hundreds of
  * others. What is asked for often is unpacked, in the room of what has not been asked for longest: whenever somebody wants new arrays,
- * the runtime may stop to look for garbage. So of those arrays nothing is handed out.
+ * the runtime may stop to look for garbage. These arrays are used again, so callers get single places and never an array.
  */
 class UnpackedCache {
   /** What was unpacked last for somebody to keep: whoever asks for a table goes on with it, mostly. */
@@ -197,7 +197,7 @@ class PackedReader {
     return count;
   }
 
-  /** Goes `count` numbers on, of which there is one at least, and gives the last of them. */
+  /** Reads the next `count` numbers, one at least, and returns the last one. */
   advance(count: number): number {
     for (let i = 0; i < count; i++) {
       const value = this.readByteGroup();
@@ -206,7 +206,7 @@ class PackedReader {
     return this.last;
   }
 
-  /** Goes `count` numbers on; none of the same list can be had after that. */
+  /** Passes over the next `count` numbers. Later numbers of the same list cannot be read then, since they are differences. */
   skip(count: number): void {
     const { block } = this;
     let { at } = this;
@@ -228,7 +228,7 @@ class PackedReader {
   }
 }
 
-/** Unpacks; all goes into one array, of which as much as there is is needed. */
+/** Unpacks the three lists of a file into one array; `roomFor` gives an array of at least the size that they need together. */
 function unpack(packed: PackedLocation, roomFor: (size: number) => Uint32Array): PositionTable {
   const counts = new PackedReader(packed);
   const sizes = [counts.skipList(), counts.skipList(), counts.skipList()] as const;
@@ -243,7 +243,7 @@ function unpack(packed: PackedLocation, roomFor: (size: number) => Uint32Array):
 }
 
 /**
- * Reads a list that `write` has written, and says where it ends. There may be thousands of numbers, so this is a plain loop over small
+ * Reads a list that `PositionPacker.writeList` has written, and returns the offset behind it. There may be thousands of numbers, so this is a plain loop over small
  * integers. No text is as long as 2³⁰.
  */
 function readList(block: Uint8Array, start: number, list: Uint32Array): number {

@@ -9,7 +9,7 @@ import type { RuleInForce } from '../model/policy';
 import type { RuleSetting } from '../model/settings';
 import { silences, type Suppression } from '../model/suppression';
 import type { SuppressionRule } from '../rules/rule';
-import type { FileState, RelatedPlaces } from './files';
+import { stateOf, type FileState, type RelatedPlaces } from './files';
 
 /** What decides how findings of a file are shown, beside the findings themselves. */
 export interface Presentation {
@@ -35,13 +35,14 @@ export interface PresentedFindings {
 /** The findings of a file with offsets, severities as set; by position, then code. */
 export function present(state: FileState, how: Presentation): PresentedFindings {
   const places = new SpanFinder(state);
+  const setting = settingsFor(state.path, how);
   const used = new Set<Suppression['codes'][number]>();
   const inForce = new SuppressionsByLine(state.suppressions);
   const shown: PlacedFinding[] = [];
   const suppressed: PlacedFinding[] = [];
   for (const found of state.findings?.values() ?? [])
     for (const finding of found) {
-      const set = settingFor(finding.code, state.path, how);
+      const set = setting(finding.code);
       const severity = set?.severity ?? finding.severity;
       if (severity === 'off') continue;
       const span = spanOf(finding.at, places);
@@ -56,7 +57,7 @@ export function present(state: FileState, how: Presentation): PresentedFindings 
       (suppress(placed, state, inForce, used) ? suppressed : shown).push(placed);
     }
   places.keepRelated();
-  if (how.isComplete) addAll(shown, unusedSuppressions(state, used, how));
+  if (how.isComplete) addAll(shown, unusedSuppressions(state, { used, setting, how }));
   return { findings: shown.sort(byPosition), suppressed: suppressed.sort(byPosition) };
 }
 
@@ -109,11 +110,11 @@ function isUnchanged({ file, facts, positions }: RelatedPlaces['files'][number])
 function relatedPlacesOf(places: readonly Related[]): RelatedPlaces {
   const related: PlacedFinding['related'][number][] = [];
   for (const { at, message } of places) {
-    const file = at.fact.file as FileState;
+    const file = stateOf(at.fact);
     const span = spanOfPlace(file, at);
     if (span !== undefined) related.push({ path: file.path, span, message });
   }
-  const files = places.map(({ at }) => at.fact.file as FileState);
+  const files = places.map(({ at }) => stateOf(at.fact));
   return { files: files.map(file => ({ file, facts: file.facts, positions: file.positions })), related };
 }
 
@@ -153,15 +154,23 @@ function spanOf(at: At, places: SpanFinder): Span | undefined {
   return isPlace(at) ? places.span(at.fact, at.part) : at.span;
 }
 
-/** What sets the severity of a rule here. Later settings win over earlier ones. */
-function settingFor(code: string, path: string, how: Presentation): RuleInForce | undefined {
-  return how.rules.findLast(setting => silences(setting.code, code) && appliesTo(setting, path, how.workspace));
+/** Gives what sets the severity of a rule in a file: the last of those that fit. There may be thousands, as there may be findings. */
+function settingsFor(path: string, { rules, workspace }: Presentation): (code: string) => RuleInForce | undefined {
+  let here: readonly RuleInForce[] | undefined;
+  const known = new Map<string, RuleInForce | undefined>();
+  return code => {
+    if (known.has(code)) return known.get(code);
+    here ??= rules.filter(rule => appliesTo(rule, path, workspace));
+    const last = here.findLast(rule => silences(rule.code, code));
+    known.set(code, last);
+    return last;
+  };
 }
 
 /** Where a policy pack has set the severity comes last; three places are the most. */
 function withPack(related: PlacedFinding['related'], by: Place | undefined): PlacedFinding['related'] {
   if (by === undefined) return related;
-  const state = by.fact.file as FileState;
+  const state = stateOf(by.fact);
   const span = spanOfPlace(state, by);
   if (span === undefined) return related;
   const message = `pack '${shownText(by.fact.name)}' sets the severity`;
@@ -207,13 +216,16 @@ function suppress(finding: PlacedFinding, state: FileState, inForce: Suppression
   return silenced;
 }
 
-function unusedSuppressions(state: FileState, used: ReadonlySet<object>, how: Presentation): PlacedFinding[] {
+function unusedSuppressions(
+  state: FileState,
+  { used, setting, how }: { used: ReadonlySet<object>; setting: ReturnType<typeof settingsFor>; how: Presentation },
+): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
   for (const suppression of state.suppressions) {
     const idle = suppression.codes.filter(item => !used.has(item) && how.isCertain(item.code));
     if (idle.length === 0 && suppression.codes.length > 0) continue;
     for (const rule of how.suppressionRules) {
-      const set = settingFor(rule.code, state.path, how);
+      const set = setting(rule.code);
       const severity = set?.severity ?? rule.severity;
       if (severity === 'off') continue;
       for (const report of rule.check({ ...suppression, codes: idle }, state)) {

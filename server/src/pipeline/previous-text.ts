@@ -35,6 +35,11 @@ export class UnchangedFinder {
     this.shared = sharedParts(before.text, text);
   }
 
+  /** The text before the edit, for others who compare with it. */
+  get olderText(): { readonly text: string; readonly shared: SharedParts } {
+    return { text: this.before.text, shared: this.shared };
+  }
+
   lineStarts(): Uint32Array {
     return lineStartsAfter(this.before.lineStarts, this.text, this.shared);
   }

@@ -13,7 +13,7 @@ import type { FactWriter, MovedSpans, Source, System } from '../systems/system';
 import { PythonReader } from '../syntax/python/reader';
 import type { PythonDepth, PythonTree, SyntaxProblem } from '../syntax/python/tree';
 import { undecodable } from '../syntax/python/undecodable';
-import { scriptComments } from '../syntax/typescript/comments';
+import { scriptComments } from '../syntax/typescript/tree';
 import { NOT_DECODED } from '../syntax/yaml/pyyaml/compose';
 import { readYaml } from '../syntax/yaml/reader';
 import type { YamlTree } from '../syntax/yaml/tree';
@@ -178,7 +178,7 @@ class TextSource implements Source {
     const have = this.pythonTree;
     if (have !== undefined && (have.depth === 'literals' || have.depth === depth)) return have.tree;
     const { reader, text, previous } = this;
-    const read = previous === undefined ? reader.read(text, depth) : reader.readEdited(text, depth);
+    const read = previous === undefined ? reader.read(text, depth) : reader.readEdited(text, depth, previous.olderText);
     const undecoded = [...this.refusals(), ...undecodable(text)];
     const tree = undecoded.length === 0 ? read : { ...read, problems: [...undecoded, ...read.problems] };
     this.pythonTree = { depth, tree };

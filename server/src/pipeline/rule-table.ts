@@ -1,6 +1,6 @@
 import { pushTo } from '../base/collections';
 import type { Task } from '../base/cooperative-task';
-import type { SourceFile } from '../model/fact';
+import type { FactFile, SourceFile } from '../model/fact';
 import type { Finding, Report } from '../model/finding';
 import { keyParts, type Lookup } from '../model/lookup';
 import type { FactRule, FileRule, KeyRule, Rule } from '../rules/rule';
@@ -99,7 +99,7 @@ function findingOf(report: Report, { code, severity }: Rule, subject: Subject): 
 }
 
 /** Where a rule that throws is reported. */
-function placeOf(subject: Subject, { files, index }: RuleContext): SourceFile | undefined {
+function placeOf(subject: Subject, { files, index }: RuleContext): FactFile | undefined {
   if (typeof subject !== 'string') return subject.file;
   const { kind, name } = keyParts(subject);
   if (kind === 'file') return files.get(name);

@@ -1,6 +1,6 @@
 import { runToEnd } from '../base/cooperative-task';
 import type { System } from '../systems/system';
-import { emptyFile, type FileState } from './files';
+import { emptyFile, headersAmong, type FileState } from './files';
 import { plainPositions } from './positions';
 import type { TextReader } from './read-file';
 
@@ -15,5 +15,9 @@ export function readUnindexed(path: string, text: string, { systems, reader }: R
   const file: FileState = { ...emptyFile(path), openText: text, findings: new Map() };
   const read = runToEnd(reader.readFile(systems, file, text));
   const incomplete = read.problems.some(problem => problem.damage);
-  return Object.assign(file, read, { incomplete, positions: plainPositions(read.positions) });
+  return Object.assign(file, read, {
+    headers: headersAmong(read.facts, systems),
+    incomplete,
+    positions: plainPositions(read.positions),
+  });
 }

@@ -11,14 +11,14 @@ export class UnseenPlaces {
     return this.sorted;
   }
 
-  /** Whether that is news. */
+  /** Notes a place that cannot be read. Returns whether it was not noted as that kind of place before. */
   add(path: string, isFolder: boolean): boolean {
     if (this.places.get(path)?.isFolder === isFolder) return false;
     this.places.set(path, { path, isFolder });
     return this.sort();
   }
 
-  /** Whether that is news. */
+  /** Forgets a place, which can be read again. Returns whether it was noted as that kind of place. */
   delete(path: string, isFolder: boolean): boolean {
     if (this.places.get(path)?.isFolder !== isFolder) return false;
     this.places.delete(path);

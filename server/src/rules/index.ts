@@ -1,12 +1,16 @@
+import { builderMethod } from './alignment/builder-method';
+import { configAttribute } from './alignment/config-attribute';
 import { contractSpecification } from './alignment/contract-specification';
 import { directInput } from './alignment/direct-input';
 import { duplicateName } from './alignment/duplicate-name';
+import { missingExport } from './alignment/missing-export';
 import { missingModule as missingImportedModule } from './alignment/missing-module';
 import { missingName as missingImportedName } from './alignment/missing-name';
 import { propertyPath } from './alignment/property-path';
 import { scriptArgument } from './alignment/script-argument';
 import { scriptPath } from './alignment/script-path';
 import { scriptVariable } from './alignment/script-variable';
+import { unknownNode } from './alignment/unknown-node';
 import { unusedByScript } from './alignment/unused-by-script';
 import { commitMissing } from './artifact/commit-missing';
 import { deprecated as artifactDeprecated } from './artifact/deprecated';
@@ -86,6 +90,7 @@ import { notAMapping } from './step/not-a-mapping';
 import { overrideUnknown } from './step/override-unknown';
 import { packShadowsPackage } from './step/pack-shadows-package';
 import { shadowsCore } from './step/shadows-core';
+import { unknownArgument } from './step/unknown-argument';
 import { unknownField } from './step/unknown-field';
 import { unknownReference } from './step/unknown-reference';
 import { unknownSagemakerType } from './step/unknown-sagemaker-type';
@@ -109,15 +114,19 @@ import type { Rule } from './rule';
 
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
+  builderMethod,
+  configAttribute,
   contractSpecification,
   directInput,
   duplicateName,
+  missingExport,
   missingImportedModule,
   missingImportedName,
   propertyPath,
   scriptArgument,
   scriptPath,
   scriptVariable,
+  unknownNode,
   unusedByScript,
   commitMissing,
   artifactDeprecated,
@@ -197,6 +206,7 @@ export const RULES: readonly Rule[] = [
   overrideUnknown,
   packShadowsPackage,
   shadowsCore,
+  unknownArgument,
   unknownField,
   unknownReference,
   unknownSagemakerType,

@@ -1,7 +1,7 @@
 import type { BlindSpot } from '../model/blind-spot';
 import type { FactParts } from '../model/fact-parts';
 import type { RunOption, CommandWording } from '../model/command-line';
-import type { Context, Explanation, Outcome } from '../model/explanation';
+import type { Context, Explanation, Outcome, TraceItem } from '../model/explanation';
 import type { Fact, Place, Problem, SourceFile } from '../model/fact';
 import type { Fix, FixEdit } from '../model/fix';
 import type { LinkFact } from '../model/link';
@@ -202,6 +202,12 @@ export function keysByKind<F extends Fact, Configuration = unknown>(
   return (fact, index, configuration) => writers[fact.kind]?.(fact, index, configuration);
 }
 
+/** The name that a text stands for, if there is one, and what was tried to find it. */
+export interface Meaning {
+  readonly name?: string;
+  readonly tried: readonly TraceItem[];
+}
+
 /**
  * What a system answers about the things that it registers. Members are questions in the system's own words and return plain data;
  * `features/` turns that into what an editor or terminal shows. All of them answer from the index (`lookup`) alone. `context` says for
@@ -216,6 +222,8 @@ export interface Answers {
   names(lookup: Lookup): readonly string[];
   /** What the text at `place` names. Returns undefined if it names nothing of this system. */
   symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined;
+  /** The names of the things that a fact belongs to though it does not name them, such as the module of a companion. */
+  subjectsOf?(fact: Fact, lookup: Lookup): readonly string[];
   /** What a hover shows. Returns undefined if there is nothing to say. */
   describe(named: NamedSymbol, context: Context, lookup: Lookup): Description | undefined;
   /** Where “go to definition” leads, the best target first. */
@@ -241,6 +249,8 @@ export interface Answers {
   editsForMoves?(moves: readonly Move[], lookup: Lookup): MoveEdits;
   /** Why a name resolves as it does. A name that nothing registers gets an explanation, too. */
   explain(name: string, context: Context, lookup: Lookup): Explanation;
+  /** The thing that a text stands for which is no name of a thing, such as the name of a file or a class. */
+  meaning?(text: string, context: Context, lookup: Lookup): Meaning;
   /** The outcome of `explain` without the rest, for questions about many contexts. If absent, `explain` is asked. */
   outcome?(name: string, context: Context, lookup: Lookup): Outcome;
   /** What may be typed at `offset`. Returns undefined if the text there is not the system's concern. */
@@ -539,6 +549,8 @@ export interface ListItem {
   readonly place: Place;
   /** Plain values, as JSON has them. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The tags that the run time finds it by, where its system has tags. */
+  readonly tags?: readonly string[];
   /** Whether the run time loads the definition; null if only running the code decides. */
   readonly loaded: boolean | null;
   /** Why the definition is not loaded; it begins with `cannot tell: ` if `loaded` is null. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeTree, removeTrees } from '../../support/disk';
-import { bundleProgram, run, type Run } from '../run';
+import { runInProcess as run, type Run } from '../in-process';
 
-before(bundleProgram);
 after(removeTrees);
 
 const entry = (version: string): string => `      - version: "${version}"
@@ -22,11 +21,11 @@ ${entry('1.0.0')}${entry('1.1.0')}${entry('2.0.0')}`,
   'onex/nodes/stamper_node/v2_0_0/.wip': '',
   'other/registry.yaml': 'nodes: [{name: logger_node, versions: [{version: 1.0.0, path: x, metadata_file: y}]}]\n',
 });
-const ask = (...line: string[]): Run => run(root, line);
+const ask = (...line: string[]): Promise<Run> => run(root, line);
 
 describe('artifacts on the command line', () => {
-  it('are listed with what becomes of them', () => {
-    const { code, out } = ask('list', 'artifacts');
+  it('are listed with what becomes of them', async () => {
+    const { code, out } = await ask('list', 'artifacts');
     assert.equal(code, 0);
     assert.equal(
       out,
@@ -40,8 +39,8 @@ describe('artifacts on the command line', () => {
     );
   });
 
-  it('are listed as JSON of the documented shape', () => {
-    const { out } = ask('list', 'artifacts', '--format', 'json', '--type', 'nodes', 'onex');
+  it('are listed as JSON of the documented shape', async () => {
+    const { out } = await ask('list', 'artifacts', '--format', 'json', '--type', 'nodes', 'onex');
     const { version, artifacts } = JSON.parse(out) as { version: number; artifacts: Record<string, unknown>[] };
     assert.equal(version, 1);
     assert.deepEqual(
@@ -66,23 +65,23 @@ describe('artifacts on the command line', () => {
     );
   });
 
-  it('are shown and explained by name, version and alias', () => {
+  it('are shown and explained by name, version and alias', async () => {
     assert.match(
-      ask('explain', 'stamper_node').out,
+      (await ask('explain', 'stamper_node')).out,
       /^stamper_node {2}→ {2}stamper_node@1\.0\.0\n[^]*\(policy latest\)/,
     );
     for (const name of ['stamper_node@1.0.0', 'stamp', 'nodes/stamper_node@v1_0_0']) {
-      const { code, out, err } = ask('show', name);
+      const { code, out, err } = await ask('show', name);
       assert.deepEqual([code, err], [0, ''], name);
       assert.equal(out.match(/^ {4}version /gm)?.length, 1, name);
     }
-    assert.match(ask('show', 'stamper_node@1.1.0').out, /not loaded: Missing required metadata fields/);
-    assert.match(ask('explain', 'stamper_node@3.0.0').err, /There is no artifact 'stamper_node@3\.0\.0'/);
-    assert.equal(ask('explain', 'stamper_node@1.1.0').code, 1);
+    assert.match((await ask('show', 'stamper_node@1.1.0')).out, /not loaded: Missing required metadata fields/);
+    assert.match((await ask('explain', 'stamper_node@3.0.0')).err, /There is no artifact 'stamper_node@3\.0\.0'/);
+    assert.equal((await ask('explain', 'stamper_node@1.1.0')).code, 1);
   });
 
-  it('come from another core registry for one run', () => {
-    const { out } = ask('list', 'artifacts', '--artifacts', 'other/registry.yaml');
+  it('come from another core registry for one run', async () => {
+    const { out } = await ask('list', 'artifacts', '--artifacts', 'other/registry.yaml');
     assert.match(out, /logger_node +1\.0\.0 +nodes +core/);
     assert.match(out, /stamper_node +1\.0\.0 +nodes +local/);
   });

@@ -5,23 +5,39 @@ import { bundleProgram, run } from '../run';
 
 before(bundleProgram);
 
-/** What bash offers for the last word of a command line. */
-function offered(script: string, words: readonly string[]): string[] {
-  const line = `${script}\nCOMP_WORDS=(registry-intel "$@"); COMP_CWORD=$#; _registry_intel; printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line, 'bash', ...words], { encoding: 'utf8' });
+/** What bash offers for the last word of each command line. */
+function offered(script: string, lines: readonly (readonly string[])[]): string[][] {
+  const asked = lines.map(
+    words =>
+      `COMP_WORDS=(registry-intel ${words.join(' ')}); COMP_CWORD=${words.length}; _registry_intel; printf '%s ' "\${COMPREPLY[@]}"; echo`,
+  );
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', [script, ...asked].join('\n')], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  return stdout.trim().split('\n');
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map(line => line.trim().split(' '));
 }
 
 describe('completions', () => {
   it('offer commands, options and words to bash', function () {
     if (spawnSync('bash', ['--version']).status !== 0) this.skip();
     const script = run('.', ['completions', 'bash']).out;
-    for (const { name } of COMMANDS) assert.ok(offered(script, [name]).includes(name), name);
-    assert.deepEqual(offered(script, ['lint', '--format', 's']), ['sarif']);
-    assert.ok(offered(script, ['lint', '--fi']).includes('--fix-dry-run'));
-    assert.deepEqual(offered(script, ['export', 'spec']), ['spec-types']);
-    assert.deepEqual(offered(script, ['dry-run', '--f']), ['--format', '--fail-on']);
+    const names = COMMANDS.map(({ name }) => name);
+    offered(
+      script,
+      names.map(name => [name]),
+    ).forEach((words, i) => assert.ok(words.includes(names[i] ?? ''), names[i]));
+    const [formats, fixes, tables, options] = offered(script, [
+      ['lint', '--format', 's'],
+      ['lint', '--fi'],
+      ['export', 'spec'],
+      ['dry-run', '--f'],
+    ]);
+    assert.deepEqual(formats, ['sarif']);
+    assert.ok(fixes?.includes('--fix-dry-run'));
+    assert.deepEqual(tables, ['spec-types']);
+    assert.deepEqual(options, ['--format', '--fail-on']);
   });
 
   it('are there for other shells', () => {

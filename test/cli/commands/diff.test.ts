@@ -3,10 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree, removeTrees } from '../../support/disk';
 import { commitAll, git } from '../git';
-import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
-import { bundleProgram, run, type Run } from '../run';
+import { ALICE, BOB, CORE, REPOSITORY, makeRepository, put } from '../repository';
+import { runInProcess as run, type Run } from '../in-process';
 
-before(bundleProgram);
 after(removeTrees);
 
 interface Diff {
@@ -23,21 +22,19 @@ interface Diff {
 }
 
 const json = ({ out }: Run): Diff => JSON.parse(out) as Diff;
-const put = (root: string, at: string, content: string): void => fs.writeFileSync(path.join(root, at), content);
 const NO_OVERRIDE = 'LOCAL_STEPS = {}\nSTEP_OVERRIDES = {}\nWORKSPACE_METADATA = {}\n';
 
-function repository(): string {
-  return makeTree(Object.fromEntries(Object.entries(REPOSITORY).filter(([at]) => !at.startsWith('.git/'))));
-}
-
 describe('snapshot', () => {
-  it('is the same for the same files, wherever lines stand and whatever the order on disk', () => {
-    const one = repository();
-    const { code, out } = run(one, ['snapshot']);
+  it('is the same for the same files, wherever lines stand and whatever the order on disk', async () => {
+    const one = makeRepository();
+    const { code, out } = await run(one, ['snapshot']);
     assert.equal(code, 0);
     put(one, ALICE, `\n# moved\n${REPOSITORY[ALICE] as string}`);
-    assert.equal(run(one, ['snapshot']).out, out);
-    assert.equal(run(makeTree(Object.fromEntries(Object.entries(REPOSITORY).reverse())), ['snapshot']).out, out);
+    assert.equal((await run(one, ['snapshot'])).out, out);
+    assert.equal(
+      (await run(makeTree(Object.fromEntries(Object.entries(REPOSITORY).reverse())), ['snapshot'])).out,
+      out,
+    );
     const { version, workspaces, winners } = JSON.parse(out) as {
       version: number;
       workspaces: unknown;
@@ -52,20 +49,20 @@ describe('snapshot', () => {
     ]);
   });
 
-  it('is written to a new file only', () => {
-    const root = repository();
-    assert.equal(run(root, ['snapshot', '-o', 'a.json']).code, 0);
-    assert.equal(fs.readFileSync(path.join(root, 'a.json'), 'utf8'), run(root, ['snapshot']).out);
-    assert.match(run(root, ['snapshot', '-o', 'a.json']).err, /'a.json' exists; nothing is ever overwritten/);
+  it('is written to a new file only', async () => {
+    const root = makeRepository();
+    assert.equal((await run(root, ['snapshot', '-o', 'a.json'])).code, 0);
+    assert.equal(fs.readFileSync(path.join(root, 'a.json'), 'utf8'), (await run(root, ['snapshot'])).out);
+    assert.match((await run(root, ['snapshot', '-o', 'a.json'])).err, /'a.json' exists; nothing is ever overwritten/);
   });
 });
 
 describe('diff', () => {
-  it('speaks of definitions, fields and winners, between snapshots, folders and commits alike', () => {
-    const root = repository();
+  it('speaks of definitions, fields and winners, between snapshots, folders and commits alike', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
-    run(root, ['snapshot', '-o', 'before.json']);
-    const old = repository();
+    await run(root, ['snapshot', '-o', 'before.json']);
+    const old = makeRepository();
     put(root, ALICE, NO_OVERRIDE);
     put(
       root,
@@ -77,12 +74,11 @@ describe('diff', () => {
       BOB,
       (REPOSITORY[BOB] as string).replace('LOCAL_STEPS = {}', 'LOCAL_STEPS = {"Package": {"spec_type": "P"}}'),
     );
-    const [first, ...others] = ['before.json', old, 'HEAD', 'main'].map(from =>
-      run(root, ['diff', from, '--format', 'json']),
-    );
-    assert.equal(first!.code, 1);
-    for (const each of others) assert.equal(each.out, first!.out);
-    const { added, removed, changed, winners } = json(first!);
+    const first = await run(root, ['diff', 'before.json', '--format', 'json']);
+    assert.equal(first.code, 1);
+    for (const from of [old, 'HEAD', 'main'])
+      assert.equal((await run(root, ['diff', from, '--format', 'json'])).out, first.out, from);
+    const { added, removed, changed, winners } = json(first);
     assert.deepEqual(
       added.map(each => [each.name, each.workspace]),
       [['Package', 'bob']],
@@ -106,35 +102,35 @@ describe('diff', () => {
       ],
     );
     assert.deepEqual(
-      json(run(root, ['diff', '.', 'before.json', '--format', 'json'])).removed.map(each => each.name),
+      json(await run(root, ['diff', '.', 'before.json', '--format', 'json'])).removed.map(each => each.name),
       ['Package'],
     );
   });
 
-  it('gives the exit code that was asked for', () => {
-    const root = repository();
+  it('gives the exit code that was asked for', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
-    const code = (...line: string[]): number | null => run(root, ['diff', 'HEAD', ...line]).code;
-    assert.equal(code(), 0);
+    const code = async (...line: string[]): Promise<number | null> => (await run(root, ['diff', 'HEAD', ...line])).code;
+    assert.equal(await code(), 0);
     put(root, CORE, (REPOSITORY[CORE] as string).replace('Model packaging step', 'Packs'));
-    assert.equal(code(), 1);
-    assert.equal(code('--fail-on', 'winners'), 0);
+    assert.equal(await code(), 1);
+    assert.equal(await code('--fail-on', 'winners'), 0);
     put(root, ALICE, NO_OVERRIDE);
-    assert.equal(code('--fail-on', 'winners'), 1);
-    assert.equal(code('--fail-on', 'removed'), 1);
-    assert.equal(code('--fail-on', 'never'), 0);
-    assert.equal(run(root, ['diff', 'nowhere']).code, 2);
-    assert.equal(run(root, ['diff', CORE]).code, 2);
+    assert.equal(await code('--fail-on', 'winners'), 1);
+    assert.equal(await code('--fail-on', 'removed'), 1);
+    assert.equal(await code('--fail-on', 'never'), 0);
+    assert.equal((await run(root, ['diff', 'nowhere'])).code, 2);
+    assert.equal((await run(root, ['diff', CORE])).code, 2);
   });
 
-  it('writes text for a terminal and Markdown for a comment', () => {
-    const root = repository();
+  it('writes text for a terminal and Markdown for a comment', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
     put(root, ALICE, `LOCAL_STEPS = {"@team|a\`b\\n## x": {}}\n`);
-    const { out } = run(root, ['diff', 'HEAD']);
+    const { out } = await run(root, ['diff', 'HEAD']);
     assert.match(out, /^Winners\n {2}! step XGBoostTraining in alice: override of alice → core\n/);
     assert.match(out, /\n1 winner changes; 1 added, 1 removed, 0 fields changed\n$/);
-    const markdown = run(root, ['diff', 'HEAD', '--format', 'markdown']).out;
+    const markdown = (await run(root, ['diff', 'HEAD', '--format', 'markdown'])).out;
     assert.match(
       markdown,
       /^### Registry changes: `HEAD` → `working tree`\n\n\*\*1 winner changes\*\*\n\n\| name \| in \| before \| after \|\n/,
@@ -143,8 +139,8 @@ describe('diff', () => {
     assert.match(markdown, /\| step \| `` @team\\\|a`b\\n## x `` \| `local of alice` \|/);
   });
 
-  it('names the commit that changed a winner', () => {
-    const root = repository();
+  it('names the commit that changed a winner', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
     put(root, ALICE, NO_OVERRIDE);
     const drop = commitAll(root, 'Alice drops her override');
@@ -155,7 +151,7 @@ describe('diff', () => {
     put(root, CORE, (REPOSITORY[CORE] as string).replace('Model packaging step', 'Packs'));
     commitAll(root, 'Unrelated');
     git(root, 'merge', '--quiet', '--no-ff', '-m', 'Merge side', 'side');
-    const { winners } = json(run(root, ['diff', 'HEAD~3', '--blame', '--format', 'json']));
+    const { winners } = json(await run(root, ['diff', 'HEAD~3', '--blame', '--format', 'json']));
     assert.deepEqual(
       winners.map(each => [each.workspace, each.blame?.title]),
       [
@@ -165,17 +161,20 @@ describe('diff', () => {
     );
     assert.equal(winners[0]!.blame!.commit, drop);
     put(root, ALICE, REPOSITORY[ALICE] as string);
-    const uncommitted = json(run(root, ['diff', 'HEAD', '--blame', '--format', 'json'])).winners;
+    const uncommitted = json(await run(root, ['diff', 'HEAD', '--blame', '--format', 'json'])).winners;
     assert.deepEqual(
       uncommitted.map(each => each.blame),
       [null],
     );
-    assert.match(run(root, ['diff', 'HEAD~3', 'HEAD', '--blame']).out, /2025-01-02 Dana: Alice drops her override\n/);
-    assert.equal(run(root, ['diff', '.', '.', '--blame']).code, 2);
+    assert.match(
+      (await run(root, ['diff', 'HEAD~3', 'HEAD', '--blame'])).out,
+      /2025-01-02 Dana: Alice drops her override\n/,
+    );
+    assert.equal((await run(root, ['diff', '.', '.', '--blame'])).code, 2);
   });
 
-  it('reads worktrees, packs, packed refs and alternates', () => {
-    const root = repository();
+  it('reads worktrees, packs, packed refs and alternates', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
     git(root, 'tag', '-a', 'v1', '-m', 'One');
     put(root, ALICE, NO_OVERRIDE);
@@ -187,11 +186,15 @@ describe('diff', () => {
     git(away, 'clone', '--quiet', '--shared', root, 'clone');
     for (const folder of [root, path.join(away, 'work'), path.join(away, 'clone')])
       for (const from of ['v1', 'HEAD~1', 'main^', git(root, 'rev-parse', '--short', 'v1^{commit}')])
-        assert.equal(json(run(folder, ['diff', from, '--format', 'json'])).winners.length, 1, `${folder} ${from}`);
+        assert.equal(
+          json(await run(folder, ['diff', from, '--format', 'json'])).winners.length,
+          1,
+          `${folder} ${from}`,
+        );
   });
 
-  it('runs no program that the settings of a repository name, and writes nothing to it', () => {
-    const root = repository();
+  it('runs no program that the settings of a repository name, and writes nothing to it', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
     const bait = path.join(root, 'ran');
     for (const key of [
@@ -206,7 +209,7 @@ describe('diff', () => {
     put(root, '.gitattributes', '* filter=x\n');
     const listing = (): string => fs.readdirSync(path.join(root, '.git'), { recursive: true }).sort().join('\n');
     const before = listing();
-    assert.equal(run(root, ['diff', 'HEAD', '--blame']).code, 0);
+    assert.equal((await run(root, ['diff', 'HEAD', '--blame'])).code, 0);
     assert.ok(!fs.existsSync(bait));
     assert.equal(listing(), before);
   });

@@ -3,47 +3,48 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree, removeTrees } from '../../support/disk';
-import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
-import { bundleProgram, run } from '../run';
+import { ALICE, BOB, CORE, REPOSITORY, textOf } from '../repository';
+import { runInProcess as run } from '../in-process';
 
-before(bundleProgram);
 after(removeTrees);
 
-const text = (root: string, at: string): string => fs.readFileSync(path.join(root, at), 'utf8');
 const files = (root: string): string => fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort().join('\n');
 
 describe('init-workspace', () => {
-  it('makes a workspace that nothing is wrong with, from each template', () => {
+  it('makes a workspace that nothing is wrong with, from each template', async () => {
     for (const template of ['minimal', 'standard', 'advanced']) {
       const root = makeTree(REPOSITORY);
       const before = files(root);
-      const dry = run(root, ['init-workspace', 'dana', '--template', template, '--dry-run']);
+      const dry = await run(root, ['init-workspace', 'dana', '--template', template, '--dry-run']);
       assert.match(
         dry.out,
         /\n\+\+\+ b\/developer_workspaces\/developers\/dana\/src\/cursus_dev\/registry\/workspace_registry\.py\n/,
       );
       assert.equal(files(root), before);
-      assert.equal(run(root, ['setup-developer', 'dana', '--template', template]).code, 0);
-      const { out } = run(root, ['lint', '--workspace', 'dana', '--format', 'json']);
+      assert.equal((await run(root, ['setup-developer', 'dana', '--template', template])).code, 0);
+      const { out } = await run(root, ['lint', '--workspace', 'dana', '--format', 'json']);
       assert.deepEqual((JSON.parse(out) as { findings: unknown[] }).findings, [], template);
-      assert.match(run(root, ['list', 'workspaces']).out, /· dana {3}/);
-      assert.match(run(root, ['init-workspace', 'dana']).err, /There is a workspace 'dana' already/);
+      assert.match((await run(root, ['list', 'workspaces'])).out, /· dana {3}/);
+      assert.match((await run(root, ['init-workspace', 'dana'])).err, /There is a workspace 'dana' already/);
     }
   });
 
-  it('copies the registry of another, and overwrites nothing', () => {
+  it('copies the registry of another, and overwrites nothing', async () => {
     const root = makeTree({
       ...REPOSITORY,
       [BOB.replace('bob', 'eve').replace('workspace_registry', '__init__')]: 'kept\n',
     });
     const before = files(root);
     assert.match(
-      run(root, ['init-workspace', 'eve', '--copy-from', 'alice']).err,
+      (await run(root, ['init-workspace', 'eve', '--copy-from', 'alice'])).err,
       /Nothing was written: .*exists; nothing is ever overwritten/,
     );
     assert.equal(files(root), before);
-    assert.equal(run(root, ['init-workspace', 'fay', '--copy-from', 'alice', '--workspace-path', 'team/fay']).code, 0);
-    const made = text(root, 'team/fay/src/cursus_dev/registry/workspace_registry.py');
+    assert.equal(
+      (await run(root, ['init-workspace', 'fay', '--copy-from', 'alice', '--workspace-path', 'team/fay'])).code,
+      0,
+    );
+    const made = textOf(root, 'team/fay/src/cursus_dev/registry/workspace_registry.py');
     assert.equal(made, (REPOSITORY[ALICE] as string).replace('"developer_id": "alice"', '"developer_id": "fay"'));
     for (const line of [
       ['a/b'],
@@ -52,34 +53,37 @@ describe('init-workspace', () => {
       ['gus', '--workspace-path', '/x'],
       ['gus', '--copy-from', 'nobody'],
     ])
-      assert.equal(run(root, ['init-workspace', ...line]).code, 2, line.join(' '));
+      assert.equal((await run(root, ['init-workspace', ...line])).code, 2, line.join(' '));
   });
 });
 
 describe('rename-step', () => {
-  it('renames wherever the step is mentioned, or shows it, and refuses what would change a winner', () => {
+  it('renames wherever the step is mentioned, or shows it, and refuses what would change a winner', async () => {
     const root = makeTree(REPOSITORY);
-    const before = text(root, CORE);
-    assert.match(run(root, ['rename-step', 'Package', 'Packaging', '--dry-run']).out, /\n\+ {4}"Packaging": \{\n/);
-    assert.equal(text(root, CORE), before);
-    assert.equal(run(root, ['rename-step', 'Package', 'Packaging']).code, 0);
-    assert.match(text(root, CORE), /"Packaging": \{/);
-    assert.equal(run(root, ['rename-step', 'Packaging', 'XGBoostTraining']).code, 2);
-    assert.match(run(root, ['rename-step', 'Packagin', 'X']).err, /Did you mean 'Packaging'/);
+    const before = textOf(root, CORE);
+    assert.match(
+      (await run(root, ['rename-step', 'Package', 'Packaging', '--dry-run'])).out,
+      /\n\+ {4}"Packaging": \{\n/,
+    );
+    assert.equal(textOf(root, CORE), before);
+    assert.equal((await run(root, ['rename-step', 'Package', 'Packaging'])).code, 0);
+    assert.match(textOf(root, CORE), /"Packaging": \{/);
+    assert.equal((await run(root, ['rename-step', 'Packaging', 'XGBoostTraining'])).code, 2);
+    assert.match((await run(root, ['rename-step', 'Packagin', 'X'])).err, /Did you mean 'Packaging'/);
   });
 });
 
 describe('graph', () => {
-  it('is written for programs and pages, and no name can break out of it', () => {
+  it('is written for programs and pages, and no name can break out of it', async () => {
     const evil = 'A"];\nclick n0 "javascript:x" #quot; <b>';
     const root = makeTree({ ...REPOSITORY, [ALICE]: `LOCAL_STEPS = {${JSON.stringify(evil)}: {}}\n` });
-    const { nodes } = JSON.parse(run(root, ['graph', '--format', 'json']).out) as { nodes: { name: string }[] };
+    const { nodes } = JSON.parse((await run(root, ['graph', '--format', 'json'])).out) as { nodes: { name: string }[] };
     assert.ok(Array.isArray(nodes));
-    const dot = run(root, ['graph']).out;
+    const dot = (await run(root, ['graph'])).out;
     assert.match(dot, /^digraph registry \{\n {2}rankdir=LR;\n/);
     for (const line of dot.split('\n').filter(each => each.includes('label=')))
       assert.match(line, /^ {2}n\d+ \[label="(\\.|[^"\\])*"(, color=red)?\];$/);
-    const mermaid = run(root, ['graph', '--format', 'mermaid']).out;
+    const mermaid = (await run(root, ['graph', '--format', 'mermaid'])).out;
     for (const line of mermaid.trimEnd().split('\n').slice(1))
       assert.match(line, /^ {2}(n\d+\["[^"<>\n]*"\]|n\d+ --> n\d+|style n\d+ stroke:red)$/);
   });
@@ -98,10 +102,10 @@ describe('graph --format svg', () => {
     'extensions/c_meta.yaml': module('a'),
   };
 
-  it('is a picture that stands alone: well-formed, the same again, with nothing in it that loads or runs', function () {
+  it('is a picture that stands alone: well-formed, the same again, with nothing in it that loads or runs', async function () {
     const root = makeTree({ ...REPOSITORY, ...modules });
-    const svg = run(root, ['graph', '--format', 'svg']).out;
-    assert.equal(run(root, ['graph', '--format', 'svg']).out, svg);
+    const svg = (await run(root, ['graph', '--format', 'svg'])).out;
+    assert.equal((await run(root, ['graph', '--format', 'svg'])).out, svg);
     assert.equal((svg.match(/<title>/g) ?? []).length, 3);
     assert.equal((svg.match(/>↻ [ab] /g) ?? []).length, 2, 'circles are marked');
     assert.equal((svg.match(/<path [^>]*stroke="#cf222e"/g) ?? []).length, 2);
@@ -109,11 +113,11 @@ describe('graph --format svg', () => {
     assert.deepEqual(elementsOf(svg), ['g', 'path', 'rect', 'svg', 'text', 'title']);
   });
 
-  it('shows names as text, whatever they are', function () {
+  it('shows names as text, whatever they are', async function () {
     if (spawnSync('python3', ['--version']).status !== 0) return this.skip();
     const evil = 'b"/><script href="http://x">&]]>';
     const root = makeTree({ ...REPOSITORY, ...modules, 'extensions/c_meta.yaml': module(JSON.stringify(evil)) });
-    const svg = run(root, ['graph', '--format', 'svg']).out;
+    const svg = (await run(root, ['graph', '--format', 'svg'])).out;
     assert.deepEqual(elementsOf(svg), ['g', 'path', 'rect', 'svg', 'text', 'title']);
   });
 });
@@ -130,28 +134,28 @@ function elementsOf(svg: string): string[] {
 }
 
 describe('restore', () => {
-  it('goes back to a snapshot with files, and back again from its backup', () => {
+  it('goes back to a snapshot with files, and back again from its backup', async () => {
     const root = makeTree(REPOSITORY);
-    assert.equal(run(root, ['snapshot', '--with-files', '-o', 'then.json']).code, 0);
+    assert.equal((await run(root, ['snapshot', '--with-files', '-o', 'then.json'])).code, 0);
     fs.writeFileSync(path.join(root, ALICE), '# mine\n');
     fs.rmSync(path.join(root, BOB));
     const before = files(root);
-    const dry = run(root, ['restore', 'then.json', '--dry-run']);
+    const dry = await run(root, ['restore', 'then.json', '--dry-run']);
     assert.match(dry.out, /^-# mine$/m);
     assert.equal(files(root), before);
-    const { code, out } = run(root, ['restore', 'then.json']);
+    const { code, out } = await run(root, ['restore', 'then.json']);
     assert.equal(code, 0);
     assert.equal(out, `Changed ${ALICE}\nMade ${BOB}\nMade registry-backup-1.json\n`);
-    assert.deepEqual([text(root, ALICE), text(root, BOB)], [REPOSITORY[ALICE], REPOSITORY[BOB]]);
-    assert.deepEqual(run(root, ['diff', 'then.json']).code, 0);
-    assert.equal(run(root, ['restore', 'then.json']).out, '', 'there is nothing left to restore');
-    const back = run(root, ['restore', 'registry-backup-1.json']);
+    assert.deepEqual([textOf(root, ALICE), textOf(root, BOB)], [REPOSITORY[ALICE], REPOSITORY[BOB]]);
+    assert.deepEqual((await run(root, ['diff', 'then.json'])).code, 0);
+    assert.equal((await run(root, ['restore', 'then.json'])).out, '', 'there is nothing left to restore');
+    const back = await run(root, ['restore', 'registry-backup-1.json']);
     assert.match(back.err, /Not in it, and left as they are: .*bob/);
-    assert.equal(text(root, ALICE), '# mine\n');
+    assert.equal(textOf(root, ALICE), '# mine\n');
     assert.ok(fs.existsSync(path.join(root, 'registry-backup-2.json')));
   });
 
-  it('writes nothing but registry files below the root, and all of them or none', () => {
+  it('writes nothing but registry files below the root, and all of them or none', async () => {
     const root = makeTree(REPOSITORY);
     const before = files(root);
     const snapshot = (...paths: string[]): string => {
@@ -168,26 +172,26 @@ describe('restore', () => {
       'README.md',
       `./${ALICE}`,
     ])
-      assert.equal(run(root, ['restore', snapshot(ALICE, at)]).code, 2, at);
-    assert.match(run(root, ['restore', CORE]).err, /is no snapshot/);
-    run(root, ['snapshot', '-o', 'bare.json']);
-    assert.match(run(root, ['restore', 'bare.json']).err, /carries no files/);
+      assert.equal((await run(root, ['restore', snapshot(ALICE, at)])).code, 2, at);
+    assert.match((await run(root, ['restore', CORE])).err, /is no snapshot/);
+    await run(root, ['snapshot', '-o', 'bare.json']);
+    assert.match((await run(root, ['restore', 'bare.json'])).err, /carries no files/);
     fs.rmSync(path.join(root, 'bare.json'));
     assert.equal(files(root), before);
-    assert.equal(text(root, ALICE), REPOSITORY[ALICE]);
+    assert.equal(textOf(root, ALICE), REPOSITORY[ALICE]);
   });
 
-  it('writes everything or nothing', () => {
+  it('writes everything or nothing', async () => {
     const root = makeTree(REPOSITORY);
-    run(root, ['snapshot', '--with-files', '-o', 'then.json']);
-    const then = JSON.parse(text(root, 'then.json')) as { files: { path: string; text: string }[] };
+    await run(root, ['snapshot', '--with-files', '-o', 'then.json']);
+    const then = JSON.parse(textOf(root, 'then.json')) as { files: { path: string; text: string }[] };
     then.files.push({ path: ALICE.replace('alice', 'zed'), text: 'LOCAL_STEPS = {}\n' });
     fs.writeFileSync(path.join(root, 'then.json'), JSON.stringify(then));
     fs.writeFileSync(path.join(root, ALICE), '# mine\n');
     // A file stands where a folder would have to.
     fs.writeFileSync(path.join(root, 'developer_workspaces/developers/zed'), '');
     const before = files(root);
-    const { code, err } = run(root, ['restore', 'then.json']);
+    const { code, err } = await run(root, ['restore', 'then.json']);
     assert.equal(code, 2);
     assert.match(err, /^Nothing was written: /);
     assert.equal(files(root), before);

@@ -3,14 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree, removeTrees } from '../../support/disk';
 import { commitAll, git } from '../git';
-import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
-import { bundleProgram, run } from '../run';
+import { ALICE, BOB, CORE, REPOSITORY, makeRepository, put, textOf } from '../repository';
+import { runInProcess as run, type Run } from '../in-process';
 
-before(bundleProgram);
 after(removeTrees);
 
-const put = (root: string, at: string, content: string): void => fs.writeFileSync(path.join(root, at), content);
-const text = (root: string, at: string): string => fs.readFileSync(path.join(root, at), 'utf8');
 const RENAMED = (REPOSITORY[CORE] as string).replace('"XGBoostTraining": {', '"XGBoostTrainingOld": {');
 
 interface Impact {
@@ -19,13 +16,9 @@ interface Impact {
   findings: { new: { code: string; path: string; line: number }[]; gone: { code: string }[] };
 }
 
-function repository(): string {
-  return makeTree(Object.fromEntries(Object.entries(REPOSITORY).filter(([at]) => !at.startsWith('.git/'))));
-}
-
 describe('impact', () => {
-  it('says the same of a patch, a folder and a commit, and changes nothing', () => {
-    const root = repository();
+  it('says the same of a patch, a folder and a commit, and changes nothing', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
     git(root, 'checkout', '--quiet', '-b', 'feature');
     put(root, CORE, RENAMED);
@@ -33,14 +26,14 @@ describe('impact', () => {
     const patch = git(root, 'diff', 'main', 'feature');
     git(root, 'checkout', '--quiet', 'main');
     put(root, 'change.patch', `${patch}\n`);
-    const other = repository();
+    const other = makeRepository();
     put(other, CORE, RENAMED);
-    const [first, ...rest] = ['change.patch', other, 'feature'].map(change =>
-      run(root, ['impact', change, '--format', 'json', '--fail-on', 'warning']),
-    );
-    for (const each of rest) assert.equal(each.out, first!.out);
-    assert.equal(first!.code, 1);
-    const { removed, winners, findings } = JSON.parse(first!.out) as Impact;
+    const impactOf = (change: string): Promise<Run> =>
+      run(root, ['impact', change, '--format', 'json', '--fail-on', 'warning']);
+    const first = await impactOf('change.patch');
+    for (const change of [other, 'feature']) assert.equal((await impactOf(change)).out, first.out, change);
+    assert.equal(first.code, 1);
+    const { removed, winners, findings } = JSON.parse(first.out) as Impact;
     assert.deepEqual(
       removed.map(({ name }) => name),
       ['XGBoostTraining'],
@@ -56,16 +49,19 @@ describe('impact', () => {
         [BOB, 3],
       ],
     );
-    assert.equal(text(root, CORE), REPOSITORY[CORE]);
+    assert.equal(textOf(root, CORE), REPOSITORY[CORE]);
     assert.match(
-      run(root, ['dry-run', 'change.patch']).out,
+      (await run(root, ['dry-run', 'change.patch'])).out,
       /\nNew findings\n[^]*override-unknown[^]*\n\d+ new findings, 0 gone\n$/,
     );
-    assert.match(run(root, ['impact', 'feature', '--format', 'markdown']).out, /\*\*New findings\*\*\n\n\| severity/);
+    assert.match(
+      (await run(root, ['impact', 'feature', '--format', 'markdown'])).out,
+      /\*\*New findings\*\*\n\n\| severity/,
+    );
   });
 
-  it('takes patches that make, rename and delete files, and refuses those that do not fit', () => {
-    const root = repository();
+  it('takes patches that make, rename and delete files, and refuses those that do not fit', async () => {
+    const root = makeRepository();
     commitAll(root, 'Start');
     git(root, 'rm', '--quiet', BOB);
     fs.mkdirSync(path.join(root, path.dirname(ALICE.replace('alice', 'anna'))), { recursive: true });
@@ -75,23 +71,23 @@ describe('impact', () => {
     const patch = git(root, 'diff', '--cached', '-M');
     git(root, 'reset', '--quiet', '--hard');
     put(root, 'change.patch', `${patch}\n`);
-    const { winners } = JSON.parse(run(root, ['impact', 'change.patch', '--format', 'json']).out) as Impact;
+    const { winners } = JSON.parse((await run(root, ['impact', 'change.patch', '--format', 'json'])).out) as Impact;
     assert.deepEqual(
       winners.map(each => [each.workspace, each.after]),
       [['bob', 'core']],
     );
     put(root, CORE, 'STEP_NAMES = {}\n');
     put(root, 'stale.patch', `--- a/${CORE}\n+++ b/${CORE}\n@@ -1,2 +1,1 @@\n STEP_NAMES = {\n-    "Gone": {\n`);
-    assert.match(run(root, ['impact', 'stale.patch']).err, /stale.patch does not fit/);
+    assert.match((await run(root, ['impact', 'stale.patch'])).err, /stale.patch does not fit/);
     put(root, 'no.patch', 'hello\n');
-    assert.equal(run(root, ['impact', 'no.patch']).code, 2);
+    assert.equal((await run(root, ['impact', 'no.patch'])).code, 2);
     put(root, 'out.patch', '--- a/../../x.py\n+++ b/../../x.py\n@@ -1,1 +1,1 @@\n-a\n+b\n');
-    assert.equal(run(root, ['impact', 'out.patch']).code, 2);
+    assert.equal((await run(root, ['impact', 'out.patch'])).code, 2);
   });
 });
 
 describe('merge-preview', () => {
-  it('lands all workspaces in memory, two by two and all at once', () => {
+  it('lands all workspaces in memory, two by two and all at once', async () => {
     const builder = 'src/cursus_dev/steps/builders/builder_churn_step.py';
     const files = {
       ...REPOSITORY,
@@ -103,7 +99,7 @@ describe('merge-preview', () => {
       ),
     };
     const root = makeTree(files);
-    const { code, out } = run(root, ['merge-preview', '--format', 'json']);
+    const { code, out } = await run(root, ['merge-preview', '--format', 'json']);
     assert.equal(code, 1);
     const found = JSON.parse(out) as Record<string, unknown> & {
       findings: { new: { code: string; path: string; message: string }[] };
@@ -125,45 +121,45 @@ describe('merge-preview', () => {
       [CORE],
     );
     assert.match(missing[0]!.message, /Nobody/);
-    assert.equal(text(root, CORE), REPOSITORY[CORE]);
+    assert.equal(textOf(root, CORE), REPOSITORY[CORE]);
     assert.match(
-      run(root, ['merge-preview']).out,
+      (await run(root, ['merge-preview'])).out,
       /^Conflicts\n {2}alice and bob: step XGBoostTraining differs in description\n/,
     );
     assert.match(
-      run(root, ['merge-preview', '--format', 'markdown']).out,
+      (await run(root, ['merge-preview', '--format', 'markdown'])).out,
       /\| `alice` \| `bob` \| `XGBoostTraining` \| `description` \|/,
     );
-    assert.equal(run(root, ['merge-preview', 'bob']).code, 0);
-    assert.match(run(root, ['merge-preview', 'nobody']).err, /There is no workspace 'nobody'/);
+    assert.equal((await run(root, ['merge-preview', 'bob'])).code, 0);
+    assert.match((await run(root, ['merge-preview', 'nobody'])).err, /There is no workspace 'nobody'/);
   });
 });
 
 describe('add-step and promote-step', () => {
-  it('add a row in the style of its neighbours, or show it', () => {
+  it('add a row in the style of its neighbours, or show it', async () => {
     const root = makeTree(REPOSITORY);
     const line = ['add-step', 'Churn', '--field', 'builder_step_name=ChurnStepBuilder', '--field', 'job_types=[a, b]'];
-    const dry = run(root, [...line, '--dry-run']);
+    const dry = await run(root, [...line, '--dry-run']);
     assert.match(
       dry.out,
       /\n\+ {4}"Churn": \{\n\+ {8}"builder_step_name": "ChurnStepBuilder",\n\+ {8}"job_types": \["a", "b"\],\n\+ {4}\},\n/,
     );
-    assert.equal(text(root, CORE), REPOSITORY[CORE]);
-    const { code, out } = run(root, line);
+    assert.equal(textOf(root, CORE), REPOSITORY[CORE]);
+    const { code, out } = await run(root, line);
     assert.deepEqual([code, out], [0, `Changed ${CORE}\n`]);
-    assert.ok(text(root, CORE).startsWith((REPOSITORY[CORE] as string).slice(0, -3)));
-    assert.match(run(root, line).err, /Core has a step 'Churn' already/);
-    assert.equal(run(root, ['add-step', 'Own', '--workspace', 'bob']).code, 0);
-    assert.match(text(root, BOB), /^LOCAL_STEPS = \{\n? *"Own": \{\}/);
+    assert.ok(textOf(root, CORE).startsWith((REPOSITORY[CORE] as string).slice(0, -3)));
+    assert.match((await run(root, line)).err, /Core has a step 'Churn' already/);
+    assert.equal((await run(root, ['add-step', 'Own', '--workspace', 'bob'])).code, 0);
+    assert.match(textOf(root, BOB), /^LOCAL_STEPS = \{\n? *"Own": \{\}/);
   });
 
-  it('move the row of a workspace into core, in place of its own', () => {
+  it('move the row of a workspace into core, in place of its own', async () => {
     const root = makeTree(REPOSITORY);
-    assert.equal(run(root, ['promote-step', 'XGBoostTraining', '--workspace', 'alice']).code, 0);
-    assert.match(text(root, CORE), /"description": "With early stopping",\n {4}\},\n\}\n$/);
-    assert.doesNotMatch(text(root, CORE) + text(root, ALICE), /XGBoost model training step/);
-    assert.doesNotMatch(text(root, ALICE), /XGBoostTraining/);
-    assert.equal(run(root, ['promote-step', 'XGBoostTraining', '--workspace', 'alice']).code, 2);
-    assert.equal(run(root, ['lint', '--fail-on', 'error']).code, 0);
+    assert.equal((await run(root, ['promote-step', 'XGBoostTraining', '--workspace', 'alice'])).code, 0);
+    assert.match(textOf(root, CORE), /"description": "With early stopping",\n {4}\},\n\}\n$/);
+    assert.doesNotMatch(textOf(root, CORE) + textOf(root, ALICE), /XGBoost model training step/);
+    assert.doesNotMatch(textOf(root, ALICE), /XGBoostTraining/);
+    assert.equal((await run(root, ['promote-step', 'XGBoostTraining', '--workspace', 'alice'])).code, 2);
+    assert.equal((await run(root, ['lint', '--fail-on', 'error'])).code, 0);
   });
 });

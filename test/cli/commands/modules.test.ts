@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { makeTree, removeTrees } from '../../support/disk';
 import { moduleText, needs, scriptText } from '../../systems/modules/module-text';
-import { bundleProgram, run, type Run } from '../run';
+import { runInProcess as run, type Run } from '../in-process';
 
-before(bundleProgram);
 after(removeTrees);
 
 const HEALTHY = {
@@ -27,12 +26,13 @@ const elsewhere = makeTree({
   'ids.yaml': 'mappings:\n  - {file: a.py, id: mapped.a}\n',
 });
 
-const ask = (root: string, ...line: string[]): Run => run(root, line);
-const json = (root: string, ...line: string[]): unknown => JSON.parse(ask(root, ...line, '--format', 'json').out);
+const ask = (root: string, ...line: string[]): Promise<Run> => run(root, line);
+const json = async (root: string, ...line: string[]): Promise<unknown> =>
+  JSON.parse((await ask(root, ...line, '--format', 'json')).out);
 
 describe('modules on the command line', () => {
-  it('are listed in the order of their registration', () => {
-    const { code, out } = ask(healthy, 'list', 'modules');
+  it('are listed in the order of their registration', async () => {
+    const { code, out } = await ask(healthy, 'list', 'modules');
     assert.equal(code, 0);
     assert.equal(
       out,
@@ -46,8 +46,10 @@ describe('modules on the command line', () => {
     );
   });
 
-  it('are listed as JSON of the documented shape, with what aborts the discovery', () => {
-    const { modules, ...rest } = json(aborted, 'list', 'modules') as { modules: { id: string; outcome: string }[] };
+  it('are listed as JSON of the documented shape, with what aborts the discovery', async () => {
+    const { modules, ...rest } = (await json(aborted, 'list', 'modules')) as {
+      modules: { id: string; outcome: string }[];
+    };
     assert.deepEqual(rest, {
       version: 1,
       aborted: {
@@ -76,8 +78,8 @@ describe('modules on the command line', () => {
     });
   });
 
-  it('are explained stage by stage', () => {
-    const { code, out } = ask(healthy, 'explain', 'shop.orders');
+  it('are explained stage by stage', async () => {
+    const { code, out } = await ask(healthy, 'explain', 'shop.orders');
     assert.equal(code, 0);
     for (const stage of [
       'scan',
@@ -90,22 +92,24 @@ describe('modules on the command line', () => {
     ])
       assert.match(out, new RegExp(`^  · ${stage}`, 'm'));
     assert.match(out, /registered as number 2 of 2/);
-    const broken = ask(aborted, 'explain', 'shop.orders');
+    const broken = await ask(aborted, 'explain', 'shop.orders');
     assert.equal(broken.code, 1);
     assert.match(broken.out, /Circular dependency detected/);
   });
 
-  it('are found where the command line says', () => {
-    const list = (...line: string[]) =>
-      (json(elsewhere, 'list', 'modules', ...line) as { modules: { id: string }[] }).modules.map(({ id }) => id);
-    assert.deepEqual(list(), []);
-    assert.deepEqual(list('--extensions', 'plugins'), ['a']);
-    assert.deepEqual(list('--extensions', 'plugins', '--extensions', 'other=more'), ['other.b', 'plugins.a']);
-    assert.deepEqual(list('--extensions', 'plugins', '--id-map', 'ids.yaml'), ['mapped.a']);
+  it('are found where the command line says', async () => {
+    const list = async (...line: string[]) =>
+      ((await json(elsewhere, 'list', 'modules', ...line)) as { modules: { id: string }[] }).modules.map(
+        ({ id }) => id,
+      );
+    assert.deepEqual(await list(), []);
+    assert.deepEqual(await list('--extensions', 'plugins'), ['a']);
+    assert.deepEqual(await list('--extensions', 'plugins', '--extensions', 'other=more'), ['other.b', 'plugins.a']);
+    assert.deepEqual(await list('--extensions', 'plugins', '--id-map', 'ids.yaml'), ['mapped.a']);
   });
 
-  it('have their schemas exported', () => {
-    const all = json(healthy, 'export', 'schemas') as Record<string, { input_schema: unknown }>;
+  it('have their schemas exported', async () => {
+    const all = (await json(healthy, 'export', 'schemas')) as Record<string, { input_schema: unknown }>;
     assert.deepEqual(Object.keys(all), ['send', 'shop.billing', 'shop.orders']);
     assert.deepEqual(all['shop.orders']?.input_schema, {
       properties: { text: { title: 'Text', type: 'string' } },
@@ -113,30 +117,30 @@ describe('modules on the command line', () => {
       title: 'Note',
       type: 'object',
     });
-    const yaml = ask(healthy, 'export', 'schemas', '--format', 'yaml', '--compact', '--module', 'shop.orders');
+    const yaml = await ask(healthy, 'export', 'schemas', '--format', 'yaml', '--compact', '--module', 'shop.orders');
     assert.match(yaml.out, /^shop\.orders:\n {2}module_id: shop\.orders\n/);
     assert.match(yaml.out, /description: Takes orders\.\n/);
-    const strict = json(healthy, 'export', 'schemas', 'extensions/send.ts', '--strict') as typeof all;
+    const strict = (await json(healthy, 'export', 'schemas', 'extensions/send.ts', '--strict')) as typeof all;
     assert.deepEqual(strict['send']?.input_schema, {
       type: 'object',
       properties: { text: { type: 'string', description: 'What to say' }, loud: { type: ['boolean', 'null'] } },
       required: ['loud', 'text'],
       additionalProperties: false,
     });
-    const refused = ask(healthy, 'export', 'schemas', '--strict', '--profile', 'mcp');
+    const refused = await ask(healthy, 'export', 'schemas', '--strict', '--profile', 'mcp');
     assert.equal(refused.code, 2);
-    const misspelled = ask(healthy, 'export', 'schemas', '--module', 'shop.order');
+    const misspelled = await ask(healthy, 'export', 'schemas', '--module', 'shop.order');
     assert.equal(misspelled.code, 1);
     assert.match(misspelled.err, /Did you mean 'shop\.orders'\?/);
   });
 
-  it('say when a schema cannot be told', () => {
+  it('say when a schema cannot be told', async () => {
     const root = makeTree({
       '.git/HEAD': '',
       'extensions/a.py': `from schemas import make_schema\n${moduleText({ input: 'make_schema()' })}`,
       'extensions/b.py': moduleText(),
     });
-    const { code, err, out } = ask(root, 'export', 'schemas');
+    const { code, err, out } = await ask(root, 'export', 'schemas');
     assert.equal(code, 1);
     assert.match(err, /Cannot tell of a: input_schema: its class is not in sight/);
     assert.equal((JSON.parse(out) as Record<string, Record<string, unknown>>)['a']?.['input_schema'], null);

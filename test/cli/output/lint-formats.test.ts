@@ -80,7 +80,7 @@ describe('lint --format sarif', () => {
     assert.ok(states.includes('new') && states.includes('absent'), states.join());
   });
 
-  it('shows the steps of a path as a code flow, and fixes as replacements', () => {
+  it('shows what leads along a path as a code flow, and fixes as replacements', () => {
     const workspace = workspaceOf(`#- ${ALICE}\nLOCAL_STEPS = {"A": {}}\n`);
     const at = { path: ALICE, span: { start: 0, end: 5 } };
     const fix = { title: 'Rename', safe: true, edits: [{ do: 'replace-span', ...at, text: 'X' }] } as const;
@@ -102,9 +102,9 @@ describe('lint --format sarif', () => {
     validate(log);
     assert.deepEqual(validate.errors ?? [], []);
     const [result] = results(log);
-    const steps = result!.codeFlows![0]!.threadFlows[0]!.locations;
+    const flow = result!.codeFlows![0]!.threadFlows[0]!.locations;
     assert.deepEqual(
-      steps.map(step => step.location?.message?.text),
+      flow.map(({ location }) => location?.message?.text),
       ['A needs B', 'B needs A'],
     );
     assert.equal(result!.fixes![0]!.artifactChanges[0]!.replacements[0]!.insertedContent!.text, 'X');

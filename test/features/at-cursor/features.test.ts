@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { completion } from '../../../server/src/features/at-cursor/completion';
 import { contextOf } from '../../../server/src/features/context';
 import { definition } from '../../../server/src/features/at-cursor/definition';
-import { diagnostics } from '../../../server/src/features/overviews/diagnostics';
-import { MOST_OF_A_RULE } from '../../../server/src/features/overviews/summed-up';
+import { diagnostics, MOST_OF_A_RULE } from '../../../server/src/features/overviews/summed-up';
 import { escapeMarkdown, escapeParagraphs } from '../../../server/src/features/text/escape-markdown';
 import { explain, explainableNames } from '../../../server/src/features/explain/explain';
 import { hover } from '../../../server/src/features/at-cursor/hover';
@@ -180,7 +179,8 @@ describe('diagnostics', () => {
   it('has no hints of files that are closed, and sums up what is too much', () => {
     const hints = Array.from({ length: 1200 }, (_, i) => `    "Old${i}": {},\n`).join('');
     const workspace = workspaceOf(`#- a.toy.py\nA = {\n${hints}}\nuse("None")\n`, options);
-    const codes = (isOpen: boolean): string[] => diagnostics(workspace, 'a.toy.py', isOpen).map(({ code }) => code);
+    const codes = (isOpen: boolean): string[] =>
+      diagnostics(workspace.findings('a.toy.py'), isOpen).map(({ code }) => code);
     assert.equal(codes(true).length, MOST_OF_A_RULE + 2);
     assert.ok(codes(true).includes('toy/unknown'));
     assert.deepEqual(codes(false), ['toy/unknown']);

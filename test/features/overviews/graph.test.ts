@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { cyclesOf } from '../../../server/src/base/cycles';
-import { dashboard } from '../../../server/src/features/overviews/dashboard';
 import { graph, nodeOfInterest, type Origin } from '../../../server/src/features/overviews/graph';
 import { parseFixture, workspaceOf } from '../../support/fixture';
 
@@ -62,32 +61,5 @@ describe('cycles', () => {
     const length = 200_000;
     const ring = Array.from({ length }, (_, i) => [(i + 1) % length]);
     assert.deepEqual(new Set(cyclesOf(ring)), new Set([0]));
-  });
-});
-
-describe('the dashboard', () => {
-  it('counts what each registry has and what was found in it', async () => {
-    const { findings, registries, conflicts, rules } = await dashboard(workspaceOf(REPOSITORY), soleCheckpoint());
-    assert.deepEqual(
-      registries.map(each => [each.workspace, each.definitions, each.overrides, each.lost, each.conflicts]),
-      [
-        ['', 4, 0, 0, 1],
-        ['alice', 2, 1, 0, 2],
-        ['bob', 3, 2, 1, 2],
-      ],
-    );
-    assert.deepEqual(
-      conflicts.map(({ name }) => name),
-      ['Both', 'Train'],
-    );
-    const sum = (key: 'error' | 'warning' | 'info' | 'hint'): number =>
-      registries.reduce((total, each) => total + each.findings[key], 0);
-    for (const key of ['error', 'warning', 'info', 'hint'] as const) assert.equal(sum(key), findings[key]);
-    const total = Object.values(findings).reduce((a, b) => a + b, 0);
-    assert.equal(
-      rules.reduce((all, { count }) => all + count, 0),
-      total,
-    );
-    assert.ok(rules.some(({ code }) => code === 'step/override-unknown'));
   });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixActions } from '../../../server/src/features/edit/actions';
-import { diagnostics } from '../../../server/src/features/overviews/diagnostics';
-import { MOST_OF_A_RULE, summedUp } from '../../../server/src/features/overviews/summed-up';
+import { diagnostics, MOST_OF_A_RULE, summedUp } from '../../../server/src/features/overviews/summed-up';
 import { workspaceOfFiles } from '../../support/fixture';
 
 const PATH = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
@@ -36,7 +35,7 @@ describe('findings of one rule in one file', () => {
       listed.at(-1)?.message ?? '',
       /^'Step20' has no spec_type: .* \(and 29 more findings of this rule in this file\)$/,
     );
-    assert.deepEqual(of(diagnostics(workspace, PATH, true)), listed);
+    assert.deepEqual(of(diagnostics(workspace.findings(PATH), true)), listed);
   });
 
   it('are all fixed by what fixes all, and all silenced by a comment', () => {

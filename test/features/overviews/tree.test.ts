@@ -51,6 +51,17 @@ describe('views', () => {
     assert.ok(!nodes.some(({ label }) => label.includes('/missing-')), 'codes');
   });
 
+  it('show the worst that is found in a registry and in a row', () => {
+    const broken = workspaceOf(
+      `${REPOSITORY}${registry('dora', 'LOCAL_STEPS = {"Good": {}, "Bad": {"job_types": 1}}\n')}`,
+    );
+    const severities = (id?: readonly string[]): string[] =>
+      treeNodes(broken, 'registries', id).map(({ label, severity }) => `${label} ${severity ?? ''}`.trim());
+    assert.ok(severities().includes('dora error'), severities().join());
+    assert.ok(severities().includes('carol'), severities().join());
+    assert.ok(severities(['step', 'dora']).includes('Bad error'), severities(['step', 'dora']).join());
+  });
+
   it('list conflicts with every definition', () => {
     assert.deepEqual(shown('conflicts'), ['Both alice, bob']);
     assert.deepEqual(shown('conflicts', ['step', 'Both']), ['alice', 'bob']);

@@ -87,16 +87,42 @@ describe('Publisher', () => {
     assert.deepEqual([log(), rounds()], [[['b', undefined, 1]], 1]);
   });
 
-  it('sends what has changed once everything is read, but for the file that was edited', async () => {
+  it('sends what has changed once everything is read', async () => {
     const { files, made, log, setChanged } = publisher();
     files.set('a', { messages: ['x'] }).set('b', { messages: ['x'] });
-    made.publishChanged('a');
+    made.publishChanged();
     await made.flush();
     assert.deepEqual(log(), []);
-    setChanged(['a', 'b']);
-    made.publishChanged('a');
+    setChanged(['a']);
+    made.publishChanged();
     await made.flush();
-    assert.deepEqual(log(), [['b', undefined, 1]]);
+    assert.deepEqual(log(), [['a', undefined, 1]]);
+  });
+
+  it("takes back what is somebody else's from here on, and then says nothing of it", async () => {
+    const { files, made, log } = publisher();
+    files.set('in/a', { messages: ['x'] }).set('b', { messages: ['x'] });
+    made.publishLater(['in/a', 'b']);
+    await made.flush();
+    log();
+    made.takeBack('in');
+    files.clear();
+    made.publishLater(['in/a']);
+    await made.flush();
+    await wait(5);
+    assert.deepEqual(log(), [['in/a', undefined, 0]]);
+  });
+
+  it('sends once more what was sent, where it is not trusted that it is shown', async () => {
+    const { files, made, log } = publisher();
+    files.set('a', { messages: ['x'] });
+    made.publishLater(['a']);
+    await made.flush();
+    log();
+    made.distrustSent();
+    made.publishLater(made.publishedPaths());
+    await made.flush();
+    assert.deepEqual(log(), [['a', undefined, 1]]);
   });
 
   it('sends a finding again whose related place has moved with the text of another file', async () => {
@@ -142,7 +168,8 @@ describe('Publisher', () => {
     await made.publishAgain('a');
     await wait(5);
     assert.deepEqual(log(), [['A', undefined, 1], ['A', undefined, 0], ['a', undefined, 1]]); // prettier-ignore
-    made.clear();
+    made.close();
+    await made.publishAgain('a');
     await wait(5);
     assert.deepEqual(log(), [['a', undefined, 0]]);
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CancellationTokenSource, type Hover } from 'vscode-languageserver/node';
 import { makeTree, removeTrees } from '../../support/disk';
 import { bundled } from '../bundle';
-import { TestClient, uriOf, type Started } from '../client';
+import { placeAt as at, TestClient, uriOf, type Started } from '../client';
 
 let server: string;
 let client: TestClient;
@@ -20,11 +20,6 @@ function describeServer(name: string, cases: () => void): void {
     cases();
   });
 }
-
-const at = (file: string, line: number, character: number) => ({
-  textDocument: { uri: uriOf(file) },
-  position: { line, character },
-});
 
 /** Takes long enough to read that requests come before the end. */
 function large(): string {

@@ -1,7 +1,7 @@
 import { lineAt, lineStarts } from '../../../server/src/base/text';
 import { isMapping, isList, isUnknown, type Value } from '../../../server/src/model/value';
 import { literalValue } from '../../../server/src/syntax/python/literal';
-import { outline, type ClassOutline } from '../../../server/src/syntax/python/outline';
+import { outline, type ClassOutline } from './outline';
 import { PythonReader } from '../../../server/src/syntax/python/reader';
 import {
   childOfKind,

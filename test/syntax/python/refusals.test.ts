@@ -8,8 +8,23 @@ function places(text: string): string[] {
   return reader.read(text, 'literals').problems.map(({ span }) => text.slice(span.start, span.end));
 }
 
+/** Statements in one another; the last line of `header` opens the block. */
+function nested(count: number, ...header: string[]): string {
+  const lines = Array.from({ length: count }, (_, depth) =>
+    header.map(line => `${' '.repeat(depth)}${line}\n`).join(''),
+  );
+  return `${lines.join('')}${' '.repeat(count)}pass\n`;
+}
+
 describe('Python that parses and does not compile has a problem at its place', () => {
   for (const [what, text, place] of [
+    ['more nested loops than any Python compiles', nested(22, 'for x in y:'), 'for x in y:'],
+    [
+      'more nested handlers',
+      `with a, b:\n${nested(10, 'try: pass', 'except A:').replace(/^(?=.)/gm, ' ')}`,
+      'except A:',
+    ],
+    ['an attribute of the wildcard of patterns', 'match x:\n    case _.a:\n        pass\n', '_.a'],
     ['a return outside of functions', 'if x:\n    return 1\n', 'return'],
     ['a break outside of loops', 'for x in y:\n    def f():\n        break\n', 'break'],
     ['a yield in a class', 'class A:\n    x = yield 1\n', 'yield 1'],

@@ -221,6 +221,10 @@ describe('modules in the editor', () => {
     assert.deepEqual(titles('extensions/shop/orders.py'), ['companion', 'needed by 2', '3 references']);
     assert.deepEqual(titles('extensions/shop/billing_meta.yaml'), ['module shop.billing', 'needs 1', 'needed by 1']);
     assert.equal(lenses(workspace, 'nothing.py'), undefined);
+    // A lens that says nothing would be a gap between two lines.
+    for (const path of workspace.paths())
+      for (const { text, id } of lenses(workspace, path) ?? [])
+        assert.notEqual((text ?? lensText(workspace, path, id))?.title ?? '', '', path);
     const whole = { start: 0, end: 1000 };
     assert.deepEqual(
       inlayHints(workspace, 'extensions/shop/orders.py', whole, {})?.map(({ text }) => text),

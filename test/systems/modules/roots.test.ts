@@ -53,6 +53,11 @@ describe('a module file below several roots (formats 2.2, 2.4)', () => {
     assert.match(message ?? '', /so 'x\.a' and 'y\.a' are not registered$/);
   });
 
+  it('is found in the default root where `extensions.root` is empty', () => {
+    const workspace = load({ 'apcore.yaml': 'extensions:\n  root: ""\n', 'extensions/a.py': M });
+    assert.deepEqual(modulesOf(workspace), { a: 1 });
+  });
+
   it('is one module where the ID map gives it an id', () => {
     const map = 'mappings:\n  - {file: a.py, id: m}\n';
     const workspace = load({ 'apcore.yaml': SAME + MAP, 'map.yaml': map, 'r/a.py': M, 'r/b.py': M });

@@ -2,8 +2,7 @@ import { compareStrings } from '../../base/collections';
 import { escapeInvisible } from '../../base/message-text';
 import { readText } from '../../host/read-text';
 import type { PlacedFinding } from '../../model/finding';
-import { fingerprinted } from '../output/fingerprints';
-import type { BaselineComparison, KnownFinding } from '../output/lint-result';
+import { fingerprinted, type BaselineComparison, type KnownFinding } from '../output/lint-result';
 import { JSON_VERSION } from '../../features/text/json';
 import { WrongUse } from '../environment/wrong-use';
 

@@ -1,8 +1,7 @@
 import { diffMarkdown, diffText, type Blame } from '../../features/states/diff-report';
 import { diffStates, isEmptyDiff, type StateDiff } from '../../features/states/state-diff';
 import { blameWinners } from './blame';
-import { writeJson } from '../output/json';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import type { RepositoryOptions } from '../environment/repository';
 import { historyRootOf, openState, type NamedState } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
@@ -26,7 +25,7 @@ export async function diff(
   const found = diffStates(a.state, b.state);
   const blame = options.blame === true ? await blameOf(found, a, b, options) : undefined;
   const labels = { a: a.label, b: b.label };
-  if (options.format === 'json') writeJson(diffJson(found, blame), terminal);
+  if (options.format === 'json') terminal.write(jsonText(diffJson(found, blame)));
   else if (options.format === 'markdown') terminal.write(diffMarkdown(found, labels, blame));
   else terminal.write(diffText(found, labels, blame, terminal));
   return FAILS[options.failOn](found) ? 1 : 0;

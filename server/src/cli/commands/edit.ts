@@ -23,7 +23,7 @@ export interface AddStepOptions extends EditOptions {
 /** Adds a definition to core or to a workspace. */
 export async function addStep(name: string, options: AddStepOptions, terminal: Terminal): Promise<number> {
   const fields = new Map((options.field ?? []).map(fieldOf));
-  const repository = await openRepository([], options, terminal, { check: false });
+  const repository = await openRepository([], options, terminal, { check: false, writes: options.dryRun !== true });
   checkWorkspace(repository.workspace, options.workspace);
   return edit(repository, options, terminal, ({ answers, lookup }) =>
     answers.find(each => each.add !== undefined)?.add?.(name, fields, options.workspace, lookup),
@@ -34,7 +34,7 @@ export async function addStep(name: string, options: AddStepOptions, terminal: T
 export async function promoteStep(name: string, options: EditOptions, terminal: Terminal): Promise<number> {
   const { workspace: id } = options;
   if (id === undefined) throw new WrongUse('Say whose it is: --workspace <id>');
-  const repository = await openRepository([], options, terminal, { check: false });
+  const repository = await openRepository([], options, terminal, { check: false, writes: options.dryRun !== true });
   checkWorkspace(repository.workspace, id);
   return edit(repository, options, terminal, ({ answers, lookup }) =>
     answers.find(each => each.promote !== undefined)?.promote?.(name, id, lookup),

@@ -3,11 +3,12 @@ import { explain, explainableNames } from '../../features/explain/explain';
 import { explainJson } from '../../features/explain/json';
 import { explainMarkdown } from '../../features/explain/markdown';
 import { explainText } from '../../features/explain/text';
+import { uriPath } from '../../features/text/locations';
 import type { Context } from '../../model/explanation';
 import type { Mode, Profile } from '../../model/settings';
-import { writeJson } from '../output/json';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import {
+  asPath,
   checkWorkspace,
   kindsOf,
   openRepository,
@@ -38,7 +39,8 @@ export async function explainCommand(
   const repository = await openRepository(paths, options, terminal, { check: false });
   const { workspace, pathOf } = repository;
   checkWorkspace(workspace, options.workspace);
-  const found = explain(workspace, name, contextFor(repository, options), options.kind);
+  const text = asPath(repository, name) ?? name;
+  const found = explain(workspace, text, contextFor(repository, options), options.kind);
   const known = explainableNames(workspace);
   const isAnswered = found.some(
     ({ outcome, recommendations }) => outcome.resolved === true || recommendations.length > 0,
@@ -47,10 +49,9 @@ export async function explainCommand(
     terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
   if (options.format === 'json') {
     const [first, ...also] = found.map(each => explainJson(workspace, each));
-    writeJson({ version: JSON_VERSION, ...first, ...(also.length === 0 ? {} : { also }) }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, ...first, ...(also.length === 0 ? {} : { also }) }));
   } else if (options.format === 'markdown') {
-    const linkTo = (path: string, line: number): string =>
-      `${pathOf(path).split('/').map(encodeURIComponent).join('/')}#L${line}`;
+    const linkTo = (path: string, line: number): string => `${uriPath(pathOf(path))}#L${line}`;
     terminal.write(found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'));
   } else terminal.write(found.map(each => explainText(workspace, each, { ...terminal, pathOf })).join('\n'));
   return found.some(each => each.outcome.resolved) ? 0 : 1;
@@ -59,21 +60,9 @@ export async function explainCommand(
 /** What the caller says, else the workspace the caller stands in, else the environment's, else core. */
 function contextFor(repository: Repository, options: ExplainOptions): Context {
   const { workspace, framework, environment, mode, profile } = options;
-  const here = workspaceAt(repository);
-  const environmentWorkspace = process.env['CURSUS_WORKSPACE_ID'];
-  return contextOf(
-    repository.workspace,
-    undefined,
-    {
-      requested: {
-        ...(workspace === undefined ? {} : { workspace }),
-        ...(framework === undefined ? {} : { framework }),
-        ...(environment === undefined ? {} : { environment }),
-        ...(mode === undefined ? {} : { mode }),
-        ...(profile === undefined ? {} : { profile }),
-      },
-      ...(environmentWorkspace === undefined ? {} : { environmentWorkspace }),
-    },
-    here,
-  );
+  const preferences = {
+    requested: { workspace, framework, environment, mode, profile },
+    environmentWorkspace: process.env['CURSUS_WORKSPACE_ID'],
+  };
+  return contextOf(repository.workspace, undefined, preferences, workspaceAt(repository));
 }

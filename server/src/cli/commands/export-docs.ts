@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/collections';
 import { escapeMarkdown, escapeParagraphs } from '../../features/text/escape-markdown';
 import { registryState, type StateEntry, type StateWinner } from '../../features/states/registry-state';
+import { uriPath } from '../../features/text/locations';
 import { codeCell, markdownTable } from '../../features/text/markdown-table';
 import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
@@ -40,7 +41,7 @@ function section(kind: string, entries: readonly StateEntry[], winners: readonly
 
 function definition({ scope, workspace, path, loaded, reason, fields }: StateEntry): string {
   const whose = workspace === null ? escapeMarkdown(scope) : `${escapeMarkdown(scope)} of ${codeCell(workspace)}`;
-  const link = `[${codeCell(path)}](<${path.split('/').map(encodeURIComponent).join('/')}>)`;
+  const link = `[${codeCell(path)}](<${uriPath(path)}>)`;
   const lost = loaded ? '' : ` · not loaded${reason === undefined ? '' : `: ${escapeMarkdown(reason)}`}`;
   const { description, ...others } = fields;
   const text = typeof description === 'string' && description !== '' ? `\n${escapeParagraphs(description)}\n` : '';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { escapeInvisible } from '../../base/message-text';
 import { exportSchemas, type SchemaProfile } from '../../features/export/schemas';
-import { writeJson } from '../output/json';
+import { jsonText } from '../../features/text/json';
 import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
@@ -14,15 +14,11 @@ export interface ExportOptions extends RepositoryOptions {
   readonly module?: readonly string[];
 }
 
-/** What can be exported. */
-export type Exported = 'schemas';
-
 /**
  * Writes the schemas of modules, by id. What no text tells is left out and said on standard error; the exit code is 1
  * when a whole schema is missing because of it, or a module that was asked for.
  */
 export async function exportSchemasCommand(
-  _: Exported,
   paths: readonly string[],
   options: ExportOptions,
   terminal: Terminal,
@@ -31,10 +27,7 @@ export async function exportSchemasCommand(
   if ([strict, compact, profile !== undefined].filter(Boolean).length > 1)
     throw new WrongUse('Only one of --strict, --compact and --profile can be asked for.');
   const { workspace, scope } = await openRepository(paths, options, terminal, { check: false });
-  const all = exportSchemas(workspace, {
-    ...(strict ? { form: 'strict' as const } : compact ? { form: 'compact' as const } : {}),
-    ...(profile === undefined ? {} : { profile }),
-  });
+  const all = exportSchemas(workspace, { form: strict ? 'strict' : compact ? 'compact' : undefined, profile });
   const known = all.map(({ name }) => name);
   const unknown = module.filter(id => !known.includes(id));
   const kind = workspace.answers.find(answers => answers.schemas !== undefined)?.kind ?? '';
@@ -45,7 +38,7 @@ export async function exportSchemasCommand(
   const yaml = stringify(json, { lineWidth: 0 });
   const isPlain = yaml.split('\n').every(line => escapeInvisible(line) === line);
   if (options.format === 'yaml' && isPlain) terminal.write(yaml);
-  else writeJson(json, terminal);
+  else terminal.write(jsonText(json));
   for (const { name, unsure } of asked)
     for (const what of unsure) terminal.note(`Cannot tell of ${escapeInvisible(name)}: ${escapeInvisible(what)}\n`);
   return unknown.length === 0 && asked.every(({ isWhole }) => isWhole) ? 0 : 1;

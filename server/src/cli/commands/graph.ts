@@ -5,8 +5,7 @@ import { sceneOf } from '../../base/graph-scene';
 import { svgOf, type Colours } from '../../base/graph-svg';
 import { escapeInvisible } from '../../base/message-text';
 import { graph as graphOf, type Graph, type GraphEdge, type GraphNode } from '../../features/overviews/graph';
-import { jsonText } from '../../features/text/json';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 

@@ -4,8 +4,7 @@ import { health as healthOf, type Health, type RegistryHealth } from '../../feat
 import { rangeOf } from '../../features/text/locations';
 import { row, alignedRows } from '../../features/text/text-rows';
 import type { PlacedFinding } from '../../model/finding';
-import { writeJson } from '../output/json';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { blindSpotsText } from '../output/blind-spots-text';
 import { blindSpotJson, conflictJson } from '../output/lint-json';
 import { openRepository, pluralOf, type Repository, type RepositoryOptions } from '../environment/repository';
@@ -20,7 +19,7 @@ export interface HealthOptions extends RepositoryOptions {
 export async function health(options: HealthOptions, terminal: Terminal): Promise<number> {
   const repository = await openRepository([], options, terminal, { check: true });
   const found = healthOf(repository.workspace);
-  if (options.format === 'json') writeJson(healthJson(repository, found), terminal);
+  if (options.format === 'json') terminal.write(jsonText(healthJson(repository, found)));
   else terminal.write(healthText(repository, found, terminal));
   return found.status === 'ERROR' || found.status === 'UNHEALTHY' ? 1 : 0;
 }
@@ -79,9 +78,9 @@ function healthText(
 /** `lint` shows all of them. */
 const MAX_ISSUES = 10;
 
-function nameOf({ kind, workspace: owner }: RegistryHealth, workspace: Workspace): string {
+function nameOf({ kind, owner }: RegistryHealth, workspace: Workspace): string {
   const plural = pluralOf(workspace, kind);
-  return owner === undefined ? `core ${plural}` : `${plural} of ${owner}`;
+  return owner === '' ? `core ${plural}` : `${plural} of ${owner}`;
 }
 
 function noteOf({ issues, contested }: RegistryHealth): string {

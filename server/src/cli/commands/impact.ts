@@ -9,9 +9,7 @@ import { Workspace, type Change } from '../../workspace';
 import { diffMarkdown, diffText } from '../../features/states/diff-report';
 import { findingsSection } from '../../features/states/merge-report';
 import { reportMarkdown, reportText } from '../../features/text/report-section';
-import { commitAt } from '../environment/commits';
 import { diffJson } from './diff';
-import { writeJson } from '../output/json';
 import {
   hasFindingAtLeast,
   consequences,
@@ -19,8 +17,9 @@ import {
   type Consequences,
   type WorkspaceState,
 } from '../../features/states/consequences';
+import { jsonText } from '../../features/text/json';
 import { openRepository, settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
-import { withoutRoot } from '../environment/states';
+import { commitAt, withoutRoot } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
@@ -44,7 +43,8 @@ export async function impact(change: string, options: ImpactOptions, terminal: T
 function report(found: Consequences, change: string, { format }: ImpactOptions, terminal: Terminal): void {
   const { diff, newFindings, goneFindings } = found;
   const labels = { a: 'working tree', b: change };
-  if (format === 'json') writeJson({ ...diffJson(diff), findings: { new: newFindings, gone: goneFindings } }, terminal);
+  if (format === 'json')
+    terminal.write(jsonText({ ...diffJson(diff), findings: { new: newFindings, gone: goneFindings } }));
   else {
     const sections = [findingsSection('New findings', newFindings), findingsSection('Findings gone', goneFindings)];
     const summary = `${newFindings.length} new findings, ${goneFindings.length} gone\n`;

@@ -6,8 +6,9 @@ import { pluralize } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
 import { blindSpots } from '../../features/overviews/blind-spots';
 import { conflicts, type Conflict } from '../../features/overviews/conflicts';
-import { summedUp } from '../../features/overviews/summed-up';
+import { countsBySeverity, summedUp } from '../../features/overviews/summed-up';
 import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
+import { jsonText } from '../../features/text/json';
 import { readText } from '../../host/read-text';
 import { exists } from '../../host/roots';
 import { writeAll } from '../../host/write';
@@ -18,7 +19,6 @@ import { RULES } from '../../rules';
 import type { Workspace } from '../../workspace';
 import { baselineText, compareWithBaseline, readBaseline } from './baseline';
 import { fixAll } from './fix';
-import { writeJson } from '../output/json';
 import type { KnownFinding, LintResult } from '../output/lint-result';
 import { changedSince } from './only-changed';
 import { patchOf } from '../output/patch-text';
@@ -29,6 +29,7 @@ import {
   openRepository,
   type Repository,
   type RepositoryOptions,
+  noteInterrupted,
 } from '../environment/repository';
 import { conflictsText } from '../output/conflicts-text';
 import { githubText } from '../output/github';
@@ -59,7 +60,7 @@ export interface LintOptions extends RepositoryOptions {
 export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
   const rules = options.rule?.map(pattern => knownRule(pattern));
   const known = baselineFor(options);
-  const repository = await openRepository(paths, options, terminal, { check: true });
+  const repository = await openRepository(paths, options, terminal, { check: true, writes: options.fix === true });
   const { workspace } = repository;
   checkWorkspace(workspace, options.workspace);
   const isNew =
@@ -112,12 +113,12 @@ function report(
 ): void {
   const { workspace } = repository;
   const forPeople = all === true ? result : { ...result, findings: summedUp(result.findings) };
-  if (format === 'sarif') writeJson(sarifLog(workspace, result, workspace.rules), terminal);
+  if (format === 'sarif') terminal.write(jsonText(sarifLog(workspace, result, workspace.rules)));
   else if (format === 'github') terminal.command(githubText(repository, forPeople));
   else if (format === 'junit') terminal.write(junitText(repository, result));
   else if (format === 'json') {
     const also = clashes && { conflicts: clashes.map(each => conflictJson(workspace, each)) };
-    writeJson({ ...lintJson(workspace, result), ...also }, terminal);
+    terminal.write(jsonText({ ...lintJson(workspace, result), ...also }));
   } else {
     const also = clashes === undefined ? '' : conflictsText(repository, clashes, terminal);
     terminal.write(lintText(repository, forPeople, terminal, also));
@@ -133,6 +134,7 @@ function baselineFor({ baseline, updateBaseline }: LintOptions): KnownFinding[] 
 /** The one file that is replaced without a question: it holds nothing but what this command wrote. */
 function writeBaseline(file: string, findings: readonly PlacedFinding[], terminal: Terminal): number {
   const [folder, name] = [path.dirname(path.resolve(file)), path.basename(file)];
+  noteInterrupted(folder, true, terminal);
   const before = exists(file) ? readText(file)?.text : undefined;
   if (before !== undefined) readBaseline(file);
   writeAll(folder, [{ path: name, text: baselineText(findings), ...(before === undefined ? {} : { before }) }]);
@@ -187,12 +189,6 @@ function knownRule(pattern: string): string {
   if (codes.some(code => silences(full, code))) return full;
   const families = codes.map(code => code.slice(0, code.indexOf('/')));
   throw new WrongUse(unknownName('rule', pattern, [...codes, ...new Set(families)]));
-}
-
-function countsBySeverity(findings: readonly PlacedFinding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 function fails({ counts }: LintResult, { failOn, maxWarnings }: LintOptions): boolean {

@@ -4,9 +4,8 @@ import { escapeInvisible } from '../../base/message-text';
 import { conflicts, type Definition } from '../../features/overviews/conflicts';
 import { row, alignedRows, type Row } from '../../features/text/text-rows';
 import { RULES } from '../../rules';
-import { writeJson } from '../output/json';
 import { conflictsText } from '../output/conflicts-text';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import {
   abortJson,
   conflictJson,
@@ -33,6 +32,9 @@ export interface ListOptions extends RepositoryOptions {
   readonly includeSource?: boolean;
   readonly conflictsOnly?: boolean;
   readonly type?: string;
+  readonly tag?: readonly string[];
+  readonly prefix?: string;
+  readonly own?: boolean;
 }
 
 /** Lists what a repository holds. Always exit code 0. */
@@ -74,7 +76,7 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
       return own === undefined ? definitionJson(workspace, item) : { ...own, ...reasonPlaceJson(workspace, item) };
     });
     const ends = answers.aborts && { aborted: aborted === undefined ? null : abortJson(aborted) };
-    writeJson({ version: JSON_VERSION, ...ends, [plural]: json }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, ...ends, [plural]: json }));
     return;
   }
   const { rows, total } = listing?.table?.(items) ?? tableOf(items, answers);
@@ -91,7 +93,7 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
 
 /** Sorted by name, then core first; else as their system has them. */
 function definitionsOf(answers: Answers, { workspace, scope }: Repository, options: ListOptions): Definition[] {
-  const { type, conflictsOnly } = options;
+  const { type, conflictsOnly, tag = [], prefix = '', own } = options;
   const { kind, listing } = answers;
   const view = viewOf(answers, options);
   const clashing =
@@ -101,16 +103,18 @@ function definitionsOf(answers: Answers, { workspace, scope }: Repository, optio
   return answers
     .list(view, workspace.lookup)
     .filter(item => {
-      if (clashing?.has(item.name) === false) return false;
+      if (clashing?.has(item.name) === false || !item.name.startsWith(prefix)) return false;
+      if (own === true && item.workspace !== options.workspace) return false;
+      if (!tag.every(each => item.tags?.includes(each) === true)) return false;
       if (view === undefined && !isInScope(item.place.fact.file.path, scope)) return false;
       return type === undefined || listing?.isOfType?.(item, type) !== false;
     })
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.workspace ?? '', b.workspace ?? ''));
 }
 
-/** The workspace whose view is listed, where a system has such views. */
-function viewOf(answers: Answers, { workspace }: ListOptions): string | undefined {
-  return answers.workspaces === undefined ? undefined : workspace;
+/** The workspace whose view is listed, where a system has such views; with `--own` none is, but the workspace's own rows. */
+function viewOf(answers: Answers, { workspace, own }: ListOptions): string | undefined {
+  return answers.workspaces === undefined || own === true ? undefined : workspace;
 }
 
 type Table = ReturnType<NonNullable<NonNullable<Answers['listing']>['table']>>;
@@ -174,21 +178,23 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
     const json = shown.map(({ id, folder, registry, plural, locals, overrides }) => {
       return { id, path: folder, registry, [plural]: locals, overrides };
     });
-    writeJson({ version: JSON_VERSION, workspaces: json }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, workspaces: json }));
     return;
   }
   const rows = shown.map(({ id, folder, kind, plural, locals, overrides }) =>
     row('·', [id, pluralize(locals, kind, plural), pluralize(overrides, 'override', 'overrides'), pathOf(folder)], ''),
   );
   const lines = alignedRows(rows, terminal);
-  terminal.write([...lines, '', pluralize(shown.length, 'workspace', 'workspaces'), ''].join('\n'));
+  const count = new Set(shown.map(({ id }) => id)).size;
+  const where = count === shown.length ? '' : ` in ${shown.length} directories`;
+  terminal.write([...lines, '', `${pluralize(count, 'workspace', 'workspaces')}${where}`, ''].join('\n'));
 }
 
 function listConflicts(repository: Repository, options: ListOptions, terminal: Terminal): void {
   const { workspace } = repository;
   const all = conflicts(workspace, options.workspace);
   if (options.format === 'json')
-    writeJson({ version: JSON_VERSION, conflicts: all.map(each => conflictJson(workspace, each)) }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, conflicts: all.map(each => conflictJson(workspace, each)) }));
   else terminal.write(conflictsText(repository, all, terminal));
 }
 
@@ -196,7 +202,7 @@ function listRules(options: ListOptions, terminal: Terminal): void {
   const rules = [...RULES].sort((a, b) => compareStrings(a.code, b.code));
   if (options.format === 'json') {
     const plain = rules.map(({ code, severity, summary }) => ({ code, severity, summary }));
-    writeJson({ version: JSON_VERSION, rules: plain }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, rules: plain }));
     return;
   }
   const rows = rules.map(({ code, severity, summary }) => row('·', [code, severity], summary));

@@ -2,13 +2,12 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../../../package.json';
-import { PLAIN_TEXT } from '../../features/text/text-rows';
 import { escapeInvisible } from '../../base/message-text';
 import { NotWritten } from '../../host/not-written';
 import { longFlag, type ArgumentSpec, type CommandSpec, type OptionSpec } from '../environment/command-spec';
 import { historyRootOf } from '../environment/states';
 import type { RepositoryOptions } from '../environment/repository';
-import type { Terminal } from '../environment/terminal';
+import { capturingTerminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
 /** The commands that agents may call. None of them writes. */
@@ -81,7 +80,7 @@ async function call(command: CommandSpec, given: Readonly<Record<string, unknown
     }
     for (const name of Object.keys(given))
       if (!Object.hasOwn(properties, name)) throw new WrongUse(`There is no argument '${escapeInvisible(name)}'.`);
-    await command.run(values, options as never, capture(said));
+    await command.run(values, options as never, capturingTerminal(said));
     return { content: [{ type: 'text' as const, text: said.out }] };
   } catch (error) {
     if (error instanceof WrongUse || error instanceof NotWritten) return failure(error.message);
@@ -110,18 +109,6 @@ function checkedValue(
 
 function camelCase(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function capture(said: { out: string; err: string }): Terminal {
-  const write = (text: string): void => void (said.out += text);
-  return {
-    ...PLAIN_TEXT,
-    write,
-    bytes: () => Promise.resolve(),
-    command: write,
-    note: text => void (said.err += text),
-    progress: () => undefined,
-  };
 }
 
 function failure(text: string) {

@@ -1,11 +1,10 @@
 import { soleCheckpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { mergeMarkdown, mergeText } from '../../features/states/merge-report';
 import { mergePreview as preview } from '../../features/states/merge-preview';
 import { hasFindingAtLeast } from '../../features/states/consequences';
 import type { Severity } from '../../model/finding';
-import { writeJson } from '../output/json';
 import { openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
@@ -28,9 +27,8 @@ export async function mergePreview(
   const found = await preview(workspace, all, soleCheckpoint());
   if (options.format === 'json') {
     const { workspaces, pairs, replaced, lost, refused, fresh } = found;
-    writeJson(
-      { version: JSON_VERSION, workspaces, pairs, replaced, lost, refused, findings: { new: fresh } },
-      terminal,
+    terminal.write(
+      jsonText({ version: JSON_VERSION, workspaces, pairs, replaced, lost, refused, findings: { new: fresh } }),
     );
   } else terminal.write(options.format === 'markdown' ? mergeMarkdown(found) : mergeText(found, terminal));
   const clean = found.pairs.length + found.lost.length + found.refused.length === 0;

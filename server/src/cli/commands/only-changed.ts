@@ -4,9 +4,9 @@ import { openHistory } from '../../host/git';
 import { loadCommit, readAt } from '../../host/load-commit';
 import type { PlacedFinding } from '../../model/finding';
 import { Workspace } from '../../workspace';
-import { commitAt } from '../environment/commits';
-import { fingerprinted } from '../output/fingerprints';
+import { commitAt } from '../environment/states';
 import { settingsFor, type Repository, type RepositoryOptions } from '../environment/repository';
+import { fingerprinted } from '../output/lint-result';
 
 /**
  * A filter for the findings that the work since `ref` is responsible for: all findings in files that it changed, and

@@ -11,7 +11,10 @@ import { unknownName, WrongUse } from '../environment/wrong-use';
 
 /** Gives a step another name wherever it is mentioned; refused where another definition would win or lose by it. */
 export async function renameStep(from: string, to: string, options: EditOptions, terminal: Terminal): Promise<number> {
-  const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false });
+  const { root, workspace, pathOf } = await openRepository([], options, terminal, {
+    check: false,
+    writes: options.dryRun !== true,
+  });
   checkWorkspace(workspace, options.workspace);
   const place = workspace.answers
     .filter(answers => answers.rename !== undefined)

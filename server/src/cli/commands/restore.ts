@@ -17,7 +17,11 @@ import { WrongUse } from '../environment/wrong-use';
  * first, in the same step: all is written or nothing. Files that the state does not have stay.
  */
 export async function restore(from: string, options: EditOptions, terminal: Terminal): Promise<number> {
-  const { root, workspace, pathOf } = await openRepository([], options, terminal, { check: false, whole: true });
+  const { root, workspace, pathOf } = await openRepository([], options, terminal, {
+    check: false,
+    whole: true,
+    writes: options.dryRun !== true,
+  });
   const then = await (await openState(from, { ...options, root }, terminal)).files();
   if (then === undefined)
     throw new WrongUse(

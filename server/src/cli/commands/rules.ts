@@ -3,9 +3,8 @@ import { wrapToWidth } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
 import { RULES } from '../../rules';
 import type { Rule } from '../../rules/rule';
-import { writeJson } from '../output/json';
 import { list } from './list';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import type { Terminal } from '../environment/terminal';
 import { unknownName } from '../environment/wrong-use';
 
@@ -23,7 +22,7 @@ export async function rules(
   }
   const { severity, summary, why, remedy, bad, good } = rule;
   if (format === 'json')
-    writeJson({ version: JSON_VERSION, code, severity, summary, why, remedy, bad, good }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, code, severity, summary, why, remedy, bad, good }));
   else terminal.write(page(rule, terminal));
   return 0;
 }

@@ -6,11 +6,12 @@ import { contextOf } from '../../features/context';
 import type { Context } from '../../model/explanation';
 import { explainJson } from '../../features/explain/json';
 import { componentsText } from '../../features/explain/text';
-import { explainableNames } from '../../features/explain/explain';
-import { writeJson } from '../output/json';
-import { JSON_VERSION } from '../../features/text/json';
+import { askedOf, explainableNames } from '../../features/explain/explain';
+import { meant } from '../../features/explain/meant';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { definitionJson, lossInWords, ownerInWords, startOf } from '../output/lint-json';
 import {
+  asPath,
   checkWorkspace,
   kindsOf,
   openRepository,
@@ -38,20 +39,20 @@ export async function show(
   const { workspace } = repository;
   checkWorkspace(workspace, options.workspace);
   const context = contextOf(workspace, undefined, { requested: requestedWorkspace(repository, options) });
-  const definitions = definitionsOf(name, repository, options, context);
+  const { name: shown, definitions } = shownFor(asPath(repository, name) ?? name, repository, options, context);
   if (definitions.length === 0) {
     terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, explainableNames(workspace))}\n`);
     if (options.format === 'json')
-      writeJson({ version: JSON_VERSION, name, definitions: [], components: [] }, terminal);
+      terminal.write(jsonText({ version: JSON_VERSION, name, definitions: [], components: [] }));
     return 1;
   }
   const explanations = workspace.answers
     .filter(({ kind }) => definitions.some(item => item.kind === kind))
-    .map(answers => answers.explain(name, context, workspace.lookup));
+    .map(answers => answers.explain(shown, context, workspace.lookup));
   if (options.format === 'json') {
     const components = explanations.flatMap(each => explainJson(workspace, each).components);
     const all = definitions.map(item => ({ kind: item.kind, ...definitionJson(workspace, item) }));
-    writeJson({ version: JSON_VERSION, name, definitions: all, components }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, name: shown, definitions: all, components }));
     return 0;
   }
   const style = { ...terminal, pathOf: repository.pathOf };
@@ -61,6 +62,22 @@ export async function show(
   ];
   terminal.write(`${parts.filter(part => part !== '').join('\n\n')}\n`);
   return 0;
+}
+
+interface Shown {
+  readonly name: string;
+  readonly definitions: readonly Definition[];
+}
+
+/** The definitions of a name or, where a text is none, of what it means: a class, a file, a line. */
+function shownFor(text: string, repository: Repository, options: ShowOptions, context: Context): Shown {
+  const definitions = definitionsOf(text, repository, options, context);
+  if (definitions.length > 0) return { name: text, definitions };
+  const { workspace } = repository;
+  const [found] = meant(workspace, text, context, askedOf(workspace, options.kind));
+  if (found?.name === undefined) return { name: text, definitions };
+  const { kind } = found.answers;
+  return { name: found.name, definitions: definitionsOf(found.name, repository, { ...options, kind }, context) };
 }
 
 /** The definitions with this name; if there are none, those that the name stands for, such as a version or an alias. */

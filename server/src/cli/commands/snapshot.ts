@@ -4,7 +4,7 @@ import { writeAll } from '../../host/write';
 import { escapeInvisible } from '../../base/message-text';
 import { pluralize } from '../../base/terminal-columns';
 import { snapshotText } from '../../features/states/snapshot';
-import type { RepositoryOptions } from '../environment/repository';
+import { noteInterrupted, type RepositoryOptions } from '../environment/repository';
 import { openState } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
@@ -17,6 +17,7 @@ export interface SnapshotOptions extends RepositoryOptions {
 /** Writes the state of a folder or commit as JSON, to a new file or as the result. */
 export async function snapshot(of: string | undefined, options: SnapshotOptions, terminal: Terminal): Promise<number> {
   const { output } = options;
+  if (output !== undefined) noteInterrupted(path.dirname(path.resolve(output)), true, terminal);
   if (output !== undefined && exists(output))
     throw new WrongUse(`'${escapeInvisible(output)}' exists; nothing is ever overwritten.`);
   const { state, files } = await openState(of ?? options.root ?? '.', options, terminal);

@@ -2,8 +2,7 @@ import { pluralize } from '../../base/terminal-columns';
 import { row, alignedRows } from '../../features/text/text-rows';
 import { statistics, type KindStatistics } from '../../features/overviews/statistics';
 import { SEVERITIES } from '../../model/finding';
-import { writeJson } from '../output/json';
-import { JSON_VERSION } from '../../features/text/json';
+import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { openRepository, pluralOf, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
@@ -16,7 +15,7 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
   const { workspace } = await openRepository([], options, terminal, { check: true });
   const found = statistics(workspace);
   if (options.format === 'json') {
-    writeJson({ version: JSON_VERSION, ...found }, terminal);
+    terminal.write(jsonText({ version: JSON_VERSION, ...found }));
     return 0;
   }
   const { files, findings, conflicts, kinds } = found;

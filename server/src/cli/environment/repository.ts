@@ -4,7 +4,10 @@ import path from 'node:path';
 import { isAtOrBelow } from '../../base/paths';
 import { answersInUse } from '../../features/explain/explain';
 import { escapeInvisible } from '../../base/message-text';
+import { pluralize } from '../../base/terminal-columns';
 import { loadWorkspace } from '../../host/disk-files';
+import { JOURNAL_FILE } from '../../host/journal';
+import { recover } from '../../host/recover';
 import { exists, isFolder, rootOf } from '../../host/roots';
 import { textOf } from '../../host/read-text';
 import type { WalkResult } from '../../host/file-source';
@@ -34,17 +37,22 @@ export interface Repository {
 /**
  * Reads the repository that the first path lies in. Paths limit what is reported, never what is read. With `check`,
  * findings are computed as well. With `whole`, the command fails if a part of the repository cannot be read, now
- * (`checkAllSeen`) or later.
+ * (`checkAllSeen`) or later. With `writes`, what an earlier run has begun to write is finished or undone before.
  */
 export async function openRepository(
   paths: readonly string[],
   options: RepositoryOptions,
   terminal: Terminal,
-  { check, whole = false }: { readonly check: boolean; readonly whole?: boolean },
+  {
+    check,
+    whole = false,
+    writes = false,
+  }: { readonly check: boolean; readonly whole?: boolean; readonly writes?: boolean },
 ): Promise<Repository> {
   const asked = (paths.length === 0 ? ['.'] : paths).map(each => existingPath(each));
   const root =
     options.root === undefined ? rootOf(defined(asked[0], 'the path to report on')) : existingFolder(options.root);
+  noteInterrupted(root, writes, terminal);
   const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => relativeTo(root, each));
   const workspace: Workspace = new Workspace({
     readText: at => {
@@ -63,6 +71,26 @@ export async function openRepository(
   if (whole) checkAllSeen({ workspace, pathOf }, terminal);
   noteLeftOut('they are roots of their own', found.innerRoots.filter(inScope).sort().map(pathOf), terminal);
   return { root, workspace, scope, pathOf };
+}
+
+/** Says that an earlier run was killed while it wrote. A command that writes finishes or undoes that before anything is read. */
+export function noteInterrupted(root: string, writes: boolean, terminal: Terminal): void {
+  if (!exists(path.join(root, JOURNAL_FILE))) return;
+  if (!writes) {
+    terminal.note(
+      'An earlier run was stopped while it wrote here: the next command that writes finishes or undoes that.\n',
+    );
+    return;
+  }
+  const done = recover(root);
+  if (done === undefined) return;
+  const { outcome, files, changed } = done;
+  const end = outcome === 'finished' ? 'it is finished now' : 'that is undone, and nothing of it is left';
+  terminal.note(`An earlier run was stopped while it wrote ${pluralize(files, 'file', 'files')}: ${end}.\n`);
+  for (const file of changed)
+    terminal.note(
+      `${escapeInvisible(file)} has been changed since then, so it stays; beside it lies what it was before.\n`,
+    );
 }
 
 /** Names folders that cannot be listed, also outside of the scope: what is reported may depend on their contents. */
@@ -156,6 +184,13 @@ function existingFolder(at: string): string {
   const full = existingPath(at);
   if (!isFolder(full)) throw new WrongUse(`'${escapeInvisible(at)}' is not a folder.`);
   return full;
+}
+
+/** A path of the repository, maybe with a line, that the caller writes from where it stands; none where there is no such file. */
+export function asPath({ root, workspace }: Repository, text: string): string | undefined {
+  const [, written = text, line = ''] = /^(.+?)((?::\d+)+)$/.exec(text) ?? [];
+  const at = toPosix(path.relative(root, path.resolve(written)));
+  return workspace.file(at) === undefined ? undefined : at + line;
 }
 
 function relativeTo(root: string, full: string): string {

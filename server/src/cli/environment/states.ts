@@ -3,12 +3,11 @@ import { compareStrings } from '../../base/collections';
 import { escapeInvisible } from '../../base/message-text';
 import { registryState, type RegistryState } from '../../features/states/registry-state';
 import { parseSnapshot, type Snapshot } from '../../features/states/snapshot';
-import type { History } from '../../host/git';
+import { openHistory, type History } from '../../host/git';
 import { loadCommit, readAt } from '../../host/load-commit';
 import { readText } from '../../host/read-text';
 import { exists, isFolder, rootOf } from '../../host/roots';
 import { Workspace } from '../../workspace';
-import { commitAt } from './commits';
 import { openRepository, settingsFor, type RepositoryOptions } from './repository';
 import type { Terminal } from './terminal';
 import { WrongUse } from './wrong-use';
@@ -69,6 +68,17 @@ export function registryTexts(workspace: Workspace): Map<string, string> {
 
 function registryFiles(workspace: Workspace): string[] {
   return [...workspace.paths()].filter(path => workspace.expectsRegistry(path)).sort(compareStrings);
+}
+
+/** The history of a repository, and the commit that a ref names in it. */
+export async function commitAt(root: string, ref: string): Promise<{ history: History; commit: string }> {
+  const history = openHistory(root);
+  const name = escapeInvisible(ref);
+  if (history === undefined)
+    throw new WrongUse(`There is no branch or commit '${name}': ${escapeInvisible(root)} is in no Git repository.`);
+  const commit = await history.resolve(ref);
+  if (commit === undefined) throw new WrongUse(`There is no branch, tag or commit '${name}'.`);
+  return { history, commit };
 }
 
 /** The root in whose history branches and commits are looked for. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createColors } from 'picocolors';
-import type { Paint } from '../../features/text/text-rows';
+import { PLAIN_TEXT, type Paint } from '../../features/text/text-rows';
 
 /** The output of a command, and what it can display. */
 export interface Terminal {
@@ -55,6 +55,19 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
       stderr.write(text);
       shown = true;
     },
+  };
+}
+
+/** A terminal that only notes what it is told; binary formats are dropped. */
+export function capturingTerminal(said: { out: string; err: string }): Terminal {
+  const write = (text: string): void => void (said.out += text);
+  return {
+    ...PLAIN_TEXT,
+    write,
+    bytes: () => Promise.resolve(),
+    command: write,
+    note: text => void (said.err += text),
+    progress: () => undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { identifiedFindings } from '../../features/states/finding-fingerprints';
 import type { BlindSpot } from '../../model/blind-spot';
 import type { PlacedFinding, Severity } from '../../model/finding';
 
@@ -33,4 +35,14 @@ export interface BaselineComparison {
   readonly known: readonly PlacedFinding[];
   /** The findings of the baseline that do not occur any more. */
   readonly absent: readonly KnownFinding[];
+}
+
+/** The findings, in their order, with hashes of their identities: those are short enough to be kept in files. */
+export function fingerprinted(
+  findings: readonly PlacedFinding[],
+): { readonly finding: PlacedFinding; readonly fingerprint: string }[] {
+  return identifiedFindings(findings).map(({ finding, identity }) => ({
+    finding,
+    fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 32),
+  }));
 }

@@ -1,9 +1,9 @@
 import { fileName } from '../../base/paths';
 import type { Position } from '../../base/text';
 import type { CodeIndex, IndexedDocument } from '../../features/export/code-index';
+import { uriPath } from '../../features/text/locations';
 import type { RegistrySymbol } from '../../features/export/symbol-occurrences';
 import { languageOf, symbolOf, TOOL } from './index-symbols';
-import { uriPath } from './uri-path';
 
 /** The version that readers of LSIF 0.6 accept: they were made for the draft with this number. */
 const VERSION = '0.6.0-next.7';

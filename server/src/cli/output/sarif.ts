@@ -13,15 +13,13 @@ import { version } from '../../../../package.json';
 import type { Span } from '../../base/text';
 import { escapeInvisible } from '../../base/message-text';
 import { fileEditsOf } from '../../features/edit/fixes';
-import { rangeOf } from '../../features/text/locations';
+import { rangeOf, uriPath } from '../../features/text/locations';
 import { rulePage } from '../../features/text/rule-page';
 import type { PlacedFinding, Severity } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
-import { fingerprinted } from './fingerprints';
-import type { KnownFinding, LintResult } from './lint-result';
-import { uriPath } from './uri-path';
+import { fingerprinted, type KnownFinding, type LintResult } from './lint-result';
 
 /**
  * SARIF 2.1.0: paths are relative to the root, columns count UTF-16 units. What a comment silences has a suppression,
@@ -141,8 +139,8 @@ function absentResult({ code, path, message, fingerprint }: KnownFinding, index:
   };
 }
 
-function flowOf(steps: readonly Location[]): CodeFlow {
-  const locations = steps.map(({ physicalLocation, message }) => ({
+function flowOf(path: readonly Location[]): CodeFlow {
+  const locations = path.map(({ physicalLocation, message }) => ({
     location: { ...(physicalLocation && { physicalLocation }), ...(message && { message }) },
   }));
   return { threadFlows: [{ locations }] };

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/text';
 import { RULES } from '../../rules';
 import type { Workspace } from '../../workspace';
-import { isYamlOrString, withoutQuotes } from '../text/string-literal';
+import { isYamlOrString, withoutQuotes } from '../text/literal-style';
 
 /** A text that leads to a file of the root, or to the page of a rule. */
 export type DocumentLink = { readonly span: Span } & ({ readonly path: string } | { readonly rule: string });

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/text';
 import { Part, type Fact } from '../../model/fact';
-import type { Answers, Lens, LensText } from '../../systems/system';
+import type { Answers, Lens, LensText, NamedSymbol } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { occurrencesOf } from './references';
 
@@ -40,17 +40,17 @@ export function lensText(workspace: Workspace, path: string, [row, index]: CodeL
   return lens?.text ?? lens?.resolve?.(workspace.lookup);
 }
 
-/** The lenses that systems show for a fact; if there are any, a lens that counts the references follows them. */
+/** The lenses that systems show for a fact; if there are any and it has a name, a lens that counts the references follows them. */
 function lensesOf(fact: Fact, workspace: Workspace): Lens[] {
   return workspace.answers.flatMap(answers => {
     const stated = answers.lenses?.(fact, workspace.lookup) ?? [];
-    return stated.length === 0 ? [] : [...stated, { resolve: () => referencesText(fact, answers, workspace) }];
+    if (stated.length === 0) return [];
+    const named = answers.symbolAt({ fact, part: Part.name }, workspace.lookup);
+    return named === undefined ? stated : [...stated, { resolve: () => referencesText(named, answers, workspace) }];
   });
 }
 
-function referencesText(fact: Fact, answers: Answers, workspace: Workspace): LensText | undefined {
-  const named = answers.symbolAt({ fact, part: Part.name }, workspace.lookup);
-  if (named === undefined) return undefined;
+function referencesText(named: NamedSymbol, answers: Answers, workspace: Workspace): LensText {
   const places = occurrencesOf(workspace, answers, named).flatMap(({ place, isDefinition }) =>
     isDefinition || place === undefined ? [] : [place],
   );

@@ -6,7 +6,7 @@ import type { Answers, NamedSymbol } from '../../systems/system';
 import type { PlacedPart, Workspace } from '../../workspace';
 import type { Preferences } from '../context';
 import { nameAt } from './name-at';
-import { isYamlOrString, withoutQuotes } from '../text/string-literal';
+import { isYamlOrString, withoutQuotes } from '../text/literal-style';
 
 /** A text that names something that a system knows. */
 export interface Occurrence {

@@ -10,8 +10,7 @@ import { addEntry, addField, moveEntry, removeEntry } from './entry-edits';
 import { removeFields } from './field-removal';
 import { editTargetAt, type EditTarget } from './fix-target';
 import { indentBefore, isBlank, lineEnd, nextLine, skipBack } from '../text/text-layout';
-import { rewriteLiteral, styleAt, writeValue } from '../text/literal-style';
-import { isYamlOrString, withoutQuotes } from '../text/string-literal';
+import { isYamlOrString, withoutQuotes, rewriteLiteral, styleAt, writeValue } from '../text/literal-style';
 import { sortedEdits, remove, type TextEdit } from './text-edit';
 
 /** The change of one file by a fix. Edits are in the order of the text and never overlap. */

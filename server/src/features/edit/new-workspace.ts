@@ -8,9 +8,9 @@ export type WorkspaceTemplate = keyof typeof TEMPLATES;
 export interface NewWorkspace {
   readonly template: WorkspaceTemplate;
   /** Relative to the root. By default it is beside the existing workspaces. */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** The workspace whose registry is copied; the template is then not used. */
-  readonly copyFrom?: string;
+  readonly copyFrom?: string | undefined;
 }
 
 /** New files, sorted by path. None of them may exist yet. */

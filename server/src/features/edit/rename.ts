@@ -8,7 +8,7 @@ import type { Preferences } from '../context';
 import { editTargetAt, type EditTarget } from './fix-target';
 import { replaceName } from './fixes';
 import { nameAt } from '../at-cursor/name-at';
-import { isYamlOrString, withoutQuotes } from '../text/string-literal';
+import { isYamlOrString, withoutQuotes } from '../text/literal-style';
 import { changedWinnerRefusal } from './rename-check';
 import { applyEdits, sortedEdits, type TextEdit } from './text-edit';
 

@@ -3,22 +3,13 @@ import { fileName } from '../../base/paths';
 import type { Alignment, AlignmentCell, AlignmentItem } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
-import { locate, type Location } from '../text/locations';
+import { locate } from '../text/locations';
 import { codeCell, markdownTable } from '../text/markdown-table';
 import { row, type Row } from '../text/text-rows';
 
 /** The table of what the files of a step say of each input, output, argument and variable, for text, Markdown and JSON. */
 
-export interface AlignmentJson {
-  readonly files: readonly { readonly role: string; readonly path: string }[];
-  readonly items: readonly {
-    readonly kind: string;
-    readonly name: string;
-    readonly cells: readonly ({ readonly status: string; readonly location: Location | null } | null)[];
-  }[];
-}
-
-export function alignmentJson(workspace: Workspace, { files, items }: Alignment): AlignmentJson {
+export function alignmentJson(workspace: Workspace, { files, items }: Alignment) {
   return {
     files: files.map(({ role, at }) => ({ role, path: at.fact.file.path })),
     items: items.map(({ kind, name, cells }) => ({

@@ -5,7 +5,7 @@ import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import { escapeMarkdown } from '../text/escape-markdown';
 import { alignmentMarkdown } from './alignment';
-import { circumstances, POLICY_MARKS, STATUS_MARKS, unresolvedInWords, VERDICT_MARKS } from './text';
+import { circumstances, POLICY_MARKS, STATUS_MARKS, unresolvedInWords, VERDICT_MARKS, whereNothingIsSet } from './text';
 import { locate } from '../text/locations';
 
 /** The address of a line of a file of the root, or undefined if it cannot be opened. `line` counts from 1. */
@@ -78,7 +78,8 @@ function heading(explanation: Explanation, link: (at: Place | undefined) => stri
   const at = link(outcome.at);
   const how = traceTitle === undefined ? [escapeMarkdown(circumstances(explanation))] : [];
   const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), ...how].join(' · ');
-  return `# ${code(subject)}\n\n${answer}\n\n${escapeMarkdown(outcome.reason)}`;
+  const surprises = whereNothingIsSet(explanation).map(text => `\n\n⚠ **${escapeMarkdown(sentenceCase(text))}**`);
+  return `# ${code(subject)}\n\n${answer}${surprises.join('')}\n\n${escapeMarkdown(outcome.reason)}`;
 }
 
 function sentenceCase(text: string): string {

@@ -1,3 +1,5 @@
+import { groupBy } from '../../base/collections';
+import { inWords } from '../../base/in-words';
 import { escapeInvisible } from '../../base/message-text';
 import type { Explanation, Outcome, TraceItem } from '../../model/explanation';
 import type { Place } from '../../model/fact';
@@ -73,15 +75,33 @@ function placeText(workspace: Workspace, style: TextStyle): (at: Place | undefin
   };
 }
 
-function heading({ subject, context, outcome }: Explanation, { paint, width }: TextStyle): string {
+function heading(explanation: Explanation, { paint, width }: TextStyle): string {
+  const { subject, context, outcome } = explanation;
   const { workspace } = context;
   const place = workspace === undefined ? '' : ` in workspace ${escapeInvisible(workspace)}`;
   const winner =
     outcome.resolved === true
       ? paint.green(escapeInvisible(outcome.winner ?? ''))
       : paint.red(unresolvedInWords(outcome));
-  const reason = indented(escapeInvisible(outcome.reason), '  ', width);
+  const said = [escapeInvisible(outcome.reason), ...whereNothingIsSet(explanation)];
+  const reason = said.map(text => indented(text, '  ', width)).join('\n');
   return `${paint.bold(escapeInvisible(subject))}${place}  →  ${winner}\n${reason}`;
+}
+
+/**
+ * What happens where nobody sets the environment variables that the answer takes for granted, which surprises most: `by default (X
+ * unset) core wins`. One sentence for each other winner.
+ */
+export function whereNothingIsSet({ divergence }: Explanation): string[] {
+  const found = divergence.flatMap(({ winner, unlessSet }) => (unlessSet === undefined ? [] : { winner, unlessSet }));
+  return [...groupBy(found, ({ winner }) => winner)].map(([winner, all]) => {
+    const variables = inWords(
+      all.map(({ unlessSet }) => unlessSet),
+      'or',
+    );
+    const outcome = winner === 'cannot tell' ? 'nobody can tell who wins' : `${winner} wins`;
+    return escapeInvisible(`by default (${variables} unset) ${outcome}`);
+  });
 }
 
 /** The circumstances that an answer holds under: `profile isolated, framework xgboost`. */

@@ -1,7 +1,7 @@
 import { positionAt, type Position, type Span } from '../../base/text';
 import { contextOf } from '../context';
 import { describe } from '../at-cursor/hover';
-import { withoutQuotes } from '../text/string-literal';
+import { withoutQuotes } from '../text/literal-style';
 import { namingParts } from '../at-cursor/references';
 import { sortedPaths, collectSymbols, type SymbolOccurrence, type RegistrySymbol } from './symbol-occurrences';
 import type { Workspace } from '../../workspace';

@@ -3,12 +3,11 @@ import type { Workspace } from '../../workspace';
 import { compactSchema, strictSchema, withDescriptionsForModels, withoutExtensions, type Json } from './schema-forms';
 
 /** The consumers that descriptions of tools are made for. */
-export const SCHEMA_PROFILES = ['mcp', 'openai', 'anthropic', 'generic'] as const;
-export type SchemaProfile = (typeof SCHEMA_PROFILES)[number];
+export type SchemaProfile = 'mcp' | 'openai' | 'anthropic' | 'generic';
 
 export interface SchemaForm {
-  readonly form?: 'strict' | 'compact';
-  readonly profile?: SchemaProfile;
+  readonly form?: 'strict' | 'compact' | undefined;
+  readonly profile?: SchemaProfile | undefined;
 }
 
 export interface ExportedSchema {

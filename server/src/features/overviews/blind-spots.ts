@@ -1,8 +1,9 @@
 import { inWords } from '../../base/in-words';
 import { compareStrings } from '../../base/collections';
 import { damageOf, type BlindSpot } from '../../model/blind-spot';
-import type { SourceFile } from '../../model/fact';
+import type { FactFile } from '../../model/fact';
 import { fileOf, isPlace } from '../../model/finding';
+import type { Lookup } from '../../model/lookup';
 import { damagedSettings } from '../../model/settings';
 import { unseenCode, unseenInWords } from '../../model/unseen';
 import { RULES } from '../../rules';
@@ -19,14 +20,14 @@ export function blindSpots({ answers, lookup }: Workspace): BlindSpot[] {
   const settings = damagedSettings(lookup);
   const spots = [
     ...unseenCode(lookup).map((unseen): BlindSpot => ({ rules: [], reason: unseenInWords(unseen, lookup) })),
-    ...(settings === undefined ? [] : [ofSettings(settings)]),
+    ...(settings === undefined ? [] : [ofSettings(settings, lookup)]),
     ...ofSystems,
   ];
   return spots.sort((a, b) => compareStrings(pathOf(a), pathOf(b)));
 }
 
-function ofSettings(file: SourceFile): BlindSpot {
-  return { rules: [], reason: 'the project file is damaged', at: damageOf(file) };
+function ofSettings(file: FactFile, lookup: Lookup): BlindSpot {
+  return { rules: [], reason: 'the project file is damaged', at: damageOf(file, lookup) };
 }
 
 /** What is off, in words: `step/missing-builder and step/missing-config say nothing in core`. */

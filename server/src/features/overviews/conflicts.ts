@@ -66,6 +66,7 @@ function conflict(
   };
 }
 
-function ownersOf(definitions: readonly Definition[]): string[] {
+/** The workspaces that definitions belong to, each once. */
+export function ownersOf(definitions: readonly Definition[]): string[] {
   return [...new Set(definitions.flatMap(({ workspace }) => workspace ?? []))];
 }

@@ -1,18 +1,20 @@
-import { defined } from '../../base/defined';
 import type { Checkpoint } from '../../base/cancellation';
 import { compareStrings, groupBy } from '../../base/collections';
-import { folderOf } from '../../base/paths';
 import type { Place } from '../../model/fact';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
-import type { ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
-import { conflicts, ownerOf, type Conflict } from './conflicts';
+import { conflicts, type Conflict, type Definition } from './conflicts';
+import { conflictsOf, figuresOf, registriesOf, sharedOut, type Figures, type Registry } from './registries';
+import { countsBySeverity } from './summed-up';
 
-/** The health of a whole repository, as the dashboard page shows it. */
+/** The health of a whole repository, as the dashboard page shows it. Each of its numbers is the length of a list that `counted` gives. */
 export interface Dashboard {
+  readonly figures: Figures;
   readonly findings: SeverityCounts;
-  /** Core first, then workspaces, extension roots and registries by name. */
+  /** In the order of `registriesOf`. */
   readonly registries: readonly RegistryHealth[];
+  /** The findings in files of no registry. */
+  readonly elsewhere: SeverityCounts;
   readonly conflicts: readonly Conflict[];
   /** The rules that have findings, sorted by severity, then by count. */
   readonly rules: readonly RuleCount[];
@@ -20,17 +22,17 @@ export interface Dashboard {
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-export interface RegistryHealth {
-  /**
-   * The id of a workspace, or the path of an extension root or registry; empty for core and for files that belong to
-   * none.
-   */
-  readonly workspace: string;
-  readonly definitions: number;
-  /** How many of the definitions are overrides of a definition of core. */
-  readonly overrides: number;
-  /** How many further definitions are in the files but are never loaded. */
-  readonly lost: number;
+/** What may be counted of the definitions of a registry. */
+export const DEFINITION_FIGURES = {
+  definitions: (): boolean => true,
+  overrides: ({ scope }: Definition): boolean => scope === 'override',
+  lost: ({ loaded }: Definition): boolean => loaded === false,
+  undecided: ({ loaded }: Definition): boolean => loaded === null,
+};
+
+export interface RegistryHealth extends Readonly<Record<keyof typeof DEFINITION_FIGURES, number>> {
+  readonly kind: string;
+  readonly owner: string;
   /** How many conflicts it is involved in. */
   readonly conflicts: number;
   readonly findings: SeverityCounts;
@@ -39,90 +41,64 @@ export interface RegistryHealth {
 
 export interface RuleCount {
   readonly code: string;
+  /** The most severe of its findings. */
   readonly severity: Severity;
   readonly count: number;
-  /** The first finding in the order of path and position. */
-  readonly first: PlacedFinding;
 }
-
-type MutableCounts = Record<Severity, number>;
 
 /** The figures of the dashboard. Slow: meant for a page that a person has opened; gives way at the checkpoint. */
 export async function dashboard(workspace: Workspace, checkpoint: Checkpoint): Promise<Dashboard> {
-  const findings = noFindings();
-  const byWorkspace = new Map<string, MutableCounts>();
-  const items = workspace.answers.flatMap(each => each.list(undefined, workspace.lookup));
-  const homes = new Set(items.flatMap(({ container }) => container ?? []));
-  const byRule = new Map<string, { severity: Severity; count: number; first: PlacedFinding }>();
-  for (const path of [...workspace.paths()].sort(compareStrings)) {
-    await checkpoint.pass();
-    const found = workspace.findings(path);
-    if (found.length === 0) continue;
-    const owner =
-      workspace.workspaceOf(defined(workspace.file(path), 'a file with findings')) ?? homeOf(path, homes) ?? '';
-    const tally = byWorkspace.get(owner) ?? noFindings();
-    byWorkspace.set(owner, tally);
-    for (const finding of found) {
-      const { code, severity } = finding;
-      findings[severity]++;
-      tally[severity]++;
-      const rule = byRule.get(code) ?? { severity, count: 0, first: finding };
-      rule.count++;
-      if (severityRank(severity) < severityRank(rule.severity)) rule.severity = severity;
-      byRule.set(code, rule);
-    }
-  }
+  const findings = await allFindings(workspace, checkpoint);
+  const registries = registriesOf(workspace);
   const inConflict = conflicts(workspace);
+  const { of, elsewhere } = sharedOut(findings, registries, workspace);
   return {
-    findings,
-    registries: registriesOf(workspace, items, inConflict, byWorkspace),
+    figures: figuresOf(workspace, registries),
+    findings: countsBySeverity(findings),
+    registries: registries.map(each => healthOf(each, of.get(each) ?? [], inConflict)),
+    elsewhere: countsBySeverity(elsewhere),
     conflicts: inConflict,
-    rules: [...byRule]
-      .map(([code, rule]) => ({ code, ...rule }))
-      .sort(
-        (a, b) =>
-          severityRank(a.severity) - severityRank(b.severity) || b.count - a.count || compareStrings(a.code, b.code),
-      ),
+    rules: rulesOf(findings),
   };
 }
 
-function registriesOf(
-  { workspaces }: Workspace,
-  all: readonly ListItem[],
+/** By path and position. */
+export async function allFindings(workspace: Workspace, checkpoint: Checkpoint): Promise<PlacedFinding[]> {
+  const findings: PlacedFinding[] = [];
+  for (const path of [...workspace.paths()].sort(compareStrings)) {
+    await checkpoint.pass();
+    findings.push(...workspace.findings(path));
+  }
+  return findings;
+}
+
+function healthOf(
+  registry: Registry,
+  findings: readonly PlacedFinding[],
   inConflict: readonly Conflict[],
-  findings: ReadonlyMap<string, SeverityCounts>,
-): RegistryHealth[] {
-  const items = groupBy(all, ownerOf);
-  const parts = groupBy(
-    inConflict.flatMap(({ definitions }) => [...new Set(definitions.map(ownerOf))]),
-    owner => owner,
-  );
-  const owners = new Set([...items.keys(), ...workspaces.map(({ id }) => id), ...findings.keys()]);
-  return [...owners].sort(compareStrings).map(workspace => {
-    const own = items.get(workspace) ?? [];
-    const loaded = own.filter(item => item.loaded);
-    return {
-      workspace,
-      definitions: loaded.length,
-      overrides: loaded.filter(({ scope }) => scope === 'override').length,
-      lost: own.length - loaded.length,
-      conflicts: parts.get(workspace)?.length ?? 0,
-      findings: findings.get(workspace) ?? noFindings(),
-      place: workspaces.find(({ id }) => id === workspace)?.place ?? own[0]?.place,
-    };
-  });
+): RegistryHealth {
+  const { kind, owner, definitions, place } = registry;
+  const count = (figure: keyof typeof DEFINITION_FIGURES): number =>
+    definitions.filter(DEFINITION_FIGURES[figure]).length;
+  return {
+    kind,
+    owner,
+    definitions: count('definitions'),
+    overrides: count('overrides'),
+    lost: count('lost'),
+    undecided: count('undecided'),
+    conflicts: conflictsOf(registry, inConflict).length,
+    findings: countsBySeverity(findings),
+    place,
+  };
 }
 
-/** The extension root that a file lies in, or the registry that it is. */
-function homeOf(path: string, homes: ReadonlySet<string>): string | undefined {
-  for (let at = path; at !== ''; at = folderOf(at)) if (homes.has(at)) return at;
-  return undefined;
-}
-
-function noFindings(): MutableCounts {
-  return { error: 0, warning: 0, info: 0, hint: 0 };
-}
-
-function severityRank(severity: Severity): number {
-  return SEVERITIES.indexOf(severity);
+function rulesOf(findings: readonly PlacedFinding[]): RuleCount[] {
+  const rank = ({ severity }: { readonly severity: Severity }): number => SEVERITIES.indexOf(severity);
+  return [...groupBy(findings, ({ code }) => code)]
+    .map(([code, group]) => {
+      const worst = group.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+      return { code, severity: worst.severity, count: group.length };
+    })
+    .sort((a, b) => rank(a) - rank(b) || b.count - a.count || compareStrings(a.code, b.code));
 }

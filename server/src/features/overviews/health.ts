@@ -1,10 +1,11 @@
-import { compareStrings, groupBy, pushTo } from '../../base/collections';
+import { compareStrings } from '../../base/collections';
 import type { BlindSpot } from '../../model/blind-spot';
 import type { PlacedFinding } from '../../model/finding';
 import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
 import { blindSpots } from './blind-spots';
 import { conflicts, type Conflict } from './conflicts';
+import { conflictsOf, registriesOf, sharedOut } from './registries';
 
 export const HEALTH_STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const;
 
@@ -15,13 +16,15 @@ export const HEALTH_STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as c
  */
 export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
-/** The health of one registry: that of core, or that of a workspace. */
+/** The health of one registry, of those that `registriesOf` gives. */
 export interface RegistryHealth {
   readonly kind: string;
+  /** Empty for core. */
+  readonly owner: string;
   readonly workspace: string | undefined;
   readonly status: HealthStatus;
   readonly definitions: number;
-  /** The errors and warnings in its files, by path and position. */
+  /** The errors and warnings that count for it (`sharedOut`), by path and position. */
   readonly issues: readonly PlacedFinding[];
   readonly contested: readonly string[];
 }
@@ -39,24 +42,22 @@ export interface Health {
 
 export function health(workspace: Workspace): Health {
   const all = conflicts(workspace);
-  const registries = workspace.answers.flatMap(answers => {
-    const { kind } = answers;
-    const items = answers.list(undefined, workspace.lookup);
-    const contested = new Map<string | undefined, string[]>();
-    for (const conflict of all)
-      if (conflict.kind === kind)
-        for (const owner of new Set(conflict.definitions.map(each => each.workspace)))
-          if (owner !== undefined) pushTo(contested, owner, conflict.name);
-    return [...groupBy(items, item => item.workspace)].map(([owner, own]) => {
-      const files = [...new Set(own.map(({ place }) => place.fact.file.path))].sort(compareStrings);
-      const findings = files.flatMap(path => workspace.findings(path));
-      const issues = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-      const names = contested.get(owner) ?? [];
-      const status = statusOf(findings, names.length > 0, workspace);
-      return { kind, workspace: owner, status, definitions: own.length, issues, contested: names };
-    });
+  const owned = registriesOf(workspace);
+  const paths = [...workspace.paths()].sort(compareStrings);
+  const { of } = sharedOut(
+    paths.flatMap(path => workspace.findings(path)),
+    owned,
+    workspace,
+  );
+  const registries = owned.map((registry): RegistryHealth => {
+    const { kind, owner, workspace: id, definitions } = registry;
+    const findings = of.get(registry) ?? [];
+    const issues = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const contested = conflictsOf(registry, all).map(({ name }) => name);
+    const status = statusOf(findings, contested.length > 0, workspace);
+    return { kind, owner, workspace: id, status, definitions: definitions.length, issues, contested };
   });
-  registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.workspace ?? '', b.workspace ?? ''));
+  registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.owner, b.owner));
   const status = HEALTH_STATUSES.find(each => registries.some(registry => registry.status === each)) ?? 'UNKNOWN';
   return {
     status,

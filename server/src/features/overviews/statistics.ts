@@ -1,6 +1,7 @@
 import type { Workspace } from '../../workspace';
 import { conflicts } from './conflicts';
-import { SEVERITIES, type Severity } from '../../model/finding';
+import type { Severity } from '../../model/finding';
+import { countsBySeverity } from './summed-up';
 
 /** Figures of a repository. */
 export interface Statistics {
@@ -30,15 +31,10 @@ export interface KindStatistics {
 export function statistics(workspace: Workspace): Statistics {
   const all = conflicts(workspace);
   const resolved = all.filter(({ winners }) => winners.every(({ winner }) => winner !== undefined)).length;
-  const findings = { error: 0, warning: 0, info: 0, hint: 0 };
-  let read = 0;
-  for (const path of workspace.paths()) {
-    read++;
-    for (const { severity } of workspace.findings(path)) findings[severity]++;
-  }
+  const paths = [...workspace.paths()];
   return {
-    files: { known: [...workspace.allPaths()].length, read },
-    findings: Object.fromEntries(SEVERITIES.map(each => [each, findings[each]])) as Record<Severity, number>,
+    files: { known: [...workspace.allPaths()].length, read: paths.length },
+    findings: countsBySeverity(paths.flatMap(path => workspace.findings(path))),
     kinds: workspace.answers.map(answers => kindStatistics(workspace, answers)),
     conflicts: { total: all.length, resolved, rate: all.length === 0 ? 1 : resolved / all.length },
   };

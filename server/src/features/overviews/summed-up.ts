@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/collections';
-import { SEVERITIES, type PlacedFinding } from '../../model/finding';
+import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
 
 /** So many findings of one rule in one file are listed one by one. What says the same a hundred times has one cause, and hides the rest. */
 export const MOST_OF_A_RULE = 20;
@@ -24,6 +24,18 @@ export function summedUp(findings: readonly PlacedFinding[]): readonly PlacedFin
   return findings.flatMap(finding => (replaced.has(finding) ? (replaced.get(finding) ?? []) : finding));
 }
 
-export function bySeverity(findings: readonly PlacedFinding[]): PlacedFinding[] {
+/** What an editor shows of the findings of a file, sorted by position and summed up: a few tens of each rule at most. Hints are for open files. */
+export function diagnostics(findings: readonly PlacedFinding[], isOpen: boolean): readonly PlacedFinding[] {
+  return summedUp(findings.filter(({ severity }) => isOpen || severity !== 'hint'));
+}
+
+/** How many findings there are of each severity. */
+export function countsBySeverity(findings: Iterable<PlacedFinding>): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function bySeverity(findings: readonly PlacedFinding[]): PlacedFinding[] {
   return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

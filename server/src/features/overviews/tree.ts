@@ -1,13 +1,14 @@
 import { defined } from '../../base/defined';
-import { compareStrings, groupBy } from '../../base/collections';
+import { compareStrings, firstNotBefore } from '../../base/collections';
 import { escapeInvisible } from '../../base/message-text';
 import type { BlindSpot } from '../../model/blind-spot';
-import type { At } from '../../model/finding';
-import type { Place } from '../../model/fact';
+import type { At, PlacedFinding } from '../../model/finding';
+import { Part, type Place } from '../../model/fact';
 import type { Answers, Dependency, ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { blindSpotInWords, blindSpots } from './blind-spots';
-import { conflicts, ownerOf, type Definition } from './conflicts';
+import { conflicts, ownerOf, ownersOf } from './conflicts';
+import { registriesOf, sharedOut, type Registry } from './registries';
 
 /** A tree view of the whole repository. Its nodes are asked for level by level. */
 export type TreeView = 'registries' | 'conflicts' | 'dependencies';
@@ -22,6 +23,8 @@ export interface TreeNode {
   /** The name to offer Explain Resolution for, and the workspace that it is about. */
   readonly explain?: { readonly name: string; readonly workspace?: string };
   readonly hasChildren: boolean;
+  /** The worst of what is found in it, if that is an error or a warning. */
+  readonly severity?: 'error' | 'warning';
 }
 
 /** The children of the node `id`, in a stable order; the nodes at the top if `id` is empty. */
@@ -44,29 +47,48 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
     const seen = new Map<string, number>();
     return items
       .filter(item => ownerOf(item) === owner)
-      .map(item => {
+      .map((item): TreeNode => {
         const again = seen.get(item.name) ?? 0;
         seen.set(item.name, again + 1);
-        return itemNode(item, [kind, owner, item.name, ...(again === 0 ? [] : [String(again)])]);
+        const node = itemNode(item, [kind, owner, item.name, ...(again === 0 ? [] : [String(again)])]);
+        return { ...node, ...worstOf(findingsIn(item.place, workspace)) };
       });
   }
-  const nodes = answers.flatMap(each => {
-    const groups: Map<string, ListItem[]> = groupBy(each.list(undefined, lookup), ownerOf);
-    const workspaces = new Map(each.workspaces?.(lookup).map(item => [item.id, item]));
-    for (const id of workspaces.keys()) if (!groups.has(id)) groups.set(id, []);
-    return [...groups]
-      .sort(([a], [b]) => compareStrings(a, b))
-      .map(([name, items]): TreeNode => ({
-        id: [each.kind, name],
-        label: name === '' ? 'core' : name,
-        description: items.length === 1 ? `1 ${each.kind}` : `${items.length} ${each.plural}`,
-        kind: workspaces.has(name) ? 'workspace' : 'group',
-        ...placeField(workspaces.get(name)?.place),
-        hasChildren: items.length > 0,
-      }));
-  });
-  const rank = ({ id: [, name], kind: what }: TreeNode): number => (name === '' ? 0 : what === 'workspace' ? 1 : 2);
-  return [...nodes.sort((a, b) => rank(a) - rank(b)), ...notJudged(workspace)];
+  const all = registriesOf(workspace);
+  const findings = [...workspace.paths()].flatMap(path => workspace.findings(path));
+  const shared = sharedOut(findings, all, workspace).of;
+  const nodes = all.map((each): TreeNode => registryNode(each, shared.get(each) ?? []));
+  return [...nodes, ...notJudged(workspace)];
+}
+
+function registryNode(registry: Registry, findings: readonly PlacedFinding[]): TreeNode {
+  const { kind, plural, owner, workspace, definitions, place } = registry;
+  return {
+    id: [kind, owner],
+    label: owner === '' ? 'core' : owner,
+    description: definitions.length === 1 ? `1 ${kind}` : `${definitions.length} ${plural}`,
+    kind: workspace === undefined ? 'group' : 'workspace',
+    ...placeField(workspace === undefined ? undefined : place),
+    hasChildren: definitions.length > 0,
+    ...worstOf(findings),
+  };
+}
+
+function worstOf(findings: readonly PlacedFinding[]): Pick<TreeNode, 'severity'> {
+  const severity = (['error', 'warning'] as const).find(each => findings.some(finding => finding.severity === each));
+  return severity === undefined ? {} : { severity };
+}
+
+/** What is found in the text of a definition. */
+function findingsIn({ fact }: Place, workspace: Workspace): readonly PlacedFinding[] {
+  const whole = workspace.span({ fact, part: Part.whole });
+  if (whole === undefined) return [];
+  const findings = workspace.findings(fact.file.path);
+  const first = firstNotBefore(findings, ({ span }) => span.start < whole.start);
+  return findings.slice(
+    first,
+    firstNotBefore(findings, ({ span }) => span.start < whole.end),
+  );
 }
 
 /** A word that is no kind of a system, as the first part of an id. */
@@ -119,10 +141,6 @@ function conflictNodes(workspace: Workspace, [kind, name]: readonly string[]): T
     ...itemNode(item, [kind, item.name, String(i)]),
     label: item.workspace ?? 'core',
   }));
-}
-
-function ownersOf(definitions: readonly Definition[]): string[] {
-  return [...new Set(definitions.flatMap(({ workspace }) => workspace ?? []))];
 }
 
 /** At the top the names with dependencies or dependants; below each name both, to any depth. */

@@ -13,6 +13,22 @@ export function languageOf(path: string): LiteralStyle['language'] {
   return /\.pyi?$/.test(path) ? 'python' : 'yaml';
 }
 
+/**
+ * Whether the text at `span` is one that no other extension of the editor answers for: anything in YAML, but only
+ * strings in Python, where names belong to the Python extension.
+ */
+export function isYamlOrString(path: string, text: string, span: Span): boolean {
+  return languageOf(path) === 'yaml' || OPENING.test(text.slice(span.start, span.start + 3));
+}
+
+/** The span without the quotes around it; as it is where there are none, or not one pair of them. */
+export function withoutQuotes(text: string, span: Span): Span {
+  const literal = /^([a-zA-Z]{0,2})("""|'''|"|')([^]*)\2$/.exec(text.slice(span.start, span.end));
+  if (literal === null) return span;
+  const [prefix, quote] = [groupOf(literal, 1), groupOf(literal, 2)];
+  return { start: span.start + prefix.length + quote.length, end: span.end - quote.length };
+}
+
 /** The style of the string that begins at the offset `near`, such as the key of a neighbour. */
 export function styleAt(path: string, text: string, near: number | undefined): LiteralStyle {
   const quote = near === undefined ? undefined : text[near];
@@ -83,3 +99,5 @@ function writeMapping(value: ReadonlyMap<string, Value>, style: LiteralStyle): s
 function isPlain(value: string): boolean {
   return /^[A-Za-z_][\w./-]*( [\w./-]+)*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value);
 }
+
+const OPENING = /^[a-zA-Z]{0,2}["']/;

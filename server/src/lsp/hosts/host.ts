@@ -18,12 +18,12 @@ export interface Host {
   /** Fills an engine with everything below a root. */
   load(engine: Engine, root: string, options: LoadOptions): Promise<Loaded>;
   /** Brings an engine up to date after something happened at `paths`: files and folders. */
-  refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<void>;
+  refresh(engine: Engine, root: string, paths: Iterable<string>, options: LoadOptions): Promise<Refreshed>;
   /**
    * Fills an engine, which checks nothing, with the files of a branch, tag or commit; false where there is none of that
    * name. Absent where no history can be read.
    */
-  loadCommit?(engine: Engine, root: string, ref: string): Promise<boolean>;
+  loadCommit?(engine: Engine, root: string, ref: string, checkpoint: Checkpoint): Promise<boolean>;
   readText(root: string, path: string): string | undefined;
   /** Whether a file is there that may not be written to. */
   isReadOnly(root: string, path: string): boolean;
@@ -40,6 +40,14 @@ export interface Loaded {
   readonly unlistable: readonly { readonly path: string; readonly message: string }[];
 }
 
+/** What was looked at again of a root. Paths are relative to it. */
+export interface Refreshed {
+  /** The files and folders: the folders with all that is below them. */
+  readonly subjects: ReadonlySet<string>;
+  /** The folders among or below them that are roots of their own. */
+  readonly innerRoots: readonly string[];
+}
+
 /** What a host needs of an engine; `Workspace` is one. */
 export interface Engine {
   claims(path: string): boolean;
@@ -48,11 +56,11 @@ export interface Engine {
   /** Says that a folder cannot be listed, or that it can again. */
   setFolderUnlistable(folder: string, isClosed: boolean): void;
   takeChanges(changes: ReadonlyMap<string, Change | undefined>): void;
-  /** Takes one, in parts: what this gives is to be called until it returns true. */
+  /** Takes one text in parts: the function that is returned has to be called until it returns true. */
   takeTextInParts(path: string, change: Change): (mayGoOn: () => boolean) => boolean;
-  /** Says that all has been taken that will be; to be called until it returns true. */
+  /** Says that every text of the first index has been taken. Has to be called until it returns true. */
   connect(mayGoOn: () => boolean): boolean;
-  /** Says that this was everything. */
+  /** Says that the first index is complete, so that what is not in it is absent. */
   complete(): void;
   check(mayGoOn: () => boolean): boolean;
   /** The known file at `path`, and those below it. */

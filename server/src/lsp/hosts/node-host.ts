@@ -25,14 +25,14 @@ export const NODE_HOST: Host = {
   isLeftOut,
   load: loadWorkspace,
   refresh,
-  async loadCommit(engine, root, ref) {
+  async loadCommit(engine, root, ref, checkpoint) {
     // Only who asks for history waits for the code that reads it.
     const { openHistory } = await import('../../host/git');
     const { loadCommit } = await import('../../host/load-commit');
-    const history = openHistory(root);
+    const history = openHistory(root, checkpoint);
     const commit = await history?.resolve(ref);
     if (history === undefined || commit === undefined) return false;
-    await loadCommit(engine, history, commit, { check: false });
+    await loadCommit(engine, history, commit, { check: false, checkpoint });
     return true;
   },
   readText: (root, at) => textOf(path.join(root, at)),

@@ -43,7 +43,8 @@ export function eitherHost(disk: Host, virtual: Host): Host {
     foldsCase: folder => of(folder).foldsCase(folder),
     isLeftOut: (root, path) => of(root).isLeftOut(root, path),
     load: (engine, root, options) => of(root).load(engine, root, options),
-    loadCommit: async (engine, root, ref) => (await of(root).loadCommit?.(engine, root, ref)) === true,
+    loadCommit: async (engine, root, ref, checkpoint) =>
+      (await of(root).loadCommit?.(engine, root, ref, checkpoint)) === true,
     refresh: (engine, root, paths, options) => of(root).refresh(engine, root, paths, options),
     readText: (root, path) => of(root).readText(root, path),
     isReadOnly: (root, path) => of(root).isReadOnly(root, path),

@@ -11,7 +11,7 @@ import {
 import { groupBy } from '../../base/collections';
 import type { Span } from '../../base/text';
 import { fixActions, fixAll, refactorActions, type Action } from '../../features/edit/actions';
-import { explainableAt } from '../../features/explain/explain';
+import { explainableAt } from '../../features/explain/explainable';
 import type { FileEdits } from '../../features/edit/fixes';
 import type { PlacedFinding } from '../../model/finding';
 import { RULES } from '../../rules';

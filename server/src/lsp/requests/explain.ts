@@ -1,13 +1,21 @@
 import { defined } from '../../base/defined';
+import { escapeInvisible } from '../../base/message-text';
 import type { CancellationToken } from 'vscode-languageserver';
 import { contextOf, type Preferences } from '../../features/context';
-import { explain, explainableAt, explainableNames } from '../../features/explain/explain';
+import { explain, explainableNames } from '../../features/explain/explain';
+import { explainableAround, explainableByRegistry } from '../../features/explain/explainable';
 import { explainJson } from '../../features/explain/json';
 import { explainMarkdown } from '../../features/explain/markdown';
 import { explainText } from '../../features/explain/text';
 import type { Context, Explanation } from '../../model/explanation';
-import type { Explanation as Explained, ExplainParams, Scoped, WorkspaceSummary } from '../../protocol';
-import { placeOnceRead } from './places';
+import type {
+  ExplainableName,
+  Explanation as Explained,
+  ExplainParams,
+  Scoped,
+  WorkspaceSummary,
+} from '../../protocol';
+import { anyPlaceOnceRead } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
 import { uriBelow } from '../hosts/uri';
@@ -28,6 +36,20 @@ export async function explanationOf(
 /** Every name that can be explained, sorted. */
 export function listNames(scope: Scoped, session: Session): string[] {
   return [...new Set(rootsInScope(scope, session).flatMap(root => explainableNames(root.workspace)))].sort();
+}
+
+/** The same by registry, to pick from. */
+export function listExplainable(scope: Scoped, session: Session): ExplainableName[] {
+  const path = scope.uri === undefined ? undefined : session.at(scope.uri)?.path;
+  return rootsInScope(scope, session).flatMap(root => {
+    const { workspace: own } = contextOf(root.workspace, path, root.preferences);
+    return explainableByRegistry(root.workspace, own).map(({ workspace, description, ...each }) => ({
+      ...each,
+      uri: root.uri,
+      description: escapeInvisible(description),
+      ...(workspace === undefined ? {} : { workspace }),
+    }));
+  });
 }
 
 /** Every developer workspace, by id. */
@@ -60,32 +82,21 @@ async function questionOf(
   if (name !== undefined) {
     await session.ready(token);
     const root = rootFor(name, uri, session);
-    const preferences = root && preferencesFor(root, params);
-    if (root === undefined || preferences === undefined) return undefined;
     const path = uri === undefined ? undefined : session.at(uri)?.path;
-    return { root, name, kind, context: contextOf(root.workspace, path, preferences) };
+    return root && { root, name, kind, context: contextOf(root.workspace, path, preferencesFor(root, params)) };
   }
   if (uri === undefined || position === undefined) return undefined;
-  const place = await placeOnceRead({ textDocument: { uri }, position }, session, token);
+  const place = await anyPlaceOnceRead({ textDocument: { uri }, position }, session, token);
   if (place === undefined) return undefined;
   const { root, path, offset } = place;
-  const found = explainableAt(root.workspace, path, offset, preferencesFor(root, params));
+  const found = explainableAround(root.workspace, path, offset, preferencesFor(root, params));
   return found && { root, ...found };
 }
 
 /** What the caller says goes before what the user has picked. */
 function preferencesFor(root: Root, params: ExplainParams): Preferences {
   const { workspace, profile, framework, environment, mode } = params;
-  return {
-    ...root.preferences,
-    requested: {
-      ...(workspace === undefined ? {} : { workspace }),
-      ...(profile === undefined ? {} : { profile }),
-      ...(framework === undefined ? {} : { framework }),
-      ...(environment === undefined ? {} : { environment }),
-      ...(mode === undefined ? {} : { mode }),
-    },
-  };
+  return { ...root.preferences, requested: { workspace, profile, framework, environment, mode } };
 }
 
 /** The root of the file the question comes from, else the first that knows the name, else the first. */

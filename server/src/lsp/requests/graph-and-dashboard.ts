@@ -1,7 +1,18 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { escapeInvisible } from '../../base/message-text';
+import { counted } from '../../features/overviews/counted';
 import { dashboard, type Dashboard as Found } from '../../features/overviews/dashboard';
 import { graph, nodeOfInterest, type Origin } from '../../features/overviews/graph';
-import type { Dashboard, DashboardRoot, Graph, GraphEdge, GraphNode, GraphParams } from '../../protocol';
+import type {
+  Counted,
+  CountedParams,
+  Dashboard,
+  DashboardRoot,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  GraphParams,
+} from '../../protocol';
 import { PlacesTable } from './places';
 import type { Root } from '../session/root';
 import type { Session } from '../session/session';
@@ -59,11 +70,15 @@ export async function dashboardOf(session: Session, token: CancellationToken): P
 }
 
 function rootOf(root: Root, found: Found, table: PlacesTable): DashboardRoot {
+  const { figures, findings, registries, elsewhere, conflicts, rules } = found;
   return {
+    uri: root.uri,
     label: root.label,
-    findings: found.findings,
-    registries: found.registries.map(({ place, ...counts }) => ({ ...counts, ...table.add(root, place) })),
-    conflicts: found.conflicts.map(({ name, definitions }) => ({
+    figures,
+    findings,
+    registries: registries.map(({ place, ...counts }) => ({ ...counts, ...table.add(root, place) })),
+    elsewhere,
+    conflicts: conflicts.map(({ name, definitions }) => ({
       name,
       definitions: definitions.map(({ workspace, place }) => ({
         workspace: workspace ?? '',
@@ -71,11 +86,27 @@ function rootOf(root: Root, found: Found, table: PlacesTable): DashboardRoot {
       })),
       explain: { uri: root.uri, name },
     })),
-    rules: found.rules.map(({ code, severity, count, first }) => ({
-      code,
-      severity,
-      count,
-      at: table.addSpan(root, first.path, first.span),
-    })),
+    rules,
   };
+}
+
+/** Nobody looks through more places. */
+const MAX_COUNTED = 500;
+
+/** What a figure of the dashboard counts. */
+export async function countedOf(
+  { uri, figure }: CountedParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<Counted | undefined> {
+  const root = session.allRoots().find(each => each.uri === uri);
+  if (root === undefined) return undefined;
+  const all = await counted(figure, root.workspace, root.checkpoint(token));
+  const items = all.slice(0, MAX_COUNTED).map(({ text, detail, at }) => {
+    const shown = { text: escapeInvisible(text), detail: escapeInvisible(detail) };
+    if (at === undefined) return shown;
+    const { path, span } = at;
+    return { ...shown, location: { uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) } };
+  });
+  return { items, total: all.length };
 }

@@ -44,9 +44,11 @@ import { highlights, references } from '../../features/at-cursor/references';
 import { documentSymbols } from '../../features/at-cursor/symbols';
 import {
   COMPARE,
+  COUNTED,
   DASHBOARD,
   LATENCIES,
   EXPLAIN,
+  EXPLAINABLE,
   EXPORT,
   GRAPH,
   type GraphParams,
@@ -62,6 +64,7 @@ import {
   TREE,
   WORKSPACES,
   type CompareParams,
+  type CountedParams,
   type ExplainParams,
   type ExportParams,
   type MergeParams,
@@ -74,16 +77,15 @@ import {
 import { actionsAt, isActionData, resolveAction } from './actions';
 import { newStepOf, newWorkspaceOf } from './scaffolding';
 import { completionsOf, linksOf, symbolsOf } from '../session/convert';
-import { explanationOf, listNames, listWorkspaces } from './explain';
+import { explanationOf, listExplainable, listNames, listWorkspaces } from './explain';
 import { failureOf } from '../session/errors';
 import { incomingCalls, itemOf, outgoingCalls } from './hierarchy';
 import { inlayHintsOf, codeLensesOf, documentLinksOf, resolveLens, workspaceSymbolsOf } from './annotations';
-import { linkingOf } from './markdown-links';
+import { linkingOf, rulePageOf } from './markdown-links';
 import { treeNodesOf, statusOf } from './overview';
-import { dashboardOf, graphOf } from './graph-and-dashboard';
+import { countedOf, dashboardOf, graphOf } from './graph-and-dashboard';
 import { placeOf, placeOnceRead } from './places';
 import { editsOfMovedFiles, prepareRename, renameEdits, renameAcross } from './rename';
-import { rulePageOf } from './rule-pages';
 import type { Session } from '../session/session';
 import { comparisonOf, exportOf, mergePreviewOf, snapshotOf } from './states';
 
@@ -195,10 +197,11 @@ const REQUESTS: readonly Registration[] = [
   }),
 
   onRequest(EXPLAIN, (params, session, token) => explanationOf(params as ExplainParams, session, token)),
-  onRequest(RULE_PAGE, params => rulePageOf(params)),
+  onRequest(RULE_PAGE, rulePageOf),
   onRequest(RENAME_ACROSS, (params, session, token) => renameAcross(params as RenameAcrossParams, session, token)),
   onRequestOnceRead<Scoped>(WORKSPACES, listWorkspaces),
   onRequestOnceRead<Scoped>(NAMES, listNames),
+  onRequestOnceRead<Scoped>(EXPLAINABLE, listExplainable),
   onRequest(
     TREE,
     async (params, session, token) => (await session.ready(token), treeNodesOf(params as TreeParams, session)),
@@ -209,6 +212,10 @@ const REQUESTS: readonly Registration[] = [
   ),
   onRequest(LATENCIES, (_, session) => session.latencies.all()),
   onRequest(DASHBOARD, async (_, session, token) => (await session.ready(token), dashboardOf(session, token))),
+  onRequest(
+    COUNTED,
+    async (params, session, token) => (await session.ready(token), countedOf(params as CountedParams, session, token)),
+  ),
   onRequestOnceRead<NewWorkspaceParams>(NEW_WORKSPACE, newWorkspaceOf),
   onRequestOnceRead<Scoped | NewStepParams>(NEW_STEP, newStepOf),
   onRequestOnceRead<Scoped>(SNAPSHOT, snapshotOf),

@@ -1,6 +1,7 @@
 import type { LinkResolver } from '../../features/at-cursor/hover';
-import { rulePage } from '../../features/text/rule-page';
+import { rulePage, rulePageText } from '../../features/text/rule-page';
 import { EXPLAIN_COMMAND, SHOW_RULE_COMMAND, type ExplainParams } from '../../protocol';
+import { RULES } from '../../rules';
 import type { Client } from '../session/client-capabilities';
 import type { Root } from '../session/root';
 
@@ -37,6 +38,13 @@ export function linkingOf(root: Root, client: Client): LinkResolver {
 /** Where the page of a rule is: in the client if it can show it, else on the web. */
 export function addressOfRule(code: string, { options }: Client): string {
   return options.showRuleCommand === true ? commandAddress(SHOW_RULE_COMMAND, code) : rulePage(code);
+}
+
+/** The page of a rule, which ends with its address on the web; nothing for a code that no rule has. */
+export function rulePageOf(params: unknown): { readonly markdown: string } | undefined {
+  const code = typeof params === 'object' && params !== null && 'code' in params ? params.code : undefined;
+  const rule = RULES.find(each => each.code === code);
+  return rule && { markdown: `${rulePageText(rule)}\n[This page on the web](${rulePage(rule.code)})\n` };
 }
 
 function commandAddress(command: string, argument: unknown): string {

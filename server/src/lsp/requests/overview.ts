@@ -1,7 +1,6 @@
 import { blindSpotInWords, blindSpots } from '../../features/overviews/blind-spots';
-import { conflicts } from '../../features/overviews/conflicts';
+import { figuresOf } from '../../features/overviews/registries';
 import { contextOf } from '../../features/context';
-import { explainableNames } from '../../features/explain/explain';
 import { treeNodes, type TreeNode as Node } from '../../features/overviews/tree';
 import { escapeInvisible } from '../../base/message-text';
 import type { BlindSpot } from '../../model/blind-spot';
@@ -29,7 +28,7 @@ function rootNode({ uri, label }: Root, count: number): TreeNode {
   return { id: [uri], label, description: '', kind: 'group', hasChildren: true, count };
 }
 
-function nodeOf({ id, label, description, kind, place, explain, hasChildren }: Node, root: Root): TreeNode {
+function nodeOf({ id, label, description, kind, place, explain, hasChildren, severity }: Node, root: Root): TreeNode {
   const location = place && locationOf(place, root);
   return {
     id: [root.uri, ...id],
@@ -38,6 +37,7 @@ function nodeOf({ id, label, description, kind, place, explain, hasChildren }: N
     kind,
     hasChildren,
     ...(location === undefined ? {} : { location }),
+    ...(severity === undefined ? {} : { severity }),
     ...(explain === undefined ? {} : { explain: { uri: root.uri, ...explain } }),
   };
 }
@@ -47,16 +47,16 @@ export function statusOf(uri: string | undefined, session: Session): Status | un
   const root = session.rootFor(uri);
   if (root === undefined) return undefined;
   const { workspace, preferences } = root;
-  const count = explainableNames(workspace).length;
-  if (count === 0) return undefined;
+  const { names, workspaces, conflicts } = figuresOf(workspace);
+  if (names === 0 && workspaces === 0) return undefined;
   const path = uri === undefined ? undefined : session.at(uri)?.path;
   const context = contextOf(workspace, path, preferences);
   return {
     ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
     profile: context.profile,
-    names: count,
-    workspaces: workspace.workspaces.length,
-    conflicts: conflicts(workspace).length,
+    names,
+    workspaces,
+    conflicts,
     blindSpots: blindSpots(workspace).map(spot => silentOf(spot, root)),
   };
 }

@@ -36,6 +36,20 @@ export async function placeOnceRead(
 ): Promise<Place | undefined> {
   const place = placeOf(params, session);
   if (place === undefined || place.root.workspace.placesAt(place.path, place.offset).length === 0) return undefined;
+  return onceRead(place, params, session, token);
+}
+
+/** The same where nothing may stand: whoever asks about the whole file waits for it. */
+export async function anyPlaceOnceRead(
+  params: PlaceParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<Place | undefined> {
+  const place = placeOf(params, session);
+  return place && onceRead(place, params, session, token);
+}
+
+async function onceRead(place: Place, params: PlaceParams, session: Session, token: CancellationToken): Promise<Place> {
   if (place.root.isReady) return place;
   const version = place.root.documents.versionOf(place.path);
   await place.root.ready(token);

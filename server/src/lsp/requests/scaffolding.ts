@@ -11,9 +11,7 @@ import type { Session } from '../session/session';
 export function newWorkspaceOf(params: NewWorkspaceParams, session: Session): Edited {
   const root = rootOf(params, session);
   const { id, template, copyFrom } = params;
-  const { files, registry } = throwIfRefused(
-    newWorkspace(root.workspace, id, { template, ...(copyFrom === undefined ? {} : { copyFrom }) }),
-  );
+  const { files, registry } = throwIfRefused(newWorkspace(root.workspace, id, { template, copyFrom }));
   const taken = files.find(({ path }) => root.workspace.lookup.hasFile(path));
   if (taken !== undefined) refuse(`There is a file ${taken.path} already.`);
   return editedFiles(

@@ -20,9 +20,15 @@ export function snapshotOf(params: Scoped, session: Session): { readonly text: s
 }
 
 /** What differs between two states, as Markdown. */
-export async function comparisonOf(params: CompareParams, session: Session): Promise<{ readonly markdown: string }> {
+export async function comparisonOf(
+  params: CompareParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<{ readonly markdown: string }> {
   const root = rootOf(params, session);
-  const [a, b] = [await stateOf(params.from, root), await stateOf(params.to, root)];
+  const checkpoint = checkpointFor(session, token);
+  const a = await stateOf(params.from, root, checkpoint);
+  const b = await stateOf(params.to, root, checkpoint);
   return { markdown: diffMarkdown(diffStates(a, b), { a: labelOf(params.from), b: labelOf(params.to) }, undefined) };
 }
 
@@ -38,7 +44,7 @@ export async function mergePreviewOf(
   const unknown = workspaces.find(id => !known.includes(id));
   if (unknown !== undefined) refuse(`There is no workspace '${truncateName(unknown)}'.`);
   const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
-  const checkpoint = new Checkpoint(session.queue, { isStale: () => token.isCancellationRequested });
+  const checkpoint = checkpointFor(session, token);
   return {
     markdown: mergeMarkdown(await mergePreview(await root.files.copy(root.documents, checkpoint), ids, checkpoint)),
   };
@@ -54,14 +60,18 @@ export function exportOf(params: Scoped | ExportParams, session: Session): Expor
   return { text: WRITERS[params.format](name, value), lost: omissions };
 }
 
-async function stateOf(source: StateSource, root: Root): Promise<RegistryState> {
+function checkpointFor({ queue }: Session, token: CancellationToken): Checkpoint {
+  return new Checkpoint(queue, { isStale: () => token.isCancellationRequested });
+}
+
+async function stateOf(source: StateSource, root: Root, checkpoint: Checkpoint): Promise<RegistryState> {
   switch (source.kind) {
     case 'files':
       return registryState(root.workspace);
     case 'snapshot':
       return parseSnapshot(source.text)?.state ?? refuse(`'${truncateName(source.label)}' is no snapshot.`);
     case 'commit': {
-      const workspace = await root.files.commit(source.ref);
+      const workspace = await root.files.commit(source.ref, checkpoint);
       return registryState(
         workspace ?? refuse(`There is no branch, tag or commit '${truncateName(source.ref)}' to be read.`),
       );

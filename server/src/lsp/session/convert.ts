@@ -34,7 +34,7 @@ export interface Positions {
   relatedIn(related: PlacedFinding['related']): DiagnosticRelatedInformation[];
 }
 
-/** For what stands nowhere else. */
+/** The range of what has no place of its own in a text. */
 export const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function rangeBetween(start: Place, end: Place): Range {
@@ -44,7 +44,7 @@ export function rangeBetween(start: Place, end: Place): Range {
   };
 }
 
-/** `edits` are of `text`. */
+/** The edits of `text` in the words of the protocol. */
 export function textEditsOf(text: string, edits: readonly Edit[]): TextEdit[] {
   const starts = lineStarts(text);
   return edits.map(({ span: { start, end }, text: newText }) => ({

@@ -35,11 +35,16 @@ export class DocumentRouter {
     return this.places.get(uri);
   }
 
-  /** Puts every text where it belongs now. To be called when roots have come or gone. */
-  rootsChanged(): void {
+  /**
+   * Puts texts where they belong now: all when roots have come or gone, else those of which it may have changed whether they are left
+   * out.
+   */
+  placeAgain(isMeant: (owner: Located) => boolean = () => true): void {
     for (const document of this.documents.all()) {
+      const owner = this.ownerOf(document.uri);
+      if (owner !== undefined && !isMeant(owner)) continue;
       const before = this.places.get(document.uri);
-      const now = this.placeOf(document.uri);
+      const now = owner && accepted(owner);
       if (before?.root === now?.root) continue;
       if (before !== undefined && this.roots.all().includes(before.root)) before.root.hide(before.path);
       this.places.set(document.uri, now);
@@ -48,12 +53,20 @@ export class DocumentRouter {
   }
 
   private placeOf(uri: string): Located | undefined {
+    const owner = this.ownerOf(uri);
+    return owner && accepted(owner);
+  }
+
+  private ownerOf(uri: string): Located | undefined {
     const cell = cellOf(uri);
     const parts = parseUri(cell?.notebook ?? uri);
     const owner = parts && this.roots.owner(parts);
     if (owner === undefined) return undefined;
-    const { root } = owner;
-    const path = cell === undefined ? owner.path : cellPath(owner.path, cell.cell);
-    return root.accepts(path) ? { root, path } : undefined;
+    return cell === undefined ? owner : { root: owner.root, path: cellPath(owner.path, cell.cell) };
   }
+}
+
+/** Where a text belongs, if what it says is any of our business there. */
+function accepted(owner: Located): Located | undefined {
+  return owner.root.accepts(owner.path) ? owner : undefined;
 }

@@ -6,6 +6,7 @@ import {
   type RemoteConsole,
 } from 'vscode-languageserver';
 import { Cancelled } from '../../base/cancellation';
+import { UnreadableHistory } from '../../host/unreadable-history';
 import type { Refused } from '../../features/edit/rename';
 
 /** What a request that failed is answered: a bug costs one answer, never the server, and is logged with its stack. */
@@ -14,6 +15,7 @@ export function failureOf(error: unknown, token: CancellationToken, log: RemoteC
     const code = token.isCancellationRequested ? LSPErrorCodes.RequestCancelled : LSPErrorCodes.ContentModified;
     return new ResponseError(code, error.message);
   }
+  if (error instanceof UnreadableHistory) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
   logError(error, log);
   return new ResponseError(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
 }

@@ -1,4 +1,5 @@
 import { escapeInvisible } from '../../base/message-text';
+import { isAtOrBelowAny } from '../../base/paths';
 import { UNSEEN_NOTE } from '../../model/unseen';
 import type { Loaded } from '../hosts/host';
 import type { ClientChannel, LoadProgress } from './client-channel';
@@ -26,13 +27,22 @@ export class Loading {
   /** Paths at which something has happened on disk that has not been looked at yet. */
   private readonly events = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The folders that are roots of their own, as the disk was when they were last looked at. */
+  readonly innerRoots = new Set<string>();
+  private readonly refreshed: (subjects: ReadonlySet<string>) => void;
 
-  constructor(state: RootState, files: RootFiles, publisher: Publisher, settling: Settling, channel: ClientChannel) {
+  constructor(
+    state: RootState,
+    files: RootFiles,
+    { settling, publisher, channel }: { settling: Settling; publisher: Publisher; channel: ClientChannel },
+    refreshed: (subjects: ReadonlySet<string>) => void,
+  ) {
     this.state = state;
     this.files = files;
     this.settling = settling;
     this.publisher = publisher;
     this.channel = channel;
+    this.refreshed = refreshed;
     this.work = new SerialWork(channel);
   }
 
@@ -42,21 +52,19 @@ export class Loading {
   }
 
   /**
-   * Reads everything, for the first time or afresh; in the latter case the old answers hold until it is done. Gives the folders that are
-   * roots of their own.
+   * Reads everything, for the first time or afresh; in the latter case the old answers hold until it is done.
    */
-  async load(progress: LoadProgress): Promise<readonly string[]> {
+  async load(progress: LoadProgress): Promise<void> {
     const turn = ++this.loads;
-    let innerRoots: readonly string[] = [];
     await this.add(async () => {
       const isStale = (): boolean => this.state.isGone || turn !== this.loads || progress.isCancelled();
-      innerRoots = await this.read(turn === 1, isStale, progress);
+      await this.read(turn === 1, isStale, progress);
       await this.settling.settle();
+      if (turn > 1) this.publisher.distrustSent();
       for (const path of this.state.documents.filePaths()) await this.publisher.publishAgain(path);
       this.publisher.publishLater(this.publisher.publishedPaths());
       await this.publisher.flush();
     });
-    return innerRoots;
   }
 
   /** Something happened on disk at these paths: files and folders, created, changed or deleted. */
@@ -79,7 +87,7 @@ export class Loading {
   }
 
   /** Reads all files, into the present workspace or into a new one that then takes its place. */
-  private async read(isFirst: boolean, isStale: () => boolean, progress: LoadProgress): Promise<readonly string[]> {
+  private async read(isFirst: boolean, isStale: () => boolean, progress: LoadProgress): Promise<void> {
     const { state } = this;
     const { documents } = state;
     const workspace = isFirst ? state.workspace : this.files.newWorkspace();
@@ -91,24 +99,32 @@ export class Loading {
       })
       // Whoever stops it has what was read until then.
       .finally(() => workspace.connect());
+    this.noteInnerRoots(new Set(['']), innerRoots);
     this.warnOfUnlistable(unlistable);
     const isNew = workspace !== state.workspace;
     state.workspace = workspace;
     if (isNew) documents.putAll(workspace);
-    return innerRoots;
+    this.refreshed(new Set(['']));
   }
 
   private async refresh(): Promise<void> {
     const paths = [...this.events];
     this.events.clear();
     const { workspace, documents } = this.state;
-    await this.files.refresh(workspace, paths, {
+    const { subjects, innerRoots } = await this.files.refresh(workspace, paths, {
       checkpoint: this.state.checkpoint(),
       isOpen: path => documents.has(path),
     });
     // What editors show goes with a folder that is gone, but it is shown still.
     documents.putAll(this.state.workspace, path => this.state.workspace.file(path) === undefined);
+    this.noteInnerRoots(subjects, innerRoots);
+    this.refreshed(subjects);
     await this.settling.settle();
+  }
+
+  private noteInnerRoots(subjects: ReadonlySet<string>, found: readonly string[]): void {
+    for (const known of this.innerRoots) if (isAtOrBelowAny(known, subjects)) this.innerRoots.delete(known);
+    for (const folder of found) this.innerRoots.add(folder);
   }
 
   private warnOfUnlistable(unlistable: Loaded['unlistable']): void {

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { BackgroundQueue } from '../../base/background-queue';
 import { Checkpoint } from '../../base/cancellation';
 import { fingerprint } from '../../base/fingerprint';
+import { isAtOrBelow } from '../../base/paths';
 import type { ClientChannel } from './client-channel';
 
 /** What is to be shown for a file. */
@@ -14,8 +15,9 @@ export interface FileFindings {
 
 /** Knows what is to be published. */
 export interface FindingsSource {
+  /** The findings of a file, which are published by whoever asks. */
   toPublish(path: string): FileFindings;
-  /** The paths whose findings may have changed since this was last asked; nothing until everything is read. */
+  /** The paths whose findings may have changed since this or `toPublish` was last asked; nothing until everything is read. */
   takeChanged(): Set<string> | undefined;
 }
 
@@ -41,6 +43,7 @@ export class Publisher {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Stands for the flush that goes on. */
   private flushing: object | undefined;
+  private isClosed = false;
 
   constructor(
     source: FindingsSource,
@@ -50,11 +53,6 @@ export class Publisher {
     this.source = source;
     this.client = client;
     this.queue = queue;
-  }
-
-  /** The files that something is shown for. */
-  publishedPaths(): Iterable<string> {
-    return this.sent.keys();
   }
 
   /** Sends the findings of a file at once. Its text is a new one, so what was sent before is compared with nothing. */
@@ -74,12 +72,20 @@ export class Publisher {
     await this.publish(path);
   }
 
-  /** Publishes, after a pause, all files whose findings have changed, but for one that was edited: it has been told about. */
-  publishChanged(edited?: string): void {
+  /** Publishes, after a pause, all files whose findings have changed since they were published. */
+  publishChanged(): void {
     const paths = this.source.takeChanged();
-    if (paths === undefined) return;
-    if (edited !== undefined) paths.delete(edited);
-    this.publishLater(paths);
+    if (paths !== undefined) this.publishLater(paths);
+  }
+
+  /** The files that something is shown for. */
+  publishedPaths(): Iterable<string> {
+    return this.sent.keys();
+  }
+
+  /** From here on, what was sent is sent once more when it is published again, whatever the client has made of it since. */
+  distrustSent(): void {
+    for (const sent of this.sent.values()) sent.print = () => 'unknown';
   }
 
   /** Publishes files after a pause; every call begins the pause anew, also for files that wait already. */
@@ -119,15 +125,22 @@ export class Publisher {
     this.client.announceChange();
   }
 
-  /** Takes everything back that was sent. */
-  clear(): void {
+  /** Takes back what was sent about a file or folder that is somebody else's from here on. */
+  takeBack(path: string): void {
+    for (const waiting of this.waiting) if (isAtOrBelow(waiting, path)) this.waiting.delete(waiting);
+    for (const [at, { uri }] of this.sent)
+      if (isAtOrBelow(at, path)) {
+        this.mentions.note(at, NONE);
+        this.sent.delete(at);
+        void this.client.publish({ uri, diagnostics: [] });
+      }
+  }
+
+  /** Takes everything back that was sent, and sends nothing any more. */
+  close(): void {
     clearTimeout(this.timer);
-    this.flushing = undefined;
-    this.waiting.clear();
-    this.moved.clear();
-    this.mentions.clear();
-    for (const { uri } of this.sent.values()) void this.client.publish({ uri, diagnostics: [] });
-    this.sent.clear();
+    this.takeBack('');
+    this.isClosed = true;
   }
 
   /** Sends the findings of a file if they differ from those that were sent. Gives the URI of the file. */
@@ -154,8 +167,9 @@ export class Publisher {
     return findings;
   }
 
-  private send({ version, ...params }: FileFindings): Promise<void> {
-    return this.client.publish(version === undefined ? params : { ...params, version });
+  private async send({ version, ...params }: FileFindings): Promise<void> {
+    if (this.isClosed) return;
+    await this.client.publish(version === undefined ? params : { ...params, version });
   }
 }
 
@@ -185,14 +199,9 @@ class Mentions {
     if (uris.size === 0) this.uris.delete(path);
     else this.uris.set(path, [...uris]);
   }
-
-  clear(): void {
-    this.uris.clear();
-    this.paths.clear();
-  }
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];
 
 /** A fingerprint of what is shown; nothing for a file without findings that no editor shows. */
 function printOf(version: number | undefined, diagnostics: readonly Diagnostic[]): string | undefined {

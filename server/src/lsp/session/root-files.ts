@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../../base/cancellation';
 import { isAtOrBelow } from '../../base/paths';
 import { Workspace, type WorkspaceOptions } from '../../workspace';
-import type { Engine, Host, Loaded, LoadOptions } from '../hosts/host';
+import type { Engine, Host, Loaded, LoadOptions, Refreshed } from '../hosts/host';
 import type { OpenDocuments } from './open-documents';
 
 /** The files of a root as its host has them. Files of another root below this one are left out. */
@@ -37,7 +37,7 @@ export class RootFiles {
   }
 
   /** Brings `workspace` up to date after something happened at `paths`. */
-  refresh(workspace: Workspace, paths: Iterable<string>, options: LoadOptions): Promise<void> {
+  refresh(workspace: Workspace, paths: Iterable<string>, options: LoadOptions): Promise<Refreshed> {
     return this.host.refresh(this.ownPart(workspace), this.folder, paths, options);
   }
 
@@ -51,9 +51,9 @@ export class RootFiles {
   }
 
   /** A workspace with the files of a branch, tag or commit; nothing where there is none of that name. */
-  async commit(ref: string): Promise<Workspace | undefined> {
+  async commit(ref: string, checkpoint: Checkpoint): Promise<Workspace | undefined> {
     const workspace = new Workspace(this.options);
-    const isThere = await this.host.loadCommit?.(this.ownPart(workspace), this.folder, ref);
+    const isThere = await this.host.loadCommit?.(this.ownPart(workspace), this.folder, ref, checkpoint);
     return isThere === true ? workspace : undefined;
   }
 

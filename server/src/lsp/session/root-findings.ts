@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { diagnostics } from '../../features/overviews/diagnostics';
+import { diagnostics } from '../../features/overviews/summed-up';
 import { diagnosticOf } from './convert';
 import type { FindingsSource, FileFindings } from './publisher';
 import type { RootPositions } from './root-positions';
@@ -19,13 +19,13 @@ export class RootFindings implements FindingsSource {
   of(path: string): Diagnostic[] {
     const { workspace, documents } = this.state;
     workspace.checkFile(path);
-    return diagnostics(workspace, path, documents.has(path)).map(each => diagnosticOf(each, this.positions));
+    return diagnostics(workspace.findings(path), documents.has(path)).map(each => diagnosticOf(each, this.positions));
   }
 
   toPublish(path: string): FileFindings {
     const { workspace, documents } = this.state;
     const version = documents.versionOf(path);
-    const found = diagnostics(workspace, path, version !== undefined);
+    const found = diagnostics(workspace.takeFindings(path), version !== undefined);
     const positions = version === undefined ? this.positions.withoutKeeping() : this.positions;
     return { uri: this.positions.uriOf(path), version, diagnostics: found.map(each => diagnosticOf(each, positions)) };
   }

@@ -1,3 +1,4 @@
+import { isAtOrBelowAny } from '../../base/paths';
 import type { Host } from '../hosts/host';
 import { isBelow, parseUri, pathBelow, uriAbove, uriBelow, type UriParts } from '../hosts/uri';
 import { Root, type Shared } from './root';
@@ -13,8 +14,6 @@ export interface Located {
 export class RootSet {
   private readonly shared: Shared;
   private roots: readonly Root[] = [];
-  /** URIs of folders below roots that were found to be roots of their own. */
-  private readonly found = new Set<string>();
 
   constructor(shared: Shared) {
     this.shared = shared;
@@ -26,17 +25,40 @@ export class RootSet {
 
   /** The innermost root that a URI is in or below. */
   owner(uri: UriParts): Located | undefined {
+    return this.ownerAmong(this.roots, uri);
+  }
+
+  private ownerAmong(roots: readonly Root[], uri: UriParts): Located | undefined {
     let best: Located | undefined;
-    for (const root of this.roots) {
+    for (const root of roots) {
       const path = root.positions.pathOf(uri);
       if (path !== undefined && (best === undefined || path.length < best.path.length)) best = { root, path };
     }
     return best;
   }
 
-  /** Makes the roots that the opened folders need, and lets go of those they do not. Gives the new ones, of which nothing is read yet. */
-  update(folders: readonly string[]): readonly Root[] {
-    const wanted = wantedRoots(folders, this.found, this.shared.host);
+  /** The innermost root around another one. */
+  around({ parts }: Root): Located | undefined {
+    return this.ownerAmong(
+      this.roots.filter(root => keyOf(root.parts) !== keyOf(parts)),
+      parts,
+    );
+  }
+
+  /** The roots inside of another one that lie at or below one of its folders. */
+  inside(root: Root, folders: ReadonlySet<string>): readonly Root[] {
+    return this.roots.filter(({ parts }) => {
+      const path = pathBelow(root.parts, parts, false) ?? '';
+      return path !== '' && isAtOrBelowAny(path, folders);
+    });
+  }
+
+  /**
+   * Makes the roots that the opened folders need, and lets go of those they do not. Gives the new ones, of which nothing is read yet,
+   * and whether anything is new.
+   */
+  update(folders: readonly string[]): { readonly added: readonly Root[]; readonly isChanged: boolean } {
+    const wanted = wantedRoots(folders, this.roots, this.shared.host);
     const gone = this.roots.filter(root => !wanted.has(keyOf(root.parts)));
     for (const root of this.roots) wanted.delete(keyOf(root.parts));
     const added = [...wanted.values()].map(place => new Root(place, this.shared));
@@ -51,14 +73,7 @@ export class RootSet {
       const around = this.owner(root.parts);
       around?.root.changed([around.path]);
     }
-    return added;
-  }
-
-  /** Notes folders below a root that were found to be roots of their own. Returns whether one of them is new; the caller then updates. */
-  noteFound(root: Root, paths: readonly string[]): boolean {
-    const before = this.found.size;
-    for (const path of paths) this.found.add(uriBelow(root.uri, path));
-    return this.found.size > before;
+    return { added, isChanged: added.length > 0 || gone.length > 0 };
   }
 
   private set(roots: readonly Root[]): void {
@@ -75,9 +90,9 @@ export class RootSet {
 
 /**
  * The roots that opened folders need, each once, however clients spell it: the one that each folder lies in, even above
- * it, and of `inner` (folders that were found to be roots) those that still are, below an opened folder.
+ * it, and those below opened folders that roots have found, if they are wanted themselves.
  */
-function wantedRoots(opened: readonly string[], inner: Iterable<string>, host: Host): Map<string, RootPlace> {
+function wantedRoots(opened: readonly string[], roots: readonly Root[], host: Host): Map<string, RootPlace> {
   const wanted = new Map<string, RootPlace>();
   const want = (uri: string, mayLieAbove: boolean): void => {
     const folder = host.folderOf(uri);
@@ -89,7 +104,13 @@ function wantedRoots(opened: readonly string[], inner: Iterable<string>, host: H
       wanted.set(keyOf(parts), { uri: at, parts, folder: root });
   };
   for (const uri of opened) want(uri, true);
-  for (const uri of inner) if (opened.some(folder => isBelow(folder, uri))) want(uri, false);
+  const byKey = new Map(roots.map(root => [keyOf(root.parts), root]));
+  // What is wanted while this goes on is met, too.
+  for (const key of wanted.keys())
+    for (const path of byKey.get(key)?.innerRoots ?? []) {
+      const uri = uriBelow(wanted.get(key)?.uri ?? '', path);
+      if (opened.some(folder => isBelow(folder, uri))) want(uri, false);
+    }
   return wanted;
 }
 

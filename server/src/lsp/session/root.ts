@@ -29,6 +29,8 @@ export interface Shared {
   readonly channel: ClientChannel;
   readonly queue: BackgroundQueue;
   readonly latencies: Latencies;
+  /** Called when a root has looked at files and folders again. */
+  readonly refreshed: (root: Root, subjects: ReadonlySet<string>) => void;
 }
 
 /** One repository: its files on disk and in the editor, what is known about them, and what is shown. */
@@ -64,7 +66,12 @@ export class Root {
     this.publisher = new Publisher(this.findings, channel, queue);
     this.preview = new MergePreviewAtIdle(this.state, this.files, this.publisher, channel);
     this.settling = new Settling(this.state, this.publisher, this.preview, channel);
-    this.loading = new Loading(this.state, this.files, this.publisher, this.settling, channel);
+    this.loading = new Loading(
+      this.state,
+      this.files,
+      { publisher: this.publisher, settling: this.settling, channel },
+      subjects => shared.refreshed(this, subjects),
+    );
   }
 
   /** The one that answers now: reading everything afresh puts another one in its place. */
@@ -112,7 +119,7 @@ export class Root {
     const isSettled = this.settling.withinKeystroke(path);
     this.publisher.publishEdited(path);
     this.shared.latencies.record('edit', performance.now() - began);
-    if (isSettled) this.settling.everythingIsChecked(path);
+    if (isSettled) this.settling.everythingIsChecked();
     else this.settling.later(path);
   }
 
@@ -137,12 +144,18 @@ export class Root {
 
   /** Another root has taken over everything below `path`. */
   yieldTo(path: string): void {
+    this.publisher.takeBack(path);
     this.workspace.takeChanges(new Map([[path, undefined]]));
     this.settling.later();
   }
 
-  /** Reads everything, for the first time or afresh. Gives the folders that are roots of their own. */
-  load(progress: LoadProgress): Promise<readonly string[]> {
+  /** The folders below that are roots of their own, as far as files have been read. */
+  get innerRoots(): Iterable<string> {
+    return this.loading.innerRoots;
+  }
+
+  /** Reads everything, for the first time or afresh. */
+  load(progress: LoadProgress): Promise<void> {
     return this.loading.load(progress);
   }
 
@@ -151,7 +164,7 @@ export class Root {
     this.loading.dispose();
     this.settling.dispose();
     this.preview.dispose();
-    this.publisher.clear();
+    this.publisher.close();
   }
 
   /** Whoever opens a file may spell its URI in another way than we do. */

@@ -1,19 +1,19 @@
-import type {
+import {
   CancellationToken,
-  Connection,
-  Disposable,
-  FileEvent,
-  InitializeParams,
-  WorkspaceFolder,
-  WorkspaceFoldersChangeEvent,
+  type Connection,
+  type Disposable,
+  type FileEvent,
+  type InitializeParams,
+  type WorkspaceFolder,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { BackgroundQueue } from '../../base/background-queue';
 import { Checkpoint } from '../../base/cancellation';
 import { Latencies } from '../../base/latencies';
-import { folderOf } from '../../base/paths';
+import { folderOf, isAtOrBelowAny } from '../../base/paths';
 import type { WorkspaceOptions } from '../../workspace';
 import type { Host } from '../hosts/host';
-import { isBelow, parseUri } from '../hosts/uri';
+import { isBelow, parseUri, type UriParts } from '../hosts/uri';
 import { clientOf, foldersOf, type Client } from './client-capabilities';
 import { ClientChannel } from './client-channel';
 import { DocumentRouter } from './document-router';
@@ -49,7 +49,8 @@ export class Session {
     this.channel = new ClientChannel(connection, this.client);
     this.news = new SerialWork(this.channel);
     const { channel, queue, latencies } = this;
-    this.roots = new RootSet({ host, options, channel, queue, latencies });
+    const refreshed = (root: Root, subjects: ReadonlySet<string>): void => this.rootRefreshed(root, subjects);
+    this.roots = new RootSet({ host, options, channel, queue, latencies, refreshed });
     this.documents = new DocumentRouter(connection, this.roots);
   }
 
@@ -78,9 +79,13 @@ export class Session {
     return (uri === undefined ? undefined : this.rootAt(uri)) ?? this.allRoots()[0];
   }
 
-  /** Resolves when every root has been read. */
+  /** Resolves when every root has been read, those among them that others have been found to hold. */
   async ready(token: CancellationToken): Promise<void> {
-    await Promise.all(this.allRoots().map(root => root.ready(token)));
+    let known;
+    do {
+      known = this.allRoots();
+      await Promise.all(known.map(root => root.ready(token)));
+    } while (known !== this.allRoots() && !token.isCancellationRequested);
   }
 
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -98,6 +103,7 @@ export class Session {
   /** Reads everything again. Resolves when it is done. */
   async reload(): Promise<void> {
     await Promise.all(this.allRoots().map(root => this.load(root)));
+    await this.ready(CancellationToken.None);
   }
 
   /** Settings change answers, never findings. A client that cannot be asked sends them along. */
@@ -113,15 +119,22 @@ export class Session {
 
   /** Makes the roots that the folders need, lets go of those they do not, and reads the new ones. */
   private updateRoots(): void {
-    const added = this.roots.update(this.folders.map(folder => folder.uri));
-    this.documents.rootsChanged();
+    const { added, isChanged } = this.roots.update(this.folders.map(folder => folder.uri));
+    if (isChanged) this.documents.placeAgain();
     for (const root of added) this.channel.inBackground(this.load(root));
   }
 
   private async load(root: Root): Promise<void> {
     const progress = this.channel.showProgress();
-    const inner = await root.load(progress).finally(() => progress.done());
-    if (this.roots.noteFound(root, inner)) this.updateRoots();
+    await root.load(progress).finally(() => progress.done());
+  }
+
+  /** Folders that were looked at again may be roots by now, or none any more, and what editors show there may be left out, or no longer. */
+  private rootRefreshed(root: Root, subjects: ReadonlySet<string>): void {
+    // What is ignored there, and whatever else has become of the folder around, is the business of the roots in it as well.
+    for (const inner of this.roots.inside(root, subjects)) inner.changed(['']);
+    this.updateRoots();
+    this.documents.placeAgain(owner => owner.root === root && isAtOrBelowAny(owner.path, subjects));
   }
 
   /** Tells roots about files that have changed, giving way to keystrokes: a branch switch is a hundred thousand. */
@@ -130,17 +143,19 @@ export class Session {
     for (const { uri } of events) {
       if (!checkpoint.mayGoOn()) await checkpoint.pass();
       const parts = parseUri(uri);
-      const owner = parts && this.roots.owner(parts);
-      owner?.root.changed([owner.path]);
-      if (owner !== undefined && this.host.isRootMark(owner.path)) this.rootMarkChanged(owner);
+      if (parts !== undefined) this.tellRootsOf(parts);
     }
   }
 
-  /** A folder may have become a root, or be none any more. */
-  private rootMarkChanged({ root, path }: Located): void {
-    const folder = folderOf(path);
-    if (folder !== '') this.roots.noteFound(root, [folder]);
-    this.updateRoots();
+  /** Tells the root that has a file or folder and, where that decides whether it is a root, the one around. */
+  private tellRootsOf(uri: UriParts): void {
+    const owner = this.roots.owner(uri);
+    if (owner === undefined) return;
+    owner.root.changed([owner.path]);
+    if (owner.path !== '' && !(folderOf(owner.path) === '' && this.host.isRootMark(owner.path))) return;
+    const around = this.roots.around(owner.root);
+    if (around === undefined) this.updateRoots();
+    else around.root.changed([around.path]);
   }
 
   /** An opened folder in a root, in whose scope its settings are asked for. */

@@ -56,12 +56,12 @@ export class Settling {
     const { edited } = this;
     this.edited = undefined;
     if (edited !== undefined) await this.publisher.publishAgain(edited);
-    this.everythingIsChecked(edited);
+    this.everythingIsChecked();
   }
 
-  /** Lets what was found be published; all but the findings of the file that was edited, which are out. */
-  everythingIsChecked(edited?: string): void {
-    this.publisher.publishChanged(edited);
+  /** Lets what was found be published, as far as it is not out. */
+  everythingIsChecked(): void {
+    this.publisher.publishChanged();
     this.preview.later();
   }
 

@@ -68,7 +68,7 @@ function* check(same: readonly ArtifactEntry[], lookup: Lookup): Iterable<Report
         at: at(other, Part.name),
         message: `'${labelOf(other)}' is registered twice; lookups return the first one`,
         related: [{ at: at(first, Part.name), message: 'this one is found' }],
-        fixes: [removeEntry(other)],
+        fixes: [removeEntry(other, lookup)],
       };
   if (registries.size < 2) return;
   const known = registriesOf(lookup);

@@ -71,7 +71,7 @@ version: 1.0.0
     yield {
       at: valuePlace(entry, 'path'),
       message: meant === undefined ? message : `${message}. Did you mean '${truncateName(meant)}'?`,
-      fixes: [...(meant === undefined ? [] : [changeTo(entry, meant)]), removeEntry(entry)],
+      fixes: [...(meant === undefined ? [] : [changeTo(entry, meant)]), removeEntry(entry, lookup)],
     };
   },
 };

@@ -70,8 +70,9 @@ class Orders:
   *check(file, lookup) {
     const config = file.facts.find((fact): fact is ConfigFact => fact.kind === 'apcore');
     if (config === undefined) return;
-    for (const { code, span, message } of file.problems)
-      if (code === configuration.code) yield { at: { file, span }, message: `${message}: discovery aborts` };
+    for (const { code, span, message, damage } of file.problems)
+      if (code === configuration.code && damage) yield { at: { file, span }, message: `${message}: discovery aborts` };
+      else if (code === configuration.code) yield { at: { file, span }, message, severity: 'warning' };
     yield* missing(config, file, lookup);
   },
 };

@@ -96,7 +96,7 @@ dependencies:
   *check(dependency, lookup) {
     const status = dependencyStatusOf(dependency, lookup)?.status;
     if (status?.status !== 'met' || status.module.companion === undefined) return;
-    const notice = partOf(status.module.companion, 'x-deprecation');
+    const notice = partOf(status.module.companion, 'x-deprecation', lookup);
     if (notice === undefined) return;
     const said = (name: string, words: string): string => {
       const text = nonEmptyText(fieldOf(notice, name));

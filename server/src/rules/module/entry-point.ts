@@ -7,16 +7,22 @@ import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import {
   companionPath,
+  configurationOf,
+  idOf,
+  isModule,
+  lossOf,
   lostInWords,
   type Module,
   type ModuleClass,
   moduleClassesOf,
   type ModuleFact,
   moduleOf,
+  modulePlacesOf,
+  type PythonNamesFact,
 } from '../../systems/modules/public';
 import type { FactRule } from '../rule';
 
-export const entryPoint: FactRule<ModuleFact> = {
+export const entryPoint: FactRule<ModuleFact | PythonNamesFact> = {
   code: 'module/entry-point',
   severity: 'error',
   summary: 'It cannot be told which class of a module file is the module.',
@@ -65,9 +71,13 @@ class Orders:
         return inputs
 `,
   over: 'fact',
-  kind: 'module',
+  kind: ['module', 'python-names'],
   wide: true,
   *check(fact, lookup) {
+    if (!isModule(fact)) {
+      yield* withoutAnyClass(fact, lookup);
+      return;
+    }
     const module = moduleOf(fact, lookup);
     if (module === undefined) return;
     const { entry, companion } = module;
@@ -77,7 +87,7 @@ class Orders:
     } else if (entry.status === 'import fails')
       yield {
         at: entry.at,
-        message: `Importing this file fails with ${entry.exception}: ${truncateName(entry.message)}; ${lostInWords(module, lookup)}`,
+        message: `Importing this file fails with ${entry.exception}: ${truncateName(entry.message)}; ${entry.isExit === 'yes' ? lossOf(module.placed.discovery, 'python', lookup).text : lostInWords(module, lookup)}`,
       };
     else if (entry.status === 'ambiguous') yield ambiguous(module, entry.candidates, lookup);
     else if (entry.status === 'crash')
@@ -110,6 +120,20 @@ class Orders:
     }
   },
 };
+
+/** A file below a root whose words are not those of modules: it is read for its names alone. */
+function* withoutAnyClass(fact: PythonNamesFact, lookup: Lookup): Iterable<Report> {
+  if (fact.isClassless !== true) return;
+  const [placed] = modulePlacesOf(fact.file.path, configurationOf(lookup));
+  if (placed === undefined) return;
+  const name = truncateName(idOf(placed).id);
+  const own = `No class is defined here, so there is no module '${name}'`;
+  if (fact.mayExit !== true) yield { at: at(fact, Part.name), message: own, severity: 'info' };
+  else {
+    const message = `${own}; importing the file may end Python, and discovery with it`;
+    yield { at: at(fact, Part.name), message, severity: 'warning' };
+  }
+}
 
 function withoutClass({ fact, companion, id, placed }: Module): Report {
   const what = placed.language === 'python' ? 'class' : 'export';

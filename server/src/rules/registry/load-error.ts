@@ -43,7 +43,7 @@ LOCAL_STEPS = {
   *check(header, lookup) {
     if (header.form !== 'workspace' && coreOf(lookup)?.headers.includes(header) !== true) return;
     yield* failureToRun(header, lookup);
-    yield* noDict(header);
+    yield* noDict(header, lookup);
     if (header.id?.is === 'no key')
       yield {
         at: at(header, HeaderPart.id),
@@ -54,7 +54,8 @@ LOCAL_STEPS = {
 
 function* failureToRun(header: RegistryHeader, lookup: Lookup): Iterable<Report> {
   const run = runOf(header, lookup);
-  if (run?.outcome === 'raises') yield { at: run.at, message: `${run.reason}: ${loadFailureInWords(header.file)}` };
+  if (run?.outcome === 'raises')
+    yield { at: run.at, message: `${run.reason}: ${loadFailureInWords(header.file, lookup)}` };
   if (run?.outcome === 'exits')
     yield {
       at: run.at,
@@ -63,10 +64,10 @@ function* failureToRun(header: RegistryHeader, lookup: Lookup): Iterable<Report>
 }
 
 /** A table that is no dict: loading stops before its first row. */
-function* noDict(header: RegistryHeader): Iterable<Report> {
+function* noDict(header: RegistryHeader, lookup: Lookup): Iterable<Report> {
   const { form, stopsAt, file } = header;
   if (stopsAt === undefined || stopsAt.name !== undefined) return;
-  const variable = file.facts.findLast(fact => isVariable(fact) && fact.name === stopsAt.table);
+  const variable = lookup.contents(file).facts.findLast(fact => isVariable(fact) && fact.name === stopsAt.table);
   yield {
     at: variable === undefined ? at(header, Part.whole) : at(variable, Part.fieldValue(0)),
     message:

@@ -26,11 +26,14 @@ step_names:
   DataPrep: {config_class: DataPrepConfig}
 `,
   over: 'file',
-  *check(file) {
+  *check(file, lookup) {
     const [first] = file.problems
       .filter(({ code }) => code === mergeMarkers.code)
       .sort((a, b) => a.span.start - b.span.start);
     if (first === undefined) return;
-    yield { at: { file, span: first.span }, message: `A merge is not finished here: ${loadFailureInWords(file)}` };
+    yield {
+      at: { file, span: first.span },
+      message: `A merge is not finished here: ${loadFailureInWords(file, lookup)}`,
+    };
   },
 };

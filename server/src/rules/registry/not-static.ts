@@ -59,7 +59,7 @@ function* checkHeader(header: RegistryHeader, lookup: Lookup): Iterable<Report> 
   const run = runOf(header, lookup);
   if (run?.outcome === 'cannot tell')
     yield { at: run.at, message: `Cannot tell whether this file can be loaded: ${run.reason}` };
-  const place = doubtPlace(header);
+  const place = doubtPlace(header, lookup);
   if (doubtfulFrom?.name !== undefined && place !== undefined)
     yield {
       at: place,

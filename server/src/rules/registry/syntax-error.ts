@@ -22,7 +22,7 @@ LOCAL_STEPS = {
 }
 `,
   over: 'file',
-  *check(file) {
+  *check(file, lookup) {
     // An unfinished merge is the reason for any other error.
     if (file.problems.some(({ code }) => code === 'registry/merge-markers')) return;
     const [first] = file.problems
@@ -31,7 +31,7 @@ LOCAL_STEPS = {
     if (first !== undefined)
       yield {
         at: { file, span: first.span },
-        message: `${first.message.replace(/\.$/, '')}: ${loadFailureInWords(file)}`,
+        message: `${first.message.replace(/\.$/, '')}: ${loadFailureInWords(file, lookup)}`,
       };
   },
 };

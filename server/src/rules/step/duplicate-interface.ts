@@ -1,6 +1,6 @@
 import { fileName, folderOf } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
-import { Part, type SourceFile } from '../../model/fact';
+import { Part, type FactFile } from '../../model/fact';
 import { at } from '../../model/finding';
 import { headerOf, type InterfaceEntry, type StepEntry, stepKey } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
@@ -52,8 +52,8 @@ step_type: PayloadV2
 /** The interfaces among some rows, by folder: the one that is read last, and the files of all. */
 function byFolder(
   rows: readonly StepEntry[],
-): ReadonlyMap<string, { readonly kept: StepEntry; readonly files: ReadonlySet<SourceFile> }> {
-  const folders = new Map<string, { kept: StepEntry; files: Set<SourceFile> }>();
+): ReadonlyMap<string, { readonly kept: StepEntry; readonly files: ReadonlySet<FactFile> }> {
+  const folders = new Map<string, { kept: StepEntry; files: Set<FactFile> }>();
   for (const row of rows) {
     if (row.table !== 'interface') continue;
     const folder = folderOf(row.file.path);

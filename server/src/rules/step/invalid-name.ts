@@ -41,8 +41,8 @@ LOCAL_STEPS = {
       const isStop = consequence.startsWith('Loading stops');
       const builder = refusal.why === 'builder' ? refusal.builder : undefined;
       // All rows of the name stop it, which may be thousands.
-      if (refusal.why === 'key') yield reportKey(entry, isStop ? (loss ??= lossOf(entry)) : consequence);
-      else yield report(entry, builder, isStop ? (loss ??= lossOf(entry)) : consequence);
+      if (refusal.why === 'key') yield reportKey(entry, isStop ? (loss ??= lossOf(entry, file)) : consequence);
+      else yield report(entry, builder, isStop ? (loss ??= lossOf(entry, file)) : consequence);
     }
   },
 };
@@ -63,9 +63,9 @@ function report(entry: StepEntry, builder: string | undefined, consequence: stri
 }
 
 /** What is lost with the entry at which loading stops, as a sentence with numbers. */
-function lossOf(entry: StepEntry): string {
-  const after = rowsAfter(entry, entry.file);
-  const overrides = entry.table === 'LOCAL_STEPS' && entry.file.facts.some(isOverride);
+function lossOf(entry: StepEntry, file: SourceFile): string {
+  const after = rowsAfter(entry, file);
+  const overrides = entry.table === 'LOCAL_STEPS' && file.facts.some(isOverride);
   const lost = [
     'this entry',
     ...(after === 0 ? [] : [after === 1 ? 'the one after it' : `the ${after} after it`]),

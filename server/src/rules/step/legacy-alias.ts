@@ -3,7 +3,7 @@ import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import {
   aliasKey,
-  answerToUnknownStep,
+  answerToUnknown,
   isReference,
   isTestPath,
   type ReferenceFact,
@@ -50,7 +50,7 @@ register_builder("Package")
     const uses = lookup
       .readers(stepKey(name))
       .filter(isReference)
-      .filter(({ to }) => to === 'step');
+      .filter(fact => fact.to === 'step' && answerToUnknown(fact) !== undefined && !understandsOldNames(fact));
     if (uses.length === 0 || lookup.providers(stepKey(name)).length > 0) return;
     const [alias] = lookup.providers(aliasKey(name));
     if (alias === undefined) return;
@@ -69,8 +69,13 @@ register_builder("Package")
   },
 };
 
-function consequence({ api }: ReferenceFact): string {
-  return api === 'register_builder'
+/** The builder registry replaces an old name that it is asked for, but registers under the name that it is given. */
+function understandsOldNames({ api }: ReferenceFact): boolean {
+  return api === 'get_builder_for_step_type' || api === 'get_config_types_for_step_type';
+}
+
+function consequence(fact: ReferenceFact): string {
+  return fact.api === 'register_builder' || fact.api === 'register_global_builder'
     ? 'look-ups by the new name do not find what is registered here'
-    : `${answerToUnknownStep(api)}; use the new name`;
+    : `${answerToUnknown(fact)}; use the new name`;
 }

@@ -5,7 +5,8 @@ import { at, type Report } from '../../model/finding';
 import { keyParts, type Lookup } from '../../model/lookup';
 import {
   type AliasFact,
-  answerToUnknownStep,
+  answerToUnknown,
+  asksAllRegistries,
   closestStep,
   coreOf,
   isAnyWorkspaceOpen,
@@ -64,15 +65,17 @@ config = get_config_class_name("XGBoostTraining")
 function* steps(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of lookup.readers(stepKey(name)))
     if (fact.kind === 'alias' && isRead(fact)) yield* aliasTarget(fact, lookup);
-    else if (isReferenceTo(fact, 'step')) yield* reference(fact, lookup, answerToUnknownStep(fact.api));
+    else if (isReferenceTo(fact, 'step') && !isBuilderWithoutRow(fact, lookup)) yield* reference(fact, lookup);
 }
 
-/**
- * References to unknown spec types. At run time, the lookup returns an unknown spec type unchanged instead of failing.
- */
+/** Whether a class may be registered under a name that no row has: the builder registry names it after the class then. */
+function isBuilderWithoutRow({ api, name }: ReferenceFact, lookup: Lookup): boolean {
+  return api === 'get_builder_for_step_type' && lookup.providers(classKey(`${name}StepBuilder`)).length > 0;
+}
+
 function* specTypes(name: string, lookup: Lookup): Iterable<Report> {
   for (const fact of lookup.readers(specTypeKey(name)))
-    if (isReferenceTo(fact, 'spec type')) yield* reference(fact, lookup, 'it is returned as it is');
+    if (isReferenceTo(fact, 'spec type')) yield* reference(fact, lookup);
 }
 
 function* configs(name: string, lookup: Lookup): Iterable<Report> {
@@ -96,9 +99,11 @@ function isRead({ file, partial }: Fact): boolean {
   return partial !== true && !file.incomplete && !isTestPath(file.path);
 }
 
-function* reference(fact: ReferenceFact, lookup: Lookup, failure: string): Iterable<Report> {
-  const { name, workspace, file } = fact;
-  if (nameVerdict(name, workspace, lookup) !== 'unknown') return;
+function* reference(fact: ReferenceFact, lookup: Lookup): Iterable<Report> {
+  const { name, file } = fact;
+  const failure = answerToUnknown(fact);
+  const workspace = asksAllRegistries(fact) ? undefined : fact.workspace;
+  if (failure === undefined || nameVerdict(name, workspace, lookup) !== 'unknown') return;
   const directory =
     workspace === undefined ? workspaceDirectory(file.path) : workspaceNamed(workspace, lookup)?.directory;
   const meant = closestStep(name, directory, lookup);

@@ -7,12 +7,13 @@ import {
   coreOf,
   isCoreRow,
   isChecked,
+  declaredSagemakerTypes,
+  isStep,
   SAGEMAKER_TYPES,
   sagemakerTypeKey,
   type StepEntry,
   reportWithSuggestion,
   textOf,
-  vocabularyKey,
 } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
@@ -24,7 +25,7 @@ export const unknownSagemakerType: FactRule<StepEntry> = {
     'The type is not checked when a registry is loaded: a wrong one passes silently, and only later the validators refuse the ' +
     'step or the wrong kind of builder is expected. Known are the types of every version of the run time, what ' +
     'VALID_SAGEMAKER_TYPES of this repository lists, and what other core steps use. A word that is one slip away from a ' +
-    'known type is an error.',
+    'type of the run time or of that list is an error, and a warning where other core steps share the slip.',
   remedy: 'Correct the type, or add it to VALID_SAGEMAKER_TYPES.',
   bad: `
 LOCAL_STEPS = {
@@ -49,25 +50,22 @@ LOCAL_STEPS = {
     const type = textOf(entry, 'sagemaker_step_type');
     if (type === undefined || type === '' || SAGEMAKER_TYPES.has(type) || entry.partial === true) return;
     if (entry.table === 'interface' || !isChecked(entry, lookup)) return;
-    const known = knownTypes(lookup);
+    const known = declaredSagemakerTypes(lookup);
     // What is unseen may declare or use it.
-    if (known.has(type) || isUsedElsewhere(entry, type, lookup) || unseenAnywhere(lookup) !== undefined) return;
-    const place = valuePlace(entry, 'sagemaker_step_type');
+    if (known.has(type) || unseenAnywhere(lookup) !== undefined) return;
     const meant = closest(type, known);
+    const isShared = isUsedElsewhere(entry, type, lookup);
+    const place = valuePlace(entry, 'sagemaker_step_type');
     const message = `'${truncateName(type)}' is no SageMaker step type`;
-    if (meant === undefined) yield { at: place, message: `${message} that is known here` };
-    else yield { ...reportWithSuggestion(place, message, meant), severity: 'error' };
+    if (meant !== undefined)
+      yield { ...reportWithSuggestion(place, message, meant), severity: isShared ? 'warning' : 'error' };
+    else if (!isShared) yield { at: place, message: `${message} that is known here` };
   },
 };
-
-function knownTypes(lookup: Lookup): ReadonlySet<string> {
-  const declared = lookup.providers(vocabularyKey('sagemaker_step_type'));
-  return new Set([...SAGEMAKER_TYPES, ...declared.flatMap(({ words }) => words)]);
-}
 
 /** Newer versions of the run time take the types that core steps use as valid. */
 function isUsedElsewhere(entry: StepEntry, type: string, lookup: Lookup): boolean {
   const core = coreOf(lookup);
   const users = lookup.readers(sagemakerTypeKey(type));
-  return users.some(other => other.name !== entry.name && isCoreRow(other, core));
+  return users.some(other => isStep(other) && other.name !== entry.name && isCoreRow(other, core));
 }

@@ -1,6 +1,6 @@
 import { truncateName } from '../../base/message-text';
 import { editDistance } from '../../base/similarity';
-import { Part } from '../../model/fact';
+import { Part, type Fact } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
@@ -69,10 +69,8 @@ SPEC = StepSpecification(
 function isDead(name: string, lookup: Lookup): boolean {
   // What asks the step registry for its own type raises, where there is no such step; what states it as text is met.
   const stated = lookup.providers(componentKey(name)).filter(({ stepType }) => stepType === name);
-  if (
-    stated.some(({ file }) => !file.facts.some(fact => isReference(fact) && fact.to === 'step' && fact.name === name))
-  )
-    return false;
+  const askers = new Set(lookup.readers(stepKey(name)).flatMap(fact => (isAsking(fact) ? [fact.file] : [])));
+  if (stated.some(({ file }) => !askers.has(file))) return false;
   const verdict = nameVerdict(name, undefined, lookup);
   return verdict === 'unknown' || (verdict === 'known' && isOnlyOldName(name, lookup));
 }
@@ -82,4 +80,8 @@ function isDead(name: string, lookup: Lookup): boolean {
  */
 function isSlip(name: string, meant: string): boolean {
   return editDistance(canonicalKey(name), canonicalKey(meant), 1) !== undefined;
+}
+
+function isAsking(fact: Fact): boolean {
+  return isReference(fact) && fact.to === 'step';
 }

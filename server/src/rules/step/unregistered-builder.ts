@@ -93,7 +93,7 @@ function isServed(by: string | undefined, rows: ReadonlySet<string | undefined>)
 /** Whether a class certainly is a concrete builder that its file does not register with `register_builder`. */
 function isBuilder(fact: ClassFact, lookup: Lookup): boolean {
   if (fact.abstract || fact.dynamic || fact.partial === true) return false;
-  const registers = fact.file.facts.some(each => isReference(each) && each.api === 'register_builder');
+  const registers = lookup.contents(fact.file).facts.some(each => isReference(each) && each.api === 'register_builder');
   return (
     !registers &&
     lookup.providers(derivedKey(fact.name)).length === 0 &&

@@ -53,7 +53,7 @@ NODES = []
   kind: ['tree', 'tree-folder'],
   wide: true,
   *check(fact, lookup) {
-    const tree = fact.file.facts.find(isTree);
+    const tree = fact.file.headers.find(isTree);
     if (tree === undefined || fact.partial === true) return;
     if (fact.kind === 'tree') yield* checkTree(tree, lookup);
     else if (!isCopy(tree, lookup)) yield* checkFolder(tree, fact, lookup);

@@ -16,7 +16,6 @@ import {
   parentKey,
   rootOf,
   textOf,
-  TREE_SCHEMA,
   type TreeFact,
   type TreeFolder,
 } from '../../systems/artifacts/public';
@@ -62,10 +61,9 @@ TOOLS = []
   kind: ['tree', 'tree-folder'],
   wide: true,
   *check(fact, lookup) {
-    const tree = fact.file.facts.find(isTree);
-    if (tree === undefined || fact.partial === true) return;
-    // Nodes that are no nodes are left out, so that what they list would be called untracked.
-    if (fact.file.problems.some(({ code }) => code !== TREE_SCHEMA)) return;
+    const tree = fact.file.headers.find(isTree);
+    // What is left out would be called untracked.
+    if (tree === undefined || fact.partial === true || tree.leavesOut === true) return;
     if (isCopy(tree, lookup) !== (fact.kind === 'tree')) return;
     const root = rootOf(tree, lookup);
     if (root === undefined) return;

@@ -65,10 +65,12 @@ const LOSES_NOTHING = { severity: 'warning' } as const;
 
 function losesSteps(header: RegistryHeader, lookup: Lookup): boolean {
   if (laterRival(header, lookup) === undefined) return false;
-  return header.file.facts.some(
-    fact =>
-      isStep(fact) && fact.gone === undefined && (fact.table === 'LOCAL_STEPS' || fact.table === 'STEP_OVERRIDES'),
-  );
+  return lookup
+    .contents(header.file)
+    .facts.some(
+      fact =>
+        isStep(fact) && fact.gone === undefined && (fact.table === 'LOCAL_STEPS' || fact.table === 'STEP_OVERRIDES'),
+    );
 }
 
 /** A workspace that is lost since another directory is called like it, whatever id that one ends up with. */

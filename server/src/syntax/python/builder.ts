@@ -40,8 +40,9 @@ export class TreeBuilder {
   close(node: number, end: number): void {
     this.end[node] = end;
     this.next[node] = this.count;
-    if (hasCompoundKey(this, node)) this.lastEvaluated = node;
-    if (this.kind[node] === Kind.Dict && this.lastCode < node)
+    const kind = this.kind[node];
+    if (kind === Kind.Pair && hasCompoundKey(this, node)) this.lastEvaluated = node;
+    else if (kind === Kind.Dict && this.lastCode < node)
       this.flags[node]! |= this.lastEvaluated < node ? Flag.Data | Flag.Literals : Flag.Data;
   }
 

@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined';
-import { sharedParts } from '../../base/text';
+import type { SharedParts } from '../../base/text';
 import type { Source } from './source';
 import { tokenizeLines, type Tokenized } from './tokenize';
 import { Inside, isClosing, isOpening, Token, type Tokens } from './tokens';
@@ -12,6 +12,12 @@ export interface TokenEdit {
   /** The innermost bracket around it; -1 outside of all. */
   readonly around: number;
   readonly comments: Tokenized['comments'];
+}
+
+/** The older text, and what of it stands in the newer one. */
+export interface OlderText {
+  readonly text: string;
+  readonly shared: SharedParts;
 }
 
 /** The lines that have to be read again: whole lines that leave the brackets as they found them. */
@@ -36,9 +42,9 @@ export function editTokens(
   comments: Tokenized['comments'],
   to: Tokens,
   source: Source,
-  textBefore: string,
+  { text: textBefore, shared }: OlderText,
 ): TokenEdit | undefined {
-  const lines = linesToRead(before, textBefore, source.text);
+  const lines = linesToRead(before, textBefore, shared);
   if (lines === undefined) return undefined;
   const { from, stack } = lines;
   const shift = source.length - textBefore.length;
@@ -67,8 +73,7 @@ export function editTokens(
 }
 
 /** Nothing where the lines cannot be told from the tokens, or are most of the text. */
-function linesToRead(tokens: Tokens, before: string, now: string): Lines | undefined {
-  const { head, tail } = sharedParts(before, now);
+function linesToRead(tokens: Tokens, before: string, { head, tail }: SharedParts): Lines | undefined {
   let start = lineStart(before, head);
   let end = nextLine(before, tail);
   // Each round takes in one more bracket.

@@ -1,6 +1,5 @@
-import type { Span } from '../../base/text';
 import type { Unknown, Value } from '../../model/value';
-import { decoded, literalsIn, openingAt } from './string-parts';
+import { decoded, literalsIn } from './string-parts';
 import { Flag, Kind, NONE, firstChild, nextChild, type PythonTree } from './tree';
 
 /** Values nested deeper than this are not made: nobody writes them, and whoever walks the value may recurse. */
@@ -16,19 +15,6 @@ export function stringValue(tree: PythonTree, node: number): string | undefined 
   if ((flags & Flag.Decode) === 0) return tree.text.slice(tree.start[node]! + 1, tree.end[node]! - 1);
   if ((flags & (Flag.Fields | Flag.Bytes)) !== 0) return undefined;
   return joined(tree.text, tree.start[node]!, tree.end[node]!);
-}
-
-/** What stands inside the quotes of a String: of adjacent literals, from the first quote to the last. */
-export function contentSpan(tree: PythonTree, node: number): Span {
-  const { text } = tree;
-  const start = tree.start[node]!;
-  const end = tree.end[node]!;
-  const opening = openingAt(text, start);
-  if (tree.kind[node] !== Kind.String || opening === undefined) return { start, end };
-  const from = Math.min(opening.from, end);
-  if ((tree.flags[node]! & Flag.Unterminated) !== 0) return { start: from, end };
-  const last = (tree.flags[node]! & Flag.Parts) === 0 ? opening.quote : lastQuote(text, end);
-  return { start: from, end: Math.max(from, end - last.length) };
 }
 
 /** The text of a Name without the white space and comments around its dots; nothing for other nodes. */
@@ -118,11 +104,6 @@ function joined(text: string, start: number, end: number): string | undefined {
     value += part;
   }
   return value;
-}
-
-function lastQuote(text: string, end: number): string {
-  const triple = text.slice(end - 3, end);
-  return triple === '"""' || triple === "'''" ? triple : triple.slice(-1);
 }
 
 function isAscii(text: string): boolean {

@@ -96,7 +96,7 @@ export class Patterns {
     if (at >= to) return this.missing(at, to);
     switch (this.kind[at]!) {
       case Token.Name:
-        return this.name(at, to);
+        return /^_(\.|$)/.test(this.word(at)) ? this.wildcard(at) : this.name(at, to);
       case Token.Minus:
       case Token.Number:
         return this.number(at, to);
@@ -122,16 +122,19 @@ export class Patterns {
 
   // Names and values.
 
+  /** The `_` that matches anything: except for keys of mappings, Python reads neither `_.a` nor `_(a)` behind it. */
+  private wildcard(at: number): Read {
+    if (!this.isWildcard(at)) this.stray(at, 'A value in a pattern cannot begin with `_`.');
+    return { end: at + 1, names: [], isValue: false, isIrrefutable: true };
+  }
+
   private name(at: number, to: number): Read {
     const { kind } = this;
     let end = at + 1;
     while (end + 1 < to && kind[end] === Token.Dot && kind[end + 1] === Token.Name) end += 2;
     const isDotted = end > at + 1 || this.word(at).includes('.');
     const hasArguments = end < to && kind[end] === Token.Paren;
-    if (!isDotted && !hasArguments) {
-      if (this.isWildcard(at)) return { end, names: [], isValue: false, isIrrefutable: true };
-      return this.bound(at, { end, names: [], isValue: false, isIrrefutable: true });
-    }
+    if (!isDotted && !hasArguments) return this.bound(at, { end, names: [], isValue: false, isIrrefutable: true });
     this.tree.leaf(Kind.Name, this.start[at]!, this.ends[end - 1]!, end > at + 1 ? Flag.Spaced : 0);
     return hasArguments ? this.deeper(end, () => this.classArguments(end)) : value(end);
   }
@@ -245,7 +248,7 @@ export class Patterns {
   }
 
   private entry(at: number, to: number, keys: Set<string>): Read {
-    const key = this.closed(at, to);
+    const key = this.kind[at] === Token.Name ? this.name(at, to) : this.closed(at, to);
     if (!key.isValue || this.kind[at] === Token.Paren)
       this.stray(at, 'A key in a pattern must be a literal or a dotted name.');
     else if (this.kind[at] !== Token.Name) {

@@ -1,7 +1,9 @@
+import { sharedParts } from '../../base/text';
 import { TreeBuilder } from './builder';
-import { editTokens } from './edited-tokens';
+import { editTokens, type OlderText } from './edited-tokens';
 import { editTree } from './edited-tree';
 import { Expressions } from './expressions';
+import { nestedBlocks } from './nested-blocks';
 import { Problems } from './problems';
 import { repair } from './repair';
 import { checkScopes, hasScopedNodes } from './scopes';
@@ -43,14 +45,15 @@ export class PythonReader {
 
   /**
    * As `read`, for a text that is being edited: what it shares with the last such text is not read again. Of what is read by `read`
-   * between two edits, such as all files of another branch, nothing is to be seen here.
+   * between two edits, such as all files of another branch, nothing is to be seen here. `before` is the text of the file before the
+   * edit, which is nearly always that last one: then what the two share need not be looked for again.
    */
-  readEdited(text: string, depth: PythonDepth): PythonTree {
+  readEdited(text: string, depth: PythonDepth, before?: OlderText): PythonTree {
     const capacity = capacityFor(text);
     const tokens =
       this.spare !== undefined && roomIn(this.spare) >= capacity ? this.spare : createTokens(roomy(capacity));
     this.spare = tokens;
-    const { tree, isClean } = this.readEdit(text, depth, tokens) ?? this.readAfresh(text, depth, tokens);
+    const { tree, isClean } = this.readEdit(text, depth, tokens, before) ?? this.readAfresh(text, depth, tokens);
     if (isClean) {
       this.spare = this.edited?.tokens;
       this.edited = { depth, tokens, tree };
@@ -68,10 +71,11 @@ export class PythonReader {
   }
 
   /** Nothing where the tokens have to be read afresh. */
-  private readEdit(text: string, depth: PythonDepth, tokens: Tokens): ReadTree | undefined {
+  private readEdit(text: string, depth: PythonDepth, tokens: Tokens, known?: OlderText): ReadTree | undefined {
     if (this.edited === undefined) return undefined;
     const { tree: before, tokens: tokensBefore, depth: depthBefore } = this.edited;
-    const edit = editTokens(tokensBefore, before.comments, tokens, this.buffers.source(text), before.text);
+    const older = known?.text === before.text ? known : { text: before.text, shared: sharedParts(before.text, text) };
+    const edit = editTokens(tokensBefore, before.comments, tokens, this.buffers.source(text), older);
     if (edit === undefined) return undefined;
     const { comments } = edit;
     const tree = this.buffers.tree(capacityFor(text));
@@ -165,7 +169,16 @@ function readStatements(
   // What the scopes say of a damaged text would only repeat that it is damaged.
   const hasScopes = expressions.hasAsyncFor || hasScopedNodes(whole.kind);
   if (!outline && problems.count === 0 && hasScopes) checkScopes(whole, problems);
+  if (!outline && problems.count === 0) checkNesting(whole, problems);
   return { ...whole, problems: problems.sorted() };
+}
+
+function checkNesting(tree: PythonTree, problems: Problems): void {
+  const deepest = nestedBlocks(tree);
+  if (deepest?.refusedBy !== 'all') return;
+  const start = tree.start[deepest.node]!;
+  const [header = ''] = /^[^\r\n]*/.exec(tree.text.slice(start)) ?? [];
+  problems.add('syntax', start, start + header.length, 'More than 20 blocks are nested here, and Python refuses that.');
 }
 
 /** What a builder holds, in arrays of its own. */

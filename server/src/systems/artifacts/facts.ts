@@ -89,6 +89,8 @@ export interface TreeFact extends Fact {
   readonly kind: 'tree';
   /** A few children of the root, by which its place on disk is known: folders first. */
   readonly sample: readonly TreeChild[];
+  /** Nodes that are no nodes, and what they list, are left out of it. */
+  readonly leavesOut?: true;
 }
 
 export interface TreeChild {
@@ -134,6 +136,5 @@ export function textOf(entry: Entry, name: string): string | undefined {
 
 /** The registry that an entry stands in. */
 export function headerOf(fact: Fact): RegistryHeader | undefined {
-  const [first] = fact.file.facts;
-  return first !== undefined && isHeader(first) ? first : undefined;
+  return fact.file.headers.find(isHeader);
 }

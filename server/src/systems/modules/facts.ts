@@ -1,5 +1,6 @@
 import { ofKind, type Fact } from '../../model/fact';
 import type { Entry } from '../../model/fields';
+import type { Lookup } from '../../model/lookup';
 import type { ExtensionRoot } from './settings';
 import type { Value } from '../../model/value';
 
@@ -31,7 +32,7 @@ export interface ImportedName {
 
 export type ImportEvent =
   /** An exception that is raised for certain. */
-  | { readonly is: 'stop'; readonly exception: string; readonly message: string }
+  | { readonly is: 'stop'; readonly exception: string; readonly message: string; readonly isExit?: true }
   /** Depends on another file. */
   | { readonly is: 'import'; readonly of: ImportedName }
   /** Depends on what only running decides. */
@@ -48,6 +49,8 @@ export interface Binding {
   readonly isOther?: true;
   /** It may be absent. */
   readonly unsure?: true;
+  /** How many events of the import come before the first statement that binds it. */
+  readonly after: number;
 }
 
 /**
@@ -57,11 +60,20 @@ export interface Binding {
 export interface PythonNamesFact extends Fact {
   readonly kind: 'python-names';
   readonly names: readonly string[];
-  readonly imports: readonly ImportedName[];
+  readonly imports: readonly ImportOfNames[];
+  /** No statement in the first column makes a class or may hold one that does, so it is no module. */
+  readonly isClassless?: true;
+  /** It may raise what discovery does not catch: a line in the first column calls `exit()`, say. */
+  readonly mayExit?: true;
   /** Importing it runs nothing but definitions and constants. */
   readonly isPlain: boolean;
   /** A statement of imports goes on in further lines, so that these count as well as those that begin in the first column. */
   readonly hasLongImport?: true;
+}
+
+/** An import with the number of names that the file has before it. */
+export interface ImportOfNames extends ImportedName {
+  readonly known: number;
 }
 
 /** A class of a Python module file, or an exported object of a TypeScript one. Attribute `i` is the fact's field `i`. */
@@ -252,8 +264,16 @@ export const isPythonNames = ofKind<PythonNamesFact>('python-names');
 export const isModuleClass = ofKind<ModuleClass>('module-class');
 
 /** A part of a companion, by name. */
-export function partOf(companion: CompanionFact, name: string): PartFact | undefined {
-  return companion.file.facts.filter(isCompanionPart).find(part => part.name === name);
+export function partOf(companion: CompanionFact, name: string, lookup: Lookup): PartFact | undefined {
+  return lookup
+    .contents(companion.file)
+    .facts.filter(isCompanionPart)
+    .find(part => part.name === name);
+}
+
+/** The entries of a companion's list that the run time takes for dependencies, in their order. */
+export function dependenciesOf(companion: CompanionFact | undefined, lookup: Lookup): readonly DependencyFact[] {
+  return companion === undefined ? [] : lookup.contents(companion.file).facts.filter(isDependency);
 }
 
 export function attributeOf(fact: ModuleClass, name: string): Attribute | undefined {

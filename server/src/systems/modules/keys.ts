@@ -1,5 +1,5 @@
 import type { BareKey, Key } from '../../model/lookup';
-import type { CompanionFact, DependencyFact, MappingFact, ModuleClass, ModuleFact } from './facts';
+import type { CompanionFact, DependencyFact, MappingFact, ModuleClass, ModuleFact, PythonNamesFact } from './facts';
 
 /** What keys need to know of a discovery (`define/configuration.ts`): one name for each set of roots. */
 interface Discovery {
@@ -24,6 +24,8 @@ export const lastKey = (discovery: Discovery, id: string) =>
 export const modulesKey = (discovery: Discovery) => `modules:${discovery.name}//` as Key<ModuleFact, never>;
 /** Companions that abort a discovery by themselves, whatever stands in the files that they belong to. */
 export const abortingKey = (discovery: Discovery) => `module-aborting:${discovery.name}//` as Key<CompanionFact, never>;
+/** Files that are read for their names alone and may end Python while discovery imports them. */
+export const exitingKey = (discovery: Discovery) => `module-exiting:${discovery.name}//` as Key<PythonNamesFact, never>;
 /** Classes of module files and of their bases. */
 export const moduleClassKey = (path: string) => `module-classes:${path}` as Key<ModuleClass, never>;
 /** The same by their names. */

@@ -20,6 +20,7 @@ export {
   type ModuleFact,
   type PartFact,
   partOf,
+  type PythonNamesFact,
 } from './facts';
 export { mappedKey, moduleKeyParts } from './keys';
 export { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './vocabulary';

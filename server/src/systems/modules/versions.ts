@@ -1,4 +1,4 @@
-import { groupOf } from '../../base/defined';
+import { groupOf } from '../../base/text';
 
 /** Versions and constraints as the real run time reads them (formats 2.7): npm's ideas with a grammar of its own. */
 

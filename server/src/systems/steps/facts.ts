@@ -40,6 +40,8 @@ export interface Inheritance {
    * behind the last one (`inheritedPart`).
    */
   readonly row?: string;
+  /** Fields of that row that have been taken out. */
+  readonly without?: readonly string[];
   /** Fields whose values come from core one by one. */
   readonly fields: readonly InheritedField[];
 }
@@ -235,7 +237,7 @@ export interface ModuleImportsFact extends Fact {
   readonly imports: readonly ModuleImport[];
 }
 
-/** The names that a Python file may have once it has been run. */
+/** The names that a Python file may have once it has been run. The name of field `i` is the place of `exported[i]`. */
 export interface ModuleNamesFact extends Fact {
   readonly kind: 'module-names';
   /** Those that the file defines, with spaces between them: every file has some, and those of few are ever asked for. */
@@ -250,6 +252,21 @@ export interface ModuleNamesFact extends Fact {
   readonly made?: readonly string[];
   /** A package that says itself where its modules are (`__path__`). */
   readonly ownPath?: true;
+  /** What its `__all__` lists, as far as the text does. */
+  readonly exported?: readonly string[];
+}
+
+/** What a class of a module of builders or configs has, beside what it has from its bases. The fact's name is that of the class. */
+export interface MembersFact extends Fact {
+  readonly kind: 'members';
+  /** Its attributes and methods, with spaces between them: rather too many than too few. */
+  readonly own: string;
+  /** The methods that somebody has to write before there can be an object of it. */
+  readonly abstract?: string;
+  /** Code may give it any attribute. */
+  readonly open?: true;
+  /** A pydantic model that takes fields which it does not declare. */
+  readonly extras?: true;
 }
 
 /** What git ignores in a folder and below: such files may be there without being in sight. */
@@ -302,8 +319,12 @@ export interface ProgramFact extends Fact {
   readonly kind: 'program';
 }
 
-/** What kind of thing a reference names. */
-export type ReferenceTo = 'step' | 'source' | 'config' | 'builder' | 'spec type' | 'workspace';
+/** What kind of thing a reference names. A `node` is one of a DAG: a step, perhaps with a job type. */
+export type ReferenceTo =
+  'step' | 'source' | 'node' | 'config' | 'builder' | 'spec type' | 'workspace' | 'hyperparameters' | WordTo;
+
+/** Of these kinds of names, no fact is the definition: rows, files or the run time decide which there are. */
+export type WordTo = 'sagemaker type' | 'file name' | 'job type' | 'model type';
 
 /**
  * A string outside of rows that names something in a registry: an argument of the registry API, a subscript, a source.
@@ -311,10 +332,15 @@ export type ReferenceTo = 'step' | 'source' | 'config' | 'builder' | 'spec type'
 export interface ReferenceFact extends Fact {
   readonly kind: 'reference';
   readonly to: ReferenceTo;
-  /** The function that takes the string as an argument, or the variable that it is a key of. */
+  /** The function that takes the string as an argument; the variable, or the call (`get_step_names()`), that it is a key of. */
   readonly api: string;
   /** The workspace that an enclosing `with workspace_context("x")` or a `workspace_id=` argument selects. */
   readonly workspace?: string;
+}
+
+/** Whether a kind of name is one of which no fact is the definition. */
+export function isWord(to: ReferenceTo): to is WordTo {
+  return to === 'sagemaker type' || to === 'file name' || to === 'job type' || to === 'model type';
 }
 
 /** An import of code from a developer workspace; the fact's name is the module as written. */
@@ -354,6 +380,7 @@ export const isHeader = ofKind<RegistryHeader>('registry');
 export const isHyperparameter = ofKind<HyperparameterEntry>('hyperparameter');
 export const isInterface = ofKind<InterfaceEntry>('interface');
 export const isMetadata = ofKind<MetadataEntry>('metadata');
+export const isMembers = ofKind<MembersFact>('members');
 export const isModuleImports = ofKind<ModuleImportsFact>('module-imports');
 export const isModuleNames = ofKind<ModuleNamesFact>('module-names');
 export const isReference = ofKind<ReferenceFact>('reference');
@@ -363,5 +390,5 @@ export const isWorkspaceImport = ofKind<WorkspaceImport>('workspace-import');
 
 /** The header of the registry file that a fact stands in. */
 export function headerOf(fact: Fact): RegistryHeader | undefined {
-  return fact.file.facts.find(isHeader);
+  return fact.file.headers.find(isHeader);
 }

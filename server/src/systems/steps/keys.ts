@@ -15,6 +15,7 @@ import type {
   RegistryHeader,
   StepEntry,
   VocabularyFact,
+  WordTo,
   WorkspaceImport,
 } from './facts';
 import { canonicalKey, wordKey } from './naming';
@@ -67,7 +68,10 @@ export const MODULE_MAKERS_KEY = 'module-makers:' as Key<ModuleNamesFact, never>
 /** The imports within packages of every Python file. */
 export const MODULE_IMPORTS_KEY = 'module-imports:' as Key<ModuleImportsFact, never>;
 /** Rows outside of workspaces whose SageMaker step type no version of the run time knows. */
-export const sagemakerTypeKey = (type: string) => `sagemaker-type:${type}` as Key<never, StepEntry>;
+export const sagemakerTypeKey = (type: string) => `sagemaker-type:${type}` as Key<never, StepEntry | ReferenceFact>;
+/** Names in code of a kind that no fact defines, such as file names and job types. */
+export const wordInCodeKey = (to: WordTo, name: string) =>
+  `${to.replace(' ', '-')}:${name}` as Key<never, ReferenceFact>;
 /** References to a step with a job type, such as `XGBoostTraining_Training`, by the name of the step alone. */
 export const variantKey = (step: string) => `variant:${step}` as Key<never, ReferenceFact>;
 /** Classes whose names end in `suffix`, of a workspace directory, or of core if it is undefined. For completion. */
@@ -79,7 +83,23 @@ export const fieldKey = (of: string, field: string) => `field:${of}.${field}` as
 
 /** The key of what a reference names. */
 export function referenceKey({ to, name }: ReferenceFact): Key {
-  if (to === 'config' || to === 'builder') return classKey(name);
-  if (to === 'spec type') return specTypeKey(name);
-  return to === 'workspace' ? workspaceKey(name) : stepKey(name);
+  switch (to) {
+    case 'step':
+    case 'source':
+    case 'node':
+      return stepKey(name);
+    case 'config':
+    case 'builder':
+    case 'hyperparameters':
+      return classKey(name);
+    case 'spec type':
+      return specTypeKey(name);
+    case 'workspace':
+      return workspaceKey(name);
+    case 'sagemaker type':
+    case 'file name':
+    case 'job type':
+    case 'model type':
+      return wordInCodeKey(to, name);
+  }
 }

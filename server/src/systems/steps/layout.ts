@@ -44,6 +44,11 @@ export function packageOf(path: string): string | undefined {
   return /^(.*?)\/(?:steps|registry)\//.exec(path)?.[1];
 }
 
+/** Whether a path is that of a DAG of the pipeline catalogue: elsewhere, nodes are those of an example or a test. */
+export function isCataloguePath(path: string): boolean {
+  return /(?:^|\/)(?:pipeline_catalog|shared_dags|pipelines|dags)\//.test(path) && !isTestPath(path);
+}
+
 /** Whether a path is that of a test or mock: such files neither register nor build steps of the product. */
 export function isTestPath(path: string): boolean {
   if (!path.includes('test') && !path.includes('mock') && !path.includes('fixture')) return false;

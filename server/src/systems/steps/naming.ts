@@ -98,7 +98,19 @@ export function withoutJobType(name: string): string {
   return name.replace(JOB_TYPE, '');
 }
 
-const JOB_TYPE = /(?<=.)[_-](?:training|validation|testing|calibration|inference|batch|export|scoring)$/i;
+/** The job types that the documents and the public code use; other ones work as well. */
+export const USUAL_JOB_TYPES = [
+  'training',
+  'validation',
+  'testing',
+  'calibration',
+  'inference',
+  'batch',
+  'export',
+  'scoring',
+] as const;
+
+const JOB_TYPE = new RegExp(`(?<=.)[_-](?:${USUAL_JOB_TYPES.join('|')})$`, 'i');
 
 /** What a name with an optional job type stands for, such as `XGBoostTraining_Training` (formats 1.9). */
 export interface Variant {

@@ -20,6 +20,7 @@ export {
   isVariable,
   type MetadataEntry,
   type ModuleImportsFact,
+  type ModuleNamesFact,
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
@@ -28,16 +29,7 @@ export {
   type WorkspaceImport,
 } from './facts';
 export { type TermsFact, termsOf } from './terms';
-export {
-  aliasKey,
-  componentKey,
-  sagemakerTypeKey,
-  scriptKey,
-  specTypeKey,
-  stepKey,
-  vocabularyKey,
-  workspaceKey,
-} from './keys';
+export { aliasKey, componentKey, sagemakerTypeKey, scriptKey, specTypeKey, stepKey, workspaceKey } from './keys';
 export {
   CONVENTIONAL_FIELDS,
   type ConventionalField,
@@ -47,9 +39,16 @@ export {
   STRATEGIES,
   TOLERANCES,
 } from './vocabulary';
-export { isHyperparameterPath, isTestPath, SHARED, workspaceDirectory, workspaceFolder } from './layout';
+export {
+  isCataloguePath,
+  isHyperparameterPath,
+  isTestPath,
+  SHARED,
+  workspaceDirectory,
+  workspaceFolder,
+} from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
-export { answerToUnknownStep } from './read/registry-api';
+export { answerToUnknown, asksAllRegistries } from './read/registry-api';
 export { isAbsent, isAcceptedName, isOfType, refusalInWords, rowsAfterInWords } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';
 export { type Core, coreOf, isChecked, isCoreRow, isWorkspaceRow } from './define/core';
@@ -71,6 +70,7 @@ export {
   registriesWithId,
   toleranceOf,
   workspaceIdOf,
+  workspaceFolderNamed,
   workspaceNamed,
   workspacesOf,
 } from './define/workspaces';
@@ -79,9 +79,11 @@ export { componentOf, lacksClass, rowsLackingClass } from './components/componen
 export { whyScriptMayBeElsewhere } from './components/entry-points';
 export { canonicalName } from './components/file-name-strategies';
 export { consequenceOf } from './components/import-consequences';
-export { type DeadImport, deadImports, namesOf } from './components/dead-imports';
+export { type DeadImport, deadImports, missingExports, namesOf } from './components/dead-imports';
 export { derivesFrom } from './components/inheritance';
+export { attributesGiven, membersOf } from './components/members';
 export { isExemptFromBuilder } from './components/needs';
+export { declaredSagemakerTypes, hyperparameterRows, knownWords, stepOfFileName } from './components/known-words';
 export { moduleDefining, moduleMeant } from './components/module-suggestions';
 export { findModule, moduleOf } from './components/python-modules';
 export { searchedInWords, whyOutOfSight } from './components/search-scopes';

@@ -2,13 +2,15 @@ import type { Fact } from '../../model/fact';
 
 /**
  * What a term is about. An `alias` and a `property` (the property path) belong to an output; a `direct input` is a name among
- * `patterns.direct_input_keys` of an interface.
+ * `patterns.direct_input_keys` of an interface; an `attribute` is one of its config that a builder reads.
  */
-export type TermKind = 'input' | 'output' | 'alias' | 'property' | 'argument' | 'variable' | 'direct input';
+export type TermKind =
+  'input' | 'output' | 'alias' | 'property' | 'argument' | 'variable' | 'direct input' | 'attribute';
 
 export const EVERY_KIND: readonly TermKind[] = [
   'alias',
   'argument',
+  'attribute',
   'direct input',
   'input',
   'output',
@@ -46,7 +48,8 @@ export interface ContractName {
  *
  * - `contract`, `specification`: what they list
  * - `script`: the paths that it starts its work with, the arguments of its parser, the environment variables that it mentions
- * - `builder`: the arguments that it starts the script with, and whatever it mentions that looks like an environment variable
+ * - `builder`: the arguments that it starts the script with, whatever it mentions that looks like an environment variable, and the
+ *   attributes of its config that it cannot do without
  *
  * The spans of `terms[i]` are `Part.fieldName(i)`, its name, and `Part.fieldValue(i)`, the whole of it. Behind the terms of a contract or
  * a specification stand its sections: see `fieldOfSection`.
@@ -63,6 +66,8 @@ export interface TermsFact extends Fact {
   readonly contract?: ContractName;
   /** The script that a contract names. */
   readonly entryPoint?: string;
+  /** The class of the config of a builder. */
+  readonly config?: string;
 }
 
 export function isTerms(fact: Fact): fact is TermsFact {

@@ -10,6 +10,39 @@ describe('What stays certain in a Python text, and what does not', () => {
     );
   });
 
+  it('cannot tell what a generator does that may not be used up', () => {
+    const table = 'T = {"a": 1, "b": 2}\n';
+    check(`${table}A = sum(T.pop(x) for x in ["a", "b"])\n`, ['T = {}', 'A = 3']);
+    check(`${table}A = any(T.pop(x) for x in ["a", "b"])\n`, ['T = {"a"?: 1, "b"?: 2}', 'A = True']);
+    check(`${table}A = next(filter(T.pop, ["a", "b"]))\n`, ['T = {"a"?: 1, "b"?: 2}', 'A = "a"']);
+    check(`${table}for x in (T.pop(x) for x in ["a", "b"]): break\n`, ['T = {"a"?: 1, "b"?: 2}', 'x = 1']);
+    check(`${table}A = any(T[x] for x in ["a", "c"])\n`, ['A = ?', "perhaps KeyError: 'c'"], 'A');
+    check(`${table}A = any(x == "a" for x in T)\n`, ['A = True'], 'A');
+  });
+
+  it('knows that 20 nested blocks are compiled by all, and 21 by some', () => {
+    const loops = (count: number): string =>
+      `${Array.from({ length: count }, (_, depth) => `${' '.repeat(depth)}for x in ():\n`).join('')}${' '.repeat(count)}pass\n`;
+    check(loops(20), []);
+    check(loops(21), ['perhaps fails: Python before 3.13 refuses more than 20 nested blocks']);
+  });
+
+  it('quotes the beginning of what is called, and says that there is more', () => {
+    const call = 'from other import a\na.b("a long text for an argument").c("another long one")()\n';
+    const run = runText(call, { imports: () => ({ exists: true }) });
+    assert.match(run.doubts.at(-1)?.reason ?? '', /^`a\.b\("a long text for an argument"\)\.c\("a…\(\)` is called$/);
+  });
+
+  it('knows which names all of a module of the library may bind', () => {
+    check('A = 1\nfrom json import *\nB = A\n', ['B = 1'], 'B');
+    check(
+      'from json import *\nB = load\n',
+      ['B = ?', 'perhaps NameError: `load` is not bound on every way that leads here'],
+      'B',
+    );
+    check('from os import *\nB = open\n', ['B = ?'], 'B');
+  });
+
   it('knows None as an argument, an attribute and a default', () => {
     check(
       'class A:\n    x = None\ndef f(a, b=2): return [a, b]\nB = [A.x, f(None), f(b=None, a=1)]\n',

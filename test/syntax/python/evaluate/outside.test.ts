@@ -44,8 +44,12 @@ function shown(run: ModuleRun, value: PyValue): string {
   const own = [...entries.values()].map(
     each => `${pythonOf(run, each.key)}${each.certain ? '' : '?'}: ${shown(run, each.value)}`,
   );
-  const rest = outside === undefined ? (open === undefined ? [] : ['?']) : [['T', ...outside.keys].join('.')];
+  const rest = outside === undefined ? (open === undefined ? [] : ['?']) : [shownOutside(outside)];
   return `{${[...own, ...rest.map(each => `**${each}`)].join(', ')}}`;
+}
+
+function shownOutside({ keys, without }: Outside): string {
+  return `${['T', ...keys].join('.')}${without === undefined ? '' : ` without ${without.join(', ')}`}`;
 }
 
 /** What has to be there, `certain` where the run comes there for certain; and whether the other text's mapping is changed. */
@@ -81,8 +85,23 @@ describe('A mapping of another text', () => {
     assert.equal(told('A = dict(T["X"])["other"]'), 'T.X.other');
   });
 
-  it('is no longer told apart where something is taken out, or two are mixed', () => {
-    assert.equal(told('A = dict(T["X"])\nA.pop("text", None)'), '{**?}');
+  it('gives values with others in their place', () => {
+    assert.equal(told('A = {"a": T["X"].get("text", "b")}'), '{"a": T.X.text or "b"}');
+    assert.equal(told('A = {**T.get("X", {}), "a": 1}'), '{"a": 1, **T.X}');
+    assert.deepEqual(needed('A = T["X"].get("text")').needs, ['X for certain']);
+    assert.deepEqual(needed('A = {**T.get("X", {})}').needs, ['X']);
+  });
+
+  it('has no longer what is taken out of a copy', () => {
+    assert.equal(told('A = dict(T["X"])\nA.pop("text", None)'), '{**T.X without text}');
+    assert.equal(told('A = {**T["X"]}\ndel A["text"]\nA["text"] = 1'), '{"text": 1, **T.X without text}');
+    assert.equal(told('A = dict(T["X"])\nA.pop("text")\nA = {"text": 1, **A}'), '{"text": 1, **T.X without text}');
+    assert.deepEqual(needed('A = dict(T["X"])\ndel A["text"]').needs, ['X for certain', 'X.text for certain']);
+    assert.equal(needed('A = dict(T["X"])\nA.pop("text")').changes, false);
+    assert.equal(needed('T["X"].pop("text")').changes, true);
+  });
+
+  it('is no longer told apart where two are mixed, or go through other hands', () => {
     assert.equal(told('A = {"a": 1, **T["X"], **T["Y"]}'), '{"a"?: ?, **?}');
     assert.equal(told('A = {k: v for k, v in T["X"].items()}'), '{**?}');
     assert.equal(told('A = T["X"]["text"].upper()'), '?');
@@ -101,7 +120,7 @@ describe('A mapping of another text', () => {
     assert.deepEqual(needed('A = T["X"]["text"]').needs, ['X for certain', 'X.text for certain']);
     assert.deepEqual(needed('import os\nif os.environ.get("A"):\n    T["X"]\nT["Y"]').needs, ['X', 'Y']);
     assert.deepEqual(needed('try:\n    T["X"]\nexcept ValueError:\n    pass').needs, ['X']);
-    assert.deepEqual(needed('try:\n    T["X"]\nexcept KeyError:\n    pass').needs, []);
+    assert.deepEqual(needed('try:\n    T["X"]\nexcept KeyError:\n    pass').needs, ['X']);
     assert.deepEqual(needed('T["X"] = {}\nA = T["X"]').needs, []);
   });
 

@@ -116,6 +116,60 @@ describe('exported schemas', () => {
     );
   });
 
+  it('say 0 of a negative time to live, as ModuleAnnotations does', () => {
+    const { schema } = only(IMPORTS + moduleText({ more: '    annotations = ModuleAnnotations(cache_ttl=-4)\n' }));
+    assert.equal((schema['annotations'] as { cache_ttl: unknown }).cache_ttl, 0);
+  });
+
+  it('say a mapping for `extra` of annotations that is a list of pairs', () => {
+    const { schema } = only(IMPORTS + moduleText({ more: '    annotations = ModuleAnnotations(extra=[("a", 1)])\n' }));
+    assert.deepEqual((schema['annotations'] as { extra: unknown }).extra, { a: 1 });
+  });
+
+  it('are none where get_schema iterates over what is no list', () => {
+    for (const more of ['tags = 5', 'examples = 5', 'examples = ModuleExample("t")']) {
+      const { schema, unsure } = only(`from apcore import ModuleExample\n${moduleText({ more: `    ${more}\n` })}`);
+      assert.deepEqual([schema['input_schema'], schema['output_schema']], [null, null], more);
+      assert.match(unsure[0] ?? '', /get_schema iterates over (?:tags|examples), which is no list/);
+    }
+  });
+
+  it('cannot be told of a class that makes something else', () => {
+    const { schema } = only(moduleText({ more: '    def __new__(cls): return 5\n' }));
+    assert.equal(schema['input_schema'], null);
+  });
+
+  it('have the docstring of a root model, what json_encoders may change, and attributes of the metaclass', () => {
+    const models = `from typing import Literal
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+class Age(RootModel[int]):
+    "In years"
+    root: int = Field(ge=0, description="Hidden")
+class Taken(BaseModel):
+    model_config = ConfigDict(json_encoders={int: str})
+    register: int
+    count: int = 1
+    word: str = "a"
+    byte: Literal[b"a"]
+    shown: int = Field(include=True)
+`;
+    const { schema } = only(models + moduleText({ input: 'Age', output: 'Taken' }));
+    assert.equal((schema['input_schema'] as { description: unknown }).description, 'In years');
+    assert.deepEqual(schema['output_schema'], {
+      $defs: { $comment: 'cannot tell whether there are more' },
+      properties: {
+        register: { title: 'Register', type: 'integer' },
+        count: { $comment: 'cannot tell: default (written as model_config says)', title: 'Count', type: 'integer' },
+        word: { default: 'a', title: 'Word', type: 'string' },
+        byte: { const: 'a', title: 'Byte', type: 'string' },
+        shown: { title: 'Shown', type: 'integer' },
+      },
+      required: ['byte', 'shown'],
+      title: 'Taken',
+      type: 'object',
+    });
+  });
+
   it('say of a class what it says itself, whatever its companion says', () => {
     const [item] = exported({
       'extensions/a.py': moduleText(),

@@ -42,6 +42,31 @@ describe('a row that is built from a row of core', () => {
     );
   });
 
+  it('has not what is taken out of a copy', () => {
+    const kept = 'Train: {"config_class":"TrainConfig","builder_step_name":"TrainStepBuilder"}';
+    const copied = 'row = dict(STEP_NAMES["Train"])\n';
+    for (const change of ['row.pop("description")', 'del row["description"]', 'row.pop("description", None)'])
+      assert.deepEqual(rowsIn(`${copied}${change}\nSTEP_OVERRIDES = {"Train": row}`), [kept]);
+    assert.deepEqual(rowsIn(`${copied}del row["nothing"]\nSTEP_OVERRIDES = {"Train": row}`), [
+      "Train: the file cannot be loaded: KeyError: the row 'Train' of core has no field 'nothing'",
+    ]);
+    assert.deepEqual(rowsIn('LOCAL_STEPS = {"Mine": {"description": STEP_NAMES["Eval"].get("description", "x")}}'), [
+      'Mine: {"description":"x"}',
+    ]);
+  });
+
+  it('takes it that core has a row where the text has another way out', () => {
+    const guarded = (name: string): string[] =>
+      rowsIn(
+        `try:\n    row = STEP_NAMES["${name}"]\nexcept KeyError:\n    row = {}\nLOCAL_STEPS = {"Mine": {**row, "job_types": []}}`,
+      );
+    assert.deepEqual(guarded('Eval'), ['Mine: {"job_types":[],"builder_step_name":"EvalStepBuilder"}']);
+    assert.deepEqual(guarded('Fit'), ["Mine: cannot tell: core has no row 'Fit'"]);
+    assert.deepEqual(rowsIn('LOCAL_STEPS = {"Mine": {**STEP_NAMES.get("Fit", {})}}'), [
+      "Mine: cannot tell: core has no row 'Fit'",
+    ]);
+  });
+
   it('is refused for what it says itself', () => {
     assert.deepEqual(
       rowsIn('LOCAL_STEPS = {"Mine": {**STEP_NAMES["Train"], "job_types": "a"}, "Next": STEP_NAMES["Eval"]}'),

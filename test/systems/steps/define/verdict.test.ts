@@ -41,6 +41,18 @@ describe('the verdict about a row', () => {
     assert.deepEqual(verdicts(`${two}${rename('c')}`).slice(1), ['c B: loaded']);
   });
 
+  it('cannot be told where letters are not read, since nobody knows what they are', () => {
+    const text = '# coding: cp437\nLOCAL_STEPS = {"A": {"description": "caf\uFFFD"}}\n';
+    assert.deepEqual(verdicts(text), ["alice A: cannot tell: the letters of the encoding 'cp437' are not read here"]);
+  });
+
+  it('is no behind a table that is an object or a class', () => {
+    const [first, second] = verdicts('LOCAL_STEPS = object()\nSTEP_OVERRIDES = {"B": {}}\n');
+    assert.match(first ?? '', /^alice B: no, loading of this registry stops at LOCAL_STEPS, which is no dict/);
+    assert.equal(second, undefined);
+    assert.match(verdicts('LOCAL_STEPS = dict\nSTEP_OVERRIDES = {"B": {}}\n')[0] ?? '', /stops at LOCAL_STEPS/);
+  });
+
   it('is no outside of the folder where the registry manager looks', () => {
     const nested = '#- developer_workspaces/developers/team/inner/src/cursus_dev/registry/workspace_registry.py';
     const shared = '#- developer_workspaces/shared/src/cursus_dev/registry/workspace_registry.py';

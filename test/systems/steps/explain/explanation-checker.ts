@@ -1,5 +1,5 @@
 import type { Context, Explanation } from '../../../../server/src/model/explanation';
-import type { Fact } from '../../../../server/src/model/fact';
+import type { Fact, FactFile } from '../../../../server/src/model/fact';
 import type { Lookup } from '../../../../server/src/model/lookup';
 import { coreOf } from '../../../../server/src/systems/steps/define/core';
 import type { MetadataEntry, RegistryHeader, StepEntry } from '../../../../server/src/systems/steps/facts';
@@ -42,20 +42,20 @@ interface Expectation {
 function rowsOf(name: string, lookup: Lookup): Row[] {
   const core = coreOf(lookup)?.headers ?? [];
   const coreFiles = core.map(header => header.file.path);
-  const isNothingLoaded = core.some(isCoreRefused);
+  const isNothingLoaded = core.some(header => isCoreRefused(header, lookup));
   const entries = lookup.providers(stepKey(name));
   const rows = entries.map(entry => {
-    const header = headerIn(entry.file.facts);
+    const header = headerIn(entry.file);
     const owner =
       header?.form === 'workspace' ? idOf(entry.file) : coreFiles.includes(entry.file.path) ? 'core' : NOT_READ;
     const later = owner === 'core' && loadedAfter(entry, entries, coreFiles);
     const loaded =
-      !isNothingLoaded && owner !== NOT_READ && survives(entry, owner) && !isRepeated(entry, entries) && !later;
+      !isNothingLoaded && owner !== NOT_READ && survives(entry, owner, lookup) && !isRepeated(entry, entries) && !later;
     return { entry, owner, override: entry.table === 'STEP_OVERRIDES', loaded };
   });
   const folder = (path: string): string => path.slice(0, path.indexOf('/src/cursus_dev/'));
   const lastFolder = (owner: string): string => {
-    const here = lookup.providers(workspaceKey(owner)).filter(fact => headerIn(fact.file.facts)?.form === 'workspace');
+    const here = lookup.providers(workspaceKey(owner)).filter(fact => headerIn(fact.file)?.form === 'workspace');
     const isCalledSo = ({ file }: Fact): boolean => idOf(file) === owner || folder(file.path).endsWith(`/${owner}`);
     const known = here.filter(isCalledSo).map(fact => folder(fact.file.path));
     return known.sort().at(-1) ?? '';
@@ -66,17 +66,17 @@ function rowsOf(name: string, lookup: Lookup): Row[] {
   }));
 }
 
-function headerIn(facts: readonly Fact[]): RegistryHeader | undefined {
-  return facts.find(fact => fact.kind === 'registry') as RegistryHeader | undefined;
+function headerIn({ headers }: FactFile): RegistryHeader | undefined {
+  return headers.find(fact => fact.kind === 'registry') as RegistryHeader | undefined;
 }
 
-function metadataIn(facts: readonly Fact[]): MetadataEntry | undefined {
-  return facts.find(fact => fact.kind === 'metadata') as MetadataEntry | undefined;
+function metadataIn({ headers }: FactFile): MetadataEntry | undefined {
+  return headers.find(fact => fact.kind === 'metadata') as MetadataEntry | undefined;
 }
 
-function idOf(file: { readonly path: string; readonly facts: readonly Fact[] }): string {
-  const isRefusing = headerIn(file.facts)?.stopsAt !== undefined; // then the workspace is never renamed
-  const own = isRefusing ? undefined : stringIn(metadataIn(file.facts));
+function idOf(file: FactFile): string {
+  const isRefusing = headerIn(file)?.stopsAt !== undefined; // then the workspace is never renamed
+  const own = isRefusing ? undefined : stringIn(metadataIn(file));
   return own ?? /([^/]+)\/src\/cursus_dev\//.exec(file.path)?.[1] ?? '';
 }
 
@@ -90,17 +90,17 @@ function resolved(context: Context, lookup: Lookup): string | undefined {
   const { workspace } = context;
   if (workspace === undefined) return undefined;
   const files = lookup.providers(workspaceKey(workspace)).map(fact => fact.file);
-  const ids = files.filter(file => headerIn(file.facts)?.form === 'workspace').map(idOf);
+  const ids = files.filter(file => headerIn(file)?.form === 'workspace').map(idOf);
   return ids.includes(workspace) ? workspace : (ids[0] ?? workspace);
 }
 
 /** Loading goes through LOCAL_STEPS, then STEP_OVERRIDES, and ends at the first row that is refused. */
-function survives(entry: StepEntry, owner: string): boolean {
+function survives(entry: StepEntry, owner: string, lookup: Lookup): boolean {
   if (owner === 'core') return true;
-  if (entry.gone !== undefined || entry.table === 'WORKSPACE_STEPS' || headerIn(entry.file.facts)?.run !== undefined)
+  if (entry.gone !== undefined || entry.table === 'WORKSPACE_STEPS' || headerIn(entry.file)?.run !== undefined)
     return false;
   if (isUndecided(entry)) return false;
-  const order = dictsOf(entry.file.facts, ['LOCAL_STEPS', 'STEP_OVERRIDES']);
+  const order = dictsOf(lookup.contents(entry.file).facts, ['LOCAL_STEPS', 'STEP_OVERRIDES']);
   const end = order.findIndex(isRefused);
   const own = order.findIndex(row => row.table === entry.table && row.name === entry.name);
   return end < 0 || own < end;
@@ -117,14 +117,14 @@ function dictsOf(facts: readonly Fact[], tables: readonly string[]): StepEntry[]
 }
 
 /** A literal core is refused as a whole for one of its rows; any that cannot be imported is. */
-function isCoreRefused({ form, run, file }: RegistryHeader): boolean {
+function isCoreRefused({ form, run, file }: RegistryHeader, lookup: Lookup): boolean {
   if (run !== undefined && run.outcome !== 'cannot tell') return true;
-  return form === 'literal' && dictsOf(file.facts, ['STEP_NAMES']).some(isRefused);
+  return form === 'literal' && dictsOf(lookup.contents(file).facts, ['STEP_NAMES']).some(isRefused);
 }
 
 /** Code decides whether a row is loaded: it wins nothing for certain, and may win. */
 function isUndecided({ file }: StepEntry): boolean {
-  const { run, doubtfulFrom, id } = headerIn(file.facts) ?? {};
+  const { run, doubtfulFrom, id } = headerIn(file) ?? {};
   return run?.outcome === 'cannot tell' || doubtfulFrom !== undefined || id?.is === 'cannot tell';
 }
 
@@ -239,9 +239,9 @@ function passes(
 
 function metadataOf(mine: string | undefined, lookup: Lookup): MetadataEntry | undefined {
   const files = lookup.providers(workspaceKey(mine ?? '')).map(fact => fact.file);
-  const own = files.filter(file => headerIn(file.facts)?.form === 'workspace' && idOf(file) === mine);
+  const own = files.filter(file => headerIn(file)?.form === 'workspace' && idOf(file) === mine);
   const last = own.sort((a, b) => (a.path < b.path ? -1 : 1)).at(-1);
-  return last && metadataIn(last.facts);
+  return last && metadataIn(last);
 }
 
 function said(entry: { readonly fields: StepEntry['fields'] } | undefined, field: string): unknown {

@@ -1,7 +1,7 @@
-import { BUILTIN_ATTRIBUTES } from './builtin-attributes';
 import { builtinClass, isOwnException } from './builtin-classes';
 import { className, classOf } from './kinds';
 import { bind, contentOf, deleteEntry, nameIn } from './mappings';
+import { CLASS_ATTRIBUTES } from './library-names';
 import { modulePresence, namePresence } from './library-presence';
 import { METHODS } from './methods';
 import { argumentsOf, native, taint } from './objects';
@@ -46,6 +46,9 @@ function ofUnknown(run: Run, value: Unknown, name: string): PyValue | undefined 
     METHODS.get(value.class.name)?.has(name) === true
   )
     return unknown(run, value.reason, { reach: value.reach ?? [] });
+  const { harmless } = value;
+  if (harmless !== undefined && modulePresence(harmless) === 'always' && namePresence(harmless, name) === 'never')
+    return undefined;
   const result = used(run, value);
   return value.harmless === undefined ? result : { ...result, harmless: `${value.harmless}.${name}` };
 }
@@ -100,8 +103,14 @@ function ofBuiltin(run: Run, value: PyValue, name: string): PyValue | undefined 
   }
   const attributes = type === undefined ? undefined : BUILTIN_ATTRIBUTES.get(type.name);
   if (attributes?.has(name) === false) return undefined;
-  return unknown(run, `\`.${name}\` is used`);
+  const reason = `\`.${name}\` is used`;
+  return attributes === undefined ? doubtful(run, 'operation', reason) : unknown(run, reason);
 }
+
+/** The attributes that built-in classes have in any version of Python. */
+const BUILTIN_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(CLASS_ATTRIBUTES).map(([name, attributes]) => [name, new Set(attributes.split(/[ |?]/))]),
+);
 
 // Classes.
 
@@ -117,10 +126,12 @@ function ofClass(run: Run, value: PyClass, name: string): PyValue | undefined {
     const found = nameIn(run, one.names, name);
     if (found !== undefined) return ofClassEntry(run, value, found);
     const method = one.written === undefined ? METHODS.get(one.name)?.get(name) : undefined;
-    if (method !== undefined)
-      return name === 'fromkeys' || name === 'maketrans' ? native(name, method) : native(name, method);
+    if (method !== undefined) return native(name, method);
   }
-  const isPlain = value.order?.every(one => one.written !== undefined || one.name === 'object') === true;
+  const isPlain =
+    value.order?.every(({ name: own, written }) =>
+      written === undefined ? own === 'object' : !written.keywords.has('metaclass'),
+    ) === true;
   if (isPlain && !/^(?:__\w+__|mro)$/.test(name)) return undefined;
   const attributes = value.written === undefined ? BUILTIN_ATTRIBUTES.get(value.name) : undefined;
   if (attributes?.has(name) === false && !/^(?:__\w+__|mro)$/.test(name)) return undefined;

@@ -3,16 +3,16 @@ import { builtinClass, CLASS_NAMES, isSubclass } from './builtin-classes';
 import { order, rangeLength, truthOf } from './comparing';
 import { fillDict } from './container-methods';
 import { formatValue } from './formatting';
-import { filled, itemsOf, membersOf } from './iterating';
+import { itemsOf, itemsOneByOne, membersOf, nextItem } from './iterating';
 import { keyOf } from './keys';
 import { className, classOf, hasOwn } from './kinds';
-import { newDict } from './mappings';
+import { loseItems, newDict } from './mappings';
 import { argumentsOf, native, newIterator, newList, newSet, newTuple, openList, taint } from './objects';
 import { binary } from './operators';
 import { doubtful, exceptionOf, isUnknown, raise, Raised, unknown, used } from './outcomes';
 import { pure, valuesOf, withParameters, type Given } from './parameters';
 import { sortItems } from './sorting';
-import { reprOf, textOf } from './texts';
+import { MOST_DIGITS, TOO_MANY_DIGITS, reprOf, textOf } from './texts';
 import type { Arguments, NativeFunction, PyClass, PyDict, PyValue, Run, Unknown } from './values';
 
 const BOOL = builtinClass('bool');
@@ -83,7 +83,7 @@ const FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map([
   one('len', 'obj /', (run, [value = null]) => sizeOf(run, value)),
   one('iter', 'object /', (run, [value = null]) => iteratorOf(run, value)),
   one('next', 'iterator default? /', next),
-  ['print', () => null],
+  ['print', print],
   ['max', (run, args) => extreme(run, 'max', args)],
   ['min', (run, args) => extreme(run, 'min', args)],
   one('sorted', 'iterable / * key? reverse?', (run, [iterable = null, key, reverse]) => {
@@ -93,6 +93,7 @@ const FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map([
   }),
   one('sum', 'iterable / start?', (run, [iterable = null, start = 0n]) => {
     const items = membersOf(run, iterable);
+    if (typeof start === 'string') return raise(run, 'TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
     return isUnknown(items)
       ? doubtful(run, 'operation', items.reason)
       : items.reduce((sum, item) => binary(run, Operator.Add, sum, item), start);
@@ -110,6 +111,19 @@ const FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map([
   ]),
 ]);
 
+const PRINT_KEYWORDS = new Set(['sep', 'end', 'file', 'flush']);
+
+function print(run: Run, { named }: Arguments): PyValue {
+  for (const [name, { value }] of named) {
+    if (!PRINT_KEYWORDS.has(name))
+      return raise(run, 'TypeError', `'${name}' is an invalid keyword argument for print()`);
+    const isText = value === null || typeof value === 'string' || typeof value === 'object';
+    if ((name === 'sep' || name === 'end') && !isText)
+      return raise(run, 'TypeError', `${name} must be None or a string, not ${className(value)}`);
+  }
+  return null;
+}
+
 function notEvaluated(name: string): [string, NativeFunction] {
   return [
     name,
@@ -125,7 +139,7 @@ function wrongType(run: Run, name: string, value: PyValue): never {
 }
 
 function quantified(run: Run, [iterable = null]: Given, wanted: boolean): PyValue {
-  const items = membersOf(run, iterable);
+  const items = isInstanceOf(iterable, 'iterator') ? itemsOneByOne(run, iterable) : membersOf(run, iterable);
   if (isUnknown(items)) return unknown(run, items.reason, { class: BOOL });
   for (const item of items) {
     const truth = truthOf(run, item);
@@ -197,11 +211,8 @@ function next(run: Run, [iterator = null, otherwise]: Given): PyValue {
     return isInstanceOf(iterator, 'instance')
       ? doubtful(run, 'call', '`next()` is called')
       : raise(run, 'TypeError', `'${className(iterator)}' object is not an iterator`);
-  const content = filled(run, iterator);
-  const item = content.items.shift();
-  if (content.open !== undefined) return doubtful(run, 'operation', content.open.reason);
+  const item = nextItem(run, iterator);
   if (item !== undefined) return item;
-  if (content.end instanceof Raised) throw content.end;
   return otherwise === undefined ? raise(run, 'StopIteration', 'the iterator has no more items') : otherwise;
 }
 
@@ -233,8 +244,14 @@ function extreme(run: Run, name: 'max' | 'min', args: Arguments): PyValue {
 /** Whether a class is one of `classes`, or below one. */
 function isInstance(run: Run, type: PyClass | undefined, classes: PyValue): PyValue {
   if (typeof classes === 'object' && classes?.kind === 'tuple') {
-    const answers = classes.items.map(item => isInstance(run, type, item));
-    return answers.includes(true) ? true : (answers.find(isUnknown) ?? false);
+    let doubt: PyValue = false;
+    // Python asks one after the other, and none behind the first that answers yes.
+    for (const item of classes.items) {
+      const answer = isInstance(run, type, item);
+      if (answer === true) return true;
+      if (isUnknown(answer)) doubt = answer;
+    }
+    return doubt;
   }
   const why = 'the class of a value cannot be told';
   if (typeof classes !== 'object' || classes?.kind !== 'class') {
@@ -326,7 +343,8 @@ function makeInteger(run: Run, [value = 0n, base]: Given): PyValue {
     return doubtful(run, 'operation', 'a text is made a number', { class: INT });
   const digits = value.trim();
   if (!/^[-+]?\d+(?:_\d+)*$/.test(digits)) return raise(run, 'ValueError', 'invalid literal for int()');
-  return BigInt(digits.replace(/[+_]/g, ''));
+  const plain = digits.replace(/[+_]/g, '');
+  return plain.replace('-', '').length > MOST_DIGITS ? raise(run, 'ValueError', TOO_MANY_DIGITS) : BigInt(plain);
 }
 
 function makeFloat(run: Run, [value = 0n]: Given): PyValue {
@@ -390,7 +408,7 @@ function iterated(
 function allItemsOf(run: Run, values: readonly PyValue[]): (readonly PyValue[])[] | Unknown {
   const all: (readonly PyValue[])[] = [];
   for (const value of values) {
-    const items = itemsOf(run, value);
+    const items = itemsOneByOne(run, value);
     if (isUnknown(items)) return items;
     all.push(items);
   }
@@ -421,15 +439,14 @@ function mapped(run: Run, args: Arguments): PyValue {
 }
 
 function filtered(run: Run, test: PyValue, iterable: PyValue): PyValue {
-  const items = itemsOf(run, iterable);
+  const items = itemsOneByOne(run, iterable);
   if (isUnknown(items)) return unknown(run, items.reason);
-  const answers = items.map(item => truthOf(run, test === null ? item : run.call(test, argumentsOf(run, item))));
-  if (answers.includes(undefined)) return unknown(run, 'a condition cannot be told');
-  return newIterator(
-    run,
-    'filter',
-    items.filter((_, at) => answers[at] === true),
-  );
+  const iterator = newIterator(run, 'filter', () => {
+    const answers = items.map(item => truthOf(run, test === null ? item : run.call(test, argumentsOf(run, item))));
+    if (answers.includes(undefined)) loseItems(run, iterator, unknown(run, 'a condition cannot be told'));
+    return items.filter((_, at) => answers[at] === true);
+  });
+  return iterator;
 }
 
 function typeCall(run: Run, args: Arguments): PyValue {

@@ -1,3 +1,4 @@
+import { truncateCode } from '../../../base/message-text';
 import { moduleOf } from './imports';
 import { builtinClass } from './builtin-classes';
 import { findAttribute, setAttribute, deleteAttribute } from './attributes';
@@ -67,7 +68,7 @@ function notCallable(run: Interpreter, callee: PyValue): never {
 /** A call that nobody can see through: it may fail, and may change whatever it is given or belongs to. */
 function callUnknown(run: Interpreter, callee: PyValue, args: Arguments, text: string): Unknown {
   if (isUnknown(callee) && callee.harmless !== undefined && !isRisky(callee.harmless)) return used(run, callee);
-  const reason = `\`${text.replace(/\s+/g, ' ').slice(0, 40)}()\` is called`;
+  const reason = `\`${truncateCode(text)}()\` is called`;
   const reached = [...(isUnknown(callee) ? (callee.reach ?? []) : []), ...valuesOf(args)];
   taint(run, reached, reason);
   return doubtful(run, 'call', reason, { reach: reached.flatMap(reachOf) });

@@ -1,43 +1,62 @@
 import { nameText } from '../literal';
-import { Kind, NONE, childOfKind, children, firstChild, textOf } from '../tree';
+import { Kind, NONE, childOfKind, children } from '../tree';
+import { attributeOf } from './attributes';
 import { builtinClass } from './builtin-classes';
-import { callValue } from './call-values';
+import { decorated, evaluateDecorators, type Decorator } from './decorators';
 import { defineMembers } from './enumerations';
 import { evaluateArguments } from './expressions';
 import { placeOf, type Frame, type Interpreter } from './frames';
 import { className } from './kinds';
-import { newDict } from './mappings';
-import { bindName } from './names';
+import { contentOf, nameIn, newDict } from './mappings';
+import { bindName, sendElsewhere } from './names';
+import { argumentsOf } from './objects';
 import { isUnknown, raise } from './outcomes';
 import type { Arguments, PyClass, PyValue } from './values';
 
 /** A class statement: its bases and body are evaluated, then its decorators are called. */
 export function defineClass(run: Interpreter, frame: Frame, node: number): void {
   const { tree } = frame;
-  const decorators = children(tree, node).filter(child => tree.kind[child] === Kind.Decorator);
-  const callees = decorators.map(decorator => run.evaluate(frame, firstChild(tree, decorator)));
+  const decorators = evaluateDecorators(run, frame, node);
   const name = childOfKind(tree, node, Kind.Name);
   const bases = childOfKind(tree, node, Kind.Bases);
   const args =
     bases === NONE ? { positional: [], named: new Map() } : evaluateArguments(run, frame, children(tree, bases));
   run.site = placeOf(frame, bases === NONE ? name : bases);
-  const type = newClass(run, frame, node, nameText(tree, name) ?? '', args, callees);
+  const type = newClass(run, frame, node, nameText(tree, name) ?? '', args, decorators);
   runBody(run, frame, node, type);
+  checkFieldOrder(run, type);
   defineMembers(run, type);
-  let value: PyValue = type;
-  for (const [index, callee] of [...callees.entries()].reverse()) {
-    const decorator = firstChild(tree, decorators[index] ?? NONE);
-    run.site = placeOf(frame, decorator);
-    value = callValue(
-      run,
-      callee,
-      { positional: [{ value, at: run.site }], named: new Map() },
-      frame,
-      textOf(tree, decorator),
-    );
-  }
+  tellNames(run, type);
+  refuseKeywords(run, type);
+  const value = decorated(run, frame, decorators, type);
   const result = isUnknown(value) ? { ...value, was: type } : value;
   bindName(run, frame, type.name, result, placeOf(frame, name), placeOf(frame, node));
+}
+
+/** Of the fields of a `NamedTuple`, those without a default come first. */
+function checkFieldOrder(run: Interpreter, { bases, names }: PyClass): void {
+  const isNamedTuple = bases.some(
+    base => typeof base === 'object' && base?.kind === 'special' && base.name === 'NamedTuple',
+  );
+  const fields = isNamedTuple ? nameIn(run, names, '__annotations__')?.value : undefined;
+  if (typeof fields !== 'object' || fields?.kind !== 'dict') return;
+  let last: string | undefined;
+  for (const { key, certain } of contentOf(run, fields).entries.values()) {
+    if (typeof key !== 'string' || !certain) return;
+    const hasDefault = nameIn(run, names, key) !== undefined;
+    if (!hasDefault && last !== undefined)
+      raise(run, 'TypeError', `Non-default namedtuple field ${key} cannot follow default field ${last}`);
+    if (hasDefault) last = key;
+  }
+}
+
+/** Tells the attributes of a new class that ask for it under which names they stand there. */
+function tellNames(run: Interpreter, type: PyClass): void {
+  for (const { key, value } of [...(type.names.content?.entries.values() ?? [])]) {
+    if (typeof value !== 'object' || value?.kind !== 'instance') continue;
+    if (value.class.order?.some(({ names }) => names.content?.entries.has('s:__set_name__')) !== true) continue;
+    run.call(attributeOf(run, value, '__set_name__'), argumentsOf(run, type, key));
+  }
 }
 
 function newClass(
@@ -46,14 +65,15 @@ function newClass(
   node: number,
   name: string,
   args: Arguments,
-  decorators: readonly PyValue[],
+  decorators: readonly Decorator[],
 ): PyClass {
   const { tree, source } = frame;
   const bases = args.positional.map(({ value }) => value);
   for (const base of bases)
     if (isNoBase(base)) raise(run, 'TypeError', `a class cannot have a base of type '${className(base)}'`);
+    else if (isFinal(base)) raise(run, 'TypeError', `type '${base.name}' is not an acceptable base type`);
   const keywords = new Map([...args.named].map(([keyword, { value }]) => [keyword, value]));
-  const written = { tree, node, source, decorators, keywords };
+  const written = { tree, node, source, decorators: decorators.map(({ callee }) => callee), keywords };
   const order: PyClass[] = [];
   const known = args.open === undefined ? linearized(run, bases) : undefined;
   const type: PyClass = {
@@ -72,6 +92,29 @@ function newClass(
 function isNoBase(value: PyValue): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return ['dict', 'list', 'tuple', 'set', 'bytes', 'function', 'module', 'range', 'proxy'].includes(value.kind);
+}
+
+/** Classes of Python that refuse to be a base. */
+function isFinal(base: PyValue): base is PyClass {
+  return typeof base === 'object' && base?.kind === 'class' && base.written === undefined && FINAL.has(base.name);
+}
+
+const FINAL: ReadonlySet<string> = new Set(
+  'bool range slice memoryview NoneType ellipsis NotImplementedType function method generator mappingproxy'.split(' '),
+);
+
+/** `class Name(key=value)`: without a metaclass or `__init_subclass__` that takes it, nobody does. */
+function refuseKeywords(run: Interpreter, { name, order, written }: PyClass): void {
+  if (written === undefined || order === undefined || written.keywords.size === 0) return;
+  const [, ...above] = order;
+  const isTaken = above.some(
+    one =>
+      (one.written === undefined && one !== builtinClass('object')) ||
+      one.names.content?.entries.has('s:__init_subclass__') === true ||
+      one.written?.keywords.has('metaclass') === true,
+  );
+  if (isTaken || written.keywords.has('metaclass')) return;
+  raise(run, 'TypeError', `${name}.__init_subclass__() takes no keyword arguments`);
 }
 
 /** The bases in the order in which attributes are looked up (C3); nothing if one is not known; raises TypeError if there is none. */
@@ -106,5 +149,6 @@ function runBody(run: Interpreter, frame: Frame, node: number, type: PyClass): v
     elsewhere: new Map(),
     exits: [],
   };
+  sendElsewhere(inner, body);
   run.execute(inner, body);
 }

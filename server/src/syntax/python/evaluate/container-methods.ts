@@ -19,6 +19,7 @@ import {
 import { newList, newSet, newTuple } from './objects';
 import { combinedSets, extendList, mergeDict } from './operators';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
+import { insideIfOutside } from './outside';
 import { withParameters, type Given } from './parameters';
 import { sortItems } from './sorting';
 import { Operator } from '../tree';
@@ -57,8 +58,11 @@ function dictMethod(name: string, parameters: string, body: DictBody): [string, 
 
 const READING_METHODS: readonly [string, NativeFunction][] = [
   dictMethod('get', 'key default? /', (run, self, [key = null, otherwise = null]) => {
-    const found = lookUp(run, contentOf(run, self), key);
+    const content = contentOf(run, self);
+    const found = lookUp(run, content, key);
     if (found === undefined) return otherwise;
+    const inside = insideIfOutside(run, content, key, otherwise);
+    if (inside !== undefined) return inside;
     return isUnknown(found) ? eitherOf(found, otherwise) : found.value;
   }),
   dictMethod('keys', '/', (run, self) => view(run, 'dict_keys', self, one => one.key)),
@@ -116,13 +120,16 @@ function setDefault(run: Run, self: PyDict, [key = null, otherwise = null]: Give
 }
 
 function pop(run: Run, self: PyDict, [key = null, otherwise]: Given): PyValue {
-  const found = lookUp(run, contentOf(run, self), key);
+  const content = contentOf(run, self);
+  const found = lookUp(run, content, key);
   if (found === undefined) {
     if (otherwise !== undefined) return otherwise;
     const text = reprOf(run, key);
     return raise(run, 'KeyError', isUnknown(text) ? 'a key is missing' : text);
   }
+  const inside = insideIfOutside(run, content, key, otherwise);
   deleteEntry(run, self, key);
+  if (inside !== undefined) return inside;
   if (!isUnknown(found)) return found.value;
   if (otherwise !== undefined) return eitherOf(found, otherwise);
   return doubtful(run, 'operation', found.reason, { exception: builtinClass('KeyError'), reach: found.reach ?? [] });

@@ -1,12 +1,12 @@
 import { builtinClass } from './builtin-classes';
 import { bind, contentOf, newDict, setEntry } from './mappings';
-import { unknown } from './outcomes';
+import { doubtful, isUnknown, raise, unknown } from './outcomes';
 import type { Entry, PyClass, PyInstance, PyValue, Run } from './values';
 
 /** Makes members of what an enumeration assigns to names in its body. */
 export function defineMembers(run: Run, type: PyClass): void {
   const order = type.order ?? [];
-  if (!order.some(one => one.name === 'Enum' && one.written === undefined)) return;
+  if (!isEnumeration(type)) return;
   const [members, values] = [newDict(run), newDict(run)];
   const mixin = order.find(
     one => one.written === undefined && ['str', 'int', 'float', 'bytes', 'tuple'].includes(one.name),
@@ -29,6 +29,21 @@ export function defineMembers(run: Run, type: PyClass): void {
   const at = run.site;
   bind(run, type.names, '_member_map_', members, at, at);
   bind(run, type.names, '_value2member_map_', values, at, at);
+}
+
+/** The body of an enumeration may give a name to one member only: raises TypeError at the second. */
+export function refuseSecondMember(run: Run, type: PyClass, name: string, value: PyValue): void {
+  if (!isEnumeration(type)) return;
+  const before = contentOf(run, type.names).entries.get(`s:${name}`);
+  if (before === undefined || !/^(?!_.*_$|__)/.test(name)) return;
+  if (!isMember(before) && !isMember({ ...before, value })) return;
+  if (before.certain && !isUnknown(before.value) && !isUnknown(value))
+    raise(run, 'TypeError', `'${name}' is already defined`);
+  doubtful(run, 'operation', `whether '${name}' is a member twice`);
+}
+
+function isEnumeration({ order = [] }: PyClass): boolean {
+  return order.some(one => one.name === 'Enum' && one.written === undefined);
 }
 
 function isMember({ key, value }: Entry): boolean {

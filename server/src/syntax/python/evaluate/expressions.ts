@@ -1,3 +1,4 @@
+import { truncateCode } from '../../../base/message-text';
 import { nameText } from '../literal';
 import { Flag, Kind, NONE, Operator, children, childOfKind, firstChild, operatorOf, textOf, valueOf } from '../tree';
 import { attributeOf } from './attributes';
@@ -12,7 +13,7 @@ import { placeOf, type Frame, type Interpreter } from './frames';
 import { itemsOf } from './iterating';
 import { isPlainLiteral, scalarOf, writtenDict } from './literals';
 import { contentOf, entry, loseEntries, loseItems, newDict, reachOf, setEntry } from './mappings';
-import { bindName, valueOfName } from './names';
+import { bindName, privateName, valueOfName } from './names';
 import { newList, newSet, newTuple } from './objects';
 import { binary, compare, mergeDict, unary } from './operators';
 import { doubtful, isUnknown, raise, unknown } from './outcomes';
@@ -86,7 +87,7 @@ function operation(run: Interpreter, frame: Frame, node: number): PyValue {
 
 /** Damage, `await` and whatever else has no value here. */
 function notEvaluated(run: Interpreter, frame: Frame, node: number): Unknown {
-  const text = textOf(frame.tree, node).replace(/\s+/g, ' ').slice(0, 40);
+  const text = truncateCode(textOf(frame.tree, node));
   return doubtful(run, 'operation', `\`${text}\` is not evaluated`);
 }
 
@@ -100,7 +101,7 @@ function attributes(run: Interpreter, frame: Frame, node: number, from: PyValue,
   let value = from;
   for (const name of names) {
     run.site = placeOf(frame, node);
-    value = attributeOf(run, value, name);
+    value = attributeOf(run, value, privateName(frame, name));
   }
   return value;
 }

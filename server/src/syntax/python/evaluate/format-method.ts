@@ -16,12 +16,15 @@ export function formatMethod(run: Run, args: Arguments): PyValue {
   const [self, ...positional] = args.positional;
   if (typeof self?.value !== 'string' || args.open !== undefined)
     return unknown(run, 'a text is formatted', { class: STR });
-  const state = { next: 0 };
+  const state = { next: 0, isNumbered: undefined };
   return formatText(run, self.value, { ...args, positional }, state, 2);
 }
 
 interface Counter {
+  /** The argument that the next field without a number takes. */
   next: number;
+  /** Whether the fields so far have numbers of their own; undefined before the first. */
+  isNumbered: boolean | undefined;
 }
 
 function formatText(run: Run, text: string, args: Arguments, counter: Counter, depth: number): string | Unknown {
@@ -91,6 +94,10 @@ function argument(run: Run, name: string, args: Arguments, counter: Counter): Py
     const named = args.named.get(name);
     return named === undefined ? raise(run, 'KeyError', name) : named.value;
   }
+  const isNumbered = name !== '';
+  counter.isNumbered ??= isNumbered;
+  if (counter.isNumbered !== isNumbered)
+    return raise(run, 'ValueError', 'cannot switch between manual field specification and automatic field numbering');
   const index = name === '' ? counter.next++ : Number(name);
   const found = valuesOf({ ...args, named: new Map() })[index];
   return found === undefined

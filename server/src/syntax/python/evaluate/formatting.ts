@@ -87,7 +87,8 @@ function digitsOf(run: Run, value: bigint | number, { type, precision }: Specifi
   const size = Math.abs(Number(value));
   const isDecimal = (type === 'f' || type === 'F' || type === '%') && size < 1e21;
   if (isDecimal && Number.isFinite(size)) return fixed(run, type === '%' ? size * 100 : size, precision ?? 6, type);
-  if ('dbxXoncs'.includes(type) && type !== '') return raise(run, 'ValueError', `Unknown format code '${type}'`);
+  const isCharacter = typeof value === 'bigint' && type === 'c';
+  if (!'eEfFgGn%'.includes(type) && !isCharacter) return raise(run, 'ValueError', `Unknown format code '${type}'`);
   return unknown(run, 'a number is formatted', { class: STR });
 }
 

@@ -86,8 +86,8 @@ export type ImportAnswer =
   | { readonly value: PyValue }
   /** Whether it fails cannot be told, and this is why. */
   | { readonly doubt: string }
-  /** Of a star import. */
-  | { readonly names: ReadonlyMap<string, PyValue> }
+  /** Of a star import; there may be further names, as the version of the package has it. */
+  | { readonly names: ReadonlyMap<string, PyValue>; readonly perhaps?: readonly string[] }
   /** It is there; what it is worth cannot be told. */
   | { readonly exists: true };
 

@@ -5,8 +5,8 @@ import { placeOf, type Frame, type ImportAnswer, type Interpreter } from './fram
 import { adopt } from './adopting';
 import { harmlessNames } from './harmless';
 import { LIBRARY } from './library';
-import { modulePresence, namePresence } from './library-presence';
-import { bind, changeable, nameIn, newDict, reachOf } from './mappings';
+import { modulePresence, namePresence, namesOf } from './library-presence';
+import { bind, changeable, entry, nameIn, newDict, reachOf, setEntry } from './mappings';
 import { bindName } from './names';
 import { doubtful, raise, unknown } from './outcomes';
 import type { PyModule, PyValue, Unknown } from './values';
@@ -115,11 +115,18 @@ function nameOfLibrary(run: Interpreter, module: string, name: string): PyValue 
   return isModule ? moduleOf(run, `${module}.${name}`, 0) : unknown(run, `\`${name}\` of \`${module}\` is used`);
 }
 
+/** A name that a module has, of which it is not known whether `*` is for it as well. */
+function bindPerhaps(run: Interpreter, frame: Frame, name: string, value: PyValue): void {
+  setEntry(run, frame.names, { ...entry(name, value, run.site, run.site), certain: false });
+}
+
 /** `from module import *`: names of a module that is not known may replace others. */
 function importAll(run: Interpreter, frame: Frame, module: string, level: number): void {
   const answer = run.settings.imports({ module, level, name: '*' });
   if (answer !== undefined && 'raises' in answer) raise(run, answer.raises, answer.message);
   if (answer !== undefined && 'names' in answer) {
+    for (const name of answer.perhaps ?? [])
+      bindPerhaps(run, frame, name, unknown(run, `all of \`${module}\` is imported`));
     for (const [name, value] of answer.names) bindName(run, frame, name, adopt(run, value), run.site, run.site);
     return;
   }
@@ -130,10 +137,13 @@ function importAll(run: Interpreter, frame: Frame, module: string, level: number
       ? mayBeMissing(run, module)
       : unknown(run, `all of \`${module}\` is imported`);
   const content = changeable(run, frame.names);
-  const known = presence === 'always' && answer === undefined ? LIBRARY.get(module) : undefined;
+  const isKnown = presence === 'always' && answer === undefined;
+  const known = isKnown ? (LIBRARY.get(module) ?? new Map<string, PyValue>()) : undefined;
   if (presence !== 'always' || answer !== undefined)
-    for (const [key, entry] of content.entries)
-      content.entries.set(key, { ...entry, value: { ...why, was: entry.value, reach: reachOf(entry.value) } });
+    for (const [key, bound] of content.entries)
+      content.entries.set(key, { ...bound, value: { ...why, was: bound.value, reach: reachOf(bound.value) } });
+  const listed = known === undefined ? undefined : namesOf(module);
+  for (const name of listed ?? []) if (!name.startsWith('_')) bindPerhaps(run, frame, name, why);
   for (const [name, value] of known ?? []) bindName(run, frame, name, value, run.site, run.site);
-  changeable(run, frame.names).open = why;
+  if (listed === undefined) changeable(run, frame.names).open = why;
 }

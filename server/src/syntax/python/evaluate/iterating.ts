@@ -60,6 +60,20 @@ function elementsOf(run: Run, { content }: PySet): readonly PyValue[] | Unknown 
   return entries.length > 1 ? unknown(run, 'the order of a set is not defined') : entries.map(({ key }) => key);
 }
 
+/**
+ * As `itemsOf`, for whoever may stop before the last item, or does something else between two of them. A generator is run to its end here
+ * all the same: what it changes meanwhile may be changed, or may not be.
+ */
+export function itemsOneByOne(run: Run, value: PyValue): readonly PyValue[] | Unknown {
+  if (typeof value !== 'object' || value?.kind !== 'iterator') return itemsOf(run, value);
+  fillPerhaps(run, value);
+  const { end } = value.content;
+  if (!(end instanceof Raised)) return itemsOf(run, value);
+  const exception = classOf(end.exception);
+  const reason = end.message === '' ? 'a generator may raise an exception' : end.message;
+  return doubtful(run, 'operation', reason, exception === undefined ? {} : { exception });
+}
+
 /** As `itemsOf`, for whoever does not mind the order. */
 export function membersOf(run: Run, value: PyValue): readonly PyValue[] | Unknown {
   const mapping = typeof value === 'object' && value?.kind === 'proxy' ? value.of : value;
@@ -83,22 +97,44 @@ function takeAll(run: Run, iterator: PyIterator): readonly PyValue[] | Unknown {
 }
 
 /** The content of an iterator, to be changed, with all its items made. */
-export function filled(run: Run, iterator: PyIterator): IteratorContent {
+function filled(run: Run, iterator: PyIterator): IteratorContent {
+  fill(run, iterator, make => make());
+  return run.heap.change<IteratorContent>(iterator);
+}
+
+/** Makes the items of an iterator that has made none yet; `running` runs what makes them. */
+function fill(run: Run, iterator: PyIterator, running: (make: () => void) => void): void {
   const { start } = iterator.content;
-  if (start === undefined) return run.heap.change<IteratorContent>(iterator);
-  delete run.heap.change<IteratorContent>(iterator).start;
+  if (start === undefined) return;
   let items: PyValue[] = [];
   let end: Raised | undefined;
-  try {
-    items = start();
-  } catch (error) {
-    if (!(error instanceof Raised)) throw error;
-    end = error;
-  }
+  running(() => {
+    try {
+      items = start();
+    } catch (error) {
+      if (!(error instanceof Raised)) throw error;
+      end = error;
+    }
+  });
   const content = run.heap.change<IteratorContent>(iterator);
+  delete content.start;
   content.items.push(...items);
   if (end !== undefined) content.end = end;
-  return content;
+}
+
+/** As `fill`, where not all the items may be taken. */
+function fillPerhaps(run: Run, iterator: PyIterator): void {
+  fill(run, iterator, make => run.perhaps(make, 'a generator may not be used up'));
+}
+
+/** What an iterator gives next; nothing behind its last item. */
+export function nextItem(run: Run, iterator: PyIterator): PyValue | undefined {
+  fillPerhaps(run, iterator);
+  const content = run.heap.change<IteratorContent>(iterator);
+  const item = content.items.shift();
+  if (content.open !== undefined) return doubtful(run, 'operation', content.open.reason);
+  if (item === undefined && content.end instanceof Raised) throw content.end;
+  return item;
 }
 
 function itemsOfObject(run: Run, value: PyObject): readonly PyValue[] | Unknown {

@@ -12,10 +12,21 @@ export function modulePresence(module: string): Presence | undefined {
   return MODULE_NAMES[first].endsWith('*') || module.includes('._') ? 'unknown' : 'never';
 }
 
-/** Whether `from module import name` finds the name. */
+/** The names that a module of the standard library has on some system at least. Returns undefined where they are not all known. */
+export function namesOf(module: string): readonly string[] | undefined {
+  const names = MODULE_NAMES[module] ?? '*';
+  return names.includes('*') ? undefined : names.replace(/^\?/, '').split(/[ |]/).filter(Boolean);
+}
+
+/** Whether `from module import name` finds the name. `os.path` is one of two modules. */
 export function namePresence(module: string, name: string): Presence {
+  if (module === 'os.path') return eitherWay(namePresence('posixpath', name), namePresence('ntpath', name));
   const names = MODULE_NAMES[module] ?? '*';
   const [always = '', sometimes = ''] = names.replace(/^\?/, '').split('|');
   if (always.split(' ').includes(name)) return names.startsWith('?') ? 'unknown' : 'always';
   return always === '*' || sometimes.split(' ').includes(name) || name.startsWith('_') ? 'unknown' : 'never';
+}
+
+function eitherWay(one: Presence, other: Presence): Presence {
+  return one === other ? one : 'unknown';
 }

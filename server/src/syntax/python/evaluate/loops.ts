@@ -2,7 +2,7 @@ import { Clause, Kind, NONE, childOfKind, clauseOf, firstChild, nextChild, Flag 
 import { goEachWay, joinStates, runThrough, takeExits } from './branches';
 import { reasonOf, truthOf } from './comparing';
 import { placeOf, type Completion, type Frame, type Interpreter } from './frames';
-import { itemsOf } from './iterating';
+import { itemsOf, itemsOneByOne } from './iterating';
 import { contentOf } from './mappings';
 import { doubtful, isUnknown, raise, unknown } from './outcomes';
 import { assign } from './targets';
@@ -55,7 +55,7 @@ const CANNOT_TELL = 'a loop is changed while it runs';
 function iterate(run: Interpreter, value: PyValue): Iterable<PyValue> | Unknown {
   if (typeof value !== 'object' || value === null) return itemsOf(run, value);
   if (value.kind === 'list' && value.content.open === undefined) return itemsOfList(run, value);
-  const items = itemsOf(run, value);
+  const items = itemsOneByOne(run, value);
   if (isUnknown(items)) return items;
   const dict = value.kind === 'proxy' ? value.of : value.kind === 'iterator' ? value.view?.of : value;
   return dict?.kind === 'dict' ? itemsOfDict(run, items, dict) : items;

@@ -82,10 +82,15 @@ export function lookUp(run: Run, content: MappingContent, key: PyValue): Entry |
     return unknown(run, hash.reason, { reach: [...reach, ...others] });
   }
   const entry = content.entries.get(hash);
-  if (entry === undefined) return content.open;
+  if (entry === undefined) return isTakenOut(content, key) ? undefined : content.open;
   return entry.certain
     ? entry
     : unknown(run, 'an entry may be absent', { was: entry.value, reach: reachOf(entry.value) });
+}
+
+/** Whether a key of a mapping of another text has been taken out of a dict that has the others. */
+export function isTakenOut({ outside }: MappingContent, key: PyValue): boolean {
+  return typeof key === 'string' && outside?.without?.includes(key) === true;
 }
 
 /** Puts an entry into a dict, in the place of the one with the same key. */
@@ -116,15 +121,19 @@ export function putEntry(run: Run, content: MappingContent, entry: Entry): void 
 export function deleteEntry(run: Run, dict: PyDict, key: PyValue): boolean | undefined {
   const hash = keyOf(run, key);
   const content = changeable(run, dict);
-  delete content.outside;
+  const { outside } = content;
   if (typeof hash !== 'string') {
+    delete content.outside;
     for (const [name, entry] of content.entries) content.entries.set(name, { ...entry, certain: false });
     return content.entries.size === 0 && content.open === undefined ? false : undefined;
   }
   const entry = content.entries.get(hash);
+  const isAbsent = entry === undefined && (content.open === undefined || isTakenOut(content, key));
   content.entries.delete(hash);
-  if (entry === undefined) return content.open === undefined ? false : undefined;
-  return entry.certain ? true : undefined;
+  if (outside !== undefined && typeof key === 'string' && !isTakenOut(content, key))
+    content.outside = { ...outside, without: [...(outside.without ?? []), key] };
+  if (isAbsent) return false;
+  return entry?.certain === true ? true : undefined;
 }
 
 /** From here on, a dict or set may have other entries and other values. */

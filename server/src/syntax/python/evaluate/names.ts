@@ -1,16 +1,17 @@
 import { nameText } from '../literal';
 import { Flag, Kind, NONE, children, firstChild, nextChild, type PythonTree } from '../tree';
 import { BUILTINS } from './builtins';
+import { refuseSecondMember } from './enumerations';
 import type { Frame, Interpreter } from './frames';
-import { contentOf, deleteEntry, nameIn, setEntry } from './mappings';
-import { raise, unknown } from './outcomes';
+import { contentOf, deleteEntry, nameIn, reachOf, setEntry } from './mappings';
+import { isUnknown, raise, unknown } from './outcomes';
 import { builtinClass } from './builtin-classes';
 import type { Entry, Place, PyDict, PyValue } from './values';
 
 /** What a name stands for where `frame` uses it; raises NameError for one that stands for nothing. */
 export function valueOfName(run: Interpreter, frame: Frame, name: string): PyValue {
   for (const { names, unbound } of scopesOf(frame, name)) {
-    const entry = nameIn(run, names, name);
+    const entry = nameIn(run, names, names === frame.names ? nameInFrame(frame, name) : name);
     if (entry?.certain === true) return entry.value;
     if (entry !== undefined) return perhapsBound(run, entry, name);
     const { open } = contentOf(run, names);
@@ -22,6 +23,8 @@ export function valueOfName(run: Interpreter, frame: Frame, name: string): PyVal
 
 /** A name that is bound on some of the ways that lead here. */
 function perhapsBound(run: Interpreter, { value }: Entry, name: string): PyValue {
+  if (BUILTINS.has(name))
+    return isUnknown(value) ? value : unknown(run, `\`${name}\` may be Python's own`, { reach: reachOf(value) });
   const reason = `\`${name}\` is not bound on every way that leads here`;
   run.mayRaise({ kind: 'name', reason, at: run.site, exception: builtinClass('NameError') });
   return value;
@@ -37,6 +40,15 @@ interface Scope {
   readonly names: PyDict;
   /** What is raised if the name is not there, though this is where it belongs. */
   readonly unbound?: 'UnboundLocalError' | 'NameError';
+}
+
+/** A name as the text around it has it: in a class, one that begins with two underscores is the class's own (`_Class__name`). */
+export function privateName(frame: Frame, name: string): string {
+  if (!name.startsWith('__') || name.endsWith('__')) return name;
+  let around: Frame | undefined = frame;
+  while (around !== undefined && around.kind !== 'class') around = around.outer;
+  const owner = around?.type?.name.replace(/^_+/, '') ?? '';
+  return owner === '' ? name : `_${owner}${name}`;
 }
 
 /** The scopes that a name is looked up in, one after the other. */
@@ -56,6 +68,11 @@ function* scopesOf(frame: Frame, name: string): Iterable<Scope> {
   yield { names: frame.globals };
 }
 
+/** What a name is called among the names of a frame; elsewhere than in classes, a private one stands for nothing else. */
+function nameInFrame(frame: Frame, name: string): string {
+  return frame.kind === 'class' && !frame.elsewhere.has(name) ? privateName(frame, name) : name;
+}
+
 /** The scope that a frame binds a name in. */
 function scopeOf(frame: Frame, name: string): PyDict {
   return frame.elsewhere.get(name) ?? frame.names;
@@ -69,12 +86,13 @@ export function bindName(
   keyAt: Place,
   valueAt: Place,
 ): void {
-  setEntry(run, scopeOf(frame, name), { key: name, value, keyAt, valueAt, certain: true });
+  if (frame.type !== undefined && frame.kind === 'class') refuseSecondMember(run, frame.type, name, value);
+  setEntry(run, scopeOf(frame, name), { key: nameInFrame(frame, name), value, keyAt, valueAt, certain: true });
 }
 
 /** `del name` */
 export function deleteName(run: Interpreter, frame: Frame, name: string): void {
-  const found = deleteEntry(run, scopeOf(frame, name), name);
+  const found = deleteEntry(run, scopeOf(frame, name), nameInFrame(frame, name));
   if (found === true) return;
   const isLocal = frame.kind === 'function' && !frame.elsewhere.has(name);
   if (found === false) raise(run, isLocal ? 'UnboundLocalError' : 'NameError', `name '${name}' is not defined`);

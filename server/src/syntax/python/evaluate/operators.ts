@@ -2,7 +2,7 @@ import { Operator } from '../tree';
 import { builtinClass } from './builtin-classes';
 import { areEqual, isSame, order, truthOf } from './comparing';
 import { className, classOf } from './kinds';
-import { itemsOf } from './iterating';
+import { itemsOf, itemsOneByOne } from './iterating';
 import { changeable, contentOf, copyDict, entry, lookUp, loseEntries, loseItems, putEntry, setEntry } from './mappings';
 import { newList, newSet, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
@@ -67,9 +67,10 @@ export function binary(run: Run, operator: Operator, left: PyValue, right: PyVal
   return raise(run, 'TypeError', `unsupported operand type(s) for ${SYMBOLS[operator]}: ${types}`);
 }
 
-/** Whether a class of the text or of nobody knows whom may say what an operator does. */
+/** Whether a class of the text or of nobody knows whom may say what an operator does; views of dicts count among them. */
 function isOpaque(value: PyValue): boolean {
   if (typeof value !== 'object' || value === null) return false;
+  if (value.kind === 'iterator') return value.view !== undefined;
   if (value.kind === 'class') return value.order === undefined;
   if (value.kind === 'special') return classOf(value) === undefined;
   return value.kind === 'unknown' || value.kind === 'instance';
@@ -487,7 +488,7 @@ function contains(run: Run, container: PyValue, item: PyValue): boolean | undefi
     if (typeof item !== 'bigint' && typeof item !== 'boolean')
       return raise(run, 'TypeError', `a bytes-like object is required, not '${className(item)}'`);
   }
-  const items = itemsOf(run, container);
+  const items = itemsOneByOne(run, container);
   if (isUnknown(items)) return undefined;
   const answers = items.map(one => areEqual(run, one, item));
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;

@@ -1,5 +1,5 @@
 import { builtinClass } from './builtin-classes';
-import { changeable, entry, reachOf } from './mappings';
+import { changeable, entry, isTakenOut, lookUp, reachOf } from './mappings';
 import { unknown } from './outcomes';
 import type { Interpreter } from './frames';
 import type { Entry, MappingContent, Outside, PyDict, PyValue, Run } from './values';
@@ -17,11 +17,52 @@ export function outsideDict(run: Run, outside: Outside): PyDict {
   return dict;
 }
 
+/**
+ * What is under a key that no entry of a dict has, but that may be in the mapping of another text that it has, or else `otherwise`; nothing
+ * for any other key.
+ */
+export function insideIfOutside(
+  run: Run,
+  content: MappingContent,
+  key: PyValue,
+  otherwise?: PyValue,
+): PyValue | undefined {
+  const { outside, open } = content;
+  if (outside === undefined || typeof key !== 'string' || lookUp(run, content, key) !== open) return undefined;
+  return otherwise === undefined ? insideOf(run, outside, key) : insideOr(run, outside, key, otherwise);
+}
+
 /** What is under a key of a mapping of another text: a KeyError is raised if nothing is. */
-export function insideOf(run: Run, outside: Outside, key: string): PyValue {
-  const part: Outside = { ...outside, keys: [...outside.keys, key], at: run.site };
+function insideOf(run: Run, outside: Outside, key: string): PyValue {
+  const part = partUnder(run, outside, key);
   const { keys, reason, at } = part;
   run.mayRaise({ kind: 'operation', reason, at, exception: builtinClass('KeyError'), needs: keys });
+  return partOf(run, part);
+}
+
+/**
+ * What is under a key of a mapping of another text, or else something that is given instead. Of a mapping, it is taken to be there: a need
+ * says that nobody knows what comes of it if not.
+ */
+function insideOr(run: Run, outside: Outside, key: string, otherwise: PyValue): PyValue {
+  const part = partUnder(run, outside, key);
+  const { keys, reason, at } = part;
+  if (part.inside(keys) !== 'mapping') {
+    const value = unknown(run, reason, { reach: [...run.outside.dicts.values(), ...reachOf(otherwise)] });
+    run.outside.values.set(value, { keys, otherwise });
+    return value;
+  }
+  run.mayRaise({ kind: 'operation', reason, at, needs: keys, certain: false });
+  return partOf(run, part);
+}
+
+function partUnder(run: Run, outside: Outside, key: string): Outside {
+  const { inside, reason, keys } = outside;
+  return { inside, reason, keys: [...keys, key], at: run.site };
+}
+
+function partOf(run: Run, part: Outside): PyValue {
+  const { keys, reason } = part;
   const content = part.inside(keys);
   if (content === 'mapping') return outsideDict(run, part);
   // A value of which the class is known is a text or a number, which nobody can change.
@@ -41,7 +82,7 @@ export function spreadOutside(run: Run, dict: PyDict, { open, outside, entries }
   if (content.open !== undefined && !isSamePart(content.outside, outside)) return false;
   for (const [hash, one] of content.entries) {
     const keys = typeof one.key === 'string' ? [...outside.keys, one.key] : undefined;
-    if (keys === undefined || entries.has(hash)) continue;
+    if (keys === undefined || entries.has(hash) || isTakenOut({ entries, outside }, one.key)) continue;
     const value = unknown(run, outside.reason, { reach: [...(open.reach ?? []), ...reachOf(one.value)] });
     if (outside.inside(keys) !== 'mapping') run.outside.values.set(value, { keys, otherwise: one.value });
     content.entries.set(hash, { ...entry(one.key, value, one.keyAt, one.valueAt), certain: one.certain });
@@ -52,7 +93,7 @@ export function spreadOutside(run: Run, dict: PyDict, { open, outside, entries }
 }
 
 export function isSamePart(a: Outside | undefined, b: Outside | undefined): boolean {
-  return JSON.stringify(a?.keys) === JSON.stringify(b?.keys);
+  return JSON.stringify([a?.keys, a?.without]) === JSON.stringify([b?.keys, b?.without]);
 }
 
 /** Whether what is in a mapping of another text are values alone, so that a copy of it is as deep as can be. */
@@ -63,8 +104,8 @@ export function holdsValues({ keys, inside }: Outside): boolean {
 /** Whether something has been changed in mappings of other texts, or in the modules that give them; or may have been. */
 export function isOutsideChanged({ outside: { dicts }, adopted }: Interpreter): boolean {
   const isDictChanged = [...dicts].some(([name, { content }]) => {
-    const isWhole = content?.outside !== undefined && JSON.stringify(content.outside.keys) === name;
-    return !isWhole || content.entries.size > 0;
+    const { keys, without } = content?.outside ?? {};
+    return without !== undefined || JSON.stringify(keys) !== name || content?.entries.size !== 0;
   });
   if (isDictChanged) return true;
   return [...adopted].some(([value, own]) => {

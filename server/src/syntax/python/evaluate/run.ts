@@ -1,5 +1,6 @@
-import { Flag, Kind, spanOf, textOf, type PythonTree } from '../tree';
+import { spanOf, type PythonTree } from '../tree';
 import { attributeOf } from './attributes';
+import { joinStates } from './branches';
 import { callValue } from './call-values';
 import { evaluate } from './expressions';
 import type { Completion, Event, Frame, Interpreter, Settings } from './frames';
@@ -10,7 +11,8 @@ import { taint } from './objects';
 import { Raised, TooMuch, unknown } from './outcomes';
 import { isOutsideChanged } from './outside';
 import { execute } from './statements';
-import { builtinClass } from './builtin-classes';
+import { builtinClass, isSubclass } from './builtin-classes';
+import { doubtsOfText } from './text-doubts';
 import type {
   Arguments,
   Doubt,
@@ -39,7 +41,7 @@ export interface ModuleRun {
   /** There may be names besides, and this is why. */
   readonly open?: Doubt;
   /** It does not load: this is raised for certain, unless something of `doubts` is raised before. */
-  readonly stops?: { readonly exception: string; readonly message: string; readonly at: Place };
+  readonly stops?: Stop;
   /** What may be raised instead, in the order of the run. */
   readonly doubts: readonly Doubt[];
   /** What a dict of this run holds. Literals that nothing has looked into are read now: see `writtenAs`. */
@@ -48,6 +50,15 @@ export interface ModuleRun {
   readonly outsideOf: (value: PyValue) => OutsideValue | undefined;
   /** A mapping of another text has been changed, or may have been. */
   readonly changesOutside: boolean;
+}
+
+/** What ends a run. */
+export interface Stop {
+  readonly exception: string;
+  readonly message: string;
+  readonly at: Place;
+  /** It is no `Exception`, so that code which catches those lets it through: `SystemExit`. */
+  readonly isExit?: true;
 }
 
 /** The literal that a dict was written as, if nothing has been changed in it since, at any depth. */
@@ -78,7 +89,7 @@ class ModuleRunner implements Interpreter {
 
   constructor(tree: PythonTree, settings: Settings) {
     this.settings = settings;
-    this.doubts = characterNames(tree, settings.source);
+    this.doubts = doubtsOfText(tree, settings.source);
     this.site = { source: settings.source, span: spanOf(tree, 0) };
     const names = newDict(this);
     this.frame = {
@@ -124,7 +135,7 @@ class ModuleRunner implements Interpreter {
     }
   }
 
-  private runBody(): ModuleRun['stops'] {
+  private runBody(): Stop | undefined {
     try {
       this.execute(this.frame, 0);
       return undefined;
@@ -157,12 +168,16 @@ class ModuleRunner implements Interpreter {
 
   mayRaise(doubt: Doubt): void {
     const innermost = this.attempts.at(-1);
-    if (innermost === undefined) this.doubts.push(doubt.needs === undefined ? doubt : this.asNeeded(doubt));
+    // What catches the exception is not looked at: whoever knows the other text says that it is not raised, or that it cannot be told.
+    if (doubt.needs !== undefined) this.doubts.push({ certain: innermost === undefined && !this.isForked, ...doubt });
+    else if (innermost === undefined) this.doubts.push(doubt);
     else innermost.push({ doubt: { ...doubt, certain: false }, state: this.capture() });
   }
 
-  private asNeeded(doubt: Doubt): Doubt {
-    return { certain: !this.isForked, ...doubt };
+  perhaps(body: () => void, reason: string): void {
+    const before = this.capture();
+    body();
+    joinStates(this, [before, this.capture()], reason);
   }
 
   count(operations = 1): void {
@@ -199,27 +214,8 @@ const GIVEN: ReadonlyMap<string, string | undefined> = new Map([
   ['__cached__', undefined],
 ]);
 
-function stopOf({ exception, message, at }: Raised): NonNullable<ModuleRun['stops']> {
-  return { exception: classOf(exception)?.name ?? 'Exception', message, at };
-}
-
-/** A doubt for each string that names a character (`\N{…}`): Python refuses a name that Unicode does not have. */
-function characterNames(tree: PythonTree, source: string): Doubt[] {
-  if (!tree.text.includes('\\N{')) return [];
-  const doubts: Doubt[] = [];
-  for (let node = 0; node < tree.count; node++) {
-    if (tree.kind[node] !== Kind.String || (tree.flags[node]! & Flag.Bytes) !== 0) continue;
-    const name = characterNameIn(textOf(tree, node));
-    if (name === undefined) continue;
-    const reason = `whether Unicode has a character called '${name}' is not looked up`;
-    doubts.push({ kind: 'operation', reason, at: { source, span: spanOf(tree, node) } });
-  }
-  return doubts;
-}
-
-/** The first character that an escape names in a literal with its quotes; raw ones have no escapes. */
-function characterNameIn(literal: string): string | undefined {
-  if (/^[fF]?[rR]/.test(literal)) return undefined;
-  for (const [, name] of literal.matchAll(/\\(?:N\{([^{}]*)\}|[^])/g)) if (name !== undefined) return name;
-  return undefined;
+function stopOf({ exception, message, at }: Raised): Stop {
+  const type = classOf(exception);
+  const isExit = type?.order !== undefined && !isSubclass(type, builtinClass('Exception'));
+  return { exception: type?.name ?? 'Exception', message, at, ...(isExit ? { isExit } : {}) };
 }

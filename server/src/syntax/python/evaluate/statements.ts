@@ -1,3 +1,4 @@
+import { truncateCode } from '../../../base/message-text';
 import { nameText } from '../literal';
 import { Clause, Kind, NONE, childOfKind, children, clauseOf, firstChild, operatorOf, textOf, valueOf } from '../tree';
 import { attempt } from './attempts';
@@ -17,7 +18,7 @@ import { raiseStatement } from './raising';
 import { setSubscript, subscript } from './subscripts';
 import { assign, attributeTarget, itemTarget, ownName, remove } from './targets';
 import { attributeOf, setAttribute } from './attributes';
-import { callValue } from './call-values';
+import { decorated, evaluateDecorators } from './decorators';
 import { runWith } from './with';
 import type { PyValue } from './values';
 
@@ -141,22 +142,11 @@ function simple(run: Interpreter, frame: Frame, node: number): void {
 
 function defineFunction(run: Interpreter, frame: Frame, node: number): void {
   const { tree } = frame;
-  const decorators = children(tree, node).filter(child => tree.kind[child] === Kind.Decorator);
+  const decorators = evaluateDecorators(run, frame, node);
   const name = childOfKind(tree, node, Kind.Name);
-  const callees = decorators.map(decorator => run.evaluate(frame, firstChild(tree, decorator)));
-  let value: PyValue = newFunction(run, frame, node, nameText(tree, name) ?? '');
+  const made = newFunction(run, frame, node, nameText(tree, name) ?? '');
   evaluateAnnotations(run, frame, node);
-  for (const [index, callee] of [...callees.entries()].reverse()) {
-    const decorator = firstChild(tree, decorators[index] ?? NONE);
-    run.site = placeOf(frame, decorator);
-    value = callValue(
-      run,
-      callee,
-      { positional: [{ value, at: run.site }], named: new Map() },
-      frame,
-      textOf(tree, decorator),
-    );
-  }
+  const value = decorated(run, frame, decorators, made);
   bindName(run, frame, nameText(tree, name) ?? '', value, placeOf(frame, name), placeOf(frame, node));
 }
 
@@ -227,7 +217,7 @@ function assertion(run: Interpreter, frame: Frame, node: number): void {
   const value = run.evaluate(frame, condition);
   const truth = truthOf(run, value);
   run.site = placeOf(frame, node);
-  const text = `\`assert ${textOf(frame.tree, condition).replace(/\s+/g, ' ').slice(0, 40)}\``;
+  const text = `\`assert ${truncateCode(textOf(frame.tree, condition))}\``;
   if (truth === false) raise(run, 'AssertionError', `${text} fails`);
   if (truth === undefined) doubtful(run, 'operation', `${text} may fail: ${reasonOf(value)}`);
 }

@@ -5,7 +5,7 @@ import { className, classOf } from './kinds';
 import { contentOf, deleteEntry, entry, lookUp, loseItems, nameIn, reachOf, setEntry } from './mappings';
 import { argumentsOf, newList, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
-import { insideOf } from './outside';
+import { insideIfOutside } from './outside';
 import { reprOf } from './texts';
 import type { Place, PyBytes, PyClass, PyDict, PyList, PyRange, PySlice, PyValue, Run } from './values';
 
@@ -53,8 +53,8 @@ function itemOfDict(run: Run, dict: PyDict, key: PyValue): PyValue {
   const content = contentOf(run, dict);
   const found = lookUp(run, content, key);
   if (found === undefined) return missing(run, dict, key);
-  if (found === content.open && content.outside !== undefined && typeof key === 'string' && dict.factory === undefined)
-    return insideOf(run, content.outside, key);
+  const inside = dict.factory === undefined ? insideIfOutside(run, content, key) : undefined;
+  if (inside !== undefined) return inside;
   if (!isUnknown(found)) return found.value;
   if (dict.factory !== undefined) return unknown(run, found.reason);
   run.mayRaise({ kind: 'operation', reason: found.reason, at: run.site, exception: builtinClass('KeyError') });
@@ -247,8 +247,9 @@ function notDeletable(run: Run, object: PyValue): never {
 }
 
 function deleteItem(run: Run, dict: PyDict, key: PyValue): void {
+  const isOutside = insideIfOutside(run, contentOf(run, dict), key) !== undefined;
   const found = deleteEntry(run, dict, key);
-  if (found === true) return;
+  if (found === true || isOutside) return;
   const text = reprOf(run, key);
   const reason = isUnknown(text) ? 'a key is missing' : text;
   if (found === false) raise(run, 'KeyError', reason);

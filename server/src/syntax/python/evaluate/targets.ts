@@ -3,7 +3,7 @@ import { Kind, NONE, children, firstChild } from '../tree';
 import { attributeOf, deleteAttribute, setAttribute } from './attributes';
 import { placeOf, type Frame, type Interpreter } from './frames';
 import { itemsOf } from './iterating';
-import { bindName, deleteName, valueOfName } from './names';
+import { bindName, deleteName, privateName, valueOfName } from './names';
 import { newList, openList } from './objects';
 import { doubtful, isUnknown, raise } from './outcomes';
 import { deleteSubscript, setSubscript } from './subscripts';
@@ -50,10 +50,10 @@ export function attributeTarget(
   const isName = tree.kind[target] === Kind.Name;
   const names = (nameText(tree, isName ? target : name) ?? '').split('.');
   let object = isName ? valueOfName(run, frame, names.shift() ?? '') : run.evaluate(frame, value);
-  const attribute = names.pop() ?? '';
+  const attribute = privateName(frame, names.pop() ?? '');
   for (const one of names) {
     run.site = placeOf(frame, target);
-    object = attributeOf(run, object, one);
+    object = attributeOf(run, object, privateName(frame, one));
   }
   run.site = placeOf(frame, target);
   return { object, attribute };

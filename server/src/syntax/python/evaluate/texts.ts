@@ -1,7 +1,7 @@
 import { builtinClass } from './builtin-classes';
 import { hasOwn } from './kinds';
 import { contentOf, entriesOf, nameIn } from './mappings';
-import { isUnknown, unknown } from './outcomes';
+import { isUnknown, raise, unknown } from './outcomes';
 import type { Entry, PyObject, PyValue, Run, Unknown } from './values';
 
 const STR = builtinClass('str');
@@ -18,6 +18,15 @@ export function textOf(run: Run, value: PyValue): string | Unknown {
   return args.items.length > 1 ? reprOf(run, args) : textOf(run, only);
 }
 
+/** Python makes no integer of a text of more digits, and no text of such an integer. */
+export const MOST_DIGITS = 4300;
+export const TOO_MANY_DIGITS = `Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion`;
+
+function isTooLong(value: bigint): boolean {
+  const size = value < 0n ? -value : value;
+  return size >= 10n ** BigInt(MOST_DIGITS);
+}
+
 /** What `repr(value)` gives. */
 export function reprOf(run: Run, value: PyValue): string | Unknown {
   run.count();
@@ -27,7 +36,7 @@ export function reprOf(run: Run, value: PyValue): string | Unknown {
     case 'boolean':
       return value ? 'True' : 'False';
     case 'bigint':
-      return value.toString();
+      return isTooLong(value) ? raise(run, 'ValueError', TOO_MANY_DIGITS) : value.toString();
     case 'number':
       return reprOfFloat(value);
     default:

@@ -83,6 +83,8 @@ export interface Outside {
   readonly keys: readonly string[];
   /** What is under some keys if anything is there: a mapping, or else a value, with its class if that is certain. */
   readonly inside: (keys: readonly string[]) => 'mapping' | 'value' | PyClass;
+  /** Keys of it that have been taken out of the dict that has it. */
+  readonly without?: readonly string[];
   /** Why the text alone does not tell what it holds. */
   readonly reason: string;
   /** Where it was taken. */
@@ -283,6 +285,8 @@ export interface Run {
   attribute(value: PyValue, name: string): PyValue;
   /** Notes that the run may stop here, and why. Whoever catches such exceptions goes on from here as well. */
   mayRaise(doubt: Doubt): void;
+  /** Does something that may not be done, or later: what it changes becomes unknown. */
+  perhaps(body: () => void, reason: string): void;
   /** Counts operations; ends a run that takes too many. */
   count(operations?: number): void;
 }

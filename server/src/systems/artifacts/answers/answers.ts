@@ -45,7 +45,7 @@ export const answers: Answers = {
       .map(({ header: { file } }) => ({
         rules: ['artifact/unlisted-version'],
         reason: 'the file is damaged, so it may list more',
-        at: damageOf(file),
+        at: damageOf(file, lookup),
       })),
   policySubjects,
 };

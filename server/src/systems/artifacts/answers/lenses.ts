@@ -31,6 +31,6 @@ function dependantsText(item: ItemFact, lookup: Lookup): LensText | undefined {
 
 function nameOf({ file, name, type }: ItemFact, lookup: Lookup): string | undefined {
   const isOwn = (each: Fact): each is ArtifactEntry => isArtifact(each) && each.name === name && each.type === type;
-  const entry = file.facts.find(isOwn);
+  const entry = lookup.contents(file).facts.find(isOwn);
   return entry && fullName(entry, lookup);
 }

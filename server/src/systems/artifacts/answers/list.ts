@@ -7,16 +7,16 @@ import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
 import { artifactSettings } from '../settings';
 import type { Listing, ListItem } from '../../system';
-import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
+import { textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { loadingOf, type Loading } from '../define/loading';
 import { fullName } from '../define/identity';
-import { registriesOf, type Registry } from '../define/registries';
+import { entriesIn, registriesOf, type Registry } from '../define/registries';
 import { compareVersions, normalVersion } from '../versions';
 
 /** Every version of every artifact, loaded or not: by name, then version, then the order of registries. */
 export function list(lookup: Lookup): readonly ListItem[] {
   return registriesOf(lookup)
-    .flatMap(registry => registry.header.file.facts.filter(isArtifact).map(entry => listItem(entry, registry, lookup)))
+    .flatMap(registry => entriesIn(registry.header, lookup).map(entry => listItem(entry, registry, lookup)))
     .sort(
       (a, b) =>
         compareStrings(a.name, b.name) || compareVersions(String(a.fields['version']), String(b.fields['version'])),
@@ -27,7 +27,7 @@ export function list(lookup: Lookup): readonly ListItem[] {
 export function names(lookup: Lookup): readonly string[] {
   const all = new Set(artifactSettings(lookup).aliases.keys());
   for (const { header } of registriesOf(lookup))
-    for (const entry of header.file.facts.filter(isArtifact)) {
+    for (const entry of entriesIn(header, lookup)) {
       const name = fullName(entry, lookup);
       const version = textOf(entry, 'version');
       all.add(name);

@@ -4,12 +4,12 @@ import { Part } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import type { Move, MoveEdits, RenameEdit } from '../../system';
-import { isArtifact, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
+import { textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { folderFor, loadingOf } from '../define/loading';
 import { bareName } from '../define/needs';
 import { isVersionFolder, normalizedPath } from '../layout';
 import { fullName } from '../define/identity';
-import { registriesOf } from '../define/registries';
+import { entriesIn, registriesOf } from '../define/registries';
 import { nameEdits, versionEdits } from './rename';
 import { targetsOf } from '../components/targets';
 import { placesInTrees } from '../components/tree-names';
@@ -20,7 +20,7 @@ import { normalVersion } from '../versions';
  * folder that is called after an artifact or a version, the name or the version itself.
  */
 export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits {
-  const entries = registriesOf(lookup).flatMap(({ header }) => header.file.facts.filter(isArtifact));
+  const entries = registriesOf(lookup).flatMap(({ header }) => entriesIn(header, lookup));
   const placed = entries.flatMap((entry): Placed[] => {
     const folder = folderFor(entry, lookup);
     return folder === undefined ? [] : [{ entry, folder, to: movedPath(folder, moves) ?? folder }];

@@ -50,7 +50,10 @@ function inEntry(entry: ArtifactEntry, part: number, lookup: Lookup): Found | un
 }
 
 function inItem({ file, name, type }: ItemFact, lookup: Lookup): Found | undefined {
-  const entry = file.facts.filter(isArtifact).find(each => each.name === name && each.type === type);
+  const entry = lookup
+    .contents(file)
+    .facts.filter(isArtifact)
+    .find(each => each.name === name && each.type === type);
   return entry && artifact(fullName(entry, lookup), entry.name);
 }
 

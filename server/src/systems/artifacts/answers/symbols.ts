@@ -3,7 +3,7 @@ import type { Lookup } from '../../../model/lookup';
 import type { SymbolLocation, SymbolItem } from '../../system';
 import { isArtifact, textOf } from '../facts';
 import { fullName } from '../define/identity';
-import { registriesOf } from '../define/registries';
+import { entriesIn, registriesOf } from '../define/registries';
 import { normalVersion } from '../versions';
 
 /** The outline of a registry: its lists with their artifacts and versions. */
@@ -30,7 +30,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
 /** Every version that a registry lists. */
 export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
   for (const { header } of registriesOf(lookup))
-    for (const fact of header.file.facts.filter(isArtifact)) {
+    for (const fact of entriesIn(header, lookup)) {
       const version = textOf(fact, 'version');
       const name = fullName(fact, lookup) + (version === undefined ? '' : `@${normalVersion(version)}`);
       yield { name, kind: 'entry', container: fact.type, place: { fact, part: Part.name } };

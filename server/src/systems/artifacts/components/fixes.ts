@@ -1,10 +1,10 @@
 import { fileName, folderOf, joinPath, pathBelow } from '../../../base/paths';
 import { truncateName } from '../../../base/message-text';
-import { Part, type Fact, type SourceFile } from '../../../model/fact';
+import { Part, type SourceFile } from '../../../model/fact';
 import type { Fix, FixEdit } from '../../../model/fix';
-import type { Lookup } from '../../../model/lookup';
+import { amongFile, type Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
-import { isArtifact, textOf, type ArtifactEntry, type ItemFact, type ListFact, type TreeFact } from '../facts';
+import { isArtifact, isItem, textOf, type ArtifactEntry, type ItemFact, type ListFact, type TreeFact } from '../facts';
 import { folderFor } from '../define/loading';
 import { normalizedPath, type Home } from '../layout';
 import { registriesOf } from '../define/registries';
@@ -12,13 +12,17 @@ import { folderIn } from './trees';
 import { normalVersion } from '../versions';
 import { wordFor, type ArtifactType } from '../vocabulary';
 import { labelOf } from '../define/labels';
+import { nameKey } from '../keys';
+
+/** The item of the list that an entry is a version of. */
+function itemOf(entry: ArtifactEntry, lookup: Lookup): ItemFact | undefined {
+  const called = amongFile(lookup.providers(nameKey(entry.name)), entry.file).filter(isItem);
+  return called.findLast(item => item.type === entry.type && lookup.isBefore(item, entry));
+}
 
 /** Takes an entry out of its registry; the whole artifact, if it has no other version. */
-export function removeEntry(entry: ArtifactEntry): Fix {
-  const { facts } = entry.file;
-  const item = entry.lone
-    ? facts.slice(0, facts.indexOf(entry)).findLast(fact => fact.kind === 'artifact-item')
-    : undefined;
+export function removeEntry(entry: ArtifactEntry, lookup: Lookup): Fix {
+  const item = entry.lone ? itemOf(entry, lookup) : undefined;
   const at = { fact: item ?? entry, part: Part.whole };
   return { title: `Remove '${labelOf(entry)}' from the registry`, safe: false, edits: [{ do: 'remove-item', at }] };
 }
@@ -49,10 +53,6 @@ export function addToRegistry(home: Home, file: string, lookup: Lookup): Fix | u
     safe: false,
     edits: [edit],
   };
-}
-
-function isItem(fact: Fact): fact is ItemFact {
-  return fact.kind === 'artifact-item';
 }
 
 /** Versions and paths are written as the registry writes the others. */

@@ -11,7 +11,7 @@ import { rootOf } from './trees';
 /** The path on disk of what a place in a tree names; nothing where it is no name, or the tree lies nowhere. */
 export function pathInTree({ fact, part }: Place & { fact: TreeFolder }, lookup: Lookup): string | undefined {
   const child = fact.children[(part - Part.fieldName(1)) / 2];
-  const tree = fact.file.facts.find(isTree);
+  const tree = fact.file.headers.find(isTree);
   if (child === undefined || tree === undefined) return undefined;
   const root = rootOf(tree, lookup);
   return root === undefined ? undefined : joinPath(joinPath(root, fact.name), child.name);

@@ -1,4 +1,4 @@
-import { groupOf } from '../../../base/defined';
+import { groupOf } from '../../../base/text';
 import { FactParts } from '../../../model/fact-parts';
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
 import { fileName } from '../../../base/paths';

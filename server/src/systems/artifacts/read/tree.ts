@@ -12,13 +12,14 @@ import { isDamaged, isMapping, textIn, writeProblems } from './yaml';
 export function readTree(source: Source, out: FactWriter): void {
   const lines = readTreeLines(source.text);
   if (lines !== undefined) {
-    writeTree(lines, source, false, out);
+    writeTree(lines, source, {}, out);
     return;
   }
   const tree = source.yaml();
   const walker = new Walker(out);
   const read = tree.root && walker.read(tree.root);
-  if (read !== undefined) writeTree(read, source, isDamaged(tree), out);
+  const leavesOut = walker.leavesOut || tree.problems.length > 0 ? ({ leavesOut: true } as const) : {};
+  if (read !== undefined) writeTree(read, source, { ...(isDamaged(tree) ? { partial: true } : {}), ...leavesOut }, out);
   else if (tree.root === undefined && !isDamaged(tree))
     walker.problem({ start: 0, end: 0 }, 'This tree is empty: it has to be a mapping with name, type and children');
   writeProblems(tree, 'tree/invalid', out);
@@ -30,12 +31,18 @@ export const TREE_SCHEMA = 'tree/published-schema';
 /** So many children of the root tell where the tree lies on disk. */
 const SAMPLE = 4;
 
-function writeTree(read: TreeRead, { file, text }: Source, damaged: boolean, out: FactWriter): void {
+function writeTree(
+  read: TreeRead,
+  { file, text }: Source,
+  { leavesOut, ...partial }: Pick<TreeFact, 'partial' | 'leavesOut'>,
+  out: FactWriter,
+): void {
   const [root] = read.folders;
   const { nameSpan } = read;
-  const partial = damaged ? { partial: true } : {};
   const byKind = [...(root?.children ?? [])].sort((a, b) => Number(a.type === 'file') - Number(b.type === 'file'));
-  const header: TreeFact = { kind: 'tree', name: read.name, file, sample: byKind.slice(0, SAMPLE), ...partial };
+  const sample = byKind.slice(0, SAMPLE);
+  const flags = leavesOut === undefined ? partial : { ...partial, leavesOut };
+  const header: TreeFact = { kind: 'tree', name: read.name, file, sample, ...flags };
   out.fact(header, new FactParts({ start: 0, end: text.length }, nameSpan));
   for (const each of read.folders) {
     const fact: TreeFolder = { kind: 'tree-folder', name: each.path, file, children: each.children, ...partial };
@@ -63,12 +70,14 @@ interface FolderNode {
 class Walker {
   private readonly out: FactWriter;
   private readonly folders: FolderRead[] = [];
+  leavesOut = false;
 
   constructor(out: FactWriter) {
     this.out = out;
   }
 
   problem(span: Span, message: string): void {
+    this.leavesOut = true;
     this.out.problem({ code: 'tree/invalid', span, message, damage: false });
   }
 

@@ -18,6 +18,7 @@ import { editsForMoves } from './move';
 import { symbolAt } from './name-at';
 import { synonymKeys } from './synonym-keys';
 import { refactors } from './refactors';
+import { subjectsOf } from './subjects';
 import { rename } from './rename';
 import { schemas } from './schemas';
 import { policySubjects } from './policy-subjects';
@@ -30,6 +31,7 @@ export const answers: Answers = {
   commandWording: { rank: 2, name: 'a module' },
   names,
   symbolAt,
+  subjectsOf,
   describe,
   definitions,
   synonymKeys,
@@ -54,7 +56,7 @@ export const answers: Answers = {
     damagedConfigurationFiles(lookup).map(file => ({
       rules: ['module/*'],
       reason: 'the file is damaged, so it is not known where modules are',
-      at: damageOf(file),
+      at: damageOf(file, lookup),
     })),
   policySubjects,
 };

@@ -1,6 +1,5 @@
-import { groupOf } from '../../../base/defined';
 import { fileName } from '../../../base/paths';
-import type { Span } from '../../../base/text';
+import { groupOf, type Span } from '../../../base/text';
 import { compareStrings } from '../../../base/collections';
 import type { Context } from '../../../model/explanation';
 import { fieldOf } from '../../../model/fields';

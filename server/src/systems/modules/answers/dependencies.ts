@@ -4,9 +4,9 @@ import type { Lookup } from '../../../model/lookup';
 import type { Dependency } from '../../system';
 import { configurationOf, type Discovery } from '../define/configuration';
 import { classPlaces } from '../resolve/class-places';
-import { dependenciesOf, targetOf } from '../resolve/dependencies';
+import { targetOf } from '../resolve/dependencies';
 import { fileFact } from '../components/file-facts';
-import { DEPENDENCY, isCompanion, isDependency, type DependencyFact } from '../facts';
+import { DEPENDENCY, dependenciesOf, isCompanion, isDependency, type DependencyFact } from '../facts';
 import { moduleKey } from '../keys';
 import { modulesOfCompanion, modulesWithId, type Module } from '../resolve/module';
 
@@ -15,7 +15,7 @@ export function dependencies(name: string, lookup: Lookup): readonly Dependency[
   const ends = new DependencyCollector();
   for (const discovery of discoveriesWith(name, lookup))
     for (const module of modulesWithId(discovery, name, lookup))
-      for (const dependency of dependenciesOf(module.companion)) {
+      for (const dependency of dependenciesOf(module.companion, lookup)) {
         const target = isCounted(dependency) && targetOf(dependency, discovery, module.placed.language, lookup);
         if (target) ends.add(target, dependency);
       }

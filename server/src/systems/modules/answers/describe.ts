@@ -14,9 +14,9 @@ import { nonEmptyText } from '../../../model/value';
 import type { Description, Link, NamedSymbol } from '../../system';
 import { classPlaces, schemaPlace } from '../resolve/class-places';
 import type { Discovery } from '../define/configuration';
-import { dependenciesOf, statusOf, whyNotRegistered } from '../resolve/dependencies';
+import { statusOf, whyNotRegistered } from '../resolve/dependencies';
 import { discoveryRunOf, type DiscoveredModule } from '../resolve/discovery';
-import { isCompanion, isDependency, isModuleClass } from '../facts';
+import { dependenciesOf, isCompanion, isDependency, isModuleClass } from '../facts';
 import { moduleKey } from '../keys';
 import { mergedFields, valueInWords } from '../resolve/companion-merge';
 import { modulesOf, modulesOfCompanion, modulesWithId, versionOf, type Module } from '../resolve/module';
@@ -140,7 +140,7 @@ function schemaRow(module: Module, name: 'input_schema' | 'output_schema', looku
 }
 
 function needs({ companion, placed }: Module, lookup: Lookup): Description['notes'] {
-  const links = dependenciesOf(companion)
+  const links = dependenciesOf(companion, lookup)
     .filter(({ name }) => name !== '')
     .map((dependency): Link => {
       const status = statusOf(dependency, placed.discovery, placed.language, lookup);

@@ -1,6 +1,6 @@
 import { Part, type Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Lens, LensText, NamedSymbol } from '../../system';
+import type { Lens, NamedSymbol } from '../../system';
 import { classPlaces } from '../resolve/class-places';
 import { whyNotRegistered } from '../resolve/dependencies';
 import { dependants, dependencies } from './dependencies';
@@ -21,26 +21,24 @@ function ofClass(fact: ModuleClass, lookup: Lookup): Lens[] {
   const { companion } = module;
   const places = companion === undefined ? [] : [{ fact: companion, part: Part.name }];
   const title = companion === undefined ? 'no companion' : 'companion';
-  return [{ text: { title, places } }, ...neighbours(module)];
+  return [{ text: { title, places } }, ...neighbours(module, lookup)];
 }
 
 function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
   return modulesOfCompanion(companion, lookup).flatMap(module => {
     const title = `module ${module.id}${module.ready === 'no' ? `: ${whyNotRegistered(module)}` : ''}`;
-    return [{ text: { title, places: classPlaces(module) } }, ...neighbours(module)];
+    return [{ text: { title, places: classPlaces(module) } }, ...neighbours(module, lookup)];
   });
 }
 
-function neighbours({ id }: Module): Lens[] {
-  return [
-    { resolve: lookup => counted('needs', dependencies(id, lookup)) },
-    { resolve: lookup => counted('needed by', dependants(id, lookup)) },
-  ];
+/** What there are none of has no lens: editors show the gap of one that says nothing. */
+function neighbours({ id }: Module, lookup: Lookup): Lens[] {
+  return [...counted('needs', dependencies(id, lookup)), ...counted('needed by', dependants(id, lookup))];
 }
 
-function counted(words: string, ends: ReturnType<typeof dependencies>): LensText | undefined {
-  if (ends.length === 0) return undefined;
-  return { title: `${words} ${ends.length}`, places: ends.map(({ place }) => place) };
+function counted(words: string, ends: ReturnType<typeof dependencies>): Lens[] {
+  if (ends.length === 0) return [];
+  return [{ text: { title: `${words} ${ends.length}`, places: ends.map(({ place }) => place) } }];
 }
 
 /** After the class of a module: the id that the module gets, which stands nowhere in its file. */

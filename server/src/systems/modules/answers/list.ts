@@ -3,8 +3,11 @@ import { pluralize } from '../../../base/terminal-columns';
 import type { Lookup } from '../../../model/lookup';
 import type { Listing, ListItem } from '../../system';
 import { namespaceOf } from '../define/configuration';
+import { stringsOf } from '../../../model/value';
+import { mergedFields } from '../resolve/companion-merge';
+import type { Module } from '../resolve/module';
 import { classPlaces } from '../resolve/class-places';
-import { dependenciesOf } from '../resolve/dependencies';
+import { dependenciesOf } from '../facts';
 import { discoveryRuns, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { effectiveVersion } from '../resolve/effective-version';
 
@@ -33,13 +36,20 @@ function listItem(
       order: order ?? null,
       namespace: discovery.isMulti ? namespaceOf(placed.root) : null,
       version: effectiveVersion(module, lookup) ?? null,
-      dependencies: dependenciesOf(companion)
+      dependencies: dependenciesOf(companion, lookup)
         .map(({ name }) => name)
         .filter(name => name !== ''),
     },
+    tags: tagsOf(module, lookup),
     loaded: outcome === 'registered',
     ...(lost === undefined ? {} : { reason: lost.why }),
   };
+}
+
+/** The tags that a module is found by: those of its class and of its companion together, as far as their texts tell. */
+function tagsOf(module: Module, lookup: Lookup): string[] {
+  const field = mergedFields(module, lookup).find(({ name }) => name === 'tags');
+  return [field?.value, field?.other?.value].flatMap(value => stringsOf(value));
 }
 
 /** In text, modules stand in the order of registration where there is one. */

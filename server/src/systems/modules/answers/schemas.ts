@@ -50,8 +50,7 @@ function pythonModules(lookup: Lookup, sourceOf: SourceOf): Modules {
 
 function schemaItem(module: Module, modules: Modules, lookup: Lookup): SchemaItem {
   const { input, output, raises, uncertainties, fields } = schemasOf(module, modules, lookup);
-  const unsure =
-    raises === undefined ? [...uncertainties] : [`its schemas, since pydantic fails to make them: ${raises}`];
+  const unsure = raises === undefined ? [...uncertainties] : [`its schemas, since ${raises}`];
   const stated = fields ?? mergedOf(module, lookup);
   const ofClass = new Map(
     mergedFields(module, lookup).map(each => [each.name, each.winner === 'class' ? each.value : each.other?.value]),

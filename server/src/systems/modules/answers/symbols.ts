@@ -14,7 +14,7 @@ export function symbols(file: SourceFile): readonly SymbolItem[] {
   const names = companion?.fields.map(({ name }) => name) ?? [];
   return companion === undefined || !looksLikeCompanion(names)
     ? []
-    : companion.fields.map((each, i) => field(companion, each, i));
+    : companion.fields.map((each, i) => field(companion, each, i, file.facts));
 }
 
 /** Every module that the scan meets, by its file: whether it is registered is asked elsewhere. */
@@ -27,8 +27,8 @@ export function* allSymbols(lookup: Lookup): Iterable<SymbolLocation> {
           yield { name: idOf(placed).id, kind: 'entry', container: placed.root.path, place: { fact, part: Part.name } };
 }
 
-function field(companion: CompanionFact, { name, value }: Field, i: number): SymbolItem {
-  const inner = name === 'dependencies' ? companion.file.facts.filter(isDependency) : [];
+function field(companion: CompanionFact, { name, value }: Field, i: number, all: SourceFile['facts']): SymbolItem {
+  const inner = name === 'dependencies' ? all.filter(isDependency) : [];
   return {
     name,
     detail: typeof value === 'string' ? value.slice(0, 60) : '',

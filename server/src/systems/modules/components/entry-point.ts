@@ -34,6 +34,7 @@ export type EntryPoint =
       readonly exception: string;
       readonly message: string;
       readonly at: Place;
+      readonly isExit?: 'yes' | 'perhaps';
     }
   | { readonly status: 'cannot tell'; readonly why: string };
 

@@ -17,17 +17,28 @@ import { fileFact } from './file-facts';
 /** What becomes of the import of a Python file, with that of the files of the repository that it imports. */
 export type ImportVerdict =
   | { readonly status: 'well' }
-  | { readonly status: 'fails'; readonly exception: string; readonly message: string; readonly at: Place }
+  | {
+      readonly status: 'fails';
+      readonly exception: string;
+      readonly message: string;
+      readonly at: Place;
+      /** Discovery does not catch it, unless something that it does catch is raised before. */
+      readonly isExit?: 'yes' | 'perhaps';
+    }
   | { readonly status: 'cannot tell'; readonly why: string; readonly at: Place };
 
 const WELL: ImportVerdict = { status: 'well' };
+
+/** The files of the repository that the import has come to; of one that is still being run, at which of its events it is. */
+type Running = Map<string, number | 'done'>;
 
 /**
  * The import of a module file as discovery runs it: with no package around it. Whatever is raised loses the module, so an
  * exception that is certain decides, and else the first thing that cannot be told.
  */
 export function importVerdict(fact: ModuleFact, lookup: Lookup): ImportVerdict {
-  return verdictOfEvents(fact, fact.events ?? [], true, lookup, new Set([fact.file.path]));
+  // Discovery gives the module a name of its own, so that a file which imports it runs it again.
+  return verdictOfEvents(fact, fact.events ?? [], true, lookup, new Map());
 }
 
 function verdictOfEvents(
@@ -35,20 +46,25 @@ function verdictOfEvents(
   events: readonly ImportEvent[],
   isAlone: boolean,
   lookup: Lookup,
-  seen: Set<string>,
+  running: Running,
 ): ImportVerdict {
   let doubt: ImportVerdict | undefined;
   for (const [i, event] of events.entries()) {
     const at = { fact, part: Part.fieldName(i) };
-    const verdict = verdictOf(event, at, isAlone, lookup, seen);
-    if (verdict.status === 'fails') return verdict;
+    if (!isAlone) running.set(fact.file.path, i);
+    const verdict = verdictOf(event, at, isAlone, lookup, running);
+    if (verdict.status === 'fails')
+      return verdict.isExit === undefined || doubt === undefined ? verdict : { ...verdict, isExit: 'perhaps' };
     if (verdict.status === 'cannot tell') doubt ??= verdict;
   }
   return doubt ?? WELL;
 }
 
-function verdictOf(event: ImportEvent, at: Place, isAlone: boolean, lookup: Lookup, seen: Set<string>): ImportVerdict {
-  if (event.is === 'stop') return { status: 'fails', exception: event.exception, message: event.message, at };
+function verdictOf(event: ImportEvent, at: Place, isAlone: boolean, lookup: Lookup, running: Running): ImportVerdict {
+  if (event.is === 'stop') {
+    const { exception, message, isExit } = event;
+    return { status: 'fails', exception, message, at, ...(isExit === undefined ? {} : { isExit: 'yes' }) };
+  }
   if (event.is === 'doubt') return { status: 'cannot tell', why: event.reason, at };
   if (event.of.level > 0 && isAlone)
     return {
@@ -57,11 +73,11 @@ function verdictOf(event: ImportEvent, at: Place, isAlone: boolean, lookup: Look
       message: 'attempted relative import with no known parent package',
       at,
     };
-  return importOf(event.of, at, lookup, seen);
+  return importOf(event.of, at, lookup, running);
 }
 
 /** Whether a module, and the name of it that is asked for, can be imported from the file at `at`. */
-function importOf({ module, level, name }: ImportedName, at: Place, lookup: Lookup, seen: Set<string>): ImportVerdict {
+function importOf({ module, level, name }: ImportedName, at: Place, lookup: Lookup, running: Running): ImportVerdict {
   const base = baseOf(level, at.fact.file.path);
   const parts = module === '' ? [] : module.split('.');
   let folder = base;
@@ -72,11 +88,11 @@ function importOf({ module, level, name }: ImportedName, at: Place, lookup: Look
       const missing = parts.slice(0, i + 1).join('.');
       return i === 0 && level === 0 ? outside(module, at, lookup) : noModule(missing, at, lookup);
     }
-    const verdict = found === 'folder' ? WELL : runs(found, at, lookup, seen);
+    const verdict = found === 'folder' ? WELL : runs(found, at, lookup, running);
     if (verdict.status !== 'well') return verdict;
     folder = path;
   }
-  return name === undefined ? WELL : nameIn(name, module, folder, at, lookup, seen);
+  return name === undefined ? WELL : nameIn(name, module, folder, at, lookup, running);
 }
 
 /** Where relative imports begin; absolute ones begin at the root of the repository. */
@@ -111,15 +127,23 @@ function noModule(module: string, at: Place, lookup: Lookup): ImportVerdict {
 }
 
 /** What running the file at `path` as part of a package comes to. */
-function runs(path: string, at: Place, lookup: Lookup, seen: Set<string>): ImportVerdict {
-  if (seen.has(path)) return WELL;
-  seen.add(path);
+function runs(path: string, at: Place, lookup: Lookup, running: Running): ImportVerdict {
+  if (running.has(path)) return WELL;
+  running.set(path, 0);
+  const verdict = runOf(path, at, lookup, running);
+  running.set(path, 'done');
+  return verdict;
+}
+
+function runOf(path: string, at: Place, lookup: Lookup, running: Running): ImportVerdict {
   const module = fileFact(path, isModule, lookup);
   const names = module === undefined ? fileFact(path, isPythonNames, lookup) : undefined;
-  if (module !== undefined) return above(verdictOfEvents(module, module.events ?? [], false, lookup, seen), path, at);
+  if (module !== undefined)
+    return above(verdictOfEvents(module, module.events ?? [], false, lookup, running), path, at);
   if (names === undefined) return { status: 'cannot tell', why: `what ${truncateName(path)} does is not in sight`, at };
-  for (const each of names.imports) {
-    const verdict = importInPlain(each, names, lookup, seen);
+  for (const [i, each] of names.imports.entries()) {
+    running.set(path, i);
+    const verdict = importInPlain(each, names, lookup, running);
     if (verdict.status !== 'well') return above(verdict, path, at);
   }
   return names.isPlain
@@ -127,9 +151,9 @@ function runs(path: string, at: Place, lookup: Lookup, seen: Set<string>): Impor
     : { status: 'cannot tell', why: `${truncateName(path)} runs code when it is imported`, at };
 }
 
-function importInPlain(of: ImportedName, names: PythonNamesFact, lookup: Lookup, seen: Set<string>): ImportVerdict {
+function importInPlain(of: ImportedName, names: PythonNamesFact, lookup: Lookup, running: Running): ImportVerdict {
   const at = { fact: names, part: Part.whole };
-  return isOfPython(of) ? WELL : importOf(of, at, lookup, seen);
+  return isOfPython(of) ? WELL : importOf(of, at, lookup, running);
 }
 
 /** Python's own library, and the packages that modules are written with: of these it is known what they have. */
@@ -152,16 +176,16 @@ function nameIn(
   folder: string,
   at: Place,
   lookup: Lookup,
-  seen: Set<string>,
+  running: Running,
 ): ImportVerdict {
   const path = foundAt(folder, lookup) ?? 'folder';
   const names = path === 'folder' ? [] : namesOf(path, lookup);
   if (names === undefined)
     return { status: 'cannot tell', why: `what names ${truncateName(path)} has is decided by code`, at };
-  if (names.includes(name)) return WELL;
+  if (names.includes(name)) return isBoundYet(name, path, lookup, running) ? WELL : tooEarly(name, module, at);
   const inner = joinPath(folder, name);
   const found = path === 'folder' || path.endsWith('/__init__.py') ? foundAt(inner, lookup) : undefined;
-  if (found !== undefined) return found === 'folder' ? WELL : runs(found, at, lookup, seen);
+  if (found !== undefined) return found === 'folder' ? WELL : runs(found, at, lookup, running);
   if (lookup.unseen().length > 0)
     return { status: 'cannot tell', why: `whether there is a '${truncateName(name)}' is not in sight`, at };
   return { status: 'fails', exception: 'ImportError', message: `cannot import name '${name}' from '${module}'`, at };
@@ -174,4 +198,20 @@ function namesOf(path: string, lookup: Lookup): readonly string[] | undefined {
     return module.bindings === undefined || module.dynamic ? undefined : module.bindings.map(({ name }) => name);
   const names = fileFact(path, isPythonNames, lookup);
   return names?.isPlain === true || names?.names.length === 0 ? names.names : undefined;
+}
+
+/** Whether a name has been bound in a file that the import has come to: one that is still being run has those before its place. */
+function isBoundYet(name: string, path: string, lookup: Lookup, running: Running): boolean {
+  const place = running.get(path) ?? 'done';
+  if (place === 'done') return true;
+  const bound = fileFact(path, isModule, lookup)?.bindings?.find(each => each.name === name);
+  if (bound !== undefined) return bound.after <= place;
+  const names = fileFact(path, isPythonNames, lookup);
+  const known = names?.imports[place]?.known;
+  return names === undefined || known === undefined || names.names.indexOf(name) < known;
+}
+
+function tooEarly(name: string, module: string, at: Place): ImportVerdict {
+  const message = `cannot import name '${name}' from partially initialized module '${module}' (most likely due to a circular import)`;
+  return { status: 'fails', exception: 'ImportError', message, at };
 }

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../../model/fact';
+import type { FactFile } from '../../../model/fact';
 import { fileName, folderOf, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
 import type { Key, Lookup } from '../../../model/lookup';
@@ -159,7 +159,7 @@ function isAnyUnreadable(said: readonly Discovery[], lookup: Lookup): boolean {
 }
 
 /** The damaged files among those that say where modules are: what they configure is left alone. A damaged ID map aborts. */
-export function damagedConfigurationFiles(lookup: Lookup): SourceFile[] {
+export function damagedConfigurationFiles(lookup: Lookup): FactFile[] {
   return lookup
     .providers(CONFIGS_KEY)
     .map(({ file }) => file)

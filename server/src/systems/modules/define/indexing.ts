@@ -9,11 +9,13 @@ import type {
   MappingFact,
   ModuleClass,
   ModuleFact,
+  PythonNamesFact,
   SignFact,
 } from '../facts';
 import {
   abortingKey,
   caseKey,
+  exitingKey,
   lastKey,
   mappedKey,
   misshapenKey,
@@ -28,7 +30,7 @@ import { CONFIGS_KEY, LINKS_KEY, mappingsKey, SIGNS_KEY, type Configuration, typ
 import { idOf, modulePlacesOf } from './places';
 
 /** Facts whose keys depend on the configuration. */
-export const CONFIGURED_KINDS: ReadonlySet<string> = new Set(['module', 'companion', 'dependency']);
+export const CONFIGURED_KINDS: ReadonlySet<string> = new Set(['module', 'companion', 'dependency', 'python-names']);
 
 type Indexed =
   | CompanionFact
@@ -39,6 +41,7 @@ type Indexed =
   | MappingFact
   | ModuleClass
   | ModuleFact
+  | PythonNamesFact
   | SignFact;
 
 /** The keys under which a fact about modules is indexed. */
@@ -74,6 +77,11 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
       keys.add(modulesKey(discovery));
     }
     for (const key of keys) index.provides(key);
+  },
+  'python-names'({ file, mayExit }, index, configuration) {
+    if (mayExit !== true || configuration === undefined) return;
+    const places = modulePlacesOf(file.path, configuration);
+    for (const discovery of new Set(places.map(each => each.discovery))) index.provides(exitingKey(discovery));
   },
   companion({ file, loadCrash }, index, configuration) {
     const served = servedBy(file.path, configuration);

@@ -4,9 +4,9 @@ import type { Lookup } from '../../../model/lookup';
 import { classNamed, inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
 import { schemaPlace } from '../resolve/class-places';
-import { dependenciesOf, pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
+import { pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
 import { discoveryRunOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
-import { DEPENDENCY, isDependency } from '../facts';
+import { DEPENDENCY, dependenciesOf, isDependency } from '../facts';
 import { whyOpen } from '../resolve/same-id';
 import { fixesInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
@@ -127,7 +127,7 @@ function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: L
       status: 'found',
       tried: [],
     });
-  for (const dependency of dependenciesOf(companion)) {
+  for (const dependency of dependenciesOf(companion, lookup)) {
     if (dependency.name === '') continue;
     const status = statusOf(dependency, placed.discovery, placed.language, lookup);
     const at = { fact: dependency, part: Part.fieldValue(DEPENDENCY.module) };

@@ -2,7 +2,8 @@ import type { Explanation } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import { inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
-import { dependenciesOf, whyNotRegistered } from '../resolve/dependencies';
+import { dependenciesOf } from '../facts';
+import { whyNotRegistered } from '../resolve/dependencies';
 import type { DiscoveredModule, DiscoveryRun } from '../resolve/discovery';
 import { STAGES, type Stage } from '../resolve/stages';
 import { mergedFields } from '../resolve/companion-merge';
@@ -74,8 +75,8 @@ const PASSED: Readonly<Record<Stage, Passed>> = {
           outcome: 'cannot tell',
           why: module.doubt?.why ?? whyNotRegistered(module),
         },
-  'dependency collection'({ module }) {
-    const names = dependenciesOf(module.companion).flatMap(({ name }) => (name === '' ? [] : [name]));
+  'dependency collection'({ module }, _, lookup) {
+    const names = dependenciesOf(module.companion, lookup).flatMap(({ name }) => (name === '' ? [] : [name]));
     return { outcome: `${names.length} collected`, why: names.slice(0, 8).join(', ') };
   },
   'dependency resolution': ({ order }) => ({

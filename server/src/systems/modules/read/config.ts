@@ -20,7 +20,9 @@ export function readConfig(source: Source, out: FactWriter): void {
   const name = folderOf(file.path);
   const extensions = valueUnder(tree.root, 'extensions');
   const several = valueUnder(extensions, 'roots');
-  const single = valueUnder(extensions, 'root');
+  const single = statedRoot(valueUnder(extensions, 'root'));
+  if (single !== undefined && several?.type === 'sequence')
+    out.problem({ code: 'module/configuration', span: single.span, message: BOTH, damage: false });
   const nodes = several?.type === 'sequence' ? several.items : several === undefined && single ? [single] : undefined;
   const written = nodes?.flatMap(node => rootOf(node, name) ?? []);
   const map = valueUnder(tree.root, 'id_map');
@@ -41,6 +43,14 @@ export function readConfig(source: Source, out: FactWriter): void {
   for (const { at, namespaceAt } of written ?? []) parts.field(at, namespaceAt);
   addEntry(parts, map?.type === 'mapping' ? entryOf(map, 'overrides') : undefined, firstLine(text));
   out.fact(fact, parts);
+}
+
+const BOTH =
+  "'root' and 'roots' exclude each other: the registry takes one root or several, and scans either by its version; the roots count here";
+
+/** An empty `extensions.root` counts as none: the registry then takes its default. */
+function statedRoot(node: YamlNode | undefined): YamlNode | undefined {
+  return node?.type === 'scalar' && node.value === '' ? undefined : node;
 }
 
 interface WrittenRoot {

@@ -112,7 +112,7 @@ function codeRun(tree: PythonTree, method: number): CodeRun {
   const sets: Attribute[] = [];
   for (const [i, statement] of (body === NONE ? [] : children(tree, body)).entries()) {
     const kind = tree.kind[statement];
-    if (kind === Kind.Raise) return { ends: 'raises', sets };
+    if (kind === Kind.Raise) return { ends: isExit(tree, statement) ? 'cannot tell' : 'raises', sets };
     if (kind === Kind.Return && children(tree, statement).length === 0) break;
     const isHarmless = kind === Kind.Pass || (kind === Kind.String && i === 0) || kind === Kind.Constant;
     if (isHarmless || isBaseCall(tree, statement)) continue;
@@ -120,6 +120,13 @@ function codeRun(tree: PythonTree, method: number): CodeRun {
     sets.push(...assigned(tree, statement));
   }
   return { ends: 'well', sets };
+}
+
+/** `raise SystemExit` and its like, which discovery does not catch. */
+function isExit(tree: PythonTree, statement: number): boolean {
+  return /\b(?:SystemExit|KeyboardInterrupt|GeneratorExit|BaseException\w*)\b/.test(
+    tree.text.slice(tree.start[statement], tree.end[statement]),
+  );
 }
 
 function isBaseCall(tree: PythonTree, statement: number): boolean {

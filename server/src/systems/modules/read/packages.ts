@@ -3,11 +3,19 @@ import type { ImportAnswer, ImportRequest } from '../../../syntax/python/evaluat
 import { harmlessNames } from '../../../syntax/python/evaluate/harmless';
 import { LIBRARY } from '../../../syntax/python/evaluate/library';
 import { modulePresence } from '../../../syntax/python/evaluate/library-presence';
+import { className } from '../../../syntax/python/evaluate/kinds';
 import { MODULE_NAMES } from '../../../syntax/python/evaluate/library-names';
 import { bind, newDict } from '../../../syntax/python/evaluate/mappings';
 import { native } from '../../../syntax/python/evaluate/objects';
 import { raise, unknown } from '../../../syntax/python/evaluate/outcomes';
-import type { NativeFunction, PyClass, PyDict, PyModule, PyValue } from '../../../syntax/python/evaluate/values';
+import type {
+  NativeFunction,
+  PyClass,
+  PyDict,
+  PyModule,
+  PyObject,
+  PyValue,
+} from '../../../syntax/python/evaluate/values';
 import { dataclass } from './dataclasses';
 
 /** What the packages that modules are written with give: pydantic, apcore, and the dataclasses of Python. */
@@ -39,6 +47,18 @@ UrlConstraints VERSION ValidationError ValidationInfo ValidatorFunctionWrapHandl
 WrapValidator __version__ computed_field conbytes condate condecimal confloat confrozenset conint conlist conset
 constr create_model dataclasses field_serializer field_validator model_serializer model_validator parse_obj_as
 root_validator schema_json_of schema_of validate_call validate_email validator with_config`;
+
+/** Names that pydantic has in some of its versions. */
+const LATER_PYDANTIC_NAMES =
+  'AnyWebsocketUrl ClickHouseDsn FailFast FtpUrl JsonValue NatsDsn OnErrorOmit SnowflakeDsn SocketPath UUID6 UUID7 UUID8 WebsocketUrl';
+
+/** Names of modules of pydantic that are not names of the package as well. */
+const NAMES_OF_MODULES: Readonly<Record<string, string>> = {
+  'pydantic.alias_generators': 'to_camel to_pascal to_snake',
+  'pydantic.json_schema': 'Examples GenerateJsonSchema JsonSchemaMode JsonSchemaValue SkipJsonSchema model_json_schema',
+  'pydantic.fields': 'FieldInfo ModelPrivateAttr',
+  'pydantic.dataclasses': 'rebuild_dataclass',
+};
 
 const APCORE_NAMES = `
 A2ASubscriber ACL ACLDeniedError ACLRule ACLRuleError APCore AfterMiddleware AlwaysDenyHandler ApCoreEvent
@@ -115,12 +135,8 @@ function record(name: string, type: PyClass, fields: readonly string[], needed: 
     if (missing !== undefined && open === undefined)
       raise(run, 'TypeError', `${name}.__init__() missing 1 required positional argument: '${missing}'`);
     const ttl = named.get('cache_ttl')?.value;
-    if (ttl === null || typeof ttl === 'string')
-      raise(
-        run,
-        'TypeError',
-        `'<' not supported between instances of '${ttl === null ? 'NoneType' : 'str'}' and 'int'`,
-      );
+    if (ttl === null || typeof ttl === 'string' || isContainer(ttl))
+      raise(run, 'TypeError', `'<' not supported between instances of '${className(ttl)}' and 'int'`);
     const extra = named.get('extra')?.value;
     if (extra === null || typeof extra === 'bigint' || typeof extra === 'boolean')
       raise(
@@ -134,6 +150,10 @@ function record(name: string, type: PyClass, fields: readonly string[], needed: 
     for (const [field, { value, at }] of given) bind(run, names, field, value, at, at);
     return { kind: 'instance', class: type, names };
   });
+}
+
+function isContainer(value: PyValue | undefined): value is PyObject {
+  return typeof value === 'object' && value !== null && ['list', 'tuple', 'dict', 'set', 'bytes'].includes(value.kind);
 }
 
 const ANNOTATION_FIELDS =
@@ -183,20 +203,32 @@ const DATACLASSES: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
   ['field', opaque('field')],
 ]);
 
+/** A class stays what it is. */
+const PYDANTIC_DATACLASS: PyValue = native('dataclass', (_, { positional: [first] }) =>
+  first === undefined ? native('dataclass', (__, inner) => inner.positional[0]?.value ?? null) : first.value,
+);
+
 interface Package {
   readonly names: ReadonlySet<string>;
   readonly modules: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, PyValue>;
+  /** Names that not every version has. */
+  readonly later: readonly string[];
 }
 
 const PACKAGES: ReadonlyMap<string, Package> = new Map([
-  ['pydantic', packageOf(PYDANTIC_NAMES, PYDANTIC_MODULES, PYDANTIC)],
+  ['pydantic', packageOf(PYDANTIC_NAMES, PYDANTIC_MODULES, PYDANTIC, LATER_PYDANTIC_NAMES.split(' '))],
   ['apcore', packageOf(APCORE_NAMES, APCORE_MODULES, APCORE)],
 ]);
 
-function packageOf(names: string, modules: string, values: ReadonlyMap<string, PyValue>): Package {
+function packageOf(
+  names: string,
+  modules: string,
+  values: ReadonlyMap<string, PyValue>,
+  later: readonly string[] = [],
+): Package {
   const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
-  return { names: words(names), modules: words(modules), values };
+  return { names: words(names), modules: words(modules), values, later };
 }
 
 /** What an import of one of these packages gives. Returns undefined for other modules, and for names that not every version has. */
@@ -220,7 +252,10 @@ export function importFromPackages({ module, level, name }: ImportRequest): Impo
   }
   if (!known.modules.has(second)) return undefined;
   if (name === undefined) return rest.length === 0 ? moduleAnswer(module, known.values) : { exists: true };
-  return answerOf(known.values.get(name)) ?? (known.names.has(name) ? { exists: true } : undefined);
+  const dotted = `${first}.${second}`;
+  if (dotted === 'pydantic.dataclasses' && name === 'dataclass') return answerOf(PYDANTIC_DATACLASS);
+  const isThere = known.names.has(name) || NAMES_OF_MODULES[dotted]?.split(' ').includes(name) === true;
+  return answerOf(known.values.get(name)) ?? (isThere ? { exists: true } : undefined);
 }
 
 /** Packages that pydantic cannot be without. */
@@ -310,9 +345,9 @@ const COMMON: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** `from package import *` */
-function allNames({ names, values }: Package): ImportAnswer {
+function allNames({ names, values, later }: Package): ImportAnswer {
   const unknownName = (name: string): PyValue => ({ kind: 'unknown', reason: `\`${name}\` is used`, at: NOWHERE });
-  return { names: new Map([...names].map(name => [name, values.get(name) ?? unknownName(name)])) };
+  return { names: new Map([...names].map(name => [name, values.get(name) ?? unknownName(name)])), perhaps: later };
 }
 
 function answerOf(value: PyValue | undefined): ImportAnswer | undefined {

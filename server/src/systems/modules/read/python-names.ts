@@ -1,6 +1,6 @@
 import { NO_PARTS } from '../../../model/fact-parts';
 import type { FactWriter, Source } from '../../system';
-import { type ImportedName, isPythonNames, type PythonNamesFact } from '../facts';
+import { type ImportOfNames, isPythonNames, type PythonNamesFact } from '../facts';
 
 /**
  * Writes the names of a Python file that is no module itself, so that it can be told whether an import of them works. Most files
@@ -15,8 +15,8 @@ export function writePythonNames(source: Source, out: FactWriter): void {
     return;
   }
   const names = new Set<string>();
-  const imports: ImportedName[] = [];
-  let [isPlain, hasLongImport] = [true, false];
+  const imports: ImportOfNames[] = [];
+  let [isPlain, hasLongImport, isClassless, mayExit] = [true, false, true, false];
   const starts = source.lineStarts();
   for (let line = 0; line < starts.length; line++) {
     const at = starts[line]!;
@@ -30,14 +30,32 @@ export function writePythonNames(source: Source, out: FactWriter): void {
       addImport(imported, names, imports);
       hasLongImport ||= imported[2]?.startsWith('(') === true;
     }
+    isClassless &&= matchAt(MAY_MAKE_CLASS, text, at) === null;
+    mayExit ||= matchAt(EXIT, text, at) !== null;
     isPlain &&= isPlainLine(text.slice(at, starts[line + 1]).trimEnd());
   }
-  const fact: PythonNamesFact = { kind: 'python-names', name: '', file, names: [...names], imports, isPlain };
-  out.fact(hasLongImport ? { ...fact, hasLongImport } : fact, NO_PARTS);
+  const fact: PythonNamesFact = {
+    kind: 'python-names',
+    name: '',
+    file,
+    names: [...names],
+    imports,
+    isPlain,
+    ...(hasLongImport ? { hasLongImport } : {}),
+    ...(isClassless ? { isClassless } : {}),
+    ...(mayExit ? { mayExit } : {}),
+  };
+  out.fact(fact, NO_PARTS);
 }
 
 const DEFINITION = /(?:class|def|async[ \t]+def)[ \t]+(\w+)|(\w+)[ \t]*(?::[^=\r\n]*)?=(?!=)/y;
 const IMPORT = /from[ \t]+(\S+)[ \t]+import[ \t]*(?![ \t])(\([^)]*\)|[^\r\n#;]*)|import[ \t]([^\r\n#;]+)/y;
+
+const EXIT = /(?:sys\.)?(?:exit|quit)[ \t]*\(|raise[ \t]+(?:SystemExit|KeyboardInterrupt|GeneratorExit)\b/y;
+
+/** Class statements, statements with others in them, decorators, and calls that may make a class or bind names. */
+const MAY_MAKE_CLASS =
+  /(?:class|if|elif|else|for|while|with|try|except|finally|match|async[ \t]+(?:for|with))\b|@|.*\b(?:type|exec|eval|globals|locals|vars|setattr)\b|from\b.*\*/y;
 
 const SPACE = 0x20;
 const HASH = 0x23;
@@ -59,28 +77,28 @@ const CONSTANT = /^\w+[ \t]*(?::[^=]*)?=(?:[\s\d.,:[\]{}-]|\b(?:True|False|None)
 function addImport(
   { 1: from, 2: list = '', 3: modules = '' }: RegExpExecArray,
   names: Set<string>,
-  imports: ImportedName[],
+  imports: ImportOfNames[],
 ): void {
   if (from === undefined) addModules(modules, names, imports);
   else addFrom(from, list, names, imports);
 }
 
-function addFrom(from: string, list: string, names: Set<string>, imports: ImportedName[]): void {
+function addFrom(from: string, list: string, names: Set<string>, imports: ImportOfNames[]): void {
   const module = from.replace(/^\.+/, '');
   for (const item of list.replace(/[()\\]|#.*/g, ' ').split(',')) {
     const [name = '', , alias = name] = item.trim().split(/\s+/);
     if (!/^\w+$/.test(name)) continue;
-    imports.push({ module, level: from.length - module.length, name });
+    imports.push({ module, level: from.length - module.length, name, known: names.size });
     names.add(alias);
   }
 }
 
-function addModules(modules: string, names: Set<string>, imports: ImportedName[]): void {
+function addModules(modules: string, names: Set<string>, imports: ImportOfNames[]): void {
   for (const item of modules.split(',')) {
     const words = item.trim().split(/\s+/);
     const module = words[0] ?? '';
     const alias = words[2] ?? module.split('.', 1)[0] ?? '';
-    imports.push({ module, level: 0 });
+    imports.push({ module, level: 0, known: names.size });
     names.add(alias);
   }
 }

@@ -74,13 +74,15 @@ export function readPythonModule(source: Source, out: FactWriter): void {
     return;
   }
   const parts = new FactParts({ start: 0, end: text.length }, firstLine(text));
+  const placed = placedEvents(tree, stage);
+  for (const { span } of placed) parts.field(span);
   const module: ModuleFact = {
     kind: 'module',
     name: fileName(withoutEnding(file.path)),
     file,
     dynamic: stage === undefined || stage.run.open !== undefined,
-    events: eventsOf(tree, stage, parts),
-    ...(stage === undefined ? {} : { bindings: bindingsOf(stage, reader) }),
+    events: placed.map(({ event }) => event),
+    ...(stage === undefined ? {} : { bindings: bindingsOf(stage, reader, placed) }),
   };
   out.fact(module, parts);
   if (folder !== undefined && classes.some(({ fact }) => looksLikeModule(fact)))
@@ -89,8 +91,8 @@ export function readPythonModule(source: Source, out: FactWriter): void {
 }
 
 /** What may end the import, in the order of the text; each is placed as the next field of the fact. */
-function eventsOf(tree: PythonTree, stage: ImportStage | undefined, parts: FactParts): ImportEvent[] {
-  const events: { event: ImportEvent; span: Span }[] = [];
+function placedEvents(tree: PythonTree, stage: ImportStage | undefined): PlacedEvent[] {
+  const events: PlacedEvent[] = [];
   const [problem] = tree.problems;
   if (problem !== undefined) {
     const event = { is: 'stop', exception: 'SyntaxError', message: problem.message } as const;
@@ -100,32 +102,59 @@ function eventsOf(tree: PythonTree, stage: ImportStage | undefined, parts: FactP
   for (const { reason, span } of stage?.doubts ?? []) events.push({ event: { is: 'doubt', reason }, span });
   const stops = stage?.run.stops;
   if (stops !== undefined) {
-    const { exception, message, at } = stops;
-    events.push({ event: { is: 'stop', exception, message }, span: at.span });
+    const { at, ...stop } = stops;
+    events.push({ event: { is: 'stop', ...stop }, span: at.span });
   }
-  for (const { span } of events) parts.field(span);
-  return events.map(({ event }) => event);
+  return events;
 }
 
-function bindingsOf(stage: ImportStage, reader: ClassReader): Binding[] {
+interface PlacedEvent {
+  readonly event: ImportEvent;
+  readonly span: Span;
+}
+
+function bindingsOf(stage: ImportStage, reader: ClassReader, events: readonly PlacedEvent[]): Binding[] {
   const places = importedPlaces(reader.tree);
+  const first = firstBindings(reader.tree);
   return [...stage.run.names].map(([name, { value, valueAt, certain }]): Binding => {
-    const unsure = certain ? {} : { unsure: true as const };
+    const start = first.get(name) ?? valueAt.span.start;
+    const after = events.filter(({ span }) => span.start <= start).length;
+    const unsure = { after, ...(certain ? {} : { unsure: true as const }) };
     const imported = stage.importedAs(value);
     if (imported !== undefined) return { name, imported, ...unsure };
     const type = classIn(value);
     const className = type === undefined ? undefined : reader.factName(type);
-    if (className !== undefined) return { name, className, ...(value === type ? unsure : { unsure: true }) };
+    if (className !== undefined)
+      return { name, className, after, ...(value === type && certain ? {} : { unsure: true }) };
     const isOpen = typeof value === 'object' && value?.kind === 'unknown' && value.class === undefined;
     const isOwn = isOpen && !places.has(valueAt.span.start);
     return { name, ...(isOwn ? {} : { isOther: true as const }), ...unsure };
   });
 }
 
+/** Where each name is bound first: outside of functions and classes. */
+function firstBindings(tree: PythonTree): Map<string, number> {
+  const found = new Map<string, number>();
+  const add = (name: number): void => {
+    const text = name === NONE ? undefined : nameText(tree, name)?.split('.', 1)[0];
+    if (text !== undefined && !found.has(text)) found.set(text, tree.start[name]!);
+  };
+  for (let node = 0; node < tree.count;) {
+    const kind = tree.kind[node];
+    if (kind === Kind.Target) for (const each of children(tree, node)) add(each);
+    if (kind === Kind.ImportedName) add(children(tree, node).at(-1) ?? NONE);
+    const isInner = kind === Kind.Function || kind === Kind.Class;
+    if (isInner) add(childOfKind(tree, node, Kind.Name));
+    node = isInner ? tree.next[node]! : node + 1;
+  }
+  return found;
+}
+
 /** Where the names that imports bind stand: a class that comes by one is none of the file's. */
 function importedPlaces(tree: PythonTree): Set<number> {
   const found = new Set<number>();
-  for (let node = 0; node < tree.count; node++) if (tree.kind[node] === Kind.ImportedName) found.add(tree.start[node]!);
+  for (let node = 0; node < tree.count; node++)
+    if (tree.kind[node] === Kind.ImportedName || tree.kind[node] === Kind.ImportFrom) found.add(tree.start[node]!);
   return found;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../define/configuration';
 import { idsOf } from '../define/places';
 import { CONFIG_INVALID, type CompanionFact, type IdMapFact, type Language } from '../facts';
-import { abortingKey } from '../keys';
+import { abortingKey, exitingKey } from '../keys';
 import { companionPath, languageOf } from '../layout';
 import { isEphemeral } from '../vocabulary';
 import { filesOfCompanion, type Module } from './module';
@@ -142,6 +142,23 @@ function readFor(
     if (languageOf(path) !== language) return [];
     return idsOf(path, discovery, configurationOf(lookup)).map(id => ({ companion, path, id }));
   });
+}
+
+/** Discovery imports file after file and catches exceptions, but not what ends Python: `SystemExit`, say. */
+export function exitAbort(module: Module): Abort | undefined {
+  const { entry } = module;
+  if (entry.status !== 'import fails' || entry.isExit === undefined) return undefined;
+  const { exception, message: text, at, isExit } = entry;
+  const message = `${exception}: ${text}, while ${module.fact.file.path} is imported`;
+  return { stage: 'entry point', code: exception, message, at, ...(isExit === 'yes' ? {} : { certain: false }) };
+}
+
+/** The same of a file that is read for its names alone, so that only a word in it is known. */
+export function perhapsExits(discovery: Discovery, lookup: Lookup): Abort | undefined {
+  const [fact] = lookup.providers(exitingKey(discovery));
+  if (fact === undefined) return undefined;
+  const message = `importing ${fact.file.path} may end Python`;
+  return { stage: 'entry point', code: 'SystemExit', message, at: { fact, part: Part.name }, certain: false };
 }
 
 /** An ID map may give an id that is no text: ids are sorted among each other, and split at their dots (formats 2.4). */

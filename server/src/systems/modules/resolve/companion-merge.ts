@@ -51,11 +51,12 @@ export function mergedFields({ companion, entry }: Module, lookup: Lookup): Merg
 
 /** What the run time makes of values of the companion (`ModuleAnnotations`, `ModuleExample`). */
 const AS_MADE: Readonly<Record<string, (stated: Value) => Value>> = {
-  annotations: stated => (isMapping(stated) ? annotationsOf(stated) : stated),
+  annotations: stated => (isMapping(stated) ? annotationsAsMade(stated) : stated),
   examples: stated => (isList(stated) ? stated.map(exampleOf) : []),
 };
 
-function annotationsOf(stated: ReadonlyMap<string, Value>): Value {
+/** What `ModuleAnnotations` holds once it is made: no negative time to live, and a mapping in `extra`. */
+export function annotationsAsMade(stated: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   const ttl = stated.get('cache_ttl');
   const extra = stated.get('extra');
   return new Map<string, Value>([

@@ -13,7 +13,6 @@ import {
   isDependency,
   isModule,
   isMultiClass,
-  type CompanionFact,
   type Crash,
   type DependencyFact,
   type Language,
@@ -119,11 +118,6 @@ export function pathsOfId(
     const own = id.slice(prefix.length).replaceAll('.', '/');
     return endings.map(ending => joinPath(root.path, own + ending));
   });
-}
-
-/** The entries of a companion's list that the run time takes for dependencies, in their order. */
-export function dependenciesOf(companion: CompanionFact | undefined): readonly DependencyFact[] {
-  return companion === undefined ? [] : companion.file.facts.filter(isDependency);
 }
 
 /** The dependencies in the companion at `path`. Goes through the lookup, so that whoever asks runs again when that file changes. */

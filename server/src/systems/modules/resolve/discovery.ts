@@ -6,7 +6,7 @@ import type { Language } from '../facts';
 import { modulesKey } from '../keys';
 import { languageOf } from '../layout';
 import { ID_PATTERN, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
-import { decisiveOf, earlyAbort, strangeIdAbort, type Abort } from './abort';
+import { decisiveOf, earlyAbort, exitAbort, perhapsExits, strangeIdAbort, type Abort } from './abort';
 import { collect, collectModule, type CollectedModule } from './collected';
 import { whyNotRegistered } from './dependencies';
 import { orderByDependencies } from './load-order';
@@ -69,7 +69,11 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Dis
   const modules = all.map(({ module }) => module);
   const early = modulesSkippedEarly(modules, given);
   const collected = all.filter(({ module }) => !early.has(module));
-  const run = laterStages(collected, earlyAbort(discovery, language, modules, lookup));
+  const exits = [
+    ...byRoot(all).map(({ module }) => exitAbort(module)),
+    ...(language === 'python' ? [perhapsExits(discovery, lookup)] : []),
+  ];
+  const run = laterStages(collected, decisiveOf([earlyAbort(discovery, language, modules, lookup), decisiveOf(exits)]));
   return {
     discovery,
     language,

@@ -2,7 +2,7 @@ import { groupBy } from '../../../base/collections';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Discovery } from '../define/configuration';
-import { isDependency, type Language } from '../facts';
+import { dependenciesOf, type Language } from '../facts';
 import { makeModule, modulesWithId, type Module } from './module';
 import { registrationOf } from './registration';
 
@@ -50,7 +50,7 @@ function oneOf(group: readonly Module[], all: readonly Module[], lookup: Lookup)
     group.every(
       each =>
         each.ready === 'yes' &&
-        each.companion?.file.facts.some(isDependency) !== true &&
+        dependenciesOf(each.companion, lookup).length === 0 &&
         registrationOf(each, lookup).status === 'registered',
     );
   return isAlike ? { ...first, rivals: group } : inDoubt(first, second);

@@ -3,12 +3,13 @@ import type { FixEdit } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
 import type { StagedEdits } from '../../system';
-import { coreOf, type Core } from '../define/core';
+import { coreOf, rowsIn } from '../define/core';
 import { effectiveRow } from '../define/core-rows';
 import { definitionsOf, loadedDefinitionsOf } from '../define/definitions';
-import { isStep, type StepEntry } from '../facts';
+import type { StepEntry } from '../facts';
 import { workspaceFolder } from '../layout';
 import { workspaceNamed } from '../define/workspaces';
+import { whyNoStepName } from './new-names';
 
 /** The edits that add a row to the core registry or, with `workspace`, to its LOCAL_STEPS. */
 export function add(
@@ -17,7 +18,9 @@ export function add(
   workspace: string | undefined,
   lookup: Lookup,
 ): StagedEdits {
-  const where = workspace === undefined ? tableOf(coreOf(lookup)) : localsOf(workspace, lookup);
+  const refusal = whyNoStepName(name);
+  if (refusal !== undefined) return refusal;
+  const where = workspace === undefined ? tableOf(lookup) : localsOf(workspace, lookup);
   if ('refused' in where) return where;
   const known = loadedDefinitionsOf(name, lookup).some(definition => definition.workspace === workspace);
   if (known)
@@ -34,7 +37,7 @@ export function promote(name: string, workspace: string, lookup: Lookup): Staged
   const promoted = own.find(({ scope }) => scope === 'override') ?? own[0];
   if (promoted === undefined)
     return { refused: `Workspace '${truncateName(workspace)}' has no step '${truncateName(name)}'.` };
-  const where = tableOf(coreOf(lookup));
+  const where = tableOf(lookup);
   if ('refused' in where) return where;
   const entry = effectiveRow(promoted.entry, lookup);
   if (entry.shape !== 'mapping' || entry.open === true || hasUnknown(entry))
@@ -68,11 +71,12 @@ interface Target {
   readonly to: string;
 }
 
-function tableOf(core: Core | undefined): Target | { readonly refused: string } {
+function tableOf(lookup: Lookup): Target | { readonly refused: string } {
+  const core = coreOf(lookup);
   const header = core?.headers[0];
   if (core === undefined || header === undefined) return { refused: 'No core registry is in sight.' };
   if (header.form === 'table') return { path: header.file.path, to: 'step_names' };
-  const variable = header.file.facts.find(isStep)?.table ?? 'STEP_NAMES';
+  const variable = rowsIn(header, lookup)[0]?.table ?? 'STEP_NAMES';
   if (header.form === 'literal') return { path: header.file.path, to: variable };
   return { refused: 'The core registry is not a table of rows: write a .step.yaml interface for the step instead.' };
 }

@@ -10,11 +10,13 @@ import { draft } from './new-step';
 import { add, pathInCore, promote } from './add-and-promote';
 import { explainStep, outcomeOfStep } from '../explain/explain';
 import { exportedTables } from './exports';
-import { isStep } from '../facts';
+import { rowsIn } from '../define/core';
 import { hint, lenses } from './lenses';
 import { links } from './links';
 import { isOfType, list, typeOf, workspaces } from './list';
+import { meaning } from './meaning';
 import { symbolAt } from './name-at';
+import { subjectsOf } from './subjects';
 import { synonymKeys } from './synonym-keys';
 import { refactors } from './refactors';
 import { editsForMoves, rename } from './rename';
@@ -30,6 +32,7 @@ export const answers: Answers = {
   commandWording: { rank: 1, name: 'a step', listCommand: 'list-steps', types: 'steps of this SageMaker step type' },
   names,
   symbolAt,
+  subjectsOf,
   describe,
   definitions,
   declarations,
@@ -38,6 +41,7 @@ export const answers: Answers = {
   rename,
   editsForMoves,
   explain: explainStep,
+  meaning,
   outcome: outcomeOfStep,
   complete,
   blindSpots,
@@ -63,7 +67,6 @@ export const answers: Answers = {
 
 function names(lookup: Lookup): readonly string[] {
   const all = new Set(coreNames(lookup));
-  for (const { header } of workspacesOf(lookup))
-    for (const entry of header.file.facts.filter(isStep)) all.add(entry.name);
+  for (const { header } of workspacesOf(lookup)) for (const entry of rowsIn(header, lookup)) all.add(entry.name);
   return [...all].sort(compareStrings);
 }

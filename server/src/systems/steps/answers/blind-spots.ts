@@ -2,7 +2,7 @@ import { inWords } from '../../../base/in-words';
 import { groupBy } from '../../../base/collections';
 import { damageOf, type BlindSpot } from '../../../model/blind-spot';
 import { classKey, DAMAGED_KEY } from '../../../model/class-outline';
-import { Part, type SourceFile } from '../../../model/fact';
+import { Part, type FactFile } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import { at, type At } from '../../../model/finding';
 import type { Lookup } from '../../../model/lookup';
@@ -16,6 +16,7 @@ import { isStep, isVariable, type ImportFact, type RegistryHeader } from '../fac
 import { OUTER_IMPORTS_KEY } from '../keys';
 import { isComponentPath, isTestPath, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
+import { classesSought } from '../read/imports';
 
 const CLASS_RULES = ['step/missing-builder', 'step/missing-config'];
 /** The rules over what core does not have. */
@@ -33,15 +34,15 @@ const WORKSPACE_RULES = ['step/unknown-reference', 'step/unregistered-builder'];
 export function blindSpots(lookup: Lookup): BlindSpot[] {
   const core = coreOf(lookup);
   if (core === undefined) return withoutCore(lookup);
-  const isCertain = (code: string): boolean => code !== 'step/missing-builder' || !isMadeFromInterface('builder', core);
-  const spots = [
-    ...core.headers.flatMap(header => [...ofRegistry(header, 'core', CORE_RULES)]),
-    ...workspacesOf(lookup).flatMap(({ id, header }) => [...ofRegistry(header, `workspace '${id}'`, WORKSPACE_RULES)]),
+  return [
+    ...core.headers.flatMap(header => [...ofRegistry(header, { scope: 'core', rules: CORE_RULES, lookup })]),
+    ...workspacesOf(lookup).flatMap(({ id, header }) => [
+      ...ofRegistry(header, { scope: `workspace '${id}'`, rules: WORKSPACE_RULES, lookup }),
+    ]),
     ...ofImports(lookup),
     ...ofDamage(lookup),
     ...ofFolders(core, lookup),
   ];
-  return spots.map(spot => ({ ...spot, rules: spot.rules.filter(isCertain) })).filter(({ rules }) => rules.length > 0);
 }
 
 function withoutCore(lookup: Lookup): BlindSpot[] {
@@ -51,24 +52,27 @@ function withoutCore(lookup: Lookup): BlindSpot[] {
 }
 
 /** Code that adds rows, or decides which builders they have; damage that may hide rows. */
-function* ofRegistry(header: RegistryHeader, scope: string, rules: readonly string[]): Iterable<BlindSpot> {
+function* ofRegistry(
+  header: RegistryHeader,
+  { scope, rules, lookup }: { scope: string; rules: readonly string[]; lookup: Lookup },
+): Iterable<BlindSpot> {
   const { file } = header;
-  if (header.open) yield { rules, scope, reason: 'code decides which rows there are', at: openPart(header) };
-  else if (file.incomplete) yield { rules, scope, reason: 'the file is damaged', at: damageOf(file) };
+  if (header.open) yield { rules, scope, reason: 'code decides which rows there are', at: openPart(header, lookup) };
+  else if (file.incomplete) yield { rules, scope, reason: 'the file is damaged', at: damageOf(file, lookup) };
   else if (header.anyBuilder === true)
     yield {
       rules: ['step/unregistered-builder'],
       scope,
       reason: 'code decides the builder of a row',
-      at: openPart(header),
+      at: openPart(header, lookup),
     };
 }
 
 const BUILDER = CLASS_FIELD.builder;
 
 /** The first expression of a registry that is decided at run time, else its first open row, else its beginning. */
-function openPart(header: RegistryHeader): At {
-  const { facts } = header.file;
+function openPart(header: RegistryHeader, lookup: Lookup): At {
+  const { facts } = lookup.contents(header.file);
   const variable = facts.find(fact => isVariable(fact) && fact.unknown.length > 0);
   if (variable !== undefined) return at(variable, Part.fieldValue(1));
   const rows = facts.filter(isStep);
@@ -84,9 +88,7 @@ function* ofImports(lookup: Lookup): Iterable<BlindSpot> {
   for (const facts of groupBy(open, ({ file, module }) => `${file.path} ${module}`).values()) {
     const [first] = facts;
     if (doubtOfImport(first, lookup) === undefined) continue;
-    const rules = facts.some(({ name }) => name === '*')
-      ? CLASS_RULES
-      : CLASS_RULES.filter(code => facts.some(({ name }) => (code === 'step/missing-builder') === isBuilder(name)));
+    const rules = CLASS_RULES.filter(code => facts.some(fact => mayHide(code, fact)));
     const reason =
       first.module === '' ? 'code gives the module names at run time' : `it imports classes from '${first.module}'`;
     yield { rules, scope: scopeOf(first.file), reason, at: at(first, Part.whole) };
@@ -100,8 +102,11 @@ function isWanted({ name }: ImportFact, lookup: Lookup): boolean {
   return lookup.providers(key).length === 0 && lookup.readers(key).some(isStep);
 }
 
-function isBuilder(name: string): boolean {
-  return name.endsWith('Builder');
+/** Whether an import may hide what a rule over classes looks for: of everything, what is looked for in such a module. */
+function mayHide(code: string, { name, file }: ImportFact): boolean {
+  const isForBuilders = code === 'step/missing-builder';
+  if (name !== '*') return name.endsWith('Builder') === isForBuilders;
+  return classesSought(file.path)?.test(isForBuilders ? 'XStepBuilder' : 'XConfig') === true;
 }
 
 function* ofDamage(lookup: Lookup): Iterable<BlindSpot> {
@@ -111,7 +116,7 @@ function* ofDamage(lookup: Lookup): Iterable<BlindSpot> {
         rules: [...CLASS_RULES, 'step/missing-component'],
         scope: scopeOf(file),
         reason: 'the file is damaged',
-        at: damageOf(file),
+        at: damageOf(file, lookup),
       };
 }
 
@@ -137,7 +142,7 @@ function* ofFolders(core: Core, lookup: Lookup): Iterable<BlindSpot> {
   yield { rules: [...rules], reason: `there is no folder of ${folders} in '${core.package}/steps'` };
 }
 
-function scopeOf({ path }: SourceFile): string {
+function scopeOf({ path }: FactFile): string {
   const directory = workspaceDirectory(path);
   return directory === undefined ? 'core' : `workspace '${directory}'`;
 }

@@ -2,11 +2,11 @@ import type { ClassSuffix } from '../../../model/class-outline';
 import type { Context } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import type { Completion, CompletionItem, Source } from '../../system';
-import { API_CALLS, API_TABLES } from '../read/registry-api';
+import { API_FUNCTIONS, API_TABLES, GIVEN } from '../read/registry-api';
 import { effectiveRow } from '../define/core-rows';
 import { coreNames } from '../define/definitions';
-import { isStep, textOf, type ReferenceTo } from '../facts';
-import { coreEntries, coreOf } from '../define/core';
+import { isStep, isWord, textOf, type ReferenceTo } from '../facts';
+import { coreEntries } from '../define/core';
 import { fieldSnippet, rowSnippet, USUAL_FIELDS, type Bare } from './entry-snippets';
 import type { SourceFile } from '../../../model/fact';
 import { classesInKey } from '../keys';
@@ -14,7 +14,9 @@ import { SHARED, workspaceDirectory } from '../layout';
 import { mergedView } from '../resolve/resolve';
 import { siteAt, type Site } from './completion-site';
 import { fieldsOf, wordsOf } from './field-docs';
+import { hyperparameterRows } from '../components/known-words';
 import { workspacesOf } from '../define/workspaces';
+import { completeWord } from './words-in-code';
 
 /** What may be typed at `offset` of a Python file; undefined outside of registries and calls of the registry API. */
 export function complete(source: Source, offset: number, context: Context, lookup: Lookup): Completion | undefined {
@@ -36,7 +38,8 @@ function itemsFor(site: Site, source: Source, context: Context, lookup: Lookup):
     case 'argument':
       return argumentNames(site, context, lookup);
     case 'subscript': {
-      const to = API_TABLES.get(site.table.slice(site.table.lastIndexOf('.') + 1));
+      const name = site.table.slice(site.table.lastIndexOf('.') + 1);
+      const to = name.endsWith(GIVEN) ? API_FUNCTIONS.get(name.slice(0, -GIVEN.length))?.gives : API_TABLES.get(name);
       return to === undefined ? undefined : namesOf(to, context, lookup);
     }
   }
@@ -50,7 +53,7 @@ function rowNames(
 ): CompletionItem[] | undefined {
   if (table === 'LOCAL_STEPS' || table === 'WORKSPACE_STEPS') return stepsWithBuilder(present, bare, path, lookup);
   if (table !== 'STEP_OVERRIDES') return undefined;
-  const core = new Map(coreEntries(coreOf(lookup)).map(entry => [entry.name, entry] as const));
+  const core = new Map(coreEntries(lookup).map(entry => [entry.name, entry] as const));
   return coreNames(lookup)
     .filter(name => !present.has(name))
     .map(name => ({
@@ -103,7 +106,7 @@ function fieldNames(
 
 function usesOfFields(lookup: Lookup): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const { fields } of coreEntries(coreOf(lookup)))
+  for (const { fields } of coreEntries(lookup))
     for (const { name } of fields) uses.set(name, (uses.get(name) ?? 0) + 1);
   return uses;
 }
@@ -144,7 +147,7 @@ function argumentNames(
   context: Context,
   lookup: Lookup,
 ): CompletionItem[] | undefined {
-  const argument = API_CALLS.get(api)?.find(each =>
+  const argument = API_FUNCTIONS.get(api)?.takes.find(each =>
     keyword === undefined ? each.position === position : each.keyword === keyword,
   );
   return argument === undefined ? undefined : namesOf(argument.to, context, lookup);
@@ -156,6 +159,9 @@ function namesOf(to: ReferenceTo, context: Context, lookup: Lookup): CompletionI
     const ids = new Set(workspacesOf(lookup).map(info => info.id));
     return [...ids].map(id => ({ label: id, kind: 'workspace', rank: 0 }));
   }
+  if (to === 'hyperparameters')
+    return hyperparameterRows(lookup).map(({ name }) => ({ label: name, kind: 'class', rank: 0 }));
+  if (isWord(to)) return completeWord(to, lookup);
   const field = to === 'config' ? 'config_class' : to === 'spec type' ? 'spec_type' : undefined;
   const items = new Map<string, CompletionItem>();
   for (const { entry, scope, workspace } of mergedView(lookup, context.workspace).values()) {

@@ -3,6 +3,7 @@ import type { Span } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import { literalsIn } from '../../../syntax/python/string-parts';
 import { lastOfJoined } from '../read/half-typed';
+import { GIVEN } from '../read/registry-api';
 import { children, Kind, type PythonTree } from '../../../syntax/python/tree';
 
 /** A string in a Python text that may hold a name of a registry. `present` are names that are already there. */
@@ -123,15 +124,29 @@ function siteInExpression(tree: PythonTree, chain: readonly number[], string: nu
   const parent = chain.at(-2);
   if (parent === undefined) return undefined;
   if (tree.kind[parent] === Kind.Subscript) {
-    const table = nameText(tree, parent + 1);
+    const table = calledName(tree, parent + 1);
     return table === undefined ? undefined : { at: 'subscript', table, replace };
   }
   const isKeyword = tree.kind[parent] === Kind.Keyword;
   const call = isKeyword ? chain.at(-3) : parent;
   if (call === undefined || tree.kind[call] !== Kind.Call) return undefined;
-  const callee = nameText(tree, call + 1);
+  const callee = methodName(tree, call + 1);
   if (callee === undefined) return undefined;
   const position = children(tree, call).slice(1).indexOf(string);
   const keyword = isKeyword ? nameText(tree, parent + 1) : undefined;
   return { at: 'argument', api: callee.slice(callee.lastIndexOf('.') + 1), keyword, position, replace };
+}
+
+/** The name of a mapping; of one that a call returns, the name of the callee with `()`. */
+function calledName(tree: PythonTree, node: number): string | undefined {
+  if (tree.kind[node] !== Kind.Call) return nameText(tree, node);
+  const callee = methodName(tree, node + 1);
+  return callee === undefined ? undefined : callee + GIVEN;
+}
+
+/** The dotted name of a callee; of a method of what another call returns, its own name. */
+function methodName(tree: PythonTree, node: number): string | undefined {
+  if (tree.kind[node] !== Kind.Attribute) return nameText(tree, node);
+  const name = children(tree, node)[1];
+  return name === undefined ? undefined : nameText(tree, name);
 }

@@ -13,7 +13,7 @@ import { stepNamedBy } from '../define/known-names';
  */
 export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
   const stated = new Map<string, Place[]>();
-  for (const source of specFiles(name, lookup).flatMap(sourcesIn)) {
+  for (const source of specFiles(name, lookup).flatMap(fact => sourcesIn(fact, lookup))) {
     const step = stepNamedBy(source.name, lookup)?.step;
     if (step !== undefined) pushTo(stated, step, { fact: source, part: Part.name });
   }
@@ -52,13 +52,13 @@ function specFiles(name: string, lookup: Lookup): Fact[] {
   return [...new Map([...specs, ...interfaces].map(fact => [fact.file, fact])).values()];
 }
 
-function sourcesIn({ file }: Fact): ReferenceFact[] {
-  return file.facts.filter(isSource);
+function sourcesIn({ file }: Fact, lookup: Lookup): ReferenceFact[] {
+  return lookup.contents(file).facts.filter(isSource);
 }
 
 /** The steps that the file of a fact specifies, sorted. */
 function servedBy({ file }: Fact, lookup: Lookup): string[] {
-  const names = file.facts.flatMap(fact => {
+  const names = lookup.contents(file).facts.flatMap(fact => {
     if (isStep(fact) && fact.table === 'interface') return [fact.name];
     const stepType = isComponent(fact) ? fact.stepType : undefined;
     return (stepType === undefined ? undefined : stepNamedBy(stepType, lookup)?.step) ?? [];

@@ -9,9 +9,10 @@ import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { effectiveRow } from '../define/core-rows';
 import { isCoreRow, coreOf } from '../define/core';
-import { isStep, textOf, type StepEntry } from '../facts';
+import { isHyperparameter, isStep, textOf, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 import { describeField } from './field-docs';
+import { describeWord } from './words-in-code';
 import { resolveStep } from '../resolve/resolve';
 import { workspaceIdOf, workspacesOf } from '../define/workspaces';
 
@@ -29,6 +30,10 @@ const DESCRIBE: Readonly<Record<string, Describe | undefined>> = {
   'spec type': describeSpecType,
   workspace: ({ name }, _, lookup) => describeWorkspace(name, lookup),
   field: ({ key }) => describeField(key),
+  'sagemaker type': describeWord,
+  'file name': describeWord,
+  'job type': describeWord,
+  'model type': describeWord,
 };
 
 const EMPTY = { lead: '', facts: [], rows: [], notes: [] } as const;
@@ -83,7 +88,7 @@ function linkTo(entry: StepEntry, lookup: Lookup): Link {
 }
 
 function describeClass(name: string, lookup: Lookup): Description | undefined {
-  const users = lookup.readers(classKey(name)).filter(isStep);
+  const users = lookup.readers(classKey(name)).filter(fact => isStep(fact) || isHyperparameter(fact));
   const classes = lookup.providers(classKey(name));
   if (users.length === 0 && classes.length === 0) return undefined;
   const links = users.slice(0, MAX_LINKS).map(entry => ({ text: entry.name, at: { fact: entry, part: Part.name } }));

@@ -6,7 +6,7 @@ import { stringsOf } from '../../../model/value';
 import type { Description } from '../../system';
 import { isStep } from '../facts';
 import { vocabularyKey } from '../keys';
-import { coreEntries, coreOf } from '../define/core';
+import { coreEntries } from '../define/core';
 
 const TABLES: Readonly<Record<string, readonly FieldDoc[] | undefined>> = {
   STEP_NAMES: STEP_FIELDS,
@@ -37,7 +37,7 @@ export function wordsOf(variable: string, name: string, lookup: Lookup): readonl
   if (field === undefined) return undefined;
   if (field.closed) return field.words;
   const declared = lookup.providers(vocabularyKey(name)).flatMap(fact => fact.words);
-  const used = coreEntries(coreOf(lookup))
+  const used = coreEntries(lookup)
     .filter(isStep)
     .flatMap(entry => {
       const value = fieldOf(entry, name);

@@ -43,7 +43,7 @@ function inAlias({ name, target }: AliasFact, part: number): Found | undefined {
 
 function inReference(fact: ReferenceFact): Found {
   const { to, name, workspace } = fact;
-  const kind = to === 'source' ? 'step' : (KINDS.get(to) ?? to);
+  const kind = KINDS.get(to) ?? to;
   return { kind, name, key: referenceKey(fact), ...(workspace === undefined ? {} : { workspace }) };
 }
 
@@ -53,8 +53,11 @@ function inComponent({ entryPoint, stepType }: ComponentFact): Found | undefined
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([
+  ['source', 'step'],
+  ['node', 'step'],
   ['config', 'class'],
   ['builder', 'class'],
+  ['hyperparameters', 'class'],
 ]);
 
 function isRow(fact: Fact): boolean {

@@ -13,7 +13,7 @@ import { aliasKey, componentKey, scriptKey, specTypeKey, stepKey, variantKey, wo
 import { isTestPath } from '../layout';
 import { canonicalToSnake, conventionalBuilder, conventionalConfig } from '../naming';
 import { stepNamedBy } from '../define/known-names';
-import { isAcceptedName } from '../read/refusals';
+import { whyNoStepName } from './new-names';
 import { resolveStep } from '../resolve/resolve';
 import { workspaceIdOf, workspacesOf } from '../define/workspaces';
 
@@ -40,8 +40,8 @@ const RENAME: Readonly<Record<string, Renaming | undefined>> = {
 const NOTHING_ELSE = { renamedDefinitions: [], keyRenames: [], moves: [] } as const;
 
 function renameStep(named: NamedSymbol, to: string, how: RenameOptions, lookup: Lookup): Rename | Refused {
-  if (!isAcceptedName(to) || to.trim() !== to)
-    return { refused: `A step name may hold only letters, digits, '_' and '-'` };
+  const refusal = whyNoStepName(to);
+  if (refusal !== undefined) return refusal;
   const variant = stepNamedBy(named.name, lookup);
   if (variant === undefined) return { refused: `No step '${named.name}' is in sight` };
   if (variant.jobType !== undefined)

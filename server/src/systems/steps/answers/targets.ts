@@ -6,10 +6,11 @@ import type { NamedSymbol } from '../../system';
 import { findClass } from '../components/classes';
 import { effectiveRow } from '../define/core-rows';
 import { coreDefinition } from '../define/definitions';
-import { isStep, textOf, type AliasFact, type StepEntry } from '../facts';
+import { isReference, isStep, textOf, type AliasFact, type StepEntry } from '../facts';
 import { aliasKey, scriptKey, specTypeKey, stepKey, workspaceKey } from '../keys';
 import { workspaceDirectory } from '../layout';
 import { resolveStep } from '../resolve/resolve';
+import { wordTargets } from './words-in-code';
 
 /**
  * The targets of "Go to Definition": for a step its winning row, and at that row itself its builder and the rows it
@@ -22,7 +23,8 @@ export function definitions(named: NamedSymbol, context: Context, lookup: Lookup
   if (kind === 'alias') return lookup.providers(aliasKey(name)).flatMap(alias => aliasTargets(alias, lookup));
   if (kind === 'spec type') return lookup.readers(specTypeKey(name)).filter(isStep).map(nameOf);
   if (kind === 'workspace') return lookup.providers(workspaceKey(name)).map(nameOf);
-  return kind === 'script' ? lookup.providers(scriptKey(name)).map(fact => ({ fact, part: Part.whole })) : [];
+  if (kind === 'script') return lookup.providers(scriptKey(name)).map(fact => ({ fact, part: Part.whole }));
+  return isReference(place.fact) ? wordTargets(named, context, lookup) : [];
 }
 
 /** The targets of "Go to Declaration": for a step its core row, for anything else its definition. */

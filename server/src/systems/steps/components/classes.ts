@@ -7,6 +7,7 @@ import { coreOf } from '../define/core';
 import type { ImportFact } from '../facts';
 import { importKey } from '../keys';
 import { isComponentPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
+import { classesSought } from '../read/imports';
 import { findModule } from './python-modules';
 
 /** Where a class that a row names is defined, as far as that can be told without running code. */
@@ -69,7 +70,9 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
     if (doubt !== undefined) doubts.set(place, doubt);
   };
   for (const each of [name, '*'])
-    for (const fact of lookup.providers(importKey(each))) add(fact.file.path, () => doubtOfImport(fact, lookup));
+    for (const fact of lookup.providers(importKey(each)))
+      // Nobody looks for a config among builders, whatever code gives that module.
+      if (classesSought(fact.file.path)?.test(name) === true) add(fact.file.path, () => doubtOfImport(fact, lookup));
   for (const { file } of lookup.providers(DAMAGED_KEY))
     if (file.incomplete && isComponentPath(file.path) && !isTestPath(file.path))
       add(file.path, () => `${file.path} is damaged`);
@@ -85,8 +88,11 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
  * not exist gives none: it raises an error.
  */
 export function doubtOfImport({ file: { path }, module }: ImportFact, lookup: Lookup): string | undefined {
-  if (module === '') return `code in ${path} gives the module names at run time`;
   const core = coreOf(lookup);
+  // What such a core gives its package of builders is made of interfaces; where a step has none, nothing is.
+  if (module === '' && core?.era === 'interfaces' && path === `${core.package}/steps/builders/__init__.py`)
+    return undefined;
+  if (module === '') return `code in ${path} gives the module names at run time`;
   const found = core && findModule(module, path, core, lookup);
   if (found?.status === 'missing' || (found?.status === 'found' && isComponentPath(found.path))) return undefined;
   return `${path} imports it from elsewhere`;

@@ -1,4 +1,5 @@
 import { memoizePerObject } from '../../../base/memoize-per-object';
+import { fileName } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { dotsBefore } from '../../../syntax/python/import-statements';
 import { isModuleImports, type ModuleImport, type ModuleImportsFact, type ModuleNamesFact } from '../facts';
@@ -68,6 +69,20 @@ const namesIn = memoizePerObject(
 export function namesOf(found: Found, lookup: Lookup): ReadonlySet<string> | undefined {
   const facts = namesFactsOf(found, lookup);
   return facts && new Set(facts.flatMap(fact => [...namesIn(fact)]));
+}
+
+/** The names among its `__all__` that a file certainly has not, by their indexes: it neither has such a name nor such a module. */
+export function missingExports(fact: ModuleNamesFact, lookup: Lookup): readonly number[] {
+  const { exported = [], file } = fact;
+  const site = importSite(file.path, lookup);
+  if (exported.length === 0 || site === undefined || fact.file.incomplete) return [];
+  const is = fileName(file.path) === '__init__.py' ? 'package' : 'module';
+  return missingNames(
+    { module: '.', names: exported, run: 'import' },
+    site,
+    { status: 'found', path: file.path, is },
+    lookup,
+  );
 }
 
 /** The files that a module has its names of: itself, and those that it imports everything of. */

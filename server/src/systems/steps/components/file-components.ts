@@ -7,7 +7,7 @@ import type { Key, Lookup } from '../../../model/lookup';
 import { findClass } from './classes';
 import { whyScriptMayBeElsewhere } from './entry-points';
 import { placeOf, placesInWords, whyAbsenceIsUncertain, type SearchScopes } from './search-scopes';
-import { isInterface, textOf, type ComponentFact, type InterfaceEntry } from '../facts';
+import { isInterface, textOf, type ComponentFact, type InterfaceEntry, type StepEntry } from '../facts';
 import { componentKey, componentWordsKey, contractKey, HYPERPARAMETERS_KEY, scriptKey, stepKey } from '../keys';
 import { canonicalKey, conventionalFile } from '../naming';
 
@@ -61,9 +61,14 @@ export function hyperparametersOf(scopes: SearchScopes, lookup: Lookup): Compone
 /** The interface of a step: its own file, or that of the same step type in the first place that has one. */
 function interfaceFor(scopes: SearchScopes, lookup: Lookup): InterfaceEntry | undefined {
   const { entry } = scopes.definition;
-  if (entry.table === 'interface') return entry.file.facts.find(isInterface);
+  if (entry.table === 'interface') return interfaceIn(entry, lookup);
   const rows = lookup.providers(stepKey(entry.name)).filter(({ table }) => table === 'interface');
-  return rows.length === 0 ? undefined : firstByPlace(rows, scopes)?.file.facts.find(isInterface);
+  const first = rows.length === 0 ? undefined : firstByPlace(rows, scopes);
+  return first && interfaceIn(first, lookup);
+}
+
+function interfaceIn({ file }: StepEntry, lookup: Lookup): InterfaceEntry | undefined {
+  return lookup.contents(file).facts.find(isInterface);
 }
 
 function interfaceSectionItem(

@@ -1,13 +1,14 @@
+import ignore from 'ignore';
 import { EXCLUDED_FOLDER_NAMES } from '../../../base/excluded-folders';
-import { fileName, folderOf, isBelow, joinPath } from '../../../base/paths';
+import { memoizePerObject } from '../../../base/memoize-per-object';
+import { fileName, folderOf, isBelow, joinPath, pathBelow } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { isLink } from '../../../model/link';
 import { unseenAt } from '../../../model/unseen';
 import { dotsBefore } from '../../../syntax/python/import-statements';
 import { coreOf } from '../define/core';
-import { isModuleNames, type ModuleNamesFact } from '../facts';
-import { MODULE_MAKERS_KEY } from '../keys';
-import { isIgnoredByGit } from './ignored-by-git';
+import { isModuleNames, type IgnoreFact, type ModuleNamesFact } from '../facts';
+import { IGNORES_KEY, MODULE_MAKERS_KEY } from '../keys';
 import { workspaceFolder } from '../layout';
 
 /** Where an import leads among the files of its package. */
@@ -143,3 +144,20 @@ export function namesFactOf(path: string, lookup: Lookup): ModuleNamesFact | und
   const file = lookup.file(path);
   return file === undefined || file.incomplete ? undefined : file.facts.find(isModuleNames);
 }
+
+/** Whether a `.gitignore` names the module or package at a path (without an ending), so that it may be there all the same. */
+function isIgnoredByGit(path: string, lookup: Lookup): boolean {
+  return lookup.providers(IGNORES_KEY).some(fact => {
+    const below = pathBelow(folderOf(fact.file.path), path);
+    if (below === undefined || below === '') return false;
+    const rules = rulesOf(fact);
+    return rules.ignores(`${below}.py`) || rules.ignores(`${below}/`);
+  });
+}
+
+/** Long lines and several `**` take time that grows faster than their length, and the file may be hostile: such lines are passed over. */
+const rulesOf = memoizePerObject(({ text }: IgnoreFact) =>
+  ignore({ allowRelativePaths: true }).add(
+    text.split(/\r?\n/).filter(line => line.length <= 1000 && line.split('**').length <= 3),
+  ),
+);

@@ -35,6 +35,24 @@ const MAX_ANCESTORS = 100;
 /** Well-known bases that cannot lead to a base class of steps. */
 const HARMLESS = new Set(['ABC', 'object', 'BaseModel', 'Enum', 'Protocol', 'Generic', 'Exception']);
 
+/**
+ * A class and all that it derives from, nearest first; undefined unless each of them can be told. Bases of the standard library and of
+ * pydantic end the search.
+ */
+export function lineageOf(fact: ClassFact, lookup: Lookup): readonly ClassFact[] | undefined {
+  const lineage = new Set<ClassFact>([fact]);
+  for (const each of lineage) {
+    if (each.dynamic || each.file.incomplete || lineage.size > MAX_ANCESTORS) return undefined;
+    for (const dotted of each.bases) {
+      if (HARMLESS.has(bareClassName(dotted))) continue;
+      const [parent, other] = parentsOf(dotted, each.file.path, lookup);
+      if (parent === undefined || other !== undefined) return undefined;
+      lineage.add(parent);
+    }
+  }
+  return [...lineage];
+}
+
 /** The classes that a base in the file at `path` may be: those of its module, or of a package that re-exports them. */
 function parentsOf(dotted: string, path: string, lookup: Lookup): ClassFact[] {
   const name = bareClassName(dotted);

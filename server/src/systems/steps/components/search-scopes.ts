@@ -3,6 +3,7 @@ import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere, unseenInWords } from '../../../model/unseen';
 import { coreOf, type Core } from '../define/core';
 import type { Definition } from '../define/definitions';
+import { stepKey } from '../keys';
 import { isTestPath, SHARED, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
 
@@ -57,19 +58,36 @@ export function whyAbsenceIsUncertain(
   { definition }: SearchScopes,
   lookup: Lookup,
 ): string | undefined {
-  return definition.entry.partial === true ? 'its row is half-typed' : whyOutOfSight(role, lookup);
+  if (definition.entry.partial === true) return 'its row is half-typed';
+  const core = coreOf(lookup);
+  // Of a step without an interface, nothing is made.
+  const isMade = core !== undefined && isMadeFromInterface(role, core) && hasInterface(definition, lookup);
+  return isMade ? madeInWords(role) : unreadPlaces(role, lookup);
 }
 
-/** Why no component of this role can be called absent, whatever the row. Remembered, since nearly every row asks. */
+/** Whether the step of a row has an interface, be it in core or elsewhere. */
+function hasInterface({ entry }: Definition, lookup: Lookup): boolean {
+  return lookup.providers(stepKey(entry.name)).some(({ table }) => table === 'interface');
+}
+
+/** Why no component of this role can be called absent, whatever the row. */
 export function whyOutOfSight(role: FileComponent, lookup: Lookup): string | undefined {
-  return lookup.remember(`${role} out of sight:`, inner => reasonOutOfSight(role, coreOf(inner), inner));
+  const core = coreOf(lookup);
+  return core !== undefined && isMadeFromInterface(role, core) ? madeInWords(role) : unreadPlaces(role, lookup);
 }
 
-function reasonOutOfSight(role: FileComponent, core: Core | undefined, lookup: Lookup): string | undefined {
-  if (core === undefined) return 'no core registry is in sight';
-  if (isMadeFromInterface(role, core)) return `in this core a ${role} is made from the interface`;
-  const unseen = unseenAnywhere(lookup);
-  return missingFolder(role, core, lookup) ?? (unseen && unseenInWords(unseen, lookup));
+function madeInWords(role: FileComponent): string {
+  return `in this core a ${role} is made from the interface`;
+}
+
+/** Which places of components of this role were not read. Remembered, since nearly every row asks. */
+function unreadPlaces(role: FileComponent, lookup: Lookup): string | undefined {
+  return lookup.remember(`${role} out of sight:`, inner => {
+    const core = coreOf(inner);
+    if (core === undefined) return 'no core registry is in sight';
+    const unseen = unseenAnywhere(inner);
+    return missingFolder(role, core, inner) ?? (unseen && unseenInWords(unseen, inner));
+  });
 }
 
 /** Whether core makes components of this role from its interfaces, so that nobody has to write them. */

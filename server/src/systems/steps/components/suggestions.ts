@@ -1,10 +1,10 @@
 import { truncateName } from '../../../base/message-text';
+import { MOST_CANDIDATES } from '../../../base/similarity';
 import type { Place } from '../../../model/fact';
 import type { Report } from '../../../model/finding';
 import type { Fix } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
-import { coreOf } from '../define/core';
-import { isStep, type RegistryHeader } from '../facts';
+import { coreOf, rowsIn } from '../define/core';
 import { workspaceKey } from '../keys';
 import { closest } from '../naming';
 
@@ -13,29 +13,34 @@ import { closest } from '../naming';
  * answer depends on all names of these registries, so a rule should ask only if it has something to report.
  */
 export function closestStep(name: string, directory: string | undefined, lookup: Lookup): string | undefined {
-  return closest(name, stepNamesFor(directory, lookup));
+  return closest(name, candidatesFor(directory, lookup));
 }
 
 /** The names of the steps of core and of the workspace `directory` (if any). */
-export function stepNamesFor(directory: string | undefined, lookup: Lookup): string[] {
+export function stepNamesFor(directory: string | undefined, lookup: Lookup): readonly string[] {
   return [...coreStepNames(lookup), ...workspaceStepNames(directory, lookup)];
 }
 
-export function coreStepNames(lookup: Lookup): string[] {
-  return (coreOf(lookup)?.headers ?? []).flatMap(header => stepNamesIn(header, lookup));
+/** The same, but where there are more than a proposal is made among, only as many as show that. */
+function candidatesFor(directory: string | undefined, lookup: Lookup): readonly string[] {
+  const [core, own] = [coreStepNames(lookup), workspaceStepNames(directory, lookup)];
+  // Asked for at each wrong name, of which there may be as many as there are steps.
+  if (core.length > MOST_CANDIDATES || own.length === 0) return core;
+  return own.length > MOST_CANDIDATES ? own : [...core, ...own];
 }
 
-function workspaceStepNames(directory: string | undefined, lookup: Lookup): string[] {
+export function coreStepNames(lookup: Lookup): readonly string[] {
+  return lookup.remember('step names:core', inner =>
+    (coreOf(inner)?.headers ?? []).flatMap(header => rowsIn(header, inner).map(({ name }) => name)),
+  );
+}
+
+function workspaceStepNames(directory: string | undefined, lookup: Lookup): readonly string[] {
   if (directory === undefined) return [];
-  const headers = lookup.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
-  return headers.flatMap(header => stepNamesIn(header, lookup));
-}
-
-/**
- * The names of the rows in a registry file. Goes by way of the lookup, so that the answer is invalidated with the file.
- */
-function stepNamesIn(header: RegistryHeader, lookup: Lookup): string[] {
-  return (lookup.file(header.file.path)?.facts ?? []).filter(isStep).map(({ name }) => name);
+  return lookup.remember(`step names:workspace ${directory}`, inner => {
+    const headers = inner.providers(workspaceKey(directory)).filter(fact => fact.kind === 'registry');
+    return headers.flatMap(header => rowsIn(header, inner).map(({ name }) => name));
+  });
 }
 
 /** The quick fix "did you mean". */

@@ -32,7 +32,10 @@ export function contractsOfScript(script: TermsFact, lookup: Lookup): readonly T
 /** The specifications that name a contract, or that of the interface which it is a section of. */
 export function specificationsOfContract(contract: TermsFact, lookup: Lookup): readonly TermsFact[] {
   if (contract.inInterface === true)
-    return contract.file.facts.filter(isTerms).filter(({ by }) => by === 'specification');
+    return lookup
+      .contents(contract.file)
+      .facts.filter(isTerms)
+      .filter(({ by }) => by === 'specification');
   return lookup
     .readers(contractTermsKey(contract.name))
     .filter(each => contractOfSpecification(each, lookup) === contract);

@@ -2,7 +2,15 @@ import type { Place } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isUnknown } from '../../../model/value';
-import { HeaderPart, isHeader, type CoreField, type RegistryHeader, type RunTrouble, type StepEntry } from '../facts';
+import {
+  HeaderPart,
+  headerOf,
+  isHeader,
+  type CoreField,
+  type RegistryHeader,
+  type RunTrouble,
+  type StepEntry,
+} from '../facts';
 import { CORE_CHANGES_KEY, stepKey } from '../keys';
 import { LOADED_FIELDS } from '../vocabulary';
 import { coreOf } from './core';
@@ -92,9 +100,9 @@ function isDecided({ shape, open, partial, doubt, refused }: StepEntry): boolean
  * can tell which: then it is open. Places are those of the row itself.
  */
 export function effectiveRow(entry: StepEntry, lookup: Lookup): StepEntry {
-  const header = entry.inherits && entry.file.facts.find(isHeader);
+  const header = entry.inherits && headerOf(entry);
   if (entry.inherits === undefined || header === undefined) return entry;
-  const { row, fields: taken } = entry.inherits;
+  const { row, without = [], fields: taken } = entry.inherits;
   const fields = new Map(entry.fields.map(field => [field.name, field]));
   for (const { name, from, otherwise } of taken) {
     const source = coreRow(from.row, header, lookup);
@@ -104,7 +112,8 @@ export function effectiveRow(entry: StepEntry, lookup: Lookup): StepEntry {
   }
   const rest = row === undefined ? { fields: [] } : coreRow(row, header, lookup);
   if (rest === 'missing' || 'reason' in rest) return entry;
-  for (const { name, value } of rest.fields) if (!fields.has(name)) fields.set(name, { name, value });
+  for (const { name, value } of rest.fields)
+    if (!fields.has(name) && !without.includes(name)) fields.set(name, { name, value });
   const { kind, name, file, table, shape, gone, doubt, refused } = entry;
   const flags = {
     ...(entry.partial === true ? { partial: true } : {}),

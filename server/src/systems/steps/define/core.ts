@@ -1,6 +1,6 @@
 import { groupBy } from '../../../base/collections';
 import { fileName, folderOf } from '../../../base/paths';
-import type { SourceFile } from '../../../model/fact';
+import type { FactFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
 import { unseenAnywhere } from '../../../model/unseen';
@@ -18,7 +18,7 @@ export interface Core {
   /** The headers of the files that core consists of, in load order: rows of step packs replace those of the package. */
   readonly headers: readonly RegistryHeader[];
   /** The position of each file in load order. */
-  readonly ranks: ReadonlyMap<SourceFile, number>;
+  readonly ranks: ReadonlyMap<FactFile, number>;
   /** The folder of the package that holds the registry: `src/cursus`. */
   readonly package: string;
   /**
@@ -67,8 +67,13 @@ export function isChecked(entry: StepEntry, lookup: Lookup): boolean {
 }
 
 /** The rows of the core registry, in load order. */
-export function coreEntries(core: Core | undefined): StepEntry[] {
-  return (core?.headers ?? []).flatMap(header => header.file.facts.filter(isStep));
+export function coreEntries(lookup: Lookup): StepEntry[] {
+  return (coreOf(lookup)?.headers ?? []).flatMap(header => rowsIn(header, lookup));
+}
+
+/** The rows of a registry file, in the order of the text. */
+export function rowsIn({ file }: RegistryHeader, lookup: Lookup): StepEntry[] {
+  return lookup.contents(file).facts.filter(isStep);
 }
 
 function coreFrom(era: Core['era'], headers: readonly [RegistryHeader, ...RegistryHeader[]]): Core {

@@ -1,8 +1,8 @@
 import { defined } from '../../../base/defined';
-import type { SourceFile } from '../../../model/fact';
+import type { FactFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { coreEntries, coreOf, isCoreRow, type Core } from './core';
-import { headerOf, isStep, type StepEntry } from '../facts';
+import { coreEntries, coreOf, isCoreRow, rowsIn, type Core } from './core';
+import { headerOf, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
 import { abortVerdict, LOADED, replacedInFile, verdictInWorkspace, type Verdict } from './verdict';
 import { workspaceIdOf, workspacesOf } from './workspaces';
@@ -33,28 +33,28 @@ export function coreDefinition(name: string, lookup: Lookup): StepEntry | undefi
 interface CoreRows {
   readonly loaded: StepEntry | undefined;
   /** The last file of core, in load order, with a row of the name. Its row replaces all others. */
-  readonly lastFile: SourceFile | undefined;
+  readonly lastFile: FactFile | undefined;
 }
 
 function coreRows(name: string, core: Core, lookup: Lookup): CoreRows {
   const rows = lookup.providers(stepKey(name));
   // This is called for every override. With few rows, computing is faster than remembering an answer for each name.
-  if (rows.length <= MAX_ROWS_WITHOUT_CACHE) return coreRowsAmong(rows, core);
+  if (rows.length <= MAX_ROWS_WITHOUT_CACHE) return coreRowsAmong(rows, core, lookup);
   return lookup.remember(`core rows:${name}`, inner =>
-    coreRowsAmong(inner.providers(stepKey(name)), defined(coreOf(inner), 'the core registry')),
+    coreRowsAmong(inner.providers(stepKey(name)), defined(coreOf(inner), 'the core registry'), inner),
   );
 }
 
 const MAX_ROWS_WITHOUT_CACHE = 8;
 
-function coreRowsAmong(rows: readonly StepEntry[], { ranks }: Core): CoreRows {
+function coreRowsAmong(rows: readonly StepEntry[], { ranks }: Core, lookup: Lookup): CoreRows {
   const rankOf = ({ file }: StepEntry): number => ranks.get(file) ?? -1;
   let last = -1;
   for (const row of rows) last = Math.max(last, rankOf(row));
   const isLoaded = (row: StepEntry): boolean =>
     ranks.has(row.file) &&
     headerOf(row)?.form !== 'workspace' &&
-    replacedInFile(row) === undefined &&
+    replacedInFile(row, lookup) === undefined &&
     rankOf(row) === last;
   return { loaded: rows.find(isLoaded), lastFile: rows.find(row => last >= 0 && rankOf(row) === last)?.file };
 }
@@ -79,8 +79,8 @@ export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] 
 export function allDefinitions(lookup: Lookup, workspace?: string): Definition[] {
   const inWorkspaces = workspacesOf(lookup)
     .filter(info => workspace === undefined || info.id === workspace)
-    .flatMap(info => info.header.file.facts.filter(isStep));
-  return definitionsOfEntries([...coreEntries(coreOf(lookup)), ...inWorkspaces], lookup);
+    .flatMap(info => rowsIn(info.header, lookup));
+  return definitionsOfEntries([...coreEntries(lookup), ...inWorkspaces], lookup);
 }
 
 /** The definitions of some rows; rows that no loader reads have none. */
@@ -94,7 +94,7 @@ export function definitionsOfEntries(entries: readonly StepEntry[], lookup: Look
 
 /** The names of core steps, in load order, without repetition. */
 export function coreNames(lookup: Lookup): string[] {
-  return [...new Set(coreEntries(coreOf(lookup)).map(entry => entry.name))];
+  return [...new Set(coreEntries(lookup).map(entry => entry.name))];
 }
 
 /** What decides, beside a row itself, whether the row is loaded. */
@@ -121,7 +121,7 @@ function definitionOf(
   if (core === undefined || !isCoreRow(entry, core)) return undefined;
   const verdict =
     abortVerdict(lookup) ??
-    replacedInFile(entry) ??
+    replacedInFile(entry, lookup) ??
     (same.length < 2 ? undefined : replacedByOtherFile(entry, core, lookup)) ??
     LOADED;
   return { entry, scope: 'core', workspace: undefined, ...verdict };

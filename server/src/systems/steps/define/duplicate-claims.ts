@@ -1,5 +1,5 @@
 import { defined } from '../../../base/defined';
-import type { Fact, SourceFile } from '../../../model/fact';
+import type { Fact, FactFile } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { coreOf } from './core';
 import { headerOf, isStep, textOf, type StepEntry } from '../facts';
@@ -74,6 +74,6 @@ function* duplicatesAmong(rows: readonly StepEntry[]): Iterable<DuplicateClaim> 
 }
 
 /** Whether a core row is in force in the workspace of `file`, which then has no row of that name. */
-function isInForce(row: StepEntry, file: SourceFile, lookup: Lookup): boolean {
+function isInForce(row: StepEntry, file: FactFile, lookup: Lookup): boolean {
   return !lookup.providers(stepKey(row.name)).some(other => other.file === file);
 }

@@ -151,7 +151,7 @@ export const keysOf = keysByKind<Indexed>({
   },
   reference(reference, index) {
     index.reads(referenceKey(reference));
-    if (reference.to === 'step' || reference.to === 'source')
+    if (reference.to === 'step' || reference.to === 'source' || reference.to === 'node')
       for (const step of stepsOfVariant(reference.name)) index.reads(variantKey(step));
   },
   'workspace-import'({ directory }, index) {

@@ -35,8 +35,9 @@ export function stepNamedBy(name: string, lookup: Lookup): Variant | undefined {
 
 /** Whether some workspace may have steps that are not known, so that an unknown name may be one of them. */
 export function isAnyWorkspaceOpen(lookup: Lookup): boolean {
-  const headers = lookup.providers(WORKSPACES_KEY);
-  const isOpen = headers.some(header => header.open || header.file.incomplete);
+  const isOpen = lookup.remember('open workspaces:any', inner =>
+    inner.providers(WORKSPACES_KEY).some(header => header.open || header.file.incomplete),
+  );
   return isOpen || lookup.unseen().length > 0 || damagedSettings(lookup) !== undefined;
 }
 

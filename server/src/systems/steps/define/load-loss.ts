@@ -1,12 +1,13 @@
-import type { SourceFile } from '../../../model/fact';
+import type { FactFile } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
 import { isHeader, isStep } from '../facts';
 
 /** What is lost at run time if a registry file cannot be loaded (formats 1.1, 1.5), as the end of a sentence. */
-export function loadFailureInWords(file: SourceFile): string {
-  const header = file.facts.find(isHeader);
+export function loadFailureInWords(file: FactFile, lookup: Lookup): string {
+  const header = file.headers.find(isHeader);
   switch (header?.form) {
     case 'workspace':
-      return `the file cannot be loaded, so ${lostSteps(file)}`;
+      return `the file cannot be loaded, so ${lostSteps(file, lookup)}`;
     case 'literal':
     case 'extras':
     case 'access-layer':
@@ -21,8 +22,8 @@ export function loadFailureInWords(file: SourceFile): string {
   }
 }
 
-function lostSteps(file: SourceFile): string {
-  const count = file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS').length;
+function lostSteps(file: FactFile, lookup: Lookup): string {
+  const count = lookup.contents(file).facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS').length;
   if (count === 0) return 'this workspace has no registry at run time';
   return `this workspace has none of its ${count === 1 ? 'steps' : `${count} steps`} at run time`;
 }

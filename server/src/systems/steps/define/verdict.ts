@@ -1,17 +1,8 @@
-import { memoizePerObject } from '../../../base/memoize-per-object';
-import { Part, type Fact, type Place } from '../../../model/fact';
+import { Part, type Place } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
-import type { Lookup } from '../../../model/lookup';
-import {
-  HeaderPart,
-  isStep,
-  isVariable,
-  type LoadingPoint,
-  type RegistryHeader,
-  type StepEntry,
-  type Table,
-} from '../facts';
-import { ABORTS_KEY } from '../keys';
+import { amongFile, type Lookup } from '../../../model/lookup';
+import { HeaderPart, isStep, isVariable, type LoadingPoint, type RegistryHeader, type StepEntry } from '../facts';
+import { ABORTS_KEY, stepKey } from '../keys';
 import { coreOf } from './core';
 import { runOf } from './core-rows';
 import { laterRival, whyNotAWorkspace, workspaceInfo } from './workspaces';
@@ -56,7 +47,7 @@ export function abortVerdict(lookup: Lookup): Verdict | undefined {
   if (run === undefined && stopsAt !== undefined) {
     const what = stopsAt.name === undefined ? `${stopsAt.table}, which is no dict` : `'${stopsAt.name}'`;
     const reason = `the registry manager refuses the whole core registry for ${what} in ${file.path}`;
-    return { loaded: false, reason, ...placeOf(stopsAt, header) };
+    return { loaded: false, reason, ...placeOf(stopsAt, header, lookup) };
   }
   const reason =
     form === 'workspace'
@@ -69,9 +60,9 @@ export function abortVerdict(lookup: Lookup): Verdict | undefined {
  * Why a row of a file is lost to a later one: Python keeps the last of equal keys, and code may replace or delete rows.
  * Undefined if it is not lost in this way.
  */
-export function replacedInFile(entry: StepEntry): Verdict | undefined {
+export function replacedInFile(entry: StepEntry, lookup: Lookup): Verdict | undefined {
   if (entry.gone !== undefined) return { loaded: false, reason: GONE[entry.gone], replaced: true };
-  const last = occurrencesOf(entry.file.facts).get(entry.table)?.get(entry.name)?.last;
+  const last = rowsCalled(entry.name, entry, lookup).at(-1);
   return last === undefined || last === entry ? undefined : { loaded: false, reason: GONE.replaced, replaced: true };
 }
 
@@ -106,14 +97,14 @@ function lossInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): V
     return { loaded: false, reason: `the file cannot be loaded: ${run.reason}`, reasonAt: run.at };
   if (entry.table !== 'LOCAL_STEPS' && entry.table !== 'STEP_OVERRIDES')
     return { loaded: false, reason: `the registry manager reads LOCAL_STEPS, not ${entry.table}` };
-  const replaced = replacedInFile(entry);
+  const replaced = replacedInFile(entry, lookup);
   if (replaced !== undefined) return replaced;
-  if (stopsAt === undefined || isBefore(entry, stopsAt)) return undefined;
+  if (stopsAt === undefined || isBefore(entry, stopsAt, lookup)) return undefined;
   if (stopsAt.table === entry.table && stopsAt.name === entry.name)
     return { loaded: false, reason: `loading of this registry stops here: ${refusalOf(entry)}` };
   const where = stopsAt.name === undefined ? `${stopsAt.table}, which is no dict` : `'${stopsAt.name}'`;
   const reason = `loading of this registry stops at ${where}`;
-  return { loaded: false, reason, ...placeOf(stopsAt, header) };
+  return { loaded: false, reason, ...placeOf(stopsAt, header, lookup) };
 }
 
 /** Why the loader refuses a row, as the end of a sentence. */
@@ -138,29 +129,32 @@ function doubtInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): 
   const { doubtfulFrom, id } = header;
   const run = runOf(header, lookup);
   if (run?.outcome === 'cannot tell') return undecided(run.reason, run.at);
-  if (doubtfulFrom !== undefined && !isBefore(entry, doubtfulFrom)) return doubtful(doubtfulFrom, header);
+  if (doubtfulFrom !== undefined && !isBefore(entry, doubtfulFrom, lookup))
+    return doubtful(doubtfulFrom, header, lookup);
   if (id?.is !== 'cannot tell') return undefined;
   return undecided(`code decides the id of the workspace (${id.text})`, { fact: header, part: HeaderPart.id });
 }
 
 /** Says that a point of loading decides, and where it is. */
-function doubtful(point: LoadingPoint & { readonly reason: string }, header: RegistryHeader): Verdict {
-  const { reasonAt } = placeOf(point, header);
+function doubtful(point: LoadingPoint & { readonly reason: string }, header: RegistryHeader, lookup: Lookup): Verdict {
+  const { reasonAt } = placeOf(point, header, lookup);
   const what = point.name === undefined ? point.table : `'${point.name}'`;
   return undecided(`${point.reason} (${what})`, reasonAt ?? { fact: header, part: Part.whole });
 }
 
 /** Where it is decided from which row on a registry is loaded; undefined if that can be told. */
-export function doubtPlace(header: RegistryHeader): Place | undefined {
-  return header.doubtfulFrom && (placeOf(header.doubtfulFrom, header).reasonAt ?? { fact: header, part: Part.whole });
+export function doubtPlace(header: RegistryHeader, lookup: Lookup): Place | undefined {
+  return (
+    header.doubtfulFrom && (placeOf(header.doubtfulFrom, header, lookup).reasonAt ?? { fact: header, part: Part.whole })
+  );
 }
 
 /** The row at a point of loading, or the variable of its table. */
-function placeOf({ table, name }: LoadingPoint, { file }: RegistryHeader): Pick<Verdict, 'reasonAt'> {
+function placeOf({ table, name }: LoadingPoint, header: RegistryHeader, lookup: Lookup): Pick<Verdict, 'reasonAt'> {
   const fact =
     name === undefined
-      ? file.facts.findLast(each => isVariable(each) && each.name === table)
-      : occurrencesOf(file.facts).get(table)?.get(name)?.last;
+      ? lookup.contents(header.file).facts.findLast(each => isVariable(each) && each.name === table)
+      : rowsCalled(name, { file: header.file, table }, lookup).at(-1);
   if (fact === undefined) return {};
   const field = isStep(fact) && fact.doubt?.field;
   const part = isVariable(fact) ? Part.fieldValue(fact.unknown.length > 0 ? 1 : 0) : Part.name;
@@ -175,28 +169,20 @@ function undecided(why: string, reasonAt: Place): Verdict {
  * Whether a row comes before a point of loading. LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in
  * the text; in a table, a name that is given twice is loaded at the position of its first row.
  */
-function isBefore(entry: StepEntry, { table, name }: LoadingPoint): boolean {
+function isBefore(entry: StepEntry, { table, name }: LoadingPoint, lookup: Lookup): boolean {
   if (entry.table !== table) return entry.table === 'LOCAL_STEPS';
   if (name === undefined) return false;
-  const rows = occurrencesOf(entry.file.facts).get(table);
-  return (rows?.get(entry.name)?.first ?? -1) < (rows?.get(name)?.first ?? -1);
+  const [own = entry] = rowsCalled(entry.name, entry, lookup);
+  const [stop] = rowsCalled(name, entry, lookup);
+  return stop !== undefined && lookup.isBefore(own, stop);
 }
 
-/** For each table and name, the first and the last row among the facts of a file. Facts are in the order of loading. */
-const occurrencesOf = memoizePerObject(
-  (facts: readonly Fact[]): ReadonlyMap<Table, ReadonlyMap<string, Occurrences>> => {
-    const tables = new Map<Table, Map<string, Occurrences>>();
-    facts.forEach((fact, i) => {
-      if (!isStep(fact) || fact.gone !== undefined) return;
-      const rows = tables.get(fact.table) ?? new Map<string, Occurrences>();
-      tables.set(fact.table, rows);
-      rows.set(fact.name, { first: rows.get(fact.name)?.first ?? i, last: fact });
-    });
-    return tables;
-  },
-);
-
-interface Occurrences {
-  readonly first: number;
-  readonly last: StepEntry;
+/** The rows of a name in one table of a file, in the order of loading, but for those that are gone. */
+function rowsCalled(
+  name: string,
+  { file, table }: Pick<StepEntry, 'file' | 'table'>,
+  lookup: Lookup,
+): readonly StepEntry[] {
+  const rows = amongFile(lookup.providers(stepKey(name)), file);
+  return rows.filter(row => row.table === table && row.gone === undefined);
 }

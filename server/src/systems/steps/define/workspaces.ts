@@ -1,6 +1,6 @@
 import { folderOf } from '../../../base/paths';
 import { compareStrings } from '../../../base/collections';
-import type { SourceFile } from '../../../model/fact';
+import type { FactFile } from '../../../model/fact';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { stepSettings } from '../settings';
@@ -38,6 +38,13 @@ export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | un
   if (byId !== undefined) return byId;
   const byDirectory = registriesNamed(name, lookup).find(header => whyNotAWorkspace(header, lookup) === undefined);
   return byDirectory && lastWithId(workspaceInfo(byDirectory).id, lookup);
+}
+
+/** Whether some folder may be the workspace that code calls `name`: one with a registry, loaded or not, or one without. */
+export function workspaceFolderNamed(name: string, lookup: Lookup): boolean {
+  if (registriesNamed(name, lookup).length > 0) return true;
+  const root = stepSettings(lookup).workspaces ?? WORKSPACES_ROOT;
+  return lookup.hasFolder(`${root}/${name}`);
 }
 
 function lastWithId(id: string, lookup: Lookup): WorkspaceInfo | undefined {
@@ -110,8 +117,8 @@ export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
 }
 
 /** The id of the workspace that a file lies in: for a registry its `developer_id`, for other files the directory. */
-export function workspaceIdOf(file: SourceFile): string | undefined {
-  const header = file.facts.find(isHeader);
+export function workspaceIdOf(file: FactFile): string | undefined {
+  const header = file.headers.find(isHeader);
   return (header && idOf(header)) ?? workspaceDirectory(file.path);
 }
 
@@ -121,20 +128,13 @@ function idOf({ id }: RegistryHeader): string | undefined {
   return id?.is === 'no text' ? `developer_id ${id.text}` : undefined;
 }
 
-/**
- * The metadata of a registry file. Metadata precedes the rows, so the search stops at the first row; in a damaged file,
- * metadata that was kept from an earlier text may follow them.
- */
-export function metadataOf(file: SourceFile): MetadataEntry | undefined {
-  for (const fact of file.facts) {
-    if (isMetadata(fact)) return fact;
-    if (fact.kind === 'step' && file.problems.length === 0) return undefined;
-  }
-  return undefined;
+/** The metadata of a registry file. */
+export function metadataOf(file: FactFile): MetadataEntry | undefined {
+  return file.headers.find(isMetadata);
 }
 
 /** `conflict_tolerance` of the workspace a registry file describes: `low`, `medium` (also when absent) or `high`. */
-export function toleranceOf(file: SourceFile): string {
+export function toleranceOf(file: FactFile): string {
   const metadata = metadataOf(file);
   const tolerance = metadata && fieldOf(metadata, 'conflict_tolerance');
   return typeof tolerance === 'string' ? tolerance : 'medium';

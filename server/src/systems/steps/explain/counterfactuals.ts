@@ -188,7 +188,7 @@ function loadingEdit(definition: Definition, { definitions }: Resolution, lookup
     const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
     return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
   }
-  if (stop?.name === undefined || stop.name === entry.name || refusedRowsOfFile(entry) !== 1) return undefined;
+  if (stop?.name === undefined || stop.name === entry.name || refusedRowsOfFile(entry, lookup) !== 1) return undefined;
   const lostToo = (other: Definition): boolean =>
     other !== definition && other.entry.file === entry.file && other.reason === definition.reason;
   return { do: 'load', definition, by: { repairing: stop.name }, also: definitions.filter(lostToo) };
@@ -200,9 +200,10 @@ function statesId({ file }: StepEntry): boolean {
 }
 
 /** How many rows the loader refuses in the file of a row. */
-function refusedRowsOfFile({ file }: StepEntry): number {
-  return file.facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && fact.refused !== undefined)
-    .length;
+function refusedRowsOfFile({ file }: StepEntry, lookup: Lookup): number {
+  return lookup
+    .contents(file)
+    .facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && fact.refused !== undefined).length;
 }
 
 /** Renames a winner of a workspace, so that it no longer hides or collides with other definitions. */

@@ -64,20 +64,25 @@ function otherFlags(resolution: Resolution, lookup: Lookup): Divergence {
     { ...effectiveContext, profile: 'isolated', workspace: undefined, info: undefined },
     lookup,
   );
-  const found = [...divergenceUnlessSame(resolution, "CURSUS_HYBRID_REGISTRY is not 'true', as by default", inCore)];
+  const found = [...divergenceUnlessSet('CURSUS_HYBRID_REGISTRY', resolution, inCore)];
   if (workspace !== undefined) {
     const without = decideWithDoubts(
       resolution,
       { ...effectiveContext, workspace: undefined, info: undefined, strategy: undefined },
       lookup,
     );
-    found.push(...divergenceUnlessSame(resolution, "CURSUS_WORKSPACE_CONTEXT is not 'true', as by default", without));
+    found.push(...divergenceUnlessSet('CURSUS_WORKSPACE_CONTEXT', resolution, without));
   }
   if (info !== undefined && (info.header.stopsAt !== undefined || runOf(info.header, lookup) !== undefined)) {
     const when = "CURSUS_REGISTRY_FALLBACK is 'core_only', as by default, and loading the registry fails";
     found.push(...divergenceUnlessSame(resolution, when, inCore));
   }
   return found;
+}
+
+function divergenceUnlessSet(unlessSet: string, resolution: Resolution, decision: Decision): Divergence {
+  const when = `${unlessSet} is not 'true', as by default`;
+  return divergenceUnlessSame(resolution, when, decision).map(each => ({ ...each, unlessSet }));
 }
 
 function divergenceUnlessSame(resolution: Resolution, when: string, decision: Decision): Divergence {

@@ -1,7 +1,7 @@
 import type { ComponentItem } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import { coreNames } from '../define/definitions';
-import { isStep } from '../facts';
+import { rowsIn } from '../define/core';
 import { aliasKey } from '../keys';
 import { stepNamedBy } from '../define/known-names';
 import { closest } from '../naming';
@@ -31,7 +31,7 @@ function aboutUnknownName({ name, effectiveContext: { info } }: Resolution, look
   const variant = stepNamedBy(name, lookup);
   if (variant !== undefined)
     return [`'${name}' is '${variant.step}' for the job type '${variant.jobType ?? ''}'; ask for '${variant.step}'`];
-  const own = info === undefined ? [] : info.header.file.facts.filter(isStep).map(step => step.name);
+  const own = info === undefined ? [] : rowsIn(info.header, lookup).map(step => step.name);
   const meant = closest(name, [...own, ...coreNames(lookup)]);
   return meant === undefined ? [] : [`did you mean '${meant}'?`];
 }

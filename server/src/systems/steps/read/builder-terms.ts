@@ -2,6 +2,7 @@ import { FactParts } from '../../../model/fact-parts';
 import { firstLine } from '../../../base/text';
 import type { FactWriter, Source } from '../../system';
 import type { Term, TermsFact } from '../terms';
+import { configClassIn, configUses } from './config-uses';
 
 /** Reads what a builder gives its script, from its text alone: builders are many and long, and few of their lines say it. */
 export function writeBuilderTerms({ file, text }: Source, name: string, out: FactWriter): void {
@@ -25,6 +26,8 @@ export function writeBuilderTerms({ file, text }: Source, name: string, out: Fac
       add({ of: 'argument', name: given.slice(2), ...(isGiven ? { required: true } : {}) }, match.index, end);
     else add({ of: 'variable', name: given }, match.index, end);
   }
+  for (const { name: attribute, start, end } of configUses(text)) add({ of: 'attribute', name: attribute }, start, end);
+  const config = configClassIn(text);
   const isOpen = body === undefined || COMPUTED.test(text.slice(body.start, body.end));
   const fact: TermsFact = {
     kind: 'terms',
@@ -33,6 +36,7 @@ export function writeBuilderTerms({ file, text }: Source, name: string, out: Fac
     by: 'builder',
     terms,
     open: isOpen ? ['argument', 'variable'] : ['variable'],
+    ...(config === undefined ? {} : { config }),
   };
   out.fact(fact, parts);
 }

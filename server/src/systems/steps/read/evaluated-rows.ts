@@ -4,6 +4,7 @@ import type { Field } from '../../../model/fields';
 import type { FieldType } from '../../../model/field-doc';
 import type { Entry, Outside, PyDict, PyValue } from '../../../syntax/python/evaluate/values';
 import type { Inheritance, InheritedField, Refusal, StepEntry } from '../facts';
+import { builtinClass } from '../../../syntax/python/evaluate/builtin-classes';
 import { LOADED_FIELDS } from '../vocabulary';
 import { acceptance, acceptanceAsName, textOfValue, type Acceptance, type Contents } from './loaded-values';
 import type { Judgement } from './refusals';
@@ -85,6 +86,9 @@ function rowValue(value: PyValue, contents: Contents): RowValue {
       return { shape: 'unknown', entries: was?.entries ?? [], open: { doubt: value } };
     }
     case 'instance':
+      return value.class === builtinClass('object')
+        ? other
+        : { ...other, shape: 'unknown', open: { doubt: undefined } };
     case 'class':
     case 'module':
       return { ...other, shape: 'unknown', open: { doubt: undefined } };
@@ -125,7 +129,8 @@ function inheritanceOf({ entries, outside }: RowValue, reader: ValueReader): Inh
     fields.push({ name, from: { row, field }, ...(own === undefined ? {} : { otherwise: valueOfEntry(own, reader) }) });
   }
   const row = outside?.keys[0];
-  return row === undefined && fields.length === 0 ? undefined : { ...(row === undefined ? {} : { row }), fields };
+  if (row === undefined) return fields.length === 0 ? undefined : { fields };
+  return { row, ...(outside?.without === undefined ? {} : { without: outside.without }), fields };
 }
 
 /** A span inside another one; that other one if it is not inside. */

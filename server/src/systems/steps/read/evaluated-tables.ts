@@ -1,3 +1,4 @@
+import { builtinClass } from '../../../syntax/python/evaluate/builtin-classes';
 import type { ModuleRun } from '../../../syntax/python/evaluate/run';
 import { writtenAs } from '../../../syntax/python/evaluate/run';
 import type { Entry, PyValue, Unknown } from '../../../syntax/python/evaluate/values';
@@ -81,7 +82,11 @@ function tableOf(
         ? unknownTable(value)
         : { ...tableOf(value.was, assignments, context), state: 'unknown', open: value };
     case 'instance':
+      if (value.class === builtinClass('object')) return { state: 'other', rows: [] };
+      return unknownTable({ reason: 'an object of the code decides what it holds', at: NOWHERE });
     case 'class':
+      if (value.written === undefined) return { state: 'other', rows: [] };
+      return unknownTable({ reason: 'a class of the code decides what it holds', at: NOWHERE });
     case 'module':
       return unknownTable({ reason: 'an object of the code decides what it holds', at: NOWHERE });
     default:

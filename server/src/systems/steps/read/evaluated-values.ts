@@ -25,6 +25,8 @@ interface Frame {
   readonly contents: Contents;
   readonly quoted: Unknown;
   readonly depth: number;
+  /** The value stands in a mapping, whose values the model takes as they are: bytes stay bytes there. */
+  readonly isInMapping?: true;
 }
 
 /** Values nested deeper than this are quoted. */
@@ -48,6 +50,8 @@ function plainValue(value: PyValue, frame: Frame): Value {
       return mappingValue(value, inner);
     case 'proxy':
       return mappingValue(value.of, inner);
+    case 'bytes':
+      return (frame.isInMapping === true ? undefined : textOfValue(value)) ?? frame.quoted;
     default:
       return textOfValue(value) ?? frame.quoted;
   }
@@ -64,7 +68,7 @@ function mappingValue(dict: PyDict, frame: Frame): Value {
   for (const { key, value, certain } of entries.values()) {
     const name = typeof key === 'bigint' ? String(key) : textOfValue(key);
     if (name === undefined || !certain) return frame.quoted;
-    found.set(name, plainValue(value, frame));
+    found.set(name, plainValue(value, { ...frame, isInMapping: true }));
   }
   return found;
 }

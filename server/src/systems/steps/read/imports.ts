@@ -10,7 +10,7 @@ import type { RunTimeName } from './run-time-names';
 /** Reads the classes that a module of builders, configs or hyperparameters imports, or that code adds to it by name (`given`). */
 export function readImports(source: Source, given: readonly RunTimeName[], out: FactWriter): void {
   const { file } = source;
-  const wanted = relevantNames(file.path);
+  const wanted = classesSought(file.path);
   if (wanted === undefined) return;
   const add = (name: string, module: string, at: Span): void => {
     const fact: ImportFact = { kind: 'import', name, file, module };
@@ -27,10 +27,10 @@ export function readImports(source: Source, given: readonly RunTimeName[], out: 
 }
 
 /**
- * The imported names that matter in a module, by its folder; undefined in other folders. Classes that are base classes
+ * The names of the classes that are looked for in a module, by its folder; undefined in other folders. Classes that are base classes
  * by their names are left out, since no row names them.
  */
-function relevantNames(path: string): RegExp | undefined {
+export function classesSought(path: string): RegExp | undefined {
   const folder = /(?:^|\/)steps\/(builders|configs)\//.exec(path)?.[1];
   if (folder === 'builders') return /StepBuilder$/;
   if (folder === 'configs') return /^(?!Base).*Config$/;

@@ -89,6 +89,9 @@ function isMember({ order }: { readonly order: readonly { readonly name: string 
   return order?.some(({ name }) => name === 'Enum') !== false;
 }
 
+/** Classes of values that are taken neither for lists nor for mappings. */
+const SCALARS = new Set(['str', 'int', 'float', 'bool', 'complex', 'NoneType']);
+
 function acceptanceAsList(value: PyValue): Acceptance {
   if (typeof value !== 'object' || value === null) return 'refused';
   switch (value.kind) {
@@ -107,7 +110,7 @@ function acceptanceAsList(value: PyValue): Acceptance {
       return items === undefined ? UNTOLD : acceptanceOfItems(items);
     }
     case 'unknown':
-      return { doubt: value };
+      return SCALARS.has(value.class?.name ?? '') ? 'refused' : { doubt: value };
     case 'instance':
       return isOfOwnKind(value) ? 'refused' : UNTOLD;
     default:
@@ -145,7 +148,7 @@ function acceptanceAsMapping(value: PyValue, contents: Contents): Acceptance {
       ]);
     }
     case 'unknown':
-      return { doubt: value };
+      return SCALARS.has(value.class?.name ?? '') ? 'refused' : { doubt: value };
     case 'instance':
       return isOfOwnKind(value) ? 'refused' : UNTOLD;
     default:

@@ -1,4 +1,4 @@
-import { FactParts, NO_PARTS } from '../../../model/fact-parts';
+import { FactParts } from '../../../model/fact-parts';
 import { headOf, holdsStatements } from '../../../syntax/python/compound';
 import { importedThings, type ImportedThing } from '../../../syntax/python/import-statements';
 import { nameText } from '../../../syntax/python/literal';
@@ -16,6 +16,7 @@ import type { FactWriter, Source } from '../../system';
 import type { ModuleImport, ModuleImportsFact, ModuleNamesFact } from '../facts';
 import { workspaceDirectory } from '../layout';
 import { standingIn, type ImportStanding } from './import-standing';
+import { exportedNames } from './module-exports';
 import type { RunTimeName } from './run-time-names';
 
 /**
@@ -34,6 +35,7 @@ export function writeModuleFacts(
   if (text.includes(':=')) for (const [, name] of text.matchAll(WALRUS)) if (name !== undefined) own.add(name);
   for (const { name } of given) own.add(name);
   const made = modulesMade(text);
+  const exported = exportedNames(tree);
   const names: ModuleNamesFact = {
     kind: 'module-names',
     name: '',
@@ -44,8 +46,11 @@ export function writeModuleFacts(
     ...(own.has('*') ? { open: true } : {}),
     ...(made.length > 0 ? { made } : {}),
     ...(file.path.endsWith('/__init__.py') && text.includes('__path__') ? { ownPath: true } : {}),
+    ...(exported.length > 0 ? { exported: exported.map(({ name }) => name) } : {}),
   };
-  out.fact(names, NO_PARTS);
+  const places = new FactParts({ start: 0, end: 0 });
+  for (const each of exported) places.field(each);
+  out.fact(names, places);
   if (imports.length === 0) return;
   const fact: ModuleImportsFact = { kind: 'module-imports', name: '', file, imports };
   out.fact(fact, parts);

@@ -4,7 +4,7 @@ import type { FactWriter, Source } from '../../system';
 import { stringsOf } from '../../../model/value';
 import { literalValue, stringValue } from '../../../syntax/python/literal';
 import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
-import { API_WORDS } from './registry-api';
+import { API_IN_DEPTH, API_WORDS } from './registry-api';
 import {
   isMetadata,
   type AliasFact,
@@ -17,6 +17,7 @@ import { HALF_TYPED } from './half-typed';
 import type { Task } from '../../../base/cooperative-task';
 import { isRegistryPath, isTestPath, isWorkspaceRegistry, stem, workspaceDirectory } from '../layout';
 import { writeBuilderTerms } from './builder-terms';
+import { hasMembers, writeMembers } from './class-members';
 import { readComponents, roleByFolder, stepPartOfName } from './components';
 import { readImports } from './imports';
 import { writeModuleFacts } from './module-facts';
@@ -43,7 +44,8 @@ export function* readPythonFile(source: Source, out: FactWriter): Task {
   if (role === 'builder') writeBuilderTerms(source, stepPartOfName(stem(source.file.path), role), out);
   yield;
   const deep = isWorkspaceRegistry(source.file.path) || REGISTRY_WORDS.test(source.text);
-  const tree = deep || API_WORDS.test(source.text) ? source.python(deep ? 'literals' : 'outline') : undefined;
+  const depth = deep || API_IN_DEPTH.test(source.text) ? 'literals' : 'outline';
+  const tree = deep || API_WORDS.test(source.text) ? source.python(depth) : undefined;
   yield;
   if (deep && tree !== undefined) yield* readRegistry(source, tree, out);
   readComponents(source, tree, out);
@@ -56,6 +58,7 @@ export function* readPythonFile(source: Source, out: FactWriter): Task {
   yield;
   readImports(source, given, out);
   writeModuleFacts(source, source.python('outline'), given, out);
+  if (hasMembers(source.file.path)) writeMembers(source, source.python('outline'), out);
 }
 
 function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task {

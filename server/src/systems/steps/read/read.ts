@@ -2,6 +2,7 @@ import type { Task } from '../../../base/cooperative-task';
 import { fileName } from '../../../base/paths';
 import { NO_PARTS } from '../../../model/fact-parts';
 import { isTestPath, isWorkspaceRegistry } from '../layout';
+import { isDagFile, readDagFile } from './dags';
 import { readInterface } from './interface';
 import { readPythonFile } from './python';
 import { readTable } from './yaml-table';
@@ -9,11 +10,11 @@ import type { FactWriter, Source } from '../../system';
 import type { IgnoreFact } from '../facts';
 
 /**
- * Whether a file may say something about steps: any Python file, interfaces, and the YAML table (formats 1.1, 1.7). What git ignores
+ * Whether a file may say something about steps: any Python file, interfaces, DAGs, and the YAML table (formats 1.1, 1.7). What git ignores
  * is not in sight, so its files are read, too.
  */
 export function claims(path: string): boolean {
-  return path.endsWith('.py') || path.endsWith('.step.yaml') || isTable(path) || isIgnoreFile(path);
+  return path.endsWith('.py') || path.endsWith('.step.yaml') || isTable(path) || isIgnoreFile(path) || isDagFile(path);
 }
 
 /** Whether a file is a registry by its name, whatever it contains. */
@@ -32,6 +33,7 @@ export function* read(source: Source, out: FactWriter): Task {
   if (path.endsWith('.py')) yield* readPythonFile(source, out);
   else if (path.endsWith('.step.yaml')) readInterface(source, out);
   else if (isIgnoreFile(path)) readIgnoreFile(source, out);
+  else if (isDagFile(path)) readDagFile(source, out);
   else readTable(source, out);
 }
 

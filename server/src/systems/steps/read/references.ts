@@ -2,7 +2,7 @@ import { FactParts } from '../../../model/fact-parts';
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import { children, Kind, type PythonTree, spanOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
-import { API_CALLS, API_TABLES, type NamedArgument } from './registry-api';
+import { API_FUNCTIONS, API_TABLES, type ApiFunction, GIVEN, type NamedArgument } from './registry-api';
 import type { ReferenceFact, ReferenceTo, WorkspaceImport } from '../facts';
 import { isDamaged } from './rows';
 import { RegistryNames } from './registry-imports';
@@ -41,8 +41,8 @@ function readCall(
   { api, withCall }: { api: RegistryNames; withCall: number },
   add: Add,
 ): void {
-  const name = api.nameOf(nameText(tree, call + 1));
-  const named = name === undefined ? undefined : API_CALLS.get(name);
+  const name = api.nameAt(call + 1);
+  const named = name === undefined ? undefined : API_FUNCTIONS.get(name)?.takes;
   if (name === undefined || named === undefined) return;
   const workspace = workspaceArgument(tree, call, named) ?? workspaceOfWith(tree, withCall, api);
   for (const { value, argument } of argumentsOf(tree, call, named))
@@ -69,8 +69,8 @@ function* argumentsOf(
 
 /** The workspace that the enclosing `with workspace_context("x")` selects. */
 function workspaceOfWith(tree: PythonTree, call: number, api: RegistryNames): string | undefined {
-  const name = call < 0 ? undefined : api.nameOf(nameText(tree, call + 1));
-  return name === undefined ? undefined : workspaceArgument(tree, call, API_CALLS.get(name) ?? []);
+  const called = call < 0 ? undefined : functionAt(call, api);
+  return called?.selects === true ? workspaceArgument(tree, call, called.takes) : undefined;
 }
 
 /** The workspace that a call itself names. */
@@ -80,11 +80,27 @@ function workspaceArgument(tree: PythonTree, call: number, named: readonly Named
   return undefined;
 }
 
+/** The function of the registry API that a call calls. */
+function functionAt(call: number, api: RegistryNames): ApiFunction | undefined {
+  const name = api.nameAt(call + 1);
+  return name === undefined ? undefined : API_FUNCTIONS.get(name);
+}
+
 function readSubscript(tree: PythonTree, node: number, api: RegistryNames, add: Add): void {
   const [value, index] = children(tree, node);
-  const table = api.nameOf(value === undefined ? undefined : nameText(tree, value));
+  if (value === undefined || index === undefined) return;
+  if (tree.kind[value] === Kind.Call) readGiven(tree, value, index, api, add);
+  const table = api.nameAt(value);
   const to = table === undefined ? undefined : API_TABLES.get(table);
-  if (table !== undefined && to !== undefined && index !== undefined) add(index, to, table);
+  if (table !== undefined && to !== undefined) add(index, to, table);
+}
+
+/** A key of the mapping that a call returns. */
+function readGiven(tree: PythonTree, call: number, index: number, api: RegistryNames, add: Add): void {
+  const name = api.nameAt(call + 1);
+  const called = functionAt(call, api);
+  if (name === undefined || called?.gives === undefined) return;
+  add(index, called.gives, name + GIVEN, workspaceArgument(tree, call, called.takes));
 }
 
 /** `compatible_sources=["A", "B"]` of a dependency of a step specification. */

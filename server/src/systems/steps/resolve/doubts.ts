@@ -38,7 +38,7 @@ export function doubtsAbout(
 export function openTables({ id, header }: WorkspaceInfo, lookup: Lookup): Doubt[] {
   const run = runOf(header, lookup);
   if (run !== undefined && run.outcome !== 'cannot tell') return [];
-  return openVariables(header.file.facts).flatMap((fact): Doubt[] => {
+  return openVariables(lookup.contents(header.file).facts).flatMap((fact): Doubt[] => {
     const scope = SCOPES.get(fact.name);
     if (scope === undefined || (header.stopsAt?.table === 'LOCAL_STEPS' && scope === 'override')) return [];
     const reason = `cannot tell: ${fact.unknown[0] ?? ''} decides part of ${fact.name} of '${id}' at run time`;

@@ -2,9 +2,8 @@ import type { Context } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import { candidateOf, type Candidate } from './candidates';
 import { decide, type Decision } from './decide';
-import { coreEntries, coreOf } from '../define/core';
+import { coreEntries, rowsIn } from '../define/core';
 import { definitionsOf, definitionsOfEntries, type Definition } from '../define/definitions';
-import { isStep } from '../facts';
 import { effectiveContextOf, type EffectiveContext } from './effective-context';
 import { decisiveDoubt, doubtfulVerdict, doubtsAbout, openTables, withDoubt } from './doubts';
 
@@ -45,7 +44,7 @@ export function decideWithDoubts(
 export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<string, Definition> {
   const context = effectiveContextOf({ ...ISOLATED, ...(workspace === undefined ? {} : { workspace }) }, lookup);
   const own = context.info;
-  const rows = [...coreEntries(coreOf(lookup)), ...(own?.header.file.facts.filter(isStep) ?? [])];
+  const rows = [...coreEntries(lookup), ...(own === undefined ? [] : rowsIn(own.header, lookup))];
   const possible = definitionsOfEntries(rows, lookup).filter(({ loaded }) => loaded !== false);
   const view = new Map<string, Definition>();
   for (const scope of SCOPES) {

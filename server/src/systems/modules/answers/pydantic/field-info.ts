@@ -198,6 +198,7 @@ const OLD_NAMES: ReadonlySet<string> = new Set([
   'const',
   'unique_items',
   'regex',
+  'include',
 ]);
 
 /** Groups of constraints from other calls than `Field`, by the constraints that their arguments are. */

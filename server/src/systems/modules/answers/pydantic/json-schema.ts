@@ -279,9 +279,18 @@ export class JsonSchemas {
 
   /** Whether a default is written in a way that the configuration sets. */
   private isSetOtherwise(value: PyValue): boolean {
+    if (this.isEncoded(value)) return true;
     if ('items' in value) return value.items.some(item => this.isSetOtherwise(item));
     if (value.kind === 'bytes') return (this.setting('ser_json_bytes') ?? 'utf8') !== 'utf8';
     return isCallOf(value, 'datetime.timedelta') && (this.setting('ser_json_timedelta') ?? 'iso8601') !== 'iso8601';
+  }
+
+  /** Whether `json_encoders` has a function for values of this type, or may have one. */
+  private isEncoded(value: PyValue): boolean {
+    const encoders = this.configs.at(-1)?.get('json_encoders');
+    if (encoders === undefined || encoders.kind === 'none' || value.kind === 'none') return false;
+    if (encoders.kind !== 'dict') return true;
+    return encoders.entries.some(([key]) => key.kind !== 'library' || key.name === typeNameOf(value));
   }
 
   private model(model: Model): Json {
@@ -297,7 +306,7 @@ export class JsonSchemas {
 
   private body(model: Model): Json {
     if (model.type === 'call') return this.positional(model.fields);
-    if (model.root !== undefined) return withMetadata(this.ofSchema(model.root.schema), model.root.metadata);
+    if (model.root !== undefined) return withMetadata(this.ofSchema(model.root.schema), rootMetadata(model));
     const json = this.object(model.fields);
     if (model.additional !== undefined) json.set('additionalProperties', model.additional);
     if (model.extras !== undefined) json.set('additionalProperties', this.ofSchema(model.extras));
@@ -387,6 +396,11 @@ export class JsonSchemas {
     this.countReferences(schema, counts);
     this.definitions = new Map([...this.definitions].filter(([ref]) => counts.has(ref)));
   }
+}
+
+/** The name of the type of a value; that of what is made by a call is that of the callee. */
+function typeNameOf(value: PyValue): string {
+  return value.kind === 'call' && value.callee.kind === 'library' ? value.callee.name : value.kind;
 }
 
 type Scalar = Plain | Constrained;
@@ -539,6 +553,7 @@ const JSON_TYPES: Readonly<Record<string, string>> = {
   int: 'integer',
   float: 'number',
   bool: 'boolean',
+  bytes: 'string',
   list: 'array',
   tuple: 'array',
 };
@@ -598,6 +613,13 @@ function withMetadata(json: Json, metadata: Metadata | undefined): Json {
   if (replacedBy === 'nothing') throw new SchemaFailure('omitted', 'SkipJsonSchema');
   const made: Json = new Map(replacedBy ?? [...json, ...(updates ?? []), ...(extra ?? []), ...(format ?? [])]);
   return unclear === undefined ? made : made.set('$comment', { unknown: unclear });
+}
+
+/** What the field of a root model says; the docstring of the class comes before its description. */
+function rootMetadata({ root, doc }: Model): Metadata | undefined {
+  const { metadata } = root ?? {};
+  if (metadata?.updates?.has('description') !== true || doc === undefined || doc === '') return metadata;
+  return { ...metadata, updates: new Map([...metadata.updates].filter(([key]) => key !== 'description')) };
 }
 
 /** `json_schema_extra` of a configuration. */

@@ -119,6 +119,8 @@ const LIBRARY_TYPES: ReadonlyMap<string, CoreSchema> = new Map<string, CoreSchem
   ['collections.Counter', { type: 'lax-or-strict', schema: after(COUNTER) }],
   ['typing.Hashable', { type: 'custom-error', schema: ANY }],
   ['typing.Callable', { type: 'callable' }],
+  // A function with parameters that JSON Schema has no form for.
+  ['typing.NamedTuple', { type: 'callable' }],
   ['type', { type: 'custom-error', schema: { type: 'is-instance' } }],
   ['typing.Type', { type: 'custom-error', schema: { type: 'is-instance' } }],
   ['typing.AnyStr', { type: 'union', choices: [constrained('bytes'), TEXT] }],

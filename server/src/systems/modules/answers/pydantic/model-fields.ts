@@ -3,7 +3,7 @@ import { SchemaFailure } from './failures';
 import { fieldOfAnnotation, fieldOfAttribute, type FieldInfo } from './field-info';
 import { NO_VARIABLES, replaced, variablesOfBase, type TypeVariables } from './generics';
 import { resolvedType, type Scope } from './scopes';
-import { isLibrary, type PyClass, type PyValue } from './values';
+import { isLibrary, library, type PyClass, type PyValue } from './values';
 
 /** The fields of a model by name, in pydantic's order (`_fields.collect_model_fields`). */
 export type Fields = ReadonlyMap<string, FieldInfo>;
@@ -64,8 +64,16 @@ function assignedValue(of: PyClass, name: string, isInherited: boolean): PyValue
     const value = isParentModel ? undefined : each.names.get(name);
     if (value !== undefined) return value;
   }
-  return undefined;
+  return isInherited ? undefined : ATTRIBUTES_OF_MODELS.get(name);
 }
+
+/** What every model has as a class: from `BaseModel`, or from its metaclass. */
+const ATTRIBUTES_OF_MODELS: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
+  ['model_fields', { kind: 'dict', entries: [] }],
+  ['model_computed_fields', { kind: 'dict', entries: [] }],
+  ['register', library('abc.ABCMeta.register')],
+  ['mro', library('type.mro')],
+]);
 
 /** The annotation of a name, evaluated if it is text. Returns undefined for a text that says it is a class variable. */
 export function annotationOf(name: string, owner: PyClass, scope: Scope): PyValue | undefined {

@@ -1,13 +1,13 @@
 import { isList, isMapping, isUnknown, type Value } from '../../../../model/value';
 import { classAttribute } from './attributes';
-import { isModel } from './classes';
+import { isModel, localAncestors } from './classes';
 import { configOf } from './config';
 import { CoreSchemas } from './core-schemas';
 import { SchemaFailure } from './failures';
 import { NO_VARIABLES } from './generics';
 import { instanceJson } from './instances';
 import { JsonSchemas, type Json } from './json-schema';
-import { moduleFields } from './module-fields';
+import { fieldFailure, moduleFields } from './module-fields';
 import type { Modules } from './modules';
 import type { At } from './schemas';
 import { isLibrary, type PyClass, type PyModule, type PySubscript, type PyValue } from './values';
@@ -18,7 +18,7 @@ export interface ModelSchemas {
   readonly output?: Value;
   /** Where something cannot be told, and why: `input_schema.properties.user: …`. */
   readonly uncertainties: readonly string[];
-  /** Why pydantic makes no schema at all, so that nothing of the module can be exported. */
+  /** Why there is no schema at all, so that nothing of the module can be exported. */
   readonly raises?: string;
   /** What else the class says of the module, where its text is in sight. */
   readonly fields?: ReadonlyMap<string, Value>;
@@ -35,18 +35,23 @@ export function moduleSchemas(path: string, className: string | undefined, modul
   const entry = module && (className === undefined ? onlyCandidate(module) : classNamed(module, className));
   const fields = entry === undefined ? {} : { fields: moduleFields(entry) };
   const uncertainties: string[] = [];
+  const isMadeByCode = entry !== undefined && localAncestors(entry).some(({ names }) => names.has('__new__'));
   const of = (side: Side): Value | undefined => {
-    const stated = entry && classAttribute(entry, side);
+    const stated = entry && !isMadeByCode ? classAttribute(entry, side) : undefined;
     if (isLibrary(stated, 'pydantic.BaseModel')) throw new SchemaFailure('other', 'BaseModel itself has no schema');
     const model = modelOf(stated);
     if (model === undefined) {
-      uncertainties.push(`${side}: its class is not in sight`);
+      uncertainties.push(
+        `${side}: ${isMadeByCode ? 'what __new__ makes is decided by code' : 'its class is not in sight'}`,
+      );
       return undefined;
     }
     return finished(schemaOf(model, modules), [side], uncertainties);
   };
   try {
     const [input, output] = [of('input_schema'), of('output_schema')];
+    const failure = entry && fieldFailure(entry);
+    if (failure !== undefined) return { uncertainties: [], raises: failure, ...fields };
     return {
       uncertainties,
       ...fields,
@@ -55,7 +60,7 @@ export function moduleSchemas(path: string, className: string | undefined, modul
     };
   } catch (error) {
     if (!(error instanceof SchemaFailure)) throw error;
-    return { uncertainties: [], raises: error.message, ...fields };
+    return { uncertainties: [], raises: `pydantic fails to make them: ${error.message}`, ...fields };
   }
 }
 

@@ -1,18 +1,16 @@
 import type { Value } from '../../../../model/value';
 import { classAttribute } from './attributes';
+import { annotationsAsMade } from '../../resolve/companion-merge';
 import { localAncestors } from './classes';
 import { jsonOf, jsonOrUnknown } from './json-values';
-import { argument, isCallOf, isLibrary, library, type PyCall, type PyClass, type PyValue } from './values';
+import { argument, isCallOf, isLibrary, library, truth, type PyCall, type PyClass, type PyValue } from './values';
 
 /**
  * What `get_schema` gives of a module besides its schemas: attributes of its class, whatever a companion says (formats 2.9). What only
  * running decides is unknown.
  */
 export function moduleFields(of: PyClass): ReadonlyMap<string, Value> {
-  const attribute = (name: string): PyValue | undefined =>
-    localAncestors(of).some(({ names }) => names.has('__init__'))
-      ? { kind: 'unknown', reason: 'code' }
-      : classAttribute(of, name);
+  const attribute = (name: string): PyValue | undefined => instanceAttribute(of, name);
   return new Map<string, Value>([
     ['name', plain(attribute('name'), null)],
     ['description', plain(attribute('description'), '')],
@@ -23,8 +21,36 @@ export function moduleFields(of: PyClass): ReadonlyMap<string, Value> {
   ]);
 }
 
+function instanceAttribute(of: PyClass, name: string): PyValue | undefined {
+  return localAncestors(of).some(({ names }) => names.has('__init__') || names.has('__new__'))
+    ? { kind: 'unknown', reason: 'code' }
+    : classAttribute(of, name);
+}
+
+/** Why `get_schema` raises an exception: it iterates over what a class has as tags and as examples. */
+export function fieldFailure(of: PyClass): string | undefined {
+  for (const name of ['tags', 'examples']) {
+    const value = instanceAttribute(of, name);
+    const isMade = value !== undefined && isOfApcore(value, 'ModuleExample');
+    if (isMade || (value !== undefined && !canBeIterated(value) && truth(value) === true))
+      return `get_schema iterates over ${name}, which is no list`;
+  }
+  return undefined;
+}
+
+function canBeIterated(value: PyValue): boolean {
+  return !['bool', 'int', 'float', 'ellipsis', 'function'].includes(value.kind);
+}
+
 function plain(value: PyValue | undefined, otherwise: Value): Value {
-  return value === undefined ? otherwise : jsonOrUnknown(value, 'code');
+  if (value === undefined) return otherwise;
+  return holdsBytes(value) ? { unknown: 'bytes' } : jsonOrUnknown(value, 'code');
+}
+
+/** Bytes have no form in JSON, and stay bytes where nothing asks for JSON. */
+function holdsBytes(value: PyValue): boolean {
+  if ('items' in value) return value.items.some(holdsBytes);
+  return value.kind === 'bytes' || (value.kind === 'dict' && value.entries.flat().some(holdsBytes));
 }
 
 function tagsOf(value: PyValue | undefined): Value {
@@ -66,7 +92,7 @@ function annotationsOf(value: PyValue | undefined): Value {
     ? { kind: 'call', callee: library('apcore.ModuleAnnotations'), args: [], keywords: new Map() }
     : value;
   if (!isOfApcore(call, 'ModuleAnnotations')) return value.kind === 'call' ? { unknown: 'annotations' } : null;
-  return argumentsOf(call, ANNOTATIONS);
+  return annotationsAsMade(argumentsOf(call, ANNOTATIONS));
 }
 
 const EXAMPLE: readonly (readonly [string, Value])[] = [
@@ -89,7 +115,7 @@ function examplesOf(value: PyValue | undefined): Value {
 }
 
 /** The fields of a dataclass that a call makes. */
-function argumentsOf(call: PyCall, fields: readonly (readonly [string, Value])[]): Value {
+function argumentsOf(call: PyCall, fields: readonly (readonly [string, Value])[]): Map<string, Value> {
   return new Map(
     fields.map(([name, otherwise], i): [string, Value] => {
       const value = argument(call, name, i);

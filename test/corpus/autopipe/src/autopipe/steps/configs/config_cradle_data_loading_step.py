@@ -18,3 +18,6 @@ class CradleDataLoadConfig(BasePipelineConfig):
     end_date: str = Field(..., description="First day that is not read any more.")
     output_format: str = Field(default="PARQUET", description="CSV, TSV, JSON or PARQUET.")
     split_job: bool = Field(default=False, description="Read day by day and merge; slower, but survives very wide tables.")
+
+    def request(self) -> dict:
+        return self.model_dump(exclude={"split_job"})

@@ -1,6 +1,7 @@
-import { defined } from '../../base/defined';
-import type { Span } from '../../base/text';
-import { contentSpan, nameText, stringValue } from './literal';
+import { defined } from '../../../server/src/base/defined';
+import type { Span } from '../../../server/src/base/text';
+import { nameText, stringValue } from '../../../server/src/syntax/python/literal';
+import { openingAt } from '../../../server/src/syntax/python/string-parts';
 import {
   Flag,
   Kind,
@@ -12,7 +13,7 @@ import {
   spanOf,
   valueOf,
   type PythonTree,
-} from './tree';
+} from '../../../server/src/syntax/python/tree';
 
 /** What a Python text declares and calls, as plain data that outlives its tree. */
 export interface ModuleOutline {
@@ -312,4 +313,22 @@ function addWith(tree: PythonTree, node: number, withs: WithOutline[]): void {
   const body = items.at(-1);
   const withStrings = calls.filter(call => call.strings.length > 0);
   if (withStrings.length > 0 && body !== undefined) withs.push({ calls: withStrings, body: spanOf(tree, body) });
+}
+
+/** What stands inside the quotes of a String: of adjacent literals, from the first quote to the last. */
+function contentSpan(tree: PythonTree, node: number): Span {
+  const { text } = tree;
+  const start = tree.start[node]!;
+  const end = tree.end[node]!;
+  const opening = openingAt(text, start);
+  if (tree.kind[node] !== Kind.String || opening === undefined) return { start, end };
+  const from = Math.min(opening.from, end);
+  if ((tree.flags[node]! & Flag.Unterminated) !== 0) return { start: from, end };
+  const last = (tree.flags[node]! & Flag.Parts) === 0 ? opening.quote : lastQuote(text, end);
+  return { start: from, end: Math.max(from, end - last.length) };
+}
+
+function lastQuote(text: string, end: number): string {
+  const triple = text.slice(end - 3, end);
+  return triple === '"""' || triple === "'''" ? triple : triple.slice(-1);
 }

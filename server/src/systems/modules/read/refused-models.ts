@@ -1,0 +1,247 @@
+import type { ModuleRun } from '../../../syntax/python/evaluate/run';
+import { Imports } from '../../../syntax/python/imports';
+import { literalValue, nameText } from '../../../syntax/python/literal';
+import {
+  childOfKind,
+  children,
+  firstChild,
+  Kind,
+  NONE,
+  spanOf,
+  textOf,
+  valueOf,
+  type PythonTree,
+} from '../../../syntax/python/tree';
+import { isUnknown } from '../../../model/value';
+
+/** A statement in the body of a model that makes pydantic raise an exception, though each of its expressions is well. */
+interface Refused {
+  readonly exception: string;
+  readonly message: string;
+  readonly node: number;
+}
+
+/** A model with the names that its body annotates. */
+interface Model extends Text {
+  readonly fields: ReadonlySet<string>;
+  /** Its configuration takes the descriptions of fields from the texts below them. */
+  readonly isDocumented: boolean;
+}
+
+interface Text {
+  readonly tree: PythonTree;
+  readonly imports: Imports;
+}
+
+/** Why a class statement of a pydantic model fails: pydantic looks at the whole class once its body has run. */
+export function refusedModel(tree: PythonTree, source: string): ModuleRun['stops'] {
+  const text = { tree, imports: new Imports(tree) };
+  for (const statement of children(tree, 0)) {
+    if (tree.kind[statement] !== Kind.Class || !isModel(text, statement)) continue;
+    const body = children(tree, childOfKind(tree, statement, Kind.Body));
+    const of = { ...text, fields: fieldsIn(tree, body), isDocumented: DOCUMENTED.test(textOf(tree, statement)) };
+    const isOpen = hasOthers(tree, statement) || OPEN.test(textOf(tree, statement));
+    for (const each of body) {
+      const refused = (isOpen ? undefined : refusedStatement(of, each)) ?? refusedBound(text, each);
+      if (refused === undefined) continue;
+      const { exception, message, node } = refused;
+      return { exception, message, at: { source, span: spanOf(tree, node) } };
+    }
+  }
+  return undefined;
+}
+
+/** Other bases may say that a name is a class variable. */
+function hasOthers(tree: PythonTree, statement: number): boolean {
+  return children(tree, childOfKind(tree, statement, Kind.Bases)).length > 1;
+}
+
+/** What in a class has pydantic take what it refuses otherwise. */
+const OPEN = /\b(?:arbitrary_types_allowed|ignored_types|protected_namespaces)\b/;
+
+function isModel(text: Text, statement: number): boolean {
+  const bases = childOfKind(text.tree, statement, Kind.Bases);
+  return bases !== NONE && children(text.tree, bases).some(base => isNamed(text, base, 'pydantic.BaseModel'));
+}
+
+function refusedStatement(text: Model, statement: number): Refused | undefined {
+  const { tree } = text;
+  if (tree.kind[statement] === Kind.Function) return refusedValidator(text, statement);
+  if (tree.kind[statement] !== Kind.Assign) return undefined;
+  const target = childOfKind(tree, statement, Kind.Target);
+  const name = target === NONE ? undefined : nameText(tree, target + 1);
+  if (name === undefined || name.startsWith('_')) return undefined;
+  const annotation = childOfKind(tree, statement, Kind.Annotation);
+  const value = valueOf(tree, statement);
+  if (annotation === NONE) return refusedAttribute(text, name, value);
+  return (
+    refusedName(name, target, value) ??
+    refusedType(text, annotation) ??
+    unreadableType(text, annotation) ??
+    refusedKeyword(text, value)
+  );
+}
+
+/** `x = 3`: only what is annotated can be a field, and constants are nothing else. */
+function refusedAttribute({ tree }: Text, name: string, value: number): Refused | undefined {
+  if (name === 'model_config') return refusedConfig(tree, value);
+  if (value === NONE || isUnknown(literalValue(tree, value))) return undefined;
+  const message = `A non-annotated attribute was detected: '${name}'`;
+  return { exception: 'PydanticUserError', message, node: value };
+}
+
+/** `extra` has three values in all versions. */
+function refusedConfig(tree: PythonTree, value: number): Refused | undefined {
+  const extra = /\bextra\s*=\s*(["'])(\w*)\1/.exec(value === NONE ? '' : textOf(tree, value))?.[2];
+  if (extra === undefined || ['allow', 'forbid', 'ignore'].includes(extra)) return undefined;
+  return { exception: 'SchemaError', message: `Invalid extra_behavior: '${extra}'`, node: value };
+}
+
+/** Names of what every model has that pydantic guards in all of its versions. */
+const GUARDED = new Set([
+  'model_dump',
+  'model_dump_json',
+  'model_validate',
+  'model_validate_json',
+  'model_validate_strings',
+]);
+
+function refusedName(name: string, target: number, value: number): Refused | undefined {
+  if (name === 'model_config' && value === NONE)
+    return { exception: 'PydanticUserError', message: `'model_config' is no name of a field`, node: target };
+  if (!GUARDED.has(name)) return undefined;
+  return { exception: 'ValueError', message: `Field '${name}' conflicts with a member of BaseModel`, node: target };
+}
+
+/** Types that pydantic has no schema of. */
+const REFUSED_TYPES = new Set([
+  'bytearray',
+  'memoryview',
+  'range',
+  'slice',
+  'datetime.tzinfo',
+  'typing.LiteralString',
+  'typing.Never',
+  'typing.NoReturn',
+]);
+
+function refusedType({ tree, imports }: Text, annotation: number): Refused | undefined {
+  const type = firstChild(tree, annotation);
+  const written = nameText(tree, type);
+  const isValue = tree.kind[type] === Kind.Number;
+  const resolved = written === undefined ? undefined : imports.resolve(written);
+  const isRefused = resolved !== undefined && (REFUSED_TYPES.has(resolved) || REFUSED_TYPES.has(`typing.${resolved}`));
+  if (!isValue && !isRefused) return undefined;
+  const message = `Unable to generate pydantic-core schema for ${textOf(tree, type)}`;
+  return { exception: 'PydanticSchemaGenerationError', message, node: type };
+}
+
+/** Keywords of `Field` that pydantic 2 has taken away. */
+const REMOVED = new Set(['const', 'regex', 'unique_items']);
+
+function refusedKeyword(text: Text, call: number): Refused | undefined {
+  const { tree } = text;
+  for (const { name, node } of keywordsOfField(text, call))
+    if (REMOVED.has(name) && textOf(tree, node) !== 'None')
+      return { exception: 'PydanticUserError', message: `'${name}' is removed`, node };
+  return undefined;
+}
+
+/** `@field_validator` needs the names of fields, and a method of the class; `@model_validator` needs a mode. */
+function refusedValidator(text: Model, method: number): Refused | undefined {
+  const { tree } = text;
+  for (const decorator of children(tree, method)) {
+    if (tree.kind[decorator] !== Kind.Decorator) continue;
+    const called = firstChild(tree, decorator);
+    if (isNamed(text, called, 'pydantic.field_validator'))
+      return { exception: 'PydanticUserError', message: '@field_validator needs the names of fields', node: called };
+    if (tree.kind[called] === Kind.Call && isNamed(text, firstChild(tree, called), 'pydantic.field_validator')) {
+      const refused = misplacedValidator(text, method, called);
+      if (refused !== undefined) return refused;
+    }
+    if (isNamed(text, called, 'pydantic.model_validator'))
+      return { exception: 'TypeError', message: 'model_validator() takes 0 positional arguments', node: called };
+  }
+  return undefined;
+}
+
+/** `@field_validator("name")` of an instance method, or of a field that the model does not have. */
+function misplacedValidator({ tree, fields }: Model, method: number, call: number): Refused | undefined {
+  const [, ...args] = children(tree, call);
+  const parameters = childOfKind(tree, method, Kind.Parameters);
+  const self = parameters === NONE ? NONE : childOfKind(tree, firstChild(tree, parameters), Kind.Name);
+  if (self !== NONE && nameText(tree, self) === 'self' && !/@(?:classmethod|staticmethod)\b/.test(textOf(tree, method)))
+    return { exception: 'PydanticUserError', message: '@field_validator is for methods of the class', node: call };
+  if (/\bcheck_fields\b/.test(textOf(tree, call))) return undefined;
+  const strange = args.find(each => {
+    const name = literalValue(tree, each);
+    return typeof name === 'string' && name !== '*' && !fields.has(name);
+  });
+  if (strange === undefined) return undefined;
+  return { exception: 'PydanticUserError', message: `the model has no field ${textOf(tree, strange)}`, node: strange };
+}
+
+function fieldsIn(tree: PythonTree, body: readonly number[]): Set<string> {
+  return new Set(
+    body.flatMap(statement => {
+      const isField = tree.kind[statement] === Kind.Assign && childOfKind(tree, statement, Kind.Annotation) !== NONE;
+      return isField ? (nameText(tree, childOfKind(tree, statement, Kind.Target) + 1) ?? []) : [];
+    }),
+  );
+}
+
+const DOCUMENTED = /\buse_attribute_docstrings\s*=\s*True\b/;
+
+/** Of a dataclass or typed dict as the type of a field, pydantic reads the source by its module, which discovery does not register. */
+function unreadableType({ tree, isDocumented }: Model, annotation: number): Refused | undefined {
+  const type = firstChild(tree, annotation);
+  const written = isDocumented ? nameText(tree, type) : undefined;
+  const of = children(tree, 0).find(
+    each => tree.kind[each] === Kind.Class && nameText(tree, childOfKind(tree, each, Kind.Name)) === written,
+  );
+  if (written === undefined || of === undefined || !UNREADABLE.test(textOf(tree, of))) return undefined;
+  return { exception: 'TypeError', message: `<class '${written}'> is a built-in class`, node: type };
+}
+
+const UNREADABLE = /^@(?:dataclasses\.)?dataclass\b|^class\s+\w+\s*\(\s*(?:\w+\.)?TypedDict\b/;
+
+/** The arguments of `Field` that bound a number. */
+const BOUNDS = new Set(['gt', 'ge', 'lt', 'le', 'multiple_of']);
+
+/**
+ * The bound with a fraction in `x: int = Field(gt=0.5)`: pydantic-core builds no validator for it ("'gt' must be coercible to an
+ * integer").
+ */
+function refusedBound(text: Text, statement: number): Refused | undefined {
+  const { tree } = text;
+  const annotation = tree.kind[statement] === Kind.Assign ? childOfKind(tree, statement, Kind.Annotation) : NONE;
+  if (annotation === NONE || nameText(tree, firstChild(tree, annotation)) !== 'int') return undefined;
+  for (const { name, node } of keywordsOfField(text, valueOf(tree, statement))) {
+    const value = literalValue(tree, node);
+    if (!BOUNDS.has(name) || typeof value !== 'number' || Number.isInteger(value)) continue;
+    const message = `'${name}' of a field of whole numbers must be a whole number`;
+    return { exception: 'SchemaError', message, node };
+  }
+  return undefined;
+}
+
+/** The keywords of `Field(…)` with their values. */
+function keywordsOfField(text: Text, call: number): { readonly name: string; readonly node: number }[] {
+  const { tree } = text;
+  if (call === NONE || tree.kind[call] !== Kind.Call || !isNamed(text, firstChild(tree, call), 'pydantic.Field'))
+    return [];
+  return children(tree, call).flatMap(argument => {
+    const node = tree.kind[argument] === Kind.Keyword ? valueOf(tree, argument) : NONE;
+    return node === NONE ? [] : [{ name: nameText(tree, firstChild(tree, argument)) ?? '', node }];
+  });
+}
+
+/** Whether a name stands for something of pydantic; one that no import binds may come from `from pydantic import *`. */
+function isNamed({ tree, imports }: Text, node: number, name: string): boolean {
+  const written = nameText(tree, node);
+  if (written === undefined) return false;
+  const resolved = imports.resolve(written);
+  return resolved === name || (resolved === written && `pydantic.${written}` === name && STAR.test(tree.text));
+}
+
+const STAR = /^from[ \t]+pydantic[ \t]+import[ \t]+\*/m;
