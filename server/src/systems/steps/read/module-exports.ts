@@ -28,7 +28,8 @@ const TAKES_OUT = /__all__[ \t]*(?:\.(?:remove|pop|clear)\b|\[)|\bdel[ \t]+__all
 function stringsOf(text: string, at: number): ExportedName[] | undefined {
   if (text[at] !== '[' && text[at] !== '(') return undefined;
   const names: ExportedName[] = [];
-  const item = /(?:\s|#[^\n]*)*(?:(["'])(\w+)\1(?:\s|#[^\n]*)*(?:,|(?=[\])]))|([\])])(?![ \t]*[+*.[]))/y;
+  // A comment ends with its line, so that a text of comments can be cut up in one way only.
+  const item = /(?:\s|#[^\n]*\n)*(?:(["'])(\w+)\1(?:\s|#[^\n]*\n)*(?:,|(?=[\])]))|([\])])(?![ \t]*[+*.[]))/y;
   item.lastIndex = at + 1;
   for (let match = item.exec(text); match !== null; match = item.exec(text)) {
     const [whole, , name, end] = match;
