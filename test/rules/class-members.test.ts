@@ -68,6 +68,29 @@ describe('alignment/config-attribute', () => {
     checkFindings(text.replace('from ...core.base.config_base import', 'from sdk import'), ['alignment/*']);
   });
 
+  it('is silent about a config that a decorator or a metaclass makes, or that assigns names of its own making', () => {
+    const text = BASE + builder('return self.config.gone');
+    const made = (config: string): void => {
+      checkFindings(text.replace('class PayloadConfig(BasePipelineConfig):', config), ['alignment/*']);
+    };
+    made('@with_fields\nclass PayloadConfig(BasePipelineConfig):');
+    made('class PayloadConfig(BasePipelineConfig, metaclass=Fields):');
+    made('class PayloadConfig(BasePipelineConfig):\n    for name in NAMES: locals()[name] = None');
+  });
+
+  it('knows what a config has in conditions, in targets of several names, by setattr and through a base', () => {
+    const text = BASE + builder('return self.config.a, self.config.b, self.config.c, self.config.d, self.config.e');
+    const body = `if TYPE_CHECKING:
+        a: int
+    else: a = 1
+    b, (c, *rest) = VALUES
+    def fill(self):
+        setattr(self, "d", 1)
+        super().__setattr__("e", 1)
+    count: int`;
+    checkFindings(text.replace('count: int', body), ['alignment/*']);
+  });
+
   it('reads what stands in f-strings, and says it once', () => {
     const text = BASE + builder('return f"{self.config.gone}/{self.config.count}", self.config.gone');
     checkFindings(`${text}#                             ^^^^ alignment/config-attribute`, ['alignment/*']);

@@ -13,13 +13,15 @@ const KNOWN = path.join(import.meta.dirname, 'linear-expressions.txt');
 const MADE = [
   'server/src/base/message-text.ts',
   'server/src/systems/artifacts/read/registry.ts',
+  'server/src/systems/steps/naming.ts',
   'server/src/systems/steps/read/registry-api.ts',
 ];
 
 describe('regular expressions', () => {
   const { literals, made } = expressionsIn(['server/src', 'client']);
 
-  it('are all written as literals, but for those made from constants', () => assert.deepEqual(made, MADE));
+  it('are all written as literals, but for those made from constants', () =>
+    assert.deepEqual(new Set(made), new Set(MADE)));
 
   it('take time in proportion to the text, whatever the text', async () => {
     const known = new Set(

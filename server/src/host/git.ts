@@ -132,14 +132,15 @@ function commitOf({ objects }: Git, id: string): Commit {
   const text = objects.readExpected(id, 'commit').toString('utf8');
   const end = text.indexOf('\n\n');
   const [header, message] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 2)];
-  const [, author = '', time = '0'] = /^author (.*?) ?<.*> (\d+) [+-]\d{4}$/m.exec(header) ?? [];
+  const line = header.split('\n').find(each => each.startsWith('author ')) ?? '';
+  const [, author = '', time = '0'] = /^author ([^<]*)<[^>]*> (\d+) [+-]\d{4}$/.exec(line) ?? [];
   return {
     id,
     title: message
       .trimStart()
       .replace(/\n[^]*/, '')
       .trimEnd(),
-    author,
+    author: author.trimEnd(),
     time: Number(time),
     parents: Array.from(header.matchAll(/^parent ([0-9a-f]{40})$/gm), ([, parent = '']) => parent),
   };

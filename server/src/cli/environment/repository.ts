@@ -188,8 +188,8 @@ function existingFolder(at: string): string {
 
 /** A path of the repository, maybe with a line, that the caller writes from where it stands; none where there is no such file. */
 export function asPath({ root, workspace }: Repository, text: string): string | undefined {
-  const [, written = text, line = ''] = /^(.+?)((?::\d+)+)$/.exec(text) ?? [];
-  const at = toPosix(path.relative(root, path.resolve(written)));
+  const [line = ''] = /(?::\d+){1,2}$/.exec(text) ?? [];
+  const at = toPosix(path.relative(root, path.resolve(text.slice(0, text.length - line.length))));
   return workspace.file(at) === undefined ? undefined : at + line;
 }
 

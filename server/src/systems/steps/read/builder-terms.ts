@@ -2,10 +2,11 @@ import { FactParts } from '../../../model/fact-parts';
 import { firstLine } from '../../../base/text';
 import type { FactWriter, Source } from '../../system';
 import type { Term, TermsFact } from '../terms';
-import { configClassIn, configUses } from './config-uses';
+import { readConfigUses } from './config-uses';
 
-/** Reads what a builder gives its script, from its text alone: builders are many and long, and few of their lines say it. */
-export function writeBuilderTerms({ file, text }: Source, name: string, out: FactWriter): void {
+/** Reads what a builder gives its script, and what it reads of its config. */
+export function writeBuilderTerms(source: Source, name: string, out: FactWriter): void {
+  const { file, text } = source;
   const terms: Term[] = [];
   const parts = new FactParts(firstLine(text));
   const add = (term: Term, start: number, end: number): void => {
@@ -26,8 +27,8 @@ export function writeBuilderTerms({ file, text }: Source, name: string, out: Fac
       add({ of: 'argument', name: given.slice(2), ...(isGiven ? { required: true } : {}) }, match.index, end);
     else add({ of: 'variable', name: given }, match.index, end);
   }
-  for (const { name: attribute, start, end } of configUses(text)) add({ of: 'attribute', name: attribute }, start, end);
-  const config = configClassIn(text);
+  const { config, uses } = readConfigUses(source.python('literals'));
+  for (const { name: attribute, start, end } of uses) add({ of: 'attribute', name: attribute }, start, end);
   const isOpen = body === undefined || COMPUTED.test(text.slice(body.start, body.end));
   const fact: TermsFact = {
     kind: 'terms',

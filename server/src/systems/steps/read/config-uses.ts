@@ -1,75 +1,97 @@
 import type { Span } from '../../../base/text';
+import { nameText, stringValue } from '../../../syntax/python/literal';
+import { Clause, clauseOf, Flag, Kind, type PythonTree } from '../../../syntax/python/tree';
 
 /** An attribute of its config that a builder reads and that nothing around it makes optional; where it is read first. */
 export interface ConfigUse extends Span {
   readonly name: string;
 }
 
-/** The class that a builder says its config has: the only one that the file annotates a config with. */
-export function configClassIn(text: string): string | undefined {
-  const names = new Set(Array.from(text.matchAll(ANNOTATED), ([, name]) => name));
-  return names.size === 1 ? [...names][0] : undefined;
+/** What the classes of a builder's file say of their config. */
+export interface ConfigUses {
+  /** The class that the config is said to have: the only one that the file annotates a config with. */
+  readonly config?: string;
+  readonly uses: readonly ConfigUse[];
 }
-
-/** Where the classes stand that annotate their config: one that derives from them may be given a config that has more. */
-function annotatedClasses(text: string): readonly Span[] {
-  const classes = Array.from(text.matchAll(TOP_LEVEL_CLASS), ({ 0: { length }, index }): Span => {
-    const body = index + length;
-    const next = text.slice(body).search(/\n[^\s#)\]}]/);
-    return { start: index, end: next < 0 ? text.length : body + next };
-  });
-  return classes.filter(({ start, end }) => text.slice(start, end).search(ANNOTATED) >= 0);
-}
-
-const TOP_LEVEL_CLASS = /^class\b.*/gm;
-
-const ANNOTATED = /\bconfig\s*:\s*["']?(?:[\w.]+\.)?([A-Z]\w*Config\w*)\b/g;
 
 /**
- * The attributes of `self.config` that the classes read which annotate their config. Left out is what the file assigns, what it asks for
- * with `hasattr` or `getattr` anywhere, and what is read in a `try`. Comments and strings other than f-strings are passed over.
+ * Reads the attributes of `self.config` in the classes that annotate their config: one that derives from them may be given a config that
+ * has more. Left out is what the file assigns, what it asks for with `hasattr` or `getattr` anywhere, and what is read in a `try`.
+ * Takes a tree of full depth.
  */
-export function configUses(text: string): readonly ConfigUse[] {
-  const optional = new Set(Array.from(text.matchAll(ASKED), ([, name]) => name));
+export function readConfigUses(tree: PythonTree): ConfigUses {
+  const annotations = configAnnotations(tree);
+  const names = new Set(annotations.map(({ name }) => name));
+  const [config] = names;
+  const optional = optionalNames(tree);
   const uses = new Map<string, ConfigUse>();
-  const classes = annotatedClasses(text);
-  for (const match of text.matchAll(TOKEN)) {
-    const [whole, prefix] = match;
-    if (prefix !== undefined && !/f/i.test(prefix)) continue;
-    if (whole.startsWith('#')) continue;
-    for (const use of whole.matchAll(USE)) {
-      const [read, name = '', assigned] = use;
-      const start = match.index + use.index + read.indexOf(name, 'self.config.'.length);
-      if (assigned !== undefined) optional.add(name);
-      else if (uses.has(name) || !classes.some(each => each.start <= start && start < each.end)) continue;
-      else if (!isInTry(text, start)) uses.set(name, { name, start, end: start + name.length });
+  for (let node = 1; node < tree.count; node = tree.next[node]!) {
+    const end = tree.next[node]!;
+    if (tree.kind[node] !== Kind.Class || !annotations.some(each => node < each.node && each.node < end)) continue;
+    for (const use of usesBetween(tree, node, end))
+      if (!optional.has(use.name) && !uses.has(use.name)) uses.set(use.name, use);
+  }
+  return { ...(config !== undefined && names.size === 1 ? { config } : {}), uses: [...uses.values()] };
+}
+
+/** Where a parameter, variable or attribute called `config` is annotated with a class of a config. */
+function configAnnotations(tree: PythonTree): { readonly node: number; readonly name: string }[] {
+  const found = [];
+  for (let node = 1; node < tree.count; node++) {
+    if (tree.kind[node] !== Kind.Annotation || !/(?:^|\.)config$/.test(nameText(tree, node - 1) ?? '')) continue;
+    const said = nameText(tree, node + 1) ?? stringValue(tree, node + 1);
+    const name = said?.split('.').at(-1) ?? '';
+    if (/^[A-Z]\w*$/.test(name) && name.includes('Config')) found.push({ node, name });
+  }
+  return found;
+}
+
+const ASKING: ReadonlySet<string> = new Set(['hasattr', 'getattr', 'setattr', 'delattr']);
+
+/** The attributes of the config that the file assigns or asks for. */
+function optionalNames(tree: PythonTree): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let node = 1; node < tree.count; node++) {
+    if (tree.kind[node] === Kind.Target) {
+      for (const [attribute, isWhole] of attributesIn(tree, node)) if (isWhole) names.add(attribute);
+    } else if (tree.kind[node] === Kind.Call && ASKING.has(nameText(tree, node + 1) ?? '')) {
+      const name = nameText(tree, node + 2) === CONFIG ? stringValue(tree, node + 3) : undefined;
+      if (name !== undefined) names.add(name);
     }
   }
-  return [...uses.values()].filter(({ name }) => !optional.has(name));
+  return names;
 }
 
-const ASKED = /\b(?:hasattr|getattr|setattr|delattr)\(\s*self\.config\s*,\s*["'](\w+)["']/g;
-/** A string with its prefix, a comment, or a use outside of both. */
-const TOKEN =
-  /(?<!\w)([A-Za-z]{0,2})(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*|\bself\.config\.\w+(?:\s*=(?!=))?/g;
-const USE = /\bself\.config\.(\w+)(\s*=(?!=))?/g;
-
-/** Whether an offset is in the body of a `try`, by the indentation of the lines above it. */
-function isInTry(text: string, at: number): boolean {
-  let from = text.lastIndexOf('\n', at) + 1;
-  let indent = indentAt(text, from);
-  while (indent > 0 && from > 0) {
-    from = text.lastIndexOf('\n', from - 2) + 1;
-    const own = indentAt(text, from);
-    if (own >= indent || /^\s*(?:#|$|[)\]}])/.test(text.slice(from, text.indexOf('\n', from)))) continue;
-    if (text.startsWith('try:', from + own)) return true;
-    indent = own;
+/** The attributes that a target binds: its own, or those of the names in a tuple or list. */
+function* attributesIn(tree: PythonTree, target: number): Generator<readonly [name: string, isWhole: boolean]> {
+  const { kind, next } = tree;
+  let node = target + 1;
+  while (node < next[target]!) {
+    const attribute = attributeAt(tree, node);
+    if (attribute !== undefined) yield attribute;
+    const isGroup = kind[node] === Kind.Tuple || kind[node] === Kind.List || kind[node] === Kind.Spread;
+    node = isGroup ? node + 1 : next[node]!;
   }
-  return false;
 }
 
-function indentAt(text: string, from: number): number {
-  let at = from;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return at - from;
+function* usesBetween(tree: PythonTree, from: number, to: number): Generator<ConfigUse> {
+  let tried = 0;
+  for (let node = from; node < to; node++) {
+    if (tree.kind[node] === Kind.Block && clauseOf(tree, node) === Clause.Try)
+      tried = Math.max(tried, tree.next[node]!);
+    const [name] = node < tried ? [] : (attributeAt(tree, node) ?? []);
+    if (name === undefined) continue;
+    const start = tree.start[node]! + CONFIG.length + 1;
+    yield { name, start, end: start + name.length };
+  }
+}
+
+const CONFIG = 'self.config';
+
+/** The attribute of the config in `self.config.name`, and whether nothing follows it. */
+function attributeAt(tree: PythonTree, node: number): readonly [name: string, isWhole: boolean] | undefined {
+  const isOne = tree.kind[node] === Kind.Name && tree.text.startsWith(`${CONFIG}.`, tree.start[node]);
+  if (!isOne || (tree.flags[node]! & Flag.Spaced) !== 0) return undefined;
+  const [name = '', more] = tree.text.slice(tree.start[node]! + CONFIG.length + 1, tree.end[node]).split('.', 2);
+  return [name, more === undefined];
 }

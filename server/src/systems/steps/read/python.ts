@@ -58,7 +58,7 @@ export function* readPythonFile(source: Source, out: FactWriter): Task {
   yield;
   readImports(source, given, out);
   writeModuleFacts(source, source.python('outline'), given, out);
-  if (hasMembers(source.file.path)) writeMembers(source, source.python('outline'), out);
+  if (hasMembers(source.file.path)) writeMembers(source, source.python('literals'), out);
 }
 
 function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task {
