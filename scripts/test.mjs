@@ -7,6 +7,7 @@
  *   node scripts/test.mjs --long     the tests that try random cases, with ten times as many of them
  */
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -29,6 +30,9 @@ const CHECKS = [
   { name: 'dead code', command: [bin('knip')] },
   GENERATED,
 ];
+
+/** A run that takes longer than this many minutes hangs: it is ended and says which tests were under way. */
+const LONGEST = 25;
 
 /** Builds for all runners, once. */
 const BUILD = { name: 'build', command: [process.execPath, 'scripts/build.mjs', '--minify'] };
@@ -115,17 +119,38 @@ async function runTests({ name, command, counts, env }) {
 /** Runs a command in the repository. Its output is collected, since several run at a time. */
 function run([command, ...args], env = {}) {
   const start = Date.now();
+  const underWay = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-tests-'));
   return new Promise(resolve => {
     const chunks = [];
-    const options = { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } };
+    const options = {
+      cwd: repository,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env, TESTS_UNDER_WAY: underWay },
+    };
     const child = spawn(command, args, options);
     for (const stream of ['stdout', 'stderr']) child[stream].on('data', chunk => chunks.push(chunk));
     child.on('error', error => chunks.push(Buffer.from(String(error))));
+    const timer = setTimeout(() => {
+      const workers = fs.readdirSync(underWay);
+      const tests = workers.map(id => `  ${fs.readFileSync(path.join(underWay, id), 'utf8')}\n`);
+      chunks.push(Buffer.from(`\nNot done after ${LONGEST} minutes. Under way:\n${tests.join('')}`));
+      for (const id of [child.pid, ...workers.map(Number)]) end(id);
+    }, LONGEST * 60_000);
     child.on('close', code => {
+      clearTimeout(timer);
+      fs.rmSync(underWay, { recursive: true });
       const output = Buffer.concat(chunks).toString();
       resolve({ code: code ?? 1, output, seconds: ((Date.now() - start) / 1000).toFixed(1) });
     });
   });
+}
+
+function end(id) {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Mocha lists them behind its counts, once for each window; the other runners mark each with a cross, followed by why. */
