@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from './format-text';
 import { withRuleCodes } from './gen-validators';
 
 const repository = path.resolve(import.meta.dirname, '..');
@@ -65,8 +65,7 @@ async function written(name: string, tables: readonly string[]): Promise<[string
     "import type { FieldDoc } from '../model/field-doc';\n",
     ...tables,
   ].join('\n');
-  const options = await resolveConfig(path.join(repository, file));
-  return [file, await format(text, { ...options, parser: 'typescript' })];
+  return [file, await formatText(file, text)];
 }
 
 function table(name: string, doc: string, schema: Schema): string {

@@ -1,6 +1,6 @@
 import { ScalarType, type DescField, type DescMessage } from '@bufbuild/protobuf';
 import { IndexSchema, PositionEncoding, SymbolRole, TextEncoding } from '@c4312/scip/scip_pb';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from './format-text';
 
 const FILE = 'server/src/generated/scip-messages.ts';
 
@@ -23,7 +23,7 @@ export async function scipMessages(): Promise<[file: string, text: string][]> {
     `export const SCIP_VALUES: Readonly<Values> = ${JSON.stringify(values)};`,
     `export const SCIP_MESSAGES = ${JSON.stringify(messagesFrom(IndexSchema))} as const;`,
   ];
-  return [[FILE, await format(text.join('\n'), { ...(await resolveConfig(FILE)), filepath: FILE })]];
+  return [[FILE, await formatText(FILE, text.join('\n'))]];
 }
 
 /** The fields of a message and of all that it holds, in the order of their numbers, by the names of the messages. */

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from './format-text';
 import type { SystemWords } from '../server/src/model/command-line';
 import { SYSTEMS } from '../server/src/systems/index';
 import type { System } from '../server/src/systems/system';
@@ -28,6 +27,5 @@ import type { SystemWords } from '../model/command-line';
 
 export const SYSTEM_WORDS: SystemWords = ${JSON.stringify(words)};
 `;
-  const file = path.resolve(import.meta.dirname, '..', FILE);
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
+  return formatText(FILE, text);
 }

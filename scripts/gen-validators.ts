@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from './format-text';
 import { RULES } from '../server/src/rules/index';
 
 const repository = path.resolve(import.meta.dirname, '..');
@@ -17,8 +17,8 @@ export async function validators(): Promise<[string, string][]> {
   const project = withRuleCodes(read(PROJECT));
   const pack = withRuleCodes(read(PACK));
   return [
-    [PROJECT, await formatted(PROJECT, JSON.stringify(project))],
-    [PACK, await formatted(PACK, JSON.stringify(pack))],
+    [PROJECT, await formatText(PROJECT, JSON.stringify(project))],
+    [PACK, await formatText(PACK, JSON.stringify(pack))],
     await validator('project', PROJECT, project),
     await validator('policy-pack', PACK, pack),
     await validator('interface', INTERFACE, read(INTERFACE)),
@@ -62,7 +62,7 @@ async function validator(name: string, from: string, schema: object): Promise<[s
     .replace('"use strict";', '')
     .replace(/export default \w+;/, '')
     .replace('export const validate =', 'export const validate: Validator =');
-  return [file, await formatted(file, `${head.join('\n')}\n${body}`)];
+  return [file, await formatText(file, `${head.join('\n')}\n${body}`)];
 }
 
 /** What only people read is left out of the compiled code. */
@@ -77,9 +77,4 @@ function withoutWords(schema: unknown): unknown {
 
 function read(file: string): object {
   return JSON.parse(readFileSync(path.join(repository, file), 'utf8')) as object;
-}
-
-async function formatted(file: string, text: string): Promise<string> {
-  const options = await resolveConfig(path.join(repository, file));
-  return format(text, { ...options, filepath: file });
 }

@@ -36,7 +36,7 @@ if (args.includes('--write')) {
   const [intro = '', planted = ''] = before.split(PLANTED_MARK);
   const parts = isPlanted ? [intro, `\n\n${tables}\n`, after] : [intro, planted, `\n\n${tables}`];
   fs.writeFileSync(PAGE, `${parts[0]}${PLANTED_MARK}${parts[1]}${MARK}${parts[2]}`);
-  spawnSync('npx', ['prettier', '--write', '--log-level', 'warn', PAGE], { stdio: 'inherit' });
+  spawnSync('npx', ['oxfmt', PAGE], { stdio: 'inherit' });
 } else console.log(tables);
 
 /** Of each kind of mistake, how many plants are found in a state of each era. */

@@ -25,7 +25,7 @@ const CHECKS = [
   { name: 'every test file has a runner', command: [process.execPath, 'scripts/test-files.mjs'] },
   TYPES,
   { name: 'house rules', command: [bin('tsx'), 'scripts/house-rules.ts'] },
-  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], remedy: 'npm run format' },
+  { name: 'format', command: [bin('oxfmt'), '--check'], remedy: 'npm run format' },
   { name: 'boundaries', command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'server/src', 'client'] },
   { name: 'dead code', command: [bin('knip')] },
   GENERATED,

@@ -457,15 +457,17 @@ function validate20(
         }
         errors++;
       }
-      if (!(
-        data13 === 'tool' ||
-        data13 === 'validator' ||
-        data13 === 'agent' ||
-        data13 === 'model' ||
-        data13 === 'schema' ||
-        data13 === 'plugin' ||
-        data13 === 'ignore_config'
-      )) {
+      if (
+        !(
+          data13 === 'tool' ||
+          data13 === 'validator' ||
+          data13 === 'agent' ||
+          data13 === 'model' ||
+          data13 === 'schema' ||
+          data13 === 'plugin' ||
+          data13 === 'ignore_config'
+        )
+      ) {
         const err19 = {
           instancePath: instancePath + '/meta_type',
           schemaPath: '#/properties/meta_type/enum',

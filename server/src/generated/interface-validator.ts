@@ -325,14 +325,16 @@ function validate21(
                 }
                 errors++;
               }
-              if (!(
-                data2 === 'model_artifacts' ||
-                data2 === 'processing_output' ||
-                data2 === 'training_data' ||
-                data2 === 'hyperparameters' ||
-                data2 === 'payload_samples' ||
-                data2 === 'custom_property'
-              )) {
+              if (
+                !(
+                  data2 === 'model_artifacts' ||
+                  data2 === 'processing_output' ||
+                  data2 === 'training_data' ||
+                  data2 === 'hyperparameters' ||
+                  data2 === 'payload_samples' ||
+                  data2 === 'custom_property'
+                )
+              ) {
                 const err1 = {
                   instancePath:
                     instancePath + '/dependencies/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/type',
@@ -592,14 +594,16 @@ function validate21(
                 }
                 errors++;
               }
-              if (!(
-                data12 === 'model_artifacts' ||
-                data12 === 'processing_output' ||
-                data12 === 'training_data' ||
-                data12 === 'hyperparameters' ||
-                data12 === 'payload_samples' ||
-                data12 === 'custom_property'
-              )) {
+              if (
+                !(
+                  data12 === 'model_artifacts' ||
+                  data12 === 'processing_output' ||
+                  data12 === 'training_data' ||
+                  data12 === 'hyperparameters' ||
+                  data12 === 'payload_samples' ||
+                  data12 === 'custom_property'
+                )
+              ) {
                 const err12 = {
                   instancePath: instancePath + '/outputs/' + key1.replace(/~/g, '~0').replace(/\//g, '~1') + '/type',
                   schemaPath: '#/$defs/output/properties/type/enum',
@@ -972,20 +976,22 @@ function validate20(
             }
             errors++;
           }
-          if (!(
-            data3 === 'Base' ||
-            data3 === 'CradleDataLoading' ||
-            data3 === 'CreateModel' ||
-            data3 === 'Lambda' ||
-            data3 === 'MimsModelRegistrationProcessing' ||
-            data3 === 'Processing' ||
-            data3 === 'RedshiftDataLoading' ||
-            data3 === 'RegisterModel' ||
-            data3 === 'Training' ||
-            data3 === 'Transform' ||
-            data3 === 'Tuning' ||
-            data3 === 'Utility'
-          )) {
+          if (
+            !(
+              data3 === 'Base' ||
+              data3 === 'CradleDataLoading' ||
+              data3 === 'CreateModel' ||
+              data3 === 'Lambda' ||
+              data3 === 'MimsModelRegistrationProcessing' ||
+              data3 === 'Processing' ||
+              data3 === 'RedshiftDataLoading' ||
+              data3 === 'RegisterModel' ||
+              data3 === 'Training' ||
+              data3 === 'Transform' ||
+              data3 === 'Tuning' ||
+              data3 === 'Utility'
+            )
+          ) {
             const err6 = {
               instancePath: instancePath + '/registry/sagemaker_step_type',
               schemaPath: '#/properties/registry/properties/sagemaker_step_type/enum',
@@ -1130,16 +1136,18 @@ function validate20(
             }
             errors++;
           }
-          if (!(
-            data9 === 'sklearn' ||
-            data9 === 'xgboost' ||
-            data9 === 'framework' ||
-            data9 === 'script' ||
-            data9 === 'estimator' ||
-            data9 === 'model' ||
-            data9 === 'transformer' ||
-            data9 === 'byo_container'
-          )) {
+          if (
+            !(
+              data9 === 'sklearn' ||
+              data9 === 'xgboost' ||
+              data9 === 'framework' ||
+              data9 === 'script' ||
+              data9 === 'estimator' ||
+              data9 === 'model' ||
+              data9 === 'transformer' ||
+              data9 === 'byo_container'
+            )
+          ) {
             const err13 = {
               instancePath: instancePath + '/compute/kind',
               schemaPath: '#/properties/compute/properties/kind/enum',

@@ -906,12 +906,14 @@ function validate20(
           let data32 = data31['x-deprecation'];
           if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
             for (const key3 in data32) {
-              if (!(
-                key3 === 'deprecated_since' ||
-                key3 === 'sunset_version' ||
-                key3 === 'sunset_date' ||
-                key3 === 'migration_guide'
-              )) {
+              if (
+                !(
+                  key3 === 'deprecated_since' ||
+                  key3 === 'sunset_version' ||
+                  key3 === 'sunset_date' ||
+                  key3 === 'migration_guide'
+                )
+              ) {
                 const err38 = {
                   instancePath: instancePath + '/metadata/x-deprecation',
                   schemaPath: '#/properties/metadata/properties/x-deprecation/additionalProperties',

@@ -350,13 +350,15 @@ function validate20(
               errors++;
             }
             for (const key1 in data3) {
-              if (!(
-                key1 === 'code' ||
-                key1 === 'severity' ||
-                key1 === 'environments' ||
-                key1 === 'paths' ||
-                key1 === 'workspaces'
-              )) {
+              if (
+                !(
+                  key1 === 'code' ||
+                  key1 === 'severity' ||
+                  key1 === 'environments' ||
+                  key1 === 'paths' ||
+                  key1 === 'workspaces'
+                )
+              ) {
                 const err5 = {
                   instancePath: instancePath + '/rules/' + i0,
                   schemaPath: '#/properties/rules/items/additionalProperties',
@@ -395,131 +397,133 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data4 === 'alignment/*' ||
-                data4 === 'artifact/*' ||
-                data4 === 'config/*' ||
-                data4 === 'hyperparameter/*' ||
-                data4 === 'module/*' ||
-                data4 === 'policy/*' ||
-                data4 === 'registry/*' ||
-                data4 === 'step/*' ||
-                data4 === 'suppression/*' ||
-                data4 === 'tree/*' ||
-                data4 === 'workspace/*' ||
-                data4 === 'alignment/builder-method' ||
-                data4 === 'alignment/config-attribute' ||
-                data4 === 'alignment/contract-specification' ||
-                data4 === 'alignment/direct-input' ||
-                data4 === 'alignment/duplicate-name' ||
-                data4 === 'alignment/missing-export' ||
-                data4 === 'alignment/missing-module' ||
-                data4 === 'alignment/missing-name' ||
-                data4 === 'alignment/property-path' ||
-                data4 === 'alignment/script-argument' ||
-                data4 === 'alignment/script-path' ||
-                data4 === 'alignment/script-variable' ||
-                data4 === 'alignment/unknown-node' ||
-                data4 === 'alignment/unused-by-script' ||
-                data4 === 'artifact/commit-missing' ||
-                data4 === 'artifact/deprecated' ||
-                data4 === 'artifact/duplicate' ||
-                data4 === 'artifact/duplicate-uuid' ||
-                data4 === 'artifact/entry-invalid' ||
-                data4 === 'artifact/entry-point-missing' ||
-                data4 === 'artifact/incompatible' ||
-                data4 === 'artifact/invalid-metadata' ||
-                data4 === 'artifact/missing-metadata' ||
-                data4 === 'artifact/missing-path' ||
-                data4 === 'artifact/name-mismatch' ||
-                data4 === 'artifact/placeholder' ||
-                data4 === 'artifact/registry-invalid' ||
-                data4 === 'artifact/summary-mismatch' ||
-                data4 === 'artifact/unlisted-version' ||
-                data4 === 'artifact/version-mismatch' ||
-                data4 === 'artifact/wip' ||
-                data4 === 'config/invalid' ||
-                data4 === 'hyperparameter/missing-module' ||
-                data4 === 'module/annotation-contradiction' ||
-                data4 === 'module/case-collision' ||
-                data4 === 'module/configuration' ||
-                data4 === 'module/dependency-cycle' ||
-                data4 === 'module/dependency-shape' ||
-                data4 === 'module/deprecated' ||
-                data4 === 'module/duplicate-dependency' ||
-                data4 === 'module/duplicate-id' ||
-                data4 === 'module/duplicate-namespace' ||
-                data4 === 'module/entry-point' ||
-                data4 === 'module/id-map' ||
-                data4 === 'module/invalid' ||
-                data4 === 'module/invalid-id' ||
-                data4 === 'module/metadata-overrides-code' ||
-                data4 === 'module/metadata-schema' ||
-                data4 === 'module/metadata-syntax' ||
-                data4 === 'module/missing-dependency' ||
-                data4 === 'module/optional-dependency-missing' ||
-                data4 === 'module/orphan-metadata' ||
-                data4 === 'module/scan' ||
-                data4 === 'module/version-constraint' ||
-                data4 === 'module/version-mismatch' ||
-                data4 === 'policy/violation' ||
-                data4 === 'registry/duplicate-key' ||
-                data4 === 'registry/hidden-characters' ||
-                data4 === 'registry/ignored-file' ||
-                data4 === 'registry/ignored-variable' ||
-                data4 === 'registry/load-error' ||
-                data4 === 'registry/merge-markers' ||
-                data4 === 'registry/missing-section' ||
-                data4 === 'registry/no-core' ||
-                data4 === 'registry/not-static' ||
-                data4 === 'registry/syntax-error' ||
-                data4 === 'registry/unreadable' ||
-                data4 === 'step/ambiguous-resolution' ||
-                data4 === 'step/builder-base' ||
-                data4 === 'step/component-conflict' ||
-                data4 === 'step/conflict' ||
-                data4 === 'step/dropped-field' ||
-                data4 === 'step/duplicate-builder' ||
-                data4 === 'step/duplicate-config-class' ||
-                data4 === 'step/duplicate-interface' ||
-                data4 === 'step/duplicate-spec-type' ||
-                data4 === 'step/entry-point-missing' ||
-                data4 === 'step/interface-alignment' ||
-                data4 === 'step/interface-invalid' ||
-                data4 === 'step/invalid-field-type' ||
-                data4 === 'step/invalid-name' ||
-                data4 === 'step/legacy-alias' ||
-                data4 === 'step/local-and-override' ||
-                data4 === 'step/missing-builder' ||
-                data4 === 'step/missing-component' ||
-                data4 === 'step/missing-config' ||
-                data4 === 'step/missing-field' ||
-                data4 === 'step/naming-convention' ||
-                data4 === 'step/not-a-mapping' ||
-                data4 === 'step/override-unknown' ||
-                data4 === 'step/pack-shadows-package' ||
-                data4 === 'step/shadows-core' ||
-                data4 === 'step/unknown-argument' ||
-                data4 === 'step/unknown-field' ||
-                data4 === 'step/unknown-reference' ||
-                data4 === 'step/unknown-sagemaker-type' ||
-                data4 === 'step/unknown-source' ||
-                data4 === 'step/unknown-strategy' ||
-                data4 === 'step/unmapped-file-name' ||
-                data4 === 'step/unregistered-builder' ||
-                data4 === 'suppression/unused' ||
-                data4 === 'tree/invalid' ||
-                data4 === 'tree/missing-artifact' ||
-                data4 === 'tree/stale-entry' ||
-                data4 === 'tree/untracked-file' ||
-                data4 === 'workspace/id-clash' ||
-                data4 === 'workspace/id-mismatch' ||
-                data4 === 'workspace/invalid-id' ||
-                data4 === 'workspace/invalid-metadata' ||
-                data4 === 'workspace/isolation' ||
-                data4 === 'workspace/merge-preview' ||
-                data4 === 'workspace/missing-directory'
-              )) {
+              if (
+                !(
+                  data4 === 'alignment/*' ||
+                  data4 === 'artifact/*' ||
+                  data4 === 'config/*' ||
+                  data4 === 'hyperparameter/*' ||
+                  data4 === 'module/*' ||
+                  data4 === 'policy/*' ||
+                  data4 === 'registry/*' ||
+                  data4 === 'step/*' ||
+                  data4 === 'suppression/*' ||
+                  data4 === 'tree/*' ||
+                  data4 === 'workspace/*' ||
+                  data4 === 'alignment/builder-method' ||
+                  data4 === 'alignment/config-attribute' ||
+                  data4 === 'alignment/contract-specification' ||
+                  data4 === 'alignment/direct-input' ||
+                  data4 === 'alignment/duplicate-name' ||
+                  data4 === 'alignment/missing-export' ||
+                  data4 === 'alignment/missing-module' ||
+                  data4 === 'alignment/missing-name' ||
+                  data4 === 'alignment/property-path' ||
+                  data4 === 'alignment/script-argument' ||
+                  data4 === 'alignment/script-path' ||
+                  data4 === 'alignment/script-variable' ||
+                  data4 === 'alignment/unknown-node' ||
+                  data4 === 'alignment/unused-by-script' ||
+                  data4 === 'artifact/commit-missing' ||
+                  data4 === 'artifact/deprecated' ||
+                  data4 === 'artifact/duplicate' ||
+                  data4 === 'artifact/duplicate-uuid' ||
+                  data4 === 'artifact/entry-invalid' ||
+                  data4 === 'artifact/entry-point-missing' ||
+                  data4 === 'artifact/incompatible' ||
+                  data4 === 'artifact/invalid-metadata' ||
+                  data4 === 'artifact/missing-metadata' ||
+                  data4 === 'artifact/missing-path' ||
+                  data4 === 'artifact/name-mismatch' ||
+                  data4 === 'artifact/placeholder' ||
+                  data4 === 'artifact/registry-invalid' ||
+                  data4 === 'artifact/summary-mismatch' ||
+                  data4 === 'artifact/unlisted-version' ||
+                  data4 === 'artifact/version-mismatch' ||
+                  data4 === 'artifact/wip' ||
+                  data4 === 'config/invalid' ||
+                  data4 === 'hyperparameter/missing-module' ||
+                  data4 === 'module/annotation-contradiction' ||
+                  data4 === 'module/case-collision' ||
+                  data4 === 'module/configuration' ||
+                  data4 === 'module/dependency-cycle' ||
+                  data4 === 'module/dependency-shape' ||
+                  data4 === 'module/deprecated' ||
+                  data4 === 'module/duplicate-dependency' ||
+                  data4 === 'module/duplicate-id' ||
+                  data4 === 'module/duplicate-namespace' ||
+                  data4 === 'module/entry-point' ||
+                  data4 === 'module/id-map' ||
+                  data4 === 'module/invalid' ||
+                  data4 === 'module/invalid-id' ||
+                  data4 === 'module/metadata-overrides-code' ||
+                  data4 === 'module/metadata-schema' ||
+                  data4 === 'module/metadata-syntax' ||
+                  data4 === 'module/missing-dependency' ||
+                  data4 === 'module/optional-dependency-missing' ||
+                  data4 === 'module/orphan-metadata' ||
+                  data4 === 'module/scan' ||
+                  data4 === 'module/version-constraint' ||
+                  data4 === 'module/version-mismatch' ||
+                  data4 === 'policy/violation' ||
+                  data4 === 'registry/duplicate-key' ||
+                  data4 === 'registry/hidden-characters' ||
+                  data4 === 'registry/ignored-file' ||
+                  data4 === 'registry/ignored-variable' ||
+                  data4 === 'registry/load-error' ||
+                  data4 === 'registry/merge-markers' ||
+                  data4 === 'registry/missing-section' ||
+                  data4 === 'registry/no-core' ||
+                  data4 === 'registry/not-static' ||
+                  data4 === 'registry/syntax-error' ||
+                  data4 === 'registry/unreadable' ||
+                  data4 === 'step/ambiguous-resolution' ||
+                  data4 === 'step/builder-base' ||
+                  data4 === 'step/component-conflict' ||
+                  data4 === 'step/conflict' ||
+                  data4 === 'step/dropped-field' ||
+                  data4 === 'step/duplicate-builder' ||
+                  data4 === 'step/duplicate-config-class' ||
+                  data4 === 'step/duplicate-interface' ||
+                  data4 === 'step/duplicate-spec-type' ||
+                  data4 === 'step/entry-point-missing' ||
+                  data4 === 'step/interface-alignment' ||
+                  data4 === 'step/interface-invalid' ||
+                  data4 === 'step/invalid-field-type' ||
+                  data4 === 'step/invalid-name' ||
+                  data4 === 'step/legacy-alias' ||
+                  data4 === 'step/local-and-override' ||
+                  data4 === 'step/missing-builder' ||
+                  data4 === 'step/missing-component' ||
+                  data4 === 'step/missing-config' ||
+                  data4 === 'step/missing-field' ||
+                  data4 === 'step/naming-convention' ||
+                  data4 === 'step/not-a-mapping' ||
+                  data4 === 'step/override-unknown' ||
+                  data4 === 'step/pack-shadows-package' ||
+                  data4 === 'step/shadows-core' ||
+                  data4 === 'step/unknown-argument' ||
+                  data4 === 'step/unknown-field' ||
+                  data4 === 'step/unknown-reference' ||
+                  data4 === 'step/unknown-sagemaker-type' ||
+                  data4 === 'step/unknown-source' ||
+                  data4 === 'step/unknown-strategy' ||
+                  data4 === 'step/unmapped-file-name' ||
+                  data4 === 'step/unregistered-builder' ||
+                  data4 === 'suppression/unused' ||
+                  data4 === 'tree/invalid' ||
+                  data4 === 'tree/missing-artifact' ||
+                  data4 === 'tree/stale-entry' ||
+                  data4 === 'tree/untracked-file' ||
+                  data4 === 'workspace/id-clash' ||
+                  data4 === 'workspace/id-mismatch' ||
+                  data4 === 'workspace/invalid-id' ||
+                  data4 === 'workspace/invalid-metadata' ||
+                  data4 === 'workspace/isolation' ||
+                  data4 === 'workspace/merge-preview' ||
+                  data4 === 'workspace/missing-directory'
+                )
+              ) {
                 const err7 = {
                   instancePath: instancePath + '/rules/' + i0 + '/code',
                   schemaPath: '#/properties/rules/items/properties/code/enum',
@@ -558,13 +562,9 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data5 === 'error' ||
-                data5 === 'warning' ||
-                data5 === 'info' ||
-                data5 === 'hint' ||
-                data5 === 'off'
-              )) {
+              if (
+                !(data5 === 'error' || data5 === 'warning' || data5 === 'info' || data5 === 'hint' || data5 === 'off')
+              ) {
                 const err9 = {
                   instancePath: instancePath + '/rules/' + i0 + '/severity',
                   schemaPath: '#/properties/rules/items/properties/severity/enum',
@@ -611,13 +611,15 @@ function validate20(
                     }
                     errors++;
                   }
-                  if (!(
-                    data7 === 'error' ||
-                    data7 === 'warning' ||
-                    data7 === 'info' ||
-                    data7 === 'hint' ||
-                    data7 === 'off'
-                  )) {
+                  if (
+                    !(
+                      data7 === 'error' ||
+                      data7 === 'warning' ||
+                      data7 === 'info' ||
+                      data7 === 'hint' ||
+                      data7 === 'off'
+                    )
+                  ) {
                     const err11 = {
                       instancePath:
                         instancePath +
@@ -896,13 +898,15 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data16 === 'error' ||
-                data16 === 'warning' ||
-                data16 === 'info' ||
-                data16 === 'hint' ||
-                data16 === 'off'
-              )) {
+              if (
+                !(
+                  data16 === 'error' ||
+                  data16 === 'warning' ||
+                  data16 === 'info' ||
+                  data16 === 'hint' ||
+                  data16 === 'off'
+                )
+              ) {
                 const err24 = {
                   instancePath: instancePath + '/policies/' + i3 + '/severity',
                   schemaPath: '#/properties/policies/items/properties/severity/enum',
@@ -949,13 +953,15 @@ function validate20(
                     }
                     errors++;
                   }
-                  if (!(
-                    data18 === 'error' ||
-                    data18 === 'warning' ||
-                    data18 === 'info' ||
-                    data18 === 'hint' ||
-                    data18 === 'off'
-                  )) {
+                  if (
+                    !(
+                      data18 === 'error' ||
+                      data18 === 'warning' ||
+                      data18 === 'info' ||
+                      data18 === 'hint' ||
+                      data18 === 'off'
+                    )
+                  ) {
                     const err26 = {
                       instancePath:
                         instancePath +
@@ -1005,13 +1011,15 @@ function validate20(
               let data19 = data13.for;
               if (data19 && typeof data19 == 'object' && !Array.isArray(data19)) {
                 for (const key5 in data19) {
-                  if (!(
-                    key5 === 'kinds' ||
-                    key5 === 'registries' ||
-                    key5 === 'workspaces' ||
-                    key5 === 'categories' ||
-                    key5 === 'names'
-                  )) {
+                  if (
+                    !(
+                      key5 === 'kinds' ||
+                      key5 === 'registries' ||
+                      key5 === 'workspaces' ||
+                      key5 === 'categories' ||
+                      key5 === 'names'
+                    )
+                  ) {
                     const err28 = {
                       instancePath: instancePath + '/policies/' + i3 + '/for',
                       schemaPath: '#/properties/policies/items/properties/for/additionalProperties',
@@ -1333,13 +1341,15 @@ function validate20(
               let data30 = data13.except;
               if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
                 for (const key6 in data30) {
-                  if (!(
-                    key6 === 'kinds' ||
-                    key6 === 'registries' ||
-                    key6 === 'workspaces' ||
-                    key6 === 'categories' ||
-                    key6 === 'names'
-                  )) {
+                  if (
+                    !(
+                      key6 === 'kinds' ||
+                      key6 === 'registries' ||
+                      key6 === 'workspaces' ||
+                      key6 === 'categories' ||
+                      key6 === 'names'
+                    )
+                  ) {
                     const err43 = {
                       instancePath: instancePath + '/policies/' + i3 + '/except',
                       schemaPath: '#/properties/policies/items/properties/except/additionalProperties',
@@ -1807,13 +1817,15 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data45 === 'PascalCase' ||
-                data45 === 'camelCase' ||
-                data45 === 'snake_case' ||
-                data45 === 'kebab-case' ||
-                data45 === 'UPPER_CASE'
-              )) {
+              if (
+                !(
+                  data45 === 'PascalCase' ||
+                  data45 === 'camelCase' ||
+                  data45 === 'snake_case' ||
+                  data45 === 'kebab-case' ||
+                  data45 === 'UPPER_CASE'
+                )
+              ) {
                 const err65 = {
                   instancePath: instancePath + '/policies/' + i3 + '/naming',
                   schemaPath: '#/properties/policies/items/properties/naming/enum',

@@ -454,12 +454,14 @@ function validate20(
       let data7 = data.resolution;
       if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
         for (const key2 in data7) {
-          if (!(
-            key2 === 'profile' ||
-            key2 === 'mode' ||
-            key2 === 'preferred_frameworks' ||
-            key2 === 'environment_preferences'
-          )) {
+          if (
+            !(
+              key2 === 'profile' ||
+              key2 === 'mode' ||
+              key2 === 'preferred_frameworks' ||
+              key2 === 'environment_preferences'
+            )
+          ) {
             const err11 = {
               instancePath: instancePath + '/resolution',
               schemaPath: '#/properties/resolution/additionalProperties',
@@ -667,14 +669,16 @@ function validate20(
       let data14 = data.artifacts;
       if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
         for (const key3 in data14) {
-          if (!(
-            key3 === 'registries' ||
-            key3 === 'policy' ||
-            key3 === 'pins' ||
-            key3 === 'aliases' ||
-            key3 === 'trust_field' ||
-            key3 === 'include_wip'
-          )) {
+          if (
+            !(
+              key3 === 'registries' ||
+              key3 === 'policy' ||
+              key3 === 'pins' ||
+              key3 === 'aliases' ||
+              key3 === 'trust_field' ||
+              key3 === 'include_wip'
+            )
+          ) {
             const err21 = {
               instancePath: instancePath + '/artifacts',
               schemaPath: '#/properties/artifacts/additionalProperties',
@@ -1277,131 +1281,133 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data35 === 'alignment/*' ||
-                data35 === 'artifact/*' ||
-                data35 === 'config/*' ||
-                data35 === 'hyperparameter/*' ||
-                data35 === 'module/*' ||
-                data35 === 'policy/*' ||
-                data35 === 'registry/*' ||
-                data35 === 'step/*' ||
-                data35 === 'suppression/*' ||
-                data35 === 'tree/*' ||
-                data35 === 'workspace/*' ||
-                data35 === 'alignment/builder-method' ||
-                data35 === 'alignment/config-attribute' ||
-                data35 === 'alignment/contract-specification' ||
-                data35 === 'alignment/direct-input' ||
-                data35 === 'alignment/duplicate-name' ||
-                data35 === 'alignment/missing-export' ||
-                data35 === 'alignment/missing-module' ||
-                data35 === 'alignment/missing-name' ||
-                data35 === 'alignment/property-path' ||
-                data35 === 'alignment/script-argument' ||
-                data35 === 'alignment/script-path' ||
-                data35 === 'alignment/script-variable' ||
-                data35 === 'alignment/unknown-node' ||
-                data35 === 'alignment/unused-by-script' ||
-                data35 === 'artifact/commit-missing' ||
-                data35 === 'artifact/deprecated' ||
-                data35 === 'artifact/duplicate' ||
-                data35 === 'artifact/duplicate-uuid' ||
-                data35 === 'artifact/entry-invalid' ||
-                data35 === 'artifact/entry-point-missing' ||
-                data35 === 'artifact/incompatible' ||
-                data35 === 'artifact/invalid-metadata' ||
-                data35 === 'artifact/missing-metadata' ||
-                data35 === 'artifact/missing-path' ||
-                data35 === 'artifact/name-mismatch' ||
-                data35 === 'artifact/placeholder' ||
-                data35 === 'artifact/registry-invalid' ||
-                data35 === 'artifact/summary-mismatch' ||
-                data35 === 'artifact/unlisted-version' ||
-                data35 === 'artifact/version-mismatch' ||
-                data35 === 'artifact/wip' ||
-                data35 === 'config/invalid' ||
-                data35 === 'hyperparameter/missing-module' ||
-                data35 === 'module/annotation-contradiction' ||
-                data35 === 'module/case-collision' ||
-                data35 === 'module/configuration' ||
-                data35 === 'module/dependency-cycle' ||
-                data35 === 'module/dependency-shape' ||
-                data35 === 'module/deprecated' ||
-                data35 === 'module/duplicate-dependency' ||
-                data35 === 'module/duplicate-id' ||
-                data35 === 'module/duplicate-namespace' ||
-                data35 === 'module/entry-point' ||
-                data35 === 'module/id-map' ||
-                data35 === 'module/invalid' ||
-                data35 === 'module/invalid-id' ||
-                data35 === 'module/metadata-overrides-code' ||
-                data35 === 'module/metadata-schema' ||
-                data35 === 'module/metadata-syntax' ||
-                data35 === 'module/missing-dependency' ||
-                data35 === 'module/optional-dependency-missing' ||
-                data35 === 'module/orphan-metadata' ||
-                data35 === 'module/scan' ||
-                data35 === 'module/version-constraint' ||
-                data35 === 'module/version-mismatch' ||
-                data35 === 'policy/violation' ||
-                data35 === 'registry/duplicate-key' ||
-                data35 === 'registry/hidden-characters' ||
-                data35 === 'registry/ignored-file' ||
-                data35 === 'registry/ignored-variable' ||
-                data35 === 'registry/load-error' ||
-                data35 === 'registry/merge-markers' ||
-                data35 === 'registry/missing-section' ||
-                data35 === 'registry/no-core' ||
-                data35 === 'registry/not-static' ||
-                data35 === 'registry/syntax-error' ||
-                data35 === 'registry/unreadable' ||
-                data35 === 'step/ambiguous-resolution' ||
-                data35 === 'step/builder-base' ||
-                data35 === 'step/component-conflict' ||
-                data35 === 'step/conflict' ||
-                data35 === 'step/dropped-field' ||
-                data35 === 'step/duplicate-builder' ||
-                data35 === 'step/duplicate-config-class' ||
-                data35 === 'step/duplicate-interface' ||
-                data35 === 'step/duplicate-spec-type' ||
-                data35 === 'step/entry-point-missing' ||
-                data35 === 'step/interface-alignment' ||
-                data35 === 'step/interface-invalid' ||
-                data35 === 'step/invalid-field-type' ||
-                data35 === 'step/invalid-name' ||
-                data35 === 'step/legacy-alias' ||
-                data35 === 'step/local-and-override' ||
-                data35 === 'step/missing-builder' ||
-                data35 === 'step/missing-component' ||
-                data35 === 'step/missing-config' ||
-                data35 === 'step/missing-field' ||
-                data35 === 'step/naming-convention' ||
-                data35 === 'step/not-a-mapping' ||
-                data35 === 'step/override-unknown' ||
-                data35 === 'step/pack-shadows-package' ||
-                data35 === 'step/shadows-core' ||
-                data35 === 'step/unknown-argument' ||
-                data35 === 'step/unknown-field' ||
-                data35 === 'step/unknown-reference' ||
-                data35 === 'step/unknown-sagemaker-type' ||
-                data35 === 'step/unknown-source' ||
-                data35 === 'step/unknown-strategy' ||
-                data35 === 'step/unmapped-file-name' ||
-                data35 === 'step/unregistered-builder' ||
-                data35 === 'suppression/unused' ||
-                data35 === 'tree/invalid' ||
-                data35 === 'tree/missing-artifact' ||
-                data35 === 'tree/stale-entry' ||
-                data35 === 'tree/untracked-file' ||
-                data35 === 'workspace/id-clash' ||
-                data35 === 'workspace/id-mismatch' ||
-                data35 === 'workspace/invalid-id' ||
-                data35 === 'workspace/invalid-metadata' ||
-                data35 === 'workspace/isolation' ||
-                data35 === 'workspace/merge-preview' ||
-                data35 === 'workspace/missing-directory'
-              )) {
+              if (
+                !(
+                  data35 === 'alignment/*' ||
+                  data35 === 'artifact/*' ||
+                  data35 === 'config/*' ||
+                  data35 === 'hyperparameter/*' ||
+                  data35 === 'module/*' ||
+                  data35 === 'policy/*' ||
+                  data35 === 'registry/*' ||
+                  data35 === 'step/*' ||
+                  data35 === 'suppression/*' ||
+                  data35 === 'tree/*' ||
+                  data35 === 'workspace/*' ||
+                  data35 === 'alignment/builder-method' ||
+                  data35 === 'alignment/config-attribute' ||
+                  data35 === 'alignment/contract-specification' ||
+                  data35 === 'alignment/direct-input' ||
+                  data35 === 'alignment/duplicate-name' ||
+                  data35 === 'alignment/missing-export' ||
+                  data35 === 'alignment/missing-module' ||
+                  data35 === 'alignment/missing-name' ||
+                  data35 === 'alignment/property-path' ||
+                  data35 === 'alignment/script-argument' ||
+                  data35 === 'alignment/script-path' ||
+                  data35 === 'alignment/script-variable' ||
+                  data35 === 'alignment/unknown-node' ||
+                  data35 === 'alignment/unused-by-script' ||
+                  data35 === 'artifact/commit-missing' ||
+                  data35 === 'artifact/deprecated' ||
+                  data35 === 'artifact/duplicate' ||
+                  data35 === 'artifact/duplicate-uuid' ||
+                  data35 === 'artifact/entry-invalid' ||
+                  data35 === 'artifact/entry-point-missing' ||
+                  data35 === 'artifact/incompatible' ||
+                  data35 === 'artifact/invalid-metadata' ||
+                  data35 === 'artifact/missing-metadata' ||
+                  data35 === 'artifact/missing-path' ||
+                  data35 === 'artifact/name-mismatch' ||
+                  data35 === 'artifact/placeholder' ||
+                  data35 === 'artifact/registry-invalid' ||
+                  data35 === 'artifact/summary-mismatch' ||
+                  data35 === 'artifact/unlisted-version' ||
+                  data35 === 'artifact/version-mismatch' ||
+                  data35 === 'artifact/wip' ||
+                  data35 === 'config/invalid' ||
+                  data35 === 'hyperparameter/missing-module' ||
+                  data35 === 'module/annotation-contradiction' ||
+                  data35 === 'module/case-collision' ||
+                  data35 === 'module/configuration' ||
+                  data35 === 'module/dependency-cycle' ||
+                  data35 === 'module/dependency-shape' ||
+                  data35 === 'module/deprecated' ||
+                  data35 === 'module/duplicate-dependency' ||
+                  data35 === 'module/duplicate-id' ||
+                  data35 === 'module/duplicate-namespace' ||
+                  data35 === 'module/entry-point' ||
+                  data35 === 'module/id-map' ||
+                  data35 === 'module/invalid' ||
+                  data35 === 'module/invalid-id' ||
+                  data35 === 'module/metadata-overrides-code' ||
+                  data35 === 'module/metadata-schema' ||
+                  data35 === 'module/metadata-syntax' ||
+                  data35 === 'module/missing-dependency' ||
+                  data35 === 'module/optional-dependency-missing' ||
+                  data35 === 'module/orphan-metadata' ||
+                  data35 === 'module/scan' ||
+                  data35 === 'module/version-constraint' ||
+                  data35 === 'module/version-mismatch' ||
+                  data35 === 'policy/violation' ||
+                  data35 === 'registry/duplicate-key' ||
+                  data35 === 'registry/hidden-characters' ||
+                  data35 === 'registry/ignored-file' ||
+                  data35 === 'registry/ignored-variable' ||
+                  data35 === 'registry/load-error' ||
+                  data35 === 'registry/merge-markers' ||
+                  data35 === 'registry/missing-section' ||
+                  data35 === 'registry/no-core' ||
+                  data35 === 'registry/not-static' ||
+                  data35 === 'registry/syntax-error' ||
+                  data35 === 'registry/unreadable' ||
+                  data35 === 'step/ambiguous-resolution' ||
+                  data35 === 'step/builder-base' ||
+                  data35 === 'step/component-conflict' ||
+                  data35 === 'step/conflict' ||
+                  data35 === 'step/dropped-field' ||
+                  data35 === 'step/duplicate-builder' ||
+                  data35 === 'step/duplicate-config-class' ||
+                  data35 === 'step/duplicate-interface' ||
+                  data35 === 'step/duplicate-spec-type' ||
+                  data35 === 'step/entry-point-missing' ||
+                  data35 === 'step/interface-alignment' ||
+                  data35 === 'step/interface-invalid' ||
+                  data35 === 'step/invalid-field-type' ||
+                  data35 === 'step/invalid-name' ||
+                  data35 === 'step/legacy-alias' ||
+                  data35 === 'step/local-and-override' ||
+                  data35 === 'step/missing-builder' ||
+                  data35 === 'step/missing-component' ||
+                  data35 === 'step/missing-config' ||
+                  data35 === 'step/missing-field' ||
+                  data35 === 'step/naming-convention' ||
+                  data35 === 'step/not-a-mapping' ||
+                  data35 === 'step/override-unknown' ||
+                  data35 === 'step/pack-shadows-package' ||
+                  data35 === 'step/shadows-core' ||
+                  data35 === 'step/unknown-argument' ||
+                  data35 === 'step/unknown-field' ||
+                  data35 === 'step/unknown-reference' ||
+                  data35 === 'step/unknown-sagemaker-type' ||
+                  data35 === 'step/unknown-source' ||
+                  data35 === 'step/unknown-strategy' ||
+                  data35 === 'step/unmapped-file-name' ||
+                  data35 === 'step/unregistered-builder' ||
+                  data35 === 'suppression/unused' ||
+                  data35 === 'tree/invalid' ||
+                  data35 === 'tree/missing-artifact' ||
+                  data35 === 'tree/stale-entry' ||
+                  data35 === 'tree/untracked-file' ||
+                  data35 === 'workspace/id-clash' ||
+                  data35 === 'workspace/id-mismatch' ||
+                  data35 === 'workspace/invalid-id' ||
+                  data35 === 'workspace/invalid-metadata' ||
+                  data35 === 'workspace/isolation' ||
+                  data35 === 'workspace/merge-preview' ||
+                  data35 === 'workspace/missing-directory'
+                )
+              ) {
                 const err50 = {
                   instancePath: instancePath + '/rules/' + i5 + '/code',
                   schemaPath: '#/properties/rules/items/properties/code/enum',
@@ -1440,13 +1446,15 @@ function validate20(
                 }
                 errors++;
               }
-              if (!(
-                data36 === 'error' ||
-                data36 === 'warning' ||
-                data36 === 'info' ||
-                data36 === 'hint' ||
-                data36 === 'off'
-              )) {
+              if (
+                !(
+                  data36 === 'error' ||
+                  data36 === 'warning' ||
+                  data36 === 'info' ||
+                  data36 === 'hint' ||
+                  data36 === 'off'
+                )
+              ) {
                 const err52 = {
                   instancePath: instancePath + '/rules/' + i5 + '/severity',
                   schemaPath: '#/properties/rules/items/properties/severity/enum',

@@ -10,7 +10,13 @@ import { conflictsOf, registriesOf, sharedOut, type Registry } from './registrie
 /** A number of the dashboard: what is counted, and of what. */
 export interface Figure {
   readonly what:
-    'registries' | 'workspaces' | 'names' | 'conflicts' | 'findings' | keyof typeof DEFINITION_FIGURES | Severity;
+    | 'registries'
+    | 'workspaces'
+    | 'names'
+    | 'conflicts'
+    | 'findings'
+    | keyof typeof DEFINITION_FIGURES
+    | Severity;
   /** Only of this registry; null for findings in files of no registry. If absent, of the whole repository. */
   readonly registry?: { readonly kind: string; readonly owner: string } | null;
   /** Only findings of this rule. */

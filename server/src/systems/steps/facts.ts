@@ -83,7 +83,14 @@ export type Refusal =
  * - `ignored`: looks like a registry, but no loader reads it (`local_step_names.py`, a registry in `shared`)
  */
 export type RegistryForm =
-  'literal' | 'extras' | 'access-layer' | 'table' | 'interface' | 'pack' | 'workspace' | 'ignored';
+  | 'literal'
+  | 'extras'
+  | 'access-layer'
+  | 'table'
+  | 'interface'
+  | 'pack'
+  | 'workspace'
+  | 'ignored';
 
 export interface RegistryHeader extends Fact {
   readonly kind: 'registry';
@@ -321,7 +328,15 @@ export interface ProgramFact extends Fact {
 
 /** What kind of thing a reference names. A `node` is one of a DAG: a step, perhaps with a job type. */
 export type ReferenceTo =
-  'step' | 'source' | 'node' | 'config' | 'builder' | 'spec type' | 'workspace' | 'hyperparameters' | WordTo;
+  | 'step'
+  | 'source'
+  | 'node'
+  | 'config'
+  | 'builder'
+  | 'spec type'
+  | 'workspace'
+  | 'hyperparameters'
+  | WordTo;
 
 /** Of these kinds of names, no fact is the definition: rows, files or the run time decide which there are. */
 export type WordTo = 'sagemaker type' | 'file name' | 'job type' | 'model type';

@@ -5,7 +5,14 @@ import type { Fact } from '../../model/fact';
  * `patterns.direct_input_keys` of an interface; an `attribute` is one of its config that a builder reads.
  */
 export type TermKind =
-  'input' | 'output' | 'alias' | 'property' | 'argument' | 'variable' | 'direct input' | 'attribute';
+  | 'input'
+  | 'output'
+  | 'alias'
+  | 'property'
+  | 'argument'
+  | 'variable'
+  | 'direct input'
+  | 'attribute';
 
 export const EVERY_KIND: readonly TermKind[] = [
   'alias',

@@ -40,7 +40,8 @@ export type EntryPoint =
 
 /** The class that is asked for by name, and the companion that does so; without one it is the ID map. */
 export type Wanted =
-  { readonly className: string; readonly by?: CompanionFact } | { readonly crash: Crash; readonly by: CompanionFact };
+  | { readonly className: string; readonly by?: CompanionFact }
+  | { readonly crash: Crash; readonly by: CompanionFact };
 
 export function entryPointOf(module: ModuleFact, wanted: Wanted | undefined, lookup: Lookup): EntryPoint {
   if (module.file.incomplete) return { status: 'cannot tell', why: 'the file is damaged' };
