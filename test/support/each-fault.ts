@@ -21,6 +21,9 @@ export function treeOf(root: string): Record<string, string> {
 
 /** What changes a disk; the last three only take away, and fail late. */
 const CHANGING = new Set(['open', 'writeFile', 'write', 'fsync', 'fchmod', 'chmod', 'rename', 'link', 'copyFile', 'mkdir', 'close']); // prettier-ignore
+/** Which of the operations of some work, counted from 1, are made to fail. */
+type Among = (operations: readonly number[]) => readonly number[];
+const ALL: Among = operations => operations;
 const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE'];
 
 /**
@@ -31,7 +34,7 @@ const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE'];
 export async function withEachFault(
   make: () => string,
   work: (root: string) => unknown,
-  { codes = CODES }: { readonly codes?: readonly string[] } = {},
+  { codes = CODES, among = ALL }: { readonly codes?: readonly string[]; readonly among?: Among } = {},
 ): Promise<number> {
   const whole = make();
   let steps = 0;
@@ -45,7 +48,7 @@ export async function withEachFault(
   const done = treeOf(whole);
   let tried = 0;
   for (const code of codes)
-    for (let step = 1; step <= steps; step++) {
+    for (const step of among(upTo(steps))) {
       const root = make();
       const before = treeOf(root);
       let now = 0;
@@ -69,12 +72,12 @@ export async function withEachFault(
  * and of what was being written there is half. Then does it again, as a person would. Asserts that the tree is as without the kill,
  * with nothing left over, and gives how many kills there were.
  */
-export async function withEachKill(make: () => string, work: (root: string) => unknown): Promise<number> {
+export async function withEachKill(make: () => string, work: (root: string) => unknown, among = ALL): Promise<number> {
   const whole = make();
   let steps = 0;
   await withFault(() => void steps++, whole, work, CHANGING_OR_REMOVING);
   const done = treeOf(whole);
-  for (let step = 1; step <= steps; step++) {
+  for (const step of among(upTo(steps))) {
     const root = make();
     let now = 0;
     const kill = (operation: string, at: unknown): void => {
@@ -89,6 +92,10 @@ export async function withEachKill(make: () => string, work: (root: string) => u
 }
 
 const CHANGING_OR_REMOVING = new Set([...CHANGING, 'rm', 'rmdir', 'unlink']);
+
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, i) => i + 1);
+}
 
 async function withFault(
   check: (operation: string, at: unknown) => void,

@@ -7,6 +7,7 @@ import type { Terminal } from '../../server/src/cli/environment/terminal';
 import { ALICE, BOB, CORE, REPOSITORY } from '../cli/repository';
 import { makeTree, removeTrees, type Content } from '../support/disk';
 import { treeOf, withEachFault, withEachKill } from '../support/each-fault';
+import { someOf } from '../support/seed';
 
 after(removeTrees);
 
@@ -88,6 +89,9 @@ const LINES = COMMANDS.filter(({ name }) => !ENDLESS.has(name)).flatMap(command 
 /** What says that something is written. */
 const SAYS_SO = /^--dry-run$|^--fix$|^--update-baseline$|--output\b/;
 
+/** Of the operations of one command, those at which it fails or is killed. */
+const some = (operations: readonly number[]): readonly number[] => someOf(operations, 5);
+
 describe('commands that write', function () {
   this.timeout(240_000);
 
@@ -124,11 +128,12 @@ describe('commands that write', function () {
       await withEachFault(
         () => repository(snapshot),
         each => runIn(each, words),
-        { codes: ['ENOSPC'] },
+        { codes: ['ENOSPC'], among: some },
       );
       await withEachKill(
         () => repository(snapshot),
         each => runIn(each, words),
+        some,
       );
     });
 

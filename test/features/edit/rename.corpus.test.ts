@@ -51,7 +51,7 @@ describe('rename of rows of the examples', () => {
   const all = workspace.answers
     .filter(answers => answers.rename !== undefined)
     .flatMap(answers => answers.list(undefined, workspace.lookup));
-  const rows = someOf(all, 3);
+  const rows = someOf(all, 6);
 
   for (const across of [false, true]) {
     it(`breaks nothing, or is refused${across ? ', also across the registry' : ''}`, async () => {
