@@ -354,6 +354,8 @@ export interface AbortItem {
   readonly place: Place;
   /** Present where it cannot be told whether it comes to that. */
   readonly certain?: false;
+  /** Present where the run ends for certain, but cannot be told to end with this: why. */
+  readonly unknown?: string;
 }
 
 /** A dictionary that the run time derives from the registry. */

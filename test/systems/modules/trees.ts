@@ -5,7 +5,7 @@ export interface Tree {
   /** The behaviour, with its place in the formats. */
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
-  /** The code of the error that ends the whole discovery. */
+  /** The code of the error that ends the whole discovery; `one of several` where the order of the disk decides. */
   readonly aborted?: string;
   /** What becomes of each module: its place in the order of registration, or the stage that loses it. */
   readonly modules: Readonly<Record<string, number | string>>;
@@ -51,6 +51,18 @@ export const TREES: readonly Tree[] = [
     files: { [`${E}/1/2/3/4/5/6/7/in.py`]: M, [`${E}/1/2/3/4/5/6/7/8/out.py`]: M },
     modules: { '1.2.3.4.5.6.7.in': 1 },
     findings: [`${E}/1/2/3/4/5/6/7/in.py:1 module/invalid-id`, `${E}/1/2/3/4/5/6/7/8/out.py:1 module/scan`],
+  },
+  {
+    name: '2.7 which of two errors in one root ends discovery, the order of the disk decides',
+    files: {
+      [`${E}/a.py`]: M,
+      [`${E}/a_meta.yaml`]: needs('gone'),
+      [`${E}/b.py`]: M,
+      [`${E}/b_meta.yaml`]: 'dependencies:\n  - {module_id: a, version: ">=9"}\n',
+    },
+    aborted: 'one of several',
+    modules: { a: 'dependency resolution', b: 'dependency resolution' },
+    findings: [`${E}/a_meta.yaml:2 module/missing-dependency`, `${E}/b_meta.yaml:2 module/version-mismatch`],
   },
   {
     name: '2.2 max_depth can be set',

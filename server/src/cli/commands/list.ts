@@ -85,7 +85,8 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
     terminal,
   );
   const verb = aborted?.certain === false ? 'may abort' : 'aborts';
-  const abort = aborted === undefined ? [] : ['', escapeInvisible(`Discovery ${verb}: ${aborted.message}`)];
+  const aside = aborted?.unknown === undefined ? '' : ` (${aborted.unknown})`;
+  const abort = aborted === undefined ? [] : ['', escapeInvisible(`Discovery ${verb}: ${aborted.message}${aside}`)];
   const view = viewOf(answers, options);
   const where = view === undefined ? '' : ` in force in workspace ${escapeInvisible(view)}`;
   terminal.write([...lines, ...abort, '', `${total}${where}`, ''].join('\n'));

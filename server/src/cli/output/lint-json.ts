@@ -79,8 +79,8 @@ export function reasonPlaceJson(workspace: Workspace, { reasonAt }: Definition):
 }
 
 /** The reason why nothing of a system is loaded. */
-export function abortJson({ code, message, place, certain }: AbortItem): object {
-  return { code, message, path: place.fact.file.path, ...(certain === undefined ? {} : { certain }) };
+export function abortJson({ place, ...said }: AbortItem): object {
+  return { ...said, path: place.fact.file.path };
 }
 
 /** One conflict, in the JSON of `list conflicts`. */

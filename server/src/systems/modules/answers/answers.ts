@@ -70,16 +70,9 @@ function names(lookup: Lookup): readonly string[] {
 }
 
 function aborts(lookup: Lookup): readonly AbortItem[] {
-  return discoveryRuns(lookup).flatMap(({ aborted }) =>
-    aborted === undefined
-      ? []
-      : [
-          {
-            code: aborted.code,
-            message: aborted.message,
-            place: aborted.at,
-            ...(aborted.certain === false ? { certain: false as const } : {}),
-          },
-        ],
-  );
+  return discoveryRuns(lookup).flatMap(({ aborted }) => {
+    if (aborted === undefined) return [];
+    const { stage: _, at, ...said } = aborted;
+    return [{ ...said, place: at }];
+  });
 }

@@ -5,6 +5,7 @@ import { classNamed, inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
 import { schemaPlace } from '../resolve/class-places';
 import { pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
+import type { Abort } from '../resolve/abort';
 import { discoveryRunOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { DEPENDENCY, dependenciesOf, isDependency } from '../facts';
 import { whyOpen } from '../resolve/same-id';
@@ -43,7 +44,7 @@ export function explainModule(name: string, context: Context, lookup: Lookup): E
     components: componentsOf(chosen, run, lookup),
     pipeline: stagesOf(chosen, run, lookup),
     divergence: divergenceOf(chosen, run, lookup),
-    conflicts: run.aborted === undefined ? [] : [{ message: run.aborted.message, at: run.aborted.at }],
+    conflicts: run.aborted === undefined ? [] : [{ message: inFull(run.aborted), at: run.aborted.at }],
     recommendations: recommendationsOf(chosen, run),
     counterfactuals: fixesInWords(chosen, run, lookup),
   };
@@ -174,6 +175,10 @@ function unseenSchema(
   const target = found.status === 'found' ? found.attribute.target : undefined;
   const known = target !== undefined && found.status === 'found' && classNamed(target, found.owner.file.path, lookup);
   return { kind: name, name: target ?? '', status: 'cannot tell', tried: known ? [] : ['it is not in sight'] };
+}
+
+function inFull({ message, unknown }: Abort): string {
+  return unknown === undefined ? message : `${message} (${unknown})`;
 }
 
 function recommendationsOf({ module, outcome }: DiscoveredModule, { aborted }: DiscoveryRun): string[] {

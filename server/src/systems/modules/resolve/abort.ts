@@ -27,6 +27,8 @@ export interface Abort {
   readonly at: Place;
   /** Present where it cannot be told whether it comes to that. */
   readonly certain?: false;
+  /** Present where discovery ends for certain, but cannot be told to end with this: why. */
+  readonly unknown?: string;
 }
 
 /** What ends a discovery before it has looked at any class: its ID map, its roots, a companion that cannot be read. */
@@ -48,6 +50,25 @@ export function earlyAbort(
 /** Of what may end a discovery, in the order in which it comes to it: the first that is certain, else the first. */
 export function decisiveOf(aborts: readonly (Abort | undefined)[]): Abort | undefined {
   return aborts.find(each => each !== undefined && each.certain !== false) ?? aborts.find(each => each !== undefined);
+}
+
+/**
+ * What ends a discovery in Python while it goes through modules, root by root. Within a root it meets them in the order in which the disk lists
+ * files (`os.scandir`, formats 2.2): where they end it with different errors, which one that is cannot be told.
+ */
+export function firstMet(aborts: readonly (readonly [Module, Abort | undefined])[]): Abort | undefined {
+  const first = decisiveOf(aborts.map(([, abort]) => abort));
+  const rank = aborts.find(([, abort]) => abort === first)?.[0].placed.rank;
+  const [, other] = aborts.find(([{ placed }, abort]) => placed.rank === rank && isOther(abort, first)) ?? [];
+  if (first === undefined || other === undefined) return first;
+  return {
+    ...first,
+    unknown: `the order of the disk decides whether it is ${first.code} or ${other.code}: ${other.message}`,
+  };
+}
+
+function isOther(abort: Abort | undefined, first: Abort | undefined): boolean {
+  return abort !== undefined && abort.certain !== false && first?.certain !== false && abort.code !== first?.code;
 }
 
 /** What an abort of the configuration is placed at: `apcore.yaml` or, where another file or the run says the roots, a module. */

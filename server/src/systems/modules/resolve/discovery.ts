@@ -6,7 +6,7 @@ import type { Language } from '../facts';
 import { modulesKey } from '../keys';
 import { languageOf } from '../layout';
 import { ID_PATTERN, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
-import { decisiveOf, earlyAbort, exitAbort, perhapsExits, strangeIdAbort, type Abort } from './abort';
+import { decisiveOf, earlyAbort, exitAbort, firstMet, perhapsExits, strangeIdAbort, type Abort } from './abort';
 import { collect, collectModule, type CollectedModule } from './collected';
 import { whyNotRegistered } from './dependencies';
 import { orderByDependencies } from './load-order';
@@ -70,7 +70,7 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Dis
   const early = modulesSkippedEarly(modules, given);
   const collected = all.filter(({ module }) => !early.has(module));
   const exits = [
-    ...byRoot(all).map(({ module }) => exitAbort(module)),
+    firstMet(byRoot(all).map(({ module }) => [module, exitAbort(module)])),
     ...(language === 'python' ? [perhapsExits(discovery, lookup)] : []),
   ];
   const run = laterStages(collected, decisiveOf([earlyAbort(discovery, language, modules, lookup), decisiveOf(exits)]));
@@ -117,8 +117,8 @@ function laterStages(collected: readonly CollectedModule[], early: Abort | undef
   const inOrder = byRoot(collected);
   const aborted = decisiveOf([
     early,
-    decisiveOf(inOrder.map(({ crash }) => crash)),
-    decisiveOf(inOrder.map(({ refusal }) => refusal)),
+    firstMet(inOrder.map(({ module, crash }) => [module, crash])),
+    firstMet(inOrder.map(({ module, refusal }) => [module, refusal])),
     strangeIdAbort(collected),
     blocked,
   ]);
