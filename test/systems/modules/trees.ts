@@ -872,13 +872,43 @@ export const TREES: readonly Tree[] = [
     findings: [],
   },
   {
-    name: '2.6 a bound with a fraction on a whole number keeps pydantic from building the model, and the file from being imported',
+    name: '2.6 constraints that a type cannot have keep pydantic from building the model, and the file from being imported',
+    files: Object.fromEntries(
+      [
+        'cents: int = Field(gt=0.5)',
+        'cents: Optional[int] = Field(le=1.5)',
+        'cents: list[Annotated[int, Field(gt="x")]]',
+        'cents: int | None = Field(None, multiple_of=0.1)',
+        'euros: float = Field(gt="1")',
+        'name: Annotated[str, Field(min_length=1.0)]',
+        'names: list[str] = Field(max_length=-1)',
+        'name: str = Field(pattern="a(?=b)")',
+        'name: str = Field(strict=1)',
+      ].map((field, i) => [
+        `${E}/a${i}.py`,
+        `from typing import Annotated, Optional\nfrom pydantic import BaseModel, Field\nclass Base(BaseModel): ...\nclass Paid(Base):\n    ${field}\n${M}`,
+      ]),
+    ),
+    modules: Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`a${i}`, 'entry point'])),
+    findings: Array.from({ length: 9 }, (_, i) => `${E}/a${i}.py:5 module/entry-point`),
+  },
+  {
+    name: '2.6 constraints that are checked only when a value comes keep nothing from being imported',
     files: {
-      [`${E}/a.py`]: `from pydantic import BaseModel, Field\nclass Paid(BaseModel):\n    cents: int = Field(gt=0.5)\n${M}`,
-      [`${E}/b.py`]: `from pydantic import BaseModel, Field\nclass Paid(BaseModel):\n    euros: float = Field(gt=0.5)\n${M}`,
+      [`${E}/a.py`]: `from typing import Annotated
+from pydantic import BaseModel, BeforeValidator, Field
+class Paid(BaseModel):
+    euros: float = Field(gt=0.5)
+    cents: int = Field(gt=1.0, le="12", lt=True)
+    either: int | str = Field(gt=0.5)
+    many: list[int] = Field(gt=0.5)
+    both: Annotated[int, Field(gt=0)] = Field(gt=0.5)
+    before: Annotated[int, BeforeValidator(int), Field(gt=0.5)]
+    name: str = Field(pattern="^(?:a|b)$", max_length=3, gt=0.5)
+${M}`,
     },
-    modules: { a: 'entry point', b: 1 },
-    findings: [`${E}/a.py:3 module/entry-point`],
+    modules: { a: 1 },
+    findings: [],
   },
   {
     name: '2.6 what ends Python while a file is imported ends discovery, which catches exceptions alone',

@@ -13,6 +13,7 @@ import {
   type PythonTree,
 } from '../../../syntax/python/tree';
 import { isUnknown } from '../../../model/value';
+import { isNamed, keywordsOf, refusedConstraint, type ModelText } from './refused-constraints';
 
 /** A statement in the body of a model that makes pydantic raise an exception, though each of its expressions is well. */
 interface Refused {
@@ -22,27 +23,25 @@ interface Refused {
 }
 
 /** A model with the names that its body annotates. */
-interface Model extends Text {
+interface Model extends ModelText {
   readonly fields: ReadonlySet<string>;
   /** Its configuration takes the descriptions of fields from the texts below them. */
   readonly isDocumented: boolean;
 }
 
-interface Text {
-  readonly tree: PythonTree;
-  readonly imports: Imports;
-}
-
 /** Why a class statement of a pydantic model fails: pydantic looks at the whole class once its body has run. */
 export function refusedModel(tree: PythonTree, source: string): ModuleRun['stops'] {
   const text = { tree, imports: new Imports(tree) };
+  const models = new Map<string, boolean>();
   for (const statement of children(tree, 0)) {
-    if (tree.kind[statement] !== Kind.Class || !isModel(text, statement)) continue;
+    const isDocumented = tree.kind[statement] === Kind.Class ? documentedBy(text, statement, models) : undefined;
+    if (isDocumented === undefined) continue;
+    models.set(nameText(tree, childOfKind(tree, statement, Kind.Name)) ?? '', isDocumented);
     const body = children(tree, childOfKind(tree, statement, Kind.Body));
-    const of = { ...text, fields: fieldsIn(tree, body), isDocumented: DOCUMENTED.test(textOf(tree, statement)) };
-    const isOpen = hasOthers(tree, statement) || OPEN.test(textOf(tree, statement));
+    const of = { ...text, fields: fieldsIn(tree, body), isDocumented };
+    const isOpen = !isPlain(text, statement) || OPEN.test(textOf(tree, statement));
     for (const each of body) {
-      const refused = (isOpen ? undefined : refusedStatement(of, each)) ?? refusedBound(text, each);
+      const refused = (isOpen ? undefined : refusedStatement(of, each)) ?? refusedField(of, each);
       if (refused === undefined) continue;
       const { exception, message, node } = refused;
       return { exception, message, at: { source, span: spanOf(tree, node) } };
@@ -51,17 +50,24 @@ export function refusedModel(tree: PythonTree, source: string): ModuleRun['stops
   return undefined;
 }
 
-/** Other bases may say that a name is a class variable. */
-function hasOthers(tree: PythonTree, statement: number): boolean {
-  return children(tree, childOfKind(tree, statement, Kind.Bases)).length > 1;
+/** Whether BaseModel is all that a class derives from: other bases may say that a name is a class variable, or have it as a field. */
+function isPlain(text: ModelText, statement: number): boolean {
+  const [base, other] = children(text.tree, childOfKind(text.tree, statement, Kind.Bases));
+  return base !== undefined && other === undefined && isNamed(text, base, 'pydantic.BaseModel');
 }
 
 /** What in a class has pydantic take what it refuses otherwise. */
 const OPEN = /\b(?:arbitrary_types_allowed|ignored_types|protected_namespaces)\b/;
 
-function isModel(text: Text, statement: number): boolean {
-  const bases = childOfKind(text.tree, statement, Kind.Bases);
-  return bases !== NONE && children(text.tree, bases).some(base => isNamed(text, base, 'pydantic.BaseModel'));
+/** Whether a model takes the descriptions of fields from the texts below them, itself or by its base; undefined for other classes. */
+function documentedBy(text: ModelText, statement: number, models: ReadonlyMap<string, boolean>): boolean | undefined {
+  const { tree } = text;
+  const bases = childOfKind(tree, statement, Kind.Bases);
+  const inherited = (bases === NONE ? [] : children(tree, bases)).map(base =>
+    isNamed(text, base, 'pydantic.BaseModel') ? false : models.get(nameText(tree, base) ?? ''),
+  );
+  if (inherited.every(each => each === undefined)) return undefined;
+  return inherited.includes(true) || DOCUMENTED.test(textOf(tree, statement));
 }
 
 function refusedStatement(text: Model, statement: number): Refused | undefined {
@@ -74,16 +80,22 @@ function refusedStatement(text: Model, statement: number): Refused | undefined {
   const annotation = childOfKind(tree, statement, Kind.Annotation);
   const value = valueOf(tree, statement);
   if (annotation === NONE) return refusedAttribute(text, name, value);
-  return (
-    refusedName(name, target, value) ??
-    refusedType(text, annotation) ??
-    unreadableType(text, annotation) ??
-    refusedKeyword(text, value)
-  );
+  return refusedName(name, target, value) ?? refusedType(text, annotation) ?? refusedKeyword(text, value);
+}
+
+/** What is refused of a field whatever the bases of its model are. */
+function refusedField(text: Model, statement: number): Refused | undefined {
+  const { tree } = text;
+  const annotation = tree.kind[statement] === Kind.Assign ? childOfKind(tree, statement, Kind.Annotation) : NONE;
+  if (annotation === NONE) return undefined;
+  const constraint = refusedConstraint(text, annotation, valueOf(tree, statement));
+  if (constraint === undefined) return unreadableType(text, annotation);
+  const message = `'${constraint.name}' of this field has to be ${constraint.wanted}`;
+  return { exception: 'SchemaError', message, node: constraint.node };
 }
 
 /** `x = 3`: only what is annotated can be a field, and constants are nothing else. */
-function refusedAttribute({ tree }: Text, name: string, value: number): Refused | undefined {
+function refusedAttribute({ tree }: ModelText, name: string, value: number): Refused | undefined {
   if (name === 'model_config') return refusedConfig(tree, value);
   if (value === NONE || isUnknown(literalValue(tree, value))) return undefined;
   const message = `A non-annotated attribute was detected: '${name}'`;
@@ -125,7 +137,7 @@ const REFUSED_TYPES = new Set([
   'typing.NoReturn',
 ]);
 
-function refusedType({ tree, imports }: Text, annotation: number): Refused | undefined {
+function refusedType({ tree, imports }: ModelText, annotation: number): Refused | undefined {
   const type = firstChild(tree, annotation);
   const written = nameText(tree, type);
   const isValue = tree.kind[type] === Kind.Number;
@@ -139,9 +151,9 @@ function refusedType({ tree, imports }: Text, annotation: number): Refused | und
 /** Keywords of `Field` that pydantic 2 has taken away. */
 const REMOVED = new Set(['const', 'regex', 'unique_items']);
 
-function refusedKeyword(text: Text, call: number): Refused | undefined {
+function refusedKeyword(text: ModelText, call: number): Refused | undefined {
   const { tree } = text;
-  for (const { name, node } of keywordsOfField(text, call))
+  for (const { name, node } of keywordsOf(text, call))
     if (REMOVED.has(name) && textOf(tree, node) !== 'None')
       return { exception: 'PydanticUserError', message: `'${name}' is removed`, node };
   return undefined;
@@ -192,56 +204,27 @@ function fieldsIn(tree: PythonTree, body: readonly number[]): Set<string> {
 
 const DOCUMENTED = /\buse_attribute_docstrings\s*=\s*True\b/;
 
-/** Of a dataclass or typed dict as the type of a field, pydantic reads the source by its module, which discovery does not register. */
-function unreadableType({ tree, isDocumented }: Model, annotation: number): Refused | undefined {
-  const type = firstChild(tree, annotation);
-  const written = isDocumented ? nameText(tree, type) : undefined;
-  const of = children(tree, 0).find(
-    each => tree.kind[each] === Kind.Class && nameText(tree, childOfKind(tree, each, Kind.Name)) === written,
-  );
-  if (written === undefined || of === undefined || !UNREADABLE.test(textOf(tree, of))) return undefined;
-  return { exception: 'TypeError', message: `<class '${written}'> is a built-in class`, node: type };
-}
-
-const UNREADABLE = /^@(?:dataclasses\.)?dataclass\b|^class\s+\w+\s*\(\s*(?:\w+\.)?TypedDict\b/;
-
-/** The arguments of `Field` that bound a number. */
-const BOUNDS = new Set(['gt', 'ge', 'lt', 'le', 'multiple_of']);
-
 /**
- * The bound with a fraction in `x: int = Field(gt=0.5)`: pydantic-core builds no validator for it ("'gt' must be coercible to an
- * integer").
+ * The dataclass or typed dict in the type of a field of a model with described fields: pydantic reads its source by its module, which discovery
+ * does not register.
  */
-function refusedBound(text: Text, statement: number): Refused | undefined {
-  const { tree } = text;
-  const annotation = tree.kind[statement] === Kind.Assign ? childOfKind(tree, statement, Kind.Annotation) : NONE;
-  if (annotation === NONE || nameText(tree, firstChild(tree, annotation)) !== 'int') return undefined;
-  for (const { name, node } of keywordsOfField(text, valueOf(tree, statement))) {
-    const value = literalValue(tree, node);
-    if (!BOUNDS.has(name) || typeof value !== 'number' || Number.isInteger(value)) continue;
-    const message = `'${name}' of a field of whole numbers must be a whole number`;
-    return { exception: 'SchemaError', message, node };
+function unreadableType({ tree, isDocumented }: Model, annotation: number): Refused | undefined {
+  const unreadable = isDocumented ? unreadableClasses(tree) : NOTHING;
+  for (let node = annotation + 1; node < tree.next[annotation]!; node++) {
+    const name = nameText(tree, node);
+    if (name !== undefined && unreadable.has(name))
+      return { exception: 'TypeError', message: `<class '${name}'> is a built-in class`, node };
   }
   return undefined;
 }
 
-/** The keywords of `Field(…)` with their values. */
-function keywordsOfField(text: Text, call: number): { readonly name: string; readonly node: number }[] {
-  const { tree } = text;
-  if (call === NONE || tree.kind[call] !== Kind.Call || !isNamed(text, firstChild(tree, call), 'pydantic.Field'))
-    return [];
-  return children(tree, call).flatMap(argument => {
-    const node = tree.kind[argument] === Kind.Keyword ? valueOf(tree, argument) : NONE;
-    return node === NONE ? [] : [{ name: nameText(tree, firstChild(tree, argument)) ?? '', node }];
-  });
+const NOTHING: ReadonlySet<string> = new Set();
+
+function unreadableClasses(tree: PythonTree): ReadonlySet<string> {
+  const classes = children(tree, 0).filter(
+    node => tree.kind[node] === Kind.Class && UNREADABLE.test(textOf(tree, node)),
+  );
+  return new Set(classes.flatMap(node => nameText(tree, childOfKind(tree, node, Kind.Name)) ?? []));
 }
 
-/** Whether a name stands for something of pydantic; one that no import binds may come from `from pydantic import *`. */
-function isNamed({ tree, imports }: Text, node: number, name: string): boolean {
-  const written = nameText(tree, node);
-  if (written === undefined) return false;
-  const resolved = imports.resolve(written);
-  return resolved === name || (resolved === written && `pydantic.${written}` === name && STAR.test(tree.text));
-}
-
-const STAR = /^from[ \t]+pydantic[ \t]+import[ \t]+\*/m;
+const UNREADABLE = /^@(?:dataclasses\.)?dataclass\b|^class\s+\w+\s*\(\s*(?:\w+\.)?TypedDict\b/;
