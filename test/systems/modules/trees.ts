@@ -65,6 +65,25 @@ export const TREES: readonly Tree[] = [
     findings: [`${E}/a_meta.yaml:2 module/missing-dependency`, `${E}/b_meta.yaml:2 module/version-mismatch`],
   },
   {
+    name: '2.4 where the disk decides which of two files has an id, it decides whose dependencies count',
+    files: {
+      'apcore.yaml': 'extensions: {root: ./extensions}\nid_map: {overrides: ./id_map.yaml}\n',
+      'id_map.yaml': 'mappings:\n  - {file: a.py, id: one}\n  - {file: b.py, id: one}\n',
+      [`${E}/a.py`]: moduleText({ description: '' }),
+      [`${E}/b.py`]: M,
+      [`${E}/b_meta.yaml`]: needs('gone'),
+    },
+    aborted: 'DEPENDENCY_NOT_FOUND',
+    modules: { one: 'dependency resolution' },
+    findings: [
+      `${E}/a.py:6 module/invalid`,
+      `${E}/b.py:1 module/duplicate-id`,
+      `${E}/b_meta.yaml:2 module/missing-dependency`,
+      'id_map.yaml:2 module/id-map',
+      'id_map.yaml:3 module/id-map',
+    ],
+  },
+  {
     name: '2.2 max_depth can be set',
     files: { 'apcore.yaml': 'extensions:\n  root: ./ext\n  max_depth: 1\n', 'ext/a.py': M, 'ext/b/c.py': M },
     modules: { a: 1 },

@@ -108,7 +108,7 @@ dependencies:
       yield {
         at: place,
         severity: 'warning',
-        message: `'${name}' is not there: if this is a module, discovery aborts`,
+        message: `'${name}' is not there; whether that aborts discovery cannot be told: ${judged.module.doubt.why}`,
       };
       return;
     }

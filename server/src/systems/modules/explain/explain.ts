@@ -76,6 +76,7 @@ function find(
 
 function outcomeOf({ module, outcome, lost, order }: DiscoveredModule, run: DiscoveryRun): Explanation['outcome'] {
   const at = lost?.at ?? { fact: module.fact, part: Part.name };
+  if (outcome === 'cannot tell') return { resolved: null, at, reason: lost?.why ?? '' };
   if (outcome !== 'registered') return { resolved: false, at, reason: `${outcome}: ${lost?.why ?? ''}` };
   const count = run.modules.filter(each => each.outcome === 'registered').length;
   const other = module.rivals?.at(1);

@@ -15,12 +15,16 @@ interface Judged {
 export function dependentsOf(path: string, lookup: Lookup): Module[] {
   const companion = fileFact(path, isCompanion, lookup);
   if (companion === undefined) return [];
-  return modulesOfCompanion(companion, lookup).filter(module => isCollected(module, lookup));
+  return modulesOfCompanion(companion, lookup).flatMap(module => collected(module, lookup) ?? []);
 }
 
-/** Whether a module gets as far as stage 6. */
-export function isCollected({ ready, placed, id, fact }: Module, lookup: Lookup): boolean {
-  return ready !== 'no' && moduleWithId(placed.discovery, placed.language, id, lookup)?.fact === fact;
+/** A module if it gets as far as stage 6; in doubt where the disk decides whether it is the one of its id that does. */
+function collected(module: Module, lookup: Lookup): Module | undefined {
+  const { ready, placed, id, fact } = module;
+  const kept = ready === 'no' ? undefined : moduleWithId(placed.discovery, placed.language, id, lookup);
+  if (kept?.doubt === undefined) return kept?.fact === fact ? module : undefined;
+  const files = kept.rivals ?? [kept];
+  return files.some(each => each.fact === fact) ? { ...module, doubt: kept.doubt } : undefined;
 }
 
 /**

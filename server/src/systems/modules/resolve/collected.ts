@@ -24,8 +24,9 @@ export function collect(fact: ModuleFact, lookup: Lookup): readonly CollectedMod
 }
 
 export function collectModule(module: Module, lookup: Lookup): CollectedModule {
-  const { companion, id, placed, doubt } = module;
-  const dependencies = companion === undefined ? [] : dependenciesIn(companion.file.path, lookup);
+  const { id, placed, doubt, rivals = [module] } = module;
+  const companions = new Set(rivals.flatMap(({ companion }) => companion?.file.path ?? []));
+  const dependencies = [...companions].flatMap(path => dependenciesIn(path, lookup));
   const edges: Edge[] = [];
   let crash: Abort | undefined;
   let refusal: Abort | undefined;

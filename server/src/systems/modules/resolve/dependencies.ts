@@ -157,6 +157,9 @@ export function damagedCompanionAside({ companion }: Module): string {
 /** `'orders' is not registered`; of a file that has several ids, with all that share its fate. */
 export function lostInWords(module: Module, lookup: Lookup): string {
   const alike = modulesOf(module.fact, lookup).filter(({ entry }) => entry.status === module.entry.status);
+  // Another file may be registered with the id.
+  if (alike.some(({ id, placed }) => modulesWithId(placed.discovery, id, lookup).length > 1))
+    return 'nothing of this file is registered';
   const names = [...new Set(alike.map(({ id }) => `'${truncateName(id)}'`))];
   const few = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES - 1), 'others'] : names;
   return `${inWords(few, 'and')} ${names.length === 1 ? 'is' : 'are'} not registered`;

@@ -35,7 +35,7 @@ export interface Module {
   readonly ready: 'yes' | 'no' | 'cannot tell';
   /** Why that cannot be told. */
   readonly doubt?: Doubt;
-  /** The disk decides whether it is one of these that is registered under the id; they differ in nothing that others ask for. */
+  /** The files of one root that have the id: the disk decides which of them it is. What they agree in can be told. */
   readonly rivals?: readonly Module[];
 }
 

@@ -53,7 +53,7 @@ function oneOf(group: readonly Module[], all: readonly Module[], lookup: Lookup)
         dependenciesOf(each.companion, lookup).length === 0 &&
         registrationOf(each, lookup).status === 'registered',
     );
-  return isAlike ? { ...first, rivals: group } : inDoubt(first, second);
+  return { ...(isAlike ? first : inDoubt(first, second)), rivals: group };
 }
 
 function inDoubt(module: Module, other: Module): Module {
