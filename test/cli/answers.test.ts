@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { ALICE, BOB, CORE, REPOSITORY } from './repository';
 import { runInProcess } from './in-process';
 import { bundleProgram, run, type Run } from './run';
 
 before(bundleProgram);
-after(removeTrees);
 
 const root = makeTree(REPOSITORY);
 const ask = (...line: string[]): Promise<Run> => runInProcess(root, line);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { REPOSITORY } from './repository';
 import { bundleProgram, programPath, run } from './run';
 
 before(bundleProgram);
-after(removeTrees);
 
 /** The flag of Node's permission model lost its prefix in version 23.5. */
 const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { readScip } from '../support/scip';
 import { ALICE, BOB, REPOSITORY } from './repository';
 import { bundleProgram, run } from './run';
 
 before(bundleProgram);
-after(removeTrees);
 
 const LEFT_OUT =
   'Left out, since they are links out of the repository, which are not followed: docs/z.py, src/cursus/outer.py\n';

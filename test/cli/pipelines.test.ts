@@ -4,13 +4,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../server/src/cli/commands';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { commitAll, git } from './git';
 import { ALICE, CORE, put, withoutHistory } from './repository';
 import { bundleProgram, programPath } from './run';
 
 before(bundleProgram);
-after(removeTrees);
 
 const CI = path.join(import.meta.dirname, '../../docs/ci');
 const ci = (file: string): unknown => parse(fs.readFileSync(path.join(CI, file), 'utf8'));

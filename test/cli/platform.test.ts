@@ -5,12 +5,11 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { parse } from 'yaml';
 import { WRITERS } from '../../server/src/features/export/literal-writers';
 import type { Value } from '../../server/src/model/value';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { ALICE, CORE, REPOSITORY, put } from './repository';
 import { bundleProgram, programPath, run } from './run';
 
 before(bundleProgram);
-after(removeTrees);
 
 describe('health', () => {
   it('says of each registry how it does, and what to do', () => {

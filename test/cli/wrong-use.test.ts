@@ -3,13 +3,12 @@ import fs from 'node:fs';
 import { COMMANDS } from '../../server/src/cli/commands';
 import { failure, runProgram } from '../../server/src/cli/program';
 import { capturingTerminal, usesColour } from '../../server/src/cli/environment/terminal';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { runInProcess } from './in-process';
 import { REPOSITORY } from './repository';
 import { bundleProgram, run } from './run';
 
 before(bundleProgram);
-after(removeTrees);
 
 const root = makeTree(REPOSITORY);
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node';
 import { bundled } from '../lsp/bundle';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 
 /** What Neovim shows, as `neovim.lua` tells it. */
 interface Answers {
@@ -15,8 +15,6 @@ interface Answers {
 }
 
 const CORE = 'src/cursus/registry/step_names_original.py';
-
-after(removeTrees);
 
 describe('Neovim', () => {
   it('has findings, hover, definition, references and rename', async function () {

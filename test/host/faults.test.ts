@@ -5,11 +5,9 @@ import { loadWorkspace } from '../../server/src/host/disk-files';
 import { refresh } from '../../server/src/host/refresh';
 import type { WalkResult } from '../../server/src/host/file-source';
 import type { Workspace } from '../../server/src/workspace';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { inject, type Plan } from '../support/faults.cjs';
 import { contents, linesWorkspace } from '../support/lines-system';
-
-after(removeTrees);
 
 const FILES = { 'a/x.toy': '1', 'b/registry.toy': '2', 'b/y.toy': '3' };
 

@@ -8,7 +8,7 @@ import { Checkpoint } from '../../server/src/base/cancellation';
 import { openHistory, type History } from '../../server/src/host/git';
 import { commitAll, git } from '../cli/git';
 import { runInProcess } from '../cli/in-process';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 
 /** A repository whose objects are written by hand, since no Git would write them. */
 class Repository {
@@ -64,7 +64,6 @@ function bomb(repository: Repository, levels: number): string {
 
 describe('a hostile history', function () {
   this.timeout(300_000);
-  after(removeTrees);
 
   it('is read to the end of what Git itself has written, packed or not', async () => {
     const root = makeTree({ 'a.py': 'A = 1\n'.repeat(500), 'b/c.py': 'C = 1\n', l: { link: 'a.py' } });

@@ -6,10 +6,8 @@ import { Cancelled, Checkpoint } from '../../server/src/base/cancellation';
 import { loadWorkspace } from '../../server/src/host/disk-files';
 import { type LoadOptions } from '../../server/src/host/load';
 import type { Workspace } from '../../server/src/workspace';
-import { makeTree, removeTrees, type Content } from '../support/disk';
+import { makeTree, type Content } from '../support/disk';
 import { contents, linesWorkspace } from '../support/lines-system';
-
-after(removeTrees);
 
 async function load(files: Record<string, Content>, options: LoadOptions = {}): Promise<Workspace> {
   const workspace = linesWorkspace();

@@ -4,9 +4,7 @@ import path from 'node:path';
 import { decode } from '../../server/src/host/decode';
 import type { Reading } from '../../server/src/host/file-source';
 import { readText, readTextLater } from '../../server/src/host/read-text';
-import { makeTree, removeTrees, type Content } from '../support/disk';
-
-after(removeTrees);
+import { makeTree, type Content } from '../support/disk';
 
 /** Reads one file both ways, which must agree. */
 async function read(content: Content, limit?: number): Promise<Reading> {

@@ -5,11 +5,9 @@ import fc from 'fast-check';
 import { loadWorkspace } from '../../server/src/host/disk-files';
 import { refresh } from '../../server/src/host/refresh';
 import type { Workspace } from '../../server/src/workspace';
-import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
+import { addTo, makeTree, type Content } from '../support/disk';
 import { contents, linesWorkspace } from '../support/lines-system';
 import { tries } from '../support/seed';
-
-after(removeTrees);
 
 async function loaded(root: string): Promise<Workspace> {
   const workspace = linesWorkspace();

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { rootOf } from '../../server/src/host/roots';
-import { makeTree, removeTrees } from '../support/disk';
-
-after(removeTrees);
+import { makeTree } from '../support/disk';
 
 const TREE = {
   '.git/HEAD': '',

@@ -7,10 +7,8 @@ import type { WalkResult } from '../../server/src/host/file-source';
 import { scopeAbove } from '../../server/src/host/ignores';
 import { walk } from '../../server/src/host/walk';
 import { diskFiles } from '../../server/src/host/disk-files';
-import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
+import { addTo, makeTree, type Content } from '../support/disk';
 import { tries } from '../support/seed';
-
-after(removeTrees);
 
 function walkTree(root: string): Promise<WalkResult> {
   return walk(diskFiles(root), { folder: '', scope: scopeAbove(root) });

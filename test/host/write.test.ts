@@ -3,12 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { NotWritten } from '../../server/src/host/not-written';
 import { writeAll, type FileChange } from '../../server/src/host/write';
-import { addTo, makeTree, removeTrees, type Content } from '../support/disk';
+import { addTo, makeTree, type Content } from '../support/disk';
 import { recover } from '../../server/src/host/recover';
 import { treeOf, withEachFault, withEachKill } from '../support/each-fault';
 import { fault, inject } from '../support/faults.cjs';
-
-after(removeTrees);
 
 const MARK = '\uFEFF';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { someOf } from '../support/seed';
 import { bundleProgram, run } from '../cli/run';
 import { bundled } from './bundle';
@@ -16,7 +16,6 @@ describe('editor and command line', function () {
     await bundleProgram();
     server = await bundled('server/src/lsp/main.ts');
   });
-  after(removeTrees);
 
   const corpus = path.join(import.meta.dirname, '../corpus');
   const names = fs.readdirSync(corpus).filter(name => fs.statSync(path.join(corpus, name)).isDirectory());

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { CodeAction, Hover, LocationLink, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { LATENCIES, type Latency } from '../../server/src/protocol';
-import { addTo, makeTree, removeTrees } from '../support/disk';
+import { addTo, makeTree } from '../support/disk';
 import { bundled } from './bundle';
 import { placeAt as at, TestClient, uriOf, type Started } from './client';
 
@@ -17,7 +17,6 @@ function describeServer(name: string, cases: () => void): void {
       server = await bundled('test/lsp/toy-server.ts');
     });
     afterEach(() => client.stop());
-    after(removeTrees);
     cases();
   });
 }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { benchRepository } from '../bench/repositories';
 import { storms } from '../bench/storms';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { isLong } from '../support/seed';
 import { bundled } from './bundle';
-
-after(removeTrees);
 
 describe('storms', () => {
   it('leave what a server shows that starts afresh', async function () {

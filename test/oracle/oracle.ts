@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { groupBy } from '../../server/src/base/collections';
 import { runInProcess, type Run } from '../cli/in-process';
-import { makeTree, removeTrees, type Content } from '../support/disk';
+import { makeTree, type Content } from '../support/disk';
 import { isObject, type Statement } from './verdicts';
 
 /** A small repository with the answer that the real code gave for it. The README describes the other members. */
@@ -52,7 +52,6 @@ export function testAgainstOracle<C extends RecordedCase>(oracle: Oracle<C>): vo
   const gone = new Set<string>();
   const statements: Statement[] = [];
 
-  after(removeTrees);
   after(() => {
     if (TAKES_OFF && gone.size > 0)
       fs.writeFileSync(list, known.flatMap(line => (gone.has(line) ? [] : [`${line}\n`])).join(''));

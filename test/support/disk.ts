@@ -8,7 +8,7 @@ export type Content = string | Buffer | { readonly link: string } | { readonly f
 
 const made: string[] = [];
 
-/** Makes a folder of its own with these files. All are removed by `removeTrees`, to be called after the tests. */
+/** Makes a folder of its own with these files, which is removed once all tests have run. */
 export function makeTree(files: Readonly<Record<string, Content>>): string {
   const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'registry-tree-'));
   made.push(root);
@@ -20,9 +20,8 @@ export function addTo(root: string, files: Readonly<Record<string, Content>>): v
   for (const [at, content] of Object.entries(files)) put(path.join(root, at), content);
 }
 
-/** Removes what `makeTree` has made. A hook for `after`, which may take as long as a busy disk does. */
-export function removeTrees(this: Mocha.Context): void {
-  this.timeout(0);
+/** Removes what `makeTree` has made. */
+export function removeTrees(): void {
   for (const root of made.splice(0)) fs.rmSync(root, { recursive: true, force: true });
 }
 

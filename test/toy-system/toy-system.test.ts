@@ -17,7 +17,7 @@ import { REGISTRIES, systemsWith } from '../../server/src/systems/index';
 import type { Workspace } from '../../server/src/workspace';
 import { runProgramAt } from '../cli/run';
 import { bundleWith } from '../lsp/bundle';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { workspaceOf } from '../support/fixture';
 import { recipes } from './index';
 import { unknownRecipe } from './unknown';
@@ -77,7 +77,6 @@ describe('a fourth system on the command line', () => {
     program = await bundleWith('server/src/cli/main.ts', [await withRecipes()]);
     folder = makeTree({ '.git/HEAD': '', 'cook.recipes': TEXT });
   });
-  after(removeTrees);
 
   const run = (...line: string[]) => runProgramAt(program, folder, line);
 

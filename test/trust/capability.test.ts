@@ -5,7 +5,7 @@ import path from 'node:path';
 import { bundleProgram, programPath, run } from '../cli/run';
 import { bundled } from '../lsp/bundle';
 import { TestClient } from '../lsp/client';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { someOf } from '../support/seed';
 
 const CORPUS = path.join(import.meta.dirname, '..', 'corpus');
@@ -19,7 +19,6 @@ const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')
   : '--experimental-permission';
 
 before(bundleProgram);
-after(removeTrees);
 
 /** The sample repositories, each a root of its own. */
 function corpus(): { readonly root: string; readonly folders: readonly string[] } {

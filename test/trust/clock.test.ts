@@ -5,10 +5,9 @@ import { CORE, REPOSITORY } from '../cli/repository';
 import { bundleProgram, run } from '../cli/run';
 import { bundled } from '../lsp/bundle';
 import { TestClient } from '../lsp/client';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 
 before(bundleProgram);
-after(removeTrees);
 
 const JUMPING = ['--require', path.join(import.meta.dirname, '..', 'support', 'clock.cjs')];
 

@@ -8,14 +8,12 @@ import { Workspace } from '../../server/src/workspace';
 import { ALICE, CORE, REPOSITORY } from '../cli/repository';
 import { bundled } from '../lsp/bundle';
 import { TestClient, uriOf } from '../lsp/client';
-import { makeTree, removeTrees, type Content } from '../support/disk';
+import { makeTree, type Content } from '../support/disk';
 import { workspaceOfFiles } from '../support/fixture';
 import { checkFresh, plainFindings } from '../support/fresh';
 import { metadataText, REGISTRY, registryText } from '../systems/artifacts/repository';
 import { moduleText, needs } from '../systems/modules/module-text';
 import { isLong, someOf } from '../support/seed';
-
-after(removeTrees);
 
 const CORPUS = path.join(import.meta.dirname, '..', 'corpus');
 /** So many cuts of each file. */

@@ -4,10 +4,9 @@ import { CORE, REPOSITORY } from '../cli/repository';
 import { bundleProgram, run } from '../cli/run';
 import { bundled } from '../lsp/bundle';
 import { TestClient } from '../lsp/client';
-import { makeTree, removeTrees, type Content } from '../support/disk';
+import { makeTree, type Content } from '../support/disk';
 
 before(bundleProgram);
-after(removeTrees);
 
 /** What a terminal, a log or a page would obey if it were passed on. */
 const EVIL = [

@@ -8,13 +8,12 @@ import { CORE, REPOSITORY } from '../cli/repository';
 import { bundleProgram, run } from '../cli/run';
 import { bundled } from '../lsp/bundle';
 import { TestClient } from '../lsp/client';
-import { makeTree, removeTrees, type Content } from '../support/disk';
+import { makeTree, type Content } from '../support/disk';
 import { plainFindings } from '../support/fresh';
 import { metadataText, REGISTRY, registryText } from '../systems/artifacts/repository';
 import { moduleText, needs } from '../systems/modules/module-text';
 
 before(bundleProgram);
-after(removeTrees);
 
 const MORE = 'src/cursus/steps/builders/more';
 const NOTE = `Cannot list ${MORE}: it is a link out of the repository. What is in it is unknown, so what might be there is not called missing.`;

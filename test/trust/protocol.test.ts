@@ -5,10 +5,8 @@ import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { Restarts } from '../../client/src/restarts';
 import { bundled } from '../lsp/bundle';
 import { TestClient, uriOf } from '../lsp/client';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import { tries, SEED } from '../support/seed';
-
-after(removeTrees);
 
 const MESSAGES = tries(3000);
 /** More than the language client of VS Code would allow in three minutes. */

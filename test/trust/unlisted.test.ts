@@ -4,11 +4,10 @@ import { bundleProgram, run } from '../cli/run';
 import { CORE, REPOSITORY } from '../cli/repository';
 import { bundled } from '../lsp/bundle';
 import { TestClient } from '../lsp/client';
-import { makeTree, removeTrees } from '../support/disk';
+import { makeTree } from '../support/disk';
 import type { Plan } from '../support/faults.cjs';
 
 before(bundleProgram);
-after(removeTrees);
 
 const PRELOAD = path.join(import.meta.dirname, '..', 'support', 'faults.cjs');
 

@@ -5,11 +5,9 @@ import { COMMANDS } from '../../server/src/cli/commands';
 import { runProgram } from '../../server/src/cli/program';
 import type { Terminal } from '../../server/src/cli/environment/terminal';
 import { ALICE, BOB, CORE, REPOSITORY } from '../cli/repository';
-import { makeTree, removeTrees, type Content } from '../support/disk';
+import { makeTree, type Content } from '../support/disk';
 import { treeOf, withEachFault, withEachKill } from '../support/each-fault';
 import { someOf } from '../support/seed';
-
-after(removeTrees);
 
 const MARK = '\uFEFF';
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { runInProcess as run, type Run } from '../in-process';
-
-after(removeTrees);
 
 const entry = (version: string): string => `      - version: "${version}"
         path: onex/nodes/stamper_node/v${version.replaceAll('.', '_')}

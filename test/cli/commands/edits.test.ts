@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { ALICE, BOB, CORE, REPOSITORY, textOf } from '../repository';
 import { runInProcess as run } from '../in-process';
-
-after(removeTrees);
 
 const files = (root: string): string => fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort().join('\n');
 

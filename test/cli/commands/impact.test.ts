@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { commitAll, git } from '../git';
 import { ALICE, BOB, CORE, REPOSITORY, makeRepository, put, textOf } from '../repository';
 import { runInProcess as run, type Run } from '../in-process';
-
-after(removeTrees);
 
 const RENAMED = (REPOSITORY[CORE] as string).replace('"XGBoostTraining": {', '"XGBoostTrainingOld": {');
 

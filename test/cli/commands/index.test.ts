@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { checkLsif, lsifStore } from '../../support/lsif';
 import { checkScip, descriptorsOf, readScip } from '../../support/scip';
 import { ALICE, CORE, REPOSITORY } from '../repository';
 import { bundleProgram, programPath, run } from '../run';
 
 before(bundleProgram);
-after(removeTrees);
 
 /** What is in a folder, with the bytes of each file. */
 function snapshot(root: string): Map<string, string> {

@@ -6,12 +6,10 @@ import { loadWorkspace } from '../../../server/src/host/disk-files';
 import { readText } from '../../../server/src/host/read-text';
 import type { PlacedFinding } from '../../../server/src/model/finding';
 import { Workspace } from '../../../server/src/workspace';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { commitAll, git } from '../git';
 import { ALICE, BOB, CORE, REPOSITORY, makeRepository, put, textOf } from '../repository';
 import { runInProcess as run, type Run } from '../in-process';
-
-after(removeTrees);
 
 const codes = ({ out }: Run): string[] =>
   (JSON.parse(out) as { findings: { code: string; path: string }[] }).findings.map(each => `${each.path} ${each.code}`);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTree, removeTrees, type Content } from '../../support/disk';
+import { makeTree, type Content } from '../../support/disk';
 import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
 import { bundleProgram, run, runIntoClosedPipe, type Run } from '../run';
 
 before(bundleProgram);
-after(removeTrees);
 
 interface Report {
   version: number;

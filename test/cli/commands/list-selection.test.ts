@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { moduleText } from '../../systems/modules/module-text';
 import { runInProcess } from '../in-process';
 import { REPOSITORY } from '../repository';
-
-after(removeTrees);
 
 const modules = {
   '.git/HEAD': '',

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { moduleText, needs, scriptText } from '../../systems/modules/module-text';
 import { runInProcess as run, type Run } from '../in-process';
-
-after(removeTrees);
 
 const HEALTHY = {
   '.git/HEAD': '',

@@ -6,13 +6,11 @@ import type { Index } from '@c4312/scip/scip_pb';
 import { lsif } from '../../../server/src/cli/output/lsif';
 import { scip } from '../../../server/src/cli/output/scip';
 import { codeIndex } from '../../../server/src/features/export/code-index';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { askEverywhere, loaded, place, SAMPLES, type Asked } from '../../support/indexed';
 import { checkLsif, lsifStore } from '../../support/lsif';
 import { checkScip, DEFINITION, descriptorsOf, readScip } from '../../support/scip';
 import { someOf } from '../../support/seed';
-
-after(removeTrees);
 
 describe('the indexes of the examples and of all sample repositories', function () {
   this.timeout(240_000);

@@ -8,14 +8,13 @@ import { escapeWorkflowCommands } from '../../../server/src/cli/environment/term
 import { sarifLog } from '../../../server/src/cli/output/sarif';
 import type { PlacedFinding } from '../../../server/src/model/finding';
 import { RULES } from '../../../server/src/rules';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { workspaceOf } from '../../support/fixture';
 import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
 import { bundleProgram, run } from '../run';
 import { someOf, tries } from '../../support/seed';
 
 before(bundleProgram);
-after(removeTrees);
 
 describe('lint --format sarif', () => {
   /** The published schema, without the words in which its draft differs from what ajv reads. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { CodeAction, CodeLens, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
 import { parseFixture } from '../../support/fixture';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { bundled } from '../bundle';
 import { TestClient, uriOf } from '../client';
 
@@ -74,7 +74,6 @@ describe('server: step registries', () => {
   after(async () => {
     await client.stop();
   });
-  after(removeTrees);
 
   /** The place right after the first `text` in a file. */
   const after_ = (file: string, text: string) => {

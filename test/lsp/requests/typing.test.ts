@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { CompletionItem, DocumentSymbol } from 'vscode-languageserver/node';
 import { ALICE, REPOSITORY } from '../../cli/repository';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { bundled } from '../bundle';
 import { TestClient, uriOf } from '../client';
 
@@ -29,7 +29,6 @@ describe('server: typing', () => {
   after(async () => {
     await client.stop();
   });
-  after(removeTrees);
 
   const rows = async (): Promise<string[]> => {
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { tries } from '../../support/seed';
 import { bundled } from '../bundle';
 import { TestClient } from '../client';
@@ -31,8 +31,6 @@ function numbers(seed: number): (below: number) => number {
 const SEEDS = Array.from({ length: tries(60, 6) }, (_, i) => i + 1);
 
 describe('server: any history of files, folders and editors', () => {
-  after(removeTrees);
-
   for (const seed of SEEDS)
     it(`leaves what a fresh server shows (${seed})`, async () => {
       const server = await bundled('test/lsp/toy-server.ts');

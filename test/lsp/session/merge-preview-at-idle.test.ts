@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { bundled } from '../bundle';
 import { TestClient, uriOf } from '../client';
 
@@ -10,7 +10,6 @@ const row = (type: string): string => `LOCAL_STEPS = {"X": {"spec_type": "${type
 
 describe('merge preview in the editor', function () {
   this.timeout(60_000);
-  after(removeTrees);
 
   it('is there when nobody types, as the open texts have it, and goes with its key', async () => {
     const root = makeTree({

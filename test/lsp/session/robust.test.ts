@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CancellationTokenSource, type Hover } from 'vscode-languageserver/node';
-import { makeTree, removeTrees } from '../../support/disk';
+import { makeTree } from '../../support/disk';
 import { bundled } from '../bundle';
 import { placeAt as at, TestClient, uriOf, type Started } from '../client';
 
@@ -16,7 +16,6 @@ function describeServer(name: string, cases: () => void): void {
       server = await bundled('test/lsp/toy-server.ts');
     });
     afterEach(() => client.stop());
-    after(removeTrees);
     cases();
   });
 }

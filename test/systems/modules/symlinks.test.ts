@@ -10,12 +10,10 @@ import { VirtualFiles } from '../../../server/src/host/virtual-files';
 import { explainModule } from '../../../server/src/systems/modules/explain/explain';
 import { discoveryRuns } from '../../../server/src/systems/modules/resolve/discovery';
 import { Workspace } from '../../../server/src/workspace';
-import { addTo, makeTree, removeTrees, type Content } from '../../support/disk';
+import { addTo, makeTree, type Content } from '../../support/disk';
 import { plainFindings } from '../../support/fresh';
 import { moduleText, needs, scriptText } from './module-text';
 import { tries } from '../../support/seed';
-
-after(removeTrees);
 
 const M = moduleText();
 const config = (follows: boolean, more = ''): string =>
