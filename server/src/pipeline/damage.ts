@@ -1,5 +1,5 @@
 import { groupBy } from '../base/collections';
-import { sharedEnd, sharedStart } from '../base/text';
+import { sharedEnd, sharedStart, type Span } from '../base/text';
 import { sameData } from '../base/structural-equality';
 import { DAMAGED } from '../model/class-outline';
 import { Part, type Fact } from '../model/fact';
@@ -33,14 +33,19 @@ export function bridgeDamage(now: PlacedFacts & { readonly text: string }, intac
   }
   const isKnown = intact.facts.length > 0;
   const read = now.facts.at(-1)?.kind === DAMAGED && isKnown ? now.facts.slice(0, -1) : now.facts;
-  const settled = read.map(fact => {
+  const moved = movedSpans(intact, now.text);
+  const spans: Spans[] = [];
+  const settled = read.map((fact, i): Fact => {
     const row = rest.get(`${fact.kind}\0${fact.name}`)?.shift();
-    return (fact.partial === true && row !== undefined ? intact.facts[row] : undefined) ?? fact;
+    const held = fact.partial === true && row !== undefined ? intact.facts[row] : undefined;
+    const own = now.spans.data.subarray(now.spans.offsets[i], now.spans.offsets[i + 1]);
+    spans.push(held === undefined || row === undefined ? own : spansOfHeld([...own], fact, held, moved(row)));
+    return held ?? fact;
   });
   const lost = [...rest.values()].flat();
   return {
     facts: [...settled, ...lost.flatMap(row => intact.facts[row] ?? [])],
-    spans: tableOf([...spansOfSettled(now.spans, read, settled), ...spansOfLost(intact, lost, now.text)]),
+    spans: tableOf([...spans, ...lost.map(moved)]),
   };
 }
 
@@ -56,49 +61,42 @@ function tableOf(rows: readonly Spans[]): SpanTable {
   return { offsets, data };
 }
 
-/** The spans of facts that were lost: those of their parts that the edits have left alone, wherever these are now. */
-function* spansOfLost({ text: before, spans }: IntactText, lost: readonly number[], text: string): Iterable<number[]> {
-  if (before === undefined || lost.length === 0) return;
-  const head = sharedStart(before, text);
-  const tail = before.length - sharedEnd(before, text);
-  const shift = text.length - before.length;
+/** Finds the spans of a fact of the intact text: those of its parts that the edits have left alone, wherever these are now. */
+function movedSpans({ text: before, spans }: IntactText, text: string): (row: number) => number[] {
+  let edited: Span | undefined;
   const moved = (start: number, end: number): readonly [number, number] => {
-    if (start >= tail) return [start + shift, end + shift];
-    return end <= head ? [start, end] : NOWHERE;
+    if (before === undefined) return NOWHERE;
+    edited ??= { start: sharedStart(before, text), end: before.length - sharedEnd(before, text) };
+    if (end <= edited.start) return [start, end];
+    const shift = text.length - before.length;
+    return start >= edited.end ? [start + shift, end + shift] : NOWHERE;
   };
-  for (const row of lost) {
+  return row => {
     const own = spans.data.subarray(spans.offsets[row], spans.offsets[row + 1]);
-    yield Array.from({ length: own.length / 2 }, (_, part) => moved(own[2 * part]!, own[2 * part + 1]!)).flat();
-  }
+    return Array.from({ length: own.length / 2 }, (_, part) => moved(own[2 * part]!, own[2 * part + 1]!)).flat();
+  };
 }
 
 /**
- * The spans of facts of which some are as they last were: their fields stand where the half-typed text has fields of these names. What
- * is said of a field that it does not have, or of another value, stands nowhere.
+ * The spans of a fact that is half typed now and held as it last was: the whole and its name stand where the text has them now, fields where it has
+ * fields of these names and values. What the fact has no fields for stands where the edits have left it. All else stands nowhere.
  */
-function* spansOfSettled(spans: SpanTable, read: readonly Fact[], settled: readonly Fact[]): Iterable<Spans> {
-  for (const [row, fact] of settled.entries()) {
-    const own = spans.data.subarray(spans.offsets[row], spans.offsets[row + 1]);
-    const was = read[row];
-    yield was === undefined || was === fact ? own : movedFields([...own], fieldsOf(was), fieldsOf(fact));
-  }
-}
-
-function movedFields(own: number[], read: readonly Field[], held: readonly Field[]): number[] {
+function spansOfHeld(own: number[], read: Fact, held: Fact, moved: readonly number[]): number[] {
   const first = 2 * Part.fieldName(0);
-  if (held.length === 0 || own.length < first) return own;
+  const fields = fieldsOf(held);
+  if (fields.length === 0) return [...own.slice(0, first), ...moved.slice(first)];
   const named = groupBy(
-    read.map(({ name, value }, i) => ({ name, value, from: 2 * Part.fieldName(i) })),
+    fieldsOf(read).map(({ name, value }, i) => ({ name, value, from: 2 * Part.fieldName(i) })),
     ({ name }) => name,
   );
-  const fields = held.flatMap(({ name, value }) => {
+  const placed = fields.flatMap(({ name, value }) => {
     const now = named
       .get(name)
       ?.slice(0, FIELDS_TRIED)
       .find(each => sameData(each.value, value));
     return now === undefined ? [...NOWHERE, ...NOWHERE] : own.slice(now.from, now.from + 4);
   });
-  return [...own.slice(0, first), ...fields];
+  return [...own.slice(0, first), ...placed];
 }
 
 /** So many fields of one name are looked at. */
