@@ -209,7 +209,8 @@ const DOCUMENTED = /\buse_attribute_docstrings\s*=\s*True\b/;
  * does not register.
  */
 function unreadableType({ tree, isDocumented }: Model, annotation: number): Refused | undefined {
-  const unreadable = isDocumented ? unreadableClasses(tree) : NOTHING;
+  if (!isDocumented) return undefined;
+  const unreadable = unreadableClasses(tree);
   for (let node = annotation + 1; node < tree.next[annotation]!; node++) {
     const name = nameText(tree, node);
     if (name !== undefined && unreadable.has(name))
@@ -217,8 +218,6 @@ function unreadableType({ tree, isDocumented }: Model, annotation: number): Refu
   }
   return undefined;
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 function unreadableClasses(tree: PythonTree): ReadonlySet<string> {
   const classes = children(tree, 0).filter(
