@@ -4,6 +4,7 @@ import { dashboardPage } from './dashboard-page';
 import { ExplainDocuments } from './explain-document';
 import { graphPage } from './graph-page';
 import { Page } from './page';
+import { Picks } from './picks';
 import { Reports } from './reports';
 import { RulePages } from './rule-pages';
 import { Server, type Connect } from './server';
@@ -14,7 +15,8 @@ import { registerViews } from './views';
 /** What both entries of the extension do; they differ in how the server is run. */
 export function activateWith(context: vscode.ExtensionContext, connect: Connect): Server {
   const log = vscode.window.createOutputChannel('Registry Intelligence', { log: true });
-  const server = new Server(log, connect);
+  const picks = new Picks(context.workspaceState);
+  const server = new Server(log, picks, connect);
   const starter = new Starter(server);
   const documents = new ExplainDocuments(server);
   const reports = new Reports(server);
@@ -41,6 +43,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     rulePages,
     dashboard,
     graph,
+    picks,
     version,
     start: () => starter.start(),
   });

@@ -13,6 +13,7 @@ import { newStep, newWorkspace } from './scaffolding';
 import type { ExplainDocuments } from './explain-document';
 import { exportTable, takeSnapshot } from './exporting';
 import type { Page } from './page';
+import type { Picks } from './picks';
 import { renameAcross } from './rename';
 import { copyReport } from './report';
 import type { Reports } from './reports';
@@ -23,8 +24,6 @@ import { showPlaces } from './show-places';
 import { workspaceItems } from './workspace-items';
 import { explainNode } from './views';
 
-const SETTINGS = 'registryIntelligence';
-
 export interface ExtensionParts {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
@@ -33,6 +32,7 @@ export interface ExtensionParts {
   readonly rulePages: RulePages;
   readonly dashboard: Page;
   readonly graph: Page;
+  readonly picks: Picks;
   /** The version of the extension. */
   readonly version: string;
   /** Starts the server even if no probe found anything: a person who runs a command expects an answer. */
@@ -47,7 +47,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Extens
     'registryIntelligence.copyExplanationAsMarkdown': () => copy(parts, 'markdown'),
     'registryIntelligence.copyExplanationAsJson': () => copy(parts, 'json'),
     'registryIntelligence.setActiveWorkspace': argument => setActiveWorkspace(parts, argument),
-    'registryIntelligence.setResolutionProfile': argument => setResolutionProfile(argument),
+    'registryIntelligence.setResolutionProfile': argument => setResolutionProfile(parts, argument),
     'registryIntelligence.reloadRegistries': () => reload(parts),
     'registryIntelligence.showOutput': () => parts.log.show(),
     'registryIntelligence.renameAcrossRegistry': () => renameAcross(parts.server),
@@ -120,10 +120,12 @@ async function copy({ documents }: ExtensionParts, rendering: 'markdown' | 'json
 }
 
 /** `argument` may say the `workspace`; an empty one stands for none. */
-async function setActiveWorkspace({ server, start }: ExtensionParts, argument: unknown): Promise<void> {
+async function setActiveWorkspace({ server, picks, start }: ExtensionParts, argument: unknown): Promise<void> {
   await start();
   const id = textIn(argument, 'workspace') ?? (await pickWorkspace(server));
-  if (id !== undefined) await update('activeWorkspace', id === '' ? undefined : id);
+  if (id === undefined) return;
+  await picks.set('activeWorkspace', id);
+  await server.settingsChanged();
 }
 
 async function pickWorkspace(server: Server): Promise<string | undefined> {
@@ -139,9 +141,11 @@ async function pickWorkspace(server: Server): Promise<string | undefined> {
 }
 
 /** `argument` may say the `profile`; an empty one stands for the repository's own. */
-async function setResolutionProfile(argument: unknown): Promise<void> {
+async function setResolutionProfile({ server, picks }: ExtensionParts, argument: unknown): Promise<void> {
   const profile = textIn(argument, 'profile') ?? (await pickProfile());
-  if (profile !== undefined) await update('resolutionProfile', profile === '' ? undefined : profile);
+  if (profile === undefined) return;
+  await picks.set('resolutionProfile', profile);
+  await server.settingsChanged();
 }
 
 async function pickProfile(): Promise<ResolutionProfile | '' | undefined> {
@@ -169,17 +173,6 @@ async function pickProfile(): Promise<ResolutionProfile | '' | undefined> {
   ];
   const placeHolder = vscode.l10n.t('Resolution profile');
   return (await vscode.window.showQuickPick(profiles, { placeHolder }))?.profile;
-}
-
-/** Writes a setting where it belongs: to the folder of the active file, to the window, or to the user if no folder is open. */
-async function update(key: string, value: string | undefined): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
-  const folders = vscode.workspace.workspaceFolders?.length ?? 0;
-  let target = vscode.ConfigurationTarget.Workspace;
-  if (folders === 0) target = vscode.ConfigurationTarget.Global;
-  else if (folders > 1 && folder) target = vscode.ConfigurationTarget.WorkspaceFolder;
-  await vscode.workspace.getConfiguration(SETTINGS, folder).update(key, value, target);
 }
 
 async function reload({ server, start }: ExtensionParts): Promise<void> {

@@ -17,6 +17,7 @@ import {
   SHOW_RULE_COMMAND,
   type InitializationOptions,
 } from '../../server/src/protocol';
+import type { Picks } from './picks';
 import { listFolder, readFiles } from './reading';
 import { Restarts } from './restarts';
 import { servedSchemes } from './schemes';
@@ -46,6 +47,7 @@ export type Connect = (id: string, name: string, options: LanguageClientOptions)
 /** The language server: one process, started when asked, restarted after a crash, silent in between. */
 export class Server implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
+  readonly #picks: Picks;
   readonly #connect: Connect;
   readonly #changed = new vscode.EventEmitter<void>();
   #client: BaseLanguageClient | undefined;
@@ -55,8 +57,9 @@ export class Server implements vscode.Disposable {
   /** Fires when answers given before may be out of date, and when the server comes or goes. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel, connect: Connect) {
+  constructor(log: vscode.LogOutputChannel, picks: Picks, connect: Connect) {
     this.#log = log;
+    this.#picks = picks;
     this.#connect = connect;
   }
 
@@ -104,6 +107,11 @@ export class Server implements vscode.Disposable {
     return this.#client?.sendRequest<Answer>(request, params);
   }
 
+  /** Has the server ask for settings again, since something was picked. */
+  async settingsChanged(): Promise<void> {
+    await this.#client?.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
   /** An edit as the protocol says it. */
   async workspaceEdit(edit: object | undefined): Promise<vscode.WorkspaceEdit | undefined> {
     return this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit as never);
@@ -146,6 +154,13 @@ export class Server implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
       middleware: {
+        workspace: {
+          configuration: async (params, token, next) => {
+            const settings = await next(params, token);
+            if (!Array.isArray(settings)) return settings;
+            return settings.map((each, i) => this.#picks.over(each, params.items[i]?.scopeUri));
+          },
+        },
         handleDiagnostics: (uri, diagnostics, next) => {
           leadToPages(diagnostics);
           next(uri, diagnostics);
