@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { COMPARE, MERGE_PREVIEW, type MergeParams, type Scoped, type StateSource } from '../../server/src/protocol';
+import {
+  COMMIT_NAMES,
+  COMPARE,
+  MERGE_PREVIEW,
+  type MergeParams,
+  type Scoped,
+  type StateSource,
+} from '../../server/src/protocol';
 import { fieldsOf, showingErrors, scope } from './scope';
 import type { Server } from './server';
 import { workspaceItems } from './workspace-items';
@@ -43,8 +50,8 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
       const where = await scope();
       if (!where) return;
       const { from: a, to: b } = fieldsOf(argument);
-      const from = namedIn(a) ?? (await askForState(vscode.l10n.t('Compare what …')));
-      const to = from && (namedIn(b) ?? (await askForState(vscode.l10n.t('… with what?'))));
+      const from = namedIn(a) ?? (await askForState(this.#server, where, vscode.l10n.t('Compare what …')));
+      const to = from && (namedIn(b) ?? (await askForState(this.#server, where, vscode.l10n.t('… with what?'), from)));
       if (from && to) await this.#show('Registry Changes', { kind: 'compare', ...where, from, to });
     });
   }
@@ -106,20 +113,44 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 }
 
-async function askForState(placeHolder: string): Promise<Named | undefined> {
+/** Asks for a state; `other`, with which it is to be compared, is not offered again. */
+async function askForState(
+  server: Server,
+  where: Scoped,
+  placeHolder: string,
+  other?: Named,
+): Promise<Named | undefined> {
   const items = [
-    { label: vscode.l10n.t('The files as they are'), of: 'files' },
+    ...(other?.kind === 'files' ? [] : [{ label: vscode.l10n.t('The files as they are'), of: 'files' }]),
     { label: vscode.l10n.t('A snapshot…'), of: 'snapshot' },
     { label: vscode.l10n.t('A branch, tag or commit…'), of: 'commit' },
   ];
   const choice = await vscode.window.showQuickPick(items, { placeHolder });
-  if (choice?.of === 'commit') {
-    const ref = await vscode.window.showInputBox({ value: 'HEAD', prompt: vscode.l10n.t('Branch, tag or commit') });
-    return ref ? { kind: 'commit', ref } : undefined;
-  }
+  if (choice?.of === 'commit') return askForCommit(server, where, placeHolder, other);
   if (choice?.of !== 'snapshot') return choice && { kind: 'files' };
   const [file] = (await vscode.window.showOpenDialog({ filters: { JSON: ['json'] } })) ?? [];
   return file && { kind: 'snapshot', file: file.toString() };
+}
+
+async function askForCommit(
+  server: Server,
+  where: Scoped,
+  placeHolder: string,
+  other?: Named,
+): Promise<Named | undefined> {
+  const names = ['HEAD', ...((await server.ask<string[]>(COMMIT_NAMES, where)) ?? [])];
+  const isOther = (ref: string): boolean => other?.kind === 'commit' && other.ref === ref;
+  const another = { label: vscode.l10n.t('Another commit…'), ref: undefined };
+  const items = names.filter(name => !isOther(name)).map(label => ({ label, ref: label }));
+  const choice = await vscode.window.showQuickPick([...items, another], { placeHolder });
+  const ref =
+    choice === another
+      ? await vscode.window.showInputBox({
+          prompt: vscode.l10n.t('Branch, tag or commit'),
+          validateInput: text => (isOther(text) ? vscode.l10n.t('It would be compared with itself.') : undefined),
+        })
+      : choice?.ref;
+  return ref ? { kind: 'commit', ref } : undefined;
 }
 
 function namedIn(argument: unknown): Named | undefined {

@@ -49,6 +49,9 @@ export const SNAPSHOT = 'registry/snapshot';
 /** `CompareParams` → `{ markdown }`: what differs between two states. */
 export const COMPARE = 'registry/compare';
 
+/** `Scoped` → `string[]`: the branches and tags that there are to compare. */
+export const COMMIT_NAMES = 'registry/commitNames';
+
 /** `MergeParams` → `{ markdown }`: what happens if developer workspaces land in core. */
 export const MERGE_PREVIEW = 'registry/mergePreview';
 

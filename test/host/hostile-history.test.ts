@@ -80,8 +80,12 @@ describe('a hostile history', function () {
     };
     const loose = await texts();
     assert.equal(loose.length, 3);
+    git(root, 'branch', 'topic/one');
+    const names = [...openHistory(root)!.names()];
+    assert.deepEqual(names.slice(-2), ['topic/one', 'one']);
     git(root, 'gc', '--quiet', '--aggressive', '--prune=now');
     assert.deepEqual(await texts(), loose);
+    assert.deepEqual(openHistory(root)!.names(), names);
   });
 
   for (const at of ['HEAD', 'packed-refs', 'refs/heads/main', 'objects/pack/x.idx', 'objects/aa/aa'])

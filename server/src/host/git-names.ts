@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { compareStrings } from '../base/collections';
 import { readRegularFile, type GitFolders } from './git-files';
 
 /** A name is a line, and the list of packed ones has a line for each. In bytes. */
@@ -14,6 +16,49 @@ export function idNamed(name: string, { folders }: GitFolders): string | undefin
     if (id !== undefined) return id;
   }
   return idAt(`refs/remotes/${name}/HEAD`, folders, 0);
+}
+
+/** The branches, those of remotes and the tags of a repository, as `idNamed` takes them, in this order and by name; a thousand at most. */
+export function commitNames({ folders }: GitFolders): string[] {
+  return ['refs/heads', 'refs/remotes', 'refs/tags']
+    .flatMap(kind => {
+      const names = new Set(folders.flatMap(folder => [...looseNames(folder, kind, 0), ...packedNames(folder, kind)]));
+      return [...names].filter(name => !name.endsWith('/HEAD')).sort(compareStrings);
+    })
+    .slice(0, MAX_NAMES);
+}
+
+const MAX_NAMES = 1000;
+/** Names have so many parts at most. */
+const MAX_PARTS = 10;
+
+/** The names of the files below a folder of names. */
+function* looseNames(folder: string, kind: string, depth: number, below = ''): Generator<string> {
+  for (const entry of entriesOf(path.join(folder, kind, below))) {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (!isPlain(name)) continue;
+    if (entry.isFile()) yield name;
+    else if (entry.isDirectory() && depth < MAX_PARTS) yield* looseNames(folder, kind, depth + 1, name);
+  }
+}
+
+function entriesOf(folder: string): fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function packedNames(folder: string, kind: string): string[] {
+  const packed = readRegularFile(path.join(folder, 'packed-refs'), MAX_PACKED_NAMES)?.toString('utf8') ?? '';
+  const start = ` ${kind}/`;
+  const names: string[] = [];
+  for (let at = packed.indexOf(start); at >= 0; at = packed.indexOf(start, at + 1)) {
+    const end = packed.indexOf('\n', at);
+    names.push(packed.slice(at + start.length, end < 0 ? undefined : end));
+  }
+  return names.filter(isPlain);
 }
 
 function idAt(full: string, folders: readonly string[], depth: number): string | undefined {

@@ -3,7 +3,7 @@ import { soleCheckpoint, type Checkpoint } from '../base/cancellation';
 import { truncateName } from '../base/message-text';
 import { decode } from './decode';
 import { gitFolders, type GitFolders } from './git-files';
-import { idNamed } from './git-names';
+import { commitNames, idNamed } from './git-names';
 import { GitObjects } from './git-objects';
 import { isIgnored, isNeverEntered, withRules, type IgnoreScope } from './ignore-rules';
 import { unread, type Reading } from './file-source';
@@ -37,6 +37,8 @@ export interface History {
    * The id of the commit that a branch, tag, id or an expression such as `HEAD~2` names. Undefined if there is none.
    */
   resolve(ref: string): Promise<string | undefined>;
+  /** The branches and tags that there are to choose from: a thousand at most. */
+  names(): readonly string[];
   commit(id: string): Promise<Commit>;
   /** The nearest common ancestor of two commits. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
@@ -63,6 +65,7 @@ export function openHistory(root: string, checkpoint: Checkpoint = soleCheckpoin
   const git: Git = { folders, objects: new GitObjects(folders.stores), checkpoint, text: { left: MAX_TEXT } };
   return {
     resolve: ref => resolve(git, ref),
+    names: () => commitNames(folders),
     commit: async id => {
       await checkpoint.pass();
       return commitOf(git, id);

@@ -24,6 +24,8 @@ export interface Host {
    * name. Absent where no history can be read.
    */
   loadCommit?(engine: Engine, root: string, ref: string, checkpoint: Checkpoint): Promise<boolean>;
+  /** The branches and tags that `loadCommit` takes. */
+  commitNames?(root: string): Promise<readonly string[]>;
   readText(root: string, path: string): string | undefined;
   /** Whether a file is there that may not be written to. */
   isReadOnly(root: string, path: string): boolean;

@@ -35,6 +35,10 @@ export const NODE_HOST: Host = {
     await loadCommit(engine, history, commit, { check: false, checkpoint });
     return true;
   },
+  async commitNames(root) {
+    const { openHistory } = await import('../../host/git');
+    return openHistory(root)?.names() ?? [];
+  },
   readText: (root, at) => textOf(path.join(root, at)),
   isReadOnly: (root, at) => isReadOnly(path.join(root, at)),
   sizeLimit: SIZE_LIMIT,

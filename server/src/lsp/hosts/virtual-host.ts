@@ -45,6 +45,7 @@ export function eitherHost(disk: Host, virtual: Host): Host {
     load: (engine, root, options) => of(root).load(engine, root, options),
     loadCommit: async (engine, root, ref, checkpoint) =>
       (await of(root).loadCommit?.(engine, root, ref, checkpoint)) === true,
+    commitNames: async root => (await of(root).commitNames?.(root)) ?? [],
     refresh: (engine, root, paths, options) => of(root).refresh(engine, root, paths, options),
     readText: (root, path) => of(root).readText(root, path),
     isReadOnly: (root, path) => of(root).isReadOnly(root, path),

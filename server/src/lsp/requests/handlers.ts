@@ -43,6 +43,7 @@ import { hover } from '../../features/at-cursor/hover';
 import { highlights, references } from '../../features/at-cursor/references';
 import { documentSymbols } from '../../features/at-cursor/symbols';
 import {
+  COMMIT_NAMES,
   COMPARE,
   COUNTED,
   DASHBOARD,
@@ -87,7 +88,7 @@ import { countedOf, dashboardOf, graphOf } from './graph-and-dashboard';
 import { placeOf, placeOnceRead } from './places';
 import { editsOfMovedFiles, prepareRename, renameEdits, renameAcross } from './rename';
 import type { Session } from '../session/session';
-import { comparisonOf, exportOf, mergePreviewOf, snapshotOf } from './states';
+import { commitNamesOf, comparisonOf, exportOf, mergePreviewOf, snapshotOf } from './states';
 
 /** Answers one request; nothing where the text is not ours, which the client is told as null, never as an empty list. */
 type Answer<P, R> = (params: P, session: Session, token: CancellationToken) => Promise<R | undefined> | R | undefined;
@@ -219,6 +220,7 @@ const REQUESTS: readonly Registration[] = [
   onRequestOnceRead<NewWorkspaceParams>(NEW_WORKSPACE, newWorkspaceOf),
   onRequestOnceRead<Scoped | NewStepParams>(NEW_STEP, newStepOf),
   onRequestOnceRead<Scoped>(SNAPSHOT, snapshotOf),
+  onRequestOnceRead<Scoped>(COMMIT_NAMES, commitNamesOf),
   onRequestOnceRead<CompareParams>(COMPARE, comparisonOf),
   onRequestOnceRead<MergeParams>(MERGE_PREVIEW, mergePreviewOf),
   onRequestOnceRead<Scoped | ExportParams>(EXPORT, exportOf),

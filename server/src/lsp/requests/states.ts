@@ -19,6 +19,11 @@ export function snapshotOf(params: Scoped, session: Session): { readonly text: s
   return { text: snapshotText(registryState(rootOf(params, session).workspace)) };
 }
 
+/** The branches and tags that there are to compare. */
+export function commitNamesOf(params: Scoped, session: Session): Promise<readonly string[]> {
+  return rootOf(params, session).files.commitNames();
+}
+
 /** What differs between two states, as Markdown. */
 export async function comparisonOf(
   params: CompareParams,

@@ -57,6 +57,11 @@ export class RootFiles {
     return isThere === true ? workspace : undefined;
   }
 
+  /** The branches and tags of the history that the root is in. */
+  async commitNames(): Promise<readonly string[]> {
+    return (await this.host.commitNames?.(this.folder)) ?? [];
+  }
+
   /** Whether a file is there that may not be written to. */
   isReadOnly(path: string): boolean {
     return this.host.isReadOnly(this.folder, path);
