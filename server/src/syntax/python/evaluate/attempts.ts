@@ -128,6 +128,8 @@ function distribute(
     let answer: boolean | undefined = false;
     for (const handler of handlers) {
       answer = catches(run, frame, handler, arrival.type);
+      // `except*` takes the parts of a group that are of its classes, and leaves the others.
+      if (isForGroups(frame, handler) && isGroup(arrival.type)) answer = undefined;
       if (answer !== false) caught.set(handler, [...(caught.get(handler) ?? []), { ...arrival, state: run.capture() }]);
       if (answer === true) break;
     }
@@ -136,6 +138,15 @@ function distribute(
     else run.mayRaise(arrival.doubt);
   }
   return { caught, isPassed };
+}
+
+function isForGroups({ tree }: Frame, handler: number): boolean {
+  return clauseOf(tree, handler) === Clause.ExceptGroup;
+}
+
+function isGroup(type: PyClass | undefined): boolean {
+  const groups = ['ExceptionGroup', 'BaseExceptionGroup'];
+  return type === undefined || groups.some(name => isSubclass(type, builtinClass(name)));
 }
 
 function catches(run: Interpreter, frame: Frame, handler: number, type: PyClass | undefined): boolean | undefined {
@@ -168,7 +179,9 @@ function handle(run: Interpreter, frame: Frame, handler: number, arrived: readon
   const target = childOfKind(tree, handler, Kind.Target);
   const name = target === NONE ? undefined : nameText(tree, firstChild(tree, target));
   const exception =
-    arrived.length === 1 ? (arrived[0]?.exception ?? null) : unknown(run, 'one of several exceptions is caught');
+    arrived.length === 1 && !isForGroups(frame, handler)
+      ? (arrived[0]?.exception ?? null)
+      : unknown(run, 'one of several exceptions is caught');
   if (name !== undefined) bindName(run, frame, name, exception, placeOf(frame, target), placeOf(frame, target));
   run.handling.push(exception);
   try {

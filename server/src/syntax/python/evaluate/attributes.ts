@@ -1,6 +1,7 @@
 import { builtinClass, isOwnException } from './builtin-classes';
+import { harmlessAttribute } from './harmless';
 import { className, classOf } from './kinds';
-import { bind, contentOf, deleteEntry, nameIn } from './mappings';
+import { bind, contentOf, deleteEntry, nameIn, reachOf } from './mappings';
 import { CLASS_ATTRIBUTES } from './library-names';
 import { modulePresence, namePresence } from './library-presence';
 import { METHODS } from './methods';
@@ -49,8 +50,8 @@ function ofUnknown(run: Run, value: Unknown, name: string): PyValue | undefined 
   const { harmless } = value;
   if (harmless !== undefined && modulePresence(harmless) === 'always' && namePresence(harmless, name) === 'never')
     return undefined;
-  const result = used(run, value);
-  return value.harmless === undefined ? result : { ...result, harmless: `${value.harmless}.${name}` };
+  const known = harmless === undefined ? undefined : harmlessAttribute(harmless, name);
+  return known === undefined ? used(run, value) : { ...unknown(run, value.reason), ...known };
 }
 
 /** An attribute that stands in a namespace. */
@@ -104,7 +105,8 @@ function ofBuiltin(run: Run, value: PyValue, name: string): PyValue | undefined 
   const attributes = type === undefined ? undefined : BUILTIN_ATTRIBUTES.get(type.name);
   if (attributes?.has(name) === false) return undefined;
   const reason = `\`.${name}\` is used`;
-  return attributes === undefined ? doubtful(run, 'operation', reason) : unknown(run, reason);
+  const reach = reachOf(value);
+  return attributes === undefined ? doubtful(run, 'operation', reason, { reach }) : unknown(run, reason, { reach });
 }
 
 /** The attributes that built-in classes have in any version of Python. */

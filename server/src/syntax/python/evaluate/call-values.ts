@@ -3,13 +3,13 @@ import { moduleOf } from './imports';
 import { builtinClass } from './builtin-classes';
 import { findAttribute, setAttribute, deleteAttribute } from './attributes';
 import { CONSTRUCTORS } from './builtins';
-import { isRisky } from './harmless';
+import { harmlessCall } from './harmless';
 import { instantiate } from './instances';
 import { className, classOf } from './kinds';
 import { LIBRARY_CONSTRUCTORS } from './library';
 import { entry, loseEntries, newDict, reachOf } from './mappings';
 import { taint } from './objects';
-import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
+import { doubtful, isUnknown, raise, unknown } from './outcomes';
 import { valuesOf } from './parameters';
 import type { Frame, Interpreter } from './frames';
 import type { Arguments, PyFunction, PyInstance, PyNative, PyValue, Unknown } from './values';
@@ -67,7 +67,8 @@ function notCallable(run: Interpreter, callee: PyValue): never {
 
 /** A call that nobody can see through: it may fail, and may change whatever it is given or belongs to. */
 function callUnknown(run: Interpreter, callee: PyValue, args: Arguments, text: string): Unknown {
-  if (isUnknown(callee) && callee.harmless !== undefined && !isRisky(callee.harmless)) return used(run, callee);
+  const known = isUnknown(callee) && callee.harmless !== undefined ? harmlessCall(callee.harmless, args) : undefined;
+  if (isUnknown(callee) && known !== undefined) return { ...unknown(run, callee.reason), ...known };
   const reason = `\`${truncateCode(text)}()\` is called`;
   const reached = [...(isUnknown(callee) ? (callee.reach ?? []) : []), ...valuesOf(args)];
   taint(run, reached, reason);

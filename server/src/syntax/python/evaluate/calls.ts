@@ -1,11 +1,13 @@
 import { nameText } from '../literal';
 import { Flag, Kind, NONE, children, childOfKind, type PythonTree } from '../tree';
+import { builtinClass, isSubclass } from './builtin-classes';
 import { joinStates, joinValues, runThrough, takeExits } from './branches';
 import type { Frame, Interpreter } from './frames';
+import { classOf } from './kinds';
 import { bind, newDict } from './mappings';
 import { localsOf, own, sendElsewhere } from './names';
 import { newIterator, newTuple } from './objects';
-import { raise, unknown } from './outcomes';
+import { raise, Raised, unknown } from './outcomes';
 import type { Argument, Arguments, PyFunction, PyValue, Run, Unknown } from './values';
 
 interface Parameter {
@@ -82,9 +84,20 @@ function callBody(
   sendElsewhere(frame, body);
   if (!isGenerator(tree, body)) return returnedBy(run, frame, body);
   return newIterator(run, 'generator', () => {
-    returnedBy(run, frame, body);
+    refuseStop(run, () => returnedBy(run, frame, body));
     return given;
   });
+}
+
+/** A `StopIteration` out of the body of a generator would end whoever takes its items: it becomes a `RuntimeError`. */
+function refuseStop(run: Run, body: () => void): void {
+  try {
+    body();
+  } catch (error) {
+    const type = error instanceof Raised ? classOf(error.exception) : undefined;
+    if (type === undefined || !isSubclass(type, builtinClass('StopIteration'))) throw error;
+    raise(run, 'RuntimeError', 'generator raised StopIteration');
+  }
 }
 
 function isGenerator(tree: PythonTree, body: number): boolean {

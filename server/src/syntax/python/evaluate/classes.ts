@@ -8,9 +8,9 @@ import { evaluateArguments } from './expressions';
 import { placeOf, type Frame, type Interpreter } from './frames';
 import { className } from './kinds';
 import { contentOf, nameIn, newDict } from './mappings';
-import { bindName, sendElsewhere } from './names';
+import { bindName, localsOf, sendElsewhere } from './names';
 import { argumentsOf } from './objects';
-import { isUnknown, raise } from './outcomes';
+import { isUnknown, raise, unknown } from './outcomes';
 import type { Arguments, PyClass, PyValue } from './values';
 
 /** A class statement: its bases and body are evaluated, then its decorators are called. */
@@ -28,6 +28,7 @@ export function defineClass(run: Interpreter, frame: Frame, node: number): void 
   defineMembers(run, type);
   tellNames(run, type);
   refuseKeywords(run, type);
+  tellBases(run, type, args);
   const value = decorated(run, frame, decorators, type);
   const result = isUnknown(value) ? { ...value, was: type } : value;
   bindName(run, frame, type.name, result, placeOf(frame, name), placeOf(frame, node));
@@ -57,6 +58,20 @@ function tellNames(run: Interpreter, type: PyClass): void {
     if (value.class.order?.some(({ names }) => names.content?.entries.has('s:__set_name__')) !== true) continue;
     run.call(attributeOf(run, value, '__set_name__'), argumentsOf(run, type, key));
   }
+}
+
+/** Calls the `__init_subclass__` that a new class inherits. */
+function tellBases(run: Interpreter, type: PyClass, { named }: Arguments): void {
+  const [, ...above] = type.order ?? [];
+  const found = above
+    .map(({ names }) => nameIn(run, names, '__init_subclass__')?.value)
+    .find(each => each !== undefined);
+  if (found === undefined) return;
+  const hook =
+    typeof found === 'object' && found?.kind === 'instance' ? nameIn(run, found.names, '__func__')?.value : found;
+  const rest = new Map(named);
+  rest.delete('metaclass');
+  run.call(hook ?? unknown(run, '`__init_subclass__()` is called'), { ...argumentsOf(run, type), named: rest });
 }
 
 function newClass(
@@ -138,14 +153,15 @@ function linearized(run: Interpreter, bases: readonly PyValue[]): PyClass[] | un
 }
 
 function runBody(run: Interpreter, frame: Frame, node: number, type: PyClass): void {
-  const body = childOfKind(frame.tree, node, Kind.Body);
+  const { tree } = frame;
+  const body = childOfKind(tree, node, Kind.Body);
   const inner: Frame = {
     ...frame,
     kind: 'class',
     names: type.names,
     type,
     outer: frame,
-    locals: new Set(),
+    locals: localsOf(tree, body),
     elsewhere: new Map(),
     exits: [],
   };

@@ -75,7 +75,7 @@ export function areEqual(run: Run, a: PyValue, b: PyValue): boolean | undefined 
   if (typeof a === 'string' || typeof b === 'string') return textsAreEqual(a, b);
   if (a === null || b === null) return a === b || mayDecide(a) || mayDecide(b) ? isNone(a, b) : false;
   if (typeof a !== 'object' || typeof b !== 'object') return mayDecide(a) || mayDecide(b) ? undefined : false;
-  return objectsAreEqual(run, a, b);
+  return run.deeper(() => objectsAreEqual(run, a, b));
 }
 
 function isNone(a: PyValue, b: PyValue): boolean | undefined {
@@ -149,7 +149,8 @@ export function order(run: Run, a: PyValue, b: PyValue, operator = '<'): number 
     return Number.isNaN(one) || Number.isNaN(other) ? undefined : one < other ? -1 : one > other ? 1 : 0;
   if (typeof a === 'string' && typeof b === 'string') return orderOfTexts(a, b);
   const [first, second] = [sequenceOf(a), sequenceOf(b)];
-  if (first !== undefined && second?.kind === first.kind) return orderOfItems(run, first.items, second.items, operator);
+  if (first !== undefined && second?.kind === first.kind)
+    return run.deeper(() => orderOfItems(run, first.items, second.items, operator));
   if (!isPlain(a) || !isPlain(b) || isAlike(a, b)) return undefined;
   const types = `'${className(a)}' and '${className(b)}'`;
   return raise(run, 'TypeError', `'${operator}' not supported between instances of ${types}`);

@@ -53,8 +53,6 @@ export interface Interpreter extends Run {
   /** How things stand. */
   capture(): State;
   execute(frame: Frame, body: number): Completion;
-  /** Runs the body of a function; those that call each other too deeply end the run. */
-  deeper(body: () => PyValue): PyValue;
 }
 
 /** An exception that may be raised, and how things stand then. */

@@ -3,7 +3,7 @@ import { Kind, NONE, childOfKind, children } from '../tree';
 import { builtinClass } from './builtin-classes';
 import { placeOf, type Frame, type ImportAnswer, type Interpreter } from './frames';
 import { adopt } from './adopting';
-import { harmlessNames } from './harmless';
+import { harmlessAttribute, harmlessNames } from './harmless';
 import { LIBRARY } from './library';
 import { modulePresence, namePresence, namesOf } from './library-presence';
 import { bind, changeable, entry, nameIn, newDict, reachOf, setEntry } from './mappings';
@@ -39,7 +39,7 @@ export function moduleOf(run: Interpreter, module: string, level: number): PyVal
   run.modules.set(module, value);
   for (const [name, content] of LIBRARY.get(module) ?? []) bind(run, value.names, name, content, run.site, run.site);
   for (const name of harmlessNames(module)) {
-    const content: Unknown = { ...unknown(run, `\`${module}.${name}\` is used`), harmless: `${module}.${name}` };
+    const content: Unknown = { ...unknown(run, `\`${module}.${name}\` is used`), ...harmlessAttribute(module, name) };
     if (nameIn(run, value.names, name) === undefined) bind(run, value.names, name, content, run.site, run.site);
   }
   if (module === 'os') bind(run, value.names, 'environ', environment(run), run.site, run.site);

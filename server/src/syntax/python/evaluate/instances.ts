@@ -13,6 +13,7 @@ export function instantiate(run: Interpreter, type: PyClass, args: Arguments): P
   const members = nameIn(run, type.names, '_value2member_map_')?.value;
   if (typeof members === 'object' && members?.kind === 'dict') return memberOf(run, type, members, args);
   if (!isPlain(run, type)) return unseen(run, type, args);
+  if (type.bases.some(isProtocol)) return raise(run, 'TypeError', 'Protocols cannot be instantiated');
   const missing = abstractMethods(run, type);
   if (missing.length > 0)
     return raise(
@@ -31,6 +32,10 @@ export function instantiate(run: Interpreter, type: PyClass, args: Arguments): P
   const self = { value: instance, at: run.site };
   const result = run.call(start, { ...args, positional: [self, ...args.positional] });
   return result === null || isUnknown(result) ? instance : raise(run, 'TypeError', '__init__() should return None');
+}
+
+function isProtocol(base: PyValue): boolean {
+  return typeof base === 'object' && (base?.kind === 'class' || base?.kind === 'special') && base.name === 'Protocol';
 }
 
 function bareInstance(run: Run, type: PyClass): PyInstance {

@@ -30,7 +30,13 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<st
     'typing:NewType',
     withParameters('NewType', 'name tp', (_, [name]) => identity(typeof name === 'string' ? name : 'NewType')),
   ],
-  ['typing:TypeVar', (): PyValue => ({ kind: 'special', name: 'TypeVar' })],
+  [
+    'typing:TypeVar',
+    (run, { positional }): PyValue => {
+      if (positional.length === 2) raise(run, 'TypeError', 'A single constraint is not allowed');
+      return { kind: 'special', name: 'TypeVar' };
+    },
+  ],
   ['typing:ParamSpec', (): PyValue => ({ kind: 'special', name: 'ParamSpec' })],
   [
     'functools:reduce',

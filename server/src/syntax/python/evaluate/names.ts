@@ -18,7 +18,15 @@ export function valueOfName(run: Interpreter, frame: Frame, name: string): PyVal
     if (open !== undefined) return perhapsThere(run, name, open.reason);
     if (unbound !== undefined) return raise(run, unbound, `\`${name}\` is used before it is bound`);
   }
-  return BUILTINS.get(name) ?? raise(run, 'NameError', `name '${name}' is not defined`);
+  return BUILTINS.get(name) ?? ownClass(frame, name) ?? raise(run, 'NameError', `name '${name}' is not defined`);
+}
+
+/** `__class__` in a method: the class that it stands in. */
+function ownClass(frame: Frame, name: string): PyValue | undefined {
+  if (name !== '__class__') return undefined;
+  let around = frame.outer;
+  while (around !== undefined && around.kind !== 'class') around = around.outer;
+  return around?.type;
 }
 
 /** A name that is bound on some of the ways that lead here. */
@@ -57,8 +65,14 @@ function* scopesOf(frame: Frame, name: string): Iterable<Scope> {
   if (sent !== undefined) {
     yield sent === frame.globals ? { names: sent } : { names: sent, unbound: 'NameError' };
     if (sent === frame.globals) return;
-  } else if (frame.kind === 'class') yield { names: frame.names };
-  else if (frame.locals.has(name)) yield { names: frame.names, unbound: 'UnboundLocalError' };
+  } else if (frame.kind === 'class') {
+    yield { names: frame.names };
+    // What the body of a class binds is not looked up in functions around it.
+    if (frame.locals.has(name)) {
+      yield { names: frame.globals };
+      return;
+    }
+  } else if (frame.locals.has(name)) yield { names: frame.names, unbound: 'UnboundLocalError' };
   for (let outer = frame.outer; outer !== undefined; outer = outer.outer) {
     const passed = outer.elsewhere.get(name);
     if (passed === frame.globals) break;

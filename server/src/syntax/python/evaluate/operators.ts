@@ -2,14 +2,14 @@ import { Operator } from '../tree';
 import { builtinClass } from './builtin-classes';
 import { areEqual, isSame, order, truthOf } from './comparing';
 import { className, classOf } from './kinds';
-import { itemsOf, itemsOneByOne } from './iterating';
+import { itemsOf, itemsOneByOne, nextItem } from './iterating';
 import { changeable, contentOf, copyDict, entry, lookUp, loseEntries, loseItems, putEntry, setEntry } from './mappings';
 import { newList, newSet, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
 import { spreadOutside } from './outside';
 import { percentFormat } from './percent';
-import { orderOfVersion } from './python-version';
-import type { PyDict, PyList, PySet, PyValue, Run } from './values';
+import { isOrderedVersion, orderOfVersion } from './python-version';
+import type { PyClass, PyDict, PyIterator, PyList, PySet, PyValue, Run } from './values';
 
 const SYMBOLS: Readonly<Record<Operator, string>> = {
   [Operator.Add]: '+',
@@ -86,11 +86,24 @@ function withUnknown(run: Run, operator: Operator, left: PyValue, right: PyValue
   const reason = [left, right].find(isUnknown)?.reason ?? 'an object says what the operator does';
   const isText = one?.name === 'str' && other?.name === 'str' && operator === Operator.Add;
   if (isText) return unknown(run, reason, { class: one });
-  const safe = [left, right].filter(isUnknown).find(value => value.harmless !== undefined);
-  if (safe !== undefined) return used(run, safe);
+  if (one !== undefined && other !== undefined && SUMS.has(operator) && areNumbers(one, other))
+    return unknown(run, reason, { class: one.name === 'int' && other.name === 'int' ? one : builtinClass('float') });
+  if (operator === Operator.Divide && isUnknown(left) && left.harmless === 'Path' && isPathPart(right))
+    return { ...unknown(run, reason), harmless: 'Path' };
   return doubtful(run, 'operation', reason, {
     reach: [left, right].flatMap(value => (isUnknown(value) ? (value.reach ?? []) : [])),
   });
+}
+
+/** What numbers can be given to, whatever they are. */
+const SUMS: ReadonlySet<Operator> = new Set([Operator.Add, Operator.Subtract, Operator.Multiply]);
+
+function areNumbers(...types: readonly PyClass[]): boolean {
+  return types.every(({ name }) => name === 'int' || name === 'float');
+}
+
+function isPathPart(value: PyValue): boolean {
+  return classOf(value)?.name === 'str' || (isUnknown(value) && value.harmless === 'Path');
 }
 
 /** `before operator= operand`: lists, dicts and sets are changed, of everything else there is a new value. */
@@ -438,14 +451,21 @@ function ordered(run: Run, operator: Operator, left: PyValue, right: PyValue): b
   if (isSet(left) && isSet(right)) return orderedSets(operator, left, right);
   const found = orderOfVersion(left, right) ?? order(run, left, right, SYMBOLS[operator]);
   if (found === undefined) {
-    const isKnown = [left, right].some(value => isUnknown(value) && value.harmless !== undefined);
-    if (!isKnown && (isOpaque(left) || isOpaque(right)))
+    if (!haveOrder(left, right) && (isOpaque(left) || isOpaque(right)))
       doubtful(run, 'operation', 'values that cannot be told are compared');
     return undefined;
   }
   if (operator === Operator.Less) return found < 0;
   if (operator === Operator.LessEqual) return found <= 0;
   return operator === Operator.Greater ? found > 0 : found >= 0;
+}
+
+/** Whether two values can be compared, whatever they are. */
+function haveOrder(left: PyValue, right: PyValue): boolean {
+  if (isOrderedVersion(left, right) || isOrderedVersion(right, left)) return true;
+  const [one, other] = [classOf(left), classOf(right)];
+  if (one === undefined || other === undefined) return false;
+  return areNumbers(one, other) || (one.name === 'str' && other.name === 'str');
 }
 
 /** `<=` and the like say which of two sets is part of the other. */
@@ -488,8 +508,20 @@ function contains(run: Run, container: PyValue, item: PyValue): boolean | undefi
     if (typeof item !== 'bigint' && typeof item !== 'boolean')
       return raise(run, 'TypeError', `a bytes-like object is required, not '${className(item)}'`);
   }
+  if (typeof container === 'object' && container?.kind === 'iterator' && container.view === undefined)
+    return isDrawn(run, container, item);
   const items = itemsOneByOne(run, container);
   if (isUnknown(items)) return undefined;
   const answers = items.map(one => areEqual(run, one, item));
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+}
+
+/** Whether an iterator gives an item: it is used up to there. */
+function isDrawn(run: Run, iterator: PyIterator, wanted: PyValue): boolean | undefined {
+  for (let item = nextItem(run, iterator); item !== undefined; item = nextItem(run, iterator)) {
+    const answer = areEqual(run, item, wanted);
+    if (answer === undefined) loseItems(run, iterator, unknown(run, 'an iterator is searched'));
+    if (answer !== false) return answer;
+  }
+  return false;
 }

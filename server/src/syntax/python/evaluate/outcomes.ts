@@ -16,16 +16,17 @@ export class Raised extends Error {
 /** The run takes more operations than anybody wants to wait for. */
 export class TooMuch extends Error {}
 
-/** Raises a built-in exception where the run is now. */
+/** Raises a built-in exception where the run is now. The message is for people: Python words its own, each version in another way. */
 export function raise(run: Run, exception: string, message: string): never {
-  throw new Raised(exceptionOf(run, builtinClass(exception), [message]), message, run.site);
+  const worded = unknown(run, 'what an exception of Python says');
+  throw new Raised(exceptionOf(run, builtinClass(exception), worded), message, run.site);
 }
 
-/** An instance of an exception. */
-export function exceptionOf(run: Run, type: PyClass, values: readonly PyValue[]): PyInstance {
+/** An instance of an exception with its arguments. */
+export function exceptionOf(run: Run, type: PyClass, values: readonly PyValue[] | Unknown): PyInstance {
   const names = run.heap.add({ kind: 'dict' as const, content: { entries: new Map() }, epoch: 0 });
   const at = run.site;
-  const value: PyValue = { kind: 'tuple', items: values };
+  const value: PyValue = isUnknown(values) ? values : { kind: 'tuple', items: values };
   names.content.entries.set('s:args', { key: 'args', value, keyAt: at, valueAt: at, certain: true });
   return { kind: 'instance', class: type, names };
 }
@@ -49,11 +50,9 @@ export function doubtful(
   return unknown(run, reason, rest);
 }
 
-/** What becomes of something unknown that is used: that may fail, unless it is known to be harmless. */
+/** What becomes of something unknown that is used: that may fail. */
 export function used(run: Run, value: Unknown, more: Pick<Unknown, 'class'> = {}): Unknown {
-  const reach = value.reach ?? [];
-  if (value.harmless === undefined) return doubtful(run, 'operation', value.reason, { ...more, reach });
-  return { ...unknown(run, value.reason, { ...more, reach }), harmless: value.harmless };
+  return doubtful(run, 'operation', value.reason, { ...more, reach: value.reach ?? [] });
 }
 
 export function isUnknown(value: unknown): value is Unknown {

@@ -1,4 +1,6 @@
-import type { PyValue } from './values';
+import { builtinClass } from './builtin-classes';
+import { unknown } from './outcomes';
+import type { PyValue, Run } from './values';
 
 /** The least version of Python that is reckoned with, as `library-names.ts` does. */
 const LEAST = [3, 10] as const;
@@ -11,6 +13,19 @@ export function orderOfVersion(a: PyValue, b: PyValue): number | undefined {
   if (isVersionInfo(a)) return againstTuple(b);
   const found = isVersionInfo(b) ? againstTuple(a) : undefined;
   return found === undefined ? undefined : -found;
+}
+
+/** Whether one value is `sys.version_info`, and the other a tuple that it can be compared with. */
+export function isOrderedVersion(one: PyValue, other: PyValue): boolean {
+  const isTuple = typeof other === 'object' && other?.kind === 'tuple';
+  return isVersionInfo(one) && isTuple && other.items.slice(0, 3).every(item => typeof item === 'bigint');
+}
+
+/** `sys.version_info[0]`, or nothing where it is something else that is taken. */
+export function partOfVersion(run: Run, object: PyValue, key: PyValue): PyValue | undefined {
+  const isPart = typeof key === 'bigint' && key >= 0n && key <= 2n;
+  if (!isVersionInfo(object) || !isPart) return undefined;
+  return unknown(run, '`sys.version_info` is used', { class: builtinClass('int') });
 }
 
 function isVersionInfo(value: PyValue): boolean {

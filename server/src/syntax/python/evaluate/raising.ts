@@ -12,10 +12,13 @@ import type { PyInstance, PyValue, Unknown } from './values';
 export function raiseStatement(run: Interpreter, frame: Frame, node: number): never {
   const [exception = NONE, cause = NONE] = children(frame.tree, node);
   const at = placeOf(frame, node);
-  const value = exception === NONE ? (run.handling.at(-1) ?? null) : run.evaluate(frame, exception);
-  if (cause !== NONE) run.evaluate(frame, cause);
+  const handled = run.handling.at(-1);
+  const value = exception === NONE ? handled : run.evaluate(frame, exception);
+  const because = cause === NONE ? null : run.evaluate(frame, cause);
   run.site = at;
+  if (value === undefined) return raise(run, 'RuntimeError', 'No active exception to reraise');
   const raised = instanceOf(run, value);
+  if (because !== null) instanceOf(run, because);
   throw new Raised(raised, messageOf(run, raised), at);
 }
 
@@ -28,7 +31,6 @@ function instanceOf(run: Interpreter, value: PyValue): PyInstance | Unknown {
     made?.kind === 'instance' &&
     (made.class.order === undefined || isSubclass(made.class, builtinClass('BaseException')));
   if (isException) return made;
-  if (value === null) return raise(run, 'RuntimeError', 'No active exception to reraise');
   return typeof made === 'object' && made?.kind === 'special'
     ? unknown(run, 'an object is raised')
     : raise(run, 'TypeError', `exceptions must derive from BaseException, not ${className(made)}`);

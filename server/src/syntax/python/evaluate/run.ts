@@ -191,7 +191,7 @@ class ModuleRunner implements Interpreter {
     return state;
   }
 
-  deeper(body: () => PyValue): PyValue {
+  deeper<Result>(body: () => Result): Result {
     if (this.depth >= DEEPEST) throw new TooMuch();
     this.depth++;
     try {

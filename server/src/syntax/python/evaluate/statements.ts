@@ -3,6 +3,7 @@ import { nameText } from '../literal';
 import { Clause, Kind, NONE, childOfKind, children, clauseOf, firstChild, operatorOf, textOf, valueOf } from '../tree';
 import { attempt } from './attempts';
 import { branch } from './branches';
+import { builtinClass } from './builtin-classes';
 import { newFunction } from './calls';
 import { defineClass } from './classes';
 import { reasonOf, truthOf } from './comparing';
@@ -13,7 +14,7 @@ import { runMatch } from './matching';
 import { bind, nameIn, newDict } from './mappings';
 import { bindName, valueOfName } from './names';
 import { augmented } from './operators';
-import { doubtful, raise } from './outcomes';
+import { doubtful, exceptionOf, Raised } from './outcomes';
 import { raiseStatement } from './raising';
 import { setSubscript, subscript } from './subscripts';
 import { assign, attributeTarget, itemTarget, ownName, remove } from './targets';
@@ -171,13 +172,21 @@ function assignment(run: Interpreter, frame: Frame, node: number): void {
         assign(run, frame, firstChild(tree, target), result, placeOf(frame, value));
   }
   if (annotation !== NONE)
-    annotate(run, frame, firstChild(tree, childOfKind(tree, node, Kind.Target)), firstChild(tree, annotation));
+    annotate(
+      run,
+      frame,
+      firstChild(tree, childOfKind(tree, node, Kind.Target)),
+      firstChild(tree, annotation),
+      value === NONE,
+    );
 }
 
-/** Outside of functions, annotations are evaluated, and those of names are kept. */
-function annotate(run: Interpreter, frame: Frame, target: number, annotation: number): void {
-  if (frame.kind === 'function') return;
+/** Outside of functions, annotations are evaluated, and those of names are kept. Without a value, `a.b` and `a[b]` are evaluated up to the last step. */
+function annotate(run: Interpreter, frame: Frame, target: number, annotation: number, isBare: boolean): void {
   const name = ownName(frame, target);
+  if (isBare && frame.tree.kind[target] === Kind.Subscript) itemTarget(run, frame, target);
+  else if (isBare && name === undefined) attributeTarget(run, frame, target);
+  if (frame.kind === 'function') return;
   const isName = frame.tree.kind[target] === Kind.Name && name !== undefined;
   const value = frame.shared.lazyAnnotations ? textOf(frame.tree, annotation) : run.evaluate(frame, annotation);
   if (!isName) return;
@@ -213,11 +222,13 @@ function augmentedAssignment(run: Interpreter, frame: Frame, node: number): void
 }
 
 function assertion(run: Interpreter, frame: Frame, node: number): void {
-  const [condition = NONE] = children(frame.tree, node);
+  const [condition = NONE, message = NONE] = children(frame.tree, node);
   const value = run.evaluate(frame, condition);
   const truth = truthOf(run, value);
+  const values = truth === false && message !== NONE ? [run.evaluate(frame, message)] : [];
   run.site = placeOf(frame, node);
   const text = `\`assert ${truncateCode(textOf(frame.tree, condition))}\``;
-  if (truth === false) raise(run, 'AssertionError', `${text} fails`);
+  if (truth === false)
+    throw new Raised(exceptionOf(run, builtinClass('AssertionError'), values), `${text} fails`, run.site);
   if (truth === undefined) doubtful(run, 'operation', `${text} may fail: ${reasonOf(value)}`);
 }

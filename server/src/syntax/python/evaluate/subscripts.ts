@@ -1,5 +1,6 @@
 import { builtinClass, CLASS_NAMES } from './builtin-classes';
 import { rangeLength } from './comparing';
+import { partOfVersion } from './python-version';
 import { itemsOf } from './iterating';
 import { className, classOf } from './kinds';
 import { contentOf, deleteEntry, entry, lookUp, loseItems, nameIn, reachOf, setEntry } from './mappings';
@@ -7,7 +8,7 @@ import { argumentsOf, newList, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
 import { insideIfOutside } from './outside';
 import { reprOf } from './texts';
-import type { Place, PyBytes, PyClass, PyDict, PyList, PyRange, PySlice, PyValue, Run } from './values';
+import type { Place, PyBytes, PyClass, PyDict, PyList, PyRange, PySlice, PySpecial, PyValue, Run } from './values';
 
 /** `object[key]` */
 export function subscript(run: Run, object: PyValue, key: PyValue): PyValue {
@@ -16,7 +17,7 @@ export function subscript(run: Run, object: PyValue, key: PyValue): PyValue {
   if (typeof object !== 'object' || object === null) return notSubscriptable(run, object);
   switch (object.kind) {
     case 'unknown':
-      return used(run, object);
+      return partOfVersion(run, object, key) ?? used(run, object);
     case 'dict':
       return itemOfDict(run, object, key);
     case 'proxy':
@@ -35,7 +36,7 @@ export function subscript(run: Run, object: PyValue, key: PyValue): PyValue {
     case 'class':
       return parameterized(run, object, key);
     case 'special':
-      return classOf(object) === undefined ? object : notSubscriptable(run, object);
+      return classOf(object) === undefined ? specialOf(run, object, key) : notSubscriptable(run, object);
     case 'instance':
       return object.base === undefined
         ? doubtful(run, 'operation', 'an object is subscripted')
@@ -43,6 +44,22 @@ export function subscript(run: Run, object: PyValue, key: PyValue): PyValue {
     default:
       return notSubscriptable(run, object);
   }
+}
+
+/** How many parameters those names of `typing` take that take a fixed number of them. */
+const PARAMETERS: ReadonlyMap<string, number> = new Map([
+  ['Any', 0],
+  ...'List Set FrozenSet Type Optional Sequence Iterable Iterator Collection ClassVar Final Deque Counter'
+    .split(' ')
+    .map(name => [name, 1] as const),
+  ...'Dict Mapping MutableMapping DefaultDict OrderedDict'.split(' ').map(name => [name, 2] as const),
+]);
+
+/** `Dict[str, int]` */
+function specialOf(run: Run, object: PySpecial, key: PyValue): PyValue {
+  const count = typeof key === 'object' && key?.kind === 'tuple' ? key.items.length : 1;
+  const wanted = PARAMETERS.get(object.name) ?? Math.max(count, 1);
+  return count === wanted ? object : doubtful(run, 'operation', `\`${object.name}\` is given other parameters`);
 }
 
 function notSubscriptable(run: Run, object: PyValue): never {

@@ -12,6 +12,7 @@ export function textOf(run: Run, value: PyValue): string | Unknown {
   if (typeof value !== 'object' || value?.kind !== 'instance') return reprOf(run, value);
   if (hasOwn(value, '__str__', '__format__')) return opaque(run);
   const args = nameIn(run, value.names, 'args')?.value;
+  if (isUnknown(args)) return opaque(run);
   if (typeof args !== 'object' || args?.kind !== 'tuple') return reprOf(run, value);
   const [only = ''] = args.items;
   if (value.class.name === 'KeyError') return opaque(run);
@@ -40,7 +41,7 @@ export function reprOf(run: Run, value: PyValue): string | Unknown {
     case 'number':
       return reprOfFloat(value);
     default:
-      return value === null ? 'None' : reprOfObject(run, value);
+      return value === null ? 'None' : run.deeper(() => reprOfObject(run, value));
   }
 }
 

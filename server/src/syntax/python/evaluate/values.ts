@@ -44,7 +44,7 @@ export interface Unknown {
   readonly was?: PyValue;
   /** Objects that it may be, or that can be reached through it: whatever changes it may change them. */
   readonly reach?: readonly PyObject[];
-  /** How an object of the library is called that is not looked into, such as a logger: using it changes nothing else, and does not fail. */
+  /** How an object of the library is called that is not looked into, such as a logger: see `harmless.ts` for what can be done with it. */
   readonly harmless?: string;
 }
 
@@ -289,6 +289,8 @@ export interface Run {
   perhaps(body: () => void, reason: string): void;
   /** Counts operations; ends a run that takes too many. */
   count(operations?: number): void;
+  /** Does something that may come back to itself, as functions that call each other or a list that is in itself; too deep, it ends the run. */
+  deeper<Result>(body: () => Result): Result;
 }
 
 /** What may stop a run, or changes things nobody can tell. */

@@ -1,6 +1,6 @@
 import { builtinClass, libraryClass } from '../../../syntax/python/evaluate/builtin-classes';
 import type { ImportAnswer, ImportRequest } from '../../../syntax/python/evaluate/frames';
-import { harmlessNames } from '../../../syntax/python/evaluate/harmless';
+import { harmlessAttribute } from '../../../syntax/python/evaluate/harmless';
 import { LIBRARY } from '../../../syntax/python/evaluate/library';
 import { modulePresence } from '../../../syntax/python/evaluate/library-presence';
 import { className } from '../../../syntax/python/evaluate/kinds';
@@ -288,8 +288,7 @@ function libraryValue(module: string, name: string): PyValue {
   if (known !== undefined) return known;
   const made = constructed(module, name);
   if (made !== undefined) return made;
-  const harmless = harmlessNames(module).includes(name) ? { harmless: `${module}.${name}` } : {};
-  return { kind: 'unknown', reason: `\`${module}.${name}\` is used`, at: NOWHERE, ...harmless };
+  return { kind: 'unknown', reason: `\`${module}.${name}\` is used`, at: NOWHERE, ...harmlessAttribute(module, name) };
 }
 
 const NOWHERE = { source: '', span: { start: 0, end: 0 } };
