@@ -38,6 +38,11 @@ describe('What a Python text says without being run', () => {
     check('from __future__ import annotations\nA: Dict = {}\n', ['A = {}'], 'A');
   });
 
+  it('knows what the body of a class has besides', () => {
+    const text = 'class A:\n    x = __qualname__, __module__\nB = 1\nC = __module__\n';
+    check(text, ['B = 1', "NameError: name '__module__' is not defined"], 'B');
+  });
+
   it('knows the modules and names of the standard library', () => {
     check(
       'from typing import Dict\nimport os.path\nimport collections.nothing\n',

@@ -18,6 +18,8 @@ export function valueOfName(run: Interpreter, frame: Frame, name: string): PyVal
     if (open !== undefined) return perhapsThere(run, name, open.reason);
     if (unbound !== undefined) return raise(run, unbound, `\`${name}\` is used before it is bound`);
   }
+  if (frame.kind === 'class' && (name === '__module__' || name === '__qualname__'))
+    return unknown(run, `\`${name}\` is what Python calls the class`);
   return BUILTINS.get(name) ?? ownClass(frame, name) ?? raise(run, 'NameError', `name '${name}' is not defined`);
 }
 

@@ -186,6 +186,13 @@ function nameIn(
   const inner = joinPath(folder, name);
   const found = path === 'folder' || path.endsWith('/__init__.py') ? foundAt(inner, lookup) : undefined;
   if (found !== undefined) return found === 'folder' ? WELL : runs(found, at, lookup, running);
+  // A module that has this function is asked for the names that it lacks.
+  if (names.includes('__getattr__'))
+    return {
+      status: 'cannot tell',
+      why: `'__getattr__' of ${truncateName(path)} may give '${truncateName(name)}'`,
+      at,
+    };
   if (lookup.unseen().length > 0)
     return { status: 'cannot tell', why: `whether there is a '${truncateName(name)}' is not in sight`, at };
   return { status: 'fails', exception: 'ImportError', message: `cannot import name '${name}' from '${module}'`, at };
