@@ -11,6 +11,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lineAt, lineStarts } from '../server/src/base/text';
 import { PythonReader } from '../server/src/syntax/python/reader';
+import { undecodable } from '../server/src/syntax/python/undecodable';
 import { compiled, type Refusal } from '../test/syntax/python/compile';
 import { EXPRESSIONS, mutated, randomFrom, STATEMENTS } from '../test/syntax/python/mutations';
 
@@ -58,7 +59,7 @@ function disagreement(text: string, refusals: readonly (Refusal | null)[]): Disa
     refused.some(({ message }) => /unknown encoding|not a text encoding|unknown Unicode character name/.test(message))
   )
     return undefined;
-  const [problem] = reader.read(text, 'literals').problems;
+  const [problem] = [...undecodable(text), ...reader.read(text, 'literals').problems];
   const [refusal] = refused;
   if (refusal !== undefined && problem === undefined)
     return { message: `not seen: ${refusal.message}`, text, line: refusal.line };

@@ -135,6 +135,11 @@ describe('a version', () => {
     assert.deepEqual(load({ metadata: 'a: [\n', others }).status, ['wip']);
     assert.deepEqual(load({ metadata: '1: x\n', others }).status, ['invalid']);
   });
+
+  it('is work in progress where the marker .wip is a folder, and no error calls it lost', () => {
+    const { status, said } = load({ metadata: 'a: [\n', others: { [`${HOME}/.wip/notes`]: '' } });
+    assert.deepEqual([status, [...said]], [['wip'], []]);
+  });
 });
 
 describe('a scaffold', () => {

@@ -1,8 +1,8 @@
-import { folderOf, joinPath } from '../../base/paths';
+import { folderOf } from '../../base/paths';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
-import { entriesOf, listInWords, type MetadataFact } from '../../systems/artifacts/public';
+import { entriesOf, isMarkedWip, listInWords, type MetadataFact } from '../../systems/artifacts/public';
 import type { KeyRule } from '../rule';
 
 export const commitMissing: KeyRule<MetadataFact> = {
@@ -60,5 +60,5 @@ git_commit: a1b2c3d4e5f67890abcdef1234567890abcdef12
 
 /** Whether a registry lists the version, and it is not in progress. */
 function isReleased(metadata: MetadataFact, lookup: Lookup): boolean {
-  return entriesOf(metadata, lookup).length > 0 && !lookup.hasFile(joinPath(folderOf(metadata.file.path), '.wip'));
+  return entriesOf(metadata, lookup).length > 0 && !isMarkedWip(folderOf(metadata.file.path), lookup);
 }

@@ -1,6 +1,7 @@
-import { fileName, folderOf, joinPath } from '../../base/paths';
+import { fileName, folderOf } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import {
+  isMarkedWip,
   isPlaceholder,
   isSamplePath,
   targetExists,
@@ -51,7 +52,7 @@ print("stamp")
     const targets = isPlaceholder(metadata, 'name') ? [] : targetsOf(metadata);
     if (targets.length === 0 || ownHome(metadata, lookup) === undefined) return;
     const folder = folderOf(metadata.file.path);
-    if (lookup.hasFile(joinPath(folder, '.wip'))) return;
+    if (isMarkedWip(folder, lookup)) return;
     for (const target of targets) {
       if (targetExists(target, folder, lookup)) continue;
       const { kind, name, at, module, isFolder } = target;

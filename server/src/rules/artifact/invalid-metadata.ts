@@ -1,4 +1,3 @@
-import { joinPath } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import { EXPECTED_METADATA } from '../../generated/artifact-fields';
 import { Part, type SourceFile } from '../../model/fact';
@@ -9,6 +8,7 @@ import type { Lookup } from '../../model/lookup';
 import {
   entriesOf,
   type Home,
+  isMarkedWip,
   isMetadata,
   isPlaceholder,
   isSamplePath,
@@ -73,7 +73,7 @@ schema_version: 0.1.0
     if (home === undefined) return;
     const [entry] = entriesOf(metadata, lookup);
     const label = entry === undefined ? `${truncateName(home.name)} ${normalVersion(home.version)}` : labelOf(entry);
-    const isWip = lookup.hasFile(joinPath(home.folder, '.wip'));
+    const isWip = isMarkedWip(home.folder, lookup);
     const [damage] = file.problems.filter(({ code }) => code === METADATA_SYNTAX);
     if (metadata.strangeKey !== undefined && damage === undefined)
       yield {
@@ -95,7 +95,7 @@ schema_version: 0.1.0
 /** Whether what breaks the published schema is said of a metadata file that may be released. */
 function hasNotes(metadata: MetadataFact, field: string, lookup: Lookup): boolean {
   const home = isPlaceholder(metadata, field) ? undefined : ownHome(metadata, lookup);
-  return home !== undefined && !lookup.hasFile(joinPath(home.folder, '.wip'));
+  return home !== undefined && !isMarkedWip(home.folder, lookup);
 }
 
 function* checkFields(

@@ -1,6 +1,6 @@
-import { joinPath } from '../../base/paths';
 import { valuePlace } from '../../model/fields';
 import {
+  isMarkedWip,
   isSamplePath,
   isTemplate,
   listInWords,
@@ -43,7 +43,7 @@ uuid: b1e2c3d4-5678-4abc-9def-1234567890ab
     if (first === undefined || metadata.partial === true || metadata.isScaffold === true) return;
     if (isSamplePath(metadata.file.path)) return;
     const home = ownHome(metadata, lookup);
-    if (home === undefined || isTemplate(home.name) || lookup.hasFile(joinPath(home.folder, '.wip'))) return;
+    if (home === undefined || isTemplate(home.name) || isMarkedWip(home.folder, lookup)) return;
     yield {
       at: valuePlace(metadata, first),
       message: `${listInWords(fields)} still ${fields.length === 1 ? 'holds a placeholder' : 'hold values of the template'}`,

@@ -10,6 +10,7 @@ import {
   homeKey,
   homeOf,
   isArchived,
+  isMarkedWip,
   isSamplePath,
   type MetadataFact,
   registriesOf,
@@ -60,11 +61,7 @@ schema_version: 0.1.0
     if (home?.isUsual !== true || metadata.shape === 'other' || metadata.partial === true) return;
     if (isSamplePath(path) || isArchived(path) || metadata.isScaffold === true) return;
     const entries = lookup.providers(homeKey(home.folder));
-    if (
-      entries.some(entry => folderFor(entry, lookup) === home.folder) ||
-      lookup.hasFile(joinPath(home.folder, '.wip'))
-    )
-      return;
+    if (entries.some(entry => folderFor(entry, lookup) === home.folder) || isMarkedWip(home.folder, lookup)) return;
     const [registry] = registriesOf(lookup);
     if (registry === undefined || registriesOf(lookup).some(({ header }) => header.file.incomplete)) return;
     if (unseenAnywhere(lookup) !== undefined) return;

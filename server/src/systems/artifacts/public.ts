@@ -26,7 +26,15 @@ export { isPlacedAsRegistry, REGISTRY_INVALID, UNKNOWN_TYPE } from './read/regis
 export { TREE_SCHEMA } from './read/tree';
 export { namespaceOf } from './define/identity';
 export { labelOf, listInWords } from './define/labels';
-export { entriesOf, folderFor, loadingOf, missingFields, ownHome, type RequiredField } from './define/loading';
+export {
+  entriesOf,
+  folderFor,
+  isMarkedWip,
+  loadingOf,
+  missingFields,
+  ownHome,
+  type RequiredField,
+} from './define/loading';
 export { isPlaceholder, isTemplate, placeholdersIn } from './define/placeholders';
 export { comparePrecedence, registriesOf, registryOf } from './define/registries';
 export { addToRegistry, addToTree, metadataStub, removeEntry } from './components/fixes';

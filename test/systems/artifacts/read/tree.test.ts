@@ -20,6 +20,10 @@ describe('a tree', () => {
     assert.deepEqual(findings(FILE.replace('null', '~')), ['info tree/untracked-file']);
   });
 
+  it('is held against the disk where it says a key twice, of which the later counts', () => {
+    assert.deepEqual(findings(FILE.replace(/^( *)(type: .*)$/m, '$1$2\n$1$2')), ['info tree/untracked-file']);
+  });
+
   it('may say nothing of the children of a directory, which loaders take for an empty one', () => {
     for (const none of ['', '  children: null\n', '  children:\n'])
       assert.deepEqual(

@@ -76,7 +76,8 @@ function asWip({ stage, metadata, ...loading }: Loading): Loading {
   return { status: 'wip', stage: '.wip', reason: 'Marked by a .wip file' };
 }
 
-function isMarkedWip(folder: string, lookup: Lookup): boolean {
+/** Whether a version is work in progress: the loader asks only whether there is something called `.wip`, be it a folder. */
+export function isMarkedWip(folder: string, lookup: Lookup): boolean {
   const marker = joinPath(folder, '.wip');
   return lookup.hasFile(marker) || lookup.hasFolder(marker);
 }

@@ -18,7 +18,9 @@ export function readTree(source: Source, out: FactWriter): void {
   const tree = source.yaml();
   const walker = new Walker(out);
   const read = tree.root && walker.read(tree.root);
-  const leavesOut = walker.leavesOut || tree.problems.length > 0 ? ({ leavesOut: true } as const) : {};
+  // Of a key that is given twice the later value counts, here as for whoever reads the tree: what the earlier one said is not in it.
+  const isPartlyRead = walker.leavesOut || tree.problems.some(({ kind }) => kind !== 'duplicate-key');
+  const leavesOut = isPartlyRead ? ({ leavesOut: true } as const) : {};
   if (read !== undefined) writeTree(read, source, { ...(isDamaged(tree) ? { partial: true } : {}), ...leavesOut }, out);
   else if (tree.root === undefined && !isDamaged(tree))
     walker.problem({ start: 0, end: 0 }, 'This tree is empty: it has to be a mapping with name, type and children');
