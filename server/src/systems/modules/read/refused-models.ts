@@ -7,6 +7,8 @@ import {
   firstChild,
   Kind,
   NONE,
+  Operator,
+  operatorOf,
   spanOf,
   textOf,
   valueOf,
@@ -125,27 +127,85 @@ function refusedName(name: string, target: number, value: number): Refused | und
   return { exception: 'ValueError', message: `Field '${name}' conflicts with a member of BaseModel`, node: target };
 }
 
-/** Types that pydantic has no schema of. */
-const REFUSED_TYPES = new Set([
-  'bytearray',
-  'memoryview',
-  'range',
-  'slice',
-  'datetime.tzinfo',
-  'typing.LiteralString',
-  'typing.Never',
-  'typing.NoReturn',
+/** Types of Python that pydantic has no schema of, with or without arguments. */
+const REFUSED_TYPES = new Set(
+  (
+    'bytearray memoryview range slice property staticmethod classmethod super Exception BaseException ValueError TypeError KeyError ' +
+    'RuntimeError datetime.tzinfo datetime.timezone logging.Logger string.Template types.SimpleNamespace array.array threading.Lock ' +
+    'LiteralString Never NoReturn Collection Container Iterator Sized Reversible KeysView ValuesView ItemsView Awaitable Coroutine ' +
+    'AsyncIterator AsyncIterable AsyncGenerator SupportsInt SupportsFloat SupportsIndex SupportsAbs Generic IO TextIO BinaryIO'
+  ).split(' '),
+);
+
+/** What says something of a name of a typed dict; a model has none of it. */
+const FOR_TYPED_DICTS = ['Required', 'NotRequired', 'ReadOnly'].flatMap(each => [
+  `typing.${each}`,
+  `typing_extensions.${each}`,
 ]);
 
-function refusedType({ tree, imports }: ModelText, annotation: number): Refused | undefined {
+/** Types whose arguments pydantic makes schemas of. */
+const OF_TYPES = (
+  'list set frozenset tuple dict collections.deque typing.List typing.Set typing.FrozenSet typing.Tuple typing.Dict typing.Optional ' +
+  'typing.Union typing.Sequence typing.Iterable typing.Mapping'
+).split(' ');
+
+function refusedType(text: ModelText, annotation: number): Refused | undefined {
+  const { tree } = text;
   const type = firstChild(tree, annotation);
-  const written = nameText(tree, type);
-  const isValue = tree.kind[type] === Kind.Number;
-  const resolved = written === undefined ? undefined : imports.resolve(written);
-  const isRefused = resolved !== undefined && (REFUSED_TYPES.has(resolved) || REFUSED_TYPES.has(`typing.${resolved}`));
-  if (!isValue && !isRefused) return undefined;
-  const message = `Unable to generate pydantic-core schema for ${textOf(tree, type)}`;
-  return { exception: 'PydanticSchemaGenerationError', message, node: type };
+  const [of = NONE] = tree.kind[type] === Kind.Subscript ? children(tree, type) : [];
+  if (of !== NONE && FOR_TYPED_DICTS.some(each => isNamed(text, of, each)))
+    return { exception: 'PydanticForbiddenQualifier', message: `${textOf(tree, of)} is for typed dicts`, node: type };
+  const refused = refusedTypeIn(text, type);
+  if (refused === undefined) return undefined;
+  const message = `Unable to generate pydantic-core schema for ${textOf(tree, refused)}`;
+  return { exception: 'PydanticSchemaGenerationError', message, node: refused };
+}
+
+/** The type in a type that pydantic has no schema of, as deep as it looks. */
+function refusedTypeIn(text: ModelText, type: number): number | undefined {
+  const { tree } = text;
+  const [first = NONE, second = NONE] = children(tree, type);
+  switch (tree.kind[type]) {
+    case Kind.Number:
+      return type;
+    case Kind.Name:
+      return isRefusedName(text, type) ? type : undefined;
+    case Kind.Binary:
+      return operatorOf(tree, type) === Operator.BitOr
+        ? (refusedTypeIn(text, first) ?? refusedTypeIn(text, second))
+        : undefined;
+    case Kind.Subscript: {
+      if (isRefusedName(text, first)) return type;
+      const parts = tree.kind[second] === Kind.Tuple ? children(tree, second) : [second];
+      if (!OF_TYPES.some(each => isNamed(text, first, each))) return undefined;
+      return parts.map(part => refusedTypeIn(text, part)).find(each => each !== undefined);
+    }
+    case undefined:
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a name stands for a type without a schema: one of Python's, or a class of the file that derives from nothing and has nothing. */
+function isRefusedName({ tree, imports }: ModelText, node: number): boolean {
+  const written = nameText(tree, node);
+  if (written === undefined) return false;
+  const bound = children(tree, 0).filter(each => boundName(tree, each) === written);
+  const [only] = bound;
+  if (only !== undefined) return bound.length === 1 && BARE.test(textOf(tree, only));
+  const resolved = imports.resolve(written);
+  const short = resolved.replace(/^(?:typing|typing_extensions|collections\.abc)\./, '');
+  return REFUSED_TYPES.has(short);
+}
+
+/** A class without bases, decorators and anything in it that pydantic could ask. */
+const BARE = /^class\s+\w+(?:\(\))?:(?![^]*__get_pydantic)/;
+
+function boundName(tree: PythonTree, statement: number): string | undefined {
+  const kind = tree.kind[statement];
+  if (kind === Kind.Class || kind === Kind.Function) return nameText(tree, childOfKind(tree, statement, Kind.Name));
+  const target = kind === Kind.Assign ? childOfKind(tree, statement, Kind.Target) : NONE;
+  return target === NONE ? undefined : nameText(tree, target + 1);
 }
 
 /** Keywords of `Field` that pydantic 2 has taken away. */

@@ -57,6 +57,8 @@ describe('the schema of a type', () => {
         { anyOf: [{ type: 'integer', minimum: 1 }, { type: 'null' }], default: null },
       ],
       [': Union[int, str] = Field(ge=1)', { anyOf: [{ type: 'integer' }, { type: 'string' }], ge: 1 }],
+      [': Secret[int]', { type: 'integer' }],
+      [': InstanceOf[int]', { type: 'integer' }],
       [': conlist(int, min_length=2)', { type: 'array', items: { type: 'integer' }, minItems: 2 }],
     ]);
   });

@@ -52,6 +52,9 @@ export function unclearConfig(config: Config): string | undefined {
     if (value?.kind === 'unknown') return key === UNTOLD ? `model_config: ${value.reason}` : `${key} in model_config`;
   }
   if (isUnknownGenerator(config.get('alias_generator'))) return 'alias_generator in model_config';
+  // A model may ask for the schema of what it gives out.
+  if ((textOf(config, 'json_schema_mode_override') ?? 'validation') !== 'validation')
+    return 'json_schema_mode_override in model_config';
   const made = ['field_title_generator', 'model_title_generator', 'schema_generator'];
   const generator = made.find(key => isSet(config, key));
   return generator === undefined ? undefined : `${generator} in model_config`;

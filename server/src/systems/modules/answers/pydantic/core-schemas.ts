@@ -204,6 +204,9 @@ export class CoreSchemas implements Schemas {
         return { type: 'lax-or-strict', schema: { type: 'function-wrap', schema: list() } };
       case 'typing.Sequence':
         return { type: 'json-or-python', schema: list() };
+      case 'pydantic.Secret':
+      case 'pydantic.InstanceOf':
+        return { type: 'json-or-python', schema: this.ofType(first, at) };
       case 'typing.Literal':
         return { type: 'literal', expected: args };
       case 'typing.Final':
@@ -312,6 +315,8 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'pydantic.json_schema.WithJsonSchema',
   'pydantic.WithJsonSchema',
   'annotated_types.Unit',
+  'annotated_types.doc',
+  'annotated_types.DocInfo',
   'annotated_types.Timezone',
   'typing.Doc',
   'typing.Any',
