@@ -3,6 +3,7 @@ import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import { entriesOf, isMarkedWip, listInWords, type MetadataFact } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { KeyRule } from '../rule';
 
 export const commitMissing: KeyRule<MetadataFact> = {
@@ -13,13 +14,7 @@ export const commitMissing: KeyRule<MetadataFact> = {
   remedy: 'Add git_commit when the version is released.',
   bad: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: stamper_node
@@ -28,13 +23,7 @@ version: 1.0.0
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: stamper_node

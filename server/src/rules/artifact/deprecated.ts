@@ -2,6 +2,7 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { type ArtifactEntry, deprecationOf, labelOf, loadingOf } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const deprecated: FactRule<ArtifactEntry> = {
@@ -25,13 +26,7 @@ nodes:
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 `,
   over: 'fact',
   kind: 'artifact',

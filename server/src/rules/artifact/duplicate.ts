@@ -14,6 +14,7 @@ import {
   registryOf,
   removeEntry,
 } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { KeyRule } from '../rule';
 
 export const duplicate: KeyRule<ArtifactEntry> = {
@@ -42,13 +43,7 @@ nodes:
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 `,
   over: 'key',
   kind: 'artifact',

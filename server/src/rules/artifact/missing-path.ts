@@ -13,6 +13,7 @@ import {
   removeEntry,
   textOf,
 } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const missingPath: FactRule<ArtifactEntry> = {
@@ -40,13 +41,7 @@ version: 1.0.0
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: stamper_node

@@ -3,6 +3,7 @@ import { Part } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at } from '../../model/finding';
 import { entriesOf, isPlaceholder, isSamplePath, type MetadataFact, textOf } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const nameMismatch: FactRule<MetadataFact> = {
@@ -15,13 +16,7 @@ export const nameMismatch: FactRule<MetadataFact> = {
   remedy: 'Make both the same.',
   bad: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: logger_node
@@ -30,13 +25,7 @@ version: 1.0.0
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: stamper_node

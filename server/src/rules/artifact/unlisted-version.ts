@@ -16,6 +16,7 @@ import {
   registriesOf,
   treeEntryAt,
 } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const unlistedVersion: FactRule<MetadataFact> = {
@@ -40,13 +41,7 @@ schema_version: 0.1.0
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 name: stamper_node
 version: 1.0.0

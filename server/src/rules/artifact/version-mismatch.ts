@@ -15,6 +15,7 @@ import {
   ownHome,
   textOf,
 } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const versionMismatch: FactRule<ArtifactEntry | MetadataFact> = {
@@ -27,13 +28,7 @@ export const versionMismatch: FactRule<ArtifactEntry | MetadataFact> = {
   remedy: 'Make all three the same; the quick fix takes the version of the folder.',
   bad: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: stamper_node
@@ -42,13 +37,7 @@ version: 1.1.0
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: stamper_node

@@ -2,6 +2,7 @@ import { artifactSettings } from '../../systems/artifacts/public';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { type ArtifactEntry, labelOf, loadingOf } from '../../systems/artifacts/public';
+import { STAMPER_REGISTRY } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const wip: FactRule<ArtifactEntry> = {
@@ -26,13 +27,7 @@ nodes:
 `,
   good: `
 #- src/onex/registry/registry.yaml
-nodes:
-  - name: stamper_node
-    versions:
-      - version: 1.0.0
-        path: src/onex/nodes/stamper_node/v1_0_0
-        metadata_file: node.onex.yaml
-        status: active
+${STAMPER_REGISTRY}
 #- src/onex/nodes/stamper_node/v1_0_0/node.onex.yaml
 schema_version: 0.1.0
 name: stamper_node

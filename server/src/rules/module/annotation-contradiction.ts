@@ -11,6 +11,7 @@ import {
   modulesOfCompanion,
   type PartFact,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const annotationContradiction: FactRule<PartFact> = {
@@ -23,20 +24,7 @@ export const annotationContradiction: FactRule<PartFact> = {
   remedy: 'Decide which of the two is true, and drop the other.',
   bad: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 annotations:
   readonly: true
@@ -45,20 +33,7 @@ annotations:
 `,
   good: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 annotations:
   destructive: true

@@ -2,6 +2,7 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { configurationOf, idsOf, languageOf, moduleKeyParts, type ModuleFact } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { KeyRule } from '../rule';
 
 export const caseCollision: KeyRule<ModuleFact> = {
@@ -14,20 +15,7 @@ export const caseCollision: KeyRule<ModuleFact> = {
   remedy: 'Rename one of the files; ids are lower case by convention.',
   bad: `
 #- extensions/Orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders.py
 from pydantic import BaseModel
 #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ module/case-collision
@@ -47,35 +35,9 @@ class Orders:
 `,
   good: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'key',
   kind: 'module-case',

@@ -12,6 +12,7 @@ import {
   OUTSIDE_REPOSITORY,
   resolvePath,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FileRule } from '../rule';
 
 export const configuration: FileRule = {
@@ -30,40 +31,14 @@ id_map:
   overrides: ./ids.yaml
 #            ^^^^^^^^^^ module/configuration
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   good: `
 #- apcore.yaml
 extensions:
   root: ./extensions
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'file',
   wide: true,

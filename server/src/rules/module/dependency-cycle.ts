@@ -3,6 +3,7 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { cyclesOf, DEPENDENCY, type Edge, pathInWords } from '../../systems/modules/public';
+import { BILLING_MODULE, ORDERS_MODULE } from '../example-files';
 import type { KeyRule } from '../rule';
 
 export const dependencyCycle: KeyRule = {
@@ -16,35 +17,9 @@ export const dependencyCycle: KeyRule = {
   remedy: 'Remove one of the dependencies, or move what both need into a third module.',
   bad: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/billing_meta.yaml
 dependencies:
   - module_id: orders
@@ -56,35 +31,9 @@ dependencies:
 `,
   good: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - module_id: billing

@@ -9,6 +9,7 @@ import {
   type Loss,
   lossOf,
 } from '../../systems/modules/public';
+import { BILLING_MODULE, ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const dependencyShape: FactRule<DependencyFact> = {
@@ -21,35 +22,9 @@ export const dependencyShape: FactRule<DependencyFact> = {
   remedy: "Write each dependency as '- module_id: name', and versions in quotes.",
   bad: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - billing
@@ -57,35 +32,9 @@ dependencies:
 `,
   good: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - module_id: billing

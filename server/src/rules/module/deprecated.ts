@@ -4,6 +4,7 @@ import { fieldOf } from '../../model/fields';
 import { at } from '../../model/finding';
 import { nonEmptyText } from '../../model/value';
 import { DEPENDENCY, type DependencyFact, dependencyStatusOf, partOf } from '../../systems/modules/public';
+import { BILLING_MODULE, ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const deprecated: FactRule<DependencyFact> = {
@@ -16,35 +17,9 @@ export const deprecated: FactRule<DependencyFact> = {
   remedy: 'Follow its migration guide.',
   bad: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/billing_meta.yaml
 metadata:
   x-deprecation:
@@ -57,35 +32,9 @@ dependencies:
 `,
   good: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - module_id: billing

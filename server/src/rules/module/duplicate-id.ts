@@ -3,6 +3,7 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { languageOf, moduleKeyParts, type ModuleFact } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { KeyRule } from '../rule';
 
 export const duplicateId: KeyRule<ModuleFact> = {
@@ -31,52 +32,13 @@ class Orders:
     def execute(self, inputs, context):
         return inputs
 #- extensions/orders.create.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   good: `
 #- extensions/orders/create.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_create.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'key',
   kind: 'module',

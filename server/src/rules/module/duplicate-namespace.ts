@@ -12,6 +12,7 @@ import {
   namespaceOf,
   placesOf,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const duplicateNamespace: FactRule<ConfigFact | ModuleFact> = {
@@ -30,20 +31,7 @@ extensions:
     - ./bank/extensions
 #     ^^^^^^^^^^^^^^^^^ module/duplicate-namespace
 #- shop/extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   good: `
 #- apcore.yaml
@@ -53,20 +41,7 @@ extensions:
     - root: ./bank/extensions
       namespace: bank
 #- shop/extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'fact',
   kind: ['apcore', 'module'],

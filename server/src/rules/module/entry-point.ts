@@ -20,6 +20,7 @@ import {
   modulePlacesOf,
   type PythonNamesFact,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const entryPoint: FactRule<ModuleFact | PythonNamesFact> = {
@@ -55,20 +56,7 @@ class CancelOrder(CreateOrder):
 `,
   good: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'fact',
   kind: ['module', 'python-names'],

@@ -15,6 +15,7 @@ import {
   MAPPING,
   type MappingFact,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const idMap: FactRule<IdMapFact | MappingFact> = {
@@ -39,20 +40,7 @@ mappings:
 #         ^^^^^^^^^^^^^^^^^^^^ module/id-map
     id: shop.orders
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   good: `
 #- apcore.yaml
@@ -65,20 +53,7 @@ mappings:
   - file: orders.py
     id: shop.orders
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'fact',
   kind: ['id-map', 'id-mapping'],

@@ -17,6 +17,7 @@ import {
   modulePlacesOf,
   reservedWordOf,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const invalidId: FactRule<ModuleFact> = {
@@ -49,20 +50,7 @@ class Orders:
 `,
   good: `
 #- extensions/tools/clock.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'fact',
   kind: 'module',

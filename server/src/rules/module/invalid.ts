@@ -14,6 +14,7 @@ import {
   registrationLoss,
   registrationOf,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const invalid: FactRule<ModuleFact> = {
@@ -45,20 +46,7 @@ class Orders:
 `,
   good: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'fact',
   kind: 'module',

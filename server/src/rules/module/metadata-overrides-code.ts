@@ -3,6 +3,7 @@ import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import { type CompanionFact, mergedFields, modulesOfCompanion } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const metadataOverridesCode: FactRule<CompanionFact> = {
@@ -13,40 +14,14 @@ export const metadataOverridesCode: FactRule<CompanionFact> = {
   remedy: 'Nothing, if that is meant; else leave one of the two.',
   bad: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 description: Takes orders by post
 #            ^^^^^^^^^^^^^^^^^^^^ module/metadata-overrides-code
 `,
   good: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 version: "1.1.0"
 `,

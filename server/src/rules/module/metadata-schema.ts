@@ -9,6 +9,7 @@ import {
   placeOfCompanion,
   registrationLoss,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FileRule } from '../rule';
 
 export const metadataSchema: FileRule = {
@@ -22,20 +23,7 @@ export const metadataSchema: FileRule = {
   remedy: 'Correct the name or the value; hover over a field to see what it may hold.',
   bad: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 descripton: Takes orders
 #^^^^^^^^^ module/metadata-schema
@@ -44,20 +32,7 @@ version: 1.0
 `,
   good: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 description: Takes orders
 version: "1.0"

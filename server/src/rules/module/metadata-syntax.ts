@@ -13,6 +13,7 @@ import {
   moduleOf,
   placeOfCompanion,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FileRule } from '../rule';
 
 export const metadataSyntax: FileRule = {
@@ -25,40 +26,14 @@ export const metadataSyntax: FileRule = {
   remedy: 'Repair the place, or delete the companion: a module needs none.',
   bad: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 description: "Takes orders
 #            ^^^^^^^^^^^^^ module/metadata-syntax
 `,
   good: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 description: "Takes orders"
 `,

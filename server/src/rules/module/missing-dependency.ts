@@ -10,6 +10,7 @@ import {
   lossOf,
   whyNotRegistered,
 } from '../../systems/modules/public';
+import { BILLING_MODULE, ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const missingDependency: FactRule<DependencyFact> = {
@@ -22,35 +23,9 @@ export const missingDependency: FactRule<DependencyFact> = {
   remedy: 'Correct the id, add the module, or mark the dependency as optional.',
   bad: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - module_id: biling
@@ -58,35 +33,9 @@ dependencies:
 `,
   good: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - module_id: billing

@@ -11,6 +11,7 @@ import {
   dependencyStatusOf,
   whyNotRegistered,
 } from '../../systems/modules/public';
+import { BILLING_MODULE, ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const optionalDependencyMissing: FactRule<DependencyFact> = {
@@ -21,20 +22,7 @@ export const optionalDependencyMissing: FactRule<DependencyFact> = {
   remedy: 'Nothing, if that is meant; else correct the id.',
   bad: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - module_id: billing
@@ -43,35 +31,9 @@ dependencies:
 `,
   good: `
 #- extensions/billing.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Billing:
-    description = "Writes bills"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${BILLING_MODULE}
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 dependencies:
   - module_id: billing

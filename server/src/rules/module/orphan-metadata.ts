@@ -11,6 +11,7 @@ import {
   placeOfCompanion,
   stemOfCompanion,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const orphanMetadata: FactRule<CompanionFact> = {
@@ -23,20 +24,7 @@ export const orphanMetadata: FactRule<CompanionFact> = {
   remedy: 'Give it the name of its module file and _meta.yaml, or delete it.',
   bad: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/order_meta.yaml
 version: "2.0.0"
 #^^^^^^^^^^^^^^^ module/orphan-metadata
@@ -45,20 +33,7 @@ description: Takes orders
 `,
   good: `
 #- extensions/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 #- extensions/orders_meta.yaml
 version: "2.0.0"
 tags: []

@@ -12,6 +12,7 @@ import {
   rootsInWords,
   type ScannedLink,
 } from '../../systems/modules/public';
+import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
 export const scan: FactRule = {
@@ -52,20 +53,7 @@ class Orders:
 extensions:
   root: ./extensions
 #- extensions/shop/orders.py
-from pydantic import BaseModel
-
-
-class Note(BaseModel):
-    text: str
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = Note
-    output_schema = Note
-
-    def execute(self, inputs, context):
-        return inputs
+${ORDERS_MODULE}
 `,
   over: 'fact',
   kind: ['module', 'link'],

@@ -5,6 +5,19 @@ import type { FactRule } from '../rule';
 
 const POLICED = SYSTEMS.flatMap(({ answers }) => answers?.policySubjects ?? []);
 
+/** The pack that both examples are judged by. */
+const PACK = `#- registry-intelligence.yaml
+policies:
+  packs: [policies/platform.policy.yaml]
+#- policies/platform.policy.yaml
+pack: platform
+policies:
+  - name: no-legacy
+    deny: ['Legacy*']
+  - name: owned
+    for: {kinds: [step], names: ['*Training']}
+    require: [description]`;
+
 export const violation: FactRule = {
   code: 'policy/violation',
   severity: 'warning',
@@ -16,17 +29,7 @@ export const violation: FactRule = {
     'Change the definition, or have the policy changed: the finding leads to it. docs/policy-packs.md describes what packs ' +
     'can say, and how exceptions are made.',
   bad: `
-#- registry-intelligence.yaml
-policies:
-  packs: [policies/platform.policy.yaml]
-#- policies/platform.policy.yaml
-pack: platform
-policies:
-  - name: no-legacy
-    deny: ['Legacy*']
-  - name: owned
-    for: {kinds: [step], names: ['*Training']}
-    require: [description]
+${PACK}
 #- src/cursus/registry/step_names.py
 STEP_NAMES = {
     "LegacyLoad": {"builder_step_name": "LegacyLoadStepBuilder"},
@@ -36,17 +39,7 @@ STEP_NAMES = {
 }
 `,
   good: `
-#- registry-intelligence.yaml
-policies:
-  packs: [policies/platform.policy.yaml]
-#- policies/platform.policy.yaml
-pack: platform
-policies:
-  - name: no-legacy
-    deny: ['Legacy*']
-  - name: owned
-    for: {kinds: [step], names: ['*Training']}
-    require: [description]
+${PACK}
 #- src/cursus/registry/step_names.py
 STEP_NAMES = {
     "Load": {"builder_step_name": "LoadStepBuilder"},
