@@ -69,40 +69,36 @@ WORKSPACE_METADATA = {
     "version": "1.0.0",
 }
 `,
-  standard: (id: string): string => `"""Registry of workspace ${id}."""
-
-# Steps that only this workspace has: "Name": {"config_class": "NameConfig", ...}
-LOCAL_STEPS = {}
-
-# Rows that replace those of core in this workspace.
-STEP_OVERRIDES = {}
-
-WORKSPACE_METADATA = {
-    "developer_id": "${id}",
-    "version": "1.0.0",
-    "description": "Workspace of ${id}",
-}
-`,
-  advanced: (id: string): string => `"""Registry of workspace ${id}."""
-
-# Steps that only this workspace has: "Name": {"config_class": "NameConfig", ...}
-LOCAL_STEPS = {}
-
-# Rows that replace those of core in this workspace.
-STEP_OVERRIDES = {}
-
-WORKSPACE_METADATA = {
-    "developer_id": "${id}",
-    "version": "1.0.0",
-    "description": "Workspace of ${id}",
-    "dependencies": [],
+  standard: (id: string): string => commented(id, ''),
+  advanced: (id: string): string =>
+    commented(
+      id,
+      `    "dependencies": [],
     "default_resolution_strategy": "workspace_priority",
     "preferred_frameworks": [],
     "environment_preferences": ["development"],
     "conflict_tolerance": "medium",
-}
 `,
+    ),
 } as const;
+
+/** A registry with a comment above each table. `metadata` are further lines of `WORKSPACE_METADATA`, each with its line end. */
+function commented(id: string, metadata: string): string {
+  return `"""Registry of workspace ${id}."""
+
+# Steps that only this workspace has: "Name": {"config_class": "NameConfig", ...}
+LOCAL_STEPS = {}
+
+# Rows that replace those of core in this workspace.
+STEP_OVERRIDES = {}
+
+WORKSPACE_METADATA = {
+    "developer_id": "${id}",
+    "version": "1.0.0",
+    "description": "Workspace of ${id}",
+${metadata}}
+`;
+}
 
 function readme(id: string): string {
   return `# Workspace ${id}
