@@ -222,6 +222,11 @@ export interface Answers {
   names(lookup: Lookup): readonly string[];
   /** What the text at `place` names. Returns undefined if it names nothing of this system. */
   symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined;
+  /**
+   * The name at `offset` that no fact states, in a text that may or may not mean the thing. It can be described and followed; it is neither
+   * found as a reference nor renamed.
+   */
+  mentionAt?(source: Source, offset: number, lookup: Lookup): Mention | undefined;
   /** The names of the things that a fact belongs to though it does not name them, such as the module of a companion. */
   subjectsOf?(fact: Fact, lookup: Lookup): readonly string[];
   /** What a hover shows. Returns undefined if there is nothing to say. */
@@ -386,6 +391,12 @@ export interface NamedSymbol {
   readonly workspace?: string;
   /** The text itself, if it is only a part of `name`: the part that a rename replaces. */
   readonly text?: string;
+}
+
+/** A name that no fact states, and where it stands. */
+export interface Mention {
+  readonly named: NamedSymbol;
+  readonly span: Span;
 }
 
 export interface RenameOptions {

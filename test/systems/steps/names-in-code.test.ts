@@ -3,6 +3,7 @@ import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { completion } from '../../../server/src/features/at-cursor/completion';
 import { definition } from '../../../server/src/features/at-cursor/definition';
 import { hover } from '../../../server/src/features/at-cursor/hover';
+import { nameAt } from '../../../server/src/features/at-cursor/name-at';
 import { references } from '../../../server/src/features/at-cursor/references';
 import { API_FUNCTIONS, API_TABLES } from '../../../server/src/systems/steps/read/registry-api';
 import { checkFindings, parseFixture, workspaceOf } from '../../support/fixture';
@@ -180,4 +181,30 @@ pipeline.add_step("scaler")
 PipelineDAG().add_node("Packge")
 get_steps_by_sagemaker_type("Trainng")
 `));
+});
+
+describe('a string that is to the letter the name of a step', () => {
+  const asked = (line: string) => {
+    const fixture = parseFixture(`${FILES}#- pipelines/p.py\n${line}`);
+    assert.ok(fixture.cursor, 'no cursor');
+    const { path, offset } = fixture.cursor;
+    const workspace = workspaceOf(fixture);
+    const targets = definition(workspace, path, offset, {})?.targets.map(target => target.path);
+    const said = hover(workspace, path, offset, {}, { linkTo: () => undefined })?.markdown.split('\n')[0];
+    return { said: said?.trimEnd(), targets, named: nameAt(workspace, path, offset, {}) };
+  };
+
+  it('is described and followed wherever it stands in Python, and is no reference that a rename would change', () => {
+    const core = ['src/cursus/registry/step_names.py'];
+    const said = '**XGBoostTraining** — core';
+    assert.deepEqual(asked('ORDER = ["Package", "XGBoost$0Training"]\n'), { said, targets: core, named: undefined });
+    assert.deepEqual(asked('ORDER = {"first": ("Pack$0age",)}\n').targets, core);
+    const [alice] = asked('ORDER = ["Alice$0Step"]\n').targets ?? [];
+    assert.equal(alice, 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py');
+  });
+
+  it('is nothing if it is only nearly that', () => {
+    for (const text of ['["Packag$0"]', '[f"{x}Pack$0age"]', '["Pack" "ag$0e"]', '[Pack$0age]'])
+      assert.deepEqual(asked(`ORDER = ${text}\n`), { said: undefined, targets: undefined, named: undefined }, text);
+  });
 });

@@ -2,7 +2,7 @@ import type { Span } from '../../base/text';
 import { Part } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import type { Preferences } from '../context';
-import { nameAt } from './name-at';
+import { nameOrMentionAt } from './name-at';
 
 export interface Definition {
   /** The text that was asked about. */
@@ -31,7 +31,7 @@ export function definition(
   preferences: Preferences,
   way: DefinitionKind = 'definitions',
 ): Definition | undefined {
-  const found = nameAt(workspace, path, offset, preferences);
+  const found = nameOrMentionAt(workspace, path, offset, preferences);
   if (found === undefined) return undefined;
   const { answers, named, context } = found;
   const places =

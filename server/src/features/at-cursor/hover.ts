@@ -6,7 +6,7 @@ import type { Workspace } from '../../workspace';
 import type { Preferences } from '../context';
 import { escapeMarkdown, escapeParagraphs } from '../text/escape-markdown';
 import { ruleAt } from './rule-at';
-import { nameAt, type NameAtOffset } from './name-at';
+import { nameOrMentionAt, type NameAtOffset } from './name-at';
 
 /** What users wrote is escaped in `markdown`, so it holds no markup of theirs. */
 export interface Hover {
@@ -39,7 +39,7 @@ export function hover(
     const markdown = render(key.description, to => renderLink(to, workspace, linking), undefined);
     return { span: key.span, markdown };
   }
-  const found = nameAt(workspace, path, offset, preferences);
+  const found = nameOrMentionAt(workspace, path, offset, preferences);
   const markdown = found && describe(workspace, found, linking);
   return found === undefined || markdown === undefined ? undefined : { span: found.span, markdown };
 }

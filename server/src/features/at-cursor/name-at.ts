@@ -34,6 +34,32 @@ export function nameAt(
   return undefined;
 }
 
+/** The name at `offset`, also one in a text that may or may not mean it: for questions that only show something. */
+export function nameOrMentionAt(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  preferences: Preferences,
+): NameAtOffset | undefined {
+  return nameAt(workspace, path, offset, preferences) ?? mentionAt(workspace, path, offset, preferences);
+}
+
+function mentionAt(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  preferences: Preferences,
+): NameAtOffset | undefined {
+  const source = workspace.source(path);
+  if (source === undefined) return undefined;
+  for (const answers of workspace.answers) {
+    const mention = answers.mentionAt?.(source, offset, workspace.lookup);
+    if (mention !== undefined)
+      return { answers, ...mention, context: contextOf(workspace, path, preferences, undefined) };
+  }
+  return undefined;
+}
+
 /**
  * Puts the value of a field before its name where a file writes no field names: both then have the span of the value,
  * and the text there states the value.

@@ -3,7 +3,7 @@ import type { Context } from '../../model/explanation';
 import { Part, type Fact } from '../../model/fact';
 import type { Answers } from '../../systems/system';
 import type { Workspace } from '../../workspace';
-import { nameAt } from '../at-cursor/name-at';
+import { nameOrMentionAt } from '../at-cursor/name-at';
 import { contextOf, type Preferences } from '../context';
 import { registriesOf, type Registry } from '../overviews/registries';
 
@@ -21,7 +21,7 @@ export function explainableAt(
   offset: number,
   preferences: Preferences,
 ): Explainable | undefined {
-  const found = nameAt(workspace, path, offset, preferences);
+  const found = nameOrMentionAt(workspace, path, offset, preferences);
   if (found === undefined) return undefined;
   const { answers, named, context } = found;
   const name = answers.describe(named, context, workspace.lookup)?.explain;

@@ -15,6 +15,7 @@ import { hint, lenses } from './lenses';
 import { links } from './links';
 import { isOfType, list, typeOf, workspaces } from './list';
 import { meaning } from './meaning';
+import { mentionAt } from './mention';
 import { symbolAt } from './name-at';
 import { subjectsOf } from './subjects';
 import { synonymKeys } from './synonym-keys';
@@ -32,6 +33,7 @@ export const answers: Answers = {
   commandWording: { rank: 1, name: 'a step', listCommand: 'list-steps', types: 'steps of this SageMaker step type' },
   names,
   symbolAt,
+  mentionAt,
   subjectsOf,
   describe,
   definitions,

@@ -37,6 +37,16 @@ export function siteAt(tree: PythonTree, offset: number): Site | undefined {
   return siteInExpression(tree, chain, string, replace);
 }
 
+/** The text of the string that holds `offset` and where it stands between its quotes; undefined of one that code or an escape makes. */
+export function stringAt(tree: PythonTree, offset: number): { readonly text: string; readonly span: Span } | undefined {
+  const string = chainTo(tree, offset).at(-1);
+  if (string === undefined || tree.kind[string] !== Kind.String) return undefined;
+  const literal = literalAt(tree, string, offset);
+  const text = stringValue(tree, string);
+  if (literal === undefined || text !== tree.text.slice(literal.start, literal.end)) return undefined;
+  return { text, span: { start: literal.start, end: literal.end } };
+}
+
 /** The nodes from the module down to the innermost one that holds `offset`. */
 function chainTo(tree: PythonTree, offset: number): number[] {
   const chain: number[] = [];
