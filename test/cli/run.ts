@@ -33,7 +33,7 @@ export function runProgramAt(
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...env },
     maxBuffer: 1 << 28,
-    timeout: 50_000,
+    timeout: 240_000,
   });
   if (error !== undefined) throw error;
   return { code: status, out: stdout, err: stderr };

@@ -35,7 +35,7 @@ describe('Neovim', () => {
     const run = spawnSync('nvim', ['--headless', '-u', 'NONE', '-n', '-S', script], {
       env,
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 240_000,
     });
     const { findings, hover, definition, references, rename } = JSON.parse(
       run.stdout.trim().split('\n').at(-1) ?? '',

@@ -63,7 +63,7 @@ function bomb(repository: Repository, levels: number): string {
 }
 
 describe('a hostile history', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   it('is read to the end of what Git itself has written, packed or not', async () => {
     const root = makeTree({ 'a.py': 'A = 1\n'.repeat(500), 'b/c.py': 'C = 1\n', l: { link: 'a.py' } });

@@ -10,7 +10,7 @@ import { TestClient } from './client';
 
 /** The editor's server and the command line, each as shipped, say the same of every sample repository. */
 describe('editor and command line', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let server: string;
   before(async () => {
     await bundleProgram();

@@ -8,7 +8,7 @@ import { bundled } from './bundle';
 describe('storms', () => {
   it('leave what a server shows that starts afresh', async function () {
     if (!isLong) this.skip();
-    this.timeout(120_000);
+    this.timeout(600_000);
     const { files, edited } = benchRepository({ workspaces: 12, rows: 20, core: 16 }, 40);
     const folder = makeTree(Object.fromEntries([...files, ['.git/HEAD', '']]));
     const found = await storms(await bundled('server/src/lsp/main.ts'), { folder, files, edited }, 1);

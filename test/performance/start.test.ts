@@ -17,7 +17,7 @@ const INITIALIZE = JSON.stringify({
 
 /** What is started most often loads the least: processor time as a ratio to that of Node alone, measured in turn. */
 describe('a start', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   for (const option of ['--version', '--help'])
     it(`with ${option} takes at most 1.5 times as long as Node alone`, async () => {

@@ -28,7 +28,7 @@ function anything(...paths: readonly string[]) {
 type Anything = ReturnType<typeof anything> extends fc.Arbitrary<infer T> ? T : never;
 
 describe('work in parts comes to the same as at once, whatever happens between two of them', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   it('reading a long text', () => {
     const taken = fc.record({

@@ -73,7 +73,7 @@ describe('a fourth system on the command line', () => {
   let program: string;
   let folder: string;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     program = await bundleWith('server/src/cli/main.ts', [await withRecipes()]);
     folder = makeTree({ '.git/HEAD': '', 'cook.recipes': TEXT });
   });

@@ -37,7 +37,7 @@ function guardedBy(...readable: readonly string[]): string[] {
 }
 
 describe('with nothing allowed but to read', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   it('the guard ends whoever reaches for more', () => {
     for (const code of [
@@ -163,7 +163,7 @@ function tripwires(mark: string): Record<string, string> {
 }
 
 describe('a repository full of tripwires', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   let mark: string;
   let root: string;

@@ -184,5 +184,5 @@ describe('a server that is told of a half-written file', () => {
       }
       assert.ok(damaged > 0);
       await client.stop();
-    }).timeout(120_000);
+    });
 });

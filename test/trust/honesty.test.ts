@@ -18,5 +18,5 @@ describe('the Python standard library', () => {
       said.map(({ path, code, message }) => `${path} ${code} ${message}`),
       [],
     );
-  }).timeout(120_000);
+  });
 });

@@ -51,7 +51,7 @@ const NOTIFICATIONS = [
 ]; // prettier-ignore
 
 describe('the server, whatever it is told', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   it('serves a client that does not say what it can do', async () => {
     const root = makeTree(FILES);

@@ -85,5 +85,5 @@ describe('what cannot be seen', () => {
       for (const [file, text] of someOf([...files], 8))
         if (text !== undefined && !SETTINGS.test(file)) note(file, findings(workspaceWithout(files, { file }), file));
       assert.deepEqual([...untrue], []);
-    }).timeout(60_000);
+    });
 });

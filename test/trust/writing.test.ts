@@ -91,7 +91,7 @@ const SAYS_SO = /^--dry-run$|^--fix$|^--update-baseline$|--output\b/;
 const some = (operations: readonly number[]): readonly number[] => someOf(operations, 5);
 
 describe('commands that write', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   const writing = new Set<string>();
   let snapshot = '';

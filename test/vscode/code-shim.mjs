@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { format, parseArgs } from 'node:util';
 import { openWindow, remoteUri, runCommandLine, scratch, startServer } from './vscode-host.mjs';
 
-const TIMEOUT = Number(process.env.VSCODE_TEST_TIMEOUT ?? 300_000);
+const TIMEOUT = Number(process.env.VSCODE_TEST_TIMEOUT ?? 900_000);
 const many = { type: 'string', multiple: true };
 const one = { type: 'string' };
 const { values, positionals } = parseArgs({

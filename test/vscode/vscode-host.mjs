@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { prepare } from './setup.mjs';
 
-const START_TIMEOUT = 60_000;
+const START_TIMEOUT = 240_000;
 
 /** Settings of every window here: no network, no first-run pages, nothing that moves while a test looks. */
 const QUIET = {

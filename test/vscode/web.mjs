@@ -15,7 +15,7 @@ import { makeMemoryExtension } from './memory.mjs';
 import { prepareWeb } from './setup.mjs';
 import { openBrowser, runCommandLine, scratch } from './vscode-host.mjs';
 
-const TIMEOUT = 180_000;
+const TIMEOUT = 900_000;
 const here = import.meta.dirname;
 const repository = path.resolve(here, '../..');
 

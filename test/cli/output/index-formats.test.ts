@@ -13,7 +13,7 @@ import { checkScip, DEFINITION, descriptorsOf, readScip } from '../../support/sc
 import { someOf } from '../../support/seed';
 
 describe('the indexes of the examples and of all sample repositories', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   for (const sample of someOf(SAMPLES, 4))
     it(`have what the server finds in ${path.basename(sample)}, and no more`, async () => {

@@ -9,7 +9,7 @@ const registryOf = (id: string): string =>
 const row = (type: string): string => `LOCAL_STEPS = {"X": {"spec_type": "${type}"}}\n`;
 
 describe('merge preview in the editor', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   it('is there when nobody types, as the open texts have it, and goes with its key', async () => {
     const root = makeTree({

@@ -51,7 +51,7 @@ describe('readYaml, judged by PyYAML', () => {
       assert.deepEqual(tree.problems.filter(isReported), [], JSON.stringify(text));
       assert.deepEqual(sorted(plain(tree.root)), sorted(judgements[i]!.value), JSON.stringify(text));
     });
-  }).timeout(60_000);
+  });
 
   it('reports nothing in a damaged text that PyYAML takes, and something in all that it refuses', () => {
     const texts = fc
@@ -64,7 +64,7 @@ describe('readYaml, judged by PyYAML', () => {
       return judgements[i]!.error !== undefined && reported.length === 0;
     });
     assert.deepEqual(missed, []);
-  }).timeout(60_000);
+  });
 });
 
 function isReported({ kind }: { kind: string }): boolean {

@@ -77,7 +77,7 @@ export function findings(document: vscode.TextDocument, code: string, covering: 
 type Truthy<T> = Exclude<T, false | undefined | null | 0 | ''>;
 
 /** Asks again and again until the answer is truthy; fails with `what` when it never is. */
-export async function until<T>(what: string, ask: () => T | Promise<T>, timeout = 20_000): Promise<Truthy<T>> {
+export async function until<T>(what: string, ask: () => T | Promise<T>, timeout = 60_000): Promise<Truthy<T>> {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();

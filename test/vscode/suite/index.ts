@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   // What is printed here reaches the terminal by several ways, or by none, and mixed with the window's own words.
   const lines: string[] = [];
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => lines.push(format(...args));
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, color: false, reporter: 'spec' });
   for (const suite of (process.env['REGISTRY_TEST_SUITES'] ?? '').split(',')) {
     mocha.addFile(path.join(__dirname, `${suite}.test.js`));
   }

@@ -13,7 +13,7 @@ export async function runSuites(load: () => Promise<unknown>): Promise<void> {
   // @ts-expect-error -- The build of Mocha for browsers has no types.
   await import('mocha/mocha');
   // The usual one writes into a page, which a worker has not.
-  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Object });
+  mocha.setup({ ui: 'bdd', timeout: 180_000, reporter: Object });
   await load();
   const failures = await new Promise<number>(resolve => {
     const runner = mocha.run(resolve);

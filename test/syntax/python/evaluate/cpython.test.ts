@@ -11,7 +11,7 @@ const NEEDLESS = 0.02;
 
 describe('CPython as the judge of what a text says', () => {
   it('agrees about modules that are made at random', function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     const python = spawnSync('python3', [SCRIPT, '0', String(MODULES)], { encoding: 'utf8', maxBuffer: 1 << 28 });
     if (python.status !== 0) {
       console.log('    no python3 on this machine: the evaluator is not compared with CPython');
