@@ -5,7 +5,7 @@ import path from 'node:path';
 import { packed } from '../../scripts/package.mjs';
 import { openWindow, runCommandLine, scratch, startServer } from './vscode-host.mjs';
 
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 /**
  * Opens a copy of `folder` in a window and lets `use` do what it wants there. Logs and whatever `use` has put into its
