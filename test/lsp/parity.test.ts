@@ -25,7 +25,7 @@ describe('editor and command line', function () {
     fs.cpSync(corpus, all, { recursive: true });
     fs.cpSync(path.join(import.meta.dirname, '../../examples'), path.join(all, 'examples'), { recursive: true });
     // The command line is a process for each.
-    const folders = [...someOf(names, 4), 'examples'].map(name => path.join(all, name));
+    const folders = [...someOf(names, 8), 'examples'].map(name => path.join(all, name));
     // The server opens roots inside of others by itself.
     const expected = new Map(folders.flatMap(withInnerRoots).flatMap(folder => [...linted(folder)]));
     assert.ok([...expected.values()].flat().length > 50, 'the corpus holds findings');

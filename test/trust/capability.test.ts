@@ -12,7 +12,7 @@ const CORPUS = path.join(import.meta.dirname, '..', 'corpus');
 const GUARD = path.join(import.meta.dirname, 'guard.cjs');
 const NAMES = someOf(
   fs.readdirSync(CORPUS, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : [])),
-  4,
+  8,
 );
 const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')
   ? '--permission'

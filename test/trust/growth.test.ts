@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/workspace';
-import { isSoak } from '../support/seed';
+import { isLong, isSoak } from '../support/seed';
 
 const WORKSPACE = 'developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py';
 const CORE = 'src/cursus/registry/step_names.py';
@@ -225,8 +225,8 @@ function cost(files: Readonly<Record<string, string>>): number {
   return (user + system) / 1000;
 }
 
-/** A soak tries larger ones. */
-const SIZE = isSoak ? 1000 : 250;
+/** `npm run test:long` tries larger ones, a soak larger ones still. */
+const SIZE = isSoak ? 1000 : isLong ? 250 : 100;
 /** In milliseconds. Very short times say nothing, so this is added. */
 const FLOOR = 10;
 /** Four times the size is sixteen times the time were it quadratic. */

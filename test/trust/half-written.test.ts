@@ -74,7 +74,7 @@ describe('a half-written file', () => {
       const known = new Set(findings(workspace).map(claim));
       const whole = new Map([...texts.keys()].map(at => [at, plainFindings(workspace, at)]));
       const wrong: string[] = [];
-      for (const [at, text] of someOf([...texts], 4)) {
+      for (const [at, text] of someOf([...texts], 8)) {
         for (let i = 0; i < CUTS; i++) {
           const cut = Math.floor((text.length * (i + 0.5)) / CUTS);
           workspace.apply(new Map([[at, { text: text.slice(0, cut), open: false }]]));

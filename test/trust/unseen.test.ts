@@ -80,9 +80,9 @@ describe('what cannot be seen', () => {
       };
       const holdsSettings = (folder: string) =>
         [...files.keys()].some(at => at.startsWith(`${folder}/`) && SETTINGS.test(at));
-      for (const folder of someOf([...folders], 8))
+      for (const folder of someOf([...folders], 16))
         if (!holdsSettings(folder)) note(`${folder}/`, findings(workspaceWithout(files, { folder })));
-      for (const [file, text] of someOf([...files], 8))
+      for (const [file, text] of someOf([...files], 16))
         if (text !== undefined && !SETTINGS.test(file)) note(file, findings(workspaceWithout(files, { file }), file));
       assert.deepEqual([...untrue], []);
     });

@@ -88,7 +88,7 @@ const LINES = COMMANDS.filter(({ name }) => !ENDLESS.has(name)).flatMap(command 
 const SAYS_SO = /^--dry-run$|^--fix$|^--update-baseline$|--output\b/;
 
 /** Of the operations of one command, those at which it fails or is killed. */
-const some = (operations: readonly number[]): readonly number[] => someOf(operations, 5);
+const some = (operations: readonly number[]): readonly number[] => someOf(operations, 10);
 
 describe('commands that write', function () {
   this.timeout(600_000);
