@@ -228,6 +228,54 @@ describe('alignment/script-argument', () => {
 });
 
 describe('alignment rules over interfaces', () => {
+  const withArguments = (config: string, script: string): string => `#- src/cursus/steps/interfaces/payload.step.yaml
+step_type: Payload
+contract:
+  entry_point: payload.py
+  job_arguments:
+  - flag: --job_type
+    source: job_type
+#- src/cursus/steps/configs/config_payload_step.py
+class PayloadConfig(BasePipelineConfig):
+    def get_job_arguments(self):
+        return ${config}
+#- src/cursus/steps/scripts/payload.py
+import argparse
+parser = argparse.ArgumentParser()
+${script}
+args = parser.parse_args()
+`;
+
+  it('hold what a config gives against what the script knows', () => {
+    checkFindings(
+      withArguments(
+        '["--job_type", self.job_type, "--size", "2"]\n#                                            ^^^^^^^^ alignment/script-argument',
+        `parser.add_argument("--job_type")
+parser.add_argument("--mode", required=True)
+#                   ^^^^^^^^ alignment/script-argument`,
+      ),
+      ['alignment/*'],
+    );
+  });
+
+  it('hold what an interface declares against what the script knows', () => {
+    const files = withArguments('self._job_type_arg()', 'parser.add_argument("--job_kind")').replace(
+      '  - flag: --job_type\n',
+      '  - flag: --job_type\n#         ^^^^^^^^^^ alignment/script-argument\n',
+    );
+    checkFindings(files, ['alignment/*']);
+  });
+
+  it('say one thing once where the config gives what the interface declares', () => {
+    checkFindings(
+      withArguments(
+        '["--job_type", self.job_type]\n#               ^^^^^^^^^^^^ alignment/script-argument',
+        'parser.add_argument("--job_kind")',
+      ),
+      ['alignment/*'],
+    );
+  });
+
   it('read the contract and the specification of an interface', () => {
     checkFindings(
       `#- src/cursus/steps/interfaces/payload.step.yaml

@@ -44,6 +44,7 @@ const schema31 = {
               'alignment/script-path',
               'alignment/script-variable',
               'alignment/unknown-node',
+              'alignment/unset-variable',
               'alignment/unused-by-script',
               'artifact/commit-missing',
               'artifact/deprecated',
@@ -423,6 +424,7 @@ function validate20(
                   data4 === 'alignment/script-path' ||
                   data4 === 'alignment/script-variable' ||
                   data4 === 'alignment/unknown-node' ||
+                  data4 === 'alignment/unset-variable' ||
                   data4 === 'alignment/unused-by-script' ||
                   data4 === 'artifact/commit-missing' ||
                   data4 === 'artifact/deprecated' ||

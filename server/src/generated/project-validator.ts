@@ -98,6 +98,7 @@ const schema31 = {
               'alignment/script-path',
               'alignment/script-variable',
               'alignment/unknown-node',
+              'alignment/unset-variable',
               'alignment/unused-by-script',
               'artifact/commit-missing',
               'artifact/deprecated',
@@ -1307,6 +1308,7 @@ function validate20(
                   data35 === 'alignment/script-path' ||
                   data35 === 'alignment/script-variable' ||
                   data35 === 'alignment/unknown-node' ||
+                  data35 === 'alignment/unset-variable' ||
                   data35 === 'alignment/unused-by-script' ||
                   data35 === 'artifact/commit-missing' ||
                   data35 === 'artifact/deprecated' ||

@@ -11,6 +11,7 @@ import { scriptArgument } from './alignment/script-argument';
 import { scriptPath } from './alignment/script-path';
 import { scriptVariable } from './alignment/script-variable';
 import { unknownNode } from './alignment/unknown-node';
+import { unsetVariable } from './alignment/unset-variable';
 import { unusedByScript } from './alignment/unused-by-script';
 import { commitMissing } from './artifact/commit-missing';
 import { deprecated as artifactDeprecated } from './artifact/deprecated';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   scriptPath,
   scriptVariable,
   unknownNode,
+  unsetVariable,
   unusedByScript,
   commitMissing,
   artifactDeprecated,

@@ -3,9 +3,10 @@ import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import {
-  builderOfContract,
+  configOfContract,
   changeEverywhere,
   contractsOfScript,
+  giverOfContract,
   isOfPlatform,
   mayLackTerms,
   nearestTerm,
@@ -47,7 +48,12 @@ count = os.environ.get("SAMPLE_COUNT", "10")
     if (script.by !== 'script' || mayLackTerms(script)) return;
     const contracts = contractsOfScript(script, lookup);
     if (contracts.length === 0 || contracts.some(each => each.open.includes('variable') || mayLackTerms(each))) return;
-    const listed = [...contracts, ...contracts.flatMap(each => builderOfContract(each, lookup) ?? [])];
+    const listed = [
+      ...contracts,
+      ...contracts.flatMap(each =>
+        [giverOfContract(each, lookup), configOfContract(each, lookup)].flatMap(fact => fact ?? []),
+      ),
+    ];
     const given = new Set(listed.flatMap(each => termsOf(each, 'variable').map(({ term }) => term.name)));
     for (const { term, index } of termsOf(script, 'variable')) {
       if (term.required !== true || given.has(term.name) || isOfPlatform(term.name)) continue;

@@ -107,8 +107,10 @@ export {
 } from './components/term-fixes';
 export {
   builderOfContract,
+  configOfContract,
   contractOfSpecification,
   contractsOfScript,
+  giverOfContract,
   isOfPlatform,
   mayLackPaths,
   mayLackTerms,

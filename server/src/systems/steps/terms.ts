@@ -57,13 +57,14 @@ export interface ContractName {
  * - `script`: the paths that it starts its work with, the arguments of its parser, the environment variables that it mentions
  * - `builder`: the arguments that it starts the script with, whatever it mentions that looks like an environment variable, and the
  *   attributes of its config that it cannot do without
+ * - `config`: the arguments and variables likewise, where builders are made from interfaces and ask the config for them
  *
  * The spans of `terms[i]` are `Part.fieldName(i)`, its name, and `Part.fieldValue(i)`, the whole of it. Behind the terms of a contract or
  * a specification stand its sections: see `fieldOfSection`.
  */
 export interface TermsFact extends Fact {
   readonly kind: 'terms';
-  readonly by: 'contract' | 'specification' | 'script' | 'builder';
+  readonly by: 'contract' | 'specification' | 'script' | 'builder' | 'config';
   /** It is a section of a `*.step.yaml`. */
   readonly inInterface?: true;
   readonly terms: readonly Term[];
@@ -73,7 +74,7 @@ export interface TermsFact extends Fact {
   readonly contract?: ContractName;
   /** The script that a contract names. */
   readonly entryPoint?: string;
-  /** The class of the config of a builder. */
+  /** The class of the config of a builder, or that of its own file. */
   readonly config?: string;
 }
 

@@ -3,7 +3,7 @@ import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import type { Term, TermKind, TermsFact } from '../terms';
 import {
-  builderOfContract,
+  giverOfContract,
   isOfPlatform,
   mayLackPaths,
   mayLackTerms,
@@ -19,7 +19,7 @@ import {
 export function alignmentOf(
   contract: TermsFact,
   lookup: Lookup,
-  builder = builderOfContract(contract, lookup),
+  builder = giverOfContract(contract, lookup),
 ): Alignment {
   const specifications = specificationsOfContract(contract, lookup).slice(0, MOST_SPECIFICATIONS);
   const script = scriptOfContract(contract, lookup);
@@ -69,7 +69,7 @@ function counts(kind: Kind, { of, name, required }: Term, { by }: TermsFact): bo
 function cellOf(kind: Kind, name: string, side: TermsFact, team: Team): AlignmentCell | null {
   const isPort = kind === 'input' || kind === 'output';
   if (side.by === 'specification' && !isPort) return null;
-  if (side.by === 'builder' && isPort) return null;
+  if ((side.by === 'builder' || side.by === 'config') && isPort) return null;
   if (side.by === 'script' && isPort) return pathCell(kind, name, side, team);
   const index = side.terms.findIndex(term => term.of === kind && term.name === name);
   const term = side.terms[index];
@@ -79,7 +79,8 @@ function cellOf(kind: Kind, name: string, side: TermsFact, team: Team): Alignmen
 
 function statusOf({ of, required }: Term, { by }: TermsFact): AlignmentCell['status'] {
   // Of an argument, a builder's `required` says that it is given.
-  if (required === undefined || by === 'builder') return 'there';
+  if (required === undefined || by === 'builder' || by === 'config') return 'there';
+  if (of === 'argument' && by === 'contract') return 'there';
   if (of === 'variable' && by === 'script') return required ? 'required' : 'there';
   return required ? 'required' : 'optional';
 }
@@ -96,7 +97,7 @@ function isNeeded(kind: Kind, name: string, side: TermsFact, { contract, builder
     ) === true;
   if (kind === 'input' || kind === 'output') return side.by === 'specification' && has(contract);
   if (kind === 'variable') return side.by === 'contract' && has(script, true) && !has(builder);
-  if (side.by === 'builder') return has(script, true);
+  if (side === builder) return has(script, true);
   return (
     side.by === 'script' &&
     has(builder, true) &&

@@ -1,7 +1,7 @@
 import { fileName, folderOf } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere } from '../../../model/unseen';
-import { builderTermsKey, contractTermsKey, scriptTermsKey } from '../keys';
+import { builderTermsKey, configTermsKey, contractTermsKey, scriptTermsKey } from '../keys';
 import { packageOf } from '../layout';
 import { fileRole } from '../naming';
 import { isTerms, type TermsFact } from '../terms';
@@ -43,9 +43,30 @@ export function specificationsOfContract(contract: TermsFact, lookup: Lookup): r
 
 /** The builder with the name of a contract: `builder_payload_step.py` for `payload_contract.py` or `payload.step.yaml`. */
 export function builderOfContract(contract: TermsFact, lookup: Lookup): TermsFact | undefined {
-  const { path } = contract.file;
-  const name = contract.inInterface === true ? fileName(path).replace('.step.yaml', '') : fileRole(path)?.base;
-  return name === undefined ? undefined : sole(inPackageOf(contract, lookup.providers(builderTermsKey(name))));
+  return sole(buildersOf(contract, lookup));
+}
+
+/** The config with the name of a contract. */
+export function configOfContract(contract: TermsFact, lookup: Lookup): TermsFact | undefined {
+  const name = baseOf(contract);
+  return name === undefined ? undefined : sole(inPackageOf(contract, lookup.providers(configTermsKey(name))));
+}
+
+/** Who gives the script of a contract what it is started with: its builder; where interfaces make builders, the config that they ask. */
+export function giverOfContract(contract: TermsFact, lookup: Lookup): TermsFact | undefined {
+  const builders = buildersOf(contract, lookup);
+  if (builders.length > 0 || contract.inInterface !== true) return sole(builders);
+  return configOfContract(contract, lookup);
+}
+
+function buildersOf(contract: TermsFact, lookup: Lookup): readonly TermsFact[] {
+  const name = baseOf(contract);
+  return name === undefined ? [] : inPackageOf(contract, lookup.providers(builderTermsKey(name)));
+}
+
+/** The name of the step of a contract in file names. */
+function baseOf({ inInterface, file: { path } }: TermsFact): string | undefined {
+  return inInterface === true ? fileName(path).replace('.step.yaml', '') : fileRole(path)?.base;
 }
 
 /** Whether a contract may have paths that its text does not give. */

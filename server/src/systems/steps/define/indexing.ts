@@ -27,6 +27,7 @@ import {
   componentKey,
   componentWordsKey,
   contractKey,
+  configTermsKey,
   contractTermsKey,
   CORE_CHANGES_KEY,
   CORE_KEY,
@@ -125,6 +126,7 @@ export const keysOf = keysByKind<Indexed>({
     if (terms.by === 'contract') index.provides(contractTermsKey(terms.name));
     if (terms.by === 'script') index.provides(scriptTermsKey(terms.name));
     if (terms.by === 'builder') index.provides(builderTermsKey(terms.name));
+    if (terms.by === 'config') index.provides(configTermsKey(terms.name));
     if (terms.contract !== undefined) index.reads(contractTermsKey(terms.contract.variable));
     if (terms.entryPoint !== undefined) index.reads(scriptTermsKey(fileName(terms.entryPoint)));
   },

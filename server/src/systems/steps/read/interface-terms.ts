@@ -63,14 +63,26 @@ function readContract(contract: YamlNode | undefined, list: Placed): void {
     }
   for (const entry of entries(contract, 'arguments'))
     add(list, { of: 'argument', name: String(entry.key.value) }, entry);
-  // Flags that the builder adds by itself: which of them, and how they are spelled, its code decides.
-  if (entryOf(contract, 'job_arguments') !== undefined) list.open.add('argument');
+  readFlags(entryOf(contract, 'job_arguments')?.value, list);
   const variables = entryOf(contract, 'env_vars')?.value;
   // A contract without the section does not say that there are none.
   if (variables === undefined) list.open.add('variable');
   addItems(list, entryOf(variables, 'required')?.value, { of: 'variable', required: true });
   for (const entry of entries(variables, 'optional'))
     add(list, { of: 'variable', name: String(entry.key.value), required: false }, entry);
+}
+
+/** Reads the flags that the script is said to take; which of them are given, and whether there are more, code decides. */
+function readFlags(flags: YamlNode | undefined, list: Placed): void {
+  if (flags === undefined) return;
+  list.open.add('argument');
+  for (const item of flags.type === 'sequence' ? flags.items : []) {
+    const flag = entryOf(item, 'flag')?.value;
+    const name = textOf(flag);
+    if (flag === undefined || name?.startsWith('--') !== true) continue;
+    list.terms.push({ of: 'argument', name: name.slice(2), required: true });
+    list.parts.field(flag.span);
+  }
 }
 
 function readSpecification(specification: YamlNode | undefined, list: Placed): void {

@@ -16,7 +16,7 @@ import {
 import { HALF_TYPED } from './half-typed';
 import type { Task } from '../../../base/cooperative-task';
 import { isRegistryPath, isTestPath, isWorkspaceRegistry, stem, workspaceDirectory } from '../layout';
-import { writeBuilderTerms } from './builder-terms';
+import { writeGivenTerms } from './given-terms';
 import { hasMembers, writeMembers } from './class-members';
 import { readComponents, roleByFolder, stepPartOfName } from './components';
 import { readImports } from './imports';
@@ -41,7 +41,8 @@ const ROW_FIELDS = new Set(['config_class', 'builder_step_name', 'spec_type', 's
 export function* readPythonFile(source: Source, out: FactWriter): Task {
   const role = isTestPath(source.file.path) ? undefined : roleByFolder(source.file.path);
   if (role === 'script' && SCRIPT_WORDS.test(source.text)) writeScriptTerms(source, source.python('outline'), out);
-  if (role === 'builder') writeBuilderTerms(source, stepPartOfName(stem(source.file.path), role), out);
+  if (role === 'builder' || role === 'config')
+    writeGivenTerms(source, role, stepPartOfName(stem(source.file.path), role), out);
   yield;
   const deep = isWorkspaceRegistry(source.file.path) || REGISTRY_WORDS.test(source.text);
   const depth = deep || API_IN_DEPTH.test(source.text) ? 'literals' : 'outline';
