@@ -310,3 +310,76 @@ if __name__ == "__main__":
     );
   });
 });
+
+describe('alignment/unmet-dependency', () => {
+  const files = (dependency: string, outputs: string): string => `#- src/cursus/registry/step_names.py
+STEP_NAMES = {"Training": {"spec_type": "Training"}, "Loading": {"spec_type": "Loading"}}
+#- src/cursus/steps/specs/package_spec.py
+PACKAGE_SPEC = StepSpecification(
+    step_type="Package",
+    dependencies=[DependencySpec(
+${dependency}
+        dependency_type="processing_output",
+        compatible_sources=["Training", "ProcessingStep"],
+    )],
+)
+#- src/cursus/steps/specs/training_spec.py
+TRAINING_SPEC = StepSpecification(step_type="Training", outputs=${outputs})
+#- src/cursus/steps/specs/loading_spec.py
+LOADING_SPEC = StepSpecification(
+    step_type="Loading", outputs=[OutputSpec(logical_name="rows", output_type="processing_output")],
+)
+`;
+  const named = '        logical_name="data",';
+  const model = '[OutputSpec(logical_name="model", output_type="model_artifacts")]';
+
+  it('is a hint where outputs of others would do', () => {
+    checkFindings(files(`${named}\n#                    ^^^^^^ alignment/unmet-dependency`, model), ['alignment/*']);
+  });
+
+  for (const [name, dependency, outputs] of [
+    ['code decides the outputs of a source', named, 'make_outputs()'],
+    ['a source has such an output', named, '[OutputSpec(logical_name="x", output_type="processing_output")]'],
+    ['the dependency is optional', `${named} required=False,`, model],
+    ['code decides the sources', `${named} semantic_keywords=words(),`, model],
+  ] as const)
+    it(`is silent where ${name}`, () => {
+      checkFindings(files(dependency, outputs), ['alignment/*']);
+    });
+});
+
+describe('alignment/unmapped-port', () => {
+  const file = (contract: string, more = ''): string => `#- src/cursus/steps/interfaces/payload.step.yaml
+step_type: Payload
+contract:
+  entry_point: payload.py
+${contract}
+spec:
+  dependencies:
+    model_input:
+      required: false
+${more}
+`;
+
+  it('is said of dependencies of interfaces, once for one cause', () => {
+    const mark = '#   ^^^^^^^^^^^ alignment/unmapped-port';
+    checkFindings(
+      file('  inputs:\n    other: {path: /opt/ml/processing/input/other}', '    other: {}').replace(
+        '      required',
+        `${mark}\n      required`,
+      ),
+      ['alignment/*'],
+    );
+    checkFindings(file('  inputs:\n    model: {path: /opt/ml/processing/input/model}'), ['alignment/*']);
+  });
+
+  it('is silent of what the script loads by itself', () => {
+    checkFindings(
+      file(
+        '  inputs:\n    other: {path: /opt/ml/processing/input/other}\n  skip_inputs: [model_input]',
+        '    other: {}',
+      ),
+      ['alignment/*'],
+    );
+  });
+});

@@ -40,10 +40,13 @@ const schema31 = {
               'alignment/missing-module',
               'alignment/missing-name',
               'alignment/property-path',
+              'alignment/required-input',
               'alignment/script-argument',
               'alignment/script-path',
               'alignment/script-variable',
               'alignment/unknown-node',
+              'alignment/unmapped-port',
+              'alignment/unmet-dependency',
               'alignment/unset-variable',
               'alignment/unused-by-script',
               'artifact/commit-missing',
@@ -420,10 +423,13 @@ function validate20(
                   data4 === 'alignment/missing-module' ||
                   data4 === 'alignment/missing-name' ||
                   data4 === 'alignment/property-path' ||
+                  data4 === 'alignment/required-input' ||
                   data4 === 'alignment/script-argument' ||
                   data4 === 'alignment/script-path' ||
                   data4 === 'alignment/script-variable' ||
                   data4 === 'alignment/unknown-node' ||
+                  data4 === 'alignment/unmapped-port' ||
+                  data4 === 'alignment/unmet-dependency' ||
                   data4 === 'alignment/unset-variable' ||
                   data4 === 'alignment/unused-by-script' ||
                   data4 === 'artifact/commit-missing' ||

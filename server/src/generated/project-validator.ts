@@ -94,10 +94,13 @@ const schema31 = {
               'alignment/missing-module',
               'alignment/missing-name',
               'alignment/property-path',
+              'alignment/required-input',
               'alignment/script-argument',
               'alignment/script-path',
               'alignment/script-variable',
               'alignment/unknown-node',
+              'alignment/unmapped-port',
+              'alignment/unmet-dependency',
               'alignment/unset-variable',
               'alignment/unused-by-script',
               'artifact/commit-missing',
@@ -1304,10 +1307,13 @@ function validate20(
                   data35 === 'alignment/missing-module' ||
                   data35 === 'alignment/missing-name' ||
                   data35 === 'alignment/property-path' ||
+                  data35 === 'alignment/required-input' ||
                   data35 === 'alignment/script-argument' ||
                   data35 === 'alignment/script-path' ||
                   data35 === 'alignment/script-variable' ||
                   data35 === 'alignment/unknown-node' ||
+                  data35 === 'alignment/unmapped-port' ||
+                  data35 === 'alignment/unmet-dependency' ||
                   data35 === 'alignment/unset-variable' ||
                   data35 === 'alignment/unused-by-script' ||
                   data35 === 'artifact/commit-missing' ||

@@ -11,6 +11,9 @@ import { scriptArgument } from './alignment/script-argument';
 import { scriptPath } from './alignment/script-path';
 import { scriptVariable } from './alignment/script-variable';
 import { unknownNode } from './alignment/unknown-node';
+import { requiredInput } from './alignment/required-input';
+import { unmappedPort } from './alignment/unmapped-port';
+import { unmetDependency } from './alignment/unmet-dependency';
 import { unsetVariable } from './alignment/unset-variable';
 import { unusedByScript } from './alignment/unused-by-script';
 import { commitMissing } from './artifact/commit-missing';
@@ -128,6 +131,9 @@ export const RULES: readonly Rule[] = [
   scriptPath,
   scriptVariable,
   unknownNode,
+  requiredInput,
+  unmappedPort,
+  unmetDependency,
   unsetVariable,
   unusedByScript,
   commitMissing,

@@ -17,12 +17,12 @@ import type { FactRule } from '../rule';
 
 export const unsetVariable: FactRule<TermsFact> = {
   code: 'alignment/unset-variable',
-  severity: 'warning',
+  severity: 'hint',
   summary: 'A contract requires an environment variable that neither the builder nor the config gives.',
   why:
     'Of each variable that the contract requires, the builder asks the config for the attribute with the same name in lower case. Where the config ' +
-    'has none, and neither of the two sets the variable itself, a warning is logged and the script starts without it. A config that takes fields ' +
-    'which it does not declare (extra="allow") may still be given one by whoever makes it: then this is information. Silent where code decides ' +
+    'has none, and neither of the two sets the variable itself, a warning is logged and the script starts without it. This is a hint, since a base class ' +
+    'of the builder may do otherwise, and a config that takes fields which it does not declare (extra="allow") may be given one by whoever makes it. Silent where code decides ' +
     'which variables are given, where the config has hyperparameters, and where a class that the config derives from is out of sight.',
   remedy: 'Give the config the field, set the variable in the builder, or take it out of the contract.',
   bad: `
@@ -87,7 +87,6 @@ class PayloadStepBuilder(StepBuilderBase):
           `and the ${giver.by} does not set the variable${unless}`,
         related: [{ at: at(giver, Part.whole), message: `the ${giver.by}` }],
         fixes: meant === undefined ? [] : [renameTerm(contract, index, meant.term.name)],
-        ...(given.members.extras ? { severity: 'info' as const } : {}),
       };
     }
   },

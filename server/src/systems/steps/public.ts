@@ -28,7 +28,7 @@ export {
   type VariableFact,
   type WorkspaceImport,
 } from './facts';
-export { type TermsFact, termsOf } from './terms';
+export { isSectionOf, type Term, type TermsFact, termsOf } from './terms';
 export { aliasKey, componentKey, sagemakerTypeKey, scriptKey, specTypeKey, stepKey, workspaceKey } from './keys';
 export {
   CONVENTIONAL_FIELDS,
@@ -61,7 +61,7 @@ export {
 } from './define/definitions';
 export { haveDifferentSteps, duplicateClaims } from './define/duplicate-claims';
 export { effectiveRow, runOf } from './define/core-rows';
-export { isAnyWorkspaceOpen, isOnlyOldName, nameVerdict } from './define/known-names';
+export { isAnyWorkspaceOpen, isOnlyOldName, nameVerdict, stepNamedBy } from './define/known-names';
 export { loadFailureInWords } from './define/load-loss';
 export { doubtPlace } from './define/verdict';
 export {
@@ -81,6 +81,7 @@ export { canonicalName } from './components/file-name-strategies';
 export { consequenceOf } from './components/import-consequences';
 export { type DeadImport, deadImports, missingExports, namesOf } from './components/dead-imports';
 export { derivesFrom } from './components/inheritance';
+export { isOfCore, LEAST_SCORE, type Match, matchesOf } from './components/dependency-match';
 export { attributesGiven, membersOf } from './components/members';
 export { isExemptFromBuilder } from './components/needs';
 export { declaredSagemakerTypes, hyperparameterRows, knownWords, stepOfFileName } from './components/known-words';

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact';
 
 /**
  * What a term is about. An `alias` and a `property` (the property path) belong to an output; a `direct input` is a name among
- * `patterns.direct_input_keys` of an interface; an `attribute` is one of its config that a builder reads.
+ * `patterns.direct_input_keys` of an interface, a `skipped input` one that its script loads by itself; an `attribute` is one of its config that a builder reads.
  */
 export type TermKind =
   | 'input'
@@ -12,6 +12,7 @@ export type TermKind =
   | 'argument'
   | 'variable'
   | 'direct input'
+  | 'skipped input'
   | 'attribute';
 
 export const EVERY_KIND: readonly TermKind[] = [
@@ -22,6 +23,7 @@ export const EVERY_KIND: readonly TermKind[] = [
   'input',
   'output',
   'property',
+  'skipped input',
   'variable',
 ];
 
@@ -41,6 +43,14 @@ export interface Term {
   readonly path?: string;
   /** The type of a dependency or an output, as the run time spells it: `processing_output`. */
   readonly type?: string;
+  /** What a dependency or output holds, such as `String`; absent for an address in S3. */
+  readonly dataType?: string;
+  /** The steps or categories that a dependency may be met by, as far as the text gives them; absent where there are none. */
+  readonly sources?: readonly string[];
+  /** Words that an output is likely to have in its name. */
+  readonly keywords?: readonly string[];
+  /** Code decides more of a dependency than the text gives, so that it cannot be told which outputs meet it. */
+  readonly isOpen?: true;
 }
 
 /** The variable of a contract, and the module that it is imported from as written; empty for one of the same file. */
@@ -70,6 +80,8 @@ export interface TermsFact extends Fact {
   readonly terms: readonly Term[];
   /** The kinds of which code may decide more than the text gives: of these, nothing that is absent may be called so. */
   readonly open: readonly TermKind[];
+  /** What a specification says its step is called, with its job type; absent where code decides. */
+  readonly stepType?: string;
   /** The contract that a specification names. */
   readonly contract?: ContractName;
   /** The script that a contract names. */
@@ -80,6 +92,11 @@ export interface TermsFact extends Fact {
 
 export function isTerms(fact: Fact): fact is TermsFact {
   return fact.kind === 'terms';
+}
+
+/** Whether a fact is what an interface says as a contract or as a specification. */
+export function isSectionOf(fact: Fact, by: 'contract' | 'specification'): fact is TermsFact {
+  return isTerms(fact) && fact.inInterface === true && fact.by === by;
 }
 
 /** The terms of one kind, each with its index among all terms of the fact. */

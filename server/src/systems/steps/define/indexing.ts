@@ -43,6 +43,7 @@ import {
   sagemakerTypeKey,
   scriptKey,
   scriptTermsKey,
+  SPECIFICATIONS_KEY,
   specTypeKey,
   stepKey,
   variantKey,
@@ -123,6 +124,7 @@ export const keysOf = keysByKind<Indexed>({
     if (component.entryPoint !== undefined) index.reads(scriptKey(fileName(component.entryPoint)));
   },
   terms(terms, index) {
+    if (terms.by === 'specification') index.provides(SPECIFICATIONS_KEY);
     if (terms.by === 'contract') index.provides(contractTermsKey(terms.name));
     if (terms.by === 'script') index.provides(scriptTermsKey(terms.name));
     if (terms.by === 'builder') index.provides(builderTermsKey(terms.name));

@@ -16,7 +16,7 @@ export function writeInterfaceTerms(root: YamlMapping, file: Source['file'], out
       readContract(section.value, list);
       addItems(list, entryOf(entryOf(root, 'patterns')?.value, 'direct_input_keys')?.value, { of: 'direct input' });
     } else readSpecification(section.value, list);
-    if (isVaried(root, by)) for (const kind of EVERY_KIND) list.open.add(kind);
+    openVaried(root, by, list);
     const fact: TermsFact = {
       kind: 'terms',
       name,
@@ -26,6 +26,7 @@ export function writeInterfaceTerms(root: YamlMapping, file: Source['file'], out
       terms: list.terms,
       open: [...list.open].sort(),
       ...(entryPoint === undefined ? {} : { entryPoint }),
+      ...(by === 'specification' && name !== '' ? { stepType: name } : {}),
     };
     out.fact(fact, list.parts.fields(sectionSpans(section, by)));
   }
@@ -59,8 +60,17 @@ function readContract(contract: YamlNode | undefined, list: Placed): void {
   for (const of of ['input', 'output'] as const)
     for (const entry of entries(contract, `${of}s`)) {
       const path = textOf(entryOf(entry.value, 'path')?.value);
-      add(list, { of, name: String(entry.key.value), ...(path === undefined ? {} : { path }) }, entry);
+      const term = {
+        of,
+        name: String(entry.key.value),
+        ...requirement(entry),
+        ...(path === undefined ? {} : { path }),
+      };
+      add(list, term, entry);
     }
+  addItems(list, entryOf(contract, 'skip_inputs')?.value, { of: 'skipped input' });
+  // A step that only takes mounts no outputs.
+  if (scalar(entryOf(contract, 'sink')?.value) === true) list.open.add('output');
   for (const entry of entries(contract, 'arguments'))
     add(list, { of: 'argument', name: String(entry.key.value) }, entry);
   readFlags(entryOf(contract, 'job_arguments')?.value, list);
@@ -87,8 +97,7 @@ function readFlags(flags: YamlNode | undefined, list: Placed): void {
 
 function readSpecification(specification: YamlNode | undefined, list: Placed): void {
   for (const entry of entries(specification, 'dependencies')) {
-    const required = scalar(entryOf(entry.value, 'required')?.value);
-    add(list, { ...port('input', entry), ...(typeof required === 'boolean' ? { required } : {}) }, entry);
+    add(list, { ...port('input', entry), ...requirement(entry), ...matching(entry) }, entry);
   }
   for (const entry of entries(specification, 'outputs')) {
     const output = String(entry.key.value);
@@ -102,9 +111,31 @@ function readSpecification(specification: YamlNode | undefined, list: Placed): v
   }
 }
 
+/** Whether an input or dependency says that it is required. */
+function requirement({ value }: YamlEntry): { readonly required?: boolean } {
+  const required = scalar(entryOf(value, 'required')?.value);
+  return typeof required === 'boolean' ? { required } : {};
+}
+
+/** What outputs are matched with a dependency by, besides its name and types. */
+function matching({ value }: YamlEntry): Pick<Term, 'sources' | 'keywords'> {
+  const texts = (name: string): string[] => {
+    const items = entryOf(value, name)?.value;
+    return items?.type === 'sequence' ? items.items.flatMap(item => textOf(item) ?? []) : [];
+  };
+  const [sources, keywords] = [texts('compatible_sources'), texts('semantic_keywords')];
+  return { ...(sources.length > 0 ? { sources } : {}), ...(keywords.length > 0 ? { keywords } : {}) };
+}
+
 function port(of: 'input' | 'output', entry: YamlEntry): Term {
   const type = textOf(entryOf(entry.value, 'type')?.value);
-  return { of, name: String(entry.key.value), ...(type === undefined ? {} : { type }) };
+  const dataType = textOf(entryOf(entry.value, 'data_type')?.value);
+  return {
+    of,
+    name: String(entry.key.value),
+    ...(type === undefined ? {} : { type }),
+    ...(dataType === undefined || dataType === 'S3Uri' ? {} : { dataType }),
+  };
 }
 
 function add({ terms, parts }: Placed, term: Term, { key, value }: YamlEntry): void {
@@ -122,11 +153,29 @@ function addItems({ terms, parts }: Placed, items: YamlNode | undefined, common:
   }
 }
 
-/** Whether a variant of the interface changes the section. */
-function isVaried(root: YamlMapping, by: 'contract' | 'specification'): boolean {
-  return entries(root, 'variants').some(
-    ({ value }) => entryOf(value, by === 'contract' ? 'contract' : 'spec') !== undefined,
-  );
+/** Opens what variants of the interface may change: the whole of a contract; of a specification, that which they name. */
+function openVaried(root: YamlMapping, by: 'contract' | 'specification', list: Placed): void {
+  for (const { value } of entries(root, 'variants')) {
+    const section = entryOf(value, by === 'contract' ? 'contract' : 'spec')?.value;
+    if (section === undefined) continue;
+    if (by === 'contract') for (const kind of EVERY_KIND) list.open.add(kind);
+    else {
+      openPorts(list, 'input', entries(section, 'dependencies'));
+      openPorts(list, 'output', entries(section, 'outputs'));
+    }
+  }
+}
+
+/** Variants are merged with what they are variants of: a port stays, and may have another type, names and sources. */
+function openPorts(list: Placed, of: 'input' | 'output', varied: readonly YamlEntry[]): void {
+  if (of === 'output' && varied.length > 0) list.open.add('alias').add('property');
+  for (const entry of varied) {
+    const { name, type } = port(of, entry);
+    const index = list.terms.findIndex(term => term.of === of && term.name === name);
+    const term = list.terms[index];
+    if (term === undefined || (type !== undefined && type !== term.type)) list.open.add(of);
+    else if (of === 'input') list.terms[index] = { ...term, isOpen: true };
+  }
 }
 
 /** The entry of a key in a mapping; the last one if the key is given several times. */

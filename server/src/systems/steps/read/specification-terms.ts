@@ -30,13 +30,37 @@ function readPort(list: TermList, call: number, of: 'input' | 'output'): boolean
   if (keywords === undefined || named === undefined || name === undefined) return false;
   const type = typeAt(list, keywords.get(of === 'input' ? 'dependency_type' : 'output_type'));
   const required = of === 'input' ? requiredAt(list, keywords.get('required')) : undefined;
+  const data = keywords.get('data_type');
+  const dataType = data === undefined ? 'S3Uri' : list.text(data);
   const more: Partial<Term> = {
     ...(type === undefined ? {} : { type }),
+    ...(dataType === undefined || dataType === 'S3Uri' ? {} : { dataType }),
+    ...(dataType === undefined ? { isOpen: true } : {}),
+    ...(of === 'input' ? matching(list, keywords) : {}),
     ...(required === undefined ? {} : { required }),
   };
   list.add({ of, name, ...more }, named, call);
   if (of === 'output') readNames(list, keywords, name);
   return true;
+}
+
+/** What outputs are matched with a dependency by, besides its name and types. */
+function matching(
+  list: TermList,
+  keywords: ReadonlyMap<string, number>,
+): Pick<Term, 'sources' | 'keywords' | 'isOpen'> {
+  const sources = textsAt(list, keywords.get('compatible_sources'));
+  const words = textsAt(list, keywords.get('semantic_keywords'));
+  if (sources === undefined || words === undefined) return { isOpen: true };
+  return { ...(sources.length > 0 ? { sources } : {}), ...(words.length > 0 ? { keywords: words } : {}) };
+}
+
+/** The texts of a list; undefined where code decides any of them. */
+function textsAt(list: TermList, node: number | undefined): readonly string[] | undefined {
+  if (node === undefined) return [];
+  if (list.tree.kind[node] !== Kind.List) return undefined;
+  const texts = children(list.tree, node).map(item => list.text(item));
+  return texts.every(text => text !== undefined) ? texts : undefined;
 }
 
 /** Reads the aliases and the property path of an output. */

@@ -1,7 +1,16 @@
 import type { Span } from '../../../base/text';
 import { FactParts, type FieldSpans } from '../../../model/fact-parts';
 import { nameText } from '../../../syntax/python/literal';
-import { afterData, firstChild, Kind, NONE, type PythonTree, spanOf, valueOf } from '../../../syntax/python/tree';
+import {
+  afterData,
+  children,
+  firstChild,
+  Kind,
+  NONE,
+  type PythonTree,
+  spanOf,
+  valueOf,
+} from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
 import { isComponentPath, isTestPath } from '../layout';
 import { EVERY_KIND, keywordOf, SECTIONS, type TermsFact } from '../terms';
@@ -65,7 +74,7 @@ function readCall(
   call: number,
   by: TermsFact['by'],
   names: ModuleNames,
-): Pick<TermsFact, 'contract' | 'entryPoint'> {
+): Pick<TermsFact, 'contract' | 'entryPoint' | 'stepType'> {
   const keywords = keywordsOf(list.tree, call);
   if (keywords === undefined) {
     for (const kind of EVERY_KIND) list.open.add(kind);
@@ -78,7 +87,30 @@ function readCall(
   }
   readSpecificationTerms(list, keywords);
   const contract = contractName(list.tree, keywords.get('script_contract'), names);
-  return contract === undefined ? {} : { contract };
+  const stepType = stepTypeAt(list, keywords.get('step_type'));
+  return { ...(contract === undefined ? {} : { contract }), ...(stepType === undefined ? {} : { stepType }) };
+}
+
+/**
+ * What `step_type` makes of it: `"X"`, `get_spec_step_type("X")`, `get_spec_step_type_with_job_type("X", "training")`, or such a call with
+ * `+ "_Training"` behind it.
+ */
+function stepTypeAt(list: TermList, node: number | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const { tree } = list;
+  if (tree.kind[node] === Kind.Binary) {
+    const [left, right] = children(tree, node);
+    const [stem, ending] = [stepTypeAt(list, left), list.text(right)];
+    return stem === undefined || ending === undefined ? undefined : stem + ending;
+  }
+  if (tree.kind[node] !== Kind.Call) return list.text(node);
+  const [callee, ...given] = children(tree, node);
+  if (callee === undefined || nameText(tree, callee)?.startsWith('get_spec_step_type') !== true) return undefined;
+  const [stem, jobType] = given.map(each => list.text(each));
+  if (given.length < 2 || stem === undefined) return stem;
+  return jobType === undefined || jobType === ''
+    ? undefined
+    : `${stem}_${jobType[0]?.toUpperCase()}${jobType.slice(1)}`;
 }
 
 /**
