@@ -118,6 +118,12 @@ export const PLANT_KINDS: readonly PlantKind[] = [
     change: 'misspell',
   },
   {
+    kind: 'an input path taken out of the contract',
+    files: CONTRACTS,
+    words: /^\s+["'](\w+)["']: ["']\/opt\/ml\/[^"'\n]*["'],[^\n]*$/m,
+    change: 'drop line',
+  },
+  {
     kind: 'a dependency renamed',
     files: SPECIFICATIONS,
     words: /DependencySpec\(\s*logical_name=["'](\w+)/,
@@ -184,6 +190,12 @@ export const PLANT_KINDS: readonly PlantKind[] = [
     files: SCRIPTS,
     words: /^(import os)$/m,
     change: () => 'import os\nLEVEL = os.environ["SAMPLING_LEVEL"]',
+  },
+  {
+    kind: 'one more variable that script and contract require',
+    files: CONTRACTS,
+    words: /required_env_vars=\[\s*["']([A-Z][A-Z_]+)/,
+    change: word => `${word}", "SAMPLING_LEVEL`,
   },
   {
     kind: 'a required variable renamed in the contract',
@@ -312,6 +324,30 @@ export const PLANT_KINDS: readonly PlantKind[] = [
     change: 'misspell',
   },
   { kind: 'interface: argument renamed', files: INTERFACES, words: /^ {2}arguments:\n {4}(\w+):/m, change: 'misspell' },
+  {
+    kind: 'interface: flag of a script',
+    files: INTERFACES,
+    words: /^ {2,4}- flag: ["']?--(\w+)/m,
+    change: 'misspell',
+  },
+  {
+    kind: 'interface: a required input made optional',
+    files: INTERFACES,
+    words: /^ {4}\w+:\n {6}path: \S+\n {6}required: (true)/m,
+    change: () => 'false',
+  },
+  {
+    kind: 'interface: a type that no source provides',
+    files: INTERFACES,
+    words: /^ {4}\w+:\n {6}type: (\w+)\n {6}required: true/m,
+    change: word => (word === 'hyperparameters' ? 'payload_samples' : 'hyperparameters'),
+  },
+  {
+    kind: 'interface: an input path taken out of the contract',
+    files: INTERFACES,
+    words: /( {4}\w+:\n {6}path: \/opt\/ml\/processing\/input\S*\n(?: {6}required: \w+\n)?)(?= {4}\w+:\n {6}path)/m,
+    change: () => '',
+  },
   {
     kind: 'interface: direct input',
     files: INTERFACES,

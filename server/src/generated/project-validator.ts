@@ -93,6 +93,7 @@ const schema31 = {
               'alignment/missing-export',
               'alignment/missing-module',
               'alignment/missing-name',
+              'alignment/misspelt-variable',
               'alignment/property-path',
               'alignment/required-input',
               'alignment/script-argument',
@@ -1306,6 +1307,7 @@ function validate20(
                   data35 === 'alignment/missing-export' ||
                   data35 === 'alignment/missing-module' ||
                   data35 === 'alignment/missing-name' ||
+                  data35 === 'alignment/misspelt-variable' ||
                   data35 === 'alignment/property-path' ||
                   data35 === 'alignment/required-input' ||
                   data35 === 'alignment/script-argument' ||

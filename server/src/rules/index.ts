@@ -11,6 +11,7 @@ import { scriptArgument } from './alignment/script-argument';
 import { scriptPath } from './alignment/script-path';
 import { scriptVariable } from './alignment/script-variable';
 import { unknownNode } from './alignment/unknown-node';
+import { misspeltVariable } from './alignment/misspelt-variable';
 import { requiredInput } from './alignment/required-input';
 import { unmappedPort } from './alignment/unmapped-port';
 import { unmetDependency } from './alignment/unmet-dependency';
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   scriptPath,
   scriptVariable,
   unknownNode,
+  misspeltVariable,
   requiredInput,
   unmappedPort,
   unmetDependency,
