@@ -107,7 +107,6 @@ export {
   withOutput,
 } from './components/term-fixes';
 export {
-  builderOfContract,
   configOfContract,
   contractOfSpecification,
   contractsOfScript,
