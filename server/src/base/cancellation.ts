@@ -8,6 +8,7 @@ export class Cancelled extends Error {
   }
 }
 
+/** How a piece of long work gives way. By default it is never stale and has a slice of 10 ms. */
 export interface CheckpointOptions {
   /** Whether nobody waits for the result of the work any more. */
   readonly isStale?: () => boolean;

@@ -3,7 +3,9 @@ import { widthOf } from './terminal-columns';
 
 /** Sizes in the units of the layout, which are pixels at scale 1. */
 export const FONT_SIZE = 13;
+/** The distance between the baselines of two lines of a label. */
 export const LINE_HEIGHT = 17;
+/** The space between the text of a label and the border of its box: left and right, then above and below. */
 export const PADDING_X = 10;
 export const PADDING_Y = 6;
 
@@ -14,6 +16,7 @@ const MAX_LINES = 5;
 /** Nobody has to wait until a name of a megabyte is looked at. */
 const MAX_LENGTH = 2000;
 
+/** The size of the box that a node is drawn as, in units of the layout. */
 export interface NodeBox {
   readonly width: number;
   readonly height: number;

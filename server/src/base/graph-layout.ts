@@ -249,6 +249,7 @@ export function curveOf({ x, y, boxes }: Layout, { from, to }: Edge): Curve {
   return { start, end, bends: [start.x + bend, isBeside ? end.x - bend : end.x + bend] };
 }
 
+/** A cubic Bézier curve that an edge is drawn as, in the units and the origin of the layout. */
 export interface Curve {
   readonly start: { readonly x: number; readonly y: number };
   readonly end: { readonly x: number; readonly y: number };

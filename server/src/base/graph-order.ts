@@ -2,6 +2,7 @@ import { pushTo } from './collections';
 import { cyclesOf } from './cycles';
 import { defined } from './defined';
 
+/** A dependency between two nodes, which are told by their numbers, counted from 0. */
 export interface Edge {
   /** Depends on … */
   readonly from: number;

@@ -23,6 +23,7 @@ export interface Scene {
   readonly layout: Layout;
 }
 
+/** A node that is on show. */
 export interface SceneNode {
   /** Which of the graph's nodes it is. */
   readonly index: number;
@@ -33,6 +34,7 @@ export interface SceneNode {
   readonly isCycle: boolean;
 }
 
+/** An edge that is on show. `from` and `to` number the nodes of the scene, not those of the whole graph. */
 export interface SceneEdge extends Edge {
   /** Whether it is one of those that close a circle in which each needs the next. */
   readonly isCycle: boolean;
@@ -40,6 +42,7 @@ export interface SceneEdge extends Edge {
   readonly isPossible: boolean;
 }
 
+/** What of a graph a person wants to see. A node is shown if it meets every condition that is given. */
 export interface Shown {
   /** Only what is this many steps or fewer from the selected node. */
   readonly around?: { readonly node: number; readonly steps: number };

@@ -15,6 +15,7 @@ export function* foldersUpwards(folder: string): Iterable<string> {
   yield '';
 }
 
+/** The path of what is called `path` from `folder`. Either may be the root, which adds no `/`. */
 export function joinPath(folder: string, path: string): string {
   return folder === '' || path === '' ? folder + path : `${folder}/${path}`;
 }
@@ -24,6 +25,7 @@ export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
+/** Whether a path is a folder itself or lies in it, however deep. */
 export function isAtOrBelow(path: string, folder: string): boolean {
   return path === folder || isBelow(path, folder);
 }

@@ -52,7 +52,7 @@ export function lineStartsAfter(before: Uint32Array, text: string, { head, tail,
   return starts;
 }
 
-/** The line that holds `offset`, by binary search. */
+/** The 0-based line that holds `offset`, by binary search. `starts` are those that `lineStarts` gives. */
 export function lineAt(starts: Uint32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -64,6 +64,7 @@ export function lineAt(starts: Uint32Array, offset: number): number {
   return low;
 }
 
+/** The line and column of an offset, both 0-based, the column in UTF-16 units. An offset past the end counts on in the last line. */
 export function positionAt(starts: Uint32Array, offset: number): Position {
   const line = lineAt(starts, offset);
   return { line, column: offset - starts[line]! };
@@ -79,6 +80,7 @@ export function groupOf(match: RegExpMatchArray, group: number): string {
   return defined(match[group], 'a group of the match');
 }
 
+/** Whether `offset` lies in the span or at its end: a cursor right behind a name is still on that name. */
 export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
@@ -120,6 +122,7 @@ export interface SharedParts {
   readonly shift: number;
 }
 
+/** The parts that a text and what an edit made of it share. `head` and `tail` never overlap in either text. */
 export function sharedParts(before: string, after: string): SharedParts {
   const shift = after.length - before.length;
   const head = sharedStart(before, after);

@@ -18,6 +18,7 @@ export interface ClassFact extends Fact {
   readonly abstract: boolean;
 }
 
+/** Whether a fact is a class statement. */
 export const isClass = ofKind<ClassFact>('class');
 
 /** A class name without its module. */
@@ -37,8 +38,10 @@ export function derivedKey(base: string): Key<ClassFact, never> {
 
 /** The endings that registries tell classes apart by. */
 const SUFFIXES = ['StepBuilder', 'Config', 'Hyperparameters'] as const;
+/** One of these endings. */
 export type ClassSuffix = (typeof SUFFIXES)[number];
 
+/** The ending of a class name that says what the class is for; undefined for a name with another ending. */
 export function classSuffix(name: string): ClassSuffix | undefined {
   return SUFFIXES.find(suffix => name.endsWith(suffix));
 }
@@ -56,4 +59,5 @@ export interface DamagedFact extends Fact {
   readonly kind: typeof DAMAGED;
 }
 
+/** The kind of `DamagedFact`. */
 export const DAMAGED = 'damaged';

@@ -50,6 +50,7 @@ export interface DivergenceItem {
   readonly unlessSet?: string;
 }
 
+/** Who wins a name in a context, if anybody does, and why. */
 export interface Outcome {
   /** Null if only running the code decides; then `reason` begins with `cannot tell: ` and `at` is the place that decides. */
   readonly resolved: boolean | null;
@@ -61,15 +62,27 @@ export interface Outcome {
   readonly reason: string;
 }
 
+/** One source that was asked, or could have been asked, and what came of it. */
 export interface TraceItem {
   /** `STEP_OVERRIDES of alice`, `core`, … */
   readonly source: string;
   /** Absent where there is nothing. */
   readonly at?: Place;
+  /**
+   * What becomes of the definition in the source:
+   * - `selected`: it wins
+   * - `shadowed`: it competes, and another one wins
+   * - `excluded`: this context does not ask for it, or nothing decides between it and the others
+   * - `dropped`: the run time comes upon it, and then takes another one or skips it
+   * - `not loaded`: nothing loads it, or loading it fails
+   * - `absent`: the source has none
+   * - `cannot tell`: only running the code decides
+   */
   readonly verdict: 'selected' | 'shadowed' | 'excluded' | 'dropped' | 'not loaded' | 'absent' | 'cannot tell';
   readonly why: string;
 }
 
+/** One of the classes and files that a definition runs with, and whether it is there. */
 export interface ComponentItem {
   /** `builder`, `config`, `spec`, `contract`, `script`, `hyperparameters`. */
   readonly kind: string;
@@ -89,12 +102,14 @@ export interface Alignment {
   readonly items: readonly AlignmentItem[];
 }
 
+/** A file that says something of what a step needs or gives: a column of the table. */
 export interface AlignedFile {
   /** `contract`, `specification`, `builder` or `script`. */
   readonly role: string;
   readonly at: Place;
 }
 
+/** A thing that a step needs or gives: a row of the table. */
 export interface AlignmentItem {
   /** `input`, `output`, `argument` or `variable`. */
   readonly kind: string;
@@ -103,6 +118,7 @@ export interface AlignmentItem {
   readonly cells: readonly (AlignmentCell | null)[];
 }
 
+/** What one file says of one thing. */
 export interface AlignmentCell {
   /**
    * - `required`, `optional`, `there`: it is in the text, which says whether the step stops without it, or does not say it
@@ -114,6 +130,7 @@ export interface AlignmentCell {
   readonly at?: Place;
 }
 
+/** What one policy of a pack means for one definition. */
 export interface PolicyItem {
   readonly policy: string;
   readonly pack: string;
@@ -121,6 +138,10 @@ export interface PolicyItem {
   readonly at: Place;
   /** The definition that it is about. */
   readonly of: Place;
+  /**
+   * `kept` and `broken` are said of what the policy demands; `decides` and `overruled` of the version policy or
+   * precedence that it states.
+   */
   readonly verdict: 'kept' | 'broken' | 'decides' | 'overruled';
   readonly why: string;
 }

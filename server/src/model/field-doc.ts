@@ -11,4 +11,5 @@ export interface FieldDoc {
   readonly closed: boolean;
 }
 
+/** The type of a field in words that people who write registries know. */
 export type FieldType = 'text' | 'whole number' | 'true or false' | 'list of texts' | 'list' | 'mapping' | 'anything';

@@ -2,7 +2,15 @@ import type { Span } from '../base/text';
 import type { Fact, FactFile, Place } from './fact';
 import type { Fix } from './fix';
 
+/** All severities, the most severe first: they are compared by their index here. */
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+/**
+ * How grave a finding is:
+ * - `error`: something does not load or is lost, which has to be certain
+ * - `warning`: something loads, but most likely not as its author meant it
+ * - `info`: something is worth knowing, such as why less is checked, and nothing has to be repaired
+ * - `hint`: something may be so, or has no effect
+ */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Where a report points: a part of a fact, or offsets of the text that was just read (problems only). */
@@ -21,6 +29,7 @@ export interface Report {
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
+/** Another place that explains a report, such as the definition that wins. */
 export interface Related {
   readonly at: Place;
   readonly message: string;
@@ -47,6 +56,7 @@ export interface PlacedFinding {
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
+/** Whether a report points at a part of a fact, which is placed when it is shown, rather than at offsets. */
 export function isPlace(at: At): at is Place {
   return 'fact' in at;
 }
@@ -56,6 +66,7 @@ export function fileOf(at: At): FactFile {
   return isPlace(at) ? at.fact.file : at.file;
 }
 
+/** The place of a part of a fact; `part` is a number of `Part`. */
 export function at(fact: Fact, part: number): Place {
   return { fact, part };
 }

@@ -10,6 +10,7 @@ export interface Fix {
   readonly edits: readonly FixEdit[];
 }
 
+/** One change of a fix. It names parts of facts rather than offsets, so that a fix stays right while texts are edited. */
 export type FixEdit =
   /** Puts `text` in place of a name, or of the content of a string literal (its quotes stay). */
   | { readonly do: 'replace'; readonly at: Place; readonly text: string }

@@ -6,4 +6,5 @@ export interface LinkFact extends Fact, LinkTarget {
   readonly kind: 'link';
 }
 
+/** Whether a fact is a symbolic link. */
 export const isLink = ofKind<LinkFact>('link');

@@ -110,6 +110,7 @@ export function pathKey(path: string): BareKey {
   return `path:${path}` as BareKey;
 }
 
+/** The subject of rules over whole files. */
 export function fileKey(path: string): BareKey {
   return `file:${path}` as BareKey;
 }

@@ -20,6 +20,7 @@ export interface PolicyPack extends Fact {
   readonly rules: readonly PackRule[];
 }
 
+/** Whether a fact is a policy pack. */
 export const isPolicyPack = ofKind<PolicyPack>('policy-pack');
 
 /** Sets severities of rules, as `rules` of the project file. */
@@ -91,6 +92,7 @@ const NAMING_STYLES = {
   UPPER_CASE: /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/,
 } as const;
 
+/** A style that a policy may ask of names; `docs/policy-packs.md` describes each. */
 export type NamingStyle = keyof typeof NAMING_STYLES;
 
 /** The packs that the project file names, in its order. */
@@ -180,6 +182,7 @@ export function breaches({ allow, deny, naming, patterns, require }: Policy, ent
   return found;
 }
 
+/** One demand of a policy that a definition does not meet. */
 export interface Breach {
   readonly what: 'denied' | 'not allowed' | 'style' | 'pattern' | 'missing';
   /** The style, patterns or field that is asked for. */

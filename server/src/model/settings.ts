@@ -17,6 +17,7 @@ export interface Settings {
   readonly systems: Readonly<Record<string, object>>;
 }
 
+/** In which way names are resolved where the question does not say it (`resolution` of the project file). */
 export interface ResolutionSettings {
   readonly profile: Profile;
   readonly mode: Mode;
@@ -25,6 +26,7 @@ export interface ResolutionSettings {
   readonly environmentPreferences: readonly string[];
 }
 
+/** Which policy packs are in force (`policies` of the project file). */
 export interface PolicySettings {
   /** The paths of policy packs. */
   readonly packs: readonly string[];
@@ -32,7 +34,9 @@ export interface PolicySettings {
   readonly environment?: string;
 }
 
+/** The order in which definitions are asked for a name (resolution.md). */
 export type Profile = 'isolated' | 'hybrid' | 'intelligent';
+/** What happens where profile `intelligent` is left with several candidates (`docs/project-file.md`). */
 export type Mode = 'automatic' | 'interactive' | 'strict';
 
 /** Sets the severity of a rule or a family (`step/*`), everywhere or where `paths` or `workspaces` match. */
@@ -44,6 +48,7 @@ export interface RuleSetting {
   readonly workspaces?: readonly string[];
 }
 
+/** The project file as a fact; its file provides it under `SETTINGS_KEY`. */
 export interface SettingsFact extends Fact {
   readonly kind: 'settings';
   readonly settings: Settings;
@@ -51,6 +56,7 @@ export interface SettingsFact extends Fact {
   readonly paths: readonly NamedPath[];
 }
 
+/** A path that the project file says something about. */
 export interface NamedPath {
   readonly path: string;
   readonly what: 'file' | 'folder' | 'file or folder';
@@ -85,8 +91,10 @@ export interface SettingsReader {
   expect(named: NamedPath, ...keys: readonly string[]): void;
 }
 
+/** Whether a fact is the project file. */
 export const isSettings = ofKind<SettingsFact>('settings');
 
+/** What holds without a project file. Each system has its defaults in `SettingsPart.initial`. */
 export const DEFAULT_SETTINGS: Settings = {
   resolution: { profile: 'isolated', mode: 'automatic', preferredFrameworks: [], environmentPreferences: [] },
   policies: { packs: [] },

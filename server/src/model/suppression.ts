@@ -14,6 +14,7 @@ export interface Suppression {
   readonly codes: readonly SuppressedCode[];
 }
 
+/** One code, or family of codes, that a comment names. */
 export interface SuppressedCode {
   readonly code: string;
   readonly span: Span;
@@ -21,6 +22,10 @@ export interface SuppressedCode {
   readonly removal: Span;
 }
 
+/**
+ * Whether a pattern covers the code of a rule: it is the code itself, or `family/*` for each rule of a family. A `*`
+ * anywhere else, and alone, covers nothing.
+ */
 export function silences(pattern: string, code: string): boolean {
   return pattern === code || (pattern.endsWith('/*') && code.startsWith(pattern.slice(0, -1)));
 }

@@ -9,14 +9,17 @@ export interface Unknown {
   readonly unknown: string;
 }
 
+/** Whether code decides the value at run time. The three tests below accept undefined, so that a lookup can be tested directly. */
 export function isUnknown(value: Value | undefined): value is Unknown {
   return typeof value === 'object' && value !== null && 'unknown' in value;
 }
 
+/** Whether a value is a mapping. */
 export function isMapping(value: Value | undefined): value is ReadonlyMap<string, Value> {
   return value instanceof Map;
 }
 
+/** Whether a value is a list. */
 export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
