@@ -7,6 +7,7 @@ import { contextOf, type Preferences } from '../context';
 /** Nobody reads a longer list, and to send one costs more than to find its items. */
 const MAX_ITEMS = 200;
 
+/** What may be typed at a place. */
 export interface CompletionList {
   /** What an item replaces: the whole content of the string, `.`, `-` and `/` included. */
   readonly replace: Span;

@@ -11,6 +11,7 @@ export interface Definition {
   readonly targets: readonly DefinitionTarget[];
 }
 
+/** One of the places that define a name. */
 export interface DefinitionTarget {
   readonly path: string;
   /** The whole definition, such as a row of a registry. */
@@ -19,6 +20,7 @@ export interface DefinitionTarget {
   readonly name: Span;
 }
 
+/** What is asked for. A system that tells no declarations or implementations apart answers with the definitions. */
 export type DefinitionKind = 'definitions' | 'declarations' | 'implementations';
 
 /**

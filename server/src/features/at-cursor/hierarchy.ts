@@ -16,6 +16,7 @@ export interface HierarchyItem {
   readonly nameSpan: Span;
 }
 
+/** A dependency of an item: `item` is the one at the other end. */
 export interface HierarchyCall {
   readonly item: HierarchyItem;
   /** The texts that state the dependency, in the file of the item that depends on the other. */

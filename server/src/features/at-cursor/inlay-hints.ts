@@ -3,6 +3,7 @@ import { Part } from '../../model/fact';
 import type { Workspace } from '../../workspace';
 import { contextOf, type Preferences } from '../context';
 
+/** A hint that is shown behind the name that ends at `offset`. */
 export interface InlayHint {
   readonly offset: number;
   readonly text: string;

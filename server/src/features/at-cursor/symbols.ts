@@ -3,6 +3,7 @@ import { Part, type Place } from '../../model/fact';
 import type { SymbolItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 
+/** An item of the outline of a file. */
 export interface DocumentSymbol {
   readonly name: string;
   readonly detail: string;

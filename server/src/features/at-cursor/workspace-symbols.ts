@@ -7,6 +7,7 @@ import { matchRank } from './completion';
 /** Nobody reads a longer list. */
 const MAX_SYMBOLS = 500;
 
+/** A symbol that a search in the whole repository finds. `container` says in words what it belongs to. */
 export interface WorkspaceSymbol {
   readonly name: string;
   readonly kind: SymbolLocation['kind'];

@@ -3,8 +3,10 @@ import { truncateName } from '../../base/message-text';
 import type { Refused } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 
+/** How much the registry of a new workspace begins with. */
 export type WorkspaceTemplate = keyof typeof TEMPLATES;
 
+/** What a new workspace is made from. */
 export interface NewWorkspace {
   readonly template: WorkspaceTemplate;
   /** Relative to the root. By default it is beside the existing workspaces. */

@@ -5,6 +5,7 @@ import { settingsOf } from '../../model/settings';
 import type { Answers, Refused } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 
+/** A rename of a definition. `renamedFacts` are the facts, as they are before it, that get the new name. */
 export interface NameChange {
   readonly from: string;
   readonly to: string;

@@ -20,6 +20,7 @@ export interface RenameEdits {
   readonly moves: readonly Move[];
 }
 
+/** One edit of a rename. */
 export interface RenameTextEdit extends TextEdit {
   /**
    * The path of the file without whose move this edit would be wrong; undefined for an edit that depends on no move.
@@ -27,6 +28,7 @@ export interface RenameTextEdit extends TextEdit {
   readonly withMove: string | undefined;
 }
 
+/** What a rename at a place would rename. */
 export interface RenameTarget {
   /** Without quotes. */
   readonly span: Span;
@@ -56,6 +58,7 @@ export function renameTarget(
   return { span: withoutQuotes(text, found.span), name };
 }
 
+/** How far a rename may go. */
 export interface RenameOptions {
   /** Also rename everything that is called after it by convention, such as classes and files. */
   readonly across: boolean;

@@ -6,7 +6,9 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** The edit that puts `text` at an offset. */
 export const insert = (offset: number, text: string): TextEdit => ({ span: { start: offset, end: offset }, text });
+/** The edit that removes the text from `start` up to `end`. */
 export const remove = (start: number, end: number): TextEdit => ({ span: { start, end }, text: '' });
 
 /**

@@ -116,6 +116,7 @@ export function circumstances({ under, context }: Explanation): string {
   return parts.join(', ');
 }
 
+/** The sign of each verdict in front of a row of the trace. */
 export const VERDICT_MARKS: Readonly<Record<TraceItem['verdict'], string>> = {
   selected: '✔',
   shadowed: '○',
@@ -137,8 +138,10 @@ function traceRows({ trace }: Explanation, where: (at: Place | undefined) => str
   );
 }
 
+/** The sign of each verdict about a policy. */
 export const POLICY_MARKS = { kept: '✔', broken: '✘', decides: '→', overruled: '·' } as const;
 
+/** The sign of each status of a component. */
 export const STATUS_MARKS = { found: '✔', missing: '✘', 'cannot tell': '?' } as const;
 
 function componentRows({ components }: Explanation, where: (at: Place | undefined) => string, style: TextStyle): Row[] {

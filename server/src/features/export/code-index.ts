@@ -15,12 +15,14 @@ export interface CodeIndex {
   describe(symbol: RegistrySymbol): string | undefined;
 }
 
+/** A file of the index. */
 export interface IndexedDocument {
   readonly path: string;
   /** Sorted by position; a text that names two symbols has two occurrences. */
   readonly occurrences: readonly IndexedOccurrence[];
 }
 
+/** A name in a file. `start` and `end` are 0-based, as `Position` is. */
 export interface IndexedOccurrence extends SymbolOccurrence {
   readonly start: Position;
   readonly end: Position;

@@ -5,11 +5,13 @@ import { compactSchema, strictSchema, withDescriptionsForModels, withoutExtensio
 /** The consumers that descriptions of tools are made for. */
 export type SchemaProfile = 'mcp' | 'openai' | 'anthropic' | 'generic';
 
+/** The form that schemas are asked for in. A profile decides everything, so `form` counts only without one. */
 export interface SchemaForm {
   readonly form?: 'strict' | 'compact' | undefined;
   readonly profile?: SchemaProfile | undefined;
 }
 
+/** The schema of one module that can be called. */
 export interface ExportedSchema {
   readonly name: string;
   /** The path of the module's file. */

@@ -20,6 +20,7 @@ export interface Dashboard {
   readonly rules: readonly RuleCount[];
 }
 
+/** How many findings there are of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** What may be counted of the definitions of a registry. */
@@ -30,6 +31,7 @@ export const DEFINITION_FIGURES = {
   undecided: ({ loaded }: Definition): boolean => loaded === null,
 };
 
+/** What the dashboard counts of one registry. `place` is where a click on it leads. */
 export interface RegistryHealth extends Readonly<Record<keyof typeof DEFINITION_FIGURES, number>> {
   readonly kind: string;
   readonly owner: string;
@@ -39,6 +41,7 @@ export interface RegistryHealth extends Readonly<Record<keyof typeof DEFINITION_
   readonly place: Place | undefined;
 }
 
+/** How many findings a rule has. */
 export interface RuleCount {
   readonly code: string;
   /** The most severe of its findings. */

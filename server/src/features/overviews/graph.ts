@@ -17,6 +17,7 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
 }
 
+/** A name, with everything that defines it taken together. */
 export interface GraphNode {
   /** As its system calls it: `step`, … */
   readonly kind: string;

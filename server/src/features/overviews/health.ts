@@ -7,6 +7,7 @@ import { blindSpots } from './blind-spots';
 import { conflicts, type Conflict } from './conflicts';
 import { conflictsOf, registriesOf, sharedOut } from './registries';
 
+/** All statuses, the worst first. */
 export const HEALTH_STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const;
 
 /**
@@ -29,6 +30,7 @@ export interface RegistryHealth {
   readonly contested: readonly string[];
 }
 
+/** The health of a whole repository. */
 export interface Health {
   /** The worst status of all registries; `UNKNOWN` if there is none. */
   readonly status: HealthStatus;
@@ -40,6 +42,10 @@ export interface Health {
   readonly recommendations: readonly string[];
 }
 
+/**
+ * Judges the registries of a repository by the findings that count for each and by the names that workspaces contest.
+ * Registries are sorted by kind, then by owner.
+ */
 export function health(workspace: Workspace): Health {
   const all = conflicts(workspace);
   const owned = registriesOf(workspace);

@@ -107,6 +107,7 @@ export interface Figures {
   readonly conflicts: number;
 }
 
+/** Counts a whole repository. Whoever has its registries already passes them in, since to find them takes long. */
 export function figuresOf(workspace: Workspace, registries = registriesOf(workspace)): Figures {
   const definitions = registries.flatMap(each => each.definitions);
   return {

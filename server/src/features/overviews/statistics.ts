@@ -17,6 +17,10 @@ export interface Statistics {
   };
 }
 
+/**
+ * Figures of one kind of things: steps, modules or artifacts. `definitions` and `names` (different ones) count what is
+ * not loaded as well; all others count loaded definitions only, `core` those of no workspace.
+ */
 export interface KindStatistics {
   readonly kind: string;
   readonly definitions: number;
@@ -28,6 +32,10 @@ export interface KindStatistics {
   readonly types: readonly { readonly type: string; readonly count: number }[];
 }
 
+/**
+ * Counts what a repository holds. `files.known` are all files that were listed, `files.read` those of them whose text
+ * says something here.
+ */
 export function statistics(workspace: Workspace): Statistics {
   const all = conflicts(workspace);
   const resolved = all.filter(({ winners }) => winners.every(({ winner }) => winner !== undefined)).length;

@@ -14,6 +14,10 @@ export interface WorkspaceState {
   readonly findings: ReadonlyMap<string, FindingData>;
 }
 
+/**
+ * A finding as plain data, as the command line and reports show it. `line` and `column` say where it starts; both are
+ * 1-based, and columns count UTF-16 units.
+ */
 export interface FindingData {
   readonly code: string;
   readonly severity: Severity;
@@ -30,6 +34,7 @@ export interface Consequences {
   readonly goneFindings: readonly FindingData[];
 }
 
+/** Takes the state that a workspace is in now. Findings of every file are asked for, which takes long: input has its turn in between. */
 export async function workspaceStateOf(workspace: Workspace): Promise<WorkspaceState> {
   return { state: registryState(workspace), findings: await findingsOf(workspace, soleCheckpoint()) };
 }
@@ -48,6 +53,10 @@ export async function findingsOf(workspace: Workspace, checkpoint: Checkpoint): 
   return findings;
 }
 
+/**
+ * The consequences of whatever lies between two states of one repository. A finding that merely moved to other lines is
+ * neither new nor gone.
+ */
 export function consequences(before: WorkspaceState, after: WorkspaceState): Consequences {
   return {
     diff: diffStates(before.state, after.state),

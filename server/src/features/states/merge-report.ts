@@ -51,6 +51,7 @@ function sectionsOf({ pairs, lost, replaced, refused, fresh }: MergePreview): Se
   ];
 }
 
+/** A section with a row for each finding. The text has the column of a finding, the Markdown only its line. */
 export function findingsSection(title: string, findings: readonly FindingData[]): Section {
   const rows = findings.map(({ code, severity, path, line, column, message }) => ({
     line: row(severity === 'error' ? '✘' : '!', [severity, `${path}:${line}:${column}`], `${message} (${code})`),

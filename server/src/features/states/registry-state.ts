@@ -28,6 +28,7 @@ export interface StateEntry {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Who wins a name, in one workspace or outside of all. */
 export interface StateWinner {
   readonly kind: string;
   readonly name: string;
@@ -37,6 +38,7 @@ export interface StateWinner {
   readonly winner: string | null;
 }
 
+/** Takes the definitions and winners that a workspace has now, in the profile and mode of its project file. */
 export function registryState(workspace: Workspace): RegistryState {
   const { answers, lookup } = workspace;
   const workspaces = workspace.workspaceIds;

@@ -31,6 +31,10 @@ export interface ChangedWinner {
   readonly after: string | null;
 }
 
+/**
+ * What has to change in state `a` for it to be state `b`. A definition that only moved to another file has a changed
+ * `path`; one in another scope or workspace is removed and added.
+ */
 export function diffStates(a: RegistryState, b: RegistryState): StateDiff {
   const [before, after] = [byIdentity(a.entries), byIdentity(b.entries)];
   const added = [...after].filter(([key]) => !before.has(key)).map(([, entry]) => entry);
@@ -42,6 +46,7 @@ export function diffStates(a: RegistryState, b: RegistryState): StateDiff {
   return { added, removed, changed, winners: changedWinners(a.winners, b.winners) };
 }
 
+/** Whether two states say the same. */
 export function isEmptyDiff({ added, removed, changed, winners }: StateDiff): boolean {
   return added.length + removed.length + changed.length + winners.length === 0;
 }

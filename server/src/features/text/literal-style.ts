@@ -9,6 +9,7 @@ export interface LiteralStyle {
   readonly quote: '"' | "'" | undefined;
 }
 
+/** The language that literals of a file are written in. Only two are edited, so whatever is not Python is taken for YAML. */
 export function languageOf(path: string): LiteralStyle['language'] {
   return /\.pyi?$/.test(path) ? 'python' : 'yaml';
 }
@@ -50,6 +51,7 @@ export function writeValue(value: Value, style: LiteralStyle): string | undefine
   return isMapping(value) ? writeMapping(value, style) : undefined;
 }
 
+/** The literal of a string. The quotes of the style give way to double ones where the text could not stand between them. */
 export function writeString(value: string, { language, quote }: LiteralStyle): string {
   if (quote === undefined && isPlain(value)) return value;
   const escaped = JSON.stringify(value).slice(1, -1);

@@ -9,6 +9,7 @@ export interface Location {
   readonly range: Range;
 }
 
+/** A range for people and programs: from `start` up to, but without, `end`. Lines and columns are 1-based. */
 export interface Range {
   readonly start: { readonly line: number; readonly column: number };
   readonly end: { readonly line: number; readonly column: number };

@@ -15,6 +15,7 @@ export interface Section {
   readonly rows: readonly SectionRow[];
 }
 
+/** One row of a section, in both of its renderings. */
 export interface SectionRow {
   /** The row in a text: aligned with its neighbours, or a line in which user text is escaped already. */
   readonly line: Row | string;

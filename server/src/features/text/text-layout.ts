@@ -36,6 +36,7 @@ export function indentOfLine(text: string, offset: number): string {
   return line.slice(0, line.search(/[^ \t]|$/));
 }
 
+/** Whether a text is empty or has nothing but white space. */
 export function isBlank(text: string): boolean {
   return /^\s*$/.test(text);
 }

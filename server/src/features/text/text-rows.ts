@@ -33,6 +33,7 @@ export interface Row {
   readonly note: string;
 }
 
+/** A row of texts that may be a user's: characters that nobody could see are escaped here, and nowhere after. */
 export function row(mark: string, cells: readonly string[], note: string): Row {
   return { mark, cells: cells.map(escapeInvisible), note: escapeInvisible(note) };
 }
