@@ -24,6 +24,7 @@ import { showPlaces } from './show-places';
 import { workspaceItems } from './workspace-items';
 import { explainNode } from './views';
 
+/** What commands work with. */
 export interface ExtensionParts {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;

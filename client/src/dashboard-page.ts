@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DASHBOARD } from '../../server/src/protocol';
 import { escapeText, type PageKind } from './page-html';
 
+/** The page of Registry Health. */
 export function dashboardPage(): PageKind {
   return {
     viewType: 'registryDashboard',

@@ -16,6 +16,7 @@ export function activate(context: ExtensionContext): void {
   server = activateWith(context, (id, name, options) => new LanguageClient(id, name, program, options));
 }
 
+/** Called by VS Code when it closes; waits until the server has ended. */
 export async function deactivate(): Promise<void> {
   await server?.stop();
 }

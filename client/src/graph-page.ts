@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { GRAPH } from '../../server/src/protocol';
 import { escapeText, type PageKind } from './page-html';
 
+/** The page of the dependency graph. */
 export function graphPage(): PageKind {
   const title = vscode.l10n.t('Dependency Graph');
   const say = (text: string): string => escapeText(text);

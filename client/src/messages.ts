@@ -10,6 +10,7 @@ export interface ToPage<Data> {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** From the page: what the person did there. */
 export type FromPage =
   | { readonly kind: 'ready' }
   /** Go to a place: an index into the `places` of the data. */

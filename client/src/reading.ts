@@ -17,6 +17,7 @@ export async function listFolder({ uri }: { readonly uri: string }): Promise<Fol
   }
 }
 
+/** The texts of files, in the order of their URIs; see `FileText`. */
 export function readFiles({ uris }: { readonly uris: readonly string[] }): Promise<FileText[]> {
   return Promise.all(uris.map(readFile));
 }

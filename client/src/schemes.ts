@@ -6,6 +6,7 @@ export function servedSchemes(): string[] {
   return [...new Set(['file', ...opened])];
 }
 
+/** Whether the server is told about files of a URI's scheme. */
 export function isServed({ scheme }: vscode.Uri): boolean {
   return servedSchemes().includes(scheme);
 }

@@ -8,6 +8,7 @@ const CREATED: ChangeType = 1;
 const CHANGED: ChangeType = 2;
 const DELETED: ChangeType = 3;
 
+/** A file or folder that came, changed or went. */
 export interface FileChange {
   readonly uri: vscode.Uri;
   readonly type: ChangeType;

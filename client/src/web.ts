@@ -14,6 +14,7 @@ export function activate(context: ExtensionContext): void {
   server = activateWith(context, (id, name, options) => new LanguageClient(id, name, new Worker(program), options));
 }
 
+/** As in `extension.ts`. */
 export async function deactivate(): Promise<void> {
   await server?.stop();
 }

@@ -23,10 +23,12 @@ export function matches({ nodes }: Graph, typed: string): number[] {
     .map(({ index }) => index);
 }
 
+/** The node with an index. The page has its indices from the graph itself, so there is one. */
 export function nodeOf({ nodes }: Graph, index: number): Graph['nodes'][number] {
   return present(nodes[index], 'a node of the graph');
 }
 
+/** The rows of a list of nodes. Those beyond `MAX_ROWS` are counted in a last row. */
 export function matchList(found: readonly number[], listing: Listing): Node[] {
   const rows = found.slice(0, MAX_ROWS).map(index => make('li', {}, nodeLink(index, listing)));
   return [...rows, ...omittedRow(found.length, listing)];

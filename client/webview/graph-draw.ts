@@ -9,6 +9,7 @@ import type { Size, View } from './graph-view';
 const MIN_LABEL_SCALE = 0.3;
 const ARROW = 5;
 
+/** How a scene is drawn at the moment. */
 export interface Drawing {
   readonly view: View;
   readonly canvas: Size;

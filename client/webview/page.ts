@@ -7,6 +7,7 @@ interface VsCode {
 }
 declare function acquireVsCodeApi(): VsCode;
 
+/** The connection of the page with the extension; VS Code gives it out only once. */
 export const vscode = acquireVsCodeApi();
 
 /** Calls `show` with the data of the page now, and whenever there is newer data. */

@@ -163,12 +163,14 @@ export interface Explanation {
   readonly text: string;
 }
 
+/** Without `newName`, only the present name is asked for. */
 export interface RenameAcrossParams {
   readonly uri: string;
   readonly position: { readonly line: number; readonly character: number };
   readonly newName?: string;
 }
 
+/** What Rename Across Registry answers. */
 export interface RenameAcross {
   /** The present name. */
   readonly name: string;
@@ -183,6 +185,7 @@ export interface Scoped {
   readonly uri?: string;
 }
 
+/** Asks for the files of a new developer workspace. */
 export interface NewWorkspaceParams extends Scoped {
   readonly id: string;
   readonly template: WorkspaceTemplate;
@@ -190,14 +193,17 @@ export interface NewWorkspaceParams extends Scoped {
   readonly copyFrom?: string;
 }
 
+/** How much the registry of a new workspace begins with. */
 export type WorkspaceTemplate = 'minimal' | 'standard' | 'advanced';
 
+/** What a person can choose from for a new step. */
 export interface NewStepChoices {
   /** Developer workspaces that have a registry, by id. */
   readonly workspaces: readonly string[];
   readonly types: readonly string[];
 }
 
+/** Asks for the edits that add a step. */
 export interface NewStepParams extends Scoped {
   readonly name: string;
   readonly type: string;
@@ -205,6 +211,7 @@ export interface NewStepParams extends Scoped {
   readonly workspace?: string;
 }
 
+/** Changes that the client makes: the server writes nothing. */
 export interface Edited {
   /** Files that do not exist yet, with their texts. */
   readonly created: readonly { readonly uri: string; readonly text: string }[];
@@ -214,6 +221,7 @@ export interface Edited {
   readonly open: string;
 }
 
+/** Asks what changes from one state of the registries to another. */
 export interface CompareParams extends Scoped {
   readonly from: StateSource;
   readonly to: StateSource;
@@ -225,31 +233,37 @@ export type StateSource =
   | { readonly kind: 'snapshot'; readonly label: string; readonly text: string }
   | { readonly kind: 'commit'; readonly ref: string };
 
+/** Asks what would happen if workspaces landed in core. */
 export interface MergeParams extends Scoped {
   /** All where there is none. */
   readonly workspaces?: readonly string[];
 }
 
+/** Asks for one of the dictionaries that the run time makes of a registry. */
 export interface ExportParams extends Scoped {
   readonly table: string;
   readonly format: ExportFormat;
   readonly workspace?: string;
 }
 
+/** The languages that a dictionary is exported in. */
 export type ExportFormat = 'json' | 'yaml' | 'python';
 
+/** A dictionary as a text. */
 export interface Exported {
   readonly text: string;
   /** What is not in it though one might expect it, in words. */
   readonly lost: readonly string[];
 }
 
+/** Asks for one level of a tree view. */
 export interface TreeParams {
   readonly view: 'registries' | 'conflicts' | 'dependencies';
   /** The `id` of the node whose children are asked for; absent for the top. */
   readonly id?: readonly string[];
 }
 
+/** A row of a tree view; see `features/overviews/tree.ts`. */
 export interface TreeNode {
   readonly id: readonly string[];
   readonly label: string;
@@ -289,6 +303,7 @@ export interface Graph {
   readonly places: readonly Location[];
 }
 
+/** A name, with everything that defines it taken together. */
 export interface GraphNode {
   readonly kind: string;
   readonly name: string;
@@ -325,6 +340,7 @@ export interface Latency {
   readonly p95: number;
 }
 
+/** What the dashboard shows of one root. */
 export interface DashboardRoot {
   readonly uri: string;
   /** The name of its folder. */
@@ -343,8 +359,10 @@ export type DashboardFigures = Readonly<
   Record<'registries' | 'workspaces' | 'definitions' | 'names' | 'conflicts', number>
 >;
 
+/** How many findings there are of each severity. */
 export type FindingCounts = Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
 
+/** What the dashboard counts of one registry. */
 export interface DashboardRegistry {
   readonly kind: string;
   /** Empty for core. */
@@ -380,6 +398,7 @@ export interface Counted {
   readonly total: number;
 }
 
+/** A name that several workspaces define. */
 export interface DashboardConflict {
   readonly name: string;
   /** Who has it; empty for core. */
@@ -387,12 +406,14 @@ export interface DashboardConflict {
   readonly explain: ExplainParams;
 }
 
+/** How many findings a rule has; `severity` is that of the most severe one. */
 export interface DashboardRule {
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly count: number;
 }
 
+/** What the status item shows for the file in the active editor. */
 export interface Status {
   /** The workspace that questions from the file are answered in; absent for core. */
   readonly workspace?: string;
@@ -421,6 +442,7 @@ export interface WorkspaceSummary {
   readonly root: string;
 }
 
+/** An entry of a folder of a virtual workspace, which the client lists for the server. */
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
@@ -431,8 +453,10 @@ export interface FolderEntry {
 /** Null for a file that is gone; a problem, in words for its reader, where its text cannot be had. */
 export type FileText = { readonly text: string } | { readonly problem: string } | null;
 
+/** The revision that the registries are at now. */
 export interface Changed {
   readonly revision: number;
 }
 
+/** The order in which definitions are asked for a name (`Profile` of `model/settings.ts`). */
 export type ResolutionProfile = 'isolated' | 'hybrid' | 'intelligent';

@@ -38,6 +38,7 @@ export interface Change {
 /** A text of a closed file, read when a question needs it; nothing when it can't be read. */
 export type ReadText = (path: string) => string | undefined;
 
+/** What a workspace is made with; by default every system and every rule of the product, and no texts of closed files. */
 export interface WorkspaceOptions {
   readonly systems?: readonly System[];
   readonly rules?: readonly Rule[];

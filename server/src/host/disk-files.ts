@@ -70,6 +70,7 @@ function isKnown(entry: fs.Dirent): boolean {
   return entry.isFile() || entry.isDirectory() || entry.isSymbolicLink();
 }
 
+/** What a folder's listing says of one of its entries. */
 export function entryOf(name: string, type: fs.Dirent | fs.Stats): Entry {
   if (type.isFile()) return { name, isFolder: false };
   if (type.isDirectory()) return { name, isFolder: true };

@@ -21,12 +21,14 @@ export interface FileSource {
 /** A folder; a reason if it cannot be listed; undefined if it does not exist any more. */
 export type Listing = Folder | { readonly message: string; readonly mayPass?: boolean } | undefined;
 
+/** What a folder holds. */
 export interface Folder {
   readonly entries: readonly Entry[];
   /** The text of its `.gitignore`, if it has one that can be read. */
   readonly ignoreText?: string | undefined;
 }
 
+/** A file, a folder, a link or something odd that a folder holds. */
 export interface Entry {
   readonly name: string;
   /** Whether it is a folder, or a link to one that can be listed like a folder. */
@@ -64,6 +66,7 @@ export interface WalkResult {
   readonly unlistable: UnreadEntry[];
 }
 
+/** A symbolic link within the root. */
 export interface Link {
   readonly path: string;
   /** Absent if the source does not tell where links lead: such a link is read like the file that it leads to. */
@@ -71,6 +74,7 @@ export interface Link {
   readonly isFolder: boolean;
 }
 
+/** Something that is there and is not read. The message says why, as a finding does. */
 export interface UnreadEntry {
   readonly path: string;
   readonly message: string;

@@ -1,8 +1,10 @@
 import zlib from 'node:zlib';
 import { UnreadableHistory } from './unreadable-history';
 
+/** The types of objects that a history consists of. */
 export type ObjectType = 'commit' | 'tree' | 'blob' | 'tag';
 
+/** An object as git stores it, unpacked and without its header. */
 export interface GitObject {
   readonly type: ObjectType;
   readonly data: Buffer;

@@ -48,4 +48,5 @@ export class IgnoreScopes {
   }
 }
 
+/** Stands for the scope of a folder that nothing is read in. */
 export const LEFT_OUT = 'left out';

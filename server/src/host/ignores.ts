@@ -44,6 +44,7 @@ export function withIgnoreFile(
   return text === undefined ? above : withRules(above, text, folder, prefix);
 }
 
+/** The text of an ignore file; undefined if it is too large, is none or cannot be read. */
 export function readIgnoreFile(file: string): string | undefined {
   return readText(file, MAX_IGNORE_FILE_BYTES)?.text;
 }

@@ -22,6 +22,7 @@ export interface Staged {
   readonly becomes: string;
 }
 
+/** What one run writes. */
 export interface Plan {
   readonly staged: readonly Staged[];
   /** Folders that are made, those around before those in them. */
@@ -94,6 +95,7 @@ export function interrupted(root: string): Interrupted | undefined {
   };
 }
 
+/** The SHA-256 of some bytes, by which a file is recognized after a run was killed. In hexadecimal. */
 export function digestOf(bytes: Buffer | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -24,6 +24,7 @@ export interface Engine {
   check(mayGoOn: () => boolean): boolean;
 }
 
+/** What a file says now. `open` is whether an editor shows it. */
 export interface TextChange {
   readonly text: string;
   readonly open: boolean;
@@ -31,6 +32,7 @@ export interface TextChange {
   readonly link?: LinkTarget;
 }
 
+/** What else a caller of `load` wants; without any of these, everything is read and checked at once. */
 export interface LoadOptions {
   /** Lets other work in between, and gives up when stale (then this throws `Cancelled`). */
   readonly checkpoint?: Checkpoint;

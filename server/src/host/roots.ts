@@ -21,6 +21,7 @@ function isInnerWorkspace(folder: string): boolean {
   return isWorkspaceByPlace(folder.split(path.sep).join('/'));
 }
 
+/** Whether a folder is at an absolute path, or a link to one. */
 export function isFolder(path: string): boolean {
   try {
     return fs.statSync(path).isDirectory();

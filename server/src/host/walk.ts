@@ -83,6 +83,7 @@ export function addEntry(source: FileSource, at: string, entry: Entry, found: Wa
   else found.unread.push({ path: at, message: `This is ${entry.specialKind}, not a file, so it is not read` });
 }
 
+/** A result that nothing has been found for yet. */
 export function emptyResult(): WalkResult {
   return { files: [], folders: [], links: [], unread: [], innerRoots: [], unlistable: [] };
 }

@@ -165,6 +165,7 @@ export function headersAmong(facts: readonly Fact[], systems: readonly System[])
   return facts.filter(fact => isHeader(fact, systems));
 }
 
+/** Whether a fact decides how others of its file are understood (`System.headers`). */
 export function isHeader({ kind }: Fact, systems: readonly System[]): boolean {
   return systems.some(system => system.headers.has(kind));
 }

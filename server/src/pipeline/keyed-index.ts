@@ -165,7 +165,9 @@ export class KeyedIndex {
 /** The subject while nothing is being checked. */
 const NOTHING = '' as BareKey;
 
+/** What a fact can be to a key. */
 export type Role = 'providers' | 'readers';
+/** How many facts a key has in each role. */
 export type Counts = Readonly<Record<Role, number>>;
 
 /**

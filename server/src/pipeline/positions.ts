@@ -23,6 +23,7 @@ export interface Positions {
   range(span: Span): Range;
 }
 
+/** A range of a text; both ends are 0-based. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -37,6 +38,7 @@ export function plainPositions(table: PositionTable): Positions {
   };
 }
 
+/** The positions of a file without facts. */
 export const NO_POSITIONS: Positions = plainPositions({
   spans: { offsets: new Uint32Array(1), data: new Uint32Array(0) },
   lineStarts: new Uint32Array(1),
@@ -59,6 +61,7 @@ export function partOffset(first: number | undefined, end: number | undefined, p
   return wanted < end ? wanted : Math.min(first + 2 * Part.name, end - 2);
 }
 
+/** See `Positions.range`. */
 export function rangeAt(lineStarts: Uint32Array, { start, end }: Span): Range {
   return { start: positionAt(lineStarts, start), end: positionAt(lineStarts, end) };
 }

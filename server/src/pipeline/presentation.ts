@@ -26,6 +26,7 @@ export interface Presentation {
   readonly isComplete: boolean;
 }
 
+/** The findings of a file, those that are shown and those that are not. */
 export interface PresentedFindings {
   readonly findings: PlacedFinding[];
   /** What comments in the file silence. */

@@ -49,6 +49,7 @@ export interface FileRead {
   readonly suppressions: readonly Suppression[];
 }
 
+/** What is known of a file beside its text. */
 export interface ReadOptions {
   /** What an editor showed before, if it did. */
   readonly previous?: PreviousText | undefined;

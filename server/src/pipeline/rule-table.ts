@@ -15,6 +15,7 @@ export interface RuleTable {
   readonly files: readonly FileRule[];
 }
 
+/** Sorts rules by what they range over, so that checking a subject does not look at the others. */
 export function ruleTable(rules: readonly Rule[]): RuleTable {
   const facts = new Map<string, FactRule[]>();
   const keys = new Map<string, KeyRule[]>();

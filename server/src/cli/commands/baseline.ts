@@ -29,6 +29,7 @@ export function baselineText(findings: readonly PlacedFinding[]): string {
   return `${JSON.stringify({ version: JSON_VERSION, findings: known }, null, 2)}\n`;
 }
 
+/** Tells findings that a baseline knows from those that it does not, by fingerprints, which do not change when lines move. */
 export function compareWithBaseline(
   findings: readonly PlacedFinding[],
   baseline: readonly KnownFinding[],

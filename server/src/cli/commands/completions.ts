@@ -1,6 +1,7 @@
 import { longFlag, type CommandSpec, type OptionSpec } from '../environment/command-spec';
 import type { Terminal } from '../environment/terminal';
 
+/** The shells that completions are written for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 /** Writes a script that teaches a shell the commands, their options and the words that they take. */

@@ -10,6 +10,7 @@ import { checkWorkspace, openRepository, type Repository, type RepositoryOptions
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
+/** Options of commands that write. Without `workspace`, core is meant. */
 export interface EditOptions extends RepositoryOptions {
   readonly dryRun?: boolean;
   readonly workspace?: string;

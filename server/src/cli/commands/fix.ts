@@ -7,6 +7,7 @@ import type { FileChange } from '../../host/write';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 
+/** What `--fix` has done; `changes` are the files that differ now. */
 export interface FixResult {
   /** How many findings were repaired. */
   readonly count: number;

@@ -14,6 +14,7 @@ export interface CommandSpec {
   run(values: readonly unknown[], options: never, terminal: Terminal): Promise<number>;
 }
 
+/** An argument of a command. */
 export interface ArgumentSpec {
   /** `<name>` must be given, `[name]` may be, `[name...]` repeats. */
   readonly name: string;
@@ -21,6 +22,7 @@ export interface ArgumentSpec {
   readonly choices?: readonly string[];
 }
 
+/** An option of a command. */
 export interface OptionSpec {
   readonly flags: string;
   readonly description: string;

@@ -4,6 +4,7 @@ import type { Workspace } from '../../workspace';
 import type { Preferences } from '../context';
 import { nameOrMentionAt } from './name-at';
 
+/** Where a name is defined. */
 export interface Definition {
   /** The text that was asked about. */
   readonly origin: Span;

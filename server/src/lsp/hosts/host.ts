@@ -71,6 +71,7 @@ export interface Engine {
   readonly lookup: Pick<Lookup, 'hasFile' | 'hasFolder' | 'unseen'>;
 }
 
+/** What a root wants of a host that loads its files. */
 export interface LoadOptions {
   readonly checkpoint: Checkpoint;
   /** Whether an editor shows the file, so that its text on disk does not count. */

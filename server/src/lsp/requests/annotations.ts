@@ -26,6 +26,7 @@ interface LensData {
   readonly id: readonly [number, number];
 }
 
+/** The lenses of a file, without their texts where these take long: `resolveLens` gives those. Undefined until the root is ready. */
 export function codeLensesOf(uri: string, session: Session): CodeLens[] | undefined {
   const located = session.at(uri);
   if (located?.root.isReady !== true || !located.root.annotations.codeLens) return undefined;
@@ -61,6 +62,7 @@ function commandOf(
   return { title, command: SHOW_PLACES_COMMAND, arguments: [root.positions.uriOf(path), position, locations] };
 }
 
+/** The hints in a range of a file. Undefined until the root is ready, or if the settings switch hints off. */
 export function inlayHintsOf({ textDocument, range }: InlayHintParams, session: Session): InlayHint[] | undefined {
   const from = placeOf({ textDocument, position: range.start }, session);
   const to = placeOf({ textDocument, position: range.end }, session);
@@ -76,6 +78,7 @@ export function inlayHintsOf({ textDocument, range }: InlayHintParams, session: 
   }));
 }
 
+/** The links of a file: to files that it names, and to the pages of rules. */
 export function documentLinksOf(uri: string, session: Session): DocumentLink[] | undefined {
   const located = session.at(uri);
   if (located === undefined) return undefined;
@@ -88,6 +91,7 @@ export function documentLinksOf(uri: string, session: Session): DocumentLink[] |
 
 const SYMBOL = { entry: SymbolKind.Enum, class: SymbolKind.Class } as const;
 
+/** The symbols of all roots that match a query, root by root. */
 export function workspaceSymbolsOf(query: string, session: Session): WorkspaceSymbol[] {
   return session.allRoots().flatMap(root =>
     workspaceSymbols(root.workspace, query).map(({ name, kind, container, path, span }) => ({

@@ -16,6 +16,7 @@ interface ItemData {
   readonly path: string;
 }
 
+/** A hierarchy item as the protocol has it. Its data lets later requests find the definition again. */
 export function itemOf(root: Root, { kind, name, path, span, nameSpan }: HierarchyItem): CallHierarchyItem {
   const data: ItemData = { kind, path };
   return {
@@ -29,10 +30,12 @@ export function itemOf(root: Root, { kind, name, path, span, nameSpan }: Hierarc
   };
 }
 
+/** What an item depends on. */
 export function outgoingCalls(item: CallHierarchyItem, session: Session): CallHierarchyOutgoingCall[] | undefined {
   return calls(item, 'dependencies', session)?.map(({ item: to, fromRanges }) => ({ to, fromRanges }));
 }
 
+/** What depends on an item. */
 export function incomingCalls(item: CallHierarchyItem, session: Session): CallHierarchyIncomingCall[] | undefined {
   return calls(item, 'dependants', session)?.map(({ item: from, fromRanges }) => ({ from, fromRanges }));
 }

@@ -30,6 +30,7 @@ export async function prepareRename(
   return target && { range: root.positions.rangeIn(path, target.span), placeholder: target.name };
 }
 
+/** The edits of F2. A rename that is refused is an error of the request. */
 export async function renameEdits(
   params: RenameParams,
   session: Session,

@@ -29,6 +29,7 @@ export interface Client {
   readonly renamesFiles: boolean;
 }
 
+/** Reads what a client says of itself when it connects; what it does not say, it cannot do. */
 export function clientOf(params: InitializeParams): Client {
   const { workspace, textDocument, window } = params.capabilities;
   const action = textDocument?.codeAction;

@@ -37,6 +37,7 @@ export interface Positions {
 /** The range of what has no place of its own in a text. */
 export const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** A range as the protocol has it. Both sides count from 0. */
 export function rangeBetween(start: Place, end: Place): Range {
   return {
     start: { line: start.line, character: start.column },
@@ -61,6 +62,7 @@ const SEVERITY = {
 } as const;
 const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
+/** A finding as the protocol has it; its data says which finding a code action is asked for. */
 export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnostic {
   const { path, span, severity, code, message, key, tag, related } = finding;
   const diagnostic: Diagnostic = {
@@ -77,6 +79,7 @@ export function diagnosticOf(finding: PlacedFinding, places: Positions): Diagnos
   return diagnostic;
 }
 
+/** The places that explain a finding, as the protocol has them. */
 export function relatedOf(
   related: PlacedFinding['related'],
   places: Pick<Positions, 'uriOf' | 'rangeIn'>,
@@ -87,6 +90,7 @@ export function relatedOf(
   }));
 }
 
+/** The definitions of a name in the file at `path`, as the protocol has them. */
 export function linksOf(path: string, { origin, targets }: Definition, places: Positions): LocationLink[] {
   return targets.map(target => ({
     originSelectionRange: places.rangeIn(path, origin),
@@ -98,6 +102,7 @@ export function linksOf(path: string, { origin, targets }: Definition, places: P
 
 const SYMBOL = { table: SymbolKind.Namespace, entry: SymbolKind.Class, field: SymbolKind.Property } as const;
 
+/** The outline of the file at `path`, as the protocol has it. */
 export function symbolsOf(path: string, items: readonly OutlineSymbol[], places: Positions): DocumentSymbol[] {
   return items.map(({ name, detail, kind, span, nameSpan, children }) => ({
     // A name that shows nothing makes VS Code drop the whole outline.

@@ -39,6 +39,7 @@ export function throwIfRefused<T extends object>(answer: T | Refused | undefined
   return answer;
 }
 
+/** Ends a request with an error whose message editors show to the person. */
 export function refuse(why: string): never {
   throw new ResponseError(LSPErrorCodes.RequestFailed, why);
 }

@@ -13,6 +13,7 @@ export function cellOf(uri: string): { readonly notebook: string; readonly cell:
   return { notebook: `file:${authority}${groupOf(match, 2)}`, cell: groupOf(match, 3) };
 }
 
+/** The path that a cell is known under here; `notebook` is the path of its notebook. */
 export function cellPath(notebook: string, cell: string): string {
   return `${notebook}#${cell}.py`;
 }
