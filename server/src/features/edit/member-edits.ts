@@ -2,7 +2,6 @@ import { groupOf, type Span } from '../../base/text';
 import { isMapping, type Value } from '../../model/value';
 import { Part } from '../../model/fact';
 import type { Container, Member, NewCall } from '../../model/fix';
-import { keywordValue, membersBetween } from '../text/bracket-members';
 import { languageOf, type LiteralStyle, styleAt, writeString, writeValue } from '../text/literal-style';
 import {
   contentEnd,
@@ -11,6 +10,7 @@ import {
   lineEnding,
   lineStart,
   skipSpaceAndComments,
+  tokenEnd,
 } from '../text/text-layout';
 import { appendBlock, fillBlock } from './block-edits';
 import { appendItem } from './bracket-edits';
@@ -200,4 +200,32 @@ function styleNear(path: string, text: string, spans: readonly (Span | undefined
     if (quote !== null) return styleAt(path, text, from + quote.index);
   }
   return styleAt(path, text, undefined);
+}
+
+/** What stands between the brackets at `open` and `close`, as commas divide it, without the comments around. */
+function membersBetween(text: string, open: number, close: number): Span[] {
+  const members: Span[] = [];
+  let start: number | undefined;
+  let depth = 0;
+  let end = open + 1;
+  for (let at = skipSpaceAndComments(text, end); at < close; at = skipSpaceAndComments(text, end)) {
+    const isDivider = depth === 0 && text[at] === ',';
+    if (isDivider && start !== undefined) members.push({ start, end });
+    if ('([{'.includes(text.charAt(at))) depth++;
+    if (')]}'.includes(text.charAt(at))) depth--;
+    if (isDivider) start = undefined;
+    else start ??= at;
+    end = tokenEnd(text, at);
+  }
+  return start === undefined ? members : [...members, { start, end }];
+}
+
+/** The value of a keyword argument among those of a call whose brackets stand at `open` and `close`. */
+function keywordValue(text: string, open: number, close: number, name: string): Span | undefined {
+  for (const { start, end } of membersBetween(text, open, close)) {
+    const sign = skipSpaceAndComments(text, start + name.length);
+    if (!text.startsWith(name, start) || text[sign] !== '=' || text[sign + 1] === '=') continue;
+    return { start: skipSpaceAndComments(text, sign + 1), end };
+  }
+  return undefined;
 }

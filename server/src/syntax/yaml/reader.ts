@@ -4,7 +4,6 @@ import { MAX_PROBLEMS, MAX_TEXT } from './bounds';
 import { registryComments } from './comments';
 import { convert } from './convert';
 import { fromLibrary } from './from-library';
-import { withoutMarkers } from './markers';
 import { tooDeep } from './parse';
 import { syntaxProblem } from './problems';
 import { parseRepaired } from './repair';
@@ -85,4 +84,29 @@ function arrange(length: number, problems: readonly YamlProblem[]): YamlProblem[
 function tooLong(): YamlProblem {
   const message = `This file is longer than ${MAX_TEXT / 1_000_000} million characters and is not read`;
   return { kind: 'limit', span: { start: 0, end: 0 }, message };
+}
+
+const MARKER = /^(<{7}|\|{7}|={7}|>{7})(?![<|=>])(?: [^\r\n]*)?$/gm;
+
+/** A text without the lines that git leaves in a conflict. */
+interface Unmarked {
+  /** Marker lines are spaces, so every offset is what it was. */
+  readonly text: string;
+  readonly problems: readonly YamlProblem[];
+}
+
+/**
+ * Takes conflict markers out of a text, so that both sides can be read. A line of `=======` counts only after one of
+ * the others: underlines of headings look the same.
+ */
+function withoutMarkers(text: string): Unmarked {
+  if (!/^(?:<{7}|>{7}|\|{7})/m.test(text)) return { text, problems: [] };
+  const problems: YamlProblem[] = [];
+  const unmarked = text.replaceAll(MARKER, (line: string, marker: string, offset: number) => {
+    if (marker.startsWith('=') && problems.length === 0) return line;
+    const span = { start: offset, end: offset + line.length };
+    problems.push({ kind: 'merge-marker', span, message: `A merge conflict is left here ('${marker}')` });
+    return ' '.repeat(line.length);
+  });
+  return { text: unmarked, problems };
 }

@@ -1,12 +1,14 @@
 import type { Task } from '../../../base/cooperative-task';
 import { fileName, folderOf } from '../../../base/paths';
+import { FactParts } from '../../../model/fact-parts';
 import type { FactWriter, Reader, Source } from '../../system';
+import type { IgnoreFact } from '../facts';
 import { homeOf, isVersionFolder } from '../layout';
 import { isPluginFile, readPlugins } from './plugins';
-import { readIgnore } from './ignore';
 import { readMetadata } from './metadata';
 import { readRegistry } from './registry';
 import { readTree } from './tree';
+import { child, textIn } from './yaml';
 import { ARTIFACT_TYPES, isArtifactType, metadataFileOf } from '../vocabulary';
 
 /** Files that may say something about artifacts. Names that others use too count once the content says so. */
@@ -50,3 +52,14 @@ function isBelowType(path: string): boolean {
 const METADATA = new Set(ARTIFACT_TYPES.map(metadataFileOf));
 /** Registries of one type each, beside `registry.yaml` (document 004). */
 const SPLIT = new Set(ARTIFACT_TYPES.map(type => `${type}.yaml`));
+
+/** Reads the sections of a `.onexignore` that hold for trees: `all` and `tree`, each with `patterns`. */
+function readIgnore(source: Source, out: FactWriter): void {
+  const { root } = source.yaml();
+  const patterns = ['all', 'tree'].flatMap(section => {
+    const list = child(child(root, section), 'patterns');
+    return list?.type === 'sequence' ? list.items.flatMap(item => textIn(item) ?? []) : [];
+  });
+  const fact: IgnoreFact = { kind: 'onexignore', name: '', file: source.file, patterns };
+  out.fact(fact, new FactParts({ start: 0, end: source.text.length }, { start: 0, end: 0 }));
+}

@@ -1,7 +1,14 @@
 import { compareStrings } from '../../../base/collections';
+import { fileName } from '../../../base/paths';
 import { damageOf } from '../../../model/blind-spot';
+import type { Fact } from '../../../model/fact';
+import type { Fix } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
-import type { AbortItem, Answers } from '../../system';
+import type { AbortItem, Answers, NamedSymbol } from '../../system';
+import { fileFact } from '../components/file-facts';
+import { isCompanion, isModule, isModuleClass } from '../facts';
+import { companionPath } from '../layout';
+import { moduleOf, modulesOf, modulesOfCompanion } from '../resolve/module';
 import { complete } from './complete';
 import { configurationOf, damagedConfigurationFiles } from '../define/configuration';
 import { idsOf } from '../define/places';
@@ -17,8 +24,6 @@ import { list, listing } from './list';
 import { editsForMoves } from './move';
 import { symbolAt } from './name-at';
 import { synonymKeys } from './synonym-keys';
-import { refactors } from './refactors';
-import { subjectsOf } from './subjects';
 import { rename } from './rename';
 import { schemas } from './schemas';
 import { policySubjects } from './policy-subjects';
@@ -67,6 +72,23 @@ function names(lookup: Lookup): readonly string[] {
     lookup.providers(modulesKey(discovery)).flatMap(({ file }) => idsOf(file.path, discovery, configuration)),
   );
   return [...new Set(ids)].sort(compareStrings);
+}
+
+/** The ids of the modules that a companion or a module file is about. */
+function subjectsOf(fact: Fact, lookup: Lookup): readonly string[] {
+  const modules = isCompanion(fact) ? modulesOfCompanion(fact, lookup) : isModule(fact) ? modulesOf(fact, lookup) : [];
+  return modules.map(({ id }) => id);
+}
+
+/** On the class of a module: the companion that it does not have yet. What is written into it changes nothing by itself. */
+function refactors({ place: { fact } }: NamedSymbol, lookup: Lookup): readonly Fix[] {
+  if (!isModuleClass(fact)) return [];
+  const file = fileFact(fact.file.path, isModule, lookup);
+  const module = file && moduleOf(file, lookup);
+  const path = companionPath(fact.file.path);
+  if (module === undefined || module.companion !== undefined || lookup.hasFile(path)) return [];
+  const text = 'dependencies: []\n';
+  return [{ title: `Create ${fileName(path)}`, safe: false, edits: [{ do: 'create-file', path, text }] }];
 }
 
 function aborts(lookup: Lookup): readonly AbortItem[] {

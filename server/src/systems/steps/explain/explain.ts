@@ -1,7 +1,7 @@
-import type { Context, Explanation, Outcome } from '../../../model/explanation';
+import type { Alignment, ComponentItem, Context, Explanation, Outcome } from '../../../model/explanation';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import { stepAlignment } from './alignment';
+import { alignmentOf } from '../components/alignment';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
 import { conflictsOf } from '../resolve/conflicts';
@@ -11,6 +11,7 @@ import { divergenceOf } from './divergence';
 import { recommendationsOf } from './recommendations';
 import { resolveStep, type Resolution } from '../resolve/resolve';
 import { reportedContextOf } from '../resolve/effective-context';
+import { isTerms, type TermsFact } from '../terms';
 import { traceOf } from './trace';
 
 /** Explains which definition a step name stands for in a context (resolution.md, Explanation). Accepts any name. */
@@ -33,6 +34,18 @@ export function explainStep(name: string, context: Context, lookup: Lookup): Exp
     recommendations: recommendationsOf(resolution, components, lookup),
     counterfactuals: counterfactualsOf(resolution, context, lookup).map(counterfactualInWords),
   };
+}
+
+/** What the files of a step say of what it needs and gives; nothing without a contract that can be read. */
+function stepAlignment(components: readonly ComponentItem[], lookup: Lookup): Alignment | undefined {
+  const termsOfRole = (role: TermsFact['by']): TermsFact | undefined => {
+    const path = components.find(({ kind, status }) => kind === role && status === 'found')?.at?.fact.file.path;
+    const facts = path === undefined ? [] : (lookup.file(path)?.facts ?? []);
+    const [fact, ...others] = facts.filter(isTerms).filter(({ by }) => by === role);
+    return others.length > 0 ? undefined : fact;
+  };
+  const contract = termsOfRole('contract');
+  return contract && alignmentOf(contract, lookup, termsOfRole('builder'));
 }
 
 /** Who wins, without the rest of the explanation. */

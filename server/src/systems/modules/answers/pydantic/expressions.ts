@@ -15,7 +15,6 @@ import { callValue } from './calls';
 import { attribute, classAttribute } from './attributes';
 import { builtIn } from './library';
 import { binary, dictOf, equal, setOf, unary } from './operators';
-import { bindingsOfModule } from './module-variables';
 import { subscriptOf, unionOf } from './types';
 import {
   bool,
@@ -67,6 +66,20 @@ function lookUp(name: string, { module, names }: Frame): PyValue {
     builtIn(name) ??
     unknown(`${name} is not defined`)
   );
+}
+
+/** The names that every module has without binding them. */
+function bindingsOfModule(name: string, module: PyModule): PyValue | undefined {
+  switch (name) {
+    case '__name__':
+      return text(module.name);
+    case '__debug__':
+      return bool(true);
+    case '__doc__':
+    case '__file__':
+      return unknown(`${name} of the module`);
+  }
+  return undefined;
 }
 
 class Evaluation {

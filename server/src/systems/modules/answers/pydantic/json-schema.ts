@@ -16,7 +16,7 @@ import { remappedDefinitions } from './definition-names';
 import { tagsOf } from './discriminators';
 import { SchemaFailure } from './failures';
 import { jsonOfDefault, jsonOrUnknown } from './json-values';
-import { titleOfName } from './titles';
+import { titleOfName } from './text-methods';
 import { isDeprecated } from './validators';
 import { equalityKey, isCallOf, type PyValue } from './values';
 

@@ -51,6 +51,11 @@ export function titleCase(of: string): string {
   return made;
 }
 
+/** The title of a field that has none: `user_id` is `User Id`, as `name.title().replace('_', ' ').strip()` gives it. */
+export function titleOfName(name: string): string {
+  return titleCase(name).replaceAll('_', ' ').trim();
+}
+
 /** The function that a class of text is asked for without a text: `str.upper`. */
 export function textFunction(name: string): ((of: string) => string | undefined) | undefined {
   const method = OF_TEXTS[name];
