@@ -9,6 +9,7 @@ import {
   configurationOf,
   type Crash,
   type Discovery,
+  discoveryRunOf,
   type IdMapFact,
   lossOf,
   mappedKey,
@@ -89,15 +90,7 @@ function* entry(mapping: MappingFact, discovery: Discovery, lookup: Lookup): Ite
   }
   const place = at(mapping, Part.fieldValue(MAPPING.file));
   const isThere = (each: string): boolean => roots.some(root => isFileThere(joinPath(root.path, each), lookup));
-  if (strangeId !== undefined && isThere(path)) {
-    const loss = lossOf(discovery, 'python', lookup);
-    yield {
-      at: at(mapping, Part.fieldValue(MAPPING.id)),
-      severity: 'error',
-      message: `An id has to be a text; ${loss.text}`,
-      related: loss.related,
-    };
-  }
+  if (strangeId !== undefined && isThere(path)) yield strangeIdIn(mapping, discovery, lookup);
   if (!isThere(path)) yield unknownFile(mapping, path, roots, isThere);
   else yield* namedOtherwise(mapping, path, roots, lookup);
   if (id === undefined)
@@ -116,6 +109,16 @@ function* entry(mapping: MappingFact, discovery: Discovery, lookup: Lookup): Ite
       at: at(mapping, Part.fieldValue(MAPPING.class)),
       message: 'The class has no effect, since the id differs from the path; use entry_point in the companion',
     };
+}
+
+/** Only a module with such an id ends a discovery, or an id that Python cannot take for a key. */
+function strangeIdIn(mapping: MappingFact, discovery: Discovery, lookup: Lookup): Report {
+  const { aborted } = discoveryRunOf(discovery, 'python', lookup);
+  const place = at(mapping, Part.fieldValue(MAPPING.id));
+  if (aborted?.at.fact !== mapping || aborted.certain === false)
+    return { at: place, message: 'An id has to be a text; no module can be registered with this one' };
+  const { text, related } = lossOf(discovery, 'python', lookup);
+  return { at: place, severity: 'error', message: `An id has to be a text; ${text}`, related };
 }
 
 /** So many files of one entry are compared. */

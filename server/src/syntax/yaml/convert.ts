@@ -27,6 +27,14 @@ interface Anchored {
   readonly height: number;
 }
 
+/** What an item of `!!omap` or `!!pairs` is: a mapping of one key is written, a pair is meant. */
+function pairOf(item: YamlNode): YamlNode {
+  const [entry] = item.type === 'mapping' ? item.entries : [];
+  if (entry === undefined) return item;
+  const { key, value = emptyValue(key.span.end) } = entry;
+  return { type: 'sequence', span: item.span, items: [key, value], isPair: true };
+}
+
 /** Carries the anchors seen so far and counts what is produced. */
 class Converter {
   readonly problems: YamlProblem[] = [];
@@ -64,7 +72,9 @@ class Converter {
       this.problem('refused', span, refusal);
       return node;
     }
-    return node.type === 'mapping' ? { ...node, isSet: true } : { ...node, isPairs: true };
+    return node.type === 'mapping'
+      ? { ...node, isSet: true }
+      : { ...node, isPairs: true, items: node.items.map(pairOf) };
   }
 
   private sequence({ span, items }: RawSequence, depth: number): YamlSequence {

@@ -66,8 +66,10 @@ export interface YamlEntry {
 export interface YamlSequence extends Placed {
   readonly type: 'sequence';
   readonly items: readonly YamlNode[];
-  /** Tagged `!!omap` or `!!pairs`: to a program a list of tuples, each of the key and the value of a mapping here. */
+  /** Tagged `!!omap` or `!!pairs`: to a program a list of pairs. */
   readonly isPairs?: true;
+  /** One of those pairs: to a program a tuple of a key and its value. */
+  readonly isPair?: true;
 }
 
 export interface YamlScalar extends Placed {

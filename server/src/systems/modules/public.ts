@@ -44,6 +44,7 @@ export {
   lostInWords,
   whyNotRegistered,
 } from './resolve/dependencies';
+export { discoveryRunOf } from './resolve/discovery';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
 export {
   filesOfCompanion,

@@ -11,7 +11,7 @@ import { CONFIG_INVALID, type CompanionFact, type LoadCrash, type PartFact } fro
 import { extensionsFolder, stemOfCompanion } from '../layout';
 import { writeDependencies } from './dependencies';
 import { mergeCrashOf, type PlacedCrash } from './merge-crash';
-import { attributeError, isTruthy, pythonText, pythonType } from './python-values';
+import { isTruthy, pythonText, pythonType, splitError } from './python-values';
 import { addEntry, mappingOf, valueUnder } from './yaml-fields';
 
 /** Reads a companion (formats 2.5): its fields, its dependencies one by one, and what is wrong with it. */
@@ -60,7 +60,7 @@ function usesOf(root: YamlMapping): Partial<CompanionFact> {
 
 /** Only the text after the last colon is used. */
 function entryPointOf(node: YamlNode | undefined): Exclude<CompanionFact['entryPoint'], undefined> {
-  if (pythonType(node) !== 'str') return { crash: attributeError(node, 'split') };
+  if (pythonType(node) !== 'str') return { crash: splitError(node) };
   const text = pythonText(node);
   return { className: text.slice(text.lastIndexOf(':') + 1) };
 }

@@ -1,10 +1,19 @@
 import type { Span } from '../../../base/text';
 import type { SourceFile } from '../../../model/fact';
 import { FactParts } from '../../../model/fact-parts';
-import { entryOf, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
+import { entryOf, type YamlMapping, type YamlNode, type YamlScalar } from '../../../syntax/yaml/tree';
 import type { FactWriter } from '../../system';
 import type { Crash, DependencyFact } from '../facts';
-import { attributeError, isHashable, isTruthy, pythonText, pythonType, typeError } from './python-values';
+import {
+  attributeError,
+  isHashable,
+  isTruthy,
+  pythonText,
+  pythonType,
+  splitError,
+  typeError,
+  unhashable,
+} from './python-values';
 import { addEntry, valueUnder } from './yaml-fields';
 
 type Written = Omit<DependencyFact, 'kind' | 'file'>;
@@ -23,8 +32,7 @@ export function writeDependencies(root: YamlMapping, file: SourceFile, out: Fact
     return;
   }
   if (list.type === 'scalar') {
-    const isText = pythonType(list) === 'str';
-    const crash = isText ? attributeError(list, 'get') : typeError(`'${pythonType(list)}' object is not iterable`);
+    const crash = crashOfScalar(list);
     write({ name: String(list.value), shape: 'text', optional: false, nth: 0, crash }, new FactParts(list.span));
     return;
   }
@@ -33,6 +41,15 @@ export function writeDependencies(root: YamlMapping, file: SourceFile, out: Fact
     if (item.type === 'mapping' && item.isSet !== true) writeItem(item, counts, write);
     else writeStrangeItem(item, write);
   }
+}
+
+/** What going through a value that is no list comes to: texts have characters, bytes numbers, others nothing. */
+function crashOfScalar(node: YamlScalar): Crash {
+  const type = pythonType(node);
+  if (type === 'str') return attributeError(node, 'get');
+  return type === 'bytes'
+    ? { exception: 'AttributeError', message: "'int' object has no attribute 'get'" }
+    : typeError(`'${type}' object is not iterable`);
 }
 
 function writeStrangeItem(item: YamlNode, write: (fact: Written, parts: FactParts) => void): void {
@@ -68,8 +85,9 @@ function writeItem(
   );
 }
 
+/** A set can be looked for among keys all the same: Python looks for one that cannot change. */
 function strangeIdOf(node: YamlNode | undefined): { readonly crash?: Crash } {
-  return isHashable(node) ? {} : { crash: typeError(`unhashable type: '${pythonType(node)}'`) };
+  return node === undefined || isHashable(node) || pythonType(node) === 'set' ? {} : { crash: unhashable(node) };
 }
 
 /** A constraint that is no text crashes the discovery where it is checked; one that counts as false is none. */
@@ -77,5 +95,5 @@ function versionIn(node: YamlNode | undefined): Pick<DependencyFact, 'version' |
   if (!isTruthy(node)) return {};
   if (pythonType(node) === 'str') return { version: pythonText(node) };
   const unquoted = node?.type === 'scalar' ? { unquoted: node.source } : {};
-  return { strangeVersion: { crash: attributeError(node, 'split'), ...unquoted } };
+  return { strangeVersion: { crash: splitError(node), ...unquoted } };
 }

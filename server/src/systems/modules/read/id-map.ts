@@ -4,7 +4,7 @@ import { FactParts } from '../../../model/fact-parts';
 import { entryOf, type YamlMapping, type YamlNode, type YamlTree } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import { CONFIG_INVALID, type Crash, type IdMapFact, type MappingFact } from '../facts';
-import { attributeError, isHashable, isTruthy, pythonText, pythonType, typeError } from './python-values';
+import { attributeError, isHashable, isTruthy, pythonText, pythonType, unhashable } from './python-values';
 import { addEntry, valueUnder } from './yaml-fields';
 
 /** Reads what may be an ID map (formats 2.4): a file with `mappings`, or one whose name leaves no doubt. */
@@ -72,8 +72,7 @@ function wrongIn({ root, problems }: YamlTree, path: string): { crash: Crash; sp
   for (const item of mappings.value.items) {
     if (item.type !== 'mapping' || item.isSet === true) return { crash: attributeError(item, 'get'), span: item.span };
     const file = valueUnder(item, 'file');
-    if (isTruthy(file) && !isHashable(file))
-      return { crash: typeError(`unhashable type: '${pythonType(file)}'`), span: file?.span ?? item.span };
+    if (file !== undefined && isTruthy(file) && !isHashable(file)) return { crash: unhashable(file), span: file.span };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/text';
 import { entryOf, type YamlMapping, type YamlNode } from '../../../syntax/yaml/tree';
 import type { Crash, MergeCrash } from '../facts';
-import { attributeError, isHashable, isTruthy, pythonType, typeError } from './python-values';
+import { attributeError, bytesOf, isHashable, isTruthy, pythonType, typeError, unhashable } from './python-values';
 
 /** A crash with its place, and what is wrong there in words for people. */
 export interface PlacedCrash {
@@ -63,8 +63,8 @@ function checkAnnotations(node: YamlNode | undefined): Wrong | undefined {
   };
 }
 
-/** What Python iterates over: items, keys, or characters. */
-type Item = YamlNode | string;
+/** What Python iterates over: items, keys, characters, or the numbers of bytes. */
+type Item = YamlNode | string | number;
 
 /** `dict(value)`: a mapping, or pairs of whatever kind. */
 function dictCrash(node: YamlNode | undefined): Crash | undefined {
@@ -80,7 +80,7 @@ function dictCrash(node: YamlNode | undefined): Crash | undefined {
         message: `dictionary update sequence element #${i} has length ${pair.length}; 2 is required`,
       };
     const [key] = pair;
-    if (typeof key === 'object' && !isHashable(key)) return typeError(`unhashable type: '${pythonType(key)}'`);
+    if (typeof key === 'object' && !isHashable(key)) return unhashable(key);
   }
   return undefined;
 }
@@ -88,8 +88,10 @@ function dictCrash(node: YamlNode | undefined): Crash | undefined {
 /** Returns undefined for a value that Python cannot iterate over. */
 function itemsOf(node: Item | undefined): readonly Item[] | undefined {
   if (typeof node === 'string') return Array.from(node);
+  if (typeof node === 'number') return undefined;
   if (node?.type === 'sequence') return node.items;
   if (node?.type === 'mapping') return node.entries.map(({ key }) => key);
+  if (node?.as === 'binary') return bytesOf(node);
   return pythonType(node) === 'str' ? Array.from(String(node?.value)) : undefined;
 }
 
@@ -102,17 +104,17 @@ function checkExamples(node: YamlNode | undefined): Wrong | undefined {
   for (const item of items) {
     const crash = titleCrash(item);
     if (crash === undefined) continue;
-    if (crash.exception !== 'KeyError' || typeof item === 'string') return { crash, words };
+    if (crash.exception !== 'KeyError' || typeof item !== 'object') return { crash, words };
     return { crash, node: item, words: "'title' is missing here" };
   }
   return undefined;
 }
 
 function titleCrash(item: Item): Crash | undefined {
-  const type = typeof item === 'string' ? 'str' : pythonType(item);
-  if (typeof item !== 'string' && item.type === 'mapping' && type === 'dict')
+  const type = typeof item === 'string' ? 'str' : typeof item === 'number' ? 'int' : pythonType(item);
+  if (typeof item === 'object' && item.type === 'mapping' && type === 'dict')
     return entryOf(item, 'title') === undefined ? { exception: 'KeyError', message: "'title'" } : undefined;
   if (type === 'str') return typeError("string indices must be integers, not 'str'");
-  if (type === 'list') return typeError('list indices must be integers or slices, not str');
+  if (type === 'list' || type === 'tuple') return typeError(`${type} indices must be integers or slices, not str`);
   return typeError(`'${type}' object is not subscriptable`);
 }

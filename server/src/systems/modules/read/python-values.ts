@@ -1,5 +1,6 @@
 import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../../syntax/yaml/tree';
 import type { Crash } from '../facts';
+import { timestampRepr, timestampText, timestampType } from './python-dates';
 
 /** What a YAML node is to the Python code that PyYAML hands it to: types, truth and text decide what that code does. */
 
@@ -12,6 +13,7 @@ export type PythonType =
   | 'str'
   | 'bytes'
   | 'list'
+  | 'tuple'
   | 'dict'
   | 'set'
   | 'datetime.date'
@@ -20,7 +22,7 @@ export type PythonType =
 /** The type that `safe_load` makes of a node; a key with nothing after its colon is None. */
 export function pythonType(node: YamlNode | undefined): PythonType {
   if (node === undefined) return 'NoneType';
-  if (node.type === 'sequence') return 'list';
+  if (node.type === 'sequence') return node.isPair === true ? 'tuple' : 'list';
   if (node.type === 'mapping') return node.isSet === true ? 'set' : 'dict';
   switch (node.as) {
     case 'integer':
@@ -30,14 +32,14 @@ export function pythonType(node: YamlNode | undefined): PythonType {
     case 'boolean':
       return 'bool';
     case 'timestamp':
-      return /^\d{4}-\d\d-\d\d$/.test(node.source) ? 'datetime.date' : 'datetime.datetime';
+      return timestampType(node.source);
     case 'null':
       return 'NoneType';
     case 'binary':
       return 'bytes';
     case 'text':
       return 'str';
-    // A list of pairs.
+    // An alias that leads into itself.
     case 'unknown':
       return 'list';
   }
@@ -52,9 +54,16 @@ export function isTruthy(node: YamlNode | undefined): boolean {
   );
 }
 
-/** Whether a value can be a key; a list, a mapping and a set cannot. */
+/** Whether a value can be a key; a list, a mapping and a set cannot, nor a pair that has one. */
 export function isHashable(node: YamlNode | undefined): boolean {
-  return node?.type !== 'sequence' && node?.type !== 'mapping';
+  return unhashableIn(node) === undefined;
+}
+
+/** What keeps a value from being a key: it, or what is in it. */
+function unhashableIn(node: YamlNode | undefined): YamlNode | undefined {
+  if (node?.type === 'mapping') return node;
+  if (node?.type !== 'sequence') return undefined;
+  return node.isPair === true ? node.items.map(unhashableIn).find(each => each !== undefined) : node;
 }
 
 /** `str()` of a value. */
@@ -69,8 +78,9 @@ function pythonRepr(node: YamlNode | undefined): string {
   return scalarRepr(node);
 }
 
-function listRepr({ items }: YamlSequence): string {
-  return `[${items.map(item => innerRepr(item)).join(', ')}]`;
+function listRepr({ items, isPair }: YamlSequence): string {
+  const text = items.map(item => innerRepr(item)).join(', ');
+  return isPair === true ? `(${text})` : `[${text}]`;
 }
 
 function mappingRepr({ entries, isSet }: YamlMapping): string {
@@ -81,9 +91,7 @@ function mappingRepr({ entries, isSet }: YamlMapping): string {
 
 /** Inside of others, dates show how they are made. */
 function innerRepr(node: YamlNode | undefined): string {
-  if (node?.type !== 'scalar' || node.as !== 'timestamp') return pythonRepr(node);
-  const numbers = (node.source.match(/\d+/g) ?? []).map(Number);
-  return `${pythonType(node)}(${numbers.join(', ')})`;
+  return node?.type === 'scalar' && node.as === 'timestamp' ? timestampRepr(node.source) : pythonRepr(node);
 }
 
 function scalarRepr(node: YamlScalar): string {
@@ -98,20 +106,23 @@ function scalarRepr(node: YamlScalar): string {
     case 'float':
       return floatRepr(Number(value));
     case 'timestamp':
-      return dateText(source);
+      return timestampText(source);
     case 'binary':
-      return `b${textRepr(atob(source.replace(/\s/g, '')))}`;
+      return `b${textRepr(decoded(source))}`;
     case 'text':
     case 'unknown':
       return textRepr(String(value));
   }
 }
 
-/** `str()` of a date is its ISO form; that of a time has a space for the `T`. */
-function dateText(source: string): string {
-  const [date = '', time] = source.split(/[Tt]|[ \t]+/, 2);
-  const padded = date.replace(/\d+/g, each => each.padStart(2, '0'));
-  return time === undefined ? padded : `${padded} ${time.replace(/^\d(?=:)/, '0$&')}`;
+/** What `!!binary` holds, a character for each byte. */
+function decoded(source: string): string {
+  return atob(source.replace(/\s/g, ''));
+}
+
+/** The numbers that bytes are to Python. */
+export function bytesOf({ source }: YamlScalar): number[] {
+  return Array.from(decoded(source), each => each.charCodeAt(0));
 }
 
 /** Python writes exponents from 1e16 on and below 1e-4, with two digits at least. */
@@ -136,6 +147,17 @@ function textRepr(text: string): string {
 
 export function typeError(message: string): Crash {
   return { exception: 'TypeError', message };
+}
+
+export function unhashable(node: YamlNode): Crash {
+  return typeError(`unhashable type: '${pythonType(unhashableIn(node))}'`);
+}
+
+/** Calling `value.split(text)`, where the value is no text. */
+export function splitError(node: YamlNode | undefined): Crash {
+  return pythonType(node) === 'bytes'
+    ? typeError("a bytes-like object is required, not 'str'")
+    : attributeError(node, 'split');
 }
 
 export function attributeError(node: YamlNode | undefined, attribute: string): Crash {

@@ -47,9 +47,15 @@ export function earlyAbort(
   ]);
 }
 
-/** Of what may end a discovery, in the order in which it comes to it: the first that is certain, else the first. */
+/**
+ * Of what may end a discovery, in the order in which it comes to it: the first that is certain, else the first. Whether something else
+ * ends it before what is certain cannot be told.
+ */
 export function decisiveOf(aborts: readonly (Abort | undefined)[]): Abort | undefined {
-  return aborts.find(each => each !== undefined && each.certain !== false) ?? aborts.find(each => each !== undefined);
+  const [first] = aborts.filter(each => each !== undefined);
+  const sure = aborts.find(each => each !== undefined && each.certain !== false);
+  if (first === undefined || sure === undefined || first.code === sure.code) return sure ?? first;
+  return { ...sure, unknown: sure.unknown ?? `it may be ${first.code} before: ${first.message}` };
 }
 
 /**
@@ -95,8 +101,10 @@ function idMapAbort(discovery: Discovery, modules: readonly Module[], lookup: Lo
   }
   if (lookup.hasFile(idMap) || unseenAt(idMap, lookup) !== undefined) return undefined;
   const at = configurationPlace(discovery, discovery.roots.length, modules, lookup);
-  const message = `Configuration file not found: ${idMap}`;
-  return at && { stage: 'ID map', code: 'CONFIG_NOT_FOUND', message, at };
+  if (at === undefined) return undefined;
+  return lookup.hasFolder(idMap)
+    ? { stage: 'ID map', code: 'IsADirectoryError', message: `Is a directory: '${idMap}'`, at }
+    : { stage: 'ID map', code: 'CONFIG_NOT_FOUND', message: `Configuration file not found: ${idMap}`, at };
 }
 
 function namespaceAbort(discovery: Discovery, modules: readonly Module[], lookup: Lookup): Abort | undefined {
@@ -180,26 +188,4 @@ export function perhapsExits(discovery: Discovery, lookup: Lookup): Abort | unde
   if (fact === undefined) return undefined;
   const message = `importing ${fact.file.path} may end Python`;
   return { stage: 'entry point', code: 'SystemExit', message, at: { fact, part: Part.name }, certain: false };
-}
-
-/** An ID map may give an id that is no text: ids are sorted among each other, and split at their dots (formats 2.4). */
-export function strangeIdAbort(collected: readonly { readonly module: Module }[]): Abort | undefined {
-  for (const { module } of collected) {
-    const { fact, placed } = module;
-    const type = placed.discovery.mapped.get(placed.mappedAs)?.strangeId;
-    if (type === undefined) continue;
-    const at = { fact, part: Part.name };
-    if (type === 'list' || type === 'dict' || type === 'set')
-      return { stage: 'metadata', code: 'TypeError', message: `unhashable type: '${type}', given as an id`, at };
-    if (collected.length === 1)
-      return {
-        stage: 'registration',
-        code: 'AttributeError',
-        message: `'${type}' object has no attribute 'split', given as an id`,
-        at,
-      };
-    const message = `'<' not supported between instances of 'str' and '${type}', given as an id`;
-    return { stage: 'dependency resolution', code: 'TypeError', message, at };
-  }
-  return undefined;
 }

@@ -6,13 +6,14 @@ import type { Language } from '../facts';
 import { modulesKey } from '../keys';
 import { languageOf } from '../layout';
 import { ID_PATTERN, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
-import { decisiveOf, earlyAbort, exitAbort, firstMet, perhapsExits, strangeIdAbort, type Abort } from './abort';
+import { decisiveOf, earlyAbort, exitAbort, firstMet, perhapsExits, type Abort } from './abort';
 import { collect, collectModule, type CollectedModule } from './collected';
 import { whyNotRegistered } from './dependencies';
 import { orderByDependencies } from './load-order';
 import type { Module } from './module';
 import { moduleWithId, whyOpen } from './same-id';
 import { STAGES, type Stage } from './stages';
+import { unhashableIdAbort } from './strange-ids';
 
 /**
  * The verdict on one module, of which findings, lists, explanations and everything else that is shown are made. What only running
@@ -69,11 +70,17 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Dis
   const modules = all.map(({ module }) => module);
   const early = modulesSkippedEarly(modules, given);
   const collected = all.filter(({ module }) => !early.has(module));
+  const isPython = language === 'python';
   const exits = [
     firstMet(byRoot(all).map(({ module }) => [module, exitAbort(module)])),
-    ...(language === 'python' ? [perhapsExits(discovery, lookup)] : []),
+    ...(isPython ? [perhapsExits(discovery, lookup)] : []),
   ];
-  const run = laterStages(collected, decisiveOf([earlyAbort(discovery, language, modules, lookup), decisiveOf(exits)]));
+  const first = decisiveOf([
+    earlyAbort(discovery, language, modules, lookup),
+    ...(isPython ? [unhashableIdAbort(discovery, lookup)] : []),
+    decisiveOf(exits),
+  ]);
+  const run = laterStages(collected, first, lookup);
   return {
     discovery,
     language,
@@ -112,14 +119,13 @@ interface Later {
 }
 
 /** Stages 6 to 8, as far as nothing aborts. */
-function laterStages(collected: readonly CollectedModule[], early: Abort | undefined): Later {
-  const { aborted: blocked, order } = orderByDependencies(collected);
+function laterStages(collected: readonly CollectedModule[], early: Abort | undefined, lookup: Lookup): Later {
+  const { aborted: blocked, order } = orderByDependencies(collected, lookup);
   const inOrder = byRoot(collected);
   const aborted = decisiveOf([
     early,
     firstMet(inOrder.map(({ module, crash }) => [module, crash])),
     firstMet(inOrder.map(({ module, refusal }) => [module, refusal])),
-    strangeIdAbort(collected),
     blocked,
   ]);
   if (aborted === undefined) return register(order);

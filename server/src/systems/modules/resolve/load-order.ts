@@ -1,9 +1,11 @@
 import { defined } from '../../../base/defined';
 import { Part } from '../../../model/fact';
+import type { Lookup } from '../../../model/lookup';
 import { DEPENDENCY } from '../facts';
-import type { Abort } from './abort';
+import { decisiveOf, type Abort } from './abort';
 import type { CollectedModule } from './collected';
 import { cycleAmong, pathInWords } from './dependency-graph';
+import { unsortedAbort, unsplitAbort } from './strange-ids';
 
 export interface LoadOrder {
   readonly aborted: Abort | undefined;
@@ -15,7 +17,7 @@ export interface LoadOrder {
  * Kahn's algorithm as the real run time has it (formats 2.7): a sorted first queue, then first in, first out. The modules come
  * by id, so that their numbers are in the order of their ids.
  */
-export function orderByDependencies(collected: readonly CollectedModule[]): LoadOrder {
+export function orderByDependencies(collected: readonly CollectedModule[], lookup: Lookup): LoadOrder {
   const numbers = new Map(collected.map(({ module }, i) => [module.id, i]));
   const waiting = new Int32Array(collected.length);
   const dependants = collected.map((): number[] => []);
@@ -28,21 +30,36 @@ export function orderByDependencies(collected: readonly CollectedModule[]): Load
       if (of.at(-1) !== own) of.push(own);
     }
   const queue = [...collected.keys()].filter(own => waiting[own] === 0);
-  for (const each of queue)
+  const numbered = (own: number): CollectedModule => defined(collected[own], 'a module in the queue');
+  const sorted = (list: readonly number[]): Abort | undefined =>
+    unsortedAbort(
+      list.map(own => numbered(own).module),
+      lookup,
+    );
+  const unsorted = [sorted(queue)];
+  for (const each of queue) {
+    unsorted.push(sorted(dependants[each] ?? []));
     for (const own of dependants[each] ?? []) {
       const left = --waiting[own]!;
       if (left === 0) queue.push(own);
     }
-  const order = queue.map(own => defined(collected[own], 'a module in the queue'));
-  if (order.length === collected.length) return { aborted: undefined, order };
+  }
+  const order = queue.map(numbered);
   const done = new Set(queue);
-  return {
-    aborted: blockedAbort(
-      collected.filter((_, own) => !done.has(own)),
-      numbers,
-    ),
-    order,
-  };
+  const isWhole = order.length === collected.length;
+  const aborted = decisiveOf([
+    ...unsorted,
+    isWhole
+      ? unsplitAbort(
+          order.map(({ module }) => module),
+          lookup,
+        )
+      : blockedAbort(
+          collected.filter((_, own) => !done.has(own)),
+          numbers,
+        ),
+  ]);
+  return { aborted, order };
 }
 
 function blockedAbort(left: readonly CollectedModule[], known: ReadonlyMap<string, number>): Abort {
