@@ -8,7 +8,9 @@ import type { Lookup } from '../../model/lookup';
 import {
   companionPath,
   configurationOf,
+  fileFact,
   idOf,
+  isCompanion,
   isModule,
   lossOf,
   lostInWords,
@@ -18,6 +20,7 @@ import {
   type ModuleFact,
   moduleOf,
   modulePlacesOf,
+  plainFileVerdict,
   type PythonNamesFact,
 } from '../../systems/modules/public';
 import { ORDERS_MODULE } from '../example-files';
@@ -111,11 +114,18 @@ ${ORDERS_MODULE}
 
 /** A file below a root whose words are not those of modules: it is read for its names alone. */
 function* withoutAnyClass(fact: PythonNamesFact, lookup: Lookup): Iterable<Report> {
-  if (fact.isClassless !== true) return;
   const [placed] = modulePlacesOf(fact.file.path, configurationOf(lookup));
   if (placed === undefined) return;
+  const companion = fileFact(companionPath(fact.file.path), isCompanion, lookup);
+  if (plainFileVerdict(fact, companion, lookup) !== 'no module') return;
+  const entry = companion?.entryPoint;
   const name = truncateName(idOf(placed).id);
-  const own = `No class is defined here, so there is no module '${name}'`;
+  if (companion !== undefined && entry !== undefined && 'className' in entry && fact.isPlain) {
+    const message = `${truncateName(fact.file.path)} has no class '${truncateName(entry.className)}', so there is no module '${name}'`;
+    yield { at: valuePlace(companion, 'entry_point'), message };
+    return;
+  }
+  const own = `No class ${fact.classes === undefined ? 'is defined here' : 'here has an input schema'}, so there is no module '${name}'`;
   if (fact.mayExit !== true) yield { at: at(fact, Part.name), message: own, severity: 'info' };
   else {
     const message = `${own}; importing the file may end Python, and discovery with it`;

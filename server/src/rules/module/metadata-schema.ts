@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   ABORTING,
+  dependentsOf,
   filesOfCompanion,
   isCompanion,
   modulesOfCompanion,
@@ -62,7 +63,8 @@ function* crash(
   lookup: Lookup,
 ): Iterable<Report> {
   const [companion] = file.facts.filter(isCompanion);
-  const [module] = companion === undefined ? [] : modulesOfCompanion(companion, lookup);
+  const own = companion === undefined ? [] : modulesOfCompanion(companion, lookup);
+  const [module] = [...dependentsOf(file.path, lookup), ...own];
   if (module?.placed.language !== 'python') return;
   const { text, related, isCertain } = registrationLoss(module, lookup);
   yield {

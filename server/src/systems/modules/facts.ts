@@ -61,8 +61,8 @@ export interface PythonNamesFact extends Fact {
   readonly kind: 'python-names';
   readonly names: readonly string[];
   readonly imports: readonly ImportOfNames[];
-  /** No statement in the first column makes a class or may hold one that does, so it is no module. */
-  readonly isClassless?: true;
+  /** Whether class statements, or code, may make classes of it. Absent where no statement in the first column does, so that it is no module. */
+  readonly classes?: 'written' | 'made';
   /** It may raise what discovery does not catch: a line in the first column calls `exit()`, say. */
   readonly mayExit?: true;
   /** Importing it runs nothing but definitions and constants. */

@@ -24,6 +24,12 @@ export const lastKey = (discovery: Discovery, id: string) =>
 export const modulesKey = (discovery: Discovery) => `modules:${discovery.name}//` as Key<ModuleFact, never>;
 /** Companions that abort a discovery by themselves, whatever stands in the files that they belong to. */
 export const abortingKey = (discovery: Discovery) => `module-aborting:${discovery.name}//` as Key<CompanionFact, never>;
+/** Files that are read for their names alone, by the id that they would have as modules. */
+export const plainFileKey = (discovery: Discovery, id: string) =>
+  `module-plain:${discovery.name}//${id}` as Key<PythonNamesFact, never>;
+/** All of them in a discovery. */
+export const plainFilesKey = (discovery: Discovery) =>
+  `modules-plain:${discovery.name}//` as Key<PythonNamesFact, never>;
 /** Files that are read for their names alone and may end Python while discovery imports them. */
 export const exitingKey = (discovery: Discovery) => `module-exiting:${discovery.name}//` as Key<PythonNamesFact, never>;
 /** Classes of module files and of their bases. */

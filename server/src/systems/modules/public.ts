@@ -33,6 +33,7 @@ export type { ScannedLink } from './define/scan-links';
 export { inheritedAttribute, moduleClassesOf } from './components/classes';
 export type { Invalid } from './components/entry-point';
 export { fileFact } from './components/file-facts';
+export { plainFileVerdict } from './components/plain-files';
 export { type Loss, lossOf, registrationLoss, rootsInWords } from './resolve/abort-loss';
 export { registrationOf } from './resolve/registration';
 export { dependentsOf, dependencyStatusOf } from './resolve/collected-dependencies';

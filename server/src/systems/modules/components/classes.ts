@@ -26,6 +26,12 @@ export function inheritedAttribute(name: string, of: ModuleClass, lookup: Lookup
   return find(name, { fact: of, bases: of.bases, dynamic: of.dynamic, path: of.file.path, own: of }, lookup, new Set());
 }
 
+/** Whether a class of which only name and bases are known inherits an attribute that makes a class a module. */
+export function mayInherit(name: string, fact: ClassFact, lookup: Lookup): boolean {
+  const { bases, dynamic, file } = fact;
+  return find(name, { fact, bases, dynamic, path: file.path, own: undefined }, lookup, new Set()).status !== 'missing';
+}
+
 /**
  * A class and its bases as far as they are in sight, in the order in which attributes are looked up, but for bases that meet
  * again. `hidden` is how many of them come before the first base that is not in sight, and may be anything.

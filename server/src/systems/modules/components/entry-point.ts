@@ -21,6 +21,8 @@ export type EntryPoint =
       readonly entry: ModuleClass;
       /** Why it may be another one, or none. */
       readonly doubt?: string;
+      /** Another class may be it, so that nothing that this one lacks loses the module. */
+      readonly mayBeOther?: true;
     }
   | { readonly status: 'none' }
   | { readonly status: 'ambiguous'; readonly candidates: readonly [ModuleClass, ModuleClass, ...ModuleClass[]] }
@@ -50,7 +52,7 @@ export function entryPointOf(module: ModuleFact, wanted: Wanted | undefined, loo
       ? { status: 'crash', crash: wanted.crash, by: wanted.by }
       : namedClass(wanted, module, lookup);
   const candidates = candidatesIn(module, lookup);
-  const verdicts = candidates.map(each => [each, each.unsure ? 'cannot tell' : qualifies(each.fact, lookup)] as const);
+  const verdicts = candidates.map(each => [each, verdictOf(each, lookup)] as const);
   // A default export of TypeScript comes before all others; no class of Python has that name.
   const standard = verdicts.find(([{ fact }]) => fact.name === 'default');
   if (standard?.[1] === 'yes') return { status: 'found', entry: standard[0].fact };
@@ -65,15 +67,24 @@ export function entryPointOf(module: ModuleFact, wanted: Wanted | undefined, loo
     };
   // Two are too many, whatever else there is.
   if (only !== undefined && second !== undefined) return { status: 'ambiguous', candidates: [only, second, ...others] };
+  const isOpen = module.dynamic || hasUnknownClass(module) || candidates.some(({ unsure }) => unsure);
   const doubt =
     maybe !== undefined
       ? `what '${maybe[0].fact.name}' has is not wholly in sight`
-      : module.dynamic || hasUnknownClass(module)
+      : isOpen
         ? 'classes are made at run time'
         : undefined;
-  const entry = only ?? maybe?.[0].fact;
-  if (entry !== undefined) return { status: 'found', entry, ...(doubt === undefined ? {} : { doubt }) };
-  return doubt === undefined ? { status: 'none' } : { status: 'cannot tell', why: doubt };
+  if (only !== undefined) return { status: 'found', entry: only, ...(doubt === undefined ? {} : { doubt }) };
+  if (doubt === undefined) return { status: 'none' };
+  if (maybe === undefined) return { status: 'cannot tell', why: doubt };
+  const mayBeOther = isOpen || verdicts.filter(([, verdict]) => verdict === 'cannot tell').length > 1;
+  return { status: 'found', entry: maybe[0].fact, doubt, ...(mayBeOther ? { mayBeOther } : {}) };
+}
+
+/** A name that may stand for something else does not make a class one that qualifies. */
+function verdictOf({ fact, unsure }: Candidate, lookup: Lookup): Verdict {
+  const verdict = qualifies(fact, lookup);
+  return verdict === 'yes' && unsure ? 'cannot tell' : verdict;
 }
 
 interface Candidate {

@@ -23,6 +23,8 @@ import {
   moduleClassNameKey,
   moduleKey,
   modulesKey,
+  plainFileKey,
+  plainFilesKey,
   siblingsKey,
 } from '../keys';
 import { ENDINGS, stemOfCompanion } from '../layout';
@@ -79,9 +81,12 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
     for (const key of keys) index.provides(key);
   },
   'python-names'({ file, mayExit }, index, configuration) {
-    if (mayExit !== true || configuration === undefined) return;
-    const places = modulePlacesOf(file.path, configuration);
-    for (const discovery of new Set(places.map(each => each.discovery))) index.provides(exitingKey(discovery));
+    const places = configuration === undefined ? [] : modulePlacesOf(file.path, configuration);
+    for (const placed of places) index.provides(plainFileKey(placed.discovery, idOf(placed).id));
+    for (const discovery of new Set(places.map(each => each.discovery))) {
+      index.provides(plainFilesKey(discovery));
+      if (mayExit === true) index.provides(exitingKey(discovery));
+    }
   },
   companion({ file, loadCrash }, index, configuration) {
     const served = servedBy(file.path, configuration);

@@ -16,7 +16,8 @@ export function writePythonNames(source: Source, out: FactWriter): void {
   }
   const names = new Set<string>();
   const imports: ImportOfNames[] = [];
-  let [isPlain, hasLongImport, isClassless, mayExit] = [true, false, true, false];
+  let [isPlain, hasLongImport, mayExit] = [true, false, false];
+  let classes: PythonNamesFact['classes'];
   const starts = source.lineStarts();
   for (let line = 0; line < starts.length; line++) {
     const at = starts[line]!;
@@ -30,7 +31,8 @@ export function writePythonNames(source: Source, out: FactWriter): void {
       addImport(imported, names, imports);
       hasLongImport ||= imported[2]?.startsWith('(') === true;
     }
-    isClassless &&= matchAt(MAY_MAKE_CLASS, text, at) === null;
+    if (matchAt(MAY_MAKE_CLASS, text, at) !== null) classes = 'made';
+    else if (classes === undefined && matchAt(MAY_HOLD_CLASS, text, at) !== null) classes = 'written';
     mayExit ||= matchAt(EXIT, text, at) !== null;
     isPlain &&= isPlainLine(text.slice(at, starts[line + 1]).trimEnd());
   }
@@ -42,7 +44,7 @@ export function writePythonNames(source: Source, out: FactWriter): void {
     imports,
     isPlain,
     ...(hasLongImport ? { hasLongImport } : {}),
-    ...(isClassless ? { isClassless } : {}),
+    ...(classes === undefined ? {} : { classes }),
     ...(mayExit ? { mayExit } : {}),
   };
   out.fact(fact, NO_PARTS);
@@ -53,9 +55,12 @@ const IMPORT = /from[ \t]+(\S+)[ \t]+import[ \t]*(?![ \t])(\([^)]*\)|[^\r\n#;]*)
 
 const EXIT = /(?:sys\.)?(?:exit|quit)[ \t]*\(|raise[ \t]+(?:SystemExit|KeyboardInterrupt|GeneratorExit)\b/y;
 
-/** Class statements, statements with others in them, decorators, and calls that may make a class or bind names. */
+/** Class statements, and statements with others in them. */
+const MAY_HOLD_CLASS = /(?:class|if|elif|else|for|while|with|try|except|finally|match|async[ \t]+(?:for|with))\b/y;
+
+/** Decorators, metaclasses, and calls that may make a class or bind names. */
 const MAY_MAKE_CLASS =
-  /(?:class|if|elif|else|for|while|with|try|except|finally|match|async[ \t]+(?:for|with))\b|@|.*\b(?:type|exec|eval|globals|locals|vars|setattr)\b|from\b.*\*/y;
+  /@(?!(?:dataclasses\.)?dataclass\b)|.*\b(?:type|exec|eval|globals|locals|vars|setattr|metaclass)\b|from\b.*\*/y;
 
 const SPACE = 0x20;
 const HASH = 0x23;

@@ -1,9 +1,9 @@
 import type { Lookup } from '../../../model/lookup';
 import { statusOf, type DependencyStatus } from './dependencies';
-import { fileFact } from '../components/file-facts';
-import { isCompanion, type DependencyFact } from '../facts';
-import type { Discovery } from '../define/configuration';
-import { modulesOfCompanion, type Module } from './module';
+import type { DependencyFact } from '../facts';
+import { configurationOf, type Discovery } from '../define/configuration';
+import { idOf, modulePlacesOf } from '../define/places';
+import { filesOfCompanion, type Module } from './module';
 import { moduleWithId } from './same-id';
 
 interface Judged {
@@ -11,20 +11,22 @@ interface Judged {
   readonly status: DependencyStatus;
 }
 
-/** The modules whose dependencies a companion states, as far as discovery gets to collect them: it takes the first of an id. */
+/**
+ * The modules that a companion counts for, as far as discovery gets to collect their dependencies: of the files that have an id, the
+ * companion of the last one counts. In doubt where the disk decides which one that is.
+ */
 export function dependentsOf(path: string, lookup: Lookup): Module[] {
-  const companion = fileFact(path, isCompanion, lookup);
-  if (companion === undefined) return [];
-  return modulesOfCompanion(companion, lookup).flatMap(module => collected(module, lookup) ?? []);
-}
-
-/** A module if it gets as far as stage 6; in doubt where the disk decides whether it is the one of its id that does. */
-function collected(module: Module, lookup: Lookup): Module | undefined {
-  const { ready, placed, id, fact } = module;
-  const kept = ready === 'no' ? undefined : moduleWithId(placed.discovery, placed.language, id, lookup);
-  if (kept?.doubt === undefined) return kept?.fact === fact ? module : undefined;
-  const files = kept.rivals ?? [kept];
-  return files.some(each => each.fact === fact) ? { ...module, doubt: kept.doubt } : undefined;
+  const configuration = configurationOf(lookup);
+  return filesOfCompanion(path, lookup).flatMap(file =>
+    modulePlacesOf(file, configuration).flatMap(placed => {
+      const { discovery, language } = placed;
+      const kept = moduleWithId(discovery, language, idOf(placed).id, lookup);
+      if (kept === undefined || kept.ready === 'no') return [];
+      const module = (kept.rivals ?? [kept]).find(each => each.companion?.file.path === path);
+      if (module === undefined) return [];
+      return kept.doubt === undefined ? [module] : [{ ...module, doubt: kept.doubt }];
+    }),
+  );
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { configurationOf, type Discovery } from '../define/configuration';
 import type { Language } from '../facts';
-import { modulesKey } from '../keys';
+import { idsOf } from '../define/places';
+import { modulesKey, plainFilesKey } from '../keys';
 import { languageOf } from '../layout';
 import { ID_PATTERN, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
 import { decisiveOf, earlyAbort, exitAbort, firstMet, perhapsExits, type Abort } from './abort';
@@ -66,7 +67,7 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Dis
     .filter(({ file }) => languageOf(file.path) === language)
     .flatMap(fact => lookup.remember(`collected:${fact.file.path}`, inner => collect(fact, inner), 'its kind'))
     .filter(({ module }) => module.placed.discovery.name === discovery.name);
-  const { all, given } = settleIds(found, lookup);
+  const { all, given } = settleIds(found, discovery, lookup);
   const modules = all.map(({ module }) => module);
   const early = modulesSkippedEarly(modules, given);
   const collected = all.filter(({ module }) => !early.has(module));
@@ -93,15 +94,20 @@ function discover(discovery: Discovery, language: Language, lookup: Lookup): Dis
   };
 }
 
-/** The modules by id, then path, and for each id that several files have, the module that discovery goes on with. */
+/** The modules by id, then path, and for each id that several files have the module that discovery goes on with. */
 function settleIds(
   found: readonly CollectedModule[],
+  discovery: Discovery,
   lookup: Lookup,
 ): { readonly all: readonly CollectedModule[]; readonly given: ReadonlyMap<string, Module> } {
   const given = new Map<string, Module>();
+  const configuration = configurationOf(lookup);
+  const plain = new Set(
+    lookup.providers(plainFilesKey(discovery)).flatMap(({ file }) => idsOf(file.path, discovery, configuration)),
+  );
   for (const [id, [first, second]] of groupBy(found, ({ module }) => module.id)) {
-    const { discovery, language } = first.module.placed;
-    const kept = second === undefined ? undefined : moduleWithId(discovery, language, id, lookup);
+    const isShared = second !== undefined || plain.has(id);
+    const kept = isShared ? moduleWithId(discovery, first.module.placed.language, id, lookup) : undefined;
     if (kept !== undefined) given.set(id, kept);
   }
   const all = found.map(each => {

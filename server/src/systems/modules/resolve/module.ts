@@ -81,7 +81,7 @@ export function makeModule(
   const imported = placed.language === 'python' ? importVerdict(fact, lookup) : undefined;
   const found = isUnread ? UNREAD : entryPointOf(fact, wantedClass(ids.id, placed, companion), lookup);
   const entry: EntryPoint = imported?.status === 'fails' ? { ...imported, status: 'import fails' } : found;
-  const invalid = entry.status === 'found' ? invalidIn(entry.entry, lookup) : [];
+  const invalid = entry.status === 'found' && entry.mayBeOther !== true ? invalidIn(entry.entry, lookup) : [];
   const doubt = doubtOf(fact, entry, invalid, lookup) ?? importDoubt(entry, invalid, imported);
   const isReady = entry.status === 'found' && invalid.length === 0;
   const ready = doubt !== undefined ? 'cannot tell' : isReady ? 'yes' : 'no';
