@@ -72,9 +72,10 @@ describe('list', () => {
     assert.deepEqual(await json('list', 'workspaces'), {
       version: 1,
       workspaces: [
-        { id: 'alice', path: folder('alice'), registry: ALICE, steps: 0, overrides: 1 },
-        { id: 'bob', path: folder('bob'), registry: BOB, steps: 0, overrides: 1 },
+        { id: 'alice', path: folder('alice'), registry: ALICE, steps: 0, overrides: 1, loaded: true },
+        { id: 'bob', path: folder('bob'), registry: BOB, steps: 0, overrides: 1, loaded: true },
       ],
+      not_loaded: [],
     });
     assert.match(
       (await ask('list', 'workspaces')).out,

@@ -257,7 +257,7 @@ function answers(): Answers {
             })),
         })),
     list: () => [],
-    workspaces: lookup => (lookup.hasFolder('ws/alice') ? [{ id: 'alice', folder: 'ws/alice' }] : []),
+    workspaces: lookup => (lookup.hasFolder('ws/alice') ? [{ id: 'alice', folder: 'ws/alice', loaded: true }] : []),
   };
 }
 

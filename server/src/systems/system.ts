@@ -599,4 +599,8 @@ export interface WorkspaceItem {
   readonly folder: string;
   /** The registry file of the workspace, if there is one. */
   readonly place?: Place;
+  /** Whether the run time knows the workspace by this id; null if that cannot be told. */
+  readonly loaded: boolean | null;
+  /** Why it does not, or why that cannot be told, as the end of a sentence. */
+  readonly reason?: string;
 }

@@ -30,6 +30,27 @@ describe('list', () => {
     assert.deepEqual(await listed(modules, 'modules', '--tag', 'money', '--prefix', 'se'), []);
   });
 
+  it('lists apart the workspaces that the run time does not know', async () => {
+    const at = (id: string): string =>
+      `developer_workspaces/developers/${id}/src/cursus_dev/registry/workspace_registry.py`;
+    const files = {
+      '.git/HEAD': '',
+      [at('alice')]: 'LOCAL_STEPS = {}\n',
+      [at('bob')]: 'LOCAL_STEPS = {\n',
+      [at('carol')]: 'WORKSPACE_METADATA = {"developer_id": None}\n',
+    };
+    const { out } = await runInProcess(makeTree(files), ['list', 'workspaces', '--format', 'json']);
+    const { workspaces, not_loaded: lost } = JSON.parse(out) as Record<string, { id: string; path: string }[]>;
+    assert.deepEqual(
+      workspaces?.map(({ id }) => id),
+      ['alice'],
+    );
+    assert.deepEqual(
+      lost?.map(({ path }) => path.split('/').at(-1)),
+      ['bob', 'carol'],
+    );
+  });
+
   it('selects what a workspace itself defines', async () => {
     const own = ['steps', '--workspace', 'alice', '--own'];
     assert.deepEqual(await listed(REPOSITORY, ...own), ['XGBoostTraining of alice']);

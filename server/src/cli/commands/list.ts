@@ -146,7 +146,7 @@ function rowOf(
   return row(mark ?? markOf(item), [...cells, ...source], text);
 }
 
-function markOf({ loaded }: Definition): string {
+function markOf({ loaded }: Pick<Definition, 'loaded'>): string {
   return loaded === null ? '?' : loaded ? '·' : '✘';
 }
 
@@ -156,7 +156,7 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
   const all = workspace.answers.flatMap(answers => {
     const { kind, plural } = answers;
     const items = answers.workspaces === undefined ? [] : answers.list(undefined, lookup);
-    return (answers.workspaces?.(lookup) ?? []).map(({ id, folder, place }) => {
+    return (answers.workspaces?.(lookup) ?? []).map(({ id, folder, place, loaded, reason }) => {
       const own = items.filter(
         item => item.workspace === id && item.loaded && isInScope(item.place.fact.file.path, [folder]),
       );
@@ -169,22 +169,28 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
         plural,
         locals: own.length - overrides,
         overrides,
+        loaded,
+        ...(reason === undefined ? {} : { reason }),
       };
     });
   });
-  const shown = all
+  const asked = all
     .filter(({ id }) => options.workspace === undefined || id === options.workspace)
     .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.folder, b.folder));
+  const [lost, shown] = [asked.filter(each => each.loaded === false), asked.filter(each => each.loaded !== false)];
   if (options.format === 'json') {
-    const json = shown.map(({ id, folder, registry, plural, locals, overrides }) => {
-      return { id, path: folder, registry, [plural]: locals, overrides };
+    const json = shown.map(({ id, folder, registry, plural, locals, overrides, loaded, reason }) => {
+      return { id, path: folder, registry, [plural]: locals, overrides, loaded, ...(reason && { reason }) };
     });
-    terminal.write(jsonText({ version: JSON_VERSION, workspaces: json }));
+    const unloaded = lost.map(({ id, folder, registry, reason }) => ({ id, path: folder, registry, reason }));
+    terminal.write(jsonText({ version: JSON_VERSION, workspaces: json, not_loaded: unloaded }));
     return;
   }
-  const rows = shown.map(({ id, folder, kind, plural, locals, overrides }) =>
-    row('·', [id, pluralize(locals, kind, plural), pluralize(overrides, 'override', 'overrides'), pathOf(folder)], ''),
-  );
+  const rows = asked.map(each => {
+    const { id, folder, kind, plural, locals, overrides, loaded } = each;
+    const cells = [id, pluralize(locals, kind, plural), pluralize(overrides, 'override', 'overrides'), pathOf(folder)];
+    return row(markOf(each), cells, loaded === true ? '' : lossInWords(each));
+  });
   const lines = alignedRows(rows, terminal);
   const count = new Set(shown.map(({ id }) => id)).size;
   const where = count === shown.length ? '' : ` in ${shown.length} directories`;

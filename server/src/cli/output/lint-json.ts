@@ -104,7 +104,7 @@ export function ownerInWords({ scope, workspace }: Definition): string {
 }
 
 /** Why a definition is not loaded, or why that cannot be told; for people. */
-export function lossInWords({ loaded, reason = '' }: Definition): string {
+export function lossInWords({ loaded, reason = '' }: Pick<Definition, 'loaded' | 'reason'>): string {
   return loaded === null ? reason : `not loaded: ${reason}`;
 }
 

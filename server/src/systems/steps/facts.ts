@@ -18,6 +18,8 @@ export interface StepEntry extends Entry {
   readonly inherits?: Inheritance;
   /** Why the loader raises an error at this row; absent if the row loads, is half-typed, or is decided at run time. */
   readonly refused?: Refusal;
+  /** Its name is written as bytes: the loader takes the row, but nobody who asks with a text finds it. */
+  readonly unaskable?: true;
   /** Some field is given more than once. */
   readonly repeats?: boolean;
   /** Code decides the builder, so it may be any. */

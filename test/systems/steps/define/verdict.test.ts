@@ -125,6 +125,23 @@ describe('the id of a workspace', () => {
   it('may be no text, and then nobody can ask for it; or no key, and then all is lost', () => {
     assert.deepEqual(ids('WORKSPACE_METADATA = {"developer_id": None}'), ['developer_id None A: loaded']);
     assert.match(ids('WORKSPACE_METADATA = {"developer_id": ["x"]}').join(), /A: no, developer_id is \["x"\]/);
+    assert.deepEqual(ids('WORKSPACE_METADATA = {"developer_id": ("x",)}'), ['developer_id ("x",) A: loaded']);
+    assert.match(ids('WORKSPACE_METADATA = {"developer_id": ("x", [])}').join(), /A: no, developer_id is/);
+  });
+
+  it('is the directory where somebody is said to win, if it is no text', () => {
+    const text = `${registryOf('alice')}\nLOCAL_STEPS = {"A": {}}\nWORKSPACE_METADATA = {"developer_id": None}\n`;
+    const { lookup } = workspaceOf(text);
+    assert.equal(outcomeOfStep('A', { profile: 'hybrid', mode: 'automatic' }, lookup).winner, 'local of alice');
+  });
+});
+
+describe('a name that is written as bytes', () => {
+  it('is loaded, and found by nobody', () => {
+    const text = `${registryOf('alice')}\nLOCAL_STEPS = {b"A": {}}\n`;
+    assert.deepEqual(verdicts(text), ["alice b'A': loaded"]);
+    const asked = { profile: 'isolated', mode: 'automatic', workspace: 'alice' } as const;
+    assert.equal(outcomeOfStep("b'A'", asked, workspaceOf(text).lookup).resolved, false);
   });
 });
 

@@ -299,7 +299,9 @@ describe('the merged view', () => {
     ...registry('bob', { locals: { Leak: {} } }),
   };
   const view = (workspace?: string): string[] =>
-    [...mergedView(workspaceWith(files).lookup, workspace)].map(([name, row]) => `${name}: ${definitionInWords(row)}`);
+    [...mergedView(workspaceWith(files).lookup, workspace)].map(
+      ([name, row]) => `${name}: ${definitionInWords({ definition: row })}`,
+    );
 
   it('is core, then locals, then overrides, in the order of the dict', () => {
     assert.deepEqual(view('alice'), [
@@ -317,6 +319,20 @@ describe('the merged view', () => {
     const { lookup } = workspaceWith(files);
     for (const [name, row] of mergedView(lookup, 'alice'))
       assert.equal(resolveStep(name, { ...AUTOMATIC, workspace: 'alice' }, lookup).winner?.definition.entry, row.entry);
+  });
+
+  it('cannot be told of a workspace called core, which shares it with whoever asks without a workspace', () => {
+    const files = { ...core({ A: {}, X: {} }), ...registry('core', { locals: { X: {} } }) };
+    const { lookup } = workspaceWith(files);
+    assert.deepEqual(
+      [...mergedView(lookup, 'core')].map(([name, { loaded }]) => [name, loaded]),
+      [
+        ['A', true],
+        ['X', null],
+      ],
+    );
+    assert.equal(won(files, { workspace: 'core' }), 'nobody');
+    assert.match(why(files, { workspace: 'core' }), /^cannot tell: /);
   });
 
   it('takes any name for a name', () => {

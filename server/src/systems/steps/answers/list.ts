@@ -6,6 +6,7 @@ import type { ListItem, WorkspaceItem } from '../../system';
 import { effectiveRow } from '../define/core-rows';
 import { allDefinitions, type Definition } from '../define/definitions';
 import { mergedView } from '../resolve/resolve';
+import { verdictOfWorkspace } from '../define/verdict';
 import { workspacesOf } from '../define/workspaces';
 
 /** Every row of core and all workspaces or, with `workspace`, what `STEP_NAMES` holds there; by name, then by path. */
@@ -32,6 +33,7 @@ export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
     id,
     folder,
     place: { fact: header, part: Part.whole },
+    ...verdictOfWorkspace(header, lookup),
   }));
 }
 

@@ -15,10 +15,10 @@ export interface Definition extends Verdict {
   readonly workspace: string | undefined;
 }
 
-/** Every row that defines `name` in core or in a developer workspace, loaded or not, by path and place. */
+/** Every row that whoever asks for `name` may find in core or in a developer workspace, loaded or not, by path and place. */
 export function definitionsOf(name: string, lookup: Lookup): Definition[] {
   const conditions = loadingConditionsOf(lookup);
-  const entries = lookup.providers(stepKey(name));
+  const entries = lookup.providers(stepKey(name)).filter(({ unaskable }) => unaskable !== true);
   return entries.flatMap(entry => definitionOf(entry, entries, conditions) ?? []);
 }
 

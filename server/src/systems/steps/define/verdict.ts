@@ -72,6 +72,20 @@ const GONE: Readonly<Record<NonNullable<StepEntry['gone']>, string>> = {
   removed: 'code below removes it, or replaces the whole table',
 };
 
+/** Whether the registry manager knows a workspace by its id: an id that is no text is none that anybody can ask for. */
+export function verdictOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict {
+  const loss = abortVerdict(lookup) ?? failureOfFile(header, lookup) ?? lossOfId(header);
+  return loss ?? doubtOfFile(header, lookup) ?? LOADED;
+}
+
+/** What an id that is no text makes of a workspace. */
+function lossOfId(header: RegistryHeader): Verdict | undefined {
+  const { id } = header;
+  if (id?.is !== 'no key' && id?.is !== 'no text') return undefined;
+  const reason = `developer_id is ${id.text}, so that nobody can ask for the workspace`;
+  return { loaded: false, reason, reasonAt: { fact: header, part: HeaderPart.id } };
+}
+
 /** What becomes of all rows of a workspace once its file is read; undefined if nothing is lost. */
 function lossOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict | undefined {
   const own = { fact: header, part: HeaderPart.id };
@@ -87,14 +101,20 @@ function lossOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict | unde
   return undecided(`${reason} if that one's file runs`, run.at);
 }
 
+/** Says that a file is not run to its end, so that the registry manager has nothing of it; undefined if it may be. */
+function failureOfFile(header: RegistryHeader, lookup: Lookup): Verdict | undefined {
+  const run = runOf(header, lookup);
+  if (run === undefined || run.outcome === 'cannot tell') return undefined;
+  return { loaded: false, reason: `the file cannot be loaded: ${run.reason}`, reasonAt: run.at };
+}
+
 /** Why a file does not give a row to the registry manager. */
 function lossInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict | undefined {
   const elsewhere = whyNotAWorkspace(header, lookup);
   if (elsewhere !== undefined) return { loaded: false, reason: elsewhere };
   const { stopsAt } = header;
-  const run = runOf(header, lookup);
-  if (run !== undefined && run.outcome !== 'cannot tell')
-    return { loaded: false, reason: `the file cannot be loaded: ${run.reason}`, reasonAt: run.at };
+  const failure = failureOfFile(header, lookup);
+  if (failure !== undefined) return failure;
   if (entry.table !== 'LOCAL_STEPS' && entry.table !== 'STEP_OVERRIDES')
     return { loaded: false, reason: `the registry manager reads LOCAL_STEPS, not ${entry.table}` };
   const replaced = replacedInFile(entry, lookup);
@@ -126,11 +146,17 @@ function refusalOf({ refused }: StepEntry): string {
 
 /** Why it cannot be told whether a row is loaded that nothing certain is in the way of. */
 function doubtInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict | undefined {
-  const { doubtfulFrom, id } = header;
+  const { doubtfulFrom } = header;
+  const isDoubtful = doubtfulFrom !== undefined && !isBefore(entry, doubtfulFrom, lookup);
+  if (isDoubtful && runOf(header, lookup) === undefined) return doubtful(doubtfulFrom, header, lookup);
+  return doubtOfFile(header, lookup);
+}
+
+/** Why it cannot be told whether a file gives anything to a workspace, or to which. */
+function doubtOfFile(header: RegistryHeader, lookup: Lookup): Verdict | undefined {
+  const { id } = header;
   const run = runOf(header, lookup);
   if (run?.outcome === 'cannot tell') return undecided(run.reason, run.at);
-  if (doubtfulFrom !== undefined && !isBefore(entry, doubtfulFrom, lookup))
-    return doubtful(doubtfulFrom, header, lookup);
   if (id?.is !== 'cannot tell') return undefined;
   return undecided(`code decides the id of the workspace (${id.text})`, { fact: header, part: HeaderPart.id });
 }

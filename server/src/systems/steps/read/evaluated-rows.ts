@@ -2,7 +2,7 @@ import type { Span } from '../../../base/text';
 import { FactParts } from '../../../model/fact-parts';
 import type { Field } from '../../../model/fields';
 import type { FieldType } from '../../../model/field-doc';
-import type { Entry, Outside, PyDict, PyValue } from '../../../syntax/python/evaluate/values';
+import type { Entry, Outside, PyBytes, PyDict, PyValue } from '../../../syntax/python/evaluate/values';
 import type { Inheritance, InheritedField, Refusal, StepEntry } from '../facts';
 import { builtinClass } from '../../../syntax/python/evaluate/builtin-classes';
 import { LOADED_FIELDS } from '../vocabulary';
@@ -41,6 +41,7 @@ export function evaluatedRow(entry: Entry, written: Row | undefined, reader: Val
   if (outside !== undefined) parts.field(within(reader.spanOf(entry.valueAt) ?? whole, reader.spanOf(outside.at)));
   return {
     name: nameOf(entry.key),
+    ...(isBytes(entry.key) ? { unaskable: true } : {}),
     shape,
     fields,
     parts,
@@ -59,9 +60,13 @@ function wholeOf(row: Row): Span | undefined {
 /** The name that a row is listed under: the key as text, as Python shows keys that are no texts. */
 function nameOf(key: PyValue): string {
   if (typeof key === 'string') return key;
-  if (typeof key === 'object' && key?.kind === 'bytes') return `b'${key.text}'`;
+  if (isBytes(key)) return `b'${key.text}'`;
   if (typeof key === 'boolean') return key ? 'True' : 'False';
   return key === null ? 'None' : (textOfValue(key) ?? (typeof key === 'object' ? key.kind : String(key)));
+}
+
+function isBytes(key: PyValue): key is PyBytes {
+  return typeof key === 'object' && key?.kind === 'bytes';
 }
 
 /** From the beginning of one span to the end of another that follows it; the first alone if it does not. */

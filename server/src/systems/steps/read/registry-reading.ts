@@ -1,6 +1,6 @@
 import type { Span } from '../../../base/text';
 import type { ModuleRun } from '../../../syntax/python/evaluate/run';
-import type { Doubt, Entry, Place, PyValue } from '../../../syntax/python/evaluate/values';
+import type { Doubt, Entry, Place, PyTuple, PyValue } from '../../../syntax/python/evaluate/values';
 import type { PythonTree } from '../../../syntax/python/tree';
 import type { Source } from '../../system';
 import type { CoreNeed, LoadingPoint, RegistryHeader, RunTrouble, StatedId, Table } from '../facts';
@@ -197,13 +197,20 @@ function kindOfId(value: PyValue): StatedId['is'] {
       return 'no key';
     case 'set':
       return value.frozen ? 'no text' : 'no key';
+    case 'tuple':
+      return kindOfTuple(value);
     case 'unknown':
     case 'instance':
-    case 'tuple':
       return 'cannot tell';
     default:
       return 'no text';
   }
+}
+
+/** A tuple is a key if all its items are. */
+function kindOfTuple({ items }: PyTuple): StatedId['is'] {
+  const kinds = items.map(kindOfId);
+  return (['cannot tell', 'no key'] as const).find(kind => kinds.includes(kind)) ?? 'no text';
 }
 
 /** The metadata as a row, so that it has fields with places. */

@@ -25,6 +25,8 @@ export interface Row {
   readonly halfTyped?: true;
   /** The fact of the row, if an edit left the row as it was. */
   readonly unchanged?: StepEntry;
+  /** See `StepEntry.unaskable`. */
+  readonly unaskable?: true;
   /** What the loader makes of the row, if that does not follow from its fields as they stand here. */
   readonly judgement?: Judgement;
 }
@@ -103,17 +105,19 @@ function rowAt(
 
 /** Adds a row of a registry table as a fact. */
 export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWriter, gone?: StepEntry['gone']): void {
-  const { name, shape, fields, open, inherits, partial, unchanged, judgement } = row;
+  const { name, shape, fields, open, inherits, partial, unaskable, unchanged, judgement } = row;
   if (unchanged?.table === table && !open && gone === undefined) return out.fact(unchanged, row.parts);
   const doubt = judgement?.doubt;
   const flags = {
     ...(open ? { open } : {}),
     ...(inherits === undefined ? {} : { inherits }),
     ...(partial ? { partial } : {}),
+    ...(unaskable === undefined ? {} : { unaskable }),
     ...(gone === undefined ? {} : { gone }),
     ...(doubt === undefined ? {} : { doubt }),
   };
-  const refused = refusalOf(row, gone);
+  // The loader reads no table of this name, so it refuses no row of one.
+  const refused = table === 'WORKSPACE_STEPS' ? undefined : refusalOf(row, gone);
   const entry = { name, file, table, shape, fields, ...flags };
   out.fact(stepEntry(entry, refused === undefined ? {} : { refused }), row.parts);
 }

@@ -4,7 +4,7 @@ import { isList, isUnknown, nonEmptyText, stringsOf, type Unknown, type Value } 
 import type { Lookup } from '../../../model/lookup';
 import { effectiveRow } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
-import { type StepEntry } from '../facts';
+import { headerOf, type StepEntry } from '../facts';
 
 /** A loaded definition with the values that decide between it and others. `Unknown` is a value that code decides. */
 export interface Candidate {
@@ -46,10 +46,16 @@ export function compareOwners(a: Candidate, b: Candidate): number {
   return compareStrings(a.workspace ?? '', b.workspace ?? '');
 }
 
-/** The scope and owner of a definition in words: `core`, `override of alice`, `local of alice`. */
-export function definitionInWords({ scope, workspace }: Pick<Definition, 'scope' | 'workspace'>): string {
+/**
+ * The scope and owner of a definition in words: `core`, `override of alice`, `local of alice`. A workspace whose id is no text is
+ * called by its directory.
+ */
+export function definitionInWords({ definition }: Pick<Candidate, 'definition'>): string {
+  const { entry, scope, workspace } = definition;
   if (scope === 'core') return 'core';
-  return `${scope === 'override' ? 'override' : 'local'} of ${workspace ?? ''}`;
+  const header = headerOf(entry);
+  const owner = header?.id?.is === 'no text' ? header.directory : workspace;
+  return `${scope === 'override' ? 'override' : 'local'} of ${owner ?? ''}`;
 }
 
 /** The value of a field; an `Unknown` if the row does not name the field, but may have it at run time. */

@@ -82,11 +82,11 @@ export function decisiveDoubt(
 }
 
 /** A decision that depends on a doubt: nobody can be said to win. */
-export function withDoubt(decision: Decision, { reason, at }: Doubt): Decision {
+export function withDoubt(decision: Decision, { reason, at }: Pick<Doubt, 'reason' | 'at'>): Decision {
   return { ...decision, winner: undefined, strategy: undefined, reason, tied: [], ambiguous: false, undecided: { at } };
 }
 
 /** The verdict about a row that a doubtful one may replace. */
-export function doubtfulVerdict({ reason, at }: Doubt): Verdict {
+export function doubtfulVerdict({ reason, at }: Pick<Doubt, 'reason' | 'at'>): Verdict {
   return { loaded: null, reason, reasonAt: at };
 }

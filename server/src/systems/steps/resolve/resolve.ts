@@ -5,7 +5,8 @@ import { decide, type Decision } from './decide';
 import { coreEntries, rowsIn } from '../define/core';
 import { definitionsOf, definitionsOfEntries, type Definition } from '../define/definitions';
 import { effectiveContextOf, type EffectiveContext } from './effective-context';
-import { decisiveDoubt, doubtfulVerdict, doubtsAbout, openTables, withDoubt } from './doubts';
+import { decisiveDoubt, doubtfulVerdict, doubtsAbout, openTables, withDoubt, type Doubt } from './doubts';
+import { HeaderPart } from '../facts';
 
 /** Which definition of a step wins in a context, with all definitions of the step (resolution.md). */
 export interface Resolution extends Decision {
@@ -32,6 +33,9 @@ export function decideWithDoubts(
   lookup: Lookup,
 ): Decision {
   const decision = decide(candidates, context);
+  const sharing = context.profile === 'isolated' ? sharedView(context) : undefined;
+  if (sharing !== undefined && decision.winner !== undefined && decision.winner.scope !== 'core')
+    return withDoubt(decision, sharing);
   const doubt = decisiveDoubt(doubtsAbout(definitions, context, lookup), decision, context);
   return doubt === undefined ? decision : withDoubt(decision, doubt);
 }
@@ -52,9 +56,23 @@ export function mergedView(lookup: Lookup, workspace?: string): ReadonlyMap<stri
     if (doubt !== undefined)
       for (const [name, { entry, workspace: owner, scope: hidden }] of view)
         view.set(name, { entry, workspace: owner, scope: hidden, ...doubtfulVerdict(doubt) });
-    for (const definition of possible) if (definition.scope === scope) view.set(definition.entry.name, definition);
+    const shared = scope === 'core' ? undefined : sharedView(context);
+    for (const definition of possible)
+      if (definition.scope === scope)
+        view.set(definition.entry.name, shared ? { ...definition, ...doubtfulVerdict(shared) } : definition);
   }
   return view;
+}
+
+/**
+ * Why it cannot be told what a workspace called `core` sees: the registry manager remembers its view under the same key as that
+ * without a workspace (`_get_cached_definitions`), so that both are what is asked for first.
+ */
+function sharedView({ info }: EffectiveContext): Pick<Doubt, 'reason' | 'at'> | undefined {
+  if (info?.id !== 'core') return undefined;
+  const reason =
+    "cannot tell: a workspace called 'core' sees what was in force for whoever asked first, with a workspace or without";
+  return { reason, at: { fact: info.header, part: HeaderPart.id } };
 }
 
 const ISOLATED = { profile: 'isolated', mode: 'automatic' } as const;
