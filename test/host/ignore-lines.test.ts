@@ -2,9 +2,26 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
 import { ignoreLines } from '../../server/src/host/ignore-lines';
+import { growthOf } from '../support/growth';
 import { tries } from '../support/seed';
 
-const segment = fc.constantFrom('a', 'b', 'c.py', 'A', '*', '*.py', 'a*', '?', '[ab]', '**', 'x y', '\\#a');
+const segment = fc.constantFrom(
+  'a',
+  'b',
+  'c.py',
+  'A',
+  '*',
+  '*.py',
+  'a*',
+  '?',
+  '[ab]',
+  '**',
+  'a*y',
+  '*x*',
+  'c.[a-z]y',
+  'x y',
+  '\\#a',
+);
 const line = fc
   .tuple(
     fc.constantFrom('', '!', '/', '!/', '# '),
@@ -37,4 +54,26 @@ describe('many lines of an ignore file', () => {
       { numRuns: tries(2000) },
     );
   });
+
+  it('are compared with the paths alone that have what they say without wildcards', () => {
+    const lines = (size: number, line: (i: number) => string): string[] =>
+      Array.from({ length: size }, (_, i) => line(i));
+    for (const line of [
+      (i: number) => `a${i}*.tmp`,
+      (i: number) => `*.x${i}`,
+      (i: number) => `/**/b/*${i}_*`,
+      (i: number) => `${i}?[ab]/*`,
+      () => 'f*',
+    ]) {
+      const growth = growthOf(
+        size => {
+          const rules = ignoreLines(lines(size, line));
+          for (let i = 0; i < size; i++) rules.test(`d${i % 10}/f${i}_.txt`);
+        },
+        400,
+        1600,
+      );
+      assert.ok(growth < 9, `${line(1)}: 4 times the size took ${growth.toFixed(1)} times as long`);
+    }
+  }).timeout(120_000);
 });
