@@ -41,7 +41,7 @@ export interface Started {
   /** Absolute; none gives a client without folders. */
   readonly folders?: readonly string[];
   /** What VS Code can do, if left out; undefined for a client that does not say. */
-  readonly capabilities?: ClientCapabilities | undefined;
+  readonly capabilities?: ClientCapabilities | null | undefined;
   readonly options?: object;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;

@@ -55,13 +55,12 @@ describe('the server, whatever it is told', function () {
 
   it('serves a client that does not say what it can do', async () => {
     const root = makeTree(FILES);
-    const client = await TestClient.start({
-      server: await bundled('server/src/lsp/main.ts'),
-      folders: [root],
-      capabilities: undefined,
-    });
-    assert.deepEqual(await client.request('registry/names', {}), ['Train', 'a']);
-    await client.stop();
+    const server = await bundled('server/src/lsp/main.ts');
+    for (const capabilities of [undefined, null]) {
+      const client = await TestClient.start({ server, folders: [root], capabilities });
+      assert.deepEqual(await client.request('registry/names', {}), ['Train', 'a']);
+      await client.stop();
+    }
   });
 
   it('goes on, and says of the files what a new one says', async () => {

@@ -31,5 +31,7 @@ function isInitialize(message: Message): message is RequestMessage {
 /** A client that says nothing of what it can do, as the protocol would have it, can do nothing. */
 function withCapabilities(message: RequestMessage): RequestMessage {
   const { params } = message;
-  return Array.isArray(params) ? message : { ...message, params: { capabilities: {}, ...params } };
+  if (Array.isArray(params)) return message;
+  const said: { capabilities?: unknown } = params ?? {};
+  return { ...message, params: { ...params, capabilities: said.capabilities ?? {} } };
 }

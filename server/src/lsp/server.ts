@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { WorkspaceOptions } from '../workspace';
+import { watchFraming } from './framing';
 import { noticeRest } from './session/idle-timer';
 import { MessageGate } from './message-gate';
 import { startServer } from './serve';
@@ -23,6 +24,7 @@ export function serveProcess(options: WorkspaceOptions = {}): void {
   // rubbish would wait for a collection of the whole heap, and a copy of the text with it.
   setFlagsFromString('--no-allocation-site-pretenuring');
   letMarkBetweenTurns(false);
+  if (process.argv.includes('--stdio')) watchFraming(process.stdin, endBroken);
   const gate = new MessageGate();
   const rest = noticeRest(letMarkBetweenTurns, REST);
   const connection = createConnection(ProposedFeatures.all, {
@@ -42,6 +44,12 @@ export function serveProcess(options: WorkspaceOptions = {}): void {
       return client.options.readsFiles === true ? eitherHost(NODE_HOST, virtualHost(connection)) : NODE_HOST;
     },
   });
+}
+
+/** What comes after cannot be understood, so that every request would wait for ever: a client notices a server that has ended. */
+function endBroken(why: string): void {
+  process.stderr.write(`What comes in does not follow the Language Server Protocol: ${why}\n`);
+  process.exit(1);
 }
 
 /**
