@@ -75,6 +75,10 @@ const HOSTILE: Readonly<Record<string, (size: number) => Readonly<Record<string,
     [CORE]: 'STEP_NAMES = {"X": {}}\n',
     'p.py': list(n, () => 'get_step_definition("Y")\nSTEP_NAMES["X"]\n'),
   }),
+  'nodes and edges of a pipeline': n => ({
+    [CORE]: 'STEP_NAMES = {"X": {}}\n',
+    'pipelines/dag.py': `from cursus.api.dag.base_dag import PipelineDAG\ndag = PipelineDAG()\n${list(n, i => `dag.add_node("X_${i}")\ndag.add_edge("X_${i}", "X_${(i + 1) % n}")\n`)}`,
+  }),
   'suppressions over and over': n => ({
     [WORKSPACE]: `LOCAL_STEPS = {\n${list(n, () => '    "X Y": {},  # registry: ignore[step/invalid-name]\n')}}\n`,
   }),

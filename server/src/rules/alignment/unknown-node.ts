@@ -1,3 +1,4 @@
+import { memoizePerObject } from '../../base/memoize-per-object';
 import { truncateName } from '../../base/message-text';
 import { type Fact, Part } from '../../model/fact';
 import { at } from '../../model/finding';
@@ -50,11 +51,10 @@ dag.add_node("XGBoostTraining_training")
   *check(reference, lookup) {
     const { name, file } = reference;
     if (reference.to !== 'node' || file.incomplete || !isCataloguePath(file.path)) return;
-    const nodes = lookup.contents(file).facts.filter(isNode);
+    const { first, known } = nodesIn(lookup.contents(file).facts);
     // One cause is said once: where the name stands first.
-    if (nodes.find(each => each.name === name) !== reference) return;
+    if (first.get(name) !== reference) return;
     const place = at(reference, Part.name);
-    const known = new Set(nodes.filter(({ api }) => api === 'add_node').map(each => each.name));
     if (known.size > 0 && !known.has(name)) {
       const meant = closest(name, known);
       const message = `No node of this DAG is called '${truncateName(name)}', so this edge leads to none that is meant`;
@@ -69,6 +69,17 @@ dag.add_node("XGBoostTraining_training")
     }
   },
 };
+
+/** Where each node stands first in a file, and the names of those that are added to its DAG. */
+const nodesIn = memoizePerObject((facts: readonly Fact[]) => {
+  const first = new Map<string, ReferenceFact>();
+  const known = new Set<string>();
+  for (const node of facts.filter(isNode)) {
+    if (!first.has(node.name)) first.set(node.name, node);
+    if (node.api === 'add_node') known.add(node.name);
+  }
+  return { first, known };
+});
 
 function isNode(fact: Fact): fact is ReferenceFact {
   return isReference(fact) && fact.to === 'node';
