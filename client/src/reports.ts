@@ -136,7 +136,7 @@ async function askForCommit(
   server: Server,
   where: Scoped,
   placeHolder: string,
-  other?: Named,
+  other: Named | undefined,
 ): Promise<Named | undefined> {
   const names = ['HEAD', ...((await server.ask<string[]>(COMMIT_NAMES, where)) ?? [])];
   const isOther = (ref: string): boolean => other?.kind === 'commit' && other.ref === ref;

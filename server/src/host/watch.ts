@@ -2,10 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isBelowNeverEntered, isNeverEntered } from './ignore-rules';
 
+/** Long enough to gather what one save or one switch of branches does. */
+const QUIET_MS = 100;
+
 /**
  * Calls `changed` with paths below a folder, some time after something happened there; more than once for one event.
  */
-export function watchFolder(root: string, changed: (paths: ReadonlySet<string>) => void, pause = 100): () => void {
+export function watchFolder(root: string, changed: (paths: ReadonlySet<string>) => void): () => void {
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const watcher = fs.watch(root, { recursive: true }, (_, name) => {
@@ -17,7 +20,7 @@ export function watchFolder(root: string, changed: (paths: ReadonlySet<string>) 
       const paths = new Set(pending);
       pending.clear();
       changed(paths);
-    }, pause);
+    }, QUIET_MS);
   });
   return () => {
     clearTimeout(timer);

@@ -43,7 +43,7 @@ function schemaIn(item: Item, { form, profile }: SchemaForm): Json {
   const full: Json = {
     module_id: item.name,
     name: field(item, 'name') ?? null,
-    description: textOf(item, 'description'),
+    description: descriptionOf(item),
     version: field(item, 'version') ?? null,
     tags: field(item, 'tags') ?? [],
     input_schema: schemaOf(item.input),
@@ -65,7 +65,7 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
     const hints = annotationsOf(item);
     return {
       name: field(item, 'name') ?? item.name,
-      description: textOf(item, 'description'),
+      description: descriptionOf(item),
       inputSchema: schemaOf(item.input),
       annotations: {
         readOnlyHint: hints['readonly'],
@@ -87,7 +87,7 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
     type: 'function',
     function: {
       name: item.name.replaceAll('.', '_'),
-      description: textOf(item, 'description'),
+      description: descriptionOf(item),
       parameters: strictSchema(withDescriptionsForModels(schemaOf(item.input))),
       strict: true,
     },
@@ -99,14 +99,14 @@ const PROFILES: Readonly<Record<SchemaProfile, (item: Item) => Json>> = {
       : [];
     return {
       name: item.name.replaceAll('.', '_'),
-      description: textOf(item, 'description'),
+      description: descriptionOf(item),
       input_schema: withoutExtensions(withDescriptionsForModels(schemaOf(item.input)), { defaults: 'kept' }),
       ...(inputs.length === 0 ? {} : { input_examples: inputs.map(jsonOf) }),
     };
   },
   generic: item => ({
     module_id: item.name,
-    description: textOf(item, 'description'),
+    description: descriptionOf(item),
     input_schema: schemaOf(item.input),
     output_schema: schemaOf(item.output),
     definitions: {},
@@ -153,9 +153,9 @@ function field(item: Item, name: string): unknown {
   return value === undefined ? undefined : jsonOf(value);
 }
 
-/** A text; nothing is an empty one, and one that code decides is null. */
-function textOf(item: Item, name: string): string | null {
-  const value = item.fields.get(name);
+/** A module without a description has an empty one; null stands for one that code decides. */
+function descriptionOf(item: Item): string | null {
+  const value = item.fields.get('description');
   if (isUnknown(value)) return null;
   return typeof value === 'string' ? value : '';
 }

@@ -71,7 +71,12 @@ export class PythonReader {
   }
 
   /** Nothing where the tokens have to be read afresh. */
-  private readEdit(text: string, depth: PythonDepth, tokens: Tokens, known?: OlderText): ReadTree | undefined {
+  private readEdit(
+    text: string,
+    depth: PythonDepth,
+    tokens: Tokens,
+    known: OlderText | undefined,
+  ): ReadTree | undefined {
     if (this.edited === undefined) return undefined;
     const { tree: before, tokens: tokensBefore, depth: depthBefore } = this.edited;
     const older = known?.text === before.text ? known : { text: before.text, shared: sharedParts(before.text, text) };

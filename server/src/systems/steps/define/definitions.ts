@@ -75,11 +75,9 @@ export function loadedDefinitionsOf(name: string, lookup: Lookup): Definition[] 
   return definitionsOf(name, lookup).filter(({ loaded }) => loaded === true);
 }
 
-/** The definitions in core and in all workspaces (or in one), loaded or not. */
-export function allDefinitions(lookup: Lookup, workspace?: string): Definition[] {
-  const inWorkspaces = workspacesOf(lookup)
-    .filter(info => workspace === undefined || info.id === workspace)
-    .flatMap(info => rowsIn(info.header, lookup));
+/** The definitions in core and in all workspaces, loaded or not. */
+export function allDefinitions(lookup: Lookup): Definition[] {
+  const inWorkspaces = workspacesOf(lookup).flatMap(info => rowsIn(info.header, lookup));
   return definitionsOfEntries([...coreEntries(lookup), ...inWorkspaces], lookup);
 }
 
