@@ -1,5 +1,5 @@
 import type { ComponentItem, Context, Explanation, TraceItem } from '../../../model/explanation';
-import { Part } from '../../../model/fact';
+import { Part, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { classNamed, inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
@@ -7,7 +7,8 @@ import { schemaPlace } from '../resolve/class-places';
 import { pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
 import type { Abort } from '../resolve/abort';
 import { discoveryRunOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
-import { DEPENDENCY, dependenciesOf, isDependency } from '../facts';
+import { DEPENDENCY, dependenciesOf, type DependencyFact, isDependency } from '../facts';
+import type { Module } from '../resolve/module';
 import { whyOpen } from '../resolve/same-id';
 import { fixesInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
@@ -98,65 +99,50 @@ function traceOf(each: DiscoveredModule, chosen: DiscoveredModule): TraceItem {
 
 function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: Lookup): ComponentItem[] {
   const { entry, companion, placed } = module;
-  const items: ComponentItem[] = [];
-  if (entry.status === 'found')
-    items.push({
-      kind: 'class',
-      name: entry.entry.name,
-      at: { fact: entry.entry, part: Part.name },
-      status: 'found',
-      tried: [],
-    });
-  else {
-    const status = entry.status === 'cannot tell' ? 'cannot tell' : 'missing';
-    items.push({
-      kind: 'class',
-      name: module.fact.name,
-      status,
-      tried: [entry.status === 'cannot tell' ? entry.why : whyNotRegistered(module)],
-    });
-  }
-  for (const name of ['input_schema', 'output_schema'] as const) {
-    const at = schemaPlace(module, name, lookup);
-    if (at !== undefined) items.push({ kind: name, name: at.fact.name, at, status: 'found', tried: [] });
-    else if (entry.status === 'found') items.push(unseenSchema(name, entry.entry, lookup));
-  }
-  if (companion !== undefined)
-    items.push({
-      kind: 'companion',
-      name: companion.name,
-      at: { fact: companion, part: Part.name },
-      status: 'found',
-      tried: [],
-    });
-  for (const dependency of dependenciesOf(companion, lookup)) {
-    if (dependency.name === '') continue;
-    const status = statusOf(dependency, placed.discovery, placed.language, lookup);
-    const at = { fact: dependency, part: Part.fieldValue(DEPENDENCY.module) };
-    const optional = dependency.optional ? ['optional'] : [];
-    const version = dependency.version === undefined ? [] : [dependency.version];
-    const position = run.modules.find(each => each.module.id === dependency.name)?.order;
-    const item = { kind: 'needs', name: [dependency.name, ...version].join(' '), at };
-    if (status.status === 'met')
-      items.push({
-        ...item,
-        status: 'found',
-        scope: [...optional, `version fits`, ...(position === undefined ? [] : [`number ${position}`])].join(', '),
-        tried: [],
-      });
-    else if (status.status === 'cannot tell')
-      items.push({ ...item, status: 'cannot tell', tried: [...optional, status.why] });
-    else items.push({ ...item, status: 'missing', tried: [...optional, whyMissing(status)] });
-  }
-  for (const user of lookup.readers(moduleKey(placed.discovery, module.id)).filter(isDependency))
-    items.push({
-      kind: 'needed by',
-      name: user.file.path,
-      at: { fact: user, part: Part.fieldValue(DEPENDENCY.module) },
-      status: 'found',
-      tried: [],
-    });
-  return items;
+  const users = lookup.readers(moduleKey(placed.discovery, module.id)).filter(isDependency);
+  return [
+    classItem(module),
+    ...(['input_schema', 'output_schema'] as const).flatMap((name): ComponentItem[] => {
+      const at = schemaPlace(module, name, lookup);
+      if (at !== undefined) return [foundItem(name, at.fact.name, at)];
+      return entry.status === 'found' ? [unseenSchema(name, entry.entry, lookup)] : [];
+    }),
+    ...(companion === undefined ? [] : [foundItem('companion', companion.name, { fact: companion, part: Part.name })]),
+    ...dependenciesOf(companion, lookup)
+      .filter(({ name }) => name !== '')
+      .map(dependency => neededItem(dependency, module, run, lookup)),
+    ...users.map(user => foundItem('needed by', user.file.path, dependencyPlace(user))),
+  ];
+}
+
+function foundItem(kind: string, name: string, at: Place): ComponentItem {
+  return { kind, name, at, status: 'found', tried: [] };
+}
+
+function dependencyPlace(dependency: DependencyFact): Place {
+  return { fact: dependency, part: Part.fieldValue(DEPENDENCY.module) };
+}
+
+/** The class that discovery registers. */
+function classItem(module: Module): ComponentItem {
+  const { entry, fact } = module;
+  if (entry.status === 'found') return foundItem('class', entry.entry.name, { fact: entry.entry, part: Part.name });
+  if (entry.status === 'cannot tell')
+    return { kind: 'class', name: fact.name, status: 'cannot tell', tried: [entry.why] };
+  return { kind: 'class', name: fact.name, status: 'missing', tried: [whyNotRegistered(module)] };
+}
+
+/** A module that the companion says is needed, and whether discovery has it in a version that fits. */
+function neededItem(dependency: DependencyFact, { placed }: Module, run: DiscoveryRun, lookup: Lookup): ComponentItem {
+  const status = statusOf(dependency, placed.discovery, placed.language, lookup);
+  const optional = dependency.optional ? ['optional'] : [];
+  const version = dependency.version === undefined ? [] : [dependency.version];
+  const item = { kind: 'needs', name: [dependency.name, ...version].join(' '), at: dependencyPlace(dependency) };
+  if (status.status === 'cannot tell') return { ...item, status: 'cannot tell', tried: [...optional, status.why] };
+  if (status.status !== 'met') return { ...item, status: 'missing', tried: [...optional, whyMissing(status)] };
+  const position = run.modules.find(each => each.module.id === dependency.name)?.order;
+  const scope = [...optional, 'version fits', ...(position === undefined ? [] : [`number ${position}`])].join(', ');
+  return { ...item, status: 'found', scope, tried: [] };
 }
 
 function whyMissing(status: Exclude<ReturnType<typeof statusOf>, { status: 'met' | 'cannot tell' }>): string {

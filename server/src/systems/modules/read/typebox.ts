@@ -94,58 +94,45 @@ export function schemaOf(tree: ScriptTree, node: Node, depth: number): Schema | 
     case 'Optional':
     case 'Readonly':
       return inner(0);
-    case 'Array': {
-      const items = inner(0);
-      return (
-        items &&
-        withOptions(
-          tree,
-          new Map<string, Value>([
-            ['type', 'array'],
-            ['items', items],
-          ]),
-          parts[1],
-        )
-      );
-    }
-    case 'Literal': {
-      const value = parts[0] === undefined ? { unknown: '' } : literalOf(tree, parts[0]);
-      if (isUnknown(value)) return undefined;
-      return withOptions(
-        tree,
-        new Map<string, Value>([
-          ['const', value],
-          ['type', typeof value],
-        ]),
-        parts[1],
-      );
-    }
-    case 'Union': {
-      const list = parts[0] === undefined ? undefined : bare(parts[0]);
-      if (list?.name !== 'ArrayExpression') return undefined;
-      const items = childrenOf(list).filter(each => !/^[[\],]$/.test(each.name));
-      const all = items.map(each => schemaOf(tree, each, depth + 1));
-      if (!all.every(each => each !== undefined)) return undefined;
-      return withOptions(tree, new Map<string, Value>([['anyOf', all]]), parts[1]);
-    }
-    case 'Record': {
-      const values = inner(1);
-      return (
-        values &&
-        withOptions(
-          tree,
-          new Map<string, Value>([
-            ['type', 'object'],
-            ['additionalProperties', values],
-          ]),
-          parts[2],
-        )
-      );
-    }
+    case 'Array':
+      return withOptions(tree, schemaOfType('array', 'items', inner(0)), parts[1]);
+    case 'Literal':
+      return withOptions(tree, literalSchema(tree, parts[0]), parts[1]);
+    case 'Union':
+      return withOptions(tree, unionSchema(tree, parts[0], depth), parts[1]);
+    case 'Record':
+      return withOptions(tree, schemaOfType('object', 'additionalProperties', inner(1)), parts[2]);
     case 'Object':
       return objectSchema(tree, node, parts[1], depth);
   }
   return undefined;
+}
+
+/** A schema of a type and of what else the type says; nothing where that cannot be told. */
+function schemaOfType(type: string, name: string, value: Value | undefined): Schema | undefined {
+  return value === undefined
+    ? undefined
+    : new Map<string, Value>([
+        ['type', type],
+        [name, value],
+      ]);
+}
+
+function literalSchema(tree: ScriptTree, literal: Node | undefined): Schema | undefined {
+  const value = literal && literalOf(tree, literal);
+  if (value === undefined || isUnknown(value)) return undefined;
+  return new Map<string, Value>([
+    ['const', value],
+    ['type', typeof value],
+  ]);
+}
+
+function unionSchema(tree: ScriptTree, members: Node | undefined, depth: number): Schema | undefined {
+  const list = members && bare(members);
+  if (list?.name !== 'ArrayExpression') return undefined;
+  const items = childrenOf(list).filter(each => !/^[[\],]$/.test(each.name));
+  const all = items.map(each => schemaOf(tree, each, depth + 1));
+  return all.every(each => each !== undefined) ? new Map<string, Value>([['anyOf', all]]) : undefined;
 }
 
 function objectSchema(tree: ScriptTree, node: Node, options: Node | undefined, depth: number): Schema | undefined {
@@ -170,8 +157,8 @@ function objectSchema(tree: ScriptTree, node: Node, options: Node | undefined, d
 }
 
 /** The options of a call, such as a description, are taken over as they are. */
-function withOptions(tree: ScriptTree, schema: Map<string, Value>, options: Node | undefined): Schema | undefined {
-  if (options === undefined) return schema;
+function withOptions(tree: ScriptTree, schema: Schema | undefined, options: Node | undefined): Schema | undefined {
+  if (schema === undefined || options === undefined) return schema;
   const said = literalOf(tree, options);
   if (!isMapping(said) || [...said.values()].some(isUnknown)) return undefined;
   return new Map([...schema, ...said]);
