@@ -72,6 +72,7 @@ describe('many lines of an ignore file', () => {
         },
         400,
         1600,
+        9,
       );
       assert.ok(growth < 9, `${line(1)}: 4 times the size took ${growth.toFixed(1)} times as long`);
     }
