@@ -25,6 +25,15 @@ export const PROJECT_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map(
         closed: false,
       },
       {
+        name: 'workspace_variable',
+        type: 'text',
+        description:
+          "The variable of a workspace's registry that holds its own steps. The registry manager reads `LOCAL_STEPS` and passes over `WORKSPACE_STEPS`, the name in older design documents; with `WORKSPACE_STEPS`, that one counts here, as if this repository were loaded by those documents, and LOCAL_STEPS does not.",
+        loaded: false,
+        words: ['LOCAL_STEPS', 'WORKSPACE_STEPS'],
+        closed: true,
+      },
+      {
         name: 'extensions',
         type: 'list',
         description:

@@ -9,6 +9,7 @@ const schema31 = {
   properties: {
     core: { type: 'string', 'x-path': 'any' },
     workspaces: { type: 'string', 'x-path': 'folder' },
+    workspace_variable: { type: 'string', enum: ['LOCAL_STEPS', 'WORKSPACE_STEPS'] },
     extensions: {
       type: 'array',
       minItems: 1,
@@ -290,11 +291,50 @@ function validate20(
         errors++;
       }
     }
+    if (data.workspace_variable !== undefined) {
+      let data2 = data.workspace_variable;
+      if (typeof data2 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/workspace_variable',
+          schemaPath: '#/properties/workspace_variable/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema31.properties.workspace_variable.type,
+          parentSchema: schema31.properties.workspace_variable,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data2 === 'LOCAL_STEPS' || data2 === 'WORKSPACE_STEPS')) {
+        const err4 = {
+          instancePath: instancePath + '/workspace_variable',
+          schemaPath: '#/properties/workspace_variable/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema31.properties.workspace_variable.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema31.properties.workspace_variable.enum,
+          parentSchema: schema31.properties.workspace_variable,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
     if (data.extensions !== undefined) {
-      let data2 = data.extensions;
-      if (Array.isArray(data2)) {
-        if (data2.length < 1) {
-          const err3 = {
+      let data3 = data.extensions;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          const err5 = {
             instancePath: instancePath + '/extensions',
             schemaPath: '#/properties/extensions/minItems',
             keyword: 'minItems',
@@ -302,20 +342,20 @@ function validate20(
             message: 'must NOT have fewer than 1 items',
             schema: 1,
             parentSchema: schema31.properties.extensions,
-            data: data2,
+            data: data3,
           };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err5];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err5);
           }
           errors++;
         }
-        const len0 = data2.length;
+        const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data3 = data2[i0];
-          if (typeof data3 !== 'string' && !(data3 && typeof data3 == 'object' && !Array.isArray(data3))) {
-            const err4 = {
+          let data4 = data3[i0];
+          if (typeof data4 !== 'string' && !(data4 && typeof data4 == 'object' && !Array.isArray(data4))) {
+            const err6 = {
               instancePath: instancePath + '/extensions/' + i0,
               schemaPath: '#/properties/extensions/items/type',
               keyword: 'type',
@@ -323,18 +363,18 @@ function validate20(
               message: 'must be string,object',
               schema: schema31.properties.extensions.items.type,
               parentSchema: schema31.properties.extensions.items,
-              data: data3,
+              data: data4,
             };
             if (vErrors === null) {
-              vErrors = [err4];
+              vErrors = [err6];
             } else {
-              vErrors.push(err4);
+              vErrors.push(err6);
             }
             errors++;
           }
-          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-            if (data3.root === undefined) {
-              const err5 = {
+          if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+            if (data4.root === undefined) {
+              const err7 = {
                 instancePath: instancePath + '/extensions/' + i0,
                 schemaPath: '#/properties/extensions/items/required',
                 keyword: 'required',
@@ -342,18 +382,18 @@ function validate20(
                 message: "must have required property '" + 'root' + "'",
                 schema: schema31.properties.extensions.items.required,
                 parentSchema: schema31.properties.extensions.items,
-                data: data3,
+                data: data4,
               };
               if (vErrors === null) {
-                vErrors = [err5];
+                vErrors = [err7];
               } else {
-                vErrors.push(err5);
+                vErrors.push(err7);
               }
               errors++;
             }
-            for (const key1 in data3) {
+            for (const key1 in data4) {
               if (!(key1 === 'root' || key1 === 'namespace')) {
-                const err6 = {
+                const err8 = {
                   instancePath: instancePath + '/extensions/' + i0,
                   schemaPath: '#/properties/extensions/items/additionalProperties',
                   keyword: 'additionalProperties',
@@ -361,49 +401,7 @@ function validate20(
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema31.properties.extensions.items,
-                  data: data3,
-                };
-                if (vErrors === null) {
-                  vErrors = [err6];
-                } else {
-                  vErrors.push(err6);
-                }
-                errors++;
-              }
-            }
-            if (data3.root !== undefined) {
-              let data4 = data3.root;
-              if (typeof data4 !== 'string') {
-                const err7 = {
-                  instancePath: instancePath + '/extensions/' + i0 + '/root',
-                  schemaPath: '#/properties/extensions/items/properties/root/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.extensions.items.properties.root.type,
-                  parentSchema: schema31.properties.extensions.items.properties.root,
                   data: data4,
-                };
-                if (vErrors === null) {
-                  vErrors = [err7];
-                } else {
-                  vErrors.push(err7);
-                }
-                errors++;
-              }
-            }
-            if (data3.namespace !== undefined) {
-              let data5 = data3.namespace;
-              if (typeof data5 !== 'string') {
-                const err8 = {
-                  instancePath: instancePath + '/extensions/' + i0 + '/namespace',
-                  schemaPath: '#/properties/extensions/items/properties/namespace/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.extensions.items.properties.namespace.type,
-                  parentSchema: schema31.properties.extensions.items.properties.namespace,
-                  data: data5,
                 };
                 if (vErrors === null) {
                   vErrors = [err8];
@@ -413,10 +411,52 @@ function validate20(
                 errors++;
               }
             }
+            if (data4.root !== undefined) {
+              let data5 = data4.root;
+              if (typeof data5 !== 'string') {
+                const err9 = {
+                  instancePath: instancePath + '/extensions/' + i0 + '/root',
+                  schemaPath: '#/properties/extensions/items/properties/root/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.extensions.items.properties.root.type,
+                  parentSchema: schema31.properties.extensions.items.properties.root,
+                  data: data5,
+                };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (data4.namespace !== undefined) {
+              let data6 = data4.namespace;
+              if (typeof data6 !== 'string') {
+                const err10 = {
+                  instancePath: instancePath + '/extensions/' + i0 + '/namespace',
+                  schemaPath: '#/properties/extensions/items/properties/namespace/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.extensions.items.properties.namespace.type,
+                  parentSchema: schema31.properties.extensions.items.properties.namespace,
+                  data: data6,
+                };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
           }
         }
       } else {
-        const err9 = {
+        const err11 = {
           instancePath: instancePath + '/extensions',
           schemaPath: '#/properties/extensions/type',
           keyword: 'type',
@@ -424,20 +464,20 @@ function validate20(
           message: 'must be array',
           schema: schema31.properties.extensions.type,
           parentSchema: schema31.properties.extensions,
-          data: data2,
+          data: data3,
         };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err11];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err11);
         }
         errors++;
       }
     }
     if (data.id_map !== undefined) {
-      let data6 = data.id_map;
-      if (typeof data6 !== 'string') {
-        const err10 = {
+      let data7 = data.id_map;
+      if (typeof data7 !== 'string') {
+        const err12 = {
           instancePath: instancePath + '/id_map',
           schemaPath: '#/properties/id_map/type',
           keyword: 'type',
@@ -445,20 +485,20 @@ function validate20(
           message: 'must be string',
           schema: schema31.properties.id_map.type,
           parentSchema: schema31.properties.id_map,
-          data: data6,
+          data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err12];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err12);
         }
         errors++;
       }
     }
     if (data.resolution !== undefined) {
-      let data7 = data.resolution;
-      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
-        for (const key2 in data7) {
+      let data8 = data.resolution;
+      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+        for (const key2 in data8) {
           if (
             !(
               key2 === 'profile' ||
@@ -467,7 +507,7 @@ function validate20(
               key2 === 'environment_preferences'
             )
           ) {
-            const err11 = {
+            const err13 = {
               instancePath: instancePath + '/resolution',
               schemaPath: '#/properties/resolution/additionalProperties',
               keyword: 'additionalProperties',
@@ -475,45 +515,6 @@ function validate20(
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema31.properties.resolution,
-              data: data7,
-            };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-        if (data7.profile !== undefined) {
-          let data8 = data7.profile;
-          if (typeof data8 !== 'string') {
-            const err12 = {
-              instancePath: instancePath + '/resolution/profile',
-              schemaPath: '#/properties/resolution/properties/profile/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema31.properties.resolution.properties.profile.type,
-              parentSchema: schema31.properties.resolution.properties.profile,
-              data: data8,
-            };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if (!(data8 === 'isolated' || data8 === 'hybrid' || data8 === 'intelligent')) {
-            const err13 = {
-              instancePath: instancePath + '/resolution/profile',
-              schemaPath: '#/properties/resolution/properties/profile/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema31.properties.resolution.properties.profile.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema31.properties.resolution.properties.profile.enum,
-              parentSchema: schema31.properties.resolution.properties.profile,
               data: data8,
             };
             if (vErrors === null) {
@@ -524,17 +525,17 @@ function validate20(
             errors++;
           }
         }
-        if (data7.mode !== undefined) {
-          let data9 = data7.mode;
+        if (data8.profile !== undefined) {
+          let data9 = data8.profile;
           if (typeof data9 !== 'string') {
             const err14 = {
-              instancePath: instancePath + '/resolution/mode',
-              schemaPath: '#/properties/resolution/properties/mode/type',
+              instancePath: instancePath + '/resolution/profile',
+              schemaPath: '#/properties/resolution/properties/profile/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema31.properties.resolution.properties.mode.type,
-              parentSchema: schema31.properties.resolution.properties.mode,
+              schema: schema31.properties.resolution.properties.profile.type,
+              parentSchema: schema31.properties.resolution.properties.profile,
               data: data9,
             };
             if (vErrors === null) {
@@ -544,15 +545,15 @@ function validate20(
             }
             errors++;
           }
-          if (!(data9 === 'automatic' || data9 === 'interactive' || data9 === 'strict')) {
+          if (!(data9 === 'isolated' || data9 === 'hybrid' || data9 === 'intelligent')) {
             const err15 = {
-              instancePath: instancePath + '/resolution/mode',
-              schemaPath: '#/properties/resolution/properties/mode/enum',
+              instancePath: instancePath + '/resolution/profile',
+              schemaPath: '#/properties/resolution/properties/profile/enum',
               keyword: 'enum',
-              params: { allowedValues: schema31.properties.resolution.properties.mode.enum },
+              params: { allowedValues: schema31.properties.resolution.properties.profile.enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema31.properties.resolution.properties.mode.enum,
-              parentSchema: schema31.properties.resolution.properties.mode,
+              schema: schema31.properties.resolution.properties.profile.enum,
+              parentSchema: schema31.properties.resolution.properties.profile,
               data: data9,
             };
             if (vErrors === null) {
@@ -563,40 +564,35 @@ function validate20(
             errors++;
           }
         }
-        if (data7.preferred_frameworks !== undefined) {
-          let data10 = data7.preferred_frameworks;
-          if (Array.isArray(data10)) {
-            const len1 = data10.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data11 = data10[i1];
-              if (typeof data11 !== 'string') {
-                const err16 = {
-                  instancePath: instancePath + '/resolution/preferred_frameworks/' + i1,
-                  schemaPath: '#/properties/resolution/properties/preferred_frameworks/items/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.resolution.properties.preferred_frameworks.items.type,
-                  parentSchema: schema31.properties.resolution.properties.preferred_frameworks.items,
-                  data: data11,
-                };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err17 = {
-              instancePath: instancePath + '/resolution/preferred_frameworks',
-              schemaPath: '#/properties/resolution/properties/preferred_frameworks/type',
+        if (data8.mode !== undefined) {
+          let data10 = data8.mode;
+          if (typeof data10 !== 'string') {
+            const err16 = {
+              instancePath: instancePath + '/resolution/mode',
+              schemaPath: '#/properties/resolution/properties/mode/type',
               keyword: 'type',
-              params: { type: 'array' },
-              message: 'must be array',
-              schema: schema31.properties.resolution.properties.preferred_frameworks.type,
-              parentSchema: schema31.properties.resolution.properties.preferred_frameworks,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.resolution.properties.mode.type,
+              parentSchema: schema31.properties.resolution.properties.mode,
+              data: data10,
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          if (!(data10 === 'automatic' || data10 === 'interactive' || data10 === 'strict')) {
+            const err17 = {
+              instancePath: instancePath + '/resolution/mode',
+              schemaPath: '#/properties/resolution/properties/mode/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema31.properties.resolution.properties.mode.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema31.properties.resolution.properties.mode.enum,
+              parentSchema: schema31.properties.resolution.properties.mode,
               data: data10,
             };
             if (vErrors === null) {
@@ -607,22 +603,22 @@ function validate20(
             errors++;
           }
         }
-        if (data7.environment_preferences !== undefined) {
-          let data12 = data7.environment_preferences;
-          if (Array.isArray(data12)) {
-            const len2 = data12.length;
-            for (let i2 = 0; i2 < len2; i2++) {
-              let data13 = data12[i2];
-              if (typeof data13 !== 'string') {
+        if (data8.preferred_frameworks !== undefined) {
+          let data11 = data8.preferred_frameworks;
+          if (Array.isArray(data11)) {
+            const len1 = data11.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data12 = data11[i1];
+              if (typeof data12 !== 'string') {
                 const err18 = {
-                  instancePath: instancePath + '/resolution/environment_preferences/' + i2,
-                  schemaPath: '#/properties/resolution/properties/environment_preferences/items/type',
+                  instancePath: instancePath + '/resolution/preferred_frameworks/' + i1,
+                  schemaPath: '#/properties/resolution/properties/preferred_frameworks/items/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema31.properties.resolution.properties.environment_preferences.items.type,
-                  parentSchema: schema31.properties.resolution.properties.environment_preferences.items,
-                  data: data13,
+                  schema: schema31.properties.resolution.properties.preferred_frameworks.items.type,
+                  parentSchema: schema31.properties.resolution.properties.preferred_frameworks.items,
+                  data: data12,
                 };
                 if (vErrors === null) {
                   vErrors = [err18];
@@ -634,14 +630,14 @@ function validate20(
             }
           } else {
             const err19 = {
-              instancePath: instancePath + '/resolution/environment_preferences',
-              schemaPath: '#/properties/resolution/properties/environment_preferences/type',
+              instancePath: instancePath + '/resolution/preferred_frameworks',
+              schemaPath: '#/properties/resolution/properties/preferred_frameworks/type',
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema31.properties.resolution.properties.environment_preferences.type,
-              parentSchema: schema31.properties.resolution.properties.environment_preferences,
-              data: data12,
+              schema: schema31.properties.resolution.properties.preferred_frameworks.type,
+              parentSchema: schema31.properties.resolution.properties.preferred_frameworks,
+              data: data11,
             };
             if (vErrors === null) {
               vErrors = [err19];
@@ -651,8 +647,52 @@ function validate20(
             errors++;
           }
         }
+        if (data8.environment_preferences !== undefined) {
+          let data13 = data8.environment_preferences;
+          if (Array.isArray(data13)) {
+            const len2 = data13.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data14 = data13[i2];
+              if (typeof data14 !== 'string') {
+                const err20 = {
+                  instancePath: instancePath + '/resolution/environment_preferences/' + i2,
+                  schemaPath: '#/properties/resolution/properties/environment_preferences/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.resolution.properties.environment_preferences.items.type,
+                  parentSchema: schema31.properties.resolution.properties.environment_preferences.items,
+                  data: data14,
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err21 = {
+              instancePath: instancePath + '/resolution/environment_preferences',
+              schemaPath: '#/properties/resolution/properties/environment_preferences/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema31.properties.resolution.properties.environment_preferences.type,
+              parentSchema: schema31.properties.resolution.properties.environment_preferences,
+              data: data13,
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err20 = {
+        const err22 = {
           instancePath: instancePath + '/resolution',
           schemaPath: '#/properties/resolution/type',
           keyword: 'type',
@@ -660,20 +700,20 @@ function validate20(
           message: 'must be object',
           schema: schema31.properties.resolution.type,
           parentSchema: schema31.properties.resolution,
-          data: data7,
+          data: data8,
         };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err22];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err22);
         }
         errors++;
       }
     }
     if (data.artifacts !== undefined) {
-      let data14 = data.artifacts;
-      if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
-        for (const key3 in data14) {
+      let data15 = data.artifacts;
+      if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+        for (const key3 in data15) {
           if (
             !(
               key3 === 'registries' ||
@@ -684,7 +724,7 @@ function validate20(
               key3 === 'include_wip'
             )
           ) {
-            const err21 = {
+            const err23 = {
               instancePath: instancePath + '/artifacts',
               schemaPath: '#/properties/artifacts/additionalProperties',
               keyword: 'additionalProperties',
@@ -692,25 +732,25 @@ function validate20(
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema31.properties.artifacts,
-              data: data14,
+              data: data15,
             };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err23];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
-        if (data14.registries !== undefined) {
-          let data15 = data14.registries;
-          if (Array.isArray(data15)) {
-            const len3 = data15.length;
+        if (data15.registries !== undefined) {
+          let data16 = data15.registries;
+          if (Array.isArray(data16)) {
+            const len3 = data16.length;
             for (let i3 = 0; i3 < len3; i3++) {
-              let data16 = data15[i3];
-              if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
-                if (data16.path === undefined) {
-                  const err22 = {
+              let data17 = data16[i3];
+              if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
+                if (data17.path === undefined) {
+                  const err24 = {
                     instancePath: instancePath + '/artifacts/registries/' + i3,
                     schemaPath: '#/properties/artifacts/properties/registries/items/required',
                     keyword: 'required',
@@ -718,18 +758,18 @@ function validate20(
                     message: "must have required property '" + 'path' + "'",
                     schema: schema31.properties.artifacts.properties.registries.items.required,
                     parentSchema: schema31.properties.artifacts.properties.registries.items,
-                    data: data16,
+                    data: data17,
                   };
                   if (vErrors === null) {
-                    vErrors = [err22];
+                    vErrors = [err24];
                   } else {
-                    vErrors.push(err22);
+                    vErrors.push(err24);
                   }
                   errors++;
                 }
-                for (const key4 in data16) {
+                for (const key4 in data17) {
                   if (!(key4 === 'path' || key4 === 'scope' || key4 === 'precedence' || key4 === 'namespace')) {
-                    const err23 = {
+                    const err25 = {
                       instancePath: instancePath + '/artifacts/registries/' + i3,
                       schemaPath: '#/properties/artifacts/properties/registries/items/additionalProperties',
                       keyword: 'additionalProperties',
@@ -737,49 +777,7 @@ function validate20(
                       message: 'must NOT have additional properties',
                       schema: false,
                       parentSchema: schema31.properties.artifacts.properties.registries.items,
-                      data: data16,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err23];
-                    } else {
-                      vErrors.push(err23);
-                    }
-                    errors++;
-                  }
-                }
-                if (data16.path !== undefined) {
-                  let data17 = data16.path;
-                  if (typeof data17 !== 'string') {
-                    const err24 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/path',
-                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/path/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.artifacts.properties.registries.items.properties.path.type,
-                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.path,
                       data: data17,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err24];
-                    } else {
-                      vErrors.push(err24);
-                    }
-                    errors++;
-                  }
-                }
-                if (data16.scope !== undefined) {
-                  let data18 = data16.scope;
-                  if (typeof data18 !== 'string') {
-                    const err25 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/scope',
-                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/scope/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.artifacts.properties.registries.items.properties.scope.type,
-                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.scope,
-                      data: data18,
                     };
                     if (vErrors === null) {
                       vErrors = [err25];
@@ -788,17 +786,18 @@ function validate20(
                     }
                     errors++;
                   }
-                  if (!(data18 === 'core' || data18 === 'plugin' || data18 === 'local')) {
+                }
+                if (data17.path !== undefined) {
+                  let data18 = data17.path;
+                  if (typeof data18 !== 'string') {
                     const err26 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/scope',
-                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/scope/enum',
-                      keyword: 'enum',
-                      params: {
-                        allowedValues: schema31.properties.artifacts.properties.registries.items.properties.scope.enum,
-                      },
-                      message: 'must be equal to one of the allowed values',
-                      schema: schema31.properties.artifacts.properties.registries.items.properties.scope.enum,
-                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.scope,
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/path',
+                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/path/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.artifacts.properties.registries.items.properties.path.type,
+                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.path,
                       data: data18,
                     };
                     if (vErrors === null) {
@@ -809,17 +808,17 @@ function validate20(
                     errors++;
                   }
                 }
-                if (data16.precedence !== undefined) {
-                  let data19 = data16.precedence;
-                  if (!(typeof data19 == 'number' && isFinite(data19))) {
+                if (data17.scope !== undefined) {
+                  let data19 = data17.scope;
+                  if (typeof data19 !== 'string') {
                     const err27 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/precedence',
-                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/precedence/type',
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/scope',
+                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/scope/type',
                       keyword: 'type',
-                      params: { type: 'number' },
-                      message: 'must be number',
-                      schema: schema31.properties.artifacts.properties.registries.items.properties.precedence.type,
-                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.precedence,
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.artifacts.properties.registries.items.properties.scope.type,
+                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.scope,
                       data: data19,
                     };
                     if (vErrors === null) {
@@ -829,19 +828,18 @@ function validate20(
                     }
                     errors++;
                   }
-                }
-                if (data16.namespace !== undefined) {
-                  let data20 = data16.namespace;
-                  if (typeof data20 !== 'string') {
+                  if (!(data19 === 'core' || data19 === 'plugin' || data19 === 'local')) {
                     const err28 = {
-                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/namespace',
-                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/namespace/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.artifacts.properties.registries.items.properties.namespace.type,
-                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.namespace,
-                      data: data20,
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/scope',
+                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/scope/enum',
+                      keyword: 'enum',
+                      params: {
+                        allowedValues: schema31.properties.artifacts.properties.registries.items.properties.scope.enum,
+                      },
+                      message: 'must be equal to one of the allowed values',
+                      schema: schema31.properties.artifacts.properties.registries.items.properties.scope.enum,
+                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.scope,
+                      data: data19,
                     };
                     if (vErrors === null) {
                       vErrors = [err28];
@@ -851,8 +849,50 @@ function validate20(
                     errors++;
                   }
                 }
+                if (data17.precedence !== undefined) {
+                  let data20 = data17.precedence;
+                  if (!(typeof data20 == 'number' && isFinite(data20))) {
+                    const err29 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/precedence',
+                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/precedence/type',
+                      keyword: 'type',
+                      params: { type: 'number' },
+                      message: 'must be number',
+                      schema: schema31.properties.artifacts.properties.registries.items.properties.precedence.type,
+                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.precedence,
+                      data: data20,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err29];
+                    } else {
+                      vErrors.push(err29);
+                    }
+                    errors++;
+                  }
+                }
+                if (data17.namespace !== undefined) {
+                  let data21 = data17.namespace;
+                  if (typeof data21 !== 'string') {
+                    const err30 = {
+                      instancePath: instancePath + '/artifacts/registries/' + i3 + '/namespace',
+                      schemaPath: '#/properties/artifacts/properties/registries/items/properties/namespace/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.artifacts.properties.registries.items.properties.namespace.type,
+                      parentSchema: schema31.properties.artifacts.properties.registries.items.properties.namespace,
+                      data: data21,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err30];
+                    } else {
+                      vErrors.push(err30);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err29 = {
+                const err31 = {
                   instancePath: instancePath + '/artifacts/registries/' + i3,
                   schemaPath: '#/properties/artifacts/properties/registries/items/type',
                   keyword: 'type',
@@ -860,18 +900,18 @@ function validate20(
                   message: 'must be object',
                   schema: schema31.properties.artifacts.properties.registries.items.type,
                   parentSchema: schema31.properties.artifacts.properties.registries.items,
-                  data: data16,
+                  data: data17,
                 };
                 if (vErrors === null) {
-                  vErrors = [err29];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err29);
+                  vErrors.push(err31);
                 }
                 errors++;
               }
             }
           } else {
-            const err30 = {
+            const err32 = {
               instancePath: instancePath + '/artifacts/registries',
               schemaPath: '#/properties/artifacts/properties/registries/type',
               keyword: 'type',
@@ -879,46 +919,7 @@ function validate20(
               message: 'must be array',
               schema: schema31.properties.artifacts.properties.registries.type,
               parentSchema: schema31.properties.artifacts.properties.registries,
-              data: data15,
-            };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-        }
-        if (data14.policy !== undefined) {
-          let data21 = data14.policy;
-          if (typeof data21 !== 'string') {
-            const err31 = {
-              instancePath: instancePath + '/artifacts/policy',
-              schemaPath: '#/properties/artifacts/properties/policy/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema31.properties.artifacts.properties.policy.type,
-              parentSchema: schema31.properties.artifacts.properties.policy,
-              data: data21,
-            };
-            if (vErrors === null) {
-              vErrors = [err31];
-            } else {
-              vErrors.push(err31);
-            }
-            errors++;
-          }
-          if (!(data21 === 'latest' || data21 === 'highest_trust' || data21 === 'exact' || data21 === 'pinned')) {
-            const err32 = {
-              instancePath: instancePath + '/artifacts/policy',
-              schemaPath: '#/properties/artifacts/properties/policy/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema31.properties.artifacts.properties.policy.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema31.properties.artifacts.properties.policy.enum,
-              parentSchema: schema31.properties.artifacts.properties.policy,
-              data: data21,
+              data: data16,
             };
             if (vErrors === null) {
               vErrors = [err32];
@@ -928,39 +929,35 @@ function validate20(
             errors++;
           }
         }
-        if (data14.pins !== undefined) {
-          let data22 = data14.pins;
-          if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
-            for (const key5 in data22) {
-              let data23 = data22[key5];
-              if (typeof data23 !== 'string') {
-                const err33 = {
-                  instancePath: instancePath + '/artifacts/pins/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
-                  schemaPath: '#/properties/artifacts/properties/pins/additionalProperties/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.artifacts.properties.pins.additionalProperties.type,
-                  parentSchema: schema31.properties.artifacts.properties.pins.additionalProperties,
-                  data: data23,
-                };
-                if (vErrors === null) {
-                  vErrors = [err33];
-                } else {
-                  vErrors.push(err33);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err34 = {
-              instancePath: instancePath + '/artifacts/pins',
-              schemaPath: '#/properties/artifacts/properties/pins/type',
+        if (data15.policy !== undefined) {
+          let data22 = data15.policy;
+          if (typeof data22 !== 'string') {
+            const err33 = {
+              instancePath: instancePath + '/artifacts/policy',
+              schemaPath: '#/properties/artifacts/properties/policy/type',
               keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-              schema: schema31.properties.artifacts.properties.pins.type,
-              parentSchema: schema31.properties.artifacts.properties.pins,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.artifacts.properties.policy.type,
+              parentSchema: schema31.properties.artifacts.properties.policy,
+              data: data22,
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          if (!(data22 === 'latest' || data22 === 'highest_trust' || data22 === 'exact' || data22 === 'pinned')) {
+            const err34 = {
+              instancePath: instancePath + '/artifacts/policy',
+              schemaPath: '#/properties/artifacts/properties/policy/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema31.properties.artifacts.properties.policy.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema31.properties.artifacts.properties.policy.enum,
+              parentSchema: schema31.properties.artifacts.properties.policy,
               data: data22,
             };
             if (vErrors === null) {
@@ -971,21 +968,21 @@ function validate20(
             errors++;
           }
         }
-        if (data14.aliases !== undefined) {
-          let data24 = data14.aliases;
-          if (data24 && typeof data24 == 'object' && !Array.isArray(data24)) {
-            for (const key6 in data24) {
-              let data25 = data24[key6];
-              if (typeof data25 !== 'string') {
+        if (data15.pins !== undefined) {
+          let data23 = data15.pins;
+          if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
+            for (const key5 in data23) {
+              let data24 = data23[key5];
+              if (typeof data24 !== 'string') {
                 const err35 = {
-                  instancePath: instancePath + '/artifacts/aliases/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
-                  schemaPath: '#/properties/artifacts/properties/aliases/additionalProperties/type',
+                  instancePath: instancePath + '/artifacts/pins/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/artifacts/properties/pins/additionalProperties/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema31.properties.artifacts.properties.aliases.additionalProperties.type,
-                  parentSchema: schema31.properties.artifacts.properties.aliases.additionalProperties,
-                  data: data25,
+                  schema: schema31.properties.artifacts.properties.pins.additionalProperties.type,
+                  parentSchema: schema31.properties.artifacts.properties.pins.additionalProperties,
+                  data: data24,
                 };
                 if (vErrors === null) {
                   vErrors = [err35];
@@ -997,14 +994,14 @@ function validate20(
             }
           } else {
             const err36 = {
-              instancePath: instancePath + '/artifacts/aliases',
-              schemaPath: '#/properties/artifacts/properties/aliases/type',
+              instancePath: instancePath + '/artifacts/pins',
+              schemaPath: '#/properties/artifacts/properties/pins/type',
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema31.properties.artifacts.properties.aliases.type,
-              parentSchema: schema31.properties.artifacts.properties.aliases,
-              data: data24,
+              schema: schema31.properties.artifacts.properties.pins.type,
+              parentSchema: schema31.properties.artifacts.properties.pins,
+              data: data23,
             };
             if (vErrors === null) {
               vErrors = [err36];
@@ -1014,39 +1011,40 @@ function validate20(
             errors++;
           }
         }
-        if (data14.trust_field !== undefined) {
-          let data26 = data14.trust_field;
-          if (typeof data26 !== 'string') {
-            const err37 = {
-              instancePath: instancePath + '/artifacts/trust_field',
-              schemaPath: '#/properties/artifacts/properties/trust_field/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema31.properties.artifacts.properties.trust_field.type,
-              parentSchema: schema31.properties.artifacts.properties.trust_field,
-              data: data26,
-            };
-            if (vErrors === null) {
-              vErrors = [err37];
-            } else {
-              vErrors.push(err37);
+        if (data15.aliases !== undefined) {
+          let data25 = data15.aliases;
+          if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+            for (const key6 in data25) {
+              let data26 = data25[key6];
+              if (typeof data26 !== 'string') {
+                const err37 = {
+                  instancePath: instancePath + '/artifacts/aliases/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/artifacts/properties/aliases/additionalProperties/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.artifacts.properties.aliases.additionalProperties.type,
+                  parentSchema: schema31.properties.artifacts.properties.aliases.additionalProperties,
+                  data: data26,
+                };
+                if (vErrors === null) {
+                  vErrors = [err37];
+                } else {
+                  vErrors.push(err37);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-        if (data14.include_wip !== undefined) {
-          let data27 = data14.include_wip;
-          if (typeof data27 !== 'boolean') {
+          } else {
             const err38 = {
-              instancePath: instancePath + '/artifacts/include_wip',
-              schemaPath: '#/properties/artifacts/properties/include_wip/type',
+              instancePath: instancePath + '/artifacts/aliases',
+              schemaPath: '#/properties/artifacts/properties/aliases/type',
               keyword: 'type',
-              params: { type: 'boolean' },
-              message: 'must be boolean',
-              schema: schema31.properties.artifacts.properties.include_wip.type,
-              parentSchema: schema31.properties.artifacts.properties.include_wip,
-              data: data27,
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema31.properties.artifacts.properties.aliases.type,
+              parentSchema: schema31.properties.artifacts.properties.aliases,
+              data: data25,
             };
             if (vErrors === null) {
               vErrors = [err38];
@@ -1056,38 +1054,38 @@ function validate20(
             errors++;
           }
         }
-      } else {
-        const err39 = {
-          instancePath: instancePath + '/artifacts',
-          schemaPath: '#/properties/artifacts/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema31.properties.artifacts.type,
-          parentSchema: schema31.properties.artifacts,
-          data: data14,
-        };
-        if (vErrors === null) {
-          vErrors = [err39];
-        } else {
-          vErrors.push(err39);
+        if (data15.trust_field !== undefined) {
+          let data27 = data15.trust_field;
+          if (typeof data27 !== 'string') {
+            const err39 = {
+              instancePath: instancePath + '/artifacts/trust_field',
+              schemaPath: '#/properties/artifacts/properties/trust_field/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema31.properties.artifacts.properties.trust_field.type,
+              parentSchema: schema31.properties.artifacts.properties.trust_field,
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-    }
-    if (data.policies !== undefined) {
-      let data28 = data.policies;
-      if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
-        for (const key7 in data28) {
-          if (!(key7 === 'packs' || key7 === 'environment')) {
+        if (data15.include_wip !== undefined) {
+          let data28 = data15.include_wip;
+          if (typeof data28 !== 'boolean') {
             const err40 = {
-              instancePath: instancePath + '/policies',
-              schemaPath: '#/properties/policies/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key7 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema31.properties.policies,
+              instancePath: instancePath + '/artifacts/include_wip',
+              schemaPath: '#/properties/artifacts/properties/include_wip/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+              message: 'must be boolean',
+              schema: schema31.properties.artifacts.properties.include_wip.type,
+              parentSchema: schema31.properties.artifacts.properties.include_wip,
               data: data28,
             };
             if (vErrors === null) {
@@ -1098,40 +1096,38 @@ function validate20(
             errors++;
           }
         }
-        if (data28.packs !== undefined) {
-          let data29 = data28.packs;
-          if (Array.isArray(data29)) {
-            const len4 = data29.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data30 = data29[i4];
-              if (typeof data30 !== 'string') {
-                const err41 = {
-                  instancePath: instancePath + '/policies/packs/' + i4,
-                  schemaPath: '#/properties/policies/properties/packs/items/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.policies.properties.packs.items.type,
-                  parentSchema: schema31.properties.policies.properties.packs.items,
-                  data: data30,
-                };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
-                }
-                errors++;
-              }
-            }
-          } else {
+      } else {
+        const err41 = {
+          instancePath: instancePath + '/artifacts',
+          schemaPath: '#/properties/artifacts/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema31.properties.artifacts.type,
+          parentSchema: schema31.properties.artifacts,
+          data: data15,
+        };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.policies !== undefined) {
+      let data29 = data.policies;
+      if (data29 && typeof data29 == 'object' && !Array.isArray(data29)) {
+        for (const key7 in data29) {
+          if (!(key7 === 'packs' || key7 === 'environment')) {
             const err42 = {
-              instancePath: instancePath + '/policies/packs',
-              schemaPath: '#/properties/policies/properties/packs/type',
-              keyword: 'type',
-              params: { type: 'array' },
-              message: 'must be array',
-              schema: schema31.properties.policies.properties.packs.type,
-              parentSchema: schema31.properties.policies.properties.packs,
+              instancePath: instancePath + '/policies',
+              schemaPath: '#/properties/policies/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key7 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema31.properties.policies,
               data: data29,
             };
             if (vErrors === null) {
@@ -1142,10 +1138,54 @@ function validate20(
             errors++;
           }
         }
-        if (data28.environment !== undefined) {
-          let data31 = data28.environment;
-          if (typeof data31 !== 'string') {
-            const err43 = {
+        if (data29.packs !== undefined) {
+          let data30 = data29.packs;
+          if (Array.isArray(data30)) {
+            const len4 = data30.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data31 = data30[i4];
+              if (typeof data31 !== 'string') {
+                const err43 = {
+                  instancePath: instancePath + '/policies/packs/' + i4,
+                  schemaPath: '#/properties/policies/properties/packs/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.policies.properties.packs.items.type,
+                  parentSchema: schema31.properties.policies.properties.packs.items,
+                  data: data31,
+                };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err44 = {
+              instancePath: instancePath + '/policies/packs',
+              schemaPath: '#/properties/policies/properties/packs/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema31.properties.policies.properties.packs.type,
+              parentSchema: schema31.properties.policies.properties.packs,
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        if (data29.environment !== undefined) {
+          let data32 = data29.environment;
+          if (typeof data32 !== 'string') {
+            const err45 = {
               instancePath: instancePath + '/policies/environment',
               schemaPath: '#/properties/policies/properties/environment/type',
               keyword: 'type',
@@ -1153,18 +1193,18 @@ function validate20(
               message: 'must be string',
               schema: schema31.properties.policies.properties.environment.type,
               parentSchema: schema31.properties.policies.properties.environment,
-              data: data31,
+              data: data32,
             };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err45];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err45);
             }
             errors++;
           }
         }
       } else {
-        const err44 = {
+        const err46 = {
           instancePath: instancePath + '/policies',
           schemaPath: '#/properties/policies/type',
           keyword: 'type',
@@ -1172,20 +1212,20 @@ function validate20(
           message: 'must be object',
           schema: schema31.properties.policies.type,
           parentSchema: schema31.properties.policies,
-          data: data28,
+          data: data29,
         };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err46];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err46);
         }
         errors++;
       }
     }
     if (data.merge_preview !== undefined) {
-      let data32 = data.merge_preview;
-      if (typeof data32 !== 'boolean') {
-        const err45 = {
+      let data33 = data.merge_preview;
+      if (typeof data33 !== 'boolean') {
+        const err47 = {
           instancePath: instancePath + '/merge_preview',
           schemaPath: '#/properties/merge_preview/type',
           keyword: 'type',
@@ -1193,25 +1233,25 @@ function validate20(
           message: 'must be boolean',
           schema: schema31.properties.merge_preview.type,
           parentSchema: schema31.properties.merge_preview,
-          data: data32,
+          data: data33,
         };
         if (vErrors === null) {
-          vErrors = [err45];
+          vErrors = [err47];
         } else {
-          vErrors.push(err45);
+          vErrors.push(err47);
         }
         errors++;
       }
     }
     if (data.rules !== undefined) {
-      let data33 = data.rules;
-      if (Array.isArray(data33)) {
-        const len5 = data33.length;
+      let data34 = data.rules;
+      if (Array.isArray(data34)) {
+        const len5 = data34.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data34 = data33[i5];
-          if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
-            if (data34.code === undefined) {
-              const err46 = {
+          let data35 = data34[i5];
+          if (data35 && typeof data35 == 'object' && !Array.isArray(data35)) {
+            if (data35.code === undefined) {
+              const err48 = {
                 instancePath: instancePath + '/rules/' + i5,
                 schemaPath: '#/properties/rules/items/required',
                 keyword: 'required',
@@ -1219,17 +1259,17 @@ function validate20(
                 message: "must have required property '" + 'code' + "'",
                 schema: schema31.properties.rules.items.required,
                 parentSchema: schema31.properties.rules.items,
-                data: data34,
+                data: data35,
               };
               if (vErrors === null) {
-                vErrors = [err46];
+                vErrors = [err48];
               } else {
-                vErrors.push(err46);
+                vErrors.push(err48);
               }
               errors++;
             }
-            if (data34.severity === undefined) {
-              const err47 = {
+            if (data35.severity === undefined) {
+              const err49 = {
                 instancePath: instancePath + '/rules/' + i5,
                 schemaPath: '#/properties/rules/items/required',
                 keyword: 'required',
@@ -1237,18 +1277,18 @@ function validate20(
                 message: "must have required property '" + 'severity' + "'",
                 schema: schema31.properties.rules.items.required,
                 parentSchema: schema31.properties.rules.items,
-                data: data34,
+                data: data35,
               };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err49];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err49);
               }
               errors++;
             }
-            for (const key8 in data34) {
+            for (const key8 in data35) {
               if (!(key8 === 'code' || key8 === 'severity' || key8 === 'paths' || key8 === 'workspaces')) {
-                const err48 = {
+                const err50 = {
                   instancePath: instancePath + '/rules/' + i5,
                   schemaPath: '#/properties/rules/items/additionalProperties',
                   keyword: 'additionalProperties',
@@ -1256,176 +1296,6 @@ function validate20(
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema31.properties.rules.items,
-                  data: data34,
-                };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
-                errors++;
-              }
-            }
-            if (data34.code !== undefined) {
-              let data35 = data34.code;
-              if (typeof data35 !== 'string') {
-                const err49 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.code.type,
-                  parentSchema: schema31.properties.rules.items.properties.code,
-                  data: data35,
-                };
-                if (vErrors === null) {
-                  vErrors = [err49];
-                } else {
-                  vErrors.push(err49);
-                }
-                errors++;
-              }
-              if (
-                !(
-                  data35 === 'alignment/*' ||
-                  data35 === 'artifact/*' ||
-                  data35 === 'config/*' ||
-                  data35 === 'hyperparameter/*' ||
-                  data35 === 'module/*' ||
-                  data35 === 'policy/*' ||
-                  data35 === 'registry/*' ||
-                  data35 === 'step/*' ||
-                  data35 === 'suppression/*' ||
-                  data35 === 'tree/*' ||
-                  data35 === 'workspace/*' ||
-                  data35 === 'alignment/builder-method' ||
-                  data35 === 'alignment/config-attribute' ||
-                  data35 === 'alignment/contract-specification' ||
-                  data35 === 'alignment/direct-input' ||
-                  data35 === 'alignment/duplicate-name' ||
-                  data35 === 'alignment/missing-export' ||
-                  data35 === 'alignment/missing-module' ||
-                  data35 === 'alignment/missing-name' ||
-                  data35 === 'alignment/misspelt-variable' ||
-                  data35 === 'alignment/property-path' ||
-                  data35 === 'alignment/required-input' ||
-                  data35 === 'alignment/script-argument' ||
-                  data35 === 'alignment/script-path' ||
-                  data35 === 'alignment/script-variable' ||
-                  data35 === 'alignment/unknown-node' ||
-                  data35 === 'alignment/unmapped-port' ||
-                  data35 === 'alignment/unmet-dependency' ||
-                  data35 === 'alignment/unset-variable' ||
-                  data35 === 'alignment/unused-by-script' ||
-                  data35 === 'artifact/commit-missing' ||
-                  data35 === 'artifact/deprecated' ||
-                  data35 === 'artifact/duplicate' ||
-                  data35 === 'artifact/duplicate-uuid' ||
-                  data35 === 'artifact/entry-invalid' ||
-                  data35 === 'artifact/entry-point-missing' ||
-                  data35 === 'artifact/incompatible' ||
-                  data35 === 'artifact/invalid-metadata' ||
-                  data35 === 'artifact/missing-metadata' ||
-                  data35 === 'artifact/missing-path' ||
-                  data35 === 'artifact/name-mismatch' ||
-                  data35 === 'artifact/placeholder' ||
-                  data35 === 'artifact/registry-invalid' ||
-                  data35 === 'artifact/summary-mismatch' ||
-                  data35 === 'artifact/unlisted-version' ||
-                  data35 === 'artifact/version-mismatch' ||
-                  data35 === 'artifact/wip' ||
-                  data35 === 'config/invalid' ||
-                  data35 === 'hyperparameter/missing-module' ||
-                  data35 === 'module/annotation-contradiction' ||
-                  data35 === 'module/case-collision' ||
-                  data35 === 'module/configuration' ||
-                  data35 === 'module/dependency-cycle' ||
-                  data35 === 'module/dependency-shape' ||
-                  data35 === 'module/deprecated' ||
-                  data35 === 'module/duplicate-dependency' ||
-                  data35 === 'module/duplicate-id' ||
-                  data35 === 'module/duplicate-namespace' ||
-                  data35 === 'module/entry-point' ||
-                  data35 === 'module/id-map' ||
-                  data35 === 'module/invalid' ||
-                  data35 === 'module/invalid-id' ||
-                  data35 === 'module/metadata-overrides-code' ||
-                  data35 === 'module/metadata-schema' ||
-                  data35 === 'module/metadata-syntax' ||
-                  data35 === 'module/missing-dependency' ||
-                  data35 === 'module/optional-dependency-missing' ||
-                  data35 === 'module/orphan-metadata' ||
-                  data35 === 'module/scan' ||
-                  data35 === 'module/version-constraint' ||
-                  data35 === 'module/version-mismatch' ||
-                  data35 === 'policy/violation' ||
-                  data35 === 'registry/duplicate-key' ||
-                  data35 === 'registry/hidden-characters' ||
-                  data35 === 'registry/ignored-file' ||
-                  data35 === 'registry/ignored-variable' ||
-                  data35 === 'registry/load-error' ||
-                  data35 === 'registry/merge-markers' ||
-                  data35 === 'registry/missing-section' ||
-                  data35 === 'registry/no-core' ||
-                  data35 === 'registry/not-static' ||
-                  data35 === 'registry/syntax-error' ||
-                  data35 === 'registry/unreadable' ||
-                  data35 === 'step/ambiguous-resolution' ||
-                  data35 === 'step/builder-base' ||
-                  data35 === 'step/component-conflict' ||
-                  data35 === 'step/conflict' ||
-                  data35 === 'step/dropped-field' ||
-                  data35 === 'step/duplicate-builder' ||
-                  data35 === 'step/duplicate-config-class' ||
-                  data35 === 'step/duplicate-interface' ||
-                  data35 === 'step/duplicate-spec-type' ||
-                  data35 === 'step/entry-point-missing' ||
-                  data35 === 'step/interface-alignment' ||
-                  data35 === 'step/interface-invalid' ||
-                  data35 === 'step/invalid-field-type' ||
-                  data35 === 'step/invalid-name' ||
-                  data35 === 'step/legacy-alias' ||
-                  data35 === 'step/local-and-override' ||
-                  data35 === 'step/missing-builder' ||
-                  data35 === 'step/missing-component' ||
-                  data35 === 'step/missing-config' ||
-                  data35 === 'step/missing-field' ||
-                  data35 === 'step/naming-convention' ||
-                  data35 === 'step/not-a-mapping' ||
-                  data35 === 'step/override-unknown' ||
-                  data35 === 'step/pack-shadows-package' ||
-                  data35 === 'step/shadows-core' ||
-                  data35 === 'step/unknown-argument' ||
-                  data35 === 'step/unknown-field' ||
-                  data35 === 'step/unknown-reference' ||
-                  data35 === 'step/unknown-sagemaker-type' ||
-                  data35 === 'step/unknown-source' ||
-                  data35 === 'step/unknown-strategy' ||
-                  data35 === 'step/unmapped-file-name' ||
-                  data35 === 'step/unregistered-builder' ||
-                  data35 === 'suppression/unused' ||
-                  data35 === 'tree/invalid' ||
-                  data35 === 'tree/missing-artifact' ||
-                  data35 === 'tree/stale-entry' ||
-                  data35 === 'tree/untracked-file' ||
-                  data35 === 'workspace/id-clash' ||
-                  data35 === 'workspace/id-mismatch' ||
-                  data35 === 'workspace/invalid-id' ||
-                  data35 === 'workspace/invalid-metadata' ||
-                  data35 === 'workspace/isolation' ||
-                  data35 === 'workspace/merge-preview' ||
-                  data35 === 'workspace/missing-directory'
-                )
-              ) {
-                const err50 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/code',
-                  schemaPath: '#/properties/rules/items/properties/code/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
-                  message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.code.enum,
-                  parentSchema: schema31.properties.rules.items.properties.code,
                   data: data35,
                 };
                 if (vErrors === null) {
@@ -1436,17 +1306,17 @@ function validate20(
                 errors++;
               }
             }
-            if (data34.severity !== undefined) {
-              let data36 = data34.severity;
+            if (data35.code !== undefined) {
+              let data36 = data35.code;
               if (typeof data36 !== 'string') {
                 const err51 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/type',
+                  instancePath: instancePath + '/rules/' + i5 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema31.properties.rules.items.properties.severity.type,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  schema: schema31.properties.rules.items.properties.code.type,
+                  parentSchema: schema31.properties.rules.items.properties.code,
                   data: data36,
                 };
                 if (vErrors === null) {
@@ -1458,21 +1328,144 @@ function validate20(
               }
               if (
                 !(
-                  data36 === 'error' ||
-                  data36 === 'warning' ||
-                  data36 === 'info' ||
-                  data36 === 'hint' ||
-                  data36 === 'off'
+                  data36 === 'alignment/*' ||
+                  data36 === 'artifact/*' ||
+                  data36 === 'config/*' ||
+                  data36 === 'hyperparameter/*' ||
+                  data36 === 'module/*' ||
+                  data36 === 'policy/*' ||
+                  data36 === 'registry/*' ||
+                  data36 === 'step/*' ||
+                  data36 === 'suppression/*' ||
+                  data36 === 'tree/*' ||
+                  data36 === 'workspace/*' ||
+                  data36 === 'alignment/builder-method' ||
+                  data36 === 'alignment/config-attribute' ||
+                  data36 === 'alignment/contract-specification' ||
+                  data36 === 'alignment/direct-input' ||
+                  data36 === 'alignment/duplicate-name' ||
+                  data36 === 'alignment/missing-export' ||
+                  data36 === 'alignment/missing-module' ||
+                  data36 === 'alignment/missing-name' ||
+                  data36 === 'alignment/misspelt-variable' ||
+                  data36 === 'alignment/property-path' ||
+                  data36 === 'alignment/required-input' ||
+                  data36 === 'alignment/script-argument' ||
+                  data36 === 'alignment/script-path' ||
+                  data36 === 'alignment/script-variable' ||
+                  data36 === 'alignment/unknown-node' ||
+                  data36 === 'alignment/unmapped-port' ||
+                  data36 === 'alignment/unmet-dependency' ||
+                  data36 === 'alignment/unset-variable' ||
+                  data36 === 'alignment/unused-by-script' ||
+                  data36 === 'artifact/commit-missing' ||
+                  data36 === 'artifact/deprecated' ||
+                  data36 === 'artifact/duplicate' ||
+                  data36 === 'artifact/duplicate-uuid' ||
+                  data36 === 'artifact/entry-invalid' ||
+                  data36 === 'artifact/entry-point-missing' ||
+                  data36 === 'artifact/incompatible' ||
+                  data36 === 'artifact/invalid-metadata' ||
+                  data36 === 'artifact/missing-metadata' ||
+                  data36 === 'artifact/missing-path' ||
+                  data36 === 'artifact/name-mismatch' ||
+                  data36 === 'artifact/placeholder' ||
+                  data36 === 'artifact/registry-invalid' ||
+                  data36 === 'artifact/summary-mismatch' ||
+                  data36 === 'artifact/unlisted-version' ||
+                  data36 === 'artifact/version-mismatch' ||
+                  data36 === 'artifact/wip' ||
+                  data36 === 'config/invalid' ||
+                  data36 === 'hyperparameter/missing-module' ||
+                  data36 === 'module/annotation-contradiction' ||
+                  data36 === 'module/case-collision' ||
+                  data36 === 'module/configuration' ||
+                  data36 === 'module/dependency-cycle' ||
+                  data36 === 'module/dependency-shape' ||
+                  data36 === 'module/deprecated' ||
+                  data36 === 'module/duplicate-dependency' ||
+                  data36 === 'module/duplicate-id' ||
+                  data36 === 'module/duplicate-namespace' ||
+                  data36 === 'module/entry-point' ||
+                  data36 === 'module/id-map' ||
+                  data36 === 'module/invalid' ||
+                  data36 === 'module/invalid-id' ||
+                  data36 === 'module/metadata-overrides-code' ||
+                  data36 === 'module/metadata-schema' ||
+                  data36 === 'module/metadata-syntax' ||
+                  data36 === 'module/missing-dependency' ||
+                  data36 === 'module/optional-dependency-missing' ||
+                  data36 === 'module/orphan-metadata' ||
+                  data36 === 'module/scan' ||
+                  data36 === 'module/version-constraint' ||
+                  data36 === 'module/version-mismatch' ||
+                  data36 === 'policy/violation' ||
+                  data36 === 'registry/duplicate-key' ||
+                  data36 === 'registry/hidden-characters' ||
+                  data36 === 'registry/ignored-file' ||
+                  data36 === 'registry/ignored-variable' ||
+                  data36 === 'registry/load-error' ||
+                  data36 === 'registry/merge-markers' ||
+                  data36 === 'registry/missing-section' ||
+                  data36 === 'registry/no-core' ||
+                  data36 === 'registry/not-static' ||
+                  data36 === 'registry/syntax-error' ||
+                  data36 === 'registry/unreadable' ||
+                  data36 === 'step/ambiguous-resolution' ||
+                  data36 === 'step/builder-base' ||
+                  data36 === 'step/component-conflict' ||
+                  data36 === 'step/conflict' ||
+                  data36 === 'step/dropped-field' ||
+                  data36 === 'step/duplicate-builder' ||
+                  data36 === 'step/duplicate-config-class' ||
+                  data36 === 'step/duplicate-interface' ||
+                  data36 === 'step/duplicate-spec-type' ||
+                  data36 === 'step/entry-point-missing' ||
+                  data36 === 'step/interface-alignment' ||
+                  data36 === 'step/interface-invalid' ||
+                  data36 === 'step/invalid-field-type' ||
+                  data36 === 'step/invalid-name' ||
+                  data36 === 'step/legacy-alias' ||
+                  data36 === 'step/local-and-override' ||
+                  data36 === 'step/missing-builder' ||
+                  data36 === 'step/missing-component' ||
+                  data36 === 'step/missing-config' ||
+                  data36 === 'step/missing-field' ||
+                  data36 === 'step/naming-convention' ||
+                  data36 === 'step/not-a-mapping' ||
+                  data36 === 'step/override-unknown' ||
+                  data36 === 'step/pack-shadows-package' ||
+                  data36 === 'step/shadows-core' ||
+                  data36 === 'step/unknown-argument' ||
+                  data36 === 'step/unknown-field' ||
+                  data36 === 'step/unknown-reference' ||
+                  data36 === 'step/unknown-sagemaker-type' ||
+                  data36 === 'step/unknown-source' ||
+                  data36 === 'step/unknown-strategy' ||
+                  data36 === 'step/unmapped-file-name' ||
+                  data36 === 'step/unregistered-builder' ||
+                  data36 === 'suppression/unused' ||
+                  data36 === 'tree/invalid' ||
+                  data36 === 'tree/missing-artifact' ||
+                  data36 === 'tree/stale-entry' ||
+                  data36 === 'tree/untracked-file' ||
+                  data36 === 'workspace/id-clash' ||
+                  data36 === 'workspace/id-mismatch' ||
+                  data36 === 'workspace/invalid-id' ||
+                  data36 === 'workspace/invalid-metadata' ||
+                  data36 === 'workspace/isolation' ||
+                  data36 === 'workspace/merge-preview' ||
+                  data36 === 'workspace/missing-directory'
                 )
               ) {
                 const err52 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/severity',
-                  schemaPath: '#/properties/rules/items/properties/severity/enum',
+                  instancePath: instancePath + '/rules/' + i5 + '/code',
+                  schemaPath: '#/properties/rules/items/properties/code/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
+                  params: { allowedValues: schema31.properties.rules.items.properties.code.enum },
                   message: 'must be equal to one of the allowed values',
-                  schema: schema31.properties.rules.items.properties.severity.enum,
-                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  schema: schema31.properties.rules.items.properties.code.enum,
+                  parentSchema: schema31.properties.rules.items.properties.code,
                   data: data36,
                 };
                 if (vErrors === null) {
@@ -1483,40 +1476,43 @@ function validate20(
                 errors++;
               }
             }
-            if (data34.paths !== undefined) {
-              let data37 = data34.paths;
-              if (Array.isArray(data37)) {
-                const len6 = data37.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                  let data38 = data37[i6];
-                  if (typeof data38 !== 'string') {
-                    const err53 = {
-                      instancePath: instancePath + '/rules/' + i5 + '/paths/' + i6,
-                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.paths.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.paths.items,
-                      data: data38,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err53];
-                    } else {
-                      vErrors.push(err53);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err54 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/paths',
-                  schemaPath: '#/properties/rules/items/properties/paths/type',
+            if (data35.severity !== undefined) {
+              let data37 = data35.severity;
+              if (typeof data37 !== 'string') {
+                const err53 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/type',
                   keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.paths.type,
-                  parentSchema: schema31.properties.rules.items.properties.paths,
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.properties.rules.items.properties.severity.type,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
+                  data: data37,
+                };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+              if (
+                !(
+                  data37 === 'error' ||
+                  data37 === 'warning' ||
+                  data37 === 'info' ||
+                  data37 === 'hint' ||
+                  data37 === 'off'
+                )
+              ) {
+                const err54 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/severity',
+                  schemaPath: '#/properties/rules/items/properties/severity/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.rules.items.properties.severity.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema31.properties.rules.items.properties.severity.enum,
+                  parentSchema: schema31.properties.rules.items.properties.severity,
                   data: data37,
                 };
                 if (vErrors === null) {
@@ -1527,22 +1523,22 @@ function validate20(
                 errors++;
               }
             }
-            if (data34.workspaces !== undefined) {
-              let data39 = data34.workspaces;
-              if (Array.isArray(data39)) {
-                const len7 = data39.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                  let data40 = data39[i7];
-                  if (typeof data40 !== 'string') {
+            if (data35.paths !== undefined) {
+              let data38 = data35.paths;
+              if (Array.isArray(data38)) {
+                const len6 = data38.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data39 = data38[i6];
+                  if (typeof data39 !== 'string') {
                     const err55 = {
-                      instancePath: instancePath + '/rules/' + i5 + '/workspaces/' + i7,
-                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
+                      instancePath: instancePath + '/rules/' + i5 + '/paths/' + i6,
+                      schemaPath: '#/properties/rules/items/properties/paths/items/type',
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
-                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
-                      data: data40,
+                      schema: schema31.properties.rules.items.properties.paths.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.paths.items,
+                      data: data39,
                     };
                     if (vErrors === null) {
                       vErrors = [err55];
@@ -1554,14 +1550,14 @@ function validate20(
                 }
               } else {
                 const err56 = {
-                  instancePath: instancePath + '/rules/' + i5 + '/workspaces',
-                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
+                  instancePath: instancePath + '/rules/' + i5 + '/paths',
+                  schemaPath: '#/properties/rules/items/properties/paths/type',
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema31.properties.rules.items.properties.workspaces.type,
-                  parentSchema: schema31.properties.rules.items.properties.workspaces,
-                  data: data39,
+                  schema: schema31.properties.rules.items.properties.paths.type,
+                  parentSchema: schema31.properties.rules.items.properties.paths,
+                  data: data38,
                 };
                 if (vErrors === null) {
                   vErrors = [err56];
@@ -1571,8 +1567,52 @@ function validate20(
                 errors++;
               }
             }
+            if (data35.workspaces !== undefined) {
+              let data40 = data35.workspaces;
+              if (Array.isArray(data40)) {
+                const len7 = data40.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                  let data41 = data40[i7];
+                  if (typeof data41 !== 'string') {
+                    const err57 = {
+                      instancePath: instancePath + '/rules/' + i5 + '/workspaces/' + i7,
+                      schemaPath: '#/properties/rules/items/properties/workspaces/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema31.properties.rules.items.properties.workspaces.items.type,
+                      parentSchema: schema31.properties.rules.items.properties.workspaces.items,
+                      data: data41,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err57];
+                    } else {
+                      vErrors.push(err57);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err58 = {
+                  instancePath: instancePath + '/rules/' + i5 + '/workspaces',
+                  schemaPath: '#/properties/rules/items/properties/workspaces/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema31.properties.rules.items.properties.workspaces.type,
+                  parentSchema: schema31.properties.rules.items.properties.workspaces,
+                  data: data40,
+                };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err57 = {
+            const err59 = {
               instancePath: instancePath + '/rules/' + i5,
               schemaPath: '#/properties/rules/items/type',
               keyword: 'type',
@@ -1580,18 +1620,18 @@ function validate20(
               message: 'must be object',
               schema: schema31.properties.rules.items.type,
               parentSchema: schema31.properties.rules.items,
-              data: data34,
+              data: data35,
             };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err59];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err59);
             }
             errors++;
           }
         }
       } else {
-        const err58 = {
+        const err60 = {
           instancePath: instancePath + '/rules',
           schemaPath: '#/properties/rules/type',
           keyword: 'type',
@@ -1599,18 +1639,18 @@ function validate20(
           message: 'must be array',
           schema: schema31.properties.rules.type,
           parentSchema: schema31.properties.rules,
-          data: data33,
+          data: data34,
         };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err60];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
   } else {
-    const err59 = {
+    const err61 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1621,9 +1661,9 @@ function validate20(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err59];
+      vErrors = [err61];
     } else {
-      vErrors.push(err59);
+      vErrors.push(err61);
     }
     errors++;
   }

@@ -71,7 +71,7 @@ function editedTables(
     case 'framework':
       return { ...tables, [table]: { ...rows, [entry.name]: { ...row, [edit.do]: edit.value } } };
     case 'load':
-      if (edit.by === 'move')
+      if ('movingTo' in edit.by)
         return { ...tables, [table]: without(rows, entry.name), locals: { ...tables.locals, [entry.name]: row } };
       return {
         ...tables,

@@ -6,6 +6,7 @@ import {
   HeaderPart,
   isVariable,
   loadFailureInWords,
+  loadingPoints,
   type RegistryHeader,
   rowsAfterInWords,
   runOf,
@@ -65,7 +66,8 @@ function* failureToRun(header: RegistryHeader, lookup: Lookup): Iterable<Report>
 
 /** A table that is no dict: loading stops before its first row. */
 function* noDict(header: RegistryHeader, lookup: Lookup): Iterable<Report> {
-  const { form, stopsAt, file } = header;
+  const { form, file } = header;
+  const { stopsAt } = loadingPoints(header, lookup);
   if (stopsAt === undefined || stopsAt.name !== undefined) return;
   const variable = lookup.contents(file).facts.findLast(fact => isVariable(fact) && fact.name === stopsAt.table);
   yield {

@@ -12,6 +12,7 @@ import {
   HeaderPart,
   inheritedPart,
   isChecked,
+  loadingPoints,
   runOf,
   type RegistryHeader,
   type StepEntry,
@@ -54,7 +55,8 @@ LOCAL_STEPS = {
 
 /** What decides whether a registry is loaded at all, or from some row on. */
 function* checkHeader(header: RegistryHeader, lookup: Lookup): Iterable<Report> {
-  const { doubtfulFrom, id } = header;
+  const { id } = header;
+  const { doubtfulFrom } = loadingPoints(header, lookup);
   if (header.form !== 'workspace') return;
   const run = runOf(header, lookup);
   if (run?.outcome === 'cannot tell')

@@ -2,6 +2,7 @@ import { truncateName } from '../../base/message-text';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
+import type { Lookup } from '../../model/lookup';
 import { refusalInWords, DROPPED_FIELDS, isChecked, isOfType, type StepEntry } from '../../systems/steps/public';
 import type { FieldType } from '../../model/field-doc';
 import type { FactRule } from '../rule';
@@ -36,16 +37,16 @@ LOCAL_STEPS = {
   kind: 'step',
   *check(entry, lookup) {
     if (entry.shape !== 'mapping' || entry.partial === true || !isChecked(entry, lookup)) return;
-    yield* loadedFields(entry);
+    yield* loadedFields(entry, lookup);
     yield* droppedFields(entry);
   },
 };
 
-function* loadedFields(entry: StepEntry): Iterable<Report> {
+function* loadedFields(entry: StepEntry, lookup: Lookup): Iterable<Report> {
   const refusal = entry.refused;
   if (refusal?.why !== 'type') return;
   const { field, expected } = refusal;
-  const consequence = refusalInWords(entry);
+  const consequence = refusalInWords(entry, lookup);
   const message = `'${field}' must be ${NOUNS[expected]}`;
   yield { at: valuePlace(entry, field), message: consequence === '' ? message : `${message}. ${consequence}` };
 }

@@ -4,7 +4,7 @@ import { type SourceFile } from '../../model/fact';
 import { valuePlace } from '../../model/fields';
 import { at, type Report } from '../../model/finding';
 import { Part } from '../../model/fact';
-import { refusalInWords, isHeader, isChecked, isStep, type StepEntry } from '../../systems/steps/public';
+import { isChecked, isHeader, isStep, loadingPoints, refusalInWords, type StepEntry } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const invalidName: FileRule = {
@@ -31,13 +31,14 @@ LOCAL_STEPS = {
   over: 'file',
   *check(file, lookup) {
     const header = file.facts.find(isHeader);
-    if (header === undefined || (header.form === 'workspace' && header.stopsAt === undefined)) return;
+    if (header === undefined || (header.form === 'workspace' && loadingPoints(header, lookup).stopsAt === undefined))
+      return;
     let loss: string | undefined;
     for (const entry of file.facts) {
       if (!isStep(entry)) continue;
       const refusal = entry.refused;
       if (refusal === undefined || !REFUSALS.has(refusal.why) || !isChecked(entry, lookup)) continue;
-      const consequence = refusalInWords(entry);
+      const consequence = refusalInWords(entry, lookup);
       const isStop = consequence.startsWith('Loading stops');
       const builder = refusal.why === 'builder' ? refusal.builder : undefined;
       // All rows of the name stop it, which may be thousands.
@@ -65,7 +66,7 @@ function report(entry: StepEntry, builder: string | undefined, consequence: stri
 /** What is lost with the entry at which loading stops, as a sentence with numbers. */
 function lossOf(entry: StepEntry, file: SourceFile): string {
   const after = rowsAfter(entry, file);
-  const overrides = entry.table === 'LOCAL_STEPS' && file.facts.some(isOverride);
+  const overrides = entry.table !== 'STEP_OVERRIDES' && file.facts.some(isOverride);
   const lost = [
     'this entry',
     ...(after === 0 ? [] : [after === 1 ? 'the one after it' : `the ${after} after it`]),

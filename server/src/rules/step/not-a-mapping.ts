@@ -28,7 +28,7 @@ LOCAL_STEPS = {
   *check(entry, lookup) {
     if (entry.refused?.why !== 'shape' || !isChecked(entry, lookup)) return;
     const message = `The entry of '${truncateName(entry.name)}' must be a dict`;
-    const consequence = refusalInWords(entry);
+    const consequence = refusalInWords(entry, lookup);
     yield { at: at(entry, Part.name), message: consequence === '' ? message : `${message}. ${consequence}` };
   },
 };

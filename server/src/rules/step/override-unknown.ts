@@ -13,6 +13,8 @@ import {
   isWorkspaceRow,
   type StepEntry,
   stepKey,
+  type StepsTable,
+  stepsTable,
   reportWithSuggestion,
 } from '../../systems/steps/public';
 import type { KeyRule } from '../rule';
@@ -59,7 +61,7 @@ STEP_OVERRIDES = {
     );
     if (alone.length === 0) return;
     const meant = meantBy(name, lookup);
-    for (const { entry } of alone) yield report(entry, meant);
+    for (const { entry } of alone) yield report(entry, meant, stepsTable(lookup));
   },
 };
 
@@ -69,12 +71,12 @@ function meantBy(name: string, lookup: Lookup): string | undefined {
   return alias?.target ?? closest(name, coreStepNames(lookup));
 }
 
-function report(entry: StepEntry, meant: string | undefined): Report {
+function report(entry: StepEntry, meant: string | undefined, steps: StepsTable): Report {
   const message = `'${truncateName(entry.name)}' is no core step, so this overrides nothing`;
   const { fixes = [], ...rest } = reportWithSuggestion(at(entry, Part.name), message, meant);
-  return { ...rest, fixes: [...fixes, moveToLocals(entry)] };
+  return { ...rest, fixes: [...fixes, moveToSteps(entry, steps)] };
 }
 
-function moveToLocals(fact: StepEntry): Fix {
-  return { title: 'Move to LOCAL_STEPS', safe: false, edits: [{ do: 'move-entry', fact, to: 'LOCAL_STEPS' }] };
+function moveToSteps(fact: StepEntry, to: StepsTable): Fix {
+  return { title: `Move to ${to}`, safe: false, edits: [{ do: 'move-entry', fact, to }] };
 }

@@ -34,7 +34,8 @@ STEP_OVERRIDES = {
   atLeast: { providers: 2 },
   *check(name, lookup) {
     const rows = lookup.providers(stepKey(name));
-    if (!rows.some(({ table }) => table === 'LOCAL_STEPS') || rows.every(isWorkspaceRow)) return;
+    if (!rows.some(({ table }) => table === 'LOCAL_STEPS' || table === 'WORKSPACE_STEPS') || rows.every(isWorkspaceRow))
+      return;
     const loaded = definitionsOf(name, lookup).filter(({ loaded: isLoaded }) => isLoaded === true);
     const core = loaded.find(({ scope }) => scope === 'core');
     if (core === undefined) return;

@@ -14,6 +14,8 @@ import {
   isStep,
   isTestPath,
   SHARED,
+  type StepsTable,
+  stepsTable,
   textOf,
   workspaceDirectory,
   workspaceKey,
@@ -103,7 +105,7 @@ function isBuilder(fact: ClassFact, lookup: Lookup): boolean {
 
 interface Registry {
   readonly path: string;
-  readonly to: 'LOCAL_STEPS' | 'STEP_NAMES';
+  readonly to: StepsTable | 'STEP_NAMES';
   readonly isLiteral: boolean;
 }
 
@@ -122,7 +124,7 @@ function registryFor({ file: { path } }: ClassFact, lookup: Lookup): Registry | 
   const header = headers.find(fact => fact.directory === directory);
   if (header === undefined || header.file.incomplete) return undefined;
   if (header.open || header.bare === true || header.anyBuilder === true) return undefined;
-  return { path: header.file.path, to: 'LOCAL_STEPS', isLiteral: true };
+  return { path: header.file.path, to: stepsTable(lookup), isLiteral: true };
 }
 
 /** The fix that adds a row for a builder, with values by convention. */

@@ -4,6 +4,7 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   HeaderPart,
+  isReadTable,
   isStep,
   laterRival,
   type RegistryHeader,
@@ -67,10 +68,7 @@ function losesSteps(header: RegistryHeader, lookup: Lookup): boolean {
   if (laterRival(header, lookup) === undefined) return false;
   return lookup
     .contents(header.file)
-    .facts.some(
-      fact =>
-        isStep(fact) && fact.gone === undefined && (fact.table === 'LOCAL_STEPS' || fact.table === 'STEP_OVERRIDES'),
-    );
+    .facts.some(fact => isStep(fact) && fact.gone === undefined && isReadTable(fact.table, lookup));
 }
 
 /** A workspace that is lost since another directory is called like it, whatever id that one ends up with. */

@@ -6,6 +6,9 @@ import { fieldOf, type Entry } from '../../model/fields';
 /** The variable that a row is an item of; `interface` for the row that a `*.step.yaml` file stands for. */
 export type Table = 'STEP_NAMES' | 'LOCAL_STEPS' | 'WORKSPACE_STEPS' | 'STEP_OVERRIDES' | 'interface';
 
+/** The tables of which one holds the steps that a developer workspace adds; see `stepsTable`. */
+export type StepsTable = 'LOCAL_STEPS' | 'WORKSPACE_STEPS';
+
 /** One row of a step registry. A `*.step.yaml` gives a row of table `interface`, with the fields its loader derives. */
 export interface StepEntry extends Entry {
   readonly kind: 'step';
@@ -94,7 +97,7 @@ export type RegistryForm =
   | 'workspace'
   | 'ignored';
 
-export interface RegistryHeader extends Fact {
+export interface RegistryHeader extends Fact, LoadingPoints {
   readonly kind: 'registry';
   readonly form: RegistryForm;
   /** The folder name of the developer workspace that the file lies in; absent outside of workspaces. */
@@ -121,6 +124,14 @@ export interface RegistryHeader extends Fact {
   readonly needs?: readonly CoreNeed[];
   /** Running the file changes the rows of core, or may do so, for all files that are run after it. */
   readonly changesCore?: true;
+  /** The points of loading where WORKSPACE_STEPS counts instead of LOCAL_STEPS; absent if they are the same. See `loadingPoints`. */
+  readonly withWorkspaceSteps?: LoadingPoints;
+  /** What the workspace is called if not like its directory. Its place is `HeaderPart.id`. Workspace registries only. */
+  readonly id?: StatedId;
+}
+
+/** How far a registry is loaded. */
+export interface LoadingPoints {
   /**
    * Where loading stops for certain (formats 1.4, 1.5). In a workspace registry, what comes there and after is lost; a literal core
    * registry is refused as a whole.
@@ -130,8 +141,6 @@ export interface RegistryHeader extends Fact {
    * From where on it cannot be told what is loaded: code decides a value there, or whole rows. Workspace registries only.
    */
   readonly doubtfulFrom?: LoadingPoint & { readonly reason: string };
-  /** What the workspace is called if not like its directory. Its place is `HeaderPart.id`. Workspace registries only. */
-  readonly id?: StatedId;
 }
 
 /** The parts of a header that have places of their own; each is the place of the whole if the header has no such field. */
@@ -155,7 +164,7 @@ export interface RunTrouble {
 }
 
 /**
- * A point of loading. Rows are loaded table by table, LOCAL_STEPS first, then STEP_OVERRIDES, each in the order of its
+ * A point of loading. Rows are loaded table by table, the steps first, then STEP_OVERRIDES, each in the order of its
  * dict (formats 1.5). Without `name`, the point is the beginning of the table.
  */
 export interface LoadingPoint {

@@ -24,6 +24,7 @@ export {
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
+  type StepsTable,
   textOf,
   type VariableFact,
   type WorkspaceImport,
@@ -49,7 +50,7 @@ export {
 } from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
 export { answerToUnknown, asksAllRegistries } from './read/registry-api';
-export { isAbsent, isAcceptedName, isOfType, refusalInWords, rowsAfterInWords } from './read/refusals';
+export { isAbsent, isAcceptedName, isOfType } from './read/refusals';
 export { isRequirement, isVersion } from './read/requirement-syntax';
 export { type Core, coreOf, isChecked, isCoreRow, isWorkspaceRow } from './define/core';
 export {
@@ -62,7 +63,8 @@ export {
 export { haveDifferentSteps, duplicateClaims } from './define/duplicate-claims';
 export { effectiveRow, runOf } from './define/core-rows';
 export { isAnyWorkspaceOpen, isOnlyOldName, nameVerdict, stepNamedBy } from './define/known-names';
-export { loadFailureInWords } from './define/load-loss';
+export { loadFailureInWords, refusalInWords, rowsAfterInWords } from './define/load-loss';
+export { isReadTable, loadingPoints, stepsTable } from './define/steps-table';
 export { doubtPlace } from './define/verdict';
 export {
   isSharedId,

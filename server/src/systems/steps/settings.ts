@@ -1,6 +1,7 @@
 import type { RunOption } from '../../model/command-line';
 import type { Lookup } from '../../model/lookup';
 import { settingsPart, type SettingsPart } from '../../model/settings';
+import type { StepsTable } from './facts';
 
 /** The settings of step registries in the project file. */
 export interface StepSettings {
@@ -8,6 +9,8 @@ export interface StepSettings {
   readonly core?: string;
   /** The folder whose subfolders are developer workspaces. */
   readonly workspaces?: string;
+  /** The variable in which developer workspaces keep their steps; if absent, LOCAL_STEPS. */
+  readonly workspaceVariable?: StepsTable;
 }
 
 export const settings: SettingsPart<StepSettings> = {
@@ -19,7 +22,12 @@ export const settings: SettingsPart<StepSettings> = {
       from.expect({ path: core, what: 'file or folder', otherwise: 'no core registry is known' }, 'core');
     if (workspaces !== undefined)
       from.expect({ path: workspaces, what: 'folder', otherwise: 'no developer workspace is known' }, 'workspaces');
-    return { ...(core === undefined ? {} : { core }), ...(workspaces === undefined ? {} : { workspaces }) };
+    const isOld = from.value('workspace_variable') === 'WORKSPACE_STEPS';
+    return {
+      ...(core === undefined ? {} : { core }),
+      ...(workspaces === undefined ? {} : { workspaces }),
+      ...(isOld ? { workspaceVariable: 'WORKSPACE_STEPS' } : {}),
+    };
   },
 };
 

@@ -33,6 +33,28 @@ describe('the verdict about a row', () => {
     ]);
   });
 
+  it('is that of LOCAL_STEPS for WORKSPACE_STEPS where the project file has them count, and of no other repository', () => {
+    const texts = [
+      'LOCAL_STEPS = {"A": {}, "B": 1, "C": {}}\nSTEP_OVERRIDES = {"D": {}}\n',
+      'LOCAL_STEPS = {"A": {}}\nLOCAL_STEPS["A"] = {"priority": input()}\nSTEP_OVERRIDES = {"D": {}}\n',
+      'LOCAL_STEPS = 3\nSTEP_OVERRIDES = {"D": {}}\n',
+      'LOCAL_STEPS = {"A": {}, "A": {}}\ndel LOCAL_STEPS["A"]\nSTEP_OVERRIDES = {"D": 1, "E": {}}\n',
+    ];
+    const PROJECT = '#- registry-intelligence.yaml\nworkspace_variable: WORKSPACE_STEPS\n';
+    const old = (text: string): string =>
+      `${registryOf('alice')}\n${text.replaceAll('LOCAL_STEPS', 'WORKSPACE_STEPS')}`;
+    for (const text of texts) {
+      const expected = verdicts(text).map(each => each.replaceAll('LOCAL_STEPS', 'WORKSPACE_STEPS'));
+      assert.deepEqual(verdicts(`${PROJECT}${old(text)}`), expected);
+    }
+    const said = 'alice A: no, the registry manager reads LOCAL_STEPS, not WORKSPACE_STEPS';
+    assert.deepEqual(verdicts(old('LOCAL_STEPS = {"A": {}}\n')), [said]);
+    assert.match(
+      verdicts(`${PROJECT}${registryOf('alice')}\nLOCAL_STEPS = {"A": {}}\n`)[0] ?? '',
+      /no, the project file says/,
+    );
+  });
+
   it('is no where another directory takes the id of the workspace, even for a moment', () => {
     const rename = (id: string): string => `WORKSPACE_METADATA = {"developer_id": "${id}"}\n`;
     const two = `${registryOf('a')}\nLOCAL_STEPS = {"A": {}}\n${rename('b')}${registryOf('b')}\nLOCAL_STEPS = {"B": {}}\n`;

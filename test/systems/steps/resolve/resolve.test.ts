@@ -265,6 +265,17 @@ describe('which rows are candidates', () => {
       assert.equal(won(files, { workspace, profile: 'hybrid' }), 'nobody');
   });
 
+  it('WORKSPACE_STEPS where the project file has them count', () => {
+    const at = (id: string): string =>
+      `#- developer_workspaces/developers/${id}/src/cursus_dev/registry/workspace_registry.py\nWORKSPACE_STEPS = {"X": {}}\n`;
+    const { lookup } = workspaceOf(
+      `#- registry-intelligence.yaml\nworkspace_variable: WORKSPACE_STEPS\n${at('alice')}${at('bob')}`,
+    );
+    const { winner, candidates } = resolveStep('X', { ...AUTOMATIC, workspace: 'bob' }, lookup);
+    assert.equal(winner === undefined ? '' : definitionInWords(winner), 'local of bob');
+    assert.equal(candidates.length, 2);
+  });
+
   it('those of the workspace under the id it gives itself; its directory names it too', () => {
     const files = { ...core(X()), ...local('dev_a', {}, { developer_id: 'alice' }) };
     assert.equal(won(files, { workspace: 'alice' }), 'local of alice, workspace_priority');

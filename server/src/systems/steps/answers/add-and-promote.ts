@@ -6,12 +6,13 @@ import type { StagedEdits } from '../../system';
 import { coreOf, rowsIn } from '../define/core';
 import { effectiveRow } from '../define/core-rows';
 import { definitionsOf, loadedDefinitionsOf } from '../define/definitions';
+import { stepsTable } from '../define/steps-table';
 import type { StepEntry } from '../facts';
 import { workspaceFolder } from '../layout';
 import { workspaceNamed } from '../define/workspaces';
 import { whyNoStepName } from './new-names';
 
-/** The edits that add a row to the core registry or, with `workspace`, to its LOCAL_STEPS. */
+/** The edits that add a row to the core registry or, with `workspace`, to its steps. */
 export function add(
   name: string,
   fields: ReadonlyMap<string, Value>,
@@ -84,5 +85,5 @@ function tableOf(lookup: Lookup): Target | { readonly refused: string } {
 function localsOf(workspace: string, lookup: Lookup): Target | { readonly refused: string } {
   const found = workspaceNamed(workspace, lookup);
   if (found === undefined) return { refused: `There is no workspace '${truncateName(workspace)}' with a registry.` };
-  return { path: found.header.file.path, to: 'LOCAL_STEPS' };
+  return { path: found.header.file.path, to: stepsTable(lookup) };
 }

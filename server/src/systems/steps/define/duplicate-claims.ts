@@ -4,6 +4,7 @@ import type { Lookup } from '../../../model/lookup';
 import { coreOf } from './core';
 import { headerOf, isStep, textOf, type StepEntry } from '../facts';
 import { stepKey } from '../keys';
+import { isReadTable } from './steps-table';
 
 /** A row of one step, together with an earlier row of another step that has the same value in a field. */
 export interface DuplicateClaim {
@@ -33,7 +34,7 @@ export function* duplicateClaims(users: readonly Fact[], claim: Claim, lookup: L
   const isAlone = core.length === 0 || !claim.withCore;
   for (const inFile of groupedByFile(users)) {
     if (isAlone && inFile.length < 2) continue;
-    const rows = inFile.filter(isStep).filter(row => isReadFromWorkspace(row) && claims(row, claim));
+    const rows = inFile.filter(isStep).filter(row => isReadFromWorkspace(row, lookup) && claims(row, claim));
     yield* duplicatesAmong(rows);
     // A row that replaces a core row may have its values, which is the usual case.
     const others = isAlone ? [] : core.filter(row => rows.some(entry => entry.name !== row.name));
@@ -53,8 +54,8 @@ function* groupedByFile(facts: readonly Fact[]): Iterable<readonly Fact[]> {
   }
 }
 
-function isReadFromWorkspace(row: StepEntry): boolean {
-  return row.table !== 'WORKSPACE_STEPS' && headerOf(row)?.form === 'workspace';
+function isReadFromWorkspace(row: StepEntry, lookup: Lookup): boolean {
+  return headerOf(row)?.form === 'workspace' && isReadTable(row.table, lookup);
 }
 
 /** Whether some facts are rows of different steps. Most values have one step only, so this saves further work. */

@@ -1,10 +1,19 @@
 import { Part, type Place } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import { amongFile, type Lookup } from '../../../model/lookup';
-import { HeaderPart, isStep, isVariable, type LoadingPoint, type RegistryHeader, type StepEntry } from '../facts';
+import {
+  HeaderPart,
+  isStep,
+  isVariable,
+  type LoadingPoint,
+  type RegistryHeader,
+  type StepEntry,
+  type Table,
+} from '../facts';
 import { ABORTS_KEY, stepKey } from '../keys';
 import { coreOf } from './core';
 import { runOf } from './core-rows';
+import { isReadTable, loadingPoints, stepsTable } from './steps-table';
 import { laterRival, whyNotAWorkspace, workspaceInfo } from './workspaces';
 
 /**
@@ -112,11 +121,10 @@ function failureOfFile(header: RegistryHeader, lookup: Lookup): Verdict | undefi
 function lossInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict | undefined {
   const elsewhere = whyNotAWorkspace(header, lookup);
   if (elsewhere !== undefined) return { loaded: false, reason: elsewhere };
-  const { stopsAt } = header;
+  const { stopsAt } = loadingPoints(header, lookup);
   const failure = failureOfFile(header, lookup);
   if (failure !== undefined) return failure;
-  if (entry.table !== 'LOCAL_STEPS' && entry.table !== 'STEP_OVERRIDES')
-    return { loaded: false, reason: `the registry manager reads LOCAL_STEPS, not ${entry.table}` };
+  if (!isReadTable(entry.table, lookup)) return { loaded: false, reason: notReadInWords(entry.table, lookup) };
   const replaced = replacedInFile(entry, lookup);
   if (replaced !== undefined) return replaced;
   if (stopsAt === undefined || isBefore(entry, stopsAt, lookup)) return undefined;
@@ -125,6 +133,12 @@ function lossInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): V
   const where = stopsAt.name === undefined ? `${stopsAt.table}, which is no dict` : `'${stopsAt.name}'`;
   const reason = `loading of this registry stops at ${where}`;
   return { loaded: false, reason, ...placeOf(stopsAt, header, lookup) };
+}
+
+function notReadInWords(table: Table, lookup: Lookup): string {
+  return stepsTable(lookup) === 'LOCAL_STEPS'
+    ? `the registry manager reads LOCAL_STEPS, not ${table}`
+    : `the project file says that workspaces keep their steps in WORKSPACE_STEPS, not in ${table}`;
 }
 
 /** Why the loader refuses a row, as the end of a sentence. */
@@ -146,7 +160,7 @@ function refusalOf({ refused }: StepEntry): string {
 
 /** Why it cannot be told whether a row is loaded that nothing certain is in the way of. */
 function doubtInFile(entry: StepEntry, header: RegistryHeader, lookup: Lookup): Verdict | undefined {
-  const { doubtfulFrom } = header;
+  const { doubtfulFrom } = loadingPoints(header, lookup);
   const isDoubtful = doubtfulFrom !== undefined && !isBefore(entry, doubtfulFrom, lookup);
   if (isDoubtful && runOf(header, lookup) === undefined) return doubtful(doubtfulFrom, header, lookup);
   return doubtOfFile(header, lookup);
@@ -170,9 +184,8 @@ function doubtful(point: LoadingPoint & { readonly reason: string }, header: Reg
 
 /** Where it is decided from which row on a registry is loaded; undefined if that can be told. */
 export function doubtPlace(header: RegistryHeader, lookup: Lookup): Place | undefined {
-  return (
-    header.doubtfulFrom && (placeOf(header.doubtfulFrom, header, lookup).reasonAt ?? { fact: header, part: Part.whole })
-  );
+  const { doubtfulFrom } = loadingPoints(header, lookup);
+  return doubtfulFrom && (placeOf(doubtfulFrom, header, lookup).reasonAt ?? { fact: header, part: Part.whole });
 }
 
 /** The row at a point of loading, or the variable of its table. */
@@ -192,11 +205,11 @@ function undecided(why: string, reasonAt: Place): Verdict {
 }
 
 /**
- * Whether a row comes before a point of loading. LOCAL_STEPS are loaded before STEP_OVERRIDES, whatever their order in
- * the text; in a table, a name that is given twice is loaded at the position of its first row.
+ * Whether a row comes before a point of loading. Steps are loaded before STEP_OVERRIDES, whatever their order in the text;
+ * in a table, a name that is given twice is loaded at the position of its first row.
  */
 function isBefore(entry: StepEntry, { table, name }: LoadingPoint, lookup: Lookup): boolean {
-  if (entry.table !== table) return entry.table === 'LOCAL_STEPS';
+  if (entry.table !== table) return entry.table !== 'STEP_OVERRIDES';
   if (name === undefined) return false;
   const [own = entry] = rowsCalled(entry.name, entry, lookup);
   const [stop] = rowsCalled(name, entry, lookup);

@@ -8,7 +8,8 @@ import { candidateOf, definitionInWords, type Candidate } from '../resolve/candi
 import { decide, type Decision } from '../resolve/decide';
 import { runOf } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
-import { headerOf, isStep, type StepEntry } from '../facts';
+import { isReadTable, loadingPoints, stepsTable } from '../define/steps-table';
+import { headerOf, isStep, type StepEntry, type StepsTable } from '../facts';
 import { stepKey } from '../keys';
 import type { Resolution } from '../resolve/resolve';
 import { effectiveContextOf } from '../resolve/effective-context';
@@ -21,11 +22,11 @@ export type Edit =
   | { readonly do: 'rename'; readonly candidate: Candidate; readonly name: string }
   | { readonly do: 'priority'; readonly candidate: Candidate; readonly value: number }
   | { readonly do: 'framework'; readonly candidate: Candidate; readonly value: string }
-  /** Has a row loaded that is not loaded now: moves it to LOCAL_STEPS, or repairs the row where loading stops. */
+  /** Has a row loaded that is not loaded now: moves it to the steps that are read, or repairs the row where loading stops. */
   | {
       readonly do: 'load';
       readonly definition: Definition;
-      readonly by: 'move' | { readonly repairing: string };
+      readonly by: { readonly movingTo: StepsTable } | { readonly repairing: string };
       /** Other rows of the same step that are loaded then, too. */
       readonly also: readonly Definition[];
     }
@@ -175,18 +176,20 @@ function* contextChanges(
 /** The edit that would have a row loaded; undefined if it is loaded, or if no single edit would do. */
 function loadingEdit(definition: Definition, { definitions }: Resolution, lookup: Lookup): Edit | undefined {
   const { entry } = definition;
-  const stop = headerOf(entry)?.stopsAt;
   const header = headerOf(entry);
   if (definition.loaded !== false || definition.replaced === true || entry.refused !== undefined) return undefined;
   // While nothing is loaded for anybody, no edit of one row has it loaded.
   if (abortVerdict(lookup) !== undefined) return undefined;
-  if (header === undefined || runOf(header, lookup) !== undefined || header.doubtfulFrom !== undefined)
-    return undefined;
+  if (header === undefined || runOf(header, lookup) !== undefined) return undefined;
+  const { stopsAt: stop, doubtfulFrom } = loadingPoints(header, lookup);
+  if (doubtfulFrom !== undefined) return undefined;
   // A repaired registry may come under another id, which decides anew who wins.
   if (laterRival(header, lookup) !== undefined || statesId(entry)) return undefined;
-  if (entry.table === 'WORKSPACE_STEPS') {
-    const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === 'LOCAL_STEPS');
-    return taken || stop?.table === 'LOCAL_STEPS' ? undefined : { do: 'load', definition, by: 'move', also: [] };
+  if (!isReadTable(entry.table, lookup)) {
+    const steps = stepsTable(lookup);
+    const taken = definitions.some(other => other.entry.file === entry.file && other.entry.table === steps);
+    const by = { movingTo: steps };
+    return taken || stop?.table === steps ? undefined : { do: 'load', definition, by, also: [] };
   }
   if (stop?.name === undefined || stop.name === entry.name || refusedRowsOfFile(entry, lookup) !== 1) return undefined;
   const lostToo = (other: Definition): boolean =>
@@ -203,7 +206,7 @@ function statesId({ file }: StepEntry): boolean {
 function refusedRowsOfFile({ file }: StepEntry, lookup: Lookup): number {
   return lookup
     .contents(file)
-    .facts.filter(fact => isStep(fact) && fact.table !== 'WORKSPACE_STEPS' && fact.refused !== undefined).length;
+    .facts.filter(fact => isStep(fact) && isReadTable(fact.table, lookup) && fact.refused !== undefined).length;
 }
 
 /** Renames a winner of a workspace, so that it no longer hides or collides with other definitions. */
@@ -235,8 +238,8 @@ function editInWords(edit: Edit): string {
     case 'framework':
       return `give the ${definitionInWords(edit.candidate)} the framework '${edit.value}'`;
     case 'load':
-      return edit.by === 'move'
-        ? 'move it from WORKSPACE_STEPS to LOCAL_STEPS'
+      return 'movingTo' in edit.by
+        ? `move it from ${edit.definition.entry.table} to ${edit.by.movingTo}`
         : `repair the entry '${edit.by.repairing}', where loading of this registry stops`;
     case 'ask':
       return edit.words;

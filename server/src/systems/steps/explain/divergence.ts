@@ -1,6 +1,7 @@
 import type { Explanation } from '../../../model/explanation';
 import type { Profile } from '../../../model/settings';
 import { runOf } from '../define/core-rows';
+import { loadingPoints } from '../define/steps-table';
 import { definitionInWords, type Candidate } from '../resolve/candidates';
 import type { Lookup } from '../../../model/lookup';
 import type { Decision } from '../resolve/decide';
@@ -73,7 +74,10 @@ function otherFlags(resolution: Resolution, lookup: Lookup): Divergence {
     );
     found.push(...divergenceUnlessSet('CURSUS_WORKSPACE_CONTEXT', resolution, without));
   }
-  if (info !== undefined && (info.header.stopsAt !== undefined || runOf(info.header, lookup) !== undefined)) {
+  if (
+    info !== undefined &&
+    (loadingPoints(info.header, lookup).stopsAt !== undefined || runOf(info.header, lookup) !== undefined)
+  ) {
     const when = "CURSUS_REGISTRY_FALLBACK is 'core_only', as by default, and loading the registry fails";
     found.push(...divergenceUnlessSame(resolution, when, inCore));
   }

@@ -2,6 +2,8 @@ import type { ComponentItem } from '../../../model/explanation';
 import type { Lookup } from '../../../model/lookup';
 import { coreNames } from '../define/definitions';
 import { rowsIn } from '../define/core';
+import { isReadTable, stepsTable } from '../define/steps-table';
+import type { Table } from '../facts';
 import { aliasKey } from '../keys';
 import { stepNamedBy } from '../define/known-names';
 import { closest } from '../naming';
@@ -16,7 +18,7 @@ export function recommendationsOf(
   if (resolution.definitions.length === 0) return aboutUnknownName(resolution, lookup);
   return [
     ...new Set([
-      ...aboutNotLoaded(resolution),
+      ...aboutNotLoaded(resolution, lookup),
       ...aboutConflicts(resolution),
       ...aboutComponents(components),
       ...resolution.notes,
@@ -36,14 +38,19 @@ function aboutUnknownName({ name, effectiveContext: { info } }: Resolution, look
   return meant === undefined ? [] : [`did you mean '${meant}'?`];
 }
 
-function aboutNotLoaded({ definitions, effectiveContext: { workspace } }: Resolution): string[] {
+function aboutNotLoaded({ definitions, effectiveContext: { workspace } }: Resolution, lookup: Lookup): string[] {
   return definitions.flatMap(({ entry, loaded, reason = '', replaced, workspace: owner }) => {
     if (loaded !== false || owner !== workspace) return [];
-    if (entry.table === 'WORKSPACE_STEPS')
-      return ['rename WORKSPACE_STEPS to LOCAL_STEPS: the registry manager reads no other name'];
+    if (!isReadTable(entry.table, lookup)) return [renameInWords(entry.table, lookup)];
     if (replaced) return [`remove all but one of the entries '${entry.name}': only the last counts`];
     return [`see to it that the entry in ${entry.file.path} is loaded: ${reason}`];
   });
+}
+
+function renameInWords(table: Table, lookup: Lookup): string {
+  return stepsTable(lookup) === 'LOCAL_STEPS'
+    ? `rename ${table} to LOCAL_STEPS: the registry manager reads no other name`
+    : `rename ${table} to WORKSPACE_STEPS, or take workspace_variable out of the project file`;
 }
 
 function aboutConflicts({

@@ -6,6 +6,7 @@ import { isUnknown } from '../../../model/value';
 import { definitionInWords, type Candidate } from '../resolve/candidates';
 import { coreOf } from '../define/core';
 import type { Definition } from '../define/definitions';
+import { stepsTable } from '../define/steps-table';
 import type { StepEntry } from '../facts';
 import { stepKey } from '../keys';
 import type { Resolution } from '../resolve/resolve';
@@ -60,12 +61,11 @@ function byWorkspace(a: Definition, b: Definition): number {
 function itemsOf(table: ConsultedTable, resolution: Resolution, lookup: Lookup): TraceItem[] {
   if (table.rows.length > 0) return table.rows.map(row => itemOf(row, resolution));
   if (!table.isAlwaysListed) return [];
-  const source = table.scope === 'core' ? 'core' : `${tableNameOf(table.scope)} of ${table.workspace ?? ''}`;
+  const source =
+    table.scope === 'core'
+      ? 'core'
+      : `${table.scope === 'override' ? 'STEP_OVERRIDES' : stepsTable(lookup)} of ${table.workspace ?? ''}`;
   return [{ source, verdict: 'absent', why: whyAbsent(table, resolution, lookup) }];
-}
-
-function tableNameOf(scope: Definition['scope']): string {
-  return scope === 'override' ? 'STEP_OVERRIDES' : 'LOCAL_STEPS';
 }
 
 function whyAbsent(table: ConsultedTable, { effectiveContext: { info } }: Resolution, lookup: Lookup): string {

@@ -1,26 +1,11 @@
 import { fieldOf, type Field } from '../../../model/fields';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
-import { headerOf, type Inheritance, type Refusal, type StepEntry, type Table } from '../facts';
+import type { Inheritance, Refusal, StepEntry } from '../facts';
 import type { FieldType } from '../../../model/field-doc';
 import { CONVENTIONAL_FIELDS, LOADED_FIELDS } from '../vocabulary';
 
 /** The part of a row, or of a fact made of one, that decides whether the loader accepts it. */
 export type Refusable = Pick<StepEntry, 'name' | 'shape' | 'fields' | 'partial'>;
-
-/** What a refused row costs its registry, as a sentence; empty if loading has stopped at an earlier row already. */
-export function refusalInWords(entry: StepEntry): string {
-  const header = headerOf(entry);
-  if (header?.form !== 'workspace') return 'The registry manager then refuses the whole core registry';
-  if (header.stopsAt?.table !== entry.table || header.stopsAt.name !== entry.name) return '';
-  const lost =
-    entry.table === 'LOCAL_STEPS' ? 'this entry, those after it and all overrides' : 'this entry and those after it';
-  return `Loading stops here: ${lost} are lost`;
-}
-
-/** What is lost if a whole table cannot be loaded, as the end of a sentence. */
-export function rowsAfterInWords(table: Table): string {
-  return table === 'LOCAL_STEPS' ? 'its steps and all overrides are lost' : 'its overrides are lost';
-}
 
 /** Whether the loader refuses a row; neither field if it accepts the row. */
 export interface Judgement {

@@ -1,13 +1,14 @@
 import { defined } from '../../../base/defined';
+import { sameData } from '../../../base/structural-equality';
 import { forEachYielding, type Task } from '../../../base/cooperative-task';
 import { firstLine, type Span } from '../../../base/text';
 import { FactParts } from '../../../model/fact-parts';
 import { spanOf, type PythonTree } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
-import type { RegistryHeader, VariableFact } from '../facts';
+import type { LoadingPoints, RegistryHeader, VariableFact } from '../facts';
 import { workspaceDirectory } from '../layout';
 import type { EvaluatedTable } from './evaluated-tables';
-import { assignmentsTo, doubtOf, stopOf, type RegistryReading } from './registry-reading';
+import { assignmentsTo, doubtOf, OF_OLD_WORKSPACES, stopOf, type RegistryReading } from './registry-reading';
 import { TABLES, type Assignment, type RegistryStatements } from './registry-statements';
 import { namesAnyBuilder } from './refusals';
 import { excerptOf, writeStep, type Row } from './rows';
@@ -50,11 +51,16 @@ export function writeHeader(
 function loadingOf(
   form: RegistryHeader['form'],
   { tables, run }: RegistryReading,
-): Pick<RegistryHeader, 'stopsAt' | 'doubtfulFrom'> {
+): LoadingPoints & Pick<RegistryHeader, 'withWorkspaceSteps'> {
   if (form !== 'workspace' && form !== 'literal') return {};
   if (run !== undefined && run.what.outcome !== 'cannot tell' && run.what.outcome !== 'does not parse') return {};
-  const stopsAt = form === 'literal' ? stopOf(tables, ['STEP_NAMES']) : stopOf(tables);
-  const doubtfulFrom = form === 'literal' ? undefined : doubtOf(tables);
+  if (form === 'literal') return pointsOf(stopOf(tables, ['STEP_NAMES']), undefined);
+  const points = pointsOf(stopOf(tables), doubtOf(tables));
+  const old = pointsOf(stopOf(tables, OF_OLD_WORKSPACES), doubtOf(tables, OF_OLD_WORKSPACES));
+  return sameData(points, old) ? points : { ...points, withWorkspaceSteps: old };
+}
+
+function pointsOf(stopsAt: RegistryHeader['stopsAt'], doubtfulFrom: RegistryHeader['doubtfulFrom']): LoadingPoints {
   return { ...(stopsAt === undefined ? {} : { stopsAt }), ...(doubtfulFrom === undefined ? {} : { doubtfulFrom }) };
 }
 

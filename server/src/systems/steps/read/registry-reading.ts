@@ -141,6 +141,9 @@ function inPlainWords({ reason }: Pick<Doubt, 'reason'>): string {
 /** The tables of a workspace, in the order in which they are loaded. */
 const OF_WORKSPACES: readonly Table[] = ['LOCAL_STEPS', 'STEP_OVERRIDES'];
 
+/** Same, where workspaces keep their steps as the older documents say. */
+export const OF_OLD_WORKSPACES: readonly Table[] = ['WORKSPACE_STEPS', 'STEP_OVERRIDES'];
+
 /** Where the loader of some tables stops for certain; undefined if it goes through all rows, as far as can be told. */
 export function stopOf(
   tables: RegistryReading['tables'],
@@ -156,8 +159,11 @@ export function stopOf(
 }
 
 /** From where on it cannot be told what is loaded. */
-export function doubtOf(tables: RegistryReading['tables']): RegistryHeader['doubtfulFrom'] {
-  for (const table of OF_WORKSPACES) {
+export function doubtOf(
+  tables: RegistryReading['tables'],
+  order: readonly Table[] = OF_WORKSPACES,
+): RegistryHeader['doubtfulFrom'] {
+  for (const table of order) {
     const { open, rows = [] } = tables.get(table) ?? {};
     if (open !== undefined) return { table, reason: inPlainWords(open) };
     const row = rows.find(({ judgement }) => judgement?.doubt !== undefined);

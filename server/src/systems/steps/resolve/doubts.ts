@@ -3,6 +3,7 @@ import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { runOf } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
+import { loadingPoints, stepsTable } from '../define/steps-table';
 import { type Verdict } from '../define/verdict';
 import { workspacesOf, type WorkspaceInfo } from '../define/workspaces';
 import { isVariable, type VariableFact } from '../facts';
@@ -38,18 +39,15 @@ export function doubtsAbout(
 export function openTables({ id, header }: WorkspaceInfo, lookup: Lookup): Doubt[] {
   const run = runOf(header, lookup);
   if (run !== undefined && run.outcome !== 'cannot tell') return [];
+  const steps = stepsTable(lookup);
+  const { stopsAt } = loadingPoints(header, lookup);
   return openVariables(lookup.contents(header.file).facts).flatMap((fact): Doubt[] => {
-    const scope = SCOPES.get(fact.name);
-    if (scope === undefined || (header.stopsAt?.table === 'LOCAL_STEPS' && scope === 'override')) return [];
+    const scope = fact.name === steps ? 'workspace' : fact.name === 'STEP_OVERRIDES' ? 'override' : undefined;
+    if (scope === undefined || (stopsAt?.table === steps && scope === 'override')) return [];
     const reason = `cannot tell: ${fact.unknown[0] ?? ''} decides part of ${fact.name} of '${id}' at run time`;
     return [{ scope, workspace: id, reason, at: { fact, part: Part.fieldValue(1) } }];
   });
 }
-
-const SCOPES: ReadonlyMap<string, Definition['scope']> = new Map([
-  ['LOCAL_STEPS', 'workspace'],
-  ['STEP_OVERRIDES', 'override'],
-]);
 
 const openVariables = memoizePerObject((facts: readonly Fact[]): readonly VariableFact[] =>
   facts.filter(isVariable).filter(({ unknown, replaced }) => unknown.length > 0 && replaced !== true),
