@@ -56,7 +56,7 @@ describe('wrong use', () => {
 
 /** Examples that wait for input, or need a history or a file that this repository lacks. */
 const NEEDS_MORE =
-  /^(lsp|diff|impact|add-step|promote-step|rename-step|restore|mcp|watch)\b|^snapshot v|--only-changed|--baseline/;
+  /^(lsp|diff|impact|add-step|promote-step|move-step|rename-step|restore|mcp|watch)\b|^snapshot v|--only-changed|--baseline/;
 
 describe('help', () => {
   it('is there for every command, with examples that are accepted', async () => {

@@ -41,6 +41,10 @@ const LISTABLE = [...KINDS.map(({ plural }) => plural), 'workspaces', 'conflicts
 const TYPES = KINDS.flatMap(({ types }) => types ?? []);
 
 const DRY_RUN: OptionSpec = { flags: '--dry-run', description: 'show as a patch what would be written' };
+const BACKUP: OptionSpec = {
+  flags: '--backup',
+  description: 'write what registries say now to registry-backup-<n>.json first, which restore takes',
+};
 const FAIL_ON_NEW: OptionSpec = {
   flags: '--fail-on <severity>',
   description: 'least severity of a new finding that makes the exit code 1',
@@ -260,11 +264,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '--field <name=value>', description: 'a field of it; [a, b] is a list; may be repeated', takes: 'many' },
       { flags: '--workspace <id>', description: 'to the locals of this workspace, instead of core' },
+      { flags: '--override', description: 'in place of the core step, with its fields and those of --field' },
       DRY_RUN,
+      BACKUP,
       ...REPOSITORY_OPTIONS,
     ],
     examples: [
       ['add-step Churn --workspace alice --field builder_step_name=ChurnStepBuilder --dry-run', 'shows the patch'],
+      [
+        'add-step Package --override --workspace alice --field framework=pytorch',
+        'the core row with another framework',
+      ],
     ],
     run: async ([name], options, terminal) =>
       (await import('./commands/edit')).addStep(name as string, options, terminal),
@@ -273,10 +283,37 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'promote-step',
     summary: 'move a step of a workspace into core',
     arguments: [{ name: '<name>', description: 'a step of the workspace' }],
-    options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, ...REPOSITORY_OPTIONS],
+    options: [{ flags: '--workspace <id>', description: 'whose it is' }, DRY_RUN, BACKUP, ...REPOSITORY_OPTIONS],
     examples: [['promote-step XGBoostTraining --workspace alice --dry-run', 'shows the patch']],
     run: async ([name], options, terminal) =>
       (await import('./commands/edit')).promoteStep(name as string, options, terminal),
+  },
+  {
+    name: 'move-step',
+    summary: 'move a step between core and workspaces',
+    arguments: [{ name: '<name>', description: 'a step' }],
+    options: [
+      { flags: '--from <id>', description: 'the workspace that has it, or core' },
+      { flags: '--to <id>', description: 'the workspace that gets it, or core' },
+      DRY_RUN,
+      BACKUP,
+      ...REPOSITORY_OPTIONS,
+    ],
+    examples: [
+      ['move-step Package --from core --to alice --dry-run', 'shows the patch'],
+      ['move-step Churn --from alice --to bob', 'from one workspace to another'],
+    ],
+    run: async ([name], options, terminal) =>
+      (await import('./commands/edit')).moveStep(name as string, options, terminal),
+  },
+  {
+    name: 'migrate',
+    summary: 'bring a repository from an older form of registries to the present one',
+    arguments: [{ name: '<migration>', description: 'which; another name lists those that there are' }],
+    options: [DRY_RUN, BACKUP, ...REPOSITORY_OPTIONS],
+    examples: [['migrate workspace-steps --dry-run', 'WORKSPACE_STEPS to LOCAL_STEPS, as a patch']],
+    run: async ([name], options, terminal) =>
+      (await import('./commands/migrate')).migrate(name as string, options, terminal),
   },
   {
     name: 'rename-step',
@@ -285,7 +322,12 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: '<name>', description: 'a step' },
       { name: '<new>', description: 'its new name' },
     ],
-    options: [{ flags: '--workspace <id>', description: 'that of this workspace' }, DRY_RUN, ...REPOSITORY_OPTIONS],
+    options: [
+      { flags: '--workspace <id>', description: 'that of this workspace' },
+      DRY_RUN,
+      BACKUP,
+      ...REPOSITORY_OPTIONS,
+    ],
     examples: [['rename-step Package Packaging --dry-run', 'shows the patch']],
     run: async ([from, to], options, terminal) =>
       (await import('./commands/rename-step')).renameStep(from as string, to as string, options, terminal),

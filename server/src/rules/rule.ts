@@ -25,6 +25,8 @@ export interface RuleDoc {
   readonly relatedIsPath?: true;
   /** What it judges, as a noun in the plural, for saying that it is not judged: of rules that blind spots silence. */
   readonly judges?: string;
+  /** The migration whose work is the first fix of each finding: `migrate <name>`. */
+  readonly migration?: string;
   /** What a finding means for the registry that it is in: `health` calls one that cannot be read `ERROR`, one that code fills `UNKNOWN`. */
   readonly registryIs?: 'unreadable' | 'undecided';
 }

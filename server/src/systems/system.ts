@@ -293,8 +293,16 @@ export interface Answers {
   readonly policySubjects?: PolicySubjects;
   /** The dictionaries that the run time derives from the registry, by their names on the command line (`export`). */
   readonly exportedTables?: Readonly<Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>>;
-  /** The edits that add a definition with these fields, in core or in a workspace. */
-  add?(name: string, fields: ReadonlyMap<string, Value>, workspace: string | undefined, lookup: Lookup): StagedEdits;
+  /**
+   * The edits that add a definition with these fields, in core or in a workspace. An `override` stands in for the definition of
+   * core, and begins with its fields.
+   */
+  add?(
+    name: string,
+    fields: ReadonlyMap<string, Value>,
+    where: { readonly workspace: string | undefined; readonly override?: boolean },
+    lookup: Lookup,
+  ): StagedEdits;
   /** How the editor helps a person to begin a definition. */
   readonly draft?: {
     /** The types that the definition may have, for the person to choose from. */
@@ -302,8 +310,8 @@ export interface Answers {
     /** The edits that add the definition, and the files that implement it. */
     of(name: string, type: string, workspace: string | undefined, lookup: Lookup): StagedEdits;
   };
-  /** The edits that move a definition from a workspace into core. */
-  promote?(name: string, workspace: string, lookup: Lookup): StagedEdits;
+  /** The edits that move a definition from one workspace to another, into core or out of it: undefined is core. */
+  move?(name: string, from: string | undefined, to: string | undefined, lookup: Lookup): StagedEdits;
   /** The path that a file of a developer workspace gets when the workspace is merged into core. Returns undefined if it stays. */
   pathInCore?(path: string, lookup: Lookup): string | undefined;
   /**

@@ -160,4 +160,79 @@ describe('add-step and promote-step', () => {
     assert.equal((await run(root, ['promote-step', 'XGBoostTraining', '--workspace', 'alice'])).code, 2);
     assert.equal((await run(root, ['lint', '--fail-on', 'error'])).code, 0);
   });
+
+  it('override a step of core with its own fields and those that are said', async () => {
+    const root = makeTree(REPOSITORY);
+    const line = ['add-step', 'Package', '--override', '--field', 'framework=pytorch', '--workspace', 'bob'];
+    assert.match((await run(root, line.slice(0, -2))).err, /Only a workspace overrides/);
+    assert.match((await run(root, ['add-step', 'Nope', ...line.slice(2)])).err, /Core has no step 'Nope'/);
+    assert.equal((await run(root, line)).code, 0);
+    assert.match(textOf(root, BOB), /STEP_OVERRIDES = \{[^]*"Package": \{[^]*"framework": "pytorch"/);
+    assert.match((await run(root, ['explain', 'Package', '--workspace', 'bob'])).out, /override of bob/);
+  });
+});
+
+describe('move-step', () => {
+  it('moves a row from core to a workspace and back, which leaves the text as it was', async () => {
+    const root = makeTree(REPOSITORY);
+    const there = ['move-step', 'Package', '--from', 'core', '--to', 'bob'];
+    const { out, code } = await run(root, [...there, '--dry-run']);
+    assert.equal(code, 0);
+    assert.match(out, /\n\+ {4}"Package": [^]*\n- {4}"Package": /);
+    assert.equal(textOf(root, CORE), REPOSITORY[CORE]);
+    assert.equal((await run(root, there)).code, 0);
+    assert.doesNotMatch(textOf(root, CORE), /"Package"/);
+    assert.match(textOf(root, BOB), /LOCAL_STEPS = \{[^]*"Package"/);
+    assert.match((await run(root, there)).err, /Core has no step 'Package'/);
+    assert.equal((await run(root, ['move-step', 'Package', '--from', 'bob', '--to', 'core'])).code, 0);
+    assert.deepEqual([textOf(root, CORE), code], [REPOSITORY[CORE], 0]);
+  });
+
+  it('is refused where the other has the name, or says no other', async () => {
+    const root = makeTree(REPOSITORY);
+    const move = async (...line: string[]): Promise<string> =>
+      (await run(root, ['move-step', 'XGBoostTraining', ...line])).err;
+    assert.match(await move('--from', 'alice', '--to', 'bob'), /Workspace 'bob' has a step 'XGBoostTraining' already/);
+    assert.match(await move('--from', 'alice'), /Say between whom/);
+    assert.match(await move('--from', 'core', '--to', 'core'), /where it comes from and where it goes to/);
+    assert.match(await move('--from', 'core', '--to', 'nobody'), /nobody/);
+  });
+
+  it('names the files that stay in the workspace, where core does not see them', async () => {
+    const builder = BOB.replace('registry/workspace_registry.py', 'steps/builders/builder_own_step.py');
+    const root = makeTree({
+      ...REPOSITORY,
+      [BOB]: 'LOCAL_STEPS = {\n    "Own": {"builder_step_name": "OwnStepBuilder"},\n}\n',
+      [builder]: 'class OwnStepBuilder(StepBuilderBase):\n    pass\n',
+    });
+    const { err } = await run(root, ['promote-step', 'Own', '--workspace', 'bob']);
+    assert.ok(err.includes(`  ${builder} (in core: src/cursus/steps/builders/builder_own_step.py)\n`), err);
+  });
+
+  it('keeps a backup that restore takes, if it is asked to', async () => {
+    const root = makeTree(REPOSITORY);
+    const line = ['move-step', 'Package', '--from', 'core', '--to', 'bob', '--backup'];
+    assert.match((await run(root, line)).out, /Made registry-backup-1.json/);
+    assert.equal((await run(root, ['restore', 'registry-backup-1.json'])).code, 0);
+    assert.deepEqual([textOf(root, CORE), textOf(root, BOB)], [REPOSITORY[CORE], REPOSITORY[BOB]]);
+  });
+});
+
+describe('migrate', () => {
+  it('brings WORKSPACE_STEPS to LOCAL_STEPS everywhere, and counts what is left for a person', async () => {
+    const root = makeTree({
+      ...REPOSITORY,
+      [ALICE]: 'WORKSPACE_STEPS = {\n    "A": {},\n}\n',
+      [BOB]: 'WORKSPACE_STEPS = {\n    "A": {},\n    "B": {},\n}\nLOCAL_STEPS = {\n    "A": {},\n}\n',
+    });
+    const dry = await run(root, ['migrate', 'workspace-steps', '--dry-run']);
+    assert.match(dry.out, /\n-WORKSPACE_STEPS = \{\n\+LOCAL_STEPS = \{\n/);
+    assert.match(textOf(root, ALICE), /^WORKSPACE_STEPS/);
+    const { code, err } = await run(root, ['migrate', 'workspace-steps']);
+    assert.equal(textOf(root, ALICE), 'LOCAL_STEPS = {\n    "A": {},\n}\n');
+    assert.match(textOf(root, BOB), /LOCAL_STEPS = \{\n {4}"A": \{\},\n {4}"B": \{\},\n\}/);
+    assert.equal(code, 1);
+    assert.match(err, /1 place is left for a person/);
+    assert.match((await run(root, ['migrate', 'nothing'])).err, /There is no migration 'nothing'.*workspace-steps/);
+  });
 });

@@ -4,6 +4,7 @@ import { fileEditsOf, type FileEdits } from '../../features/edit/fixes';
 import { applyEdits, sortedEdits, type TextEdit } from '../../features/edit/text-edit';
 import { NotWritten } from '../../host/not-written';
 import type { FileChange } from '../../host/write';
+import type { Fix } from '../../model/fix';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 
@@ -15,15 +16,19 @@ export interface FixResult {
 }
 
 /**
- * Makes every safe fix of the findings that `findingsNow` gives, in memory: the workspace is then as if they had been
+ * Makes every wanted fix, by default those that are safe, of the findings that `findingsNow` gives, in memory: the workspace is then as if they had been
  * made on disk. Fixes that want the same place wait for the next round, which sees the new texts.
  */
-export function fixAll(workspace: Workspace, findingsNow: () => readonly PlacedFinding[]): FixResult {
+export function fixAll(
+  workspace: Workspace,
+  findingsNow: () => readonly PlacedFinding[],
+  isWanted: (fix: Fix) => boolean = ({ safe }) => safe,
+): FixResult {
   const before = new Map<string, string | undefined>();
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const texts = new Map<string, { readonly old: string | undefined; readonly text: string }>();
-    const made = oneRound(workspace, findingsNow(), texts);
+    const made = oneRound(workspace, findingsNow(), isWanted, texts);
     if (made === 0) break;
     count += made;
     for (const [path, { old }] of texts) if (!before.has(path)) before.set(path, old);
@@ -49,13 +54,14 @@ const MOST_ROUNDS = 10;
 function oneRound(
   workspace: Workspace,
   findings: readonly PlacedFinding[],
+  isWanted: (fix: Fix) => boolean,
   texts: Map<string, { readonly old: string | undefined; readonly text: string }>,
 ): number {
   const edits = new Map<string, readonly TextEdit[]>();
   const created = new Set<string>();
   let made = 0;
   for (const finding of findings) {
-    const fix = finding.fixes.find(each => each.safe);
+    const fix = finding.fixes.find(isWanted);
     const changes = fix && fileEditsOf(workspace, fix);
     if (changes === undefined || changes.length === 0 || changes.some(isRename) || !fits(changes, edits, created))
       continue;

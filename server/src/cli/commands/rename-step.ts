@@ -5,6 +5,7 @@ import { applyEdits } from '../../features/edit/text-edit';
 import { NotWritten } from '../../host/not-written';
 import { isReadOnly } from '../../host/read-only';
 import { writeEdits, type EditOptions } from './edit';
+import { backupOf } from '../environment/backup';
 import { checkWorkspace, kindsOf, openRepository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
@@ -35,6 +36,7 @@ export async function renameStep(from: string, to: string, options: EditOptions,
     if (before === undefined) throw new NotWritten(`'${at}' has changed since it was read.`);
     return { path: at, before, text: applyEdits(before, edits) };
   });
-  writeEdits(root, changes, options.dryRun === true, terminal, pathOf);
+  const saved = options.backup === true && options.dryRun !== true ? [backupOf(root, workspace)] : [];
+  writeEdits(root, [...changes, ...saved], options.dryRun === true, terminal, pathOf);
   return 0;
 }

@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { compareStrings } from '../../base/collections';
 import { escapeInvisible } from '../../base/message-text';
-import { registryState } from '../../features/states/registry-state';
-import { snapshotText } from '../../features/states/snapshot';
-import { exists } from '../../host/roots';
 import type { FileChange } from '../../host/write';
 import type { Workspace } from '../../workspace';
 import { writeEdits, type EditOptions } from './edit';
+import { backupOf } from '../environment/backup';
 import { openRepository } from '../environment/repository';
 import { openState, registryTexts } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
@@ -49,12 +46,4 @@ function changeTo(at: string, text: string, workspace: Workspace): FileChange[] 
     throw new WrongUse(`'${escapeInvisible(at)}' is no registry file below the root.`);
   const before = workspace.text(at);
   return before === text ? [] : [{ path: at, text, ...(before === undefined ? {} : { before }) }];
-}
-
-/** The state before, as a snapshot with files that `restore` takes, under the first name that is free. */
-function backupOf(root: string, workspace: Workspace): FileChange {
-  const name = (n: number): string => `registry-backup-${n}.json`;
-  let n = 1;
-  while (exists(path.join(root, name(n)))) n++;
-  return { path: name(n), text: snapshotText(registryState(workspace), registryTexts(workspace)) };
 }

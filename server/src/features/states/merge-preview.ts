@@ -86,7 +86,7 @@ export async function mergePreview(
       }
       landed.set(key, { id, fields: JSON.stringify(fields) });
       const answers = workspace.answers.find(each => each.kind === kind);
-      const stages = answers?.promote?.(name, id, workspace.lookup) ?? { refused: 'It has no place in core.' };
+      const stages = answers?.move?.(name, id, undefined, workspace.lookup) ?? { refused: 'It has no place in core.' };
       if ('refused' in stages) refused.push({ ...item, reason: stages.refused });
       else if (applyStages(workspace, stages.stages) === undefined)
         refused.push({ ...item, reason: 'Its row cannot be edited.' });

@@ -1,14 +1,7 @@
 import { Part, type SourceFile } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
-import {
-  isHeader,
-  isStep,
-  isVariable,
-  type StepsTable,
-  stepsTable,
-  type VariableFact,
-} from '../../systems/steps/public';
+import { isHeader, isStep, isVariable, stepsTable, type VariableFact } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
 export const ignoredVariable: FileRule = {
@@ -32,62 +25,72 @@ LOCAL_STEPS = {
     "DataPrep": {"builder_step_name": "DataPrepStepBuilder"},
 }
 `,
+  migration: 'workspace-steps',
   over: 'file',
   *check(file, lookup) {
     if (file.facts.find(isHeader)?.form !== 'workspace') return;
-    const read = stepsTable(lookup);
-    const ignored = variablesOf(file, read === 'LOCAL_STEPS' ? 'WORKSPACE_STEPS' : 'LOCAL_STEPS');
-    const counted = variablesOf(file, read);
-    if (read === 'WORKSPACE_STEPS') yield* passedOver(counted);
+    if (stepsTable(lookup) === 'WORKSPACE_STEPS') {
+      yield* byProjectFile(file);
+      return;
+    }
+    const ignored = variablesOf(file, 'WORKSPACE_STEPS');
     const [first] = ignored;
     if (first === undefined) return;
-    const hasBoth = counted.length > 0;
-    const reader = read === 'LOCAL_STEPS' ? 'The registry manager reads' : 'By the project file, steps are read from';
+    const hasBoth = variablesOf(file, 'LOCAL_STEPS').length > 0;
     yield {
       at: at(first, Part.name),
-      message: `${reader} ${read}; ${whatIsLost(first.name, ignored)}`,
+      message: `The registry manager reads LOCAL_STEPS; ${whatIsLost(ignored)}`,
       ...(hasBoth ? { severity: 'warning' } : {}),
-      fixes: hasBoth ? moves(file, first.name, read) : [rename(ignored, read)],
+      fixes: hasBoth ? moves(file) : [rename(ignored)],
     };
   },
 };
 
-/** What the registry manager does with steps that count by the project file alone. */
-function* passedOver([first, ...others]: readonly VariableFact[]): Iterable<Report> {
-  if (first === undefined) return;
-  yield {
-    at: at(first, Part.name),
-    message: `WORKSPACE_STEPS counts here, as workspace_variable of the project file says; the registry manager reads LOCAL_STEPS, and loads nothing of this`,
-    fixes: [rename([first, ...others], 'LOCAL_STEPS')],
-  };
+/** Says where the registry manager and the project file disagree. Which of them is right, a person has to know. */
+function* byProjectFile(file: SourceFile): Iterable<Report> {
+  const [counted] = variablesOf(file, 'WORKSPACE_STEPS');
+  const [ignored] = variablesOf(file, 'LOCAL_STEPS');
+  if (counted !== undefined)
+    yield {
+      at: at(counted, Part.name),
+      message:
+        'WORKSPACE_STEPS counts by workspace_variable of the project file; the registry manager reads LOCAL_STEPS, and loads nothing of this',
+    };
+  if (ignored !== undefined)
+    yield {
+      at: at(ignored, Part.name),
+      message:
+        'LOCAL_STEPS does not count by workspace_variable of the project file; the registry manager reads it, and not WORKSPACE_STEPS',
+      severity: 'warning',
+    };
 }
 
 function variablesOf(file: SourceFile, name: string): VariableFact[] {
   return file.facts.filter(isVariable).filter(variable => variable.name === name);
 }
 
-function whatIsLost(name: string, ignored: readonly VariableFact[]): string {
+function whatIsLost(ignored: readonly VariableFact[]): string {
   const entries = ignored.reduce((sum, variable) => sum + variable.entries, 0);
   if (entries === 0 || ignored.some(variable => variable.unknown.length > 0))
-    return `what is in ${name} is never loaded`;
-  if (entries === 1) return `the step in ${name} is never loaded`;
-  return `these ${entries} steps in ${name} are never loaded`;
+    return 'what is in WORKSPACE_STEPS is never loaded';
+  if (entries === 1) return 'the step in WORKSPACE_STEPS is never loaded';
+  return `these ${entries} steps in WORKSPACE_STEPS are never loaded`;
 }
 
-function rename(ignored: readonly VariableFact[], to: StepsTable): Fix {
+function rename(ignored: readonly VariableFact[]): Fix {
   return {
-    title: `Rename to ${to}`,
+    title: 'Rename to LOCAL_STEPS',
     safe: false,
-    edits: ignored.map(variable => ({ do: 'replace', at: at(variable, Part.name), text: to })),
+    edits: ignored.map(variable => ({ do: 'replace', at: at(variable, Part.name), text: 'LOCAL_STEPS' })),
   };
 }
 
-/** Moves steps to the table that is read, except for those that it has too: a person must choose between the two. */
-function moves(file: SourceFile, from: string, to: StepsTable): Fix[] {
+/** Moves the steps to LOCAL_STEPS, except for those that LOCAL_STEPS has too: a person must choose between the two. */
+function moves(file: SourceFile): Fix[] {
   const rows = file.facts.filter(isStep);
-  const known = new Set(rows.filter(row => row.table === to).map(row => row.name));
-  const movable = rows.filter(row => row.table === from && !known.has(row.name));
+  const local = new Set(rows.filter(row => row.table === 'LOCAL_STEPS').map(row => row.name));
+  const movable = rows.filter(row => row.table === 'WORKSPACE_STEPS' && !local.has(row.name));
   if (movable.length === 0) return [];
-  const edits = movable.map(fact => ({ do: 'move-entry', fact, to }) as const);
-  return [{ title: `Move the steps to ${to}`, safe: false, edits }];
+  const edits = movable.map(fact => ({ do: 'move-entry', fact, to: 'LOCAL_STEPS' }) as const);
+  return [{ title: 'Move the steps to LOCAL_STEPS', safe: false, edits }];
 }

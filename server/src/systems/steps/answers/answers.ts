@@ -7,7 +7,7 @@ import { complete } from './complete';
 import { describe } from './describe';
 import { dependants, dependencies } from './dependencies';
 import { draft } from './new-step';
-import { add, pathInCore, promote } from './add-and-promote';
+import { add, move, pathInCore } from './add-and-move';
 import { explainStep, outcomeOfStep } from '../explain/explain';
 import { exportedTables } from './exports';
 import { rowsIn } from '../define/core';
@@ -61,7 +61,7 @@ export const answers: Answers = {
   workspaces,
   add,
   draft,
-  promote,
+  move,
   pathInCore,
   exportedTables,
   policySubjects,

@@ -1,7 +1,7 @@
 import type { Lookup } from '../../../model/lookup';
 import type { Value } from '../../../model/value';
 import type { Answers, StagedEdits } from '../../system';
-import { add } from './add-and-promote';
+import { add } from './add-and-move';
 import { conventionalBuilder, conventionalConfig } from '../naming';
 import { stubFor } from '../components/stubs';
 import { SAGEMAKER_TYPES } from '../vocabulary';
@@ -19,7 +19,7 @@ function draftOf(name: string, type: string, workspace: string | undefined, look
     ['sagemaker_step_type', type],
     ['description', ''],
   ]);
-  const added = add(name, fields, workspace, lookup);
+  const added = add(name, fields, { workspace }, lookup);
   if ('refused' in added) return added;
   const [row] = added.stages.flat();
   if (row?.do !== 'add-entry') return added;
