@@ -66,6 +66,35 @@ describe('stats', () => {
     assert.deepEqual(conflicts, { total: 1, resolved: 1, rate: 1 });
     assert.match(run(root, ['stats']).out, /conflicts +1 +1 resolved without a person \(100 %\)/);
   });
+
+  it('are OpenMetrics text for a scraper, whatever workspaces are called', () => {
+    const root = makeTree({
+      ...REPOSITORY,
+      [ALICE]: `${REPOSITORY[ALICE] as string}`.replace(
+        '"developer_id": "alice"',
+        String.raw`"developer_id": "a\"b\nc\\"`,
+      ),
+    });
+    const { code, out } = run(root, ['stats', '--format', 'openmetrics']);
+    assert.equal(code, 0);
+    const lines = out.split('\n');
+    assert.deepEqual(lines.slice(-2), ['# EOF', '']);
+    const seen = new Set<string>();
+    let family = '';
+    for (const line of lines.slice(0, -2)) {
+      const type = /^# TYPE (registry_intelligence_[a-z_]+) gauge$/.exec(line)?.[1];
+      if (type !== undefined) {
+        assert.ok(!seen.has(type), `${type} is one family`);
+        seen.add(type);
+        family = type;
+      } else if (!line.startsWith(`# HELP ${family} `))
+        assert.match(
+          line,
+          new RegExp(String.raw`^${family}(\{[a-z]+="([^"\\]|\\[\\"n])*"(,[a-z]+="([^"\\]|\\[\\"n])*")*\})? \d+$`),
+        );
+    }
+    assert.match(out, /\nregistry_intelligence_registry_status\{kind="step",owner="bob",status="[A-Z]+"\} 1\n/);
+  });
 });
 
 describe('export docs', () => {

@@ -379,8 +379,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'stats',
     summary: 'figures: definitions, workspaces, types, conflicts and how many of them resolve by themselves',
     arguments: [],
-    options: [format('text', 'json'), ...REPOSITORY_OPTIONS],
-    examples: [['stats', 'what there is, in numbers']],
+    options: [format('text', 'json', 'openmetrics'), ...REPOSITORY_OPTIONS],
+    examples: [
+      ['stats', 'what there is, in numbers'],
+      ['stats --format openmetrics', 'for a scraper such as Prometheus'],
+    ],
     run: async (_, options, terminal) => (await import('./commands/stats')).stats(options, terminal),
   },
   {
@@ -489,7 +492,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 
 function listOptions(): readonly OptionSpec[] {
   return [
-    format('text', 'json'),
+    format('text', 'json', 'table'),
     IN_WORKSPACE,
     { flags: '--include-source', description: 'say where each step is defined' },
     { flags: '--conflicts-only', description: 'only steps that two workspaces define' },

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree } from '../../support/disk';
-import { ALICE, BOB, CORE, REPOSITORY, textOf } from '../repository';
+import { ALICE, BOB, CORE, put, REPOSITORY, textOf } from '../repository';
 import { runInProcess as run } from '../in-process';
 
 const files = (root: string): string => fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort().join('\n');
@@ -25,6 +25,25 @@ describe('init-workspace', () => {
       assert.match((await run(root, ['list', 'workspaces'])).out, /· dana {3}/);
       assert.match((await run(root, ['init-workspace', 'dana'])).err, /There is a workspace 'dana' already/);
     }
+  });
+
+  it('begins with example rows as comments that are right once they are no comments, and says what comes next', async () => {
+    const root = makeTree(REPOSITORY);
+    const { err } = await run(root, ['init-workspace', 'dana', '--template', 'advanced']);
+    assert.match(err, /Next:\n {2}1\. add a step: registry-intel add-step <name> --workspace dana/);
+    const registry = BOB.replace('bob', 'dana');
+    put(root, registry, textOf(root, registry).replaceAll('    # ', '    '));
+    const { out } = await run(root, ['list', 'steps', '--workspace', 'dana', '--own', '--format', 'json']);
+    const { steps } = JSON.parse(out) as { steps: { name: string; loaded: boolean }[] };
+    assert.deepEqual(
+      steps.map(({ name, loaded }) => [name, loaded]),
+      [
+        ['CustomProcessing', true],
+        ['XGBoostTraining', true],
+      ],
+    );
+    const readme = textOf(root, registry.replace('src/cursus_dev/registry/workspace_registry.py', 'README.md'));
+    assert.match(readme, /set_workspace_context\("dana"\)/);
   });
 
   it('copies the registry of another, and overwrites nothing', async () => {

@@ -27,7 +27,8 @@ import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
 export interface ListOptions extends RepositoryOptions {
-  readonly format: 'text' | 'json';
+  /** `table` is what the documents call text. */
+  readonly format: 'text' | 'json' | 'table';
   readonly workspace?: string;
   readonly includeSource?: boolean;
   readonly conflictsOnly?: boolean;

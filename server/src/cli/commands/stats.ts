@@ -1,13 +1,15 @@
 import { pluralize } from '../../base/terminal-columns';
 import { row, alignedRows } from '../../features/text/text-rows';
+import { health } from '../../features/overviews/health';
 import { statistics, type KindStatistics } from '../../features/overviews/statistics';
 import { SEVERITIES } from '../../model/finding';
 import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { openRepository, pluralOf, type RepositoryOptions } from '../environment/repository';
+import { openMetrics } from '../output/open-metrics';
 import type { Terminal } from '../environment/terminal';
 
 export interface StatsOptions extends RepositoryOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'openmetrics';
 }
 
 /** Figures of a repository. Always exit code 0. */
@@ -16,6 +18,10 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
   const found = statistics(workspace);
   if (options.format === 'json') {
     terminal.write(jsonText({ version: JSON_VERSION, ...found }));
+    return 0;
+  }
+  if (options.format === 'openmetrics') {
+    terminal.write(openMetrics(found, health(workspace)));
     return 0;
   }
   const { files, findings, conflicts, kinds } = found;

@@ -71,28 +71,73 @@ WORKSPACE_METADATA = {
     "version": "1.0.0",
 }
 `,
-  standard: (id: string): string => commented(id, ''),
+  standard: (id: string): string => commented(id, { locals: exampleRow(id, []), overrides: '', metadata: '' }),
   advanced: (id: string): string =>
-    commented(
-      id,
-      `    "dependencies": [],
+    commented(id, {
+      locals: exampleRow(id, DECIDING),
+      overrides: exampleOverride(id),
+      metadata: `    "dependencies": [],
     "default_resolution_strategy": "workspace_priority",
     "preferred_frameworks": [],
     "environment_preferences": ["development"],
     "conflict_tolerance": "medium",
 `,
-    ),
+    }),
 } as const;
 
-/** A registry with a comment above each table. `metadata` are further lines of `WORKSPACE_METADATA`, each with its line end. */
-function commented(id: string, metadata: string): string {
+/** The fields that decide between definitions of several workspaces (document 002), with their usual values. */
+const DECIDING = [
+  '"priority": 90,  # the lower number wins; 100 unless it says otherwise',
+  '"framework": "pytorch",',
+  '"environment_tags": ["development"],',
+  '"conflict_resolution_strategy": "workspace_priority",',
+];
+
+/** A row to begin with, as a comment: a workspace that was just made has no step that anybody would resolve. */
+function exampleRow(id: string, more: readonly string[]): string {
+  const fields = [
+    '"config_class": "CustomProcessingConfig",',
+    '"builder_step_name": "CustomProcessingStepBuilder",',
+    '"spec_type": "CustomProcessing",',
+    '"sagemaker_step_type": "Processing",',
+    `"description": "What it does for ${id}",`,
+    ...more,
+  ];
+  return ['    # "CustomProcessing": {', ...fields.map(each => `    #     ${each}`), '    # },'].join('\n');
+}
+
+/** A row that replaces one of core, as a comment. */
+function exampleOverride(id: string): string {
+  return `
+    # "XGBoostTraining": {
+    #     "config_class": "XGBoostTrainingConfig",
+    #     "builder_step_name": "XGBoostTrainingStepBuilder",
+    #     "spec_type": "XGBoostTraining",
+    #     "sagemaker_step_type": "Training",
+    #     "description": "XGBoost training as ${id} needs it",
+    #     "priority": 80,
+    # },
+`;
+}
+
+/** What the templates with comments differ in: rows of both tables, and further lines of `WORKSPACE_METADATA`, each with its line end. */
+interface Examples {
+  readonly locals: string;
+  readonly overrides: string;
+  readonly metadata: string;
+}
+
+/** A registry with a comment above each table. */
+function commented(id: string, { locals, overrides, metadata }: Examples): string {
   return `"""Registry of workspace ${id}."""
 
-# Steps that only this workspace has: "Name": {"config_class": "NameConfig", ...}
-LOCAL_STEPS = {}
+# Steps that only this workspace has.
+LOCAL_STEPS = {
+${locals}
+}
 
-# Rows that replace those of core in this workspace.
-STEP_OVERRIDES = {}
+# Rows that replace those of core in this workspace; they have the names of core's.
+STEP_OVERRIDES = {${overrides}}
 
 WORKSPACE_METADATA = {
     "developer_id": "${id}",
@@ -113,5 +158,17 @@ registry-intel lint --workspace ${id}
 registry-intel list steps --workspace ${id}
 registry-intel explain <step> --workspace ${id}
 \`\`\`
+
+In Python, the registry answers for this workspace while it is the context:
+
+\`\`\`python
+from cursus.registry import get_step_names, set_workspace_context, workspace_context
+
+set_workspace_context("${id}")            # from here on, or:
+with workspace_context("${id}"):          # in this block only
+    names = get_step_names()
+\`\`\`
+
+Unless the environment says \`CURSUS_HYBRID_REGISTRY=true\`, \`STEP_NAMES\` is that of core whatever the context.
 `;
 }
