@@ -70,7 +70,7 @@ describe('stats', () => {
   it('are OpenMetrics text for a scraper, whatever workspaces are called', () => {
     const root = makeTree({
       ...REPOSITORY,
-      [ALICE]: `${REPOSITORY[ALICE] as string}`.replace(
+      [ALICE]: (REPOSITORY[ALICE] as string).replace(
         '"developer_id": "alice"',
         String.raw`"developer_id": "a\"b\nc\\"`,
       ),
