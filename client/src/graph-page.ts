@@ -54,6 +54,7 @@ ${button('png', vscode.l10n.t('Save as PNG'))}
       explainOf: vscode.l10n.t('Explain {0}', '{0}'),
       found: vscode.l10n.t('{0} found', '{0}'),
       inConflict: vscode.l10n.t('in conflict'),
+      undecided: vscode.l10n.t('cannot tell whether it is loaded'),
       inCycle: vscode.l10n.t('in a cycle'),
       more: vscode.l10n.t('and {0} more', '{0}'),
       neededBy: vscode.l10n.t('Needed by {0}', '{0}'),

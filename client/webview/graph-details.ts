@@ -37,7 +37,7 @@ export function matchList(found: readonly number[], listing: Listing): Node[] {
 /** Everything about one node in words, so that nothing is to be had from the picture only. */
 export function detailsOf(index: number, listing: Listing): Node[] {
   const { graph, texts } = listing;
-  const { name, kind, owners, isConflict, cycle, at, explain } = nodeOf(graph, index);
+  const { name, kind, owners, isConflict, isUndecided, cycle, at, explain } = nodeOf(graph, index);
   const ask = link(texts['explain'] ?? '', fill(texts['explainOf'], name), () =>
     vscode.postMessage({ kind: 'explain', name, uri: explain.uri ?? '' }),
   );
@@ -45,6 +45,7 @@ export function detailsOf(index: number, listing: Listing): Node[] {
     kind,
     ...owners.map(owner => (owner === '' ? (texts['core'] ?? '') : owner)),
     ...(isConflict ? [`! ${texts['inConflict'] ?? ''}`] : []),
+    ...(isUndecided ? [`? ${texts['undecided'] ?? ''}`] : []),
     ...(cycle === undefined ? [] : [`↻ ${texts['inCycle'] ?? ''}`]),
   ];
   return [
@@ -60,13 +61,14 @@ export function detailsOf(index: number, listing: Listing): Node[] {
 
 /** One sentence for a screen reader. */
 export function spokenSummary(index: number, { graph, texts }: Listing): string {
-  const { name, isConflict, cycle } = nodeOf(graph, index);
+  const { name, isConflict, isUndecided, cycle } = nodeOf(graph, index);
   const count = (end: 'from' | 'to', isPossible: boolean): number => edgesOf(graph, index, end, isPossible).length;
   const possible = [count('from', true), count('to', true)];
   return [
     fill(texts['spoken'], name, count('from', false), count('to', false)),
     ...(possible.some(each => each > 0) ? [fill(texts['spokenPossible'], ...possible)] : []),
     ...(isConflict ? [texts['inConflict']] : []),
+    ...(isUndecided ? [texts['undecided']] : []),
     ...(cycle === undefined ? [] : [texts['inCycle']]),
   ].join(', ');
 }

@@ -310,6 +310,8 @@ export interface GraphNode {
   /** Who defines it: names of workspaces, after an empty one for core. */
   readonly owners: readonly string[];
   readonly isConflict: boolean;
+  /** Whether no definition of it is loaded for certain, but one may be. */
+  readonly isUndecided: boolean;
   /** The same number for all that need each other in a circle. */
   readonly cycle?: number;
   readonly at?: number;

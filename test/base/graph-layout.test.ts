@@ -99,6 +99,7 @@ describe('the part of a graph on show', () => {
     name,
     owners: [''],
     isConflict: false,
+    isUndecided: false,
     explain: {},
     ...more,
   });

@@ -72,8 +72,8 @@ describe('list', () => {
     assert.deepEqual(await json('list', 'workspaces'), {
       version: 1,
       workspaces: [
-        { id: 'alice', path: folder('alice'), registry: ALICE, steps: 0, overrides: 1, loaded: true },
-        { id: 'bob', path: folder('bob'), registry: BOB, steps: 0, overrides: 1, loaded: true },
+        { id: 'alice', path: folder('alice'), registry: ALICE, steps: 0, overrides: 1, undecided: 0, loaded: true },
+        { id: 'bob', path: folder('bob'), registry: BOB, steps: 0, overrides: 1, undecided: 0, loaded: true },
       ],
       not_loaded: [],
     });

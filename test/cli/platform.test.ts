@@ -102,7 +102,7 @@ describe('export docs', () => {
     const root = makeTree(REPOSITORY);
     const { code, out } = run(root, ['export', 'docs']);
     assert.equal(code, 0);
-    assert.match(out, /^# Registries\n\n.*\n.*\n\| steps \| 2 \| 4 \| 0 \|\n/);
+    assert.match(out, /^# Registries\n\n.*\n.*\n\| steps \| 2 \| 4 \| 0 \| 0 \|\n/);
     assert.match(out, /\n### `XGBoostTraining`\n\ncore · \[`src\/.*?`\]\(<src\/.*?>\)\n/);
     assert.match(out, /\noverride of `alice` · .*\n\nWith early stopping\n\n\| field \| value \|\n/);
     assert.match(

@@ -7,7 +7,7 @@ import { CHROMIUM, startPages, THEMES, type OpenPage, type Pages } from './page-
 type Node = Graph['nodes'][number];
 
 function node(name: string, more: Partial<Node> = {}): Node {
-  return { kind: 'step', name, owners: [''], isConflict: false, explain: { name }, at: 0, ...more };
+  return { kind: 'step', name, owners: [''], isConflict: false, isUndecided: false, explain: { name }, at: 0, ...more };
 }
 
 function possible(from: number, to: number): Graph['edges'][number] {

@@ -10,6 +10,8 @@ export interface Drawable {
     readonly name: string;
     readonly owners: readonly string[];
     readonly isConflict: boolean;
+    /** Whether only running the code decides if there is such a thing. */
+    readonly isUndecided: boolean;
     /** The same number for all that need each other in a circle. */
     readonly cycle?: number | undefined;
   }[];
@@ -77,16 +79,25 @@ export function sceneOf(graph: Drawable, shown: Shown, { measure, aspect }: Surf
     const isCycle = !isPossible && a.cycle !== undefined && a.cycle === b.cycle;
     return [{ from: a.place, to: b.place, isCycle, isPossible }];
   });
-  const drawn = nodes.map(([index, { name, isConflict, cycle }]): SceneNode => {
+  const drawn = nodes.map(([index, { name, isConflict, isUndecided, cycle }]): SceneNode => {
     const isCycle = cycle !== undefined;
-    return { index, label: name, lines: linesOf(signed(name, { isConflict, isCycle })), isConflict, isCycle };
+    return {
+      index,
+      label: name,
+      lines: linesOf(signed(name, { isConflict, isCycle, isUndecided })),
+      isConflict,
+      isCycle,
+    };
   });
   const boxes = drawn.map(({ lines }) => boxOf(lines, measure));
   return { nodes: drawn, edges, layout: layOut(boxes, edges, aspect) };
 }
 
-function signed(label: string, { isConflict, isCycle }: { isConflict: boolean; isCycle: boolean }): string {
-  return `${isCycle ? '↻ ' : ''}${isConflict ? '! ' : ''}${label}`;
+function signed(
+  label: string,
+  { isConflict, isCycle, isUndecided }: { isConflict: boolean; isCycle: boolean; isUndecided: boolean },
+): string {
+  return `${isCycle ? '↻ ' : ''}${isConflict ? '! ' : ''}${isUndecided ? '? ' : ''}${label}`;
 }
 
 /** The node that most edges end at, among those that the test accepts; undefined if it accepts none. */

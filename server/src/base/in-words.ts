@@ -4,3 +4,8 @@ export function inWords(items: readonly string[], conjunction: 'and' | 'or'): st
   if (last === undefined || items.length === 1) return last ?? '';
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
+
+/** Why something cannot be told, as every answer begins that only running the code could give. */
+export function cannotTell(why: string): string {
+  return `cannot tell: ${why}`;
+}

@@ -1,6 +1,6 @@
 import type { Blame } from '../../features/states/diff-report';
-import { winnerOf } from '../../features/states/registry-state';
-import type { ChangedWinner } from '../../features/states/state-diff';
+import { sameWin, winnerOf } from '../../features/states/registry-state';
+import { winAfter, type ChangedWinner } from '../../features/states/state-diff';
 import type { Commit, History, TreeFile } from '../../host/git';
 import { loadCommit, readAt } from '../../host/load-commit';
 import { Workspace } from '../../workspace';
@@ -22,14 +22,14 @@ export async function blameWinners(
   const workspace = new Workspace({ settings: settingsFor(root, options) });
   let files = await loadCommit(workspace, history, to, { check: false });
   const found = changed.map((): Blame | undefined => undefined);
-  const open = new Map([...changed.entries()].filter(([, each]) => currentWinner(workspace, each) === each.after));
+  const open = new Map([...changed.entries()].filter(([, each]) => isAsAfter(workspace, each)));
   for (let commit = await history.commit(to); open.size > 0;) {
     const parent = commit.parents[0];
     if (parent === undefined) for (const i of open.keys()) found[i] = blameOfCommit(commit);
     if (parent === undefined || commit.id === base) break;
     files = await moveToCommit(workspace, history, files, parent);
     for (const [i, each] of open)
-      if (currentWinner(workspace, each) !== each.after) {
+      if (!isAsAfter(workspace, each)) {
         found[i] = blameOfCommit(commit);
         open.delete(i);
       }
@@ -38,8 +38,9 @@ export async function blameWinners(
   return found;
 }
 
-function currentWinner(workspace: Workspace, { kind, name, workspace: id }: ChangedWinner): string | null {
-  return winnerOf(workspace, { kind, name }, id) ?? null;
+/** Whether the name is won as it is after the change. */
+function isAsAfter(workspace: Workspace, each: ChangedWinner): boolean {
+  return sameWin(winnerOf(workspace, each, each.workspace) ?? { winner: null }, winAfter(each));
 }
 
 function blameOfCommit({ id, title, author, time }: Commit): Blame {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/collections';
 import { escapeMarkdown, escapeParagraphs } from '../../features/text/escape-markdown';
-import { registryState, type StateEntry, type StateWinner } from '../../features/states/registry-state';
+import { registryState, winInWords, type StateEntry, type StateWinner } from '../../features/states/registry-state';
 import { uriPath } from '../../features/text/locations';
 import { codeCell, markdownTable } from '../../features/text/markdown-table';
 import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
@@ -17,14 +17,15 @@ export async function exportDocs(
   const inScope = entries.filter(({ path }) => isInScope(path, scope));
   const kinds = [...groupBy(inScope, ({ kind }) => kind)];
   const counts = kinds.map(([kind, of]) => [`${kind}s`, ...figures(of)]);
-  const head = `# Registries\n\n${markdownTable(['', 'names', 'definitions', 'not loaded'], counts)}`;
+  const head = `# Registries\n\n${markdownTable(['', 'names', 'definitions', 'not loaded', 'cannot tell'], counts)}`;
   terminal.write([head, ...kinds.map(([kind, of]) => section(kind, of, winners))].join('\n'));
   return 0;
 }
 
 function figures(entries: readonly StateEntry[]): string[] {
   const names = new Set(entries.map(({ name }) => name));
-  return [names.size, entries.length, entries.filter(({ loaded }) => !loaded).length].map(String);
+  const count = (what: boolean | null): number => entries.filter(({ loaded }) => loaded === what).length;
+  return [names.size, entries.length, count(false), count(null)].map(String);
 }
 
 function section(kind: string, entries: readonly StateEntry[], winners: readonly StateWinner[]): string {
@@ -42,7 +43,8 @@ function section(kind: string, entries: readonly StateEntry[], winners: readonly
 function definition({ scope, workspace, path, loaded, reason, fields }: StateEntry): string {
   const whose = workspace === null ? escapeMarkdown(scope) : `${escapeMarkdown(scope)} of ${codeCell(workspace)}`;
   const link = `[${codeCell(path)}](<${uriPath(path)}>)`;
-  const lost = loaded ? '' : ` · not loaded${reason === undefined ? '' : `: ${escapeMarkdown(reason)}`}`;
+  const loss = loaded === null ? (reason ?? 'cannot tell') : `not loaded${reason === undefined ? '' : `: ${reason}`}`;
+  const lost = loaded === true ? '' : ` · ${escapeMarkdown(loss)}`;
   const { description, ...others } = fields;
   const text = typeof description === 'string' && description !== '' ? `\n${escapeParagraphs(description)}\n` : '';
   const rows = Object.entries(others).map(([name, value]) => [codeCell(name), codeCell(valueText(value))]);
@@ -57,9 +59,9 @@ function valueText(value: unknown): string {
 /** Who wins, where there is more than one definition to win. */
 function outcome(entries: readonly StateEntry[], winners: readonly StateWinner[]): string[] {
   if (entries.length < 2 || winners.length === 0) return [];
-  const rows = winners.map(({ workspace, winner }) => [
-    workspace === null ? 'elsewhere' : codeCell(workspace),
-    winner === null ? 'not resolved' : escapeMarkdown(winner),
+  const rows = winners.map(each => [
+    each.workspace === null ? 'elsewhere' : codeCell(each.workspace),
+    escapeMarkdown(each.reason ?? winInWords(each)),
   ]);
   return [markdownTable(['in workspace', 'wins'], rows)];
 }

@@ -41,7 +41,7 @@ function dot({ nodes, edges }: Graph): string {
   const lines = [
     ...nodes.map((node, i) => {
       const colour = node.isConflict || node.cycle !== undefined ? ', color=red' : '';
-      return `  n${i} [label=${dotText(labelOf(node))}${colour}];\n`;
+      return `  n${i} [label=${dotText(markedLabel(node))}${colour}];\n`;
     }),
     ...edges.map(edge => `  n${edge.from} -> n${edge.to}${dotStyle(nodes, edge)};\n`),
   ];
@@ -59,7 +59,7 @@ function dotText(text: string): string {
 
 function mermaid({ nodes, edges }: Graph): string {
   const lines = [
-    ...nodes.map((node, i) => `  n${i}["${mermaidText(labelOf(node))}"]\n`),
+    ...nodes.map((node, i) => `  n${i}["${mermaidText(markedLabel(node))}"]\n`),
     ...edges.map(({ from, to, isPossible }) => `  n${from} ${isPossible ? '-.->' : '-->'} n${to}\n`),
     ...nodes.flatMap((node, i) => (node.isConflict || node.cycle !== undefined ? [`  style n${i} stroke:red\n`] : [])),
   ];
@@ -74,9 +74,9 @@ function mermaidText(text: string): string {
 function json({ nodes, edges }: Graph): string {
   return jsonText({
     version: JSON_VERSION,
-    nodes: nodes.map(({ kind, name, owners, isConflict, cycle, place }) => {
+    nodes: nodes.map(({ kind, name, owners, isConflict, isUndecided, cycle, place }) => {
       const path = place?.fact.file.path ?? null;
-      return { kind, name, owners, conflict: isConflict, cycle: cycle ?? null, path };
+      return { kind, name, owners, conflict: isConflict, undecided: isUndecided, cycle: cycle ?? null, path };
     }),
     edges: edges.map(({ from, to, isPossible }) => ({ from, to, possible: isPossible })),
   });
@@ -98,6 +98,11 @@ const ON_WHITE: Colours = {
   conflict: '#9a6700',
   cycle: '#cf222e',
 };
+
+/** The label with a sign for what may not be loaded; the picture has it of its scene. */
+function markedLabel(node: GraphNode): string {
+  return `${node.isUndecided ? '? ' : ''}${labelOf(node)}`;
+}
 
 function labelOf({ name, owners }: GraphNode): string {
   const own = owners.filter(owner => owner !== '');

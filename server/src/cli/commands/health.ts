@@ -1,5 +1,6 @@
 import { pluralize } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
+import { undecidedInWords } from '../../features/overviews/conflicts';
 import { health as healthOf, type Health, type RegistryHealth } from '../../features/overviews/health';
 import { rangeOf } from '../../features/text/locations';
 import { row, alignedRows } from '../../features/text/text-rows';
@@ -55,7 +56,7 @@ function healthText(
     const cells = [
       nameOf(each, repository.workspace),
       each.status,
-      pluralize(each.definitions, 'definition', 'definitions'),
+      `${pluralize(each.definitions, 'definition', 'definitions')}${undecidedInWords(each.undecided)}`,
     ];
     return row(mark, cells, noteOf(each));
   });

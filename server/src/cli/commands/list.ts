@@ -1,7 +1,7 @@
 import { compareStrings } from '../../base/collections';
 import { pluralize, truncateToWidth } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
-import { conflicts, type Definition } from '../../features/overviews/conflicts';
+import { conflicts, undecidedInWords, undecidedOf, type Definition } from '../../features/overviews/conflicts';
 import { row, alignedRows, type Row } from '../../features/text/text-rows';
 import { RULES } from '../../rules';
 import { conflictsText } from '../output/conflicts-text';
@@ -129,7 +129,10 @@ function tableOf(items: readonly Definition[], answers: Answers): Table {
     const note = item.loaded === true ? about : lossInWords(item);
     return { item, cells: [item.name, ownerInWords(item), answers.typeOf?.(item) ?? ''], note };
   });
-  return { rows, total: pluralize(items.length, answers.kind, answers.plural) };
+  return {
+    rows,
+    total: `${pluralize(items.length, answers.kind, answers.plural)}${undecidedInWords(undecidedOf(items))}`,
+  };
 }
 
 /**
@@ -158,9 +161,8 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
     const { kind, plural } = answers;
     const items = answers.workspaces === undefined ? [] : answers.list(undefined, lookup);
     return (answers.workspaces?.(lookup) ?? []).map(({ id, folder, place, loaded, reason }) => {
-      const own = items.filter(
-        item => item.workspace === id && item.loaded && isInScope(item.place.fact.file.path, [folder]),
-      );
+      const written = items.filter(item => item.workspace === id && isInScope(item.place.fact.file.path, [folder]));
+      const own = written.filter(item => item.loaded === true);
       const overrides = own.filter(item => item.scope === 'override').length;
       return {
         id,
@@ -170,6 +172,7 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
         plural,
         locals: own.length - overrides,
         overrides,
+        undecided: undecidedOf(written),
         loaded,
         ...(reason === undefined ? {} : { reason }),
       };
@@ -180,17 +183,22 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
     .sort((a, b) => compareStrings(a.id, b.id) || compareStrings(a.folder, b.folder));
   const [lost, shown] = [asked.filter(each => each.loaded === false), asked.filter(each => each.loaded !== false)];
   if (options.format === 'json') {
-    const json = shown.map(({ id, folder, registry, plural, locals, overrides, loaded, reason }) => {
-      return { id, path: folder, registry, [plural]: locals, overrides, loaded, ...(reason && { reason }) };
+    const json = shown.map(({ id, folder, registry, plural, locals, overrides, undecided, loaded, reason }) => {
+      return { id, path: folder, registry, [plural]: locals, overrides, undecided, loaded, ...(reason && { reason }) };
     });
     const unloaded = lost.map(({ id, folder, registry, reason }) => ({ id, path: folder, registry, reason }));
     terminal.write(jsonText({ version: JSON_VERSION, workspaces: json, not_loaded: unloaded }));
     return;
   }
   const rows = asked.map(each => {
-    const { id, folder, kind, plural, locals, overrides, loaded } = each;
+    const { id, folder, kind, plural, locals, overrides, undecided, loaded } = each;
     const cells = [id, pluralize(locals, kind, plural), pluralize(overrides, 'override', 'overrides'), pathOf(folder)];
-    return row(markOf(each), cells, loaded === true ? '' : lossInWords(each));
+    if (loaded !== true) return row(markOf(each), cells, lossInWords(each));
+    return row(
+      undecided === 0 ? markOf(each) : '?',
+      cells,
+      undecided === 0 ? '' : `and ${undecided} that cannot be told`,
+    );
   });
   const lines = alignedRows(rows, terminal);
   const count = new Set(shown.map(({ id }) => id)).size;

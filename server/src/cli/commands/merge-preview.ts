@@ -26,10 +26,9 @@ export async function mergePreview(
   const all = ids.length === 0 ? known : [...new Set(ids)].sort(compareStrings);
   const found = await preview(workspace, all, soleCheckpoint());
   if (options.format === 'json') {
-    const { workspaces, pairs, replaced, lost, refused, fresh } = found;
-    terminal.write(
-      jsonText({ version: JSON_VERSION, workspaces, pairs, replaced, lost, refused, findings: { new: fresh } }),
-    );
+    const { workspaces, pairs, replaced, lost, refused, undecided, fresh } = found;
+    const said = { workspaces, pairs, replaced, lost, refused, undecided, findings: { new: fresh } };
+    terminal.write(jsonText({ version: JSON_VERSION, ...said }));
   } else terminal.write(options.format === 'markdown' ? mergeMarkdown(found) : mergeText(found, terminal));
   const clean = found.pairs.length + found.lost.length + found.refused.length === 0;
   return options.failOn !== 'never' && (!clean || hasFindingAtLeast(found.fresh, options.failOn)) ? 1 : 0;

@@ -43,11 +43,27 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
   return 0;
 }
 
-function rowsOf({ definitions, loaded, names, core, workspaces, types }: KindStatistics): ReturnType<typeof row>[] {
+function rowsOf({
+  definitions,
+  loaded,
+  undecided,
+  names,
+  core,
+  workspaces,
+  types,
+}: KindStatistics): ReturnType<typeof row>[] {
   const locals = workspaces.reduce((sum, each) => sum + each.locals, 0);
   const overrides = workspaces.reduce((sum, each) => sum + each.overrides, 0);
   return [
-    row('·', ['definitions', String(definitions)], `${loaded} loaded, ${pluralize(names, 'name', 'names')}`),
+    row(
+      '·',
+      ['definitions', String(definitions)],
+      [
+        `${loaded} loaded`,
+        ...(undecided === 0 ? [] : [`${undecided} cannot be told`]),
+        pluralize(names, 'name', 'names'),
+      ].join(', '),
+    ),
     row('·', ['core', String(core)], ''),
     ...(workspaces.length === 0
       ? []

@@ -1,5 +1,6 @@
 import { pluralize } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
+import { winInWords, winOf } from '../../features/states/registry-state';
 import type { Conflict } from '../../features/overviews/conflicts';
 import { row, alignedRows } from '../../features/text/text-rows';
 import { ownerInWords, startOf } from './lint-json';
@@ -19,7 +20,7 @@ export function conflictsText(
       return row('·', [ownerInWords(item), `${pathOf(path)}:${line}`], '');
     });
     const who = winners.map(
-      ({ workspace: id, winner }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winner ?? 'not resolved'}`,
+      ({ workspace: id, outcome }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winInWords(winOf(outcome))}`,
     );
     const lines = [...alignedRows(rows, terminal), `    wins ${escapeInvisible(who.join('; '))}`];
     return `${terminal.paint.bold(escapeInvisible(name))}\n${lines.join('\n')}\n`;

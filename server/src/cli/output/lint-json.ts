@@ -1,5 +1,6 @@
 import type { Conflict, Definition } from '../../features/overviews/conflicts';
 import { placeOfBlindSpot } from '../../features/overviews/blind-spots';
+import { winOf } from '../../features/states/registry-state';
 import { JSON_VERSION } from '../../features/text/json';
 import { locate, rangeOf, type Location } from '../../features/text/locations';
 import type { BlindSpot } from '../../model/blind-spot';
@@ -94,7 +95,7 @@ export function conflictJson(workspace: Workspace, { name, kind, definitions, st
       const { path, line } = startOf(workspace, item);
       return { workspace: item.workspace ?? null, scope: item.scope, path, line };
     }),
-    winners: winners.map(({ workspace: id, winner }) => ({ workspace: id ?? null, winner: winner ?? null })),
+    winners: winners.map(({ workspace: id, outcome }) => ({ workspace: id ?? null, ...winOf(outcome) })),
   };
 }
 

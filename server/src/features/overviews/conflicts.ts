@@ -11,12 +11,22 @@ export interface Conflict {
   readonly definitions: readonly Definition[];
   /** The strategy that decides outside of all workspaces; undefined if none does. */
   readonly strategy: string | undefined;
-  /** The winner outside of all workspaces, then the winner in each workspace that defines the name. */
-  readonly winners: readonly { readonly workspace: string | undefined; readonly winner: string | undefined }[];
+  /** Who wins outside of all workspaces, then who wins in each workspace that defines the name. */
+  readonly winners: readonly { readonly workspace: string | undefined; readonly outcome: Outcome }[];
 }
 
 /** One definition, as its system lists it. */
 export type Definition = ReturnType<Workspace['answers'][number]['list']>[number];
+
+/** Of how many definitions it cannot be told whether they are loaded. */
+export function undecidedOf(definitions: readonly Definition[]): number {
+  return definitions.filter(({ loaded }) => loaded === null).length;
+}
+
+/** The remark behind a count of definitions; empty where all are decided. */
+export function undecidedInWords(count: number): string {
+  return count === 0 ? '' : `, ${count} of which cannot be told`;
+}
 
 /** The owner of a definition: a workspace, an extension root or a registry; empty for core. */
 export function ownerOf({ workspace, container }: Pick<Definition, 'workspace' | 'container'>): string {
@@ -60,8 +70,8 @@ function conflict(
     definitions: sorted,
     strategy: outside.strategy,
     winners: [
-      { workspace: undefined, winner: outside.winner },
-      ...ownersOf(sorted).map(owner => ({ workspace: owner, winner: outcome({ workspace: owner }).winner })),
+      { workspace: undefined, outcome: outside },
+      ...ownersOf(sorted).map(owner => ({ workspace: owner, outcome: outcome({ workspace: owner }) })),
     ],
   };
 }

@@ -25,6 +25,8 @@ export interface GraphNode {
   /** The owners of its definitions (see `ownerOf`), sorted: an empty name for core comes first. */
   readonly owners: readonly string[];
   readonly isConflict: boolean;
+  /** Whether no definition of it is loaded for certain, but one may be. */
+  readonly isUndecided: boolean;
   /** The number of its cycle: nodes that need each other have the same number. What is only possible makes no cycle. */
   readonly cycle: number | undefined;
   readonly place: Place | undefined;
@@ -121,7 +123,8 @@ function nodeOf(
 ): Omit<GraphNode, 'cycle'> {
   const owners = [...new Set(items.map(ownerOf))].sort(compareStrings);
   const place = items.find(({ loaded }) => loaded)?.place ?? items[0]?.place;
-  return { kind, name, owners, isConflict: inConflict.has(keyOf(kind, name)), place };
+  const isUndecided = items.every(({ loaded }) => loaded !== true) && items.some(({ loaded }) => loaded === null);
+  return { kind, name, owners, isConflict: inConflict.has(keyOf(kind, name)), isUndecided, place };
 }
 
 function keyOf(kind: string, name: string): string {

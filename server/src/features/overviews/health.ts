@@ -4,7 +4,7 @@ import type { PlacedFinding } from '../../model/finding';
 import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
 import { blindSpots } from './blind-spots';
-import { conflicts, type Conflict } from './conflicts';
+import { conflicts, undecidedOf, type Conflict } from './conflicts';
 import { conflictsOf, registriesOf, sharedOut } from './registries';
 
 /** All statuses, the worst first. */
@@ -13,7 +13,7 @@ export const HEALTH_STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as c
 /**
  * - `ERROR`: the registry cannot be read completely
  * - `UNHEALTHY`: it has a finding of severity error, or a name that several workspaces define
- * - `UNKNOWN`: code decides at run time what it holds
+ * - `UNKNOWN`: code decides at run time what it holds, or whether something in it is loaded
  */
 export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
@@ -25,6 +25,8 @@ export interface RegistryHealth {
   readonly workspace: string | undefined;
   readonly status: HealthStatus;
   readonly definitions: number;
+  /** Of how many of them it cannot be told whether they are loaded. */
+  readonly undecided: number;
   /** The errors and warnings that count for it (`sharedOut`), by path and position. */
   readonly issues: readonly PlacedFinding[];
   readonly contested: readonly string[];
@@ -60,8 +62,9 @@ export function health(workspace: Workspace): Health {
     const findings = of.get(registry) ?? [];
     const issues = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const contested = conflictsOf(registry, all).map(({ name }) => name);
-    const status = statusOf(findings, contested.length > 0, workspace);
-    return { kind, owner, workspace: id, status, definitions: definitions.length, issues, contested };
+    const undecided = undecidedOf(definitions);
+    const status = statusOf(findings, { isContested: contested.length > 0, isUndecided: undecided > 0 }, workspace);
+    return { kind, owner, workspace: id, status, definitions: definitions.length, undecided, issues, contested };
   });
   registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.owner, b.owner));
   const status = HEALTH_STATUSES.find(each => registries.some(registry => registry.status === each)) ?? 'UNKNOWN';
@@ -74,12 +77,16 @@ export function health(workspace: Workspace): Health {
   };
 }
 
-function statusOf(findings: readonly PlacedFinding[], isContested: boolean, { rules }: Workspace): HealthStatus {
+function statusOf(
+  findings: readonly PlacedFinding[],
+  { isContested, isUndecided }: { readonly isContested: boolean; readonly isUndecided: boolean },
+  { rules }: Workspace,
+): HealthStatus {
   const says = (what: Rule['registryIs']): boolean =>
     findings.some(({ code }) => rules.some(rule => rule.code === code && rule.registryIs === what));
   if (says('unreadable')) return 'ERROR';
   if (isContested || findings.some(({ severity }) => severity === 'error')) return 'UNHEALTHY';
-  return says('undecided') ? 'UNKNOWN' : 'HEALTHY';
+  return isUndecided || says('undecided') ? 'UNKNOWN' : 'HEALTHY';
 }
 
 function recommendations(registries: readonly RegistryHealth[], { rules }: Workspace): string[] {

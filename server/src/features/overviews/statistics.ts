@@ -1,5 +1,5 @@
 import type { Workspace } from '../../workspace';
-import { conflicts } from './conflicts';
+import { conflicts, undecidedOf } from './conflicts';
 import type { Severity } from '../../model/finding';
 import { countsBySeverity } from './summed-up';
 
@@ -25,6 +25,8 @@ export interface KindStatistics {
   readonly kind: string;
   readonly definitions: number;
   readonly loaded: number;
+  /** Those of which only running the code decides whether they are loaded; they count nowhere else but among `definitions` and `names`. */
+  readonly undecided: number;
   readonly names: number;
   readonly core: number;
   readonly workspaces: readonly { readonly id: string; readonly locals: number; readonly overrides: number }[];
@@ -38,7 +40,7 @@ export interface KindStatistics {
  */
 export function statistics(workspace: Workspace): Statistics {
   const all = conflicts(workspace);
-  const resolved = all.filter(({ winners }) => winners.every(({ winner }) => winner !== undefined)).length;
+  const resolved = all.filter(({ winners }) => winners.every(({ outcome }) => outcome.winner !== undefined)).length;
   const paths = [...workspace.paths()];
   return {
     files: { known: [...workspace.allPaths()].length, read: paths.length },
@@ -61,6 +63,7 @@ function kindStatistics(workspace: Workspace, answers: Workspace['answers'][numb
     kind: answers.kind,
     definitions: items.length,
     loaded: loaded.length,
+    undecided: undecidedOf(items),
     names: new Set(items.map(({ name }) => name)).size,
     core: loaded.filter(item => item.workspace === undefined).length,
     workspaces: ids.map(id => {

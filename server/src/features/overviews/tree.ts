@@ -7,7 +7,7 @@ import { Part, type Place } from '../../model/fact';
 import type { Answers, Dependency, ListItem } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { blindSpotInWords, blindSpots } from './blind-spots';
-import { conflicts, ownerOf, ownersOf } from './conflicts';
+import { conflicts, ownerOf, ownersOf, undecidedInWords, undecidedOf } from './conflicts';
 import { registriesOf, sharedOut, type Registry } from './registries';
 
 /** A tree view of the whole repository. Its nodes are asked for level by level. */
@@ -67,7 +67,7 @@ function registryNode(registry: Registry, findings: readonly PlacedFinding[]): T
   return {
     id: [kind, owner],
     label: owner === '' ? 'core' : owner,
-    description: definitions.length === 1 ? `1 ${kind}` : `${definitions.length} ${plural}`,
+    description: `${definitions.length === 1 ? `1 ${kind}` : `${definitions.length} ${plural}`}${undecidedInWords(undecidedOf(definitions))}`,
     kind: workspace === undefined ? 'group' : 'workspace',
     ...placeField(workspace === undefined ? undefined : place),
     hasChildren: definitions.length > 0,

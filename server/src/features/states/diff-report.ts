@@ -3,8 +3,8 @@ import { pluralize } from '../../base/terminal-columns';
 import { codeCell } from '../text/markdown-table';
 import { reportMarkdown, reportText, type Section } from '../text/report-section';
 import { row, type LineStyle } from '../text/text-rows';
-import type { StateEntry } from './registry-state';
-import { isEmptyDiff, type ChangedField, type StateDiff } from './state-diff';
+import { winInWords, type StateEntry } from './registry-state';
+import { isEmptyDiff, winAfter, winBefore, type ChangedField, type StateDiff } from './state-diff';
 
 /** How two states are called in a comparison. */
 export interface StateLabels {
@@ -78,8 +78,9 @@ function sectionsOf(diff: StateDiff, blames: WinnerBlames): Section[] {
 }
 
 function winnersSection(diff: StateDiff, blames: WinnerBlames): Section {
-  const rows = diff.winners.map(({ kind, name, workspace, before, after }, i) => {
-    const [from, to] = [before ?? 'not resolved', after ?? 'not resolved'];
+  const rows = diff.winners.map((each, i) => {
+    const { kind, name, workspace } = each;
+    const [from, to] = [winInWords(winBefore(each)), winInWords(winAfter(each))];
     const where = workspace === null ? 'outside of workspaces' : `in ${workspace}`;
     const blame = blames === undefined ? [] : [blameText(blames[i])];
     const change = `! ${kind} ${name} ${where}: ${from} → ${to}`;

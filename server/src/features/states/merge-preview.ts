@@ -31,6 +31,8 @@ export interface MergePreview {
     readonly workspace: string;
     readonly reason: string;
   }[];
+  /** Definitions that may be no part of their workspaces today, and why that cannot be told. They land, but are not counted as lost or as replacing. */
+  readonly undecided: MergePreview['refused'];
   readonly fresh: readonly FindingData[];
   /** Files that would land at the same path: the one that lands first, then those with other texts. */
   readonly clashes: readonly {
@@ -69,19 +71,21 @@ export async function mergePreview(
   const lost: MergePreview['lost'][number][] = [];
   const refused: MergePreview['refused'][number][] = [];
   const replaced: MergePreview['replaced'][number][] = [];
+  const undecided: MergePreview['undecided'][number][] = [];
   const landed = new Map<string, { id: string; fields: string }>();
   /** The strings in the landed rows of each workspace, names of classes among them. */
   const named = new Map<string, Set<string>>();
   for (const [id, definitions] of own) {
     const words = new Set<string>();
     named.set(id, words);
-    for (const { kind, name, fields } of definitions) {
+    for (const { kind, name, fields, loaded, reason = '' } of definitions) {
       await checkpoint.pass();
       const key = `${kind}\0${name}`;
       const item = { kind, name, workspace: id };
+      if (loaded === null) undecided.push({ ...item, reason });
       const first = landed.get(key);
       if (first !== undefined) {
-        if (first.fields !== JSON.stringify(fields)) lost.push({ ...item, to: first.id });
+        if (loaded === true && first.fields !== JSON.stringify(fields)) lost.push({ ...item, to: first.id });
         continue;
       }
       landed.set(key, { id, fields: JSON.stringify(fields) });
@@ -92,14 +96,14 @@ export async function mergePreview(
         refused.push({ ...item, reason: 'Its row cannot be edited.' });
       else {
         for (const value of Object.values(fields)) if (typeof value === 'string') words.add(value);
-        if (inCore.has(key)) replaced.push(item);
+        if (loaded === true && inCore.has(key)) replaced.push(item);
       }
     }
   }
   const origins = moveFilesToCore(workspace, files, named);
   await checkpoint.untilDone(mayGoOn => workspace.check(mayGoOn));
   const fresh = findingsOnlyIn(await findingsOf(workspace, checkpoint), before);
-  return { workspaces: ids, pairs, replaced, lost, refused, fresh, clashes: clashesOf(files), origins };
+  return { workspaces: ids, pairs, replaced, lost, refused, undecided, fresh, clashes: clashesOf(files), origins };
 }
 
 /** The definitions that are in force in a workspace: of a local and an override of one name, the override. */
@@ -193,7 +197,7 @@ function conflictingPairs(
   const places = new Map<string, Map<string, string>>();
   for (const id of ids) {
     for (const item of defined(own.get(id), 'the definitions of a workspace'))
-      innerMapOf(rows, `${item.kind}\0${item.name}`).set(id, item);
+      if (item.loaded === true) innerMapOf(rows, `${item.kind}\0${item.name}`).set(id, item);
     for (const [to, { text }] of defined(files.get(id), 'the files of a workspace'))
       innerMapOf(places, to).set(id, text);
   }

@@ -15,7 +15,7 @@ export function mergeMarkdown(preview: MergePreview): string {
   return reportMarkdown([`### Merge preview\n\n${summaryOf(preview)}\n`, ...sectionsOf(preview)]);
 }
 
-function sectionsOf({ pairs, lost, replaced, refused, fresh }: MergePreview): Section[] {
+function sectionsOf({ pairs, lost, replaced, refused, undecided, fresh }: MergePreview): Section[] {
   const section = (title: string, columns: readonly string[], rows: readonly [string, string[]][]): Section => {
     return { title, columns, rows: rows.map(([line, cells]) => ({ line: escapeInvisible(line), cells })) };
   };
@@ -46,6 +46,11 @@ function sectionsOf({ pairs, lost, replaced, refused, fresh }: MergePreview): Se
       'Cannot land',
       ['cannot land', 'of', 'why'],
       refused.map(each => [`${nameOf(each)}: ${each.reason}`, [each.name, each.workspace, each.reason]]),
+    ),
+    section(
+      'Cannot be told whether they are loaded today',
+      ['cannot be told', 'of', 'why'],
+      undecided.map(each => [`${nameOf(each)}: ${each.reason}`, [each.name, each.workspace, each.reason]]),
     ),
     findingsSection('New findings', fresh),
   ];

@@ -1,5 +1,6 @@
 import { defined } from '../../base/defined';
 import { compareStrings, groupBy } from '../../base/collections';
+import type { Outcome } from '../../model/explanation';
 import type { Workspace } from '../../workspace';
 import { contextOf } from '../context';
 
@@ -36,6 +37,26 @@ export interface StateWinner {
   readonly workspace: string | null;
   /** In words; null if the name is not resolved, or if only running the code decides. */
   readonly winner: string | null;
+  /** Present if only running the code decides: why; it begins with `cannot tell: `. */
+  readonly reason?: string;
+}
+
+/** What wins, and why that cannot be told where it cannot. */
+export type Win = Pick<StateWinner, 'winner' | 'reason'>;
+
+/** What an outcome says of the winner. */
+export function winOf({ resolved, winner, reason }: Outcome): Win {
+  return resolved === null ? { winner: null, reason } : { winner: winner ?? null };
+}
+
+/** Whether two winners are the same; those that cannot be told are, whatever the reasons. */
+export function sameWin(a: Win, b: Win): boolean {
+  return a.winner === b.winner && (a.reason === undefined) === (b.reason === undefined);
+}
+
+/** The winner in words. */
+export function winInWords({ winner, reason }: Win): string {
+  return winner ?? (reason === undefined ? 'not resolved' : 'cannot tell');
 }
 
 /** Takes the definitions and winners that a workspace has now, in the profile and mode of its project file. */
@@ -50,18 +71,18 @@ export function registryState(workspace: Workspace): RegistryState {
 }
 
 /**
- * The winner of a name in the workspace `id`, or outside of all workspaces if `id` is null. Returns null if the name is
- * not resolved, undefined if definitions of this kind do not compete.
+ * The winner of a name in the workspace `id`, or outside of all workspaces if `id` is null. Returns undefined if
+ * definitions of this kind do not compete.
  */
 export function winnerOf(
   workspace: Workspace,
   { kind, name }: { readonly kind: string; readonly name: string },
   id: string | null,
-): string | null | undefined {
+): Win | undefined {
   const answers = workspace.answers.find(each => each.kind === kind);
   if (answers?.outcome === undefined) return undefined;
   const context = contextOf(workspace, undefined, { requested: id === null ? {} : { workspace: id } });
-  return answers.outcome(name, context, workspace.lookup).winner ?? null;
+  return winOf(answers.outcome(name, context, workspace.lookup));
 }
 
 /**
@@ -75,10 +96,10 @@ function winnersOf(workspace: Workspace, group: readonly StateEntry[], all: read
   const owners = new Set(group.flatMap(({ workspace: id }) => id ?? []));
   const asked = owners.size > 1 ? all : [...owners];
   const inside = asked.flatMap(id => {
-    const winner = winnerOf(workspace, { kind, name }, id) ?? null;
-    return winner === outside ? [] : [{ kind, name, workspace: id, winner }];
+    const own = winnerOf(workspace, { kind, name }, id);
+    return own === undefined || sameWin(own, outside) ? [] : [{ kind, name, workspace: id, ...own }];
   });
-  return [{ kind, name, workspace: null, winner: outside }, ...inside];
+  return [{ kind, name, workspace: null, ...outside }, ...inside];
 }
 
 function entryOf(item: ReturnType<Workspace['answers'][number]['list']>[number]): StateEntry {

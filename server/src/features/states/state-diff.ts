@@ -1,5 +1,5 @@
 import { compareStrings, groupBy } from '../../base/collections';
-import type { RegistryState, StateEntry, StateWinner } from './registry-state';
+import { sameWin, type RegistryState, type StateEntry, type StateWinner, type Win } from './registry-state';
 
 /** The differences between two states. Each list is sorted by kind, name and workspace. */
 export interface StateDiff {
@@ -29,6 +29,18 @@ export interface ChangedWinner {
   readonly workspace: string | null;
   readonly before: string | null;
   readonly after: string | null;
+  /** Why `before` cannot be told, where it cannot; it begins with `cannot tell: `. */
+  readonly before_reason?: string;
+  /** The same of `after`. */
+  readonly after_reason?: string;
+}
+
+export function winBefore({ before, before_reason: reason }: ChangedWinner): Win {
+  return { winner: before, ...(reason === undefined ? {} : { reason }) };
+}
+
+export function winAfter({ after, after_reason: reason }: ChangedWinner): Win {
+  return { winner: after, ...(reason === undefined ? {} : { reason }) };
 }
 
 /**
@@ -79,30 +91,35 @@ function flatFields({ path, loaded, reason, fields }: StateEntry): Map<string, u
   return new Map<string, unknown>([...Object.entries(fields), ['path', path], ['loaded', loaded], ['reason', reason]]);
 }
 
-function changedWinners(a: readonly StateWinner[], b: readonly StateWinner[]): ChangedWinner[] {
+function changedWinners(then: readonly StateWinner[], now: readonly StateWinner[]): ChangedWinner[] {
   const keyOf = ({ kind, name }: StateWinner): string => `${kind}\0${name}`;
-  const [before, after] = [groupBy(a, keyOf), groupBy(b, keyOf)];
+  const [before, after] = [groupBy(then, keyOf), groupBy(now, keyOf)];
   const found: ChangedWinner[] = [];
-  for (const [key, now] of after) {
-    const then = before.get(key);
-    if (then === undefined) continue;
-    const [was, is] = [winnersByWorkspace(then), winnersByWorkspace(now)];
-    const { kind, name } = now[0];
+  for (const [key, later] of after) {
+    const earlier = before.get(key);
+    if (earlier === undefined) continue;
+    const [was, is] = [winnersByWorkspace(earlier), winnersByWorkspace(later)];
+    const { kind, name } = later[0];
     for (const workspace of [...new Set([...is.keys(), ...was.keys()])].sort(compareIds)) {
-      const change = { before: winnerIn(was, workspace), after: winnerIn(is, workspace) };
-      if (change.before !== change.after) found.push({ kind, name, workspace, ...change });
+      const [a, b] = [winnerIn(was, workspace), winnerIn(is, workspace)];
+      if (sameWin(a, b)) continue;
+      const reasons = {
+        ...(a.reason === undefined ? {} : { before_reason: a.reason }),
+        ...(b.reason === undefined ? {} : { after_reason: b.reason }),
+      };
+      found.push({ kind, name, workspace, before: a.winner, after: b.winner, ...reasons });
     }
   }
   return found;
 }
 
-function winnersByWorkspace(winners: readonly StateWinner[]): Map<string | null, string | null> {
-  return new Map(winners.map(({ workspace, winner }) => [workspace, winner]));
+function winnersByWorkspace(winners: readonly StateWinner[]): Map<string | null, Win> {
+  return new Map(winners.map(each => [each.workspace, each]));
 }
 
 /** The winner in a workspace. One that is not listed has the winner of outside. */
-function winnerIn(winners: ReadonlyMap<string | null, string | null>, workspace: string | null): string | null {
-  return winners.get(winners.has(workspace) ? workspace : null) ?? null;
+function winnerIn(winners: ReadonlyMap<string | null, Win>, workspace: string | null): Win {
+  return winners.get(workspace) ?? winners.get(null) ?? { winner: null };
 }
 
 function compareIds(a: string | null, b: string | null): number {

@@ -28,13 +28,14 @@ export async function graphOf({ from }: GraphParams, session: Session, token: Ca
   for (const root of session.allRoots()) {
     const found = await graph(root.workspace, root.checkpoint(token));
     const [first, firstCycle] = [nodes.length, cycles];
-    for (const { kind, name, owners, isConflict, cycle, place } of found.nodes) {
+    for (const { kind, name, owners, isConflict, isUndecided, cycle, place } of found.nodes) {
       if (cycle !== undefined) cycles = Math.max(cycles, firstCycle + cycle + 1);
       nodes.push({
         kind,
         name,
         owners,
         isConflict,
+        isUndecided,
         ...(cycle === undefined ? {} : { cycle: firstCycle + cycle }),
         ...table.add(root, place),
         explain: { uri: root.uri, name },

@@ -1,4 +1,5 @@
 import { compareStrings } from '../../../base/collections';
+import { cannotTell } from '../../../base/in-words';
 import { joinPath } from '../../../base/paths';
 import { pluralize } from '../../../base/terminal-columns';
 import { Part } from '../../../model/fact';
@@ -67,7 +68,7 @@ function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): Lis
 }
 
 function reasonOf({ status, reason }: Loading): string | undefined {
-  return status === 'cannot tell' ? `cannot tell: ${reason ?? ''}` : reason;
+  return status === 'cannot tell' ? cannotTell(reason ?? '') : reason;
 }
 
 /** Every version is a line, with what loading makes of it. */

@@ -8,7 +8,7 @@ import { mergedFields } from '../resolve/companion-merge';
 import type { Module } from '../resolve/module';
 import { classPlaces } from '../resolve/class-places';
 import { dependenciesOf } from '../facts';
-import { discoveryRuns, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
+import { discoveryRuns, reasonOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { effectiveVersion } from '../resolve/effective-version';
 
 /** Every module that the scan meets, in each discovery; by id, then path. */
@@ -18,12 +18,10 @@ export function list(lookup: Lookup): readonly ListItem[] {
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
 }
 
-function listItem(
-  { module, outcome, lost, order }: DiscoveredModule,
-  { discovery }: DiscoveryRun,
-  lookup: Lookup,
-): ListItem {
+function listItem(each: DiscoveredModule, { discovery }: DiscoveryRun, lookup: Lookup): ListItem {
+  const { module, outcome, lost, order } = each;
   const { id, companion, placed } = module;
+  const reason = reasonOf(each);
   return {
     kind: 'module',
     name: id,
@@ -41,8 +39,9 @@ function listItem(
         .filter(name => name !== ''),
     },
     tags: tagsOf(module, lookup),
-    loaded: outcome === 'registered',
-    ...(lost === undefined ? {} : { reason: lost.why }),
+    loaded: outcome === 'cannot tell' ? null : outcome === 'registered',
+    ...(reason === undefined ? {} : { reason }),
+    ...(lost?.at === undefined ? {} : { reasonAt: lost.at }),
   };
 }
 
@@ -76,12 +75,13 @@ export const listing: Listing = {
         const order = typeof fields['order'] === 'number' ? String(fields['order']) : '';
         const version = typeof fields['version'] === 'string' ? fields['version'] : '';
         const { outcome } = fields;
-        const note = outcome === 'skipped' || outcome === 'cannot tell' ? `${outcome}: ${reason ?? ''}` : '';
+        const note =
+          outcome === 'skipped' ? `skipped: ${reason ?? ''}` : outcome === 'cannot tell' ? (reason ?? '') : '';
         return { item, cells: [order, name, version], hasPath: true as const, note };
       });
     const registered = items.filter(({ loaded }) => loaded).length;
     const unsure = items.filter(item => item.fields['outcome'] === 'cannot tell').length;
-    const open = unsure === 0 ? '' : `, ${unsure} of which it cannot be told`;
+    const open = unsure === 0 ? '' : `, ${unsure} of which cannot be told`;
     return { rows, total: `${pluralize(items.length, 'module', 'modules')}, ${registered} registered${open}` };
   },
 };

@@ -22,7 +22,7 @@ export function divergenceOf(
       winner: mapping.className,
       why: 'the class of the ID map is injected; the real registry looks it up under the wrong name and ignores it',
     });
-  if (aborted?.code === 'DEPENDENCY_NOT_FOUND')
+  if (aborted?.code === 'DEPENDENCY_NOT_FOUND' && aborted.certain !== false)
     found.push({
       when: 'document 003',
       winner: 'ModuleLoadError',

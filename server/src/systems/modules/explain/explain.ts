@@ -6,7 +6,7 @@ import { configurationOf } from '../define/configuration';
 import { schemaPlace } from '../resolve/class-places';
 import { pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
 import type { Abort } from '../resolve/abort';
-import { discoveryRunOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
+import { discoveryRunOf, reasonOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { DEPENDENCY, dependenciesOf, type DependencyFact, isDependency } from '../facts';
 import type { Module } from '../resolve/module';
 import { whyOpen } from '../resolve/same-id';
@@ -75,26 +75,29 @@ function find(
   return undefined;
 }
 
-function outcomeOf({ module, outcome, lost, order }: DiscoveredModule, run: DiscoveryRun): Explanation['outcome'] {
+function outcomeOf(each: DiscoveredModule, run: DiscoveryRun): Explanation['outcome'] {
+  const { module, outcome, lost, order } = each;
   const at = lost?.at ?? { fact: module.fact, part: Part.name };
-  if (outcome === 'cannot tell') return { resolved: null, at, reason: lost?.why ?? '' };
+  if (outcome === 'cannot tell') return { resolved: null, at, reason: reasonOf(each) ?? '' };
   if (outcome !== 'registered') return { resolved: false, at, reason: `${outcome}: ${lost?.why ?? ''}` };
-  const count = run.modules.filter(each => each.outcome === 'registered').length;
-  const other = module.rivals?.at(1);
+  const count = run.modules.filter(other => other.outcome === 'registered').length;
+  const rival = module.rivals?.at(1);
   return {
     resolved: true,
     winner: module.fact.file.path,
     at,
-    reason: `registered as number ${order ?? 0} of ${count}${other === undefined ? '' : `; ${whyOpen(other)}`}`,
+    reason: `registered as number ${order ?? 0} of ${count}${rival === undefined ? '' : `; ${whyOpen(rival)}`}`,
   };
 }
 
 function traceOf(each: DiscoveredModule, chosen: DiscoveredModule): TraceItem {
   const at = { fact: each.module.fact, part: Part.name };
   const source = each.module.fact.file.path;
-  if (each !== chosen) return { source, at, verdict: 'dropped', why: each.lost?.why ?? '' };
+  const why = reasonOf(each) ?? '';
+  if (each.outcome === 'cannot tell') return { source, at, verdict: 'cannot tell', why };
+  if (each !== chosen) return { source, at, verdict: 'dropped', why };
   if (each.outcome === 'registered') return { source, at, verdict: 'selected', why: '' };
-  return { source, at, verdict: each.outcome === 'skipped' ? 'dropped' : 'not loaded', why: each.lost?.why ?? '' };
+  return { source, at, verdict: each.outcome === 'skipped' ? 'dropped' : 'not loaded', why };
 }
 
 function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: Lookup): ComponentItem[] {
@@ -169,6 +172,8 @@ function inFull({ message, unknown }: Abort): string {
 }
 
 function recommendationsOf({ module, outcome }: DiscoveredModule, { aborted }: DiscoveryRun): string[] {
+  if (aborted?.certain === false)
+    return ['See to it that the discovery cannot abort: if it does, no module is registered'];
   if (aborted !== undefined) return ['Repair what aborts the discovery first: until then no module is registered'];
   if (outcome === 'registered' && module.companion === undefined) return [];
   return outcome === 'skipped' ? ['Modules that need this one make the discovery abort while it is skipped'] : [];

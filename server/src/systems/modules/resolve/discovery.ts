@@ -1,4 +1,5 @@
 import { compareStrings, groupBy } from '../../../base/collections';
+import { cannotTell } from '../../../base/in-words';
 import type { Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { configurationOf, type Discovery } from '../define/configuration';
@@ -34,6 +35,11 @@ interface Loss {
   readonly why: string;
   /** Where that is decided. */
   readonly at?: Place;
+}
+
+/** Why a module is not registered, or why that cannot be told, as all answers say it; undefined for one that is. */
+export function reasonOf({ outcome, lost }: DiscoveredModule): string | undefined {
+  return lost === undefined || outcome !== 'cannot tell' ? lost?.why : cannotTell(lost.why);
 }
 
 /** The result of one discovery in one language, through all its stages. */

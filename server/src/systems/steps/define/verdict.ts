@@ -1,3 +1,4 @@
+import { cannotTell } from '../../../base/in-words';
 import { Part, type Place } from '../../../model/fact';
 import { valuePlace } from '../../../model/fields';
 import { amongFile, type Lookup } from '../../../model/lookup';
@@ -201,7 +202,7 @@ function placeOf({ table, name }: LoadingPoint, header: RegistryHeader, lookup: 
 }
 
 function undecided(why: string, reasonAt: Place): Verdict {
-  return { loaded: null, reason: `cannot tell: ${why}`, reasonAt };
+  return { loaded: null, reason: cannotTell(why), reasonAt };
 }
 
 /**

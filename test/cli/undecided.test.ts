@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { makeTree } from '../support/disk';
+import { moduleText } from '../systems/modules/module-text';
+import { runInProcess } from './in-process';
+import { ALICE, REPOSITORY } from './repository';
+
+/** One thing of each system that only running decides, beside things that are certain. */
+const root = makeTree({
+  ...REPOSITORY,
+  [ALICE]: `import os
+
+LOCAL_STEPS = {}
+STEP_OVERRIDES = {"Package": os.environ.get("PACKAGE_ROW")}
+`,
+  'extensions/plain.py': moduleText(),
+  'extensions/odd.py': `from company_lib import registered\n${moduleText().replace(/^class (?!.*BaseModel)/m, '@registered\nclass ')}`,
+  'src/onex/registry/registry.yaml': `nodes:
+  - name: stamper_node
+    versions:
+      - {version: 2.0.0, path: ../elsewhere/stamper_node/v2_0_0, metadata_file: node.onex.yaml}
+`,
+});
+
+const ask = async (...line: string[]): Promise<string> => (await runInProcess(root, line)).out;
+
+/** Parts of a JSON answer that a path of keys leads to; `*` is every item of a list. */
+function at(value: unknown, [key, ...rest]: readonly string[]): unknown[] {
+  if (key === undefined) return [value];
+  if (key === '*') return (value as unknown[]).flatMap(each => at(each, rest));
+  return at((value as Record<string, unknown>)[key], rest);
+}
+
+const UNTOLD = /^cannot tell: ./;
+
+interface Row {
+  readonly line: string;
+  /** Where in the JSON the things are. */
+  readonly path: string;
+  /** Which of them is the undecided one. */
+  readonly is: Readonly<Record<string, unknown>>;
+  /** What is said of it; a reason has to begin as documented. */
+  readonly says: Readonly<Record<string, unknown>>;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    line: 'list steps',
+    path: 'steps.*',
+    is: { name: 'Package', workspace: 'alice' },
+    says: { loaded: null, reason: UNTOLD },
+  },
+  {
+    line: 'list modules',
+    path: 'modules.*',
+    is: { id: 'odd' },
+    says: { outcome: 'cannot tell', order: null, reason: UNTOLD },
+  },
+  {
+    line: 'list artifacts',
+    path: 'artifacts.*',
+    is: { name: 'stamper_node' },
+    says: { status: 'cannot tell', reason: UNTOLD },
+  },
+  {
+    line: 'list workspaces',
+    path: 'workspaces.*',
+    is: { id: 'alice' },
+    says: { steps: 0, overrides: 0, undecided: 1 },
+  },
+  { line: 'show Package', path: 'definitions.*', is: { workspace: 'alice' }, says: { loaded: null, reason: UNTOLD } },
+  { line: 'show odd', path: 'definitions.*', is: { name: 'odd' }, says: { loaded: null, reason: UNTOLD } },
+  { line: 'show stamper_node', path: 'definitions.*', is: {}, says: { loaded: null, reason: UNTOLD } },
+  {
+    line: 'explain Package --workspace alice',
+    path: 'outcome',
+    is: {},
+    says: { resolved: null, winner: null, reason: UNTOLD },
+  },
+  { line: 'explain odd', path: 'outcome', is: {}, says: { resolved: null, winner: null, reason: UNTOLD } },
+  { line: 'explain odd', path: 'trace.*', is: {}, says: { verdict: 'cannot tell', why: UNTOLD } },
+  { line: 'explain stamper_node', path: 'outcome', is: {}, says: { resolved: null, winner: null, reason: UNTOLD } },
+  {
+    line: 'snapshot',
+    path: 'entries.*',
+    is: { name: 'Package', workspace: 'alice' },
+    says: { loaded: null, reason: UNTOLD },
+  },
+  { line: 'snapshot', path: 'entries.*', is: { name: 'odd' }, says: { loaded: null, reason: UNTOLD } },
+  {
+    line: 'snapshot',
+    path: 'winners.*',
+    is: { name: 'Package', workspace: 'alice' },
+    says: { winner: null, reason: UNTOLD },
+  },
+  { line: 'snapshot', path: 'winners.*', is: { name: 'stamper_node' }, says: { winner: null, reason: UNTOLD } },
+  { line: 'health', path: 'registries.*', is: { kind: 'module' }, says: { status: 'UNKNOWN', undecided: 1 } },
+  { line: 'health', path: 'registries.*', is: { kind: 'artifact' }, says: { status: 'UNKNOWN', undecided: 1 } },
+  { line: 'stats', path: 'kinds.*', is: { kind: 'module' }, says: { definitions: 2, loaded: 1, undecided: 1 } },
+  { line: 'stats', path: 'kinds.*', is: { kind: 'artifact' }, says: { definitions: 1, loaded: 0, undecided: 1 } },
+  { line: 'merge-preview', path: 'undecided.*', is: { workspace: 'alice' }, says: { name: 'Package', reason: UNTOLD } },
+];
+
+describe('what only running decides', () => {
+  for (const { line, path, is, says } of ROWS)
+    it(`is marked by ${line} (${path})`, async () => {
+      const format = line === 'snapshot' ? [] : ['--format', 'json'];
+      const json: unknown = JSON.parse(await ask(...line.split(' '), ...format));
+      const all = at(json, path.split('.')) as Record<string, unknown>[];
+      const meant = all.filter(each => Object.entries(is).every(([key, value]) => each[key] === value));
+      assert.ok(meant.length > 0, JSON.stringify(all));
+      for (const each of meant)
+        for (const [key, value] of Object.entries(says))
+          if (value instanceof RegExp) assert.match(String(each[key]), value);
+          else assert.equal(each[key], value, `${key} of ${JSON.stringify(each)}`);
+    });
+
+  it('is counted by itself in texts, and lands without being called lost or replacing', async () => {
+    assert.match(await ask('list', 'modules'), /\? +odd .*\n\n2 modules, 1 registered, 1 of which cannot be told/);
+    assert.match(await ask('list', 'steps'), /1 of which cannot be told\n$/);
+    assert.match(await ask('export', 'docs'), /\| modules \| 2 \| 2 \| 0 \| 1 \|/);
+    assert.doesNotMatch(await ask('export', 'docs'), /not loaded: cannot tell/);
+    const { replaced, lost } = JSON.parse(await ask('merge-preview', '--format', 'json')) as Record<
+      string,
+      { name: string }[]
+    >;
+    assert.deepEqual(
+      [...(replaced ?? []), ...(lost ?? [])].filter(({ name }) => name === 'Package'),
+      [],
+    );
+  });
+});
