@@ -114,6 +114,14 @@ describe('what only running decides', () => {
           else assert.equal(each[key], value, `${key} of ${JSON.stringify(each)}`);
     });
 
+  for (const what of ['step-names', 'config-registry', 'builder-names', 'spec-types'])
+    it(`is not in export ${what}, which says so`, async () => {
+      const { out, err } = await runInProcess(root, ['export', what, '--workspace', 'alice', '--format', 'json']);
+      assert.doesNotMatch(out, /Package/);
+      assert.match(out, /XGBoostTraining/);
+      assert.match(err, /Package: cannot tell: /);
+    });
+
   it('is counted by itself in texts, and lands without being called lost or replacing', async () => {
     assert.match(await ask('list', 'modules'), /\? +odd .*\n\n2 modules, 1 registered, 1 of which cannot be told/);
     assert.match(await ask('list', 'steps'), /1 of which cannot be told\n$/);

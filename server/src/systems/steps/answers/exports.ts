@@ -3,27 +3,40 @@ import type { Lookup } from '../../../model/lookup';
 import { isUnknown, type Value } from '../../../model/value';
 import type { ExportedTable } from '../../system';
 import { effectiveRow } from '../define/core-rows';
+import type { Definition } from '../define/definitions';
 import { type StepEntry } from '../facts';
 import { mergedView } from '../resolve/resolve';
 
 /**
  * The dictionaries that the run time derives from `STEP_NAMES` (formats 1.1), as seen in a workspace. As at run time,
- * the later of two steps with the same key is kept; `omissions` lists the others, and values that code decides.
+ * the later of two steps with the same key is kept; `omissions` lists the others, values that code decides, and rows of which it cannot be told whether they are there.
  */
 export const exportedTables: Readonly<
   Record<string, (workspace: string | undefined, lookup: Lookup) => ExportedTable>
 > = {
   'step-names': (workspace, lookup) => {
     const omissions: string[] = [];
-    const rows = [...mergedView(lookup, workspace).values()].map(
-      ({ entry }) => [entry.name, rowOf(effectiveRow(entry, lookup), omissions)] as const,
-    );
+    const { certain, undecided } = viewOf(lookup, workspace);
+    const rows = certain.map(entry => [entry.name, rowOf(effectiveRow(entry, lookup), omissions)] as const);
+    omissions.push(...undecided.map(({ entry, reason = '' }) => `${entry.name}: ${reason}`));
     return { name: 'STEP_NAMES', value: new Map(rows), omissions };
   },
   'config-registry': derived('CONFIG_STEP_REGISTRY', entry => [fieldOf(entry, 'config_class'), entry.name]),
   'builder-names': derived('BUILDER_STEP_NAMES', entry => [entry.name, fieldOf(entry, 'builder_step_name')]),
   'spec-types': derived('SPEC_STEP_TYPES', entry => [entry.name, fieldOf(entry, 'spec_type')]),
 };
+
+/** What the table of a workspace holds for certain, and what it may hold. */
+function viewOf(
+  lookup: Lookup,
+  workspace: string | undefined,
+): { readonly certain: readonly StepEntry[]; readonly undecided: readonly Definition[] } {
+  const all = [...mergedView(lookup, workspace).values()];
+  return {
+    certain: all.filter(({ loaded }) => loaded === true).map(({ entry }) => entry),
+    undecided: all.filter(({ loaded }) => loaded === null),
+  };
+}
 
 function rowOf(entry: StepEntry, omissions: string[]): Value {
   const known = entry.fields.filter(({ name, value }) => {
@@ -41,7 +54,8 @@ function derived(
   return (workspace, lookup) => {
     const value = new Map<string, Value>();
     const omissions: string[] = [];
-    for (const { entry } of mergedView(lookup, workspace).values()) {
+    const { certain, undecided } = viewOf(lookup, workspace);
+    for (const entry of certain) {
       const [key, made] = pairOf(effectiveRow(entry, lookup));
       if (typeof key !== 'string' || made === undefined || hasUnknown(made)) {
         omissions.push(`${entry.name}: its row does not say so, or code decides it`);
@@ -50,6 +64,12 @@ function derived(
       const before = value.get(key);
       if (typeof before === 'string') omissions.push(`${before}: ${entry.name} has ${key}, too`);
       value.set(key, made);
+    }
+    for (const { entry, reason = '' } of undecided) {
+      const [key] = pairOf(effectiveRow(entry, lookup));
+      omissions.push(`${entry.name}: ${reason}`);
+      // It may take the place of a row that has the same key.
+      if (typeof key === 'string' && value.delete(key)) omissions.push(`${key}: ${entry.name} may have it, too`);
     }
     return { name, value, omissions };
   };
