@@ -22,12 +22,12 @@ function leadsSomewhere(written: string, files: readonly string[]): boolean {
   return files.some(file => place.test(file) && fs.existsSync(path.join(repository, file)));
 }
 
-describe('the map of the code', () => {
-  for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md'])
+describe('the pages about the code and its tests', () => {
+  for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/threat-model.md'])
     it(`${page} names files and folders that exist`, () => {
       const text = fs.readFileSync(path.join(repository, page), 'utf8').replaceAll(/^```[^]*?^```/gm, '');
       const written = Array.from(text.matchAll(/`([\w./*<>-]+)`/g), ([, code = '']) => code);
-      const paths = written.filter(code => /^[\w-]+(?:\/|\.(?:ts|py|mjs)$)|^\.[\w-]+\.mjs$/.test(code));
+      const paths = written.filter(code => /^[\w-]+(?:\/|\.(?:test\.)?(?:ts|py|mjs)$)|^\.[\w-]+\.mjs$/.test(code));
       assert.ok(paths.length > 5);
       const files = filesOfRepository();
       const lost = paths.filter(code => !leadsSomewhere(code, files));
