@@ -197,13 +197,29 @@ describe('files that are renamed in the explorer', () => {
 });
 
 describe('the resolution profile', () => {
-  const chosen = (): unknown => vscode.workspace.getConfiguration('registryIntelligence').get('resolutionProfile');
+  afterEach(closeAll);
 
-  it('is set by a command, and taken back to that of the repository', async () => {
-    for (const profile of ['hybrid', '']) {
-      await vscode.commands.executeCommand('registryIntelligence.setResolutionProfile', { profile });
-      await until(profile, () => chosen() === profile);
+  const profile = async (document: vscode.TextDocument): Promise<unknown> => {
+    const question = { name: 'XGBoostTraining', uri: document.uri.toString() };
+    await vscode.commands.executeCommand('registryIntelligence.explainResolution', question);
+    await vscode.commands.executeCommand('registryIntelligence.copyExplanationAsJson');
+    const { context } = JSON.parse(await vscode.env.clipboard.readText()) as { context: { profile: unknown } };
+    return context.profile;
+  };
+
+  it('is set by a command, and taken back to that of the repository, without a setting', async () => {
+    const { document } = await open(ALICE);
+    const own = await profile(document);
+    assert.notEqual(own, 'hybrid');
+    for (const [picked, expected] of [
+      ['hybrid', 'hybrid'],
+      ['', own],
+    ]) {
+      await vscode.commands.executeCommand('registryIntelligence.setResolutionProfile', { profile: picked });
+      await until(`the profile ${String(expected)}`, async () => (await profile(document)) === expected);
     }
+    const said = vscode.workspace.getConfiguration('registryIntelligence').inspect('resolutionProfile');
+    assert.equal(said?.workspaceValue ?? said?.globalValue, undefined);
   });
 });
 
