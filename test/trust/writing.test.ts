@@ -11,9 +11,12 @@ import { someOf } from '../support/seed';
 
 const MARK = '\uFEFF';
 
+/** A workspace of the older documents, which `migrate` brings to the variable of now. */
+const OLD = 'developer_workspaces/developers/old/src/cursus_dev/registry/workspace_registry.py';
+
 /** Every file has line ends of Windows and a byte order mark, and something that `--fix` repairs is in two of them. */
 const FILES: Readonly<Record<string, Content>> = Object.fromEntries(
-  Object.entries(REPOSITORY).map(([at, text]) => {
+  Object.entries({ ...REPOSITORY, [OLD]: 'WORKSPACE_STEPS = {}\n' }).map(([at, text]) => {
     if (at === '.git/HEAD') return [at, text];
     const more = at === ALICE || at === BOB ? '# registry: ignore[step/none]\nx = 1\n' : '';
     return [at, `${MARK}${more}${text as string}`.replaceAll('\n', '\r\n')];

@@ -248,9 +248,9 @@ describe('modules in the editor', () => {
     );
     const nodes = (id?: string[]) =>
       treeNodes(workspace, 'registries', id).map(each => `${each.label} ${each.description}`);
-    assert.deepEqual(nodes(), ['extensions 3 modules']);
+    assert.deepEqual(nodes(), ['extensions 3 modules, 1 of which cannot be told']);
     assert.deepEqual(nodes(['module', 'extensions']), [
-      "send its import may fail: 'orders' is imported, which may not be installed",
+      "send cannot tell: its import may fail: 'orders' is imported, which may not be installed",
       'shop.billing ',
       'shop.orders ',
     ]);

@@ -4,6 +4,7 @@ import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
+  hasOutputs,
   isOfCore,
   LEAST_SCORE,
   type Match,
@@ -104,9 +105,11 @@ function reportOf(term: Term, matches: readonly Match[], lookup: Lookup): Omit<R
       ...relatedTo(best),
     };
   }
-  const meant = new Set(known.map(source => stepNamedBy(source, lookup)?.step));
-  const own = matches.filter(each => meant.has(stepOf(each, lookup)));
-  if (own.some(({ score }) => score > LEAST_SCORE)) return undefined;
+  const meant = new Set(known.flatMap(source => stepNamedBy(source, lookup)?.step ?? []));
+  const own = matches.filter(each => meant.has(stepOf(each, lookup) ?? ''));
+  // Of a source without outputs, the specification is elsewhere or not written to its end.
+  if (own.some(({ score }) => score > LEAST_SCORE) || ![...meant].every(step => hasOutputs(step, lookup)))
+    return undefined;
   const sources = inWords(
     known.slice(0, 3).map(each => `'${truncateName(each)}'`),
     'or',

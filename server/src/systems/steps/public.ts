@@ -83,7 +83,7 @@ export { canonicalName } from './components/file-name-strategies';
 export { consequenceOf } from './components/import-consequences';
 export { type DeadImport, deadImports, missingExports, namesOf } from './components/dead-imports';
 export { derivesFrom } from './components/inheritance';
-export { isOfCore, LEAST_SCORE, type Match, matchesOf } from './components/dependency-match';
+export { hasOutputs, isOfCore, LEAST_SCORE, type Match, matchesOf } from './components/dependency-match';
 export { attributesGiven, membersOf } from './components/members';
 export { isExemptFromBuilder } from './components/needs';
 export { declaredSagemakerTypes, hyperparameterRows, knownWords, stepOfFileName } from './components/known-words';

@@ -1,4 +1,6 @@
+import { DAMAGED_KEY } from '../../../model/class-outline';
 import type { Lookup } from '../../../model/lookup';
+import { unseenAnywhere } from '../../../model/unseen';
 import { stepNamedBy } from '../define/known-names';
 import { SPECIFICATIONS_KEY } from '../keys';
 import { isTestPath, packageOf, workspaceDirectory } from '../layout';
@@ -71,10 +73,11 @@ function keywordScore(keywords: readonly string[], name: string): number {
 
 /**
  * The outputs of other specifications of its package with what they score for a dependency, the best first; those that score nothing are left
- * out. Undefined where a specification may have more outputs than its text gives; where only its aliases are not known, the score is the most that is possible.
+ * out. Undefined where a specification may have more outputs than its text gives, or may not have been read; where only its aliases are not known, the score is the most that is possible.
  */
 export function matchesOf(specification: TermsFact, dependency: Term, lookup: Lookup): readonly Match[] | undefined {
   const home = packageOf(specification.file.path);
+  if (mayBeUnread(lookup)) return undefined;
   const matches: Match[] = [];
   for (const other of lookup.providers(SPECIFICATIONS_KEY)) {
     if (other === specification || packageOf(other.file.path) !== home || isTestPath(other.file.path)) continue;
@@ -91,6 +94,24 @@ export function matchesOf(specification: TermsFact, dependency: Term, lookup: Lo
     }
   }
   return matches.sort((one, another) => another.score - one.score);
+}
+
+/** Whether a specification with outputs is known of a step. */
+export function hasOutputs(step: string, lookup: Lookup): boolean {
+  return lookup
+    .providers(SPECIFICATIONS_KEY)
+    .some(
+      ({ stepType, terms }) =>
+        stepType !== undefined &&
+        (stepNamedBy(stepType, lookup)?.step ?? stepType) === step &&
+        terms.some(({ of }) => of === 'output'),
+    );
+}
+
+/** Whether there may be a specification that is not known: something cannot be read, or is damaged. */
+function mayBeUnread(lookup: Lookup): boolean {
+  const isDamaged = lookup.providers(DAMAGED_KEY).some(({ file }) => file.incomplete && file.path.includes('steps/'));
+  return isDamaged || unseenAnywhere(lookup) !== undefined;
 }
 
 function aliasesOf(output: string, { terms }: TermsFact): readonly string[] {

@@ -116,8 +116,7 @@ export function writeStep(row: Row, table: Table, file: SourceFile, out: FactWri
     ...(gone === undefined ? {} : { gone }),
     ...(doubt === undefined ? {} : { doubt }),
   };
-  // The loader reads no table of this name, so it refuses no row of one.
-  const refused = table === 'WORKSPACE_STEPS' ? undefined : refusalOf(row, gone);
+  const refused = refusalOf(row, gone);
   const entry = { name, file, table, shape, fields, ...flags };
   out.fact(stepEntry(entry, refused === undefined ? {} : { refused }), row.parts);
 }
