@@ -19,7 +19,7 @@ const FILES: Readonly<Record<string, Content>> = Object.fromEntries(
   Object.entries({ ...REPOSITORY, [OLD]: 'WORKSPACE_STEPS = {}\n' }).map(([at, text]) => {
     if (at === '.git/HEAD') return [at, text];
     const more = at === ALICE || at === BOB ? '# registry: ignore[step/none]\nx = 1\n' : '';
-    return [at, `${MARK}${more}${text as string}`.replaceAll('\n', '\r\n')];
+    return [at, `${MARK}${more}${text}`.replaceAll('\n', '\r\n')];
   }),
 );
 
