@@ -14,7 +14,7 @@ export function exportedNames({ text, kind, start, count }: PythonTree): readonl
   if (!text.includes('__all__')) return [];
   const statements = new Set(start.subarray(0, count).filter((_, node) => kind[node] === Kind.Assign));
   // What begins no statement stands in a string.
-  const given = [...text.matchAll(/^([ \t]*)__all__[ \t]*(?::[^=\n]{1,50})?=(?!=)[ \t]*/gm)].filter(
+  const given = [...text.matchAll(/^([ \t]*)__all__[ \t]*(?::[\w.[\], \t"']+)?=(?!=)[ \t]*/gm)].filter(
     ({ index, 1: indent = '' }) => statements.has(index + indent.length),
   );
   const [only] = given;
