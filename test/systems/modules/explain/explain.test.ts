@@ -137,6 +137,15 @@ describe('explanations of modules', () => {
       assert.match(said!.outcome.reason, /^not-loaded/);
     });
 
+  it('say once why the discovery aborts, and once more with a link to its cause', () => {
+    const files = new Map(Object.entries({ 'extensions/a_meta.yaml': needs('gone'), 'extensions/a.py': moduleText() }));
+    const [said] = explain(workspaceOfFiles(files), 'a', { mode: 'automatic', profile: 'isolated' });
+    const { outcome, trace, pipeline, conflicts } = said!;
+    const reasons = [outcome.reason, ...[...trace, ...pipeline].map(({ why }) => why)];
+    assert.equal(reasons.filter(each => each.includes("unsatisfied required dependency 'gone'")).length, 1);
+    assert.equal(conflicts.length, 1);
+  });
+
   for (const { name } of fs.readdirSync(CORPUS, { withFileTypes: true }).filter(entry => entry.isDirectory()))
     it(`are right by it in the sample repository ${name}`, async () => {
       const root = path.join(CORPUS, name);

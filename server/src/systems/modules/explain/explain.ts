@@ -96,8 +96,9 @@ function traceOf(each: DiscoveredModule, chosen: DiscoveredModule): TraceItem {
   const why = reasonOf(each) ?? '';
   if (each.outcome === 'cannot tell') return { source, at, verdict: 'cannot tell', why };
   if (each !== chosen) return { source, at, verdict: 'dropped', why };
+  // Why the chosen file is not registered, the outcome has said above.
   if (each.outcome === 'registered') return { source, at, verdict: 'selected', why: '' };
-  return { source, at, verdict: each.outcome === 'skipped' ? 'dropped' : 'not loaded', why };
+  return { source, at, verdict: each.outcome === 'skipped' ? 'dropped' : 'not loaded', why: '' };
 }
 
 function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: Lookup): ComponentItem[] {

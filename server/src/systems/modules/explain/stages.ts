@@ -17,6 +17,8 @@ export function stagesOf(each: DiscoveredModule, run: DiscoveryRun, lookup: Look
   const end = lost === undefined ? STAGES.length : STAGES.indexOf(lost.stage);
   return STAGES.map((stage, i): StageItem => {
     if (i > end) return { stage, outcome: 'not reached', why: '' };
+    // Why the discovery aborts is said by the outcome, and by the conflict that links to its cause.
+    if (i === end && each.outcome === 'not-loaded') return { stage, outcome: ENDS['not-loaded'], why: '' };
     if (i === end && lost !== undefined) return { stage, ...endOf(ENDS[each.outcome], lost.why) };
     return { stage, ...PASSED[stage](each, run, lookup) };
   });
