@@ -346,6 +346,16 @@ LOADING_SPEC = StepSpecification(
     it(`is silent where ${name}`, () => {
       checkFindings(files(dependency, outputs), ['alignment/*']);
     });
+
+  it('is silent while an interface or a component is half-written', () => {
+    const [path, specs] = ['src/cursus/steps', files(named, model)];
+    for (const half of [
+      `interfaces/loading.step.yaml\nstep_type: Loading\nspec: {outputs: {x: {`,
+      `specs/x_spec.py\nfrom . import a\nclass (`,
+      `specs/x_spec.py\nSPEC = StepSpecification(step_type="Loading", outputs=[`,
+    ])
+      checkFindings(`${specs}#- ${path}/${half}\n`, ['alignment/*']);
+  });
 });
 
 describe('alignment/unmapped-port', () => {

@@ -26,11 +26,12 @@ export function readClasses(source: Source, out: FactWriter): void {
 }
 
 /**
- * A text without any of these declares no class, nor is it one that damage hides; it names nothing of a registry, which
+ * A text without any of these declares no class, specification or contract, nor is it one that damage hides; it names nothing of a registry, which
  * damage would make uncertain, and has no suppressions. Looking for words takes a hundredth of the time of reading, and
  * most files of a repository need no more.
  */
-const MAY_SAY = /\bclass[\s\\]|(?:Builder|Config|Hyperparameters)\b|registry|compatible_sources/;
+const MAY_SAY =
+  /\bclass[\s\\]|(?:Builder|Config|Hyperparameters)\b|registry|compatible_sources|StepSpecification|Contract\b/;
 
 function addClass(tree: PythonTree, node: number, imports: Imports, { file }: Source, out: FactWriter): void {
   const bases: string[] = [];

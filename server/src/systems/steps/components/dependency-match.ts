@@ -1,12 +1,10 @@
-import { DAMAGED_KEY } from '../../../model/class-outline';
 import type { Lookup } from '../../../model/lookup';
-import { unseenAnywhere } from '../../../model/unseen';
 import { stepNamedBy } from '../define/known-names';
 import { SPECIFICATIONS_KEY } from '../keys';
 import { isTestPath, packageOf, workspaceDirectory } from '../layout';
 import type { Term, TermsFact } from '../terms';
 import { nameLikeness } from './name-likeness';
-import { mayLackTerms } from './terms';
+import { mayLackTerms, mayMissTerms } from './terms';
 
 /** An output that may meet a dependency, and how well, from 0 to 1; above `LEAST_SCORE` the resolver takes it. */
 export interface Match {
@@ -77,7 +75,7 @@ function keywordScore(keywords: readonly string[], name: string): number {
  */
 export function matchesOf(specification: TermsFact, dependency: Term, lookup: Lookup): readonly Match[] | undefined {
   const home = packageOf(specification.file.path);
-  if (mayBeUnread(lookup)) return undefined;
+  if (mayMissTerms(lookup)) return undefined;
   const matches: Match[] = [];
   for (const other of lookup.providers(SPECIFICATIONS_KEY)) {
     if (other === specification || packageOf(other.file.path) !== home || isTestPath(other.file.path)) continue;
@@ -106,12 +104,6 @@ export function hasOutputs(step: string, lookup: Lookup): boolean {
         (stepNamedBy(stepType, lookup)?.step ?? stepType) === step &&
         terms.some(({ of }) => of === 'output'),
     );
-}
-
-/** Whether there may be a specification that is not known: something cannot be read, or is damaged. */
-function mayBeUnread(lookup: Lookup): boolean {
-  const isDamaged = lookup.providers(DAMAGED_KEY).some(({ file }) => file.incomplete && file.path.includes('steps/'));
-  return isDamaged || unseenAnywhere(lookup) !== undefined;
 }
 
 function aliasesOf(output: string, { terms }: TermsFact): readonly string[] {

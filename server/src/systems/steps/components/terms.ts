@@ -1,8 +1,9 @@
 import { fileName, folderOf } from '../../../base/paths';
+import { DAMAGED_KEY } from '../../../model/class-outline';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere } from '../../../model/unseen';
-import { builderTermsKey, configTermsKey, contractTermsKey, scriptTermsKey } from '../keys';
-import { packageOf } from '../layout';
+import { builderTermsKey, configTermsKey, contractTermsKey, CORE_KEY, scriptTermsKey } from '../keys';
+import { isComponentPath, isTestPath, packageOf } from '../layout';
 import { fileRole } from '../naming';
 import { isTerms, type TermsFact } from '../terms';
 
@@ -25,7 +26,7 @@ export function scriptOfContract(contract: TermsFact, lookup: Lookup): TermsFact
 
 /** The contracts of its package that name a script; none where some may be out of sight. */
 export function contractsOfScript(script: TermsFact, lookup: Lookup): readonly TermsFact[] {
-  if (unseenAnywhere(lookup) !== undefined) return [];
+  if (mayMissTerms(lookup)) return [];
   return inPackageOf(script, lookup.readers(scriptTermsKey(script.name)));
 }
 
@@ -92,6 +93,19 @@ export function isOfPlatform(variable: string): boolean {
 /** Whether a fact is from a text that is half-typed or does not parse, so that it may lack what the author means. */
 export function mayLackTerms(fact: TermsFact): boolean {
   return fact.partial === true || fact.file.incomplete;
+}
+
+/** Whether a component or interface may say something that is not known: one is damaged, or something cannot be read. */
+export function mayMissTerms(lookup: Lookup): boolean {
+  return lookup.remember('may miss terms:', inner => {
+    const isDamaged = inner
+      .providers(DAMAGED_KEY)
+      .some(({ file }) => file.incomplete && isComponentPath(file.path) && !isTestPath(file.path));
+    const isHalfWritten = inner
+      .providers(CORE_KEY)
+      .some(({ file, form }) => file.incomplete && (form === 'interface' || form === 'pack'));
+    return isDamaged || isHalfWritten || unseenAnywhere(inner) !== undefined;
+  });
 }
 
 function inPackageOf(fact: TermsFact, others: readonly TermsFact[]): readonly TermsFact[] {
