@@ -59,6 +59,14 @@ describe('refreshing', () => {
       ['a', 'b', 'c', 'd'],
     ));
 
+  it('reads on in a root in which somebody makes an environment', async () => {
+    const workspace = await checkRefresh({ 'a.toy': '1' }, root => addTo(root, { 'pyvenv.cfg': '', 'b.toy': '2' }), [
+      'pyvenv.cfg',
+      'b.toy',
+    ]);
+    assert.deepEqual(Object.keys(contents(workspace)), ['a.toy', 'b.toy', 'pyvenv.cfg']);
+  });
+
   it('forgets what a file said when a pipe stands in its place', () =>
     checkRefresh(
       { 'a.toy': '1' },

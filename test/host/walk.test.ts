@@ -37,6 +37,12 @@ describe('walk', () => {
       ['a.py', 'build.py/h.py', 'x/b.py'],
     ));
 
+  it('reads a root that is an environment as well, but for what is installed there', () =>
+    checkFiles({ '.git/HEAD': '', 'pyvenv.cfg': '', 'a.py': '', 'lib/python3.12/site-packages/b.py': '' }, [
+      'a.py',
+      'pyvenv.cfg',
+    ]));
+
   it('leaves out inner roots', async () => {
     const files = {
       'a.py': '',

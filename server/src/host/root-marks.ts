@@ -13,12 +13,13 @@ export function marksRoot(names: { has(name: string): boolean }): boolean {
 }
 
 /**
- * Whether a folder below a root is left out for what lies in it: it is a root of its own, or a virtual environment. A
- * developer workspace never is, since the run time loads it from the outer root.
+ * Whether a folder below a root is left out for what lies in it: it is a root of its own, or a virtual environment. The
+ * root itself (an empty path) never is, even if it is an environment as well: its code is what somebody has asked about.
+ * Nor is a developer workspace, since the run time loads it from the outer root.
  */
 export function isSetApart(folder: string, names: { has(name: string): boolean }): boolean {
-  if (isWorkspaceByPlace(folder)) return false;
-  return (folder !== '' && marksRoot(names)) || names.has('pyvenv.cfg');
+  if (folder === '' || isWorkspaceByPlace(folder)) return false;
+  return marksRoot(names) || names.has('pyvenv.cfg');
 }
 
 /** Whether creating or deleting this path makes its folder a root, or ends that. */
