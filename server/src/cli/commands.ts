@@ -52,6 +52,11 @@ const FAIL_ON_NEW: OptionSpec = {
   initial: 'error',
 };
 
+/** As compilers write it. */
+const PLACE: ArgumentSpec = { name: '<file:line:column>', description: 'a place in a text, counted from 1' };
+
+const EXAMPLE_PLACE = 'src/cursus/registry/step_names.py:9:6';
+
 function format(initial: string, ...others: readonly string[]): OptionSpec {
   return { flags: '--format <format>', description: 'how to answer', choices: [initial, ...others], initial };
 }
@@ -175,6 +180,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     run: async ([name, paths], options, terminal) =>
       (await import('./commands/explain')).explainCommand(name as string, paths as string[], options, terminal),
+  },
+  atPlace('definition', 'where what is named at a place is defined', 'text'),
+  atPlace('references', 'every place that names the same', 'text'),
+  atPlace('hover', 'what an editor shows of the name at a place', 'markdown'),
+  {
+    name: 'rename',
+    summary: 'give what is named at a place another name wherever it is mentioned',
+    arguments: [PLACE, { name: '<new>', description: 'its new name' }],
+    options: [IN_WORKSPACE, DRY_RUN, BACKUP, ...REPOSITORY_OPTIONS],
+    examples: [[`rename ${EXAMPLE_PLACE} Packaging --dry-run`, 'shows the patch']],
+    run: async ([place, to], options, terminal) =>
+      (await import('./commands/rename')).renameAt(place as string, to as string, options, terminal),
   },
   {
     name: 'snapshot',
@@ -489,6 +506,19 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import('./commands/rules')).rules(code as string | undefined, options, terminal),
   },
 ];
+
+/** A command that is asked about a place, as the editor asks. */
+function atPlace(name: 'definition' | 'references' | 'hover', summary: string, as: 'text' | 'markdown'): CommandSpec {
+  return {
+    name,
+    summary,
+    arguments: [PLACE],
+    options: [format(as, 'json'), IN_WORKSPACE, ...REPOSITORY_OPTIONS],
+    examples: [[`${name} ${EXAMPLE_PLACE}`, 'of a row of the core registry']],
+    run: async ([place], options, terminal) =>
+      (await import('./commands/at-place'))[`${name}At`](place as string, options, terminal),
+  };
+}
 
 function listOptions(): readonly OptionSpec[] {
   return [

@@ -4,7 +4,7 @@ import { explainJson } from '../../features/explain/json';
 import { explainMarkdown } from '../../features/explain/markdown';
 import { explainText } from '../../features/explain/text';
 import { uriPath } from '../../features/text/locations';
-import type { Context } from '../../model/explanation';
+import type { Context, Explanation } from '../../model/explanation';
 import type { Mode, Profile } from '../../model/settings';
 import { JSON_VERSION, jsonText } from '../../features/text/json';
 import {
@@ -42,11 +42,9 @@ export async function explainCommand(
   const text = asPath(repository, name) ?? name;
   const found = explain(workspace, text, contextFor(repository, options), options.kind);
   const known = explainableNames(workspace);
-  const isAnswered = found.some(
-    ({ outcome, recommendations }) => outcome.resolved === true || recommendations.length > 0,
-  );
-  if (!known.includes(name) && !isAnswered)
-    terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
+  const isUnknown = !known.includes(name) && found.every(saysNothing);
+  if (isUnknown) terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
+  if (isUnknown && options.format !== 'json') return 1;
   if (options.format === 'json') {
     const [first, ...also] = found.map(each => explainJson(workspace, each));
     terminal.write(jsonText({ version: JSON_VERSION, ...first, ...(also.length === 0 ? {} : { also }) }));
@@ -55,6 +53,12 @@ export async function explainCommand(
     terminal.write(found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'));
   } else terminal.write(found.map(each => explainText(workspace, each, { ...terminal, pathOf })).join('\n'));
   return found.some(each => each.outcome.resolved) ? 0 : 1;
+}
+
+/** Whether an explanation has no more to say than that there is no such name. */
+function saysNothing({ outcome, recommendations, trace }: Explanation): boolean {
+  const isNowhere = trace.every(({ verdict }) => verdict === 'absent');
+  return outcome.resolved === false && recommendations.length === 0 && isNowhere;
 }
 
 /** What the caller says, else the workspace the caller stands in, else the environment's, else core. */
