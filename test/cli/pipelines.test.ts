@@ -11,8 +11,8 @@ import { bundleProgram, programPath } from './run';
 
 before(bundleProgram);
 
-const CI = path.join(import.meta.dirname, '../../docs/ci');
-const ci = (file: string): unknown => parse(fs.readFileSync(path.join(CI, file), 'utf8'));
+const ROOT = path.join(import.meta.dirname, '../..');
+const ci = (file: string): unknown => parse(fs.readFileSync(path.join(ROOT, file), 'utf8'));
 
 /** The sample repository under a name, without its stand-in for a history. */
 function sources(under: string): Record<string, string> {
@@ -50,7 +50,7 @@ describe('the workflow for GitHub Actions', () => {
     commitAll(upstream, 'On');
     git(here, 'fetch', '--quiet');
 
-    const { jobs } = ci('github-actions.yml') as { jobs: { lint: { steps: Step[] } } };
+    const { jobs } = ci('docs/ci/github-actions.yml') as { jobs: { lint: { steps: Step[] } } };
     const PATH = `${programs(root)}:${process.env['PATH'] ?? ''}`;
     const ran = jobs.lint.steps.flatMap(({ run, env = {} }) => {
       if (run === undefined || run.startsWith('npm install')) return [];
@@ -91,7 +91,7 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
 };
 
 describe('the hook for pre-commit', () => {
-  const [hook] = ci('pre-commit-hooks.yaml') as { entry: string; files: string }[];
+  const [hook] = ci('.pre-commit-hooks.yaml') as { entry: string; files: string }[];
 
   it('stops a commit for what is in it, and for nothing that was there before', () => {
     const root = makeTree(sources('here'));
@@ -131,13 +131,38 @@ describe('the hook for pre-commit', () => {
   });
 });
 
+describe('the action for GitHub', () => {
+  it('gives its inputs to the command line as they are, and runs nothing of them', () => {
+    const { inputs, runs } = ci('action.yml') as {
+      inputs: Record<string, { default: string }>;
+      runs: { steps: Step[] };
+    };
+    const step = runs.steps.at(-1)!;
+    const asked = (given: Readonly<Record<string, string>>): string => {
+      const valueOf = (expression: string): string => {
+        const name = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)![1]!;
+        return given[name] ?? inputs[name]!.default;
+      };
+      const env = Object.fromEntries(Object.entries(step.env!).map(([name, value]) => [name, valueOf(value)]));
+      const script = `registry-intel() { printf '<%s>' "$@"; }\n${step.run!}`;
+      return spawnSync('bash', ['-e', '-c', script], { encoding: 'utf8', env: { ...env, PATH: '/bin:/usr/bin' } })
+        .stdout;
+    };
+    assert.equal(asked({}), '<lint><--format><github><--fail-on><error><--><.>');
+    assert.equal(
+      asked({ paths: 'src * $(id)', 'only-changed': 'a b;id', 'fail-on': '`id`' }),
+      '<lint><--format><github><--fail-on><`id`><--only-changed><a b;id><--><src><*><$(id)>',
+    );
+  });
+});
+
 describe('documented pipelines', () => {
   const commandsIn = (text: string): string[] =>
     [...text.matchAll(/registry-intel ([a-z-]+) ([^\n>|]*)/g)].map(([, name, rest]) => `${name!} ${rest!}`);
 
   it('use commands and options that there are', () => {
-    for (const file of fs.readdirSync(CI)) {
-      const text = fs.readFileSync(path.join(CI, file), 'utf8').replace(/^\s*(#|name:).*$/gm, '');
+    for (const file of ['docs/ci/github-actions.yml', '.pre-commit-hooks.yaml', 'action.yml']) {
+      const text = fs.readFileSync(path.join(ROOT, file), 'utf8').replace(/^\s*(#|name:).*$/gm, '');
       assert.ok(parse(text) !== null);
       const lines = commandsIn(text);
       assert.ok(lines.length > 0, file);

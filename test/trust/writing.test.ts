@@ -55,6 +55,7 @@ async function runIn(root: string, line: readonly string[]): Promise<Said> {
   const terminal: Terminal = {
     width: Infinity,
     paint,
+    isForAgent: false,
     write: text => void (out += text),
     command: text => void (out += text),
     bytes(data) {

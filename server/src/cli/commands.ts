@@ -69,7 +69,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'report what is wrong in registries',
     arguments: [PATHS],
     options: [
-      format('text', 'json', 'sarif', 'github', 'junit'),
+      {
+        flags: '--format <format>',
+        description:
+          'how to answer; by default agent where the environment names an agent and no terminal reads, else text',
+        choices: ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson', 'agent'],
+      },
       {
         flags: '--fail-on <severity>',
         description: 'least severity that makes the exit code 1',
@@ -95,6 +100,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['lint --rule step/missing-builder --rule "registry/*"', 'only some rules'],
       ['lint --format json --fail-on warning', 'for a pipeline'],
       ['lint --format github --only-changed origin/main', 'annotate a pull request'],
+      ['lint --format gitlab', 'a report of code quality for a merge request'],
+      ['lint --fix-dry-run', 'what --fix would do, as a patch'],
       ['lint --baseline .registry-baseline.json --update-baseline', 'take what there is for granted'],
       ['lint --baseline .registry-baseline.json', 'fail on new findings only'],
       ['lint --policy-environment production', 'as strict as policy packs are in production'],

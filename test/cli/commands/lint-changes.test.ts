@@ -69,13 +69,13 @@ describe('lint --fix', () => {
 
   it('shows what it would do and writes nothing', async () => {
     const root = makeTree({ ...REPOSITORY, [ALICE]: unfixed });
-    const { err } = await run(root, ['lint', '--fix-dry-run', '--rule', 'suppression']);
-    assert.match(err, new RegExp(`--- a/${ALICE}\n\\+\\+\\+ b/${ALICE}\n@@ -1,7 \\+1,7 @@\n`));
+    const { out, err } = await run(root, ['lint', '--fix-dry-run', '--rule', 'suppression']);
+    assert.match(out, new RegExp(`--- a/${ALICE}\n\\+\\+\\+ b/${ALICE}\n@@ -1,7 \\+1,7 @@\n`));
     assert.match(
-      err,
+      out,
       /\n- {4}"XGBoostTraining": \{ {2}# registry: ignore\[step\/unknown-field\]\n\+ {4}"XGBoostTraining": \{\n/,
     );
-    assert.match(err, /Would fix 1 finding in 1 file\n$/);
+    assert.match(err, /^Would fix 1 finding in 1 file\n/);
     assert.equal(textOf(root, ALICE), unfixed);
   });
 

@@ -32,16 +32,20 @@ import {
   noteInterrupted,
 } from '../environment/repository';
 import { conflictsText } from '../output/conflicts-text';
+import { agentText } from '../output/agent-text';
 import { githubText } from '../output/github';
+import { gitlabReport } from '../output/gitlab';
 import { conflictJson, lintJson } from '../output/lint-json';
 import { junitText } from '../output/junit';
+import { rdjson } from '../output/rdjson';
 import { sarifLog } from '../output/sarif';
 import { lintText } from '../output/lint-text';
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
 
 export interface LintOptions extends RepositoryOptions {
-  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'junit';
+  /** By default for whoever reads: an agent or a person. */
+  readonly format?: 'text' | 'json' | 'sarif' | 'github' | 'junit' | 'gitlab' | 'rdjson' | 'agent';
   readonly failOn: Severity | 'never';
   readonly rule?: readonly string[];
   readonly strict?: boolean;
@@ -60,6 +64,8 @@ export interface LintOptions extends RepositoryOptions {
 export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
   const rules = options.rule?.map(pattern => knownRule(pattern));
   const known = baselineFor(options);
+  if (options.fixDryRun === true && options.format !== undefined && options.format !== 'text')
+    throw new WrongUse('--fix-dry-run writes a patch, and its report to standard error: it takes no --format.');
   const repository = await openRepository(paths, options, terminal, { check: true, writes: options.fix === true });
   const { workspace } = repository;
   checkWorkspace(workspace, options.workspace);
@@ -108,20 +114,27 @@ function report(
   repository: Repository,
   result: LintResult,
   clashes: readonly Conflict[] | undefined,
-  { format, all }: LintOptions,
+  { format: asked, all, fixDryRun }: LintOptions,
   terminal: Terminal,
 ): void {
   const { workspace } = repository;
+  const format = asked ?? (terminal.isForAgent ? 'agent' : 'text');
   const forPeople = all === true ? result : { ...result, findings: summedUp(result.findings) };
   if (format === 'sarif') terminal.write(jsonText(sarifLog(workspace, result, workspace.rules)));
   else if (format === 'github') terminal.command(githubText(repository, forPeople));
   else if (format === 'junit') terminal.write(junitText(repository, result));
+  else if (format === 'gitlab') terminal.write(jsonText(gitlabReport(repository, result)));
+  else if (format === 'rdjson') terminal.write(jsonText(rdjson(repository, result)));
   else if (format === 'json') {
     const also = clashes && { conflicts: clashes.map(each => conflictJson(workspace, each)) };
     terminal.write(jsonText({ ...lintJson(workspace, result), ...also }));
   } else {
     const also = clashes === undefined ? '' : conflictsText(repository, clashes, terminal);
-    terminal.write(lintText(repository, forPeople, terminal, also));
+    const text =
+      format === 'agent' ? agentText(repository, result) + also : lintText(repository, forPeople, terminal, also);
+    // The patch alone is the result.
+    if (fixDryRun === true) terminal.note(text);
+    else terminal.write(text);
   }
 }
 
@@ -142,7 +155,10 @@ function writeBaseline(file: string, findings: readonly PlacedFinding[], termina
   return 0;
 }
 
-/** Makes safe fixes, in memory and with `--fix` on disk; says on standard error what has become of which file. */
+/**
+ * Makes safe fixes, in memory and with `--fix` on disk; says on standard error what has become of which file. Without that, the patch is the
+ * result.
+ */
 function fixFindings(
   { root, workspace, pathOf }: Repository,
   now: () => readonly PlacedFinding[],
@@ -153,7 +169,7 @@ function fixFindings(
   if (fixDryRun !== true) writeAll(root, changes);
   const did = fixDryRun === true ? 'Would fix' : 'Fixed';
   for (const change of changes)
-    if (fixDryRun === true) terminal.note(patchOf(change));
+    if (fixDryRun === true) terminal.write(patchOf(change));
     else terminal.note(`Changed ${escapeInvisible(pathOf(change.path))}\n`);
   terminal.note(`${did} ${pluralize(made, 'finding', 'findings')} in ${pluralize(changes.length, 'file', 'files')}\n`);
 }

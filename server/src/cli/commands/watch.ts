@@ -38,17 +38,18 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
   let last = Promise.resolve();
   const follow = (changed: ReadonlySet<string>): Promise<void> =>
     (last = last.then(async () => {
+      const began = performance.now();
       await refresh(workspace, root, changed);
       workspace.check();
       await foretell();
       const files = [...workspace.takeChangedPaths()].filter(at => inScope(at) && differs(at));
-      if (files.length > 0) report(repository, files, options, terminal);
+      if (files.length > 0) report(repository, files, began, options, terminal);
     }));
   const stop = watchFolder(root, changed => void follow(changed));
   // What was read is reported first, and then what has changed before the folder was watched.
   const all = [...workspace.paths()].filter(inScope);
   all.forEach(differs);
-  report(repository, all, options, terminal);
+  report(repository, all, 0, options, terminal);
   workspace.takeChangedPaths();
   void follow(new Set(['']));
   return new Promise(resolve => {
@@ -60,8 +61,14 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
   });
 }
 
-/** JSON is one line for each report. */
-function report(repository: Repository, files: readonly string[], { format }: WatchOptions, terminal: Terminal): void {
+/** Says what is found in files, and how long the round that began then has taken. JSON is one line for each report. */
+function report(
+  repository: Repository,
+  files: readonly string[],
+  began: number,
+  { format }: WatchOptions,
+  terminal: Terminal,
+): void {
   const { workspace } = repository;
   const sorted = [...files].sort(compareStrings);
   const findings = sorted.flatMap(path => workspace.findings(path));
@@ -72,11 +79,12 @@ function report(repository: Repository, files: readonly string[], { format }: Wa
     findings,
     counts,
     files: sorted,
-    milliseconds: performance.now(),
+    milliseconds: performance.now() - began,
     fails,
     suppressed: [],
     blindSpots: blindSpots(workspace),
   };
-  if (format === 'json') terminal.write(`${jsonText(lintJson(workspace, result)).replace(/\n */g, '')}\n`);
+  const json = { ...lintJson(workspace, result), milliseconds: Math.round(result.milliseconds) };
+  if (format === 'json') terminal.write(`${jsonText(json).replace(/\n */g, '')}\n`);
   else terminal.write(lintText(repository, { ...result, findings: summedUp(findings) }, terminal, ''));
 }

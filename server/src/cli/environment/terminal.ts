@@ -7,6 +7,8 @@ export interface Terminal {
   /** Columns to lay out for; `Infinity` where the output goes to a file or a program. */
   readonly width: number;
   readonly paint: Paint;
+  /** Whether an agent is likely to read the output. */
+  readonly isForAgent: boolean;
   /** Writes the result. Text that the log of a workflow would take for a command is escaped. */
   write(text: string): void;
   /** Writes the result in a binary format; resolves when more can be written. */
@@ -32,6 +34,7 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
   return {
     width: stdout.isTTY ? Math.max(60, stdout.columns) : Infinity,
     paint: createColors(usesColour(stdout.isTTY, env)),
+    isForAgent: isForAgent(stdout.isTTY, env),
     write(text) {
       erase();
       stdout.write(escapeWorkflowCommands(text));
@@ -63,6 +66,7 @@ export function capturingTerminal(said: { out: string; err: string }): Terminal 
   const write = (text: string): void => void (said.out += text);
   return {
     ...PLAIN_TEXT,
+    isForAgent: false,
     write,
     bytes: () => Promise.resolve(),
     command: write,
@@ -78,6 +82,24 @@ export function capturingTerminal(said: { out: string; err: string }): Terminal 
 export function escapeWorkflowCommands(text: string): string {
   return text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#\[)/g, '\\u0023');
 }
+
+/** Whether an agent has started the program, by the variables that agents set for what they start. A terminal has a person before it. */
+export function isForAgent(isTerminal: boolean, environment: Environment): boolean {
+  return !isTerminal && AGENT_VARIABLES.some(name => (environment[name] ?? '') !== '');
+}
+
+/** `AI_AGENT` is for every agent that has no variable of its own. */
+const AGENT_VARIABLES = [
+  'AI_AGENT',
+  'CLAUDECODE',
+  'CODEX_SANDBOX',
+  'CODEX_THREAD_ID',
+  'COPILOT_CLI',
+  'CURSOR_AGENT',
+  'GEMINI_CLI',
+  'JUNIE_DATA',
+  'OPENCODE',
+];
 
 /** In milliseconds: how long work takes before its progress is shown, and how often it is shown. */
 const PROGRESS_DELAY = 500;

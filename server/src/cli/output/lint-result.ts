@@ -10,7 +10,7 @@ export interface LintResult {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The files in scope that were read. */
   readonly files: readonly string[];
-  /** Since the program was started. */
+  /** Since the program was started, or this round of watching. */
   readonly milliseconds: number;
   /** Whether a finding makes the exit code 1. */
   readonly fails: (finding: PlacedFinding) => boolean;
