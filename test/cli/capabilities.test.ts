@@ -3,7 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { makeTree } from '../support/disk';
 import { REPOSITORY } from './repository';
-import { bundleProgram, programPath, run } from './run';
+import { runInProcess } from './in-process';
+import { bundleProgram, programPath } from './run';
 
 before(bundleProgram);
 
@@ -32,8 +33,8 @@ describe('without any capability but to read', () => {
     ['explain', 'XGBoostTraining', '--workspace', 'alice'],
     ['rules'],
   ])
-    it(`${line.slice(0, 2).join(' ')} says the same`, () => {
-      const { code, out } = run(root, line);
+    it(`${line.slice(0, 2).join(' ')} says the same`, async () => {
+      const { code, out } = await runInProcess(root, line);
       assert.deepEqual(guarded(line), { code, out });
     });
 });

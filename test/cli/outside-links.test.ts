@@ -4,6 +4,7 @@ import path from 'node:path';
 import { makeTree } from '../support/disk';
 import { readScip } from '../support/scip';
 import { ALICE, BOB, REPOSITORY } from './repository';
+import { runInProcess } from './in-process';
 import { bundleProgram, run } from './run';
 
 before(bundleProgram);
@@ -23,40 +24,43 @@ describe('links out of the repository', () => {
     if (process.platform === 'win32') this.skip();
   });
 
-  it('are left out, with a word, of what is written down and compared', () => {
+  it('are left out, with a word, of what is written down and compared', async () => {
     const root = linked();
-    const snapshot = run(root, ['snapshot', '--with-files']);
-    assert.deepEqual(snapshot, { ...run(makeTree(REPOSITORY), ['snapshot', '--with-files']), err: LEFT_OUT });
+    const snapshot = await runInProcess(root, ['snapshot', '--with-files']);
+    assert.deepEqual(snapshot, {
+      ...(await runInProcess(makeTree(REPOSITORY), ['snapshot', '--with-files'])),
+      err: LEFT_OUT,
+    });
     fs.writeFileSync(path.join(root, 'then.json'), snapshot.out);
-    assert.equal(run(root, ['diff', 'then.json']).err, LEFT_OUT);
-    const index = run(root, ['index']);
+    assert.equal((await runInProcess(root, ['diff', 'then.json'])).err, LEFT_OUT);
+    const index = await runInProcess(root, ['index']);
     assert.deepEqual([index.code, index.err.startsWith(LEFT_OUT)], [0, true]);
     const documents = readScip(path.join(root, 'index.scip')).documents.map(({ relativePath }) => relativePath);
     assert.deepEqual(
       documents.filter(at => at.endsWith('outer.py') || at.endsWith('z.py')),
       [],
     );
-    const baseline = run(root, ['lint', '--baseline', 'known.json', '--update-baseline']);
+    const baseline = await runInProcess(root, ['lint', '--baseline', 'known.json', '--update-baseline']);
     assert.deepEqual(baseline, { code: 0, out: '', err: `${LEFT_OUT}2 findings in known.json\n` });
   });
 
-  it('do not keep a repository from going back', () => {
+  it('do not keep a repository from going back', async () => {
     const root = linked();
-    fs.writeFileSync(path.join(root, 'then.json'), run(root, ['snapshot', '--with-files']).out);
+    fs.writeFileSync(path.join(root, 'then.json'), (await runInProcess(root, ['snapshot', '--with-files'])).out);
     fs.writeFileSync(path.join(root, ALICE), 'LOCAL_STEPS = {}\n');
-    const { code, err } = run(root, ['restore', 'then.json']);
+    const { code, err } = await runInProcess(root, ['restore', 'then.json']);
     assert.equal(code, 0, err);
     assert.ok(err.startsWith(LEFT_OUT), err);
     assert.equal(fs.readFileSync(path.join(root, ALICE), 'utf8'), REPOSITORY[ALICE]);
     assert.ok(fs.lstatSync(path.join(root, 'src/cursus/outer.py')).isSymbolicLink());
   });
 
-  it('are refused all the same where a registry should be, or where something else cannot be read', () => {
+  it('are refused all the same where a registry should be, or where something else cannot be read', async () => {
     const root = linked();
-    const refused = (env: Record<string, string> = {}) =>
-      [['snapshot'], ['index', '-o', 'out'], ['restore', '.']].map(line => run(root, line, env));
+    const lines = [['snapshot'], ['index', '-o', 'out'], ['restore', '.']];
     const reading = { NODE_OPTIONS: `--require ${PRELOAD}`, FAULTS: '[{"on":"open","path":"all.py","code":"EIO"}]' };
-    for (const { code, err } of refused(reading)) {
+    for (const line of lines) {
+      const { code, err } = run(root, line, reading);
       assert.equal(code, 2);
       assert.match(
         err,
@@ -67,7 +71,8 @@ describe('links out of the repository', () => {
     const elsewhere = path.join(makeTree({}), 'registry.py');
     fs.renameSync(registry, elsewhere);
     fs.symlinkSync(elsewhere, registry);
-    for (const { code, err } of refused()) {
+    for (const line of lines) {
+      const { code, err } = await runInProcess(root, line);
       assert.equal(code, 2);
       assert.ok(
         err.startsWith(`Not everything is in sight, since the link '${BOB}' leads out of the repository: `),

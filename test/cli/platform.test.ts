@@ -7,15 +7,16 @@ import { WRITERS } from '../../server/src/features/export/literal-writers';
 import type { Value } from '../../server/src/model/value';
 import { makeTree } from '../support/disk';
 import { ALICE, CORE, REPOSITORY, put } from './repository';
-import { bundleProgram, programPath, run } from './run';
+import { runInProcess } from './in-process';
+import { bundleProgram, programPath } from './run';
 
 before(bundleProgram);
 
 describe('health', () => {
-  it('says of each registry how it does, and what to do', () => {
+  it('says of each registry how it does, and what to do', async () => {
     const carol = ALICE.replace('alice', 'carol');
     const root = makeTree({ ...REPOSITORY, [carol]: 'LOCAL_STEPS = {"A": {}\nSTEP_OVERRIDES = {}\n' });
-    const { code, out } = run(root, ['health', '--format', 'json']);
+    const { code, out } = await runInProcess(root, ['health', '--format', 'json']);
     assert.equal(code, 1);
     const { status, registries, recommendations } = JSON.parse(out) as {
       status: string;
@@ -34,22 +35,22 @@ describe('health', () => {
     );
     assert.ok(recommendations.some(each => each.startsWith('registry/syntax-error: ')));
     assert.match(
-      run(root, ['health']).out,
+      (await runInProcess(root, ['health'])).out,
       /^ERROR\n {2}✔ core steps +HEALTHY +2 definitions\n[^]*contested: XGBoostTraining/,
     );
-    assert.equal(run(makeTree({ '.git/HEAD': '', [CORE]: REPOSITORY[CORE]! }), ['health']).code, 0);
+    assert.equal((await runInProcess(makeTree({ '.git/HEAD': '', [CORE]: REPOSITORY[CORE]! }), ['health'])).code, 0);
   });
 
-  it('cannot tell where there is no registry', () => {
-    const { code, out } = run(makeTree({ '.git/HEAD': '' }), ['health', '--format', 'json']);
+  it('cannot tell where there is no registry', async () => {
+    const { code, out } = await runInProcess(makeTree({ '.git/HEAD': '' }), ['health', '--format', 'json']);
     assert.deepEqual([code, (JSON.parse(out) as { status: string }).status], [0, 'UNKNOWN']);
   });
 });
 
 describe('stats', () => {
-  it('counts definitions, conflicts and how many resolve without a person', () => {
+  it('counts definitions, conflicts and how many resolve without a person', async () => {
     const root = makeTree(REPOSITORY);
-    const { kinds, conflicts } = JSON.parse(run(root, ['stats', '--format', 'json']).out) as {
+    const { kinds, conflicts } = JSON.parse((await runInProcess(root, ['stats', '--format', 'json'])).out) as {
       kinds: { kind: string; definitions: number; core: number; workspaces: unknown; types: unknown }[];
       conflicts: unknown;
     };
@@ -64,10 +65,10 @@ describe('stats', () => {
       { type: 'Processing', count: 1 },
     ]);
     assert.deepEqual(conflicts, { total: 1, resolved: 1, rate: 1 });
-    assert.match(run(root, ['stats']).out, /conflicts +1 +1 resolved without a person \(100 %\)/);
+    assert.match((await runInProcess(root, ['stats'])).out, /conflicts +1 +1 resolved without a person \(100 %\)/);
   });
 
-  it('are OpenMetrics text for a scraper, whatever workspaces are called', () => {
+  it('are OpenMetrics text for a scraper, whatever workspaces are called', async () => {
     const root = makeTree({
       ...REPOSITORY,
       [ALICE]: (REPOSITORY[ALICE] as string).replace(
@@ -75,7 +76,7 @@ describe('stats', () => {
         String.raw`"developer_id": "a\"b\nc\\"`,
       ),
     });
-    const { code, out } = run(root, ['stats', '--format', 'openmetrics']);
+    const { code, out } = await runInProcess(root, ['stats', '--format', 'openmetrics']);
     assert.equal(code, 0);
     const lines = out.split('\n');
     assert.deepEqual(lines.slice(-2), ['# EOF', '']);
@@ -98,9 +99,9 @@ describe('stats', () => {
 });
 
 describe('export docs', () => {
-  it('describes every definition and who wins, the same every time', () => {
+  it('describes every definition and who wins, the same every time', async () => {
     const root = makeTree(REPOSITORY);
-    const { code, out } = run(root, ['export', 'docs']);
+    const { code, out } = await runInProcess(root, ['export', 'docs']);
     assert.equal(code, 0);
     assert.match(out, /^# Registries\n\n.*\n.*\n\| steps \| 2 \| 4 \| 0 \| 0 \|\n/);
     assert.match(out, /\n### `XGBoostTraining`\n\ncore · \[`src\/.*?`\]\(<src\/.*?>\)\n/);
@@ -109,12 +110,15 @@ describe('export docs', () => {
       out,
       /\n\| in workspace \| wins \|\n\| --- \| --- \|\n\| elsewhere \| core \|\n\| `alice` \| override of alice \|\n/,
     );
-    assert.equal(run(root, ['export', 'docs']).out, out);
+    assert.equal((await runInProcess(root, ['export', 'docs'])).out, out);
   });
 
-  it('makes no markup of what the repository says', () => {
+  it('makes no markup of what the repository says', async () => {
     const rows = '{"a|b`c": {"description": "<img src=x> [x](y)\\n# z", "spec_type": "`|`\\x1b[31m"}}';
-    const { out } = run(makeTree({ '.git/HEAD': '', [CORE]: `STEP_NAMES = ${rows}\n` }), ['export', 'docs']);
+    const { out } = await runInProcess(makeTree({ '.git/HEAD': '', [CORE]: `STEP_NAMES = ${rows}\n` }), [
+      'export',
+      'docs',
+    ]);
     assert.match(out, /\n### ``a\\\|b`c``|\n### `` a\\\|b`c ``/);
     assert.match(out, /\n\\<img src\\=x\\> \\\[x\\\]\\\(y\\\) {2}\n\\# z\n/);
     assert.ok(!out.includes('\x1b'));
@@ -129,28 +133,34 @@ describe('export', () => {
     'spec-types': 'SPEC_STEP_TYPES',
   };
 
-  it('gives what the run time derives, in a workspace, the same in every format', () => {
+  it('gives what the run time derives, in a workspace, the same in every format', async () => {
     const root = makeTree(REPOSITORY);
     for (const [what, variable] of Object.entries(NAMES)) {
       const line = ['export', what, '--workspace', 'alice', '--format'];
-      const json = JSON.parse(run(root, [...line, 'json']).out) as Record<string, unknown>;
+      const json = JSON.parse((await runInProcess(root, [...line, 'json'])).out) as Record<string, unknown>;
       assert.deepEqual(Object.keys(json).length, 2, what);
-      assert.deepEqual(parse(run(root, [...line, 'yaml']).out), { [variable]: json });
+      assert.deepEqual(parse((await runInProcess(root, [...line, 'yaml'])).out), { [variable]: json });
     }
-    const { out } = run(root, ['export', 'config-registry']);
+    const { out } = await runInProcess(root, ['export', 'config-registry']);
     assert.deepEqual(JSON.parse(out), { XGBoostTrainingConfig: 'XGBoostTraining', PackageConfig: 'Package' });
-    assert.match(run(root, ['export', 'step-names', '--workspace', 'alice']).out, /With early stopping/);
-    assert.match(run(root, ['export', 'step-names', '--workspace', 'nobody']).err, /no workspace 'nobody'/);
+    assert.match(
+      (await runInProcess(root, ['export', 'step-names', '--workspace', 'alice'])).out,
+      /With early stopping/,
+    );
+    assert.match(
+      (await runInProcess(root, ['export', 'step-names', '--workspace', 'nobody'])).err,
+      /no workspace 'nobody'/,
+    );
   });
 
-  it('says what is lost or decided by code', () => {
+  it('says what is lost or decided by code', async () => {
     const core =
       'from .names import f\nSTEP_NAMES = {"A": {"config_class": "C"}, "B": {"config_class": "C", "spec_type": f()}}\n';
     const root = makeTree({ '.git/HEAD': '', [CORE]: core });
-    const registry = run(root, ['export', 'config-registry']);
+    const registry = await runInProcess(root, ['export', 'config-registry']);
     assert.deepEqual(JSON.parse(registry.out), { C: 'B' });
     assert.equal(registry.err, '1 thing is not in it:\n  A: B has C, too\n');
-    assert.match(run(root, ['export', 'step-names']).err, /spec_type of B: code decides it/);
+    assert.match((await runInProcess(root, ['export', 'step-names'])).err, /spec_type of B: code decides it/);
   });
 
   it('is parsed by CPython to the same value', function () {
@@ -263,12 +273,14 @@ describe('mcp', () => {
         };
         return { text: content[0]!.text, isError };
       };
-      const expected = run(root, ['explain', 'XGBoostTraining', '--workspace', 'alice', '--format', 'json']).out;
+      const said = async (...line: string[]): Promise<string> =>
+        (await runInProcess(root, [...line, '--format', 'json'])).out;
+      const expected = await said('explain', 'XGBoostTraining', '--workspace', 'alice');
       assert.equal((await ask('explain', { name: 'XGBoostTraining', workspace: 'alice' })).text, expected);
-      assert.equal((await ask('lint', {})).text, run(root, ['lint', '--format', 'json']).out);
+      assert.equal((await ask('lint', {})).text, await said('lint'));
       assert.equal(
         (await ask('list', { what: 'steps', type: 'Training' })).text,
-        run(root, ['list', 'steps', '--type', 'Training', '--format', 'json']).out,
+        await said('list', 'steps', '--type', 'Training'),
       );
       for (const [name, given] of [
         ['lint', { fix: true }],

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { CORE, REPOSITORY } from '../cli/repository';
-import { bundleProgram, run } from '../cli/run';
+import { runInProcess } from '../cli/in-process';
 import { bundled } from '../lsp/bundle';
 import { TestClient } from '../lsp/client';
 import { makeTree, type Content } from '../support/disk';
-
-before(bundleProgram);
 
 /** What a terminal, a log or a page would obey if it were passed on. */
 const EVIL = [
@@ -55,9 +53,9 @@ const LINES: readonly (readonly string[])[] = [
 
 describe('names made to be obeyed', () => {
   for (const line of LINES)
-    it(`reach neither terminal nor log: ${line.map(each => (each === NAME ? '…' : each)).join(' ')}`, () => {
+    it(`reach neither terminal nor log: ${line.map(each => (each === NAME ? '…' : each)).join(' ')}`, async () => {
       const root = makeTree(FILES);
-      const { code, out, err } = run(root, line);
+      const { code, out, err } = await runInProcess(root, line);
       assert.notEqual(code, 3, err);
       for (const text of [out, err]) {
         assert.doesNotMatch(

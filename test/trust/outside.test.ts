@@ -5,15 +5,13 @@ import { loadWorkspace } from '../../server/src/host/disk-files';
 import { refresh } from '../../server/src/host/refresh';
 import { Workspace } from '../../server/src/workspace';
 import { CORE, REPOSITORY } from '../cli/repository';
-import { bundleProgram, run } from '../cli/run';
+import { runInProcess } from '../cli/in-process';
 import { bundled } from '../lsp/bundle';
 import { TestClient } from '../lsp/client';
 import { makeTree, type Content } from '../support/disk';
 import { plainFindings } from '../support/fresh';
 import { metadataText, REGISTRY, registryText } from '../systems/artifacts/repository';
 import { moduleText, needs } from '../systems/modules/module-text';
-
-before(bundleProgram);
 
 const MORE = 'src/cursus/steps/builders/more';
 const NOTE = `Cannot list ${MORE}: it is a link out of the repository. What is in it is unknown, so what might be there is not called missing.`;
@@ -88,16 +86,16 @@ describe('a folder that is a link out of the repository', () => {
       'src/cursus/steps/configs/config_all.py': '',
       [MORE]: { link: makeTree({}) },
     });
-    assert.deepEqual(run(root, ['lint', '--rule', 'step/missing-builder', '--format', 'github']), {
+    assert.deepEqual(await runInProcess(root, ['lint', '--rule', 'step/missing-builder', '--format', 'github']), {
       code: 0,
       out: '',
       err: `${NOTE}\n`,
     });
-    assert.deepEqual(run(root, ['snapshot']), {
-      ...run(makeTree(REPOSITORY), ['snapshot']),
+    assert.deepEqual(await runInProcess(root, ['snapshot']), {
+      ...(await runInProcess(makeTree(REPOSITORY), ['snapshot'])),
       err: `${NOTE}\nLeft out, since they are links out of the repository, which are not followed: ${MORE}\n`,
     });
-    const explained = run(root, ['explain', 'Package']).out;
+    const explained = (await runInProcess(root, ['explain', 'Package'])).out;
     assert.match(explained, /\? config .* the link 'src\/cursus\/steps\/builders\/more' leads out of the repository/);
     const client = await TestClient.start({ server: await bundled('server/src/lsp/main.ts'), folders: [root] });
     await client.request('registry/names', undefined);

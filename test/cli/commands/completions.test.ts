@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { COMMANDS } from '../../../server/src/cli/commands';
-import { bundleProgram, run } from '../run';
-
-before(bundleProgram);
+import { runInProcess } from '../in-process';
 
 /** What bash offers for the last word of each command line. */
 function offered(script: string, lines: readonly (readonly string[])[]): string[][] {
@@ -20,9 +18,9 @@ function offered(script: string, lines: readonly (readonly string[])[]): string[
 }
 
 describe('completions', () => {
-  it('offer commands, options and words to bash', function () {
+  it('offer commands, options and words to bash', async function () {
     if (spawnSync('bash', ['--version']).status !== 0) this.skip();
-    const script = run('.', ['completions', 'bash']).out;
+    const script = (await runInProcess('.', ['completions', 'bash'])).out;
     const names = COMMANDS.map(({ name }) => name);
     offered(
       script,
@@ -40,9 +38,12 @@ describe('completions', () => {
     assert.deepEqual(options, ['--format', '--fail-on']);
   });
 
-  it('are there for other shells', () => {
-    assert.match(run('.', ['completions', 'zsh']).out, /^#compdef registry-intel\n/);
-    assert.match(run('.', ['completions', 'fish']).out, /-l format -xa 'text json sarif github junit' -d /);
-    assert.equal(run('.', ['completions', 'cmd']).code, 2);
+  it('are there for other shells', async () => {
+    assert.match((await runInProcess('.', ['completions', 'zsh'])).out, /^#compdef registry-intel\n/);
+    assert.match(
+      (await runInProcess('.', ['completions', 'fish'])).out,
+      /-l format -xa 'text json sarif github junit' -d /,
+    );
+    assert.equal((await runInProcess('.', ['completions', 'cmd'])).code, 2);
   });
 });

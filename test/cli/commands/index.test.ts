@@ -6,7 +6,8 @@ import { makeTree } from '../../support/disk';
 import { checkLsif, lsifStore } from '../../support/lsif';
 import { checkScip, descriptorsOf, readScip } from '../../support/scip';
 import { ALICE, CORE, REPOSITORY } from '../repository';
-import { bundleProgram, programPath, run } from '../run';
+import { runInProcess } from '../in-process';
+import { bundleProgram, programPath } from '../run';
 
 before(bundleProgram);
 
@@ -27,15 +28,15 @@ describe('index', () => {
     ['lsif', 'dump.lsif'],
   ] as const)
     describe(format, () => {
-      it(`writes ${file} and nothing else, twice the same, and the same to standard output`, () => {
+      it(`writes ${file} and nothing else, twice the same, and the same to standard output`, async () => {
         const root = makeTree(REPOSITORY);
         const before = snapshot(root);
-        const { code, out, err } = run(root, ['index', '--format', format]);
+        const { code, out, err } = await runInProcess(root, ['index', '--format', format]);
         assert.deepEqual({ code, out }, { code: 0, out: '' });
         assert.match(err, new RegExp(`^\\d+ mentions in 5 files: ${file}\\n$`));
         const first = fs.readFileSync(path.join(root, file));
         assert.deepEqual(snapshot(root), new Map([...before, [file, first.toString('latin1')]].sort() as []));
-        assert.equal(run(root, ['index', '--format', format, '-o', 'sub.idx']).code, 0);
+        assert.equal((await runInProcess(root, ['index', '--format', format, '-o', 'sub.idx'])).code, 0);
         assert.deepEqual(fs.readFileSync(path.join(root, 'sub.idx')), first);
         const piped = spawnSync(process.execPath, [programPath(), 'index', '--format', format, '-o', '-'], {
           cwd: root,
@@ -44,7 +45,7 @@ describe('index', () => {
         assert.equal(piped.stderr.toString(), '');
       });
 
-      it('replaces an index, of either format, and nothing else', () => {
+      it('replaces an index, of either format, and nothing else', async () => {
         const root = makeTree({
           ...REPOSITORY,
           'notes.txt': 'mine',
@@ -53,15 +54,15 @@ describe('index', () => {
         });
         const before = snapshot(root);
         for (const output of ['notes.txt', 'empty.txt', 'link.scip', CORE, 'src', 'no/such/folder.scip']) {
-          const { code, err } = run(root, ['index', '--format', format, '-o', output]);
+          const { code, err } = await runInProcess(root, ['index', '--format', format, '-o', output]);
           assert.equal(code, 2, output);
           assert.match(err, /^Nothing was written: /, output);
         }
         assert.deepEqual(snapshot(root), before);
         for (const other of ['scip', 'lsif', format]) {
-          assert.equal(run(root, ['index', '--format', other, '-o', 'out']).code, 0);
+          assert.equal((await runInProcess(root, ['index', '--format', other, '-o', 'out'])).code, 0);
           const fresh = fs.readFileSync(path.join(root, 'out'));
-          assert.equal(run(root, ['index', '--format', format, '-o', 'out']).code, 0);
+          assert.equal((await runInProcess(root, ['index', '--format', format, '-o', 'out'])).code, 0);
           assert.equal(other === format, fresh.equals(fs.readFileSync(path.join(root, 'out'))));
         }
       });
@@ -72,7 +73,8 @@ describe('index', () => {
     const use = 'from cursus.registry import get_step_definition\nget_step_definition("XGBoostTraining")\n';
     const alice = asking('developer_workspaces/developers/alice');
     const root = makeTree({ ...REPOSITORY, [alice]: use, 'tools.py': use });
-    for (const format of ['scip', 'lsif']) assert.equal(run(root, ['index', '--format', format]).code, 0);
+    for (const format of ['scip', 'lsif'])
+      assert.equal((await runInProcess(root, ['index', '--format', format])).code, 0);
 
     const step = 'registry-intel . . . step/step/XGBoostTraining.';
     const { documents } = readScip(path.join(root, 'index.scip'));
@@ -124,7 +126,8 @@ describe('index', () => {
       '.git/HEAD': '',
       [CORE]: `STEP_NAMES = {\n${names.map(row).join('')}    "\\ud800": {},\n}\n`,
     });
-    for (const format of ['scip', 'lsif']) assert.equal(run(root, ['index', '--format', format]).code, 0);
+    for (const format of ['scip', 'lsif'])
+      assert.equal((await runInProcess(root, ['index', '--format', format])).code, 0);
     const index = readScip(path.join(root, 'index.scip'));
     checkScip(index);
     checkLsif(path.join(root, 'dump.lsif'));
@@ -149,13 +152,14 @@ describe('index', () => {
       const hover = store.hover(`file://${root}/${CORE}`, { line: i + 1, character: 5 });
       assert.ok(hover !== undefined, names[i]);
     });
-    const log = run(root, ['index', '--format', 'lsif', '-o', '-']).out;
+    const log = (await runInProcess(root, ['index', '--format', 'lsif', '-o', '-'])).out;
     assert.doesNotMatch(log, /##\[|^::/m);
   });
 
-  it('of nothing is an index that says so', () => {
+  it('of nothing is an index that says so', async () => {
     const root = makeTree({ '.git/HEAD': '', 'readme.md': '' });
-    for (const format of ['scip', 'lsif']) assert.equal(run(root, ['index', '--format', format]).code, 0);
+    for (const format of ['scip', 'lsif'])
+      assert.equal((await runInProcess(root, ['index', '--format', format])).code, 0);
     assert.deepEqual(readScip(path.join(root, 'index.scip')).documents, []);
     checkLsif(path.join(root, 'dump.lsif'));
   });

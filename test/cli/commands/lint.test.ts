@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree, type Content } from '../../support/disk';
 import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
-import { bundleProgram, run, runIntoClosedPipe, type Run } from '../run';
+import { runInProcess } from '../in-process';
+import { bundleProgram, runIntoClosedPipe, type Run } from '../run';
 
 before(bundleProgram);
 
@@ -23,10 +24,10 @@ function report({ out }: Run): Report {
 
 describe('lint', () => {
   const root = makeTree(REPOSITORY);
-  const lint = (...line: string[]): Run => run(root, ['lint', ...line]);
+  const lint = (...line: string[]): Promise<Run> => runInProcess(root, ['lint', ...line]);
 
-  it('shows findings under their files, with what is related, and sums up', () => {
-    const { code, out, err } = lint();
+  it('shows findings under their files, with what is related, and sums up', async () => {
+    const { code, out, err } = await lint();
     assert.deepEqual([code, err], [0, '']);
     const message = (who: string): string =>
       `'XGBoostTraining' is also a step of workspace '${who}'; which one runs depends on the workspace that is active`;
@@ -48,20 +49,22 @@ Not checked, since it cannot be told
     );
   });
 
-  it('is as strict as policy packs are in the environment that is said', () => {
+  it('is as strict as policy packs are in the environment that is said', async () => {
     const corpus = path.join(import.meta.dirname, '../../corpus/policies');
     const tree = makeTree({});
     fs.cpSync(corpus, tree, { recursive: true });
-    const strict = (...options: string[]): string[] => {
-      const { findings } = report(run(tree, ['lint', '--format', 'json', '--rule', 'policy/*', ...options]));
+    const strict = async (...options: string[]): Promise<string[]> => {
+      const { findings } = report(
+        await runInProcess(tree, ['lint', '--format', 'json', '--rule', 'policy/*', ...options]),
+      );
       return findings.map(({ severity }) => severity);
     };
-    assert.deepEqual(strict(), ['error', 'warning', 'warning']);
-    assert.deepEqual(strict('--policy-environment', 'staging'), ['info', 'warning', 'warning']);
+    assert.deepEqual(await strict(), ['error', 'warning', 'warning']);
+    assert.deepEqual(await strict('--policy-environment', 'staging'), ['info', 'warning', 'warning']);
   });
 
-  it('gives JSON of the documented shape', () => {
-    const { code, out } = lint('--format', 'json', BOB);
+  it('gives JSON of the documented shape', async () => {
+    const { code, out } = await lint('--format', 'json', BOB);
     assert.equal(code, 0);
     assert.ok(out.endsWith('}\n'));
     const range = { start: { line: 3, column: 5 }, end: { line: 3, column: 22 } };
@@ -91,113 +94,119 @@ Not checked, since it cannot be told
         },
       ],
     });
-    assert.deepEqual(report(lint('--format', 'json', '--rule', 'step/conflict')).blindSpots, []);
+    assert.deepEqual(report(await lint('--format', 'json', '--rule', 'step/conflict')).blindSpots, []);
   });
 
-  it('limits by paths what is reported, not what is read', () => {
+  it('limits by paths what is reported, not what is read', async () => {
     for (const at of [ALICE, 'developer_workspaces/developers/alice', `./${ALICE}`])
       assert.deepEqual(
-        report(lint(at, '--format', 'json')).findings.map(({ path }) => path),
+        report(await lint(at, '--format', 'json')).findings.map(({ path }) => path),
         [ALICE],
       );
-    assert.deepEqual(report(lint('src', '--format', 'json')).findings, []);
+    assert.deepEqual(report(await lint('src', '--format', 'json')).findings, []);
   });
 
-  it('finds the root above, and writes paths as seen from there', () => {
+  it('finds the root above, and writes paths as seen from there', async () => {
     const folder = `${root}/developer_workspaces/developers/alice/src`;
-    assert.match(run(folder, ['lint', '.']).out, /^cursus_dev\/registry\/workspace_registry.py\n/);
-    assert.equal(report(run(folder, ['lint', '--format', 'json'])).findings[0]?.path, ALICE);
-    assert.match(run('/', ['lint', root]).out, /workspace_registry.py\n/);
-    assert.equal(report(run(folder, ['lint', '--root', '.', '--format', 'json'])).summary['files'], 3);
+    assert.match((await runInProcess(folder, ['lint', '.'])).out, /^cursus_dev\/registry\/workspace_registry.py\n/);
+    assert.equal(report(await runInProcess(folder, ['lint', '--format', 'json'])).findings[0]?.path, ALICE);
+    assert.match((await runInProcess('/', ['lint', root])).out, /workspace_registry.py\n/);
+    assert.equal(report(await runInProcess(folder, ['lint', '--root', '.', '--format', 'json'])).summary['files'], 3);
   });
 
-  it('limits by workspace and by rule', () => {
-    const paths = (...line: string[]): string[] =>
-      report(lint('--format', 'json', ...line)).findings.map(({ path }) => path);
-    assert.deepEqual(paths('--workspace', 'alice'), [ALICE]);
-    for (const rule of ['step/conflict', 'step/*', 'step']) assert.equal(paths('--rule', rule).length, 2, rule);
-    assert.deepEqual(paths('--rule', 'registry/unreadable'), []);
-    assert.equal(paths('--rule', 'registry/unreadable', '--rule', 'step/conflict').length, 2);
+  it('limits by workspace and by rule', async () => {
+    const paths = async (...line: string[]): Promise<string[]> =>
+      report(await lint('--format', 'json', ...line)).findings.map(({ path }) => path);
+    assert.deepEqual(await paths('--workspace', 'alice'), [ALICE]);
+    for (const rule of ['step/conflict', 'step/*', 'step']) assert.equal((await paths('--rule', rule)).length, 2, rule);
+    assert.deepEqual(await paths('--rule', 'registry/unreadable'), []);
+    assert.equal((await paths('--rule', 'registry/unreadable', '--rule', 'step/conflict')).length, 2);
   });
 
-  it('gives the exit code that was asked for', () => {
-    const codes = (...line: string[]): number | null => lint(...line).code;
-    assert.equal(codes(), 0);
-    assert.equal(codes('--fail-on', 'warning'), 1);
-    assert.equal(codes('--fail-on', 'info'), 1);
-    assert.equal(codes('--max-warnings', '2'), 0);
-    assert.equal(codes('--max-warnings', '1'), 1);
-    assert.equal(codes('--strict'), 1);
-    assert.equal(codes('--strict', '--fail-on', 'never'), 0);
-    assert.equal(codes('src', '--fail-on', 'hint'), 0);
+  it('gives the exit code that was asked for', async () => {
+    const codes = async (...line: string[]): Promise<number | null> => (await lint(...line)).code;
+    assert.equal(await codes(), 0);
+    assert.equal(await codes('--fail-on', 'warning'), 1);
+    assert.equal(await codes('--fail-on', 'info'), 1);
+    assert.equal(await codes('--max-warnings', '2'), 0);
+    assert.equal(await codes('--max-warnings', '1'), 1);
+    assert.equal(await codes('--strict'), 1);
+    assert.equal(await codes('--strict', '--fail-on', 'never'), 0);
+    assert.equal(await codes('src', '--fail-on', 'hint'), 0);
   });
 
-  it('lists conflicts, and then fails on them', () => {
-    const { code, out } = lint('--check-conflicts');
+  it('lists conflicts, and then fails on them', async () => {
+    const { code, out } = await lint('--check-conflicts');
     assert.equal(code, 1);
     assert.match(out, /\n1 name is defined by two or more workspaces\n/);
-    assert.equal(report(lint('--check-conflicts', '--format', 'json')).conflicts?.[0]?.name, 'XGBoostTraining');
+    assert.equal(report(await lint('--check-conflicts', '--format', 'json')).conflicts?.[0]?.name, 'XGBoostTraining');
   });
 
-  it('answers to its other names', () => {
-    assert.equal(run(root, ['validate', '--strict']).code, 1);
-    assert.equal(run(root, ['validate-registry', '--workspace', 'alice', '--fail-on', 'warning']).code, 1);
+  it('answers to its other names', async () => {
+    assert.equal((await runInProcess(root, ['validate', '--strict'])).code, 1);
+    assert.equal(
+      (await runInProcess(root, ['validate-registry', '--workspace', 'alice', '--fail-on', 'warning'])).code,
+      1,
+    );
   });
 
-  it('takes another core for one run', () => {
+  it('takes another core for one run', async () => {
     const away = makeTree({ ...REPOSITORY, 'old/registry/step_names.py': 'STEP_NAMES = {}\n' });
-    const core = (...line: string[]): unknown => {
-      const { out } = run(away, ['list', 'steps', '--format', 'json', ...line]);
+    const core = async (...line: string[]): Promise<unknown> => {
+      const { out } = await runInProcess(away, ['list', 'steps', '--format', 'json', ...line]);
       return (JSON.parse(out) as { steps: { scope: string }[] }).steps.filter(({ scope }) => scope === 'core').length;
     };
-    assert.equal(core(), 2);
-    assert.equal(core('--core', 'old/registry'), 0);
+    assert.equal(await core(), 2);
+    assert.equal(await core('--core', 'old/registry'), 0);
   });
 
-  it('takes another workspaces root for one run', () => {
+  it('takes another workspaces root for one run', async () => {
     const away = makeTree({
       ...REPOSITORY,
       'team/dan/src/cursus_dev/registry/workspace_registry.py': 'LOCAL_STEPS = {}\n',
     });
-    const ids = (...line: string[]): string[] => {
-      const { out } = run(away, ['list', 'workspaces', '--format', 'json', ...line]);
+    const ids = async (...line: string[]): Promise<string[]> => {
+      const { out } = await runInProcess(away, ['list', 'workspaces', '--format', 'json', ...line]);
       return (JSON.parse(out) as { workspaces: { id: string }[] }).workspaces.map(({ id }) => id);
     };
-    assert.deepEqual(ids(), ['alice', 'bob']); // the registry manager looks in developer_workspaces/developers only
-    assert.deepEqual(ids('--workspaces', 'team'), ['dan']);
+    assert.deepEqual(await ids(), ['alice', 'bob']); // the registry manager looks in developer_workspaces/developers only
+    assert.deepEqual(await ids('--workspaces', 'team'), ['dan']);
   });
 
-  it('is the same every time and in every order of files on disk', () => {
+  it('is the same every time and in every order of files on disk', async () => {
     const backwards = makeTree(Object.fromEntries(Object.entries(REPOSITORY).reverse()));
-    assert.equal(run(backwards, ['lint', '--format', 'json']).out, lint('--format', 'json').out);
+    assert.equal(
+      (await runInProcess(backwards, ['lint', '--format', 'json'])).out,
+      (await lint('--format', 'json')).out,
+    );
   });
 
-  it('says so when there is nothing to find or to read', () => {
+  it('says so when there is nothing to find or to read', async () => {
     const empty = makeTree({ '.git/HEAD': '', 'a.py': '' });
-    assert.match(run(empty, ['lint']).out, /^Nothing found in 1 file \(no registry in sight\) · \d/);
-    const { code, out, err } = run(makeTree({ '.git/HEAD': '', 'a.txt': '' }), ['lint', 'a.txt']);
+    assert.match((await runInProcess(empty, ['lint'])).out, /^Nothing found in 1 file \(no registry in sight\) · \d/);
+    const { code, out, err } = await runInProcess(makeTree({ '.git/HEAD': '', 'a.txt': '' }), ['lint', 'a.txt']);
     assert.equal(code, 0);
     assert.match(out, /^Nothing found in 0 files/);
     assert.match(err, /^Nothing was read in 'a.txt'/);
   });
 
-  it('leaves inner roots out, and says so', () => {
+  it('leaves inner roots out, and says so', async () => {
     const outer = makeTree({ ...REPOSITORY, 'vendor/lib/.git': 'gitdir: x', [`vendor/lib/${CORE}`]: 'STEP_NAMES = {' });
-    const { out, err } = run(outer, ['lint']);
+    const { out, err } = await runInProcess(outer, ['lint']);
     assert.match(err, /^Left out, since they are roots of their own: vendor\/lib\n$/);
     assert.match(out, /in 11 files/);
   });
 });
 
 describe('lint of what is not right on disk', () => {
-  const checkUnreadable = (
+  const checkUnreadable = async (
     files: Record<string, Content>,
     path: string,
     message: RegExp,
     rule = 'registry/unreadable',
-  ): void => {
+  ): Promise<void> => {
     const root = makeTree({ ...REPOSITORY, ...files });
-    const { code, out, err } = run(root, ['lint', '--rule', 'registry', '--format', 'json']);
+    const { code, out, err } = await runInProcess(root, ['lint', '--rule', 'registry', '--format', 'json']);
     assert.deepEqual([code, err], [1, '']);
     const { findings } = report({ code, out, err });
     assert.deepEqual(
@@ -208,10 +217,10 @@ describe('lint of what is not right on disk', () => {
   };
   const CAROL = ALICE.replace('alice', 'carol');
 
-  it('reports a registry that is not UTF-8, at the byte', () => {
+  it('reports a registry that is not UTF-8, at the byte', async () => {
     const bytes = Buffer.from(`LOCAL_STEPS = {}\nx = "caf\xe9"\nWORKSPACE_METADATA = {}\n`, 'latin1'); // fine in a comment
-    checkUnreadable({ [CAROL]: bytes }, CAROL, /cannot be loaded/, 'registry/syntax-error');
-    checkUnreadable(
+    await checkUnreadable({ [CAROL]: bytes }, CAROL, /cannot be loaded/, 'registry/syntax-error');
+    await checkUnreadable(
       { [CAROL]: Buffer.from('\uFEFFLOCAL_STEPS = {}\n', 'utf16le') },
       CAROL,
       /cannot be loaded/,
@@ -219,34 +228,34 @@ describe('lint of what is not right on disk', () => {
     );
   });
 
-  it('reports a project file that is not UTF-8', () => {
+  it('reports a project file that is not UTF-8', async () => {
     const project = 'registry-intelligence.yaml';
-    checkUnreadable({ [project]: Buffer.from('# caf\xe9\n', 'latin1') }, project, /byte 0xe9/);
+    await checkUnreadable({ [project]: Buffer.from('# caf\xe9\n', 'latin1') }, project, /byte 0xe9/);
   });
 
-  it('reports what stands in the place of a registry', () => {
-    checkUnreadable({ [`${CAROL}/x.txt`]: '' }, CAROL, /a folder/);
-    checkUnreadable({ [CAROL]: { link: '/etc/hostname' } }, CAROL, /leads out of the repository/);
-    checkUnreadable({ [CAROL]: { link: 'workspace_registry.py' } }, CAROL, /in a circle/);
-    if (process.platform !== 'win32') checkUnreadable({ [CAROL]: { pipe: true } }, CAROL, /a named pipe/);
+  it('reports what stands in the place of a registry', async () => {
+    await checkUnreadable({ [`${CAROL}/x.txt`]: '' }, CAROL, /a folder/);
+    await checkUnreadable({ [CAROL]: { link: '/etc/hostname' } }, CAROL, /leads out of the repository/);
+    await checkUnreadable({ [CAROL]: { link: 'workspace_registry.py' } }, CAROL, /in a circle/);
+    if (process.platform !== 'win32') await checkUnreadable({ [CAROL]: { pipe: true } }, CAROL, /a named pipe/);
   });
 
-  it('reports a registry of 200 MB without reading it', () => {
+  it('reports a registry of 200 MB without reading it', async () => {
     const root = makeTree({ ...REPOSITORY, [CAROL]: '' });
     fs.truncateSync(path.join(root, CAROL), 200 * 1024 * 1024);
-    const { findings } = report(run(root, ['lint', '--rule', 'registry', '--format', 'json']));
+    const { findings } = report(await runInProcess(root, ['lint', '--rule', 'registry', '--format', 'json']));
     assert.match(findings[0]?.message ?? '', /too large to read \(200 MB; the limit is 20 MB\)/);
   });
 
-  it('reports a registry that it may not read', function () {
+  it('reports a registry that it may not read', async function () {
     if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
     const root = makeTree({ ...REPOSITORY, [CAROL]: '' });
     fs.chmodSync(path.join(root, CAROL), 0);
-    const { findings } = report(run(root, ['lint', '--rule', 'registry', '--format', 'json']));
+    const { findings } = report(await runInProcess(root, ['lint', '--rule', 'registry', '--format', 'json']));
     assert.match(findings[0]?.message ?? '', /permission denied/);
   });
 
-  it('does not mind files of others that cannot be read, nor links in circles', () => {
+  it('does not mind files of others that cannot be read, nor links in circles', async () => {
     const root = makeTree({
       ...REPOSITORY,
       'data/blob.py': Buffer.from([0, 255, 254, 128]),
@@ -256,22 +265,22 @@ describe('lint of what is not right on disk', () => {
       'data/b': { link: 'a' },
       'data/gone.py': { link: 'nowhere.py' },
     });
-    const { code, err, out } = run(root, ['lint']);
+    const { code, err, out } = await runInProcess(root, ['lint']);
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /\n2 warnings in 12 files/);
   });
 
-  it('shows user text as text, never as commands to the terminal', () => {
+  it('shows user text as text, never as commands to the terminal', async () => {
     const evil = '\u001b[2J\u202eX';
     const root = makeTree({
       ...REPOSITORY,
       [`a${evil}/src/cursus_dev/registry/workspace_registry.py`]: Buffer.from([0xff]),
     });
     for (const line of [['lint'], ['lint', '--format', 'json'], ['list', 'workspaces'], ['explain', evil]]) {
-      const { out, err } = run(root, line);
+      const { out, err } = await runInProcess(root, line);
       assert.doesNotMatch(out + err, /[\u001b\u202e]/, line.join(' '));
     }
-    assert.match(run(root, ['lint']).out, /a\\u001b\[2J\\u202eX\/src/);
+    assert.match((await runInProcess(root, ['lint'])).out, /a\\u001b\[2J\\u202eX\/src/);
   });
 
   it('goes quietly when nobody reads on, with the exit code it would have had', async () => {

@@ -11,17 +11,15 @@ import { RULES } from '../../../server/src/rules';
 import { makeTree } from '../../support/disk';
 import { workspaceOf } from '../../support/fixture';
 import { ALICE, BOB, CORE, REPOSITORY } from '../repository';
-import { bundleProgram, run } from '../run';
+import { runInProcess } from '../in-process';
 import { someOf, tries } from '../../support/seed';
-
-before(bundleProgram);
 
 describe('lint --format sarif', () => {
   /** The published schema, without the words in which its draft differs from what ajv reads. */
   const schema: object = { ...published, id: undefined, $schema: undefined };
   const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-  const sarif = (root: string, ...line: string[]): Log => {
-    const { out } = run(root, ['lint', '--format', 'sarif', ...line]);
+  const sarif = async (root: string, ...line: string[]): Promise<Log> => {
+    const { out } = await runInProcess(root, ['lint', '--format', 'sarif', ...line]);
     const log = JSON.parse(out) as Log;
     validate(log);
     assert.deepEqual(validate.errors ?? [], []);
@@ -29,17 +27,17 @@ describe('lint --format sarif', () => {
   };
   const results = (log: Log): Result[] => log.runs[0]!.results!;
 
-  it('is valid for every sample repository', () => {
+  it('is valid for every sample repository', async () => {
     const corpus = path.join(import.meta.dirname, '../../corpus');
     const names = fs.readdirSync(corpus).filter(name => fs.statSync(path.join(corpus, name)).isDirectory());
     let count = 0;
-    // Each starts a process, so `npm test` takes some.
-    for (const name of someOf(names, 8)) count += results(sarif(corpus, '--root', path.join(corpus, name))).length;
+    for (const name of someOf(names, 8))
+      count += results(await sarif(corpus, '--root', path.join(corpus, name))).length;
     assert.ok(count > tries(100), `${count} results`);
   });
 
-  it('has rules with their words, related places and the place of the subject', () => {
-    const log = sarif(makeTree(REPOSITORY));
+  it('has rules with their words, related places and the place of the subject', async () => {
+    const log = await sarif(makeTree(REPOSITORY));
     const { rules } = log.runs[0]!.tool.driver;
     assert.equal(rules?.length, RULES.length);
     const [first] = results(log);
@@ -54,28 +52,28 @@ describe('lint --format sarif', () => {
     assert.equal(first!.relatedLocations![0]!.physicalLocation!.artifactLocation!.uri, BOB);
   });
 
-  it('has fingerprints that survive moved lines and tell equal findings apart', () => {
-    const marks = (files: Record<string, string>): unknown[] =>
-      results(sarif(makeTree({ ...REPOSITORY, ...files }))).map(each => each.partialFingerprints);
-    const before = marks({});
+  it('has fingerprints that survive moved lines and tell equal findings apart', async () => {
+    const marks = async (files: Record<string, string>): Promise<unknown[]> =>
+      results(await sarif(makeTree({ ...REPOSITORY, ...files }))).map(each => each.partialFingerprints);
+    const before = await marks({});
     const moved = Object.fromEntries([ALICE, BOB].map(at => [at, `\n\n# Moved\n${REPOSITORY[at] as string}`]));
-    assert.deepEqual(marks(moved), before);
+    assert.deepEqual(await marks(moved), before);
     assert.equal(new Set(before.map(each => JSON.stringify(each))).size, before.length);
   });
 
-  it('says what a comment silences and what a baseline knows', () => {
+  it('says what a comment silences and what a baseline knows', async () => {
     const silenced = (REPOSITORY[ALICE] as string).replace(
       '"XGBoostTraining": {',
       '"XGBoostTraining": {  # registry: ignore[step/conflict]',
     );
     const root = makeTree({ ...REPOSITORY, [ALICE]: silenced });
-    const [shown, hidden] = results(sarif(root));
+    const [shown, hidden] = results(await sarif(root));
     assert.equal(shown?.suppressions, undefined);
     assert.deepEqual(hidden?.suppressions, [{ kind: 'inSource' }]);
-    assert.equal(run(root, ['lint', '--baseline', 'known.json', '--update-baseline']).code, 0);
+    assert.equal((await runInProcess(root, ['lint', '--baseline', 'known.json', '--update-baseline'])).code, 0);
     fs.writeFileSync(path.join(root, CORE), `${REPOSITORY[CORE] as string}STEP_NAMES = {}\n`);
     fs.writeFileSync(path.join(root, ALICE), 'LOCAL_STEPS = {"x y": {}}\n');
-    const states = results(sarif(root, '--baseline', 'known.json')).map(each => each.baselineState);
+    const states = results(await sarif(root, '--baseline', 'known.json')).map(each => each.baselineState);
     assert.ok(states.includes('new') && states.includes('absent'), states.join());
   });
 
@@ -112,8 +110,8 @@ describe('lint --format sarif', () => {
 });
 
 describe('lint --format github', () => {
-  it('makes an annotation of each finding but hints', () => {
-    const { code, out } = run(makeTree(REPOSITORY), ['lint', '--format', 'github', '--strict']);
+  it('makes an annotation of each finding but hints', async () => {
+    const { code, out } = await runInProcess(makeTree(REPOSITORY), ['lint', '--format', 'github', '--strict']);
     assert.equal(code, 1);
     const [first, ...rest] = out.trimEnd().split('\n');
     assert.match(
@@ -134,9 +132,9 @@ describe('logs of workflows', () => {
   };
 
   for (const format of ['text', 'json', 'sarif', 'junit', 'github'])
-    it(`obey nothing that a name says (${format})`, function () {
+    it(`obey nothing that a name says (${format})`, async function () {
       if (process.platform === 'win32') this.skip();
-      const { out, err } = run(makeTree(hostile), ['lint', '--format', format]);
+      const { out, err } = await runInProcess(makeTree(hostile), ['lint', '--format', format]);
       const lines = (out + err).split(/\r\n|\r|\n/);
       const commands = lines.filter(line => /^\s*::/.test(line));
       assert.ok(!lines.some(line => line.includes('##[')));
@@ -152,9 +150,9 @@ describe('logs of workflows', () => {
 });
 
 describe('lint --format junit', () => {
-  it('is well-formed XML with a failure for each finding that fails', () => {
+  it('is well-formed XML with a failure for each finding that fails', async () => {
     const root = makeTree({ ...REPOSITORY, [BOB.replace('bob', 'a&<b')]: 'LOCAL_STEPS = {"\\u0001<&": {}}\n' });
-    const { out } = run(root, ['lint', '--format', 'junit', '--fail-on', 'warning']);
+    const { out } = await runInProcess(root, ['lint', '--format', 'junit', '--fail-on', 'warning']);
     const [head] = /<testsuites .*>/.exec(out)!;
     const failures = Number(/failures="(\d+)"/.exec(head)![1]);
     assert.equal(out.match(/<failure /g)?.length, failures);

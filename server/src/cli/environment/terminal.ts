@@ -21,10 +21,20 @@ export interface Terminal {
   progress(text: string): void;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where a process writes to; `columns` is there for a terminal only. */
+type Output = NodeJS.WritableStream & { readonly isTTY: boolean; readonly columns: number };
+
+/** What there is of a process to write to, and what its environment says about that. */
+interface Outputs {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Environment;
+}
 
 /** The terminal that a process writes to. */
-export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Terminal {
+export function terminalOf({ stdout, stderr, env }: Outputs): Terminal {
   let next = performance.now() + PROGRESS_DELAY;
   let shown = false;
   const erase = (): void => {
