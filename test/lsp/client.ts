@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -12,6 +11,8 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import type { WorkspaceOptions } from '../../server/src/workspace';
+import { serverInProcess, serverProcess, type Link } from './link';
 
 /** What VS Code can do, as far as it makes a difference. */
 export const VSCODE: ClientCapabilities = {
@@ -36,23 +37,24 @@ export const VSCODE: ClientCapabilities = {
 };
 
 export interface Started {
-  /** The bundled server. */
-  readonly server: string;
+  /** A bundled program, which is started in a process of its own; or what a server in this process is made with. */
+  readonly server: string | WorkspaceOptions;
   /** Absolute; none gives a client without folders. */
   readonly folders?: readonly string[];
   /** What VS Code can do, if left out; undefined for a client that does not say. */
   readonly capabilities?: ClientCapabilities | null | undefined;
   readonly options?: object;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** For a process of its own. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Arguments for Node, before the program. */
+  /** Arguments for Node, before the program, for a process of its own. */
   readonly node?: readonly string[];
 }
 
 /** No mark to reach: a machine that others use may stand still for seconds. In milliseconds, below what a test may take. */
 const PATIENCE = 120_000;
 
-/** A client that speaks to a server process over its standard streams, and notes everything it is told. */
+/** A client that speaks to a server and notes everything it is told. */
 export class TestClient {
   /** Everything published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
@@ -68,7 +70,7 @@ export class TestClient {
   /** Called with each progress token; ends the progress if it says so. */
   cancelsProgress = false;
   result!: InitializeResult;
-  private readonly child: ChildProcess;
+  private readonly link: Link;
   private readonly connection: ProtocolConnection;
   private readonly waiting = new Set<() => void>();
   private readonly listeners = new Set<() => void>();
@@ -76,16 +78,16 @@ export class TestClient {
 
   private constructor({ server, settings = {}, env = {}, node = [] }: Started) {
     this.settings = settings;
-    this.child = spawn(process.execPath, [...node, server, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, ...env },
-    });
+    this.link =
+      typeof server === 'string'
+        ? serverProcess([...node, server], { ...process.env, ...env })
+        : serverInProcess(server);
     this.connection = createProtocolConnection(
-      new StreamMessageReader(this.child.stdout!),
-      new StreamMessageWriter(this.child.stdin!),
+      new StreamMessageReader(this.link.output),
+      new StreamMessageWriter(this.link.input),
     );
     // So that nothing waits for the answer of a server that is gone.
-    this.child.once('exit', () => this.connection.dispose());
+    void this.link.ended.then(() => this.connection.dispose());
     this.listen();
   }
 
@@ -102,15 +104,16 @@ export class TestClient {
     return client;
   }
 
+  /** Of the process of a server that has one. */
   get pid(): number {
-    return this.child.pid!;
+    assert.ok(this.link.pid !== undefined, 'it runs in this process');
+    return this.link.pid;
   }
 
   async stop(): Promise<void> {
     await this.request('shutdown', undefined);
-    const left = new Promise(resolve => this.child.once('exit', resolve));
     await this.notify('exit', undefined);
-    assert.equal(await left, 0);
+    assert.equal(await this.link.ended, 0);
     assert.deepEqual(this.errors, []);
   }
 

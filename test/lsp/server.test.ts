@@ -4,18 +4,14 @@ import path from 'node:path';
 import type { CodeAction, Hover, LocationLink, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { LATENCIES, type Latency } from '../../server/src/protocol';
 import { addTo, makeTree } from '../support/disk';
-import { bundled } from './bundle';
+import { TOY_SERVER } from '../support/toy-system';
 import { placeAt as at, TestClient, uriOf, type Started } from './client';
 
-let server: string;
 let client: TestClient;
 
 /** Hooks of this file only: at the top they would be everybody's. */
 function describeServer(name: string, cases: () => void): void {
   describe(`server: ${name}`, () => {
-    before(async () => {
-      server = await bundled('test/lsp/toy-server.ts');
-    });
     afterEach(() => client.stop());
     cases();
   });
@@ -30,18 +26,9 @@ const TREE = {
 
 async function started(files: Record<string, string> = TREE, how: Partial<Started> = {}): Promise<string> {
   const root = makeTree(files);
-  client = await TestClient.start({ server, folders: [root], ...how });
+  client = await TestClient.start({ server: TOY_SERVER, folders: [root], ...how });
   return root;
 }
-
-/** For Node: what is to happen after a pause, however short a person would find it, never does. Slices of work are far shorter. */
-const PAUSES_THAT_NEVER_END = [
-  '--import',
-  `data:text/javascript,${encodeURIComponent(`
-    const { setTimeout } = globalThis;
-    globalThis.setTimeout = (then, delay, ...rest) => setTimeout(then, delay >= 200 ? 2 ** 30 : delay, ...rest);
-  `)}`,
-];
 
 describeServer('findings', () => {
   it('says what it can do, and no more', async () => {
@@ -129,18 +116,6 @@ describeServer('findings', () => {
     await client.until(use, ['toy/unknown', 'toy/unknown']);
     await client.edit(main, TREE['main.toy.py']);
     await client.until(use, ['toy/unknown']);
-  });
-
-  it('tells others at once on save', async () => {
-    const root = await started(TREE, { node: PAUSES_THAT_NEVER_END });
-    const [main, use] = [path.join(root, 'main.toy.py'), path.join(root, 'use.toy.py')];
-    await client.until(use, ['toy/unknown']);
-    await client.open(main, TREE['main.toy.py']);
-    const version = await client.edit(main, 'A = {}\n');
-    await client.published_(main, version);
-    // On a slow machine it takes some saves: one tells what has been found by then.
-    const saving = setInterval(() => void client.save(main), 20);
-    await client.until(use, ['toy/unknown', 'toy/unknown']).finally(() => clearInterval(saving));
   });
 
   it('does not send the same twice', async () => {
@@ -290,7 +265,7 @@ describeServer('files', () => {
 describeServer('roots', () => {
   it('finds the repository above the folder that is open', async () => {
     const root = makeTree({ ...TREE });
-    client = await TestClient.start({ server, folders: [path.join(root, 'ws/alice')] });
+    client = await TestClient.start({ server: TOY_SERVER, folders: [path.join(root, 'ws/alice')] });
     await client.until(path.join(root, 'use.toy.py'), ['toy/unknown']);
   });
 
@@ -316,7 +291,7 @@ describeServer('roots', () => {
 
   it('gives an opened folder inside another its own files, marked or not', async () => {
     const root = makeTree({ 'a.toy.py': 'A = {"X": {}}\n', 'sub/s.toy.py': 'use("X")\n' });
-    client = await TestClient.start({ server, folders: [root, path.join(root, 'sub')] });
+    client = await TestClient.start({ server: TOY_SERVER, folders: [root, path.join(root, 'sub')] });
     await client.until(path.join(root, 'sub/s.toy.py'), ['toy/unknown']);
     await client.open(path.join(root, 'sub/s.toy.py'), 'use("X")\n');
     await client.published_(path.join(root, 'sub/s.toy.py'), 1);

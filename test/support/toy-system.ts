@@ -14,6 +14,7 @@ import {
   type Source,
   type System,
 } from '../../server/src/systems/system';
+import type { WorkspaceOptions } from '../../server/src/workspace';
 
 /**
  * A registry system just large enough to ask every question of: a file `*.toy.py` or `*.toy.yaml` assigns mappings of
@@ -108,6 +109,9 @@ export const TOY_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** What a server with the toy system alone is made with. */
+export const TOY_SERVER: WorkspaceOptions = { systems: [TOY], rules: TOY_RULES };
 
 function readPython({ text, file }: Source, out: FactWriter): void {
   const cursor = parser.parse(text).cursor();

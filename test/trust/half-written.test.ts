@@ -6,7 +6,6 @@ import { textOf } from '../../server/src/host/read-text';
 import type { PlacedFinding } from '../../server/src/model/finding';
 import { Workspace } from '../../server/src/workspace';
 import { ALICE, CORE, REPOSITORY } from '../cli/repository';
-import { bundled } from '../lsp/bundle';
 import { TestClient, uriOf } from '../lsp/client';
 import { makeTree, type Content } from '../support/disk';
 import { workspaceOfFiles } from '../support/fixture';
@@ -158,7 +157,7 @@ describe('a server that is told of a half-written file', () => {
   for (const at of someOf([CORE, ALICE, COMPANION, 'ids.yaml', APCORE, REGISTRY, METADATA, PROJECT], 3))
     it(`says what a fresh one would, and again when it is whole: ${path.basename(at)}`, async () => {
       const root = makeTree(FILES);
-      const client = await TestClient.start({ server: await bundled('server/src/lsp/main.ts'), folders: [root] });
+      const client = await TestClient.start({ server: {}, folders: [root] });
       const known = new Set(findings(await load(root)).map(claim));
       const text = FILES[at] as string;
       const write = async (now: string): Promise<Workspace> => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeTree } from '../../support/disk';
 import { tries } from '../../support/seed';
-import { bundled } from '../bundle';
+import { TOY_SERVER } from '../../support/toy-system';
 import { TestClient } from '../client';
 
 const STEPS = 150;
@@ -33,13 +33,12 @@ const SEEDS = Array.from({ length: tries(60, 6) }, (_, i) => i + 1);
 describe('server: any history of files, folders and editors', () => {
   for (const seed of SEEDS)
     it(`leaves what a fresh server shows (${seed})`, async () => {
-      const server = await bundled('test/lsp/toy-server.ts');
       const root = makeTree({ '.git/HEAD': '', 'main.toy.py': TEXTS[0]! });
-      const client = await TestClient.start({ server, folders: [root], options: { watchesFiles: true } });
+      const client = await TestClient.start({ server: TOY_SERVER, folders: [root], options: { watchesFiles: true } });
       const history = new History(root, client, numbers(seed));
       for (let i = 0; i < STEPS; i++) await history.step();
       const left = seed % 2 === 0 ? await history.mendAll() : await history.closeAll();
-      const fresh = await TestClient.start({ server, folders: [root], options: { watchesFiles: true } });
+      const fresh = await TestClient.start({ server: TOY_SERVER, folders: [root], options: { watchesFiles: true } });
       for (const [file, text] of left) await fresh.open(file, text);
       await fresh.request('registry/reload', undefined);
       const isSame = () => JSON.stringify(shownBy(client)) === JSON.stringify(shownBy(fresh));

@@ -3,18 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CancellationTokenSource, type Hover } from 'vscode-languageserver/node';
 import { makeTree } from '../../support/disk';
-import { bundled } from '../bundle';
+import { TOY_SERVER } from '../../support/toy-system';
 import { placeAt as at, TestClient, uriOf, type Started } from '../client';
 
-let server: string;
 let client: TestClient;
 
 /** Hooks of this file only: at the top they would be everybody's. */
 function describeServer(name: string, cases: () => void): void {
   describe(`server: ${name}`, () => {
-    before(async () => {
-      server = await bundled('test/lsp/toy-server.ts');
-    });
     afterEach(() => client.stop());
     cases();
   });
@@ -29,7 +25,7 @@ function large(): string {
 }
 
 async function start(root: string, how: Partial<Started> = {}): Promise<string> {
-  client = await TestClient.start({ server, folders: [root], ...how });
+  client = await TestClient.start({ server: TOY_SERVER, folders: [root], ...how });
   return path.join(root, 'use.toy.py');
 }
 
@@ -69,7 +65,7 @@ describeServer('while the first index runs', () => {
 
   it('shows progress, which can be ended; a reload reads on', async () => {
     const root = large();
-    client = await TestClient.start({ server, folders: [] });
+    client = await TestClient.start({ server: TOY_SERVER, folders: [] });
     client.cancelsProgress = true;
     const folder = { uri: uriOf(root), name: '' };
     await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder], removed: [] } });
@@ -151,20 +147,13 @@ describeServer('clients', () => {
   });
 
   it('serves one without a folder', async () => {
-    client = await TestClient.start({ server });
+    client = await TestClient.start({ server: TOY_SERVER });
     const file = path.join(makeTree(files), 'use.toy.py');
     await client.open(file, 'use("Q")\n');
     assert.equal(await client.request('textDocument/hover', at(file, 0, 6)), null);
     assert.deepEqual(await client.request('registry/names', undefined), []);
     assert.equal(await client.request('registry/explain', { name: 'X' }), null);
     assert.deepEqual(client.published, []);
-  });
-
-  it('takes the workspace from the environment last', async () => {
-    const use = await start(makeTree(files), { env: { CURSUS_WORKSPACE_ID: 'carol' } });
-    await client.open(use, files['use.toy.py']);
-    const hover = await client.request<Hover>('textDocument/hover', at(use, 0, 6));
-    assert.match((hover.contents as { value: string }).value, /workspace carol/);
   });
 });
 
@@ -242,20 +231,5 @@ describeServer('trouble', () => {
       () => client.revisions.length > seen,
       () => assert.fail('not told'),
     );
-  });
-});
-
-describeServer('no more than it needs', () => {
-  it('works where it may read files and do nothing else', async () => {
-    const root = makeTree({ '.git/HEAD': '', 'main.toy.py': 'A = {"X": {}}\n', 'use.toy.py': 'use("X")\nuse("Q")\n' });
-    const use = await start(root, { node: ['--no-warnings', '--experimental-permission', '--allow-fs-read=*'] });
-    await client.until(use, ['toy/unknown']);
-    await client.open(use, 'use("X")\nuse("Q")\n');
-    assert.ok(await client.request('textDocument/hover', at(use, 0, 6)));
-    assert.ok(await client.request('registry/explain', { name: 'X' }));
-    fs.rmSync(use);
-    await client.watched([use, 'deleted']);
-    await client.close(use);
-    await client.until(use, []);
   });
 });
