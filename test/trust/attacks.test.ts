@@ -5,7 +5,7 @@ import { definition } from '../../server/src/features/at-cursor/definition';
 import { documentLinks } from '../../server/src/features/at-cursor/document-links';
 import { hover } from '../../server/src/features/at-cursor/hover';
 import { checkFindings, checkInvariants, workspaceOfFiles } from '../support/fixture';
-import { tries } from '../support/seed';
+import { isLong, tries } from '../support/seed';
 
 const CLASS =
   'class B:\n    input_schema = A\n    output_schema = A\n    description = "d"\n    def execute(self):\n        pass\n';
@@ -100,9 +100,11 @@ const FIELDS: Readonly<Record<string, (evil: string) => Readonly<Record<string, 
 };
 
 describe('paths that lead out of the repository', () => {
-  for (const [field, make] of Object.entries(FIELDS))
+  // `npm test` asks a third of the paths in each field: each path in a third of the fields.
+  for (const [i, [field, make]] of Object.entries(FIELDS).entries())
     it(`are never followed, shown as links, or written to: ${field}`, () => {
-      for (const evil of EVIL) checkStaysInside(new Map(Object.entries(make(evil))));
+      for (const evil of EVIL.filter((_, j) => isLong || (i + j) % 3 === 0))
+        checkStaysInside(new Map(Object.entries(make(evil))));
     });
 });
 

@@ -16,7 +16,7 @@ function describeServer(name: string, cases: () => void): void {
   });
 }
 
-/** Takes long enough to read that requests come before the end. */
+/** A repository that takes long enough to read that requests come before the end. No test changes it on disk. */
 function large(): string {
   const files: Record<string, string> = { '.git/HEAD': '', 'use.toy.py': 'use("X")\nuse("Gone")\n' };
   const rows = Array.from({ length: 40 }, (_, i) => `    "N${i}": {"a": "one", "b": "two"},\n`).join('');
@@ -30,8 +30,11 @@ async function start(root: string, how: Partial<Started> = {}): Promise<string> 
 }
 
 describeServer('while the first index runs', () => {
+  let root: string;
+  before(() => (root = large()));
+
   it('checks what is open by itself, and answers what needs everything when it has it', async () => {
-    const use = await start(large());
+    const use = await start(root);
     await client.open(use, 'use("X")\nuse("Gone")\n');
     const hover = client.request<Hover>('textDocument/hover', at(use, 0, 6));
     await client.published_(use, 1);
@@ -41,7 +44,7 @@ describeServer('while the first index runs', () => {
   });
 
   it('cancels a request, and one whose text has changed', async () => {
-    const use = await start(large());
+    const use = await start(root);
     await client.open(use, 'use("X")\n');
     const source = new CancellationTokenSource();
     const cancelled = client.request('textDocument/hover', at(use, 0, 6), source.token);
@@ -55,7 +58,7 @@ describeServer('while the first index runs', () => {
   });
 
   it('edits are answered', async () => {
-    const use = await start(large());
+    const use = await start(root);
     await client.open(use, 'use("X")\n');
     let version = 1;
     for (let i = 0; i < 20; i++) version = await client.edit(use, `use("X")\nuse("Gone")\n# ${i}\n`);
@@ -64,7 +67,6 @@ describeServer('while the first index runs', () => {
   });
 
   it('shows progress, which can be ended; a reload reads on', async () => {
-    const root = large();
     client = await TestClient.start({ server: TOY_SERVER, folders: [] });
     client.cancelsProgress = true;
     const folder = { uri: uriOf(root), name: '' };
