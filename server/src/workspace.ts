@@ -11,7 +11,7 @@ import { rulesInForce } from './model/policy';
 import { silences, type Suppression } from './model/suppression';
 import type { Work } from './pipeline/checks';
 import { Driver } from './pipeline/driver';
-import { looksLikeRegistry, type FileState } from './pipeline/files';
+import { isMarker, looksLikeRegistry, type FileState } from './pipeline/files';
 import { overlayLookup } from './pipeline/overlay';
 import { readUnindexed, type ReadingContext } from './pipeline/unindexed-file';
 import { present, spanOfPlace, type PresentedFindings } from './pipeline/presentation';
@@ -89,6 +89,11 @@ export class Workspace {
   /** Whether `path` looks like a registry: that it cannot be read is then a finding. Decided by the path alone. */
   expectsRegistry(path: string): boolean {
     return looksLikeRegistry(path, this.systems);
+  }
+
+  /** Whether it counts that there is something at `path`, so that a folder there is noted, too, even an empty one. Decided by the path alone. */
+  isMarker(path: string): boolean {
+    return isMarker(path, this.systems);
   }
 
   /** Notes files and links that exist but need no reading, so that paths can be checked. */

@@ -11,6 +11,8 @@ import { walk } from './walk';
 export interface Engine {
   claims(path: string): boolean;
   expectsRegistry(path: string): boolean;
+  /** Whether something at a path counts whatever it is, so that a folder there is to be noted like a file. */
+  isMarker(path: string): boolean;
   addPath(path: string, link?: LinkTarget): void;
   /** Says that a folder cannot be listed, or that it can again. */
   setFolderUnlistable(folder: string, isClosed: boolean): void;
@@ -97,6 +99,7 @@ export async function takeFound(
   for (const folder of found.folders) {
     await checkpoint.pass();
     if (engine.expectsRegistry(folder)) await take(folder, unread(FOLDER));
+    else if (engine.isMarker(folder)) engine.addPath(folder);
   }
   const { jobs, isAll } = await planReading(engine, source, found, { checkpoint, isThere });
   let done = 0;

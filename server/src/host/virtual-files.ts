@@ -132,7 +132,10 @@ export class VirtualFiles {
       },
       mostFiles: MAX_FILES,
       follow: (path, { isFolder }, found) => found.links.push({ path, isFolder }),
-      entered: (folder, scope) => this.scopes.get(root)?.set(folder, scope),
+      entered: (folder, scope, found) => {
+        this.scopes.get(root)?.set(folder, scope);
+        if (folder !== '') found.folders.push(folder);
+      },
     };
   }
 

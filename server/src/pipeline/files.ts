@@ -175,6 +175,11 @@ export function looksLikeRegistry(path: string, systems: readonly System[]): boo
   return systems.some(system => system.expectsRegistry?.(path) === true);
 }
 
+/** Whether it counts for any system that there is something at a path, be it an empty folder. */
+export function isMarker(path: string, systems: readonly System[]): boolean {
+  return systems.some(system => system.isMarker?.(path) === true);
+}
+
 /** What an editor's text said before an edit; nothing for a closed file. */
 export function previousText(state: FileState): PreviousText | undefined {
   const { openText, readFacts } = state;

@@ -44,6 +44,11 @@ export interface System {
    * that cannot be read are passed over. The answer must follow from the path alone. A system without this member has no such paths.
    */
   expectsRegistry?(path: string): boolean;
+  /**
+   * Whether it counts that there is something at `path`, whatever it is and says: then even an empty folder there is one of the
+   * paths of the repository. The answer must follow from the path alone.
+   */
+  isMarker?(path: string): boolean;
   /** Adds the facts and problems of `source` to `out`. A damaged text gives the facts that can still be read. */
   readonly read: Reader;
   /**

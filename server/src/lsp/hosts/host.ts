@@ -54,6 +54,8 @@ export interface Refreshed {
 export interface Engine {
   claims(path: string): boolean;
   expectsRegistry(path: string): boolean;
+  /** Whether something at a path counts whatever it is, so that a folder there is to be noted like a file. */
+  isMarker(path: string): boolean;
   addPath(path: string, link?: LinkTarget): void;
   /** Says that a folder cannot be listed, or that it can again. */
   setFolderUnlistable(folder: string, isClosed: boolean): void;

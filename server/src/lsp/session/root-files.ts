@@ -78,6 +78,7 @@ export class RootFiles {
     return {
       claims: path => isOwn(path) && workspace.claims(path),
       expectsRegistry: path => isOwn(path) && workspace.expectsRegistry(path),
+      isMarker: path => isOwn(path) && workspace.isMarker(path),
       addPath: (path, link) => {
         if (isOwn(path)) workspace.addPath(path, link);
       },

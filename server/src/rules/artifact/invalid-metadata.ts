@@ -6,6 +6,7 @@ import { at, type Report } from '../../model/finding';
 import type { Fix } from '../../model/fix';
 import type { Lookup } from '../../model/lookup';
 import {
+  type ArtifactEntry,
   entriesOf,
   type Home,
   isMarkedWip,
@@ -72,25 +73,40 @@ schema_version: 0.1.0
     const home = ownHome(metadata, lookup);
     if (home === undefined) return;
     const [entry] = entriesOf(metadata, lookup);
-    const label = entry === undefined ? `${truncateName(home.name)} ${normalVersion(home.version)}` : labelOf(entry);
+    const said = saidOf(entry, home);
     const isWip = isMarkedWip(home.folder, lookup);
     const [damage] = file.problems.filter(({ code }) => code === METADATA_SYNTAX);
     if (metadata.strangeKey !== undefined && damage === undefined)
       yield {
         at: at(metadata, Part.name),
-        message: `The key ${truncateName(metadata.strangeKey)} is no text, so '${label}' is not loaded; put it in quotes`,
+        message: `The key ${truncateName(metadata.strangeKey)} is no text, so ${said.outcome}; put it in quotes`,
+        ...said.weight,
       };
     if (isWip) return;
     if (damage !== undefined)
-      yield { at: { file, span: damage.span }, message: `${damage.message}: '${label}' is not loaded` };
+      yield { at: { file, span: damage.span }, message: `${damage.message}: ${said.outcome}`, ...said.weight };
     else if (metadata.shape === 'other')
       yield {
         at: at(metadata, Part.name),
-        message: `Metadata has to be a mapping with name, version and schema_version, or '${label}' is not loaded`,
+        message: `Metadata has to be a mapping with name, version and schema_version: ${said.outcome}`,
+        ...said.weight,
       };
-    else if (metadata.partial !== true) yield* checkFields(file, metadata, { home, label }, lookup);
+    else if (metadata.partial !== true) yield* checkFields(file, metadata, { home, said }, lookup);
   },
 };
+
+interface Said {
+  /** What becomes of the version, as the end of a sentence. */
+  readonly outcome: string;
+  /** Of a version that no registry lists nothing is lost, so it is no error. */
+  readonly weight: { readonly severity?: 'warning' };
+}
+
+function saidOf(entry: ArtifactEntry | undefined, home: Home): Said {
+  if (entry !== undefined) return { outcome: `'${labelOf(entry)}' is not loaded`, weight: {} };
+  const label = `${truncateName(home.name)} ${normalVersion(home.version)}`;
+  return { outcome: `'${label}' would not load if a registry listed it`, weight: { severity: 'warning' } };
+}
 
 /** Whether what breaks the published schema is said of a metadata file that may be released. */
 function hasNotes(metadata: MetadataFact, field: string, lookup: Lookup): boolean {
@@ -101,14 +117,15 @@ function hasNotes(metadata: MetadataFact, field: string, lookup: Lookup): boolea
 function* checkFields(
   file: SourceFile,
   metadata: MetadataFact,
-  { home, label }: { readonly home: Home; readonly label: string },
+  { home, said }: { readonly home: Home; readonly said: Said },
   lookup: Lookup,
 ): Iterable<Report> {
   const absent = missingFields(metadata);
   if (absent.length > 0)
     yield {
       at: at(metadata, Part.name),
-      message: `${listInWords(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so '${label}' is not loaded`,
+      message: `${listInWords(absent)} ${absent.length === 1 ? 'is' : 'are'} missing, so ${said.outcome}`,
+      ...said.weight,
       fixes: fixes(file, absent, home),
     };
   if (metadata.isScaffold === true) return;

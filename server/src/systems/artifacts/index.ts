@@ -1,7 +1,7 @@
 import type { System } from '../system';
 import { answers } from './answers/answers';
 import { keysOf } from './define/indexing';
-import { claims, read, expectsRegistry } from './read/read';
+import { claims, read, expectsRegistry, isMarker } from './read/read';
 import { runOptions, settings } from './settings';
 
 /** Versioned artifacts: registries, metadata files, markers and trees (formats, part 3). */
@@ -10,6 +10,7 @@ export const artifacts: System = {
   headers: new Set(['artifact-registry', 'tree']),
   claims,
   expectsRegistry,
+  isMarker,
   read,
   keys: keysOf,
   strictRules: ['artifact/*'],

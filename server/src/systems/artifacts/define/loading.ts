@@ -3,6 +3,7 @@ import { folderOf, foldersUpwards, joinPath } from '../../../base/paths';
 import { fieldOf } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isMetadata, textOf, type ArtifactEntry, type MetadataFact } from '../facts';
+import { linkAt } from '../../../model/link';
 import { unseenAt } from '../../../model/unseen';
 import { METADATA_SYNTAX } from '../read/metadata';
 import { isPlacedAsRegistry } from '../read/registry';
@@ -76,15 +77,17 @@ function asWip({ stage, metadata, ...loading }: Loading): Loading {
   return { status: 'wip', stage: '.wip', reason: 'Marked by a .wip file' };
 }
 
-/** Whether a version is work in progress: the loader asks only whether there is something called `.wip`, be it a folder. */
+/** Whether a version is work in progress: the loader asks only whether `.wip` exists, be it a folder; a link that leads nowhere does not. */
 export function isMarkedWip(folder: string, lookup: Lookup): boolean {
   const marker = joinPath(folder, '.wip');
-  return lookup.hasFile(marker) || lookup.hasFolder(marker);
+  return (lookup.hasFile(marker) && linkAt(marker, lookup)?.broken !== true) || lookup.hasFolder(marker);
 }
 
 /** What becomes of a version that has a metadata file, by what that says (`_load_artifact_metadata_with_validation`). */
 function ofFile(file: string | undefined, missing: Loading, lookup: Lookup): Loading {
   if (file === undefined) return missing;
+  const link = linkAt(file, lookup);
+  if (link?.broken === true || (link?.target !== undefined && link.isFolder)) return missing;
   if (!lookup.hasFile(file)) return unseenAt(file, lookup) === undefined ? missing : unseen('metadata_file');
   const read = lookup.file(file);
   const metadata = read?.facts.find(isMetadata);
@@ -170,11 +173,16 @@ function inOpenPart(path: string, lookup: Lookup): string | undefined {
   let rest = path;
   for (let slash = rest.indexOf('/'); slash > 0; slash = rest.indexOf('/')) {
     const first = rest.slice(0, slash);
-    if (isArtifactType(first) || lookup.hasFolder(first)) return undefined;
+    if (isArtifactType(first) || !isFolderName(first) || lookup.hasFolder(first)) return undefined;
     rest = rest.slice(slash + 1);
     if (lookup.hasFolder(rest)) return rest;
   }
   return undefined;
+}
+
+/** Whether a repository may have a folder of a name: `~`, `$ROOT` and `file:` are meant for somebody else. */
+function isFolderName(name: string): boolean {
+  return name.length < 256 && !/[~$:*\s]/.test(name);
 }
 
 function hasRegistry(lookup: Lookup): boolean {

@@ -22,6 +22,11 @@ export function expectsRegistry(path: string): boolean {
   return name === TREE || (name === 'node.onex.yaml' && homeOf(path) !== undefined);
 }
 
+/** The marker of work in progress: the loader asks only whether there is something of this name. */
+export function isMarker(path: string): boolean {
+  return fileName(path) === '.wip';
+}
+
 export function* read(source: Source, out: FactWriter): Task {
   const steps = readerOf(source.file.path)?.(source, out);
   if (steps !== undefined) yield* steps;

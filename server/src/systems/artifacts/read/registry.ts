@@ -24,7 +24,7 @@ import type {
 } from '../facts';
 import { ARTIFACT_TYPES, ENTRY_FIELDS, isArtifactType, type ArtifactType } from '../vocabulary';
 import { normalVersion } from '../versions';
-import { isTrue, loadFailures } from './whole-load';
+import { isDict, isTrue, loadFailures } from './whole-load';
 import { addEntries, child, isDamaged, isMapping, textIn, writeProblems } from './yaml';
 
 export const REGISTRY_INVALID = 'artifact/registry-invalid';
@@ -39,9 +39,9 @@ export function* readRegistry(source: Source, out: FactWriter): Task {
   const { root } = tree;
   // Damage can hide what a text is from its tree; its words still say it.
   const isSure = isDamaged(tree) && speaksOfRegistry(source.text);
-  if (!isMapping(root) || (!isSure && !isRegistry(root, isPlacedAsRegistry(file.path)))) {
+  if (!isDict(root) || (!isSure && !isRegistry(root, isPlacedAsRegistry(file.path)))) {
     if (isSure) writeProblems(tree, 'registry/syntax-error', out);
-    else if (!isMapping(root) || isDamaged(tree)) writeBroken(source, root, out);
+    else if (!isDict(root) || isDamaged(tree)) writeBroken(source, root, out);
     return;
   }
   const writer = new RegistryWriter(source, root, whatFails(tree, root), out);

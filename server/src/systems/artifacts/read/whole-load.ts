@@ -58,8 +58,8 @@ function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
 }
 
 /** What Python makes a `dict` of. */
-function isDict(node: YamlNode): node is YamlMapping {
-  return node.type === 'mapping' && node.isSet !== true;
+export function isDict(node: YamlNode | undefined): node is YamlMapping {
+  return node?.type === 'mapping' && node.isSet !== true;
 }
 
 /** A value that is not followed here: an alias into itself. */
