@@ -150,6 +150,22 @@ describe('Python, after an edit', () => {
     reader.readEdited(registryText(30), 'literals');
     assertFresh(reader.readEdited(builderText(3), 'literals'), 'literals');
   });
+
+  it('is read in the buffers that are there, also in a registry of ten thousand rows', () => {
+    const long = `x = 1  # ${'-'.repeat(2_200_000)}\n`;
+    const builders = new Set<TreeBuilder>();
+    const own = Object.getOwnPropertyDescriptor(TreeBuilder.prototype, 'clear')!;
+    TreeBuilder.prototype.clear = function () {
+      builders.add(this);
+      (own.value as TreeBuilder['clear']).call(this);
+    };
+    try {
+      for (const text of [long, `${long}y = 2\n`, long]) reader.readEdited(text, 'outline');
+    } finally {
+      Object.defineProperty(TreeBuilder.prototype, 'clear', own);
+    }
+    assert.equal(builders.size, 1);
+  });
 });
 
 function assertFresh(tree: PythonTree, depth: PythonDepth): void {

@@ -111,8 +111,11 @@ export class PythonReader {
   }
 }
 
-/** Longer texts get buffers of their own, which are let go of afterwards. */
-const LARGEST_KEPT = 1 << 21;
+/**
+ * Longer texts get buffers of their own, which are let go of afterwards. A registry of ten thousand rows is shorter: each edit of it
+ * would take hundreds of megabytes, and read all of it.
+ */
+const LARGEST_KEPT = 1 << 23;
 const SMALLEST = 1 << 12;
 
 /** What texts are read in, one after the other. Memory that is not written to costs nothing, so there is plenty. */
