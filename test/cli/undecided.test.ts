@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { makeTree } from '../support/disk';
 import { moduleText } from '../systems/modules/module-text';
 import { runInProcess } from './in-process';
-import { ALICE, REPOSITORY } from './repository';
+import { ALICE, BOB, REPOSITORY } from './repository';
 
 /** One thing of each system that only running decides, beside things that are certain. */
 const root = makeTree({
@@ -12,6 +12,7 @@ const root = makeTree({
 LOCAL_STEPS = {}
 STEP_OVERRIDES = {"Package": os.environ.get("PACKAGE_ROW")}
 `,
+  [BOB]: 'LOCAL_STEPS = {}\nSTEP_OVERRIDES = {"Package": {}}\n',
   'extensions/plain.py': moduleText(),
   'extensions/odd.py': `from company_lib import registered\n${moduleText().replace(/^class (?!.*BaseModel)/m, '@registered\nclass ')}`,
   'src/onex/registry/registry.yaml': `nodes:
@@ -67,6 +68,7 @@ const ROWS: readonly Row[] = [
     is: { id: 'alice' },
     says: { steps: 0, overrides: 0, undecided: 1 },
   },
+  { line: 'list conflicts', path: 'conflicts.*', is: { name: 'Package' }, says: { certain: false } },
   { line: 'show Package', path: 'definitions.*', is: { workspace: 'alice' }, says: { loaded: null, reason: UNTOLD } },
   { line: 'show odd', path: 'definitions.*', is: { name: 'odd' }, says: { loaded: null, reason: UNTOLD } },
   { line: 'show stamper_node', path: 'definitions.*', is: {}, says: { loaded: null, reason: UNTOLD } },

@@ -158,6 +158,20 @@ WORKSPACE_METADATA = {"developer_id": "bob"}`,
       ['workspace/id-clash', 'workspace/id-clash'],
     ));
 
+  it('steps that the loader refuses anyway are not lost to another directory of the same id', () => {
+    const clashes = (row: string): string[] => {
+      const alice = `${REGISTRY}LOCAL_STEPS = {"A": ${row}}\n`;
+      const parsed = parseFixture(
+        `${alice}#- ${BOB}/registry/workspace_registry.py\nWORKSPACE_METADATA = {"developer_id": "alice"}`,
+      );
+      const found = workspaceOf(parsed).findings(`${ALICE}/registry/workspace_registry.py`);
+      return found.flatMap(({ code, severity }) => (code === 'workspace/id-clash' ? severity : []));
+    };
+    assert.deepEqual(clashes('{}'), ['error']);
+    assert.deepEqual(clashes('3'), ['warning']);
+    assert.deepEqual(clashes('input()'), ['warning']);
+  });
+
   it('an id that is refused is no other id', () =>
     checkSaid(`${REGISTRY}WORKSPACE_METADATA = {"developer_id": "a.b"}`, ['workspace/invalid-id']));
 

@@ -616,4 +616,6 @@ export interface WorkspaceItem {
   readonly loaded: boolean | null;
   /** Why it does not, or why that cannot be told, as the end of a sentence. */
   readonly reason?: string;
+  /** The id that its text states, where it cannot be told whether it has that one. */
+  readonly mayBe?: string;
 }

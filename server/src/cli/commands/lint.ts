@@ -5,7 +5,7 @@ import { compareStrings } from '../../base/collections';
 import { pluralize } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
 import { blindSpots } from '../../features/overviews/blind-spots';
-import { conflicts, type Conflict } from '../../features/overviews/conflicts';
+import { possibleConflicts, type Conflict } from '../../features/overviews/conflicts';
 import { countsBySeverity, summedUp } from '../../features/overviews/summed-up';
 import { copyOf, addMergeFindings } from '../../features/states/merge-findings';
 import { jsonText } from '../../features/text/json';
@@ -104,10 +104,10 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
     ),
     ...(baseline === undefined ? {} : { baseline }),
   };
-  const clashes = options.checkConflicts === true ? conflicts(workspace, options.workspace) : undefined;
+  const clashes = options.checkConflicts === true ? possibleConflicts(workspace, options.workspace) : undefined;
   report(repository, result, clashes, options, terminal);
   if (files.length === 0) terminal.note(nothingRead(repository, options.workspace));
-  return fails(result, options) || (clashes?.length ?? 0) > 0 ? 1 : 0;
+  return fails(result, options) || clashes?.some(({ certain }) => certain) === true ? 1 : 0;
 }
 
 function report(

@@ -1,7 +1,7 @@
 import { compareStrings } from '../../base/collections';
 import { pluralize, truncateToWidth } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
-import { conflicts, undecidedInWords, undecidedOf, type Definition } from '../../features/overviews/conflicts';
+import { possibleConflicts, undecidedInWords, undecidedOf, type Definition } from '../../features/overviews/conflicts';
 import { row, alignedRows, type Row } from '../../features/text/text-rows';
 import { RULES } from '../../rules';
 import { conflictsText } from '../output/conflicts-text';
@@ -100,7 +100,7 @@ function definitionsOf(answers: Answers, { workspace, scope }: Repository, optio
   const view = viewOf(answers, options);
   const clashing =
     conflictsOnly === true && answers.workspaces !== undefined
-      ? new Set(conflicts(workspace, view).flatMap(each => (each.kind === kind ? each.name : [])))
+      ? new Set(possibleConflicts(workspace, view).flatMap(each => (each.kind === kind ? each.name : [])))
       : undefined;
   return answers
     .list(view, workspace.lookup)
@@ -208,7 +208,7 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
 
 function listConflicts(repository: Repository, options: ListOptions, terminal: Terminal): void {
   const { workspace } = repository;
-  const all = conflicts(workspace, options.workspace);
+  const all = possibleConflicts(workspace, options.workspace);
   if (options.format === 'json')
     terminal.write(jsonText({ version: JSON_VERSION, conflicts: all.map(each => conflictJson(workspace, each)) }));
   else terminal.write(conflictsText(repository, all, terminal));

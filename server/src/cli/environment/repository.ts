@@ -161,7 +161,12 @@ export function pluralOf({ answers }: Workspace, kind: string): string {
 export function checkWorkspace(workspace: Workspace, id: string | undefined): void {
   if (id === undefined) return;
   const known = workspace.workspaceIds;
-  if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
+  const doubtful = workspace.workspaces.filter(({ loaded }) => loaded === null);
+  if (known.includes(id) || doubtful.some(({ mayBe }) => mayBe === id)) return;
+  const [first] = doubtful;
+  if (first === undefined) throw new WrongUse(unknownName('workspace', id, known));
+  const why = `the one in ${first.folder} may be called so (${first.reason ?? ''})`;
+  throw new WrongUse(escapeInvisible(`Cannot tell whether there is a workspace '${id}': ${why}.`));
 }
 
 /** The developer workspace that a path of the scope or the current folder lies in. */

@@ -1,9 +1,9 @@
 import { pluralize } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
 import { winInWords, winOf } from '../../features/states/registry-state';
-import type { Conflict } from '../../features/overviews/conflicts';
+import { undecidedInWords, type Conflict } from '../../features/overviews/conflicts';
 import { row, alignedRows } from '../../features/text/text-rows';
-import { ownerInWords, startOf } from './lint-json';
+import { lossInWords, ownerInWords, startOf } from './lint-json';
 import type { Repository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
@@ -17,7 +17,8 @@ export function conflictsText(
   const blocks = conflicts.map(({ name, definitions, winners }) => {
     const rows = definitions.map(item => {
       const { path, line } = startOf(workspace, item);
-      return row('·', [ownerInWords(item), `${pathOf(path)}:${line}`], '');
+      const [mark, note] = item.loaded === null ? ['?', lossInWords(item)] : ['·', ''];
+      return row(mark, [ownerInWords(item), `${pathOf(path)}:${line}`], note);
     });
     const who = winners.map(
       ({ workspace: id, outcome }) => `${id === undefined ? 'elsewhere' : `in ${id}`}: ${winInWords(winOf(outcome))}`,
@@ -25,5 +26,6 @@ export function conflictsText(
     const lines = [...alignedRows(rows, terminal), `    wins ${escapeInvisible(who.join('; '))}`];
     return `${terminal.paint.bold(escapeInvisible(name))}\n${lines.join('\n')}\n`;
   });
-  return `${blocks.join('\n')}\n${pluralize(conflicts.length, 'name is', 'names are')} defined by two or more workspaces\n`;
+  const doubts = undecidedInWords(conflicts.filter(({ certain }) => !certain).length);
+  return `${blocks.join('\n')}\n${pluralize(conflicts.length, 'name is', 'names are')} defined by two or more workspaces${doubts}\n`;
 }

@@ -85,15 +85,18 @@ export function abortJson({ place, ...said }: AbortItem): object {
 }
 
 /** One conflict, in the JSON of `list conflicts`. */
-export function conflictJson(workspace: Workspace, { name, kind, definitions, strategy, winners }: Conflict): object {
+export function conflictJson(workspace: Workspace, conflict: Conflict): object {
+  const { name, kind, certain, definitions, strategy, winners } = conflict;
   return {
     name,
     kind,
     type: 'name_conflict',
+    ...(certain ? {} : { certain }),
     strategy: strategy ?? null,
     definitions: definitions.map(item => {
       const { path, line } = startOf(workspace, item);
-      return { workspace: item.workspace ?? null, scope: item.scope, path, line };
+      const { scope, loaded, reason } = item;
+      return { workspace: item.workspace ?? null, scope, path, line, ...(loaded === null ? { loaded, reason } : {}) };
     }),
     winners: winners.map(({ workspace: id, outcome }) => ({ workspace: id ?? null, ...winOf(outcome) })),
   };

@@ -7,7 +7,9 @@ import { contextOf } from '../context';
 export interface Conflict {
   readonly kind: string;
   readonly name: string;
-  /** Every definition that is loaded, core's too; by workspace, core first. */
+  /** Whether two workspaces have it for certain; else code decides whether one of the definitions is loaded. */
+  readonly certain: boolean;
+  /** Every definition that is loaded or may be, core's too; by workspace, core first. */
   readonly definitions: readonly Definition[];
   /** The strategy that decides outside of all workspaces; undefined if none does. */
   readonly strategy: string | undefined;
@@ -33,14 +35,20 @@ export function ownerOf({ workspace, container }: Pick<Definition, 'workspace' |
   return workspace ?? container ?? '';
 }
 
+/** The conflicts between developer workspaces that there are for certain, sorted by name. */
+export function conflicts(workspace: Workspace): Conflict[] {
+  return possibleConflicts(workspace).filter(({ certain }) => certain);
+}
+
 /**
- * The conflicts between developer workspaces, sorted by name; with `within`, only those that involve this workspace.
+ * The conflicts between developer workspaces, those that cannot be told included, sorted by name; with `within`, only those that
+ * involve this workspace.
  */
-export function conflicts(workspace: Workspace, within?: string): Conflict[] {
+export function possibleConflicts(workspace: Workspace, within?: string): Conflict[] {
   return workspace.answers
     .flatMap(answers => {
-      const loaded = answers.list(undefined, workspace.lookup).filter(item => item.loaded);
-      return [...groupBy(loaded, item => item.name)].flatMap(([name, definitions]) => {
+      const held = answers.list(undefined, workspace.lookup).filter(item => item.loaded !== false);
+      return [...groupBy(held, item => item.name)].flatMap(([name, definitions]) => {
         const owners = ownersOf(definitions);
         if (owners.length < 2 || (within !== undefined && !owners.includes(within))) return [];
         return conflict(workspace, answers, name, definitions);
@@ -67,6 +75,7 @@ function conflict(
   return {
     kind: answers.kind,
     name,
+    certain: ownersOf(definitions.filter(({ loaded }) => loaded === true)).length > 1,
     definitions: sorted,
     strategy: outside.strategy,
     winners: [

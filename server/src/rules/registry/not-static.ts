@@ -67,7 +67,7 @@ function* checkHeader(header: RegistryHeader, lookup: Lookup): Iterable<Report> 
       at: place,
       message: `Cannot tell whether '${truncateName(doubtfulFrom.name)}' and what follows it is loaded: ${doubtfulFrom.reason}`,
     };
-  if (id?.is === 'cannot tell')
+  if (id?.is === 'cannot tell' && doubtfulFrom === undefined)
     yield {
       at: at(header, HeaderPart.id),
       message: `Cannot tell which id this workspace has: ${truncateName(id.text)} is decided at run time`,

@@ -4,7 +4,7 @@ import { at, type Report } from '../../model/finding';
 import type { Lookup } from '../../model/lookup';
 import {
   HeaderPart,
-  isReadTable,
+  isLostToRival,
   isStep,
   laterRival,
   type RegistryHeader,
@@ -61,14 +61,11 @@ LOCAL_STEPS = {}
   },
 };
 
-/** Directories count as read by name; where the one that is lost then has no steps, only another order loses any. */
+/** Directories count as read by name; where the one that is lost then gives no steps anyway, only another order loses any. */
 const LOSES_NOTHING = { severity: 'warning' } as const;
 
 function losesSteps(header: RegistryHeader, lookup: Lookup): boolean {
-  if (laterRival(header, lookup) === undefined) return false;
-  return lookup
-    .contents(header.file)
-    .facts.some(fact => isStep(fact) && fact.gone === undefined && isReadTable(fact.table, lookup));
+  return lookup.contents(header.file).facts.some(fact => isStep(fact) && isLostToRival(fact, header, lookup));
 }
 
 /** A workspace that is lost since another directory is called like it, whatever id that one ends up with. */

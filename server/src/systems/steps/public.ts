@@ -65,7 +65,7 @@ export { effectiveRow, runOf } from './define/core-rows';
 export { isAnyWorkspaceOpen, isOnlyOldName, nameVerdict, stepNamedBy } from './define/known-names';
 export { loadFailureInWords, refusalInWords, rowsAfterInWords } from './define/load-loss';
 export { isReadTable, loadingPoints, stepsTable } from './define/steps-table';
-export { doubtPlace } from './define/verdict';
+export { doubtPlace, isLostToRival } from './define/verdict';
 export {
   isSharedId,
   laterRival,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { allDefinitions } from '../../../../server/src/systems/steps/define/definitions';
-import { outcomeOfStep } from '../../../../server/src/systems/steps/explain/explain';
+import { explainStep, outcomeOfStep } from '../../../../server/src/systems/steps/explain/explain';
 import { workspaceOf } from '../../../support/fixture';
 
 const registryOf = (directory: string): string =>
@@ -151,6 +151,37 @@ describe('the id of a workspace', () => {
     assert.match(ids('WORKSPACE_METADATA = {"developer_id": ("x", [])}').join(), /A: no, developer_id is/);
   });
 
+  it('is no text where it is a number, whichever', () => {
+    assert.deepEqual(ids('WORKSPACE_METADATA = {"developer_id": float("nan")}'), [
+      'developer_id float("nan") A: loaded',
+    ]);
+    assert.deepEqual(ids('WORKSPACE_METADATA = float("nan")'), ['alice A: loaded']);
+  });
+
+  it('cannot be told behind a row that may stop the loader before', () => {
+    const rows = 'import os\nLOCAL_STEPS = {"A": {}, "B": os.environ.get("B")}\n';
+    const said = verdicts(`${rows}WORKSPACE_METADATA = {"developer_id": "team"}\n`);
+    assert.match(
+      said.join('\n'),
+      /^alice A: cannot tell: code decides the id .*\(team, unless loading stops before\)$/m,
+    );
+    assert.ok(verdicts(`${rows}WORKSPACE_METADATA = {"version": "1"}\n`).includes('alice A: loaded'));
+  });
+
+  it('is not taken by another directory where code decides it', () => {
+    const other = `${registryOf('bob')}\nWORKSPACE_METADATA = {"developer_id": "alice"}\n`;
+    const said = verdicts(
+      `${registryOf('alice')}\nLOCAL_STEPS = {"A": {}}\nWORKSPACE_METADATA = {"developer_id": input()}\n${other}`,
+    );
+    assert.match(said.join(), /^alice A: cannot tell: /);
+  });
+
+  it('that is empty is none for whoever asks', () => {
+    const text = `${registryOf('alice')}\nLOCAL_STEPS = {"A": {}}\nWORKSPACE_METADATA = {"developer_id": ""}\n`;
+    const asked = { profile: 'isolated', mode: 'automatic', workspace: '' } as const;
+    assert.equal(outcomeOfStep('A', asked, workspaceOf(text).lookup).resolved, false);
+  });
+
   it('is the directory where somebody is said to win, if it is no text', () => {
     const text = `${registryOf('alice')}\nLOCAL_STEPS = {"A": {}}\nWORKSPACE_METADATA = {"developer_id": None}\n`;
     const { lookup } = workspaceOf(text);
@@ -163,7 +194,12 @@ describe('a name that is written as bytes', () => {
     const text = `${registryOf('alice')}\nLOCAL_STEPS = {b"A": {}}\n`;
     assert.deepEqual(verdicts(text), ["alice b'A': loaded"]);
     const asked = { profile: 'isolated', mode: 'automatic', workspace: 'alice' } as const;
-    assert.equal(outcomeOfStep("b'A'", asked, workspaceOf(text).lookup).resolved, false);
+    const { outcome, trace } = explainStep("b'A'", asked, workspaceOf(text).lookup);
+    assert.equal(outcome.resolved, false);
+    assert.deepEqual(
+      trace.map(({ verdict, why }) => `${verdict}: ${why}`).at(-1),
+      'excluded: its key is no text, so nobody asks for it',
+    );
   });
 });
 

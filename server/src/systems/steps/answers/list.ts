@@ -7,7 +7,8 @@ import { effectiveRow } from '../define/core-rows';
 import { allDefinitions, type Definition } from '../define/definitions';
 import { mergedView } from '../resolve/resolve';
 import { verdictOfWorkspace } from '../define/verdict';
-import { workspacesOf } from '../define/workspaces';
+import { metadataOf, workspacesOf } from '../define/workspaces';
+import type { RegistryHeader } from '../facts';
 
 /** Every row of core and all workspaces or, with `workspace`, what `STEP_NAMES` holds there; by name, then by path. */
 export function list(workspace: string | undefined, lookup: Lookup): readonly ListItem[] {
@@ -34,7 +35,13 @@ export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
     folder,
     place: { fact: header, part: Part.whole },
     ...verdictOfWorkspace(header, lookup),
+    ...mayBe(header),
   }));
+}
+
+function mayBe({ id, file }: RegistryHeader): Pick<WorkspaceItem, 'mayBe'> {
+  const name = id?.is === 'cannot tell' ? metadataOf(file)?.name : undefined;
+  return name === undefined ? {} : { mayBe: name };
 }
 
 function listItem({ entry, scope, workspace, loaded, reason, reasonAt }: Definition, lookup: Lookup): ListItem {

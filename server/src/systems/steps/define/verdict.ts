@@ -111,6 +111,13 @@ function lossOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict | unde
   return undecided(`${reason} if that one's file runs`, run.at);
 }
 
+/** Whether a row would be loaded for certain, did not another directory take the id of its workspace for certain. */
+export function isLostToRival(entry: StepEntry, header: RegistryHeader, lookup: Lookup): boolean {
+  if ((lossInFile(entry, header, lookup) ?? doubtInFile(entry, header, lookup)) !== undefined) return false;
+  const rival = laterRival(header, lookup);
+  return rival !== undefined && runOf(rival, lookup) === undefined;
+}
+
 /** Says that a file is not run to its end, so that the registry manager has nothing of it; undefined if it may be. */
 function failureOfFile(header: RegistryHeader, lookup: Lookup): Verdict | undefined {
   const run = runOf(header, lookup);

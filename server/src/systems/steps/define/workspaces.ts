@@ -78,19 +78,25 @@ export function isSharedId(id: string, lookup: Lookup): boolean {
   return registriesWithId(id, lookup).length > 1;
 }
 
-/** The registries of all directories that end up as the workspace `id`, by path. */
+/** The registries of all directories that end up as the workspace `id`, by path; without those whose id code decides. */
 export function registriesWithId(id: string, lookup: Lookup): readonly RegistryHeader[] {
   return registriesNamed(id, lookup).filter(
-    header => workspaceInfo(header).id === id && runs(header, lookup) && whyNotAWorkspace(header, lookup) === undefined,
+    header =>
+      header.id?.is !== 'cannot tell' &&
+      workspaceInfo(header).id === id &&
+      runs(header, lookup) &&
+      whyNotAWorkspace(header, lookup) === undefined,
   );
 }
 
 /**
  * The registry that takes the id of a workspace away from it, because the registry manager comes to it later: either its
  * own id is the same, or its directory is called so, since the manager begins with the name of the directory, whatever
- * `developer_id` says (formats 1.3). Directories count as read by name; the real order is that of the disk.
+ * `developer_id` says (formats 1.3). Directories count as read by name; the real order is that of the disk. An id that
+ * code decides may be any, so nobody is known to take it.
  */
 export function laterRival(header: RegistryHeader, lookup: Lookup): RegistryHeader | undefined {
+  if (header.id?.is === 'cannot tell') return undefined;
   const { id, directory } = workspaceInfo(header);
   const rivals = registriesNamed(id, lookup);
   if (rivals.length < 2) return undefined;

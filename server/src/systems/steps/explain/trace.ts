@@ -127,12 +127,13 @@ function tagsInWords(environment: Candidate['environment']): string {
 function rowsNotRead({ name, definitions }: Resolution, lookup: Lookup): TraceItem[] {
   const known = new Set(definitions.map(({ entry }) => entry));
   const rows = lookup.providers(stepKey(name)).filter(entry => !known.has(entry));
-  return rows.map(entry => ({
-    source: `${entry.table} in ${entry.file.path}`,
-    at: nameOf(entry),
-    verdict: 'not loaded',
-    why: entry.table === 'STEP_NAMES' ? 'it is not the core registry in force' : 'no loader reads this file',
-  }));
+  return rows.map(entry => {
+    const [source, at] = [`${entry.table} in ${entry.file.path}`, nameOf(entry)];
+    if (entry.unaskable === true)
+      return { source, at, verdict: 'excluded', why: 'its key is no text, so nobody asks for it' };
+    const why = entry.table === 'STEP_NAMES' ? 'it is not the core registry in force' : 'no loader reads this file';
+    return { source, at, verdict: 'not loaded', why };
+  });
 }
 
 function nameOf(entry: StepEntry): Place {

@@ -1,6 +1,6 @@
 import type { Span } from '../../../base/text';
 import type { ModuleRun } from '../../../syntax/python/evaluate/run';
-import type { Doubt, Entry, Place, PyTuple, PyValue } from '../../../syntax/python/evaluate/values';
+import type { Doubt, Entry, Place, PyTuple, PyValue, Unknown } from '../../../syntax/python/evaluate/values';
 import type { PythonTree } from '../../../syntax/python/tree';
 import type { Source } from '../../system';
 import type { CoreNeed, LoadingPoint, RegistryHeader, RunTrouble, StatedId, Table } from '../facts';
@@ -64,7 +64,7 @@ export function readingOf(
     tables.set(variable, evaluateTable(entry, assignments, context));
   }
   const stated = run.names.get('WORKSPACE_METADATA');
-  const id = isWorkspace && stopOf(tables) === undefined ? idOf(stated, run, reader) : undefined;
+  const id = isWorkspace && stopOf(tables) === undefined ? reached(idOf(stated, run, reader), tables) : undefined;
   return {
     tables,
     needs: needsOf(run, reader),
@@ -173,6 +173,12 @@ export function doubtOf(
   return undefined;
 }
 
+/** The id, which the loader comes to behind all rows: nobody knows it where a row may stop the loader. */
+function reached(id: Placed<StatedId> | undefined, tables: RegistryReading['tables']): Placed<StatedId> | undefined {
+  if (id === undefined || id.what.is === 'cannot tell' || doubtOf(tables) === undefined) return id;
+  return { ...id, what: { is: 'cannot tell', text: `${id.what.text}, unless loading stops before` } };
+}
+
 /** What `developer_id` of the metadata makes of the id; undefined if it leaves the id alone, or is not read at all. */
 function idOf(
   stated: Entry | undefined,
@@ -183,8 +189,8 @@ function idOf(
   const untold = { what: { is: 'cannot tell', text: excerptAt(stated.valueAt) }, at: spanOf(stated.valueAt) } as const;
   const { value } = stated;
   if (typeof value !== 'object' || value === null) return undefined;
-  if (value.kind !== 'dict' && value.kind !== 'proxy')
-    return ['unknown', 'instance'].includes(value.kind) ? untold : undefined;
+  if (value.kind === 'instance' || (value.kind === 'unknown' && !isNumber(value))) return untold;
+  if (value.kind !== 'dict' && value.kind !== 'proxy') return undefined;
   const { entries, open } = contents(value.kind === 'proxy' ? value.of : value);
   const id = entries.get('s:developer_id');
   if (!stated.certain || (id === undefined && open !== undefined)) return untold;
@@ -206,11 +212,17 @@ function kindOfId(value: PyValue): StatedId['is'] {
     case 'tuple':
       return kindOfTuple(value);
     case 'unknown':
+      return isNumber(value) ? 'no text' : 'cannot tell';
     case 'instance':
       return 'cannot tell';
     default:
       return 'no text';
   }
+}
+
+/** Whether a value is a number, whichever it is: `float("nan")`. */
+function isNumber(value: Unknown): boolean {
+  return value.class?.name === 'float' || value.class?.name === 'int';
 }
 
 /** A tuple is a key if all its items are. */

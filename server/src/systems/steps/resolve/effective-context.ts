@@ -23,7 +23,9 @@ export interface EffectiveContext {
 }
 
 export function effectiveContextOf(context: Context, lookup: Lookup): EffectiveContext {
-  const info = context.workspace === undefined ? undefined : workspaceNamed(context.workspace, lookup);
+  // The registry manager takes an empty id for none, even where a workspace has it.
+  const asked = context.workspace === '' ? undefined : context.workspace;
+  const info = asked === undefined ? undefined : workspaceNamed(asked, lookup);
   const metadata = info && metadataOf(info.header.file);
   const stated = (field: string): Value | undefined => metadata && fieldOf(metadata, field);
   const strategy = stated('default_resolution_strategy');
@@ -31,7 +33,7 @@ export function effectiveContextOf(context: Context, lookup: Lookup): EffectiveC
   return {
     profile: context.profile,
     mode: context.mode,
-    workspace: info?.id ?? context.workspace,
+    workspace: info?.id ?? asked,
     info,
     frameworks:
       context.framework === undefined
