@@ -77,21 +77,29 @@ interface Neighbour {
   readonly node: number;
   /** Where it is said. */
   readonly at: number | undefined;
+  /** What of one meets what the other needs. */
+  readonly met: readonly string[];
 }
 
 function edgesOf({ edges }: Graph, index: number, end: 'from' | 'to', isPossible: boolean): Neighbour[] {
   const other = end === 'from' ? 'to' : 'from';
   return edges
     .filter(edge => edge[end] === index && edge.isPossible === isPossible)
-    .map(edge => ({ node: edge[other], at: edge.at }));
+    .map(edge => ({ node: edge[other], at: edge.at, met: edge.met ?? [] }));
 }
 
 function neighbourList(listing: Listing, title: string, found: readonly Neighbour[]): Node[] {
   const { graph, texts } = listing;
   if (found.length === 0) return [];
-  const rows = found.slice(0, MAX_ROWS).map(({ node, at }) => {
+  const rows = found.slice(0, MAX_ROWS).map(({ node, at, met }) => {
     const where = placeLink(texts['stated'] ?? '', fill(texts['statedOf'], nodeOf(graph, node).name), at);
-    return make('li', {}, nodeLink(node, listing), ' ', make('small', {}, where));
+    return make(
+      'li',
+      {},
+      nodeLink(node, listing),
+      ' ',
+      make('small', {}, where, met.length === 0 ? '' : ` ${met.join(', ')}`),
+    );
   });
   const heading = make('h3', {}, fill(texts[title], found.length));
   return [heading, make('ul', {}, ...rows, ...omittedRow(found.length, listing))];

@@ -324,6 +324,8 @@ export interface GraphEdge {
   readonly to: number;
   /** Whether `from` only may use `to`; then a circle is no error. */
   readonly isPossible: boolean;
+  /** What of `to` meets what `from` needs, each in words. */
+  readonly met?: readonly string[];
   readonly at?: number;
 }
 

@@ -116,6 +116,18 @@ export interface AlignmentItem {
   readonly name: string;
   /** One for each file, in the order of the files; null where such things are not said in such a file. */
   readonly cells: readonly (AlignmentCell | null)[];
+  /** What meets an input that a specification depends on; absent where nothing does or the texts do not decide it. */
+  readonly metBy?: MetBy;
+}
+
+/** The output that meets a dependency best, among all that there are. A pipeline without its step takes another one. */
+export interface MetBy {
+  readonly output: string;
+  /** The name that has the output: a step type. */
+  readonly of: string;
+  /** What the resolver of the run time makes of it, from 0 to 1. */
+  readonly score: number;
+  readonly at: Place;
 }
 
 /** What one file says of one thing. */

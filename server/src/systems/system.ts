@@ -561,6 +561,8 @@ export interface Dependency {
   readonly statedAt: readonly Place[];
   /** Present if the thing is one of those that may be used, so that nothing is wrong with a circle. */
   readonly isPossible?: true;
+  /** What of it meets what the other needs, each in words; made for whoever asks. */
+  readonly met?: () => readonly string[];
 }
 
 /** A definition as `list` and `show` see it. */

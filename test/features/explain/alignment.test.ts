@@ -73,6 +73,19 @@ describe('the alignment in an explanation', () => {
     );
   });
 
+  it('says which output meets an input, with its score', () => {
+    const typed = CONTRACT.replace('required=False', 'dependency_type="processing_output"');
+    const other = `#- src/cursus/steps/specs/load_spec.py
+SPEC = StepSpecification(step_type="Load", outputs=[OutputSpec(logical_name="model_input", output_type="processing_output")])
+`;
+    const met = (files: string): string | undefined => / (\S+ of Load .*)/.exec(textOf(typed + files + CODE))?.[1];
+    assert.equal(met(other), 'model_input of Load (0.95) 1');
+    assert.equal(met(other.replace('"model_input"', '"rows", aliases=words()')), undefined);
+    assert.equal(met(other.replace('outputs=[', 'outputs=make() + [')), undefined);
+    const { workspace, explanation } = explained(typed + other + CODE);
+    assert.equal(explainJson(workspace, explanation).alignment?.items[0]?.metBy?.of, 'Load');
+  });
+
   it('does not call missing what code may decide', () => {
     const open = CONTRACT.replace('outputs=[]', 'outputs=make_outputs()').replace('["LABEL", "OTHER"]', 'VARIABLES');
     assert.match(textOf(open + CODE), /\n {2}\? output +sample +6 +\? cannot tell\n/);

@@ -34,6 +34,18 @@ describe('the dependency graph', () => {
     assert.ok(edges.every(({ place, isPossible }) => isPossible && place?.fact.file.path.endsWith('_spec.py')));
   });
 
+  it('says which outputs of a source meet dependencies', async () => {
+    const port = (name: string): string =>
+      `logical_name="${name}", ${name === 'rows' ? 'output' : 'dependency'}_type="processing_output"`;
+    const files = REPOSITORY.replace('D(comp', `DependencySpec(${port('input_rows')}, comp`);
+    const load = `#- src/cursus/steps/specs/load_spec.py\nA = StepSpecification(step_type="Load", outputs=[OutputSpec(${port('rows')})])\n`;
+    const { edges } = await graph(workspaceOf(files + load), soleCheckpoint());
+    assert.deepEqual(
+      edges.map(({ met }) => met),
+      [["'input_rows' by 'rows' (0.83)"], undefined, undefined],
+    );
+  });
+
   it('begins with the name at the caret, else in the workspace of the file, else nowhere in particular', async () => {
     const workspace = workspaceOf(REPOSITORY);
     const found = await graph(workspace, soleCheckpoint());

@@ -78,7 +78,7 @@ function json({ nodes, edges }: Graph): string {
       const path = place?.fact.file.path ?? null;
       return { kind, name, owners, conflict: isConflict, undecided: isUndecided, cycle: cycle ?? null, path };
     }),
-    edges: edges.map(({ from, to, isPossible }) => ({ from, to, possible: isPossible })),
+    edges: edges.map(({ from, to, isPossible, met = [] }) => ({ from, to, possible: isPossible, met })),
   });
 }
 

@@ -12,9 +12,13 @@ import { row, type Row } from '../text/text-rows';
 export function alignmentJson(workspace: Workspace, { files, items }: Alignment) {
   return {
     files: files.map(({ role, at }) => ({ role, path: at.fact.file.path })),
-    items: items.map(({ kind, name, cells }) => ({
+    items: items.map(({ kind, name, cells, metBy }) => ({
       kind,
       name,
+      metBy:
+        metBy === undefined
+          ? null
+          : { output: metBy.output, of: metBy.of, score: metBy.score, location: locate(workspace, metBy.at) ?? null },
       cells: cells.map(
         cell => cell && { status: cell.status, location: (cell.at && locate(workspace, cell.at)) ?? null },
       ),
@@ -53,6 +57,7 @@ function tableOf(
   if (items.length === 0) return [];
   const columns = [...groupBy([...files.keys()], i => files[i]?.role ?? '')];
   const titles = columns.map(([role, of]) => (of.length === 1 ? role : `${of.length} ${role}s`));
+  const isMet = items.some(({ metBy }) => metBy !== undefined);
   const rows = items.map(item => ({
     mark: markOf(item),
     cells: [
@@ -65,10 +70,22 @@ function tableOf(
           nameText,
         ),
       ),
+      ...(isMet ? [metText(item, placeText, nameText)] : []),
     ],
   }));
   const inOrder = rows.length <= MAX_ROWS ? rows : [...rows].sort((a, b) => rankOf(a.mark) - rankOf(b.mark));
-  return [{ mark: ' ', cells: ['', '', ...titles] }, ...inOrder];
+  return [{ mark: ' ', cells: ['', '', ...titles, ...(isMet ? ['met by'] : [])] }, ...inOrder];
+}
+
+/** The output that meets an input, with its score. */
+function metText(
+  { metBy }: AlignmentItem,
+  placeText: (at: Place) => string,
+  nameText: (name: string) => string,
+): string {
+  if (metBy === undefined) return '';
+  const { at, output, of, score } = metBy;
+  return `${nameText(output)} of ${nameText(of)} (${score.toFixed(2)}) ${placeText(at)}`;
 }
 
 function fileAt(files: Alignment['files'], index: number): string {

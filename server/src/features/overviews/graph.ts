@@ -40,6 +40,8 @@ export interface GraphEdge {
   readonly place: Place | undefined;
   /** Whether `from` only may use `to`, which is then one of several or can be done without. */
   readonly isPossible: boolean;
+  /** What of `to` meets what `from` needs, each in words. */
+  readonly met?: readonly string[];
 }
 
 /** The dependency graph. Slow: meant for a person who has asked for it; gives way at the checkpoint. */
@@ -56,12 +58,13 @@ export async function graph(workspace: Workspace, checkpoint: Checkpoint): Promi
     const items = groupBy(answers.list(undefined, workspace.lookup), ({ name }) => name);
     for (const name of names) nodes.push(nodeOf(answers.kind, name, items.get(name) ?? [], inConflict));
     for (const [from, name] of names.entries())
-      for (const [target, { statedAt, isPossible = false }] of stated.get(name) ?? [])
+      for (const [target, { statedAt, isPossible = false, met }] of stated.get(name) ?? [])
         edges.push({
           from: first + from,
           to: defined(index.get(target), 'the node of a name'),
           place: statedAt[0],
           isPossible,
+          ...metField(met?.()),
         });
   }
   const targets = groupBy(
@@ -70,6 +73,10 @@ export async function graph(workspace: Workspace, checkpoint: Checkpoint): Promi
   );
   const cycles = cyclesOf(nodes.map((_, i) => (targets.get(i) ?? []).map(({ to }) => to)));
   return { nodes: nodes.map((node, i) => ({ ...node, cycle: cycles[i] })), edges };
+}
+
+function metField(met: readonly string[] = []): Pick<GraphEdge, 'met'> {
+  return met.length === 0 ? {} : { met };
 }
 
 /** For each name that has dependencies: the names it depends on, each with what is said of it. */

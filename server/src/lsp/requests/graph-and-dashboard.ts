@@ -41,8 +41,14 @@ export async function graphOf({ from }: GraphParams, session: Session, token: Ca
         explain: { uri: root.uri, name },
       });
     }
-    for (const { from, to, place, isPossible } of found.edges)
-      edges.push({ from: first + from, to: first + to, isPossible, ...table.add(root, place) });
+    for (const { from, to, place, isPossible, met } of found.edges)
+      edges.push({
+        from: first + from,
+        to: first + to,
+        isPossible,
+        ...(met === undefined ? {} : { met }),
+        ...table.add(root, place),
+      });
     const own =
       from && root === origin
         ? nodeOfInterest(root.workspace, found, originOf(from, session), root.preferences)

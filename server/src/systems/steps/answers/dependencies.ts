@@ -5,6 +5,8 @@ import type { Dependency } from '../../system';
 import { definitionsOf } from '../define/definitions';
 import { isComponent, isReference, isStep, type ReferenceFact } from '../facts';
 import { componentKey, stepKey, variantKey } from '../keys';
+import { meetingsOf, outputOf } from '../components/dependency-match';
+import { isTerms, type TermsFact } from '../terms';
 import { stepNamedBy } from '../define/known-names';
 
 /**
@@ -17,7 +19,7 @@ export function dependencies(name: string, lookup: Lookup): readonly Dependency[
     const step = stepNamedBy(source.name, lookup)?.step;
     if (step !== undefined) pushTo(stated, step, { fact: source, part: Part.name });
   }
-  return dependenciesFrom(stated, lookup);
+  return dependenciesFrom(stated, lookup, source => meetingsInWords(name, source, lookup));
 }
 
 /** The steps whose specifications name this step as a source. */
@@ -27,17 +29,32 @@ export function dependants(name: string, lookup: Lookup): readonly Dependency[] 
     if (!isSource(fact) || stepNamedBy(fact.name, lookup)?.step !== name) continue;
     for (const step of servedBy(fact, lookup)) pushTo(stated, step, { fact, part: Part.name });
   }
-  return dependenciesFrom(stated, lookup);
+  return dependenciesFrom(stated, lookup, user => meetingsInWords(user, name, lookup));
+}
+
+/** Which outputs of a source meet dependencies of a step, with what they score: `'input_path' by 'processed_data' (0.87)`. */
+function meetingsInWords(step: string, source: string, lookup: Lookup): readonly string[] {
+  const specifications = (of: string): TermsFact[] =>
+    specFiles(of, lookup)
+      .flatMap(({ file }) => lookup.contents(file).facts.filter(isTerms))
+      .filter(({ by }) => by === 'specification');
+  return meetingsOf(specifications(step), specifications(source), lookup).map(
+    ({ dependency, match }) => `'${dependency}' by '${outputOf(match)}' (${match.score.toFixed(2)})`,
+  );
 }
 
 /** Makes dependencies of step names and the places that state them; names without a row are dropped. */
-function dependenciesFrom(stated: ReadonlyMap<string, readonly Place[]>, lookup: Lookup): Dependency[] {
+function dependenciesFrom(
+  stated: ReadonlyMap<string, readonly Place[]>,
+  lookup: Lookup,
+  metBy: (name: string) => readonly string[],
+): Dependency[] {
   return [...stated].flatMap(([name, places]) => {
     // Interfaces of another era are no definitions, but there they are.
     const row = definitionsOf(name, lookup)[0]?.entry ?? lookup.providers(stepKey(name))[0];
     return row === undefined
       ? []
-      : [{ name, place: { fact: row, part: Part.name }, statedAt: places, isPossible: true }];
+      : [{ name, place: { fact: row, part: Part.name }, statedAt: places, isPossible: true, met: () => metBy(name) }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Lookup } from '../../../model/lookup';
 import { stepNamedBy } from '../define/known-names';
 import { SPECIFICATIONS_KEY } from '../keys';
 import { isTestPath, packageOf, workspaceDirectory } from '../layout';
-import type { Term, TermsFact } from '../terms';
+import { termsOf, type Term, type TermsFact } from '../terms';
 import { nameLikeness } from './name-likeness';
 import { mayLackTerms, mayMissTerms } from './terms';
 
@@ -76,9 +76,20 @@ function keywordScore(keywords: readonly string[], name: string): number {
 export function matchesOf(specification: TermsFact, dependency: Term, lookup: Lookup): readonly Match[] | undefined {
   const home = packageOf(specification.file.path);
   if (mayMissTerms(lookup)) return undefined;
+  const others = lookup
+    .providers(SPECIFICATIONS_KEY)
+    .filter(other => other !== specification && packageOf(other.file.path) === home && !isTestPath(other.file.path));
+  return matchesAmong(dependency, others, lookup);
+}
+
+/** The same of the outputs of some specifications. */
+function matchesAmong(
+  dependency: Term,
+  specifications: readonly TermsFact[],
+  lookup: Lookup,
+): readonly Match[] | undefined {
   const matches: Match[] = [];
-  for (const other of lookup.providers(SPECIFICATIONS_KEY)) {
-    if (other === specification || packageOf(other.file.path) !== home || isTestPath(other.file.path)) continue;
+  for (const other of specifications) {
     if (mayLackTerms(other) || other.open.includes('output')) return undefined;
     const step =
       other.stepType === undefined ? undefined : (stepNamedBy(other.stepType, lookup)?.step ?? other.stepType);
@@ -92,6 +103,41 @@ export function matchesOf(specification: TermsFact, dependency: Term, lookup: Lo
     }
   }
   return matches.sort((one, another) => another.score - one.score);
+}
+
+/** The match that the resolver takes, as far as the texts decide that: where aliases are not known, a score is only the most that is possible. */
+export function takenOf(matches: readonly Match[] = []): Match | undefined {
+  const [best] = matches;
+  return best === undefined || best.score <= LEAST_SCORE || best.specification.open.includes('alias')
+    ? undefined
+    : best;
+}
+
+/** A dependency of a specification with the output that meets it best, where the resolver takes that. */
+export interface Meeting {
+  readonly dependency: string;
+  readonly match: Match;
+}
+
+/** How the outputs of `sources` meet the dependencies of `specifications` that may take theirs; nothing of what the texts do not decide. */
+export function meetingsOf(
+  specifications: readonly TermsFact[],
+  sources: readonly TermsFact[],
+  lookup: Lookup,
+): readonly Meeting[] {
+  const met = new Map<string, Meeting>();
+  for (const { term } of specifications.flatMap(each => termsOf(each, 'input'))) {
+    if (term.isOpen || term.type === undefined) continue;
+    const match = takenOf(matchesAmong(term, sources, lookup));
+    if (match === undefined) continue;
+    if (match.score > (met.get(term.name)?.match.score ?? 0)) met.set(term.name, { dependency: term.name, match });
+  }
+  return [...met.values()];
+}
+
+/** The name of the output of a match. */
+export function outputOf({ specification, output }: Match): string {
+  return specification.terms[output]?.name ?? '';
 }
 
 /** Whether a specification with outputs is known of a step. */

@@ -1,9 +1,17 @@
-import type { Alignment, ComponentItem, Context, Explanation, Outcome } from '../../../model/explanation';
-import { Part } from '../../../model/fact';
+import type {
+  Alignment,
+  AlignmentItem,
+  ComponentItem,
+  Context,
+  Explanation,
+  Outcome,
+} from '../../../model/explanation';
+import { Part, type Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { alignmentOf } from '../components/alignment';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
+import { matchesOf, outputOf, takenOf } from '../components/dependency-match';
 import { conflictsOf } from '../resolve/conflicts';
 import { coreOf } from '../define/core';
 import { counterfactualsOf, counterfactualInWords } from './counterfactuals';
@@ -45,7 +53,25 @@ function stepAlignment(components: readonly ComponentItem[], lookup: Lookup): Al
     return others.length > 0 ? undefined : fact;
   };
   const contract = termsOfRole('contract');
-  return contract && alignmentOf(contract, lookup, termsOfRole('builder'));
+  if (contract === undefined) return undefined;
+  const { files, items } = alignmentOf(contract, lookup, termsOfRole('builder'));
+  return { files, items: items.map(item => ({ ...item, ...metByField(item, lookup) })) };
+}
+
+/** Which output meets an input best, by the first specification that depends on it. */
+function metByField({ kind, name, cells }: AlignmentItem, lookup: Lookup): Pick<AlignmentItem, 'metBy'> {
+  const place = cells.find(cell => cell?.at !== undefined && isSpecification(cell.at.fact))?.at;
+  if (kind !== 'input' || place === undefined || !isSpecification(place.fact)) return {};
+  const term = place.fact.terms.find(each => each.of === 'input' && each.name === name);
+  const best = term && takenOf(matchesOf(place.fact, term, lookup));
+  if (best === undefined) return {};
+  const { specification, output, score } = best;
+  const at = { fact: specification, part: Part.fieldName(output) };
+  return { metBy: { output: outputOf(best), of: specification.stepType ?? specification.name, score, at } };
+}
+
+function isSpecification(fact: Fact): fact is TermsFact {
+  return isTerms(fact) && fact.by === 'specification';
 }
 
 /** Who wins, without the rest of the explanation. */
