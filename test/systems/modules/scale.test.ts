@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { moduleText, needs } from './module-text';
+import { dependencyStatusOf } from '../../../server/src/systems/modules/public';
+import { isDependency } from '../../../server/src/systems/modules/facts';
 import { Workspace } from '../../../server/src/workspace';
 import { isLong } from '../../support/seed';
 
@@ -34,6 +36,22 @@ function load(count: number): Workspace {
 
 /** Ten thousand in `npm run test:long`; that work does not grow shows among fewer as well. */
 const MANY = isLong ? 10_000 : 1000;
+
+describe('what becomes of a dependency', () => {
+  it('is found out once, however many rules ask', () => {
+    const workspace = load(10);
+    const dependencies = workspace.file(`${path(9)}_meta.yaml`)!.facts.filter(isDependency);
+    let asked = 0;
+    const { lookup } = workspace;
+    const counting = {
+      ...lookup,
+      providers: (...key: Parameters<typeof lookup.providers>) => (asked++, lookup.providers(...key)),
+    };
+    const statuses = dependencies.map(each => dependencyStatusOf(each, counting as typeof lookup)?.status.status);
+    assert.deepEqual(statuses, ['met', 'met', 'met']);
+    assert.equal(asked, 0);
+  });
+});
 
 describe(`${MANY} modules with three dependencies each`, () => {
   it('cost an edit no more work than a hundred do', () => {
