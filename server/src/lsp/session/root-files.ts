@@ -32,8 +32,11 @@ export class RootFiles {
   }
 
   /** Reads everything into `workspace`. */
-  load(workspace: Workspace, options: LoadOptions): Promise<Loaded> {
-    return this.host.load(this.ownPart(workspace), this.folder, options);
+  async load(workspace: Workspace, options: LoadOptions): Promise<Loaded> {
+    const loaded = await this.host.load(this.ownPart(workspace), this.folder, options);
+    // A folder may have become a root of its own since it was read, and only the workspace that answers has been told.
+    workspace.takeChanges(new Map(this.nestedRoots.map(nested => [nested, undefined])));
+    return loaded;
   }
 
   /** Brings `workspace` up to date after something happened at `paths`. */
