@@ -289,6 +289,16 @@ describeServer('roots', () => {
     await client.until(inner, ['toy/unknown']);
   });
 
+  it('follows what is ignored around a root of which nothing else is opened', async () => {
+    const root = makeTree({ '.git/HEAD': '', 'sub/registry-intelligence.yaml': '', 'sub/s.toy.py': 'use("X")\n' });
+    const [ignore, sub] = ['.gitignore', 'sub/s.toy.py'].map(each => path.join(root, each)) as [string, string];
+    client = await TestClient.start({ server, folders: [path.dirname(sub)], options: { watchesFiles: true } });
+    await client.until(sub, ['toy/unknown']);
+    fs.writeFileSync(ignore, 's.*\n');
+    await client.watched([ignore, 'created']);
+    await client.until(sub, []);
+  });
+
   it('gives an opened folder inside another its own files, marked or not', async () => {
     const root = makeTree({ 'a.toy.py': 'A = {"X": {}}\n', 'sub/s.toy.py': 'use("X")\n' });
     client = await TestClient.start({ server: TOY_SERVER, folders: [root, path.join(root, 'sub')] });

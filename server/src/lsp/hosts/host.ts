@@ -11,6 +11,8 @@ export interface Host {
   rootOf(folder: string): string;
   /** Whether the coming or going of `path` makes or unmakes a root. */
   isRootMark(path: string): boolean;
+  /** What a change at `path` is about: the folder around a file that decides what is left out there, else `path` itself. */
+  subjectOf(path: string): string;
   /** Whether names that differ in case only are the same file below `folder`. */
   foldsCase(folder: string): boolean;
   /** Whether a file is none of the root's: ignored, or of a folder that is never entered. */

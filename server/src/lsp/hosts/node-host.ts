@@ -8,6 +8,7 @@ import { refresh } from '../../host/refresh';
 import { isRootMark } from '../../host/root-marks';
 import { rootOf } from '../../host/roots';
 import { isLeftOut } from '../../host/ignore-scopes';
+import { subjectOf } from '../../host/walk';
 import type { Host } from './host';
 
 /** Files on the disk of this machine. */
@@ -21,6 +22,7 @@ export const NODE_HOST: Host = {
   },
   rootOf,
   isRootMark,
+  subjectOf,
   foldsCase,
   isLeftOut,
   load: loadWorkspace,

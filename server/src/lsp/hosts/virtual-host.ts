@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { isRootMark } from '../../host/root-marks';
+import { subjectOf } from '../../host/walk';
 import { VirtualFiles } from '../../host/virtual-files';
 import { LIST_FOLDER, READ_FILES, type FileText, type FolderEntry } from '../../protocol';
 import type { Host } from './host';
@@ -22,6 +23,7 @@ export function virtualHost(connection: Connection): Host {
     folderOf: uri => (parseUri(uri) === undefined ? undefined : uriBelow(uri, '')),
     rootOf: folder => folder,
     isRootMark,
+    subjectOf,
     foldsCase: () => false,
     isLeftOut: (root, path) => files.isLeftOut(root, path),
     load: (engine, root, options) => files.load(engine, root, options),

@@ -37,6 +37,11 @@ export class RootSet {
     return best;
   }
 
+  /** The roots at or below a folder. */
+  below(folder: UriParts): readonly Root[] {
+    return this.roots.filter(({ parts }) => pathBelow(folder, parts, false) !== undefined);
+  }
+
   /** The innermost root around another one. */
   around({ parts }: Root): Located | undefined {
     return this.ownerAmong(

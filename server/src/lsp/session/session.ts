@@ -150,12 +150,22 @@ export class Session {
   /** Tells the root that has a file or folder and, where that decides whether it is a root, the one around. */
   private tellRootsOf(uri: UriParts): void {
     const owner = this.roots.owner(uri);
-    if (owner === undefined) return;
+    if (owner === undefined) {
+      this.tellRootsBelow({ ...uri, path: this.host.subjectOf(uri.path) });
+      return;
+    }
     owner.root.changed([owner.path]);
     if (owner.path !== '' && !(folderOf(owner.path) === '' && this.host.isRootMark(owner.path))) return;
     const around = this.roots.around(owner.root);
     if (around === undefined) this.updateRoots();
     else around.root.changed([around.path]);
+  }
+
+  /** What is ignored around roots, and whatever else has become of a folder around them, is their business as well. */
+  private tellRootsBelow(folder: UriParts): void {
+    if (this.roots.below(folder).length === 0) return;
+    this.updateRoots();
+    for (const root of this.roots.below(folder)) root.changed(['']);
   }
 
   /** An opened folder in a root, in whose scope its settings are asked for. */
