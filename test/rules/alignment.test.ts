@@ -219,6 +219,16 @@ describe('alignment/script-argument', () => {
   for (const [name, script, builder] of [
     ['a parser passes over what it does not know', parser('', 'parser.parse_known_args()'), '        return ["--x"]'],
     ['code decides an argument', parser('parser.add_argument(NAME)'), '        return ["--x"]'],
+    [
+      'the builder asks another of its methods',
+      parser('parser.add_argument("--x", required=True)'),
+      '        return self._shared()',
+    ],
+    [
+      'the builder adds what its config has',
+      parser('parser.add_argument("--x", required=True)'),
+      '        given = []\n        given.extend(self.config.more)\n        return given',
+    ],
     ['the builder asks its base', parser('parser.add_argument("--x", required=True)'), '        return super().f()'],
     ['the script reads no arguments', 'print()', '        return ["--x"]'],
   ] as const)

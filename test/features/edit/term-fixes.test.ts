@@ -256,3 +256,24 @@ describe('fixes: names that are spelled nearly alike', () => {
     checkFix(all, `Change to '--job_type' in the builder`, builder('--job_type'));
   });
 });
+
+describe('fixes: a path is added to a contract', () => {
+  it('in an interface, as those beside it', () => {
+    const text = (more: string): string => `step_type: Payload
+contract:
+  entry_point: payload.py
+  outputs:
+    sample:
+      path: /opt/ml/processing/output/sample
+${more}spec:
+  outputs:
+    sample: {}
+    metadata: {}
+`;
+    checkFix(
+      `#- src/cursus/steps/interfaces/payload.step.yaml\n${text('')}`,
+      "Add the output 'metadata' to the contract",
+      text('    metadata:\n      path: "/opt/ml/processing/output/metadata"\n'),
+    );
+  });
+});

@@ -4,6 +4,7 @@ import { at, type Report } from '../../model/finding';
 import {
   contractOfSpecification,
   isSectionOf,
+  mapPort,
   mayLackTerms,
   type TermsFact,
   termsOf,
@@ -88,6 +89,7 @@ function* unmapped(specification: TermsFact, contract: TermsFact, of: 'input' | 
         `The contract of this specification has no path for the ${what} '${truncateName(term.name)}': a builder that takes paths from it ` +
         `stops with ValueError${isOptional ? ' once this is given' : ''}`,
       related: [{ at: at(contract, Part.name), message: 'the contract' }],
+      fixes: [mapPort(contract, of, term.name)],
       ...(isOptional ? { severity: 'info' as const } : {}),
     };
   }

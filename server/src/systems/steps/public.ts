@@ -100,6 +100,7 @@ export {
 } from './components/suggestions';
 export {
   changeEverywhere,
+  mapPort,
   nearestTerm,
   portFixes,
   removeTerm,

@@ -105,6 +105,15 @@ function addPort(specification: TermsFact, of: 'input' | 'output', name: string)
   return { title: `Add ${what} '${truncateName(name)}' to the specification`, safe: false, edits: [edit] };
 }
 
+/** Gives a contract the path of an input or output: one of its own below the folder where the run time mounts those. */
+export function mapPort(contract: TermsFact, of: 'input' | 'output', name: string): Fix {
+  const path = `/opt/ml/processing/${of}/${name}`;
+  const value = contract.inInterface === true ? new Map([['path', path]]) : path;
+  const container = sectionOf(contract, of === 'input' ? 'inputs' : 'outputs', 'mapping');
+  const title = `Add the ${of} '${truncateName(name)}' to the contract`;
+  return { title, safe: false, edits: [{ do: 'add-member', in: container, member: { name, value } }] };
+}
+
 /** Whether an output or alias of a specification, other than the term at `except`, has a name that is the same for the run time. */
 function isTaken(specification: TermsFact, name: string, except?: number): boolean {
   const folded = name.trim().toLowerCase();

@@ -51,8 +51,9 @@ function configOf(text: string): { readonly config?: string; readonly uses: read
 /** A string that is an argument of a command line, or an environment variable by its looks. */
 const MENTIONED = /(["'])(--[a-z][\w-]*|[A-Z][A-Z0-9_]+)\1/g;
 
-/** Code that may add arguments which the text does not spell out. */
-const COMPUTED = /super\(|expected_arguments|_job_type_arg\(|["']--["']|[fF]["']--/;
+/** Code that may add arguments which the text does not spell out: of other methods, but those that log, or of what is no list here. */
+const COMPUTED =
+  /super\(|expected_arguments|\bself\.(?!log_)\w+\(|\.extend\(\s*[^\s[]|(?:\+=|\breturn)\s*self\b|["']--["']|[fF]["']--/;
 
 /** Code that takes variables from where the text does not name them. */
 const MADE_NAMES =
