@@ -29,6 +29,33 @@ describe('What Python refuses while it runs a text, and what it does not', () =>
       'NameError',
     ],
     ['an object of a protocol', 'from typing import Protocol\nclass P(Protocol): pass\nP()\n', 'TypeError'],
+    ['bases of two layouts', 'class A(int, str): pass\n', 'TypeError'],
+    [
+      'bases that have slots of their own each',
+      'class A:\n    __slots__ = ("a",)\nclass B:\n    __slots__ = ("b",)\nclass C(A, B): pass\n',
+      'TypeError',
+    ],
+    ['a slot that the class has a value for', 'class A:\n    __slots__ = ("a",)\n    a = 1\n', 'ValueError'],
+    ['slots of a number', 'class A(int):\n    __slots__ = ("a",)\n', 'TypeError'],
+    [
+      'bases of two metaclasses',
+      'from abc import ABC\nfrom enum import Enum\nclass A(ABC, Enum):\n    X = 1\n',
+      'TypeError',
+    ],
+    ['a form of typing as a base', 'from typing import Optional\nclass A(Optional[int]): pass\n', 'TypeError'],
+    ['a class of Generic without a variable', 'from typing import Generic\nclass A(Generic[int]): pass\n', 'TypeError'],
+    [
+      'a generic class with another number of types',
+      'from typing import Generic, TypeVar\nT = TypeVar("T")\nclass A(Generic[T]): pass\nA[int, str]\n',
+      'TypeError',
+    ],
+    ['a protocol of a class', 'from typing import Protocol\nclass A: pass\nclass B(A, Protocol): pass\n', 'TypeError'],
+    [
+      'a method that a named tuple has',
+      'from typing import NamedTuple\nclass N(NamedTuple):\n    def __new__(cls): pass\n',
+      'AttributeError',
+    ],
+    ['a typed dict of a class', 'from typing import TypedDict\nclass N(TypedDict, dict): pass\n', 'TypeError'],
     ['a separator of print that is no text', 'print("a", sep=5)\n', 'TypeError'],
   ] as const)
     it(`refuses ${what}`, () => {
@@ -36,6 +63,21 @@ describe('What Python refuses while it runs a text, and what it does not', () =>
     });
 
   for (const [what, text, ...names] of [
+    [
+      'has bases of which one is laid out as the other',
+      'class E(OSError, ValueError): pass\nclass D(dict, object): pass\nclass F(KeyError, AttributeError): pass\nA = 1\n',
+      'A = 1',
+    ],
+    [
+      'has slots that the class annotates, and a base without any',
+      'class S:\n    __slots__ = ("a",)\n    a: int\nclass P: pass\nclass T(S, P): pass\nA = 1\n',
+      'A = 1',
+    ],
+    [
+      'has a metaclass that derives from those of the bases',
+      'from abc import ABC\nfrom typing import Generic, Protocol, TypeVar\nT = TypeVar("T")\nclass P(Protocol[T]): pass\nclass C(P[int], ABC, Generic[T]): pass\nA = 1\n',
+      'A = 1',
+    ],
     ['asks for no class behind the one that a value has', 'A = isinstance(1, (int, 5))\n', 'A = True'],
     ['binds a name outside of a class that says so', 'class K:\n    global A\n    A = 1\n', 'A = 1'],
     [

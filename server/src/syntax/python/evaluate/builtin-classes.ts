@@ -36,6 +36,10 @@ const UNNAMED = new Set(
   ),
 );
 
+/** Exceptions that hold more than others do (`Objects/exceptions.c`). */
+const LAID_OUT_EXCEPTIONS =
+  /^(?:(?:Base|System|Stop|Import|OS|Syntax|Attribute|Name)(?:Exception|Exit|Iteration|Error)|BaseExceptionGroup|Unicode\w+Error)$/;
+
 const CLASSES: ReadonlyMap<string, PyClass> = allClasses();
 
 /** A class that is built into Python. */
@@ -61,23 +65,42 @@ export function isSubclass(one: PyClass, other: PyClass): boolean {
 
 /** A class of Python or its library, as far as it has to be known. Its other bases, if any, come behind the first. */
 export function libraryClass(name: string, ...bases: readonly PyClass[]): PyClass {
+  return ownClass({}, name, ...bases);
+}
+
+/** The same of one that has a metaclass, or instances of a layout of its own. */
+export function ownClass(
+  own: Pick<PyClass, 'metaclass' | 'hasLayout'>,
+  name: string,
+  ...bases: readonly PyClass[]
+): PyClass {
   const order: PyClass[] = [];
-  const built: PyClass = { kind: 'class', name, bases, order, names: fixedNames() };
+  const built: PyClass = { kind: 'class', name, bases, order, names: fixedNames(), ...own };
   const inherited = bases.flatMap(base => base.order ?? []);
   order.push(built, ...inherited.filter((one, index) => inherited.lastIndexOf(one) === index));
   return built;
 }
+
+/** The metaclass of abstract classes, and that of `typing.Protocol`. */
+export const ABC_META = libraryClass('ABCMeta', builtinClass('type'));
+export const PROTOCOL_META = libraryClass('_ProtocolMeta', ABC_META);
 
 /** Names that no text can change. */
 function fixedNames(): PyDict {
   return { kind: 'dict', content: { entries: new Map() }, epoch: 0 };
 }
 
+function hasLayout(name: string): boolean {
+  const isException = /(?:Error|Exception|Exit|Group|Iteration|Interrupt|Warning)$/.test(name);
+  return !isException || LAID_OUT_EXCEPTIONS.test(name);
+}
+
 function allClasses(): Map<string, PyClass> {
   const classes = new Map([['object', libraryClass('object')]]);
   for (const line of HIERARCHY.trim().split(/[\n|]/)) {
     const [name = '', base = ''] = line.split(' ');
-    classes.set(name, libraryClass(name, defined(classes.get(base), `the base of ${name}`)));
+    const own = hasLayout(name) ? ({ hasLayout: true } as const) : {};
+    classes.set(name, ownClass(own, name, defined(classes.get(base), `the base of ${name}`)));
   }
   return classes;
 }

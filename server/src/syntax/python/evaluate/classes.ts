@@ -2,15 +2,16 @@ import { nameText } from '../literal';
 import { Kind, NONE, childOfKind, children } from '../tree';
 import { attributeOf } from './attributes';
 import { builtinClass } from './builtin-classes';
+import { metaclassFor, refuseBases, refuseSlots } from './class-refusals';
 import { decorated, evaluateDecorators, type Decorator } from './decorators';
 import { defineMembers } from './enumerations';
 import { evaluateArguments } from './expressions';
 import { placeOf, type Frame, type Interpreter } from './frames';
-import { className } from './kinds';
-import { contentOf, nameIn, newDict } from './mappings';
+import { nameIn, newDict } from './mappings';
 import { bindName, localsOf, sendElsewhere } from './names';
 import { argumentsOf } from './objects';
 import { isUnknown, raise, unknown } from './outcomes';
+import { refuseTyping } from './typing-classes';
 import type { Arguments, PyClass, PyValue } from './values';
 
 /** A class statement: its bases and body are evaluated, then its decorators are called. */
@@ -24,7 +25,8 @@ export function defineClass(run: Interpreter, frame: Frame, node: number): void 
   run.site = placeOf(frame, bases === NONE ? name : bases);
   const type = newClass(run, frame, node, nameText(tree, name) ?? '', args, decorators);
   runBody(run, frame, node, type);
-  checkFieldOrder(run, type);
+  refuseSlots(run, type);
+  refuseTyping(run, type);
   defineMembers(run, type);
   tellNames(run, type);
   refuseKeywords(run, type);
@@ -32,23 +34,6 @@ export function defineClass(run: Interpreter, frame: Frame, node: number): void 
   const value = decorated(run, frame, decorators, type);
   const result = isUnknown(value) ? { ...value, was: type } : value;
   bindName(run, frame, type.name, result, placeOf(frame, name), placeOf(frame, node));
-}
-
-/** Of the fields of a `NamedTuple`, those without a default come first. */
-function checkFieldOrder(run: Interpreter, { bases, names }: PyClass): void {
-  const isNamedTuple = bases.some(
-    base => typeof base === 'object' && base?.kind === 'special' && base.name === 'NamedTuple',
-  );
-  const fields = isNamedTuple ? nameIn(run, names, '__annotations__')?.value : undefined;
-  if (typeof fields !== 'object' || fields?.kind !== 'dict') return;
-  let last: string | undefined;
-  for (const { key, certain } of contentOf(run, fields).entries.values()) {
-    if (typeof key !== 'string' || !certain) return;
-    const hasDefault = nameIn(run, names, key) !== undefined;
-    if (!hasDefault && last !== undefined)
-      raise(run, 'TypeError', `Non-default namedtuple field ${key} cannot follow default field ${last}`);
-    if (hasDefault) last = key;
-  }
 }
 
 /** Tells the attributes of a new class that ask for it under which names they stand there. */
@@ -84,12 +69,11 @@ function newClass(
 ): PyClass {
   const { tree, source } = frame;
   const bases = args.positional.map(({ value }) => value);
-  for (const base of bases)
-    if (isNoBase(base)) raise(run, 'TypeError', `a class cannot have a base of type '${className(base)}'`);
-    else if (isFinal(base)) raise(run, 'TypeError', `type '${base.name}' is not an acceptable base type`);
+  refuseBases(run, bases);
   const keywords = new Map([...args.named].map(([keyword, { value }]) => [keyword, value]));
   const written = { tree, node, source, decorators: decorators.map(({ callee }) => callee), keywords };
   const order: PyClass[] = [];
+  const metaclass = args.open === undefined ? metaclassFor(run, bases, keywords.get('metaclass')) : undefined;
   const known = args.open === undefined ? linearized(run, bases) : undefined;
   const type: PyClass = {
     kind: 'class',
@@ -98,25 +82,11 @@ function newClass(
     names: newDict(run),
     written,
     order: known === undefined ? undefined : order,
+    ...(metaclass === undefined ? {} : { metaclass }),
   };
   order.push(type, ...(known ?? []));
   return type;
 }
-
-/** Values that Python refuses as a base: those that are no class and have no say in the matter. */
-function isNoBase(value: PyValue): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return ['dict', 'list', 'tuple', 'set', 'bytes', 'function', 'module', 'range', 'proxy'].includes(value.kind);
-}
-
-/** Classes of Python that refuse to be a base. */
-function isFinal(base: PyValue): base is PyClass {
-  return typeof base === 'object' && base?.kind === 'class' && base.written === undefined && FINAL.has(base.name);
-}
-
-const FINAL: ReadonlySet<string> = new Set(
-  'bool range slice memoryview NoneType ellipsis NotImplementedType function method generator mappingproxy'.split(' '),
-);
 
 /** `class Name(key=value)`: without a metaclass or `__init_subclass__` that takes it, nobody does. */
 function refuseKeywords(run: Interpreter, { name, order, written }: PyClass): void {

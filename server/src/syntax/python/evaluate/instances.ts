@@ -1,4 +1,5 @@
 import { builtinClass, isOwnException, isSubclass } from './builtin-classes';
+import { checksAbstract } from './class-refusals';
 import { contentOf, lookUp, nameIn, newDict, reachOf } from './mappings';
 import { taint } from './objects';
 import { doubtful, exceptionOf, isUnknown, raise } from './outcomes';
@@ -70,8 +71,7 @@ function unseen(run: Run, type: PyClass, args: Arguments): PyValue {
 /** The abstract methods that a class leaves open. */
 function abstractMethods(run: Run, type: PyClass): string[] {
   const order = type.order ?? [];
-  const isChecked = order.some(one => one.name === 'ABC' || one.written?.keywords.has('metaclass') === true);
-  if (!isChecked) return [];
+  if (!checksAbstract(type)) return [];
   const names = new Set(order.flatMap(one => [...(one.names.content?.entries.values() ?? [])].map(({ key }) => key)));
   return [...names].filter((name): name is string => {
     const first = order

@@ -32,8 +32,11 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<st
   ],
   [
     'typing:TypeVar',
-    (run, { positional }): PyValue => {
+    (run, { positional, named }): PyValue => {
       if (positional.length === 2) raise(run, 'TypeError', 'A single constraint is not allowed');
+      if (['covariant', 'contravariant'].every(name => named.get(name)?.value === true))
+        raise(run, 'ValueError', 'Bivariant types are not supported');
+      if (named.has('default')) return unknown(run, '`TypeVar()` is called');
       return { kind: 'special', name: 'TypeVar' };
     },
   ],

@@ -1,4 +1,4 @@
-import { builtinClass, libraryClass } from './builtin-classes';
+import { ABC_META, builtinClass, libraryClass, ownClass, PROTOCOL_META } from './builtin-classes';
 import { fillDict } from './container-methods';
 import { LIBRARY_FUNCTIONS } from './library-functions';
 import { MODULE_NAMES } from './library-names';
@@ -6,8 +6,9 @@ import { newDict } from './mappings';
 import { native } from './objects';
 import type { NativeFunction, PyClass, PyValue } from './values';
 
-const ENUM = libraryClass('Enum');
-const ABC = libraryClass('ABC');
+const TYPE = builtinClass('type');
+const ENUM = ownClass({ metaclass: libraryClass('EnumMeta', TYPE) }, 'Enum');
+const ABC = ownClass({ metaclass: ABC_META }, 'ABC');
 
 /** Classes that texts are built upon, by module. */
 const CLASSES: Readonly<Record<string, readonly PyClass[]>> = {
@@ -17,9 +18,9 @@ const CLASSES: Readonly<Record<string, readonly PyClass[]>> = {
     libraryClass('StrEnum', builtinClass('str'), ENUM),
     libraryClass('auto'),
   ],
-  abc: [ABC, libraryClass('ABCMeta', builtinClass('type'))],
-  typing: [libraryClass('Generic'), libraryClass('Protocol')],
-  collections: [libraryClass('OrderedDict', builtinClass('dict')), libraryClass('defaultdict', builtinClass('dict'))],
+  abc: [ABC, ABC_META],
+  typing: [libraryClass('Generic'), ownClass({ metaclass: PROTOCOL_META }, 'Protocol')],
+  collections: ['OrderedDict', 'defaultdict'].map(name => ownClass({ hasLayout: true }, name, builtinClass('dict'))),
   contextlib: [libraryClass('suppress'), libraryClass('nullcontext')],
 };
 

@@ -7,6 +7,7 @@ import { contentOf, deleteEntry, entry, lookUp, loseItems, nameIn, reachOf, setE
 import { argumentsOf, newList, newTuple, taint } from './objects';
 import { doubtful, isUnknown, raise, unknown, used } from './outcomes';
 import { insideIfOutside } from './outside';
+import { refuseArguments, refuseParameters } from './typing-classes';
 import { reprOf } from './texts';
 import type { Place, PyBytes, PyClass, PyDict, PyList, PyRange, PySlice, PySpecial, PyValue, Run } from './values';
 
@@ -59,7 +60,13 @@ const PARAMETERS: ReadonlyMap<string, number> = new Map([
 function specialOf(run: Run, object: PySpecial, key: PyValue): PyValue {
   const count = typeof key === 'object' && key?.kind === 'tuple' ? key.items.length : 1;
   const wanted = PARAMETERS.get(object.name) ?? Math.max(count, 1);
-  return count === wanted ? object : doubtful(run, 'operation', `\`${object.name}\` is given other parameters`);
+  return count === wanted
+    ? { ...object, parameters: partsOf(key) }
+    : doubtful(run, 'operation', `\`${object.name}\` is given other parameters`);
+}
+
+function partsOf(key: PyValue): readonly PyValue[] {
+  return typeof key === 'object' && key?.kind === 'tuple' ? key.items : [key];
 }
 
 function notSubscriptable(run: Run, object: PyValue): never {
@@ -127,10 +134,17 @@ function parameterized(run: Run, object: PyClass, key: PyValue): PyValue {
   if (typeof members === 'object' && members?.kind === 'dict') return itemOfDict(run, members, key);
   const isGeneric =
     /^(?:list|dict|tuple|set|frozenset|type|OrderedDict|defaultdict|deque|Counter|ChainMap|Generic|Protocol)$/;
-  if (object.written === undefined && isGeneric.test(object.name)) return { kind: 'special', name: object.name };
+  if (object.written === undefined && isGeneric.test(object.name)) {
+    const parameters = partsOf(key);
+    if (object.name === 'Generic' || object.name === 'Protocol') refuseParameters(run, object.name, parameters);
+    return { kind: 'special', name: object.name, parameters };
+  }
   // A class of a package, or one that derives from `Generic`: what comes of it stands for the class itself.
   if (object.written === undefined && CLASS_NAMES.get(object.name) !== object) return object;
-  if (isGenericClass(object)) return object;
+  if (isGenericClass(object)) {
+    refuseArguments(run, object, partsOf(key).length);
+    return object;
+  }
   if (object.written === undefined && object.order !== undefined)
     return raise(run, 'TypeError', `type '${object.name}' is not subscriptable`);
   return doubtful(run, 'operation', 'a class is subscripted');

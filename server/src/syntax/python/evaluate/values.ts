@@ -193,6 +193,8 @@ export interface PySlice {
 export interface PySpecial {
   readonly kind: 'special';
   readonly name: string;
+  /** What stands in its brackets: of `Generic[T]`, `T`. */
+  readonly parameters?: readonly PyValue[];
 }
 
 /** A function or lambda of a text that is evaluated. */
@@ -232,6 +234,10 @@ export interface PyClass {
   readonly names: PyDict;
   /** A class that is written in a text. */
   readonly written?: WrittenClass;
+  /** Its own class. Without it: of a written class, nobody knows; of others, that of their bases. */
+  readonly metaclass?: PyClass;
+  /** Its instances are laid out in memory in a way of their own, which no two bases may have. */
+  readonly hasLayout?: true;
 }
 
 export interface WrittenClass {

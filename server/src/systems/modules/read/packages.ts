@@ -1,4 +1,10 @@
-import { builtinClass, libraryClass } from '../../../syntax/python/evaluate/builtin-classes';
+import {
+  ABC_META,
+  builtinClass,
+  libraryClass,
+  ownClass,
+  PROTOCOL_META,
+} from '../../../syntax/python/evaluate/builtin-classes';
 import type { ImportAnswer, ImportRequest } from '../../../syntax/python/evaluate/frames';
 import { harmlessAttribute } from '../../../syntax/python/evaluate/harmless';
 import { LIBRARY } from '../../../syntax/python/evaluate/library';
@@ -22,10 +28,14 @@ import { dataclass } from './dataclasses';
 
 const OBJECT = builtinClass('object');
 
-export const BASE_MODEL = libraryClass('BaseModel', OBJECT);
+export const BASE_MODEL = ownClass(
+  { metaclass: libraryClass('ModelMetaclass', ABC_META), hasLayout: true },
+  'BaseModel',
+  OBJECT,
+);
 const ROOT_MODEL = libraryClass('RootModel', BASE_MODEL);
 /** `apcore.Module` is a protocol: it states attributes, and has a method `execute` that does nothing. */
-export const MODULE_PROTOCOL = libraryClass('Module', OBJECT);
+export const MODULE_PROTOCOL = ownClass({ metaclass: PROTOCOL_META }, 'Module', OBJECT);
 export const ANNOTATIONS = libraryClass('ModuleAnnotations', OBJECT);
 export const EXAMPLE = libraryClass('ModuleExample', OBJECT);
 
