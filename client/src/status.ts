@@ -49,7 +49,7 @@ export class StatusItem implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const { profile, names, workspaces, conflicts, blindSpots } = status;
+    const { profile, names, workspaces, conflicts, undecided, blindSpots } = status;
     const workspace = status.workspace ?? vscode.l10n.t('core');
     const silent = blindSpots.length === 0 ? '' : ` $(eye-closed) ${blindSpots.length}`;
     this.#item.text = `$(layers) ${workspace} · ${profile}${silent}`;
@@ -60,6 +60,7 @@ export class StatusItem implements vscode.Disposable {
           names === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', String(names)),
           workspaces === 1 ? vscode.l10n.t('1 workspace') : vscode.l10n.t('{0} workspaces', String(workspaces)),
           conflicts === 1 ? vscode.l10n.t('1 conflict') : vscode.l10n.t('{0} conflicts', String(conflicts)),
+          ...(undecided === 0 ? [] : [vscode.l10n.t('{0} definitions that cannot be told', String(undecided))]),
         ].join(', '),
       ],
       blindSpots,

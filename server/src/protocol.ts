@@ -425,6 +425,8 @@ export interface Status {
   readonly names: number;
   readonly workspaces: number;
   readonly conflicts: number;
+  /** Definitions of which it cannot be told whether they are loaded; `names` counts theirs, too. */
+  readonly undecided: number;
   /** The checks that are off, each a sentence in plain words, with the place of the reason if it stands in a file. */
   readonly blindSpots: readonly { readonly text: string; readonly location?: Location }[];
 }

@@ -286,6 +286,11 @@ export interface Answers {
   dependants?(name: string, lookup: Lookup): readonly Dependency[];
   /** Every definition, for `list` and `show`; if a workspace is given, only those that are in force there. */
   list(workspace: string | undefined, lookup: Lookup): readonly ListItem[];
+  /**
+   * What may define more than texts name, such as a table that code fills; with a workspace, as far as it is in force there. Whoever
+   * shows the definitions as all that there are says so beside them.
+   */
+  openParts?(workspace: string | undefined, lookup: Lookup): readonly OpenPart[];
   /** The type of a definition, by which figures are broken down. If absent, the things of the system have no types. */
   typeOf?(item: ListItem): string | undefined;
   /** How the help of the command line speaks of `kind`. If absent, the command line does not offer it. */
@@ -328,6 +333,17 @@ export interface Answers {
   blindSpots?(lookup: Lookup): readonly BlindSpot[];
   /** The errors that make the run time load nothing at all. Empty if there are none. */
   aborts?(lookup: Lookup): readonly AbortItem[];
+}
+
+/** A table that may hold definitions which no text names. */
+export interface OpenPart {
+  /** What the table is called: `STEP_OVERRIDES`. */
+  readonly name: string;
+  /** The developer workspace that it belongs to; undefined for core. */
+  readonly workspace: string | undefined;
+  /** Begins with `cannot tell: `. */
+  readonly reason: string;
+  readonly place: Place;
 }
 
 /** The definitions that policies restrict. */

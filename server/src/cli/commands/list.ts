@@ -11,6 +11,7 @@ import {
   conflictJson,
   definitionJson,
   lossInWords,
+  openPartJson,
   ownerInWords,
   reasonPlaceJson,
   startOf,
@@ -70,19 +71,24 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
   const { plural, listing } = answers;
   const items = definitionsOf(answers, repository, options);
   const [aborted] = answers.aborts?.(workspace.lookup) ?? [];
+  const open = answers.openParts?.(viewOf(answers, options), workspace.lookup) ?? [];
   if (options.format === 'json') {
     const json = items.map(item => {
       const { line, column } = startOf(workspace, item);
       const own = listing?.json?.(item, { line, column });
       return own === undefined ? definitionJson(workspace, item) : { ...own, ...reasonPlaceJson(workspace, item) };
     });
+    const parts = open.length === 0 ? {} : { open: open.map(part => openPartJson(workspace, part)) };
     const ends = answers.aborts && { aborted: aborted === undefined ? null : abortJson(aborted) };
-    terminal.write(jsonText({ version: JSON_VERSION, ...ends, [plural]: json }));
+    terminal.write(jsonText({ version: JSON_VERSION, ...ends, [plural]: json, ...parts }));
     return;
   }
   const { rows, total } = listing?.table?.(items) ?? tableOf(items, answers);
   const lines = alignedRows(
-    rows.map(each => rowOf(each, repository, options, terminal.width)),
+    [
+      ...rows.map(each => rowOf(each, repository, options, terminal.width)),
+      ...open.map(part => row('?', [`more in ${part.name}`, part.workspace ?? 'core'], part.reason)),
+    ],
     terminal,
   );
   const verb = aborted?.certain === false ? 'may abort' : 'aborts';

@@ -8,6 +8,7 @@ import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 import type { LintResult } from './lint-result';
 
+type OpenPart = ReturnType<NonNullable<Workspace['answers'][number]['openParts']>>[number];
 type AbortItem = ReturnType<NonNullable<Workspace['answers'][number]['aborts']>>[number];
 
 /** The JSON of `lint` (cli.md). */
@@ -72,6 +73,11 @@ export function definitionJson(workspace: Workspace, item: Definition): object {
     ...(reason === undefined ? {} : { reason }),
     ...reasonPlaceJson(workspace, item),
   };
+}
+
+/** A table that may hold more definitions than texts name, in the JSON of `list`. */
+export function openPartJson(workspace: Workspace, { name, workspace: owner, reason, place }: OpenPart): object {
+  return { name, workspace: owner ?? null, reason, reason_at: locate(workspace, place) ?? null };
 }
 
 /** The place that decides whether a definition is loaded, where that is not the definition itself. */

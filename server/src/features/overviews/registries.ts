@@ -3,7 +3,7 @@ import { folderOf } from '../../base/paths';
 import type { Place } from '../../model/fact';
 import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
-import { conflicts, ownerOf, ownersOf, type Conflict, type Definition } from './conflicts';
+import { conflicts, undecidedOf, ownerOf, ownersOf, type Conflict, type Definition } from './conflicts';
 
 /**
  * What one owner has of one kind of thing: core, a developer workspace, an extension root, a registry file. This is what every
@@ -105,6 +105,8 @@ export interface Figures {
   /** Different names that are defined, those of each kind counted by themselves. */
   readonly names: number;
   readonly conflicts: number;
+  /** Definitions of which it cannot be told whether they are loaded. */
+  readonly undecided: number;
 }
 
 /** Counts a whole repository. Whoever has its registries already passes them in, since to find them takes long. */
@@ -116,5 +118,6 @@ export function figuresOf(workspace: Workspace, registries = registriesOf(worksp
     definitions: definitions.length,
     names: new Set(definitions.map(({ kind, name }) => `${kind} ${name}`)).size,
     conflicts: conflicts(workspace).length,
+    undecided: undecidedOf(definitions),
   };
 }

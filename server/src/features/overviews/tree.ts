@@ -13,7 +13,7 @@ import { registriesOf, sharedOut, type Registry } from './registries';
 /** A tree view of the whole repository. Its nodes are asked for level by level. */
 export type TreeView = 'registries' | 'conflicts' | 'dependencies';
 
-/** A row of a tree view. `lost` is the kind of a definition that is not loaded. */
+/** A row of a tree view. `lost` is the kind of a definition that is not loaded, or of which that cannot be told: the description says which. */
 export interface TreeNode {
   /** The path of the node in its tree, with which its children are asked for. */
   readonly id: readonly string[];

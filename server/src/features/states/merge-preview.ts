@@ -31,7 +31,10 @@ export interface MergePreview {
     readonly workspace: string;
     readonly reason: string;
   }[];
-  /** Definitions that may be no part of their workspaces today, and why that cannot be told. They land, but are not counted as lost or as replacing. */
+  /**
+   * Definitions that may be no part of their workspaces today, and why that cannot be told. They land, but are not counted as lost or as
+   * replacing. Tables that may hold more than is named in them stand among these (`step table`).
+   */
   readonly undecided: MergePreview['refused'];
   readonly fresh: readonly FindingData[];
   /** Files that would land at the same path: the one that lands first, then those with other texts. */
@@ -62,6 +65,9 @@ export async function mergePreview(
   const all = workspace.answers
     .flatMap(answers => answers.list(undefined, workspace.lookup))
     .filter(item => item.loaded !== false);
+  const tables = workspace.answers.flatMap(({ kind, openParts }) =>
+    (openParts?.(undefined, workspace.lookup) ?? []).map(part => ({ ...part, kind: `${kind} table` })),
+  );
   const byWorkspace = groupBy(all, item => item.workspace);
   const own = ids.map(id => [id, effectiveDefinitions(byWorkspace.get(id) ?? [])] as const);
   const landing = await landingFiles(workspace, checkpoint);
@@ -100,6 +106,8 @@ export async function mergePreview(
       }
     }
   }
+  for (const { kind, name, workspace: id = '', reason } of tables)
+    if (ids.includes(id)) undecided.push({ kind, name, workspace: id, reason });
   const origins = moveFilesToCore(workspace, files, named);
   await checkpoint.untilDone(mayGoOn => workspace.check(mayGoOn));
   const fresh = findingsOnlyIn(await findingsOf(workspace, checkpoint), before);

@@ -47,7 +47,7 @@ export function statusOf(uri: string | undefined, session: Session): Status | un
   const root = session.rootFor(uri);
   if (root === undefined) return undefined;
   const { workspace, preferences } = root;
-  const { names, workspaces, conflicts } = figuresOf(workspace);
+  const { names, workspaces, conflicts, undecided } = figuresOf(workspace);
   if (names === 0 && workspaces === 0) return undefined;
   const path = uri === undefined ? undefined : session.at(uri)?.path;
   const context = contextOf(workspace, path, preferences);
@@ -57,6 +57,7 @@ export function statusOf(uri: string | undefined, session: Session): Status | un
     names,
     workspaces,
     conflicts,
+    undecided,
     blindSpots: blindSpots(workspace).map(spot => silentOf(spot, root)),
   };
 }

@@ -137,7 +137,7 @@ function componentOf(target: Target, folder: string, lookup: Lookup): ComponentI
 function pipelineOf({ loading, registry }: Candidate, lookup: Lookup): Explanation['pipeline'] {
   const end = STAGES.indexOf(loading.stage);
   return STAGES.map((stage, i) => {
-    if (i > end) return { stage, outcome: 'skipped', why: '' };
+    if (i > end) return { stage, outcome: loading.status === 'cannot tell' ? 'cannot tell' : 'skipped', why: '' };
     if (i < end && stage === 'registry file')
       return { stage, outcome: 'read', why: `${registry.path} (${registry.scope})` };
     if (i < end) return { stage, outcome: 'passed', why: stage === '.wip' ? 'no marker' : '' };
@@ -166,6 +166,7 @@ function divergenceOf(name: string, { winner, strategy }: Resolution, lookup: Lo
   if (winner === undefined || strategy === 'exact' || strategy === 'pinned') return [];
   return (['latest', 'highest_trust'] as const).flatMap(policy => {
     const other = resolve(name, lookup, policy);
+    if (other.doubtful !== undefined) return [{ when: `policy ${policy}`, winner: 'cannot tell', why: other.reason }];
     if (other.winner === undefined || idOf(other.winner) === idOf(winner)) return [];
     return [{ when: `policy ${policy}`, winner: idOf(other.winner), why: other.reason }];
   });

@@ -8,11 +8,11 @@ import { stringsOf } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { Completion, CompletionItem, Source } from '../../system';
 import { inheritedAttribute, moduleClassesOf } from '../components/classes';
-import { configurationOf } from '../define/configuration';
-import { idsOf, type ModulePlace } from '../define/places';
+import type { ModulePlace } from '../define/places';
 import { fieldsIn } from './describe';
 import { isCompanion } from '../facts';
 import { modulesKey } from '../keys';
+import { discoveryRunOf, type DiscoveredModule } from '../resolve/discovery';
 import { filesOfCompanion, moduleOf, modulesWithId, placeOfCompanion, versionOf } from '../resolve/module';
 import { isCompanionPath, languageOf, withoutEnding } from '../layout';
 
@@ -175,18 +175,24 @@ function languageBeside(path: string, lookup: Lookup): ReturnType<typeof languag
 function modules(path: string, { discovery }: ModulePlace, lookup: Lookup): CompletionItem[] {
   const language = languageBeside(path, lookup);
   const own = filesOfCompanion(path, lookup);
-  return lookup
-    .providers(modulesKey(discovery))
-    .filter(({ file }) => languageOf(file.path) === language && !own.includes(file.path))
-    .flatMap(({ file }) =>
-      idsOf(file.path, discovery, configurationOf(lookup)).map(label => ({
-        label,
-        kind: 'module',
-        detail: file.path,
-        rank: 0,
-      })),
-    );
+  if (language === undefined) return [];
+  return discoveryRunOf(discovery, language, lookup)
+    .modules.filter(({ module }) => !own.includes(module.fact.file.path))
+    .map(({ module, outcome }) => ({
+      label: module.id,
+      kind: 'module',
+      detail: `${module.fact.file.path}${FATES[outcome]}`,
+      rank: outcome === 'registered' || outcome === 'cannot tell' ? 0 : 1,
+    }));
 }
+
+/** What is said of a module that cannot be relied on to be there. */
+const FATES: Readonly<Record<DiscoveredModule['outcome'], string>> = {
+  registered: '',
+  skipped: ', not registered',
+  'not-loaded': ', not loaded',
+  'cannot tell': ', cannot tell whether it is registered',
+};
 
 /** Constraints that the present version of the module fits, which the dependency on the same item names. */
 function versions(source: Source, { discovery }: ModulePlace, lookup: Lookup): CompletionItem[] {

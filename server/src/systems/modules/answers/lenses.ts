@@ -21,15 +21,20 @@ function ofClass(fact: ModuleClass, lookup: Lookup): Lens[] {
   const { companion } = module;
   const places = companion === undefined ? [] : [{ fact: companion, part: Part.name }];
   const title = companion === undefined ? 'no companion' : 'companion';
-  return [{ text: { title, places } }, ...neighbours(module, lookup)];
+  const untold = module.ready === 'cannot tell' ? [{ text: { title: UNTOLD, places: [] } }] : [];
+  return [...untold, { text: { title, places } }, ...neighbours(module, lookup)];
 }
 
 function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
   return modulesOfCompanion(companion, lookup).flatMap(module => {
-    const title = `module ${module.id}${module.ready === 'no' ? `: ${whyNotRegistered(module)}` : ''}`;
+    const { id, ready } = module;
+    const fate = ready === 'yes' ? '' : `: ${ready === 'no' ? whyNotRegistered(module) : UNTOLD}`;
+    const title = `module ${id}${fate}`;
     return [{ text: { title, places: classPlaces(module) } }, ...neighbours(module, lookup)];
   });
 }
+
+const UNTOLD = 'cannot tell whether it is registered';
 
 /** What there are none of has no lens: editors show the gap of one that says nothing. */
 function neighbours({ id }: Module, lookup: Lookup): Lens[] {

@@ -6,7 +6,7 @@ import { sameData } from '../../../base/structural-equality';
 import { PythonReader } from '../../../syntax/python/reader';
 import type { SchemaItem, Source } from '../../system';
 import { inheritedAttribute } from '../components/classes';
-import { discoveryRuns } from '../resolve/discovery';
+import { discoveryRuns, reasonOf } from '../resolve/discovery';
 import { mergedFields } from '../resolve/companion-merge';
 import { effectiveVersion } from '../resolve/effective-version';
 import type { Module } from '../resolve/module';
@@ -24,9 +24,13 @@ export function schemas(lookup: Lookup, sourceOf: SourceOf): readonly SchemaItem
   return discoveryRuns(lookup)
     .flatMap(run => run.modules)
     .filter(({ outcome, module }) => outcome !== 'skipped' && !isGivenUp(module, lookup))
-    .flatMap(({ module }) => {
+    .flatMap(each => {
+      const { module, outcome } = each;
       const { rivals } = module;
-      return (rivals === undefined ? schemaItem(module, modules, lookup) : commonItem(rivals, modules, lookup)) ?? [];
+      const item = rivals === undefined ? schemaItem(module, modules, lookup) : commonItem(rivals, modules, lookup);
+      if (item === undefined || outcome !== 'cannot tell') return item ?? [];
+      const doubt = (reasonOf(each) ?? '').replace(/^cannot tell: /, '');
+      return { ...item, uncertainties: [...item.uncertainties, `whether it is registered: ${doubt}`] };
     })
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
 }

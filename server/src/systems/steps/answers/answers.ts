@@ -13,7 +13,7 @@ import { exportedTables } from './exports';
 import { rowsIn } from '../define/core';
 import { hint, lenses } from './lenses';
 import { links } from './links';
-import { isOfType, list, typeOf, workspaces } from './list';
+import { isOfType, list, openParts, typeOf, workspaces } from './list';
 import { meaning } from './meaning';
 import { mentionAt } from './mention';
 import { symbolAt } from './name-at';
@@ -56,6 +56,7 @@ export const answers: Answers = {
   dependencies,
   dependants,
   list,
+  openParts,
   typeOf,
   listing: { isOfType },
   workspaces,

@@ -3,16 +3,14 @@ import { groupBy } from '../../../base/collections';
 import { damageOf, type BlindSpot } from '../../../model/blind-spot';
 import { classKey, DAMAGED_KEY } from '../../../model/class-outline';
 import { Part, type FactFile } from '../../../model/fact';
-import { fieldOf, valuePlace } from '../../../model/fields';
-import { at, type At } from '../../../model/finding';
+import { at } from '../../../model/finding';
 import type { Lookup } from '../../../model/lookup';
-import { isUnknown } from '../../../model/value';
-import { CLASS_FIELD } from '../components/class-components';
 import { doubtOfImport } from '../components/classes';
+import { openPart } from '../components/open-part';
 import { isMadeFromInterface, missingFolder } from '../components/search-scopes';
 import { coreOf, type Core } from '../define/core';
 import { workspacesOf } from '../define/workspaces';
-import { isStep, isVariable, type ImportFact, type RegistryHeader } from '../facts';
+import { isStep, type ImportFact, type RegistryHeader } from '../facts';
 import { OUTER_IMPORTS_KEY } from '../keys';
 import { isComponentPath, isTestPath, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
@@ -66,20 +64,6 @@ function* ofRegistry(
       reason: 'code decides the builder of a row',
       at: openPart(header, lookup),
     };
-}
-
-const BUILDER = CLASS_FIELD.builder;
-
-/** The first expression of a registry that is decided at run time, else its first open row, else its beginning. */
-function openPart(header: RegistryHeader, lookup: Lookup): At {
-  const { facts } = lookup.contents(header.file);
-  const variable = facts.find(fact => isVariable(fact) && fact.unknown.length > 0);
-  if (variable !== undefined) return at(variable, Part.fieldValue(1));
-  const rows = facts.filter(isStep);
-  const row = rows.find(each => (each.open === true && each.inherits === undefined) || each.shape === 'unknown');
-  if (row !== undefined) return at(row, Part.name);
-  const named = rows.find(each => isUnknown(fieldOf(each, BUILDER)));
-  return named === undefined ? at(header, Part.whole) : valuePlace(named, BUILDER);
 }
 
 /** Imports and code that may give a module of components classes that no text of the repository shows. */

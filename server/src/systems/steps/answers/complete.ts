@@ -164,10 +164,12 @@ function namesOf(to: ReferenceTo, context: Context, lookup: Lookup): CompletionI
   if (isWord(to)) return completeWord(to, lookup);
   const field = to === 'config' ? 'config_class' : to === 'spec type' ? 'spec_type' : undefined;
   const items = new Map<string, CompletionItem>();
-  for (const { entry, scope, workspace } of mergedView(lookup, context.workspace).values()) {
+  for (const { entry, scope, workspace, loaded } of mergedView(lookup, context.workspace).values()) {
     const label = field === undefined ? entry.name : textOf(effectiveRow(entry, lookup), field);
-    if (label !== undefined)
-      items.set(label, { label, kind: 'entry', detail: workspace ?? scope, rank: workspace === undefined ? 1 : 0 });
+    if (label === undefined) continue;
+    const owner = workspace ?? scope;
+    const detail = loaded === null ? `${owner}, cannot tell whether it is loaded` : owner;
+    items.set(label, { label, kind: 'entry', detail, rank: workspace === undefined ? 1 : 0 });
   }
   return [...items.values()];
 }

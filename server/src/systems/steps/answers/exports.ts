@@ -5,6 +5,7 @@ import type { ExportedTable } from '../../system';
 import { effectiveRow } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
 import { type StepEntry } from '../facts';
+import { openParts } from './list';
 import { mergedView } from '../resolve/resolve';
 
 /**
@@ -19,6 +20,7 @@ export const exportedTables: Readonly<
     const { certain, undecided } = viewOf(lookup, workspace);
     const rows = certain.map(entry => [entry.name, rowOf(effectiveRow(entry, lookup), omissions)] as const);
     omissions.push(...undecided.map(({ entry, reason = '' }) => `${entry.name}: ${reason}`));
+    omissions.push(...furtherRows(workspace, lookup));
     return { name: 'STEP_NAMES', value: new Map(rows), omissions };
   },
   'config-registry': derived('CONFIG_STEP_REGISTRY', entry => [fieldOf(entry, 'config_class'), entry.name]),
@@ -71,8 +73,17 @@ function derived(
       // It may take the place of a row that has the same key.
       if (typeof key === 'string' && value.delete(key)) omissions.push(`${key}: ${entry.name} may have it, too`);
     }
+    omissions.push(...furtherRows(workspace, lookup));
     return { name, value, omissions };
   };
+}
+
+/** The tables in force that may hold rows which no text names. */
+function furtherRows(workspace: string | undefined, lookup: Lookup): string[] {
+  const inForce = openParts(workspace, lookup).filter(
+    each => each.workspace === undefined || each.workspace === workspace,
+  );
+  return inForce.map(({ name, reason }) => `further rows of ${name}: ${reason}`);
 }
 
 function hasUnknown(value: Value): boolean {

@@ -55,7 +55,8 @@ function componentText(entry: StepEntry, lookup: Lookup): LensText | undefined {
 /** The inlay hint after a step name in code: which workspace's definition it stands for there; undefined for core. */
 export function hint({ kind, name, place }: NamedSymbol, context: Context, lookup: Lookup): string | undefined {
   if (kind !== 'step' || place.fact.kind !== 'reference') return undefined;
-  const { winner } = resolveStep(name, context, lookup);
+  const { winner, undecided } = resolveStep(name, context, lookup);
+  if (undecided !== undefined) return 'cannot tell whose';
   return winner === undefined || winner.scope === 'core' ? undefined : definitionInWords(winner);
 }
 

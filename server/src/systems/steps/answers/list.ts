@@ -2,9 +2,11 @@ import { compareStrings } from '../../../base/collections';
 import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { jsonOf } from '../../../model/value';
-import type { ListItem, WorkspaceItem } from '../../system';
+import type { ListItem, OpenPart, WorkspaceItem } from '../../system';
 import { effectiveRow } from '../define/core-rows';
 import { allDefinitions, type Definition } from '../define/definitions';
+import { stepsTable } from '../define/steps-table';
+import { coreDoubt, openTables } from '../resolve/doubts';
 import { mergedView } from '../resolve/resolve';
 import { verdictOfWorkspace } from '../define/verdict';
 import { metadataOf, workspacesOf } from '../define/workspaces';
@@ -16,6 +18,19 @@ export function list(workspace: string | undefined, lookup: Lookup): readonly Li
   return definitions
     .map(definition => listItem(definition, lookup))
     .sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.place.fact.file.path, b.place.fact.file.path));
+}
+
+/** The tables that may hold steps which no text names. */
+export function openParts(workspace: string | undefined, lookup: Lookup): readonly OpenPart[] {
+  const all = workspacesOf(lookup);
+  const core = coreDoubt(lookup);
+  const shown = workspace === undefined ? all : all.filter(({ id }) => id === workspace);
+  return [...(core === undefined ? [] : [core]), ...shown.flatMap(each => openTables(each, lookup))].map(
+    ({ scope, workspace: owner, reason, at }) => {
+      const name = scope === 'core' ? 'STEP_NAMES' : scope === 'override' ? 'STEP_OVERRIDES' : stepsTable(lookup);
+      return { name, workspace: owner, reason, place: at };
+    },
+  );
 }
 
 /** The SageMaker step type of a row. */

@@ -72,7 +72,14 @@ function otherFlags(resolution: Resolution, lookup: Lookup): Divergence {
       { ...effectiveContext, workspace: undefined, info: undefined, strategy: undefined },
       lookup,
     );
-    found.push(...divergenceUnlessSet('CURSUS_WORKSPACE_CONTEXT', resolution, without));
+    // Without CURSUS_HYBRID_REGISTRY core alone is asked, so that the context decides nothing by default.
+    const isDefault = isSameOutcome(without, inCore);
+    const [variable, withoutIt] = ['CURSUS_WORKSPACE_CONTEXT', `CURSUS_WORKSPACE_CONTEXT is not set`];
+    found.push(
+      ...(isDefault
+        ? divergenceUnlessSet(variable, resolution, without)
+        : divergenceUnlessSame(resolution, withoutIt, without)),
+    );
   }
   if (
     info !== undefined &&
@@ -95,6 +102,10 @@ function divergenceUnlessSame(resolution: Resolution, when: string, decision: De
   return [
     { when, winner: decision.winner === undefined ? nobody : definitionInWords(decision.winner), why: decision.reason },
   ];
+}
+
+function isSameOutcome(a: Decision, b: Decision): boolean {
+  return isSameWinner(a.winner, b.winner) && (a.undecided === undefined) === (b.undecided === undefined);
 }
 
 function isSameWinner(a: Candidate | undefined, b: Candidate | undefined): boolean {

@@ -94,13 +94,8 @@ function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
   };
 }
 
-/** Says that nobody wins, or that a name may be a step although no registry in sight has it. */
+/** Says that nobody wins. */
 function outcomeWithoutWinner({ contenders, reason }: Resolution, lookup: Lookup): Outcome {
-  const core = coreOf(lookup);
-  if (contenders.length > 0) return { resolved: false, reason };
-  if (core === undefined) return { resolved: false, reason: `${reason}, but no core registry is in sight` };
-  const [header] = core.headers;
-  if (!core.open || header === undefined) return { resolved: false, reason };
-  const at = { fact: header, part: Part.whole };
-  return { resolved: null, at, reason: `cannot tell: ${reason}, but code decides part of the core registry` };
+  const isSeen = contenders.length > 0 || coreOf(lookup) !== undefined;
+  return { resolved: false, reason: isSeen ? reason : `${reason}, but no core registry is in sight` };
 }

@@ -1,6 +1,9 @@
 import { memoizePerObject } from '../../../base/memoize-per-object';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
+import { unseenAnywhere, unseenInWords } from '../../../model/unseen';
+import { openPart } from '../components/open-part';
+import { coreOf } from '../define/core';
 import { runOf } from '../define/core-rows';
 import type { Definition } from '../define/definitions';
 import { loadingPoints, stepsTable } from '../define/steps-table';
@@ -31,8 +34,34 @@ export function doubtsAbout(
   const known = new Set(definitions.map(({ scope, workspace }) => `${scope} ${workspace ?? ''}`));
   const consulted = profile !== 'isolated' ? workspacesOf(lookup) : info === undefined ? [] : [info];
   const tables = consulted.flatMap(each => openTables(each, lookup));
-  const open = tables.filter(table => !known.has(`${table.scope} ${table.workspace ?? ''}`));
-  return [...rows, ...open];
+  const core = coreDoubt(lookup);
+  const open = [...(core === undefined ? [] : [core]), ...tables];
+  return [...rows, ...open.filter(table => !known.has(`${table.scope} ${table.workspace ?? ''}`))];
+}
+
+/** What core may hold beside the rows in sight; undefined if it is known as a whole. */
+export function coreDoubt(lookup: Lookup): Doubt | undefined {
+  const core = coreOf(lookup);
+  if (core?.open !== true) return undefined;
+  return lookup.remember('core doubt:', inner => {
+    const header = core.headers.find(each => each.open || each.file.incomplete) ?? core.headers[0];
+    if (header === undefined) return undefined;
+    const doubt = { scope: 'core', workspace: undefined } as const;
+    const { path } = header.file;
+    const whole = { fact: header, part: Part.whole };
+    const unseen = unseenAnywhere(inner);
+    if (header.open || (unseen === undefined && !header.file.incomplete)) {
+      const reason = `cannot tell: code decides part of the core registry (${path})`;
+      return { ...doubt, reason, at: openPart(header, inner) };
+    }
+    if (header.file.incomplete || unseen === undefined)
+      return { ...doubt, reason: `cannot tell: the core registry (${path}) cannot be read as a whole`, at: whole };
+    return {
+      ...doubt,
+      reason: `cannot tell: core may have it elsewhere, since ${unseenInWords(unseen, inner)}`,
+      at: whole,
+    };
+  });
 }
 
 /** The tables of a workspace that may hold rows which its text does not name. */
@@ -69,13 +98,13 @@ export function decisiveDoubt(
     if (each.scope === 'core') return 4;
     return (isOwn(each) ? 0 : 2) + (each.scope === first ? 0 : 1);
   };
-  const consulted = profile === 'isolated' ? doubts.filter(isOwn) : doubts;
+  const consulted = profile === 'isolated' ? doubts.filter(each => isOwn(each) || each.scope === 'core') : doubts;
   // Among other workspaces the order of directories decides, which is not known: any of them may be the first.
   return consulted.find(
     doubt =>
       winner === undefined ||
       rank(doubt) < rank(winner) ||
-      (rank(doubt) > 1 && rank(winner) > 1 && winner.scope !== 'core'),
+      (rank(doubt) > 1 && rank(winner) > 1 && winner.scope !== 'core' && doubt.scope !== 'core'),
   );
 }
 
