@@ -53,7 +53,7 @@ const FAIL_ON_NEW: OptionSpec = {
 };
 
 /** As compilers write it. */
-const PLACE: ArgumentSpec = { name: '<file:line:column>', description: 'a place in a text, counted from 1' };
+const PLACE: ArgumentSpec = { name: '<place>', description: 'file:line:column, counted from 1' };
 
 const EXAMPLE_PLACE = 'src/cursus/registry/step_names.py:9:6';
 
@@ -480,7 +480,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'mcp',
-    summary: 'answer agents over the Model Context Protocol: explain, list, lint, show, diff; nothing writes',
+    summary: 'answer agents over the Model Context Protocol; nothing writes',
     arguments: [],
     options: REPOSITORY_OPTIONS,
     examples: [['mcp --root .', 'the command of a client’s server setting; speaks over standard input and output']],

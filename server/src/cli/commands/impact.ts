@@ -58,7 +58,7 @@ function report(found: Consequences, change: string, { format }: ImpactOptions, 
 
 async function stateAfter(
   change: string,
-  { root, workspace }: Repository,
+  here: Repository,
   options: ImpactOptions,
   terminal: Terminal,
 ): Promise<WorkspaceState> {
@@ -68,11 +68,16 @@ async function stateAfter(
     );
   }
   if (exists(change)) {
+    // A root that stays open must not change.
+    const { workspace } =
+      options.opened === undefined
+        ? here
+        : await openRepository([], { ...options, opened: undefined }, terminal, { check: true });
     workspace.apply(changesOfPatch(workspace, readText(path.resolve(change))?.text ?? '', change));
     return workspaceStateOf(workspace);
   }
-  const { history, commit } = await commitAt(root, change);
-  const other = new Workspace({ settings: settingsFor(root, options) });
+  const { history, commit } = await commitAt(here.root, change);
+  const other = new Workspace({ settings: settingsFor(here.root, options) });
   await loadCommit(other, history, commit, { check: true });
   return workspaceStateOf(other);
 }

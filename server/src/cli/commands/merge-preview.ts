@@ -20,7 +20,9 @@ export async function mergePreview(
   options: MergePreviewOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { workspace } = await openRepository([], options, terminal, { check: true });
+  // The workspaces land in what is read: a root that stays open must not change.
+  const own = { ...options, opened: undefined };
+  const { workspace } = await openRepository([], own, terminal, { check: true });
   const known = workspace.workspaceIds;
   for (const id of ids) if (!known.includes(id)) throw new WrongUse(unknownName('workspace', id, known));
   const all = ids.length === 0 ? known : [...new Set(ids)].sort(compareStrings);

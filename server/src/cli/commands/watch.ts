@@ -45,7 +45,7 @@ export async function watch(paths: readonly string[], options: WatchOptions, ter
       const files = [...workspace.takeChangedPaths()].filter(at => inScope(at) && differs(at));
       if (files.length > 0) report(repository, files, began, options, terminal);
     }));
-  const stop = watchFolder(root, changed => void follow(changed));
+  const { stop } = watchFolder(root, changed => void follow(changed));
   // What was read is reported first, and then what has changed before the folder was watched.
   const all = [...workspace.paths()].filter(inScope);
   all.forEach(differs);

@@ -22,6 +22,16 @@ import { unknownName, WrongUse } from './wrong-use';
 export interface RepositoryOptions {
   readonly root?: string;
   readonly policyEnvironment?: string;
+  /** A root that is open already, with its findings; questions about it are put to it, instead of reading it again. */
+  readonly opened?: OpenedRoot | undefined;
+}
+
+/** A root that was read. */
+export interface OpenedRoot {
+  readonly root: string;
+  readonly workspace: Workspace;
+  /** What could not be listed, and what was left out since it is a root of its own. */
+  readonly found: Pick<WalkResult, 'unlistable' | 'innerRoots'>;
 }
 
 /** A repository that was read, and what of it the caller asked about. */
@@ -54,23 +64,38 @@ export async function openRepository(
     options.root === undefined ? rootOf(defined(asked[0], 'the path to report on')) : existingFolder(options.root);
   noteInterrupted(root, writes, terminal);
   const scope = options.root !== undefined && paths.length === 0 ? [''] : asked.map(each => relativeTo(root, each));
-  const workspace: Workspace = new Workspace({
-    readText: at => {
-      const isWanted = whole && workspace.file(at) !== undefined && !workspace.links.has(at);
-      return textOf(path.join(root, at)) ?? (isWanted ? refuseUnreadable(at) : undefined);
-    },
-    settings: settingsFor(root, options),
-  });
-  const found = await loadWorkspace(workspace, root, {
-    check,
-    progress: (done, total) => terminal.progress(`Reading ${done} of ${total} files`),
-  });
+  const opened =
+    options.opened?.root === root
+      ? options.opened
+      : await openRoot(root, settingsFor(root, options), terminal, { check, whole });
+  const { workspace, found } = opened;
   const pathOf = (at: string): string => toPosix(path.relative(process.cwd(), path.join(root, at))) || '.';
   const inScope = (at: string): boolean => isInScope(at, scope) || scope.some(each => isInScope(each, [at]));
   noteUnlistableFolders(found.unlistable, pathOf, terminal);
   if (whole) checkAllSeen({ workspace, pathOf }, terminal);
   noteLeftOut('they are roots of their own', found.innerRoots.filter(inScope).sort().map(pathOf), terminal);
   return { root, workspace, scope, pathOf };
+}
+
+/** Reads a root. With `whole`, a file that cannot be read any more when it is asked about is wrong use. */
+export async function openRoot(
+  root: string,
+  settings: RunSettings,
+  terminal: Terminal,
+  { check, whole }: { readonly check: boolean; readonly whole: boolean },
+): Promise<OpenedRoot> {
+  const workspace: Workspace = new Workspace({
+    readText: at => {
+      const isWanted = whole && workspace.file(at) !== undefined && !workspace.links.has(at);
+      return textOf(path.join(root, at)) ?? (isWanted ? refuseUnreadable(at) : undefined);
+    },
+    settings,
+  });
+  const found = await loadWorkspace(workspace, root, {
+    check,
+    progress: (done, total) => terminal.progress(`Reading ${done} of ${total} files`),
+  });
+  return { root, workspace, found };
 }
 
 /** Says that an earlier run was killed while it wrote. A command that writes finishes or undoes that before anything is read. */
