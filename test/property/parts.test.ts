@@ -49,7 +49,7 @@ describe('work in parts comes to the same as at once, whatever happens between t
         }
         held.check();
       }),
-      { numRuns: tries(40, 4), endOnFailure: true },
+      { numRuns: tries(40, 2), endOnFailure: true },
     );
   });
 
@@ -65,7 +65,7 @@ describe('work in parts comes to the same as at once, whatever happens between t
         held.workspace.complete();
         held.check();
       }),
-      { numRuns: tries(12, 2), endOnFailure: true },
+      { numRuns: tries(12, 1), endOnFailure: true },
     );
   });
 
@@ -86,7 +86,7 @@ describe('work in parts comes to the same as at once, whatever happens between t
         );
         held.check();
       }),
-      { numRuns: tries(12, 2), endOnFailure: true },
+      { numRuns: tries(12, 1), endOnFailure: true },
     );
   });
 });
