@@ -64,7 +64,7 @@ export { haveDifferentSteps, duplicateClaims } from './define/duplicate-claims';
 export { effectiveRow, runOf } from './define/core-rows';
 export { isAnyWorkspaceOpen, isOnlyOldName, nameVerdict, stepNamedBy } from './define/known-names';
 export { loadFailureInWords, refusalInWords, rowsAfterInWords } from './define/load-loss';
-export { isReadTable, loadingPoints, stepsTable } from './define/steps-table';
+export { loadingPoints, stepsTable } from './define/steps-table';
 export { doubtPlace, isLostToRival } from './define/verdict';
 export {
   isSharedId,
