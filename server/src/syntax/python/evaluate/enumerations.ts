@@ -1,5 +1,5 @@
 import { builtinClass } from './builtin-classes';
-import { bind, contentOf, newDict, setEntry } from './mappings';
+import { bind, contentOf, nameIn, newDict, setEntry } from './mappings';
 import { doubtful, isUnknown, raise, unknown } from './outcomes';
 import type { Entry, PyClass, PyInstance, PyValue, Run } from './values';
 
@@ -7,7 +7,10 @@ import type { Entry, PyClass, PyInstance, PyValue, Run } from './values';
 export function defineMembers(run: Run, type: PyClass): void {
   const order = type.order ?? [];
   if (!isEnumeration(type)) return;
+  if (order.slice(1).some(one => hasMembers(run, one)))
+    raise(run, 'TypeError', 'an enumeration with members is extended');
   const [members, values] = [newDict(run), newDict(run)];
+  const makesOwn = order.some(one => nameIn(run, one.names, '__new__') !== undefined);
   const mixin = order.find(
     one => one.written === undefined && ['str', 'int', 'float', 'bytes', 'tuple'].includes(one.name),
   );
@@ -16,6 +19,7 @@ export function defineMembers(run: Run, type: PyClass): void {
     if (!isMember(entry)) continue;
     const value = valueOf(run, entry, last, mixin);
     last = value;
+    if (entry.certain && !makesOwn) refuseValue(run, order, value);
     const known =
       typeof value !== 'object'
         ? contentOf(run, values).entries.get(`${typeof value === 'string' ? 's' : 'n'}:${value}`)
@@ -40,6 +44,20 @@ export function refuseSecondMember(run: Run, type: PyClass, name: string, value:
   if (before.certain && !isUnknown(before.value) && !isUnknown(value))
     raise(run, 'TypeError', `'${name}' is already defined`);
   doubtful(run, 'operation', `whether '${name}' is a member twice`);
+}
+
+function hasMembers(run: Run, { names }: PyClass): boolean {
+  const members = nameIn(run, names, '_member_map_')?.value;
+  return typeof members === 'object' && members?.kind === 'dict' && contentOf(run, members).entries.size > 0;
+}
+
+/** A member of `StrEnum` is a text, one of an enumeration of integers is a number or the text of one. */
+function refuseValue(run: Run, order: readonly PyClass[], value: PyValue): void {
+  const isOf = (name: string): boolean => order.some(one => one.written === undefined && one.name === name);
+  const isPlain = typeof value !== 'object' || value === null;
+  if (isOf('StrEnum') && isPlain && typeof value !== 'string') raise(run, 'TypeError', 'a member is no string');
+  if (isOf('int') && value === null) raise(run, 'TypeError', 'a member is no number');
+  if (isOf('int') && typeof value === 'string' && !/\p{Nd}/u.test(value)) raise(run, 'ValueError', 'a member is no number');
 }
 
 function isEnumeration({ order = [] }: PyClass): boolean {

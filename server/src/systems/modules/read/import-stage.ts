@@ -7,6 +7,7 @@ import type { PyClass, PyValue, Unknown } from '../../../syntax/python/evaluate/
 import { importedThings } from '../../../syntax/python/import-statements';
 import { Clause, clauseOf, Kind, spanOf, type PythonTree } from '../../../syntax/python/tree';
 import type { ImportedName } from '../facts';
+import { unregisteredModel } from './generic-models';
 import { refusedModel } from './refused-models';
 import { importFromPackages, isConstruction } from './packages';
 
@@ -43,7 +44,10 @@ export function importStage(tree: PythonTree, path: string, isAlone: boolean): I
   };
   const given = new Map<string, PyValue>([['__name__', moduleName(path, isAlone)]]);
   const ran = runModule(tree, { source: path, imports, given });
-  const refused = ran.stops === undefined ? refusedModel(tree, path) : undefined;
+  const refused =
+    ran.stops === undefined
+      ? (refusedModel(tree, path) ?? (isAlone ? unregisteredModel(tree, path) : undefined))
+      : undefined;
   const run = refused === undefined ? ran : { ...ran, stops: refused };
   const marks = new Set([...stand.values()].map(({ reason }) => reason));
   const wanted = [...placed.values()].flatMap(({ request, span, isGuarded }) =>

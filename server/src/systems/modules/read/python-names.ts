@@ -1,4 +1,5 @@
 import { NO_PARTS } from '../../../model/fact-parts';
+import { undecodable } from '../../../syntax/python/undecodable';
 import type { FactWriter, Source } from '../../system';
 import { type ImportOfNames, isPythonNames, type PythonNamesFact } from '../facts';
 
@@ -16,7 +17,8 @@ export function writePythonNames(source: Source, out: FactWriter): void {
   }
   const names = new Set<string>();
   const imports: ImportOfNames[] = [];
-  let [isPlain, hasLongImport, mayExit] = [true, false, false];
+  // Python refuses to import such a text, whatever its lines say.
+  let [isPlain, hasLongImport, mayExit] = [undecodable(text).length === 0, false, false];
   let classes: PythonNamesFact['classes'];
   const starts = source.lineStarts();
   for (let line = 0; line < starts.length; line++) {
@@ -73,7 +75,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 /** Whether a line of the first column is no more than an import, a definition, a constant or a text. */
 function isPlainLine(line: string): boolean {
   if (/^from\b.*\*/.test(line) || line.startsWith('@')) return false;
-  const isUsual = /^(?:from|import|class|def|async[ \t]+def)\b|^[)\]}]|^r?(?:"""|''').*(?:"""|''')\s*$/.test(line);
+  const isUsual =
+    /^(?:from|import)\b|^(?:class|def|async[ \t]+def)[ \t]+\w+[ \t]*[([:]|^[)\]}]|^r?(?:"""|''').*(?:"""|''')\s*$/.test(
+      line,
+    );
   return isUsual || CONSTANT.test(line.replace(/"[^"\\]*"|'[^'\\]*'/g, '0'));
 }
 

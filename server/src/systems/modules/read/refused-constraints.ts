@@ -103,6 +103,12 @@ const SWITCH: Wanted = {
   refuses: value => typeof value === 'number' || typeof value === 'string',
 };
 
+/** What only unions have: pydantic applies it to no other type. */
+const FOR_UNIONS: readonly [string, Wanted][] = ['union_mode', 'discriminator'].map(name => [
+  name,
+  { is: 'left out, since this type is no union', refuses: value => typeof value === 'string' },
+]);
+
 const bounds = (wanted: Wanted): readonly [string, Wanted][] =>
   ['gt', 'ge', 'lt', 'le', 'multiple_of'].map(name => [name, wanted]);
 const LENGTHS: readonly [string, Wanted][] = [
@@ -112,11 +118,12 @@ const LENGTHS: readonly [string, Wanted][] = [
 
 /** What the constraints of a type have to be. */
 const TYPES: ReadonlyMap<string, ReadonlyMap<string, Wanted>> = new Map([
-  ['int', new Map(bounds(WHOLE))],
-  ['pydantic.StrictInt', new Map(bounds(WHOLE))],
-  ['float', new Map(bounds(REAL))],
-  ['str', new Map([...LENGTHS, ['pattern', PATTERN]])],
-  ...['list', 'set', 'frozenset', 'dict', 'bytes'].map(name => [name, new Map(LENGTHS)] as const),
+  ['int', new Map([...bounds(WHOLE), ...FOR_UNIONS])],
+  ['pydantic.StrictInt', new Map([...bounds(WHOLE), ...FOR_UNIONS])],
+  ['float', new Map([...bounds(REAL), ...FOR_UNIONS])],
+  ['bool', new Map(FOR_UNIONS)],
+  ['str', new Map([...LENGTHS, ...FOR_UNIONS, ['pattern', PATTERN]])],
+  ...['list', 'set', 'frozenset', 'dict', 'bytes'].map(name => [name, new Map([...LENGTHS, ...FOR_UNIONS])] as const),
 ]);
 
 /** Constraints that are checked whatever the type is. */
