@@ -634,6 +634,6 @@ export interface WorkspaceItem {
   readonly loaded: boolean | null;
   /** Why it does not, or why that cannot be told, as the end of a sentence. */
   readonly reason?: string;
-  /** The id that its text states, where it cannot be told whether it has that one. */
+  /** Another id that it may have, where it cannot be told which. */
   readonly mayBe?: string;
 }

@@ -183,6 +183,8 @@ export interface LoadingPoint {
 export interface StatedId {
   readonly is: 'text' | 'no text' | 'no key' | 'cannot tell';
   readonly text: string;
+  /** The id if loading does not stop before, which cannot be told; otherwise it is the name of the directory. */
+  readonly likely?: string;
 }
 
 /**

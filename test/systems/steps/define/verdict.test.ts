@@ -163,7 +163,7 @@ describe('the id of a workspace', () => {
     const said = verdicts(`${rows}WORKSPACE_METADATA = {"developer_id": "team"}\n`);
     assert.match(
       said.join('\n'),
-      /^alice A: cannot tell: code decides the id .*\(team, unless loading stops before\)$/m,
+      /^team A: cannot tell: code decides the id .*\(team, unless loading stops before\)$/m,
     );
     assert.ok(verdicts(`${rows}WORKSPACE_METADATA = {"version": "1"}\n`).includes('alice A: loaded'));
   });

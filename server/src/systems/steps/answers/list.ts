@@ -9,7 +9,7 @@ import { stepsTable } from '../define/steps-table';
 import { coreDoubt, openTables } from '../resolve/doubts';
 import { mergedView } from '../resolve/resolve';
 import { verdictOfWorkspace } from '../define/verdict';
-import { metadataOf, workspacesOf } from '../define/workspaces';
+import { workspacesOf } from '../define/workspaces';
 import type { RegistryHeader } from '../facts';
 
 /** Every row of core and all workspaces or, with `workspace`, what `STEP_NAMES` holds there; by name, then by path. */
@@ -54,9 +54,9 @@ export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
   }));
 }
 
-function mayBe({ id, file }: RegistryHeader): Pick<WorkspaceItem, 'mayBe'> {
-  const name = id?.is === 'cannot tell' ? metadataOf(file)?.name : undefined;
-  return name === undefined ? {} : { mayBe: name };
+/** Where it cannot be told whether `developer_id` counts, the workspace may be called like its directory. */
+function mayBe({ id, directory }: RegistryHeader): Pick<WorkspaceItem, 'mayBe'> {
+  return id?.likely === undefined || directory === undefined ? {} : { mayBe: directory };
 }
 
 function listItem({ entry, scope, workspace, loaded, reason, reasonAt }: Definition, lookup: Lookup): ListItem {

@@ -87,7 +87,8 @@ export const keysOf = keysByKind<Indexed>({
     if (endsLoading(header)) index.provides(ABORTS_KEY);
     if (header.form !== 'workspace') return;
     if (header.directory !== undefined) index.provides(workspaceKey(header.directory));
-    if (header.id?.is === 'text' && header.id.text !== header.directory) index.provides(workspaceKey(header.id.text));
+    const id = header.id?.is === 'text' ? header.id.text : header.id?.likely;
+    if (id !== undefined && id !== header.directory) index.provides(workspaceKey(id));
     if (header.changesCore === true) index.provides(CORE_CHANGES_KEY);
   },
   metadata(metadata, index) {

@@ -15,7 +15,7 @@ import { ABORTS_KEY, stepKey } from '../keys';
 import { coreOf } from './core';
 import { runOf } from './core-rows';
 import { isReadTable, loadingPoints, stepsTable } from './steps-table';
-import { laterRival, whyNotAWorkspace, workspaceInfo } from './workspaces';
+import { laterRival, takesForCertain, whyNotAWorkspace, workspaceInfo } from './workspaces';
 
 /**
  * Whether the run time loads a row (formats 1.5): yes, no, or it cannot be told, since code decides it. Findings, lists
@@ -105,17 +105,18 @@ function lossOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict | unde
   }
   const rival = laterRival(header, lookup);
   if (rival === undefined) return undefined;
-  const reason = `directory '${workspaceInfo(rival).directory}' ends up as workspace '${workspaceInfo(header).id}' too, and only one of them is loaded`;
-  const run = runOf(rival, lookup);
-  if (run === undefined) return { loaded: false, reason, reasonAt: { fact: rival, part: HeaderPart.id } };
-  return undecided(`${reason} if that one's file runs`, run.at);
+  const { id } = workspaceInfo(header);
+  const reason = `directory '${workspaceInfo(rival).directory}' ends up as workspace '${id}' too, and only one of them is loaded`;
+  const reasonAt = { fact: rival, part: HeaderPart.id };
+  if (takesForCertain(rival, id, lookup)) return { loaded: false, reason, reasonAt };
+  return undecided(`${reason} if that one's file runs and is loaded`, runOf(rival, lookup)?.at ?? reasonAt);
 }
 
 /** Whether a row would be loaded for certain, did not another directory take the id of its workspace for certain. */
 export function isLostToRival(entry: StepEntry, header: RegistryHeader, lookup: Lookup): boolean {
   if ((lossInFile(entry, header, lookup) ?? doubtInFile(entry, header, lookup)) !== undefined) return false;
   const rival = laterRival(header, lookup);
-  return rival !== undefined && runOf(rival, lookup) === undefined;
+  return rival !== undefined && takesForCertain(rival, workspaceInfo(header).id, lookup);
 }
 
 /** Says that a file is not run to its end, so that the registry manager has nothing of it; undefined if it may be. */

@@ -110,6 +110,11 @@ export function laterRival(header: RegistryHeader, lookup: Lookup): RegistryHead
   );
 }
 
+/** Whether it is certain that a later registry takes the id `id`: its file runs, and is called so or says so for certain. */
+export function takesForCertain(rival: RegistryHeader, id: string, lookup: Lookup): boolean {
+  return runOf(rival, lookup) === undefined && (rival.directory === id || rival.id?.is !== 'cannot tell');
+}
+
 /** Whether a registry file runs to its end, as far as can be told. */
 function runs(header: RegistryHeader, lookup: Lookup): boolean {
   const run = runOf(header, lookup);
@@ -128,9 +133,10 @@ export function workspaceIdOf(file: FactFile): string | undefined {
   return (header && idOf(header)) ?? workspaceDirectory(file.path);
 }
 
-/** The id that `developer_id` gives a workspace; undefined if that is the name of its directory, or cannot be told. */
+/** The id that `developer_id` gives a workspace, as far as can be told; undefined if that is the name of its directory. */
 function idOf({ id }: RegistryHeader): string | undefined {
   if (id?.is === 'text') return id.text;
+  if (id?.is === 'cannot tell') return id.likely;
   return id?.is === 'no text' ? `developer_id ${id.text}` : undefined;
 }
 

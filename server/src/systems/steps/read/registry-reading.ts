@@ -175,8 +175,12 @@ export function doubtOf(
 
 /** The id, which the loader comes to behind all rows: nobody knows it where a row may stop the loader. */
 function reached(id: Placed<StatedId> | undefined, tables: RegistryReading['tables']): Placed<StatedId> | undefined {
-  if (id === undefined || id.what.is === 'cannot tell' || doubtOf(tables) === undefined) return id;
-  return { ...id, what: { is: 'cannot tell', text: `${id.what.text}, unless loading stops before` } };
+  if (id === undefined || doubtOf(tables) === undefined) return id;
+  const { is, text } = id.what;
+  // Under an id that is no text nobody is found, whether that is so or the steps are those of the directory in part.
+  if (is === 'cannot tell' || is === 'no text') return id;
+  const likely = is === 'text' ? { likely: text } : {};
+  return { ...id, what: { is: 'cannot tell', text: `${text}, unless loading stops before`, ...likely } };
 }
 
 /** What `developer_id` of the metadata makes of the id; undefined if it leaves the id alone, or is not read at all. */
