@@ -102,6 +102,43 @@ const ROWS: readonly Row[] = [
   { line: 'merge-preview', path: 'undecided.*', is: { workspace: 'alice' }, says: { name: 'Package', reason: UNTOLD } },
 ];
 
+/** The table of alice is filled by code; the rest of it is written out. */
+const openTable = makeTree({
+  ...REPOSITORY,
+  [ALICE]: `import os
+from company_lib import load
+
+LOCAL_STEPS = {**load()}
+STEP_OVERRIDES = {}
+`,
+});
+
+describe('a table that code fills', () => {
+  const askOf = async (...line: string[]): Promise<string> => (await runInProcess(openTable, line)).out;
+
+  it('is named by list, in text and JSON', async () => {
+    assert.match(await askOf('list', 'steps'), /\? +more in LOCAL_STEPS +alice .*cannot tell: /);
+    const { open } = JSON.parse(await askOf('list', 'steps', '--format', 'json')) as { open: object[] };
+    assert.deepEqual(
+      open.map(each => ({ ...each, reason: '', reason_at: '' })),
+      [{ name: 'LOCAL_STEPS', workspace: 'alice', reason: '', reason_at: '' }],
+    );
+  });
+
+  it('is named by merge-preview', async () => {
+    const { undecided } = JSON.parse(await askOf('merge-preview', '--format', 'json')) as { undecided: object[] };
+    assert.match(
+      JSON.stringify(undecided),
+      /"kind":"step table","name":"LOCAL_STEPS","workspace":"alice","reason":"cannot tell: /,
+    );
+  });
+
+  it('is named beside the exported dictionaries', async () => {
+    const { err } = await runInProcess(openTable, ['export', 'step-names', '--workspace', 'alice']);
+    assert.match(err, /further rows of LOCAL_STEPS: cannot tell: /);
+  });
+});
+
 describe('what only running decides', () => {
   for (const { line, path, is, says } of ROWS)
     it(`is marked by ${line} (${path})`, async () => {

@@ -26,10 +26,16 @@ const PLAIN = 'extensions/plain_meta.yaml';
 const ARTIFACTS = 'src/onex/registry/registry.yaml';
 const CALLER = 'developer_workspaces/developers/alice/src/cursus_dev/pipeline.py';
 
+function textAt(path: string): string {
+  const text = REPOSITORY[path];
+  assert.ok(typeof text === 'string');
+  return text;
+}
+
 /** One thing of each system that only running decides: the step Package of alice, the module odd, the artifact stamper_node. */
 const FILES: Readonly<Record<string, string>> = {
-  [CORE]: String(REPOSITORY[CORE]),
-  [BOB]: String(REPOSITORY[BOB]),
+  [CORE]: textAt(CORE),
+  [BOB]: textAt(BOB),
   [ALICE]: `import os
 
 LOCAL_STEPS = {}
@@ -102,7 +108,7 @@ const OUTPUTS: Readonly<Record<string, readonly [() => unknown, RegExp]>> = {
 
 /** JSON, without the files of facts, which lead everywhere. */
 function textOf(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => (key === 'place' || key === 'at' ? undefined : inner)) ?? '';
+  return JSON.stringify(value, (key, inner: unknown) => (key === 'place' || key === 'at' ? undefined : inner));
 }
 
 describe('what only running decides, in what an editor shows', () => {
@@ -150,6 +156,13 @@ describe('a core registry that code fills', () => {
       JSON.stringify(found.divergence, (key, inner: unknown) => (key === 'at' ? undefined : inner)),
       /nobody/,
     );
+  });
+
+  it('is a registry of unknown health, in the tree as well', () => {
+    const core = health(opaque).registries.find(({ kind, owner }) => kind === 'step' && owner === '');
+    assert.equal(core?.status, 'UNKNOWN');
+    const node = treeNodes(opaque, 'registries').find(({ id }) => id.join() === 'step,');
+    assert.match(node?.description ?? '', /what code adds/);
   });
 
   it('leaves tables to be exported with a word of it', () => {

@@ -43,6 +43,7 @@ describe('the figures of the dashboard', function () {
           workspaces: new Set(kinds.flatMap(each => each.workspaces.map(({ id }) => id))).size,
           definitions: sum(kinds.map(each => each.definitions)),
           names: sum(kinds.map(each => each.names)),
+          undecided: sum(kinds.map(each => each.undecided)),
           conflicts: conflicts.total,
         },
         name,

@@ -25,9 +25,10 @@ export function undecidedOf(definitions: readonly Definition[]): number {
   return definitions.filter(({ loaded }) => loaded === null).length;
 }
 
-/** The remark behind a count of definitions; empty where all are decided. */
-export function undecidedInWords(count: number): string {
-  return count === 0 ? '' : `, ${count} of which cannot be told`;
+/** The remark behind a count of definitions, and of tables that may hold more of them; empty where all are decided. */
+export function undecidedInWords(count: number, openTables = 0): string {
+  const among = count === 0 ? '' : `, ${count} of which cannot be told`;
+  return openTables === 0 ? among : `${among}, and what code adds`;
 }
 
 /** The owner of a definition: a workspace, an extension root or a registry; empty for core. */

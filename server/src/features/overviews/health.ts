@@ -58,12 +58,16 @@ export function health(workspace: Workspace): Health {
     workspace,
   );
   const registries = owned.map((registry): RegistryHealth => {
-    const { kind, owner, workspace: id, definitions } = registry;
+    const { kind, owner, workspace: id, definitions, open } = registry;
     const findings = of.get(registry) ?? [];
     const issues = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const contested = conflictsOf(registry, all).map(({ name }) => name);
     const undecided = undecidedOf(definitions);
-    const status = statusOf(findings, { isContested: contested.length > 0, isUndecided: undecided > 0 }, workspace);
+    const status = statusOf(
+      findings,
+      { isContested: contested.length > 0, isUndecided: undecided + open.length > 0 },
+      workspace,
+    );
     return { kind, owner, workspace: id, status, definitions: definitions.length, undecided, issues, contested };
   });
   registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.owner, b.owner));

@@ -19,22 +19,29 @@ export interface Registry {
   readonly workspace: string | undefined;
   /** Everything that is written in it, loaded or not. */
   readonly definitions: readonly Definition[];
+  /** Its tables that may hold more than is written in them. */
+  readonly open: readonly OpenPart[];
   readonly place: Place | undefined;
 }
+
+/** A table that may hold definitions which no text names. */
+type OpenPart = ReturnType<NonNullable<Workspace['answers'][number]['openParts']>>[number];
 
 /** Every registry: core, then workspaces (also those that define nothing), then other owners, by name; kinds in the order of the systems. */
 export function registriesOf({ answers, lookup }: Workspace): Registry[] {
   const all = answers.flatMap(each => {
     const workspaces = new Map(each.workspaces?.(lookup).map(item => [item.id, item]));
     const owned: Map<string, Definition[]> = groupBy(each.list(undefined, lookup), ownerOf);
-    for (const id of workspaces.keys()) if (!owned.has(id)) owned.set(id, []);
+    const open = groupBy(each.openParts?.(undefined, lookup) ?? [], ({ workspace = '' }) => workspace);
+    for (const id of [...workspaces.keys(), ...open.keys()]) if (!owned.has(id)) owned.set(id, []);
     return [...owned].map(([owner, definitions]): Registry => ({
       kind: each.kind,
       plural: each.plural,
       owner,
       workspace: workspaces.has(owner) || definitions.some(({ workspace }) => workspace === owner) ? owner : undefined,
       definitions,
-      place: workspaces.get(owner)?.place ?? definitions[0]?.place,
+      open: open.get(owner) ?? [],
+      place: workspaces.get(owner)?.place ?? definitions[0]?.place ?? open.get(owner)?.[0].place,
     }));
   });
   const rank = ({ owner, workspace }: Registry): number => (owner === '' ? 0 : workspace === undefined ? 2 : 1);

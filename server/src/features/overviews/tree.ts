@@ -63,11 +63,11 @@ function registries(workspace: Workspace, [kind, owner]: readonly string[]): Tre
 }
 
 function registryNode(registry: Registry, findings: readonly PlacedFinding[]): TreeNode {
-  const { kind, plural, owner, workspace, definitions, place } = registry;
+  const { kind, plural, owner, workspace, definitions, open, place } = registry;
   return {
     id: [kind, owner],
     label: owner === '' ? 'core' : owner,
-    description: `${definitions.length === 1 ? `1 ${kind}` : `${definitions.length} ${plural}`}${undecidedInWords(undecidedOf(definitions))}`,
+    description: `${definitions.length === 1 ? `1 ${kind}` : `${definitions.length} ${plural}`}${undecidedInWords(undecidedOf(definitions), open.length)}`,
     kind: workspace === undefined ? 'group' : 'workspace',
     ...placeField(workspace === undefined ? undefined : place),
     hasChildren: definitions.length > 0,

@@ -65,8 +65,8 @@ export async function mergePreview(
   const all = workspace.answers
     .flatMap(answers => answers.list(undefined, workspace.lookup))
     .filter(item => item.loaded !== false);
-  const tables = workspace.answers.flatMap(({ kind, openParts }) =>
-    (openParts?.(undefined, workspace.lookup) ?? []).map(part => ({ ...part, kind: `${kind} table` })),
+  const tables = workspace.answers.flatMap(answers =>
+    (answers.openParts?.(undefined, workspace.lookup) ?? []).map(part => ({ ...part, kind: `${answers.kind} table` })),
   );
   const byWorkspace = groupBy(all, item => item.workspace);
   const own = ids.map(id => [id, effectiveDefinitions(byWorkspace.get(id) ?? [])] as const);

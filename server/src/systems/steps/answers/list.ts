@@ -3,6 +3,7 @@ import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { jsonOf } from '../../../model/value';
 import type { ListItem, OpenPart, WorkspaceItem } from '../../system';
+import { coreOf, type Core } from '../define/core';
 import { effectiveRow } from '../define/core-rows';
 import { allDefinitions, type Definition } from '../define/definitions';
 import { stepsTable } from '../define/steps-table';
@@ -23,7 +24,7 @@ export function list(workspace: string | undefined, lookup: Lookup): readonly Li
 /** The tables that may hold steps which no text names. */
 export function openParts(workspace: string | undefined, lookup: Lookup): readonly OpenPart[] {
   const all = workspacesOf(lookup);
-  const core = coreDoubt(lookup);
+  const core = hasOpenFile(coreOf(lookup)) ? coreDoubt(lookup) : undefined;
   const shown = workspace === undefined ? all : all.filter(({ id }) => id === workspace);
   return [...(core === undefined ? [] : [core]), ...shown.flatMap(each => openTables(each, lookup))].map(
     ({ scope, workspace: owner, reason, at }) => {
@@ -31,6 +32,11 @@ export function openParts(workspace: string | undefined, lookup: Lookup): readon
       return { name, workspace: owner, reason, place: at };
     },
   );
+}
+
+/** Whether a file of core itself may hold more; what may lie elsewhere, unseen, is said of the repository as a whole. */
+function hasOpenFile(core: Core | undefined): boolean {
+  return core?.headers.some(({ open, file }) => open || file.incomplete) === true;
 }
 
 /** The SageMaker step type of a row. */

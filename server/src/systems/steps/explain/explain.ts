@@ -8,6 +8,7 @@ import type {
 } from '../../../model/explanation';
 import { Part, type Fact } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
+import { unseenAnywhere, unseenInWords } from '../../../model/unseen';
 import { alignmentOf } from '../components/alignment';
 import { definitionInWords } from '../resolve/candidates';
 import { componentsOf } from '../components/components';
@@ -94,8 +95,10 @@ function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
   };
 }
 
-/** Says that nobody wins. */
+/** Says that nobody wins, or that a core registry which cannot be read may have the step. */
 function outcomeWithoutWinner({ contenders, reason }: Resolution, lookup: Lookup): Outcome {
   const isSeen = contenders.length > 0 || coreOf(lookup) !== undefined;
+  const unseen = isSeen ? undefined : unseenAnywhere(lookup);
+  if (unseen !== undefined) return { resolved: null, reason: `cannot tell: ${unseenInWords(unseen, lookup)}` };
   return { resolved: false, reason: isSeen ? reason : `${reason}, but no core registry is in sight` };
 }
