@@ -113,6 +113,7 @@ export const Kind = {
   Yield: 56,
 } as const;
 
+/** A kind of node, as the number in `PythonTree.kind`. */
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Bits of `flags`. What a bit says depends on the kind of node. */
@@ -206,6 +207,7 @@ export const Operator = {
   IsNot: 29,
 } as const;
 
+/** An operator, as the bits of a node's flags that `operatorOf` reads. */
 export type Operator = (typeof Operator)[keyof typeof Operator];
 
 /** What `clauseOf` answers for a Block; above the bit of `Flag.Async`. */
@@ -224,6 +226,7 @@ export const Clause = {
   Case: 22,
 } as const;
 
+/** A statement or clause with a body, as the bits of a Block's flags that `clauseOf` reads. */
 export type Clause = (typeof Clause)[keyof typeof Clause];
 
 const OPERATOR_BITS = 31;
@@ -236,6 +239,7 @@ export interface SyntaxProblem {
   readonly kind: ProblemKind;
 }
 
+/** What a problem concerns, so that readers can tell a half-typed entry (`dict`) or a git conflict (`merge-marker`) from the rest. */
 export type ProblemKind = 'syntax' | 'character' | 'string' | 'bracket' | 'dict' | 'indent' | 'merge-marker';
 
 /**
@@ -265,10 +269,12 @@ export function hasCompoundKey({ kind }: Pick<PythonTree, 'kind'>, node: number)
 /** "No such node", as an answer of the functions below. */
 export const NONE = -1;
 
+/** The place of a node in UTF-16 offsets; the end is exclusive. */
 export function spanOf(tree: PythonTree, node: number): Span {
   return { start: tree.start[node]!, end: tree.end[node]! };
 }
 
+/** The text that a node spans, as written. */
 export function textOf(tree: PythonTree, node: number): string {
   return tree.text.slice(tree.start[node], tree.end[node]);
 }
@@ -283,6 +289,7 @@ export function clauseOf(tree: PythonTree, node: number): Clause {
   return (tree.flags[node]! & CLAUSE_BITS) as Clause;
 }
 
+/** The first child of a node, or `NONE`; the others follow by `next`. */
 export function firstChild(tree: PythonTree, node: number): number {
   return node + 1 < tree.next[node]! ? node + 1 : NONE;
 }

@@ -12,6 +12,7 @@ function parse(text: string) {
   return parser.configure({ dialect: 'ts' }).parse(text);
 }
 
+/** A TypeScript text with its syntax tree. Offsets are UTF-16. */
 export interface ScriptTree {
   readonly text: string;
   readonly root: Node;
@@ -55,6 +56,7 @@ function isTooMuch(text: string): boolean {
   return false;
 }
 
+/** The children of a node, without comments. */
 export function childrenOf(node: Node): Node[] {
   const found: Node[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling)
@@ -62,10 +64,12 @@ export function childrenOf(node: Node): Node[] {
   return found;
 }
 
+/** The place of a node in UTF-16 offsets; the end is exclusive. */
 export function spanOf({ from, to }: Node): Span {
   return { start: from, end: to };
 }
 
+/** The text that a node spans, as written. */
 export function textOf({ text }: ScriptTree, { from, to }: Node): string {
   return text.slice(from, to);
 }
@@ -146,6 +150,7 @@ function unescaped(text: string): string {
     });
 }
 
+/** A property of an object literal, with its name as a program sees it. */
 export interface Property {
   readonly name: string;
   readonly nameNode: Node;

@@ -14,11 +14,13 @@ interface Raw {
   readonly tag?: string;
 }
 
+/** A mapping as it is written: merge keys are pairs like others. */
 export interface RawMapping extends Raw {
   readonly kind: 'mapping';
   readonly pairs: readonly RawPair[];
 }
 
+/** A key of a mapping with its value, as written. */
 export interface RawPair {
   readonly key: RawNode;
   /** Absent where nothing is written, not even an anchor. */
@@ -27,11 +29,13 @@ export interface RawPair {
   readonly end: number;
 }
 
+/** A sequence as it is written. */
 export interface RawSequence extends Raw {
   readonly kind: 'sequence';
   readonly items: readonly RawNode[];
 }
 
+/** A single value whose type has not been told yet. */
 export interface RawScalar extends Raw {
   readonly kind: 'scalar';
   readonly content: Span;
@@ -40,6 +44,7 @@ export interface RawScalar extends Raw {
   readonly isPlain: boolean;
 }
 
+/** An alias (`*name`), which has not been followed yet. */
 export interface RawAlias extends Raw {
   readonly kind: 'alias';
   readonly name: string;

@@ -5,6 +5,7 @@ import { missingQuote, type ParserError } from './problems';
 /** How often a quote is followed to its end before the text counts as damaged. */
 const MAX_JOINS = 5;
 
+/** A parsed text whose damage is contained, so that what stands around it can be read. */
 export interface Repaired extends Parsed {
   /** Lines inside quotes were joined with `LINE_END` and `LINE_SPACE`; `unjoin` says what they mean. */
   readonly joined: boolean;

@@ -16,6 +16,7 @@ export interface YamlTree {
   readonly comments: readonly (readonly [number, number])[];
 }
 
+/** What is wrong with a YAML text in one place, whether for the reader or for PyYAML. */
 export interface YamlProblem {
   readonly kind: YamlProblemKind;
   readonly span: Span;
@@ -33,6 +34,7 @@ export interface YamlProblem {
  */
 export type YamlProblemKind = 'syntax' | 'merge-marker' | 'duplicate-key' | 'refused' | 'limit';
 
+/** Any value of a YAML text, with its place; values of aliases are in the tree wherever an alias stands for them. */
 export type YamlNode = YamlMapping | YamlSequence | YamlScalar;
 
 interface Placed {
@@ -45,6 +47,7 @@ interface Placed {
   readonly alias?: string;
 }
 
+/** A mapping, in block style or in braces. A Python loader makes a dict of it, or a set. */
 export interface YamlMapping extends Placed {
   readonly type: 'mapping';
   /** As written, duplicates included; then those that merge keys (`<<`) add, without the ones they cannot override. */
@@ -53,6 +56,7 @@ export interface YamlMapping extends Placed {
   readonly isSet?: true;
 }
 
+/** A key of a mapping with its value. */
 export interface YamlEntry {
   readonly key: YamlScalar;
   /** Absent for a key with nothing after its colon. */
@@ -63,6 +67,7 @@ export interface YamlEntry {
   readonly merged?: true;
 }
 
+/** A sequence, in block style or in brackets. A Python loader makes a list of it. */
 export interface YamlSequence extends Placed {
   readonly type: 'sequence';
   readonly items: readonly YamlNode[];
@@ -72,6 +77,7 @@ export interface YamlSequence extends Placed {
   readonly isPair?: true;
 }
 
+/** A single value, typed as the YAML 1.1 rules of PyYAML have it: `yes` is a boolean. */
 export interface YamlScalar extends Placed {
   readonly type: 'scalar';
   /** What stands inside the quotes, or below the header of a block scalar; the same as `span` for a plain scalar. */

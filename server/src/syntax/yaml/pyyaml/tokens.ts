@@ -25,6 +25,7 @@ export interface PlainToken extends At {
     | 'value';
 }
 
+/** An anchor (`&name`) or an alias (`*name`); `name` is without its sign. */
 export interface NameToken extends At {
   readonly type: 'anchor' | 'alias';
   readonly name: string;
@@ -37,6 +38,7 @@ export interface TagToken extends At {
   readonly suffix: string;
 }
 
+/** A single value, its quotes and escapes resolved. */
 export interface ScalarToken extends At {
   readonly type: 'scalar';
   readonly text: string;
@@ -45,8 +47,10 @@ export interface ScalarToken extends At {
   readonly content: At;
 }
 
+/** How a scalar is written; `block` is a text below `|` or `>`. */
 export type ScalarStyle = 'plain' | 'quoted' | 'block';
 
+/** A line that begins with `%`, ahead of a document. */
 export interface DirectiveToken extends At {
   readonly type: 'directive';
   readonly name: string;
