@@ -98,7 +98,7 @@ export class Workspace {
 
   /** Notes files and links that exist but need no reading, so that paths can be checked. */
   addPath(path: string, link?: LinkTarget): void {
-    this.driver.setPathExists(path, true, link);
+    this.driver.addPath(path, link);
   }
 
   /** Notes that a folder cannot be listed, so that anything may be in it and nothing there is called absent; or that it can again. */

@@ -67,6 +67,30 @@ describe('refreshing', () => {
     assert.deepEqual(Object.keys(contents(workspace)), ['a.toy', 'b.toy', 'pyvenv.cfg']);
   });
 
+  it('reads what a link leads to once, whichever of the two was seen first', async () => {
+    const link = { link: '../f.toy' };
+    await checkRefresh({ 'a/l.toy': link }, root => addTo(root, { 'f.toy': '1' }), ['f.toy']);
+    const root = makeTree({ 'a/l.toy': link });
+    const workspace = await loaded(root);
+    addTo(root, { 'f.toy': '1' });
+    for (const seen of ['a', 'f.toy']) await refresh(workspace, root, [seen]);
+    await checkLikeFresh(workspace, root);
+  });
+
+  it('reads what links lead to at its own place when that is ignored no more', () =>
+    checkRefresh(
+      {
+        '.git/HEAD': '',
+        '.gitignore': 'f.toy\nb\n',
+        'f.toy': '1',
+        'b/x.toy': '2',
+        'a/l.toy': { link: '../f.toy' },
+        'a/l': { link: '../b' },
+      },
+      root => fs.rmSync(path.join(root, '.gitignore')),
+      ['.gitignore'],
+    ));
+
   it('forgets what a file said when a pipe stands in its place', () =>
     checkRefresh(
       { 'a.toy': '1' },

@@ -107,8 +107,13 @@ export class Driver {
 
   // What changed: texts, paths and links.
 
-  /** Notes that a file or link exists (or no longer does) without reading it. */
-  setPathExists(path: string, exists: boolean, link?: LinkTarget): void {
+  /** Notes that a file or link exists of which nothing is to be read: what was read there before counts no more. */
+  addPath(path: string, link: LinkTarget | undefined): void {
+    this.setPathExists(path, true, link);
+    this.applyLinkEffects(this.links.leaveUnread(path));
+  }
+
+  private setPathExists(path: string, exists: boolean, link?: LinkTarget): void {
     this.updatePaths(path, exists);
     if (exists) this.links.markNoted(path);
     this.applyLinkEffects(this.links.setTarget(path, exists ? link : undefined));

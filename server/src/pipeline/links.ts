@@ -104,6 +104,15 @@ export class Links {
     else yield { kind: 'read', path, text: { text: openText, open: true }, readers: this.sources.systems };
   }
 
+  /**
+   * Takes that the host has nothing read at a path, such as that of a link whose target is read at its own path by now. What an editor
+   * shows there, and what a followed link has read there, stays.
+   */
+  *leaveUnread(path: string): LinkEffects {
+    const file = this.sources.files.get(path);
+    if (file !== undefined && file.openText === undefined && !this.mirrors.has(path)) yield this.clearContents(path);
+  }
+
   /** Has a text read again wherever a followed link leads to it. */
   *readThroughLinks(path: string, text: Text): LinkEffects {
     if (this.isLinked(path)) return;
