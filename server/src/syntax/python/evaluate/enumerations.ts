@@ -57,7 +57,8 @@ function refuseValue(run: Run, order: readonly PyClass[], value: PyValue): void 
   const isPlain = typeof value !== 'object' || value === null;
   if (isOf('StrEnum') && isPlain && typeof value !== 'string') raise(run, 'TypeError', 'a member is no string');
   if (isOf('int') && value === null) raise(run, 'TypeError', 'a member is no number');
-  if (isOf('int') && typeof value === 'string' && !/\p{Nd}/u.test(value)) raise(run, 'ValueError', 'a member is no number');
+  if (isOf('int') && typeof value === 'string' && !/\p{Nd}/u.test(value))
+    raise(run, 'ValueError', 'a member is no number');
 }
 
 function isEnumeration({ order = [] }: PyClass): boolean {
