@@ -39,6 +39,7 @@ const schema31 = {
               'alignment/missing-export',
               'alignment/missing-module',
               'alignment/missing-name',
+              'alignment/missing-source',
               'alignment/misspelt-variable',
               'alignment/property-path',
               'alignment/required-input',
@@ -423,6 +424,7 @@ function validate20(
                   data4 === 'alignment/missing-export' ||
                   data4 === 'alignment/missing-module' ||
                   data4 === 'alignment/missing-name' ||
+                  data4 === 'alignment/missing-source' ||
                   data4 === 'alignment/misspelt-variable' ||
                   data4 === 'alignment/property-path' ||
                   data4 === 'alignment/required-input' ||

@@ -94,6 +94,7 @@ const schema31 = {
               'alignment/missing-export',
               'alignment/missing-module',
               'alignment/missing-name',
+              'alignment/missing-source',
               'alignment/misspelt-variable',
               'alignment/property-path',
               'alignment/required-input',
@@ -1347,6 +1348,7 @@ function validate20(
                   data36 === 'alignment/missing-export' ||
                   data36 === 'alignment/missing-module' ||
                   data36 === 'alignment/missing-name' ||
+                  data36 === 'alignment/missing-source' ||
                   data36 === 'alignment/misspelt-variable' ||
                   data36 === 'alignment/property-path' ||
                   data36 === 'alignment/required-input' ||

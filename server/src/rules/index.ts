@@ -6,6 +6,7 @@ import { duplicateName } from './alignment/duplicate-name';
 import { missingExport } from './alignment/missing-export';
 import { missingModule as missingImportedModule } from './alignment/missing-module';
 import { missingName as missingImportedName } from './alignment/missing-name';
+import { missingSource } from './alignment/missing-source';
 import { propertyPath } from './alignment/property-path';
 import { scriptArgument } from './alignment/script-argument';
 import { scriptPath } from './alignment/script-path';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   missingExport,
   missingImportedModule,
   missingImportedName,
+  missingSource,
   propertyPath,
   scriptArgument,
   scriptPath,

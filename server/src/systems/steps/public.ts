@@ -84,6 +84,7 @@ export { consequenceOf } from './components/import-consequences';
 export { type DeadImport, deadImports, missingExports, namesOf } from './components/dead-imports';
 export { derivesFrom } from './components/inheritance';
 export { hasOutputs, isOfCore, LEAST_SCORE, type Match, matchesOf } from './components/dependency-match';
+export { siblingsLeftOut } from './components/sibling-sources';
 export { attributesGiven, membersOf } from './components/members';
 export { isExemptFromBuilder } from './components/needs';
 export { declaredSagemakerTypes, hyperparameterRows, knownWords, stepOfFileName } from './components/known-words';
