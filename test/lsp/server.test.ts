@@ -292,7 +292,11 @@ describeServer('roots', () => {
   it('follows what is ignored around a root of which nothing else is opened', async () => {
     const root = makeTree({ '.git/HEAD': '', 'sub/registry-intelligence.yaml': '', 'sub/s.toy.py': 'use("X")\n' });
     const [ignore, sub] = ['.gitignore', 'sub/s.toy.py'].map(each => path.join(root, each)) as [string, string];
-    client = await TestClient.start({ server: TOY_SERVER, folders: [path.dirname(sub)], options: { watchesFiles: true } });
+    client = await TestClient.start({
+      server: TOY_SERVER,
+      folders: [path.dirname(sub)],
+      options: { watchesFiles: true },
+    });
     await client.until(sub, ['toy/unknown']);
     fs.writeFileSync(ignore, 's.*\n');
     await client.watched([ignore, 'created']);
