@@ -33,21 +33,21 @@ export function removeBlock(text: string, entry: Span): TextEdit[] {
   return isOnly ? [insert(parent, ' {}'), remove(start, end)] : [remove(start, end)];
 }
 
-/** Adds an entry after the last line of its neighbour above, at the neighbour's column. */
-export function appendBlock(text: string, neighbour: Span, item: EntryText): TextEdit[] {
+/** Adds entries after the last line of their neighbour above, at the neighbour's column. */
+export function appendBlock(text: string, neighbour: Span, items: readonly EntryText[]): TextEdit[] {
   const indent = ' '.repeat(neighbour.start - lineStart(text, neighbour.start));
-  return [insertBlock(text, neighbour.end, indent, item)];
+  return [insertBlock(text, neighbour.end, indent, items)];
 }
 
 /** Adds the first entry below a key that has no value yet. */
 export function fillBlock(text: string, key: Span, item: EntryText): TextEdit[] {
   const indent = ' '.repeat(key.start - lineStart(text, key.start) + 2);
-  return [insertBlock(text, key.end, indent, item)];
+  return [insertBlock(text, key.end, indent, [item])];
 }
 
-function insertBlock(text: string, after: number, indent: string, item: EntryText): TextEdit {
+function insertBlock(text: string, after: number, indent: string, items: readonly EntryText[]): TextEdit {
   const eol = lineEnding(text);
-  const lines = [...item.above, item.comment === '' ? item.code : `${item.code}  ${item.comment}`];
+  const lines = items.flatMap(({ above, code, comment }) => [...above, comment === '' ? code : `${code}  ${comment}`]);
   const at = lineEnd(text, skipBack(text, after, /\s/));
   return insert(at, lines.map(line => eol + indent + line).join(''));
 }

@@ -34,7 +34,7 @@ export interface RemovableItem {
   /** Where the comments above it begin, if they are removed as well; else where the entry begins. */
   readonly from: number;
   /** Where the entry before it ends. The comma there is removed if the removed entry had none after it. */
-  readonly previous: number | undefined;
+  readonly previous: () => number | undefined;
 }
 
 /** Removes an entry with its comma, and with its lines if nothing else stands on them. */
@@ -67,13 +67,18 @@ function removeLast(text: string, item: RemovableItem, next: number): TextEdit[]
 
 /** Removes the comma before an entry, if nothing but that comma stands between the entry and the one before. */
 function removeCommaBefore(text: string, { span, previous }: RemovableItem): TextEdit[] {
-  if (previous === undefined) return [];
-  const comma = skipSpaceAndComments(text, previous);
+  const end = previous();
+  if (end === undefined) return [];
+  const comma = skipSpaceAndComments(text, end);
   return text[comma] === ',' && skipSpaceAndComments(text, comma + 1) === span.start ? [remove(comma, comma + 1)] : [];
 }
 
-/** Adds an entry at the end, laid out as the other entries: each on lines of its own, or all on one line. */
-export function appendItem(text: string, { open, close, sibling }: BracketedMapping, item: EntryText): TextEdit[] {
+/** Adds entries at the end, laid out as the other entries: each on lines of its own, or all on one line. */
+export function appendItems(
+  text: string,
+  { open, close, sibling }: BracketedMapping,
+  items: readonly EntryText[],
+): TextEdit[] {
   const end = contentEnd(text, open + 1, close);
   const isEmpty = end === open + 1;
   const comma = isEmpty || text[end - 1] === ',' ? '' : ',';
@@ -81,19 +86,23 @@ export function appendItem(text: string, { open, close, sibling }: BracketedMapp
   const base = indentOfLine(text, open);
   const indent = ownIndent ?? base + (base.includes('\t') ? '\t' : '    ');
   const eol = lineEnding(text);
-  const lines = (withComma: boolean) => itemLines(item, indent, eol, withComma);
+  const hasLines = items.some(({ code }) => code.includes('\n'));
+  const hasComments = items.some(({ comment }) => comment !== '');
+  const lines = (withLastComma: boolean) =>
+    items.map((item, i) => itemLines(item, indent, eol, withLastComma || i < items.length - 1)).join('');
   if (lineStart(text, close) > open && indentBefore(text, close) !== undefined) {
-    const added = lines(comma === '' || item.code.includes('\n'));
+    const added = lines(comma === '' || hasLines);
     const at = lineEnd(text, end);
     return at === end
       ? [insert(end, comma + added)]
       : [...(comma === '' ? [] : [insert(end, comma)]), insert(at, added)];
   }
-  if (ownIndent !== undefined && item.comment === '') return [insert(end, comma + lines(false))];
-  if (item.comment !== '' || item.above.length > 0 || item.code.includes('\n'))
+  if (ownIndent !== undefined && !hasComments) return [insert(end, comma + lines(false))];
+  if (hasComments || hasLines || items.some(({ above }) => above.length > 0))
     return [{ span: { start: end, end: close }, text: comma + lines(true) + eol + base }];
-  if (isEmpty) return [insert(end, item.code)];
-  return [insert(end, comma === '' ? ` ${item.code},` : `, ${item.code}`)];
+  const codes = items.map(({ code }) => code).join(', ');
+  if (isEmpty) return [insert(end, codes)];
+  return [insert(end, comma === '' ? ` ${codes},` : `, ${codes}`)];
 }
 
 /** The lines of an entry, each after a line end. */

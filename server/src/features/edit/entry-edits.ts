@@ -3,7 +3,7 @@ import type { Span } from '../../base/text';
 import { Part, type Fact } from '../../model/fact';
 import type { Value } from '../../model/value';
 import { appendBlock, fillBlock, removeBlock } from './block-edits';
-import { appendItem, itemLines, removeItem } from './bracket-edits';
+import { appendItems, itemLines, removeItem } from './bracket-edits';
 import { takeEntry, writeEntry, writeInline, type EntryLayout, type EntryText } from './entry-text';
 import { fieldSpans, wholeSpans, type EditTarget } from './fix-target';
 import { lineEnd, lineEnding, lineStart, skipSpaceAndComments } from '../text/text-layout';
@@ -35,12 +35,12 @@ export function addField(target: EditTarget, fact: Fact, name: string, value: Va
     const open = fields[0] === undefined ? bracketAfter(text, key.end) : fields[0].name.start - 1;
     return open === undefined
       ? undefined
-      : appendItem(text, { open, close: whole.end - 1, sibling: last?.name.start }, item);
+      : appendItems(text, { open, close: whole.end - 1, sibling: last?.name.start }, [item]);
   }
   if (style.language === 'python') return undefined;
   return last === undefined
     ? fillBlock(text, key, item)
-    : appendBlock(text, { start: last.name.start, end: last.value.end }, item);
+    : appendBlock(text, { start: last.name.start, end: last.value.end }, [item]);
 }
 
 /**
@@ -53,24 +53,31 @@ export function moveEntry(target: EditTarget, fact: Fact, to: string): TextEdit[
   const entry = takeEntry(target.text, span);
   const removed = removeFrom(target, span, entry.start);
   const mapping = mappingNamed(target, to);
-  if (mapping === undefined) return [...removed, newVariable(target, to, entry, span)];
+  if (mapping === undefined) return [...removed, newVariable(target, to, [entry], span)];
   if (mapping.span.start < span.start && span.end < mapping.span.end) return undefined;
-  return [...removed, ...appendTo(target.text, mapping, entry)];
+  return [...removed, ...appendTo(target.text, mapping, [entry])];
 }
 
-/** Adds an entry to a variable. A missing variable is added at the end of the file. */
-export function addEntry(target: EditTarget, to: string, name: string, value: Value): TextEdit[] | undefined {
+/** An entry that is to be written. */
+export interface NewEntry {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** Adds entries to a variable, in their order. A missing variable is added at the end of the file. */
+export function addEntries(target: EditTarget, to: string, added: readonly NewEntry[]): TextEdit[] | undefined {
   const { path, text } = target;
   const mapping = mappingNamed(target, to);
   const style = styleAt(path, text, mapping?.last?.start);
   const isFlow = style.language === 'yaml' && mapping !== undefined && isBracketed(text, mapping.span);
-  const entry =
-    isFlow || isOneLine(text, mapping)
-      ? writeInline(name, value, style)
-      : writeEntry(name, value, style, layoutBeside(text, mapping?.last, style));
-  if (entry === undefined) return undefined;
-  if (mapping !== undefined) return appendTo(text, mapping, entry);
-  return style.language === 'python' ? [newVariable(target, to, entry, undefined)] : undefined;
+  const isInline = isFlow || isOneLine(text, mapping);
+  const layout = layoutBeside(text, mapping?.last, style);
+  const entries = added.flatMap(
+    ({ name, value }) => (isInline ? writeInline(name, value, style) : writeEntry(name, value, style, layout)) ?? [],
+  );
+  if (entries.length < added.length) return undefined;
+  if (mapping !== undefined) return appendTo(text, mapping, entries);
+  return style.language === 'python' ? [newVariable(target, to, entries, undefined)] : undefined;
 }
 
 /**
@@ -92,8 +99,11 @@ function removeFrom(target: EditTarget, span: Span, from: number): TextEdit[] {
   const { path, text } = target;
   const isBlock = languageOf(path) === 'yaml' && !',}]'.includes(text[skipSpaceAndComments(text, span.end)] ?? ' ');
   if (isBlock) return removeBlock(text, { start: from, end: span.end });
-  const ends = wholeSpans(target).flatMap(({ end }) => (end <= span.start ? [end] : []));
-  return removeItem(text, { span, from, previous: ends.length === 0 ? undefined : Math.max(...ends) });
+  const previous = (): number | undefined => {
+    const ends = wholeSpans(target).flatMap(({ end }) => (end <= span.start ? [end] : []));
+    return ends.length === 0 ? undefined : Math.max(...ends);
+  };
+  return removeItem(text, { span, from, previous });
 }
 
 /** The bracket of the mapping that a key or variable has as its value. */
@@ -141,17 +151,23 @@ function outermost(spans: readonly Span[]): Span[] {
   });
 }
 
-function appendTo(text: string, { span, last }: Mapping, entry: EntryText): TextEdit[] {
+function appendTo(text: string, { span, last }: Mapping, entries: readonly EntryText[]): TextEdit[] {
   if (!isBracketed(text, span))
-    return appendBlock(text, defined(last, 'an entry of a mapping without brackets'), entry);
-  return appendItem(text, { open: span.start, close: span.end - 1, sibling: last?.start }, entry);
+    return appendBlock(text, defined(last, 'an entry of a mapping without brackets'), entries);
+  return appendItems(text, { open: span.start, close: span.end - 1, sibling: last?.start }, entries);
 }
 
 /** Writes a variable after the top-level statement around `beside`, else at the end of the file. */
-function newVariable(target: EditTarget, name: string, entry: EntryText, beside: Span | undefined): TextEdit {
+function newVariable(
+  target: EditTarget,
+  name: string,
+  entries: readonly EntryText[],
+  beside: Span | undefined,
+): TextEdit {
   const { text } = target;
   const eol = lineEnding(text);
-  const made = `${name} = {${itemLines(entry, '    ', eol, true)}${eol}}`;
+  const lines = entries.map(entry => itemLines(entry, '    ', eol, true)).join('');
+  const made = `${name} = {${lines}${eol}}`;
   const around =
     beside &&
     wholeSpans(target).find(

@@ -22,7 +22,7 @@ export function removeFields(target: EditTarget, fact: Fact, indices: readonly n
     const isInside = ({ name, value }: FieldSpan): boolean => whole.start < name.start && value.end < whole.end;
     if (!fields.filter(isGone).every(field => isInside(field) && isItem(text, field))) return undefined;
     return runsOf(text, fields, isGone).flatMap(({ span, previous }) =>
-      removeItem(text, { span, from: span.start, previous }),
+      removeItem(text, { span, from: span.start, previous: () => previous }),
     );
   }
   // A block without any entry would no longer be a mapping.

@@ -1,3 +1,4 @@
+import { groupBy, pushTo } from '../../base/collections';
 import { sharedEnd, sharedStart, type Span } from '../../base/text';
 import type { Fact } from '../../model/fact';
 import type { PlacedFinding } from '../../model/finding';
@@ -6,7 +7,7 @@ import type { Value } from '../../model/value';
 import type { Workspace } from '../../workspace';
 import { addItem, removeListItem } from './list-edits';
 import { addMember } from './member-edits';
-import { addEntry, addField, moveEntry, removeEntry } from './entry-edits';
+import { addEntries, addField, moveEntry, removeEntry } from './entry-edits';
 import { removeFields } from './field-removal';
 import { editTargetAt, type EditTarget } from './fix-target';
 import { indentBefore, isBlank, lineEnd, nextLine, skipBack } from '../text/text-layout';
@@ -43,7 +44,24 @@ export function quickFixes(workspace: Workspace, path: string, span: Span): read
 export function fileEditsOf(workspace: Workspace, fix: Fix): readonly FileEdits[] | undefined {
   const edits = new Map<string, TextEdit[]>();
   const created: FileEdits[] = [];
+  const targets = new Map<string, EditTarget | undefined>();
+  /** Notes what is to be made in a file; false if it cannot be. */
+  const take = (path: string, make: (target: EditTarget) => readonly TextEdit[] | undefined): boolean => {
+    if (!targets.has(path)) targets.set(path, editTargetAt(workspace, path));
+    const target = targets.get(path);
+    const made = target && make(target);
+    for (const each of made ?? []) pushTo(edits, path, each);
+    return made !== undefined;
+  };
+  const entries = groupBy(
+    fix.edits.filter(edit => edit.do === 'add-entry'),
+    ({ path, to }) => `${path}\0${to}`,
+  );
+  // What is added to one variable stands in one place, in the order of the edits.
+  for (const group of entries.values())
+    if (!take(group[0].path, target => addEntries(target, group[0].to, group))) return undefined;
   for (const edit of fix.edits) {
+    if (edit.do === 'add-entry') continue;
     if (edit.do === 'create-file') {
       if (!isFree(workspace, edit.path)) return undefined;
       created.push({ path: edit.path, create: edit.text });
@@ -54,10 +72,7 @@ export function fileEditsOf(workspace: Workspace, fix: Fix): readonly FileEdits[
       created.push({ path: edit.path, rename: edit.to });
       continue;
     }
-    const path = 'path' in edit ? edit.path : factOf(edit).file.path;
-    const made = editsOf(workspace, path, edit);
-    if (made === undefined) return undefined;
-    edits.set(path, [...(edits.get(path) ?? []), ...made]);
+    if (!take('path' in edit ? edit.path : factOf(edit).file.path, target => editsOf(target, edit))) return undefined;
   }
   const changed: FileEdits[] = [];
   for (const [path, all] of edits) {
@@ -73,11 +88,10 @@ function factOf(edit: Exclude<TextFixEdit, { readonly path: string }>): Fact {
   return 'at' in edit ? edit.at.fact : edit.fact;
 }
 
-type TextFixEdit = Exclude<FixEdit, { do: 'create-file' | 'rename-file' }>;
+type TextFixEdit = Exclude<FixEdit, { do: 'create-file' | 'rename-file' | 'add-entry' }>;
 
-function editsOf(workspace: Workspace, path: string, edit: TextFixEdit): TextEdit[] | undefined {
-  const target = editTargetAt(workspace, path);
-  if (target === undefined) return undefined;
+function editsOf(target: EditTarget, edit: TextFixEdit): TextEdit[] | undefined {
+  const { workspace } = target;
   switch (edit.do) {
     case 'replace':
       return replaceName(target, workspace.span(edit.at), edit.text);
@@ -95,8 +109,6 @@ function editsOf(workspace: Workspace, path: string, edit: TextFixEdit): TextEdi
       return removeFields(target, edit.fact, edit.indices);
     case 'move-entry':
       return moveEntry(target, edit.fact, edit.to);
-    case 'add-entry':
-      return addEntry(target, edit.to, edit.name, edit.value);
     case 'replace-value':
       return replaceValue(target, workspace.span(edit.at), edit.value);
     case 'add-item':

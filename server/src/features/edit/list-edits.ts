@@ -76,7 +76,7 @@ function removeBracketed(text: string, item: Span): TextEdit[] | undefined {
   const previous = text[before] === ',' ? skipBack(text, before, /\s/) : undefined;
   const isLast = text[skipSpaceAndComments(text, item.end)] !== ',';
   if (isLast && text[before] !== '[' && previous === undefined) return undefined;
-  return removeItem(text, { span: item, from: item.start, previous });
+  return removeItem(text, { span: item, from: item.start, previous: () => previous });
 }
 
 /** Whether the next line that is neither blank nor a comment is an item whose dash stands in `column`. */

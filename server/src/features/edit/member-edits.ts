@@ -13,7 +13,7 @@ import {
   tokenEnd,
 } from '../text/text-layout';
 import { appendBlock, fillBlock } from './block-edits';
-import { appendItem } from './bracket-edits';
+import { appendItems } from './bracket-edits';
 import { type EntryText, writeEntry } from './entry-text';
 import type { EditTarget } from './fix-target';
 import { appendListItem } from './list-edits';
@@ -38,7 +38,7 @@ export function addMember(target: EditTarget, to: Container, member: Member): Te
     isBlock && member.name !== undefined
       ? blockEntry(target, columnOf(text, span.start), member, span.start)
       : undefined;
-  return item && appendBlock(text, span, item);
+  return item && appendBlock(text, span, [item]);
 }
 
 interface ContainerText {
@@ -88,7 +88,7 @@ function addBracketed(target: EditTarget, to: Container, span: Span, member: Mem
     return [insert(end, text[end - 1] === ',' ? ` ${code},` : `, ${code}`)];
   }
   const indent = isCall(member.value) ? indentOfCall(target, member.value) : '';
-  return appendItem(text, { open, close, sibling: sibling?.start }, { above: [], code, comment: '', indent });
+  return appendItems(text, { open, close, sibling: sibling?.start }, [{ above: [], code, comment: '', indent }]);
 }
 
 interface Bracketed {

@@ -12,18 +12,21 @@ export const insert = (offset: number, text: string): TextEdit => ({ span: { sta
 export const remove = (start: number, end: number): TextEdit => ({ span: { start, end }, text: '' });
 
 /**
- * The edits in the order of the text. Returns undefined if two of them overlap or insert at the same offset, since one
- * would be lost.
+ * The edits in the order of the text; a removal inside of another one goes with it. Returns undefined if two edits overlap otherwise or
+ * insert at the same offset, since one would be lost.
  */
 export function sortedEdits<Edit extends TextEdit>(edits: readonly Edit[]): readonly Edit[] | undefined {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const clash = sorted.some(({ span }, i) => {
-    const before = sorted[i - 1]?.span;
-    return (
-      before !== undefined && (span.start < before.end || (span.start === before.start && span.end === before.end))
-    );
-  });
-  return clash ? undefined : sorted;
+  const kept: Edit[] = [];
+  for (const edit of sorted) {
+    const { span, text } = edit;
+    const before = kept.at(-1);
+    const overlaps = before !== undefined && span.start < before.span.end;
+    if (overlaps && text === '' && before.text === '' && span.end <= before.span.end) continue;
+    if (overlaps || (span.start === before?.span.start && span.end === before.span.end)) return undefined;
+    kept.push(edit);
+  }
+  return kept;
 }
 
 /** `text` with ordered edits made. */

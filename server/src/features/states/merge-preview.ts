@@ -5,6 +5,8 @@ import { classKey } from '../../model/class-outline';
 import type { Workspace } from '../../workspace';
 import type { Definition } from '../overviews/conflicts';
 import { findingsOf, findingsOnlyIn, type FindingData } from './consequences';
+import type { FixEdit } from '../../model/fix';
+import { fileEditsOf } from '../edit/fixes';
 import { applyStages } from '../edit/stages';
 
 /**
@@ -84,6 +86,7 @@ export async function mergePreview(
   for (const [id, definitions] of own) {
     const words = new Set<string>();
     named.set(id, words);
+    const moving: MovingDefinition[] = [];
     for (const { kind, name, fields, loaded, reason = '' } of definitions) {
       await checkpoint.pass();
       const key = `${kind}\0${name}`;
@@ -96,13 +99,17 @@ export async function mergePreview(
       }
       landed.set(key, { id, fields: JSON.stringify(fields) });
       const answers = workspace.answers.find(each => each.kind === kind);
-      const stages = answers?.move?.(name, id, undefined, workspace.lookup) ?? { refused: 'It has no place in core.' };
-      if ('refused' in stages) refused.push({ ...item, reason: stages.refused });
-      else if (applyStages(workspace, stages.stages) === undefined)
-        refused.push({ ...item, reason: 'Its row cannot be edited.' });
+      const moved = answers?.move?.(name, id, undefined, workspace.lookup) ?? { refused: 'It has no place in core.' };
+      if ('refused' in moved) refused.push({ ...item, reason: moved.refused });
+      else moving.push({ item, stages: moved.stages, fields, replaces: loaded === true && inCore.has(key) });
+    }
+    const moved = new Set(moveAll(workspace, moving));
+    for (const each of moving) {
+      const { item, fields, replaces } = each;
+      if (!moved.has(each)) refused.push({ ...item, reason: 'Its row cannot be edited.' });
       else {
         for (const value of Object.values(fields)) if (typeof value === 'string') words.add(value);
-        if (loaded === true && inCore.has(key)) replaced.push(item);
+        if (replaces) replaced.push(item);
       }
     }
   }
@@ -112,6 +119,28 @@ export async function mergePreview(
   await checkpoint.untilDone(mayGoOn => workspace.check(mayGoOn));
   const fresh = findingsOnlyIn(await findingsOf(workspace, checkpoint), before);
   return { workspaces: ids, pairs, replaced, lost, refused, undecided, fresh, clashes: clashesOf(files), origins };
+}
+
+/** A definition on its way to core. */
+interface MovingDefinition {
+  readonly item: MergePreview['replaced'][number];
+  readonly stages: readonly (readonly FixEdit[])[];
+  readonly fields: Definition['fields'];
+  /** Whether it takes the place of a row of core. */
+  readonly replaces: boolean;
+}
+
+/**
+ * Moves definitions of a workspace to core, and returns those that have moved. They move all at once, since each edit has its file read
+ * anew; where they cannot be edited together, one after the other.
+ */
+function moveAll(workspace: Workspace, moving: readonly MovingDefinition[]): readonly MovingDefinition[] {
+  const depth = Math.max(0, ...moving.map(({ stages }) => stages.length));
+  const together = Array.from({ length: depth }, (_, i) => moving.flatMap(({ stages }) => stages[i] ?? []));
+  // Stages that are made stay made, so all are tried before the first.
+  const fits = together.every(edits => fileEditsOf(workspace, { title: '', safe: false, edits }) !== undefined);
+  if (fits && applyStages(workspace, together) !== undefined) return moving;
+  return moving.filter(({ stages }) => applyStages(workspace, stages) !== undefined);
 }
 
 /** The definitions that are in force in a workspace: of a local and an override of one name, the override. */
