@@ -13,8 +13,7 @@ const ANCHOR = '#registry-place-';
 
 const STYLE = `
   body { background: var(--vscode-editor-background); line-height: 1.5; max-width: 60rem; overflow-wrap: anywhere; padding: 0 1.5rem 2rem; }
-  table { border-collapse: collapse; }
-  table { display: block; overflow-x: auto; overflow-wrap: normal; }
+  table { border-collapse: collapse; display: block; overflow-wrap: normal; overflow-x: auto; }
   th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; }
   thead:not(:has(th:not(:empty))) { display: none; }
   code { font-family: var(--vscode-editor-font-family); white-space: normal; }

@@ -48,11 +48,11 @@ export const contractKey = (variable: string) => `contract:${variable}` as Key<C
 export const contractTermsKey = (variable: string) => `contract-terms:${variable}` as Key<TermsFact, TermsFact>;
 /** What scripts need, by their file name; contracts and interfaces read the key of the script that they name. */
 export const scriptTermsKey = (fileName: string) => `script-terms:${fileName}` as Key<TermsFact, TermsFact>;
-/** What builders give their scripts, by the name of the step in their file name. */
 /** The terms of every specification. */
 export const SPECIFICATIONS_KEY = 'specifications:' as Key<TermsFact, never>;
 /** What the configs say, by the step's name in their file names. */
 export const configTermsKey = (name: string) => `config-terms:${canonicalKey(name)}` as Key<TermsFact, never>;
+/** What builders give their scripts, by the name of the step in their file name. */
 export const builderTermsKey = (name: string) => `builder-terms:${canonicalKey(name)}` as Key<TermsFact, never>;
 /** Scripts are indexed by their file name; contracts and interfaces read the key of the script that they name. */
 export const scriptKey = (fileName: string) =>
