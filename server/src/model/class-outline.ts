@@ -38,7 +38,7 @@ export function derivedKey(base: string): Key<ClassFact, never> {
 
 /** The endings that registries tell classes apart by. */
 const SUFFIXES = ['StepBuilder', 'Config', 'Hyperparameters'] as const;
-/** One of these endings. */
+/** An ending that says what a class is for. */
 export type ClassSuffix = (typeof SUFFIXES)[number];
 
 /** The ending of a class name that says what the class is for; undefined for a name with another ending. */
@@ -46,7 +46,7 @@ export function classSuffix(name: string): ClassSuffix | undefined {
   return SUFFIXES.find(suffix => name.endsWith(suffix));
 }
 
-/** All classes with an ending, for completion. */
+/** The key of all classes with an ending; completion offers them. */
 export function classSuffixKey(suffix: ClassSuffix): Key<ClassFact, never> {
   return `class-suffix:${suffix}` as Key<ClassFact, never>;
 }

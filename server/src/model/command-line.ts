@@ -9,7 +9,7 @@ export interface SystemWords {
   readonly options: readonly (RunOption & { readonly system: string })[];
 }
 
-/** Of a kind of things that can be listed and explained. */
+/** The words of the command line for a kind of things that can be listed and explained. */
 export interface KindWords extends CommandWording {
   readonly kind: string;
   readonly plural: string;
@@ -31,7 +31,7 @@ export interface CommandWording {
 
 /** An option of all commands that says a setting for one run. */
 export interface RunOption {
-  /** As in `CommandWording`, among options. */
+  /** Where the option stands among others in help: the smallest first. */
   readonly rank: number;
   readonly flags: string;
   readonly description: string;

@@ -146,7 +146,7 @@ export interface AlignmentCell {
 export interface PolicyItem {
   readonly policy: string;
   readonly pack: string;
-  /** Of the policy. */
+  /** Where the policy stands in its pack. */
   readonly at: Place;
   /** The definition that it is about. */
   readonly of: Place;

@@ -68,7 +68,7 @@ export interface RunSettings {
   readonly systems?: Readonly<Record<string, object>>;
 }
 
-/** Of facts in the order of a lookup, those of one file; found by halving, since thousands of files may have the same key. */
+/** The facts of one file among facts in the order of a lookup. They are found by halving, since thousands of files may have the same key. */
 export function amongFile<F extends Fact>(facts: readonly F[], { path }: FactFile): readonly F[] {
   const first = firstNotBefore(facts, fact => fact.file.path < path);
   let end = first;

@@ -71,7 +71,7 @@ export interface PolicyIdentity {
 /** A definition as policies look at it; each system makes it of its own facts. */
 export interface PolicyEntry extends PolicyIdentity {
   readonly fields: ReadonlyMap<string, Value>;
-  /** It may state more than can be seen. */
+  /** Whether the definition may state more than its text shows, so that no policy can call a field absent. */
   readonly open: boolean;
 }
 
@@ -204,7 +204,7 @@ export function breachInWords({ what, wanted = '' }: Breach, name: string, inFor
   return description === undefined ? said : `${said}: ${truncateName(description)}`;
 }
 
-/** So many patterns are put into a message. */
+/** How many patterns a message names. */
 const MAX_PATTERNS_IN_MESSAGE = 3;
 
 /** Whether a definition says anything under a dotted path. An empty text, list or mapping says nothing. */

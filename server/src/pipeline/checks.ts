@@ -50,7 +50,7 @@ export class Checks {
     );
   }
 
-  /** As `check`, but a key that many facts share may be left half done. Returns whether there is time for more. */
+  /** Checks a subject, but may leave a key that many facts share half done when time is up. Returns whether there is time for more. */
   checkInParts(subject: Subject, mayGoOn: () => boolean): boolean {
     if (!this.isShared(subject)) {
       this.check(subject);

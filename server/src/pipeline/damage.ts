@@ -99,7 +99,7 @@ function spansOfHeld(own: number[], read: Fact, held: Fact, moved: readonly numb
   return [...own.slice(0, first), ...placed];
 }
 
-/** So many fields of one name are looked at. */
+/** How many fields of one name are compared with a lost one. */
 const FIELDS_TRIED = 4;
 
 /** The fields that a fact has, in the order in which they are placed (see `FactParts`). */

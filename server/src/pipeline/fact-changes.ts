@@ -20,7 +20,7 @@ export function changedFacts(before: readonly Fact[], after: readonly Fact[]): F
   };
 }
 
-/** Of the facts that were kept, those between the first and the last that stand elsewhere now. */
+/** The kept facts from the first to the last one whose place among the facts of the file has changed. */
 export function movedFacts({ before, after }: FactChanges['kept']): readonly Fact[] {
   const first = after.findIndex((fact, i) => fact !== before[i]);
   return first < 0 ? [] : after.slice(first, after.findLastIndex((fact, i) => fact !== before[i]) + 1);

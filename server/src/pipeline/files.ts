@@ -126,7 +126,7 @@ export class Files {
   }
 }
 
-/** All that the file of a fact says: files are made whole, and facts are given less of them. */
+/** The whole file of a fact. Facts see only a part of their file by type, so that rules cannot read the rest untracked. */
 export function contentsOf(file: FactFile): SourceFile {
   return file as SourceFile;
 }
@@ -160,7 +160,7 @@ export function mayHaveFindings({ openText, findings, suppressions }: FileState)
   return openText !== undefined || findings !== undefined || suppressions.length > 0;
 }
 
-/** Of the facts of a file, those that decide how the others are understood. */
+/** The facts of a file that decide how its other facts are understood. */
 export function headersAmong(facts: readonly Fact[], systems: readonly System[]): readonly Fact[] {
   return facts.filter(fact => isHeader(fact, systems));
 }

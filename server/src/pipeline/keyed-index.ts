@@ -35,7 +35,7 @@ export class KeyedIndex {
     return factsOf(this.cells.get(key)?.readers);
   }
 
-  /** As `providers` and `readers`, with a note that the subject being checked looked the key up. */
+  /** Gives the providers or readers of a key, and notes that the subject being checked looked the key up: a change there has it checked again. */
   lookUp(key: Key, role: Role): readonly Fact[] {
     return factsOf(this.recordLookup(key)?.[role]);
   }
@@ -71,7 +71,7 @@ export class KeyedIndex {
     this.dropIfEmpty(cell);
   }
 
-  /** To be called for the keys of facts that changed places within their file. */
+  /** Forgets the order of the facts under a key. The caller does so when facts change places within their file. */
   reorder(key: Key): void {
     const cell = this.cells.get(key);
     if (cell?.providers instanceof FactList) cell.providers.reorder();
@@ -190,7 +190,7 @@ class FactList {
   private facts: readonly Fact[];
   private added: Set<Fact> | undefined;
   private removed: Set<Fact> | undefined;
-  /** Those of one file may be in another order by now. */
+  /** Whether facts of one file may stand in another order than their text has by now. */
   private isOrderStale = true;
 
   constructor(...facts: Fact[]) {

@@ -15,7 +15,7 @@ export interface SpanTable {
 
 /** The positions of a file, however they are kept. */
 export interface Positions {
-  /** All of them, for whoever goes through the file. */
+  /** The table of all positions, for whoever goes through the whole file. */
   table(): PositionTable;
   /** The span of a part of the fact in `row`; of its name, should it have no such part. */
   span(row: number, part: number): Span | undefined;

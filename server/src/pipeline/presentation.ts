@@ -75,7 +75,7 @@ function byPosition(a: PlacedFinding, b: PlacedFinding): number {
 class SpanFinder {
   private rows: Map<Fact, number> | undefined;
   private readonly state: FileState;
-  /** Of a file that is edited: what its findings name besides their own place. That may be hundreds, at every keystroke. */
+  /** What the findings of a file in an editor name besides their own places, kept since hundreds may be asked for at every keystroke. */
   private readonly placed: Map<Finding, RelatedPlaces> | undefined;
 
   constructor(state: FileState) {
@@ -98,7 +98,7 @@ class SpanFinder {
     return named.related;
   }
 
-  /** To be called when all has been placed. */
+  /** Keeps the places that findings have named. The caller does so when every finding has been placed. */
   keepRelated(): void {
     this.state.relatedPlaces = this.placed;
   }

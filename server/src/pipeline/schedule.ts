@@ -100,7 +100,7 @@ export class Schedule {
     this.queue.delete(subject);
   }
 
-  /** Those of some subjects that wait and are meant. The caller has to check each before it goes on. */
+  /** Takes from the queue the given subjects that wait and are meant. The caller has to check each one before it asks for the next. */
   *takeWaiting(subjects: Iterable<Subject>, isMeant: (subject: Subject) => boolean = () => true): Iterable<Subject> {
     for (const subject of subjects) {
       if (!this.queue.has(subject) || !isMeant(subject)) continue;

@@ -13,13 +13,13 @@ interface Scope {
   /** Its names among those that are declared anywhere. */
   names: Map<string, number> | undefined;
   readonly isAsync: boolean;
-  /** Of a comprehension, the names of its `for` clauses. */
+  /** The names that the `for` clauses of a comprehension bind. */
   readonly iterated: ReadonlySet<string> | undefined;
-  /** Of a comprehension: its node; else NONE. */
+  /** The node of a comprehension; NONE for other scopes. */
   readonly comprehension: number;
   /** A comprehension that awaits something. */
   awaits: boolean;
-  /** Of a function, its body; else NONE. */
+  /** The body of a function; NONE for other scopes. */
   readonly body: number;
   /** A function that yields. */
   yields: boolean;

@@ -97,13 +97,13 @@ export const ABSENT = 1;
 export interface Tokens {
   count: number;
   readonly kind: Uint8Array;
-  /** Of an opening bracket `Inside`, of a string `Flag`, of a closing bracket `ABSENT`; not set for others. */
+  /** What more is known of a token: `Inside` of an opening bracket, `Flag` of a string, `ABSENT` of a closing bracket; not set for others. */
   readonly bits: Uint8Array;
   readonly start: Int32Array;
   readonly end: Int32Array;
   /** Column with tabs to the next multiple of 8, times 65536, plus column with tabs as one; as CPython counts. */
   readonly indent: Int32Array;
-  /** Of an opening bracket or `FStart`, the token that closes it. */
+  /** The token that closes an opening bracket or `FStart`. */
   readonly close: Int32Array;
 }
 

@@ -5,7 +5,7 @@ import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from 
 /** What is read here, as the library's reading would be converted. */
 export interface Blocks {
   readonly root: YamlNode;
-  /** As in `Converted`. */
+  /** The scalars that the text spells out, in its order. */
   readonly scalars: readonly YamlScalar[];
 }
 
@@ -34,7 +34,7 @@ class BlockReader {
   /** Where the unread rest of the line begins, and its end. */
   private at = 0;
   private end = 0;
-  /** Of `at` in its line; -1 at the end of the text. */
+  /** The column of `at`, from 0; -1 at the end of the text. */
   private column = -1;
 
   constructor(text: string) {

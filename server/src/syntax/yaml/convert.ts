@@ -9,7 +9,7 @@ import type { YamlEntry, YamlMapping, YamlNode, YamlProblem, YamlProblemKind, Ya
 export interface Converted {
   readonly root: YamlNode | undefined;
   readonly problems: readonly YamlProblem[];
-  /** All scalars that were written, in the order of the text. */
+  /** The scalars that the text spells out, in its order. */
   readonly scalars: readonly YamlScalar[];
 }
 

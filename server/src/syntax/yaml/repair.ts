@@ -30,7 +30,7 @@ export function unjoin(source: string): string {
   return source.replace(/[\u0001\u0002]+/g, joint => '\n'.repeat(joint.split(LINE_END).length - 2) || ' ');
 }
 
-/** To PyYAML, a quoted text may go on at any indentation. Nothing, if that does not make the text valid. */
+/** Reads a text with quoted scalars that go on at a smaller indentation, which PyYAML allows. Undefined if the text is still invalid. */
 function parseJoined(text: string, first: Parsed): Parsed | undefined {
   let joined = text;
   let parsed = first;

@@ -50,7 +50,7 @@ interface Placed {
 /** A mapping, in block style or in braces. A Python loader makes a dict of it, or a set. */
 export interface YamlMapping extends Placed {
   readonly type: 'mapping';
-  /** As written, duplicates included; then those that merge keys (`<<`) add, without the ones they cannot override. */
+  /** The entries as written, duplicates included; behind them the entries that merge keys (`<<`) add, without those that are overridden. */
   readonly entries: readonly YamlEntry[];
   /** Tagged `!!set`: a set of its keys. */
   readonly isSet?: true;
@@ -73,7 +73,7 @@ export interface YamlSequence extends Placed {
   readonly items: readonly YamlNode[];
   /** Tagged `!!omap` or `!!pairs`: to a program a list of pairs. */
   readonly isPairs?: true;
-  /** One of those pairs: to a program a tuple of a key and its value. */
+  /** An item of an `!!omap` or `!!pairs`: a Python loader makes a tuple of a key and its value. */
   readonly isPair?: true;
 }
 

@@ -72,7 +72,7 @@ function perhaps(run: Run, { value }: Entry): PyValue {
   return value;
 }
 
-/** Of modules of the library, it is known which names there are. */
+/** An attribute of a module. For modules of the library a table says which names exist. */
 function ofModule(run: Run, { name: module, names }: PyModule, name: string): PyValue | undefined {
   const isListed = nameIn(run, names, name) !== undefined || modulePresence(module) === undefined;
   const presence = isListed || name.startsWith('__') ? 'unknown' : namePresence(module, name);

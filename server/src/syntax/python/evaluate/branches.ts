@@ -35,7 +35,7 @@ export function goEachWay<Result>(run: Interpreter, ways: readonly (() => Result
   return outcomes;
 }
 
-/** Of two exceptions, nobody can tell which. */
+/** An exception of which only running tells whether it is the one or the other. */
 function either(one: Raised, other: Raised): Raised {
   if (classOf(one.exception) === classOf(other.exception)) return other;
   return new Raised(

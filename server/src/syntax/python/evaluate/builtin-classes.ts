@@ -68,7 +68,7 @@ export function libraryClass(name: string, ...bases: readonly PyClass[]): PyClas
   return ownClass({}, name, ...bases);
 }
 
-/** The same of one that has a metaclass, or instances of a layout of its own. */
+/** A class of Python or its library that has a metaclass, or whose instances have a layout of their own. */
 export function ownClass(
   own: Pick<PyClass, 'metaclass' | 'hasLayout'>,
   name: string,

@@ -20,7 +20,7 @@ interface Clause {
 /** What a comprehension makes, or why that cannot be told. */
 interface Made {
   readonly items: PyValue[];
-  /** Of a dict. */
+  /** The entries that a dict comprehension makes. */
   readonly entries: Entry[];
   open?: Unknown;
 }

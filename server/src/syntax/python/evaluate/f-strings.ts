@@ -45,7 +45,7 @@ function conversionOf(flags: number): string | undefined {
   return (flags & Flag.ToAscii) !== 0 ? 'a' : undefined;
 }
 
-/** Of `{value = }`, what stands up to the value. */
+/** The text that `{value = }` writes before the value. */
 function shownText({ tree }: Frame, field: number, expression: number): string {
   const behind = /^[\s)]*=\s*/.exec(tree.text.slice(tree.end[expression], tree.end[field]));
   return tree.text.slice(tree.start[field]! + 1, tree.end[expression]! + (behind?.[0].length ?? 0));

@@ -11,7 +11,7 @@ export interface Frame {
   readonly globals: PyDict;
   /** The frame around it. */
   readonly outer: Frame | undefined;
-  /** Of a function: the names that it binds. */
+  /** The names that a function binds. */
   readonly locals: ReadonlySet<string>;
   /** Where `global` and `nonlocal` send names. */
   readonly elsewhere: Map<string, PyDict>;
@@ -21,7 +21,7 @@ export interface Frame {
   readonly shared: { lazyAnnotations: boolean };
   /** The class whose body it is. */
   readonly type?: PyClass;
-  /** Of a comprehension: a walrus in it binds names of the frame around. */
+  /** Present for a comprehension: a walrus in it binds names of the frame around. */
   readonly isComprehension?: true;
   /** What a generator has given. */
   readonly given?: PyValue[];
@@ -79,14 +79,14 @@ export interface ImportRequest {
 }
 
 export type ImportAnswer =
-  /** It fails. */
+  /** The import fails. */
   | { readonly raises: 'ImportError' | 'ModuleNotFoundError' | 'SyntaxError'; readonly message: string }
   | { readonly value: PyValue }
   /** Whether it fails cannot be told, and this is why. */
   | { readonly doubt: string }
-  /** Of a star import; there may be further names, as the version of the package has it. */
+  /** What a star import gives; `perhaps` are names that only some versions of the package have. */
   | { readonly names: ReadonlyMap<string, PyValue>; readonly perhaps?: readonly string[] }
-  /** It is there; what it is worth cannot be told. */
+  /** The imported name exists; what it stands for cannot be told. */
   | { readonly exists: true };
 
 export function placeOf(frame: Frame, node: number): Place {

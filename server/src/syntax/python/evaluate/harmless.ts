@@ -71,7 +71,7 @@ interface Use {
 }
 
 interface Parameter {
-  /** Of one that is given by name. */
+  /** The keyword of a parameter that is given by name. */
   readonly name?: string;
   readonly kinds: readonly string[];
   readonly occurs: '' | '?' | '*';

@@ -74,7 +74,7 @@ export function itemsOneByOne(run: Run, value: PyValue): readonly PyValue[] | Un
   return doubtful(run, 'operation', reason, exception === undefined ? {} : { exception });
 }
 
-/** As `itemsOf`, for whoever does not mind the order. */
+/** The items of a value in any order, so that sets and dicts can be told as well; see `itemsOf`. */
 export function membersOf(run: Run, value: PyValue): readonly PyValue[] | Unknown {
   const mapping = typeof value === 'object' && value?.kind === 'proxy' ? value.of : value;
   const isMapping = typeof mapping === 'object' && (mapping?.kind === 'set' || mapping?.kind === 'dict');
@@ -122,7 +122,7 @@ function fill(run: Run, iterator: PyIterator, running: (make: () => void) => voi
   if (end !== undefined) content.end = end;
 }
 
-/** As `fill`, where not all the items may be taken. */
+/** Makes the items of an iterator of which the program may not take all: what they do may not happen; see `fill`. */
 function fillPerhaps(run: Run, iterator: PyIterator): void {
   fill(run, iterator, make => run.perhaps(make, 'a generator may not be used up'));
 }

@@ -80,7 +80,7 @@ function isBytes(value: PyValue): boolean {
   return typeof value === 'object' && value?.kind === 'bytes';
 }
 
-/** Of a text and a text, whatever they are, the sum is a text. */
+/** The result of an operator on values that cannot be told: the sum of two texts is a text, whatever they say. */
 function withUnknown(run: Run, operator: Operator, left: PyValue, right: PyValue): PyValue {
   const [one, other] = [classOf(left), classOf(right)];
   const reason = [left, right].find(isUnknown)?.reason ?? 'an object says what the operator does';
@@ -215,7 +215,7 @@ function integers(run: Run, operator: Operator, a: bigint, b: bigint): PyValue |
   }
 }
 
-/** Of large numbers, JavaScript's quotient may be rounded otherwise. */
+/** The quotient of two integers; unknown for large ones, which JavaScript may round otherwise than Python. */
 function divided(run: Run, a: bigint, b: bigint): PyValue {
   const isSafe = Number.isSafeInteger(Number(a)) && Number.isSafeInteger(Number(b));
   return isSafe ? Number(a) / Number(b) : unknown(run, 'large numbers are divided');
@@ -265,7 +265,7 @@ function floats(run: Run, operator: Operator, a: number, b: number): PyValue | u
   }
 }
 
-/** As CPython does it: from the remainder, so that 1 // 0.1 is 9. */
+/** The floor of a quotient of floats, reckoned from the remainder as CPython does, so that 1 // 0.1 is 9. */
 function floatFloor(a: number, b: number): number {
   const quotient = (a - modulo(a, b)) / b;
   const floor = Math.floor(quotient);

@@ -62,7 +62,7 @@ function unseen(run: Run, name: string, args: Arguments): PyValue {
   return doubtful(run, 'call', `\`${name}()\` is called with arguments that cannot be told`);
 }
 
-/** All values that a call is given. */
+/** The values of all arguments of a call, positional ones first. */
 export function valuesOf({ positional, named }: Arguments): PyValue[] {
   return [...positional, ...named.values()].map(({ value }: Argument) => value);
 }

@@ -40,7 +40,7 @@ export interface ModuleRun {
   readonly names: ReadonlyMap<string, Entry>;
   /** There may be names besides, and this is why. */
   readonly open?: Doubt;
-  /** It does not load: this is raised for certain, unless something of `doubts` is raised before. */
+  /** The exception that ends the run for certain, unless one of `doubts` is raised before it. */
   readonly stops?: Stop;
   /** What may be raised instead, in the order of the run. */
   readonly doubts: readonly Doubt[];
@@ -57,7 +57,7 @@ export interface Stop {
   readonly exception: string;
   readonly message: string;
   readonly at: Place;
-  /** It is no `Exception`, so that code which catches those lets it through: `SystemExit`. */
+  /** Present for what is no `Exception`, such as `SystemExit`: code that catches exceptions lets it through. */
   readonly isExit?: true;
 }
 

@@ -38,7 +38,7 @@ function method(
   return [name, call];
 }
 
-/** Of other letters, JavaScript and Python may think differently. */
+/** A method that is decided for ASCII letters alone: of other letters, JavaScript and Python may think differently. */
 function asciiOnly(name: string, result: PyClass, body: (self: string) => PyValue): [string, NativeFunction] {
   return method(name, '/', result, (run, self) =>
     /^[\0-\x7f]*$/.test(self) ? body(self) : unknown(run, `\`.${name}()\` of unusual letters`, { class: result }),

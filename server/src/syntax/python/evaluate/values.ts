@@ -62,7 +62,7 @@ export interface Entry {
   readonly value: PyValue;
   readonly keyAt: Place;
   readonly valueAt: Place;
-  /** It may be absent if this is false. */
+  /** Whether the entry is there for certain; false where only running decides. */
   readonly certain: boolean;
 }
 
@@ -109,7 +109,7 @@ export interface OutsideValue {
 /** A dict, or the names of a scope, module, class or instance. */
 export interface PyDict extends Mutable<MappingContent | undefined> {
   readonly kind: 'dict';
-  /** Of anything but a plain dict: `OrderedDict`, `defaultdict`, a class of the text. */
+  /** The class, where that is not plain `dict`: `OrderedDict`, `defaultdict`, a class of the text. */
   readonly class?: PyClass;
   /** What a `defaultdict` makes missing values with. */
   readonly factory?: PyValue;
@@ -145,9 +145,9 @@ export interface PyList extends Mutable<ListContent> {
 /** An iterator, or a view. Its content is what it has not given yet; that was all made when it was first asked. */
 export interface PyIterator extends Mutable<IteratorContent> {
   readonly kind: 'iterator';
-  /** Of its class. */
+  /** The name of the iterator's class. */
   readonly name: string;
-  /** Of a view, such as `dict.keys()`, which can be asked again and again: what there is now. */
+  /** How a view, such as `dict.keys()`, gives its present items: a program can go through it again and again. */
   readonly view?: { readonly items: () => readonly PyValue[] | Unknown; readonly of: PyDict };
 }
 
@@ -266,7 +266,7 @@ export interface PyModule {
 export interface Argument {
   readonly value: PyValue;
   readonly at: Place;
-  /** Of a keyword argument, where the keyword stands. */
+  /** Where the keyword of a keyword argument stands. */
   readonly nameAt?: Place;
 }
 
@@ -302,12 +302,12 @@ export interface Run {
 /** What may stop a run, or changes things nobody can tell. */
 export interface Doubt {
   readonly kind: 'import' | 'name' | 'call' | 'operation';
-  /** As the part of a sentence: "`load()` is called". */
+  /** Why only running decides, as part of a sentence: "`load()` is called". */
   readonly reason: string;
   readonly at: Place;
   /** The class of the exception, if that much is certain. */
   readonly exception?: PyClass;
-  /** It is raised only if nothing is under these keys of a mapping of another text. */
+  /** The keys of a mapping of another text: the exception is raised only if none of them is there. */
   readonly needs?: readonly string[];
   /** With `needs`: the run comes here for certain, and nothing catches the exception. */
   readonly certain?: boolean;

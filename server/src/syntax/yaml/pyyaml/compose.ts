@@ -17,7 +17,7 @@ export type Composition =
 export interface Stop {
   readonly span: Span;
   readonly message: string;
-  /** As in `YamlProblem`. */
+  /** The class of the exception that Python raises; see `YamlProblem`. */
   readonly exception?: string;
 }
 

@@ -61,7 +61,7 @@ function scanPlainSpaces(cursor: Cursor): string {
   return folded(lineBreak, breaks);
 }
 
-/** One line break between two texts is a space, more are as many as there are empty lines. */
+/** Folds line breaks as YAML does: a single one between two texts becomes a space; of several, the empty lines stay. */
 function folded(lineBreak: string, breaks: string): string {
   if (lineBreak !== '\n') return lineBreak + breaks;
   return breaks === '' ? ' ' : breaks;

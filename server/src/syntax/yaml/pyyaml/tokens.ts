@@ -54,9 +54,9 @@ export type ScalarStyle = 'plain' | 'quoted' | 'block';
 export interface DirectiveToken extends At {
   readonly type: 'directive';
   readonly name: string;
-  /** Of `%YAML`: the number before the point. */
+  /** The number before the point of a `%YAML` directive. */
   readonly major?: number;
-  /** Of `%TAG`. */
+  /** The handle that a `%TAG` directive gives to a prefix. */
   readonly handle?: string;
   readonly prefix?: string;
 }
