@@ -11,7 +11,7 @@ export function growthOf(work: (size: number) => void, small: number, large: num
   return least;
 }
 
-const ATTEMPTS = 3;
+const ATTEMPTS = 8;
 /** In milliseconds. */
 const FLOOR = 2;
 

@@ -74,7 +74,7 @@ describe('artifacts on the command line', () => {
       assert.equal(out.match(/^ {4}version /gm)?.length, 1, name);
     }
     assert.match((await ask('show', 'stamper_node@1.1.0')).out, /not loaded: Missing required metadata fields/);
-    assert.match((await ask('explain', 'stamper_node@3.0.0')).err, /There is no artifact 'stamper_node@3\.0\.0'/);
+    assert.match((await ask('explain', 'stamper_node@3.0.0')).out, /not resolved\n {2}There is no version 3\.0\.0\n/);
     assert.equal((await ask('explain', 'stamper_node@1.1.0')).code, 1);
   });
 

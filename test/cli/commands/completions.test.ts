@@ -42,7 +42,7 @@ describe('completions', () => {
     assert.match((await runInProcess('.', ['completions', 'zsh'])).out, /^#compdef registry-intel\n/);
     assert.match(
       (await runInProcess('.', ['completions', 'fish'])).out,
-      /-l format -xa 'text json sarif github junit' -d /,
+      /-l format -xa 'text json sarif github junit gitlab rdjson agent' -d /,
     );
     assert.equal((await runInProcess('.', ['completions', 'cmd'])).code, 2);
   });

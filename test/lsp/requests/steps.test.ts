@@ -309,6 +309,7 @@ describe('server: step registries', () => {
       workspace: 'alice',
       profile: 'isolated',
       names: 2,
+      undecided: 0,
       workspaces: 1,
       conflicts: 0,
       blindSpots: [

@@ -1,9 +1,10 @@
+import { SYSTEM_WORDS } from '../../generated/system-words';
+
 /** JSON Schemas of what tools answer with (`structuredContent`): what of the JSON of the command line an agent can count on. */
 
 const text = { type: 'string' };
 const maybeText = { type: ['string', 'null'] };
 const count = { type: 'integer', minimum: 0 };
-const anything = { type: 'object' };
 const point = { type: 'object', properties: { line: count, column: count }, required: ['line', 'column'] };
 const range = { type: 'object', properties: { start: point, end: point }, required: ['start', 'end'] };
 
@@ -20,6 +21,8 @@ const differences = {
   winners: item({ kind: text, name: text, workspace: maybeText, before: maybeText, after: maybeText }),
 };
 const named = item({ name: text });
+/** What systems define, in the plural: each has a list. */
+const LISTED = SYSTEM_WORDS.kinds.map(({ plural }) => plural);
 
 /** How a tool answers: the lists that are paged, in their order, and everything that may be in the answer. */
 export interface AnswerShape {
@@ -38,10 +41,8 @@ export const ANSWERS: Readonly<Record<string, AnswerShape>> = {
     conflicts: item({ message: text }),
     policies: item({ policy: text, verdict: text }),
   }),
-  list: shape(['steps', 'modules', 'artifacts', 'workspaces', 'not_loaded', 'conflicts', 'rules'], {
-    steps: item({ name: text, scope: text, workspace: maybeText, path: text, line: count, fields: anything }),
-    modules: item({ id: text, path: text, outcome: text }),
-    artifacts: item({ name: text, type: text, path: maybeText, status: text }),
+  list: shape([...LISTED, 'workspaces', 'not_loaded', 'conflicts', 'rules'], {
+    ...Object.fromEntries(LISTED.map(plural => [plural, item({ path: maybeText })])),
     workspaces: item({ id: text, path: text }),
     not_loaded: item({ id: text, path: text }),
     conflicts: item({ name: text, kind: text, definitions: { type: 'array' }, winners: { type: 'array' } }),
