@@ -8,7 +8,7 @@ const LONGEST_HOLD = 25;
  * their way. There is one queue for a server, so that input waits for one slice of work, however much work there is.
  */
 export class BackgroundQueue {
-  /** Each resumes one piece of work; the one that has waited longest comes first. */
+  /** What resumes each piece of work; the piece that has waited longest comes first. */
   private readonly waiting: (() => void)[] = [];
   private isTurnPlanned = false;
   private pendingAnswers = 0;
@@ -37,7 +37,7 @@ export class BackgroundQueue {
     if (--this.pendingAnswers === 0) this.resume();
   }
 
-  /** One turn at a time: the next one is planned when this one has been given. */
+  /** Plans the next turn, unless one is planned, work is held up, or none waits. */
   private planTurn(): void {
     if (this.isTurnPlanned || this.hold !== undefined || this.waiting.length === 0) return;
     this.isTurnPlanned = true;

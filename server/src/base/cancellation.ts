@@ -43,7 +43,7 @@ export class Checkpoint {
     while (!work(() => this.mayGoOn())) await this.pass();
   }
 
-  /** To be awaited in loops. Throws `Cancelled` when the work is stale. */
+  /** Gives way to other work when the time slice is used up; loops await it in each round. Throws `Cancelled` when the work is stale. */
   async pass(): Promise<void> {
     if (!this.mayGoOn()) {
       await this.queue.waitForTurn();

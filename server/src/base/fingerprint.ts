@@ -52,7 +52,7 @@ function add(unit: number, sums: Sums): void {
   sums.b = Math.imul(sums.b + unit, 0x85ebca6b) ^ (sums.b >>> 15);
 }
 
-/** They stand behind what they are of; the number of items behind that of a list. */
+/** Units that stand behind the parts of a list (with its number of items), of an object and of any other value, so that different nesting gives different sums. */
 const LIST = 1 << 29;
 const OBJECT = 1 << 30;
 const OTHER = -(1 << 30);

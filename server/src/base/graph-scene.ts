@@ -12,7 +12,7 @@ export interface Drawable {
     readonly isConflict: boolean;
     /** Whether only running the code decides if there is such a thing. */
     readonly isUndecided: boolean;
-    /** The same number for all that need each other in a circle. */
+    /** A number that the nodes of one circle of dependencies share. */
     readonly cycle?: number | undefined;
   }[];
   readonly edges: readonly (Edge & { readonly isPossible: boolean })[];

@@ -3,7 +3,7 @@ import { defined } from './defined';
 /** How long answers of one kind have taken lately, in milliseconds. */
 export interface Latency {
   readonly what: string;
-  /** Of how many, at most `LATELY`. */
+  /** How many answers the figures are of, at most `WINDOW_SIZE`. */
   readonly count: number;
   readonly p50: number;
   readonly p95: number;

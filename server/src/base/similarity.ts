@@ -109,12 +109,12 @@ function bitsIn(bits: number): number {
   return count;
 }
 
-/** One slip in five letters, at most three; none in a name so short that any other is near. */
+/** How many slips make a name a misspelling: one in five letters, at most three; none in a name so short that any other is near. */
 function limitFor(length: number): number {
   return length < 4 ? 0 : Math.max(1, Math.min(3, Math.floor(length / 5)));
 }
 
-/** `model_v1` is no slip for `model_v2`. */
+/** Whether two names have different digits: `model_v1` is no slip for `model_v2`. */
 function differInNumbers(a: string, b: string): boolean {
   if (!/\d/.test(a) || !/\d/.test(b)) return false;
   const [inA, inB] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
@@ -125,7 +125,7 @@ function withoutDoubles(text: string): string {
   return !/(.)\1/u.test(text) ? text : text.replace(/(.)\1+/gu, '$1');
 }
 
-/** Of two that are equally alike, the one that shares more of its beginning; then the first in order. */
+/** Decides between two candidates that are equally alike: the one that shares more of its beginning is nearer, then the first in order. */
 function isNearer(candidate: string, than: string, name: string): boolean {
   const more = sharedPrefix(candidate, name) - sharedPrefix(than, name);
   return more === 0 ? compareStrings(candidate, than) < 0 : more > 0;

@@ -52,9 +52,9 @@ const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 interface Table {
   /** The name of the decoder on the Web. */
   readonly label: string;
-  /** Bytes that this takes and Python does not. */
+  /** Bytes that the decoder of the Web takes and Python does not. */
   readonly invalid: ReadonlySet<number>;
-  /** One byte is one letter: whatever this does not take, Python does not either. */
+  /** Whether each byte is one letter: then Python refuses what the decoder of the Web refuses. */
   readonly isExact: boolean;
 }
 

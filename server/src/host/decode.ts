@@ -42,7 +42,7 @@ export function decode(path: string, bytes: Buffer): DecodedFile {
   return path.endsWith('.py') ? { text } : { text, unreadable: notUtf8(text, bytes.length - body.length) };
 }
 
-/** As far as the two lines that may declare an encoding are looked for. */
+/** How far, in bytes, the two lines are looked for that may declare an encoding. */
 const LONGEST_HEAD = 10_000;
 const SECOND_MARK = 'This file begins with two byte order marks, and Python takes one';
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -13,7 +13,7 @@ interface ObjectHeader {
   readonly size: number;
 }
 
-/** All that is unpacked of one history, with what other objects are made from. In bytes. */
+/** How much of one history is unpacked, in bytes, with the objects that others are made from. */
 const MAX_UNPACKED = 4 * 1024 * 1024 * 1024;
 
 /**

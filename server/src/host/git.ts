@@ -87,14 +87,14 @@ interface Git {
   readonly text: { left: number };
 }
 
-/** The same text may stand at a million paths. In bytes. */
+/** How much of texts is read of one commit, in bytes: the same text may stand at a million paths. */
 const MAX_TEXT = 1024 * 1024 * 1024;
 /** Files, folders and whatever else a commit lists, and folders in each other. */
 const MAX_ENTRIES = 1_000_000;
 const MAX_DEPTH = 100;
-/** So many commits are gone through for the one that two have in common. */
+/** How many commits are gone through for the one that two have in common. */
 const MAX_COMMITS = 1_000_000;
-/** A tag may stand before another one. */
+/** How many tags are followed from one to the next. */
 const MAX_TAGS = 10;
 
 function topOf(root: string): string | undefined {
@@ -214,7 +214,7 @@ interface TreeEntry {
   readonly name: string;
   readonly id: string;
   readonly isFolder: boolean;
-  /** Also set for a link. Neither a file nor a folder is the commit of a submodule. */
+  /** Whether the entry is a file or a link. The commit of a submodule is neither a file nor a folder. */
   readonly isFile: boolean;
   readonly isLink: boolean;
 }

@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 
-/** As git does by default on these systems. */
+/** Whether the case of paths counts for nothing, as it does for git on these systems by default. */
 const FOLDS_CASE = process.platform === 'win32' || process.platform === 'darwin';
 
 /** What the lines of one ignore file say about a path: the last one that is about it decides. */
@@ -17,7 +17,7 @@ export function ignoreLines(lines: readonly string[]): IgnoreLines {
 }
 
 const FEW = 32;
-/** Of the sets of lines that paths have met, so many are kept compiled. */
+/** How many sets of lines that paths have met are kept compiled. */
 const MOST_COMPILED = 1000;
 
 function rulesOf(lines: readonly string[]): Ignore {

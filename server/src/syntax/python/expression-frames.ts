@@ -19,9 +19,9 @@ export const Stop = {
   Field: 32,
   /** A string, or the first name of a line, before a colon: the comma before it is missing. */
   NextKey: 64,
-  /** The same behind a whole operand in a key, if it begins a line. */
+  /** A `NextKey` behind a whole operand of a key, if it begins a line. */
   KeyLine: 128,
-  /** Not an end: colons make slices. */
+  /** No end of an expression: colons make slices here. */
   Slices: 256,
 } as const;
 

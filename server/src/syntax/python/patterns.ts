@@ -15,17 +15,17 @@ const { Flag, Kind } = tree;
 
 /** What a pattern, or a part of it, does. */
 interface Read {
-  /** The token behind it. */
+  /** The token behind the pattern. */
   readonly end: number;
-  /** The names that it binds. */
+  /** The names that the pattern binds. */
   readonly names: readonly string[];
-  /** It is a value, or values with `|` between them. */
+  /** Whether the pattern is a value, or values with `|` between them. */
   readonly isValue: boolean;
-  /** It matches anything. */
+  /** Whether the pattern matches anything. */
   readonly isIrrefutable: boolean;
 }
 
-/** CPython gives up at less. */
+/** How deep patterns are read; CPython gives up earlier. */
 const DEEPEST = 200;
 
 /**

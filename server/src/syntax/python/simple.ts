@@ -31,7 +31,7 @@ export const Place = {
   GroupLoop: 32,
 } as const;
 
-/** Those of `__future__` in all versions that are read. */
+/** The features of `__future__` in every version of Python that is read. */
 const FUTURE_FEATURES: ReadonlySet<string> = new Set([
   'nested_scopes',
   'generators',

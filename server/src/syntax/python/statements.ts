@@ -23,7 +23,7 @@ interface Block {
   /** The statement that the block belongs to, and its Body. */
   readonly owner: number;
   readonly body: number;
-  /** As in `Tokens.indent`; -1 for a block on the line of its header. */
+  /** The indentation, in the measure of `Tokens.indent`; -1 for a block on the line of its header. */
   readonly indent: number;
   readonly isMatch: boolean;
   /** At outline depth, of a function that has no `global`: only calls and subscripts with strings are read. */

@@ -12,7 +12,7 @@ import { addEntries, isDamaged, isMapping, textIn, writeProblems } from './yaml'
 export const PUBLISHED = 'artifact/published-schema';
 export const METADATA_SYNTAX = 'artifact/invalid-metadata';
 
-/** So many fields of a file are looked at; real files have fifty. */
+/** How many fields of a file are read; real files have fifty. */
 const MOST_FIELDS = 500;
 const DEEPEST = 3;
 

@@ -49,7 +49,7 @@ interface Open {
   nameEnd: number;
   type: string | undefined;
   folder: FolderRead | undefined;
-  /** It says `children: null`. */
+  /** Whether the entry says `children: null`. */
   hasNoChildren: boolean;
   /** The column of the dashes of its children, once the first was seen. */
   dashes: number;

@@ -30,7 +30,7 @@ export function readTree(source: Source, out: FactWriter): void {
 /** Reported as information: what only the published schema of trees asks for. */
 export const TREE_SCHEMA = 'tree/published-schema';
 
-/** So many children of the root tell where the tree lies on disk. */
+/** How many children of the root are compared with the disk to find where the tree lies. */
 const SAMPLE = 4;
 
 function writeTree(
@@ -167,7 +167,7 @@ class Walker {
   }
 }
 
-/** Both models of the published projects take null for no children, of files as of directories. */
+/** Whether a node is null. Both models of the published projects take null for no children, in files as in directories. */
 function isNull(node: YamlNode | undefined): boolean {
   return node === undefined || (node.type === 'scalar' && node.as === 'null');
 }

@@ -85,7 +85,7 @@ function keyOf({ module, level, name = '' }: { module: string; level: number; na
 interface PlacedImport {
   readonly request: ImportRequest;
   readonly span: Span;
-  /** It stands in a `try`, so that it may fail without harm. */
+  /** Whether the import stands in a `try`, so that it may fail without harm. */
   readonly isGuarded: boolean;
 }
 

@@ -20,7 +20,7 @@ function parse(source: string): Parsed {
   return { date, time, offset: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
 }
 
-/** As Python calls its type. */
+/** The Python type that PyYAML makes of a timestamp. */
 export function timestampType(source: string): 'datetime.date' | 'datetime.datetime' {
   return source.includes(':') ? 'datetime.datetime' : 'datetime.date';
 }

@@ -4,7 +4,7 @@ import { timestampRepr, timestampText, timestampType } from './python-dates';
 
 /** What a YAML node is to the Python code that PyYAML hands it to: types, truth and text decide what that code does. */
 
-/** As Python names types in its messages. */
+/** The name of a type as Python's messages have it. */
 export type PythonType =
   | 'NoneType'
   | 'bool'

@@ -35,7 +35,7 @@ export function refusedConstraint(text: ModelText, annotation: number, beside: n
   return refusedIn(text, firstChild(text.tree, annotation), beside === NONE ? [] : [beside]);
 }
 
-/** The same of a type, to which some expressions give constraints: calls of `Field`, others are passed over. */
+/** The refused argument among the calls of `Field` that constrain a type; other expressions that are `given` constrain nothing. */
 function refusedIn(text: ModelText, type: number, given: readonly number[]): RefusedConstraint | undefined {
   const { tree } = text;
   if (type === NONE) return undefined;

@@ -7,12 +7,12 @@ import type { ModuleClass, ModuleFact } from '../facts';
 import { extensionsFolder, withoutEnding } from '../layout';
 import { exportsOf } from './typescript-exports';
 
-/** A text without these exports no module of its own. */
+/** The words of a module: a text without them exports no module of its own. */
 const WORDS = /\b(?:inputSchema|outputSchema)\b/;
 /** Below an `extensions` folder, what these lead to may be a module. */
 const BORROWS = /\bexport\b(?:(?!\bexport\b)[^;'"])*\bfrom\b|\bmodule\.exports\b/;
 
-/** Of these an export needs all, to confirm an `extensions` folder: tools of other makers have some of them. */
+/** The members that an export needs, all of them, to confirm an `extensions` folder: tools of other makers have some. */
 const SIGNS: readonly string[] = ['input_schema', 'output_schema', 'execute', 'description'];
 
 /** Reads what a TypeScript or JavaScript file exports (formats 2.8), if its words say that there may be a module. */

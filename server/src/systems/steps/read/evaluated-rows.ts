@@ -15,9 +15,9 @@ import { valueOfEntry, type ValueReader } from './evaluated-values';
 interface RowValue {
   readonly shape: StepEntry['shape'];
   readonly entries: readonly Entry[];
-  /** There may be other fields. */
+  /** Whether the row may have further fields, and why that cannot be told. */
   readonly open: Acceptance;
-  /** The other fields are those of a row of core. */
+  /** The row of core that the further fields come from. */
   readonly outside?: Outside;
 }
 

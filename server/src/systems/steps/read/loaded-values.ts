@@ -59,7 +59,7 @@ function acceptanceAsText(value: PyValue): Acceptance {
   return value.kind === 'instance' ? acceptanceOfInstance(value) : 'refused';
 }
 
-/** Of a value of which only the class is known. */
+/** Whether the loader accepts a value of which only the class is known. */
 function acceptedClass(name: string, value: Doubtful): Acceptance {
   if (name === 'str') return 'accepted';
   return NEVER_TEXT.has(name) ? 'refused' : { doubt: value };

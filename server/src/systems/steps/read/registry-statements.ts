@@ -26,7 +26,7 @@ export interface Assignment {
   readonly rows: readonly Row[];
   /** The expressions that give further rows, or none. */
   readonly unknown: readonly number[];
-  /** It adds rows to a table that is there. */
+  /** Present for a statement that adds rows to a table instead of beginning one. */
   readonly isAddition?: true;
   /** Its value is what a dict is before its first colon (see `half-typed.ts`). */
   readonly halfTyped?: true;

@@ -58,7 +58,7 @@ export function readRow(tree: PythonTree, name: string, whole: number, key: numb
   return rowAt(tree, { name, span: spanOf(tree, whole), nameSpan: spanOf(tree, key) }, value);
 }
 
-/** The same of a text that is being edited; the row as it was is asked for only where something looks half-typed. */
+/** Reads a row of a text that is being edited. The row as it was before is asked for only where something looks half-typed. */
 function readTypedRow(tree: PythonTree, named: Named, value: number | undefined, source: Source): Row {
   const known = () => knownStep(source, named.name);
   const row = rowAt(tree, named, value, name => known()?.fields.some(field => field.name === name) !== true);
