@@ -28,6 +28,8 @@ describe('What Python refuses while it runs a text, and what it does not', () =>
       'def f():\n    x = 1\n    class A:\n        y = x\n        x = 2\nf()\n',
       'NameError',
     ],
+    ['arguments of a type that has no variables', 'from typing import List\nA = List[str][int]\n', 'TypeError'],
+    ['Callable without its result', 'from typing import Callable\nA = Callable[int]\n', 'TypeError'],
     ['an object of a protocol', 'from typing import Protocol\nclass P(Protocol): pass\nP()\n', 'TypeError'],
     ['bases of two layouts', 'class A(int, str): pass\n', 'TypeError'],
     [
@@ -109,6 +111,26 @@ describe('What Python refuses while it runs a text, and what it does not', () =>
       'keeps the message of an assertion',
       'try:\n    assert False, "m"\nexcept AssertionError as e:\n    A = str(e)\n',
       'A = "m"',
+    ],
+    [
+      'gives types variables and their values',
+      'from typing import *\nT = TypeVar("T")\nL = List[T][int]\nC = Callable[..., T][int]\nD = Callable[[int], str]\nA = 1\n',
+      'A = 1',
+    ],
+    [
+      'finds names that were given to all modules',
+      'import builtins\nbuiltins.own = 1\nbuiltins.len = lambda of: 7\nA = [own, len([])]\n',
+      'A = [1, 7]',
+    ],
+    [
+      'remembers texts that a function has given',
+      'from functools import lru_cache\n@lru_cache(maxsize=None)\ndef f(a): return "x" + a\nA = [f("1"), f("1")]\n',
+      'A = ["x1", "x1"]',
+    ],
+    [
+      'does not know what has become of a list that a function has given',
+      'from functools import cache\n@cache\ndef f(): return [1]\nf().append(2)\nA = f()\n',
+      'A = ?',
     ],
     ['does not know the words of Python', 'try:\n    [].pop()\nexcept IndexError as e:\n    A = str(e)\n', 'A = ?'],
   ] as const)

@@ -6,7 +6,7 @@ import { holdsValues } from './outside';
 import { valuesOf, withParameters } from './parameters';
 import { className } from './kinds';
 import { itemsOf } from './iterating';
-import type { Arguments, NativeFunction, PyDict, PyValue, Run } from './values';
+import type { Arguments, NativeFunction, PyDict, PyFunction, PyValue, Run } from './values';
 
 const STR = builtinClass('str');
 
@@ -52,7 +52,6 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<st
     }),
   ],
   ...[
-    'functools:cache',
     'typing:overload',
     'typing:final',
     'typing:no_type_check',
@@ -62,7 +61,17 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<st
     'contextlib:contextmanager',
     'contextlib:asynccontextmanager',
   ].map(decorator),
-  ...['functools:lru_cache', 'functools:wraps'].map(decoratorWithArguments),
+  ['functools:cache', (_, { positional: [first] }) => remembering(first?.value)],
+  [
+    'functools:lru_cache',
+    (_, { positional: [first] }) => {
+      const value = first?.value;
+      return isFunction(value)
+        ? remembering(value)
+        : native('lru_cache', (_, { positional: [callee] }) => remembering(callee?.value));
+    },
+  ],
+  ['functools:wraps', () => identity('wraps')],
   ['abc:abstractmethod', withParameters('abstractmethod', 'funcobj', abstract)],
 ]);
 
@@ -79,14 +88,25 @@ function decorator(path: string): [string, NativeFunction] {
   ];
 }
 
-function decoratorWithArguments(path: string): [string, NativeFunction] {
-  return [
-    path,
-    (_, { positional: [first] }) => {
-      const isPlain = typeof first?.value === 'object' && first.value?.kind === 'function' && !path.endsWith('wraps');
-      return isPlain ? first.value : identity(path);
-    },
-  ];
+/**
+ * A function that gives again what it has given for the same arguments, with all that has been changed in it since. From the second call on,
+ * what it gives cannot be told, unless nobody can change that.
+ */
+function remembering(callee: PyValue = null): PyValue {
+  if (!isFunction(callee)) return callee;
+  const given: PyValue[] = [];
+  const call: NativeFunction = (run, args) => {
+    const reach = given.flatMap(reachOf);
+    if (reach.length > 0) return unknown(run, `\`${callee.name}()\` may give what it has given before`, { reach });
+    const made = callee.call(run, args);
+    given.push(made);
+    return made;
+  };
+  return { ...callee, call };
+}
+
+function isFunction(value: PyValue | undefined): value is PyFunction {
+  return typeof value === 'object' && value?.kind === 'function';
 }
 
 function abstract(run: Run, [callee = null]: readonly (PyValue | undefined)[]): PyValue {

@@ -20,7 +20,16 @@ export function valueOfName(run: Interpreter, frame: Frame, name: string): PyVal
   }
   if (frame.kind === 'class' && (name === '__module__' || name === '__qualname__'))
     return unknown(run, `\`${name}\` is what Python calls the class`);
+  const added = addedToBuiltins(run, name);
+  if (added?.certain === true) return added.value;
+  if (added !== undefined) return perhapsBound(run, added, name);
   return BUILTINS.get(name) ?? ownClass(frame, name) ?? raise(run, 'NameError', `name '${name}' is not defined`);
+}
+
+/** What the text has given to the module `builtins`, where every name is looked up at last. */
+function addedToBuiltins(run: Interpreter, name: string): Entry | undefined {
+  const module = run.modules.get('builtins');
+  return module && nameIn(run, module.names, name);
 }
 
 /** `__class__` in a method: the class that it stands in. */

@@ -58,11 +58,21 @@ const PARAMETERS: ReadonlyMap<string, number> = new Map([
 
 /** `Dict[str, int]` */
 function specialOf(run: Run, object: PySpecial, key: PyValue): PyValue {
+  if (PARAMETERS.has(object.name) && object.parameters?.every(isConcrete) === true)
+    return raise(run, 'TypeError', `typing.${object.name}[…] is not a generic class`);
+  if (object.name === 'Callable' && object.parameters === undefined && !isUnknown(key) && partsOf(key).length !== 2)
+    return raise(run, 'TypeError', 'Callable must be used as Callable[[arg, ...], result]');
   const count = typeof key === 'object' && key?.kind === 'tuple' ? key.items.length : 1;
   const wanted = PARAMETERS.get(object.name) ?? Math.max(count, 1);
   return count === wanted
     ? { ...object, parameters: partsOf(key) }
     : doubtful(run, 'operation', `\`${object.name}\` is given other parameters`);
+}
+
+/** Whether a type has no type variable in it that could be given a value. */
+function isConcrete(type: PyValue): boolean {
+  if (typeof type !== 'object' || type === null || type.kind === 'class') return true;
+  return type.kind === 'special' && type.parameters?.every(isConcrete) === true;
 }
 
 function partsOf(key: PyValue): readonly PyValue[] {
