@@ -91,14 +91,9 @@ function bounded(
 /** Of one mapping, such as the fields of a row. */
 const MOST_FIELDS = 60;
 
+/** What stands in an answer under a path such as `findings.new`. */
 function at(answer: unknown, list: string): unknown {
-  return list
-    .split('.')
-    .reduce<unknown>(
-      (value, name) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-          ? Object.entries(value).find(([each]) => each === name)?.[1]
-          : undefined,
-      answer,
-    );
+  const step = (value: unknown, name: string): unknown =>
+    typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)).get(name) : undefined;
+  return list.split('.').reduce(step, answer);
 }

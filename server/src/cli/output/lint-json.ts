@@ -1,5 +1,6 @@
 import type { Conflict, Definition } from '../../features/overviews/conflicts';
 import { placeOfBlindSpot } from '../../features/overviews/blind-spots';
+import type { OpenPart } from '../../features/overviews/registries';
 import { winOf } from '../../features/states/registry-state';
 import { JSON_VERSION } from '../../features/text/json';
 import { locate, rangeOf, type Location } from '../../features/text/locations';
@@ -8,7 +9,6 @@ import type { PlacedFinding } from '../../model/finding';
 import type { Workspace } from '../../workspace';
 import type { LintResult } from './lint-result';
 
-type OpenPart = ReturnType<NonNullable<Workspace['answers'][number]['openParts']>>[number];
 type AbortItem = ReturnType<NonNullable<Workspace['answers'][number]['aborts']>>[number];
 
 /** The JSON of `lint` (cli.md). */

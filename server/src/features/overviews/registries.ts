@@ -2,8 +2,11 @@ import { compareStrings, groupBy, pushTo } from '../../base/collections';
 import { folderOf } from '../../base/paths';
 import type { Place } from '../../model/fact';
 import type { PlacedFinding } from '../../model/finding';
+import type { OpenPart } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { conflicts, undecidedOf, ownerOf, ownersOf, type Conflict, type Definition } from './conflicts';
+
+export type { OpenPart } from '../../systems/system';
 
 /**
  * What one owner has of one kind of thing: core, a developer workspace, an extension root, a registry file. This is what every
@@ -23,9 +26,6 @@ export interface Registry {
   readonly open: readonly OpenPart[];
   readonly place: Place | undefined;
 }
-
-/** A table that may hold definitions which no text names. */
-type OpenPart = ReturnType<NonNullable<Workspace['answers'][number]['openParts']>>[number];
 
 /** Every registry: core, then workspaces (also those that define nothing), then other owners, by name; kinds in the order of the systems. */
 export function registriesOf({ answers, lookup }: Workspace): Registry[] {

@@ -11,6 +11,7 @@ import {
   matchesOf,
   mayLackTerms,
   stepNamedBy,
+  stepOf,
   type Term,
   type TermsFact,
   termsOf,
@@ -106,7 +107,7 @@ function reportOf(term: Term, matches: readonly Match[], lookup: Lookup): Omit<R
     };
   }
   const meant = new Set(known.flatMap(source => stepNamedBy(source, lookup)?.step ?? []));
-  const own = matches.filter(each => meant.has(stepOf(each, lookup) ?? ''));
+  const own = matches.filter(({ specification }) => meant.has(stepOf(specification, lookup) ?? ''));
   // Of a source without outputs, the specification is elsewhere or not written to its end.
   if (own.some(({ score }) => score > LEAST_SCORE) || ![...meant].every(step => hasOutputs(step, lookup)))
     return undefined;
@@ -119,10 +120,6 @@ function reportOf(term: Term, matches: readonly Match[], lookup: Lookup): Omit<R
     severity: 'hint',
     ...relatedTo(best),
   };
-}
-
-function stepOf({ specification: { stepType } }: Match, lookup: Lookup): string | undefined {
-  return stepType === undefined ? undefined : (stepNamedBy(stepType, lookup)?.step ?? stepType);
 }
 
 /** An output with what it scores: `'model_output' of 'XGBoostTraining', which scores 0.42`. */

@@ -83,7 +83,7 @@ export { canonicalName } from './components/file-name-strategies';
 export { consequenceOf } from './components/import-consequences';
 export { type DeadImport, deadImports, missingExports, namesOf } from './components/dead-imports';
 export { derivesFrom } from './components/inheritance';
-export { hasOutputs, isOfCore, LEAST_SCORE, type Match, matchesOf } from './components/dependency-match';
+export { hasOutputs, isOfCore, LEAST_SCORE, type Match, matchesOf, stepOf } from './components/dependency-match';
 export { siblingsLeftOut } from './components/sibling-sources';
 export { attributesGiven, membersOf } from './components/members';
 export { isExemptFromBuilder } from './components/needs';

@@ -91,8 +91,7 @@ function matchesAmong(
   const matches: Match[] = [];
   for (const other of specifications) {
     if (mayLackTerms(other) || other.open.includes('output')) return undefined;
-    const step =
-      other.stepType === undefined ? undefined : (stepNamedBy(other.stepType, lookup)?.step ?? other.stepType);
+    const step = stepOf(other, lookup);
     for (const [output, term] of other.terms.entries()) {
       if (term.of !== 'output') continue;
       if (term.type === undefined || term.isOpen) return undefined;
@@ -140,16 +139,16 @@ export function outputOf({ specification, output }: Match): string {
   return specification.terms[output]?.name ?? '';
 }
 
+/** The step that a specification is for: the row that its type names, else the type as it stands. */
+export function stepOf({ stepType }: TermsFact, lookup: Lookup): string | undefined {
+  return stepType === undefined ? undefined : (stepNamedBy(stepType, lookup)?.step ?? stepType);
+}
+
 /** Whether a specification with outputs is known of a step. */
 export function hasOutputs(step: string, lookup: Lookup): boolean {
   return lookup
     .providers(SPECIFICATIONS_KEY)
-    .some(
-      ({ stepType, terms }) =>
-        stepType !== undefined &&
-        (stepNamedBy(stepType, lookup)?.step ?? stepType) === step &&
-        terms.some(({ of }) => of === 'output'),
-    );
+    .some(each => stepOf(each, lookup) === step && each.terms.some(({ of }) => of === 'output'));
 }
 
 function aliasesOf(output: string, { terms }: TermsFact): readonly string[] {

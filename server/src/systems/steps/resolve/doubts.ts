@@ -46,22 +46,19 @@ export function coreDoubt(lookup: Lookup): Doubt | undefined {
   return lookup.remember('core doubt:', inner => {
     const header = core.headers.find(each => each.open || each.file.incomplete) ?? core.headers[0];
     if (header === undefined) return undefined;
-    const doubt = { scope: 'core', workspace: undefined } as const;
-    const { path } = header.file;
+    const { open, file } = header;
     const whole = { fact: header, part: Part.whole };
-    const unseen = unseenAnywhere(inner);
-    if (header.open || (unseen === undefined && !header.file.incomplete)) {
-      const reason = `cannot tell: code decides part of the core registry (${path})`;
-      return { ...doubt, reason, at: openPart(header, inner) };
-    }
-    if (header.file.incomplete || unseen === undefined)
-      return { ...doubt, reason: `cannot tell: the core registry (${path}) cannot be read as a whole`, at: whole };
-    return {
-      ...doubt,
-      reason: `cannot tell: core may have it elsewhere, since ${unseenInWords(unseen, inner)}`,
-      at: whole,
-    };
+    if (!open && file.incomplete)
+      return doubtOfCore(`the core registry (${file.path}) cannot be read as a whole`, whole);
+    const unseen = open ? undefined : unseenAnywhere(inner);
+    if (unseen !== undefined)
+      return doubtOfCore(`core may have it elsewhere, since ${unseenInWords(unseen, inner)}`, whole);
+    return doubtOfCore(`code decides part of the core registry (${file.path})`, openPart(header, inner));
   });
+}
+
+function doubtOfCore(reason: string, at: Place): Doubt {
+  return { scope: 'core', workspace: undefined, reason: `cannot tell: ${reason}`, at };
 }
 
 /** The tables of a workspace that may hold rows which its text does not name. */
