@@ -44,6 +44,20 @@ const killWithoutShell = {
   },
 };
 
+/**
+ * The parser of command lines could start a subcommand that is a program of its own. Ours has none: without the module for
+ * it nothing in the bundle can start a program, and each start is spared its loading.
+ */
+const startNoProgram = {
+  name: 'start-no-program',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'no-program', namespace: 'empty' } : undefined,
+    );
+    onLoad({ filter: /^no-program$/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const SHEBANG = '#!/usr/bin/env node';
 
 const COMMON = {
@@ -52,7 +66,7 @@ const COMMON = {
   // ES modules first: packages that offer both are then cut down to what is used.
   mainFields: ['module', 'main'],
   legalComments: 'none',
-  plugins: [killWithoutShell],
+  plugins: [killWithoutShell, startNoProgram],
   metafile: true,
   logLevel: 'warning',
 };

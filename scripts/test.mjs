@@ -40,6 +40,9 @@ const PACKAGE = { name: 'package', command: [process.execPath, 'scripts/package.
 const BUILT = { REGISTRY_DIST: path.join(repository, 'dist') };
 const PACKED = { REGISTRY_VSIX: path.join(repository, 'registry-intelligence.vsix') };
 
+/** Compares times with those of Node alone. */
+const STARTS = 'test/performance/start.test.ts';
+
 const IN_VSCODE = [
   { name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'] },
   {
@@ -61,11 +64,13 @@ process.exitCode = failed === 0 ? 0 : 1;
 if (failed > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 
-/** What is mostly waiting (a window of VS Code) goes on beside what is not. */
+/** What is mostly waiting (a window of VS Code) goes on beside what is not; the starts run alone. */
 async function runAll() {
   await check(PACKAGE);
   const { node } = testFiles();
-  const inNode = { ...mochaOf('tests', node), env: BUILT };
+  await runTests({ ...mochaOf('starts', [STARTS]), env: BUILT });
+  const others = node.filter(file => file !== STARTS);
+  const inNode = { ...mochaOf('tests', others), env: BUILT };
   const statically = inTurn(check, CHECKS);
   await Promise.all([statically.then(() => runTests(inNode)), inTurn(runTests, IN_VSCODE)]);
 }
