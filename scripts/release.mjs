@@ -37,14 +37,17 @@ function release(next) {
   write('CHANGELOG.md', read('CHANGELOG.md').replace('## Unreleased', `## Unreleased\n\n${heading}`));
   run('git', 'commit', '--all', '--message', `Version ${next}\n\n${news}`);
   process.env.SOURCE_DATE_EPOCH = run('git', 'log', '-1', '--format=%ct').trim();
-  run('npm', 'run', 'package');
-  const [{ filename }] = JSON.parse(run('npm', 'pack', '--json'));
+  const files = run('node', 'scripts/release-files.mjs').trim().split('\n');
   run('git', 'tag', '--annotate', `v${next}`, '--message', `Version ${next}`);
-  console.log(`Version ${next} is committed, tagged and packed. To publish it:
+  console.log(`Version ${next} is committed, tagged and packed:
+
+  ${files.join('\n  ')}
+
+To publish it:
 
   git push --follow-tags
-  npx vsce publish --packagePath registry-intelligence.vsix
-  npm publish ${filename}
+  npx vsce publish --packagePath release/registry-intelligence.vsix
+  npm publish ${files.find(file => file.endsWith('.tgz'))}
 `);
 }
 
