@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { EXPLAIN, type ExplainParams, type Explanation } from '../../server/src/protocol';
-import { ExplainPanel } from './explain-panel';
+import { MarkdownPanel } from './markdown-panel';
 import type { Server } from './server';
 
 const SCHEME = 'registry-explain';
@@ -12,7 +12,7 @@ const REFRESH_MS = 300;
  */
 export class ExplainDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: Server;
-  readonly #panel = new ExplainPanel();
+  readonly #panel = new MarkdownPanel('registryExplanation');
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
   #shown: { readonly question: ExplainParams; answer: Explanation } | undefined;

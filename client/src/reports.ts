@@ -7,6 +7,7 @@ import {
   type Scoped,
   type StateSource,
 } from '../../server/src/protocol';
+import { MarkdownPanel } from './markdown-panel';
 import { fieldsOf, showingErrors, scope } from './scope';
 import type { Server } from './server';
 import { workspaceItems } from './workspace-items';
@@ -22,13 +23,16 @@ type Question =
   | ({ readonly kind: 'merge' } & MergeParams);
 
 /**
- * Comparisons and merge previews as read-only Markdown documents, rendered. The address of one holds its whole
- * question, so that it can be asked again when files change.
+ * Comparisons and merge previews: read-only Markdown documents, of which the last one is shown as a page with links. The address
+ * of a document holds its whole question, so that it can be asked again when files change.
  */
 export class Reports implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: Server;
+  readonly #panel = new MarkdownPanel('registryReport');
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
+  /** The document that the page shows. */
+  #shown: vscode.Uri | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -36,10 +40,14 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
   constructor(server: Server) {
     this.#server = server;
     this.#subscriptions = vscode.Disposable.from(
+      this.#panel,
       this.#changed,
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.#shown?.toString()) void this.#update(document);
+      }),
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
       server.onDidChange(() => {
-        this.#timer ??= setTimeout(() => this.#refresh(), REFRESH_MS);
+        this.#timer ??= setTimeout(() => void this.#refresh(), REFRESH_MS);
       }),
     );
   }
@@ -92,8 +100,9 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
   async #show(title: string, question: Question): Promise<void> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.md`, query: JSON.stringify(question) });
     const document = await vscode.workspace.openTextDocument(uri);
+    this.#shown = uri;
     try {
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
+      await this.#panel.show(title, document.getText());
     } catch {
       await vscode.window.showTextDocument(document);
     }
@@ -107,9 +116,18 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
     return choice?.map(({ id }) => id);
   }
 
-  #refresh(): void {
+  async #refresh(): Promise<void> {
     this.#timer = undefined;
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
+    const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === SCHEME);
+    for (const { uri } of open) this.#changed.fire(uri);
+    const shown = this.#shown;
+    // VS Code closes documents that no editor shows after a while.
+    if (shown && this.#panel.isOpen && !open.some(({ uri }) => uri.toString() === shown.toString()))
+      await this.#update(await vscode.workspace.openTextDocument(shown));
+  }
+
+  async #update(document: vscode.TextDocument): Promise<void> {
+    if (this.#panel.isOpen) await this.#panel.update(document.getText());
   }
 }
 

@@ -28,7 +28,7 @@ describe('pages', () => {
     const policies = sources('src').flatMap(([name, text]) =>
       [...text.matchAll(/default-src[^`"]*/g)].map(([policy]) => [name, policy] as const),
     );
-    assert.deepEqual(policies.map(([name]) => name).sort(), ['explain-panel.ts', 'page-html.ts']);
+    assert.deepEqual(policies.map(([name]) => name).sort(), ['markdown-panel.ts', 'page-html.ts']);
     for (const [name, policy] of policies) {
       assert.match(policy, /default-src 'none'/, name);
       assert.match(policy, /script-src 'nonce-\$\{nonce\}'/, name);

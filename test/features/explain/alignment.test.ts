@@ -135,9 +135,9 @@ ${CODE}`);
     );
     assert.ok(
       markdown.includes(
-        '| ✔ | input | `` a\\|`b `` | [`payload_contract.py:4`](<src/cursus/steps/contracts/payload_contract.py#4>) | ' +
-          '[`payload_spec.py:5`](<src/cursus/steps/specs/payload_spec.py#5>) optional |  | ' +
-          '[`payload.py:8`](<src/cursus/steps/scripts/payload.py#8>) |\n',
+        '| ✔ | input | `` a\\|`b `` | [line 4](<src/cursus/steps/contracts/payload_contract.py#4>) | ' +
+          '[line 5](<src/cursus/steps/specs/payload_spec.py#5>) optional |  | ' +
+          '[line 8](<src/cursus/steps/scripts/payload.py#8>) |\n',
       ),
       markdown,
     );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { soleCheckpoint } from '../../../server/src/base/cancellation';
 import { applyStages } from '../../../server/src/features/edit/stages';
+import { mergeMarkdown } from '../../../server/src/features/states/merge-report';
 import { mergePreview } from '../../../server/src/features/states/merge-preview';
 import type { Workspace } from '../../../server/src/workspace';
 import { workspaceOfFiles } from '../../support/fixture';
@@ -59,5 +60,29 @@ describe('landing the rows of a workspace', () => {
       return made;
     };
     assert.equal(await readings(40), await readings(4));
+  });
+});
+
+describe('what is found once workspaces have landed', () => {
+  it('stands where its text is today, the most severe first', async () => {
+    const workspace = repository(
+      '{}',
+      '{\n    "B": {"builder_step_name": "BStepBuilder", "spec_type": "B"},\n    "C": {"sagemaker_step_type": "Procesing"},\n}',
+    );
+    const found = await mergePreview(workspace, ['alice'], soleCheckpoint());
+    assert.deepEqual(
+      found.fresh.map(({ severity, code, from }) => [severity, code, from?.path === ALICE && from.line]),
+      [
+        ['error', 'step/unknown-sagemaker-type', 3],
+        ['warning', 'step/missing-field', 2],
+        ['warning', 'step/missing-field', 2],
+        ['warning', 'step/missing-field', 3],
+      ],
+    );
+    const lines = mergeMarkdown(found, (path, line) => `file:///r/${path}#L${line}`).split('\n');
+    assert.ok(
+      lines.some(line => line.startsWith(`| error | [\`${ALICE}:3\`](<file:///r/${ALICE}#L3>) | `)),
+      lines.join('\n'),
+    );
   });
 });

@@ -99,7 +99,7 @@ describe('snapshots and comparisons', () => {
     const shown = (): boolean =>
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
-        .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown'));
+        .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('registryReport'));
     await until('the rendered page', shown);
     const back = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     await replace(back, find(editor.document, 'FraudVelocityFeatures'), 'FraudSpeedFeatures');
@@ -113,6 +113,7 @@ describe('Preview Merge of Workspaces', () => {
   it('says what happens if workspaces land in core, and changes nothing', async () => {
     await run('previewMerge', { workspaces: ['alice', 'bob'] });
     await report(/2 workspaces land in core/);
+    await report(/\| error \| \[`developer_workspaces\/developers\/alice\/[^`]*:35`\]\(<[^>]*#L35>\) \| `'Procesing'/);
     const { document } = await open(ALICE);
     assert.ok(!document.isDirty);
   });

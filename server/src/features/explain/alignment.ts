@@ -32,8 +32,11 @@ export function alignmentRows(workspace: Workspace, alignment: Alignment): Row[]
   return tableOf(alignment, line).map(({ mark, cells }) => row(mark, cells, ''));
 }
 
+/** Makes a place a text. The name of its file is left out where the heading of the column says which one it is, so that the table is narrow. */
+type PlaceText = (at: Place, isFileKnown: boolean) => string;
+
 /** The same as a table of Markdown, whose cells are links, which `link` makes of places. */
-export function alignmentMarkdown(alignment: Alignment, link: (at: Place) => string): string {
+export function alignmentMarkdown(alignment: Alignment, link: PlaceText): string {
   const [head, ...rows] = tableOf(alignment, link, codeCell);
   if (head === undefined) return '';
   const shown = rows.slice(0, MAX_ROWS);
@@ -51,7 +54,7 @@ const MAX_ROWS = 40;
 /** The table with a column for each role, as several specifications mostly say the same. Empty if there is nothing to show. */
 function tableOf(
   { files, items }: Alignment,
-  placeText: (at: Place) => string,
+  placeText: PlaceText,
   nameText = (name: string): string => name,
 ): { readonly mark: string; readonly cells: readonly string[] }[] {
   if (items.length === 0) return [];
@@ -78,14 +81,10 @@ function tableOf(
 }
 
 /** The output that meets an input, with its score. */
-function metText(
-  { metBy }: AlignmentItem,
-  placeText: (at: Place) => string,
-  nameText: (name: string) => string,
-): string {
+function metText({ metBy }: AlignmentItem, placeText: PlaceText, nameText: (name: string) => string): string {
   if (metBy === undefined) return '';
   const { at, output, of, score } = metBy;
-  return `${nameText(output)} of ${nameText(of)} (${score.toFixed(2)}) ${placeText(at)}`;
+  return `${nameText(output)} of ${nameText(of)} (${score.toFixed(2)}) ${placeText(at, true)}`;
 }
 
 function fileAt(files: Alignment['files'], index: number): string {
@@ -95,7 +94,7 @@ function fileAt(files: Alignment['files'], index: number): string {
 /** What the files of one role say, each a cell with the name of its file: what is missing in some, else what the first says. */
 function columnText(
   cells: readonly (readonly [AlignmentCell | null, string])[],
-  placeText: (at: Place) => string,
+  placeText: PlaceText,
   nameText: (name: string) => string,
 ): string {
   const lacking = cells.find(([cell]) => cell?.status === 'missing');
@@ -104,7 +103,7 @@ function columnText(
   if (cell.at === undefined)
     return `${MARKS[cell.status]}${cells.length > 1 && lacking ? ` in ${nameText(file)}` : ''}`;
   const note = cell.status === 'required' || cell.status === 'optional' ? ` ${cell.status}` : '';
-  return `${placeText(cell.at)}${note}`;
+  return `${placeText(cell.at, cells.length === 1)}${note}`;
 }
 
 const MARKS: Readonly<Record<AlignmentCell['status'], string>> = {

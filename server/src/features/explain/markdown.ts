@@ -3,7 +3,7 @@ import { fileName } from '../../base/paths';
 import type { Explanation } from '../../model/explanation';
 import type { Place } from '../../model/fact';
 import type { Workspace } from '../../workspace';
-import { escapeMarkdown } from '../text/escape-markdown';
+import { escapeMarkdown, markdownLink } from '../text/escape-markdown';
 import { alignmentMarkdown } from './alignment';
 import { circumstances, POLICY_MARKS, STATUS_MARKS, unresolvedInWords, VERDICT_MARKS, whereNothingIsSet } from './text';
 import { locate } from '../text/locations';
@@ -13,9 +13,12 @@ export type LinkTo = (path: string, line: number) => string | undefined;
 
 /** An explanation as Markdown, with a link for every claim that has a place. Ends with a line end. */
 export function explainMarkdown(workspace: Workspace, explanation: Explanation, linkTo: LinkTo): string {
-  const link = (at: Place | undefined): string => {
+  const link = (at: Place | undefined, isFileKnown = false): string => {
     const found = at && locate(workspace, at);
-    return found === undefined ? '' : linked(found.path, found.range.start.line, linkTo);
+    if (found === undefined) return '';
+    const { path, range } = found;
+    const { line } = range.start;
+    return linked(isFileKnown ? `line ${line}` : code(`${fileName(path)}:${line}`), path, line, linkTo);
   };
   const { traceTitle, trace, components, pipeline, divergence, conflicts, counterfactuals, recommendations } =
     explanation;
@@ -34,7 +37,7 @@ export function explainMarkdown(workspace: Workspace, explanation: Explanation, 
       components.map(({ kind, name, at, path, scope, status, tried }) => [
         `${STATUS_MARKS[status]} ${escapeMarkdown(kind)}`,
         code(name),
-        link(at) || (path === undefined ? '' : linked(path, undefined, linkTo)),
+        link(at) || (path === undefined ? '' : linked(code(fileName(path)), path, 1, linkTo)),
         escapeMarkdown(status === 'found' ? (scope ?? '') : tried.join('; ') || status),
       ]),
     ),
@@ -79,7 +82,7 @@ function heading(explanation: Explanation, link: (at: Place | undefined) => stri
   const how = traceTitle === undefined ? [escapeMarkdown(circumstances(explanation))] : [];
   const answer = [`${winner}${place}`, ...(at === '' ? [] : [at]), ...how].join(' · ');
   const surprises = whereNothingIsSet(explanation).map(text => `\n\n⚠ **${escapeMarkdown(sentenceCase(text))}**`);
-  return `# ${code(subject)}\n\n${answer}${surprises.join('')}\n\n${escapeMarkdown(outcome.reason)}`;
+  return `# ${code(subject)}\n\n${answer}${surprises.join('')}\n\n${escapeMarkdown(sentenceCase(outcome.reason))}`;
 }
 
 function sentenceCase(text: string): string {
@@ -96,11 +99,10 @@ function list(title: string, items: readonly (readonly string[])[]): string {
 /** At most this many items of a section are shown; a step of a thousand workspaces has more. */
 const MAX_ITEMS = 40;
 
-function linked(path: string, line: number | undefined, linkTo: LinkTo): string {
-  const name = fileName(path);
-  const text = code(line === undefined ? name : `${name}:${line}`);
-  const address = linkTo(path, line ?? 1);
-  return address === undefined ? text : `[${text}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+/** A link to a line of a file; `text` is Markdown. */
+function linked(text: string, path: string, line: number, linkTo: LinkTo): string {
+  const address = linkTo(path, line);
+  return address === undefined ? text : markdownLink(text, address);
 }
 
 function bold(text: string): string {

@@ -7,8 +7,7 @@ import { SETTINGS_KEY } from '../../model/lookup';
 import type { MergeEvent } from '../../model/merge';
 import { settingsOf } from '../../model/settings';
 import type { Workspace } from '../../workspace';
-import { mergePreview, type MergePreview } from './merge-preview';
-import type { FindingData } from './consequences';
+import { mergePreview, narrowestPlaceOf, type LandedFinding, type MergePreview } from './merge-preview';
 
 /** Whether the project file asks for the findings of a merge preview. */
 export function wantsMergePreview({ lookup }: Workspace): boolean {
@@ -33,7 +32,7 @@ export async function addMergeFindings(
   const imagined = await copy();
   const preview = await mergePreview(imagined, ids, checkpoint);
   await checkpoint.pass();
-  workspace.setMergeEvents(eventsOf(preview, workspace, imagined));
+  workspace.setMergeEvents(eventsOf(preview, workspace));
 }
 
 /** Another engine with the same files. `textOf` returns their texts; by default, those that the workspace has now. */
@@ -56,7 +55,7 @@ export async function copyOf(
 
 type KeyedMergeEvent = MergeEvent & { readonly key: string };
 
-function eventsOf(preview: MergePreview, workspace: Workspace, imagined: Workspace): KeyedMergeEvent[] {
+function eventsOf(preview: MergePreview, workspace: Workspace): KeyedMergeEvent[] {
   const rows = effectiveRows(workspace);
   const rowOf = ({ kind, name, workspace: id }: RowName): Place | undefined => rows.get([kind, name, id].join('\0'));
   return [
@@ -66,7 +65,7 @@ function eventsOf(preview: MergePreview, workspace: Workspace, imagined: Workspa
       const at = rowOf(each);
       return at === undefined ? [] : [{ what: 'refused', ...each, at, key: `${each.kind}:${each.name}` }];
     }),
-    ...newFindingEvents(preview, workspace, imagined, rows),
+    ...newFindingEvents(preview, workspace),
   ];
 }
 
@@ -133,25 +132,11 @@ function clashEvents({ clashes }: MergePreview, workspace: Workspace): KeyedMerg
  * Events for findings that exist only after the merge, placed where their text comes from. A finding of a rule that
  * reports the same row or file today is left out.
  */
-function newFindingEvents(
-  { fresh, origins }: MergePreview,
-  workspace: Workspace,
-  imagined: Workspace,
-  rows: ReadonlyMap<string, Place>,
-): KeyedMergeEvent[] {
-  if (fresh.length === 0) return [];
-  const { answers, lookup } = workspace;
-  const all = answers.flatMap(each => each.list(undefined, lookup)).filter(({ loaded }) => loaded);
-  const places = [...rows.values(), ...all.map(({ place }) => place)];
-  const byName = new Map(places.reverse().map(place => [place.fact.name, place]));
-  const placeOf = (finding: FindingData): At | undefined => {
-    const from = origins.get(finding.path) ?? finding.path;
-    const file = workspace.file(from);
-    if (file !== undefined && workspace.text(from) === imagined.text(finding.path))
-      return narrowestPlaceOf(workspace, from, finding) ?? startOf(file);
-    // The landing edited the core registry, so a finding in a landed row is shown at the row that it comes from.
-    const fact = narrowestPlaceOf(imagined, finding.path, finding)?.fact;
-    return (fact && byName.get(fact.name)) ?? settingsPlace(workspace);
+function newFindingEvents({ fresh }: MergePreview, workspace: Workspace): KeyedMergeEvent[] {
+  const placeOf = ({ from }: LandedFinding): At | undefined => {
+    const file = from && workspace.file(from.path);
+    if (from === undefined || file === undefined) return settingsPlace(workspace);
+    return narrowestPlaceOf(workspace, from.path, from) ?? startOf(file);
   };
   return fresh.flatMap((finding): KeyedMergeEvent[] => {
     const at = placeOf(finding);
@@ -166,12 +151,6 @@ function isFoundToday(code: string, at: At, workspace: Workspace): boolean {
   return workspace
     .findings(fileOf(at).path)
     .some(finding => finding.code === code && (whole === undefined || contains(whole, finding.span.start)));
-}
-
-/** The narrowest part of a fact where a finding begins. */
-function narrowestPlaceOf(workspace: Workspace, path: string, { line, column }: FindingData): Place | undefined {
-  const start = workspace.lineStarts(path)?.[line - 1];
-  return start === undefined ? undefined : workspace.placesAt(path, start + column - 1)[0];
 }
 
 function startOf(file: SourceFile): At {

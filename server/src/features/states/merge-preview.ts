@@ -8,6 +8,9 @@ import { findingsOf, findingsOnlyIn, type FindingData } from './consequences';
 import type { FixEdit } from '../../model/fix';
 import { fileEditsOf } from '../edit/fixes';
 import { applyStages } from '../edit/stages';
+import { locate } from '../text/locations';
+import type { Place } from '../../model/fact';
+import { SEVERITIES } from '../../model/finding';
 
 /**
  * What happens if developer workspaces land in core: conflicts of each pair, and what all of them do in the order of
@@ -38,14 +41,19 @@ export interface MergePreview {
    * replacing. Tables that may hold more than is named in them stand among these (`step table`).
    */
   readonly undecided: MergePreview['refused'];
-  readonly fresh: readonly FindingData[];
+  /** What is found only once they have landed, the most severe first. */
+  readonly fresh: readonly LandedFinding[];
   /** Files that would land at the same path: the one that lands first, then those with other texts. */
   readonly clashes: readonly {
     readonly to: string;
     readonly files: readonly { readonly workspace: string; readonly path: string }[];
   }[];
-  /** The original path of each file that landed, by its path in core. */
-  readonly origins: ReadonlyMap<string, string>;
+}
+
+/** A finding in the files as they would be. */
+export interface LandedFinding extends FindingData {
+  /** Where its text stands today, as lines of core that are yet to be written can be shown nowhere; absent if nothing of today is behind it. */
+  readonly from?: Pick<FindingData, 'path' | 'line' | 'column'>;
 }
 
 interface ConflictingPair {
@@ -80,6 +88,8 @@ export async function mergePreview(
   const refused: MergePreview['refused'][number][] = [];
   const replaced: MergePreview['replaced'][number][] = [];
   const undecided: MergePreview['undecided'][number][] = [];
+  const today = new Map(all.map(item => [item, locate(workspace, item.place)]));
+  const edited = new Set<string>();
   const landed = new Map<string, { id: string; fields: string }>();
   /** The strings in the landed rows of each workspace, names of classes among them. */
   const named = new Map<string, Set<string>>();
@@ -103,7 +113,7 @@ export async function mergePreview(
       if ('refused' in moved) refused.push({ ...item, reason: moved.refused });
       else moving.push({ item, stages: moved.stages, fields, replaces: loaded === true && inCore.has(key) });
     }
-    const moved = new Set(moveAll(workspace, moving));
+    const moved = new Set(moveAll(workspace, moving, edited));
     for (const each of moving) {
       const { item, fields, replaces } = each;
       if (!moved.has(each)) refused.push({ ...item, reason: 'Its row cannot be edited.' });
@@ -117,8 +127,29 @@ export async function mergePreview(
     if (ids.includes(id)) undecided.push({ kind, name, workspace: id, reason });
   const origins = moveFilesToCore(workspace, files, named);
   await checkpoint.untilDone(mayGoOn => workspace.check(mayGoOn));
-  const fresh = findingsOnlyIn(await findingsOf(workspace, checkpoint), before);
-  return { workspaces: ids, pairs, replaced, lost, refused, undecided, fresh, clashes: clashesOf(files), origins };
+  const inForce = [...own.flatMap(([, definitions]) => definitions), ...all];
+  const rowsToday = new Map(inForce.reverse().map(item => [item.name, today.get(item)]));
+  const fresh = findingsOnlyIn(await findingsOf(workspace, checkpoint), before).map((finding): LandedFinding => {
+    const { path, line, column } = finding;
+    const origin = origins.get(path) ?? (edited.has(path) ? undefined : path);
+    if (origin !== undefined) return { ...finding, from: { path: origin, line, column } };
+    const name = narrowestPlaceOf(workspace, path, finding)?.fact.name;
+    const row = name === undefined ? undefined : rowsToday.get(name);
+    return row === undefined ? finding : { ...finding, from: { path: row.path, ...row.range.start } };
+  });
+  const rank = ({ severity }: FindingData): number => SEVERITIES.indexOf(severity);
+  fresh.sort((a, b) => rank(a) - rank(b));
+  return { workspaces: ids, pairs, replaced, lost, refused, undecided, fresh, clashes: clashesOf(files) };
+}
+
+/** The narrowest part of a fact where a finding begins. */
+export function narrowestPlaceOf(
+  workspace: Workspace,
+  path: string,
+  { line, column }: Pick<FindingData, 'line' | 'column'>,
+): Place | undefined {
+  const start = workspace.lineStarts(path)?.[line - 1];
+  return start === undefined ? undefined : workspace.placesAt(path, start + column - 1)[0];
 }
 
 /** A definition on its way to core. */
@@ -132,15 +163,24 @@ interface MovingDefinition {
 
 /**
  * Moves definitions of a workspace to core, and returns those that have moved. They move all at once, since each edit has its file read
- * anew; where they cannot be edited together, one after the other.
+ * anew; where they cannot be edited together, one after the other. Adds the paths of the files that this edits to `edited`.
  */
-function moveAll(workspace: Workspace, moving: readonly MovingDefinition[]): readonly MovingDefinition[] {
+function moveAll(
+  workspace: Workspace,
+  moving: readonly MovingDefinition[],
+  edited: Set<string>,
+): readonly MovingDefinition[] {
+  const isMade = (stages: MovingDefinition['stages']): boolean => {
+    const changed = applyStages(workspace, stages);
+    for (const path of changed?.keys() ?? []) edited.add(path);
+    return changed !== undefined;
+  };
   const depth = Math.max(0, ...moving.map(({ stages }) => stages.length));
   const together = Array.from({ length: depth }, (_, i) => moving.flatMap(({ stages }) => stages[i] ?? []));
   // Stages that are made stay made, so all are tried before the first.
   const fits = together.every(edits => fileEditsOf(workspace, { title: '', safe: false, edits }) !== undefined);
-  if (fits && applyStages(workspace, together) !== undefined) return moving;
-  return moving.filter(({ stages }) => applyStages(workspace, stages) !== undefined);
+  if (fits && isMade(together)) return moving;
+  return moving.filter(({ stages }) => isMade(stages));
 }
 
 /** The definitions that are in force in a workspace: of a local and an override of one name, the override. */

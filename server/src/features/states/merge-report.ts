@@ -1,6 +1,6 @@
 import { escapeInvisible } from '../../base/message-text';
 import { pluralize } from '../../base/terminal-columns';
-import { reportMarkdown, reportText, type Section } from '../text/report-section';
+import { reportMarkdown, reportText, type LinkToLine, type Section } from '../text/report-section';
 import { row, type LineStyle } from '../text/text-rows';
 import type { FindingData } from './consequences';
 import type { MergePreview } from './merge-preview';
@@ -10,9 +10,9 @@ export function mergeText(preview: MergePreview, style: LineStyle): string {
   return reportText([...sectionsOf(preview), `${summaryOf(preview)}\n`], style);
 }
 
-/** A merge preview as Markdown. */
-export function mergeMarkdown(preview: MergePreview): string {
-  return reportMarkdown([`### Merge preview\n\n${summaryOf(preview)}\n`, ...sectionsOf(preview)]);
+/** A merge preview as Markdown, with links to the lines of today that `linkTo` knows an address of. */
+export function mergeMarkdown(preview: MergePreview, linkTo?: LinkToLine): string {
+  return reportMarkdown([`### Merge preview\n\n${summaryOf(preview)}\n`, ...sectionsOf(preview)], linkTo);
 }
 
 function sectionsOf({ pairs, lost, replaced, refused, undecided, fresh }: MergePreview): Section[] {
@@ -52,7 +52,11 @@ function sectionsOf({ pairs, lost, replaced, refused, undecided, fresh }: MergeP
       ['cannot be told', 'of', 'why'],
       undecided.map(each => [`${nameOf(each)}: ${each.reason}`, [each.name, each.workspace, each.reason]]),
     ),
-    findingsSection('New findings', fresh),
+    // Lines of core are yet to be written: a person finds the lines that they come from.
+    findingsSection(
+      'New findings',
+      fresh.map(finding => ({ ...finding, ...finding.from })),
+    ),
   ];
 }
 
@@ -60,7 +64,7 @@ function sectionsOf({ pairs, lost, replaced, refused, undecided, fresh }: MergeP
 export function findingsSection(title: string, findings: readonly FindingData[]): Section {
   const rows = findings.map(({ code, severity, path, line, column, message }) => ({
     line: row(severity === 'error' ? '✘' : '!', [severity, `${path}:${line}:${column}`], `${message} (${code})`),
-    cells: [{ word: severity }, `${path}:${line}`, message, code],
+    cells: [{ word: severity }, { path, line }, message, code],
   }));
   return { title, caption: title, columns: ['severity', 'where', 'what', 'rule'], rows };
 }

@@ -22,6 +22,11 @@ export function escapeParagraphs(text: string): string {
     .trim();
 }
 
+/** A link; `text` is Markdown, and its address may hold anything. */
+export function markdownLink(text: string, address: string): string {
+  return `[${text}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+}
+
 function truncated(text: string): string {
   return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}…`;
 }

@@ -50,9 +50,8 @@ export async function mergePreviewOf(
   if (unknown !== undefined) refuse(`There is no workspace '${truncateName(unknown)}'.`);
   const ids = workspaces.length === 0 ? known : [...new Set(workspaces)].sort();
   const checkpoint = checkpointFor(session, token);
-  return {
-    markdown: mergeMarkdown(await mergePreview(await root.files.copy(root.documents, checkpoint), ids, checkpoint)),
-  };
+  const preview = await mergePreview(await root.files.copy(root.documents, checkpoint), ids, checkpoint);
+  return { markdown: mergeMarkdown(preview, (path, line) => `${root.positions.uriOf(path)}#L${line}`) };
 }
 
 /** What can be exported, or one of it as text. */

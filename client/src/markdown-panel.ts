@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { escapeText, newNonce } from './page-html';
 
-const VIEW_TYPE = 'registryExplanation';
-
 /**
  * A place in a file, as the server writes it into Markdown: `](<file:///…#L31,5>)` or another scheme, with or without
  * the angles.
@@ -13,8 +11,9 @@ const ANCHOR = '#registry-place-';
 
 const STYLE = `
   body { background: var(--vscode-editor-background); line-height: 1.5; max-width: 60rem; overflow-wrap: anywhere; padding: 0 1.5rem 2rem; }
-  table { border-collapse: collapse; display: block; overflow-wrap: normal; overflow-x: auto; }
-  th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; }
+  table { border-collapse: collapse; display: block; overflow-x: auto; }
+  th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); min-width: 3rem; padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; }
+  th:first-child, td:first-child { min-width: 0; }
   thead:not(:has(th:not(:empty))) { display: none; }
   code { font-family: var(--vscode-editor-font-family); white-space: normal; }
   a { text-decoration: underline; }
@@ -34,12 +33,17 @@ const SCRIPT = `
 `;
 
 /**
- * One page beside the editor with the explanation asked for last, rendered. VS Code's own Markdown preview would show
+ * One page beside the editor with the last answer of one kind, rendered. VS Code's own Markdown preview would show
  * it as well, but has no links to files outside of the document's folder.
  */
-export class ExplainPanel implements vscode.Disposable {
+export class MarkdownPanel implements vscode.Disposable {
+  readonly #viewType: string;
   #panel: vscode.WebviewPanel | undefined;
   #places: readonly vscode.Uri[] = [];
+
+  constructor(viewType: string) {
+    this.#viewType = viewType;
+  }
 
   get isOpen(): boolean {
     return this.#panel !== undefined;
@@ -77,7 +81,7 @@ export class ExplainPanel implements vscode.Disposable {
 
   #create(): vscode.WebviewPanel {
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', where, {
+    const panel = vscode.window.createWebviewPanel(this.#viewType, '', where, {
       enableScripts: true,
       enableFindWidget: true,
       enableCommandUris: [EXPLAIN_COMMAND],
