@@ -73,4 +73,20 @@ describe('files without the words of modules (formats 2.6)', () => {
     assert.deepEqual(messages, []);
     assert.equal(discoveryRuns(workspace.lookup)[0]?.modules[0]?.outcome, 'cannot tell');
   });
+
+  it('are no dependency that is met, unless a class may inherit everything', () => {
+    const needing = (plain: string): string[] =>
+      load({
+        'apcore.yaml': 'extensions:\n  root: ./plugins\n',
+        'plugins/needed.py': plain,
+        'plugins/z.py': moduleText(),
+        'plugins/z_meta.yaml': 'dependencies: [{module_id: needed}]\n',
+      })
+        .findings('plugins/z_meta.yaml')
+        .map(({ severity, message }) => `${severity}: ${message.split(/[,;]/)[0]}`);
+    const lost = "error: 'needed' counts as missing";
+    assert.deepEqual(needing('X = 1\nclass Foo:\n    pass\n'), [lost]);
+    assert.deepEqual(needing('X = 1\n'), [lost]);
+    assert.deepEqual(needing('from lib import Base\nclass A(Base): ...\n'), ["warning: Whether 'needed' is registered cannot be told: whether there is a module 'needed' is not in sight"]); // prettier-ignore
+  });
 });

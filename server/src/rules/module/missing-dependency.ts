@@ -8,7 +8,7 @@ import {
   type DependencyFact,
   dependencyStatusOf,
   lossOf,
-  whyNotRegistered,
+  whyFileIsNone,
 } from '../../systems/modules/public';
 import { BILLING_MODULE, ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
@@ -49,7 +49,7 @@ dependencies:
     if (judged?.status.status === 'cannot tell') yield inDoubt(dependency, judged.status.why);
     if (judged?.status.status !== 'missing') return;
     const { discovery, language } = judged.module.placed;
-    const { failed } = judged.status;
+    const why = whyFileIsNone(judged.status);
     const loss = lossOf(discovery, language, lookup);
     const place = at(dependency, Part.fieldValue(DEPENDENCY.module));
     const name = truncateName(dependency.name);
@@ -61,11 +61,15 @@ dependencies:
       };
       return;
     }
-    if (failed !== undefined) {
+    if (why !== undefined) {
+      const fact = judged.status.plain ?? judged.status.failed?.fact;
       yield {
         at: place,
-        message: `'${name}' counts as missing, since ${whyNotRegistered(failed)}; ${loss.text}`,
-        related: [{ at: at(failed.fact, Part.name), message: `'${name}'` }, ...loss.related.slice(0, 2)],
+        message: `'${name}' counts as missing, since ${why}; ${loss.text}`,
+        related: [
+          ...(fact === undefined ? [] : [{ at: at(fact, Part.name), message: `'${name}'` }]),
+          ...loss.related.slice(0, 2),
+        ],
       };
       return;
     }

@@ -9,7 +9,7 @@ import {
   DEPENDENCY,
   type DependencyFact,
   dependencyStatusOf,
-  whyNotRegistered,
+  whyFileIsNone,
 } from '../../systems/modules/public';
 import { BILLING_MODULE, ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
@@ -50,14 +50,11 @@ dependencies:
     const name = `'${truncateName(dependency.name)}'`;
     if (status.status === 'missing') {
       const aside = damagedMapAside(judged.module.placed.discovery, lookup);
-      const missing =
-        status.failed === undefined
-          ? `is not found${aside}`
-          : `counts as missing, since ${whyNotRegistered(status.failed)}`;
+      const why = whyFileIsNone(status);
+      const missing = why === undefined ? `is not found${aside}` : `counts as missing, since ${why}`;
       const { discovery, language } = judged.module.placed;
       const place = at(dependency, Part.fieldValue(DEPENDENCY.module));
-      const meant =
-        status.failed === undefined ? closestModule(dependency.name, discovery, language, lookup) : undefined;
+      const meant = why === undefined ? closestModule(dependency.name, discovery, language, lookup) : undefined;
       const question = meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`;
       yield {
         at: place,

@@ -43,7 +43,7 @@ export {
   damagedCompanionAside,
   damagedMapAside,
   lostInWords,
-  whyNotRegistered,
+  whyFileIsNone,
 } from './resolve/dependencies';
 export { discoveryRunOf } from './resolve/discovery';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';

@@ -4,7 +4,7 @@ import type { Lookup } from '../../../model/lookup';
 import { classNamed, inheritedAttribute } from '../components/classes';
 import { configurationOf } from '../define/configuration';
 import { schemaPlace } from '../resolve/class-places';
-import { pathsOfId, statusOf, whyNotRegistered } from '../resolve/dependencies';
+import { pathsOfId, statusOf, whyFileIsNone, whyNotRegistered } from '../resolve/dependencies';
 import type { Abort } from '../resolve/abort';
 import { discoveryRunOf, reasonOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
 import { DEPENDENCY, dependenciesOf, type DependencyFact, isDependency } from '../facts';
@@ -153,7 +153,7 @@ function whyMissing(status: Exclude<ReturnType<typeof statusOf>, { status: 'met'
   if (status.status === 'malformed') return `'${status.part}' is no version constraint`;
   if (status.status === 'crash') return status.crash.message;
   if (status.status === 'mismatch') return `its version is ${status.version}`;
-  return status.failed === undefined ? 'not found' : whyNotRegistered(status.failed);
+  return whyFileIsNone(status) ?? 'not found';
 }
 
 function unseenSchema(

@@ -6,29 +6,34 @@ import { Part } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { isLink } from '../../../model/link';
 import { moduleClassesOf } from '../components/classes';
+import { fileFact } from '../components/file-facts';
+import { plainFileVerdict } from '../components/plain-files';
 import { configurationOf, namespaceOf, type Discovery } from '../define/configuration';
 import { idsOf } from '../define/places';
 import {
   DEPENDENCY,
+  isCompanion,
   isDependency,
   isModule,
   isMultiClass,
+  isPythonNames,
   type Crash,
   type DependencyFact,
   type Language,
+  type PythonNamesFact,
 } from '../facts';
 import { lastKey, siblingsKey } from '../keys';
 import { modulesOf, modulesWithId, versionOf, type Doubt, type Module } from './module';
 import { moduleWithId } from './same-id';
-import { ENDINGS, languageOf } from '../layout';
+import { companionPath, ENDINGS, languageOf } from '../layout';
 import { isOutOfSight } from '../define/scan-links';
 import { malformedPart, satisfies } from '../versions';
 
 /** What stage 7 finds at one entry of a dependency list (formats 2.7). */
 export type DependencyStatus =
   | { readonly status: 'met'; readonly module: Module }
-  /** Nothing of that id reaches stage 6; `file` is there all the same, but no valid module. */
-  | { readonly status: 'missing'; readonly failed: Module | undefined }
+  /** Nothing of that id reaches stage 6: its module failed, a file of that id has none (`plain`), or there is no such file. */
+  | { readonly status: 'missing'; readonly failed?: Module; readonly plain?: PythonNamesFact }
   | { readonly status: 'malformed'; readonly part: string }
   | { readonly status: 'mismatch'; readonly module: Module; readonly version: string; readonly constraint: string }
   /** Looking up the id, or checking the constraint, raises an exception of Python. */
@@ -48,10 +53,12 @@ export function statusOf(
       : { status: 'crash', crash: strangeId.crash, field: DEPENDENCY.module };
   const target = targetOf(dependency, discovery, language, lookup);
   if (target === undefined) {
-    const may = mayExist(dependency.name, discovery, language, lookup);
-    return may
-      ? unsure(dependency, `whether there is a module '${truncateName(dependency.name)}' is not in sight`)
-      : MISSING;
+    if (mayExist(dependency.name, discovery, language, lookup))
+      return unsure(dependency, `whether there is a module '${truncateName(dependency.name)}' is not in sight`);
+    const [plain] = filesOfId(dependency.name, discovery, language, lookup).flatMap(
+      at => plainFileAt(at, lookup) ?? [],
+    );
+    return plain === undefined ? MISSING : { ...MISSING, plain };
   }
   if (target.ready === 'no') return { status: 'missing', failed: target };
   if (target.doubt !== undefined) return { status: 'cannot tell', ...target.doubt };
@@ -71,7 +78,13 @@ function unsure(fact: DependencyFact, why: string): DependencyStatus {
   return { status: 'cannot tell', why, at: { fact, part: Part.fieldValue(DEPENDENCY.module) } };
 }
 
-const MISSING: DependencyStatus = { status: 'missing', failed: undefined };
+/** Why there is a file, but no module of an id; undefined if there is no such file. */
+export function whyFileIsNone({ failed, plain }: Extract<DependencyStatus, { status: 'missing' }>): string | undefined {
+  if (plain !== undefined) return `${truncateName(plain.file.path)} has no module`;
+  return failed === undefined ? undefined : whyNotRegistered(failed);
+}
+
+const MISSING = { status: 'missing' } as const;
 
 /** The module that an entry names. Returns undefined if no file has its id. */
 export function targetOf(
@@ -84,18 +97,34 @@ export function targetOf(
 }
 
 /**
- * Whether a file stands where the id says, whose text was no reason to read it as a module (it may inherit everything), or
+ * Whether a file stands where the id says, whose text was no reason to read it as a module but which may inherit everything, or
  * something is unseen; of links it is known what they hide.
  */
 function mayExist(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
   if (lookup.unseen().some(({ path }) => lookup.file(path)?.facts.some(isLink) !== true)) return true;
-  const configuration = configurationOf(lookup);
+  const { links } = configurationOf(lookup);
   return (
-    pathsOfId(id, discovery, ENDINGS[language]).some(at => {
-      const isThere = lookup.hasFile(at) && idsOf(at, discovery, configuration).includes(id);
-      return isThere || isOutOfSight(at, configuration.links);
-    }) || isPartOfFile(id, discovery, language, lookup)
+    pathsOfId(id, discovery, ENDINGS[language]).some(at => isOutOfSight(at, links)) ||
+    filesOfId(id, discovery, language, lookup).some(at => plainFileAt(at, lookup) === undefined) ||
+    isPartOfFile(id, discovery, language, lookup)
   );
+}
+
+/** The files where an id says, whether they have a module or not. */
+function filesOfId(id: string, discovery: Discovery, language: Language, lookup: Lookup): string[] {
+  const configuration = configurationOf(lookup);
+  return pathsOfId(id, discovery, ENDINGS[language]).filter(
+    at => lookup.hasFile(at) && idsOf(at, discovery, configuration).includes(id),
+  );
+}
+
+/** The file at `path` if it is certain that it has no module. */
+function plainFileAt(path: string, lookup: Lookup): PythonNamesFact | undefined {
+  const fact = fileFact(path, isPythonNames, lookup);
+  const companion = lookup.file(companionPath(path));
+  if (fact === undefined || fact.file.incomplete || companion?.incomplete === true) return undefined;
+  const verdict = plainFileVerdict(fact, companion?.facts.find(isCompanion), lookup);
+  return verdict === 'no module' ? fact : undefined;
 }
 
 /** Whether the id may be that of one of several modules of a file: the file's own, and a segment for each. */
