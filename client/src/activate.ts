@@ -6,6 +6,7 @@ import { graphPage } from './graph-page';
 import { Page } from './page';
 import { Picks } from './picks';
 import { Reports } from './reports';
+import { FindingReview } from './review';
 import { RulePages } from './rule-pages';
 import { Server, type Connect } from './server';
 import { Starter } from './starter';
@@ -21,6 +22,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const documents = new ExplainDocuments(server);
   const reports = new Reports(server);
   const rulePages = new RulePages(server);
+  const review = new FindingReview(server);
   const dashboard = new Page(dashboardPage(), server, context.extensionUri);
   const graph = new Page(graphPage(), server, context.extensionUri);
   context.subscriptions.push(dashboard, graph);
@@ -31,6 +33,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     documents,
     reports,
     rulePages,
+    review,
     registerViews(server),
     new StatusItem(server),
   );
@@ -41,6 +44,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     documents,
     reports,
     rulePages,
+    review,
     dashboard,
     graph,
     picks,

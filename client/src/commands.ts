@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import {
+  APPLY_FIX_COMMAND,
   EXPLAIN_COMMAND,
   EXPLAINABLE,
   RELOAD,
+  REVIEW_COMMAND,
   SHOW_PLACES_COMMAND,
   SHOW_RULE_COMMAND,
   type ExplainableName,
@@ -17,7 +19,9 @@ import type { Picks } from './picks';
 import { renameAcross } from './rename';
 import { copyReport } from './report';
 import type { Reports } from './reports';
+import { reviewParamsIn, type FindingReview } from './review';
 import type { RulePages } from './rule-pages';
+import { openSample } from './sample';
 import { placeAtCursor, textIn } from './scope';
 import type { Server } from './server';
 import { showPlaces } from './show-places';
@@ -31,6 +35,7 @@ export interface ExtensionParts {
   readonly documents: ExplainDocuments;
   readonly reports: Reports;
   readonly rulePages: RulePages;
+  readonly review: FindingReview;
   readonly dashboard: Page;
   readonly graph: Page;
   readonly picks: Picks;
@@ -62,6 +67,9 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Extens
     'registryIntelligence.explainNode': explainNode,
     'registryIntelligence.showHealthDashboard': () => afterStart(parts, () => parts.dashboard.show()),
     'registryIntelligence.showDependencyGraph': () => afterStart(parts, () => parts.graph.show(placeAtCursor())),
+    'registryIntelligence.openSample': argument => openSample(context, argument),
+    [REVIEW_COMMAND]: argument => afterStart(parts, () => parts.review.show(reviewParamsIn(argument))),
+    [APPLY_FIX_COMMAND]: data => parts.review.fix(data),
     [SHOW_PLACES_COMMAND]: showPlaces,
     [SHOW_RULE_COMMAND]: code => afterStart(parts, () => parts.rulePages.show(code)),
   };

@@ -38,11 +38,14 @@ const SCRIPT = `
  */
 export class MarkdownPanel implements vscode.Disposable {
   readonly #viewType: string;
+  readonly #commands: readonly string[];
   #panel: vscode.WebviewPanel | undefined;
   #places: readonly vscode.Uri[] = [];
 
-  constructor(viewType: string) {
+  /** `commands` are those that links of the page may run. */
+  constructor(viewType: string, commands: readonly string[] = [EXPLAIN_COMMAND]) {
     this.#viewType = viewType;
+    this.#commands = commands;
   }
 
   get isOpen(): boolean {
@@ -84,7 +87,7 @@ export class MarkdownPanel implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(this.#viewType, '', where, {
       enableScripts: true,
       enableFindWidget: true,
-      enableCommandUris: [EXPLAIN_COMMAND],
+      enableCommandUris: this.#commands,
       localResourceRoots: [],
     });
     panel.webview.onDidReceiveMessage((index: unknown) => this.#open(index));

@@ -84,6 +84,9 @@ export const LIST_FOLDER = 'registry/listFolder';
 /** From the server as well: `{ uris }` → `FileText[]`, one for each URI, in their order. */
 export const READ_FILES = 'registry/readFiles';
 
+/** `ReviewParams` → `Review`, or null where nothing is found in the root. */
+export const REVIEW = 'registry/review';
+
 /** Notification from the server, with `Changed`: answers given before this revision may be out of date. */
 export const CHANGED = 'registry/changed';
 
@@ -101,6 +104,12 @@ export const EXPLAIN_COMMAND = 'registryIntelligence.explainResolution';
 
 /** The command of the client that shows the page of a rule; its only argument is the code of the rule. */
 export const SHOW_RULE_COMMAND = 'registryIntelligence.showRule';
+
+/** The command of the client that shows a finding with all that can be done about it; its only argument is a `ReviewParams`. */
+export const REVIEW_COMMAND = 'registryIntelligence.reviewFindings';
+
+/** The command of the client that makes a fix of the page of a finding; its only argument is the data of a code action. */
+export const APPLY_FIX_COMMAND = 'registryIntelligence.applyFix';
 
 /** The files whose contents matter: those that are read, and those that say what is left out. */
 export const WATCHED_FILES =
@@ -161,6 +170,20 @@ export interface Explanation {
   /** JSON, already written out and indented. */
   readonly json: string;
   readonly text: string;
+}
+
+/** Asks for the finding at a place (no `step`), or for the one after or before it, which may be in another file. */
+export interface ReviewParams {
+  readonly uri?: string;
+  readonly position?: { readonly line: number; readonly character: number };
+  readonly step?: 1 | -1;
+}
+
+/** A finding as Markdown, with links to its fixes and its neighbours. Without a location nothing is found at the place, and the page says what is not judged. */
+export interface Review {
+  readonly title: string;
+  readonly markdown: string;
+  readonly location?: Location;
 }
 
 /** Without `newName`, only the present name is asked for. */

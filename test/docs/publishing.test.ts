@@ -16,8 +16,8 @@ const EXTENSION = [
   'CHANGELOG.md LICENSE README.md package.json dist/third-party-notices.txt',
   'dist/extension.js dist/server.js dist/server/HASH.js dist/web/extension.js dist/web/server.js',
   'dist/webview/dashboard.js dist/webview/graph.js dist/webview/page.css',
-  'docs/images/explain.png docs/images/graph.png docs/images/hover.png docs/images/problems.png docs/images/quick-fix.png',
-  'l10n/bundle.l10n.json media/icon.png media/registry.svg',
+  'docs/images/explain.gif docs/images/findings.gif docs/images/graph.png docs/images/hover.png docs/images/quick-fix.png',
+  'l10n/bundle.l10n.json media/icon.png media/registry.svg media/sample/FILE',
   'syntaxes/registry.injection.json syntaxes/suppression.injection.json',
 ];
 const COMMAND_LINE = [
@@ -32,7 +32,8 @@ function kinds(files: readonly string[]): string[] {
   const named = files.map(file =>
     file
       .replace(/^(dist\/(?:server|cli)\/)[A-Z0-9]{8}\.js$/, '$1HASH.js')
-      .replace(/^(docs\/man\/)registry-intel[a-z-]*\.1$/, '$1PAGE.1'),
+      .replace(/^(docs\/man\/)registry-intel[a-z-]*\.1$/, '$1PAGE.1')
+      .replace(/^(media\/sample\/).*/, '$1FILE'),
   );
   return [...new Set(named)].sort();
 }

@@ -127,6 +127,37 @@ describe('server: step registries', () => {
     assert.equal((JSON.parse(core.json) as typeof JSON & { outcome: typeof outcome }).outcome.location.path, CORE);
   });
 
+  it('leads from a finding to its fixes, its rule and the next one, and says what is not judged where nothing is found', async () => {
+    interface Page {
+      title: string;
+      markdown: string;
+      location?: Location;
+    }
+    const { textDocument, position } = after_(ALICE, '"EvalStepB');
+    const ask = (params: object): Promise<Page | null> => client.request<Page | null>('registry/review', params);
+    const here = await ask({ uri: textDocument.uri, position });
+    assert.equal(here?.title, 'step/missing-builder');
+    assert.match(here.markdown, /^# No class 'EvalStepBuilder' .*\n\nerror · \[workspace\\_registry\\\.py:5\]\(<file:/);
+    assert.match(here.markdown, /\n## Repair\n\n- \[Create a builder\]\(<command:/);
+    assert.match(here.markdown, /## Why it matters\n\n[^]*## What to do\n\n/);
+    const seen: string[] = [];
+    for (let at = here.location; at !== undefined && seen.length < 100;) {
+      const next = await ask({ uri: at.uri, position: at.range.start, step: 1 });
+      seen.push(
+        `${next?.title ?? ''} ${path.basename(next?.location?.uri ?? '')}:${next?.location?.range.start.line ?? ''}`,
+      );
+      at = next?.title === here.title && next.location?.range.start.line === position.line ? undefined : next?.location;
+    }
+    assert.ok(seen.length === 4 && new Set(seen).size === seen.length, seen.join('\n'));
+    const data = /registryIntelligence\.applyFix\?([^)>]+)/.exec(here.markdown)?.[1] ?? '';
+    const [fix] = JSON.parse(decodeURIComponent(data)) as [object];
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', { title: '', data: fix });
+    assert.ok(edit);
+    const nothing = await ask({ uri: textDocument.uri, position: { line: 1, character: 3 } });
+    assert.equal(nothing?.location, undefined);
+    assert.match(nothing?.markdown ?? '', /^# Nothing is found here\n/);
+  });
+
   it('has the pages of its rules, and leads to them where the client can show them', async () => {
     const page = await client.request<{ markdown: string }>('registry/rulePage', { code: 'step/shadows-core' });
     assert.match(page.markdown, /^# step\/shadows-core\n[^]*\]\(https:.*docs\/rules\/step\/shadows-core\.md\)\n$/);

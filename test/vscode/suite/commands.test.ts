@@ -113,7 +113,7 @@ describe('Preview Merge of Workspaces', () => {
   it('says what happens if workspaces land in core, and changes nothing', async () => {
     await run('previewMerge', { workspaces: ['alice', 'bob'] });
     await report(/2 workspaces land in core/);
-    await report(/\| error \| \[`developer_workspaces\/developers\/alice\/[^`]*:35`\]\(<[^>]*#L35>\) \| `'Procesing'/);
+    await report(/\| error \| \[`developer_workspaces\/developers\/alice\/[^`]*:31`\]\(<[^>]*#L31>\) \| `'Procesing'/);
     const { document } = await open(ALICE);
     assert.ok(!document.isDirty);
   });

@@ -25,4 +25,14 @@ describe('a folder without registries', () => {
     await until('a server', () => serverProcesses().length > 0);
     await until('findings', () => vscode.languages.getDiagnostics(inRoot(REGISTRY)).map(codeOf).length > 0);
   });
+
+  it('takes a copy of the sample repository', async () => {
+    await vscode.commands.executeCommand('registryIntelligence.openSample', { to: inRoot('sample').toString() });
+    const registry = inRoot(
+      'sample/developer_workspaces/developers/alice/src/cursus_dev/registry/workspace_registry.py',
+    );
+    await vscode.workspace.openTextDocument(registry);
+    const codes = (): string[] => vscode.languages.getDiagnostics(registry).map(codeOf);
+    await until('its findings', () => codes().includes('step/unknown-sagemaker-type'));
+  });
 });

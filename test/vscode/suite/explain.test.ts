@@ -38,6 +38,36 @@ describe('Explain Resolution', () => {
   });
 });
 
+describe('Review Findings', () => {
+  afterEach(closeAll);
+
+  it('opens a page about the finding at the caret, goes on to the next one, and makes fixes', async () => {
+    const editor = await open(ALICE);
+    const { document } = editor;
+    const at = find(document, 'Procesing').start;
+    await until('the finding', () =>
+      vscode.languages.getDiagnostics(document.uri).some(each => each.range.contains(at)),
+    );
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('registryIntelligence.reviewFindings');
+    await until('its page', () => pages().includes('step/unknown-sagemaker-type'));
+    const from = { uri: document.uri.toString(), position: { line: at.line, character: at.character } };
+    await vscode.commands.executeCommand('registryIntelligence.reviewFindings', { ...from, step: 1 });
+    await until('the next page', () => pages().includes('step/conflict'));
+    assert.ok((vscode.window.activeTextEditor?.selection.start.line ?? 0) > at.line);
+    const message = vscode.languages.getDiagnostics(document.uri).find(each => each.range.contains(at))?.message;
+    const fix = {
+      uri: from.uri,
+      code: 'step/unknown-sagemaker-type',
+      message,
+      title: "Change to 'Processing'",
+      nth: 0,
+    };
+    await vscode.commands.executeCommand('registryIntelligence.applyFix', { ...fix, key: 'step:ChargebackLabeling' });
+    await until('the text', () => document.getText(document.lineAt(at.line).range).includes('"Processing"'));
+  });
+});
+
 /** Titles of the pages that are open. */
 function pages(): string[] {
   const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);

@@ -67,6 +67,17 @@ export function resolveAction(data: ActionData, session: Session): WorkspaceEdit
   return found && editOf(root, found.edits(), session.client);
 }
 
+/** The fixes of a finding, each with the data that `resolveAction` takes. */
+export function fixesOfFinding(
+  { root, path }: Located,
+  { code, key, span }: PlacedFinding,
+): { readonly title: string; readonly data: ActionData }[] {
+  const fixes = fixesOf(root, path, span);
+  return fixes
+    .filter(({ finding }) => finding.code === code && finding.key === key && finding.span.start === span.start)
+    .map(action => ({ title: action.title, data: dataOf(action, fixes, root.positions.uriOf(path)) }));
+}
+
 /** Whether this is the data of an action of ours: a client gives back what it was given, but it may send anything. */
 export function isActionData(data: unknown): data is ActionData {
   return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'nth' in data;

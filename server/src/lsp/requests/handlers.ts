@@ -59,6 +59,7 @@ import {
   NEW_WORKSPACE,
   RELOAD,
   RENAME_ACROSS,
+  REVIEW,
   RULE_PAGE,
   SNAPSHOT,
   STATUS,
@@ -72,6 +73,7 @@ import {
   type NewStepParams,
   type NewWorkspaceParams,
   type RenameAcrossParams,
+  type ReviewParams,
   type Scoped,
   type TreeParams,
 } from '../../protocol';
@@ -87,6 +89,7 @@ import { treeNodesOf, statusOf } from './overview';
 import { countedOf, dashboardOf, graphOf } from './graph-and-dashboard';
 import { placeOf, placeOnceRead } from './places';
 import { editsOfMovedFiles, prepareRename, renameEdits, renameAcross } from './rename';
+import { reviewOf } from './review';
 import type { Session } from '../session/session';
 import { commitNamesOf, comparisonOf, exportOf, mergePreviewOf, snapshotOf } from './states';
 
@@ -200,6 +203,7 @@ const REQUESTS: readonly Registration[] = [
   onRequest(EXPLAIN, (params, session, token) => explanationOf(params as ExplainParams, session, token)),
   onRequest(RULE_PAGE, rulePageOf),
   onRequest(RENAME_ACROSS, (params, session, token) => renameAcross(params as RenameAcrossParams, session, token)),
+  onRequestOnceRead<ReviewParams>(REVIEW, reviewOf),
   onRequestOnceRead<Scoped>(WORKSPACES, listWorkspaces),
   onRequestOnceRead<Scoped>(NAMES, listNames),
   onRequestOnceRead<Scoped>(EXPLAINABLE, listExplainable),

@@ -47,7 +47,8 @@ export function rulePageOf(params: unknown): { readonly markdown: string } | und
   return rule && { markdown: `${rulePageText(rule)}\n[This page on the web](${rulePage(rule.code)})\n` };
 }
 
-function commandAddress(command: string, argument: unknown): string {
+/** The address in Markdown that runs a command of the client. */
+export function commandAddress(command: string, argument: unknown): string {
   return `command:${command}?${escaped(JSON.stringify([argument]))}`;
 }
 

@@ -67,7 +67,7 @@ function silentOf(spot: BlindSpot, root: Root): Status['blindSpots'][number] {
   return { text: escapeInvisible(blindSpotInWords(spot)), ...(location === undefined ? {} : { location }) };
 }
 
-function locationOf(at: At, root: Root): Location | undefined {
+export function locationOf(at: At, root: Root): Location | undefined {
   const span = isPlace(at) ? root.workspace.span(at) : at.span;
   const { path } = fileOf(at);
   return span && { uri: root.positions.uriOf(path), range: root.positions.rangeIn(path, span) };
