@@ -52,11 +52,13 @@ const schema31 = {
               'alignment/unset-variable',
               'alignment/unused-by-script',
               'artifact/commit-missing',
+              'artifact/dead-plugin',
               'artifact/deprecated',
               'artifact/duplicate',
               'artifact/duplicate-uuid',
               'artifact/entry-invalid',
               'artifact/entry-point-missing',
+              'artifact/hidden-version',
               'artifact/incompatible',
               'artifact/invalid-metadata',
               'artifact/missing-metadata',
@@ -437,11 +439,13 @@ function validate20(
                   data4 === 'alignment/unset-variable' ||
                   data4 === 'alignment/unused-by-script' ||
                   data4 === 'artifact/commit-missing' ||
+                  data4 === 'artifact/dead-plugin' ||
                   data4 === 'artifact/deprecated' ||
                   data4 === 'artifact/duplicate' ||
                   data4 === 'artifact/duplicate-uuid' ||
                   data4 === 'artifact/entry-invalid' ||
                   data4 === 'artifact/entry-point-missing' ||
+                  data4 === 'artifact/hidden-version' ||
                   data4 === 'artifact/incompatible' ||
                   data4 === 'artifact/invalid-metadata' ||
                   data4 === 'artifact/missing-metadata' ||

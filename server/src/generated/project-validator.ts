@@ -107,11 +107,13 @@ const schema31 = {
               'alignment/unset-variable',
               'alignment/unused-by-script',
               'artifact/commit-missing',
+              'artifact/dead-plugin',
               'artifact/deprecated',
               'artifact/duplicate',
               'artifact/duplicate-uuid',
               'artifact/entry-invalid',
               'artifact/entry-point-missing',
+              'artifact/hidden-version',
               'artifact/incompatible',
               'artifact/invalid-metadata',
               'artifact/missing-metadata',
@@ -1361,11 +1363,13 @@ function validate20(
                   data36 === 'alignment/unset-variable' ||
                   data36 === 'alignment/unused-by-script' ||
                   data36 === 'artifact/commit-missing' ||
+                  data36 === 'artifact/dead-plugin' ||
                   data36 === 'artifact/deprecated' ||
                   data36 === 'artifact/duplicate' ||
                   data36 === 'artifact/duplicate-uuid' ||
                   data36 === 'artifact/entry-invalid' ||
                   data36 === 'artifact/entry-point-missing' ||
+                  data36 === 'artifact/hidden-version' ||
                   data36 === 'artifact/incompatible' ||
                   data36 === 'artifact/invalid-metadata' ||
                   data36 === 'artifact/missing-metadata' ||

@@ -19,11 +19,13 @@ import { unmetDependency } from './alignment/unmet-dependency';
 import { unsetVariable } from './alignment/unset-variable';
 import { unusedByScript } from './alignment/unused-by-script';
 import { commitMissing } from './artifact/commit-missing';
+import { deadPlugin } from './artifact/dead-plugin';
 import { deprecated as artifactDeprecated } from './artifact/deprecated';
 import { duplicate } from './artifact/duplicate';
 import { duplicateUuid } from './artifact/duplicate-uuid';
 import { entryInvalid } from './artifact/entry-invalid';
 import { entryPointMissing as artifactEntryPointMissing } from './artifact/entry-point-missing';
+import { hiddenVersion } from './artifact/hidden-version';
 import { incompatible } from './artifact/incompatible';
 import { invalidMetadata as invalidArtifactMetadata } from './artifact/invalid-metadata';
 import { missingMetadata } from './artifact/missing-metadata';
@@ -141,11 +143,13 @@ export const RULES: readonly Rule[] = [
   unsetVariable,
   unusedByScript,
   commitMissing,
+  deadPlugin,
   artifactDeprecated,
   duplicate,
   duplicateUuid,
   entryInvalid,
   artifactEntryPointMissing,
+  hiddenVersion,
   incompatible,
   invalidArtifactMetadata,
   missingMetadata,

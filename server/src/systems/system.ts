@@ -291,6 +291,8 @@ export interface Answers {
    * shows the definitions as all that there are says so beside them.
    */
   openParts?(workspace: string | undefined, lookup: Lookup): readonly OpenPart[];
+  /** Definitions that a name never means, since another registry is asked first. Absent where registries are not asked in turn. */
+  hidden?(lookup: Lookup): readonly HiddenItem[];
   /** The type of a definition, by which figures are broken down. If absent, the things of the system have no types. */
   typeOf?(item: ListItem): string | undefined;
   /** How the help of the command line speaks of `kind`. If absent, the command line does not offer it. */
@@ -333,6 +335,17 @@ export interface Answers {
   blindSpots?(lookup: Lookup): readonly BlindSpot[];
   /** The errors that make the run time load nothing at all. Empty if there are none. */
   aborts?(lookup: Lookup): readonly AbortItem[];
+}
+
+/** A definition that another one hides. */
+export interface HiddenItem {
+  /** As it can be asked for: `stamper_node@2.0.0`. */
+  readonly name: string;
+  readonly place: Place;
+  /** The registry that lists it. */
+  readonly container: string;
+  /** What the name means instead, its registry, and where it is listed. */
+  readonly winner: { readonly name: string; readonly container: string; readonly place: Place };
 }
 
 /** A table that may hold definitions which no text names. */

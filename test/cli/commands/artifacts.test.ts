@@ -83,4 +83,25 @@ describe('artifacts on the command line', () => {
     assert.match(out, /logger_node +1\.0\.0 +nodes +core/);
     assert.match(out, /stamper_node +1\.0\.0 +nodes +local/);
   });
+
+  it('that a registry asked earlier hides are among the conflicts, and fail no run', async () => {
+    const version = (at: string, number: string): string =>
+      `nodes: [{name: n, versions: [{version: ${number}, path: ${at}, metadata_file: node.onex.yaml, status: active}]}]\n`;
+    const here = makeTree({
+      'registry/registry.yaml': version('nodes/n/v1_0_0', '1.0.0'),
+      'team/registry.yaml': version('nodes/n/v2_0_0', '2.0.0'),
+      'nodes/n/v1_0_0/node.onex.yaml': 'schema_version: 0.1.0\nname: n\nversion: 1.0.0\n',
+      'nodes/n/v2_0_0/node.onex.yaml': 'schema_version: 0.1.0\nname: n\nversion: 2.0.0\n',
+    });
+    const { out } = await run(here, ['list', 'conflicts']);
+    assert.match(out, /○ n@2\.0\.0 {3}team\/registry\.yaml:1 {3}hidden by n@1\.0\.0 of registry\/registry\.yaml/);
+    const { hidden } = JSON.parse((await run(here, ['list', 'conflicts', '--format', 'json'])).out) as {
+      hidden: { name: string; by: { winner: string } }[];
+    };
+    assert.deepEqual(
+      hidden.map(({ name, by }) => [name, by.winner]),
+      [['n@2.0.0', 'n@1.0.0']],
+    );
+    assert.equal((await run(here, ['lint', '--check-conflicts'])).code, 0);
+  });
 });

@@ -1,15 +1,22 @@
 import { compareStrings } from '../../base/collections';
 import { pluralize, truncateToWidth } from '../../base/terminal-columns';
 import { escapeInvisible } from '../../base/message-text';
-import { possibleConflicts, undecidedInWords, undecidedOf, type Definition } from '../../features/overviews/conflicts';
+import {
+  hiddenDefinitions,
+  possibleConflicts,
+  undecidedInWords,
+  undecidedOf,
+  type Definition,
+} from '../../features/overviews/conflicts';
 import { row, alignedRows, type Row } from '../../features/text/text-rows';
 import { RULES } from '../../rules';
-import { conflictsText } from '../output/conflicts-text';
+import { conflictsText, hiddenText } from '../output/conflicts-text';
 import { JSON_VERSION, jsonText } from '../../features/text/json';
 import {
   abortJson,
   conflictJson,
   definitionJson,
+  hiddenJson,
   lossInWords,
   openPartJson,
   ownerInWords,
@@ -215,9 +222,12 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
 function listConflicts(repository: Repository, options: ListOptions, terminal: Terminal): void {
   const { workspace } = repository;
   const all = possibleConflicts(workspace, options.workspace);
-  if (options.format === 'json')
-    terminal.write(jsonText({ version: JSON_VERSION, conflicts: all.map(each => conflictJson(workspace, each)) }));
-  else terminal.write(conflictsText(repository, all, terminal));
+  const hidden = options.workspace === undefined ? hiddenDefinitions(workspace) : [];
+  if (options.format === 'json') {
+    const json = hidden.length === 0 ? {} : { hidden: hidden.map(each => hiddenJson(workspace, each)) };
+    const conflicts = all.map(each => conflictJson(workspace, each));
+    terminal.write(jsonText({ version: JSON_VERSION, conflicts, ...json }));
+  } else terminal.write(conflictsText(repository, all, terminal) + hiddenText(repository, hidden, terminal));
 }
 
 function listRules(options: ListOptions, terminal: Terminal): void {

@@ -41,11 +41,12 @@ export const ANSWERS: Readonly<Record<string, AnswerShape>> = {
     conflicts: item({ message: text }),
     policies: item({ policy: text, verdict: text }),
   }),
-  list: shape([...LISTED, 'workspaces', 'not_loaded', 'conflicts', 'rules'], {
+  list: shape([...LISTED, 'workspaces', 'not_loaded', 'conflicts', 'hidden', 'rules'], {
     ...Object.fromEntries(LISTED.map(plural => [plural, item({ path: maybeText })])),
     workspaces: item({ id: text, path: text }),
     not_loaded: item({ id: text, path: text }),
     conflicts: item({ name: text, kind: text, definitions: { type: 'array' }, winners: { type: 'array' } }),
+    hidden: item({ name: text, kind: text, path: text }),
     rules: item({ code: text, severity: text, summary: text }),
   }),
   lint: shape(['findings', 'blindSpots', 'conflicts'], {

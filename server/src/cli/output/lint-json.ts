@@ -1,4 +1,4 @@
-import type { Conflict, Definition } from '../../features/overviews/conflicts';
+import type { Conflict, Definition, Hidden } from '../../features/overviews/conflicts';
 import { placeOfBlindSpot } from '../../features/overviews/blind-spots';
 import type { OpenPart } from '../../features/overviews/registries';
 import { winOf } from '../../features/states/registry-state';
@@ -108,6 +108,12 @@ export function conflictJson(workspace: Workspace, conflict: Conflict): object {
   };
 }
 
+/** A definition that another one hides, in the JSON of `list conflicts`. */
+export function hiddenJson(workspace: Workspace, { kind, name, place, container, winner }: Hidden): object {
+  const by = { winner: winner.name, path: winner.container, line: startOf(workspace, winner).line };
+  return { name, kind, type: 'hidden_by_precedence', path: container, line: startOf(workspace, { place }).line, by };
+}
+
 /** The owner of a definition in words: `core`, `local of alice`, `override of alice`. */
 export function ownerInWords({ scope, workspace }: Definition): string {
   return workspace === undefined ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
@@ -119,7 +125,10 @@ export function lossInWords({ loaded, reason = '' }: Pick<Definition, 'loaded' |
 }
 
 /** Where a definition begins. */
-export function startOf(workspace: Workspace, { place }: Definition): { path: string; line: number; column: number } {
+export function startOf(
+  workspace: Workspace,
+  { place }: Pick<Definition, 'place'>,
+): { path: string; line: number; column: number } {
   const location: Location | undefined = locate(workspace, place);
   const { line, column } = location?.range.start ?? { line: 1, column: 1 };
   return { path: place.fact.file.path, line, column };

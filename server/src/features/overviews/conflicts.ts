@@ -86,6 +86,16 @@ function conflict(
   };
 }
 
+/** A definition that another one hides, as its system says it, with the kind of both. */
+export type Hidden = { readonly kind: string } & ReturnType<
+  NonNullable<Workspace['answers'][number]['hidden']>
+>[number];
+
+/** The definitions that a registry asked earlier hides. They fail no run: the order of registries is meant to decide. */
+export function hiddenDefinitions({ answers, lookup }: Workspace): Hidden[] {
+  return answers.flatMap(each => each.hidden?.(lookup).map(item => ({ ...item, kind: each.kind })) ?? []);
+}
+
 /** The workspaces that definitions belong to, each once. */
 export function ownersOf(definitions: readonly Definition[]): string[] {
   return [...new Set(definitions.flatMap(({ workspace }) => workspace ?? []))];

@@ -11,6 +11,7 @@ export {
   type ItemFact,
   METADATA_ROOT,
   type MetadataFact,
+  type PluginFact,
   type SummaryFact,
   textOf,
   type TreeFact,
@@ -38,7 +39,7 @@ export {
 export { isPlaceholder, isTemplate, placeholdersIn } from './define/placeholders';
 export { comparePrecedence, registriesOf, registryOf } from './define/registries';
 export { addToRegistry, addToTree, metadataStub, removeEntry } from './components/fixes';
-export { targetExists, targetsOf } from './components/targets';
+export { missingModuleOf, targetExists, targetsOf } from './components/targets';
 export {
   compareFolder,
   treeDifferences,
@@ -50,4 +51,5 @@ export {
   rootOf,
   treeAbove,
 } from './components/trees';
+export { hiddenVersions } from './resolve/hidden';
 export { deprecationOf } from './resolve/deprecation';

@@ -7,7 +7,7 @@ import { definitions, describe } from './describe';
 import { explainArtifact, outcomeOfArtifact } from '../explain/explain';
 import { lenses } from './lenses';
 import { links } from './links';
-import { list, listing, names } from './list';
+import { hidden, list, listing, names } from './list';
 import { editsForMoves } from './move';
 import { symbolAt } from './name-at';
 import { synonymKeys } from './synonym-keys';
@@ -36,6 +36,7 @@ export const answers: Answers = {
   lenses,
   dependencies,
   dependants,
+  hidden,
   list: (_, lookup) => list(lookup),
   typeOf: ({ fields }) => (typeof fields['type'] === 'string' ? fields['type'] : undefined),
   listing,

@@ -7,11 +7,13 @@ import { valuePlace } from '../../../model/fields';
 import type { Lookup } from '../../../model/lookup';
 import { isList, isMapping, isUnknown, type Value } from '../../../model/value';
 import { artifactSettings } from '../settings';
-import type { Listing, ListItem } from '../../system';
+import type { HiddenItem, Listing, ListItem } from '../../system';
 import { textOf, type ArtifactEntry, type MetadataFact } from '../facts';
 import { loadingOf, type Loading } from '../define/loading';
 import { fullName } from '../define/identity';
 import { entriesIn, registriesOf, type Registry } from '../define/registries';
+import { hiddenVersions } from '../resolve/hidden';
+import { idOf, type Candidate } from '../resolve/resolve';
 import { compareVersions, normalVersion } from '../versions';
 
 /** Every version of every artifact, loaded or not: by name, then version, then the order of registries. */
@@ -35,6 +37,20 @@ export function names(lookup: Lookup): readonly string[] {
       if (version !== undefined) all.add(`${name}@${normalVersion(version)}`);
     }
   return [...all].sort(compareStrings);
+}
+
+/** Every version that a registry asked before its own hides, sorted by name. */
+export function hidden(lookup: Lookup): readonly HiddenItem[] {
+  const entries = registriesOf(lookup).flatMap(({ header }) => entriesIn(header, lookup));
+  return [...new Set(entries.map(({ name }) => name))]
+    .sort(compareStrings)
+    .flatMap(name => hiddenVersions(name, lookup))
+    .map(each => ({ ...whereOf(each.hidden), winner: whereOf(each.winner) }));
+}
+
+function whereOf(candidate: Candidate): HiddenItem['winner'] {
+  const { entry, registry } = candidate;
+  return { name: idOf(candidate), container: registry.path, place: { fact: entry, part: Part.name } };
 }
 
 function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): ListItem {

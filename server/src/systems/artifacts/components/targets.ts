@@ -1,9 +1,9 @@
-import { joinPath } from '../../../base/paths';
+import { folderOf, joinPath } from '../../../base/paths';
 import { classKey } from '../../../model/class-outline';
 import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere, unseenAt } from '../../../model/unseen';
-import { textOf, type MetadataFact } from '../facts';
+import { textOf, type MetadataFact, type PluginFact } from '../facts';
 import { normalizedPath } from '../layout';
 
 /** A file or class that metadata names. */
@@ -96,6 +96,35 @@ function isClassThere(name: string, module: string | undefined, lookup: Lookup):
     classes.some(fact => fact.file.path === file || file.endsWith('__init__.py')) ||
     lookup.file(file)?.incomplete === true
   );
+}
+
+/**
+ * The first part of the module of a `node_registry` entry point that its package lacks, as a dotted name: `acme.registry`. Undefined if all
+ * is there, and where the package is none of this repository: it may be installed, or made by a build.
+ */
+export function missingModuleOf({ file, target }: PluginFact, lookup: Lookup): string | undefined {
+  const home = folderOf(file.path);
+  const names = target.replace(/:.*/s, '').trim().split('.');
+  const [top = ''] = names;
+  if (names.some(name => !/^\w+$/.test(name)) || unseenAnywhere(lookup) !== undefined) return undefined;
+  const roots = [home, joinPath(home, 'src')].filter(root => isRegularPackage(joinPath(root, top), lookup));
+  const [root] = roots;
+  // Of two packages of one name it cannot be told which is built.
+  if (root === undefined || roots.length > 1) return undefined;
+  for (let length = 2; length <= names.length; length++) {
+    const path = joinPath(root, names.slice(0, length).join('/'));
+    if (isRegularPackage(path, lookup)) continue;
+    const inside = lookup.entries(folderOf(path));
+    // A folder without __init__.py is a package as well, and so may be what a compiler makes: module.pyx, module.cpython-312.so.
+    if (inside.some(each => each.startsWith(`${names[length - 1]}.`) || each === `${names[length - 1]}/`))
+      return undefined;
+    return names.slice(0, length).join('.');
+  }
+  return undefined;
+}
+
+function isRegularPackage(folder: string, lookup: Lookup): boolean {
+  return lookup.hasFile(`${folder}/__init__.py`);
 }
 
 function isPackageInSight(module: string, lookup: Lookup): boolean {
